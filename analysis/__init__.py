@@ -1,0 +1,1 @@
+"""Who says how many, of what, where, as of when, through whom, and how surely."""
