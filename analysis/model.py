@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Bound = Literal["exact", "approx", "at_least", "more_than", "at_most", "less_than", "range"]
 Stance = Literal["asserts", "confirms", "denies", "doubts"]
@@ -29,6 +29,64 @@ class Span:
 
     def __len__(self) -> int:
         return self.ends - self.starts
+
+
+class Token(NamedTuple):
+    """A word, a numeral or a punctuation mark, with its lower-case form for matching."""
+
+    text: str
+    lower: str
+    starts: int
+    ends: int
+
+
+class Mark(NamedTuple):
+    """A phrase that a vocabulary knows: its kind, what it means, and its tokens (`last` exclusive).
+
+    `detail` holds what else the vocabulary says: a verb's form, a unit's number, a name's kind.
+    """
+
+    kind: str
+    value: str
+    first: int
+    last: int
+    detail: str = ""
+
+
+class Mention(NamedTuple):
+    """Somebody who may assert, relay or publish, as a sentence names them (`last` exclusive).
+
+    `form` is named, role (an office or a described group), definite ("the agency"), or pronoun;
+    `kind` is that of the sources, or for a definite or pronoun what it can refer to.
+    """
+
+    first: int
+    last: int
+    form: str
+    name: str
+    source_id: str | None
+    kind: str
+    country: str | None = None
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as the detectors see it: its tokens, and the phrases known in it by their kind."""
+
+    index: int
+    paragraph: int
+    starts: int
+    ends: int
+    tokens: tuple[Token, ...]
+    marks: dict[str, tuple[Mark, ...]]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[tuple[Date, int, int], ...]
+    mentions: tuple[Mention, ...]
+
+    def of(self, kind: str) -> tuple[Mark, ...]:
+        """The marks of one kind, in the order of the text."""
+        return self.marks.get(kind, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +165,21 @@ class Number:
     figure: Figure
     decision: str = "other"
     reason: str = ""
+
+
+class Quantity(NamedTuple):
+    """A number in its sentence: its tokens, and those of the words that bound it (`stops` exclusive).
+
+    `kind` is what it was found to be before its meaning was asked for: a decision of the number,
+    or `count` where it may count something.
+    """
+
+    number: Number
+    kind: str
+    first: int
+    last: int
+    begins: int
+    stops: int
 
 
 @dataclass(frozen=True, slots=True)

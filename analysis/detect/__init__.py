@@ -1,1 +1,110 @@
+"""Detecting: where in a text a number, a date, a name or a known phrase stands, not what it means."""
 
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import overload
+
+from analysis.detect.dates import dates
+from analysis.detect.figures import Bounded, figures
+from analysis.detect.kinds import kind
+from analysis.detect.marks import marks
+from analysis.detect.mentions import mentions
+from analysis.detect.sentences import sentences
+from analysis.model import Date, Mark, Number, Quantity, Sentence, Span, Token
+from analysis.words.tokens import tokens
+
+KOREAN = re.compile(r"\b(?:Korea|Pyongyang|Seoul|DPRK)")
+HALVES = {"north": "PRK", "south": "KOR"}
+
+
+class Sentences(Sequence[Sentence]):
+    """The sentences of a text, each read when it is first asked for.
+
+    >>> found = Sentences("Some 3,000 troops left. Nobody knows why.")
+    >>> len(found), found[0].quantities[0].number.figure
+    (2, ~3000)
+    """
+
+    def __init__(self, text: str, published: date | None = None) -> None:
+        self.text = text
+        self.dates = dates(text, published)
+        self.spans: list[tuple[int, Span]] = list(sentences(text))
+        self.korean = bool(KOREAN.search(text))
+        self.read: dict[int, Sentence] = {}
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    @overload
+    def __getitem__(self, index: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Sentence]: ...
+    def __getitem__(self, index: int | slice) -> Sentence | list[Sentence]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        if index < 0:
+            index += len(self)
+        if index not in self.read:
+            self.read[index] = sentence(self, index)
+        return self.read[index]
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return (self[index] for index in range(len(self)))
+
+
+def sentence(whole: Sentences, index: int) -> Sentence:
+    """One sentence with all that is detected in it."""
+    paragraph, span = whole.spans[index]
+    found = tokens(whole.text, span.starts, span.ends)
+    marked = marks(found)
+    if whole.korean:
+        marked["country"] = with_halves(found, marked.get("country", ()))
+    dated = dates_within(found, whole.dates, span)
+    in_dates = frozenset(at for _, first, last in dated for at in range(first, last))
+    quantities = tuple(quantity(whole.text, found, read, in_dates) for read in figures(found))
+    return Sentence(
+        index, paragraph, span.starts, span.ends, found, marked, quantities, dated,
+        mentions(found, marked),
+    )  # fmt: skip
+
+
+def with_halves(found: Sequence[Token], countries: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The countries, with "the North" and "the South" in a text about Korea."""
+    halves = [
+        Mark("country", HALVES[token.lower], at, at + 1, "half")
+        for at, token in enumerate(found)
+        if token.text in {"North", "South"}
+        and at
+        and found[at - 1].lower == "the"
+        and not (at + 1 < len(found) and found[at + 1].text[0].isupper())
+    ]
+    return tuple(sorted((*countries, *halves), key=lambda mark: mark.first))
+
+
+def dates_within(
+    found: Sequence[Token], everywhere: Sequence[Date], span: Span
+) -> tuple[tuple[Date, int, int], ...]:
+    """The dates of a sentence with their tokens."""
+    starts = [token.starts for token in found]
+    result = []
+    first = bisect_left(everywhere, span.starts, key=lambda d: d.starts)
+    for dated in everywhere[first:]:
+        if dated.starts >= span.ends:
+            break
+        result.append((dated, bisect_left(starts, dated.starts), bisect_left(starts, dated.ends)))
+    return tuple(result)
+
+
+def quantity(
+    text: str, found: Sequence[Token], read: Bounded, in_dates: frozenset[int]
+) -> Quantity:
+    """A figure with what it was found to be, where it counts nothing."""
+    starts, ends = found[read.first].starts, found[read.last - 1].ends
+    decided = kind(found, read, in_dates)
+    decision, reason = decided or ("other", "")
+    number = Number(starts, ends, text[starts:ends], read.figure, decision, reason)
+    return Quantity(number, decision if decided else "count", read.first, read.last, read.begins, read.stops)

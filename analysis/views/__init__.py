@@ -1,1 +1,80 @@
+"""The public interface of the ledger: one view a file, one page a view."""
 
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from graphlib import TopologicalSorter
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+def selects() -> dict[str, str]:
+    """The select of every view, by the view's name."""
+    return texts(".sql")
+
+
+def pages() -> dict[str, str]:
+    """The page of every view, by the view's name."""
+    return texts(".md")
+
+
+def texts(ending: str) -> dict[str, str]:
+    """The files of this folder with an ending, by the name before it."""
+    found = (file for file in files(__name__).iterdir() if file.name.endswith(ending))
+    return {file.name.removesuffix(ending): file.read_text(encoding="utf-8") for file in found}
+
+
+def parameters(select: str) -> list[str]:
+    """What a select has to be given, from the line `-- takes …` above it.
+
+    >>> parameters("-- A row is a claim.\\n-- takes day, claimant\\nfrom estimates")
+    ['day', 'claimant']
+    """
+    takes = re.search(r"^-- takes (.+)$", select, re.MULTILINE)
+    return takes[1].split(", ") if takes else []
+
+
+def definition(name: str, select: str) -> str:
+    """The statement that makes a view of a select, or a macro of one that takes something."""
+    if takes := parameters(select):
+        return f"create or replace macro {name}({', '.join(takes)}) as table\n{select}"
+    return f"create or replace view {name} as\n{select}"
+
+
+def comment(name: str, select: str, said: str) -> str:
+    """The statement that tells the database what a row of a view is."""
+    kind = "macro table" if parameters(select) else "view"
+    return f"comment on {kind} {name} is '{said.replace(chr(39), chr(39) * 2)}'"
+
+
+def uses(selects: Mapping[str, str]) -> dict[str, set[str]]:
+    """The tables and views that each select names, asked of an empty database.
+
+    A database that has the views would name the tables behind them instead.
+
+    >>> uses({"late": "with a as (from claims) select * from a where latest > today()"})
+    {'late': {'claims'}}
+    """
+    import duckdb
+
+    with duckdb.connect() as empty:
+        return {name: empty.get_table_names(select) for name, select in selects.items()}
+
+
+def ordered() -> list[str]:
+    """The names of the views, each after those that it selects from."""
+    views = dict(sorted(selects().items()))
+    before = {name: used & views.keys() for name, used in uses(views).items()}
+    return list(TopologicalSorter(before).static_order())
+
+
+def install(db: duckdb.DuckDBPyConnection) -> None:
+    """Create or replace every view, each after those it selects from, with what its rows are."""
+    views, said = selects(), pages()
+    for name in ordered():
+        db.execute(definition(name, views[name]))
+        db.execute(comment(name, views[name], said[name].split("\n", 1)[0]))

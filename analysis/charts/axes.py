@@ -1,0 +1,110 @@
+"""Axes that read well: months for time, round thousands for numbers, a log scale where needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count
+from math import ceil, floor, log10
+
+import altair as alt
+
+MONTHS_BETWEEN = (1, 2, 3, 6, 12, 24, 60, 120, 240)
+
+
+def days(field: str, first: date, last: date) -> alt.X:
+    """An axis from the first day to the last, the same in every time zone."""
+    air = timedelta(days=max(3, (last - first).days // 25))
+    begins, ends = first - air, last + air
+    ticks = months(begins, ends)
+    axis = alt.Axis(
+        format="%b %Y" if ticks else "%-d %b %Y",
+        labelOverlap=True,
+        values=[day.isoformat() for day in ticks or sorted({first, last})],
+    )
+    scale = alt.Scale(type="utc", domain=[begins.isoformat(), ends.isoformat()])
+    return alt.X(f"{field}:T", title=None, axis=axis, scale=scale)
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """The numbers that an axis has to hold, and whether some claims give none."""
+
+    bottom: float
+    top: float
+    is_log: bool
+    has_none: bool
+
+    @property
+    def none(self) -> float:
+        """Where claims without a figure stand: below all numbers."""
+        if self.is_log:
+            return float(f"{self.bottom / (self.top / self.bottom) ** 0.2:.3g}")
+        return round(-0.15 * self.top, 3)
+
+    @property
+    def domain(self) -> list[float]:
+        """From the lowest line to the highest number, with headroom for an arrow."""
+        below = self.none if self.has_none else self.bottom if self.is_log else 0
+        if self.is_log:
+            return [below / 1.5, self.top * 2]
+        return [below - 0.05 * self.top * self.has_none, self.top * 1.15]
+
+
+def amounts(field: str, on: Amounts) -> alt.Y:
+    """An axis of numbers with their thousands marked, and below them a line for none."""
+    ticks = powers(on.bottom, on.domain[1]) if on.is_log else rounds(on.top)
+    label = f"datum.value == {on.none!r} ? 'no figure' : format(datum.value, ',')"
+    lines = [*([on.none] if on.has_none else []), *ticks]
+    axis = alt.Axis(values=lines, tickCount=len(lines), labelExpr=label, labelOverlap=False)
+    scale = alt.Scale(type="log" if on.is_log else "linear", domain=on.domain, nice=False)
+    return alt.Y(f"{field}:Q", title=None, axis=axis, scale=scale)
+
+
+def rounds(top: float, most: int = 4) -> list[float]:
+    """Round numbers from zero up to the top, evenly spaced.
+
+    >>> rounds(20_000), rounds(3), rounds(12_000_000)
+    ([0, 5000, 10000, 15000, 20000], [0, 1, 2, 3], [0, 5000000, 10000000])
+    """
+    step = next(step for step in _steps() if top / step <= most)
+    return [step * place for place in range(int(top / step) + 1)]
+
+
+def _steps() -> Iterator[int]:
+    """1, 2, 5, 10, 20, 50 and so on."""
+    return (lead * 10**power for power in count() for lead in (1, 2, 5))
+
+
+def powers(bottom: float, top: float) -> list[float]:
+    """The powers of ten from the bottom to the top.
+
+    >>> powers(30, 4000)
+    [100, 1000]
+    """
+    return [10**power for power in range(ceil(log10(bottom)), floor(log10(top)) + 1)]
+
+
+def months(first: date, last: date, most: int = 4) -> list[date]:
+    """First days of months between two days, evenly spaced, and no more than `most`.
+
+    >>> [str(day) for day in months(date(2024, 9, 20), date(2026, 3, 1))]
+    ['2024-10-01', '2025-04-01', '2025-10-01']
+    >>> months(date(2024, 9, 20), date(2024, 9, 25))
+    []
+    """
+    years = range(first.year, last.year + 1)
+    starts = (date(year, month, 1) for year in years for month in range(1, 13))
+    inside = [day for day in starts if first <= day <= last]
+    steps = (step for step in MONTHS_BETWEEN if len(inside[::step]) <= most)
+    return inside[:: next(steps, len(inside))]
+
+
+def is_wide(figures: list[float]) -> bool:
+    """Whether half of the figures would lie in the lowest tenth of a linear scale.
+
+    >>> is_wide([1_500.0, 3_000.0, 10_000.0, 12_000.0]), is_wide([1.0, 300.0, 4_000.0])
+    (False, True)
+    """
+    return min(figures) > 0 and max(figures) > 10 * sorted(figures)[len(figures) // 2]

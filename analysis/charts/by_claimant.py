@@ -1,0 +1,87 @@
+"""Estimates by claimant over time: a panel a claimant, a mark a claim.
+
+A dot is a figure, a line a range, an arrow an open end; what is hedged is hollow; denials and
+doubts have shapes of their own. Behind each panel all other claims stand in grey.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import polars as pl
+
+from analysis.charts import canvas, frames, layers, notes, panels, questions, summary
+from analysis.charts.readable import backdrop, readable
+
+ALIKE = [
+    pl.col("panel"), pl.col("sign"), pl.col("certainty"), pl.col("published").dt.truncate("1w"),
+    frames.two_digits("low"), frames.two_digits("best"), frames.two_digits("high"),
+]  # fmt: skip
+
+
+def estimates_by_claimant(
+    db: frames.Database,
+    measure: str = "deployed",
+    counted: str = "troops",
+    actor: str | None = "PRK",
+) -> alt.VConcatChart:
+    """Who said how many, when: every claim of one measure as a mark, in a panel per claimant.
+
+    `actor=None` takes everybody's. Raises ValueError where the measure is none that a claim has.
+    """
+    return draw(rows(db, measure, counted, actor), measure, counted, actor)
+
+
+def rows(
+    db: frames.Database,
+    measure: str = "deployed",
+    counted: str = "troops",
+    actor: str | None = "PRK",
+) -> pl.DataFrame:
+    """The claims behind the chart, in order of publication."""
+    chosen = {"measure": measure, "counted": counted, "actor": actor}
+    return panels.grouped(frames.answer(db, "by_claimant", chosen))
+
+
+def draw(
+    claims: pl.DataFrame,
+    measure: str = "deployed",
+    counted: str = "troops",
+    actor: str | None = "PRK",
+) -> alt.VConcatChart:
+    """The chart of the claims that `rows` gave."""
+    title = f"{questions.how_many(measure, counted, actor)}, by who said so"
+    things = questions.things(counted, actor)
+    dated = claims.filter(pl.col("published").is_not_null())
+    if dated.is_empty():
+        return notes.nothing(title, summary.nothing(claims, things))
+    return drawn(claims, panels.panelled(dated), title, things)
+
+
+def drawn(claims: pl.DataFrame, shown: pl.DataFrame, title: str, things: str) -> alt.VConcatChart:
+    """Claims of known date in their panels, with the words around them."""
+    parts = panels.panels(shown)
+    marks = frames.drawable(shown, ALIKE)
+    on = canvas.canvas(marks, len(parts))
+    small_print = [
+        *summary.members(parts),
+        summary.shared(shown, marks),
+        notes.source(claims, shown),
+    ]
+    return notes.finished(
+        grid(marks, parts, on).properties(title=notes.footing(small_print, on.breadth)),
+        notes.heading(title, summary.reading(on, things), on.breadth),
+        summary.description(title, shown, parts),
+    )
+
+
+def grid(marks: pl.DataFrame, parts: list[panels.Panel], on: canvas.Canvas) -> alt.FacetChart:
+    """The panels in rows, numbers at the left and months at the foot."""
+    headings = ["\n".join(notes.lines(part.title, on.width, notes.LARGE + 2)) for part in parts]
+    is_ragged = len(parts) % on.columns > 0
+    chart = layers.panel(on, backdrop(marks)).facet(
+        facet=canvas.titles(on, headings),
+        data=readable(marks, parts, headings),
+        columns=on.columns,
+        spacing={"row": 24, "column": canvas.BETWEEN},
+    )
+    return chart.resolve_axis(x="independent") if is_ragged else chart

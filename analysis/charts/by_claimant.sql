@@ -1,0 +1,30 @@
+-- A row is a claim of one measure, of one thing counted and (where given) of one actor.
+-- `sign` is what the claim says of its figure; `at` is where its mark stands, none for a range.
+with chosen as (
+    select *
+    from estimates
+    where measure = $measure
+        and counted = $counted
+        and ($actor::varchar is null or actor = $actor::varchar)
+),
+
+signed as (
+    select
+        *,
+        case
+            when stance in ('denies', 'doubts') then stance
+            when best is not null and bound = 'approx' then 'about'
+            when best is not null then 'figure'
+            when low is not null and high is not null then 'range'
+            when low is not null then 'at_least'
+            when high is not null then 'at_most'
+            else 'affirms'
+        end as sign
+    from chosen
+)
+
+select
+    *,
+    case when sign <> 'range' then coalesce(best, high, low) end::double as at
+from signed
+order by published nulls last, claimant, report_id, starts, claim_id

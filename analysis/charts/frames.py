@@ -1,0 +1,93 @@
+"""The rows behind a chart: asked of the ledger, made safe to draw, and never too many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from importlib.resources import files
+from typing import Any, Protocol
+
+import polars as pl
+
+LIMIT = 5_000
+
+
+class Database(Protocol):
+    """Anything that answers SQL with a frame: a ledger, or a test's stand-in for one."""
+
+    def sql(self, query: str, params: Any = None) -> pl.DataFrame:
+        """The rows that the query gives."""
+        ...
+
+
+def answer(db: Database, name: str, params: Mapping[str, Any]) -> pl.DataFrame:
+    """What the query in `<name>.sql` beside the charts gives."""
+    query = (files(__package__) / f"{name}.sql").read_text(encoding="utf-8")
+    return db.sql(query, dict(params))
+
+
+def plain(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows that JSON can hold: exact decimals as numbers, days as ISO 8601 text.
+
+    A day drawn as text is the same day in every time zone.
+
+    >>> from datetime import date; from decimal import Decimal
+    >>> plain(pl.DataFrame({"many": [Decimal("12000")], "on": [date(2024, 10, 25)]})).row(0)
+    (12000.0, '2024-10-25')
+    """
+    return rows.with_columns(
+        pl.selectors.decimal().cast(pl.Float64),
+        pl.selectors.by_dtype(pl.Int128).cast(pl.Float64),
+        pl.selectors.date().dt.to_string("%Y-%m-%d"),
+        pl.selectors.datetime().dt.to_string("%Y-%m-%dT%H:%M:%S"),
+    )
+
+
+def linked(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows whose `url` is a web address or nothing: no script, no file.
+
+    >>> rows = pl.DataFrame({"url": ["https://example.org/a", "javascript:alert(1)"]})
+    >>> linked(rows)["url"].to_list()
+    ['https://example.org/a', None]
+    """
+    web = pl.col("url").str.contains(r"(?i)^https?://[^\s<>\"']+$")
+    return rows.with_columns(url=pl.when(web).then("url"))
+
+
+def drawable(rows: pl.DataFrame, alike: list[pl.Expr], limit: int = LIMIT) -> pl.DataFrame:
+    """One row a mark, with the number of rows it stands for in `stands_for`.
+
+    Up to the limit every row has its own mark. Above it, rows that agree in `alike` share one, and
+    the marks that stand for most come first.
+
+    >>> rows = pl.DataFrame({"low": [1, 1, 2]})
+    >>> drawable(rows, [pl.col("low")])["stands_for"].to_list()
+    [1, 1, 1]
+    >>> drawable(rows, [pl.col("low")], limit=2).rows()
+    [(1, 2), (2, 1)]
+    """
+    if rows.height <= limit:
+        return rows.with_columns(stands_for=pl.lit(1))
+    keys = [key.alias(f"_{place}") for place, key in enumerate(alike)]
+    first = rows.group_by(keys, maintain_order=True).agg(pl.all().first(), stands_for=pl.len())
+    marks = first.select(pl.exclude(r"^_\d+$"))
+    return marks.sort("stands_for", descending=True, maintain_order=True).head(limit)
+
+
+def ends(days: pl.Series) -> tuple[date, date]:
+    """The first and the last of some days.
+
+    >>> [str(day) for day in ends(pl.Series([date(2024, 10, 28), date(2024, 10, 25)]))]
+    ['2024-10-25', '2024-10-28']
+    """
+    inside: list[date] = days.to_list()
+    return min(inside), max(inside)
+
+
+def two_digits(column: str) -> pl.Expr:
+    """A number to its first two digits.
+
+    >>> pl.DataFrame({"low": [10_940.0, None]}).select(two_digits("low")).to_series().to_list()
+    [11000.0, None]
+    """
+    return pl.col(column).round_sig_figs(2)

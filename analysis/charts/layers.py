@@ -1,0 +1,66 @@
+"""The layers of a panel: everybody else's claims in grey, then ranges, figures and the rest."""
+
+from __future__ import annotations
+
+import altair as alt
+import polars as pl
+
+from analysis.charts import axes, canvas, theme
+from analysis.charts.canvas import Canvas
+
+TOOLTIP = {
+    "quote": "Words", "figure": "Figure", "claimant": "Claimed by", "kind_group": "Kind of source",
+    "surety": "How surely", "period": "As of", "place": "Where", "chain": "Passed on",
+    "publisher": "Published by", "day": "Published on", "stands_for": "Claims in this mark",
+}  # fmt: skip
+ASIDE = 4
+IS_SPAN = "isValid(datum.low) && isValid(datum.high)"
+IS_POINT = "isValid(datum.at)"
+HAS_NO_FIGURE = "!isValid(datum.at) && datum.sign != 'range'"
+
+
+def panel(on: Canvas, everybody: pl.DataFrame) -> alt.LayerChart:
+    """Claims before those of everybody, with what stands beside them in words."""
+    own = alt.Chart().encode(
+        axes.days("published", on.first, on.last), canvas.colour(on), alt.Href("url:N"), tooltips()
+    )
+    parts = [*backdrop(everybody, on), *claims(own, on), below_title()]
+    return alt.LayerChart(layer=parts, width=on.width, height=on.height)
+
+
+def tooltips() -> list[alt.Tooltip]:
+    """What a mark says when it is pointed at."""
+    return [alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()]
+
+
+def backdrop(everybody: pl.DataFrame, on: Canvas) -> list[alt.Chart]:
+    """The claims of all panels, in grey and without words."""
+    base = alt.Chart(everybody).encode(axes.days("published", on.first, on.last))
+    lines = base.mark_rule(strokeWidth=1.5, color=theme.CONTEXT, aria=False, tooltip=None)
+    dots = base.mark_circle(size=16, opacity=1, color=theme.CONTEXT, aria=False, tooltip=None)
+    return [
+        lines.transform_filter(IS_SPAN).encode(axes.amounts("low", on.amounts), alt.Y2("high:Q")),
+        dots.transform_filter(IS_POINT).encode(axes.amounts("at", on.amounts)),
+    ]
+
+
+def claims(base: alt.Chart, on: Canvas) -> list[alt.Chart]:
+    """Ranges as lines, figures and open ends as points, claims without a figure in the strip."""
+    lines = base.mark_rule(strokeWidth=2.5).transform_filter(IS_SPAN)
+    points = base.mark_point(
+        size=46, opacity=1, fillOpacity=0.65, strokeWidth=1.4, filled=False,
+        xOffset=alt.expr(f"{ASIDE} * datum.nth"),
+    ).encode(canvas.shape(on), canvas.fill(on))  # fmt: skip
+    return [
+        lines.encode(axes.amounts("low", on.amounts), alt.Y2("high:Q"), strokeDash=canvas.stroke()),
+        points.transform_filter(IS_POINT).encode(axes.amounts("at", on.amounts)),
+        points.transform_filter(HAS_NO_FIGURE).encode(alt.YDatum(on.amounts.none)),
+    ]
+
+
+def below_title() -> alt.Chart:
+    """What stands below a panel's title: whose it is, and how many claims it holds."""
+    once = alt.Chart().transform_filter("datum.is_first")
+    words = once.mark_text(align="left", baseline="bottom", fontSize=11, color=theme.SOFT)
+    placed: alt.Chart = words.encode(x=alt.value(0), y=alt.value(-6), text="subtitle:N")
+    return placed

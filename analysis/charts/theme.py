@@ -1,0 +1,93 @@
+"""One look for every chart: type, colours by kind of claimant, marks by what is said, numbers.
+
+The colours stay apart for colour-blind readers, and none of them carries a meaning alone: what a
+claimant says is told by the shape of a mark, how surely by whether it is filled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+FONT = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif"
+INK, SOFT, FAINT, CONTEXT = "#1a1a1a", "#5c5c5c", "#e4e4e4", "#dcdcdc"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Kinds of claimants that share a name for readers and a colour."""
+
+    name: str
+    colour: str
+    kinds: tuple[str, ...]
+
+
+GROUPS = (
+    Group("Intelligence services", "#0072b2", ("intelligence",)),
+    Group("Armed forces", "#009e73", ("military",)),
+    Group("Governments and ministries", "#d55e00", ("government", "ministry", "legislature")),
+    Group("Named people", "#a33a8e", ("person",)),
+    Group("Media", "#c99700", ("outlet", "wire")),
+    Group("Monitors and researchers", "#56b4e9", ("think-tank", "ngo", "intergovernmental")),
+    Group("Unnamed sources", "#333333", ("anonymous",)),
+    Group("No source given", "#8c8c8c", ("unattributed",)),
+    Group("Other sources", "#b98d6f", ()),
+)
+OTHER = GROUPS[-1].name
+
+
+@dataclass(frozen=True)
+class Sign:
+    """What a claim says of its figure, in a reader's words, and the shape that shows it."""
+
+    name: str
+    words: str
+    shape: str
+
+
+_DOT = "M-0.9,0A0.9,0.9,0,1,1,0.9,0A0.9,0.9,0,1,1,-0.9,0Z"
+SIGNS = (
+    Sign("figure", "a figure", "circle"),
+    Sign("about", "about", "M-0.75,-0.9A0.75,0.75,0,0,1,0.75,-0.9V0.9A0.75,0.75,0,0,1,-0.75,0.9Z"),
+    Sign("at_least", "at least", f"{_DOT}M0,-0.9L0,-2M-0.75,-1.8L0,-3L0.75,-1.8Z"),
+    Sign("at_most", "up to", f"{_DOT}M0,0.9L0,2M-0.75,1.8L0,3L0.75,1.8Z"),
+    Sign("range", "a range", "M0,-2L0,2"),
+    Sign("denies", "denied", "M-1,-1L1,1M-1,1L1,-1"),
+    Sign("doubts", "doubted", "M-0.9,1.1L0.9,-1.1"),
+    Sign("affirms", "confirmed", "M-1,0L-0.3,0.8M-0.3,0.8L1,-0.9"),
+)
+
+
+def kind_groups() -> dict[str, str]:
+    """The reader's name of each kind of claimant that the ledger knows.
+
+    >>> kind_groups()["ministry"], kind_groups()["wire"]
+    ('Governments and ministries', 'Media')
+    """
+    return {kind: group.name for group in GROUPS for kind in group.kinds}
+
+
+def config() -> dict[str, Any]:
+    """The Vega-Lite configuration that every chart carries within itself."""
+    quiet = {"labelFont": FONT, "titleFont": FONT, "labelColor": SOFT, "labelFontSize": 11}
+    return {
+        "background": "white",
+        "font": FONT,
+        "lineBreak": "\n",
+        "padding": 16,
+        "view": {"stroke": None},
+        "axis": {**quiet, "domain": False, "ticks": False, "gridColor": FAINT, "labelPadding": 6},
+        "legend": {
+            **quiet,
+            "titleColor": INK,
+            "titleFontSize": 11,
+            "labelLimit": 260,
+            "orient": "top",
+            "columnPadding": 14,
+            "rowPadding": 4,
+            "padding": 8,
+            "gridAlign": "each",
+            "symbolStrokeWidth": 1.4,
+        },
+        "title": {"font": FONT, "subtitleFont": FONT, "color": INK, "subtitleColor": SOFT},
+    }

@@ -1,0 +1,105 @@
+"""`reportedly build`: from reports on disk to one database."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from analysis.cli import options, tables
+from analysis.cli.failures import told
+from analysis.cli.progress import progress
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from analysis.pipeline.build import Summary
+
+
+@click.command(
+    "build",
+    epilog="\b\nExamples:\n"
+    "  reportedly build\n"
+    "  reportedly build my-reports my.duckdb --published 2024-10-25",
+)
+@click.argument("reports", type=options.ANY_PATH, default=options.REPORTS)
+@click.argument("database", type=options.FILE, default=options.DATABASE)
+@click.option(
+    "--coded",
+    type=options.ANY_PATH,
+    help="Coded claims; without it, the folder `coded` beside REPORTS if there is one.",
+)
+@options.published
+@options.publisher
+@click.option(
+    "--reliability",
+    type=options.FILE,
+    metavar="CSV",
+    help="Your grades of sources, A to F: source_id, reliability, rationale.",
+)
+@click.option("--quiet", is_flag=True, help="Print nothing but what could not be read.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    reports: Path,
+    database: Path,
+    coded: Path | None,
+    published: date | None,
+    publisher: str | None,
+    reliability: Path | None,
+    quiet: bool,
+) -> None:
+    """Read REPORTS, a file or folder, into DATABASE, a DuckDB file.
+
+    REPORTS is data/reports and DATABASE is data/reportedly.duckdb if they are not given. A file
+    that cannot be read is named and the rest goes in; the exit code is then 1.
+    """
+    from analysis.pipeline.build import build
+
+    with told(), progress(quiet) as tell:
+        summary = build(
+            reports,
+            database,
+            coded=coded,
+            published=published,
+            publisher=publisher,
+            reliability=reliability,
+            progress=tell,
+        )
+    if not quiet:
+        tables.console().print(table(summary))
+    complain(summary, database, quiet)
+    ctx.exit(1 if summary.rejects else 0)
+
+
+def table(summary: Summary) -> Table:
+    """What a build read, found and rejected: a line each."""
+    lines = [
+        ("reports read", summary.reports),
+        ("claims read by rule", summary.claims_rule),
+        ("claims coded", summary.claims_coded),
+        ("sources", summary.sources),
+        *((f"numbers not taken: {why}", many) for why, many in not_taken(summary).items()),
+        *(("not read", reject) for reject in summary.rejects),
+    ]
+    cells = [
+        (what, f"{found:,}" if isinstance(found, int) else str(found)) for what, found in lines
+    ]
+    return tables.grid(("", f"in {summary.seconds:.1f} s"), cells, (False, not summary.rejects))
+
+
+def not_taken(summary: Summary) -> dict[str, int]:
+    """How many numbers are in no claim, by what they are instead."""
+    return {why: many for why, many in summary.numbers_by_decision.items() if why != "claim"}
+
+
+def complain(summary: Summary, database: Path, quiet: bool) -> None:
+    """Say on standard error how much could not be read, or where nothing else is said, what."""
+    if quiet:
+        for reject in summary.rejects:
+            click.echo(reject, err=True)
+    elif summary.rejects:
+        many = len(summary.rejects)
+        click.echo(f"Error: {many} could not be read; the rest is in {database}.", err=True)

@@ -1,0 +1,43 @@
+"""`reportedly check`: every promise that the database makes, checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from analysis.cli import options
+from analysis.cli.failures import told
+
+
+@click.command(
+    "check",
+    epilog="\b\nExamples:\n  reportedly check\n  reportedly check --db my.duckdb",
+)
+@options.database
+@click.pass_context
+def command(ctx: click.Context, db: Path) -> None:
+    """Check what the database promises, a line a promise: ok, or how often it is broken.
+
+    Exit code 1 if a promise is broken.
+    """
+    from analysis.pipeline.check import SECONDS, breach, promises
+    from analysis.pipeline.connect import connect
+
+    broken = 0
+    with told():
+        ledger = connect(db, seconds=SECONDS)
+        for query in promises().values():
+            found = breach(ledger, query)
+            broken += found is not None
+            click.echo(f"broken  {found}" if found else f"ok      {promise(query)}")
+    ctx.exit(1 if broken else 0)
+
+
+def promise(query: str) -> str:
+    """What a query checks, as its first line says it.
+
+    >>> promise("-- Every text has words.\\nfrom texts where text = ''")
+    'Every text has words.'
+    """
+    return query.partition("\n")[0].removeprefix("-- ")

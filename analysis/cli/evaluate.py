@@ -1,0 +1,122 @@
+"""`reportedly evaluate`: how well the rules read, measured against coded claims."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from analysis.cli import options, tables
+from analysis.cli.failures import told
+from analysis.model import Reject
+
+if TYPE_CHECKING:
+    from analysis.evaluate import Evaluation
+
+
+@click.command(
+    "evaluate",
+    epilog="\b\nExamples:\n"
+    "  reportedly evaluate\n"
+    "  reportedly evaluate --misses 10\n"
+    "  reportedly evaluate --gold coded.jsonl --predicted claims.jsonl",
+)
+@click.option(
+    "--reports",
+    type=options.ANY_PATH,
+    default=options.REPORTS,
+    show_default=True,
+    help="The reports that the rules are to read.",
+)
+@click.option(
+    "--gold",
+    type=options.ANY_PATH,
+    default=options.CODED,
+    show_default=True,
+    help="The coded claims: JSONL, a claim or a report with its claims a line, or a folder of it.",
+)
+@click.option(
+    "--predicted",
+    type=options.ANY_PATH,
+    help="Claims as `reportedly extract` wrote them, instead of running the rules.",
+)
+@click.option(
+    "--misses",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Also say what went wrong, in the first N reports where something did.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the scores as JSON.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    reports: Path,
+    gold: Path,
+    predicted: Path | None,
+    misses: int,
+    as_json: bool,
+) -> None:
+    """Compare the claims that the rules read with the coded ones: precision, recall, F1.
+
+    A claim that was read and a coded one are compared where their numbers overlap in the text.
+    The last column is the 95 % interval of F1, from drawing the reports anew 500 times.
+    """
+    from analysis.evaluate import coded_claims, evaluation, names, predicted_claims
+
+    with told():
+        coded = coded_claims(gold)
+        said, rejects = (predicted_claims(predicted), 0) if predicted else read(reports)
+    result = evaluation(coded, said, names())
+    if as_json:
+        click.echo(json.dumps(result.record(), indent=2))
+    else:
+        show(result, misses)
+    ctx.exit(1 if rejects else 0)
+
+
+def read(path: Path) -> tuple[list[dict[str, Any]], int]:
+    """The claims that the rules read in the reports, and how many reports could not be read."""
+    from analysis.pipeline.extract import extract
+    from analysis.read import reports
+
+    claims: list[dict[str, Any]] = []
+    rejects = 0
+    for found in reports([path]):
+        if isinstance(found, Reject):
+            rejects += 1
+            click.echo(found, err=True)
+            continue
+        read = extract(found.text, published=found.published, publisher=found.publisher)
+        claims += [claim.record(id=found.id) for claim in read]
+    return claims, rejects
+
+
+def show(result: Evaluation, misses: int) -> None:
+    """Print the scores by row, and what went wrong in the first reports."""
+    out = tables.console()
+    out.print(
+        f"{result.reports} reports, {result.coded} coded claims, {result.predicted} predicted"
+    )
+    out.print(table(result))
+    without = result.without
+    out.print(
+        "denials and the like without a figure: "
+        f"{result.coded_without} coded, {result.predicted_without} predicted; stance right: "
+        f"P {without.precision:.3f} R {without.recall:.3f} F1 {without.f1:.3f}"
+    )
+    for report in [tally for tally in result.tallies if tally.misses][:misses]:
+        out.print(report.id, *report.misses, sep="\n  ", markup=False)
+
+
+def table(result: Evaluation) -> Any:
+    """The scores as a table: a line a row."""
+    cells = []
+    for row, score in result.scores.items():
+        low, high = result.intervals[row]
+        values = (score.precision, score.recall, score.f1)
+        cells.append([row, *(f"{value:.3f}" for value in values), f"{low:.3f} to {high:.3f}"])
+    columns = ("", "P", "R", "F1", "95 % of F1")
+    return tables.grid(columns, cells, (False, True, True, True, False))

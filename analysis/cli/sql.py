@@ -1,0 +1,80 @@
+"""`reportedly sql`: a question to the database, read-only and locked down."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from analysis.cli import formats, options, tables
+from analysis.cli.failures import told
+from analysis.cli.files import output
+
+if TYPE_CHECKING:
+    import polars as pl
+
+FORMATS = ("table", "csv", "json", "parquet")
+
+
+@click.command(
+    "sql",
+    epilog="\b\nExamples:\n"
+    '  reportedly sql "from estimates limit 5"\n'
+    '  reportedly sql "select claimant, best from estimates" --to estimates.csv',
+)
+@click.argument("query")
+@options.database
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="How to write the rows; without it, as the name of the --to file ends, or as a table.",
+)
+@click.option("--to", type=options.FILE, help="Write the rows to this file.")
+def command(query: str, db: Path, form: str | None, to: Path | None) -> None:
+    """Ask the database in SQL: nothing can be changed, and no file or network can be reached.
+
+    QUERY is SQL as DuckDB speaks it, or `-` to read it from standard input.
+    """
+    form = form or suffix(to)
+    if form == "parquet" and to is None:
+        raise click.UsageError("Parquet is no text: name a file with --to rows.parquet.")
+    text = sys.stdin.read() if query == "-" else query
+    rows = answer(text, db)
+    if form == "table" and to is None:
+        tables.show(rows)
+        return
+    with told(), output(to) as stream:
+        stream.write(written(rows, form))
+
+
+def suffix(to: Path | None) -> str:
+    """The format that a file's name ends in; a table without a file."""
+    if to is None:
+        return "table"
+    form = {".txt": "table"}.get(to.suffix, to.suffix[1:])
+    if form not in FORMATS:
+        raise click.UsageError(f"{to} does not tell its format: add --format csv, for example.")
+    return form
+
+
+def answer(query: str, db: Path) -> pl.DataFrame:
+    """The rows that a query gives; what is wrong with it is told in one line."""
+    from analysis.pipeline.connect import connect
+
+    with told(), connect(db) as ledger:
+        return ledger.sql(query)
+
+
+def written(rows: pl.DataFrame, form: str) -> bytes:
+    """The rows in a format, as bytes."""
+    match form:
+        case "csv":
+            return formats.csv(rows)
+        case "json":
+            return formats.json_rows(rows)
+        case "parquet":
+            return formats.parquet(rows)
+    return tables.text(rows).encode("utf-8", "backslashreplace")

@@ -1,0 +1,318 @@
+"""Mentions: everybody a sentence names who may assert, relay or publish something.
+
+Names come from the gazetteer or are found by their form; offices, unnamed groups, definite
+descriptions and pronouns are kept as what they are, to be resolved when the text is interpreted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from analysis.detect.names import named_by_form
+from analysis.model import Mark, Mention, Token
+from analysis.words import meanings, rows
+from analysis.words.forms import plural
+from analysis.words.lexicon import lexicon
+
+Marks = dict[str, tuple[Mark, ...]]
+PRONOUNS = {
+    "he": "person", "she": "person", "they": "group", "it": "body", "who": "", "which": "",
+}  # fmt: skip
+DETERMINERS = frozenset("a an some several two three four five many most other another one both numerous various six unnamed few multiple".split())
+FILLERS = frozenset(
+    "senior top high-ranking unnamed anonymous unidentified military intelligence security government"
+    " defence defense official western european local former retired independent key leading several"
+    " diplomatic foreign regional unspecified high-level health state public law-enforcement opposition"
+    " ruling-party israeli-based well-placed two three four some other many most allied nato eu un"
+    " congressional parliamentary presidential administration army navy police humanitarian medical"
+    " political field frontline senior-level veteran special services service special-services"
+    " enforcement aid relief rescue emergency war well-informed knowledgeable russian-installed"
+    " occupation middle-ranking eastern southern northern asian arab african industry think-tank"
+    " satellite deputy chief press national defense-ministry intercepted captured wounded young".split()
+)
+FAMILIAR = frozenset("familiar acquainted briefed close with knowledge".split())
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """The adjective of each country by its code, as the names of unnamed groups use it."""
+    short = {"USA": "US", "GBR": "British", "PRK": "North Korean", "KOR": "South Korean"}
+    return {row["iso3"]: row["demonyms"].split("|")[0] for row in rows("countries")} | short
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """The usual name of each country by its code."""
+    return {row["iso3"]: row["name"] for row in rows("countries")}
+
+
+@cache
+def bodies() -> dict[tuple[str, str], tuple[str, str, str]]:
+    """The id, name and kind of the body of each sort that a country has, where a row lists it."""
+    return {
+        (row["country"], row["body"]): (row["source_id"], row["name"], row["kind"])
+        for row in rows("sources")
+        if row["body"]
+    }
+
+
+@cache
+def source_rows() -> dict[str, tuple[str, str, str | None]]:
+    """The name, kind and country of every source by its id."""
+    return {row["source_id"]: (row["name"], row["kind"], row["country"] or None) for row in rows("sources")}
+
+
+@cache
+def descriptions() -> dict[str, str]:
+    """What each definite description can refer to."""
+    return dict(meanings("descriptions"))
+
+
+BODY_KINDS = {
+    "mod": "ministry", "mfa": "ministry", "interior": "ministry", "health": "ministry",
+    "justice": "ministry", "finance": "ministry", "armed-forces": "military", "army": "military",
+    "general-staff": "military", "navy": "military", "air-force": "military",
+    "special-operations": "military", "intelligence": "intelligence",
+    "military-intelligence": "intelligence", "security-service": "intelligence",
+    "parliament": "legislature", "media": "outlet", "state-media": "outlet",
+}  # fmt: skip
+
+
+def mentions(tokens: Sequence[Token], marks: Marks) -> tuple[Mention, ...]:
+    """The mentions of a sentence in order; where two overlap, the longer stands."""
+    found = [
+        *listed(tokens, marks),
+        *body_phrases(tokens, marks),
+        *named_by_form(tokens, marks),
+        *roles(tokens, marks),
+        *definites(tokens),
+        *pronouns(tokens),
+    ]
+    found.sort(key=lambda m: (-(m.last - m.first), RANKS[m.form], m.first))
+    taken: set[int] = set()
+    kept = []
+    for mention in found:
+        if taken.isdisjoint(range(mention.first, mention.last)):
+            kept.append(mention)
+            taken.update(range(mention.first, mention.last))
+    return tuple(sorted(kept))
+
+
+RANKS = {"named": 0, "role": 1, "definite": 2, "pronoun": 3}
+
+
+def listed(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
+    """The names of the gazetteer."""
+    for mark in marks.get("source", ()):
+        name, kind, country = source_rows()[mark.value]
+        yield Mention(mark.first, mark.last, "named", name, mark.value, kind, country)
+    for mark in marks.get("country", ()):
+        plural_people = mark.detail == "demonym" and tokens[mark.last - 1].lower.endswith("s")
+        if plural_people and tokens[mark.first - 1].lower == "the" and mark.first:
+            source_id = f"{mark.value.lower()}-government"
+            yield Mention(mark.first, mark.last, "named", country_names()[mark.value], source_id,
+                          "government", mark.value, True)  # fmt: skip
+
+
+def owner_before(tokens: Sequence[Token], marks: Marks, first: int) -> tuple[int, str] | None:
+    """The country that owns the noun at a token ("South Korea's", "the Ukrainian"), and where it begins."""
+    at = first
+    while at and tokens[at - 1].lower in FILLERS | {"own"}:
+        at -= 1
+    if at and tokens[at - 1].lower in {"'s", "’s"}:
+        at -= 1
+        owned = [m for m in marks.get("country", ()) if m.last == at]
+    else:
+        owned = [m for m in marks.get("country", ()) if m.last == at and (m.detail == "demonym" or tokens[m.first].text == "US")]
+        owned = owned or [m for m in marks.get("country", ()) if m.last == at and m.detail == "name" and tokens[m.first].text in {"U.S.", "UK", "U.K.", "US", "DPRK"}]
+    if not owned:
+        return None
+    return owned[0].first, owned[0].value
+
+
+def body_phrases(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
+    """A country's body by its sort: "South Korea's defence ministry", "the spy agency in Seoul"."""
+    for mark in marks.get("body", ()):
+        owner = owner_before(tokens, marks, mark.first)
+        last = mark.last
+        if owner is None:
+            owner, last = owner_behind(tokens, marks, mark)
+        if owner is None:
+            continue
+        if last < len(tokens) and tokens[last].lower in ROLE_WORDS():
+            continue
+        yield body_mention(owner[0], last, owner[1], mark.value, said(tokens, mark))
+
+
+def owner_behind(
+    tokens: Sequence[Token], marks: Marks, mark: Mark
+) -> tuple[tuple[int, str] | None, int]:
+    """The country behind a body: "the General Staff of Ukraine", "the spy agency in Seoul"."""
+    at = mark.last
+    if at + 1 < len(tokens) and tokens[at].lower in {"in", "of"}:
+        for place in marks.get("country", ()):
+            if place.first == at + 1 + (tokens[at + 1].lower == "the") and place.detail != "demonym":
+                return (mark.first, place.value), place.last
+    return None, mark.last
+
+
+def said(tokens: Sequence[Token], mark: Mark) -> str:
+    """A mark's words with single blanks."""
+    return " ".join(token.text for token in tokens[mark.first : mark.last])
+
+
+def body_mention(first: int, last: int, country: str, body: str, words: str) -> Mention:
+    """A body of a country: the gazetteer's, or one named after the country and the words."""
+    row = bodies().get((country, body))
+    if row is None and body == "government":
+        name = country_names()[country]
+        row = (f"{country.lower()}-government", name, "government")
+    if row is None:
+        row = (f"{country.lower()}-{body}", f"{demonyms()[country]} {words}", BODY_KINDS.get(body, "government"))
+    return Mention(first, last, "named", row[1], row[0], row[2], country)
+
+
+@cache
+def ROLE_WORDS() -> frozenset[str]:  # noqa: N802
+    """Every office and occupation, singular and plural."""
+    said = {row["said"] for row in rows("roles")}
+    return frozenset(said | {plural(word) for word in said})
+
+
+def roles(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
+    """Offices and unnamed people: "a senior US official", "Ukraine's ambassador to NATO"."""
+    for mark in marks.get("role", ()):
+        if mark.last < len(tokens) and tokens[mark.last].text[0].isupper() and mark.detail == "one":
+            follows = tokens[mark.last].lower
+            if follows not in {"in", "of"} and not any(m.first == mark.last for m in marks.get("country", ())):
+                continue
+        yield from role_phrase(tokens, marks, mark)
+
+
+def role_phrase(tokens: Sequence[Token], marks: Marks, mark: Mark) -> Iterator[Mention]:
+    """One office or unnamed group with the words that describe it."""
+    first, country = mark.first, None
+    owned = owner_before(tokens, marks, mark.first)
+    while first and tokens[first - 1].lower in FILLERS:
+        first -= 1
+    if owned:
+        first, country = owned
+    first, country = joint_owner(tokens, marks, first, country)
+    while first and tokens[first - 1].lower in FILLERS:
+        first -= 1
+    for source in marks.get("source", ()):
+        if source.last == first or (source.last == first - 1 and tokens[first - 1].lower in {"'s", "’s"}):
+            first = source.first
+            country = country or source_rows()[source.value][2]
+            break
+    before = tokens[first - 1].lower if first else ""
+    many = mark.detail == "many" or tokens[mark.first].lower == "people"
+    last, tail_country, tail = behind_role(tokens, marks, mark.last)
+    described = first < mark.first or tail
+    if before == "the" and not described:
+        return
+    if not many and before not in DETERMINERS and not described:
+        return
+    country = country or tail_country
+    name = role_name(tokens, marks, first, mark, last, country, tail_country)
+    unnamed = many or before in DETERMINERS
+    kind = "anonymous" if unnamed else "office"
+    yield Mention(first, last, "role", f"anonymous {name}" if unnamed else name, None, kind, country, many)
+
+
+def joint_owner(
+    tokens: Sequence[Token], marks: Marks, first: int, country: str | None
+) -> tuple[int, str | None]:
+    """"US and South Korean officials": both countries belong to the group, which then has none."""
+    if first > 1 and tokens[first - 1].lower in {"and", ","} and country:
+        for other in marks.get("country", ()):
+            if other.last == first - 1 and other.detail == "demonym":
+                return joint_owner(tokens, marks, other.first, country)[0], None
+        if tokens[first - 2].lower in {"western", "european"}:
+            return first - 2, None
+    return first, country
+
+
+def behind_role(
+    tokens: Sequence[Token], marks: Marks, last: int
+) -> tuple[int, str | None, bool]:
+    """Where a role's description ends ("officials in Seoul", "people familiar with the matter")."""
+    if last + 1 >= len(tokens):
+        return last, None, False
+    word = tokens[last].lower
+    if word in {"in", "from", "of", "at", "inside", "within", "to"}:
+        at = last + 1 + (tokens[last + 1].lower in {"the", "a"})
+        for mark in marks.get("country", ()):
+            if mark.first == at and mark.detail != "demonym":
+                return mark.last, mark.value, True
+        if at < len(tokens) and tokens[at].lower == "western" and word == "from":
+            return at + 2, None, True
+        for mark in marks.get("source", ()):
+            if mark.first == at:
+                return mark.last, source_rows()[mark.value][2], True
+        if word == "from" and at < len(tokens) and tokens[at].lower in {"west", "south", "north"}:
+            return at + 1, None, True
+    if word in FAMILIAR:
+        return last, None, True
+    return last, None, False
+
+
+def role_name(
+    tokens: Sequence[Token],
+    marks: Marks,
+    first: int,
+    mark: Mark,
+    last: int,
+    country: str | None,
+    tail_country: str | None,
+) -> str:
+    """An unnamed group's name: its country as an adjective, its description, its role."""
+    words = []
+    at = first
+    countries = {m.first: m for m in marks.get("country", ())}
+    while at < mark.last:
+        if at in countries and countries[at].last <= mark.last:
+            words.append(demonyms()[countries[at].value])
+            at = countries[at].last
+            continue
+        said = tokens[at].text
+        if said.lower() not in {"unnamed", "anonymous", "unidentified", "'s", "’s", "the", "some", "two", "three", "several", "four", "other", "many", "most"}:
+            words.append(said if said.isupper() or said[0].isupper() and at not in (0,) else said.lower())
+        at += 1
+    if tail_country:
+        words.insert(0, demonyms()[tail_country])
+    elif last > mark.last and tokens[last - 1].lower == "country":
+        words.insert(0, "Western")
+    return " ".join(words)
+
+
+def definites(tokens: Sequence[Token]) -> Iterator[Mention]:
+    """"The agency", "the president": descriptions of somebody the text has named before or will."""
+    for at, token in enumerate(tokens[:-1]):
+        if token.lower not in {"the", "its", "their", "his", "her", "this", "both"}:
+            continue
+        for size in (3, 2, 1):
+            words = " ".join(t.lower for t in tokens[at + 1 : at + 1 + size])
+            kind = descriptions().get(words) or descriptions().get(singular(words))
+            if kind:
+                yield Mention(at, at + 1 + size, "definite", words, None, kind, None, words not in descriptions())
+                break
+
+
+@cache
+def singular(words: str) -> str:
+    """The singular of a described group, by the table."""
+    return {plural(said): said for said in descriptions()}.get(words, "")
+
+
+def pronouns(tokens: Sequence[Token]) -> Iterator[Mention]:
+    """He, she, it and they."""
+    for at, token in enumerate(tokens):
+        if PRONOUNS.get(token.lower):
+            yield Mention(at, at + 1, "pronoun", token.lower, None, PRONOUNS[token.lower], None, token.lower == "they")
+
+
+def known_word(word: str) -> bool:
+    """Whether the lexicon knows a word at all."""
+    return word in lexicon()

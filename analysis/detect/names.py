@@ -1,0 +1,108 @@
+"""Names by their form: people and organisations that no list has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.model import Mark, Mention, Token
+from analysis.words import meanings, rows
+from functools import cache
+
+Marks = dict[str, tuple[Mark, ...]]
+PARTICLES = frozenset("von van der de del la al el bin ibn ben di da dos du le ter abu".split())
+NOT_NAMES = frozenset(
+    "the a an in on at by for from to of and but or as if it he she they we you i his her its their our my this"
+    " that these those there here when where while who what which why how not no yes according after"
+    " before during since until although though because however meanwhile earlier later most many"
+    " some several both all each every other another such only even still also now then today"
+    " yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february"
+    " march april may june july august september october november december spring summer autumn winter"
+    " north south east west northern southern eastern western central more than about around nearly"
+    " at least up one two three four five six seven eight nine ten first second third last next"
+    " speaking asked citing quoting told under over between with without against among so far neither"
+    " either whether photographs reports sources officials troops soldiers russia ukraine".split()
+)
+ORGANISATION_LINKS = frozenset("of for and the on in to".split())
+
+
+@cache
+def organisations() -> dict[str, str]:
+    """The kind of source that a name with each of these words is."""
+    return dict(meanings("organisations"))
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles of one word, as they stand before a name."""
+    return frozenset(word for row in rows("titles") for word in row["said"].split())
+
+
+def named_by_form(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
+    """People ("Jonas Ohman") and organisations ("the Kyiv School of Economics") by their form."""
+    known = known_tokens(marks)
+    at = 0
+    while at < len(tokens):
+        last = name_end(tokens, at, known)
+        if last > at:
+            yield from named(tokens, at, last)
+            at = last
+        else:
+            at += 1
+
+
+def known_tokens(marks: Marks) -> frozenset[int]:
+    """The tokens of names that a gazetteer has."""
+    return frozenset(
+        at for kind in ("source", "country", "place") for m in marks.get(kind, ()) for at in range(m.first, m.last)
+    )
+
+
+def name_end(tokens: Sequence[Token], at: int, known: frozenset[int]) -> int:
+    """The end of the run of capitalised words that begins at a token; the token itself if none does."""
+    if not is_name_word(tokens[at]) or at in known:
+        return at
+    last = at + 1
+    while last < len(tokens) and last - at < 7:
+        token = tokens[last]
+        if is_name_word(token) and last not in known:
+            last += 1
+        elif token.lower in PARTICLES | ORGANISATION_LINKS and goes_on(tokens, at, last):
+            last += 1
+        else:
+            break
+    while last > at and not tokens[last - 1].text[0].isupper():
+        last -= 1
+    return last
+
+
+def goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a small word stands inside a name and a capitalised word follows it."""
+    following = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower == "the")
+    if following >= len(tokens) or not tokens[following].text[0].isupper():
+        return False
+    if tokens[at].lower in PARTICLES:
+        return True
+    return any(token.text in organisations() for token in tokens[first:at])
+
+
+def is_name_word(token: Token) -> bool:
+    """Whether a token can be part of a name."""
+    said = token.text
+    return said[0].isupper() and said[0].isalpha() and len(said) > 1 and token.lower not in NOT_NAMES
+
+
+def named(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
+    """The person or organisation that a run of capitalised words names."""
+    words = [token.text for token in tokens[first:last]]
+    kinds = [organisations()[word] for word in words if word in organisations()]
+    if kinds and len(words) > 1:
+        yield Mention(first, last, "named", " ".join(words), None, kinds[-1])
+        return
+    while first < last and tokens[first].lower in titles():
+        first += 1
+    words = [token.text for token in tokens[first:last]]
+    if 2 <= len(words) <= 4 and all(w[0].isupper() or w.lower() in PARTICLES for w in words):
+        if not any(w.isupper() and len(w) > 3 for w in words):
+            yield Mention(first, last, "named", " ".join(words), None, "person")
+    elif len(words) == 1:
+        yield Mention(first, last, "named", words[0], None, "surname")

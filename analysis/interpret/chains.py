@@ -1,0 +1,217 @@
+"""Chains: for each place in a text, who asserts what is said there and who passes it on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from analysis.interpret.frames import Frame, frames, word
+from analysis.interpret.voices import (
+    NOBODY,
+    OUTLETS,
+    Cast,
+    Voice,
+    distinct,
+    joined,
+    meet,
+    resolved,
+)
+from analysis.model import Mention, Sentence
+
+SEQUELS = frozenset({";", "while", "whereas", "but", "although", "though", ",", "and", "—", "–"})
+PASSED_ON = frozenset("quoted cited relayed carried reported published broadcast aired obtained seen viewed posted interviewed".split())
+TO_OUTLET = frozenset("told tell tells interview spoke speaking said to with informed disclosed gave provided by carried relayed remarks comments quoted from".split())
+NO_SPEAKER = frozenset("said believed thought reported estimated understood expected feared reckoned assumed presumed known alleged rumoured rumored supposed".split())
+
+
+class Spoken(NamedTuple):
+    """A frame with the voice it belongs to."""
+
+    frame: Frame
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what stands at a place: the voices from claimant to last relay, the cue, the frame."""
+
+    voices: tuple[Voice, ...]
+    cue: tuple[int, int, int] | None
+    kind: str
+    rule: str
+
+
+UNSAID = Attribution((NOBODY,), None, "say", "nobody named")
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """The attributions of a text: the spoken frames of each sentence, its relays, and what carries over."""
+
+    spoken: tuple[tuple[Spoken, ...], ...]
+    relays: tuple[tuple[Voice, ...], ...]
+    carried: tuple[Attribution, ...]
+
+
+def sayings(sentences: Sequence[Sentence], publisher: str | None) -> Sayings:
+    """Who speaks in each sentence, and whose statement goes on into it."""
+    cast = Cast()
+    spoken, relays, carried = [], [], []
+    carry, paragraph = UNSAID, -1
+    for sentence in sentences:
+        if sentence.paragraph != paragraph and carry is not UNSAID:
+            carry = replace(carry, rule="carried over a paragraph")
+        paragraph = sentence.paragraph
+        carried.append(carry)
+        here = voiced(cast, sentence)
+        passing = tuple(relays_in(cast, sentence, here))
+        spoken.append(here)
+        relays.append(passing)
+        carry = going_on(sentence, here, passing, carry)
+    return Sayings(tuple(spoken), tuple(relays), tuple(carried))
+
+
+def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
+    """The frames of a sentence with their voices; whoever cannot be resolved is left out."""
+    result = []
+    found = frames(sentence)
+    early = {f.source.first: resolved(cast, f.source) for f in found if f.source.form in {"pronoun", "definite"}}
+    meet(cast, sentence)
+    for frame in found:
+        voice = early.get(frame.source.first) or resolved(cast, frame.source)
+        if voice is None:
+            continue
+        others = [v for m in frame.joint if (v := resolved(cast, m))]
+        before = [v for m, v in zip(frame.joint, others, strict=False) if m.first < frame.source.first]
+        after = [v for m, v in zip(frame.joint, others, strict=False) if m.first > frame.source.first]
+        voice = joined(list(distinct([*before, voice, *after])))
+        result.append(Spoken(frame, voice))
+    for item in result:
+        if item.frame.kind != "cite":
+            cast.speakers.append(item.voice)
+    return tuple(result)
+
+
+def relays_in(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> list[Voice]:
+    """The outlets to whom, or by whom, what a sentence says is passed on."""
+    found = []
+    for mention in sentence.mentions:
+        if mention.kind in OUTLETS and mention.form == "named" and is_channel(sentence, mention):
+            voice = resolved(cast, mention)
+            if voice and all(voice != item.voice for item in here):
+                found.append(voice)
+    return found
+
+
+def is_channel(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an outlet is told something, or quotes or carries it."""
+    at = mention.first - 1
+    steps = 0
+    while at >= 0 and steps < 6 and word(sentence, at) not in TO_OUTLET and word(sentence, at) not in {",", ";", "."}:
+        at -= 1
+        steps += 1
+    before = word(sentence, at)
+    if before in {"told", "tell", "tells", "informed", "by"}:
+        return before != "by" or word(sentence, at - 1) in PASSED_ON
+    if before in {"to", "with"}:
+        near = {word(sentence, k) for k in range(max(0, at - 5), at)}
+        return bool(near & {"interview", "spoke", "speaking", "said", "disclosed", "gave", "provided", "remarks", "comments", "statement", "given", "passed", "relayed", "confirmed"})
+    if before == "from":
+        return word(sentence, at - 1) in {"took", "had", "recalls", "comments"}
+    return False
+
+
+def going_on(
+    sentence: Sentence, here: Sequence[Spoken], passing: tuple[Voice, ...], carry: Attribution
+) -> Attribution:
+    """The attribution that a following sentence goes on with."""
+    if not here:
+        return carry
+    lasting = [item for item in here if item.frame.kind not in {"cite"}]
+    if not lasting:
+        return carry
+    size = len(sentence.tokens)
+    found = attribution(sentence, here, passing, carry, max(0, size - 1))
+    return found if found is not UNSAID else carry
+
+
+def reach(sentence: Sentence, here: Sequence[Spoken]) -> list[tuple[Spoken, int, int]]:
+    """Each frame that runs forward, with where its content ends: at the next frame beside it."""
+    forward = [item for item in here if not item.frame.around]
+    result = []
+    for item, following in zip(forward, [*forward[1:], None], strict=False):
+        starts, ends = item.frame.content
+        if following is not None and beside(sentence, item.frame, following.frame):
+            ends = min(ends, following.frame.cue[0])
+        result.append((item, starts, ends))
+    return result
+
+
+def beside(sentence: Sentence, first: Frame, second: Frame) -> bool:
+    """Whether a frame stands beside the one before it, and not inside what that one says."""
+    gap = [word(sentence, k) for k in range(first.cue[1], second.cue[0])]
+    if not gap or gap in (["that"], ["how"]):
+        return False
+    return bool(SEQUELS.intersection(gap))
+
+
+def attribution(
+    sentence: Sentence,
+    here: Sequence[Spoken],
+    passing: Sequence[Voice],
+    carry: Attribution,
+    at: int,
+) -> Attribution:
+    """Who says what stands at a token of a sentence."""
+    nested = [item for item, starts, ends in reach(sentence, here) if starts <= at < ends]
+    around = [i for i in here if i.frame.around and i.frame.content[0] <= at < i.frame.content[1] and not (i.frame.cue[0] <= at < i.frame.cue[1])]
+    cited = [i for i in around if i.frame.kind == "cite"]
+    asides = [i for i in around if i.frame.kind != "cite"]
+    main = nested[-1] if nested else nearest(asides, at)
+    if main is None and cited:
+        main, cited = cited[0], cited[1:]
+    if main is None:
+        return carried_over(sentence, passing, carry, at)
+    outer = [i.voice for i in reversed(nested[:-1])]
+    outer += [i.voice for i in asides if i is not main and (i.voice.kind in OUTLETS or nested)]
+    origin = [i.voice for i in cited if i is not main]
+    if main.voice.kind in OUTLETS and not origin and not nested[:-1]:
+        inner = [i for i in asides if i is not main and i.voice.kind not in OUTLETS]
+        if inner:
+            return attributed(sentence, inner[0], [inner[0].voice, main.voice, *passing])
+    return attributed(sentence, main, [*origin, main.voice, *outer, *passing])
+
+
+def attributed(sentence: Sentence, main: Spoken, voices: Sequence[Voice]) -> Attribution:
+    """An attribution by a frame, each voice once."""
+    cue = (sentence.index, *main.frame.cue)
+    how = "around it" if main.frame.around else "before it"
+    return Attribution(tuple(distinct(list(voices))), cue, main.frame.kind, f"{main.frame.kind} {how}")
+
+
+def nearest(asides: Sequence[Spoken], at: int) -> Spoken | None:
+    """The aside that a token belongs to: the next one behind it, else the last one before it."""
+    behind_it = [i for i in asides if i.frame.cue[0] > at]
+    if behind_it:
+        return next((i for i in behind_it if i.voice.kind not in OUTLETS), behind_it[0])
+    return asides[-1] if asides else None
+
+
+def carried_over(
+    sentence: Sentence, passing: Sequence[Voice], carry: Attribution, at: int
+) -> Attribution:
+    """The statement that goes on from the sentences before, unless this one says it is another's."""
+    if speakerless(sentence, at) or carry is UNSAID:
+        return UNSAID
+    return replace(carry, rule="carried over")
+
+
+def speakerless(sentence: Sentence, at: int) -> bool:
+    """Whether a passive such as "are said to have" leaves the speaker out."""
+    for verb in sentence.of("say"):
+        if word(sentence, verb.first) in NO_SPEAKER and word(sentence, verb.first - 1) in {"is", "are", "was", "were", "been"}:
+            if word(sentence, verb.last) == "to":
+                return True
+    return False
+

@@ -1,0 +1,292 @@
+"""Claims: every counting number of a text with its meaning, and what is no claim with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from analysis.interpret.actors import actor, carried_actor
+from analysis.interpret.chains import UNSAID, Attribution, Sayings, attribution, sayings
+from analysis.interpret.counted import Counted, counted
+from analysis.interpret.frames import word
+from analysis.interpret.hedges import hedge
+from analysis.interpret.measures import Measured, measured
+from analysis.interpret.periods import Period, period, saying_day
+from analysis.interpret.places import Placed, place
+from analysis.interpret.stances import Bare, bare, negated, stance
+from analysis.interpret.voices import Voice
+from analysis.model import (
+    Claim,
+    Date,
+    Evidence,
+    Hop,
+    Movement,
+    Number,
+    Quantity,
+    Reading,
+    Sentence,
+)
+
+PEOPLE = frozenset({"killed", "wounded", "casualties", "captured", "missing"})
+MILITARY = frozenset("troops special_forces officers generals engineers units".split())
+STATUSES = {"planned": "planned", "deployed": "completed", "present": "stationed", "returned": "completed", "training": "stationed"}  # fmt: skip
+
+
+@dataclass
+class Course:
+    """What a text has said so far that a later claim may go on about."""
+
+    counted: list[str] = field(default_factory=list)
+    actors: list[str | None] = field(default_factory=list)
+    measures: list[str] = field(default_factory=list)
+    said_on: dict[str, Date] = field(default_factory=dict)
+    military: bool = False
+
+
+def reading(
+    text: str, sentences: Sequence[Sentence], dates: Sequence[Date], published: date | None,
+    publisher: Voice | None,
+) -> Reading:  # fmt: skip
+    """All claims of a text, and a decision on each of its numbers."""
+    whole = sayings(sentences, publisher.name if publisher else None)
+    course = Course(military=is_military(sentences))
+    claims: list[Claim] = []
+    numbers: list[Number] = []
+    for sentence in sentences:
+        for number, claim in sentence_claims(text, sentences, whole, sentence, course, published, publisher):
+            numbers.extend([number] if number else [])
+            claims.extend([claim] if claim else [])
+    return Reading(tuple(sorted(claims, key=lambda c: (c.starts, c.ends))), tuple(numbers), tuple(dates))
+
+
+def is_military(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text is about soldiers, so that a people's name stands for its soldiers."""
+    return any(
+        mark.value in MILITARY for sentence in sentences for mark in sentence.of("unit")
+    ) or any("army" in t.lower or "military" in t.lower for s in sentences for t in s.tokens)
+
+
+def sentence_claims(
+    text: str, sentences: Sequence[Sentence], whole: Sayings, sentence: Sentence, course: Course,
+    published: date | None, publisher: Voice | None,
+) -> Iterator[tuple[Number | None, Claim | None]]:  # fmt: skip
+    """Each number of a sentence with its claim, if it makes one, then the stances without a number."""
+    for quantity in sentence.quantities:
+        if quantity.kind != "count":
+            yield quantity.number, None
+            continue
+        said = saying(sentence, whole, quantity.first)
+        number, claim = counted_claim(text, sentences, sentence, quantity, said, course, published, publisher)
+        yield number, claim
+    for item in bare(sentence, whole.spoken[sentence.index]):
+        if not negated(sentence, item.first):
+            yield None, bare_claim(text, sentences, sentence, item, whole, course, published, publisher)
+    note_day(sentence, whole, course)
+
+
+def note_day(sentence: Sentence, whole: Sayings, course: Course) -> None:
+    """Remember on which day each speaker of a sentence spoke."""
+    day = saying_day(sentence)
+    if day:
+        for item in whole.spoken[sentence.index]:
+            course.said_on[item.voice.name] = day
+
+
+def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
+    """Who says what stands at a token."""
+    index = sentence.index
+    return attribution(sentence, whole.spoken[index], whole.relays[index], whole.carried[index], at)
+
+
+def counted_claim(
+    text: str, sentences: Sequence[Sentence], sentence: Sentence, quantity: Quantity,
+    said: Attribution, course: Course, published: date | None, publisher: Voice | None,
+) -> tuple[Number, Claim | None]:  # fmt: skip
+    """The claim that a counting number makes, or the reason why it makes none."""
+    what = counted(sentence, quantity)
+    if what is None:
+        noun = word(sentence, quantity.stops)
+        return refused(quantity, f"counts something the vocabulary does not hold, near {noun!r}"), None
+    if counts_speakers(sentence, quantity, what, said):
+        return refused(quantity, "counts those who speak"), None
+    read = measured(sentence, quantity, what)
+    unit = unit_of(what, read, course)
+    if unit is None or (read is None and what.form in {"left out", "of them"}):
+        return refused(quantity, "nothing near says what is counted"), None
+    what = what._replace(counted=unit)
+    read = read or Measured(fallback(sentence, what), None, "no word of measure")
+    claim = built(text, sentences, sentence, quantity, what, read, said, course, published, publisher)
+    remember(course, claim)
+    number = replace(quantity.number, decision="claim", reason=claim.rule)
+    return number, replace(claim, number=number)
+
+
+def refused(quantity: Quantity, reason: str) -> Number:
+    """A number that makes no claim, with the reason."""
+    return replace(quantity.number, decision="other", reason=reason)
+
+
+def counts_speakers(
+    sentence: Sentence, quantity: Quantity, what: Counted, said: Attribution
+) -> bool:
+    """Whether a number counts the people who make the statement: "three diplomats said"."""
+    if said.cue and said.cue[0] == sentence.index and said.cue[1] <= quantity.first < said.cue[2]:
+        return True
+    near = [m for m in sentence.mentions if m.form == "role" and m.first <= quantity.last <= m.last]
+    return bool(near) and any(word(sentence, k) in {"said", "told", "say"} for m in near for k in range(m.last, m.last + 2))
+
+
+def unit_of(what: Counted, read: Measured | None, course: Course) -> str | None:
+    """The class of what is counted, where the words leave it to the text before."""
+    if what.counted == "people by demonym":
+        return "troops" if course.military else "people"
+    if what.counted and what.counted != "antecedent":
+        return what.counted
+    if what.form in {"measure noun", "measure before", "of the noun"}:
+        known = [c for c in course.counted if c in {"troops", "people", "special_forces", "engineers", "workers"}]
+        return "troops" if course.military else known[-1] if known else "people"
+    if what.form == "left out" and read is None:
+        return None
+    people = [c for c in course.counted if c not in {"units"}]
+    if read and read.measure in PEOPLE:
+        people = [c for c in people if c in MILITARY | {"people", "workers"}]
+    if people:
+        return people[-1] if people[-1] not in {"officers", "generals", "interpreters"} else "troops"
+    return "troops" if course.military else ("people" if read and read.measure in PEOPLE else None)
+
+
+def fallback(sentence: Sentence, what: Counted) -> str:
+    """The measure of a count that no word measures: what stands in a place is present there."""
+    for at in range(what.last, min(what.last + 3, len(sentence.tokens))):
+        if word(sentence, at) in {"in", "at", "near", "on", "inside", "along", "across"}:
+            return "present"
+    return "other"
+
+
+def built(
+    text: str, sentences: Sequence[Sentence], sentence: Sentence, quantity: Quantity, what: Counted,
+    read: Measured, said: Attribution, course: Course, published: date | None,
+    publisher: Voice | None,
+) -> Claim:  # fmt: skip
+    """A claim with every field and the words behind each."""
+    whose, actor_tokens = actor(sentence, what, read, carried_actor(course.actors))
+    before = sentences[sentence.index - 1] if sentence.index else None
+    where = place(sentence, before, what, read)
+    day = None if said is UNSAID else course.said_on.get(said.voices[0].name)
+    when = period(sentence, what, read, published, day)
+    hedged = hedge(sentence, what, read, said.cue)
+    cue = said.cue if said.cue and said.cue[0] == sentence.index else None
+    evidence = proof(sentence, quantity, what, read, actor_tokens, where, when, cue, hedged)
+    starts, ends = sentence.tokens[what.first].starts, sentence.tokens[what.last - 1].ends
+    return Claim(
+        starts, ends, text[starts:ends], quantity.number, quantity.number.figure,
+        read.measure, what.counted or "other", whose,
+        where.name if where else None, where.place_id if where else None,
+        when.earliest, when.latest, when.precision, when.basis,
+        chain(said, publisher, sentences), stance_of(sentence, said), "hedged" if hedged else "stated",
+        change(sentence, quantity), evidence, "; ".join((what.form, read.rule, said.rule)),
+        movement(read.measure, where),
+    )  # fmt: skip
+
+
+def stance_of(sentence: Sentence, said: Attribution) -> str:
+    """The claimant's stance towards a figure."""
+    if said.cue and said.cue[0] == sentence.index and negated(sentence, said.cue[2] - 1):
+        return "asserts"
+    return stance(said.kind)
+
+
+def proof(
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured,
+    actor_tokens: tuple[int, int] | None, where: Placed | None, when: Period,
+    cue: tuple[int, int, int] | None, hedged: tuple[int, int] | None,
+) -> tuple[Evidence, ...]:  # fmt: skip
+    """The words behind each field of a claim."""
+    spans = {
+        "number": (quantity.first, quantity.last),
+        "bound": (quantity.begins, quantity.first) if quantity.begins < quantity.first else None,
+        "counted": what.noun,
+        "measure": read.cue,
+        "actor": actor_tokens,
+        "place": where.tokens if where and where.tokens[0] >= 0 else None,
+        "period": when.tokens,
+        "claimant": cue[1:] if cue else None,
+        "hedge": hedged,
+    }
+    return tuple(
+        Evidence(field, sentence.tokens[span[0]].starts, sentence.tokens[span[1] - 1].ends)
+        for field, span in spans.items()
+        if span is not None and span[0] < span[1] <= len(sentence.tokens)
+    )
+
+
+def chain(
+    said: Attribution, publisher: Voice | None, sentences: Sequence[Sentence]
+) -> tuple[Hop, ...]:
+    """The hops from the claimant to the publisher."""
+    voices = [v for v in said.voices if publisher is None or v.source_id != publisher.source_id or v is said.voices[0]]
+    starts = ends = None
+    cue = ""
+    if said.cue:
+        tokens = sentences[said.cue[0]].tokens[said.cue[1] : said.cue[2]]
+        starts, ends = tokens[0].starts, tokens[-1].ends
+        cue = " ".join(token.text for token in tokens)
+    hops = [
+        Hop("relay" if at else "claimant", v.name, v.source_id, v.kind, v.anonymity, cue if not at else "", starts if not at else None, ends if not at else None)
+        for at, v in enumerate(voices)
+    ]  # fmt: skip
+    if publisher is not None:
+        hops.append(Hop("publisher", publisher.name, publisher.source_id, publisher.kind, "named", "", None, None))
+    return tuple(hops)
+
+
+def change(sentence: Sentence, quantity: Quantity) -> str:
+    """Whether a number is a level, or comes on top of one: "another 1,500"."""
+    near = [word(sentence, k) for k in range(quantity.begins, quantity.first)]
+    after = [word(sentence, k) for k in range(quantity.stops, quantity.stops + 2)]
+    if {"another", "additional", "further"}.intersection(near) or after[:1] == ["more"] or after[:1] == ["additional"]:
+        return "increase"
+    if word(sentence, quantity.begins - 1) == "by" and any(word(sentence, k) in {"grown", "swelled", "risen", "increased", "rose", "grew", "increase"} for k in range(max(0, quantity.begins - 3), quantity.begins)):
+        return "increase"
+    return "level"
+
+
+def movement(measure: str, where: Placed | None) -> Movement | None:
+    """The movement or stationing of a force that a claim is about."""
+    status = STATUSES.get(measure)
+    return Movement(None, where.place_id if where else None, status) if status else None  # type: ignore[arg-type]
+
+
+def remember(course: Course, claim: Claim) -> None:
+    """Take note of what a claim was about."""
+    course.counted.append(claim.counted)
+    course.actors.append(claim.actor)
+    course.measures.append(claim.measure)
+
+
+def bare_claim(
+    text: str, sentences: Sequence[Sentence], sentence: Sentence, item: Bare, whole: Sayings,
+    course: Course, published: date | None, publisher: Voice | None,
+) -> Claim:  # fmt: skip
+    """A denial, doubt or confirmation without a figure as a claim."""
+    said = Attribution((item.spoken.voice,), (sentence.index, *item.spoken.frame.cue), item.spoken.frame.kind, "stance without a figure")
+    what = Counted("troops", item.first, item.last, None, "stance")
+    read = Measured(item.measure, (item.first, item.last), "stance without a figure")
+    whose, actor_tokens = actor(sentence, what, read, carried_actor(course.actors))
+    before = sentences[sentence.index - 1] if sentence.index else None
+    where = place(sentence, before, what, read)
+    when = period(sentence, what, read, published, saying_day(sentence))
+    starts, ends = sentence.tokens[item.first].starts, sentence.tokens[item.last - 1].ends
+    spans = {"stance": (item.first, item.last), "actor": actor_tokens, "claimant": item.spoken.frame.cue}
+    evidence = tuple(
+        Evidence(name, sentence.tokens[span[0]].starts, sentence.tokens[span[1] - 1].ends)
+        for name, span in spans.items()
+        if span
+    )
+    return Claim(
+        starts, ends, text[starts:ends], None, None, item.measure, "troops", whose,
+        where.name if where else None, where.place_id if where else None,
+        when.earliest, when.latest, when.precision, when.basis, chain(said, publisher, sentences),
+        item.stance, "stated", "level", evidence, "stance without a figure",
+    )  # fmt: skip

@@ -1,0 +1,662 @@
+"""Frames: the constructions that attribute a statement, with who speaks and which words are theirs.
+
+`X said that …`, `…, X said`, `according to X`, `by X's count`, `citing X`, `X's estimate is …`,
+`a study by X finds …`. A frame's content is a range of tokens; a number belongs to the innermost
+frame whose content holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analysis.model import Mark, Mention, Sentence
+
+AUXILIARIES = frozenset(
+    "has have had is are was were been being be did does do will would could may might also later"
+    " earlier now then just recently again still already once only even further since not never"
+    " himself herself itself themselves both all alike likewise meanwhile separately thus publicly"
+    " today yesterday recently afterwards soon flatly openly first so too previously repeatedly"
+    " subsequently officially initially privately bluntly reportedly allegedly firmly in turn on".split()
+)
+BREAKS = frozenset(", ; : — – - ( )".split()) | frozenset('"“”‘«»')
+LINKS = frozenset(
+    "that which who whom what how whether while whereas but as because when if where than although though since after before until".split()
+)
+PREPOSITIONS = frozenset(
+    "of in at from for with to by about against on into over near under inside within between among through without towards toward like via".split()
+)
+NOUNISH = frozenset(
+    "the a an this that these those its his her their our own such some any no every each another new latest early initial official own recent previous other first preliminary with of by from to conflicting unconfirmed".split()
+)
+WEAK = {
+    "put": {"at", "above", "over", "below", "beyond", "around", "between", "near", "as"},
+    "give": {"as", "at"}, "set": {"at"}, "hold": {"that"}, "raise": {"to"}, "total": {"at"},
+    "place": {"at"}, "revise": {"to"}, "speak": {"of"}, "talk": {"of"}, "total up": set(),
+}  # fmt: skip
+PRODUCTS = frozenset(
+    "account count estimate estimates reckoning tally figures figure numbers number words view opinion"
+    " telling assessment assessments judgment judgement data calculations analysis claim claims report"
+    " reports statistics forecast projection statement findings finding version own-count toll total"
+    " intelligence understanding arithmetic list update briefing".split()
+)
+WORKS = frozenset(
+    "study report paper assessment investigation inquiry survey analysis document statement briefing article update document documents figures data estimate estimates count tally research review dispatch account story release communique bulletin list".split()
+)
+CITING = frozenset("citing quoting invoking".split())
+CITED = (
+    ("with", "reference", "to"), ("referring", "to"), ("relying", "on"), ("drawing", "on"), ("based", "on"),
+    ("on", "the", "authority", "of"), ("on", "the", "basis", "of"), ("after", "a", "briefing", "by"),
+    ("after", "a", "briefing", "from"), ("after", "hearing", "from"), ("briefed", "by"),
+    ("on", "the", "strength", "of", "a", "report", "from"), ("on", "information", "from"),
+    ("basing", "itself", "on"), ("attributed", "to"), ("attributing", "it", "to"),
+    ("after", "being", "briefed", "by"), ("on", "data", "from"), ("with", "a", "reference", "to"),
+)  # fmt: skip
+ACCORDING = (
+    ("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "opinion", "of"),
+    ("by", "the", "count", "of"), ("by", "the", "account", "of"), ("by", "the", "reckoning", "of"),
+    ("by", "the", "estimate", "of"), ("in", "the", "estimate", "of"), ("in", "the", "estimation", "of"),
+    ("in", "the", "assessment", "of"), ("in", "the", "judgment", "of"), ("per",), ("as", "per"),
+    ("going", "by", "what"), ("on", "the", "word", "of"), ("to", "hear"), ("going", "by"), ("by", "the", "tally", "of"),
+    ("if", "we", "believe"), ("judging", "by"), ("in", "the", "telling", "of"), ("by", "estimates", "of"), ("by", "estimates", "from"),
+)  # fmt: skip
+RELAYED = frozenset(
+    "quoted cited relayed carried reported published broadcast aired obtained seen viewed reviewed picked released posted passed interviewed told provided given".split()
+)
+
+
+class Frame(NamedTuple):
+    """One attribution: who, by which cue (tokens), and the tokens of what is said."""
+
+    source: Mention
+    kind: str
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    around: bool
+    joint: tuple[Mention, ...] = ()
+
+
+def frames(sentence: Sentence) -> list[Frame]:
+    """The frames of a sentence in the order of their cues."""
+    found = [*said(sentence), *according(sentence), *possessed(sentence), *works(sentence)]
+    return sorted(found, key=lambda frame: frame.cue)
+
+
+def word(sentence: Sentence, at: int) -> str:
+    """The lower-case word at a token, or nothing beyond the sentence."""
+    return sentence.tokens[at].lower if 0 <= at < len(sentence.tokens) else ""
+
+
+def said(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a verb of saying and its subject."""
+    previous = 0
+    for verb in sentence.of("say"):
+        if not is_verb(sentence, verb):
+            continue
+        frame = spoken(sentence, verb, previous)
+        if frame:
+            yield frame
+            previous = verb.last
+
+
+def is_verb(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a word that may be a verb of saying is one here, and active."""
+    before, after = word(sentence, verb.first - 1), word(sentence, verb.last)
+    if verb.detail == "ing":
+        return False
+    if before in {"to", "would", "will", "could", "may", "might", "can"} and verb.detail == "base":
+        return before not in {"to"} and verb.value != "tell"
+    if verb.detail in {"base", "s"} and (
+        before in NOUNISH or before in {"'s", "’s"} or before in PREPOSITIONS
+    ):
+        return False
+    if verb.detail == "base" and any(
+        m.last == verb.first
+        and m.detail == "demonym"
+        and not sentence.tokens[m.last - 1].lower.endswith("s")
+        for m in sentence.of("country")
+    ):
+        return False
+    if verb.detail in {"ed", "participle", "past"}:
+        if (
+            before in {"be", "is", "are", "was", "were", "been", "being", "the", "an", "a"}
+            or after == "by"
+        ):
+            return False
+    lemma = next(iter(base_of(sentence, verb)), "")
+    if lemma in WEAK:
+        return any(
+            word(sentence, at) in WEAK[lemma]
+            for at in range(verb.last, min(verb.last + 14, len(sentence.tokens)))
+        )
+    return True
+
+
+def base_of(sentence: Sentence, verb: Mark) -> Iterator[str]:
+    """The base form of a weak verb."""
+    forms = {"put": "put", "puts": "put", "gave": "give", "gives": "give", "give": "give", "given": "give",
+             "set": "set", "sets": "set", "hold": "hold", "holds": "hold", "held": "hold", "raise": "raise",
+             "raised": "raise", "raises": "raise", "speaks": "speak", "spoke": "speak", "speak": "speak",
+             "talked": "talk", "talks": "talk", "talk": "talk", "spoken": "speak", "revised": "revise", "total": "total", "totals": "total"}  # fmt: skip
+    said = word(sentence, verb.first)
+    if said in forms and verb.last - verb.first == 1:
+        yield forms[said]
+
+
+def spoken(sentence: Sentence, verb: Mark, previous: int) -> Frame | None:
+    """The frame of one verb of saying."""
+    size = len(sentence.tokens)
+    subject = subject_of(sentence, verb, previous)
+    if subject is None:
+        subject = inverted(sentence, verb)
+        if subject is None:
+            return None
+        return Frame(subject, verb.value, (verb.first, subject.last), (0, size), True)
+    joint = joint_with(sentence, subject, verb)
+    around = stands_apart(sentence, subject, verb)
+    content = (0, size) if around else (verb.last, size)
+    return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)
+
+
+def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
+    """Whether subject and verb stand inside or behind what is said: "…, X said", "…, X said, …"."""
+    if not subject.first or verb.first < subject.first:
+        return False
+    before, after = word(sentence, subject.first - 1), word(sentence, verb.last)
+    at = subject.first - 1
+    while at >= 0 and (
+        word(sentence, at) in {"the", "as", "a"}
+        or sentence.tokens[at].text[0].isupper()
+        and word(sentence, at) not in BREAKS
+    ):
+        at -= 1
+    before = word(sentence, at) if at >= 0 else ""
+    opening = any(word(sentence, k) not in BREAKS for k in range(at))
+    if before not in BREAKS or not opening:
+        return False
+    if is_introduction(sentence, at):
+        return False
+    return (
+        after
+        in BREAKS
+        | {
+            ".",
+            "on",
+            "in",
+            "after",
+            "during",
+            "while",
+            "at",
+            "late",
+            "to",
+            "reporters",
+            "earlier",
+            "citing",
+            "quoting",
+            "when",
+            "",
+        }
+        or is_date(sentence, verb.last)
+        or verb.value == "tell"
+    )
+
+
+def is_introduction(sentence: Sentence, comma: int) -> bool:
+    """Whether what stands before a comma only leads in ("On Monday,", "In an interview,")."""
+    first = word(sentence, 0)
+    if comma <= 1:
+        return True
+    short = comma <= 7 and first in PREPOSITIONS | {
+        "after",
+        "before",
+        "during",
+        "since",
+        "earlier",
+        "later",
+        "meanwhile",
+        "separately",
+        "last",
+        "speaking",
+        "asked",
+        "citing",
+        "however",
+        "for",
+        "this",
+        "until",
+        "when",
+        "while",
+        "as",
+        "two",
+        "a",
+        "one",
+    }
+    return short and not any(q.kind == "count" and q.first < comma for q in sentence.quantities)
+
+
+def is_date(sentence: Sentence, at: int) -> bool:
+    """Whether a date begins at a token or behind "on" there."""
+    return any(first in {at, at + 1} for _, first, _ in sentence.dates)
+
+
+def subject_of(sentence: Sentence, verb: Mark, previous: int) -> Mention | None:
+    """The mention that is the subject of a verb of saying."""
+    before = [m for m in sentence.mentions if m.last <= verb.first and m.first >= previous]
+    while before:
+        nearest = before.pop()
+        if not reaches(sentence, nearest.last, verb.first):
+            return None
+        head = climbed(sentence, nearest, before)
+        if head is not None:
+            return named_before(sentence, head, before)
+    return None
+
+
+def reaches(sentence: Sentence, at: int, verb: int) -> bool:
+    """Whether only adverbs, dates, or a clause between commas stand between a subject and its verb."""
+    while at < verb:
+        said = word(sentence, at)
+        if said in AUXILIARIES or said.endswith("ly") or in_date(sentence, at):
+            at += 1
+        elif said in {",", "(", "–", "—"}:
+            close = closing(sentence, at + 1, verb)
+            if close is None:
+                return False
+            at = close + 1
+        elif said in {
+            "of",
+            "in",
+            "at",
+            "from",
+            "on",
+            "to",
+            "for",
+            "with",
+            "inside",
+            "familiar",
+            "who",
+            "whose",
+            "which",
+            "released",
+            "posted",
+            "published",
+            "quoted",
+            "cited",
+            "briefed",
+        }:
+            return (
+                verb - at <= 14
+                and not any(at <= q.first < verb and q.kind == "count" for q in sentence.quantities)
+                and not any(
+                    word(sentence, k) in {",", ";", "that", "while", "but"} for k in range(at, verb)
+                )
+            )
+        elif said in {'"', "”", "'s", "’s"}:
+            return said in {'"', "”"} and verb - at == 1
+        else:
+            return False
+    return True
+
+
+def closing(sentence: Sentence, at: int, verb: int) -> int | None:
+    """The comma that closes an aside before a verb, if the aside is one."""
+    first = word(sentence, at)
+    opens = first in {
+        "who",
+        "which",
+        "whose",
+        "a",
+        "an",
+        "the",
+        "in",
+        "on",
+        "at",
+        "speaking",
+        "quoted",
+        "citing",
+        "of",
+        "for",
+        "also",
+        "formerly",
+        "then",
+        "with",
+        "after",
+        "president",
+        "head",
+        "chief",
+        "himself",
+        "both",
+        "one",
+        "his",
+        "her",
+        "their",
+        "its",
+        "quoting",
+        "meanwhile",
+        "however",
+        "too",
+        "relying",
+        "drawing",
+        "as",
+        "whom",
+        "led",
+        "himself",
+        "now",
+        "from",
+        "released",
+        "announced",
+        "published",
+        "during",
+        "fresh",
+        "known",
+        "when",
+        "having",
+        "based",
+        "part",
+        "like",
+        "by",
+    }
+    role = any(m.first <= at < m.last or m.first == at for m in sentence.mentions) or any(
+        m.first == at for m in sentence.of("role")
+    )
+    if not (opens or role or in_date(sentence, at) or sentence.tokens[at].text[0].isupper()):
+        return None
+    for close in range(verb - 1, at, -1):
+        if word(sentence, close) in {",", ")", "–", "—"}:
+            rest = range(close + 1, verb)
+            if all(
+                word(sentence, k) in AUXILIARIES
+                or word(sentence, k).endswith("ly")
+                or in_date(sentence, k)
+                for k in rest
+            ):
+                return close
+            return None
+    return None
+
+
+def in_date(sentence: Sentence, at: int) -> bool:
+    """Whether a token is part of a date."""
+    return any(first <= at < last for _, first, last in sentence.dates)
+
+
+def climbed(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention | None:
+    """The head of a subject: from a name inside "X of Y" up to X."""
+    while True:
+        at = mention.first - 1
+        while at >= 0 and (
+            word(sentence, at)
+            in {
+                "the",
+                "a",
+                "an",
+                '"',
+                "“",
+                "'",
+                "ngo",
+                "group",
+                "newspaper",
+                "agency",
+                "broadcaster",
+                "both",
+                "all",
+                "its",
+                "his",
+                "their",
+                "website",
+                "south",
+                "ukraine",
+            }
+            or sentence.tokens[at].text[0].isupper()
+            and word(sentence, at) not in PREPOSITIONS
+            and any(m.first == at for m in sentence.of("title"))
+        ):
+            at -= 1
+        said = word(sentence, at)
+        if said in {"of", "at", "in", "from", "with", "for", "inside", "within", "to"} and at > 0:
+            head = next(
+                (
+                    m
+                    for m in reversed(before)
+                    if m.last <= at and at - m.last <= 7 and plain_gap(sentence, m.last, at)
+                ),
+                None,
+            )
+            if head is None:
+                return None if said not in {"from", "in"} or mention.form == "role" else None
+            before[:] = [m for m in before if m.last <= head.first]
+            mention = head
+            continue
+        if said in PREPOSITIONS:
+            return None
+        return mention
+
+
+def plain_gap(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether no comma, verb or quantity stands between two tokens."""
+    if any(word(sentence, k) in BREAKS | LINKS | {"'s", "’s"} for k in range(first, last)):
+        return False
+    verbs = [m for m in sentence.of("say") if first <= m.first < last]
+    return not verbs and not any(first <= q.first < last for q in sentence.quantities)
+
+
+def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Mention:
+    """The person whom an office behind a comma describes: "X, South Korea's defence minister, …"."""
+    if head.form != "role" or head.kind != "office":
+        return head
+    for other in reversed(before):
+        gap = [word(sentence, k) for k in range(other.last, head.first)]
+        if other.kind in {"person", "surname"} and gap in (
+            [","],
+            [",", "the"],
+            [",", "a"],
+            [",", "an"],
+        ):
+            return other
+        break
+    return head
+
+
+def joint_with(sentence: Sentence, subject: Mention, verb: Mark) -> tuple[Mention, ...]:
+    """Those who speak together with the subject: "Kyiv, Seoul and Washington say"."""
+    joined: list[Mention] = []
+    head = subject
+    for other in reversed([m for m in sentence.mentions if m.last <= subject.first]):
+        gap = [word(sentence, k) for k in range(other.last, head.first)]
+        link = [g for g in gap if g not in {"the", "both"}]
+        if link not in (["and"], [","], [",", "and"]) or other.kind != subject.kind:
+            break
+        if link == [","] and not joined:
+            break
+        joined.insert(0, other)
+        head = other
+    return tuple(joined)
+
+
+def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
+    """The subject behind its verb: "…, said X", "says X"."""
+    if word(sentence, verb.first - 1) not in BREAKS and verb.first:
+        return None
+    if verb.value in {"confirm", "deny", "doubt", "cite"}:
+        return None
+    for mention in sentence.mentions:
+        gap = [word(sentence, k) for k in range(verb.last, mention.first)]
+        near = mention.first >= verb.last and len(gap) <= 3
+        if near and all(
+            g in {"the", "a", "an"} or sentence.tokens[verb.last + n].text[0].isupper()
+            for n, g in enumerate(gap)
+        ):
+            return mention
+    return None
+
+
+def phrase_at(sentence: Sentence, phrases: tuple[tuple[str, ...], ...], at: int) -> int:
+    """The length of the phrase that stands at a token, or 0."""
+    for phrase in phrases:
+        if phrase[0] == word(sentence, at) and all(
+            word(sentence, at + n) == w for n, w in enumerate(phrase)
+        ):
+            return len(phrase)
+    return 0
+
+
+def according(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a preposition: "according to X", "citing X", "with reference to X"."""
+    size = len(sentence.tokens)
+    for at in range(size):
+        length = phrase_at(sentence, ACCORDING, at)
+        kind = "say"
+        if not length:
+            length = 1 if word(sentence, at) in CITING else phrase_at(sentence, CITED, at)
+            kind = "cite"
+        mention = behind(sentence, at + length) if length else None
+        if mention:
+            joint = joined_behind(sentence, mention)
+            last = joint[-1].last if joint else mention.last
+            yield Frame(mention, kind, (at, last), scope_around(sentence, at, last), True, joint)
+
+
+def scope_around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """What "according to X" reaches: its sentence, up to a semicolon on either side."""
+    starts = max((k + 1 for k in range(first) if word(sentence, k) == ";"), default=0)
+    ends = min(
+        (k for k in range(last, len(sentence.tokens)) if word(sentence, k) == ";"),
+        default=len(sentence.tokens),
+    )
+    return starts, ends
+
+
+def behind(sentence: Sentence, at: int) -> Mention | None:
+    """The mention that begins at a token, titles, descriptions and an "X's" before it apart."""
+    for mention in sentence.mentions:
+        if mention.first < at:
+            continue
+        gap = [word(sentence, k) for k in range(at, mention.first)]
+        if len(gap) > 8 or any(g in BREAKS - {'"', "“", "-", ","} | LINKS for g in gap):
+            return None
+        if (
+            word(sentence, mention.last) in {"'s", "’s"}
+            and word(sentence, mention.last + 1) not in PRODUCTS
+        ):
+            continue
+        if mention.form == "role" and mention.kind == "office":
+            return name_behind(sentence, mention) or mention
+        if "," in gap and mention.kind not in {"person"}:
+            return None
+        if (
+            mention.form == "named"
+            and mention.kind in {"government", "person"}
+            and word(sentence, mention.last) == "'s"
+        ):
+            return mention
+        return man_of(sentence, mention)
+    return None
+
+
+def man_of(sentence: Sentence, mention: Mention) -> Mention:
+    """The name in apposition behind a description: "Kyiv's man at the UN, Serhiy Kyslytsia"."""
+    following = name_behind(sentence, mention)
+    return following if following and mention.kind in {"surname", "office"} else mention
+
+
+def name_behind(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The person named right behind an office, with or without a comma."""
+    for other in sentence.mentions:
+        gap = [word(sentence, k) for k in range(mention.last, other.first)]
+        if (
+            other.first >= mention.last
+            and gap in ([], [","], ["general"], ["gen."])
+            and other.kind == "person"
+        ):
+            return other
+    return None
+
+
+def joined_behind(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
+    """Those joined to a mention behind it: "according to Kyiv, Seoul and Washington"."""
+    joined: list[Mention] = []
+    head = mention
+    for other in sentence.mentions:
+        if other.first < head.last:
+            continue
+        gap = [
+            g
+            for k in range(head.last, other.first)
+            if (g := word(sentence, k)) not in {"the", "both"}
+        ]
+        if gap not in (["and"], [","], [",", "and"]) or other.kind != mention.kind:
+            break
+        joined.append(other)
+        head = other
+    if len(joined) == 1 and word(sentence, joined[0].first - 1) == ",":
+        return ()
+    return tuple(joined)
+
+
+def possessed(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with what belongs to a source: "Seoul's estimate", "by Kyiv's count", "in his words"."""
+    for mention in sentence.mentions:
+        at = mention.last
+        if word(sentence, at) in {"'s", "’s", "'", "’"}:
+            at += 1
+        elif mention.form != "named" or mention.kind != "government":
+            continue
+        while word(sentence, at) in {
+            "own",
+            "latest",
+            "official",
+            "initial",
+            "preliminary",
+            "intelligence",
+            "military",
+            "estimated",
+        }:
+            at += 1
+        if word(sentence, at) in PRODUCTS and at < len(sentence.tokens):
+            yield product(sentence, mention, at)
+    for at, token in enumerate(sentence.tokens):
+        if token.lower in {"his", "her", "its", "their"} and word(sentence, at - 1) in {
+            "by",
+            "in",
+            "to",
+        }:
+            here = at + 1 + (word(sentence, at + 1) == "own")
+            if word(sentence, here) in PRODUCTS:
+                kind = {"its": "body", "their": "group"}.get(token.lower, "person")
+                who = Mention(at, at + 1, "pronoun", token.lower, None, kind, None, kind == "group")
+                yield Frame(who, "say", (at - 1, here + 1), scope_around(sentence, at, here), True)
+
+
+def product(sentence: Sentence, mention: Mention, at: int) -> Frame:
+    """The frame of a source's count or account: around its clause behind "by", else what follows."""
+    first = mention.first
+    while first and (
+        word(sentence, first - 1) in {"the", "president"}
+        or sentence.tokens[first - 1].text[0].isupper()
+        and first > 1
+    ):
+        first -= 1
+    apart = word(sentence, first - 1) in {"by", "in", "on", "per", "to"} and first > 0
+    content = scope_around(sentence, first, at) if apart else (at + 1, len(sentence.tokens))
+    return Frame(mention, "say", (first, at + 1), content, apart)
+
+
+def works(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with what a source has published: "a study by X finds", "the count by X is"."""
+    for at, token in enumerate(sentence.tokens):
+        if token.lower in WORKS and word(sentence, at + 1) in {"by", "from", "of"}:
+            mention = behind(sentence, at + 2)
+            if mention and mention.first - at <= 6 and mention.kind != "surname":
+                first = at
+                around = any(
+                    m.first >= mention.last and m.first - mention.last <= 3
+                    for m in sentence.of("say")
+                ) and stands_behind(sentence, at)
+                content = (
+                    (0, len(sentence.tokens)) if around else (mention.last, len(sentence.tokens))
+                )
+                yield Frame(mention, "say", (first, mention.last), content, around)
+
+
+def stands_behind(sentence: Sentence, at: int) -> bool:
+    """Whether a comma with words before it stands shortly before a token."""
+    return any(word(sentence, k) == "," for k in range(max(2, at - 3), at))

@@ -1,0 +1,136 @@
+"""Places: where the counted are, were sent or were hit, as specific as the text says."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames import word
+from analysis.interpret.measures import Measured
+from analysis.model import Mark, Sentence
+from analysis.words import rows
+
+LOCATIVE = frozenset("in to into at near on around towards toward across inside within along from off outside for onto throughout reach reached reaching entered enter entering left leaving over against of north south east west close by between".split())
+DESTINATION = frozenset({"to", "into", "towards", "toward", "onto", "reach", "reached", "entered", "for", "in", "at", "near"})
+ELSEWHERE = frozenset({"from", "against", "with", "by"})
+MOVES = frozenset({"deployed", "planned", "supplied", "returned"})
+GRAMMAR = frozenset("the a an its their western eastern southern northern occupied southwestern southeastern northwestern northeastern border region russian ukrainian sovereign far neighbouring neighboring embattled war-torn besieged regions city port town village oblast province area soil territory russia ukraine north south country".split())
+
+
+class Placed(NamedTuple):
+    """A place with the tokens that name it."""
+
+    place_id: str
+    name: str
+    tokens: tuple[int, int]
+
+
+@cache
+def place_rows() -> dict[str, dict[str, str]]:
+    """Every place by its id."""
+    return {row["place_id"]: dict(row) for row in rows("places")}
+
+
+def spots(sentence: Sentence) -> list[Mark]:
+    """The places named as places in a sentence, in order: not those that only say whose."""
+    found = [*sentence.of("place")]
+    taken = {at for m in found for at in range(m.first, m.last)}
+    for mark in sentence.of("country"):
+        if mark.detail == "name" and not taken.intersection(range(mark.first, mark.last)):
+            found.append(Mark("place", mark.value.lower(), mark.first, mark.last, "country"))
+    found.sort(key=lambda mark: mark.first)
+    return [mark for mark in merged(sentence, found) if is_spot(sentence, mark)]
+
+
+def merged(sentence: Sentence, found: list[Mark]) -> list[Mark]:
+    """Places with a country that only owns them left out: "Russia's Kursk region"."""
+    result = []
+    for mark, following in zip(found, [*found[1:], None], strict=False):
+        owns = word(sentence, mark.last) in {"'s", "’s"}
+        if owns and following is not None and following.first - mark.last <= 4:
+            continue
+        if following is not None and mark.detail == "country" and following.first == mark.last:
+            continue
+        result.append(mark)
+    return result
+
+
+def is_spot(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place's name stands for the place, and not for its government or its people."""
+    if word(sentence, mark.last) in {"'s", "’s"} and not near_noun(sentence, mark):
+        return False
+    at = mark.first - 1
+    steps = 0
+    while at >= 0 and steps < 5 and (word(sentence, at) in GRAMMAR or word(sentence, at) in {"'s", "’s"}):
+        at -= 1
+        steps += 1
+    said = word(sentence, at)
+    if said == "and" or said == ",":
+        return any(m.last in {at, at - 1} for m in sentence.of("place")) or said == ","
+    if said in LOCATIVE:
+        return True
+    return mark.detail not in {"country", "city"} and mark.detail != "country"
+
+
+def near_noun(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a possessive place is one after all: "Russia's border", "Ukraine's east"."""
+    near = {word(sentence, k) for k in range(mark.last + 1, mark.last + 4)}
+    return bool(near & {"border", "east", "west", "south", "north", "territory", "soil", "far", "coast", "borders", "front", "frontline"})
+
+
+def place(
+    sentence: Sentence, before: Sentence | None, what: Counted, read: Measured | None
+) -> Placed | None:
+    """The place of a counted phrase: behind it in its clause, before it, or in the sentence before."""
+    here = spots(sentence)
+    if not here:
+        return earlier(before)
+    best, lowest = None, 99.0
+    for mark in here:
+        cost = distance(sentence, what, read, mark)
+        if cost < lowest:
+            best, lowest = mark, cost
+    return placed(sentence, best) if best is not None and lowest < 12 else None
+
+
+def distance(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> float:
+    """How far a place stands from a counted phrase in the grammar of its sentence."""
+    behind = mark.first >= what.last
+    first, last = (what.last, mark.first) if behind else (mark.last, what.first)
+    if mark.first >= what.first and mark.last <= what.last:
+        return 0.5
+    cost = 0.1 * max(0, last - first) + (0 if behind else 1.0)
+    for k in range(first, last):
+        cost += {";": 4, "while": 3, "but": 2, "and": 0.7, ",": 0.6, "that": 1, "which": 1.0, ":": 1}.get(word(sentence, k), 0)
+    cost += 1.5 * sum(1 for q in sentence.quantities if q.kind == "count" and first <= q.first < last)
+    cost += 2.0 * sum(1 for m in sentence.of("say") if first <= m.first < last)
+    link = link_before(sentence, mark)
+    if link in ELSEWHERE:
+        cost += 3.0
+    if read and read.measure in MOVES and link in {"to", "into", "towards", "toward"}:
+        cost -= 0.8
+    return cost
+
+
+def link_before(sentence: Sentence, mark: Mark) -> str:
+    """The preposition that leads to a place."""
+    at = mark.first - 1
+    while at >= 0 and (word(sentence, at) in GRAMMAR or word(sentence, at) in {"'s", "’s"}):
+        at -= 1
+    return word(sentence, at)
+
+
+def earlier(before: Sentence | None) -> Placed | None:
+    """The only place of the sentence before."""
+    if before is None:
+        return None
+    found = {m.value: m for m in spots(before)}
+    return placed(before, next(iter(found.values())), elsewhere=True) if len(found) == 1 else None
+
+
+def placed(sentence: Sentence, mark: Mark, elsewhere: bool = False) -> Placed:
+    """A place with its usual name; tokens of another sentence are not evidence here."""
+    row = place_rows().get(mark.value)
+    name = row["name"] if row else mark.value.upper()
+    return Placed(mark.value, name, (-1, -1) if elsewhere else (mark.first, mark.last))

@@ -1,0 +1,186 @@
+"""Voices: who is meant by a mention, through a whole text: names, surnames, offices, pronouns."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from analysis.model import UNATTRIBUTED, Anonymity, Mention, Sentence
+
+BODIES = frozenset(
+    "government ministry military intelligence legislature intergovernmental ngo think-tank monitor"
+    " outlet wire armed-group company university".split()
+)
+OUTLETS = frozenset({"outlet", "wire"})
+OFFICES = {
+    "president": {"president", "leader"},
+    "premier": {"premier", "prime", "chancellor"},
+    "minister": {"minister", "secretary", "ministry"},
+    "spokes": {"spokesman", "spokeswoman", "spokesperson", "press", "spokesperson,"},
+    "lawmaker": {"lawmaker", "legislator", "mp", "rep.", "sen.", "senator", "member", "lawmakers", "committee"},
+    "envoy": {"ambassador", "envoy", "diplomat", "representative"},
+    "military": {"general", "gen.", "commander", "commander-in-chief", "colonel", "chief", "officer"},
+    "head": {"chief", "head", "director", "secretary", "secretary-general"},
+    "leader": {"leader", "president"},
+    "expert": {"analyst", "expert", "researcher", "author", "fellow", "historian", "professor", "specialist"},
+}
+
+
+class Voice(NamedTuple):
+    """Somebody resolved: the name to print, the id, the kind, the country and how they are named."""
+
+    name: str
+    source_id: str | None
+    kind: str
+    country: str | None = None
+    anonymity: Anonymity = "named"
+
+
+NOBODY = Voice(UNATTRIBUTED, UNATTRIBUTED, "unattributed", None, "unattributed")
+
+
+@dataclass
+class Cast:
+    """Everybody a text has named so far, the latest last, and who spoke."""
+
+    people: list[Voice] = field(default_factory=list)
+    groups: list[Voice] = field(default_factory=list)
+    bodies: list[Voice] = field(default_factory=list)
+    parts: dict[str, Voice] = field(default_factory=dict)
+    offices: dict[str, set[str]] = field(default_factory=dict)
+    speakers: list[Voice] = field(default_factory=list)
+
+
+def slug(name: str) -> str:
+    """A name as an id: lower case, ASCII, hyphens.
+
+    >>> slug("Kyiv School of Economics"), slug("Türkiye’s army")
+    ('kyiv-school-of-economics', 'turkiyes-army')
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
+
+
+def meet(cast: Cast, sentence: Sentence) -> None:
+    """Take note of everybody whom a sentence names."""
+    for mention in sentence.mentions:
+        if mention.form == "named" and mention.kind == "surname":
+            continue
+        voice = direct(mention)
+        if voice is None:
+            continue
+        if voice.kind == "person":
+            remember_person(cast, voice, sentence, mention)
+        elif voice.anonymity == "anonymous":
+            cast.groups.append(voice)
+        else:
+            cast.bodies.append(voice)
+
+
+def remember_person(cast: Cast, voice: Voice, sentence: Sentence, mention: Mention) -> None:
+    """Note a person, the parts of the name, and the words around it that tell the office."""
+    cast.people.append(voice)
+    words = sentence.tokens[mention.first : mention.last]
+    for token in words:
+        if len(token.text) > 2:
+            cast.parts[token.text] = voice
+    near = sentence.tokens[max(0, mention.first - 4) : mention.first] + sentence.tokens[mention.last : mention.last + 9]
+    cast.offices.setdefault(voice.name, set()).update(token.lower for token in near)
+
+
+def direct(mention: Mention) -> Voice | None:
+    """The voice of a mention that needs no context."""
+    if mention.form == "named" and mention.kind != "surname":
+        prefix = "person-" if mention.kind == "person" else "outlet-" if mention.kind in OUTLETS else ""
+        source_id = mention.source_id or prefix + slug(mention.name)
+        return Voice(mention.name, source_id, mention.kind, mention.country)
+    if mention.form == "role" and mention.kind == "anonymous":
+        source_id = "anon-" + slug(mention.name.removeprefix("anonymous "))
+        return Voice(mention.name, source_id, "anonymous", mention.country, "anonymous")
+    if mention.form == "role":
+        return Voice(mention.name, "office-" + slug(mention.name), "person", mention.country, "role")
+    return None
+
+
+def resolved(cast: Cast, mention: Mention) -> Voice | None:
+    """Whom a mention means, given who has been named before it."""
+    if mention.form == "named" and mention.kind == "surname":
+        return cast.parts.get(mention.name)
+    found = direct(mention)
+    if found is not None:
+        return found
+    if mention.form == "pronoun":
+        return by_pronoun(cast, mention)
+    return described(cast, mention)
+
+
+def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
+    """Whom he, she, it or they mean: the last speaker who fits, else the last named."""
+    if mention.kind == "person":
+        spoken = [v for v in cast.speakers if v.kind in {"person"}]
+        single = [v for v in cast.groups if not v.name.endswith("s")]
+        latest = cast.people[-1:] or single[-1:]
+        recent = cast.speakers[-1:] if cast.speakers and cast.speakers[-1].kind in {"person", "anonymous"} else []
+        return last(recent) or last(spoken) or last(latest)
+    if mention.kind == "group":
+        spoken = [v for v in cast.speakers if v.kind == "anonymous" or v.kind == "government"]
+        return last(spoken) or last(cast.groups) or last(cast.speakers)
+    spoken = [v for v in cast.speakers if v.kind in BODIES]
+    return last(spoken) or last(cast.bodies)
+
+
+def last(voices: list[Voice]) -> Voice | None:
+    """The latest of some voices."""
+    return voices[-1] if voices else None
+
+
+def described(cast: Cast, mention: Mention) -> Voice | None:
+    """Whom a definite description means."""
+    if mention.kind == "work":
+        return last(cast.speakers)
+    kinds = mention.kind.split()
+    if kinds[0].startswith("person:"):
+        return by_office(cast, kinds[0].removeprefix("person:"), mention)
+    fits = [v for v in cast.bodies if v.kind in kinds]
+    spoken = [v for v in cast.speakers if v.kind in kinds]
+    return last(spoken) or last(fits)
+
+
+def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
+    """The person, or unnamed group, whom "the minister" or "the officials" means."""
+    if mention.many or office in {"official", "source", "soldier", "witness"}:
+        words = mention.name.rstrip("s")
+        groups = [v for v in cast.groups if words in v.name]
+        return last(groups) or (last(cast.speakers) if not mention.many else None)
+    wanted = OFFICES.get(office, {office})
+    people = [v for v in cast.people if cast.offices.get(v.name, set()) & wanted]
+    heads = [v for v in cast.people if v.source_id in HEADS] if office in {"president", "leader"} else []
+    spoken = [v for v in cast.speakers if v.kind == "person"]
+    return last([v for v in spoken if v in people]) or last(people) or last(heads) or last(spoken)
+
+
+HEADS = frozenset(
+    f"person-{name}"
+    for name in ("volodymyr-zelenskyy", "vladimir-putin", "joe-biden", "donald-trump", "xi-jinping", "emmanuel-macron",
+                 "yoon-suk-yeol", "recep-tayyip-erdogan", "bashar-al-assad", "nicolas-maduro", "alexander-lukashenko", "kim-jong-un")
+)  # fmt: skip
+
+
+def joined(voices: list[Voice]) -> Voice:
+    """Several sources together as one joint source, in the order of the text."""
+    if len(voices) == 1:
+        return voices[0]
+    names = ", ".join(v.name for v in voices[:-1]) + f" and {voices[-1].name}"
+    return Voice(names, "joint-" + slug(" ".join(v.name for v in voices)), voices[0].kind, None, voices[0].anonymity)
+
+
+def distinct(voices: list[Voice]) -> Iterator[Voice]:
+    """The voices in order, each once."""
+    seen = set()
+    for voice in voices:
+        if voice.source_id not in seen:
+            seen.add(voice.source_id)
+            yield voice

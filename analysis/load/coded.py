@@ -1,0 +1,182 @@
+"""Coded claims: written down by close reading of a report, one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from analysis.load.faults import fault
+from analysis.load.gazetteer import ids_by_name, listed_sources
+from analysis.model import UNATTRIBUTED, Anonymity, Claim, Evidence, Figure, Hop, Number, Reject
+
+NEEDED = ("report", "quote", "starts", "ends", "measure", "counted", "claimant", "stance")
+FOUND = "found by close reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a file of coded claims: where it stands, and what it holds."""
+
+    path: str
+    line: int
+    record: Mapping[str, Any]
+
+
+def lines(folder: Path) -> tuple[dict[str, list[Line]], list[Reject]]:
+    """The coded claims below a folder (or of one file) by report, and the lines that are none."""
+    by_report: defaultdict[str, list[Line]] = defaultdict(list)
+    rejects = []
+    for path in [folder] if folder.is_file() else sorted(folder.rglob("*.jsonl")):
+        for item in parsed(path):
+            if isinstance(item, Reject):
+                rejects.append(item)
+            else:
+                by_report[str(item.record["report"])].append(item)
+    return dict(by_report), rejects
+
+
+def records(by_report: Mapping[str, list[Line]]) -> list[Mapping[str, Any]]:
+    """What the lines hold, without where they stand."""
+    return [line.record for report in sorted(by_report) for line in by_report[report]]
+
+
+def parsed(path: Path) -> Iterator[Line | Reject]:
+    """Each line of a file that is not blank, as a coded claim or a reject."""
+    for number, said in enumerate(path.read_bytes().split(b"\n"), start=1):
+        if said.strip():
+            yield line(str(path), number, said)
+
+
+def line(path: str, number: int, said: bytes) -> Line | Reject:
+    """One line as a coded claim, or why it is none."""
+    try:
+        record = json.loads(said)
+    except ValueError as error:
+        return Reject(path, number, f"not a JSON object: {error}", "Correct or delete the line.")
+    missing = [key for key in NEEDED if not isinstance(record, dict) or record.get(key) is None]
+    if missing:
+        remedy = "Add what is missing; each field is explained in the README."
+        return Reject(path, number, f"without {', '.join(missing)}", remedy)
+    return Line(path, number, record)
+
+
+def claims(coded: Iterable[Line], text: str) -> Iterator[Claim | Reject]:
+    """The coded claims of one text; a reject for each that the text does not bear out."""
+    for item in coded:
+        try:
+            claim = coded_claim(item.record, text)
+            broken = fault(claim, text)
+        except (KeyError, TypeError, ValueError) as error:
+            broken = f"a field cannot be read: {error}"
+        if broken:
+            remedy = "Correct the line: offsets count code points into the report's text."
+            yield Reject(item.path, item.line, broken, remedy)
+        else:
+            yield claim
+
+
+def unknown(left: Mapping[str, list[Line]]) -> Iterator[Reject]:
+    """A reject for every coded claim of a report that was not read."""
+    for report, items in left.items():
+        for item in items:
+            reason = f"no report {report!r} was read"
+            yield Reject(item.path, item.line, reason, "Add the report, or delete the line.")
+
+
+def coded_claim(record: Mapping[str, Any], text: str) -> Claim:
+    """A coded line as a claim; its publisher is not yet in its chain."""
+    number = number_of(record, text)
+    return Claim(
+        starts=int(record["starts"]),
+        ends=int(record["ends"]),
+        quote=record["quote"],
+        number=number,
+        figure=figure_of(record),
+        measure=record["measure"],
+        counted=record["counted"],
+        actor=record.get("actor") or None,
+        place=record.get("place") or None,
+        place_id=record.get("place_id") or None,
+        earliest=day(record.get("earliest")),
+        latest=day(record.get("latest")),
+        period_precision=record.get("period_precision") or None,
+        period_basis="none",
+        chain=tuple(hops(record)),
+        stance=record["stance"],
+        certainty=record.get("certainty") or "stated",
+        change=record.get("change") or "level",
+        evidence=(Evidence("number", number.starts, number.ends),) if number else (),
+        rule="coded",
+    )
+
+
+def figure_of(record: Mapping[str, Any]) -> Figure | None:
+    """The figure of a coded line; none where it names no bound."""
+    bound = record.get("bound")
+    low, best, high = (record.get(key) for key in ("low", "best", "high"))
+    return Figure(low, best, high, bound) if bound else None
+
+
+def number_of(record: Mapping[str, Any], text: str) -> Number | None:
+    """The number expression that a coded line points at."""
+    starts, ends = record.get("number_starts"), record.get("number_ends")
+    if starts is None or ends is None:
+        return None
+    figure = figure_of(record) or Figure()
+    return Number(int(starts), int(ends), text[starts:ends], figure, "claim", FOUND)
+
+
+def hops(record: Mapping[str, Any]) -> Iterator[Hop]:
+    """The claimant of a coded line, then those named as passing it on."""
+    yield hop("claimant", record["claimant"], record.get("claimant_id"))
+    via = record.get("via") or []
+    ids = record.get("via_ids") or [None] * len(via)
+    for name, source in zip(via, ids, strict=True):
+        yield hop("relay", name, source)
+
+
+def hop(role: Any, name: str, source: str | None) -> Hop:
+    """A hop of a coded line: the words behind it are not recorded."""
+    known = source or ids_by_name("sources").get(name.casefold())
+    kind = kinds().get(known or "") or kind_by_id(known or "")
+    return Hop(role, name, known, kind, anonymity(name, known or ""), "", None, None)
+
+
+def kind_by_id(source: str) -> str:
+    """What the id of a source that is not in the gazetteer says that it is.
+
+    >>> kind_by_id("outlet-example"), kind_by_id("anon-officials"), kind_by_id("xyz-police")
+    ('outlet', 'anonymous', 'body')
+    """
+    return {"outlet": "outlet", "anon": "anonymous", "person": "person"}.get(
+        source.split("-", 1)[0], "body"
+    )
+
+
+def anonymity(name: str, source: str) -> Anonymity:
+    """Whether a coded source is named, unnamed or nobody at all."""
+    if name == UNATTRIBUTED:
+        return "unattributed"
+    return "anonymous" if source.startswith("anon-") or "anonymous" in name else "named"
+
+
+@cache
+def kinds() -> Mapping[str, str]:
+    """The kind of every source of the gazetteer."""
+    return MappingProxyType({row["source_id"]: row["kind"] for row in listed_sources()})
+
+
+def day(said: str | None) -> date | None:
+    """A day written as ISO 8601.
+
+    >>> day("2024-10-25"), day(None)
+    (datetime.date(2024, 10, 25), None)
+    """
+    return date.fromisoformat(said) if said else None

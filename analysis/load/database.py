@@ -1,0 +1,129 @@
+"""The database file: made with its schema, filled table by table, opened to be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.load.errors import LedgerError, LedgerLocked, LedgerMissing, NotALedger
+from analysis.load.rows import Shard
+
+if TYPE_CHECKING:
+    import duckdb
+    import polars as pl
+
+Settings = dict[str, str | bool | int | float | list[str]]
+OFFLINE: Settings = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+LOCKED_DOWN: Settings = OFFLINE | {
+    "enable_external_access": "false",
+    "lock_configuration": "true",
+    "memory_limit": "1GB",
+}
+KEYS = {"sources": "source_id", "places": "place_id", "reports": "report_id"}
+LATER_STANDS = frozenset({"reports"})
+
+
+def created(path: Path) -> duckdb.DuckDBPyConnection:
+    """A new database with every table of the ledger, none of them filled."""
+    import duckdb
+
+    db = duckdb.connect(str(path), config=OFFLINE)
+    db.begin()
+    db.execute(files(__package__).joinpath("schema.sql").read_text(encoding="utf-8"))
+    db.commit()
+    return db
+
+
+def opened(path: Path) -> duckdb.DuckDBPyConnection:
+    """A database to read from: no file, no network, no setting can be reached from its SQL.
+
+    Raises LedgerMissing, NotALedger or LedgerLocked.
+    """
+    import duckdb
+
+    if not path.exists():
+        raise LedgerMissing(f"There is no database {path}. Run `reportedly build` to make it.")
+    try:
+        return duckdb.connect(str(path), read_only=True, config=LOCKED_DOWN)
+    except duckdb.Error as error:
+        raise refusal(path, str(error)) from error
+
+
+def refusal(path: Path, said: str) -> LedgerError:
+    """Why a database could not be opened, in plain words and with a remedy.
+
+    >>> print(refusal(Path("x.duckdb"), 'Conflicting lock is held in /usr/bin/duckdb (PID 7).'))
+    x.duckdb is being written to by /usr/bin/duckdb (PID 7). Close that program and try again.
+    """
+    if holder := re.search(r"lock is held in (.+?) \(PID (\d+)\)", said):
+        program, process = holder.groups()
+        return LedgerLocked(
+            f"{path} is being written to by {program} (PID {process}). "
+            "Close that program and try again."
+        )
+    if "different configuration" in said:
+        return LedgerLocked(
+            f"{path} is open in this very process, with other settings. "
+            "Close that connection and try again."
+        )
+    if "version number" in said:
+        return NotALedger(
+            f"{path} was written by another version of DuckDB: {first_line(said)} "
+            "Move it away and run `reportedly build`, or install the DuckDB that wrote it."
+        )
+    if "not a valid DuckDB database" in said:
+        return NotALedger(f"{path} is not a database. Name another file, or move it away.")
+    return NotALedger(f"{path} cannot be opened: {first_line(said)}")
+
+
+def first_line(said: str) -> str:
+    """The first line of a message, without the kind of error before it.
+
+    >>> first_line("IO Error: The file is gone\\nSee also")
+    'The file is gone'
+    """
+    return re.sub(r"^[A-Za-z ]+Error: ", "", said.strip().split("\n", 1)[0])
+
+
+def schemas(db: duckdb.DuckDBPyConnection) -> dict[str, pl.Schema]:
+    """The columns of every table with their types, as frames have them."""
+    names = db.execute("select table_name from duckdb_tables() order by all").fetchall()
+    return {name: db.sql(f"from {name} limit 0").pl().schema for (name,) in names}
+
+
+def append(db: duckdb.DuckDBPyConnection, shard: Shard, typed: Mapping[str, pl.Schema]) -> None:
+    """Add the rows of a shard; of rows with one id, the first stands (of reports, the last)."""
+    for table in typed:
+        if rows := shard.get(table):
+            insert(db, table, framed(distinct(table, rows), typed[table]))
+
+
+def distinct(table: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of a shard without those that say again what another one says."""
+    if (key := KEYS.get(table)) is None:
+        return rows
+    ordered = rows if table in LATER_STANDS else reversed(rows)
+    return list({row[key]: row for row in ordered}.values())
+
+
+def framed(rows: list[dict[str, Any]], schema: pl.Schema) -> pl.DataFrame:
+    """Rows as a frame of the table's own types; raises ValueError for a column it has not."""
+    import polars as pl
+
+    for row in rows:
+        if row.keys() != schema.keys():
+            raise ValueError(f"not the columns of the table: {row.keys() ^ schema.keys()}")
+    return pl.DataFrame(rows, schema=schema)
+
+
+def insert(db: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame) -> None:
+    """Add a frame to a table."""
+    way = "insert"
+    if table in KEYS:
+        way = "insert or replace" if table in LATER_STANDS else "insert or ignore"
+    db.register("shard", frame)
+    db.execute(f"{way} into {table} by name from shard")
+    db.unregister("shard")

@@ -1,0 +1,35 @@
+"""What can go wrong with an input or a ledger, each with what to do about it."""
+
+from __future__ import annotations
+
+
+class InputError(ValueError):
+    """The input holds nothing that can be read, or a setting that makes no sense."""
+
+
+class LedgerError(RuntimeError):
+    """The database cannot be used as asked."""
+
+
+class LedgerMissing(LedgerError):
+    """There is no database at the path."""
+
+
+class NotALedger(LedgerError):
+    """The file is no database that this version can read, or not one of reportedly's."""
+
+
+class LedgerLocked(LedgerError):
+    """Another process holds the database, or is building it."""
+
+
+class QueryError(LedgerError):
+    """The query cannot be run as it stands."""
+
+
+class QueryTooLong(QueryError):
+    """The query ran out of time."""
+
+
+class QueryTooLarge(QueryError):
+    """The query ran out of memory."""

@@ -1,0 +1,88 @@
+"""Input: what a build is made from, as it comes, counted and digested on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from analysis import read
+from analysis.load.errors import InputError
+from analysis.model import Reject, Report
+
+Progress = Callable[[int, int], None]
+Item = Report | Reject
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What a build is made from."""
+
+    reports: Path
+    coded: Path | None
+    reliability: Path | None
+    published: date | None
+    publisher: str | None
+
+    def settings(self) -> tuple[object, ...]:
+        """All of it that is no report and no coded claim."""
+        judged = self.reliability.read_bytes() if self.reliability else None
+        return self.published, self.publisher, judged
+
+    def items(self) -> Iterator[Item]:
+        """Every report, and a reject for every file or line that is none."""
+        return read.reports([self.reports], published=self.published, publisher=self.publisher)
+
+
+def checked(
+    reports_path: str | Path,
+    coded: str | Path | None,
+    reliability: str | Path | None,
+    published: date | None,
+    publisher: str | None,
+) -> Input:
+    """The input of a build; raises InputError for a path at which there is nothing."""
+    reports = Path(reports_path)
+    beside = reports.parent / "coded"
+    given = [reports, *(Path(path) for path in (coded, reliability) if path)]
+    for path in given:
+        if not path.exists():
+            raise InputError(f"There is nothing at {path}. Name a file or folder that exists.")
+    if coded is None and reports.is_dir() and beside.is_dir():
+        coded = beside
+    return Input(
+        reports,
+        Path(coded) if coded else None,
+        Path(reliability) if reliability else None,
+        published,
+        publisher,
+    )
+
+
+def counted(source: Input, progress: Progress | None) -> Iterator[Item]:
+    """The items of the input, telling how many are done of how many."""
+    if progress is None:
+        yield from source.items()
+        return
+    total = sum(1 for _ in source.items())
+    progress(0, total)
+    for done, item in enumerate(source.items(), start=1):
+        yield item
+        progress(done, total)
+
+
+def digested(items: Iterable[Item], digest: Any) -> Iterator[Item]:
+    """The items as they come; the digest takes in all of each but where it stands."""
+    for item in items:
+        said = {key: value for key, value in asdict(item).items() if key != "path"}
+        digest.update(repr(said).encode("utf-8", "surrogatepass"))
+        yield item
+
+
+def nothing_read(source: Input, rejects: list[Reject]) -> str:
+    """What to say where not one report could be read."""
+    if rejects:
+        return f"No report could be read. {rejects[0]}"
+    return f"There is no report at {source.reports}. Reports are .md, .txt and .jsonl files."

@@ -1,0 +1,57 @@
+"""What a rebuild keeps of the database before it: people's corrections, and the list of builds."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.load.database import OFFLINE, insert, opened, refusal
+from analysis.load.errors import NotALedger
+from analysis.load.swap import beside
+
+if TYPE_CHECKING:
+    import duckdb
+    import polars as pl
+
+KEPT = ("corrections", "runs")
+
+
+def folded(path: Path) -> None:
+    """Bring what a killed writer left in the log beside a database into the database itself.
+
+    Raises LedgerLocked where another process has the database open: the log is needed still.
+    """
+    import duckdb
+
+    if path.exists() and beside(path, "wal").exists():
+        try:
+            duckdb.connect(str(path), config=OFFLINE).close()
+        except duckdb.Error as error:
+            raise refusal(path, str(error)) from error
+
+
+def kept(path: Path) -> dict[str, pl.DataFrame]:
+    """The tables of a database that its next build keeps; none where there is no database.
+
+    Raises NotALedger for a database that is not one of reportedly's: it must not be replaced.
+    """
+    if not path.exists():
+        return {}
+    with closing(opened(path)) as db:
+        tables = {
+            name for (name,) in db.execute("select table_name from duckdb_tables()").fetchall()
+        }
+        if not {"reports", "claims", *KEPT} <= tables:
+            raise NotALedger(
+                f"{path} is a database, but not one of reportedly's. Name another file."
+            )
+        return {table: db.sql(f"from {table} order by all").pl() for table in KEPT}
+
+
+def keep(db: duckdb.DuckDBPyConnection, tables: dict[str, pl.DataFrame]) -> None:
+    """Put what was kept into a new database, each correction on the claim it is about."""
+    for table, frame in tables.items():
+        insert(db, table, frame)
+    db.execute(files(__package__).joinpath("anchors.sql").read_text(encoding="utf-8"))

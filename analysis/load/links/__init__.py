@@ -1,0 +1,21 @@
+"""Links: which claim repeats, revises, denies or confirms which, one relation a file."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+def selects() -> dict[str, str]:
+    """The select behind each kind of link, by its file's name."""
+    found = (file for file in files(__name__).iterdir() if file.name.endswith(".sql"))
+    return {file.name.removesuffix(".sql"): file.read_text(encoding="utf-8") for file in found}
+
+
+def link(db: duckdb.DuckDBPyConnection) -> None:
+    """Fill `links` from the current reading; the views must be installed."""
+    for _, select in sorted(selects().items()):
+        db.execute(f"insert into links by name\n{select}")

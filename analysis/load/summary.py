@@ -1,0 +1,77 @@
+"""Summary: what went into a database, for people and for its table of builds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from analysis.load.ids import identifier
+from analysis.model import Reject
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build read, found and rejected; how long it took, in seconds."""
+
+    reports: int
+    claims_rule: int
+    claims_coded: int
+    sources: int
+    numbers_by_decision: dict[str, int]
+    rejects: tuple[Reject, ...]
+    seconds: float
+
+
+def summarised(db: duckdb.DuckDBPyConnection, rejects: list[Reject], seconds: float) -> Summary:
+    """What went into a database."""
+    methods = dict(rows(db, "select method, count(*) from claims group by method"))
+    [(reports, sources)] = rows(
+        db,
+        """
+        select (select count(*) from reports), count(distinct source_id) from (
+            select source_id from attributions
+            union all select publisher_id from reports
+            union all select credited_id from reports
+        )
+        """,
+    )
+    decisions = rows(db, "select decision, count(*) from numbers group by all order by 2 desc, 1")
+    return Summary(
+        reports,
+        methods.get("rule", 0),
+        methods.get("coded", 0),
+        sources,
+        dict(decisions),
+        tuple(rejects),
+        seconds,
+    )
+
+
+def run(
+    db: duckdb.DuckDBPyConnection, digest: str, started: datetime, summary: Summary
+) -> dict[str, Any]:
+    """The row of `runs` for this build."""
+    return {
+        "run_id": identifier("b", digest),
+        "started_at": started,
+        "seconds": summary.seconds,
+        "version": version("reportedly"),
+        "engine": rows(db, "select version()")[0][0],
+        "input_digest": digest,
+        "reports": summary.reports,
+        "claims_rule": summary.claims_rule,
+        "claims_coded": summary.claims_coded,
+        "sources": summary.sources,
+        "numbers": sum(summary.numbers_by_decision.values()),
+        "rejects": len(summary.rejects),
+    }
+
+
+def rows(db: duckdb.DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
+    """All rows of a query."""
+    return db.execute(query).fetchall()

@@ -1,0 +1,106 @@
+"""A file is written beside the one it will replace, then takes its place in one step.
+
+Whoever has the old file open goes on reading it. One build at a time: the lock is the operating
+system's, so that it ends with the process that holds it, however that ends.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+from analysis.load.errors import LedgerLocked
+
+FAR = 1 << 30  # where Windows locks a byte: away from the process id, which others may then read
+
+
+@contextmanager
+def lock(target: Path) -> Iterator[None]:
+    """Hold the right to build a database; raises LedgerLocked while another process has it."""
+    path = beside(target, "lock")
+    with path.open("a+", encoding="ascii") as held:
+        if not acquired(held):
+            held.seek(0)
+            holder = held.read().strip() or "not known yet"
+            raise LedgerLocked(
+                f"{target} is being built by another process (PID {holder}). "
+                "Wait for it to end, or stop it, and try again."
+            )
+        held.seek(0)
+        held.truncate()
+        held.write(f"{os.getpid()}\n")
+        held.flush()
+        yield
+
+
+def acquired(held: IO[str]) -> bool:
+    """Whether the lock of an open file could be had, without waiting for it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            held.seek(FAR)
+            msvcrt.locking(held.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def replacement(target: Path) -> Iterator[Path]:
+    """A path to write to; what stands there at the end takes the target's place, whole.
+
+    Only for the holder of the target's lock: what other builds left behind is removed.
+    """
+    clear(target)
+    path = beside(target, f"{os.getpid()}.new")
+    try:
+        yield path
+        settle(path, target)
+    finally:
+        clear(target)
+
+
+def settle(path: Path, target: Path) -> None:
+    """Put a finished file on disk and into its place."""
+    with path.open("rb+") as written:
+        os.fsync(written.fileno())
+    os.replace(path, target)
+    if sys.platform != "win32":
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def clear(target: Path) -> None:
+    """Remove what builds of the target left beside it."""
+    left_over = re.compile(rf"{re.escape(target.name)}\.\d+\.new.*")
+    for left in target.parent.iterdir():
+        if not left_over.fullmatch(left.name):
+            continue
+        if left.is_dir():
+            shutil.rmtree(left)
+        else:
+            with suppress(FileNotFoundError):
+                left.unlink()
+
+
+def beside(target: Path, ending: str) -> Path:
+    """A file next to another one, with more to its name.
+
+    >>> beside(Path("data/reportedly.duckdb"), "lock").name
+    'reportedly.duckdb.lock'
+    """
+    return target.with_name(f"{target.name}.{ending}")

@@ -1,0 +1,1 @@
+"""The path of the data from texts and files to claims and a database."""

@@ -1,0 +1,123 @@
+"""Build: from files of reports and coded claims to one database, whole or not at all."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis import views
+from analysis.load import coded as coding
+from analysis.load import gazetteer
+from analysis.load.database import append, created, schemas
+from analysis.load.errors import InputError
+from analysis.load.input import Input, Progress, checked, counted, digested, nothing_read
+from analysis.load.intake import Reader, entries
+from analysis.load.kept import folded, keep, kept
+from analysis.load.links import link
+from analysis.load.rows import Entry, shard
+from analysis.load.summary import Summary, rows, run, summarised
+from analysis.load.swap import lock, replacement
+from analysis.model import Reject
+from analysis.pipeline import extract
+
+if TYPE_CHECKING:
+    import duckdb
+
+AT_ONCE = 500
+NEWEST_VERSION = """
+update texts set is_current = false
+where rowid not in (select max(rowid) from texts group by report_id)
+"""
+
+
+def build(
+    reports_path: str | Path,
+    database_path: str | Path,
+    *,
+    coded: str | Path | None = None,
+    published: date | None = None,
+    publisher: str | None = None,
+    reliability: str | Path | None = None,
+    progress: Progress | None = None,
+    reader: Reader = extract.reading,
+) -> Summary:
+    """Read reports, and the claims coded for them, into a database; it changes whole or not at all.
+
+    `progress` is told how many reports are done, of how many. Raises InputError where nothing can
+    be read, LedgerLocked while another process builds or writes the same database.
+    """
+    source = checked(reports_path, coded, reliability, published, publisher)
+    target = Path(database_path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with lock(target):
+        folded(target)
+        before = kept(target)
+        with replacement(target) as path, closing(created(path)) as db:
+            summary = built(db, source, before, progress, reader)
+            db.execute("checkpoint")
+    return summary
+
+
+def built(
+    db: duckdb.DuckDBPyConnection,
+    source: Input,
+    before: dict[str, Any],
+    progress: Progress | None,
+    reader: Reader,
+) -> Summary:
+    """Fill a new database from its input and from what is kept of the one before it."""
+    started, clock = datetime.now(UTC).replace(tzinfo=None), time.monotonic()
+    coded, rejects = coding.lines(source.coded) if source.coded else ({}, [])
+    digest = sha256(repr((source.settings(), coding.records(coded))).encode())
+    items = digested(counted(source, progress), digest)
+    rejects += fill(db, entries(items, coded, reader))
+    rejects += judge(db, source.reliability)
+    if not rows(db, "select count(*) from reports")[0][0]:
+        raise InputError(nothing_read(source, rejects))
+    append(db, {"rejects": [asdict(reject) for reject in rejects]}, schemas(db))
+    db.execute(NEWEST_VERSION)
+    keep(db, before)
+    views.install(db)
+    link(db)
+    summary = summarised(db, rejects, time.monotonic() - clock)
+    append(db, {"runs": [run(db, digest.hexdigest(), started, summary)]}, schemas(db))
+    return summary
+
+
+def fill(db: duckdb.DuckDBPyConnection, found: Iterator[Entry | Reject]) -> list[Reject]:
+    """Put the gazetteer and all that was read into the tables; what could not go in comes back."""
+    typed = schemas(db)
+    append(db, gazetteer.listed(), typed)
+    rejects: list[Reject] = []
+    while batch := list(islice(found, AT_ONCE)):
+        rejects += [item for item in batch if isinstance(item, Reject)]
+        db.begin()
+        append(db, shard(item for item in batch if isinstance(item, Entry)), typed)
+        db.commit()
+    return rejects
+
+
+def judge(db: duckdb.DuckDBPyConnection, path: Path | None) -> list[Reject]:
+    """Set the analyst's reliability of sources; a reject for each source that there is not."""
+    if path is None:
+        return []
+    known = {source_id for (source_id,) in rows(db, "select source_id from sources")}
+    judged = gazetteer.judged(path)
+    for source_id in sorted(judged.keys() & known):
+        grade, rationale = judged[source_id]
+        db.execute(
+            "update sources set reliability = ?, rationale = ? where source_id = ?",
+            [grade, rationale, source_id],
+        )
+    remedy = 'Correct the id; `reportedly sql "from sources"` lists them.'
+    return [
+        Reject(str(path), None, f"there is no source {source_id!r}", remedy)
+        for source_id in sorted(judged.keys() - known)
+    ]

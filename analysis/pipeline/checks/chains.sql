@@ -1,0 +1,7 @@
+-- The hops of a chain are numbered without a gap, and those between its ends are relays.
+select claim_id as example
+from attributions
+group by claim_id
+having
+    count(*) <> max(hop) + 1
+    or count(*) filter (role = 'relay') <> count(*) - 2

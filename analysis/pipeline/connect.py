@@ -1,0 +1,156 @@
+"""Connect: a ledger to ask, that never stands in the way of a build."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.load.database import first_line, opened
+from analysis.load.errors import (
+    LedgerError,
+    NotALedger,
+    QueryError,
+    QueryTooLarge,
+    QueryTooLong,
+)
+
+if TYPE_CHECKING:
+    import duckdb
+    import polars as pl
+
+Parameters = Sequence[Any] | Mapping[str, Any]
+SECONDS = 30.0
+MOST_BYTES = 1_000_000_000
+ROWS_AT_ONCE = 100_000
+ASKING = frozenset({"SELECT", "EXPLAIN", "MULTI"})  # MULTI is what `pivot` is taken apart into
+COUNTED = ("reports", "sources", "claims", "estimates", "numbers", "links", "rejects")
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A database of reported figures, opened anew for each query and closed after it.
+
+    Its SQL reaches no file, no network and no setting, and a query has `seconds` to end.
+    """
+
+    path: Path
+    seconds: float = SECONDS
+
+    def sql(self, query: str, params: Parameters | None = None) -> pl.DataFrame:
+        """The rows of one query; decimals come as floats, enumerations as text.
+
+        Raises QueryError with what the database says, QueryTooLong and QueryTooLarge.
+        """
+        with closing(opened(self.path)) as db, said_plainly(self.seconds):
+            only_asks(db, query)
+            alarm = threading.Timer(self.seconds, db.interrupt)
+            alarm.daemon = True
+            alarm.start()
+            try:
+                return answer(db, query, params)
+            finally:
+                alarm.cancel()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing is open between queries."""
+
+    def __repr__(self) -> str:
+        try:
+            rows = ", ".join(f"{count:,} {name}" for name, count in counts(self).items())
+        except LedgerError as error:
+            rows = str(error)
+        return f"<Ledger {self.path}: {rows}>"
+
+    def _repr_html_(self) -> str:
+        try:
+            cells = "".join(
+                f"<tr><td>{name}</td><td style='text-align:right'>{count:,}</td></tr>"
+                for name, count in counts(self).items()
+            )
+        except LedgerError as error:
+            return f"<p>{escape(str(error))}</p>"
+        return f"<table><caption>{escape(str(self.path))}</caption>{cells}</table>"
+
+
+def connect(path: str | Path, *, seconds: float = SECONDS) -> Ledger:
+    """A ledger to query, read-only; raises LedgerMissing, NotALedger or LedgerLocked."""
+    ledger = Ledger(Path(path), seconds)
+    known = "from duckdb_views() select view_name where view_name = 'estimates'"
+    if ledger.sql(known).is_empty():
+        raise NotALedger(f"{path} is a database, but not one of reportedly's.")
+    return ledger
+
+
+def counts(ledger: Ledger) -> dict[str, int]:
+    """How many rows the main tables have."""
+    each = ", ".join(f"(select count(*) from {name}) as {name}" for name in COUNTED)
+    return {
+        name: int(count) for name, count in ledger.sql(f"select {each}").row(0, named=True).items()
+    }
+
+
+def only_asks(db: duckdb.DuckDBPyConnection, query: str) -> None:
+    """Raise QueryError unless a query is one statement that returns rows and changes nothing."""
+    kinds = [statement.type.name for statement in db.extract_statements(query)]
+    if len(kinds) != 1:
+        raise QueryError(f"Write one statement, not {len(kinds)}.")
+    if kinds[0] not in ASKING:
+        raise QueryError(
+            f"{kinds[0].lower()} is not allowed: the database is only read. "
+            "Write a query, such as `from estimates limit 5`."
+        )
+
+
+def answer(db: duckdb.DuckDBPyConnection, query: str, params: Parameters | None) -> pl.DataFrame:
+    """The rows of a query as a frame of types that every reader of frames knows."""
+    import polars as pl
+
+    reader = db.sql(query, params=params).to_arrow_reader(ROWS_AT_ONCE)
+    frames, size = [plain(pl.DataFrame(reader.schema.empty_table()))], 0
+    for batch in reader:
+        frames.append(plain(pl.DataFrame(batch)))
+        size += batch.nbytes
+        if size > MOST_BYTES:
+            raise QueryTooLarge("The answer is over 1 GB. Add a `limit`, or count and sum in SQL.")
+    return pl.concat(frames)
+
+
+def plain(frame: pl.DataFrame) -> pl.DataFrame:
+    """A frame with decimals as floats and enumerations as text."""
+    import polars as pl
+    import polars.selectors as cs
+
+    return frame.with_columns(cs.decimal().cast(pl.Float64), cs.categorical().cast(pl.String))
+
+
+@contextmanager
+def said_plainly(seconds: float) -> Iterator[None]:
+    """What the database raises, as an error that says what to do."""
+    import duckdb
+    import polars as pl
+
+    try:
+        yield
+    except duckdb.InterruptException as error:
+        raise QueryTooLong(
+            f"The query was stopped after {seconds:g} s. Ask for less, or allow it more time."
+        ) from error
+    except duckdb.OutOfMemoryException as error:
+        raise QueryTooLarge(
+            "The query needs more memory than the 1 GB it may use. "
+            "Add a `where` or a `limit`, or sort fewer columns."
+        ) from error
+    except duckdb.Error as error:
+        raise QueryError(first_line(str(error))) from error
+    except pl.exceptions.PolarsError as error:
+        raise QueryError(
+            "A column has a type that no frame can hold, such as an interval: cast it to varchar."
+        ) from error

@@ -1,0 +1,76 @@
+"""Fields: what a report says of itself, in its front matter or its JSON, as a Report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from analysis.model import Report
+from analysis.read.fault import Fault
+from analysis.read.plain import checked
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?")
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The values that a report gives by name, and the lines on which they stand."""
+
+    values: Mapping[str, object]
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
+def report(given: Fields, text: str, name: str, media_type: str = "text/plain") -> Report:
+    """The report that goes with a text, under its own id or else under the name."""
+    known = published(given)
+    return Report(
+        id=said(given, "id") or name,
+        text=text,
+        url=said(given, "url"),
+        title=said(given, "title"),
+        publisher=said(given, "publisher"),
+        credited=said(given, "credited"),
+        author=said(given, "author"),
+        language=said(given, "language") or "en",
+        published=known,
+        published_basis="said" if known else "none",
+        media_type=media_type,
+    )
+
+
+def said(given: Fields, name: str) -> str | None:
+    """A field's words; None where it is absent, null or empty.
+
+    >>> said(Fields({"title": " Kursk ", "id": 7}), "title"), said(Fields({"id": 7}), "id")
+    ('Kursk', '7')
+    """
+    value = given.values.get(name)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise Fault(f"its {name} is not text", "Write it in quotes.", given.lines.get(name))
+    return checked(str(value)).strip() or None
+
+
+def published(given: Fields) -> date | None:
+    """The publication day; a time of day is dropped.
+
+    >>> published(Fields({"published": "2024-10-25T09:30:00Z"}))
+    datetime.date(2024, 10, 25)
+    """
+    words = said(given, "published")
+    try:
+        return day(words) if words else None
+    except ValueError:
+        remedy = "Write it as 2024-10-25, or leave it out if it is not known."
+        line = given.lines.get("published")
+        raise Fault(f"the published date {words!r} is no day", remedy, line) from None
+
+
+def day(words: str) -> date:
+    """The day that an ISO 8601 date or time begins with; raises ValueError where it is none."""
+    if not DAY.fullmatch(words):
+        raise ValueError(words)
+    return date.fromisoformat(words[:10])

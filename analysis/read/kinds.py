@@ -1,0 +1,37 @@
+"""Kinds: which reader reads which file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+from analysis.read import jsonl, markdown, plain, standard_input
+from analysis.read.fault import Entry, unopened
+from analysis.read.paths import STANDARD_INPUT, printable
+
+Reader: TypeAlias = Callable[[BinaryIO, str], Iterator[Entry]]
+
+READERS: Mapping[str, Reader] = {
+    ".jsonl": jsonl.entries,
+    ".markdown": markdown.entries,
+    ".md": markdown.entries,
+    ".ndjson": jsonl.entries,
+    ".txt": plain.entries,
+}
+
+
+def entries(path: str) -> Iterator[Entry]:
+    """What the file at a path, or standard input, holds; an unknown suffix is plain text."""
+    try:
+        yield from standard_input.entries() if path == STANDARD_INPUT else held(path)
+    except OSError as error:
+        yield None, unopened(error)
+
+
+def held(path: str) -> Iterator[Entry]:
+    """What a file holds, read as its suffix says; raises OSError where it cannot be opened."""
+    name = Path(path)
+    reader = READERS.get(name.suffix.lower(), plain.entries)
+    with name.open("rb") as stream:
+        yield from reader(stream, printable(name.stem))

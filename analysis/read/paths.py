@@ -1,0 +1,30 @@
+"""Paths: how a file is named in the ledger."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+STANDARD_INPUT = "-"
+
+
+def shown(path: str) -> str:
+    """The path from the current directory if it lies below it, with forward slashes.
+
+    >>> shown("data/../data/reports"), shown("-")
+    ('data/reports', '-')
+    """
+    if path == STANDARD_INPUT:
+        return path
+    absolute, here = Path(os.path.abspath(path)), Path.cwd()
+    below = absolute.is_relative_to(here)
+    return printable((absolute.relative_to(here) if below else absolute).as_posix())
+
+
+def printable(name: str) -> str:
+    """A file's name with a mark for every byte that is not UTF-8.
+
+    >>> printable("caf\\udce9.md")
+    'caf�.md'
+    """
+    return os.fsencode(name).decode("utf-8", "replace")

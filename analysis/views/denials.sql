@@ -1,0 +1,22 @@
+-- A row is a claim that denies or doubts something, with what it denies where that is known.
+select
+    denial.claim_id,
+    denial.claimant_id,
+    denial.claimant,
+    denial.stance,
+    denial.quote,
+    denial.measure,
+    denial.counted,
+    denial.actor,
+    denial.published,
+    denial.publisher,
+    denial.chain,
+    denied.claim_id as denied_claim_id,
+    denied.claimant as denied_claimant,
+    denied.quote as denied_quote,
+    denied.published as denied_published,
+    links.basis
+from estimates as denial
+left join links on links.from_id = denial.claim_id and links.relation = 'denies'
+left join estimates as denied on denied.claim_id = links.to_id
+where denial.stance in ('denies', 'doubts')

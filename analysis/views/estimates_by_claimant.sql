@@ -1,0 +1,20 @@
+-- A row is what one claimant has said of one thing: how often, from when to when, how few, how many.
+select
+    claimant_id,
+    any_value(claimant) as claimant,
+    any_value(claimant_kind) as claimant_kind,
+    any_value(claimant_country) as claimant_country,
+    measure,
+    counted,
+    actor,
+    count(*) as claims,
+    count(distinct report_id) as reports,
+    min(as_of) as first_as_of,
+    max(as_of) as last_as_of,
+    min(coalesce(low, best, high)) as fewest,
+    max(coalesce(high, best, low)) as most,
+    bool_or(bound in ('at_least', 'more_than')) as is_open_above,
+    bool_or(bound in ('at_most', 'less_than')) as is_open_below
+from estimates
+where bound is not null and stance in ('asserts', 'confirms')
+group by claimant_id, measure, counted, actor

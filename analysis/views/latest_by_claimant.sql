@@ -1,0 +1,13 @@
+-- A row is the newest figure that a claimant gives for one thing in one place.
+select
+    claimant_id, claimant, claimant_kind, claimant_country,
+    measure, counted, actor, place_id, place,
+    low, best, high, bound,
+    as_of, published, stance, certainty,
+    claim_id, publisher, url, chain, quote
+from estimates
+where bound is not null and stance in ('asserts', 'confirms')
+qualify row_number() over (
+    partition by claimant_id, measure, counted, actor, place_id
+    order by as_of desc nulls last, published desc nulls last, claim_id
+) = 1

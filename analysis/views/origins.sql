@@ -1,0 +1,19 @@
+-- A row is a figure: how many reports print it, and how many independent origins stand behind it.
+select
+    measure,
+    counted,
+    actor,
+    low,
+    best,
+    high,
+    bound,
+    count(*) as claims,
+    count(distinct report_id) as reports,
+    count(distinct claimant_id) filter (claimant_kind <> 'unattributed') as origins,
+    count(distinct report_id) filter (claimant_kind = 'unattributed') as reports_without_origin,
+    min(published) as first_published,
+    max(published) as last_published,
+    list(distinct claimant order by claimant) filter (claimant_kind <> 'unattributed') as origin_names
+from estimates
+where bound is not null and stance in ('asserts', 'confirms')
+group by measure, counted, actor, low, best, high, bound

@@ -1,0 +1,22 @@
+-- A row is one force on one day in one place: who counts it, how few, how many.
+select
+    actor,
+    measure,
+    place_id,
+    any_value(place) as place,
+    as_of,
+    count(*) as claims,
+    count(distinct report_id) as reports,
+    count(distinct claimant_id) as claimants,
+    min(coalesce(low, best, high)) as fewest,
+    max(coalesce(high, best, low)) as most,
+    bool_or(bound in ('at_least', 'more_than')) as is_open_above,
+    bool_or(bound in ('at_most', 'less_than')) as is_open_below
+from estimates
+where
+    counted = 'troops'
+    and measure in ('planned', 'deployed', 'present', 'training', 'engaged')
+    and actor is not null
+    and bound is not null
+    and stance in ('asserts', 'confirms')
+group by actor, measure, place_id, as_of

@@ -1,0 +1,138 @@
+"""The lexicon: every phrase of the vocabularies, found by its first word, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from analysis.words import rows
+from analysis.words.forms import plural, verb_forms
+from analysis.words.tokens import tokens
+
+MANY_BE = {"are": "s", "were": "past", "'re": "s"}
+
+
+class Entry(NamedTuple):
+    """A phrase: its words in lower case, the case they need, and what they mean."""
+
+    words: tuple[str, ...]
+    exact: tuple[str, ...] | None
+    kind: str
+    value: str
+    detail: str
+
+
+@cache
+def lexicon() -> dict[str, tuple[Entry, ...]]:
+    """Every entry by its first word, longer phrases before shorter ones.
+
+    >>> {entry.value for entry in lexicon()["sappers"]}
+    {'engineers'}
+    """
+    index: dict[str, list[Entry]] = {}
+    for entry in dict.fromkeys(entries()):
+        index.setdefault(entry.words[0], []).append(entry)
+    return {word: tuple(sorted(found, key=lambda e: -len(e.words))) for word, found in index.items()}
+
+
+def entries() -> Iterator[Entry]:
+    """Every entry of every vocabulary."""
+    yield from units()
+    yield from measures()
+    yield from says()
+    yield from hedges()
+    yield from bounds()
+    for kind, table in (("role", "roles"), ("body", "bodies")):
+        yield from nouns(kind, table)
+    for row in rows("titles"):
+        yield entry(row["said"], "title", row["said"])
+    yield from countries()
+    yield from named("source", "source_id")
+    yield from named("place", "place_id")
+
+
+def entry(said: str, kind: str, value: str, detail: str = "", *, cased: bool = False) -> Entry:
+    """One phrase as an entry; `cased` names are only met in the case in which they are listed."""
+    found = tokens(said)
+    exact = tuple(token.text for token in found) if cased else None
+    return Entry(tuple(token.lower for token in found), exact, kind, value, detail)
+
+
+def units() -> Iterator[Entry]:
+    """What can be counted, in the singular and the plural."""
+    for row in rows("units"):
+        yield entry(row["said"], "unit", row["means"], "one")
+        yield entry(plural(row["said"]), "unit", row["means"], "many")
+
+
+def measures() -> Iterator[Entry]:
+    """The verbs, adjectives and nouns that say what is the case with the counted.
+
+    A verb's detail is `verb:form:takes`, where `takes` says whether its subject or object counts.
+    """
+    for row in rows("measures"):
+        if row["part"] == "verb":
+            for form, name in inflected(row["said"]):
+                yield entry(form, "measure", row["means"], f"verb:{name}:{row['takes']}")
+        else:
+            yield entry(row["said"], "measure", row["means"], row["part"])
+            if row["part"] == "noun":
+                yield entry(plural(row["said"]), "measure", row["means"], "noun")
+
+
+def inflected(phrase: str) -> Iterable[tuple[str, str]]:
+    """The forms of a verb phrase, with those of `be` for a plural subject too."""
+    yield from verb_forms(phrase).items()
+    if phrase == "be" or phrase.startswith("be "):
+        for form, name in MANY_BE.items():
+            yield form + phrase[2:], name
+
+
+def says() -> Iterator[Entry]:
+    """The verbs of saying, by what they do: say, report, tell, confirm, deny, doubt, cite."""
+    for row in rows("say"):
+        for form, name in inflected(row["said"]):
+            yield entry(form, "say", row["means"], name)
+
+
+def hedges() -> Iterator[Entry]:
+    """The words that make a statement less than certain."""
+    for row in rows("hedges"):
+        forms = inflected(row["said"]) if row["part"] == "verb" else [(row["said"], "")]
+        for form, name in forms:
+            yield entry(form, "hedge", row["said"], name)
+
+
+def bounds() -> Iterator[Entry]:
+    """The words that bound a number, before or after it."""
+    for row in rows("bounds"):
+        yield entry(row["said"], f"bound {row['side']}", row["means"])
+
+
+def nouns(kind: str, table: str) -> Iterator[Entry]:
+    """A table of nouns, in the singular and the plural."""
+    for row in rows(table):
+        yield entry(row["said"], kind, row.get("means") or row["said"], "one")
+        yield entry(plural(row["said"]), kind, row.get("means") or row["said"], "many")
+
+
+def countries() -> Iterator[Entry]:
+    """Countries by name, by demonym, and by the capital or seat that stands for the government."""
+    for row in rows("countries"):
+        listed = [row["name"], *row["common"].split("|"), *row["names"].split("|")]
+        for name in filter(None, listed):
+            yield entry(name, "country", row["iso3"], "name", cased=True)
+        for demonym in filter(None, row["demonyms"].split("|")):
+            yield entry(demonym, "country", row["iso3"], "demonym", cased=True)
+        for seat in filter(None, row["stands_for"].split("|")):
+            yield entry(seat, "country", row["iso3"], "seat", cased=True)
+
+
+def named(kind: str, key: str) -> Iterator[Entry]:
+    """The rows of a gazetteer by each of their names."""
+    for row in rows(f"{kind}s"):
+        if row["kind"] in {"anonymous", "unattributed"}:
+            continue
+        for name in filter(None, [row["name"], *row["aliases"].split("|")]):
+            yield entry(name, kind, row[key], row["kind"], cased=True)

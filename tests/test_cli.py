@@ -1,0 +1,349 @@
+"""The command `reportedly`, as people and scripts meet it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import polars as pl
+import pytest
+from click.testing import CliRunner, Result
+
+from analysis.cli import main
+
+ROOT = Path(__file__).parents[1]
+COMMANDS = sorted(main.commands)
+NEWS = "At least 3,000 North Korean soldiers have arrived in Russia, the ministry said on Friday."
+MARKDOWN = f"---\npublisher: Example News\npublished: 2024-10-25\n---\n{NEWS}\n"
+CODED = {
+    "report": "visit",
+    "quote": "At least 3,000 North Korean soldiers",
+    "starts": 0,
+    "ends": 36,
+    "number_starts": 9,
+    "number_ends": 14,
+    "low": 3000,
+    "best": None,
+    "high": None,
+    "bound": "at_least",
+    "measure": "deployed",
+    "counted": "troops",
+    "actor": "PRK",
+    "place": "Russia",
+    "place_id": "rus",
+    "claimant": "the ministry",
+    "claimant_id": None,
+    "via": [],
+    "via_ids": [],
+    "stance": "asserts",
+    "certainty": "stated",
+}
+
+
+def reportedly(*args: object, stdin: str | bytes | None = None) -> Result:
+    """The result of the command with these arguments."""
+    return CliRunner().invoke(main, [str(arg) for arg in args], input=stdin)
+
+
+def process(*args: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """The result of the command as a process of its own."""
+    command = [sys.executable, "-m", "analysis", *map(str, args)]
+    return subprocess.run(command, input=stdin, capture_output=True, cwd=ROOT, check=False)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a report, its coded claims, and the database of both."""
+    folder = tmp_path_factory.mktemp("reports")
+    (folder / "reports").mkdir()
+    (folder / "coded").mkdir()
+    (folder / "reports" / "visit.md").write_text(MARKDOWN)
+    (folder / "coded" / "visit.jsonl").write_text(json.dumps(CODED) + "\n")
+    assert reportedly("build", folder / "reports", folder / "db.duckdb").exit_code == 0
+    return folder
+
+
+@pytest.fixture
+def sick(tmp_path: Path) -> Path:
+    """A folder with one report that can be read and one that cannot."""
+    (tmp_path / "a.md").write_text(MARKDOWN)
+    (tmp_path / "b.md").write_bytes(b"Ten men.\nTwo \xff more.\n")
+    return tmp_path
+
+
+class TestEveryCommand:
+    """What holds for all of them."""
+
+    def test_nothing_heavy_is_imported(self) -> None:
+        """Importing the command loads no library that takes long to load."""
+        heavy = {"altair", "duckdb", "numpy", "polars", "pyarrow", "rich", "vl_convert", "yaml"}
+        code = "import sys, analysis.cli; print(*sys.modules)"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+        assert heavy & set(done.stdout.decode().split()) == set()
+
+    @pytest.mark.parametrize("name", COMMANDS)
+    def test_help_has_a_line_to_copy(self, name: str) -> None:
+        """The help of a command shows lines to copy, and the command takes them as they are."""
+        lines = re.findall(r"^  +reportedly (.+)$", reportedly(name, "--help").stdout, re.M)
+        assert lines
+        for line in lines:
+            first, *args = shlex.split(line)
+            assert first == name
+            main.commands[name].make_context(name, args)
+
+    def test_version(self) -> None:
+        """The version is that of the package."""
+        assert re.fullmatch(r"reportedly, version \d+\.\d+\.\d+\n", reportedly("--version").stdout)
+
+    def test_it_is_a_module_too(self) -> None:
+        """`python -m analysis` is the same command."""
+        assert process("--help").stdout.startswith(b"Usage: reportedly ")
+
+    @pytest.mark.parametrize(
+        ("line", "remedy"),
+        [
+            ("extract", "Missing argument"),
+            ("extract --published 25.10.2024 a.txt", "2024-10-25"),
+            ("build --published 2024-13-01", "2024-10-25"),
+            ("sql", "Missing argument"),
+            ("sql --format xml 'select 1'", "'table', 'csv', 'json', 'parquet'"),
+            ("sql --format parquet 'select 1'", "--to rows.parquet"),
+            ("sql --to rows.xml 'select 1'", "--format csv"),
+            ("export --format svg,gif", "svg, png, html, json, csv"),
+            ("evaluate --misses -1", "range"),
+            ("nonsense", "No such command"),
+        ],
+    )
+    def test_wrong_usage(self, line: str, remedy: str) -> None:
+        """Wrong usage ends with exit code 2 and says what would be right."""
+        result = reportedly(*shlex.split(line))
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert remedy in result.stderr
+
+    @pytest.mark.parametrize("line", ["sql 'select 1'", "check", "export"])
+    def test_no_database(self, line: str, tmp_path: Path) -> None:
+        """Without a database, the command says how to make one."""
+        result = reportedly(*shlex.split(line), "--db", tmp_path / "none.duckdb")
+        assert result.exit_code == 1
+        assert "reportedly build" in result.stderr
+
+    @pytest.mark.parametrize("line", ["sql 'select 1'", "check", "export"])
+    def test_no_database_at_all(self, line: str, tmp_path: Path) -> None:
+        """A file that is no database is told in one line."""
+        (tmp_path / "text.duckdb").write_text("no database\n" * 1000)
+        result = reportedly(*shlex.split(line), "--db", tmp_path / "text.duckdb")
+        assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+        assert "text.duckdb" in result.stderr
+
+
+class TestExtract:
+    """Texts in, claims out."""
+
+    def test_claims_are_lines_of_json(self, tmp_path: Path) -> None:
+        """Each claim is one JSON object with the id of its report."""
+        (tmp_path / "visit.md").write_text(MARKDOWN)
+        result = reportedly("extract", tmp_path / "visit.md")
+        (claim,) = map(json.loads, result.stdout.splitlines())
+        assert (claim["id"], claim["low"], claim["bound"]) == ("visit", 3000, "at_least")
+        assert claim["chain"][-1] == "Example News"
+
+    def test_date_and_publisher_are_given(self) -> None:
+        """The date and the publisher of a bare text come from the options."""
+        options = ("--published", "2024-10-25", "--publisher", "Zürcher Zeitung")
+        result = reportedly("extract", *options, "-", stdin=NEWS)
+        (claim,) = map(json.loads, result.stdout.splitlines())
+        assert claim["latest"] == "2024-10-25"
+        assert "Zürcher Zeitung" in result.stdout
+
+    def test_the_rest_is_written(self, sick: Path) -> None:
+        """What cannot be read is named with its line; the claims of the rest are written."""
+        result = reportedly("extract", sick)
+        assert result.exit_code == 1
+        assert json.loads(result.stdout)["id"] == "a"
+        assert re.search(r"b\.md:2: .*not UTF-8", result.stderr)
+
+    def test_a_file_is_written(self, sick: Path) -> None:
+        """With --to the claims are in a file, and no other file is left beside it."""
+        (sick / "out").mkdir()
+        result = reportedly("extract", sick / "a.md", "--to", sick / "out" / "claims.jsonl")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert [path.name for path in (sick / "out").iterdir()] == ["claims.jsonl"]
+        assert len((sick / "out" / "claims.jsonl").read_text().splitlines()) == 1
+
+    def test_a_failure_leaves_the_old_file(
+        self, sick: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """If writing fails half way, the old file is as it was."""
+        monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError("disk full")))
+        (sick / "out").mkdir()
+        (sick / "out" / "claims.jsonl").write_text("old\n")
+        result = reportedly("extract", sick / "a.md", "--to", sick / "out" / "claims.jsonl")
+        assert (result.exit_code, result.stderr) == (1, "Error: disk full\n")
+        assert [path.read_text() for path in (sick / "out").iterdir()] == ["old\n"]
+
+    def test_no_such_folder(self, sick: Path) -> None:
+        """A file in a folder that does not exist cannot be written: one line says so."""
+        result = reportedly("extract", sick / "a.md", "--to", sick / "no" / "claims.jsonl")
+        assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+
+    def test_a_device_is_not_replaced(self, sick: Path) -> None:
+        """Claims can be written to a device, which stays a device."""
+        result = reportedly("extract", sick / "a.md", "--to", os.devnull)
+        assert result.exit_code == 0
+        assert not Path(os.devnull).is_file()
+
+    def test_a_line_in_its_claims_out(self) -> None:
+        """The claims of a report are written before the next report is read."""
+        command = [sys.executable, "-m", "analysis", "extract", "-"]
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
+        ) as running:
+            assert running.stdin is not None
+            assert running.stdout is not None
+            for id in ("a", "b"):
+                running.stdin.write(json.dumps({"id": id, "text": NEWS}).encode() + b"\n")
+                running.stdin.flush()
+                assert json.loads(running.stdout.readline())["id"] == id
+            running.stdin.close()
+            assert running.wait(30) == 0
+
+    def test_a_broken_pipe_is_quiet(self, tmp_path: Path) -> None:
+        """Whoever reads only the first line gets no complaint on standard error."""
+        line = json.dumps({"text": f"{NEWS} " * 20}) + "\n"
+        (tmp_path / "many.jsonl").write_text(line * 500)
+        command = (
+            f"{shlex.quote(sys.executable)} -m analysis extract {tmp_path}/many.jsonl | head -1"
+        )
+        done = subprocess.run(command, shell=True, capture_output=True, cwd=ROOT, check=True)
+        assert (done.stdout.count(b"\n"), done.stderr) == (1, b"")
+
+
+class TestSql:
+    """Questions and how their rows are written."""
+
+    def test_a_table(self, folder: Path) -> None:
+        """Rows are a table with whole values: counts in full, nulls empty."""
+        query = (
+            "select quote, low, best, 12000.0::double as n from estimates where method = 'coded'"
+        )
+        result = reportedly("sql", query, "--db", folder / "db.duckdb")
+        lines = [line.split("  ") for line in result.stdout.splitlines()]
+        assert [word.strip() for word in lines[1] if word.strip()] == ["quote", "low", "best", "n"]
+        assert [word.strip() for word in lines[3] if word.strip()] == [
+            "At least 3,000 North Korean soldiers",
+            "3000",
+            "12000",
+        ]
+
+    def test_wide_rows_are_sheets(self, folder: Path) -> None:
+        """Rows with too many columns for the line are shown a line a field."""
+        result = reportedly("sql", "from estimates limit 1", "--db", folder / "db.duckdb")
+        assert "row 1 of 1\n" in result.stdout
+        assert re.search(r"^publisher +Example News$", result.stdout, re.M)
+
+    def test_no_value_is_cut(self, folder: Path) -> None:
+        """A long value is wrapped and not cut."""
+        query = "select repeat('word ', 100) || 'end' as words, repeat('x', 300) as word"
+        result = reportedly("sql", query, "--db", folder / "db.duckdb")
+        assert (result.stdout.count("word"), result.stdout.count("x")) == (102, 300)
+        assert max(map(len, result.stdout.splitlines())) <= 160
+
+    def test_a_value_does_not_steer_the_terminal(self, folder: Path) -> None:
+        """Control characters and markup in a value are shown and not obeyed."""
+        query = "select chr(27) || '[31m[bold]red' as \"[red]\""
+        result = reportedly("sql", query, "--db", folder / "db.duckdb")
+        assert "\x1b" not in result.stdout
+        assert "\\x1b[31m[bold]red" in result.stdout
+        assert "[red]" in result.stdout
+
+    def test_no_rows(self, folder: Path) -> None:
+        """No rows are said to be none, below their columns."""
+        result = reportedly("sql", "from estimates where false", "--db", folder / "db.duckdb")
+        assert "claim_id" in result.stdout.replace("\n", "") or "no rows" in result.stdout
+
+    @pytest.mark.parametrize(
+        ("form", "expected"),
+        [
+            ("csv", 'a,b,c,d\n1,,2024-10-25,"[""x"", ""y""]"\n'),
+            ("json", '[\n{"a": 1, "b": null, "c": "2024-10-25", "d": ["x", "y"]}\n]\n'),
+        ],
+    )
+    def test_formats(self, folder: Path, form: str, expected: str) -> None:
+        """Rows as CSV and JSON: days as ISO 8601, lists as JSON."""
+        query = "select 1 as a, null::int as b, date '2024-10-25' as c, ['x', 'y'] as d"
+        result = reportedly("sql", query, "--format", form, "--db", folder / "db.duckdb")
+        assert result.stdout == expected
+
+    def test_parquet(self, folder: Path, tmp_path: Path) -> None:
+        """The name of the file tells the format."""
+        to = tmp_path / "rows.parquet"
+        reportedly("sql", "select sum(12000) as n", "--to", to, "--db", folder / "db.duckdb")
+        assert pl.read_parquet(to).rows() == [(12000,)]
+
+    def test_the_query_from_standard_input(self, folder: Path) -> None:
+        """`-` reads the query from standard input."""
+        args = ("sql", "-", "--format", "csv", "--db", folder / "db.duckdb")
+        assert reportedly(*args, stdin="select 1 as one").stdout == "one\n1\n"
+
+    @pytest.mark.parametrize(
+        "query",
+        [
+            "selec 1",
+            "select nothing from estimates",
+            "",
+            "delete from claims",
+            "create table t as select 1",
+            "from read_text('/etc/hostname')",
+            "copy claims to 'claims.csv'",
+            "attach 'other.duckdb'",
+            "install httpfs",
+            "set memory_limit = '100GB'",
+            "select 1 as a, 2 as a; select",
+        ],
+    )
+    def test_what_cannot_be_asked(self, folder: Path, query: str) -> None:
+        """A query that is wrong or not allowed ends with one line and exit code 1."""
+        result = reportedly("sql", query, "--db", folder / "db.duckdb")
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+        assert result.stderr.startswith("Error: ")
+
+
+class TestEvaluate:
+    """The rules measured."""
+
+    def test_rows(self, folder: Path) -> None:
+        """The table has a line for each row, with the interval of its F1."""
+        result = reportedly("evaluate", "--reports", folder / "reports", "--gold", folder / "coded")
+        assert result.exit_code == 0
+        assert re.search(r"^found +1\.000 +1\.000 +1\.000 +1\.000 to 1\.000", result.stdout, re.M)
+        assert "denials and the like without a figure: 0 coded" in result.stdout
+
+    def test_what_was_extracted_scores_the_same(self, folder: Path, tmp_path: Path) -> None:
+        """The claims that `extract` wrote score as the rules do."""
+        claims, gold = tmp_path / "claims.jsonl", ("--gold", folder / "coded", "--json")
+        reportedly("extract", folder / "reports", "--to", claims)
+        extracted = reportedly("evaluate", "--predicted", claims, *gold).stdout
+        assert json.loads(extracted)["rows"]["found"]["f1"] == 1.0
+        assert extracted == reportedly("evaluate", "--reports", folder / "reports", *gold).stdout
+
+    def test_misses(self, folder: Path, tmp_path: Path) -> None:
+        """With --misses the claims that were not found are shown."""
+        (tmp_path / "none.jsonl").touch()
+        args = ("--gold", folder / "coded", "--predicted", tmp_path / "none.jsonl")
+        assert (
+            "visit\n  not found: 'At least 3,000"
+            in reportedly("evaluate", *args, "--misses", 1).stdout
+        )
+        assert "not found" not in reportedly("evaluate", *args).stdout
+
+    def test_bad_gold(self, tmp_path: Path) -> None:
+        """A file that holds no claims is told by line."""
+        (tmp_path / "gold.jsonl").write_text("nonsense\n")
+        result = reportedly("evaluate", "--gold", tmp_path / "gold.jsonl")
+        assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+        assert "gold.jsonl:1: not JSON" in result.stderr

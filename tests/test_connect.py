@@ -1,0 +1,238 @@
+"""A ledger is only read, reaches nothing outside itself, and says plainly what is wrong."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from contextlib import closing
+from pathlib import Path
+
+import duckdb
+import polars as pl
+import pytest
+
+from analysis import views
+from analysis.load.database import created
+from analysis.load.errors import (
+    LedgerLocked,
+    LedgerMissing,
+    NotALedger,
+    QueryError,
+    QueryTooLarge,
+    QueryTooLong,
+)
+from analysis.pipeline.connect import Ledger, connect
+
+HOLDS = """
+import duckdb, sys
+db = duckdb.connect(sys.argv[1])
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of one reject and no report."""
+    path: Path = tmp_path_factory.mktemp("ledger") / "x.duckdb"
+    with closing(created(path)) as db:
+        views.install(db)
+        db.execute("insert into rejects values ('a.md', 1, 'empty', 'write it')")
+    return path
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "from rejects",
+        "with a as (from rejects) select path, line, reason, remedy from a",
+        "select * from rejects where path = 'a.md'",
+        "-- why?\nfrom rejects;",
+    ],
+)
+def test_query(path: Path, query: str) -> None:
+    """A query in any form gives a frame."""
+    assert connect(path).sql(query).rows() == [("a.md", 1, "empty", "write it")]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["describe estimates", "summarize rejects", "show tables", "explain from rejects", "values (1)"]
+    + ["pivot rejects on path using count(*)", "from known_on('2024-01-01')", "table rejects"],
+)
+def test_asking(path: Path, query: str) -> None:
+    """What asks about the tables is a query too."""
+    assert connect(path).sql(query).width > 0
+
+
+def test_parameters(path: Path) -> None:
+    """Values are handed over apart from the query, by place or by name."""
+    ledger = connect(path)
+    assert ledger.sql("select ? + ? as sum", [1, 2]).item() == 3
+    assert ledger.sql("select $day as day", {"day": "x"}).item() == "x"
+
+
+def test_types(path: Path) -> None:
+    """Sums and decimals come as floats and enumerations as text, which every chart can read."""
+    frame = connect(path).sql("select sum(line) s, 1.5::decimal(4, 1) d, 'a'::enum('a') e from rejects")
+    assert frame.dtypes == [pl.Float64, pl.Float64, pl.String]
+    assert connect(path).sql("select 1::hugeint h, null::enum('a') e limit 0").dtypes == [
+        pl.Float64,
+        pl.String,
+    ]
+
+
+REFUSED = {
+    "a file": "from read_csv('/etc/passwd')",
+    "a file by name": "from '/etc/passwd.csv'",
+    "a text": "from read_text('/etc/passwd')",
+    "a blob": "from read_blob('/etc/passwd')",
+    "a listing": "from glob('/*')",
+    "the network": "from 'https://example.org/a.csv'",
+    "a parquet file on the network": "from read_parquet('https://example.org/a.parquet')",
+    "copy": "copy rejects to '/tmp/stolen.csv'",
+    "export": "export database '/tmp/stolen'",
+    "attach": "attach '/tmp/other.duckdb'",
+    "install": "install httpfs",
+    "load": "load httpfs",
+    "set": "set memory_limit = '64GB'",
+    "pragma": "pragma enable_profiling",
+    "call": "call pragma_version()",
+    "use": "use memory",
+    "insert": "insert into rejects values ('b', 1, 'c', 'd')",
+    "insert returning": "insert into rejects values ('b', 1, 'c', 'd') returning path",
+    "delete": "delete from rejects",
+    "drop": "drop view estimates",
+    "create": "create table t as select 1",
+    "secret": "create secret s (type s3)",
+    "two statements": "from rejects; from rejects",
+    "a hidden second": "from rejects; drop view estimates",
+    "nothing": "",
+    "explain analyze of a change": "explain analyze delete from rejects",
+}
+
+
+@pytest.mark.parametrize("query", REFUSED.values(), ids=REFUSED.keys())
+def test_refused(path: Path, query: str) -> None:
+    """SQL reaches no file, no network, no setting, and changes nothing."""
+    with pytest.raises(QueryError):
+        connect(path).sql(query)
+    assert connect(path).sql("from rejects").height == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("from nowhere", "Table with name nowhere does not exist!"),
+        ("selec 1", 'syntax error at or near "selec"'),
+        ("select interval 1 day", "such as an interval: cast it to varchar"),
+        ("delete from rejects", "delete is not allowed: the database is only read"),
+    ],
+)
+def test_message(path: Path, query: str, message: str) -> None:
+    """What is wrong with a query is said in one line."""
+    with pytest.raises(QueryError, match=message) as caught:
+        connect(path).sql(query)
+    assert "\n" not in str(caught.value)
+
+
+def test_time(path: Path) -> None:
+    """A query that takes too long is stopped."""
+    started = time.monotonic()
+    with pytest.raises(QueryTooLong, match=r"stopped after 0\.5 s"):
+        connect(path, seconds=0.5).sql("select count(*) from range(1000000) a, range(1000000) b")
+    assert time.monotonic() - started < 5
+
+
+def test_memory(path: Path) -> None:
+    """A query that needs too much memory is stopped, in the database and in its answer alike."""
+    with pytest.raises(QueryTooLarge, match="more memory"):
+        connect(path).sql("select list(repeat('x', 1000) || range) from range(100000000)")
+    with pytest.raises(QueryTooLarge, match="over 1 GB"):
+        connect(path).sql("from range(1000000000)")
+
+
+def test_missing(tmp_path: Path) -> None:
+    """A database that is not there is said to be missing, with how to make it."""
+    with pytest.raises(LedgerMissing, match="Run `reportedly build`"):
+        connect(tmp_path / "none.duckdb")
+
+
+def test_not_a_database(tmp_path: Path) -> None:
+    """A file that is no database, or another's database, is told apart."""
+    junk = tmp_path / "junk.duckdb"
+    junk.write_text("hello" * 1000)
+    with pytest.raises(NotALedger, match="is not a database"):
+        connect(junk)
+    other = tmp_path / "other.duckdb"
+    duckdb.connect(str(other)).close()
+    with pytest.raises(NotALedger, match="not one of reportedly's"):
+        connect(other)
+
+
+def test_another_version(path: Path, tmp_path: Path) -> None:
+    """A file of a storage version that is not known here says so, with the remedy."""
+    newer = tmp_path / "newer.duckdb"
+    content = bytearray(path.read_bytes())
+    content[12:20] = (250).to_bytes(8, "little")
+    newer.write_bytes(content)
+    with pytest.raises(NotALedger, match=r"another version of DuckDB.*Move it away"):
+        connect(newer)
+
+
+def test_locked(path: Path) -> None:
+    """A database that another process writes to names that process, and is free when it ends."""
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDS, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout
+        holder.stdout.readline()
+        with pytest.raises(LedgerLocked, match=rf"\(PID {holder.pid}\)\. Close that program"):
+            connect(path)
+        holder.communicate()
+    assert connect(path).sql("from rejects").height == 1
+
+
+def test_open_in_this_process(path: Path) -> None:
+    """A connection of another kind in the same process is named as what is in the way."""
+    with duckdb.connect(str(path)), pytest.raises(LedgerLocked, match="in this very process"):
+        connect(path)
+
+
+def test_nothing_stays_open(path: Path) -> None:
+    """Between queries a ledger holds no lock: another may write."""
+    with connect(path) as ledger:
+        ledger.sql("from rejects")
+        with duckdb.connect(str(path)) as writer:
+            writer.execute("checkpoint")
+
+
+def test_threads(path: Path) -> None:
+    """Queries of many threads at once do not get into each other's way."""
+    ledger, counts = connect(path), []
+    ask = [
+        threading.Thread(target=lambda: counts.append(ledger.sql("from rejects").height))
+        for _ in range(8)
+    ]
+    for thread in ask:
+        thread.start()
+    for thread in ask:
+        thread.join()
+    assert counts == [1] * 8
+
+
+def test_shown(path: Path, tmp_path: Path) -> None:
+    """A ledger shows what is in it, and a missing one says that, without an error."""
+    assert repr(connect(path)).endswith("0 links, 1 rejects>")
+    assert "<td>rejects</td>" in connect(path)._repr_html_()
+    assert "There is no database" in repr(Ledger(tmp_path / "none"))
+    assert "There is no database" in Ledger(tmp_path / "none")._repr_html_()
+
+
+def test_imports() -> None:
+    """Importing the module costs no database and no frames."""
+    code = "import sys, analysis.pipeline.connect; print({'duckdb', 'polars'} & {*sys.modules})"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "set()"

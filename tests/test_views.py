@@ -1,0 +1,128 @@
+"""Every view has a page, and gives the rows that its page says it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from analysis import views
+from analysis.load.database import created
+
+PROMISED = (
+    "claim_id, report_id, url, publisher, published, claimant_id, claimant, claimant_kind, "
+    "claimant_country, chain, measure, counted, actor, place_id, place, low, best, high, bound, "
+    "earliest, latest, period_precision, as_of, stance, certainty, method, quote, starts, ends, "
+    "text_id"
+)
+TABLE = re.compile(r"^(Given|Gives)(?: `([^`]+)`)?\n\n((?:\|.*\n?)+)", re.MULTILINE)
+Rows = list[dict[str, str | None]]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A ledger with every table and view, and no row."""
+    path: Path = tmp_path_factory.mktemp("views") / "empty.duckdb"
+    with closing(created(path)) as db:
+        views.install(db)
+        yield db
+
+
+def rows(table: str) -> Rows:
+    """A Markdown table as rows; an empty cell is null, and backticks keep spaces."""
+    lines = [
+        [cell.strip() for cell in line.strip().strip("|").split("|")] for line in table.splitlines()
+    ]
+    return [
+        {name: cell.strip("`") or None for name, cell in zip(lines[0], line, strict=True)}
+        for line in lines[2:]
+    ]
+
+
+def tables(page: str) -> list[tuple[str, str | None, Rows]]:
+    """What a page gives and what it is given: the word, the name after it, the rows."""
+    return [(found[1], found[2] or None, rows(found[3])) for found in TABLE.finditer(page)]
+
+
+def columns(db: duckdb.DuckDBPyConnection, relation: str) -> dict[str, str]:
+    """The columns of a relation with their types."""
+    return {name: kind for name, kind, *_ in db.execute(f"describe from {relation}").fetchall()}
+
+
+def filled(db: duckdb.DuckDBPyConnection, name: str, given: Rows) -> None:
+    """Put given rows into a table; what they do not say is null."""
+    for row in given:
+        marks = ", ".join("?" for _ in row)
+        db.execute(f"insert into {name} ({', '.join(row)}) values ({marks})", list(row.values()))
+
+
+def cast(db: duckdb.DuckDBPyConnection, said: Rows, types: dict[str, str]) -> list[tuple[object]]:
+    """Rows of text as rows of the types that the view has."""
+    return [
+        db.execute(
+            "select " + ", ".join(f"cast(? as {types[name]})" for name in row), list(row.values())
+        ).fetchall()[0]
+        for row in said
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(views.selects()))
+def test_page(name: str, installed: duckdb.DuckDBPyConnection) -> None:
+    """A view gives, of the rows that its page is given, the rows that the page says it gives."""
+    select = views.selects()[name]
+    found = tables(views.pages()[name])
+    [(_, call, expected)] = [table for table in found if table[0] == "Gives"]
+    given = {of: rows for word, of, rows in found if word == "Given"}
+    with duckdb.connect() as db:
+        for relation in views.uses({name: select})[name]:
+            kinds = columns(installed, relation)
+            described = ", ".join(f'"{column}" {kind}' for column, kind in kinds.items())
+            db.execute(f"create table {relation} ({described})")
+            filled(db, relation, given.pop(relation, []))
+        db.execute(views.definition(name, select))
+        types = columns(db, call or name)
+        gives = db.execute(f"select {', '.join(expected[0])} from {call or name}").fetchall()
+        assert not given, "the page gives rows that the view does not read"
+        assert sorted(gives, key=repr) == sorted(cast(db, expected, types), key=repr)
+
+
+@pytest.mark.parametrize("name", sorted(views.selects()))
+def test_first_line(name: str) -> None:
+    """A view and its page both begin with what one row is."""
+    assert views.selects()[name].startswith("-- A row is ")
+    assert views.pages()[name].startswith("A row is ")
+
+
+def test_pages() -> None:
+    """There is no view without a page, and no page without a view."""
+    assert views.pages().keys() == views.selects().keys()
+
+
+def test_estimates_columns(installed: duckdb.DuckDBPyConnection) -> None:
+    """The columns of `estimates` are the promised ones in the promised order."""
+    assert ", ".join(columns(installed, "estimates")) == PROMISED
+
+
+def test_comments(installed: duckdb.DuckDBPyConnection) -> None:
+    """The database itself says of every view and macro what its rows are."""
+    said = installed.execute(
+        """
+        select view_name, comment from duckdb_views() where not internal
+        union all
+        select function_name, comment from duckdb_functions()
+        where function_type = 'table_macro' and not internal
+        """
+    ).fetchall()
+    assert dict(said) == {name: page.split("\n")[0] for name, page in views.pages().items()}
+
+
+def test_order(installed: duckdb.DuckDBPyConnection) -> None:
+    """A view is installed after those that it selects from, and twice does no harm."""
+    order = views.ordered()
+    assert order.index("estimates") < order.index("coverage")
+    assert order.index("unread") < order.index("coverage")
+    views.install(installed)
