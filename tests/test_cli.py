@@ -6,15 +6,20 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
+import duckdb
 import polars as pl
 import pytest
 from click.testing import CliRunner, Result
 
 from analysis.cli import main
+from analysis.cli.export import FORMATS
+from analysis.export import WRITERS
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = sorted(main.commands)
@@ -115,6 +120,7 @@ class TestEveryCommand:
             ("sql --format parquet 'select 1'", "--to rows.parquet"),
             ("sql --to rows.xml 'select 1'", "--format csv"),
             ("export --format svg,gif", "svg, png, html, json, csv"),
+            ("export --chart none", "estimates_by_claimant"),
             ("evaluate --misses -1", "range"),
             ("nonsense", "No such command"),
         ],
@@ -203,6 +209,8 @@ class TestExtract:
         with subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT
         ) as running:
+            alarm = threading.Timer(30, running.kill)
+            alarm.start()
             assert running.stdin is not None
             assert running.stdout is not None
             for id in ("a", "b"):
@@ -210,7 +218,8 @@ class TestExtract:
                 running.stdin.flush()
                 assert json.loads(running.stdout.readline())["id"] == id
             running.stdin.close()
-            assert running.wait(30) == 0
+            assert running.wait() == 0
+            alarm.cancel()
 
     def test_a_broken_pipe_is_quiet(self, tmp_path: Path) -> None:
         """Whoever reads only the first line gets no complaint on standard error."""
@@ -232,19 +241,15 @@ class TestSql:
             "select quote, low, best, 12000.0::double as n from estimates where method = 'coded'"
         )
         result = reportedly("sql", query, "--db", folder / "db.duckdb")
-        lines = [line.split("  ") for line in result.stdout.splitlines()]
-        assert [word.strip() for word in lines[1] if word.strip()] == ["quote", "low", "best", "n"]
-        assert [word.strip() for word in lines[3] if word.strip()] == [
-            "At least 3,000 North Korean soldiers",
-            "3000",
-            "12000",
-        ]
+        head, _, row = [re.split(" {2,}", line.strip()) for line in result.stdout.splitlines()]
+        assert head == ["quote", "low", "best", "n"]
+        assert row == ["At least 3,000 North Korean soldiers", "3000", "12000"]
 
     def test_wide_rows_are_sheets(self, folder: Path) -> None:
         """Rows with too many columns for the line are shown a line a field."""
         result = reportedly("sql", "from estimates limit 1", "--db", folder / "db.duckdb")
         assert "row 1 of 1\n" in result.stdout
-        assert re.search(r"^publisher +Example News$", result.stdout, re.M)
+        assert re.search(r"^publisher +Example News *$", result.stdout, re.M)
 
     def test_no_value_is_cut(self, folder: Path) -> None:
         """A long value is wrapped and not cut."""
@@ -347,3 +352,76 @@ class TestEvaluate:
         result = reportedly("evaluate", "--gold", tmp_path / "gold.jsonl")
         assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
         assert "gold.jsonl:1: not JSON" in result.stderr
+
+
+class TestBuildAndCheck:
+    """From reports to a database, and what it promises."""
+
+    def test_the_summary(self, folder: Path, tmp_path: Path) -> None:
+        """A build ends with a table of what was read, found and not taken."""
+        result = reportedly("build", folder / "reports", tmp_path / "db.duckdb")
+        said = dict(re.findall(r"^([^\d\n]+?) +(\d+)$", result.stdout, re.M))
+        assert (result.exit_code, said["reports read"], said["claims coded"]) == (0, "1", "1")
+        assert "reading reports: 1 of 1\n" in result.stderr
+
+    def test_rejects(self, sick: Path) -> None:
+        """What cannot be read is named with its line and remedy; the rest is in the database."""
+        result = reportedly("build", sick, sick / "db.duckdb")
+        assert result.exit_code == 1
+        assert re.search(r"not read +.*b\.md:2: .* Save it as UTF-8\.", result.stdout)
+        assert result.stderr.endswith(f"1 could not be read; the rest is in {sick}/db.duckdb.\n")
+        rows = reportedly("sql", "from reports", "--format", "json", "--db", sick / "db.duckdb")
+        assert len(json.loads(rows.stdout)) == 1
+
+    def test_quiet(self, sick: Path) -> None:
+        """With --quiet only what could not be read is said."""
+        result = reportedly("build", sick, sick / "db.duckdb", "--quiet")
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+        assert re.search(r"b\.md:2: .* Save it as UTF-8\.", result.stderr)
+
+    def test_nothing_to_read(self, tmp_path: Path) -> None:
+        """A build that finds no report ends with one line, and makes no database."""
+        result = reportedly("build", tmp_path, tmp_path / "db.duckdb", "--quiet")
+        assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+        assert not (tmp_path / "db.duckdb").exists()
+
+    def test_a_bar_in_a_terminal(self, folder: Path, tmp_path: Path) -> None:
+        """In a terminal the progress is a bar."""
+        pty = pytest.importorskip("pty")
+        ours, theirs = pty.openpty()
+        command = [sys.executable, "-m", "analysis", "build", folder / "reports", tmp_path / "db"]
+        subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, cwd=ROOT, check=True)
+        assert "━" in os.read(ours, 100_000).decode()
+
+    def test_promises_kept(self, folder: Path) -> None:
+        """A sound database keeps every promise, a line each."""
+        result = reportedly("check", "--db", folder / "db.duckdb")
+        assert result.exit_code == 0
+        assert len(result.stdout.splitlines()) >= 10
+        assert all(line.startswith("ok      ") for line in result.stdout.splitlines())
+
+    def test_a_promise_broken(self, folder: Path, tmp_path: Path) -> None:
+        """A broken promise is told with how often and an example."""
+        shutil.copy(folder / "db.duckdb", tmp_path / "db.duckdb")
+        with duckdb.connect(str(tmp_path / "db.duckdb")) as db:
+            db.execute("update claims set quote = 'something else'")
+        result = reportedly("check", "--db", tmp_path / "db.duckdb")
+        (line,) = (line for line in result.stdout.splitlines() if line.startswith("broken"))
+        assert result.exit_code == 1
+        assert re.search(r"quote\. Broken in \d rows, such as c_\w+\.$", line)
+
+
+class TestExport:
+    """Charts as files."""
+
+    def test_formats_are_those_there_are(self) -> None:
+        """The formats that the command knows are those that can be written."""
+        assert set(FORMATS) == set(WRITERS)
+
+    def test_files(self, folder: Path, tmp_path: Path) -> None:
+        """The files that were asked for are written, and named on standard output."""
+        args = ("--to", tmp_path / "out", "--format", "json,csv", "--db", folder / "db.duckdb")
+        result = reportedly("export", "--chart", "estimates_by_claimant", *args)
+        expected = [tmp_path / "out" / f"estimates_by_claimant.{kind}" for kind in ("json", "csv")]
+        assert list(map(Path, result.stdout.splitlines())) == expected
+        assert all(path.stat().st_size > 0 for path in expected)

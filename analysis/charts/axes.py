@@ -10,6 +10,7 @@ from math import ceil, floor, log10
 
 import altair as alt
 
+EDGE = 26  # pixels within which a label is moved inwards
 MONTHS_BETWEEN = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
 
@@ -20,6 +21,7 @@ def days(field: str, first: date, last: date) -> alt.X:
     ticks = months(begins, ends)
     axis = alt.Axis(
         format="%b %Y" if ticks else "%-d %b %Y",
+        labelFlush=EDGE,
         labelOverlap=True,
         values=[day.isoformat() for day in ticks or sorted({first, last})],
     )

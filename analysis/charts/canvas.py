@@ -30,6 +30,7 @@ class Canvas:
     groups: tuple[theme.Group, ...]
     signs: tuple[theme.Sign, ...]
     has_hedges: bool
+    has_shared: bool
 
     @property
     def breadth(self) -> int:
@@ -46,6 +47,7 @@ def canvas(marks: pl.DataFrame, panels: int) -> Canvas:
         groups=tuple(group for group in theme.GROUPS if group.name in set(marks["kind_group"])),
         signs=tuple(sign for sign in theme.SIGNS if sign.name in set(marks["sign"])),
         has_hedges="hedged" in set(marks["certainty"]),
+        has_shared=not marks.filter(pl.col("stands_for") > 1).is_empty(),
     )  # fmt: skip
 
 

@@ -10,8 +10,8 @@ from analysis.charts.canvas import Canvas
 
 TOOLTIP = {
     "quote": "Words", "figure": "Figure", "claimant": "Claimed by", "kind_group": "Kind of source",
-    "surety": "How surely", "period": "As of", "place": "Where", "chain": "Passed on",
-    "publisher": "Published by", "day": "Published on", "stands_for": "Claims in this mark",
+    "surety": "Stance", "period": "As of", "place": "Where", "chain": "Passed on",
+    "publisher": "Published by", "day": "Published on",
 }  # fmt: skip
 ASIDE = 4
 IS_SPAN = "isValid(datum.low) && isValid(datum.high)"
@@ -22,15 +22,20 @@ HAS_NO_FIGURE = "!isValid(datum.at) && datum.sign != 'range'"
 def panel(on: Canvas, everybody: pl.DataFrame) -> alt.LayerChart:
     """Claims before those of everybody, with what stands beside them in words."""
     own = alt.Chart().encode(
-        axes.days("published", on.first, on.last), canvas.colour(on), alt.Href("url:N"), tooltips()
+        axes.days("published", on.first, on.last),
+        canvas.colour(on),
+        alt.Href("url:N"),
+        alt.Description("told:N"),
+        tooltip=tooltips(on),
     )
     parts = [*backdrop(everybody, on), *claims(own, on), below_title()]
     return alt.LayerChart(layer=parts, width=on.width, height=on.height)
 
 
-def tooltips() -> list[alt.Tooltip]:
+def tooltips(on: Canvas) -> list[alt.Tooltip]:
     """What a mark says when it is pointed at."""
-    return [alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()]
+    told = TOOLTIP | ({"stands_for": "Claims in this mark"} if on.has_shared else {})
+    return [alt.Tooltip(f"{field}:N", title=title) for field, title in told.items()]
 
 
 def backdrop(everybody: pl.DataFrame, on: Canvas) -> list[alt.Chart]:

@@ -77,4 +77,4 @@ def _panel(key: str, claims: pl.DataFrame, is_other: bool) -> Panel:
         return Panel(key, title, f"{wording.counted(len(members), 'claimant')}, {size}", members)
     countries = claims["claimant_country"].drop_nulls()
     where = f"{questions.country(countries[0])}, " if len(countries) else ""
-    return Panel(key, members[0], where + size, ())
+    return Panel(key, members[0][:1].upper() + members[0][1:], where + size, ())

@@ -15,7 +15,7 @@ SURETY = {
 SAID = {sign.name: sign.words for sign in theme.SIGNS}
 SAME = ["panel", "published", "sign", "low", "best", "high"]
 MOST_ASIDE, BACKDROP = 6, 500
-WORDS = ("figure", "surety", "period", "day", "said")
+WORDS = ("told", "figure", "surety", "period", "day", "said")
 DRAWN = ["published", "low", "high", "at", "sign", "filling", "url", "quote", "claimant",
          "kind_group", "place", "chain", "publisher", "stands_for", "nth", "is_first",
          "title", "subtitle", *WORDS]  # fmt: skip
@@ -44,11 +44,13 @@ def backdrop(marks: pl.DataFrame) -> pl.DataFrame:
 
 def words(claim: dict[str, Any]) -> dict[str, str]:
     """A claim's figure, stance, period and day, as they are said to a reader."""
+    figure, day = wording.figure(claim), wording.day(claim["published"])
     hedge = ", with a hedge" if claim["certainty"] == "hedged" else ""
     return {
-        "figure": wording.figure(claim),
+        "told": f"{claim['claimant']}: {figure}, {claim['stance']}{hedge}, published {day}",
+        "figure": figure,
         "surety": SURETY[claim["stance"]] + hedge,
         "period": wording.period(claim["earliest"], claim["latest"]),
-        "day": wording.day(claim["published"]),
+        "day": day,
         "said": SAID[claim["sign"]],
     }

@@ -15,7 +15,7 @@ from analysis.cli.progress import progress
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from analysis.pipeline.build import Summary
+    from analysis.load.summary import Summary
 
 
 @click.command(

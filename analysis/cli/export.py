@@ -55,10 +55,13 @@ class Formats(click.ParamType[tuple[str, ...]]):
 )
 def command(db: Path, to: Path, charts: tuple[str, ...], formats: tuple[str, ...]) -> None:
     """Save every chart as a picture, as a page, as Vega-Lite, and the rows behind it as CSV."""
-    import duckdb
-
+    from analysis.charts.exhibits import EXHIBITS
     from analysis.export import export
+    from analysis.pipeline.connect import connect
 
-    with told(duckdb.Error):
-        for path in export(db, to, charts=charts or None, formats=formats):
+    for name in charts:
+        if name not in EXHIBITS:
+            raise click.UsageError(f"{name!r} is no chart. There are {', '.join(EXHIBITS)}.")
+    with told():
+        for path in export(connect(db), to, charts=charts or None, formats=formats):
             click.echo(path)

@@ -17,7 +17,7 @@ def csv(rows: pl.DataFrame) -> bytes:
     import polars as pl
 
     plain = rows.with_columns(
-        pl.Series(column.name, [as_json(value) for value in column], pl.String)
+        pl.Series(column.name, [as_json(value) for value in column.to_list()], pl.String)
         for column in rows
         if column.dtype.is_nested() or column.dtype == pl.Binary
     )

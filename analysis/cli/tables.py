@@ -71,7 +71,7 @@ def grid(
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, caption=caption, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, caption=caption, pad_edge=False, show_edge=False)
     for column, is_right in zip(columns, right, strict=True):
         table.add_column(
             Text(said(column)), justify="right" if is_right else "left", overflow="fold"

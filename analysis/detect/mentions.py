@@ -81,11 +81,11 @@ BODY_KINDS = {
 
 def mentions(tokens: Sequence[Token], marks: Marks) -> tuple[Mention, ...]:
     """The mentions of a sentence in order; where two overlap, the longer stands."""
+    bodies_found = [*listed(tokens, marks), *body_phrases(tokens, marks)]
     found = [
-        *listed(tokens, marks),
-        *body_phrases(tokens, marks),
+        *bodies_found,
         *named_by_form(tokens, marks),
-        *roles(tokens, marks),
+        *roles(tokens, marks, bodies_found),
         *definites(tokens),
         *pronouns(tokens),
     ]
@@ -108,6 +108,9 @@ def listed(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
         name, kind, country = source_rows()[mark.value]
         yield Mention(mark.first, mark.last, "named", name, mark.value, kind, country)
     for mark in marks.get("country", ()):
+        if mark.detail == "half":
+            yield Mention(mark.first - 1, mark.last, "named", country_names()[mark.value],
+                          f"{mark.value.lower()}-government", "government", mark.value)  # fmt: skip
         plural_people = mark.detail == "demonym" and tokens[mark.last - 1].lower.endswith("s")
         if plural_people and tokens[mark.first - 1].lower == "the" and mark.first:
             source_id = f"{mark.value.lower()}-government"
@@ -180,17 +183,21 @@ def ROLE_WORDS() -> frozenset[str]:  # noqa: N802
     return frozenset(said | {plural(word) for word in said})
 
 
-def roles(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
+def roles(
+    tokens: Sequence[Token], marks: Marks, listed_bodies: Sequence[Mention]
+) -> Iterator[Mention]:
     """Offices and unnamed people: "a senior US official", "Ukraine's ambassador to NATO"."""
     for mark in marks.get("role", ()):
         if mark.last < len(tokens) and tokens[mark.last].text[0].isupper() and mark.detail == "one":
             follows = tokens[mark.last].lower
             if follows not in {"in", "of"} and not any(m.first == mark.last for m in marks.get("country", ())):
                 continue
-        yield from role_phrase(tokens, marks, mark)
+        yield from role_phrase(tokens, marks, mark, listed_bodies)
 
 
-def role_phrase(tokens: Sequence[Token], marks: Marks, mark: Mark) -> Iterator[Mention]:
+def role_phrase(
+    tokens: Sequence[Token], marks: Marks, mark: Mark, listed_bodies: Sequence[Mention]
+) -> Iterator[Mention]:
     """One office or unnamed group with the words that describe it."""
     first, country = mark.first, None
     owned = owner_before(tokens, marks, mark.first)
@@ -201,24 +208,91 @@ def role_phrase(tokens: Sequence[Token], marks: Marks, mark: Mark) -> Iterator[M
     first, country = joint_owner(tokens, marks, first, country)
     while first and tokens[first - 1].lower in FILLERS:
         first -= 1
-    for source in marks.get("source", ()):
-        if source.last == first or (source.last == first - 1 and tokens[first - 1].lower in {"'s", "’s"}):
-            first = source.first
-            country = country or source_rows()[source.value][2]
-            break
+    owning = owning_body(tokens, listed_bodies, first)
+    if owning:
+        first, country = owning.first, owning.country
     before = tokens[first - 1].lower if first else ""
     many = mark.detail == "many" or tokens[mark.first].lower == "people"
-    last, tail_country, tail = behind_role(tokens, marks, mark.last)
+    inner = inner_body(tokens, listed_bodies, mark.last)
+    last, tail_country, tail = (inner.last, inner.country, True) if inner else behind_role(tokens, marks, mark.last)
     described = first < mark.first or tail
     if before == "the" and not described:
         return
     if not many and before not in DETERMINERS and not described:
         return
-    country = country or tail_country
-    name = role_name(tokens, marks, first, mark, last, country, tail_country)
-    unnamed = many or before in DETERMINERS
-    kind = "anonymous" if unnamed else "office"
-    yield Mention(first, last, "role", f"anonymous {name}" if unnamed else name, None, kind, country, many)
+    unnamed = many or before in DETERMINERS or (tokens[mark.first].lower in UNNAMED and before != "the")
+    if not unnamed:
+        yield Mention(first, last, "role", words_of(tokens, first, last), None, "office", country or tail_country)
+        return
+    name = role_name(tokens, marks, first, mark, last, country, None if inner else tail_country)
+    if inner or owning:
+        name = of_body(tokens, inner or owning, tokens[mark.first : mark.last], name if inner else None)
+    yield Mention(first, last, "role", f"anonymous {name}", None, "anonymous", country or tail_country, many)
+
+
+UNNAMED = frozenset("official source soldier diplomat insider informant".split())
+
+
+def owning_body(
+    tokens: Sequence[Token], listed_bodies: Sequence[Mention], first: int
+) -> Mention | None:
+    """The body right before a role: "Pentagon officials", "UNN's own sources"."""
+    at = first
+    while at and tokens[at - 1].lower in {"own", "senior", "'s", "’s"}:
+        at -= 1
+    return next((m for m in listed_bodies if m.last == at and m.kind != "person" and m.kind != "government"), None)
+
+
+def inner_body(
+    tokens: Sequence[Token], listed_bodies: Sequence[Mention], last: int
+) -> Mention | None:
+    """The body behind a role: "an official inside South Korea's National Intelligence Service"."""
+    if last >= len(tokens) or tokens[last].lower not in {"in", "of", "at", "inside", "from", "within", "with"}:
+        return None
+    starts = {last + 1, last + 2} if last + 1 < len(tokens) and tokens[last + 1].lower in {"the", "a"} else {last + 1}
+    fits = [m for m in listed_bodies if m.first in starts and m.kind not in {"person", "government"}]
+    return max(fits, key=lambda m: m.last, default=None)
+
+
+def of_body(
+    tokens: Sequence[Token], body: Mention | None, role: Sequence[Token], name: str | None
+) -> str:
+    """An unnamed group's name with its body: "NIS official", "sources of UNN"."""
+    assert body is not None
+    said = words_of(tokens, body.first, body.last)
+    plain = " ".join(token.lower for token in role)
+    if body.kind in {"outlet", "wire"}:
+        return f"{plain} of {body.name}"
+    if said[0].isupper() and not any(word.islower() and len(word) > 3 for word in said.split()):
+        return f"{short_name(body)} {plain}"
+    country = f"{demonyms()[body.country]} " if body.country else ""
+    sort = said.rsplit("'s ", 1)[-1].rsplit("’s ", 1)[-1]
+    sort = " ".join(word for word in sort.split() if word.islower())
+    return f"{country}{sort} {plain}"
+
+
+@cache
+def short_names() -> dict[str, str]:
+    """The abbreviation of each source that has one."""
+    found = {}
+    for row in rows("sources"):
+        short = [a for a in row["aliases"].split("|") if a.isupper() and 2 <= len(a) <= 5]
+        if short:
+            found[row["source_id"]] = short[0]
+    return found
+
+
+def short_name(body: Mention) -> str:
+    """A body's abbreviation, or its name."""
+    return short_names().get(body.source_id or "", body.name)
+
+
+def words_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words of some tokens as they stand, single blanks between them."""
+    said = tokens[first].text
+    for before, token in zip(tokens[first:last], tokens[first + 1 : last], strict=False):
+        said += (" " if token.starts > before.ends else "") + token.text
+    return said
 
 
 def joint_owner(
@@ -248,9 +322,6 @@ def behind_role(
                 return mark.last, mark.value, True
         if at < len(tokens) and tokens[at].lower == "western" and word == "from":
             return at + 2, None, True
-        for mark in marks.get("source", ()):
-            if mark.first == at:
-                return mark.last, source_rows()[mark.value][2], True
         if word == "from" and at < len(tokens) and tokens[at].lower in {"west", "south", "north"}:
             return at + 1, None, True
     if word in FAMILIAR:

@@ -9,7 +9,7 @@ from analysis.interpret.frames import word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
 
-OWN = frozenset("its their his".split())
+CIVILIAN = frozenset({"people", "other", "vehicles", "containers"})
 
 
 def actor(
@@ -31,7 +31,7 @@ def actor(
     mover = sender(sentence, what, read)
     if mover:
         return mover.value, (mover.first, mover.last)
-    return carried, None
+    return (None if what.counted in CIVILIAN else carried), None
 
 
 def within(sentence: Sentence, first: int, last: int) -> list[Mark]:

@@ -97,11 +97,23 @@ def relays_in(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> list[Vo
     """The outlets to whom, or by whom, what a sentence says is passed on."""
     found = []
     for mention in sentence.mentions:
-        if mention.kind in OUTLETS and mention.form == "named" and is_channel(sentence, mention):
+        passed = mention.kind == "person" and passed_by(sentence, mention)
+        if passed or (mention.kind in OUTLETS and mention.form == "named" and is_channel(sentence, mention)):
             voice = resolved(cast, mention)
             if voice and all(voice != item.voice for item in here):
                 found.append(voice)
     return found
+
+
+def passed_by(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a person passes on what a body says: "quoted by", "relayed by the lawmaker X"."""
+    for at in range(mention.first - 1, max(0, mention.first - 6), -1):
+        if word(sentence, at) == "by":
+            verb = {word(sentence, at - 1), word(sentence, at - 2), word(sentence, at - 3)}
+            return bool(verb & (PASSED_ON - {"interviewed", "posted", "viewed", "seen"} | {"passed"}))
+        if word(sentence, at) in {",", ";", "that"}:
+            return False
+    return False
 
 
 def is_channel(sentence: Sentence, mention: Mention) -> bool:
@@ -173,6 +185,15 @@ def attribution(
         main, cited = cited[0], cited[1:]
     if main is None:
         return carried_over(sentence, passing, carry, at)
+    if nested and (aside := own_clause(sentence, asides, main, at)):
+        return attributed(sentence, aside, [*origin_of(cited), aside.voice, *passing])
+    if len(nested) > 1 and weaker(nested[-1], nested[-2]):
+        nested = nested[:-1]
+        main = nested[-1]
+    if nested and weaker(main, nearest([i for i in asides if i.voice.kind not in OUTLETS], at)):
+        person = nearest([i for i in asides if i.voice.kind not in OUTLETS], at)
+        assert person is not None
+        nested, main = [], person
     outer = [i.voice for i in reversed(nested[:-1])]
     outer += [i.voice for i in asides if i is not main and (i.voice.kind in OUTLETS or nested)]
     origin = [i.voice for i in cited if i is not main]
@@ -181,6 +202,33 @@ def attribution(
         if inner:
             return attributed(sentence, inner[0], [inner[0].voice, main.voice, *passing])
     return attributed(sentence, main, [*origin, main.voice, *outer, *passing])
+
+
+def origin_of(cited: Sequence[Spoken]) -> list[Voice]:
+    """The voices that are cited."""
+    return [item.voice for item in cited]
+
+
+def weaker(inner: Spoken | None, outer: Spoken | None) -> bool:
+    """Whether what a government thinks is only told by the person who speaks: "Moscow reckons with"."""
+    if inner is None or outer is None or inner is outer:
+        return False
+    return inner.frame.kind == "estimate" and inner.voice.kind in {"government", "ministry"} and outer.voice.kind == "person"
+
+
+def own_clause(
+    sentence: Sentence, asides: Sequence[Spoken], main: Spoken, at: int
+) -> Spoken | None:
+    """An aside behind a number that belongs to its clause alone: "…, of whom N died, according to X"."""
+    for item in asides:
+        cue = item.frame.cue[0]
+        if cue <= at or item.voice.kind in OUTLETS or main.frame.around:
+            continue
+        breaks = [k for k in range(main.frame.cue[1], at) if word(sentence, k) == "," and word(sentence, k + 1) in {"of", "and", "while", "which", "but", "with", "some"}]
+        behind = [k for k in range(at, cue) if word(sentence, k) in {",", ";"}]
+        if breaks and len(behind) <= 1:
+            return item
+    return None
 
 
 def attributed(sentence: Sentence, main: Spoken, voices: Sequence[Voice]) -> Attribution:

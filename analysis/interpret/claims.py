@@ -42,6 +42,8 @@ class Course:
     measures: list[str] = field(default_factory=list)
     said_on: dict[str, Date] = field(default_factory=dict)
     military: bool = False
+    owner: str | None = None
+    last: tuple[int, str] = (-9, "")
 
 
 def reading(
@@ -50,7 +52,7 @@ def reading(
 ) -> Reading:  # fmt: skip
     """All claims of a text, and a decision on each of its numbers."""
     whole = sayings(sentences, publisher.name if publisher else None)
-    course = Course(military=is_military(sentences))
+    course = Course(military=is_military(sentences), owner=owner(sentences))
     claims: list[Claim] = []
     numbers: list[Number] = []
     for sentence in sentences:
@@ -61,10 +63,29 @@ def reading(
 
 
 def is_military(sentences: Sequence[Sentence]) -> bool:
-    """Whether a text is about soldiers, so that a people's name stands for its soldiers."""
-    return any(
-        mark.value in MILITARY for sentence in sentences for mark in sentence.of("unit")
-    ) or any("army" in t.lower or "military" in t.lower for s in sentences for t in s.tokens)
+    """Whether a text is about soldiers more than about others, so that a people's name means them."""
+    classes = [mark.value for sentence in sentences for mark in sentence.of("unit")]
+    armed = sum(value in MILITARY for value in classes)
+    words = sum(token.lower in ARMED for sentence in sentences for token in sentence.tokens)
+    civil = sum(token.lower in CIVIL for sentence in sentences for token in sentence.tokens)
+    return armed + words > classes.count("people") + civil
+
+
+ARMED = frozenset("army military forces battalion brigade contingent casualties losses combat battlefield frontline front deployment spy infantry soldier dispatch".split())
+CIVIL = frozenset("civilians civilian flood floods quake earthquake protest protests refugees hospital residents humanitarian children families rescue aid camp displaced women".split())
+FORCES = frozenset("troops soldiers forces contingent army men military units fighters servicemen personnel reinforcements deployment soldiers officers casualties losses dead people workers labourers laborers engineers sappers infantry force expeditionary prisoners missiles shells".split())
+
+
+def owner(sentences: Sequence[Sentence]) -> str | None:
+    """The country whose forces a text speaks of most: that of claims which do not say whose."""
+    counts: dict[str, int] = {}
+    for sentence in sentences:
+        for mark in sentence.of("country"):
+            near = {word(sentence, k) for k in range(mark.last, mark.last + 4)}
+            people = mark.detail == "demonym" and word(sentence, mark.last - 1).endswith("s")
+            if people or FORCES & near:
+                counts[mark.value] = counts.get(mark.value, 0) + 1
+    return max(counts, key=lambda code: counts[code]) if counts else None
 
 
 def sentence_claims(
@@ -110,16 +131,29 @@ def counted_claim(
         return refused(quantity, f"counts something the vocabulary does not hold, near {noun!r}"), None
     if counts_speakers(sentence, quantity, what, said):
         return refused(quantity, "counts those who speak"), None
-    read = measured(sentence, quantity, what)
-    unit = unit_of(what, read, course)
+    read = measured(sentence, quantity, what) or going_on(sentence, quantity, what, course)
+    unit = unit_of(sentence, what, read, course)
     if unit is None or (read is None and what.form in {"left out", "of them"}):
         return refused(quantity, "nothing near says what is counted"), None
     what = what._replace(counted=unit)
     read = read or Measured(fallback(sentence, what), None, "no word of measure")
     claim = built(text, sentences, sentence, quantity, what, read, said, course, published, publisher)
-    remember(course, claim)
+    remember(course, claim, sentence.index)
     number = replace(quantity.number, decision="claim", reason=claim.rule)
     return number, replace(claim, number=number)
+
+
+def going_on(
+    sentence: Sentence, quantity: Quantity, what: Counted, course: Course
+) -> Measured | None:
+    """The measure of the number before, for a part of it or for a number that only goes on."""
+    index, measure = course.last
+    if index == sentence.index and what.counted:
+        return Measured(measure, None, "as the number before")
+    size = quantity.number.figure.best or quantity.number.figure.low or quantity.number.figure.high or 0
+    if what.form in {"left out", "collective before"} and sentence.index - index <= 1 and size >= 10:
+        return Measured(measure, None, "as the number before")
+    return None
 
 
 def refused(quantity: Quantity, reason: str) -> Number:
@@ -137,15 +171,17 @@ def counts_speakers(
     return bool(near) and any(word(sentence, k) in {"said", "told", "say"} for m in near for k in range(m.last, m.last + 2))
 
 
-def unit_of(what: Counted, read: Measured | None, course: Course) -> str | None:
+def unit_of(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:
     """The class of what is counted, where the words leave it to the text before."""
     if what.counted == "people by demonym":
         return "troops" if course.military else "people"
     if what.counted and what.counted != "antecedent":
         return what.counted
+    if what.noun and (held := captives(sentence, what)):
+        return held
     if what.form in {"measure noun", "measure before", "of the noun"}:
         known = [c for c in course.counted if c in {"troops", "people", "special_forces", "engineers", "workers"}]
-        return "troops" if course.military else known[-1] if known else "people"
+        return known[-1] if known else "troops" if course.military else "people"
     if what.form == "left out" and read is None:
         return None
     people = [c for c in course.counted if c not in {"units"}]
@@ -154,6 +190,11 @@ def unit_of(what: Counted, read: Measured | None, course: Course) -> str | None:
     if people:
         return people[-1] if people[-1] not in {"officers", "generals", "interpreters"} else "troops"
     return "troops" if course.military else ("people" if read and read.measure in PEOPLE else None)
+
+
+def captives(sentence: Sentence, what: Counted) -> str | None:
+    """The class that a noun such as "hostages" gives by itself."""
+    return next((m.value for m in sentence.of("captives") if what.noun and m.last == what.noun[1]), None)
 
 
 def fallback(sentence: Sentence, what: Counted) -> str:
@@ -170,7 +211,7 @@ def built(
     publisher: Voice | None,
 ) -> Claim:  # fmt: skip
     """A claim with every field and the words behind each."""
-    whose, actor_tokens = actor(sentence, what, read, carried_actor(course.actors))
+    whose, actor_tokens = actor(sentence, what, read, carried_actor(course.actors) or course.owner)
     before = sentences[sentence.index - 1] if sentence.index else None
     where = place(sentence, before, what, read)
     day = None if said is UNSAID else course.said_on.get(said.voices[0].name)
@@ -258,11 +299,12 @@ def movement(measure: str, where: Placed | None) -> Movement | None:
     return Movement(None, where.place_id if where else None, status) if status else None  # type: ignore[arg-type]
 
 
-def remember(course: Course, claim: Claim) -> None:
+def remember(course: Course, claim: Claim, index: int) -> None:
     """Take note of what a claim was about."""
     course.counted.append(claim.counted)
     course.actors.append(claim.actor)
     course.measures.append(claim.measure)
+    course.last = (index, claim.measure)
 
 
 def bare_claim(
@@ -273,7 +315,7 @@ def bare_claim(
     said = Attribution((item.spoken.voice,), (sentence.index, *item.spoken.frame.cue), item.spoken.frame.kind, "stance without a figure")
     what = Counted("troops", item.first, item.last, None, "stance")
     read = Measured(item.measure, (item.first, item.last), "stance without a figure")
-    whose, actor_tokens = actor(sentence, what, read, carried_actor(course.actors))
+    whose, actor_tokens = actor(sentence, what, read, carried_actor(course.actors) or course.owner)
     before = sentences[sentence.index - 1] if sentence.index else None
     where = place(sentence, before, what, read)
     when = period(sentence, what, read, published, saying_day(sentence))

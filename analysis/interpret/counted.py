@@ -177,6 +177,8 @@ def with_unit(
         if following and following not in STOPS and following.isalpha() and not is_verb_here(sentence, mark.last):
             return None
     last = mark.last
+    if word(sentence, mark.first) in {"members", "member"} and of_force(sentence, last):
+        mark = mark._replace(value="troops")
     if word(sentence, last) == "each":
         last += 1
     return Counted(mark.value, quantity.begins, last, (mark.first, mark.last), "noun behind", None, country)
@@ -205,12 +207,22 @@ def in_date_or_verb(sentence: Sentence, at: int) -> bool:
     return any(first == at for _, first, _ in sentence.dates) or any(m.first == at for m in sentence.of("measure"))
 
 
+def of_force(sentence: Sentence, at: int) -> bool:
+    """Whether "of the … armed forces", "of the security services" stands at a token: soldiers, then."""
+    if word(sentence, at) != "of":
+        return False
+    return any(word(sentence, k) in {"forces", "army", "military", "guards", "guard", "corps", "police"} for k in range(at + 1, at + 7))
+
+
 def partitive(
     sentence: Sentence, quantity: Quantity, at: int, country: str | None
 ) -> Counted | None:
     """"N of them", "N of its men", "N of the 12,000 soldiers", "N of Pyongyang's soldiers"."""
     here = at + 1
     if word(sentence, here) in THOSE:
+        named = next((m for m in sentence.of("unit") if m.first == here + 1 + (word(sentence, here + 1) in {"are", "were", "a", "the"})), None)
+        if named:
+            return Counted(named.value, quantity.begins, named.last, (named.first, named.last), "of them", None, country)
         return Counted("antecedent", quantity.begins, here + 1, None, "of them", None, country)
     units, countries = marks_at(sentence, "unit"), marks_at(sentence, "country")
     measures = noun_measures(sentence)
@@ -288,6 +300,9 @@ def phrase_start(sentence: Sentence, at: int) -> int:
 
 def subject_before(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:
     """The noun before a verb such as "exceeded" or a preposition such as "at": "losses at over N"."""
+    those = those_before(sentence, quantity, at)
+    if those:
+        return those
     for mark in sentence.of("measure"):
         if mark.detail == "noun" and mark.last <= at + 1 and at + 1 - mark.last <= 6 and mark.value in {"killed", "wounded", "casualties", "captured", "missing", "present", "deployed", "planned"}:
             if not any(word(sentence, k) in {",", ";", "and", "that"} for k in range(mark.last, at + 1)):
@@ -295,6 +310,22 @@ def subject_before(sentence: Sentence, quantity: Quantity, at: int) -> Counted |
                 whole = [m for m in sentence.of("measure") if m.last == mark.last and m.detail == "noun"]
                 best = min(whole, key=lambda m: m.first)
                 return Counted(None, best.first, quantity.stops, (best.first, best.last), "measure before", best.value)
+    return None
+
+
+def those_before(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:
+    """"Those killed at N", "those in the region at N", "the force in Russia at N"."""
+    for here in range(at, max(-1, at - 12), -1):
+        said = word(sentence, here)
+        if said in {",", ";", "that"}:
+            return None
+        if said in {"those", "them"}:
+            harm = next((m for m in sentence.of("measure") if here < m.first <= at and m.detail == "adj"), None)
+            value = harm.value if harm else "present"
+            cue = (harm.first, harm.last) if harm else (here, here + 1)
+            return Counted(None, here, quantity.stops, cue, "measure before", value)
+        if said in collectives() and collectives()[said] and word(sentence, quantity.begins - 1) in {"at", "to", "above"}:
+            return Counted(collectives()[said], phrase_start(sentence, here), quantity.stops, (here, here + 1), "measure before", "present")
     return None
 
 

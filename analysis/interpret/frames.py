@@ -8,9 +8,11 @@ frame whose content holds it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from analysis.model import Mark, Mention, Sentence
+from analysis.words import rows
 
 AUXILIARIES = frozenset(
     "has have had is are was were been being be did does do will would could may might also later"
@@ -78,7 +80,13 @@ class Frame(NamedTuple):
 
 def frames(sentence: Sentence) -> list[Frame]:
     """The frames of a sentence in the order of their cues."""
-    found = [*said(sentence), *according(sentence), *possessed(sentence), *works(sentence)]
+    found = [
+        *said(sentence),
+        *passives(sentence),
+        *according(sentence),
+        *possessed(sentence),
+        *works(sentence),
+    ]
     return sorted(found, key=lambda frame: frame.cue)
 
 
@@ -90,13 +98,34 @@ def word(sentence: Sentence, at: int) -> str:
 def said(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a verb of saying and its subject."""
     previous = 0
+    asides: list[tuple[int, int]] = []
     for verb in sentence.of("say"):
         if not is_verb(sentence, verb):
             continue
-        frame = spoken(sentence, verb, previous)
+        frame = spoken(sentence, verb, previous, asides)
         if frame:
             yield frame
-            previous = verb.last
+            if frame.around:
+                asides.append(frame.cue)
+            else:
+                previous = verb.last
+
+
+TOLLS = frozenset("toll figure figures number numbers count estimate tally total".split())
+
+
+def passives(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a passive: "was told by X that", "are believed by X to", "estimated by X"."""
+    for verb in sentence.of("say"):
+        if verb.detail in {"ed", "participle", "past"} and word(sentence, verb.last) == "by":
+            mention = behind(sentence, verb.last + 1)
+            if mention is None or mention.first - verb.last > 6:
+                continue
+            cue = (verb.first, mention.last)
+            if verb.value == "tell":
+                yield Frame(mention, "tell", cue, (mention.last, len(sentence.tokens)), False)
+            elif verb.value in {"say", "estimate"} or (verb.value == "report" and mention.kind not in {"outlet", "wire"}):
+                yield Frame(mention, "say", cue, scope_around(sentence, *cue), True)
 
 
 def is_verb(sentence: Sentence, verb: Mark) -> bool:
@@ -124,6 +153,8 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
         ):
             return False
     lemma = next(iter(base_of(sentence, verb)), "")
+    if lemma == "give" and any(word(sentence, k) in TOLLS for k in range(max(0, verb.first - 9), min(verb.last + 6, len(sentence.tokens)))):
+        return True
     if lemma in WEAK:
         return any(
             word(sentence, at) in WEAK[lemma]
@@ -143,10 +174,12 @@ def base_of(sentence: Sentence, verb: Mark) -> Iterator[str]:
         yield forms[said]
 
 
-def spoken(sentence: Sentence, verb: Mark, previous: int) -> Frame | None:
+def spoken(
+    sentence: Sentence, verb: Mark, previous: int, asides: list[tuple[int, int]]
+) -> Frame | None:
     """The frame of one verb of saying."""
     size = len(sentence.tokens)
-    subject = subject_of(sentence, verb, previous)
+    subject = subject_of(sentence, verb, previous, asides)
     if subject is None:
         subject = inverted(sentence, verb)
         if subject is None:
@@ -162,14 +195,8 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     """Whether subject and verb stand inside or behind what is said: "…, X said", "…, X said, …"."""
     if not subject.first or verb.first < subject.first:
         return False
-    before, after = word(sentence, subject.first - 1), word(sentence, verb.last)
-    at = subject.first - 1
-    while at >= 0 and (
-        word(sentence, at) in {"the", "as", "a"}
-        or sentence.tokens[at].text[0].isupper()
-        and word(sentence, at) not in BREAKS
-    ):
-        at -= 1
+    after = word(sentence, verb.last)
+    at = phrase_start(sentence, subject) - 1
     before = word(sentence, at) if at >= 0 else ""
     opening = any(word(sentence, k) not in BREAKS for k in range(at))
     if before not in BREAKS or not opening:
@@ -199,6 +226,21 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
         or is_date(sentence, verb.last)
         or verb.value == "tell"
     )
+
+
+LEADS = frozenset(word for table in ("roles", "titles", "bodies", "descriptions") for row in rows(table) for word in row["said"].split()) | frozenset("the a an 's ’s newly retired former senior top deputy of for and".split())
+
+
+def phrase_start(sentence: Sentence, mention: Mention) -> int:
+    """Where the noun phrase around a mention begins: titles, offices and owners before it."""
+    at = mention.first
+    while at > 0:
+        before = sentence.tokens[at - 1]
+        named = before.text[0].isupper() and at - 1 > 0
+        if before.lower in PREPOSITIONS - {"of", "for"} or not (named or before.lower in LEADS):
+            break
+        at -= 1
+    return at
 
 
 def is_introduction(sentence: Sentence, comma: int) -> bool:
@@ -238,11 +280,23 @@ def is_date(sentence: Sentence, at: int) -> bool:
     return any(first in {at, at + 1} for _, first, _ in sentence.dates)
 
 
-def subject_of(sentence: Sentence, verb: Mark, previous: int) -> Mention | None:
+def subject_of(
+    sentence: Sentence, verb: Mark, previous: int, asides: list[tuple[int, int]]
+) -> Mention | None:
     """The mention that is the subject of a verb of saying."""
-    before = [m for m in sentence.mentions if m.last <= verb.first and m.first >= previous]
+    before = [
+        m
+        for m in sentence.mentions
+        if m.last <= verb.first
+        and m.first >= previous
+        and not any(first <= m.first < last for first, last in asides)
+    ]
     while before:
         nearest = before.pop()
+        opening = in_aside(sentence, nearest, verb.first)
+        if opening is not None:
+            before = [m for m in before if m.last <= opening]
+            continue
         if not reaches(sentence, nearest.last, verb.first):
             return None
         head = climbed(sentence, nearest, before)
@@ -251,12 +305,36 @@ def subject_of(sentence: Sentence, verb: Mark, previous: int) -> Mention | None:
     return None
 
 
+ASIDES = frozenset("who which whose whom quoted cited citing quoting relying speaking fresh in on at after during with as for from relayed carried led headed briefed asked having drawing basing whom when under like by of".split())
+
+
+def in_aside(sentence: Sentence, mention: Mention, verb: int) -> int | None:
+    """Where the aside opens that a mention before a verb stands in, if it is not the subject itself."""
+    at = mention.first - 1
+    while at >= 0 and mention.first - at < 16 and word(sentence, at) not in {",", ";", "(", "—", "–"}:
+        at -= 1
+    if at <= 0 or word(sentence, at) not in {",", "(", "—", "–"} or word(sentence, at + 1) not in ASIDES:
+        return None
+    closes = any(word(sentence, k) in {",", ")", "—", "–"} for k in range(mention.last, verb))
+    return at if closes else None
+
+
 def reaches(sentence: Sentence, at: int, verb: int) -> bool:
     """Whether only adverbs, dates, or a clause between commas stand between a subject and its verb."""
     while at < verb:
         said = word(sentence, at)
         if said in AUXILIARIES or said.endswith("ly") or in_date(sentence, at):
             at += 1
+        elif said == "," and at + 1 == verb:
+            return True
+        elif said == "," and word(sentence, at + 1) in {"who", "which"}:
+            rest = range(at + 2, verb)
+            if all(word(sentence, k) in AUXILIARIES or in_date(sentence, k) for k in rest):
+                return True
+            close = closing(sentence, at + 1, verb)
+            if close is None:
+                return False
+            at = close + 1
         elif said in {",", "(", "–", "—"}:
             close = closing(sentence, at + 1, verb)
             if close is None:
@@ -299,66 +377,7 @@ def reaches(sentence: Sentence, at: int, verb: int) -> bool:
 
 def closing(sentence: Sentence, at: int, verb: int) -> int | None:
     """The comma that closes an aside before a verb, if the aside is one."""
-    first = word(sentence, at)
-    opens = first in {
-        "who",
-        "which",
-        "whose",
-        "a",
-        "an",
-        "the",
-        "in",
-        "on",
-        "at",
-        "speaking",
-        "quoted",
-        "citing",
-        "of",
-        "for",
-        "also",
-        "formerly",
-        "then",
-        "with",
-        "after",
-        "president",
-        "head",
-        "chief",
-        "himself",
-        "both",
-        "one",
-        "his",
-        "her",
-        "their",
-        "its",
-        "quoting",
-        "meanwhile",
-        "however",
-        "too",
-        "relying",
-        "drawing",
-        "as",
-        "whom",
-        "led",
-        "himself",
-        "now",
-        "from",
-        "released",
-        "announced",
-        "published",
-        "during",
-        "fresh",
-        "known",
-        "when",
-        "having",
-        "based",
-        "part",
-        "like",
-        "by",
-    }
-    role = any(m.first <= at < m.last or m.first == at for m in sentence.mentions) or any(
-        m.first == at for m in sentence.of("role")
-    )
-    if not (opens or role or in_date(sentence, at) or sentence.tokens[at].text[0].isupper()):
+    if verb - at > 24 or any(at <= q.first < verb and q.kind == "count" for q in sentence.quantities):
         return None
     for close in range(verb - 1, at, -1):
         if word(sentence, close) in {",", ")", "–", "—"}:
@@ -476,7 +495,7 @@ def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
     """The subject behind its verb: "…, said X", "says X"."""
     if word(sentence, verb.first - 1) not in BREAKS and verb.first:
         return None
-    if verb.value in {"confirm", "deny", "doubt", "cite"}:
+    if verb.value in {"confirm", "deny", "doubt", "cite", "tell"}:
         return None
     for mention in sentence.mentions:
         gap = [word(sentence, k) for k in range(verb.last, mention.first)]
@@ -613,7 +632,15 @@ def possessed(sentence: Sentence) -> Iterator[Frame]:
             at += 1
         if word(sentence, at) in PRODUCTS and at < len(sentence.tokens):
             yield product(sentence, mention, at)
+    for mark in sentence.of("country"):
+        if mark.detail == "demonym" and word(sentence, mark.last) in PRODUCTS and word(sentence, mark.first - 1) in {"by", "in", "on", "per", "to"}:
+            who = Mention(mark.first, mark.last, "named", names()[mark.value], f"{mark.value.lower()}-government", "government", mark.value)
+            yield Frame(who, "say", (mark.first - 1, mark.last + 1), scope_around(sentence, mark.first, mark.last), True)
     for at, token in enumerate(sentence.tokens):
+        if token.lower == "whose" and word(sentence, at - 1) in {"by", "in"} and word(sentence, at + 1) in PRODUCTS:
+            owner = [m for m in sentence.mentions if m.last <= at]
+            if owner:
+                yield Frame(owner[-1], "say", (at - 1, at + 2), (at + 2, len(sentence.tokens)), False)
         if token.lower in {"his", "her", "its", "their"} and word(sentence, at - 1) in {
             "by",
             "in",
@@ -624,6 +651,12 @@ def possessed(sentence: Sentence) -> Iterator[Frame]:
                 kind = {"its": "body", "their": "group"}.get(token.lower, "person")
                 who = Mention(at, at + 1, "pronoun", token.lower, None, kind, None, kind == "group")
                 yield Frame(who, "say", (at - 1, here + 1), scope_around(sentence, at, here), True)
+
+
+@cache
+def names() -> dict[str, str]:
+    """The usual name of each country by its code."""
+    return {row["iso3"]: row["name"] for row in rows("countries")}
 
 
 def product(sentence: Sentence, mention: Mention, at: int) -> Frame:

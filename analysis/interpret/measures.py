@@ -36,8 +36,10 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         if what.form != "of the noun" or what.measure not in {"wounded", "killed", "captured"}:
             read = Measured(what.measure, what.noun, what.form)
             return refined(sentence, quantity, what, read)
+    if what.noun and word(sentence, what.noun[1] - 1).startswith("launch"):
+        return Measured("other", what.noun, "launches")
     best, lowest = None, LIMIT
-    for mark in sentence.of("measure"):
+    for mark in (*sentence.of("measure"), *copulas(sentence, what)):
         if what.noun and what.noun[0] <= mark.first < what.noun[1]:
             continue
         cost = price(sentence, quantity, what, mark)
@@ -49,6 +51,38 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return None
     read = Measured(best.value, (best.first, best.last), f"{best.detail.split(':')[0]} {'before' if best.first < what.first else 'behind'}", best)
     return refined(sentence, quantity, what, read)
+
+
+LOCATIVES = frozenset("in at on near inside along across within around outside over close there here".split())
+NEARLY = ADVERBS | frozenset("by now based actively physically presently so far at least an estimated".split())
+
+
+def copulas(sentence: Sentence, what: Counted) -> list[Mark]:
+    """Where "are now in", "there are" or a bare "in" behind the noun says that somebody is present."""
+    found = []
+    for at, token in enumerate(sentence.tokens):
+        if token.lower in BE and token.lower not in {"'s", "’s", "being"}:
+            here = at + 1
+            while word(sentence, here) in NEARLY:
+                here += 1
+            if word(sentence, here) in LOCATIVES and not in_a_date(sentence, here + 1):
+                found.append(Mark("measure", "present", at, here + 1, "verb:s:subject"))
+            if word(sentence, at - 1) == "there" or word(sentence, at - 2) == "there":
+                found.append(Mark("measure", "present", at, at + 1, "verb:base:object" if token.lower == "be" else "verb:s:object"))
+    here = what.last
+    while word(sentence, here) in NEARLY - {"in"}:
+        here += 1
+    if word(sentence, here) in LOCATIVES - {"over", "around"} and not in_a_date(sentence, here + 1):
+        found.append(Mark("measure", "present", here, here + 1, "locative"))
+    return found
+
+
+def in_a_date(sentence: Sentence, at: int) -> bool:
+    """Whether a date begins at a token, an article apart."""
+    return any(first in {at, at + 1} for _, first, _ in sentence.dates)
+
+
+LIGHT = frozenset("put puts place placed set give gives gave carry hit had".split())
 
 
 def price(sentence: Sentence, quantity: Quantity, what: Counted, mark: Mark) -> float:
@@ -72,17 +106,21 @@ def penalty_of_class(what: Counted, mark: Mark) -> float:
     if mark.value == "supplied" and not materiel:
         return 1.5 if what.counted in {"workers", "engineers", None, "antecedent"} else 3.0
     if materiel and mark.value in {"deployed", "killed", "wounded", "training", "captured", "missing"}:
-        return 1.5 if mark.value == "deployed" else 3.0
+        return 0.4 if mark.value == "deployed" else 3.0
     return {"requested": 0.8, "other": 0.5, "present": 0.3}.get(mark.value, 0.0)
 
 
 def side(sentence: Sentence, what: Counted, mark: Mark, left: bool, gap: int) -> float:
     """What it costs that a word stands on the side where its kind does not take the counted."""
     part, _, rest = mark.detail.partition(":")
+    if part == "locative":
+        return 1.2
     if part == "adj":
         if left:
             return 2.5
-        return -0.6 if gap <= 1 else 0.3 if word(sentence, mark.first - 1) in BE | ADVERBS else 1.0
+        if gap <= 1 and mark.first == what.last:
+            return -0.6
+        return -0.4 if word(sentence, mark.first - 1) in BE | ADVERBS | NEARLY else 0.8
     if part == "noun":
         following = word(sentence, mark.last)
         if left:
@@ -94,6 +132,8 @@ def side(sentence: Sentence, what: Counted, mark: Mark, left: bool, gap: int) ->
         return 6.0 if word(sentence, mark.last) not in {"a", "an", "the", "about", "some", "around", "over", "more", "at", "up", "roughly", "nearly"} and not word(sentence, mark.last)[:1].isdigit() else 0.2
     if form == "base" and word(sentence, mark.first - 1) in {"the", "a", "an", "of", "its", "their", "his", "in", "by"} :
         return 6.0
+    if left and gap > 3 and word(sentence, mark.first) in LIGHT:
+        return 5.0
     if left:
         bad = (takes == "subject") or passive
         return 2.2 if bad else 0.0
@@ -129,6 +169,10 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
         measure = "supplied" if what.counted not in {"ships", "aircraft", "vehicles"} else "other"
     if measure == "supplied" and what.counted not in MATERIEL and what.counted is not None:
         measure = "deployed"
+    if what.form == "measure before" and measure in {"present", "deployed"} and read.cue:
+        between = {word(sentence, k) for k in range(read.cue[1], quantity.begins)}
+        if AHEAD.intersection(between):
+            return read._replace(measure="planned", rule=f"{read.rule}, looking ahead")
     if measure == "deployed" and stands(sentence, read.verb):
         measure = "present"
     if measure in MOVABLE and (looks_ahead(sentence, what, read)):
@@ -181,6 +225,8 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return not {"will", "would"}.isdisjoint(near[:4])
     if form == "base" and near[:1] == ["to"]:
         return to_infinitive(near)
+    if read.verb.value == "present" and "be" in [word(sentence, read.verb.first), *near[:1]]:
+        return bool({"will", "would", "could", "may", "might", "to", "should"} & set(near[:4]))
     if form in {"base", "ing"}:
         return bool(AHEAD.intersection(near[:4])) or (form == "base" and bool({"will", "would", "could", "may", "might", "can"} & set(near[:4])))
     if "be" in near[:2]:

@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from analysis.model import UNATTRIBUTED, Anonymity, Mention, Sentence
+from analysis.words import rows
 
 BODIES = frozenset(
     "government ministry military intelligence legislature intergovernmental ngo think-tank monitor"
@@ -66,6 +68,10 @@ def slug(name: str) -> str:
 
 def meet(cast: Cast, sentence: Sentence) -> None:
     """Take note of everybody whom a sentence names."""
+    for mark in sentence.of("source"):
+        row = listed().get(mark.value)
+        if row and row.kind in BODIES and row.kind != "government":
+            cast.bodies.append(row)
     for mention in sentence.mentions:
         if mention.form == "named" and mention.kind == "surname":
             continue
@@ -78,6 +84,15 @@ def meet(cast: Cast, sentence: Sentence) -> None:
             cast.groups.append(voice)
         else:
             cast.bodies.append(voice)
+
+
+@cache
+def listed() -> dict[str, Voice]:
+    """Every source of the gazetteer as a voice."""
+    return {
+        row["source_id"]: Voice(row["name"], row["source_id"], row["kind"], row["country"] or None)
+        for row in rows("sources")
+    }
 
 
 def remember_person(cast: Cast, voice: Voice, sentence: Sentence, mention: Mention) -> None:
@@ -109,12 +124,30 @@ def resolved(cast: Cast, mention: Mention) -> Voice | None:
     """Whom a mention means, given who has been named before it."""
     if mention.form == "named" and mention.kind == "surname":
         return cast.parts.get(mention.name)
+    if mention.form == "role" and mention.kind == "office":
+        known = holder(cast, mention)
+        if known is not None:
+            return known
     found = direct(mention)
     if found is not None:
         return found
     if mention.form == "pronoun":
         return by_pronoun(cast, mention)
     return described(cast, mention)
+
+
+def holder(cast: Cast, mention: Mention) -> Voice | None:
+    """The person, named before, who holds an office: "the Ukrainian leader"."""
+    words = set(mention.name.lower().split())
+    people = [v for v in cast.people if mention.country is None or v.country in {None, mention.country}]
+    for office, wanted in OFFICES.items():
+        if words & (wanted | {office}):
+            fits = [v for v in people if cast.offices.get(v.name, set()) & wanted]
+            heads = [v for v in people if v.source_id in HEADS] if office in {"president", "leader"} else []
+            found = last(fits) or last(heads)
+            if found:
+                return found
+    return people[-1] if len({v.name for v in people}) == 1 and "spokes" in mention.name else None
 
 
 def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
@@ -159,7 +192,12 @@ def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
     people = [v for v in cast.people if cast.offices.get(v.name, set()) & wanted]
     heads = [v for v in cast.people if v.source_id in HEADS] if office in {"president", "leader"} else []
     spoken = [v for v in cast.speakers if v.kind == "person"]
-    return last([v for v in spoken if v in people]) or last(people) or last(heads) or last(spoken)
+    return last([v for v in spoken if v in people]) or last(people) or last(heads) or last(spoken) or only(cast)
+
+
+def only(cast: Cast) -> Voice | None:
+    """The one person whom a text has named so far."""
+    return cast.people[-1] if len({v.name for v in cast.people}) == 1 else None
 
 
 HEADS = frozenset(

@@ -79,6 +79,9 @@ def measures() -> Iterator[Entry]:
             yield entry(row["said"], "measure", row["means"], row["part"])
             if row["part"] == "noun":
                 yield entry(plural(row["said"]), "measure", row["means"], "noun")
+                if row["takes"]:
+                    yield entry(row["said"], "captives", row["takes"])
+                    yield entry(plural(row["said"]), "captives", row["takes"])
 
 
 def inflected(phrase: str) -> Iterable[tuple[str, str]]:
