@@ -267,9 +267,10 @@ class TestSql:
         assert "[red]" in result.stdout
 
     def test_no_rows(self, folder: Path) -> None:
-        """No rows are said to be none, below their columns."""
-        result = reportedly("sql", "from estimates where false", "--db", folder / "db.duckdb")
-        assert "claim_id" in result.stdout.replace("\n", "") or "no rows" in result.stdout
+        """No rows are said to be none, with the columns that they would have."""
+        query = "select quote, low from estimates where false"
+        result = reportedly("sql", query, "--db", folder / "db.duckdb")
+        assert result.stdout == "no rows; the columns are quote, low\n"
 
     @pytest.mark.parametrize(
         ("form", "expected"),

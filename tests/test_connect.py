@@ -14,7 +14,7 @@ import polars as pl
 import pytest
 
 from analysis import views
-from analysis.load.database import created
+from analysis.load.database import created, refusal
 from analysis.load.errors import (
     LedgerLocked,
     LedgerMissing,
@@ -127,7 +127,7 @@ def test_refused(path: Path, query: str) -> None:
     [
         ("from nowhere", "Table with name nowhere does not exist!"),
         ("selec 1", 'syntax error at or near "selec"'),
-        ("select interval 1 day", "such as an interval: cast it to varchar"),
+        ("select interval 1 day", "is an interval, which no frame can hold: cast it to varchar"),
         ("delete from rejects", "delete is not allowed: the database is only read"),
     ],
 )
@@ -138,12 +138,13 @@ def test_message(path: Path, query: str, message: str) -> None:
     assert "\n" not in str(caught.value)
 
 
-def test_time(path: Path) -> None:
-    """A query that takes too long is stopped."""
+@pytest.mark.parametrize("seconds", [0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.5])
+def test_time(path: Path, seconds: float) -> None:
+    """A query that takes too long is stopped, at whatever moment its time is up."""
     started = time.monotonic()
-    with pytest.raises(QueryTooLong, match=r"stopped after 0\.5 s"):
-        connect(path, seconds=0.5).sql("select count(*) from range(1000000) a, range(1000000) b")
-    assert time.monotonic() - started < 5
+    with pytest.raises(QueryTooLong, match=f"stopped after {seconds} s"):
+        Ledger(path, seconds).sql("select count(*) from range(1000000) a, range(1000000) b")
+    assert time.monotonic() - started < 10
 
 
 def test_memory(path: Path) -> None:
@@ -172,14 +173,13 @@ def test_not_a_database(tmp_path: Path) -> None:
         connect(other)
 
 
-def test_another_version(path: Path, tmp_path: Path) -> None:
-    """A file of a storage version that is not known here says so, with the remedy."""
-    newer = tmp_path / "newer.duckdb"
-    content = bytearray(path.read_bytes())
-    content[12:20] = (250).to_bytes(8, "little")
-    newer.write_bytes(content)
-    with pytest.raises(NotALedger, match=r"another version of DuckDB.*Move it away"):
-        connect(newer)
+def test_another_version(path: Path) -> None:
+    """A file of a storage version that is not known here is said to be one, with the remedy."""
+    said = "IO Error: Trying to read a database file with version number 70, but we can only read"
+    error = refusal(path, said)
+    assert isinstance(error, NotALedger)
+    assert "was written by another version of DuckDB" in str(error)
+    assert "Move it away and run `reportedly build`" in str(error)
 
 
 def test_locked(path: Path) -> None:

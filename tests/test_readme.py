@@ -17,7 +17,7 @@ import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -139,7 +139,7 @@ def server(
     options = ["--no-browser", f"--ServerApp.port={port}", "--IdentityProvider.token=readme"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         options.append("--allow-root")
-    own = {name: str(tmp_path / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR")}
+    own = {f"JUPYTER_{kind}_DIR": str(tmp_path / kind) for kind in ("CONFIG", "DATA", "RUNTIME")}
     with (tmp_path / "log").open("wb") as log:
         command = [*shlex.split(request.param), *options]
         process = subprocess.Popen(command, cwd=clone, env={**env, **own}, stdout=log, stderr=log)
@@ -156,6 +156,8 @@ def answer(url: str, seconds: float = 60) -> dict[str, object]:
             with urlopen(f"{url}?token=readme", timeout=10) as response:
                 found: dict[str, object] = json.load(response)
                 return found
+        except HTTPError:
+            raise
         except (URLError, ConnectionError):
             if time.monotonic() > until:
                 raise
@@ -166,5 +168,4 @@ def answer(url: str, seconds: float = 60) -> dict[str, object]:
 def test_jupyter_lab(server: str) -> None:
     """The command that opens JupyterLab starts a server that has the notebook."""
     assert "started" in answer(f"{server}/api/status")
-    notebook = "notebooks/01_who_said_how_many.ipynb"
-    assert answer(f"{server}/api/contents/{notebook}")["type"] == "notebook"
+    assert answer(f"{server}/api/contents/01_who_said_how_many.ipynb")["type"] == "notebook"

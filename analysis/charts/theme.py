@@ -22,16 +22,17 @@ class Group:
     kinds: tuple[str, ...]
 
 
+RESEARCH = ("think-tank", "university", "monitor", "ngo", "intergovernmental")
 GROUPS = (
-    Group("Intelligence services", "#0072b2", ("intelligence",)),
-    Group("Armed forces", "#009e73", ("military",)),
-    Group("Governments and ministries", "#d55e00", ("government", "ministry", "legislature")),
-    Group("Named people", "#a33a8e", ("person",)),
+    Group("Intelligence services", "#004488", ("intelligence",)),
+    Group("Armed forces", "#0b8a5f", ("military", "armed-group")),
+    Group("Governments and ministries", "#cc3311", ("government", "ministry", "legislature")),
+    Group("Named people", "#882255", ("person",)),
     Group("Media", "#c99700", ("outlet", "wire")),
-    Group("Monitors and researchers", "#56b4e9", ("think-tank", "ngo", "intergovernmental")),
-    Group("Unnamed sources", "#333333", ("anonymous",)),
-    Group("No source given", "#8c8c8c", ("unattributed",)),
-    Group("Other sources", "#b98d6f", ()),
+    Group("Monitors and researchers", "#56b4e9", RESEARCH),
+    Group("Unnamed sources", "#222222", ("anonymous",)),
+    Group("No source given", "#999999", ("unattributed",)),
+    Group("Other sources", "#5c3317", ("company",)),
 )
 OTHER = GROUPS[-1].name
 

@@ -112,8 +112,8 @@ def listing(names: Iterable[str], most: int = 10) -> str:
     """Names in a row, the first few where there are many.
 
     >>> listing(["Pentagon"]), listing(["A", "B", "C", "D"], most=2)
-    ('Pentagon', 'A, B and 2 more')
+    ('Pentagon', 'A; B and 2 more')
     """
     said = list(names)
     rest = len(said) - most
-    return f"{', '.join(said[:most])} and {rest:,} more" if rest > 0 else ", ".join(said)
+    return f"{'; '.join(said[:most])} and {rest:,} more" if rest > 0 else "; ".join(said)

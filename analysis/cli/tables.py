@@ -53,25 +53,23 @@ def text(rows: pl.DataFrame) -> str:
 
 def layout(rows: pl.DataFrame, width: int) -> RenderableType:
     """A table with a line a row; or where that is too wide, a line a field."""
+    from rich.text import Text
+
     cells = [[said(value) for value in row] for row in rows.iter_rows()]
-    if room(rows.columns, cells) > width and cells:
+    if not cells:
+        return Text(f"no rows; the columns are {', '.join(map(said, rows.columns))}")
+    if room(rows.columns, cells) > width:
         return sheets(rows.columns, cells)
-    right = [kind.is_numeric() for kind in rows.dtypes]
-    return grid(rows.columns, cells, right, caption=None if cells else "no rows")
+    return grid(rows.columns, cells, [kind.is_numeric() for kind in rows.dtypes])
 
 
-def grid(
-    columns: Sequence[str],
-    cells: Iterable[Sequence[str]],
-    right: Sequence[bool],
-    caption: str | None = None,
-) -> Table:
+def grid(columns: Sequence[str], cells: Iterable[Sequence[str]], right: Sequence[bool]) -> Table:
     """A table of cells, some of its columns aligned to the right."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, caption=caption, pad_edge=False, show_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column, is_right in zip(columns, right, strict=True):
         table.add_column(
             Text(said(column)), justify="right" if is_right else "left", overflow="fold"

@@ -30,16 +30,30 @@ def add(
     """Put the longest entries of each kind that begin at a token among the marks."""
     longest: dict[str, int] = {}
     for entry in entries:
-        size = len(entry.words)
-        kind = entry.kind
-        if size < longest.get(kind, 0) or (kind not in longest and first < covered.get(kind, 0)):
+        size, kind = len(entry.words), entry.kind
+        if size < longest.get(kind, 0) or not stands(entry, found, first):
             continue
-        if stands(entry, found, first):
-            longest[kind] = size
-            covered[kind] = max(covered.get(kind, 0), first + size)
-            by_kind.setdefault(kind, []).append(
-                Mark(kind, entry.value, first, first + size, entry.detail)
-            )
+        if kind not in longest and first < covered.get(kind, 0):
+            if first + size <= covered[kind] or size <= len_of(by_kind[kind][-1]):
+                continue
+            drop_last(by_kind[kind])
+        longest[kind] = size
+        covered[kind] = max(covered.get(kind, 0), first + size)
+        by_kind.setdefault(kind, []).append(
+            Mark(kind, entry.value, first, first + size, entry.detail)
+        )
+
+
+def len_of(mark: Mark) -> int:
+    """How many tokens a mark spans."""
+    return mark.last - mark.first
+
+
+def drop_last(marked: list[Mark]) -> None:
+    """Take away the last phrase, in all its meanings, for a longer one that overlaps it."""
+    first = marked[-1].first
+    while marked and marked[-1].first == first:
+        marked.pop()
 
 
 def stands(entry: Entry, found: Sequence[Token], first: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames import word
 from analysis.interpret.measures import Measured
@@ -64,7 +62,7 @@ def of_country(sentence: Sentence, at: int) -> Mark | None:
 def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
     """The country that is the subject of sending, losing or having: "Pyongyang has sent 3,000"."""
     verb = read.verb if read else None
-    if verb is None or not verb.detail.startswith("verb") or verb.first > what.first:
+    if what.form == "of them" or verb is None or not verb.detail.startswith("verb") or verb.first > what.first:
         return None
     if verb.detail.endswith("object") or word(sentence, verb.first) in {"has", "have", "had"}:
         if verb.value in {"killed", "captured", "wounded", "requested"}:
@@ -76,8 +74,3 @@ def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | N
                 continue
             return mark
     return None
-
-
-def carried_actor(actors: Sequence[str | None]) -> str | None:
-    """The actor that a text goes on about: the last one named."""
-    return next((a for a in reversed(actors) if a), None)

@@ -75,11 +75,18 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None) -> Sayings:
 def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
     """The frames of a sentence with their voices; whoever cannot be resolved is left out."""
     result = []
+    met = 0
+    size = len(sentence.tokens)
     found = frames(sentence)
-    early = {f.source.first: resolved(cast, f.source) for f in found if f.source.form in {"pronoun", "definite"}}
-    meet(cast, sentence)
+    whose: dict[Mention, Voice | None] = {}
+    for frame in sorted(found, key=lambda f: f.source.first):
+        meet(cast, sentence, met, frame.source.first)
+        met = max(met, frame.source.first)
+        if frame.source.form != "named" or frame.source.kind == "surname":
+            whose[frame.source] = resolved(cast, frame.source)
+    meet(cast, sentence, met, size)
     for frame in found:
-        voice = early.get(frame.source.first) or resolved(cast, frame.source)
+        voice = whose.get(frame.source) or resolved(cast, frame.source)
         if voice is None:
             continue
         others = [v for m in frame.joint if (v := resolved(cast, m))]
@@ -196,7 +203,8 @@ def attribution(
         nested, main = [], person
     outer = [i.voice for i in reversed(nested[:-1])]
     outer += [i.voice for i in asides if i is not main and (i.voice.kind in OUTLETS or nested)]
-    origin = [i.voice for i in cited if i is not main]
+    origin = [i.voice for i in cited if i is not main and (i.voice.kind not in OUTLETS or main.voice.kind in OUTLETS)]
+    outer += [i.voice for i in cited if i is not main and i.voice not in origin]
     if main.voice.kind in OUTLETS and not origin and not nested[:-1]:
         inner = [i for i in asides if i is not main and i.voice.kind not in OUTLETS]
         if inner:

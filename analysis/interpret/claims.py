@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from analysis.interpret.actors import actor, carried_actor
+from analysis.interpret.actors import actor
 from analysis.interpret.chains import UNSAID, Attribution, Sayings, attribution, sayings
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.frames import word
@@ -21,6 +21,7 @@ from analysis.model import (
     Date,
     Evidence,
     Hop,
+    Mark,
     Movement,
     Number,
     Quantity,
@@ -44,6 +45,8 @@ class Course:
     military: bool = False
     owner: str | None = None
     last: tuple[int, str] = (-9, "")
+    whose: tuple[int, str | None] = (-9, None)
+    place: str | None = None
 
 
 def reading(
@@ -73,19 +76,38 @@ def is_military(sentences: Sequence[Sentence]) -> bool:
 
 ARMED = frozenset("army military forces battalion brigade contingent casualties losses combat battlefield frontline front deployment spy infantry soldier dispatch".split())
 CIVIL = frozenset("civilians civilian flood floods quake earthquake protest protests refugees hospital residents humanitarian children families rescue aid camp displaced women".split())
-FORCES = frozenset("troops soldiers forces contingent army men military units fighters servicemen personnel reinforcements deployment soldiers officers casualties losses dead people workers labourers laborers engineers sappers infantry force expeditionary prisoners missiles shells".split())
+FORCES = frozenset(
+    "troops soldiers forces contingent men fighters servicemen personnel reinforcements units force"
+    " deployment casualties losses dead army workers labourers laborers engineers sappers infantry"
+    " expeditionary missiles shells brigade brigades armed officers gunners commandos tankers military"
+    " prisoners arms weapons munitions".split()
+)
 
 
 def owner(sentences: Sequence[Sentence]) -> str | None:
     """The country whose forces a text speaks of most: that of claims which do not say whose."""
-    counts: dict[str, int] = {}
+    counts: dict[str, float] = {}
     for sentence in sentences:
+        speakers = {at for m in sentence.mentions if m.kind != "government" and (m.form == "named" or m.kind == "office") for at in range(m.first, m.last)}
         for mark in sentence.of("country"):
-            near = {word(sentence, k) for k in range(mark.last, mark.last + 4)}
-            people = mark.detail == "demonym" and word(sentence, mark.last - 1).endswith("s")
-            if people or FORCES & near:
-                counts[mark.value] = counts.get(mark.value, 0) + 1
-    return max(counts, key=lambda code: counts[code]) if counts else None
+            if mark.first not in speakers:
+                counts[mark.value] = counts.get(mark.value, 0.0) + owning(sentence, mark)
+    best, *others = sorted(counts, key=lambda code: -counts[code]) or [""]
+    rival = counts[others[0]] if others else 0.0
+    return best if best and (counts[best] >= 1 or counts[best] >= 0.2 and counts[best] > rival) else None
+
+
+def owning(sentence: Sentence, mark: Mark) -> float:
+    """How strongly a country's name is that of an owner of forces."""
+    near = [word(sentence, k) for k in range(mark.last, mark.last + 4)]
+    if mark.detail == "demonym" and word(sentence, mark.last - 1).endswith("s"):
+        return 1.0
+    if near[:1] in (["'s"], ["’s"]) or mark.detail == "demonym":
+        return 1.0 if FORCES.intersection(near) else 0.1
+    if word(sentence, mark.first - 1) == "from" and word(sentence, mark.first - 2) in FORCES:
+        return 1.0
+    sends = any(m.value in {"deployed", "supplied", "planned"} and 0 <= m.first - mark.last <= 4 for m in sentence.of("measure"))
+    return 0.8 if sends else 0.1
 
 
 def sentence_claims(
@@ -192,6 +214,13 @@ def unit_of(sentence: Sentence, what: Counted, read: Measured | None, course: Co
     return "troops" if course.military else ("people" if read and read.measure in PEOPLE else None)
 
 
+def going_actor(course: Course, index: int) -> str | None:
+    """Whose the counted are where a sentence does not say: the claim before, else the text's forces."""
+    if course.whose[0] >= index - 1 and course.whose[1]:
+        return course.whose[1]
+    return course.owner or course.whose[1]
+
+
 def captives(sentence: Sentence, what: Counted) -> str | None:
     """The class that a noun such as "hostages" gives by itself."""
     return next((m.value for m in sentence.of("captives") if what.noun and m.last == what.noun[1]), None)
@@ -211,9 +240,9 @@ def built(
     publisher: Voice | None,
 ) -> Claim:  # fmt: skip
     """A claim with every field and the words behind each."""
-    whose, actor_tokens = actor(sentence, what, read, carried_actor(course.actors) or course.owner)
+    whose, actor_tokens = actor(sentence, what, read, going_actor(course, sentence.index))
     before = sentences[sentence.index - 1] if sentence.index else None
-    where = place(sentence, before, what, read)
+    where = place(sentence, before, what, read, course.place if sentence.index - course.last[0] <= 1 else None)
     day = None if said is UNSAID else course.said_on.get(said.voices[0].name)
     when = period(sentence, what, read, published, day)
     hedged = hedge(sentence, what, read, said.cue)
@@ -305,6 +334,9 @@ def remember(course: Course, claim: Claim, index: int) -> None:
     course.actors.append(claim.actor)
     course.measures.append(claim.measure)
     course.last = (index, claim.measure)
+    course.place = claim.place_id or course.place
+    if any(e.field == "actor" for e in claim.evidence):
+        course.whose = (index, claim.actor)
 
 
 def bare_claim(
@@ -315,9 +347,9 @@ def bare_claim(
     said = Attribution((item.spoken.voice,), (sentence.index, *item.spoken.frame.cue), item.spoken.frame.kind, "stance without a figure")
     what = Counted("troops", item.first, item.last, None, "stance")
     read = Measured(item.measure, (item.first, item.last), "stance without a figure")
-    whose, actor_tokens = actor(sentence, what, read, carried_actor(course.actors) or course.owner)
+    whose, actor_tokens = actor(sentence, what, read, going_actor(course, sentence.index))
     before = sentences[sentence.index - 1] if sentence.index else None
-    where = place(sentence, before, what, read)
+    where = place(sentence, before, what, read, None)
     when = period(sentence, what, read, published, saying_day(sentence))
     starts, ends = sentence.tokens[item.first].starts, sentence.tokens[item.last - 1].ends
     spans = {"stance": (item.first, item.last), "actor": actor_tokens, "claimant": item.spoken.frame.cue}

@@ -325,7 +325,7 @@ def reaches(sentence: Sentence, at: int, verb: int) -> bool:
         said = word(sentence, at)
         if said in AUXILIARIES or said.endswith("ly") or in_date(sentence, at):
             at += 1
-        elif said == "," and at + 1 == verb:
+        elif said == "," and all(is_light(sentence, k) for k in range(at + 1, verb)):
             return True
         elif said == "," and word(sentence, at + 1) in {"who", "which"}:
             rest = range(at + 2, verb)
@@ -373,6 +373,12 @@ def reaches(sentence: Sentence, at: int, verb: int) -> bool:
         else:
             return False
     return True
+
+
+def is_light(sentence: Sentence, at: int) -> bool:
+    """Whether a token is an auxiliary, an adverb or part of a date."""
+    said = word(sentence, at)
+    return said in AUXILIARIES or said.endswith("ly") or in_date(sentence, at)
 
 
 def closing(sentence: Sentence, at: int, verb: int) -> int | None:
@@ -528,10 +534,21 @@ def according(sentence: Sentence) -> Iterator[Frame]:
             length = 1 if word(sentence, at) in CITING else phrase_at(sentence, CITED, at)
             kind = "cite"
         mention = behind(sentence, at + length) if length else None
+        if mention is None and word(sentence, at) == "briefed" and word(sentence, at + 1) != "by":
+            mention = briefer(sentence, at)
+            kind, length = "cite", 1
         if mention:
             joint = joined_behind(sentence, mention)
             last = joint[-1].last if joint else mention.last
             yield Frame(mention, kind, (at, last), scope_around(sentence, at, last), True, joint)
+
+
+def briefer(sentence: Sentence, at: int) -> Mention | None:
+    """Who briefed somebody: "after the National Intelligence Service had briefed them"."""
+    for mention in reversed(sentence.mentions):
+        if mention.last <= at and all(is_light(sentence, k) for k in range(mention.last, at)):
+            return mention if mention.kind not in {"person", "anonymous"} else None
+    return None
 
 
 def scope_around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from analysis.model import Mark, Sentence
 from analysis.words import rows
 
 LOCATIVE = frozenset("in to into at near on around towards toward across inside within along from off outside for onto throughout reach reached reaching entered enter entering left leaving over against of north south east west close by between".split())
+NARROW = LOCATIVE - frozenset("of by against for left north south east west".split())
 DESTINATION = frozenset({"to", "into", "towards", "toward", "onto", "reach", "reached", "entered", "for", "in", "at", "near"})
 ELSEWHERE = frozenset({"from", "against", "with", "by"})
 MOVES = frozenset({"deployed", "planned", "supplied", "returned"})
@@ -40,7 +41,13 @@ def spots(sentence: Sentence) -> list[Mark]:
         if mark.detail == "name" and not taken.intersection(range(mark.first, mark.last)):
             found.append(Mark("place", mark.value.lower(), mark.first, mark.last, "country"))
     found.sort(key=lambda mark: mark.first)
-    return [mark for mark in merged(sentence, found) if is_spot(sentence, mark)]
+    speakers = {
+        at for m in sentence.mentions if m.form == "role" or m.kind in BODY for at in range(m.first, m.last)
+    }
+    return [m for m in merged(sentence, found) if m.first not in speakers and is_spot(sentence, m)]
+
+
+BODY = frozenset("ministry military intelligence outlet wire think-tank ngo intergovernmental legislature".split())
 
 
 def merged(sentence: Sentence, found: list[Mark]) -> list[Mark]:
@@ -68,9 +75,9 @@ def is_spot(sentence: Sentence, mark: Mark) -> bool:
     said = word(sentence, at)
     if said == "and" or said == ",":
         return any(m.last in {at, at - 1} for m in sentence.of("place")) or said == ","
-    if said in LOCATIVE:
-        return True
-    return mark.detail not in {"country", "city"} and mark.detail != "country"
+    if mark.detail in {"country", "city"}:
+        return said in NARROW
+    return said in LOCATIVE or mark.detail not in {"port", "village", "town"}
 
 
 def near_noun(sentence: Sentence, mark: Mark) -> bool:
@@ -80,18 +87,56 @@ def near_noun(sentence: Sentence, mark: Mark) -> bool:
 
 
 def place(
-    sentence: Sentence, before: Sentence | None, what: Counted, read: Measured | None
-) -> Placed | None:
-    """The place of a counted phrase: behind it in its clause, before it, or in the sentence before."""
-    here = spots(sentence)
-    if not here:
-        return earlier(before)
+    sentence: Sentence, before: Sentence | None, what: Counted, read: Measured | None,
+    going: str | None,
+) -> Placed | None:  # fmt: skip
+    """The place of a counted phrase: in its clause, taken up again, in the sentence before, or going on."""
     best, lowest = None, 99.0
-    for mark in here:
+    for mark in spots(sentence):
         cost = distance(sentence, what, read, mark)
         if cost < lowest:
             best, lowest = mark, cost
-    return placed(sentence, best) if best is not None and lowest < 12 else None
+    if best is not None and lowest < FAR:
+        return placed(sentence, best)
+    again = taken_up(sentence, what)
+    if again:
+        known = earlier(before, again) or (named(going) if fits(going, again) else None)
+        if known:
+            return known
+    return earlier(before, None)
+
+
+FAR = 6.0
+AGAIN = {
+    "region": "region", "area": "region", "oblast": "region", "province": "region", "there": "",
+    "country": "country", "city": "city", "town": "city", "village": "city", "district": "region",
+}  # fmt: skip
+
+
+def taken_up(sentence: Sentence, what: Counted) -> str | None:
+    """The kind of place that "the region", "there" or "the country" takes up near a counted phrase."""
+    for at in range(max(0, what.first - 8), min(len(sentence.tokens), what.last + 12)):
+        said = word(sentence, at)
+        if said == "there" and word(sentence, at + 1) not in {"is", "are", "was", "were", "will", "would", "could", "may", "might", "has", "have", "can", "should"}:
+            return "place"
+        if word(sentence, at - 1) in {"the", "that", "this"} and AGAIN.get(said) and word(sentence, at + 1) != "of":
+            return AGAIN[said]
+    return None
+
+
+def fits(place_id: str | None, sort: str) -> bool:
+    """Whether a place is of the sort that is taken up."""
+    kind = place_rows()[place_id]["kind"] if place_id in place_rows() else "country"
+    sorts = {"region": {"region", "oblast", "province", "state"}, "country": {"country"}, "city": {"city", "town", "village", "port"}}
+    return place_id is not None and (sort == "place" or kind in sorts[sort])
+
+
+def named(place_id: str | None) -> Placed | None:
+    """A place that a text goes on about."""
+    if place_id is None:
+        return None
+    row = place_rows().get(place_id)
+    return Placed(place_id, row["name"] if row else place_id.upper(), (-1, -1))
 
 
 def distance(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> float:
@@ -121,12 +166,14 @@ def link_before(sentence: Sentence, mark: Mark) -> str:
     return word(sentence, at)
 
 
-def earlier(before: Sentence | None) -> Placed | None:
-    """The only place of the sentence before."""
+def earlier(before: Sentence | None, sort: str | None) -> Placed | None:
+    """The place of the sentence before: the last of a sort, or its only one."""
     if before is None:
         return None
-    found = {m.value: m for m in spots(before)}
-    return placed(before, next(iter(found.values())), elsewhere=True) if len(found) == 1 else None
+    found = {m.value: m for m in spots(before) if sort is None or fits(m.value, sort)}
+    if len(found) == 1 or (found and sort):
+        return placed(before, list(found.values())[-1], elsewhere=True)
+    return None
 
 
 def placed(sentence: Sentence, mark: Mark, elsewhere: bool = False) -> Placed:

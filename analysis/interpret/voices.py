@@ -66,17 +66,17 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
 
 
-def meet(cast: Cast, sentence: Sentence) -> None:
-    """Take note of everybody whom a sentence names."""
+def meet(cast: Cast, sentence: Sentence, first: int, last: int) -> None:
+    """Take note of everybody whom a sentence names from one token up to another."""
     for mark in sentence.of("source"):
         row = listed().get(mark.value)
-        if row and row.kind in BODIES and row.kind != "government":
+        if first <= mark.first < last and row and row.kind in BODIES and row.kind != "government":
             cast.bodies.append(row)
     for mention in sentence.mentions:
-        if mention.form == "named" and mention.kind == "surname":
+        if not first <= mention.first < last or mention.kind == "surname":
             continue
         voice = direct(mention)
-        if voice is None:
+        if voice is None or voice.anonymity == "role":
             continue
         if voice.kind == "person":
             remember_person(cast, voice, sentence, mention)
@@ -185,8 +185,8 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
 def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
     """The person, or unnamed group, whom "the minister" or "the officials" means."""
     if mention.many or office in {"official", "source", "soldier", "witness"}:
-        words = mention.name.rstrip("s")
-        groups = [v for v in cast.groups if words in v.name]
+        alike = OFFICES.get(office, set()) | {mention.name.rstrip("s"), office}
+        groups = [v for v in cast.groups if any(word in v.name for word in alike)]
         return last(groups) or (last(cast.speakers) if not mention.many else None)
     wanted = OFFICES.get(office, {office})
     people = [v for v in cast.people if cast.offices.get(v.name, set()) & wanted]

@@ -28,6 +28,7 @@ SECONDS = 30.0
 MOST_BYTES = 1_000_000_000
 ROWS_AT_ONCE = 100_000
 ASKING = frozenset({"SELECT", "EXPLAIN", "MULTI"})  # MULTI is what `pivot` is taken apart into
+NO_FRAME = "month_day_nano_interval"  # reading one brings polars down
 COUNTED = ("reports", "sources", "claims", "estimates", "numbers", "links", "rejects")
 
 
@@ -48,13 +49,8 @@ class Ledger:
         """
         with closing(opened(self.path)) as db, said_plainly(self.seconds):
             only_asks(db, query)
-            alarm = threading.Timer(self.seconds, db.interrupt)
-            alarm.daemon = True
-            alarm.start()
-            try:
+            with stopped_after(db, self.seconds):
                 return answer(db, query, params)
-            finally:
-                alarm.cancel()
 
     def __enter__(self) -> Ledger:
         return self
@@ -114,6 +110,8 @@ def answer(db: duckdb.DuckDBPyConnection, query: str, params: Parameters | None)
     import polars as pl
 
     reader = db.sql(query, params=params).to_arrow_reader(ROWS_AT_ONCE)
+    if any(NO_FRAME in str(field.type) for field in reader.schema):
+        raise QueryError("A column is an interval, which no frame can hold: cast it to varchar.")
     frames, size = [plain(pl.DataFrame(reader.schema.empty_table()))], 0
     for batch in reader:
         frames.append(plain(pl.DataFrame(batch)))
@@ -132,10 +130,32 @@ def plain(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 @contextmanager
+def stopped_after(db: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[None]:
+    """Stop what the database is doing when the time is up.
+
+    An interrupt that comes just before a query starts is lost, so it is given until it is heeded.
+    """
+    done = threading.Event()
+
+    def watch() -> None:
+        heeded = done.wait(seconds)
+        while not heeded:
+            db.interrupt()
+            heeded = done.wait(0.05)
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        done.set()
+        watcher.join()
+
+
+@contextmanager
 def said_plainly(seconds: float) -> Iterator[None]:
     """What the database raises, as an error that says what to do."""
     import duckdb
-    import polars as pl
 
     try:
         yield
@@ -150,7 +170,3 @@ def said_plainly(seconds: float) -> Iterator[None]:
         ) from error
     except duckdb.Error as error:
         raise QueryError(first_line(str(error))) from error
-    except pl.exceptions.PolarsError as error:
-        raise QueryError(
-            "A column has a type that no frame can hold, such as an interval: cast it to varchar."
-        ) from error
