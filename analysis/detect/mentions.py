@@ -87,9 +87,10 @@ def mentions(tokens: Sequence[Token], marks: Marks) -> tuple[Mention, ...]:
         *named_by_form(tokens, marks),
         *roles(tokens, marks, bodies_found),
         *definites(tokens),
+        *bare_bodies(tokens, marks),
         *pronouns(tokens),
     ]
-    found.sort(key=lambda m: (-(m.last - m.first), RANKS[m.form], m.first))
+    found.sort(key=lambda m: (m.first - m.last + (m.form == "definite"), RANKS[m.form], m.first))
     taken: set[int] = set()
     kept = []
     for mention in found:
@@ -106,6 +107,8 @@ def listed(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
     """The names of the gazetteer."""
     for mark in marks.get("source", ()):
         name, kind, country = source_rows()[mark.value]
+        if part_of_longer(tokens, mark, kind):
+            continue
         yield Mention(mark.first, mark.last, "named", name, mark.value, kind, country)
     for mark in marks.get("country", ()):
         if mark.detail == "half":
@@ -116,6 +119,23 @@ def listed(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
             source_id = f"{mark.value.lower()}-government"
             yield Mention(mark.first, mark.last, "named", country_names()[mark.value], source_id,
                           "government", mark.value, True)  # fmt: skip
+
+
+def part_of_longer(tokens: Sequence[Token], mark: Mark, kind: str) -> bool:
+    """Whether a short title such as "The National" only begins a longer name."""
+    if kind not in {"outlet", "wire"} or tokens[mark.first].text != "The" or mark.last >= len(tokens):
+        return False
+    following = tokens[mark.last].text
+    return mark.last - mark.first == 2 and following[0].isupper() and following.isalpha()
+
+
+def bare_bodies(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
+    """A body that the sentence does not say whose: "the army", "police", "state media"."""
+    for mark in marks.get("body", ()):
+        if mark.last < len(tokens) and tokens[mark.last].lower in ROLE_WORDS():
+            continue
+        first = mark.first - (mark.first > 0 and tokens[mark.first - 1].lower == "the")
+        yield Mention(first, mark.last, "definite", said(tokens, mark), None, f"body:{mark.value}")
 
 
 def owner_before(tokens: Sequence[Token], marks: Marks, first: int) -> tuple[int, str] | None:

@@ -42,12 +42,41 @@ def named_by_form(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
     known = known_tokens(marks)
     at = 0
     while at < len(tokens):
-        last = name_end(tokens, at, known)
+        last = organisation_end(tokens, at)
         if last > at:
-            yield from named(tokens, at, last)
-            at = last
+            yield Mention(at, last, "named", phrase(tokens, at, last), None, kind_of(tokens, at, last))
         else:
-            at += 1
+            last = name_end(tokens, at, known)
+            if last > at:
+                yield from named(tokens, at, last)
+        at = max(last, at + 1)
+
+
+def organisation_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of an organisation's name that begins at a token, countries in it included."""
+    last = name_end(tokens, at, frozenset())
+    while last > at and tokens[last - 1].text not in organisations() and not linked(tokens, at, last):
+        last -= 1
+    return last if last - at > 1 and any(t.text in organisations() for t in tokens[at:last]) else at
+
+
+def linked(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an organisation's word stands before an "of" or "for" inside a name."""
+    return any(
+        t.lower in ORGANISATION_LINKS and tokens[first + n - 1].text in organisations()
+        for n, t in enumerate(tokens[first:last])
+        if n
+    )
+
+
+def phrase(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words of a name, single blanks between them."""
+    return " ".join(token.text for token in tokens[first:last])
+
+
+def kind_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The kind of source that an organisation's name tells."""
+    return [organisations()[t.text] for t in tokens[first:last] if t.text in organisations()][-1]
 
 
 def known_tokens(marks: Marks) -> frozenset[int]:
@@ -93,13 +122,10 @@ def is_name_word(token: Token) -> bool:
 
 def named(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     """The person or organisation that a run of capitalised words names."""
-    words = [token.text for token in tokens[first:last]]
-    kinds = [organisations()[word] for word in words if word in organisations()]
-    if kinds and len(words) > 1:
-        yield Mention(first, last, "named", " ".join(words), None, kinds[-1])
-        return
-    while first < last and tokens[first].lower in titles():
-        first += 1
+    for at in range(last - 1, first - 1, -1):
+        if tokens[at].lower in titles():
+            first = at + 1
+            break
     words = [token.text for token in tokens[first:last]]
     if 2 <= len(words) <= 4 and all(w[0].isupper() or w.lower() in PARTICLES for w in words):
         if not any(w.isupper() and len(w) > 3 for w in words):

@@ -13,8 +13,8 @@ import vl_convert
 from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.frames import Database
 from analysis.export.files import save
-from analysis.export.page import page
-from analysis.export.table import table
+from analysis.export.pages import page
+from analysis.export.tables import table
 
 Writer = Callable[[dict[str, Any], pl.DataFrame], bytes]
 

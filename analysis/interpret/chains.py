@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -56,7 +57,7 @@ class Sayings:
 
 def sayings(sentences: Sequence[Sentence], publisher: str | None) -> Sayings:
     """Who speaks in each sentence, and whose statement goes on into it."""
-    cast = Cast()
+    cast = Cast(country=main_country(sentences))
     spoken, relays, carried = [], [], []
     carry, paragraph = UNSAID, -1
     for sentence in sentences:
@@ -70,6 +71,12 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None) -> Sayings:
         relays.append(passing)
         carry = going_on(sentence, here, passing, carry)
     return Sayings(tuple(spoken), tuple(relays), tuple(carried))
+
+
+def main_country(sentences: Sequence[Sentence]) -> str | None:
+    """The country that a text names most."""
+    counts = Counter(mark.value for sentence in sentences for mark in sentence.of("country"))
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:

@@ -159,6 +159,8 @@ def counted_claim(
         return refused(quantity, "nothing near says what is counted"), None
     what = what._replace(counted=unit)
     read = read or Measured(fallback(sentence, what), None, "no word of measure")
+    if said.rule == "carried over" and not goes_on(sentence, what):
+        said = UNSAID
     claim = built(text, sentences, sentence, quantity, what, read, said, course, published, publisher)
     remember(course, claim, sentence.index)
     number = replace(quantity.number, decision="claim", reason=claim.rule)
@@ -176,6 +178,16 @@ def going_on(
     if what.form in {"left out", "collective before"} and sentence.index - index <= 1 and size >= 10:
         return Measured(measure, None, "as the number before")
     return None
+
+
+TAKEN_UP = frozenset("they them their these those he she his her it its both others another remaining other rest latter former".split())
+
+
+def goes_on(sentence: Sentence, what: Counted) -> bool:
+    """Whether a sentence without a speaker goes on with the statement before: it takes something up."""
+    if what.form in {"left out", "of them", "of a total", "measure before", "collective before"}:
+        return True
+    return any(token.lower in TAKEN_UP for token in sentence.tokens[: what.last])
 
 
 def refused(quantity: Quantity, reason: str) -> Number:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.model import UNATTRIBUTED, Anonymity, Mention, Sentence
-from analysis.words import rows
+from analysis.words import meanings, rows
 
 BODIES = frozenset(
     "government ministry military intelligence legislature intergovernmental ngo think-tank monitor"
@@ -54,6 +54,7 @@ class Cast:
     parts: dict[str, Voice] = field(default_factory=dict)
     offices: dict[str, set[str]] = field(default_factory=dict)
     speakers: list[Voice] = field(default_factory=list)
+    country: str | None = None
 
 
 def slug(name: str) -> str:
@@ -174,12 +175,50 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
     """Whom a definite description means."""
     if mention.kind == "work":
         return last(cast.speakers)
+    if mention.kind.startswith("body:"):
+        return own_body(cast, mention)
     kinds = mention.kind.split()
     if kinds[0].startswith("person:"):
         return by_office(cast, kinds[0].removeprefix("person:"), mention)
     fits = [v for v in cast.bodies if v.kind in kinds]
     spoken = [v for v in cast.speakers if v.kind in kinds]
-    return last(spoken) or last(fits)
+    found = last(spoken) or last(fits)
+    code = meanings("bodies").get(mention.name)
+    return found or (own_body(cast, mention._replace(kind=f"body:{code}")) if code else None)
+
+
+def own_body(cast: Cast, mention: Mention) -> Voice | None:
+    """The body that "the army" or "police" means: one named before, or that of the text's country."""
+    code = mention.kind.removeprefix("body:")
+    named = [v for v in cast.bodies if v.source_id and state_body(v) == code]
+    if named:
+        return named[-1]
+    if "intelligence" in code:
+        return None
+    country = next((v.country for v in reversed(cast.bodies) if v.country and v.kind not in OUTLETS), cast.country)
+    if country is None:
+        return Voice(mention.name, slug(mention.name), "government", None, "role")
+    row = country_bodies().get((country, code))
+    if row:
+        return listed()[row]
+    return Voice(mention.name, f"{country.lower()}-{code}", "government", country, "role")
+
+
+@cache
+def country_bodies() -> dict[tuple[str, str], str]:
+    """The id of each country's body of each sort."""
+    return {(row["country"], row["body"]): row["source_id"] for row in rows("sources") if row["body"]}
+
+
+@cache
+def body_codes() -> dict[str, str]:
+    """The sort of body that a source is."""
+    return {source_id: code for (_, code), source_id in country_bodies().items()}
+
+
+def state_body(voice: Voice) -> str:
+    """The sort of state body that a voice is, or nothing."""
+    return body_codes().get(voice.source_id or "", "")
 
 
 def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:

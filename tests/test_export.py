@@ -1,0 +1,187 @@
+"""Export: files that stand on their own, are the same each time, and run nothing they hold."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from analysis.export import export, files
+from analysis.export.pages import page
+from analysis.export.tables import table
+
+HOSTILE = "</script><img src=x onerror=alert(1)><!--"
+ROW: dict[str, Any] = {
+    "claim_id": "c1",
+    "report_id": "r1",
+    "url": "https://example.org/r1",
+    "publisher": "NBC News",
+    "published": date(2024, 10, 25),
+    "claimant": "Pentagon",
+    "claimant_kind": "ministry",
+    "claimant_country": "USA",
+    "chain": "Pentagon → NBC News",
+    "place": "Russia",
+    "low": None,
+    "best": 12000.0,
+    "high": None,
+    "at": 12000.0,
+    "sign": "figure",
+    "bound": "exact",
+    "earliest": None,
+    "latest": date(2024, 10, 31),
+    "stance": "asserts",
+    "certainty": "stated",
+    "quote": "12,000 troops",
+    "starts": 10,
+}
+
+
+class Ledger:
+    """A ledger that answers every query with these rows."""
+
+    def __init__(self, **changes: Any) -> None:
+        self.rows = pl.DataFrame([ROW | changes]).with_columns(
+            pl.col("low", "best", "high", "at").cast(pl.Float64), pl.col("earliest").cast(pl.Date)
+        )
+
+    def sql(self, query: str, params: Any = None) -> pl.DataFrame:
+        """The rows."""
+        return self.rows
+
+
+class Page(HTMLParser):
+    """What a page is made of: its tags, the hosts it asks, and what its scripts hold."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.asked: list[str] = []
+        self.held: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag, and what it would fetch."""
+        self.tags.append(tag)
+        self.asked += [value or "" for name, value in attrs if name in ("src", "href", "srcset")]
+
+    def handle_data(self, data: str) -> None:
+        """The text within a tag."""
+        self.held.append(data)
+
+
+def test_each_chart_is_saved_in_each_format(tmp_path: Path) -> None:
+    """A chart is five files, of which each holds what its name says."""
+    paths = export(Ledger(), tmp_path / "new" / "folder")
+    assert [path.name for path in paths] == [
+        f"estimates_by_claimant.{kind}" for kind in ("svg", "png", "html", "json", "csv")
+    ]
+    svg, png, html, spec, rows = (path.read_bytes() for path in paths)
+    assert b"How many North Korean troops were sent" in svg
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    assert html.startswith(b"<!doctype html>")
+    assert json.loads(spec)["$schema"].endswith("v6.4.1.json")
+    assert next(csv.DictReader(rows.decode().splitlines()))["best"] == "12000"
+
+
+def test_same_ledger_gives_same_bytes(tmp_path: Path) -> None:
+    """Two exports of one ledger do not differ in a byte."""
+    one, two = (export(Ledger(), tmp_path / name) for name in ("one", "two"))
+    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
+
+
+def test_only_what_is_asked_for_is_saved(tmp_path: Path) -> None:
+    """Charts and formats can be chosen."""
+    export(Ledger(), tmp_path, charts=["estimates_by_claimant"], formats=["csv", "csv"])
+    assert [path.name for path in tmp_path.iterdir()] == ["estimates_by_claimant.csv"]
+
+
+@pytest.mark.parametrize("asked", [{"charts": ["estimates"]}, {"formats": ["pdf"]}])
+def test_unknown_chart_or_format_is_refused(tmp_path: Path, asked: dict[str, list[str]]) -> None:
+    """What there is not is named, with what there is, before anything is written."""
+    with pytest.raises(ValueError, match=r"is no (chart|format)\. There are "):
+        export(Ledger(), tmp_path / "none", **asked)
+    assert not (tmp_path / "none").exists()
+
+
+def test_page_asks_no_host() -> None:
+    """The page fetches nothing and forbids itself to."""
+    parts = Page(page({"title": "A chart", "description": "One mark."}))
+    assert parts.asked == []
+    assert "default-src 'none'" in page({})
+
+
+def test_page_is_called_what_the_chart_is() -> None:
+    """The page's title is the chart's, in one line."""
+    assert "<title>How many</title>" in page({"title": {"text": ["How", "many"]}})
+
+
+def test_hostile_text_does_not_become_part_of_the_page(tmp_path: Path) -> None:
+    """Tags in a claim stay inside the data, and come back from it unchanged."""
+    [path] = export(Ledger(quote=HOSTILE, claimant=HOSTILE), tmp_path, formats=["html"])
+    parts = Page(path.read_text(encoding="utf-8"))
+    assert parts.tags.count("script") == 4
+    assert "img" not in parts.tags
+    spec = json.loads(
+        next(text for text in parts.held if '"datasets"' in text[:-1] and text[0] == "{")
+    )
+    quotes = [row["quote"] for rows in spec["datasets"].values() for row in rows if "quote" in row]
+    assert quotes == [HOSTILE]
+
+
+def test_hostile_text_does_not_become_part_of_the_picture(tmp_path: Path) -> None:
+    """Tags in a claim come out as text in SVG, and a script's address is no link."""
+    ledger = Ledger(claimant=HOSTILE, chain=HOSTILE, url="javascript:alert(1)")
+    [path] = export(ledger, tmp_path, formats=["svg"])
+    assert "<img" not in path.read_text(encoding="utf-8")
+    assert "javascript:" not in path.read_text(encoding="utf-8")
+
+
+def test_scripts_addresses_are_in_no_chart(tmp_path: Path) -> None:
+    """Only web addresses are links in HTML and Vega-Lite."""
+    paths = export(Ledger(url=" JavaScript:alert(1)"), tmp_path, formats=["html", "json"])
+    for path in paths:
+        assert not re.search("javascript:alert", path.read_text(encoding="utf-8"), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "'"])
+def test_formulas_are_defused(sign: str) -> None:
+    """Text that a spreadsheet would run gets an apostrophe, and only that."""
+    text = f"{sign}cmd|' /C calc'!A0"
+    [row] = csv.DictReader(table(pl.DataFrame({"quote": [text]})).splitlines(keepends=True))
+    assert row["quote"] == f"'{text}"
+
+
+def test_numbers_and_dates_stay_what_they_are() -> None:
+    """Negative numbers, fractions, days and missing values are written as such."""
+    rows = pl.DataFrame({"a": [-5.0, None], "b": [-0.5, 1], "c": [date(2024, 10, 25), None]})
+    assert table(rows) == "a,b,c\n-5,-0.5,2024-10-25\n,1.0,\n"
+
+
+def test_a_file_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where saving fails, the old file stays and nothing is left beside it."""
+    path = files.save(tmp_path / "chart.svg", b"old")
+
+    def fail(*_: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(files.os, "replace", fail)
+    with pytest.raises(OSError, match="No space"):
+        files.save(path, b"new")
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [
+        ("chart.svg", b"old")
+    ]
+
+
+def test_saved_files_can_be_read_by_others(tmp_path: Path) -> None:
+    """A saved file has the permissions that a new file has."""
+    (tmp_path / "new").touch()
+    saved = files.save(tmp_path / "chart.svg", b"")
+    assert saved.stat().st_mode == (tmp_path / "new").stat().st_mode
