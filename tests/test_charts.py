@@ -248,6 +248,11 @@ def test_hostile_text_stays_text() -> None:
     assert "&lt;img src=x" in picture
 
 
+def test_text_cannot_turn_the_words_around_it() -> None:
+    """Signs that turn the direction of what follows are not drawn."""
+    assert "\u202e" not in svg({"claimant": "Pentagon\u202e", "quote": "12,000\u2067 troops"})
+
+
 def test_a_hundred_thousand_claims_are_drawn() -> None:
     """Above 5,000 claims those that are alike share a mark, and the small print says so."""
     claims = pl.DataFrame([CLAIM], schema_overrides=TYPES).drop("published", "best")

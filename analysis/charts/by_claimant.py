@@ -51,6 +51,7 @@ def draw(
     """The chart of the claims that `rows` gave."""
     title = f"{questions.how_many(measure, counted, actor)}, by who said so"
     things = questions.things(counted, actor)
+    claims = frames.steady(claims)
     dated = claims.filter(pl.col("published").is_not_null())
     if dated.is_empty():
         return notes.nothing(title, summary.nothing(claims, things))

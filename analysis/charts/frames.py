@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import polars as pl
 
 LIMIT = 5_000
+TURNS = "[\u202a-\u202e\u2066-\u2069]"
 
 
 class Database(Protocol):
@@ -41,6 +42,15 @@ def plain(rows: pl.DataFrame) -> pl.DataFrame:
         pl.selectors.date().dt.to_string("%Y-%m-%d"),
         pl.selectors.datetime().dt.to_string("%Y-%m-%dT%H:%M:%S"),
     )
+
+
+def steady(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows without the signs that turn the direction of whatever is written after them.
+
+    >>> steady(pl.DataFrame({"quote": ["12,000 \u202etroops"]})).item()
+    '12,000 troops'
+    """
+    return rows.with_columns(pl.selectors.string().str.replace_all(TURNS, ""))
 
 
 def linked(rows: pl.DataFrame) -> pl.DataFrame:

@@ -188,10 +188,10 @@ def year(context: Context) -> Decision | None:
         return None
     if context.figure.begins < context.figure.first and context.before() not in {"about", "around"}:
         return None
-    if context.after() in {"'s", "’s", ",", ".", ")", "("} or context.before() in MONTHLIKE:
+    if context.after() in {"'s", ",", ".", ")", "("} or context.before() in MONTHLIKE:
         if context.before() not in {"for", "to", "and", "of", "from"} or context.after() in {",", ".", ")", ";"}:
             return "date", "a year"
-    if context.before() in {"the", "'s", "’s", "(", "its", "their", "a"} and context.after() not in {"soldiers", "troops", "people", "men"}:
+    if context.before() in {"the", "'s", "(", "its", "their", "a"} and context.after() not in {"soldiers", "troops", "people", "men"}:
         return "date", "a year"
     return None
 
@@ -225,7 +225,7 @@ def pronoun(context: Context) -> Decision | None:
         return None
     if context.before() in {"no", "any", "every", "each", "some", "which", "this", "that", "the", "another", "only", "as", "at"} and context.after() not in {"soldier", "person"}:
         return "other", "'one' as a pronoun"
-    if context.after() in {"another", "'s", "’s", "day", "side", "hand", "thing", "way", "that", "by", "can", "could", "must", "has", "which", "is", "of", "year"}:
+    if context.after() in {"another", "'s", "day", "side", "hand", "thing", "way", "that", "by", "can", "could", "must", "has", "which", "is", "of", "year"}:
         return "other", "'one' as a pronoun"
     return None
 

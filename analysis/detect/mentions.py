@@ -143,7 +143,7 @@ def owner_before(tokens: Sequence[Token], marks: Marks, first: int) -> tuple[int
     at = first
     while at and tokens[at - 1].lower in FILLERS | {"own"}:
         at -= 1
-    if at and tokens[at - 1].lower in {"'s", "’s"}:
+    if at and tokens[at - 1].lower in {"'s"}:
         at -= 1
         owned = [m for m in marks.get("country", ()) if m.last == at]
     else:
@@ -258,7 +258,7 @@ def owning_body(
 ) -> Mention | None:
     """The body right before a role: "Pentagon officials", "UNN's own sources"."""
     at = first
-    while at and tokens[at - 1].lower in {"own", "senior", "'s", "’s"}:
+    while at and tokens[at - 1].lower in {"own", "senior", "'s"}:
         at -= 1
     return next((m for m in listed_bodies if m.last == at and m.kind != "person" and m.kind != "government"), None)
 
@@ -368,7 +368,7 @@ def role_name(
             at = countries[at].last
             continue
         said = tokens[at].text
-        if said.lower() not in {"unnamed", "anonymous", "unidentified", "'s", "’s", "the", "some", "two", "three", "several", "four", "other", "many", "most"}:
+        if said.lower() not in {"unnamed", "anonymous", "unidentified", "'s", "the", "some", "two", "three", "several", "four", "other", "many", "most"}:
             words.append(said if said.isupper() or said[0].isupper() and at not in (0,) else said.lower())
         at += 1
     if tail_country:

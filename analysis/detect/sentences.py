@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from analysis.model import Span
 
+WIDTH = 110  # a text with a longer line is not wrapped by hand: its newlines end sentences
 PARAGRAPH = re.compile(r"\n[ \t]*(?:\n\s*|(?=[-*•–]\s)|(?=#))")
 ENDING = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[—–-]?\s?[A-Z0-9À-ÖØ-ÞА-Я])|\n")
 ABBREVIATED = re.compile(
@@ -24,8 +25,9 @@ def sentences(text: str) -> Iterator[tuple[int, Span]]:
     >>> [text[span.starts : span.ends] for _, span in sentences(text)]
     ['Gen. Pat Ryder said so.', 'The U.S. Army met on Nov. 5.', 'He left.', 'Next']
     """
+    wrapped = all(len(line) < WIDTH for line in text.splitlines())
     for paragraph, part in enumerate(paragraphs(text)):
-        for span in within(text, part):
+        for span in within(text, part, wrapped):
             yield paragraph, span
 
 
@@ -38,20 +40,20 @@ def paragraphs(text: str) -> Iterator[Span]:
     yield Span(starts, len(text))
 
 
-def within(text: str, paragraph: Span) -> Iterator[Span]:
+def within(text: str, paragraph: Span, wrapped: bool) -> Iterator[Span]:
     """The sentences of one paragraph, without the white space around them."""
     starts = paragraph.starts
     for match in ENDING.finditer(text, paragraph.starts, paragraph.ends):
-        if is_end(text, match, starts):
+        if is_end(text, match, starts, wrapped):
             yield from trimmed(text, starts, match.end())
             starts = match.end()
     yield from trimmed(text, starts, paragraph.ends)
 
 
-def is_end(text: str, match: re.Match[str], starts: int) -> bool:
+def is_end(text: str, match: re.Match[str], starts: int, wrapped: bool) -> bool:
     """Whether a full stop ends a sentence and not an abbreviation, or a newline a line of its own."""
     if match.group() == "\n":
-        return is_line(text, match.start(), starts)
+        return not wrapped or is_line(text, match.start(), starts)
     if match.group()[0] != ".":
         return True
     before = text[max(starts, match.start() - 12) : match.start() + 1]

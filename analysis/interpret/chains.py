@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from analysis.interpret.frames import Frame, frames, word
+from analysis.interpret.frames import Frame, behind, frames, word
 from analysis.interpret.voices import (
+    BODIES,
     NOBODY,
     OUTLETS,
     Cast,
     Voice,
+    demonym,
     distinct,
     joined,
     meet,
     resolved,
+    slug,
 )
 from analysis.model import Mention, Sentence
 
@@ -31,6 +34,7 @@ class Spoken(NamedTuple):
 
     frame: Frame
     voice: Voice
+    behind: tuple[Voice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,14 @@ class Sayings:
     spoken: tuple[tuple[Spoken, ...], ...]
     relays: tuple[tuple[Voice, ...], ...]
     carried: tuple[Attribution, ...]
+    credited: dict[int, Attribution]
 
 
 def sayings(sentences: Sequence[Sentence], publisher: str | None) -> Sayings:
     """Who speaks in each sentence, and whose statement goes on into it."""
     cast = Cast(country=main_country(sentences))
     spoken, relays, carried = [], [], []
+    credited: dict[int, Attribution] = {}
     carry, paragraph = UNSAID, -1
     for sentence in sentences:
         if sentence.paragraph != paragraph and carry is not UNSAID:
@@ -67,10 +73,83 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None) -> Sayings:
         carried.append(carry)
         here = voiced(cast, sentence)
         passing = tuple(relays_in(cast, sentence, here))
+        here = overheard(cast, sentence, here, passing)
+        if carried and (given := given_after(cast, sentence, here, passing)):
+            credited[sentence.index - 1] = given
         spoken.append(here)
         relays.append(passing)
         carry = going_on(sentence, here, passing, carry)
-    return Sayings(tuple(spoken), tuple(relays), tuple(carried))
+    return Sayings(tuple(spoken), tuple(relays), tuple(carried), credited)
+
+
+FIGURES = frozenset("estimate estimates figure figures number numbers count assessment tally total data toll information account".split())
+GIVEN = frozenset("provided gave supplied issued released announced disclosed given made published put passed shared offered came come comes stems stem originated was were".split())
+
+
+def given_after(
+    cast: Cast, sentence: Sentence, here: Sequence[Spoken], passing: Sequence[Voice]
+) -> Attribution | None:
+    """Who gave the figures of the sentence before: "X, which provided the estimate to Y, …"."""
+    for at, token in enumerate(sentence.tokens[:30]):
+        if token.lower not in FIGURES or word(sentence, at - 1) not in {"the", "this", "that", "these", "those"}:
+            continue
+        if word(sentence, at - 2) in GIVEN and word(sentence, at - 3) in {"which", "who", "that"}:
+            giver = next((m for m in reversed(sentence.mentions) if m.last <= at - 3), None)
+        elif word(sentence, at + 1) in GIVEN and (by := passed_from(sentence, at)):
+            giver = behind(sentence, by)
+        else:
+            continue
+        voice = resolved(cast, giver) if giver else None
+        if giver and voice:
+            to = outlets_behind(cast, sentence, at)
+            cue = (sentence.index, min(giver.first, at), max(giver.last, at + 1))
+            return Attribution(tuple(distinct([voice, *to, *passing])), cue, "say", "given in the next sentence")
+    return None
+
+
+def passed_from(sentence: Sentence, at: int) -> int | None:
+    """Where the giver of "the figures come from X" or "the estimate was given by X" begins."""
+    for k in range(at + 2, min(at + 6, len(sentence.tokens))):
+        if word(sentence, k) in {"from", "by"}:
+            return k + 1
+    return None
+
+
+def outlets_behind(cast: Cast, sentence: Sentence, at: int) -> list[Voice]:
+    """The outlet that was given a figure: "the estimate to NBC News"."""
+    found = [m for m in sentence.mentions if at < m.first <= at + 3 and m.kind in OUTLETS]
+    return [v for m in found if word(sentence, m.first - 1) == "to" and (v := resolved(cast, m))]
+
+
+SOLDIERS = frozenset("soldier soldiers serviceman servicemen officer officers fighter fighters commander".split())
+
+
+def overheard(
+    cast: Cast, sentence: Sentence, here: tuple[Spoken, ...], passing: tuple[Voice, ...]
+) -> tuple[Spoken, ...]:
+    """The speakers of an intercept as such, with the body that published it and the outlet behind them."""
+    if any(token.lower.startswith("intercept") for token in sentence.tokens):
+        relays = [i.voice for i in here if i.voice.kind in BODIES]
+        bodies = [v for v in relays if v.kind not in OUTLETS] + [v for v in relays if v.kind in OUTLETS]
+        cast.intercept = tuple(distinct([*bodies, *passing]))
+        cast.overheard = next((v.country for v in reversed(cast.groups) if SOLDIERS & set(v.name.split()) and v.country), None)
+    if not cast.intercept:
+        return here
+    result = []
+    for item in here:
+        voice = intercepted(cast, item.voice)
+        result.append(item if voice is item.voice else Spoken(item.frame, voice, cast.intercept))
+    return tuple(result)
+
+
+def intercepted(cast: Cast, voice: Voice) -> Voice:
+    """An unnamed soldier who is overheard."""
+    if voice.kind != "anonymous" or not SOLDIERS & set(voice.name.split()):
+        return voice
+    country = voice.country or cast.overheard
+    adjective = f"{demonym(country)} " if country else ""
+    name = f"intercepted {adjective}serviceman"
+    return Voice(name, "anon-" + slug(name), "anonymous", country, "anonymous")
 
 
 def main_country(sentences: Sequence[Sentence]) -> str | None:
@@ -248,6 +327,7 @@ def own_clause(
 
 def attributed(sentence: Sentence, main: Spoken, voices: Sequence[Voice]) -> Attribution:
     """An attribution by a frame, each voice once."""
+    voices = [*voices, *main.behind]
     cue = (sentence.index, *main.frame.cue)
     how = "around it" if main.frame.around else "before it"
     return Attribution(tuple(distinct(list(voices))), cue, main.frame.kind, f"{main.frame.kind} {how}")

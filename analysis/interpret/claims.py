@@ -20,6 +20,7 @@ from analysis.model import (
     Claim,
     Date,
     Evidence,
+    Figure,
     Hop,
     Mark,
     Movement,
@@ -122,10 +123,41 @@ def sentence_claims(
         said = saying(sentence, whole, quantity.first)
         number, claim = counted_claim(text, sentences, sentence, quantity, said, course, published, publisher)
         yield number, claim
+    for single in singles(sentence):
+        said = saying(sentence, whole, single.first)
+        yield None, single_claim(text, sentences, sentence, single, said, course, published, publisher)
     for item in bare(sentence, whole.spoken[sentence.index]):
         if not negated(sentence, item.first):
             yield None, bare_claim(text, sentences, sentence, item, whole, course, published, publisher)
     note_day(sentence, whole, course)
+
+
+def singles(sentence: Sentence) -> Iterator[Quantity]:
+    """One person or thing beside a counted one: "an interpreter and three officers"."""
+    ends = {q.begins for q in sentence.quantities if q.kind == "count"}
+    for mark in sentence.of("unit"):
+        first = mark.first
+        while first > 0 and mark.first - first < 3 and word(sentence, first) not in {"a", "an"} and (sentence.tokens[first - 1].text.isalpha()):
+            first -= 1
+        joined = word(sentence, mark.last) in {"and", "or", ","} and mark.last + 1 in ends
+        if mark.detail == "one" and word(sentence, first) in {"a", "an"} and joined:
+            starts, stops = sentence.tokens[first].starts, sentence.tokens[mark.last - 1].ends
+            number = Number(starts, stops, "", Figure(best=1))
+            yield Quantity(number, "count", first, first + 1, first, first + 1)
+
+
+def single_claim(
+    text: str, sentences: Sequence[Sentence], sentence: Sentence, quantity: Quantity,
+    said: Attribution, course: Course, published: date | None, publisher: Voice | None,
+) -> Claim | None:  # fmt: skip
+    """The claim of one person or thing, whose number no word says."""
+    what = counted(sentence, quantity)
+    if what is None or what.counted is None:
+        return None
+    read = measured(sentence, quantity, what) or going_on(sentence, quantity, what, course)
+    read = read or Measured(fallback(sentence, what), None, "no word of measure")
+    claim = built(text, sentences, sentence, quantity, what, read, said, course, published, publisher)
+    return replace(claim, number=None)
 
 
 def note_day(sentence: Sentence, whole: Sayings, course: Course) -> None:
@@ -139,7 +171,10 @@ def note_day(sentence: Sentence, whole: Sayings, course: Course) -> None:
 def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token."""
     index = sentence.index
-    return attribution(sentence, whole.spoken[index], whole.relays[index], whole.carried[index], at)
+    said = attribution(sentence, whole.spoken[index], whole.relays[index], whole.carried[index], at)
+    if said is UNSAID or said.rule == "carried over":
+        return whole.credited.get(index, said)
+    return said
 
 
 def counted_claim(
@@ -266,16 +301,20 @@ def built(
         read.measure, what.counted or "other", whose,
         where.name if where else None, where.place_id if where else None,
         when.earliest, when.latest, when.precision, when.basis,
-        chain(said, publisher, sentences), stance_of(sentence, said), "hedged" if hedged else "stated",
+        chain(said, publisher, sentences), stance_of(sentence, said, quantity.first), "hedged" if hedged else "stated",
         change(sentence, quantity), evidence, "; ".join((what.form, read.rule, said.rule)),
         movement(read.measure, where),
     )  # fmt: skip
 
 
-def stance_of(sentence: Sentence, said: Attribution) -> str:
+def stance_of(sentence: Sentence, said: Attribution, at: int) -> str:
     """The claimant's stance towards a figure."""
-    if said.cue and said.cue[0] == sentence.index and negated(sentence, said.cue[2] - 1):
-        return "asserts"
+    if said.cue and said.cue[0] == sentence.index:
+        if negated(sentence, said.cue[2] - 1):
+            return "asserts"
+        between = {word(sentence, k) for k in range(said.cue[2], at)}
+        if said.kind in {"deny", "doubt"} and {"as", "because", "after", "although", ";"} & between:
+            return "asserts"
     return stance(said.kind)
 
 

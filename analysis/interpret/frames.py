@@ -43,7 +43,7 @@ PRODUCTS = frozenset(
     " intelligence understanding arithmetic list update briefing".split()
 )
 WORKS = frozenset(
-    "study report paper assessment investigation inquiry survey analysis document statement briefing article update document documents figures data estimate estimates count tally research review dispatch account story release communique bulletin list".split()
+    "intercept intercepts recording recordings video post tweet letter note summary study report paper assessment investigation inquiry survey analysis document statement briefing article update document documents figures data estimate estimates count tally research review dispatch account story release communique bulletin list".split()
 )
 CITING = frozenset("citing quoting invoking".split())
 CITED = (
@@ -124,6 +124,10 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
             cue = (verb.first, mention.last)
             if verb.value == "tell":
                 yield Frame(mention, "tell", cue, (mention.last, len(sentence.tokens)), False)
+            elif verb.value in {"confirm", "deny", "doubt"}:
+                joint = joined_behind(sentence, mention)
+                last = joint[-1].last if joint else mention.last
+                yield Frame(mention, verb.value, (verb.first, last), (0, verb.first), True, joint)
             elif verb.value in {"say", "estimate"} or (verb.value == "report" and mention.kind not in {"outlet", "wire"}):
                 yield Frame(mention, "say", cue, scope_around(sentence, *cue), True)
 
@@ -136,7 +140,7 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
     if before in {"to", "would", "will", "could", "may", "might", "can"} and verb.detail == "base":
         return before not in {"to"} and verb.value != "tell"
     if verb.detail in {"base", "s"} and (
-        before in NOUNISH or before in {"'s", "’s"} or before in PREPOSITIONS
+        before in NOUNISH or before in {"'s"} or before in PREPOSITIONS
     ):
         return False
     if verb.detail == "base" and any(
@@ -368,7 +372,7 @@ def reaches(sentence: Sentence, at: int, verb: int) -> bool:
                     word(sentence, k) in {",", ";", "that", "while", "but"} for k in range(at, verb)
                 )
             )
-        elif said in {'"', "”", "'s", "’s"}:
+        elif said in {'"', "”", "'s"}:
             return said in {'"', "”"} and verb - at == 1
         else:
             return False
@@ -458,7 +462,7 @@ def climbed(sentence: Sentence, mention: Mention, before: list[Mention]) -> Ment
 
 def plain_gap(sentence: Sentence, first: int, last: int) -> bool:
     """Whether no comma, verb or quantity stands between two tokens."""
-    if any(word(sentence, k) in BREAKS | LINKS | {"'s", "’s"} for k in range(first, last)):
+    if any(word(sentence, k) in BREAKS | LINKS | {"'s"} for k in range(first, last)):
         return False
     verbs = [m for m in sentence.of("say") if first <= m.first < last]
     return not verbs and not any(first <= q.first < last for q in sentence.quantities)
@@ -570,7 +574,7 @@ def behind(sentence: Sentence, at: int) -> Mention | None:
         if len(gap) > 8 or any(g in BREAKS - {'"', "“", "-", ","} | LINKS for g in gap):
             return None
         if (
-            word(sentence, mention.last) in {"'s", "’s"}
+            word(sentence, mention.last) in {"'s"}
             and word(sentence, mention.last + 1) not in PRODUCTS
         ):
             continue
@@ -588,22 +592,27 @@ def behind(sentence: Sentence, at: int) -> Mention | None:
     return None
 
 
+JOINING = (
+    frozenset(word for table in ("titles", "roles", "bodies") for row in rows(table) for word in row["said"].split())
+    | {"the", "both", "defence", "defense"}
+) - {"and", "of", "to"}
+
+
 def man_of(sentence: Sentence, mention: Mention) -> Mention:
-    """The name in apposition behind a description: "Kyiv's man at the UN, Serhiy Kyslytsia"."""
+    """The name behind a description: "Kyiv's man at the UN, X", "Defense Secretary X", "NSC spokesman X"."""
     following = name_behind(sentence, mention)
-    return following if following and mention.kind in {"surname", "office"} else mention
+    return following or mention
 
 
 def name_behind(sentence: Sentence, mention: Mention) -> Mention | None:
-    """The person named right behind an office, with or without a comma."""
+    """The person named right behind an office or a body, titles between them apart."""
     for other in sentence.mentions:
+        if other.first < mention.last or other.kind not in {"person", "surname"}:
+            continue
         gap = [word(sentence, k) for k in range(mention.last, other.first)]
-        if (
-            other.first >= mention.last
-            and gap in ([], [","], ["general"], ["gen."])
-            and other.kind == "person"
-        ):
+        if all(g in JOINING for g in gap) and (gap or mention.form == "role" or mention.kind == "surname"):
             return other
+        return other if gap == [","] and mention.form == "role" else None
     return None
 
 
@@ -632,7 +641,7 @@ def possessed(sentence: Sentence) -> Iterator[Frame]:
     """Frames with what belongs to a source: "Seoul's estimate", "by Kyiv's count", "in his words"."""
     for mention in sentence.mentions:
         at = mention.last
-        if word(sentence, at) in {"'s", "’s", "'", "’"}:
+        if word(sentence, at) in {"'s", "'", "’"}:
             at += 1
         elif mention.form != "named" or mention.kind != "government":
             continue

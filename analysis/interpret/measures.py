@@ -36,6 +36,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         if what.form != "of the noun" or what.measure not in {"wounded", "killed", "captured"}:
             read = Measured(what.measure, what.noun, what.form)
             return refined(sentence, quantity, what, read)
+    if word(sentence, what.first) in {"each", "every"} or word(sentence, what.first - 1) in {"each", "every"}:
+        return Measured("other", None, "a typical size")
     if what.noun and word(sentence, what.noun[1] - 1).startswith("launch"):
         return Measured("other", what.noun, "launches")
     best, lowest = None, LIMIT
@@ -61,7 +63,7 @@ def copulas(sentence: Sentence, what: Counted) -> list[Mark]:
     """Where "are now in", "there are" or a bare "in" behind the noun says that somebody is present."""
     found = []
     for at, token in enumerate(sentence.tokens):
-        if token.lower in BE and token.lower not in {"'s", "’s", "being"}:
+        if token.lower in BE and token.lower not in {"'s", "being"}:
             here = at + 1
             while word(sentence, here) in NEARLY:
                 here += 1

@@ -13,10 +13,7 @@ from analysis.model import Basis, Date, Precision, Sentence
 STATES = frozenset({"present", "training", "engaged"})
 EVENTS = frozenset({"deployed", "killed", "wounded", "casualties", "captured", "supplied", "missing", "returned"})
 NOW = frozenset("now already currently present far today presently so moment date still".split())
-OPENERS = {
-    "since": "from", "from": "from", "by": "to", "until": "to", "till": "to", "before": "to",
-    "as of": "to", "after": "from", "through": "to", "up to": "to",
-}  # fmt: skip
+OPENING = frozenset("since by until till before after as from up no ahead prior".split())
 SAYING = frozenset("said told says announced wrote reported address briefing interview conference statement post session meeting update assessment released published posted briefed stated speaking declared spoke confirmed added claimed edition reporters journalists lawmakers report speech telegram message video hearing release issued call disclosed put gave warned calls bulletin agency's comments quoted closed".split())
 
 
@@ -91,10 +88,10 @@ def split(
 
 def is_saying(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a date is the day on which something was said: next to a verb or an occasion of saying."""
-    if word(sentence, first - 1) in {"since", "by", "until", "from"} or word(sentence, first - 2) == "as":
-        return word(sentence, first - 1) == "of" and False
+    if word(sentence, first) in OPENING:
+        return False
     after = [word(sentence, k) for k in range(last, last + 4)]
-    if after[0] in {"'s", "’s"}:
+    if after[0] in {"'s"}:
         return bool(SAYING.intersection(after))
     at = first - 1
     steps = 0
@@ -132,24 +129,13 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, first: in
 
 
 def opened(sentence: Sentence, dated: Date, first: int, last: int, measure: str) -> Period:
-    """The period of a date with the preposition before it: since, by, until, as of."""
+    """The period of a date on a count; "as of" a day, a state holds on that day."""
     if dated.earliest is None and dated.latest is None:
         return Period(None, None, None, "none", (first, last))
-    at = first - 1
-    while word(sentence, at) in {"the", "about", "around", "end", "in", "on", "on"} and at > first - 3:
-        at -= 1
-    before, two = word(sentence, at), f"{word(sentence, at - 1)} {word(sentence, at)}"
-    way = OPENERS.get(two) or (OPENERS.get(before) if before in {"since", "by", "until", "till", "after", "before"} else None)
-    if before == "of" and word(sentence, at - 1) == "as":
-        way = "both" if measure in STATES else "to"
-    if word(sentence, last) in {"on", "onwards", "onward"} and before in {"from", "since"}:
-        way = "from"
-    span = (at if way else first, last)
-    if way == "from":
-        return Period(dated.earliest, None, dated.precision, dated.basis, span)
-    if way == "to":
-        return Period(None, dated.latest, dated.precision, dated.basis, span)
-    return Period(dated.earliest, dated.latest, dated.precision, dated.basis, span)
+    earliest = dated.earliest
+    if measure in STATES and dated.said.lower().startswith("as of"):
+        earliest = dated.latest
+    return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
 
 
 def saying_day(sentence: Sentence) -> Date | None:

@@ -42,7 +42,7 @@ def spots(sentence: Sentence) -> list[Mark]:
             found.append(Mark("place", mark.value.lower(), mark.first, mark.last, "country"))
     found.sort(key=lambda mark: mark.first)
     speakers = {
-        at for m in sentence.mentions if m.form == "role" or m.kind in BODY for at in range(m.first, m.last)
+        at for m in sentence.mentions if m.form == "role" or m.kind in BODY or m.form == "named" and m.kind != "government" for at in range(m.first, m.last)
     }
     return [m for m in merged(sentence, found) if m.first not in speakers and is_spot(sentence, m)]
 
@@ -54,7 +54,7 @@ def merged(sentence: Sentence, found: list[Mark]) -> list[Mark]:
     """Places with a country that only owns them left out: "Russia's Kursk region"."""
     result = []
     for mark, following in zip(found, [*found[1:], None], strict=False):
-        owns = word(sentence, mark.last) in {"'s", "’s"}
+        owns = word(sentence, mark.last) in {"'s"}
         if owns and following is not None and following.first - mark.last <= 4:
             continue
         if following is not None and mark.detail == "country" and following.first == mark.last:
@@ -65,11 +65,11 @@ def merged(sentence: Sentence, found: list[Mark]) -> list[Mark]:
 
 def is_spot(sentence: Sentence, mark: Mark) -> bool:
     """Whether a place's name stands for the place, and not for its government or its people."""
-    if word(sentence, mark.last) in {"'s", "’s"} and not near_noun(sentence, mark):
+    if word(sentence, mark.last) in {"'s"} and not near_noun(sentence, mark):
         return False
     at = mark.first - 1
     steps = 0
-    while at >= 0 and steps < 5 and (word(sentence, at) in GRAMMAR or word(sentence, at) in {"'s", "’s"}):
+    while at >= 0 and steps < 5 and (word(sentence, at) in GRAMMAR or word(sentence, at) in {"'s"}):
         at -= 1
         steps += 1
     said = word(sentence, at)
@@ -161,7 +161,7 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, mark: Mar
 def link_before(sentence: Sentence, mark: Mark) -> str:
     """The preposition that leads to a place."""
     at = mark.first - 1
-    while at >= 0 and (word(sentence, at) in GRAMMAR or word(sentence, at) in {"'s", "’s"}):
+    while at >= 0 and (word(sentence, at) in GRAMMAR or word(sentence, at) in {"'s"}):
         at -= 1
     return word(sentence, at)
 

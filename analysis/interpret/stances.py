@@ -42,11 +42,21 @@ def bare(sentence: Sentence, here: tuple[Spoken, ...]) -> Iterator[Bare]:
             continue
         first = verb_at(sentence, item)
         last = object_end(sentence, first + 1)
+        if word(sentence, first + 1) == "by":
+            first, last = subject_start(sentence, first), first + 1
         if any(first <= q.first < last and q.kind == "count" for q in sentence.quantities):
             continue
         measure = subject_matter(sentence, first, last)
         if measure and last - first >= 2:
             yield Bare(item, first, last, measure, STANCES[item.frame.kind])
+
+
+def subject_start(sentence: Sentence, verb: int) -> int:
+    """Where the subject of a passive begins, at most ten tokens before its verb."""
+    at = verb
+    while at > 0 and verb - at < 10 and word(sentence, at - 1) not in BREAKS | {"and", "but", "that"}:
+        at -= 1
+    return at
 
 
 def verb_at(sentence: Sentence, item: Spoken) -> int:

@@ -55,6 +55,8 @@ class Cast:
     offices: dict[str, set[str]] = field(default_factory=dict)
     speakers: list[Voice] = field(default_factory=list)
     country: str | None = None
+    intercept: tuple[Voice, ...] = ()
+    overheard: str | None = None
 
 
 def slug(name: str) -> str:
@@ -65,6 +67,17 @@ def slug(name: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """The adjective of each country."""
+    return {row["iso3"]: row["demonyms"].split("|")[0] for row in rows("countries")}
+
+
+def demonym(country: str) -> str:
+    """The adjective of a country."""
+    return demonyms()[country]
 
 
 def meet(cast: Cast, sentence: Sentence, first: int, last: int) -> None:

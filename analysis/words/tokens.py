@@ -41,7 +41,7 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
         if "-" in said and match.lastgroup == "word" and starts_with_number(said):
             found.extend(parts(said, match.start()))
         else:
-            found.append(Token(said, said.lower(), match.start(), match.end()))
+            found.append(Token(said, said.lower().replace("’", "'"), match.start(), match.end()))
     return tuple(found)
 
 

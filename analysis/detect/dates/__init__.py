@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from analysis.detect.dates.calendar import FUTURE, Context, Days
 from analysis.detect.dates.rules import RULES, Rule
 from analysis.model import Date
+
+
+WAYS = {
+    "since": "from", "from": "from", "as early as": "from", "as soon as": "from", "after": "from",
+    "no earlier than": "from", "by": "to", "until": "to", "till": "to", "before": "to",
+    "as of": "to", "up to": "to", "no later than": "to", "by the end of": "to", "by about": "to",
+    "since about": "from", "ahead of": "to", "prior to": "to",
+}  # fmt: skip
+OPENER = re.compile(
+    r"\b(" + "|".join(sorted(WAYS, key=len, reverse=True)).replace(" ", r"\s+") + r")\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+ONWARD = re.compile(r"\s+(?:on(?:wards?)?)\b(?!\s+(?:the|a)\b)")
 
 
 @cache
@@ -35,11 +49,39 @@ def dates(text: str, published: date | None = None) -> list[Date]:
             continue
         said, days = read
         previous = days if days.earliest else previous
-        found.append(
-            Date(match.start(), match.start() + len(said), said, days.earliest, days.latest,
-                 days.precision, days.edtf, days.basis)
-        )  # fmt: skip
+        found.append(opened(text, match.start(), match.start() + len(said), days))
     return found
+
+
+def opened(text: str, starts: int, ends: int, days: Days) -> Date:
+    """A date with the preposition before it that leaves one end open: "since early October"."""
+    opener = OPENER.search(text, max(0, starts - 24), starts)
+    way = WAYS.get(" ".join(opener.group(1).lower().split()), "") if opener else ""
+    if opener and way and days.earliest and days.latest:
+        onward = ONWARD.match(text, ends) if way == "from" else None
+        if opener.group(1).lower() == "from" and not onward:
+            return dated(text, starts, ends, days)
+        starts, ends = opener.start(1), onward.end() if onward else ends
+        days = after(days) if way == "from" else before(days)
+    return dated(text, starts, ends, days)
+
+
+def dated(text: str, starts: int, ends: int, days: Days) -> Date:
+    """An expression at its place with its days."""
+    return Date(starts, ends, text[starts:ends], days.earliest, days.latest, days.precision,
+                days.edtf, days.basis)  # fmt: skip
+
+
+def after(days: Days) -> Days:
+    """From the first of some days on."""
+    starts = days.earliest.isoformat() if days.earliest else ""
+    return replace(days, latest=None, edtf=f"{starts}/..")
+
+
+def before(days: Days) -> Days:
+    """Up to the last of some days."""
+    ends = days.latest.isoformat() if days.latest else ""
+    return replace(days, earliest=None, edtf=f"../{ends}")
 
 
 def read_at(
