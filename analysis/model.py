@@ -216,6 +216,21 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Attributed:
+    """A reported statement: who makes it, the words that say so, and the words that are theirs.
+
+    `kind` is what the cue does: say, report, tell, estimate, confirm, deny, doubt, cite.
+    """
+
+    name: str
+    source_id: str | None
+    kind: str
+    source: Span
+    cue: Span
+    content: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """The words behind one field of a claim."""
 

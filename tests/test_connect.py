@@ -155,6 +155,15 @@ def test_memory(path: Path) -> None:
         connect(path).sql("from range(1000000000)")
 
 
+@pytest.mark.parametrize("query", ["from range(1000000000)", "select interval 1 day from range(9)"])
+def test_after_an_error(path: Path, query: str) -> None:
+    """A query works after one that failed half-way, even while that error is held on to."""
+    with pytest.raises(QueryError) as held:
+        connect(path).sql(query)
+    assert connect(path).sql("from rejects").height == 1
+    assert held.tb
+
+
 def test_missing(tmp_path: Path) -> None:
     """A database that is not there is said to be missing, with how to make it."""
     with pytest.raises(LedgerMissing, match="Run `reportedly build`"):

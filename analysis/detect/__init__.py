@@ -107,4 +107,6 @@ def quantity(
     decided = kind(found, read, in_dates)
     decision, reason = decided or ("other", "")
     number = Number(starts, ends, text[starts:ends], read.figure, decision, reason)
-    return Quantity(number, decision if decided else "count", read.first, read.last, read.begins, read.stops)
+    return Quantity(
+        number, decision if decided else "count", read.first, read.last, read.begins, read.stops
+    )

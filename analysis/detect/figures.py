@@ -17,9 +17,47 @@ from analysis.words.tokens import tokens
 QUOTES = frozenset("\"“”‘'")
 LINKS = frozenset({"to", "and", "or", *HYPHENS})
 GROWING = frozenset(
-    "rose rise rises rising risen grow grew grows grown growing increase increased increases fell"
-    " fall dropped drop jumped jump climbed went up down swelled swell raised raise expanded expand"
-    " surged cut reduced shrank shrink upped lifted lift dwindled revised".split()
+    [
+        "rose",
+        "rise",
+        "rises",
+        "rising",
+        "risen",
+        "grow",
+        "grew",
+        "grows",
+        "grown",
+        "growing",
+        "increase",
+        "increased",
+        "increases",
+        "fell",
+        "fall",
+        "dropped",
+        "drop",
+        "jumped",
+        "jump",
+        "climbed",
+        "went",
+        "up",
+        "down",
+        "swelled",
+        "swell",
+        "raised",
+        "raise",
+        "expanded",
+        "expand",
+        "surged",
+        "cut",
+        "reduced",
+        "shrank",
+        "shrink",
+        "upped",
+        "lifted",
+        "lift",
+        "dwindled",
+        "revised",
+    ]
 )
 
 
@@ -119,11 +157,17 @@ def borrowed(found: Sequence[Token], low: Expression, high: Expression) -> float
     """
     starts, ends = low.best or 0, high.best or high.high or 0
     said = found[low.first].text
-    if low.kind != "count" or low.last - low.first > 1 and not said.isalpha() or "," in said:
+    if low.kind != "count" or (low.last - low.first > 1 and not said.isalpha()) or "," in said:
         return 1
     if found[low.last - 1].lower in {"thousand", "million", "billion", "hundred", "dozen"}:
         return 1
-    for factor, word in ((1_000_000_000, "billion"), (1_000_000, "million"), (1000, "thousand"), (12, "dozen"), (100, "hundred")):
+    for factor, word in (
+        (1_000_000_000, "billion"),
+        (1_000_000, "million"),
+        (1000, "thousand"),
+        (12, "dozen"),
+        (100, "hundred"),
+    ):
         if any(token.lower == word for token in found[high.first : high.last]):
             return factor if starts < factor and starts * factor < ends * 1.0001 else 1
     if ends >= 1000 and ends % 1000 == 0 and starts < 1000 and starts * 1000 < ends:
@@ -157,7 +201,9 @@ def bound_before(found: Sequence[Token], first: int) -> tuple[Bound | None, int]
         if found[begins - 1].lower in {"the", "a", "an"} and read[0] == "exact":
             break
         words, means = read[1], read[0]
-        if bound in {None, "exact"} or (bound == "approx" and means in {"at_most", "at_least", "more_than"}):
+        if bound in {None, "exact"} or (
+            bound == "approx" and means in {"at_most", "at_least", "more_than"}
+        ):
             bound = means
         begins = at + 1 - len(words)
     return bound, begins

@@ -67,7 +67,8 @@ def stands(entry: Entry, found: Sequence[Token], first: int) -> bool:
     if entry.exact is None:
         return True
     return all(
-        in_case(exact, token.text) for exact, token in zip(entry.exact, found[first:last], strict=True)
+        in_case(exact, token.text)
+        for exact, token in zip(entry.exact, found[first:last], strict=True)
     )
 
 
@@ -81,4 +82,6 @@ def in_case(listed: str, said: str) -> bool:
         return True
     if listed.islower():
         return True
-    return len(listed) > 4 and said.isupper() or len(listed) > 4 and listed.lower() == said.lower() and said[0].isupper()
+    return (len(listed) > 4 and said.isupper()) or (
+        len(listed) > 4 and listed.lower() == said.lower() and said[0].isupper()
+    )

@@ -19,19 +19,128 @@ Marks = dict[str, tuple[Mark, ...]]
 PRONOUNS = {
     "he": "person", "she": "person", "they": "group", "it": "body", "who": "", "which": "",
 }  # fmt: skip
-DETERMINERS = frozenset("a an some several two three four five many most other another one both numerous various six unnamed few multiple".split())
-FILLERS = frozenset(
-    "senior top high-ranking unnamed anonymous unidentified military intelligence security government"
-    " defence defense official western european local former retired independent key leading several"
-    " diplomatic foreign regional unspecified high-level health state public law-enforcement opposition"
-    " ruling-party israeli-based well-placed two three four some other many most allied nato eu un"
-    " congressional parliamentary presidential administration army navy police humanitarian medical"
-    " political field frontline senior-level veteran special services service special-services"
-    " enforcement aid relief rescue emergency war well-informed knowledgeable russian-installed"
-    " occupation middle-ranking eastern southern northern asian arab african industry think-tank"
-    " satellite deputy chief press national defense-ministry intercepted captured wounded young".split()
+DETERMINERS = frozenset(
+    [
+        "a",
+        "an",
+        "some",
+        "several",
+        "two",
+        "three",
+        "four",
+        "five",
+        "many",
+        "most",
+        "other",
+        "another",
+        "one",
+        "both",
+        "numerous",
+        "various",
+        "six",
+        "unnamed",
+        "few",
+        "multiple",
+    ]
 )
-FAMILIAR = frozenset("familiar acquainted briefed close with knowledge".split())
+FILLERS = frozenset(
+    [
+        "senior",
+        "top",
+        "high-ranking",
+        "unnamed",
+        "anonymous",
+        "unidentified",
+        "military",
+        "intelligence",
+        "security",
+        "government",
+        "defence",
+        "defense",
+        "official",
+        "western",
+        "european",
+        "local",
+        "former",
+        "retired",
+        "independent",
+        "key",
+        "leading",
+        "several",
+        "diplomatic",
+        "foreign",
+        "regional",
+        "unspecified",
+        "high-level",
+        "health",
+        "state",
+        "public",
+        "law-enforcement",
+        "opposition",
+        "ruling-party",
+        "israeli-based",
+        "well-placed",
+        "two",
+        "three",
+        "four",
+        "some",
+        "other",
+        "many",
+        "most",
+        "allied",
+        "nato",
+        "eu",
+        "un",
+        "congressional",
+        "parliamentary",
+        "presidential",
+        "administration",
+        "army",
+        "navy",
+        "police",
+        "humanitarian",
+        "medical",
+        "political",
+        "field",
+        "frontline",
+        "senior-level",
+        "veteran",
+        "special",
+        "services",
+        "service",
+        "special-services",
+        "enforcement",
+        "aid",
+        "relief",
+        "rescue",
+        "emergency",
+        "war",
+        "well-informed",
+        "knowledgeable",
+        "russian-installed",
+        "occupation",
+        "middle-ranking",
+        "eastern",
+        "southern",
+        "northern",
+        "asian",
+        "arab",
+        "african",
+        "industry",
+        "think-tank",
+        "satellite",
+        "deputy",
+        "chief",
+        "press",
+        "national",
+        "defense-ministry",
+        "intercepted",
+        "captured",
+        "wounded",
+        "young",
+    ]
+)
+FAMILIAR = frozenset(["familiar", "acquainted", "briefed", "close", "with", "knowledge"])
 
 
 @cache
@@ -60,7 +169,10 @@ def bodies() -> dict[tuple[str, str], tuple[str, str, str]]:
 @cache
 def source_rows() -> dict[str, tuple[str, str, str | None]]:
     """The name, kind and country of every source by its id."""
-    return {row["source_id"]: (row["name"], row["kind"], row["country"] or None) for row in rows("sources")}
+    return {
+        row["source_id"]: (row["name"], row["kind"], row["country"] or None)
+        for row in rows("sources")
+    }
 
 
 @cache
@@ -123,7 +235,11 @@ def listed(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
 
 def part_of_longer(tokens: Sequence[Token], mark: Mark, kind: str) -> bool:
     """Whether a short title such as "The National" only begins a longer name."""
-    if kind not in {"outlet", "wire"} or tokens[mark.first].text != "The" or mark.last >= len(tokens):
+    if (
+        kind not in {"outlet", "wire"}
+        or tokens[mark.first].text != "The"
+        or mark.last >= len(tokens)
+    ):
         return False
     following = tokens[mark.last].text
     return mark.last - mark.first == 2 and following[0].isupper() and following.isalpha()
@@ -147,8 +263,18 @@ def owner_before(tokens: Sequence[Token], marks: Marks, first: int) -> tuple[int
         at -= 1
         owned = [m for m in marks.get("country", ()) if m.last == at]
     else:
-        owned = [m for m in marks.get("country", ()) if m.last == at and (m.detail == "demonym" or tokens[m.first].text == "US")]
-        owned = owned or [m for m in marks.get("country", ()) if m.last == at and m.detail == "name" and tokens[m.first].text in {"U.S.", "UK", "U.K.", "US", "DPRK"}]
+        owned = [
+            m
+            for m in marks.get("country", ())
+            if m.last == at and (m.detail == "demonym" or tokens[m.first].text == "US")
+        ]
+        owned = owned or [
+            m
+            for m in marks.get("country", ())
+            if m.last == at
+            and m.detail == "name"
+            and tokens[m.first].text in {"U.S.", "UK", "U.K.", "US", "DPRK"}
+        ]
     if not owned:
         return None
     return owned[0].first, owned[0].value
@@ -175,7 +301,10 @@ def owner_behind(
     at = mark.last
     if at + 1 < len(tokens) and tokens[at].lower in {"in", "of"}:
         for place in marks.get("country", ()):
-            if place.first == at + 1 + (tokens[at + 1].lower == "the") and place.detail != "demonym":
+            if (
+                place.first == at + 1 + (tokens[at + 1].lower == "the")
+                and place.detail != "demonym"
+            ):
                 return (mark.first, place.value), place.last
     return None, mark.last
 
@@ -192,12 +321,16 @@ def body_mention(first: int, last: int, country: str, body: str, words: str) -> 
         name = country_names()[country]
         row = (f"{country.lower()}-government", name, "government")
     if row is None:
-        row = (f"{country.lower()}-{body}", f"{demonyms()[country]} {words}", BODY_KINDS.get(body, "government"))
+        row = (
+            f"{country.lower()}-{body}",
+            f"{demonyms()[country]} {words}",
+            BODY_KINDS.get(body, "government"),
+        )
     return Mention(first, last, "named", row[1], row[0], row[2], country)
 
 
 @cache
-def ROLE_WORDS() -> frozenset[str]:  # noqa: N802
+def ROLE_WORDS() -> frozenset[str]:
     """Every office and occupation, singular and plural."""
     said = {row["said"] for row in rows("roles")}
     return frozenset(said | {plural(word) for word in said})
@@ -210,7 +343,9 @@ def roles(
     for mark in marks.get("role", ()):
         if mark.last < len(tokens) and tokens[mark.last].text[0].isupper() and mark.detail == "one":
             follows = tokens[mark.last].lower
-            if follows not in {"in", "of"} and not any(m.first == mark.last for m in marks.get("country", ())):
+            if follows not in {"in", "of"} and not any(
+                m.first == mark.last for m in marks.get("country", ())
+            ):
                 continue
         yield from role_phrase(tokens, marks, mark, listed_bodies)
 
@@ -234,23 +369,39 @@ def role_phrase(
     before = tokens[first - 1].lower if first else ""
     many = mark.detail == "many" or tokens[mark.first].lower == "people"
     inner = inner_body(tokens, listed_bodies, mark.last)
-    last, tail_country, tail = (inner.last, inner.country, True) if inner else behind_role(tokens, marks, mark.last)
+    last, tail_country, tail = (
+        (inner.last, inner.country, True) if inner else behind_role(tokens, marks, mark.last)
+    )
     described = first < mark.first or tail
     if before == "the" and not described:
         return
     if not many and before not in DETERMINERS and not described:
         return
-    unnamed = many or before in DETERMINERS or (tokens[mark.first].lower in UNNAMED and before != "the")
+    unnamed = (
+        many or before in DETERMINERS or (tokens[mark.first].lower in UNNAMED and before != "the")
+    )
     if not unnamed:
-        yield Mention(first, last, "role", words_of(tokens, first, last), None, "office", country or tail_country)
+        yield Mention(
+            first,
+            last,
+            "role",
+            words_of(tokens, first, last),
+            None,
+            "office",
+            country or tail_country,
+        )
         return
     name = role_name(tokens, marks, first, mark, last, country, None if inner else tail_country)
     if inner or owning:
-        name = of_body(tokens, inner or owning, tokens[mark.first : mark.last], name if inner else None)
-    yield Mention(first, last, "role", f"anonymous {name}", None, "anonymous", country or tail_country, many)
+        name = of_body(
+            tokens, inner or owning, tokens[mark.first : mark.last], name if inner else None
+        )
+    yield Mention(
+        first, last, "role", f"anonymous {name}", None, "anonymous", country or tail_country, many
+    )
 
 
-UNNAMED = frozenset("official source soldier diplomat insider informant".split())
+UNNAMED = frozenset(["official", "source", "soldier", "diplomat", "insider", "informant"])
 
 
 def owning_body(
@@ -260,17 +411,38 @@ def owning_body(
     at = first
     while at and tokens[at - 1].lower in {"own", "senior", "'s"}:
         at -= 1
-    return next((m for m in listed_bodies if m.last == at and m.kind != "person" and m.kind != "government"), None)
+    return next(
+        (
+            m
+            for m in listed_bodies
+            if m.last == at and m.kind != "person" and m.kind != "government"
+        ),
+        None,
+    )
 
 
 def inner_body(
     tokens: Sequence[Token], listed_bodies: Sequence[Mention], last: int
 ) -> Mention | None:
     """The body behind a role: "an official inside South Korea's National Intelligence Service"."""
-    if last >= len(tokens) or tokens[last].lower not in {"in", "of", "at", "inside", "from", "within", "with"}:
+    if last >= len(tokens) or tokens[last].lower not in {
+        "in",
+        "of",
+        "at",
+        "inside",
+        "from",
+        "within",
+        "with",
+    }:
         return None
-    starts = {last + 1, last + 2} if last + 1 < len(tokens) and tokens[last + 1].lower in {"the", "a"} else {last + 1}
-    fits = [m for m in listed_bodies if m.first in starts and m.kind not in {"person", "government"}]
+    starts = (
+        {last + 1, last + 2}
+        if last + 1 < len(tokens) and tokens[last + 1].lower in {"the", "a"}
+        else {last + 1}
+    )
+    fits = [
+        m for m in listed_bodies if m.first in starts and m.kind not in {"person", "government"}
+    ]
     return max(fits, key=lambda m: m.last, default=None)
 
 
@@ -318,7 +490,7 @@ def words_of(tokens: Sequence[Token], first: int, last: int) -> str:
 def joint_owner(
     tokens: Sequence[Token], marks: Marks, first: int, country: str | None
 ) -> tuple[int, str | None]:
-    """"US and South Korean officials": both countries belong to the group, which then has none."""
+    """ "US and South Korean officials": both countries belong to the group, which then has none."""
     if first > 1 and tokens[first - 1].lower in {"and", ","} and country:
         for other in marks.get("country", ()):
             if other.last == first - 1 and other.detail == "demonym":
@@ -328,9 +500,7 @@ def joint_owner(
     return first, country
 
 
-def behind_role(
-    tokens: Sequence[Token], marks: Marks, last: int
-) -> tuple[int, str | None, bool]:
+def behind_role(tokens: Sequence[Token], marks: Marks, last: int) -> tuple[int, str | None, bool]:
     """Where a role's description ends ("officials in Seoul", "people familiar with the matter")."""
     if last + 1 >= len(tokens):
         return last, None, False
@@ -368,8 +538,24 @@ def role_name(
             at = countries[at].last
             continue
         said = tokens[at].text
-        if said.lower() not in {"unnamed", "anonymous", "unidentified", "'s", "the", "some", "two", "three", "several", "four", "other", "many", "most"}:
-            words.append(said if said.isupper() or said[0].isupper() and at not in (0,) else said.lower())
+        if said.lower() not in {
+            "unnamed",
+            "anonymous",
+            "unidentified",
+            "'s",
+            "the",
+            "some",
+            "two",
+            "three",
+            "several",
+            "four",
+            "other",
+            "many",
+            "most",
+        }:
+            words.append(
+                said if said.isupper() or (said[0].isupper() and at not in (0,)) else said.lower()
+            )
         at += 1
     if tail_country:
         words.insert(0, demonyms()[tail_country])
@@ -379,7 +565,7 @@ def role_name(
 
 
 def definites(tokens: Sequence[Token]) -> Iterator[Mention]:
-    """"The agency", "the president": descriptions of somebody the text has named before or will."""
+    """ "The agency", "the president": descriptions of somebody the text has named before or will."""
     for at, token in enumerate(tokens[:-1]):
         if token.lower not in {"the", "its", "their", "his", "her", "this", "both"}:
             continue
@@ -387,7 +573,16 @@ def definites(tokens: Sequence[Token]) -> Iterator[Mention]:
             words = " ".join(t.lower for t in tokens[at + 1 : at + 1 + size])
             kind = descriptions().get(words) or descriptions().get(singular(words))
             if kind:
-                yield Mention(at, at + 1 + size, "definite", words, None, kind, None, words not in descriptions())
+                yield Mention(
+                    at,
+                    at + 1 + size,
+                    "definite",
+                    words,
+                    None,
+                    kind,
+                    None,
+                    words not in descriptions(),
+                )
                 break
 
 
@@ -401,7 +596,16 @@ def pronouns(tokens: Sequence[Token]) -> Iterator[Mention]:
     """He, she, it and they."""
     for at, token in enumerate(tokens):
         if PRONOUNS.get(token.lower):
-            yield Mention(at, at + 1, "pronoun", token.lower, None, PRONOUNS[token.lower], None, token.lower == "they")
+            yield Mention(
+                at,
+                at + 1,
+                "pronoun",
+                token.lower,
+                None,
+                PRONOUNS[token.lower],
+                None,
+                token.lower == "they",
+            )
 
 
 def known_word(word: str) -> bool:

@@ -3,26 +3,198 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from analysis.model import Mark, Mention, Token
 from analysis.words import meanings, rows
-from functools import cache
 
 Marks = dict[str, tuple[Mark, ...]]
-PARTICLES = frozenset("von van der de del la al el bin ibn ben di da dos du le ter abu".split())
-NOT_NAMES = frozenset(
-    "the a an in on at by for from to of and but or as if it he she they we you i his her its their our my this"
-    " that these those there here when where while who what which why how not no yes according after"
-    " before during since until although though because however meanwhile earlier later most many"
-    " some several both all each every other another such only even still also now then today"
-    " yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february"
-    " march april may june july august september october november december spring summer autumn winter"
-    " north south east west northern southern eastern western central more than about around nearly"
-    " at least up one two three four five six seven eight nine ten first second third last next"
-    " speaking asked citing quoting told under over between with without against among so far neither"
-    " either whether photographs reports sources officials troops soldiers russia ukraine".split()
+PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "der",
+        "de",
+        "del",
+        "la",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "le",
+        "ter",
+        "abu",
+    ]
 )
-ORGANISATION_LINKS = frozenset("of for and the on in to".split())
+NOT_NAMES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "of",
+        "and",
+        "but",
+        "or",
+        "as",
+        "if",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "i",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "here",
+        "when",
+        "where",
+        "while",
+        "who",
+        "what",
+        "which",
+        "why",
+        "how",
+        "not",
+        "no",
+        "yes",
+        "according",
+        "after",
+        "before",
+        "during",
+        "since",
+        "until",
+        "although",
+        "though",
+        "because",
+        "however",
+        "meanwhile",
+        "earlier",
+        "later",
+        "most",
+        "many",
+        "some",
+        "several",
+        "both",
+        "all",
+        "each",
+        "every",
+        "other",
+        "another",
+        "such",
+        "only",
+        "even",
+        "still",
+        "also",
+        "now",
+        "then",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "more",
+        "than",
+        "about",
+        "around",
+        "nearly",
+        "at",
+        "least",
+        "up",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "first",
+        "second",
+        "third",
+        "last",
+        "next",
+        "speaking",
+        "asked",
+        "citing",
+        "quoting",
+        "told",
+        "under",
+        "over",
+        "between",
+        "with",
+        "without",
+        "against",
+        "among",
+        "so",
+        "far",
+        "neither",
+        "either",
+        "whether",
+        "photographs",
+        "reports",
+        "sources",
+        "officials",
+        "troops",
+        "soldiers",
+        "russia",
+        "ukraine",
+    ]
+)
+ORGANISATION_LINKS = frozenset(["of", "for", "and", "the", "on", "in", "to"])
 
 
 @cache
@@ -44,7 +216,9 @@ def named_by_form(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
     while at < len(tokens):
         last = organisation_end(tokens, at)
         if last > at:
-            yield Mention(at, last, "named", phrase(tokens, at, last), None, kind_of(tokens, at, last))
+            yield Mention(
+                at, last, "named", phrase(tokens, at, last), None, kind_of(tokens, at, last)
+            )
         else:
             last = name_end(tokens, at, known)
             if last > at:
@@ -55,7 +229,9 @@ def named_by_form(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
 def organisation_end(tokens: Sequence[Token], at: int) -> int:
     """The end of an organisation's name that begins at a token, countries in it included."""
     last = name_end(tokens, at, frozenset())
-    while last > at and tokens[last - 1].text not in organisations() and not linked(tokens, at, last):
+    while (
+        last > at and tokens[last - 1].text not in organisations() and not linked(tokens, at, last)
+    ):
         last -= 1
     return last if last - at > 1 and any(t.text in organisations() for t in tokens[at:last]) else at
 
@@ -82,7 +258,10 @@ def kind_of(tokens: Sequence[Token], first: int, last: int) -> str:
 def known_tokens(marks: Marks) -> frozenset[int]:
     """The tokens of names that a gazetteer has."""
     return frozenset(
-        at for kind in ("source", "country", "place") for m in marks.get(kind, ()) for at in range(m.first, m.last)
+        at
+        for kind in ("source", "country", "place")
+        for m in marks.get(kind, ())
+        for at in range(m.first, m.last)
     )
 
 
@@ -93,9 +272,9 @@ def name_end(tokens: Sequence[Token], at: int, known: frozenset[int]) -> int:
     last = at + 1
     while last < len(tokens) and last - at < 7:
         token = tokens[last]
-        if is_name_word(token) and last not in known:
-            last += 1
-        elif token.lower in PARTICLES | ORGANISATION_LINKS and goes_on(tokens, at, last):
+        if (is_name_word(token) and last not in known) or (
+            token.lower in PARTICLES | ORGANISATION_LINKS and goes_on(tokens, at, last)
+        ):
             last += 1
         else:
             break
@@ -117,7 +296,9 @@ def goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
 def is_name_word(token: Token) -> bool:
     """Whether a token can be part of a name."""
     said = token.text
-    return said[0].isupper() and said[0].isalpha() and len(said) > 1 and token.lower not in NOT_NAMES
+    return (
+        said[0].isupper() and said[0].isalpha() and len(said) > 1 and token.lower not in NOT_NAMES
+    )
 
 
 def named(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:

@@ -87,7 +87,7 @@ def expression(found: Sequence[Token], at: int) -> Expression | None:
 
 
 @cache
-def ORDINALS() -> dict[str, float]:  # noqa: N802
+def ORDINALS() -> dict[str, float]:
     """The value of each ordinal word."""
     return {said: float(means) for said, means in meanings("ordinals").items() if said != "second"}
 
@@ -135,8 +135,32 @@ def is_group(found: Sequence[Token], at: int, first: int) -> bool:
 
 
 MONTH_WORDS = frozenset(
-    "january february march april may june july august september october november december jan feb"
-    " mar apr jun jul aug sept sep oct nov dec".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 
 
@@ -193,7 +217,7 @@ def worded(found: Sequence[Token], at: int) -> Expression | None:
 
 
 def halved(found: Sequence[Token], at: int, words: list[str]) -> Expression | None:
-    """"half a million", "half a dozen"."""
+    """ "half a million", "half a dozen"."""
     skip = 2 if len(words) > 2 and words[1] in {"a", "an"} else 1
     if len(words) > skip and words[skip] in scales():
         factor, last = scale(found, at + skip)
@@ -204,7 +228,7 @@ def halved(found: Sequence[Token], at: int, words: list[str]) -> Expression | No
 
 
 def after_article(found: Sequence[Token], at: int, words: list[str]) -> Expression | None:
-    """"a thousand", "a dozen", "a couple of thousand", "a quarter of a million", "a half dozen"."""
+    """ "a thousand", "a dozen", "a couple of thousand", "a quarter of a million", "a half dozen"."""
     if words[1] in scales() and words[1] not in {"k", "m", "bn", "mn", "mil", "score", "grand"}:
         return cardinal(found, at, at + 1)
     if words[1] == "half" and len(words) > 2 and words[2] in scales():
@@ -217,7 +241,11 @@ def after_article(found: Sequence[Token], at: int, words: list[str]) -> Expressi
         if len(words) > 2 and words[2] in scales():
             factor, last = scale(found, at + 2)
             return Expression(at, last, None, 2 * factor, None)
-        return Expression(at, last, None, 2, None, "pair") if words[2:3] == ["of"] or words[1] == "couple" else None
+        return (
+            Expression(at, last, None, 2, None, "pair")
+            if words[2:3] == ["of"] or words[1] == "couple"
+            else None
+        )
     if words[1] == "quarter" and len(words) > 3 and words[2] == "of":
         factor, last = scale(found, at + 4)
         if factor > 1:
@@ -237,7 +265,11 @@ def cardinal(found: Sequence[Token], first: int, at: int) -> Expression | None:
         word = found[step].lower
         if word in cardinals() and adds(current, cardinals()[word]):
             current += cardinals()[word]
-        elif word in scales() and (current or word in {"hundred", "thousand", "dozen"}) and fits_scale(found, step):
+        elif (
+            word in scales()
+            and (current or word in {"hundred", "thousand", "dozen"})
+            and fits_scale(found, step)
+        ):
             total, current = scaled(total, current or 1, scales()[word])
         elif word.isdigit() and total and not current and step != at and float(word) < 1000:
             current = float(word)

@@ -15,7 +15,9 @@ ABBREVIATED = re.compile(
     r"|Pvt|Cmdr|Hon|Rev|Fig|Vol|approx|ca|cf)|\b[A-Z]|\b(?:[A-Z]\.)+[A-Z]|\b(?:e\.g|i\.e))\.$"
 )
 DATED = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.$")
-STARTERS = re.compile(r"\s+(?:The|He|She|It|They|In|On|But|And|A|An|According|At|Its|His|That|This)\b")
+STARTERS = re.compile(
+    r"\s+(?:The|He|She|It|They|In|On|But|And|A|An|According|At|Its|His|That|This)\b"
+)
 
 
 def sentences(text: str) -> Iterator[tuple[int, Span]]:

@@ -44,7 +44,11 @@ def mixed_force(sentence: Sentence, what: Counted) -> tuple[str, tuple[int, int]
     for one, other in pairs:
         link = [word(sentence, k) for k in range(one.last, other.first)]
         named = {one.value, other.value}
-        if link in (["and"], ["and", "of"]) and named == {"RUS", "PRK"} and one.detail == other.detail == "demonym":
+        if (
+            link in (["and"], ["and", "of"])
+            and named == {"RUS", "PRK"}
+            and one.detail == other.detail == "demonym"
+        ):
             between = min(abs(one.first - what.last), abs(what.first - other.last))
             if between <= 4:
                 return "RUS", (one.first, other.last)
@@ -62,15 +66,29 @@ def of_country(sentence: Sentence, at: int) -> Mark | None:
 def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
     """The country that is the subject of sending, losing or having: "Pyongyang has sent 3,000"."""
     verb = read.verb if read else None
-    if what.form == "of them" or verb is None or not verb.detail.startswith("verb") or verb.first > what.first:
+    if (
+        what.form == "of them"
+        or verb is None
+        or not verb.detail.startswith("verb")
+        or verb.first > what.first
+    ):
         return None
     if verb.detail.endswith("object") or word(sentence, verb.first) in {"has", "have", "had"}:
         if verb.value in {"killed", "captured", "wounded", "requested"}:
             return None
-        before = [m for m in sentence.of("country") if m.last <= verb.first and verb.first - m.last <= 6]
+        before = [
+            m for m in sentence.of("country") if m.last <= verb.first and verb.first - m.last <= 6
+        ]
         for mark in reversed(before):
             gap = [word(sentence, k) for k in range(mark.last, verb.first)]
-            if {",", "that", ";"}.intersection(gap) or word(sentence, mark.first - 1) in {"to", "in", "from", "against", "with", "of"}:
+            if {",", "that", ";"}.intersection(gap) or word(sentence, mark.first - 1) in {
+                "to",
+                "in",
+                "from",
+                "against",
+                "with",
+                "of",
+            }:
                 continue
             return mark
     return None

@@ -21,12 +21,70 @@ from analysis.interpret.voices import (
     resolved,
     slug,
 )
-from analysis.model import Mention, Sentence
+from analysis.model import Attributed, Mention, Sentence, Span, Token
 
 SEQUELS = frozenset({";", "while", "whereas", "but", "although", "though", ",", "and", "—", "–"})
-PASSED_ON = frozenset("quoted cited relayed carried reported published broadcast aired obtained seen viewed posted interviewed".split())
-TO_OUTLET = frozenset("told tell tells interview spoke speaking said to with informed disclosed gave provided by carried relayed remarks comments quoted from".split())
-NO_SPEAKER = frozenset("said believed thought reported estimated understood expected feared reckoned assumed presumed known alleged rumoured rumored supposed".split())
+PASSED_ON = frozenset(
+    [
+        "quoted",
+        "cited",
+        "relayed",
+        "carried",
+        "reported",
+        "published",
+        "broadcast",
+        "aired",
+        "obtained",
+        "seen",
+        "viewed",
+        "posted",
+        "interviewed",
+    ]
+)
+TO_OUTLET = frozenset(
+    [
+        "told",
+        "tell",
+        "tells",
+        "interview",
+        "spoke",
+        "speaking",
+        "said",
+        "to",
+        "with",
+        "informed",
+        "disclosed",
+        "gave",
+        "provided",
+        "by",
+        "carried",
+        "relayed",
+        "remarks",
+        "comments",
+        "quoted",
+        "from",
+    ]
+)
+NO_SPEAKER = frozenset(
+    [
+        "said",
+        "believed",
+        "thought",
+        "reported",
+        "estimated",
+        "understood",
+        "expected",
+        "feared",
+        "reckoned",
+        "assumed",
+        "presumed",
+        "known",
+        "alleged",
+        "rumoured",
+        "rumored",
+        "supposed",
+    ]
+)
 
 
 class Spoken(NamedTuple):
@@ -60,7 +118,7 @@ class Sayings:
     credited: dict[int, Attribution]
 
 
-def sayings(sentences: Sequence[Sentence], publisher: str | None) -> Sayings:
+def sayings(sentences: Sequence[Sentence]) -> Sayings:
     """Who speaks in each sentence, and whose statement goes on into it."""
     cast = Cast(country=main_country(sentences))
     spoken, relays, carried = [], [], []
@@ -82,8 +140,50 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None) -> Sayings:
     return Sayings(tuple(spoken), tuple(relays), tuple(carried), credited)
 
 
-FIGURES = frozenset("estimate estimates figure figures number numbers count assessment tally total data toll information account".split())
-GIVEN = frozenset("provided gave supplied issued released announced disclosed given made published put passed shared offered came come comes stems stem originated was were".split())
+FIGURES = frozenset(
+    [
+        "estimate",
+        "estimates",
+        "figure",
+        "figures",
+        "number",
+        "numbers",
+        "count",
+        "assessment",
+        "tally",
+        "total",
+        "data",
+        "toll",
+        "information",
+        "account",
+    ]
+)
+GIVEN = frozenset(
+    [
+        "provided",
+        "gave",
+        "supplied",
+        "issued",
+        "released",
+        "announced",
+        "disclosed",
+        "given",
+        "made",
+        "published",
+        "put",
+        "passed",
+        "shared",
+        "offered",
+        "came",
+        "come",
+        "comes",
+        "stems",
+        "stem",
+        "originated",
+        "was",
+        "were",
+    ]
+)
 
 
 def given_after(
@@ -91,7 +191,13 @@ def given_after(
 ) -> Attribution | None:
     """Who gave the figures of the sentence before: "X, which provided the estimate to Y, …"."""
     for at, token in enumerate(sentence.tokens[:30]):
-        if token.lower not in FIGURES or word(sentence, at - 1) not in {"the", "this", "that", "these", "those"}:
+        if token.lower not in FIGURES or word(sentence, at - 1) not in {
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+        }:
             continue
         if word(sentence, at - 2) in GIVEN and word(sentence, at - 3) in {"which", "who", "that"}:
             giver = next((m for m in reversed(sentence.mentions) if m.last <= at - 3), None)
@@ -103,7 +209,9 @@ def given_after(
         if giver and voice:
             to = outlets_behind(cast, sentence, at)
             cue = (sentence.index, min(giver.first, at), max(giver.last, at + 1))
-            return Attribution(tuple(distinct([voice, *to, *passing])), cue, "say", "given in the next sentence")
+            return Attribution(
+                tuple(distinct([voice, *to, *passing])), cue, "say", "given in the next sentence"
+            )
     return None
 
 
@@ -121,7 +229,19 @@ def outlets_behind(cast: Cast, sentence: Sentence, at: int) -> list[Voice]:
     return [v for m in found if word(sentence, m.first - 1) == "to" and (v := resolved(cast, m))]
 
 
-SOLDIERS = frozenset("soldier soldiers serviceman servicemen officer officers fighter fighters commander".split())
+SOLDIERS = frozenset(
+    [
+        "soldier",
+        "soldiers",
+        "serviceman",
+        "servicemen",
+        "officer",
+        "officers",
+        "fighter",
+        "fighters",
+        "commander",
+    ]
+)
 
 
 def overheard(
@@ -130,9 +250,18 @@ def overheard(
     """The speakers of an intercept as such, with the body that published it and the outlet behind them."""
     if any(token.lower.startswith("intercept") for token in sentence.tokens):
         relays = [i.voice for i in here if i.voice.kind in BODIES]
-        bodies = [v for v in relays if v.kind not in OUTLETS] + [v for v in relays if v.kind in OUTLETS]
+        bodies = [v for v in relays if v.kind not in OUTLETS] + [
+            v for v in relays if v.kind in OUTLETS
+        ]
         cast.intercept = tuple(distinct([*bodies, *passing]))
-        cast.overheard = next((v.country for v in reversed(cast.groups) if SOLDIERS & set(v.name.split()) and v.country), None)
+        cast.overheard = next(
+            (
+                v.country
+                for v in reversed(cast.groups)
+                if SOLDIERS & set(v.name.split()) and v.country
+            ),
+            None,
+        )
     if not cast.intercept:
         return here
     result = []
@@ -150,6 +279,30 @@ def intercepted(cast: Cast, voice: Voice) -> Voice:
     adjective = f"{demonym(country)} " if country else ""
     name = f"intercepted {adjective}serviceman"
     return Voice(name, "anon-" + slug(name), "anonymous", country, "anonymous")
+
+
+def attributed_statements(sentences: Sequence[Sentence]) -> list[Attributed]:
+    """Every statement that a text reports, with the spans of its source, its cue and its content."""
+    found = []
+    for sentence, here in zip(sentences, sayings(sentences).spoken, strict=True):
+        tokens = sentence.tokens
+        for item in here:
+            first, last = item.frame.content
+            source, cue = item.frame.source, item.frame.cue
+            found.append(
+                Attributed(
+                    item.voice.name, item.voice.source_id, item.frame.kind,
+                    stretch(tokens, source.first, source.last), stretch(tokens, *cue),
+                    stretch(tokens, first, max(last, first + 1)),
+                )
+            )  # fmt: skip
+    return found
+
+
+def stretch(tokens: Sequence[Token], first: int, last: int) -> Span:
+    """The span of some tokens."""
+    first = min(first, len(tokens) - 1)
+    return Span(tokens[first].starts, tokens[max(first, last - 1)].ends)
 
 
 def main_country(sentences: Sequence[Sentence]) -> str | None:
@@ -176,8 +329,12 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
         if voice is None:
             continue
         others = [v for m in frame.joint if (v := resolved(cast, m))]
-        before = [v for m, v in zip(frame.joint, others, strict=False) if m.first < frame.source.first]
-        after = [v for m, v in zip(frame.joint, others, strict=False) if m.first > frame.source.first]
+        before = [
+            v for m, v in zip(frame.joint, others, strict=False) if m.first < frame.source.first
+        ]
+        after = [
+            v for m, v in zip(frame.joint, others, strict=False) if m.first > frame.source.first
+        ]
         voice = joined(list(distinct([*before, voice, *after])))
         result.append(Spoken(frame, voice))
     for item in result:
@@ -191,7 +348,9 @@ def relays_in(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> list[Vo
     found = []
     for mention in sentence.mentions:
         passed = mention.kind == "person" and passed_by(sentence, mention)
-        if passed or (mention.kind in OUTLETS and mention.form == "named" and is_channel(sentence, mention)):
+        if passed or (
+            mention.kind in OUTLETS and mention.form == "named" and is_channel(sentence, mention)
+        ):
             voice = resolved(cast, mention)
             if voice and all(voice != item.voice for item in here):
                 found.append(voice)
@@ -203,7 +362,9 @@ def passed_by(sentence: Sentence, mention: Mention) -> bool:
     for at in range(mention.first - 1, max(0, mention.first - 6), -1):
         if word(sentence, at) == "by":
             verb = {word(sentence, at - 1), word(sentence, at - 2), word(sentence, at - 3)}
-            return bool(verb & (PASSED_ON - {"interviewed", "posted", "viewed", "seen"} | {"passed"}))
+            return bool(
+                verb & (PASSED_ON - {"interviewed", "posted", "viewed", "seen"} | {"passed"})
+            )
         if word(sentence, at) in {",", ";", "that"}:
             return False
     return False
@@ -213,7 +374,12 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     """Whether an outlet is told something, or quotes or carries it."""
     at = mention.first - 1
     steps = 0
-    while at >= 0 and steps < 6 and word(sentence, at) not in TO_OUTLET and word(sentence, at) not in {",", ";", "."}:
+    while (
+        at >= 0
+        and steps < 6
+        and word(sentence, at) not in TO_OUTLET
+        and word(sentence, at) not in {",", ";", "."}
+    ):
         at -= 1
         steps += 1
     before = word(sentence, at)
@@ -221,7 +387,25 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
         return before != "by" or word(sentence, at - 1) in PASSED_ON
     if before in {"to", "with"}:
         near = {word(sentence, k) for k in range(max(0, at - 5), at)}
-        return bool(near & {"interview", "spoke", "speaking", "said", "disclosed", "gave", "provided", "remarks", "comments", "statement", "given", "passed", "relayed", "confirmed"})
+        return bool(
+            near
+            & {
+                "interview",
+                "spoke",
+                "speaking",
+                "said",
+                "disclosed",
+                "gave",
+                "provided",
+                "remarks",
+                "comments",
+                "statement",
+                "given",
+                "passed",
+                "relayed",
+                "confirmed",
+            }
+        )
     if before == "from":
         return word(sentence, at - 1) in {"took", "had", "recalls", "comments"}
     return False
@@ -270,7 +454,13 @@ def attribution(
 ) -> Attribution:
     """Who says what stands at a token of a sentence."""
     nested = [item for item, starts, ends in reach(sentence, here) if starts <= at < ends]
-    around = [i for i in here if i.frame.around and i.frame.content[0] <= at < i.frame.content[1] and not (i.frame.cue[0] <= at < i.frame.cue[1])]
+    around = [
+        i
+        for i in here
+        if i.frame.around
+        and i.frame.content[0] <= at < i.frame.content[1]
+        and not (i.frame.cue[0] <= at < i.frame.cue[1])
+    ]
     cited = [i for i in around if i.frame.kind == "cite"]
     asides = [i for i in around if i.frame.kind != "cite"]
     main = nested[-1] if nested else nearest(asides, at)
@@ -289,7 +479,11 @@ def attribution(
         nested, main = [], person
     outer = [i.voice for i in reversed(nested[:-1])]
     outer += [i.voice for i in asides if i is not main and (i.voice.kind in OUTLETS or nested)]
-    origin = [i.voice for i in cited if i is not main and (i.voice.kind not in OUTLETS or main.voice.kind in OUTLETS)]
+    origin = [
+        i.voice
+        for i in cited
+        if i is not main and (i.voice.kind not in OUTLETS or main.voice.kind in OUTLETS)
+    ]
     outer += [i.voice for i in cited if i is not main and i.voice not in origin]
     if main.voice.kind in OUTLETS and not origin and not nested[:-1]:
         inner = [i for i in asides if i is not main and i.voice.kind not in OUTLETS]
@@ -307,7 +501,11 @@ def weaker(inner: Spoken | None, outer: Spoken | None) -> bool:
     """Whether what a government thinks is only told by the person who speaks: "Moscow reckons with"."""
     if inner is None or outer is None or inner is outer:
         return False
-    return inner.frame.kind == "estimate" and inner.voice.kind in {"government", "ministry"} and outer.voice.kind == "person"
+    return (
+        inner.frame.kind == "estimate"
+        and inner.voice.kind in {"government", "ministry"}
+        and outer.voice.kind == "person"
+    )
 
 
 def own_clause(
@@ -318,7 +516,12 @@ def own_clause(
         cue = item.frame.cue[0]
         if cue <= at or item.voice.kind in OUTLETS or main.frame.around:
             continue
-        breaks = [k for k in range(main.frame.cue[1], at) if word(sentence, k) == "," and word(sentence, k + 1) in {"of", "and", "while", "which", "but", "with", "some"}]
+        breaks = [
+            k
+            for k in range(main.frame.cue[1], at)
+            if word(sentence, k) == ","
+            and word(sentence, k + 1) in {"of", "and", "while", "which", "but", "with", "some"}
+        ]
         behind = [k for k in range(at, cue) if word(sentence, k) in {",", ";"}]
         if breaks and len(behind) <= 1:
             return item
@@ -330,7 +533,9 @@ def attributed(sentence: Sentence, main: Spoken, voices: Sequence[Voice]) -> Att
     voices = [*voices, *main.behind]
     cue = (sentence.index, *main.frame.cue)
     how = "around it" if main.frame.around else "before it"
-    return Attribution(tuple(distinct(list(voices))), cue, main.frame.kind, f"{main.frame.kind} {how}")
+    return Attribution(
+        tuple(distinct(list(voices))), cue, main.frame.kind, f"{main.frame.kind} {how}"
+    )
 
 
 def nearest(asides: Sequence[Spoken], at: int) -> Spoken | None:
@@ -353,8 +558,13 @@ def carried_over(
 def speakerless(sentence: Sentence, at: int) -> bool:
     """Whether a passive such as "are said to have" leaves the speaker out."""
     for verb in sentence.of("say"):
-        if word(sentence, verb.first) in NO_SPEAKER and word(sentence, verb.first - 1) in {"is", "are", "was", "were", "been"}:
+        if word(sentence, verb.first) in NO_SPEAKER and word(sentence, verb.first - 1) in {
+            "is",
+            "are",
+            "was",
+            "were",
+            "been",
+        }:
             if word(sentence, verb.last) == "to":
                 return True
     return False
-

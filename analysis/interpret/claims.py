@@ -31,7 +31,7 @@ from analysis.model import (
 )
 
 PEOPLE = frozenset({"killed", "wounded", "casualties", "captured", "missing"})
-MILITARY = frozenset("troops special_forces officers generals engineers units".split())
+MILITARY = frozenset(["troops", "special_forces", "officers", "generals", "engineers", "units"])
 STATUSES = {"planned": "planned", "deployed": "completed", "present": "stationed", "returned": "completed", "training": "stationed"}  # fmt: skip
 
 
@@ -55,15 +55,19 @@ def reading(
     publisher: Voice | None,
 ) -> Reading:  # fmt: skip
     """All claims of a text, and a decision on each of its numbers."""
-    whole = sayings(sentences, publisher.name if publisher else None)
+    whole = sayings(sentences)
     course = Course(military=is_military(sentences), owner=owner(sentences))
     claims: list[Claim] = []
     numbers: list[Number] = []
     for sentence in sentences:
-        for number, claim in sentence_claims(text, sentences, whole, sentence, course, published, publisher):
+        for number, claim in sentence_claims(
+            text, sentences, whole, sentence, course, published, publisher
+        ):
             numbers.extend([number] if number else [])
             claims.extend([claim] if claim else [])
-    return Reading(tuple(sorted(claims, key=lambda c: (c.starts, c.ends))), tuple(numbers), tuple(dates))
+    return Reading(
+        tuple(sorted(claims, key=lambda c: (c.starts, c.ends))), tuple(numbers), tuple(dates)
+    )
 
 
 def is_military(sentences: Sequence[Sentence]) -> bool:
@@ -75,13 +79,90 @@ def is_military(sentences: Sequence[Sentence]) -> bool:
     return armed + words > classes.count("people") + civil
 
 
-ARMED = frozenset("army military forces battalion brigade contingent casualties losses combat battlefield frontline front deployment spy infantry soldier dispatch".split())
-CIVIL = frozenset("civilians civilian flood floods quake earthquake protest protests refugees hospital residents humanitarian children families rescue aid camp displaced women".split())
+ARMED = frozenset(
+    [
+        "army",
+        "military",
+        "forces",
+        "battalion",
+        "brigade",
+        "contingent",
+        "casualties",
+        "losses",
+        "combat",
+        "battlefield",
+        "frontline",
+        "front",
+        "deployment",
+        "spy",
+        "infantry",
+        "soldier",
+        "dispatch",
+    ]
+)
+CIVIL = frozenset(
+    [
+        "civilians",
+        "civilian",
+        "flood",
+        "floods",
+        "quake",
+        "earthquake",
+        "protest",
+        "protests",
+        "refugees",
+        "hospital",
+        "residents",
+        "humanitarian",
+        "children",
+        "families",
+        "rescue",
+        "aid",
+        "camp",
+        "displaced",
+        "women",
+    ]
+)
 FORCES = frozenset(
-    "troops soldiers forces contingent men fighters servicemen personnel reinforcements units force"
-    " deployment casualties losses dead army workers labourers laborers engineers sappers infantry"
-    " expeditionary missiles shells brigade brigades armed officers gunners commandos tankers military"
-    " prisoners arms weapons munitions".split()
+    [
+        "troops",
+        "soldiers",
+        "forces",
+        "contingent",
+        "men",
+        "fighters",
+        "servicemen",
+        "personnel",
+        "reinforcements",
+        "units",
+        "force",
+        "deployment",
+        "casualties",
+        "losses",
+        "dead",
+        "army",
+        "workers",
+        "labourers",
+        "laborers",
+        "engineers",
+        "sappers",
+        "infantry",
+        "expeditionary",
+        "missiles",
+        "shells",
+        "brigade",
+        "brigades",
+        "armed",
+        "officers",
+        "gunners",
+        "commandos",
+        "tankers",
+        "military",
+        "prisoners",
+        "arms",
+        "weapons",
+        "munitions",
+    ]
 )
 
 
@@ -89,13 +170,22 @@ def owner(sentences: Sequence[Sentence]) -> str | None:
     """The country whose forces a text speaks of most: that of claims which do not say whose."""
     counts: dict[str, float] = {}
     for sentence in sentences:
-        speakers = {at for m in sentence.mentions if m.kind != "government" and (m.form == "named" or m.kind == "office") for at in range(m.first, m.last)}
+        speakers = {
+            at
+            for m in sentence.mentions
+            if m.kind != "government" and (m.form == "named" or m.kind == "office")
+            for at in range(m.first, m.last)
+        }
         for mark in sentence.of("country"):
             if mark.first not in speakers:
                 counts[mark.value] = counts.get(mark.value, 0.0) + owning(sentence, mark)
     best, *others = sorted(counts, key=lambda code: -counts[code]) or [""]
     rival = counts[others[0]] if others else 0.0
-    return best if best and (counts[best] >= 1 or counts[best] >= 0.2 and counts[best] > rival) else None
+    return (
+        best
+        if best and (counts[best] >= 1 or (counts[best] >= 0.2 and counts[best] > rival))
+        else None
+    )
 
 
 def owning(sentence: Sentence, mark: Mark) -> float:
@@ -107,7 +197,10 @@ def owning(sentence: Sentence, mark: Mark) -> float:
         return 1.0 if FORCES.intersection(near) else 0.1
     if word(sentence, mark.first - 1) == "from" and word(sentence, mark.first - 2) in FORCES:
         return 1.0
-    sends = any(m.value in {"deployed", "supplied", "planned"} and 0 <= m.first - mark.last <= 4 for m in sentence.of("measure"))
+    sends = any(
+        m.value in {"deployed", "supplied", "planned"} and 0 <= m.first - mark.last <= 4
+        for m in sentence.of("measure")
+    )
     return 0.8 if sends else 0.1
 
 
@@ -121,14 +214,22 @@ def sentence_claims(
             yield quantity.number, None
             continue
         said = saying(sentence, whole, quantity.first)
-        number, claim = counted_claim(text, sentences, sentence, quantity, said, course, published, publisher)
+        number, claim = counted_claim(
+            text, sentences, sentence, quantity, said, course, published, publisher
+        )
         yield number, claim
     for single in singles(sentence):
         said = saying(sentence, whole, single.first)
-        yield None, single_claim(text, sentences, sentence, single, said, course, published, publisher)
+        yield (
+            None,
+            single_claim(text, sentences, sentence, single, said, course, published, publisher),
+        )
     for item in bare(sentence, whole.spoken[sentence.index]):
         if not negated(sentence, item.first):
-            yield None, bare_claim(text, sentences, sentence, item, whole, course, published, publisher)
+            yield (
+                None,
+                bare_claim(text, sentences, sentence, item, whole, course, published, publisher),
+            )
     note_day(sentence, whole, course)
 
 
@@ -137,7 +238,12 @@ def singles(sentence: Sentence) -> Iterator[Quantity]:
     ends = {q.begins for q in sentence.quantities if q.kind == "count"}
     for mark in sentence.of("unit"):
         first = mark.first
-        while first > 0 and mark.first - first < 3 and word(sentence, first) not in {"a", "an"} and (sentence.tokens[first - 1].text.isalpha()):
+        while (
+            first > 0
+            and mark.first - first < 3
+            and word(sentence, first) not in {"a", "an"}
+            and (sentence.tokens[first - 1].text.isalpha())
+        ):
             first -= 1
         joined = word(sentence, mark.last) in {"and", "or", ","} and mark.last + 1 in ends
         if mark.detail == "one" and word(sentence, first) in {"a", "an"} and joined:
@@ -156,7 +262,9 @@ def single_claim(
         return None
     read = measured(sentence, quantity, what) or going_on(sentence, quantity, what, course)
     read = read or Measured(fallback(sentence, what), None, "no word of measure")
-    claim = built(text, sentences, sentence, quantity, what, read, said, course, published, publisher)
+    claim = built(
+        text, sentences, sentence, quantity, what, read, said, course, published, publisher
+    )
     return replace(claim, number=None)
 
 
@@ -185,7 +293,9 @@ def counted_claim(
     what = counted(sentence, quantity)
     if what is None:
         noun = word(sentence, quantity.stops)
-        return refused(quantity, f"counts something the vocabulary does not hold, near {noun!r}"), None
+        return refused(
+            quantity, f"counts something the vocabulary does not hold, near {noun!r}"
+        ), None
     if counts_speakers(sentence, quantity, what, said):
         return refused(quantity, "counts those who speak"), None
     read = measured(sentence, quantity, what) or going_on(sentence, quantity, what, course)
@@ -196,7 +306,9 @@ def counted_claim(
     read = read or Measured(fallback(sentence, what), None, "no word of measure")
     if said.rule == "carried over" and not goes_on(sentence, what):
         said = UNSAID
-    claim = built(text, sentences, sentence, quantity, what, read, said, course, published, publisher)
+    claim = built(
+        text, sentences, sentence, quantity, what, read, said, course, published, publisher
+    )
     remember(course, claim, sentence.index)
     number = replace(quantity.number, decision="claim", reason=claim.rule)
     return number, replace(claim, number=number)
@@ -209,13 +321,44 @@ def going_on(
     index, measure = course.last
     if index == sentence.index and what.counted:
         return Measured(measure, None, "as the number before")
-    size = quantity.number.figure.best or quantity.number.figure.low or quantity.number.figure.high or 0
-    if what.form in {"left out", "collective before"} and sentence.index - index <= 1 and size >= 10:
+    size = (
+        quantity.number.figure.best
+        or quantity.number.figure.low
+        or quantity.number.figure.high
+        or 0
+    )
+    if (
+        what.form in {"left out", "collective before"}
+        and sentence.index - index <= 1
+        and size >= 10
+    ):
         return Measured(measure, None, "as the number before")
     return None
 
 
-TAKEN_UP = frozenset("they them their these those he she his her it its both others another remaining other rest latter former".split())
+TAKEN_UP = frozenset(
+    [
+        "they",
+        "them",
+        "their",
+        "these",
+        "those",
+        "he",
+        "she",
+        "his",
+        "her",
+        "it",
+        "its",
+        "both",
+        "others",
+        "another",
+        "remaining",
+        "other",
+        "rest",
+        "latter",
+        "former",
+    ]
+)
 
 
 def goes_on(sentence: Sentence, what: Counted) -> bool:
@@ -237,7 +380,11 @@ def counts_speakers(
     if said.cue and said.cue[0] == sentence.index and said.cue[1] <= quantity.first < said.cue[2]:
         return True
     near = [m for m in sentence.mentions if m.form == "role" and m.first <= quantity.last <= m.last]
-    return bool(near) and any(word(sentence, k) in {"said", "told", "say"} for m in near for k in range(m.last, m.last + 2))
+    return bool(near) and any(
+        word(sentence, k) in {"said", "told", "say"}
+        for m in near
+        for k in range(m.last, m.last + 2)
+    )
 
 
 def unit_of(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:
@@ -249,7 +396,11 @@ def unit_of(sentence: Sentence, what: Counted, read: Measured | None, course: Co
     if what.noun and (held := captives(sentence, what)):
         return held
     if what.form in {"measure noun", "measure before", "of the noun"}:
-        known = [c for c in course.counted if c in {"troops", "people", "special_forces", "engineers", "workers"}]
+        known = [
+            c
+            for c in course.counted
+            if c in {"troops", "people", "special_forces", "engineers", "workers"}
+        ]
         return known[-1] if known else "troops" if course.military else "people"
     if what.form == "left out" and read is None:
         return None
@@ -257,7 +408,9 @@ def unit_of(sentence: Sentence, what: Counted, read: Measured | None, course: Co
     if read and read.measure in PEOPLE:
         people = [c for c in people if c in MILITARY | {"people", "workers"}]
     if people:
-        return people[-1] if people[-1] not in {"officers", "generals", "interpreters"} else "troops"
+        return (
+            people[-1] if people[-1] not in {"officers", "generals", "interpreters"} else "troops"
+        )
     return "troops" if course.military else ("people" if read and read.measure in PEOPLE else None)
 
 
@@ -270,7 +423,9 @@ def going_actor(course: Course, index: int) -> str | None:
 
 def captives(sentence: Sentence, what: Counted) -> str | None:
     """The class that a noun such as "hostages" gives by itself."""
-    return next((m.value for m in sentence.of("captives") if what.noun and m.last == what.noun[1]), None)
+    return next(
+        (m.value for m in sentence.of("captives") if what.noun and m.last == what.noun[1]), None
+    )
 
 
 def fallback(sentence: Sentence, what: Counted) -> str:
@@ -289,7 +444,9 @@ def built(
     """A claim with every field and the words behind each."""
     whose, actor_tokens = actor(sentence, what, read, going_actor(course, sentence.index))
     before = sentences[sentence.index - 1] if sentence.index else None
-    where = place(sentence, before, what, read, course.place if sentence.index - course.last[0] <= 1 else None)
+    where = place(
+        sentence, before, what, read, course.place if sentence.index - course.last[0] <= 1 else None
+    )
     day = None if said is UNSAID else course.said_on.get(said.voices[0].name)
     when = period(sentence, what, read, published, day)
     hedged = hedge(sentence, what, read, said.cue)
@@ -346,7 +503,11 @@ def chain(
     said: Attribution, publisher: Voice | None, sentences: Sequence[Sentence]
 ) -> tuple[Hop, ...]:
     """The hops from the claimant to the publisher."""
-    voices = [v for v in said.voices if publisher is None or v.source_id != publisher.source_id or v is said.voices[0]]
+    voices = [
+        v
+        for v in said.voices
+        if publisher is None or v.source_id != publisher.source_id or v is said.voices[0]
+    ]
     starts = ends = None
     cue = ""
     if said.cue:
@@ -358,7 +519,18 @@ def chain(
         for at, v in enumerate(voices)
     ]  # fmt: skip
     if publisher is not None:
-        hops.append(Hop("publisher", publisher.name, publisher.source_id, publisher.kind, "named", "", None, None))
+        hops.append(
+            Hop(
+                "publisher",
+                publisher.name,
+                publisher.source_id,
+                publisher.kind,
+                "named",
+                "",
+                None,
+                None,
+            )
+        )
     return tuple(hops)
 
 
@@ -366,9 +538,16 @@ def change(sentence: Sentence, quantity: Quantity) -> str:
     """Whether a number is a level, or comes on top of one: "another 1,500"."""
     near = [word(sentence, k) for k in range(quantity.begins, quantity.first)]
     after = [word(sentence, k) for k in range(quantity.stops, quantity.stops + 2)]
-    if {"another", "additional", "further"}.intersection(near) or after[:1] == ["more"] or after[:1] == ["additional"]:
+    if (
+        {"another", "additional", "further"}.intersection(near)
+        or after[:1] == ["more"]
+        or after[:1] == ["additional"]
+    ):
         return "increase"
-    if word(sentence, quantity.begins - 1) == "by" and any(word(sentence, k) in {"grown", "swelled", "risen", "increased", "rose", "grew", "increase"} for k in range(max(0, quantity.begins - 3), quantity.begins)):
+    if word(sentence, quantity.begins - 1) == "by" and any(
+        word(sentence, k) in {"grown", "swelled", "risen", "increased", "rose", "grew", "increase"}
+        for k in range(max(0, quantity.begins - 3), quantity.begins)
+    ):
         return "increase"
     return "level"
 
@@ -395,7 +574,12 @@ def bare_claim(
     course: Course, published: date | None, publisher: Voice | None,
 ) -> Claim:  # fmt: skip
     """A denial, doubt or confirmation without a figure as a claim."""
-    said = Attribution((item.spoken.voice,), (sentence.index, *item.spoken.frame.cue), item.spoken.frame.kind, "stance without a figure")
+    said = Attribution(
+        (item.spoken.voice,),
+        (sentence.index, *item.spoken.frame.cue),
+        item.spoken.frame.kind,
+        "stance without a figure",
+    )
     what = Counted("troops", item.first, item.last, None, "stance")
     read = Measured(item.measure, (item.first, item.last), "stance without a figure")
     whose, actor_tokens = actor(sentence, what, read, going_actor(course, sentence.index))
@@ -403,7 +587,11 @@ def bare_claim(
     where = place(sentence, before, what, read, None)
     when = period(sentence, what, read, published, saying_day(sentence))
     starts, ends = sentence.tokens[item.first].starts, sentence.tokens[item.last - 1].ends
-    spans = {"stance": (item.first, item.last), "actor": actor_tokens, "claimant": item.spoken.frame.cue}
+    spans = {
+        "stance": (item.first, item.last),
+        "actor": actor_tokens,
+        "claimant": item.spoken.frame.cue,
+    }
     evidence = tuple(
         Evidence(name, sentence.tokens[span[0]].starts, sentence.tokens[span[1] - 1].ends)
         for name, span in spans.items()

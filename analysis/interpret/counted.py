@@ -11,15 +11,85 @@ from analysis.words import meanings
 from analysis.words.forms import plural
 
 STOPS = PREPOSITIONS | frozenset(
-    "and or but who which that whom whose have has had are is were was be been being will would could"
-    " may might can should must did do does as than when while after before if so there it they he she"
-    " not have also already alone each apiece then now currently yet only for".split()
-) | frozenset(", ; : . ! ? ( ) — …".split())  # fmt: skip
-LOOSE = frozenset("more others other additional further or so and of".split())
-THOSE = frozenset("them those these whom us you which".split())
-OWNERS = frozenset("its their his her our the those these all some such".split())
+    ["and", "or", "but", "who", "which", "that", "whom", "whose", "have", "has", "had", "are", "is", "were", "was", "be", "been", "being", "will", "would", "could", "may", "might", "can", "should", "must", "did", "do", "does", "as", "than", "when", "while", "after", "before", "if", "so", "there", "it", "they", "he", "she", "not", "have", "also", "already", "alone", "each", "apiece", "then", "now", "currently", "yet", "only", "for"]
+) | frozenset([",", ";", ":", ".", "!", "?", "(", ")", "—", "…"])  # fmt: skip
+LOOSE = frozenset(["more", "others", "other", "additional", "further", "or", "so", "and", "of"])
+THOSE = frozenset(["them", "those", "these", "whom", "us", "you", "which"])
+OWNERS = frozenset(
+    ["its", "their", "his", "her", "our", "the", "those", "these", "all", "some", "such"]
+)
 HYPHENS = frozenset("-‐‑–")
-VERBAL = frozenset("at to of by above over beyond around about some near exceed exceeds exceeded exceeding surpassed surpass surpasses topped passed reached reaches reach totalled totaled total is was stands stood numbered numbers numbering number had has as come comes came amounted amounts amount stand is are were between from up down in put counts counted rose grown risen climbed fell approached approaching nearing run runs ran into".split())
+VERBAL = frozenset(
+    [
+        "at",
+        "to",
+        "of",
+        "by",
+        "above",
+        "over",
+        "beyond",
+        "around",
+        "about",
+        "some",
+        "near",
+        "exceed",
+        "exceeds",
+        "exceeded",
+        "exceeding",
+        "surpassed",
+        "surpass",
+        "surpasses",
+        "topped",
+        "passed",
+        "reached",
+        "reaches",
+        "reach",
+        "totalled",
+        "totaled",
+        "total",
+        "is",
+        "was",
+        "stands",
+        "stood",
+        "numbered",
+        "numbers",
+        "numbering",
+        "number",
+        "had",
+        "has",
+        "as",
+        "come",
+        "comes",
+        "came",
+        "amounted",
+        "amounts",
+        "amount",
+        "stand",
+        "is",
+        "are",
+        "were",
+        "between",
+        "from",
+        "up",
+        "down",
+        "in",
+        "put",
+        "counts",
+        "counted",
+        "rose",
+        "grown",
+        "risen",
+        "climbed",
+        "fell",
+        "approached",
+        "approaching",
+        "nearing",
+        "run",
+        "runs",
+        "ran",
+        "into",
+    ]
+)
 
 
 class Counted(NamedTuple):
@@ -89,12 +159,32 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
             return with_unit(sentence, quantity, units, at, country)
         if at in measures:
             mark = measures[at]
-            return Counted(None, quantity.begins, mark.last, (mark.first, mark.last), "measure noun", mark.value, country)
+            return Counted(
+                None,
+                quantity.begins,
+                mark.last,
+                (mark.first, mark.last),
+                "measure noun",
+                mark.value,
+                country,
+            )
         if at in countries and countries[at].detail in {"demonym", "half", "name"}:
             mark = countries[at]
             country = country or mark.value
-            if ends_phrase(sentence, mark.last) and mark.detail == "demonym" and is_people(sentence, mark):
-                return Counted("people by demonym", quantity.begins, mark.last, (mark.first, mark.last), "people by demonym", None, mark.value)
+            if (
+                ends_phrase(sentence, mark.last)
+                and mark.detail == "demonym"
+                and is_people(sentence, mark)
+            ):
+                return Counted(
+                    "people by demonym",
+                    quantity.begins,
+                    mark.last,
+                    (mark.first, mark.last),
+                    "people by demonym",
+                    None,
+                    mark.value,
+                )
             at = mark.last
             continue
         if said == "and" and any(first in countries for first in (at + 1,)) and country:
@@ -109,7 +199,9 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         at += 1
     if words and unknown_noun(sentence, quantity, at):
         return None
-    return Counted(None, quantity.begins, loose_end(sentence, quantity), None, "left out", None, country)
+    return Counted(
+        None, quantity.begins, loose_end(sentence, quantity), None, "left out", None, country
+    )
 
 
 def loose_end(sentence: Sentence, quantity: Quantity) -> int:
@@ -124,15 +216,40 @@ def noun_measures(sentence: Sentence) -> dict[int, Mark]:
     """The nouns and adjectives among the measures that can stand for those counted."""
     found: dict[int, Mark] = {}
     for mark in sentence.of("measure"):
-        if mark.detail == "noun" and mark.value in {"killed", "wounded", "casualties", "captured", "missing", "planned"}:
-            if mark.last - mark.first >= (found[mark.first].last - mark.first if mark.first in found else 0):
+        if mark.detail == "noun" and mark.value in {
+            "killed",
+            "wounded",
+            "casualties",
+            "captured",
+            "missing",
+            "planned",
+        }:
+            if mark.last - mark.first >= (
+                found[mark.first].last - mark.first if mark.first in found else 0
+            ):
                 found[mark.first] = mark
     for mark in sentence.of("measure"):
-        if mark.detail == "adj" and mark.value in {"killed", "wounded", "casualties", "captured", "missing"}:
-            if mark.last - mark.first > (found[mark.first].last - mark.first if mark.first in found else 0):
+        if mark.detail == "adj" and mark.value in {
+            "killed",
+            "wounded",
+            "casualties",
+            "captured",
+            "missing",
+        }:
+            if mark.last - mark.first > (
+                found[mark.first].last - mark.first if mark.first in found else 0
+            ):
                 found[mark.first] = mark
     units = {m.first: m.last for m in sentence.of("unit")}
-    return {at: m for at, m in found.items() if not (m.last in units or m.first in units and units[m.first] > m.last or followed_by_noun(sentence, m))}
+    return {
+        at: m
+        for at, m in found.items()
+        if not (
+            m.last in units
+            or (m.first in units and units[m.first] > m.last)
+            or followed_by_noun(sentence, m)
+        )
+    }
 
 
 def followed_by_noun(sentence: Sentence, mark: Mark) -> bool:
@@ -160,9 +277,13 @@ def ends_phrase(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase ends before a token."""
     if at >= len(sentence.tokens):
         return True
-    return word(sentence, at) in STOPS | {'"', "”"} or is_verb_here(sentence, at) or any(
-        m.first == at for m in sentence.of("measure")
-    ) or any(first == at for _, first, _ in sentence.dates) or word(sentence, at) in {"in", "there", "on"}
+    return (
+        word(sentence, at) in STOPS | {'"', "”"}
+        or is_verb_here(sentence, at)
+        or any(m.first == at for m in sentence.of("measure"))
+        or any(first == at for _, first, _ in sentence.dates)
+        or word(sentence, at) in {"in", "there", "on"}
+    )
 
 
 def with_unit(
@@ -172,16 +293,27 @@ def with_unit(
     mark = units[at]
     while mark.last in units and units[mark.last].first > mark.first:
         mark = units[mark.last]
-    if mark.detail == "one" and quantity.number.figure.best not in {1, None} and not singular_ok(sentence, mark):
+    if (
+        mark.detail == "one"
+        and quantity.number.figure.best not in {1, None}
+        and not singular_ok(sentence, mark)
+    ):
         following = word(sentence, mark.last)
-        if following and following not in STOPS and following.isalpha() and not is_verb_here(sentence, mark.last):
+        if (
+            following
+            and following not in STOPS
+            and following.isalpha()
+            and not is_verb_here(sentence, mark.last)
+        ):
             return None
     last = mark.last
     if word(sentence, mark.first) in {"members", "member"} and of_force(sentence, last):
         mark = mark._replace(value="troops")
     if word(sentence, last) == "each":
         last += 1
-    return Counted(mark.value, quantity.begins, last, (mark.first, mark.last), "noun behind", None, country)
+    return Counted(
+        mark.value, quantity.begins, last, (mark.first, mark.last), "noun behind", None, country
+    )
 
 
 def singular_ok(sentence: Sentence, mark: Mark) -> bool:
@@ -196,7 +328,40 @@ def unknown_noun(sentence: Sentence, quantity: Quantity, at: int) -> bool:
     plain = [w for w in words if w.isalpha() and w not in LOOSE and not w.endswith("ly")]
     if not plain:
         return False
-    adverbial = {"already", "so", "far", "today", "there", "here", "home", "alone", "apiece", "each", "now", "altogether", "monthly", "daily", "strong", "total", "overall", "instead", "later", "earlier", "last", "this", "next", "again", "being", "going", "killed", "fighting", "believed", "thought", "among", "combined"}
+    adverbial = {
+        "already",
+        "so",
+        "far",
+        "today",
+        "there",
+        "here",
+        "home",
+        "alone",
+        "apiece",
+        "each",
+        "now",
+        "altogether",
+        "monthly",
+        "daily",
+        "strong",
+        "total",
+        "overall",
+        "instead",
+        "later",
+        "earlier",
+        "last",
+        "this",
+        "next",
+        "again",
+        "being",
+        "going",
+        "killed",
+        "fighting",
+        "believed",
+        "thought",
+        "among",
+        "combined",
+    }
     if in_date_or_verb(sentence, quantity.stops):
         return False
     return bool(set(plain) - adverbial)
@@ -204,25 +369,45 @@ def unknown_noun(sentence: Sentence, quantity: Quantity, at: int) -> bool:
 
 def in_date_or_verb(sentence: Sentence, at: int) -> bool:
     """Whether a date or a measure begins at a token."""
-    return any(first == at for _, first, _ in sentence.dates) or any(m.first == at for m in sentence.of("measure"))
+    return any(first == at for _, first, _ in sentence.dates) or any(
+        m.first == at for m in sentence.of("measure")
+    )
 
 
 def of_force(sentence: Sentence, at: int) -> bool:
     """Whether "of the … armed forces", "of the security services" stands at a token: soldiers, then."""
     if word(sentence, at) != "of":
         return False
-    return any(word(sentence, k) in {"forces", "army", "military", "guards", "guard", "corps", "police"} for k in range(at + 1, at + 7))
+    return any(
+        word(sentence, k) in {"forces", "army", "military", "guards", "guard", "corps", "police"}
+        for k in range(at + 1, at + 7)
+    )
 
 
 def partitive(
     sentence: Sentence, quantity: Quantity, at: int, country: str | None
 ) -> Counted | None:
-    """"N of them", "N of its men", "N of the 12,000 soldiers", "N of Pyongyang's soldiers"."""
+    """ "N of them", "N of its men", "N of the 12,000 soldiers", "N of Pyongyang's soldiers"."""
     here = at + 1
     if word(sentence, here) in THOSE:
-        named = next((m for m in sentence.of("unit") if m.first == here + 1 + (word(sentence, here + 1) in {"are", "were", "a", "the"})), None)
+        named = next(
+            (
+                m
+                for m in sentence.of("unit")
+                if m.first == here + 1 + (word(sentence, here + 1) in {"are", "were", "a", "the"})
+            ),
+            None,
+        )
         if named:
-            return Counted(named.value, quantity.begins, named.last, (named.first, named.last), "of them", None, country)
+            return Counted(
+                named.value,
+                quantity.begins,
+                named.last,
+                (named.first, named.last),
+                "of them",
+                None,
+                country,
+            )
         return Counted("antecedent", quantity.begins, here + 1, None, "of them", None, country)
     units, countries = marks_at(sentence, "unit"), marks_at(sentence, "country")
     measures = noun_measures(sentence)
@@ -233,22 +418,58 @@ def partitive(
             mark = units[here]
             while mark.last in units:
                 mark = units[mark.last]
-            return Counted(mark.value, quantity.begins, mark.last, (mark.first, mark.last), "of the noun", None, country)
+            return Counted(
+                mark.value,
+                quantity.begins,
+                mark.last,
+                (mark.first, mark.last),
+                "of the noun",
+                None,
+                country,
+            )
         if here in measures:
             mark = measures[here]
-            return Counted(None, quantity.begins, mark.last, (mark.first, mark.last), "of the noun", mark.value if mark.value not in {"wounded", "killed"} else mark.value, country)
+            return Counted(
+                None,
+                quantity.begins,
+                mark.last,
+                (mark.first, mark.last),
+                "of the noun",
+                mark.value if mark.value not in {"wounded", "killed"} else mark.value,
+                country,
+            )
         if here in countries:
             country = countries[here].value
-            if is_people(sentence, countries[here]) and countries[here].detail == "demonym" and ends_phrase(sentence, countries[here].last):
+            if (
+                is_people(sentence, countries[here])
+                and countries[here].detail == "demonym"
+                and ends_phrase(sentence, countries[here].last)
+            ):
                 mark = countries[here]
-                return Counted("people by demonym", quantity.begins, mark.last, (mark.first, mark.last), "of the noun", None, mark.value)
+                return Counted(
+                    "people by demonym",
+                    quantity.begins,
+                    mark.last,
+                    (mark.first, mark.last),
+                    "of the noun",
+                    None,
+                    mark.value,
+                )
             here = countries[here].last
             continue
         if here in numbers:
             whole = numbers[here]
             inner = noun_behind(sentence, whole)
             what = inner.counted if inner else None
-            return Counted(what or "antecedent", quantity.begins, inner.last if inner else whole.last, None, "of a total", None, country)
+            return Counted(
+                what or "antecedent",
+                quantity.begins,
+                inner.last if inner else whole.last,
+                None,
+                "of a total",
+                None,
+                country,
+            )
         if said in STOPS - {"of"} or said in {"a", "an"}:
             return None
         here += 1
@@ -258,10 +479,40 @@ def partitive(
 def noun_before(sentence: Sentence, quantity: Quantity) -> Counted | None:
     """A collective or measure before the number: "a force of N", "casualties at over N"."""
     at = quantity.begins - 1
-    while at >= 0 and word(sentence, at) in {'"', "“", "the", "a", "an", "already", "now", "have", "had", "has", "up", "be", "been", "have", "could", "may", "might", "would", "will", "reach", "estimated", "further"} | VERBAL - {"of", "in"} and quantity.begins - at < 7:
+    while (
+        at >= 0
+        and word(sentence, at)
+        in {
+            '"',
+            "“",
+            "the",
+            "a",
+            "an",
+            "already",
+            "now",
+            "have",
+            "had",
+            "has",
+            "up",
+            "be",
+            "been",
+            "could",
+            "may",
+            "might",
+            "would",
+            "will",
+            "reach",
+            "estimated",
+            "further",
+        }
+        | VERBAL - {"of", "in"}
+        and quantity.begins - at < 7
+    ):
         at -= 1
     link = word(sentence, at)
-    if link == "of" and (at == quantity.begins - 1 or word(sentence, at + 1) in VERBAL | {'"', "“", "the", "a", "an"}):
+    if link == "of" and (
+        at == quantity.begins - 1 or word(sentence, at + 1) in VERBAL | {'"', "“", "the", "a", "an"}
+    ):
         found = head_before(sentence, quantity, at)
         if found:
             return found
@@ -276,12 +527,23 @@ def head_before(sentence: Sentence, quantity: Quantity, at: int) -> Counted | No
     measure = next((m for m in sentence.of("measure") if m.last == at and m.detail == "noun"), None)
     first = phrase_start(sentence, at - 1 if measure is None else measure.first)
     if measure is not None:
-        return Counted(None, first, quantity.stops, (measure.first, measure.last), "measure before", measure.value)
+        return Counted(
+            None,
+            first,
+            quantity.stops,
+            (measure.first, measure.last),
+            "measure before",
+            measure.value,
+        )
     unit = next((m for m in sentence.of("unit") if m.last == at), None)
     if unit is not None and unit.value == "units":
-        return Counted("troops", quantity.begins, quantity.stops, (unit.first, unit.last), "collective before")
+        return Counted(
+            "troops", quantity.begins, quantity.stops, (unit.first, unit.last), "collective before"
+        )
     if noun in collectives():
-        return Counted(collectives()[noun] or None, first, quantity.stops, (at - 1, at), "collective before")
+        return Counted(
+            collectives()[noun] or None, first, quantity.stops, (at - 1, at), "collective before"
+        )
     return None
 
 
@@ -304,28 +566,68 @@ def subject_before(sentence: Sentence, quantity: Quantity, at: int) -> Counted |
     if those:
         return those
     for mark in sentence.of("measure"):
-        if mark.detail == "noun" and mark.last <= at + 1 and at + 1 - mark.last <= 6 and mark.value in {"killed", "wounded", "casualties", "captured", "missing", "present", "deployed", "planned"}:
-            if not any(word(sentence, k) in {",", ";", "and", "that"} for k in range(mark.last, at + 1)):
+        if (
+            mark.detail == "noun"
+            and mark.last <= at + 1
+            and at + 1 - mark.last <= 6
+            and mark.value
+            in {
+                "killed",
+                "wounded",
+                "casualties",
+                "captured",
+                "missing",
+                "present",
+                "deployed",
+                "planned",
+            }
+        ):
+            if not any(
+                word(sentence, k) in {",", ";", "and", "that"} for k in range(mark.last, at + 1)
+            ):
                 best = mark
-                whole = [m for m in sentence.of("measure") if m.last == mark.last and m.detail == "noun"]
+                whole = [
+                    m for m in sentence.of("measure") if m.last == mark.last and m.detail == "noun"
+                ]
                 best = min(whole, key=lambda m: m.first)
-                return Counted(None, best.first, quantity.stops, (best.first, best.last), "measure before", best.value)
+                return Counted(
+                    None,
+                    best.first,
+                    quantity.stops,
+                    (best.first, best.last),
+                    "measure before",
+                    best.value,
+                )
     return None
 
 
 def those_before(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:
-    """"Those killed at N", "those in the region at N", "the force in Russia at N"."""
+    """ "Those killed at N", "those in the region at N", "the force in Russia at N"."""
     for here in range(at, max(-1, at - 12), -1):
         said = word(sentence, here)
         if said in {",", ";", "that"}:
             return None
         if said in {"those", "them"}:
-            harm = next((m for m in sentence.of("measure") if here < m.first <= at and m.detail == "adj"), None)
+            harm = next(
+                (m for m in sentence.of("measure") if here < m.first <= at and m.detail == "adj"),
+                None,
+            )
             value = harm.value if harm else "present"
             cue = (harm.first, harm.last) if harm else (here, here + 1)
             return Counted(None, here, quantity.stops, cue, "measure before", value)
-        if said in collectives() and collectives()[said] and word(sentence, quantity.begins - 1) in {"at", "to", "above"}:
-            return Counted(collectives()[said], phrase_start(sentence, here), quantity.stops, (here, here + 1), "measure before", "present")
+        if (
+            said in collectives()
+            and collectives()[said]
+            and word(sentence, quantity.begins - 1) in {"at", "to", "above"}
+        ):
+            return Counted(
+                collectives()[said],
+                phrase_start(sentence, here),
+                quantity.stops,
+                (here, here + 1),
+                "measure before",
+                "present",
+            )
     return None
 
 
@@ -335,28 +637,38 @@ def appositive_before(sentence: Sentence, quantity: Quantity, at: int) -> Counte
         return None
     for mark in sentence.of("unit"):
         if mark.last == at and mark.detail == "many":
-            return Counted(mark.value, quantity.begins, quantity.stops, (mark.first, mark.last), "noun before")
+            return Counted(
+                mark.value, quantity.begins, quantity.stops, (mark.first, mark.last), "noun before"
+            )
     return None
 
 
 def strong_force(sentence: Sentence, quantity: Quantity) -> Counted | None:
-    """"A 12,000-strong force", "an army 1.3 million strong", "a 1,500-man unit"."""
+    """ "A 12,000-strong force", "an army 1.3 million strong", "a 1,500-man unit"."""
     at = quantity.last
     if word(sentence, at) in HYPHENS:
         at += 1
     said = word(sentence, at)
-    if said not in {"strong", "man", "soldier", "troop", "member", "person"} or (said != "strong" and at == quantity.last):
+    if said not in {"strong", "man", "soldier", "troop", "member", "person"} or (
+        said != "strong" and at == quantity.last
+    ):
         return None
     first = quantity.begins
     while first and word(sentence, first - 1) in {"a", "an", "the"}:
         first -= 1
     last = at + 1
     for here in range(at + 1, min(at + 6, len(sentence.tokens))):
-        if word(sentence, here) in collectives() or any(m.first == here and m.value in {"units", "troops"} for m in sentence.of("unit")):
+        if word(sentence, here) in collectives() or any(
+            m.first == here and m.value in {"units", "troops"} for m in sentence.of("unit")
+        ):
             what = collectives().get(word(sentence, here), "troops") or "troops"
             return Counted(what, first, here + 1, (here, here + 1), "strong")
         if word(sentence, here) in STOPS:
             break
-    if at == quantity.last and quantity.begins and word(sentence, quantity.begins - 1) in collectives():
+    if (
+        at == quantity.last
+        and quantity.begins
+        and word(sentence, quantity.begins - 1) in collectives()
+    ):
         return Counted("troops", phrase_start(sentence, quantity.begins - 1), last, None, "strong")
     return Counted("troops", quantity.begins, last, None, "strong")

@@ -15,21 +15,176 @@ from analysis.model import Mark, Mention, Sentence
 from analysis.words import rows
 
 AUXILIARIES = frozenset(
-    "has have had is are was were been being be did does do will would could may might also later"
-    " earlier now then just recently again still already once only even further since not never"
-    " himself herself itself themselves both all alike likewise meanwhile separately thus publicly"
-    " today yesterday recently afterwards soon flatly openly first so too previously repeatedly"
-    " subsequently officially initially privately bluntly reportedly allegedly firmly in turn on".split()
+    [
+        "has",
+        "have",
+        "had",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "be",
+        "did",
+        "does",
+        "do",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "also",
+        "later",
+        "earlier",
+        "now",
+        "then",
+        "just",
+        "recently",
+        "again",
+        "still",
+        "already",
+        "once",
+        "only",
+        "even",
+        "further",
+        "since",
+        "not",
+        "never",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "both",
+        "all",
+        "alike",
+        "likewise",
+        "meanwhile",
+        "separately",
+        "thus",
+        "publicly",
+        "today",
+        "yesterday",
+        "recently",
+        "afterwards",
+        "soon",
+        "flatly",
+        "openly",
+        "first",
+        "so",
+        "too",
+        "previously",
+        "repeatedly",
+        "subsequently",
+        "officially",
+        "initially",
+        "privately",
+        "bluntly",
+        "reportedly",
+        "allegedly",
+        "firmly",
+        "in",
+        "turn",
+        "on",
+    ]
 )
-BREAKS = frozenset(", ; : — – - ( )".split()) | frozenset('"“”‘«»')
+BREAKS = frozenset([",", ";", ":", "—", "–", "-", "(", ")"]) | frozenset('"“”‘«»')
 LINKS = frozenset(
-    "that which who whom what how whether while whereas but as because when if where than although though since after before until".split()
+    [
+        "that",
+        "which",
+        "who",
+        "whom",
+        "what",
+        "how",
+        "whether",
+        "while",
+        "whereas",
+        "but",
+        "as",
+        "because",
+        "when",
+        "if",
+        "where",
+        "than",
+        "although",
+        "though",
+        "since",
+        "after",
+        "before",
+        "until",
+    ]
 )
 PREPOSITIONS = frozenset(
-    "of in at from for with to by about against on into over near under inside within between among through without towards toward like via".split()
+    [
+        "of",
+        "in",
+        "at",
+        "from",
+        "for",
+        "with",
+        "to",
+        "by",
+        "about",
+        "against",
+        "on",
+        "into",
+        "over",
+        "near",
+        "under",
+        "inside",
+        "within",
+        "between",
+        "among",
+        "through",
+        "without",
+        "towards",
+        "toward",
+        "like",
+        "via",
+    ]
 )
 NOUNISH = frozenset(
-    "the a an this that these those its his her their our own such some any no every each another new latest early initial official own recent previous other first preliminary with of by from to conflicting unconfirmed".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "own",
+        "such",
+        "some",
+        "any",
+        "no",
+        "every",
+        "each",
+        "another",
+        "new",
+        "latest",
+        "early",
+        "initial",
+        "official",
+        "own",
+        "recent",
+        "previous",
+        "other",
+        "first",
+        "preliminary",
+        "with",
+        "of",
+        "by",
+        "from",
+        "to",
+        "conflicting",
+        "unconfirmed",
+    ]
 )
 WEAK = {
     "put": {"at", "above", "over", "below", "beyond", "around", "between", "near", "as"},
@@ -37,15 +192,95 @@ WEAK = {
     "place": {"at"}, "revise": {"to"}, "speak": {"of"}, "talk": {"of"}, "total up": set(),
 }  # fmt: skip
 PRODUCTS = frozenset(
-    "account count estimate estimates reckoning tally figures figure numbers number words view opinion"
-    " telling assessment assessments judgment judgement data calculations analysis claim claims report"
-    " reports statistics forecast projection statement findings finding version own-count toll total"
-    " intelligence understanding arithmetic list update briefing".split()
+    [
+        "account",
+        "count",
+        "estimate",
+        "estimates",
+        "reckoning",
+        "tally",
+        "figures",
+        "figure",
+        "numbers",
+        "number",
+        "words",
+        "view",
+        "opinion",
+        "telling",
+        "assessment",
+        "assessments",
+        "judgment",
+        "judgement",
+        "data",
+        "calculations",
+        "analysis",
+        "claim",
+        "claims",
+        "report",
+        "reports",
+        "statistics",
+        "forecast",
+        "projection",
+        "statement",
+        "findings",
+        "finding",
+        "version",
+        "own-count",
+        "toll",
+        "total",
+        "intelligence",
+        "understanding",
+        "arithmetic",
+        "list",
+        "update",
+        "briefing",
+    ]
 )
 WORKS = frozenset(
-    "intercept intercepts recording recordings video post tweet letter note summary study report paper assessment investigation inquiry survey analysis document statement briefing article update document documents figures data estimate estimates count tally research review dispatch account story release communique bulletin list".split()
+    [
+        "intercept",
+        "intercepts",
+        "recording",
+        "recordings",
+        "video",
+        "post",
+        "tweet",
+        "letter",
+        "note",
+        "summary",
+        "study",
+        "report",
+        "paper",
+        "assessment",
+        "investigation",
+        "inquiry",
+        "survey",
+        "analysis",
+        "document",
+        "statement",
+        "briefing",
+        "article",
+        "update",
+        "document",
+        "documents",
+        "figures",
+        "data",
+        "estimate",
+        "estimates",
+        "count",
+        "tally",
+        "research",
+        "review",
+        "dispatch",
+        "account",
+        "story",
+        "release",
+        "communique",
+        "bulletin",
+        "list",
+    ]
 )
-CITING = frozenset("citing quoting invoking".split())
+CITING = frozenset(["citing", "quoting", "invoking"])
 CITED = (
     ("with", "reference", "to"), ("referring", "to"), ("relying", "on"), ("drawing", "on"), ("based", "on"),
     ("on", "the", "authority", "of"), ("on", "the", "basis", "of"), ("after", "a", "briefing", "by"),
@@ -63,7 +298,28 @@ ACCORDING = (
     ("if", "we", "believe"), ("judging", "by"), ("in", "the", "telling", "of"), ("by", "estimates", "of"), ("by", "estimates", "from"),
 )  # fmt: skip
 RELAYED = frozenset(
-    "quoted cited relayed carried reported published broadcast aired obtained seen viewed reviewed picked released posted passed interviewed told provided given".split()
+    [
+        "quoted",
+        "cited",
+        "relayed",
+        "carried",
+        "reported",
+        "published",
+        "broadcast",
+        "aired",
+        "obtained",
+        "seen",
+        "viewed",
+        "reviewed",
+        "picked",
+        "released",
+        "posted",
+        "passed",
+        "interviewed",
+        "told",
+        "provided",
+        "given",
+    ]
 )
 
 
@@ -111,7 +367,9 @@ def said(sentence: Sentence) -> Iterator[Frame]:
                 previous = verb.last
 
 
-TOLLS = frozenset("toll figure figures number numbers count estimate tally total".split())
+TOLLS = frozenset(
+    ["toll", "figure", "figures", "number", "numbers", "count", "estimate", "tally", "total"]
+)
 
 
 def passives(sentence: Sentence) -> Iterator[Frame]:
@@ -128,7 +386,9 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
                 joint = joined_behind(sentence, mention)
                 last = joint[-1].last if joint else mention.last
                 yield Frame(mention, verb.value, (verb.first, last), (0, verb.first), True, joint)
-            elif verb.value in {"say", "estimate"} or (verb.value == "report" and mention.kind not in {"outlet", "wire"}):
+            elif verb.value in {"say", "estimate"} or (
+                verb.value == "report" and mention.kind not in {"outlet", "wire"}
+            ):
                 yield Frame(mention, "say", cue, scope_around(sentence, *cue), True)
 
 
@@ -157,7 +417,10 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
         ):
             return False
     lemma = next(iter(base_of(sentence, verb)), "")
-    if lemma == "give" and any(word(sentence, k) in TOLLS for k in range(max(0, verb.first - 9), min(verb.last + 6, len(sentence.tokens)))):
+    if lemma == "give" and any(
+        word(sentence, k) in TOLLS
+        for k in range(max(0, verb.first - 9), min(verb.last + 6, len(sentence.tokens)))
+    ):
         return True
     if lemma in WEAK:
         return any(
@@ -232,7 +495,29 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     )
 
 
-LEADS = frozenset(word for table in ("roles", "titles", "bodies", "descriptions") for row in rows(table) for word in row["said"].split()) | frozenset("the a an 's ’s newly retired former senior top deputy of for and".split())
+LEADS = frozenset(
+    word
+    for table in ("roles", "titles", "bodies", "descriptions")
+    for row in rows(table)
+    for word in row["said"].split()
+) | frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "'s",
+        "’s",
+        "newly",
+        "retired",
+        "former",
+        "senior",
+        "top",
+        "deputy",
+        "of",
+        "for",
+        "and",
+    ]
+)
 
 
 def phrase_start(sentence: Sentence, mention: Mention) -> int:
@@ -309,15 +594,59 @@ def subject_of(
     return None
 
 
-ASIDES = frozenset("who which whose whom quoted cited citing quoting relying speaking fresh in on at after during with as for from relayed carried led headed briefed asked having drawing basing whom when under like by of".split())
+ASIDES = frozenset(
+    [
+        "who",
+        "which",
+        "whose",
+        "whom",
+        "quoted",
+        "cited",
+        "citing",
+        "quoting",
+        "relying",
+        "speaking",
+        "fresh",
+        "in",
+        "on",
+        "at",
+        "after",
+        "during",
+        "with",
+        "as",
+        "for",
+        "from",
+        "relayed",
+        "carried",
+        "led",
+        "headed",
+        "briefed",
+        "asked",
+        "having",
+        "drawing",
+        "basing",
+        "whom",
+        "when",
+        "under",
+        "like",
+        "by",
+        "of",
+    ]
+)
 
 
 def in_aside(sentence: Sentence, mention: Mention, verb: int) -> int | None:
     """Where the aside opens that a mention before a verb stands in, if it is not the subject itself."""
     at = mention.first - 1
-    while at >= 0 and mention.first - at < 16 and word(sentence, at) not in {",", ";", "(", "—", "–"}:
+    while (
+        at >= 0 and mention.first - at < 16 and word(sentence, at) not in {",", ";", "(", "—", "–"}
+    ):
         at -= 1
-    if at <= 0 or word(sentence, at) not in {",", "(", "—", "–"} or word(sentence, at + 1) not in ASIDES:
+    if (
+        at <= 0
+        or word(sentence, at) not in {",", "(", "—", "–"}
+        or word(sentence, at + 1) not in ASIDES
+    ):
         return None
     closes = any(word(sentence, k) in {",", ")", "—", "–"} for k in range(mention.last, verb))
     return at if closes else None
@@ -387,7 +716,9 @@ def is_light(sentence: Sentence, at: int) -> bool:
 
 def closing(sentence: Sentence, at: int, verb: int) -> int | None:
     """The comma that closes an aside before a verb, if the aside is one."""
-    if verb - at > 24 or any(at <= q.first < verb and q.kind == "count" for q in sentence.quantities):
+    if verb - at > 24 or any(
+        at <= q.first < verb and q.kind == "count" for q in sentence.quantities
+    ):
         return None
     for close in range(verb - 1, at, -1):
         if word(sentence, close) in {",", ")", "–", "—"}:
@@ -435,9 +766,11 @@ def climbed(sentence: Sentence, mention: Mention, before: list[Mention]) -> Ment
                 "south",
                 "ukraine",
             }
-            or sentence.tokens[at].text[0].isupper()
-            and word(sentence, at) not in PREPOSITIONS
-            and any(m.first == at for m in sentence.of("title"))
+            or (
+                sentence.tokens[at].text[0].isupper()
+                and word(sentence, at) not in PREPOSITIONS
+                and any(m.first == at for m in sentence.of("title"))
+            )
         ):
             at -= 1
         said = word(sentence, at)
@@ -593,7 +926,12 @@ def behind(sentence: Sentence, at: int) -> Mention | None:
 
 
 JOINING = (
-    frozenset(word for table in ("titles", "roles", "bodies") for row in rows(table) for word in row["said"].split())
+    frozenset(
+        word
+        for table in ("titles", "roles", "bodies")
+        for row in rows(table)
+        for word in row["said"].split()
+    )
     | {"the", "both", "defence", "defense"}
 ) - {"and", "of", "to"}
 
@@ -610,7 +948,9 @@ def name_behind(sentence: Sentence, mention: Mention) -> Mention | None:
         if other.first < mention.last or other.kind not in {"person", "surname"}:
             continue
         gap = [word(sentence, k) for k in range(mention.last, other.first)]
-        if all(g in JOINING for g in gap) and (gap or mention.form == "role" or mention.kind == "surname"):
+        if all(g in JOINING for g in gap) and (
+            gap or mention.form == "role" or mention.kind == "surname"
+        ):
             return other
         return other if gap == [","] and mention.form == "role" else None
     return None
@@ -659,14 +999,38 @@ def possessed(sentence: Sentence) -> Iterator[Frame]:
         if word(sentence, at) in PRODUCTS and at < len(sentence.tokens):
             yield product(sentence, mention, at)
     for mark in sentence.of("country"):
-        if mark.detail == "demonym" and word(sentence, mark.last) in PRODUCTS and word(sentence, mark.first - 1) in {"by", "in", "on", "per", "to"}:
-            who = Mention(mark.first, mark.last, "named", names()[mark.value], f"{mark.value.lower()}-government", "government", mark.value)
-            yield Frame(who, "say", (mark.first - 1, mark.last + 1), scope_around(sentence, mark.first, mark.last), True)
+        if (
+            mark.detail == "demonym"
+            and word(sentence, mark.last) in PRODUCTS
+            and word(sentence, mark.first - 1) in {"by", "in", "on", "per", "to"}
+        ):
+            who = Mention(
+                mark.first,
+                mark.last,
+                "named",
+                names()[mark.value],
+                f"{mark.value.lower()}-government",
+                "government",
+                mark.value,
+            )
+            yield Frame(
+                who,
+                "say",
+                (mark.first - 1, mark.last + 1),
+                scope_around(sentence, mark.first, mark.last),
+                True,
+            )
     for at, token in enumerate(sentence.tokens):
-        if token.lower == "whose" and word(sentence, at - 1) in {"by", "in"} and word(sentence, at + 1) in PRODUCTS:
+        if (
+            token.lower == "whose"
+            and word(sentence, at - 1) in {"by", "in"}
+            and word(sentence, at + 1) in PRODUCTS
+        ):
             owner = [m for m in sentence.mentions if m.last <= at]
             if owner:
-                yield Frame(owner[-1], "say", (at - 1, at + 2), (at + 2, len(sentence.tokens)), False)
+                yield Frame(
+                    owner[-1], "say", (at - 1, at + 2), (at + 2, len(sentence.tokens)), False
+                )
         if token.lower in {"his", "her", "its", "their"} and word(sentence, at - 1) in {
             "by",
             "in",
@@ -690,8 +1054,7 @@ def product(sentence: Sentence, mention: Mention, at: int) -> Frame:
     first = mention.first
     while first and (
         word(sentence, first - 1) in {"the", "president"}
-        or sentence.tokens[first - 1].text[0].isupper()
-        and first > 1
+        or (sentence.tokens[first - 1].text[0].isupper() and first > 1)
     ):
         first -= 1
     apart = word(sentence, first - 1) in {"by", "in", "on", "per", "to"} and first > 0

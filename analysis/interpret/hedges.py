@@ -7,9 +7,29 @@ from analysis.interpret.frames import word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
 
-MODALS = frozenset("may might could".split())
+MODALS = frozenset(["may", "might", "could"])
 WALLS = frozenset({";", "while", "but", "whereas", "although"})
-BELIEVING = frozenset("believe think reckon estimate expect predict suspect assume rumour rumor fear anticipate foresee speculate guess surmise presume".split())
+BELIEVING = frozenset(
+    [
+        "believe",
+        "think",
+        "reckon",
+        "estimate",
+        "expect",
+        "predict",
+        "suspect",
+        "assume",
+        "rumour",
+        "rumor",
+        "fear",
+        "anticipate",
+        "foresee",
+        "speculate",
+        "guess",
+        "surmise",
+        "presume",
+    ]
+)
 
 
 def hedge(
@@ -17,7 +37,14 @@ def hedge(
 ) -> tuple[int, int] | None:
     """The tokens of the word that hedges a claim, if one reaches it."""
     for at in range(max(0, what.first - 2), what.last):
-        if word(sentence, at) == "estimated" or word(sentence, at) in {"presumably", "possibly", "perhaps", "probably", "reportedly", "likely"}:
+        if word(sentence, at) == "estimated" or word(sentence, at) in {
+            "presumably",
+            "possibly",
+            "perhaps",
+            "probably",
+            "reportedly",
+            "likely",
+        }:
             return at, at + 1
     for mark in sentence.of("hedge"):
         if reaches(sentence, what, read, mark):
@@ -32,7 +59,16 @@ def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
     if WALLS.intersection(between):
         return False
     others = sum(1 for q in sentence.quantities if q.kind == "count" and first <= q.first < last)
-    if mark.value in MODALS or mark.value in {"seem", "appear", "likely", "unlikely", "probably", "perhaps", "possibly", "potentially"}:
+    if mark.value in MODALS or mark.value in {
+        "seem",
+        "appear",
+        "likely",
+        "unlikely",
+        "probably",
+        "perhaps",
+        "possibly",
+        "potentially",
+    }:
         return on_verb(sentence, what, read, mark, between, others)
     if mark.first < what.first:
         commas = between.count(",") + 2 * between.count("and") * (others > 0)
@@ -50,7 +86,12 @@ def own_frame(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
 
 
 def on_verb(
-    sentence: Sentence, what: Counted, read: Measured | None, mark: Mark, between: list[str], others: int
+    sentence: Sentence,
+    what: Counted,
+    read: Measured | None,
+    mark: Mark,
+    between: list[str],
+    others: int,
 ) -> bool:
     """Whether a modal stands on the verb of the claim."""
     if others:

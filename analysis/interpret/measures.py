@@ -12,12 +12,157 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames import word
 from analysis.model import Mark, Quantity, Sentence
 
-MOVABLE = frozenset({"deployed", "present", "training", "engaged", "supplied", "returned", "missing", "captured"})
-MATERIEL = frozenset("artillery_shells missiles artillery_pieces rocket_launchers vehicles tanks aircraft ships containers other".split())
-AHEAD = frozenset("will would shall could may might should plans plan planned planning about expected expects expect preparing prepares prepared prepare intends intend intended aims aim due going ready readying pledged promised vowed agreed set wants want ordered decided considering weighing scheduled slated meant propose proposed proposes if unless agrees bound destined awaited follow foresee foresaw forecast predicts predicted promises pledges undertakes awaits ll".split())
-BE = frozenset("is are was were be been being am 's ’s 're".split())
-ADVERBS = frozenset("also already now then just not still never soon recently currently reportedly allegedly probably likely previously since ever thereby together in part all both has have had to".split())
-TIES = {",": 1.0, "and": 0.8, "or": 0.8, "but": 2.5, "while": 3.0, ";": 5.0, ":": 1.5, "that": 2.0, "who": 1.0, "which": 1.5, "whom": 1.0, "where": 2.0, "when": 2.5, "after": 2.0, "before": 2.0, "as": 1.2, "because": 2.5, "if": 2.0, "although": 3.0, "whereas": 3.0, "(": 2.0, ")": 2.0, "—": 2.0, "–": 1.5, "though": 2.5, "since": 1.5, "to": 0.2, "for": 0.5, "against": 1.5, "with": 0.4, "whose": 2.0, "including": 1.0, "from": 0.3}
+MOVABLE = frozenset(
+    {"deployed", "present", "training", "engaged", "supplied", "returned", "missing", "captured"}
+)
+MATERIEL = frozenset(
+    [
+        "artillery_shells",
+        "missiles",
+        "artillery_pieces",
+        "rocket_launchers",
+        "vehicles",
+        "tanks",
+        "aircraft",
+        "ships",
+        "containers",
+        "other",
+    ]
+)
+AHEAD = frozenset(
+    [
+        "will",
+        "would",
+        "shall",
+        "could",
+        "may",
+        "might",
+        "should",
+        "plans",
+        "plan",
+        "planned",
+        "planning",
+        "about",
+        "expected",
+        "expects",
+        "expect",
+        "preparing",
+        "prepares",
+        "prepared",
+        "prepare",
+        "intends",
+        "intend",
+        "intended",
+        "aims",
+        "aim",
+        "due",
+        "going",
+        "ready",
+        "readying",
+        "pledged",
+        "promised",
+        "vowed",
+        "agreed",
+        "set",
+        "wants",
+        "want",
+        "ordered",
+        "decided",
+        "considering",
+        "weighing",
+        "scheduled",
+        "slated",
+        "meant",
+        "propose",
+        "proposed",
+        "proposes",
+        "if",
+        "unless",
+        "agrees",
+        "bound",
+        "destined",
+        "awaited",
+        "follow",
+        "foresee",
+        "foresaw",
+        "forecast",
+        "predicts",
+        "predicted",
+        "promises",
+        "pledges",
+        "undertakes",
+        "awaits",
+        "ll",
+    ]
+)
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re"])
+ADVERBS = frozenset(
+    [
+        "also",
+        "already",
+        "now",
+        "then",
+        "just",
+        "not",
+        "still",
+        "never",
+        "soon",
+        "recently",
+        "currently",
+        "reportedly",
+        "allegedly",
+        "probably",
+        "likely",
+        "previously",
+        "since",
+        "ever",
+        "thereby",
+        "together",
+        "in",
+        "part",
+        "all",
+        "both",
+        "has",
+        "have",
+        "had",
+        "to",
+    ]
+)
+TIES = {
+    ",": 1.0,
+    "and": 0.8,
+    "or": 0.8,
+    "but": 2.5,
+    "while": 3.0,
+    ";": 5.0,
+    ":": 1.5,
+    "that": 2.0,
+    "who": 1.0,
+    "which": 1.5,
+    "whom": 1.0,
+    "where": 2.0,
+    "when": 2.5,
+    "after": 2.0,
+    "before": 2.0,
+    "as": 1.2,
+    "because": 2.5,
+    "if": 2.0,
+    "although": 3.0,
+    "whereas": 3.0,
+    "(": 2.0,
+    ")": 2.0,
+    "—": 2.0,
+    "–": 1.5,
+    "though": 2.5,
+    "since": 1.5,
+    "to": 0.2,
+    "for": 0.5,
+    "against": 1.5,
+    "with": 0.4,
+    "whose": 2.0,
+    "including": 1.0,
+    "from": 0.3,
+}
 LIMIT = 7.0
 
 
@@ -32,11 +177,18 @@ class Measured(NamedTuple):
 
 def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured | None:
     """The measure of a counted phrase, or None where nothing in its sentence says one."""
-    if what.measure and what.form in {"measure noun", "measure before", "of the noun"} and what.noun:
+    if (
+        what.measure
+        and what.form in {"measure noun", "measure before", "of the noun"}
+        and what.noun
+    ):
         if what.form != "of the noun" or what.measure not in {"wounded", "killed", "captured"}:
             read = Measured(what.measure, what.noun, what.form)
             return refined(sentence, quantity, what, read)
-    if word(sentence, what.first) in {"each", "every"} or word(sentence, what.first - 1) in {"each", "every"}:
+    if word(sentence, what.first) in {"each", "every"} or word(sentence, what.first - 1) in {
+        "each",
+        "every",
+    }:
         return Measured("other", None, "a typical size")
     if what.noun and word(sentence, what.noun[1] - 1).startswith("launch"):
         return Measured("other", what.noun, "launches")
@@ -51,12 +203,49 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         if what.measure and what.noun:
             return Measured(what.measure, what.noun, "of the noun")
         return None
-    read = Measured(best.value, (best.first, best.last), f"{best.detail.split(':')[0]} {'before' if best.first < what.first else 'behind'}", best)
+    read = Measured(
+        best.value,
+        (best.first, best.last),
+        f"{best.detail.split(':')[0]} {'before' if best.first < what.first else 'behind'}",
+        best,
+    )
     return refined(sentence, quantity, what, read)
 
 
-LOCATIVES = frozenset("in at on near inside along across within around outside over close there here".split())
-NEARLY = ADVERBS | frozenset("by now based actively physically presently so far at least an estimated".split())
+LOCATIVES = frozenset(
+    [
+        "in",
+        "at",
+        "on",
+        "near",
+        "inside",
+        "along",
+        "across",
+        "within",
+        "around",
+        "outside",
+        "over",
+        "close",
+        "there",
+        "here",
+    ]
+)
+NEARLY = ADVERBS | frozenset(
+    [
+        "by",
+        "now",
+        "based",
+        "actively",
+        "physically",
+        "presently",
+        "so",
+        "far",
+        "at",
+        "least",
+        "an",
+        "estimated",
+    ]
+)
 
 
 def copulas(sentence: Sentence, what: Counted) -> list[Mark]:
@@ -70,7 +259,15 @@ def copulas(sentence: Sentence, what: Counted) -> list[Mark]:
             if word(sentence, here) in LOCATIVES and not in_a_date(sentence, here + 1):
                 found.append(Mark("measure", "present", at, here + 1, "verb:s:subject"))
             if word(sentence, at - 1) == "there" or word(sentence, at - 2) == "there":
-                found.append(Mark("measure", "present", at, at + 1, "verb:base:object" if token.lower == "be" else "verb:s:object"))
+                found.append(
+                    Mark(
+                        "measure",
+                        "present",
+                        at,
+                        at + 1,
+                        "verb:base:object" if token.lower == "be" else "verb:s:object",
+                    )
+                )
     here = what.last
     while word(sentence, here) in NEARLY - {"in"}:
         here += 1
@@ -84,7 +281,9 @@ def in_a_date(sentence: Sentence, at: int) -> bool:
     return any(first in {at, at + 1} for _, first, _ in sentence.dates)
 
 
-LIGHT = frozenset("put puts place placed set give gives gave carry hit had".split())
+LIGHT = frozenset(
+    ["put", "puts", "place", "placed", "set", "give", "gives", "gave", "carry", "hit", "had"]
+)
 
 
 def price(sentence: Sentence, quantity: Quantity, what: Counted, mark: Mark) -> float:
@@ -92,11 +291,19 @@ def price(sentence: Sentence, quantity: Quantity, what: Counted, mark: Mark) -> 
     left = mark.last <= what.first
     inside = not left and mark.first < what.last
     if inside:
-        return 1.2 if mark.detail == "adj" else 0.5 if mark.detail == "noun" else 2.0 + penalty_of_class(what, mark)
+        return (
+            1.2
+            if mark.detail == "adj"
+            else 0.5
+            if mark.detail == "noun"
+            else 2.0 + penalty_of_class(what, mark)
+        )
     first, last = (mark.last, what.first) if left else (what.last, mark.first)
     cost = 0.12 * (last - first)
     cost += sum(TIES.get(word(sentence, k), 0.0) for k in range(first, last))
-    cost += 1.6 * sum(1 for q in sentence.quantities if q.kind == "count" and first <= q.first < last)
+    cost += 1.6 * sum(
+        1 for q in sentence.quantities if q.kind == "count" and first <= q.first < last
+    )
     cost += 1.5 * sum(1 for m in sentence.of("say") if first <= m.first < last)
     cost -= 0.2 * (mark.last - mark.first - 1)
     return cost + side(sentence, what, mark, left, last - first) + penalty_of_class(what, mark)
@@ -107,7 +314,14 @@ def penalty_of_class(what: Counted, mark: Mark) -> float:
     materiel = what.counted in MATERIEL
     if mark.value == "supplied" and not materiel:
         return 1.5 if what.counted in {"workers", "engineers", None, "antecedent"} else 3.0
-    if materiel and mark.value in {"deployed", "killed", "wounded", "training", "captured", "missing"}:
+    if materiel and mark.value in {
+        "deployed",
+        "killed",
+        "wounded",
+        "training",
+        "captured",
+        "missing",
+    }:
         return 0.4 if mark.value == "deployed" else 3.0
     return {"requested": 0.8, "other": 0.5, "present": 0.3}.get(mark.value, 0.0)
 
@@ -131,8 +345,37 @@ def side(sentence: Sentence, what: Counted, mark: Mark, left: bool, gap: int) ->
     form, takes = rest.split(":")
     passive = is_passive(sentence, mark, form)
     if word(sentence, mark.first) in {"have", "has", "had"} and mark.last - mark.first == 1:
-        return 6.0 if word(sentence, mark.last) not in {"a", "an", "the", "about", "some", "around", "over", "more", "at", "up", "roughly", "nearly"} and not word(sentence, mark.last)[:1].isdigit() else 0.2
-    if form == "base" and word(sentence, mark.first - 1) in {"the", "a", "an", "of", "its", "their", "his", "in", "by"} :
+        return (
+            6.0
+            if word(sentence, mark.last)
+            not in {
+                "a",
+                "an",
+                "the",
+                "about",
+                "some",
+                "around",
+                "over",
+                "more",
+                "at",
+                "up",
+                "roughly",
+                "nearly",
+            }
+            and not word(sentence, mark.last)[:1].isdigit()
+            else 0.2
+        )
+    if form == "base" and word(sentence, mark.first - 1) in {
+        "the",
+        "a",
+        "an",
+        "of",
+        "its",
+        "their",
+        "his",
+        "in",
+        "by",
+    }:
         return 6.0
     if left and gap > 3 and word(sentence, mark.first) in LIGHT:
         return 5.0
@@ -140,7 +383,11 @@ def side(sentence: Sentence, what: Counted, mark: Mark, left: bool, gap: int) ->
         bad = (takes == "subject") or passive
         return 2.2 if bad else 0.0
     if takes == "object" and not passive:
-        return -0.3 if form in {"ed", "participle"} and gap <= 1 and not takes_object(sentence, mark) else 2.6
+        return (
+            -0.3
+            if form in {"ed", "participle"} and gap <= 1 and not takes_object(sentence, mark)
+            else 2.6
+        )
     return -0.2
 
 
@@ -184,7 +431,11 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
 
 def both(sentence: Sentence, verb: Mark) -> bool:
     """Whether killing and wounding are said together: "killed or wounded", "dead or injured"."""
-    harm = {(m.first, m.last): m.value for m in sentence.of("measure") if m.value in {"killed", "wounded", "captured", "missing"}}
+    harm = {
+        (m.first, m.last): m.value
+        for m in sentence.of("measure")
+        if m.value in {"killed", "wounded", "captured", "missing"}
+    }
     for (first, last), value in harm.items():
         if value == verb.value:
             continue
@@ -200,7 +451,9 @@ def stands(sentence: Sentence, verb: Mark | None) -> bool:
     if verb is None or word(sentence, verb.first) not in {"deployed", "stationed", "posted"}:
         return False
     before = [word(sentence, verb.first - 1), word(sentence, verb.first - 2)]
-    return before[0] in {"is", "are", "remain", "still"} or (before[0] in {"currently", "now", "already", "still"} and before[1] in {"is", "are"})
+    return before[0] in {"is", "are", "remain", "still"} or (
+        before[0] in {"currently", "now", "already", "still"} and before[1] in {"is", "are"}
+    )
 
 
 def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -230,7 +483,10 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.verb.value == "present" and "be" in [word(sentence, read.verb.first), *near[:1]]:
         return bool({"will", "would", "could", "may", "might", "to", "should"} & set(near[:4]))
     if form in {"base", "ing"}:
-        return bool(AHEAD.intersection(near[:4])) or (form == "base" and bool({"will", "would", "could", "may", "might", "can"} & set(near[:4])))
+        return bool(AHEAD.intersection(near[:4])) or (
+            form == "base"
+            and bool({"will", "would", "could", "may", "might", "can"} & set(near[:4]))
+        )
     if "be" in near[:2]:
         return True
     return False
@@ -238,4 +494,8 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
 def to_infinitive(near: list[str]) -> bool:
     """Whether "to" before a verb looks ahead: "is to send", "plans to send", and not "said to have"."""
-    return bool(AHEAD.intersection(near[:6]) or (set(near[1:3]) & BE) or near[1:2] in (["likely"], ["promise"], ["decision"]))
+    return bool(
+        AHEAD.intersection(near[:6])
+        or (set(near[1:3]) & BE)
+        or near[1:2] in (["likely"], ["promise"], ["decision"])
+    )

@@ -11,10 +11,81 @@ from analysis.interpret.measures import Measured
 from analysis.model import Basis, Date, Precision, Sentence
 
 STATES = frozenset({"present", "training", "engaged"})
-EVENTS = frozenset({"deployed", "killed", "wounded", "casualties", "captured", "supplied", "missing", "returned"})
-NOW = frozenset("now already currently present far today presently so moment date still".split())
-OPENING = frozenset("since by until till before after as from up no ahead prior".split())
-SAYING = frozenset("said told says announced wrote reported address briefing interview conference statement post session meeting update assessment released published posted briefed stated speaking declared spoke confirmed added claimed edition reporters journalists lawmakers report speech telegram message video hearing release issued call disclosed put gave warned calls bulletin agency's comments quoted closed".split())
+EVENTS = frozenset(
+    {"deployed", "killed", "wounded", "casualties", "captured", "supplied", "missing", "returned"}
+)
+NOW = frozenset(
+    [
+        "now",
+        "already",
+        "currently",
+        "present",
+        "far",
+        "today",
+        "presently",
+        "so",
+        "moment",
+        "date",
+        "still",
+    ]
+)
+OPENING = frozenset(
+    ["since", "by", "until", "till", "before", "after", "as", "from", "up", "no", "ahead", "prior"]
+)
+SAYING = frozenset(
+    [
+        "said",
+        "told",
+        "says",
+        "announced",
+        "wrote",
+        "reported",
+        "address",
+        "briefing",
+        "interview",
+        "conference",
+        "statement",
+        "post",
+        "session",
+        "meeting",
+        "update",
+        "assessment",
+        "released",
+        "published",
+        "posted",
+        "briefed",
+        "stated",
+        "speaking",
+        "declared",
+        "spoke",
+        "confirmed",
+        "added",
+        "claimed",
+        "edition",
+        "reporters",
+        "journalists",
+        "lawmakers",
+        "report",
+        "speech",
+        "telegram",
+        "message",
+        "video",
+        "hearing",
+        "release",
+        "issued",
+        "call",
+        "disclosed",
+        "put",
+        "gave",
+        "warned",
+        "calls",
+        "bulletin",
+        "agency's",
+        "comments",
+        "quoted",
+        "closed",
+    ]
+)
 
 
 class Period(NamedTuple):
@@ -64,9 +135,15 @@ def says_now(sentence: Sentence, what: Counted) -> bool:
         said = word(sentence, at)
         if said in {"now", "already", "currently", "presently"}:
             return True
-        if said == "so" and word(sentence, at + 1) == "far" or said == "to" and word(sentence, at + 1) == "date":
+        if (said == "so" and word(sentence, at + 1) == "far") or (
+            said == "to" and word(sentence, at + 1) == "date"
+        ):
             return True
-        if said == "at" and word(sentence, at + 1) in {"present", "the"} and word(sentence, at + 2) in {"moment", ",", ""}:
+        if (
+            said == "at"
+            and word(sentence, at + 1) in {"present", "the"}
+            and word(sentence, at + 2) in {"moment", ",", ""}
+        ):
             return True
     return False
 
@@ -97,9 +174,14 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
     steps = 0
     while at >= 0 and steps < 6:
         said = word(sentence, at)
-        if any(m.last == at + 1 and m.detail != "ing" for m in sentence.of("say")) or said in SAYING:
+        if (
+            any(m.last == at + 1 and m.detail != "ing" for m in sentence.of("say"))
+            or said in SAYING
+        ):
             return True
-        if said in {",", ";", "that"} and steps > 0 or any(m.last == at + 1 and m.detail.startswith("verb") for m in sentence.of("measure")):
+        if (said in {",", ";", "that"} and steps > 0) or any(
+            m.last == at + 1 and m.detail.startswith("verb") for m in sentence.of("measure")
+        ):
             break
         at -= 1
         steps += 1
@@ -108,22 +190,53 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
 
 def leads(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a date opens a sentence whose first verb is one of saying."""
-    if first > 2 or word(sentence, 0) not in {"on", "in", "late", "early", "last", "earlier", sentence.tokens[first].lower}:
+    if first > 2 or word(sentence, 0) not in {
+        "on",
+        "in",
+        "late",
+        "early",
+        "last",
+        "earlier",
+        sentence.tokens[first].lower,
+    }:
         return False
-    verb = next((m for m in sentence.of("say") if m.first >= last and m.detail in {"past", "ed", "s"}), None)
+    verb = next(
+        (m for m in sentence.of("say") if m.first >= last and m.detail in {"past", "ed", "s"}), None
+    )
     if verb is None or verb.first - last > 14:
         return False
-    return not any(m.detail.startswith("verb") and last <= m.first < verb.first and m.detail.split(":")[1] in {"past", "ed", "s"} for m in sentence.of("measure")) and not any(last <= q.first < verb.first for q in sentence.quantities)
+    return not any(
+        m.detail.startswith("verb")
+        and last <= m.first < verb.first
+        and m.detail.split(":")[1] in {"past", "ed", "s"}
+        for m in sentence.of("measure")
+    ) and not any(last <= q.first < verb.first for q in sentence.quantities)
 
 
-def distance(sentence: Sentence, what: Counted, read: Measured | None, first: int, last: int) -> float:
+def distance(
+    sentence: Sentence, what: Counted, read: Measured | None, first: int, last: int
+) -> float:
     """How far a date stands from a counted phrase."""
     behind = first >= what.last
     starts, ends = (what.last, first) if behind else (last, what.first)
     cost = 0.12 * max(0, ends - starts) + (0 if behind else 0.8)
     for k in range(starts, ends):
-        cost += {";": 5, "while": 4, "but": 3, "and": 1.0, ",": 0.8, "that": 1.5, "which": 1.0, "who": 0.5, ":": 1, "where": 2, "when": 2}.get(word(sentence, k), 0)
-    cost += 1.8 * sum(1 for q in sentence.quantities if q.kind == "count" and starts <= q.first < ends)
+        cost += {
+            ";": 5,
+            "while": 4,
+            "but": 3,
+            "and": 1.0,
+            ",": 0.8,
+            "that": 1.5,
+            "which": 1.0,
+            "who": 0.5,
+            ":": 1,
+            "where": 2,
+            "when": 2,
+        }.get(word(sentence, k), 0)
+    cost += 1.8 * sum(
+        1 for q in sentence.quantities if q.kind == "count" and starts <= q.first < ends
+    )
     cost += 2.5 * sum(1 for m in sentence.of("say") if starts <= m.first < ends)
     return cost
 

@@ -11,12 +11,112 @@ from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
 from analysis.words import rows
 
-LOCATIVE = frozenset("in to into at near on around towards toward across inside within along from off outside for onto throughout reach reached reaching entered enter entering left leaving over against of north south east west close by between".split())
-NARROW = LOCATIVE - frozenset("of by against for left north south east west".split())
-DESTINATION = frozenset({"to", "into", "towards", "toward", "onto", "reach", "reached", "entered", "for", "in", "at", "near"})
+LOCATIVE = frozenset(
+    [
+        "in",
+        "to",
+        "into",
+        "at",
+        "near",
+        "on",
+        "around",
+        "towards",
+        "toward",
+        "across",
+        "inside",
+        "within",
+        "along",
+        "from",
+        "off",
+        "outside",
+        "for",
+        "onto",
+        "throughout",
+        "reach",
+        "reached",
+        "reaching",
+        "entered",
+        "enter",
+        "entering",
+        "left",
+        "leaving",
+        "over",
+        "against",
+        "of",
+        "north",
+        "south",
+        "east",
+        "west",
+        "close",
+        "by",
+        "between",
+    ]
+)
+NARROW = LOCATIVE - frozenset(
+    ["of", "by", "against", "for", "left", "north", "south", "east", "west"]
+)
+DESTINATION = frozenset(
+    {
+        "to",
+        "into",
+        "towards",
+        "toward",
+        "onto",
+        "reach",
+        "reached",
+        "entered",
+        "for",
+        "in",
+        "at",
+        "near",
+    }
+)
 ELSEWHERE = frozenset({"from", "against", "with", "by"})
 MOVES = frozenset({"deployed", "planned", "supplied", "returned"})
-GRAMMAR = frozenset("the a an its their western eastern southern northern occupied southwestern southeastern northwestern northeastern border region russian ukrainian sovereign far neighbouring neighboring embattled war-torn besieged regions city port town village oblast province area soil territory russia ukraine north south country".split())
+GRAMMAR = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "western",
+        "eastern",
+        "southern",
+        "northern",
+        "occupied",
+        "southwestern",
+        "southeastern",
+        "northwestern",
+        "northeastern",
+        "border",
+        "region",
+        "russian",
+        "ukrainian",
+        "sovereign",
+        "far",
+        "neighbouring",
+        "neighboring",
+        "embattled",
+        "war-torn",
+        "besieged",
+        "regions",
+        "city",
+        "port",
+        "town",
+        "village",
+        "oblast",
+        "province",
+        "area",
+        "soil",
+        "territory",
+        "russia",
+        "ukraine",
+        "north",
+        "south",
+        "country",
+    ]
+)
 
 
 class Placed(NamedTuple):
@@ -42,12 +142,27 @@ def spots(sentence: Sentence) -> list[Mark]:
             found.append(Mark("place", mark.value.lower(), mark.first, mark.last, "country"))
     found.sort(key=lambda mark: mark.first)
     speakers = {
-        at for m in sentence.mentions if m.form == "role" or m.kind in BODY or m.form == "named" and m.kind != "government" for at in range(m.first, m.last)
+        at
+        for m in sentence.mentions
+        if m.form == "role" or m.kind in BODY or (m.form == "named" and m.kind != "government")
+        for at in range(m.first, m.last)
     }
     return [m for m in merged(sentence, found) if m.first not in speakers and is_spot(sentence, m)]
 
 
-BODY = frozenset("ministry military intelligence outlet wire think-tank ngo intergovernmental legislature".split())
+BODY = frozenset(
+    [
+        "ministry",
+        "military",
+        "intelligence",
+        "outlet",
+        "wire",
+        "think-tank",
+        "ngo",
+        "intergovernmental",
+        "legislature",
+    ]
+)
 
 
 def merged(sentence: Sentence, found: list[Mark]) -> list[Mark]:
@@ -83,7 +198,23 @@ def is_spot(sentence: Sentence, mark: Mark) -> bool:
 def near_noun(sentence: Sentence, mark: Mark) -> bool:
     """Whether a possessive place is one after all: "Russia's border", "Ukraine's east"."""
     near = {word(sentence, k) for k in range(mark.last + 1, mark.last + 4)}
-    return bool(near & {"border", "east", "west", "south", "north", "territory", "soil", "far", "coast", "borders", "front", "frontline"})
+    return bool(
+        near
+        & {
+            "border",
+            "east",
+            "west",
+            "south",
+            "north",
+            "territory",
+            "soil",
+            "far",
+            "coast",
+            "borders",
+            "front",
+            "frontline",
+        }
+    )
 
 
 def place(
@@ -117,9 +248,27 @@ def taken_up(sentence: Sentence, what: Counted) -> str | None:
     """The kind of place that "the region", "there" or "the country" takes up near a counted phrase."""
     for at in range(max(0, what.first - 8), min(len(sentence.tokens), what.last + 12)):
         said = word(sentence, at)
-        if said == "there" and word(sentence, at + 1) not in {"is", "are", "was", "were", "will", "would", "could", "may", "might", "has", "have", "can", "should"}:
+        if said == "there" and word(sentence, at + 1) not in {
+            "is",
+            "are",
+            "was",
+            "were",
+            "will",
+            "would",
+            "could",
+            "may",
+            "might",
+            "has",
+            "have",
+            "can",
+            "should",
+        }:
             return "place"
-        if word(sentence, at - 1) in {"the", "that", "this"} and AGAIN.get(said) and word(sentence, at + 1) != "of":
+        if (
+            word(sentence, at - 1) in {"the", "that", "this"}
+            and AGAIN.get(said)
+            and word(sentence, at + 1) != "of"
+        ):
             return AGAIN[said]
     return None
 
@@ -127,7 +276,11 @@ def taken_up(sentence: Sentence, what: Counted) -> str | None:
 def fits(place_id: str | None, sort: str) -> bool:
     """Whether a place is of the sort that is taken up."""
     kind = place_rows()[place_id]["kind"] if place_id in place_rows() else "country"
-    sorts = {"region": {"region", "oblast", "province", "state"}, "country": {"country"}, "city": {"city", "town", "village", "port"}}
+    sorts = {
+        "region": {"region", "oblast", "province", "state"},
+        "country": {"country"},
+        "city": {"city", "town", "village", "port"},
+    }
     return place_id is not None and (sort == "place" or kind in sorts[sort])
 
 
@@ -147,8 +300,19 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, mark: Mar
         return 0.5
     cost = 0.1 * max(0, last - first) + (0 if behind else 1.0)
     for k in range(first, last):
-        cost += {";": 4, "while": 3, "but": 2, "and": 0.7, ",": 0.6, "that": 1, "which": 1.0, ":": 1}.get(word(sentence, k), 0)
-    cost += 1.5 * sum(1 for q in sentence.quantities if q.kind == "count" and first <= q.first < last)
+        cost += {
+            ";": 4,
+            "while": 3,
+            "but": 2,
+            "and": 0.7,
+            ",": 0.6,
+            "that": 1,
+            "which": 1.0,
+            ":": 1,
+        }.get(word(sentence, k), 0)
+    cost += 1.5 * sum(
+        1 for q in sentence.quantities if q.kind == "count" and first <= q.first < last
+    )
     cost += 2.0 * sum(1 for m in sentence.of("say") if first <= m.first < last)
     link = link_before(sentence, mark)
     if link in ELSEWHERE:

@@ -10,9 +10,59 @@ from analysis.interpret.frames import BREAKS, word
 from analysis.model import Sentence, Stance
 
 STANCES: dict[str, Stance] = {"confirm": "confirms", "deny": "denies", "doubt": "doubts"}
-NEGATIONS = frozenset("not never neither nor no cannot n't without refused declined unable yet".split())
-SUBJECTS = frozenset({"deployed", "present", "training", "engaged", "killed", "wounded", "casualties", "captured", "planned"})
-ABOUT = frozenset("troops soldiers deployment deployments presence losses casualties forces contingent involvement dispatch reports claims allegations accusations reinforcements fighters mercenaries them it".split())
+NEGATIONS = frozenset(
+    [
+        "not",
+        "never",
+        "neither",
+        "nor",
+        "no",
+        "cannot",
+        "n't",
+        "without",
+        "refused",
+        "declined",
+        "unable",
+        "yet",
+    ]
+)
+SUBJECTS = frozenset(
+    {
+        "deployed",
+        "present",
+        "training",
+        "engaged",
+        "killed",
+        "wounded",
+        "casualties",
+        "captured",
+        "planned",
+    }
+)
+ABOUT = frozenset(
+    [
+        "troops",
+        "soldiers",
+        "deployment",
+        "deployments",
+        "presence",
+        "losses",
+        "casualties",
+        "forces",
+        "contingent",
+        "involvement",
+        "dispatch",
+        "reports",
+        "claims",
+        "allegations",
+        "accusations",
+        "reinforcements",
+        "fighters",
+        "mercenaries",
+        "them",
+        "it",
+    ]
+)
 
 
 class Bare(NamedTuple):
@@ -54,14 +104,20 @@ def bare(sentence: Sentence, here: tuple[Spoken, ...]) -> Iterator[Bare]:
 def subject_start(sentence: Sentence, verb: int) -> int:
     """Where the subject of a passive begins, at most ten tokens before its verb."""
     at = verb
-    while at > 0 and verb - at < 10 and word(sentence, at - 1) not in BREAKS | {"and", "but", "that"}:
+    while (
+        at > 0 and verb - at < 10 and word(sentence, at - 1) not in BREAKS | {"and", "but", "that"}
+    ):
         at -= 1
     return at
 
 
 def verb_at(sentence: Sentence, item: Spoken) -> int:
     """Where the verb of a frame begins."""
-    verbs = [m.first for m in sentence.of("say") if item.frame.cue[0] <= m.first < item.frame.cue[1] and m.value == item.frame.kind]
+    verbs = [
+        m.first
+        for m in sentence.of("say")
+        if item.frame.cue[0] <= m.first < item.frame.cue[1] and m.value == item.frame.kind
+    ]
     return verbs[-1] if verbs else item.frame.cue[1] - 1
 
 
@@ -70,7 +126,13 @@ def object_end(sentence: Sentence, at: int) -> int:
     last = at
     while last < len(sentence.tokens) and last - at < 16:
         said = word(sentence, last)
-        if said in BREAKS - {'"', "“", "”", "-", "'", "’", "‘"} or said in {".", "while", "but", "although", "after"}:
+        if said in BREAKS - {'"', "“", "”", "-", "'", "’", "‘"} or said in {
+            ".",
+            "while",
+            "but",
+            "although",
+            "after",
+        }:
             break
         last += 1
     return last
@@ -82,8 +144,20 @@ def subject_matter(sentence: Sentence, first: int, last: int) -> str | None:
     if not ABOUT.intersection(words):
         return None
     for mark in sentence.of("measure"):
-        if first < mark.first < last and mark.value in SUBJECTS and word(sentence, mark.first) not in {"put", "gone"}:
+        if (
+            first < mark.first < last
+            and mark.value in SUBJECTS
+            and word(sentence, mark.first) not in {"put", "gone"}
+        ):
             return mark.value
-    if words & {"deployment", "deployments", "dispatch", "reports"} and words & {"troops", "soldiers", "deployment", "deployments", "forces", "dispatch", "contingent"}:
+    if words & {"deployment", "deployments", "dispatch", "reports"} and words & {
+        "troops",
+        "soldiers",
+        "deployment",
+        "deployments",
+        "forces",
+        "dispatch",
+        "contingent",
+    }:
         return "deployed"
     return "present" if words & {"presence", "troops", "soldiers"} else None

@@ -13,8 +13,22 @@ from analysis.model import UNATTRIBUTED, Anonymity, Mention, Sentence
 from analysis.words import meanings, rows
 
 BODIES = frozenset(
-    "government ministry military intelligence legislature intergovernmental ngo think-tank monitor"
-    " outlet wire armed-group company university".split()
+    [
+        "government",
+        "ministry",
+        "military",
+        "intelligence",
+        "legislature",
+        "intergovernmental",
+        "ngo",
+        "think-tank",
+        "monitor",
+        "outlet",
+        "wire",
+        "armed-group",
+        "company",
+        "university",
+    ]
 )
 OUTLETS = frozenset({"outlet", "wire"})
 OFFICES = {
@@ -22,12 +36,39 @@ OFFICES = {
     "premier": {"premier", "prime", "chancellor"},
     "minister": {"minister", "secretary", "ministry"},
     "spokes": {"spokesman", "spokeswoman", "spokesperson", "press", "spokesperson,"},
-    "lawmaker": {"lawmaker", "legislator", "mp", "rep.", "sen.", "senator", "member", "lawmakers", "committee"},
+    "lawmaker": {
+        "lawmaker",
+        "legislator",
+        "mp",
+        "rep.",
+        "sen.",
+        "senator",
+        "member",
+        "lawmakers",
+        "committee",
+    },
     "envoy": {"ambassador", "envoy", "diplomat", "representative"},
-    "military": {"general", "gen.", "commander", "commander-in-chief", "colonel", "chief", "officer"},
+    "military": {
+        "general",
+        "gen.",
+        "commander",
+        "commander-in-chief",
+        "colonel",
+        "chief",
+        "officer",
+    },
     "head": {"chief", "head", "director", "secretary", "secretary-general"},
     "leader": {"leader", "president"},
-    "expert": {"analyst", "expert", "researcher", "author", "fellow", "historian", "professor", "specialist"},
+    "expert": {
+        "analyst",
+        "expert",
+        "researcher",
+        "author",
+        "fellow",
+        "historian",
+        "professor",
+        "specialist",
+    },
 }
 
 
@@ -116,21 +157,28 @@ def remember_person(cast: Cast, voice: Voice, sentence: Sentence, mention: Menti
     for token in words:
         if len(token.text) > 2:
             cast.parts[token.text] = voice
-    near = sentence.tokens[max(0, mention.first - 4) : mention.first] + sentence.tokens[mention.last : mention.last + 9]
+    near = (
+        sentence.tokens[max(0, mention.first - 4) : mention.first]
+        + sentence.tokens[mention.last : mention.last + 9]
+    )
     cast.offices.setdefault(voice.name, set()).update(token.lower for token in near)
 
 
 def direct(mention: Mention) -> Voice | None:
     """The voice of a mention that needs no context."""
     if mention.form == "named" and mention.kind != "surname":
-        prefix = "person-" if mention.kind == "person" else "outlet-" if mention.kind in OUTLETS else ""
+        prefix = (
+            "person-" if mention.kind == "person" else "outlet-" if mention.kind in OUTLETS else ""
+        )
         source_id = mention.source_id or prefix + slug(mention.name)
         return Voice(mention.name, source_id, mention.kind, mention.country)
     if mention.form == "role" and mention.kind == "anonymous":
         source_id = "anon-" + slug(mention.name.removeprefix("anonymous "))
         return Voice(mention.name, source_id, "anonymous", mention.country, "anonymous")
     if mention.form == "role":
-        return Voice(mention.name, "office-" + slug(mention.name), "person", mention.country, "role")
+        return Voice(
+            mention.name, "office-" + slug(mention.name), "person", mention.country, "role"
+        )
     return None
 
 
@@ -153,11 +201,17 @@ def resolved(cast: Cast, mention: Mention) -> Voice | None:
 def holder(cast: Cast, mention: Mention) -> Voice | None:
     """The person, named before, who holds an office: "the Ukrainian leader"."""
     words = set(mention.name.lower().split())
-    people = [v for v in cast.people if mention.country is None or v.country in {None, mention.country}]
+    people = [
+        v for v in cast.people if mention.country is None or v.country in {None, mention.country}
+    ]
     for office, wanted in OFFICES.items():
         if words & (wanted | {office}):
             fits = [v for v in people if cast.offices.get(v.name, set()) & wanted]
-            heads = [v for v in people if v.source_id in HEADS] if office in {"president", "leader"} else []
+            heads = (
+                [v for v in people if v.source_id in HEADS]
+                if office in {"president", "leader"}
+                else []
+            )
             found = last(fits) or last(heads)
             if found:
                 return found
@@ -170,7 +224,11 @@ def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
         spoken = [v for v in cast.speakers if v.kind in {"person"}]
         single = [v for v in cast.groups if not v.name.endswith("s")]
         latest = cast.people[-1:] or single[-1:]
-        recent = cast.speakers[-1:] if cast.speakers and cast.speakers[-1].kind in {"person", "anonymous"} else []
+        recent = (
+            cast.speakers[-1:]
+            if cast.speakers and cast.speakers[-1].kind in {"person", "anonymous"}
+            else []
+        )
         return last(recent) or last(spoken) or last(latest)
     if mention.kind == "group":
         spoken = [v for v in cast.speakers if v.kind == "anonymous" or v.kind == "government"]
@@ -208,7 +266,10 @@ def own_body(cast: Cast, mention: Mention) -> Voice | None:
         return named[-1]
     if "intelligence" in code:
         return None
-    country = next((v.country for v in reversed(cast.bodies) if v.country and v.kind not in OUTLETS), cast.country)
+    country = next(
+        (v.country for v in reversed(cast.bodies) if v.country and v.kind not in OUTLETS),
+        cast.country,
+    )
     if country is None:
         return Voice(mention.name, slug(mention.name), "government", None, "role")
     row = country_bodies().get((country, code))
@@ -220,7 +281,9 @@ def own_body(cast: Cast, mention: Mention) -> Voice | None:
 @cache
 def country_bodies() -> dict[tuple[str, str], str]:
     """The id of each country's body of each sort."""
-    return {(row["country"], row["body"]): row["source_id"] for row in rows("sources") if row["body"]}
+    return {
+        (row["country"], row["body"]): row["source_id"] for row in rows("sources") if row["body"]
+    }
 
 
 @cache
@@ -242,9 +305,19 @@ def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
         return last(groups) or (last(cast.speakers) if not mention.many else None)
     wanted = OFFICES.get(office, {office})
     people = [v for v in cast.people if cast.offices.get(v.name, set()) & wanted]
-    heads = [v for v in cast.people if v.source_id in HEADS] if office in {"president", "leader"} else []
+    heads = (
+        [v for v in cast.people if v.source_id in HEADS]
+        if office in {"president", "leader"}
+        else []
+    )
     spoken = [v for v in cast.speakers if v.kind == "person"]
-    return last([v for v in spoken if v in people]) or last(people) or last(heads) or last(spoken) or only(cast)
+    return (
+        last([v for v in spoken if v in people])
+        or last(people)
+        or last(heads)
+        or last(spoken)
+        or only(cast)
+    )
 
 
 def only(cast: Cast) -> Voice | None:
@@ -264,7 +337,13 @@ def joined(voices: list[Voice]) -> Voice:
     if len(voices) == 1:
         return voices[0]
     names = ", ".join(v.name for v in voices[:-1]) + f" and {voices[-1].name}"
-    return Voice(names, "joint-" + slug(" ".join(v.name for v in voices)), voices[0].kind, None, voices[0].anonymity)
+    return Voice(
+        names,
+        "joint-" + slug(" ".join(v.name for v in voices)),
+        voices[0].kind,
+        None,
+        voices[0].anonymity,
+    )
 
 
 def distinct(voices: list[Voice]) -> Iterator[Voice]:

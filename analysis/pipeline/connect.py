@@ -109,16 +109,24 @@ def answer(db: duckdb.DuckDBPyConnection, query: str, params: Parameters | None)
     """The rows of a query as a frame of types that every reader of frames knows."""
     import polars as pl
 
-    reader = db.sql(query, params=params).to_arrow_reader(ROWS_AT_ONCE)
-    if any(NO_FRAME in str(field.type) for field in reader.schema):
-        raise QueryError("A column is an interval, which no frame can hold: cast it to varchar.")
-    frames, size = [plain(pl.DataFrame(reader.schema.empty_table()))], 0
+    # closed in any case: a reader left open, if only in a traceback, hangs the next connection
+    with db.sql(query, params=params).to_arrow_reader(ROWS_AT_ONCE) as reader:
+        if any(NO_FRAME in str(field.type) for field in reader.schema):
+            raise QueryError("A column is an interval, which no frame can hold: cast it to varchar.")
+        empty = pl.DataFrame(reader.schema.empty_table())
+        return pl.concat(plain(frame) for frame in (empty, *frames(reader)))
+
+
+def frames(reader: Any) -> Iterator[pl.DataFrame]:
+    """The batches of an answer as frames, up to as much as memory may be asked for."""
+    import polars as pl
+
+    size = 0
     for batch in reader:
-        frames.append(plain(pl.DataFrame(batch)))
         size += batch.nbytes
         if size > MOST_BYTES:
             raise QueryTooLarge("The answer is over 1 GB. Add a `limit`, or count and sum in SQL.")
-    return pl.concat(frames)
+        yield pl.DataFrame(batch)
 
 
 def plain(frame: pl.DataFrame) -> pl.DataFrame:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.detect import Sentences
+from analysis.detect.dates import dates as detected_dates
+from analysis.interpret.chains import attributed_statements as attributed
 from analysis.interpret.claims import reading as interpreted
 from analysis.interpret.voices import Voice
-from analysis.model import Claim, Reading
+from analysis.model import Attributed, Claim, Date, Number, Reading, Span
 from analysis.normalise import sources
 
 
@@ -23,6 +25,39 @@ def voice(publisher: str | None) -> Voice | None:
         return None
     source = sources.publisher(publisher)
     return Voice(source.name, source.source_id, source.kind, source.country)
+
+
+def numbers(text: str) -> list[Number]:
+    """Every number expression of a text with its figure and what it was decided to be.
+
+    >>> [(n.said, n.figure, n.decision) for n in numbers("Some 40 men of the 11th brigade, $3 each")]
+    [('40', ~40, 'claim'), ('11th', 11, 'ordinal'), ('3', 3, 'money')]
+    """
+    return list(reading(text).numbers)
+
+
+def dates(text: str, published: date | None = None) -> list[Date]:
+    """Every date expression of a text with the days it allows.
+
+    >>> [(d.said, d.edtf) for d in dates("since early October", date(2024, 10, 25))]
+    [('since early October', '2024-10-01/..')]
+    """
+    return detected_dates(text, published)
+
+
+def attributions(text: str) -> list[Attributed]:
+    """Every reported statement of a text: who, by which words, and which words are theirs.
+
+    >>> said = attributions("Nobody is there, Moscow says.")[0]
+    >>> said.name, said.kind, text_of(said.cue, "Nobody is there, Moscow says.")
+    ('Russia', 'say', 'Moscow says')
+    """
+    return attributed(Sentences(text))
+
+
+def text_of(span: Span, text: str) -> str:
+    """The words of a span."""
+    return text[span.starts : span.ends]
 
 
 def extract(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Mapping
 
 
 @cache
@@ -30,5 +30,7 @@ def meanings(name: str) -> Mapping[str, str]:
     for row in rows(name):
         said = row["said"].lower()
         if table.setdefault(said, row["means"]) != row["means"]:
-            raise ValueError(f"{name}.csv: {said!r} means both {table[said]!r} and {row['means']!r}")
+            raise ValueError(
+                f"{name}.csv: {said!r} means both {table[said]!r} and {row['means']!r}"
+            )
     return MappingProxyType(table)

@@ -33,7 +33,9 @@ def lexicon() -> dict[str, tuple[Entry, ...]]:
     index: dict[str, list[Entry]] = {}
     for entry in dict.fromkeys(entries()):
         index.setdefault(entry.words[0], []).append(entry)
-    return {word: tuple(sorted(found, key=lambda e: -len(e.words))) for word, found in index.items()}
+    return {
+        word: tuple(sorted(found, key=lambda e: -len(e.words))) for word, found in index.items()
+    }
 
 
 def entries() -> Iterator[Entry]:

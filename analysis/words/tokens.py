@@ -48,7 +48,7 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
 def starts_with_number(word: str) -> bool:
     """Whether the first part of a hyphenated word is a number word."""
     first = word.split("-", 1)[0].lower()
-    return first in meanings("cardinals") or first in meanings("scales") and len(first) > 3
+    return first in meanings("cardinals") or (first in meanings("scales") and len(first) > 3)
 
 
 def parts(word: str, starts: int) -> list[Token]:

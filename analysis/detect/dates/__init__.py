@@ -11,7 +11,6 @@ from analysis.detect.dates.calendar import FUTURE, Context, Days
 from analysis.detect.dates.rules import RULES, Rule
 from analysis.model import Date
 
-
 WAYS = {
     "since": "from", "from": "from", "as early as": "from", "as soon as": "from", "after": "from",
     "no earlier than": "from", "by": "to", "until": "to", "till": "to", "before": "to",
@@ -19,7 +18,9 @@ WAYS = {
     "since about": "from", "ahead of": "to", "prior to": "to",
 }  # fmt: skip
 OPENER = re.compile(
-    r"\b(" + "|".join(sorted(WAYS, key=len, reverse=True)).replace(" ", r"\s+") + r")\s+(?:the\s+)?$",
+    r"\b("
+    + "|".join(sorted(WAYS, key=len, reverse=True)).replace(" ", r"\s+")
+    + r")\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 ONWARD = re.compile(r"\s+(?:on(?:wards?)?)\b(?!\s+(?:the|a)\b)")

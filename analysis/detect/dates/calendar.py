@@ -28,7 +28,13 @@ WEEKDAYS = {
     )
     for name in names.split()
 }  # fmt: skip
-SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
+SEASONS = {
+    "spring": (3, 5),
+    "summer": (6, 8),
+    "autumn": (9, 11),
+    "fall": (9, 11),
+    "winter": (12, 14),
+}
 EDTF_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 FUTURE = re.compile(
     r"\b(?:will|would|could|may|might|shall|can|by|until|till|before|expect\w*|plan\w*|due|to be|about to"

@@ -25,7 +25,6 @@ from analysis.detect.dates.calendar import (
     stretch,
     third,
     valid,
-    week_of,
     weekday,
     year_of,
 )
@@ -94,7 +93,9 @@ def month_day(context: Context, name: str, on: str, year: str | None = None) -> 
     return day(when, basis_of(year)) if when else None  # type: ignore[arg-type]
 
 
-def day_range(context: Context, name: str, on: str, to: str, year: str | None = None) -> Days | None:
+def day_range(
+    context: Context, name: str, on: str, to: str, year: str | None = None
+) -> Days | None:
     first = month_day(context, name, on, year)
     last = month_day(context, name, to, year)
     if not first or not last:
@@ -121,7 +122,11 @@ def long_range(
 
 
 def month_range(
-    context: Context, name: str, to_name: str, year: str | None = None, first_year: str | None = None
+    context: Context,
+    name: str,
+    to_name: str,
+    year: str | None = None,
+    first_year: str | None = None,
 ) -> Days | None:
     last_year = known_year(context, to_name, year)
     if last_year is None:
@@ -168,13 +173,13 @@ def part_of(whole: Days | None, part: str) -> Days | None:
         if said == "early to mid" and whole.precision == "month":
             ends = ends.replace(day=15)
         return days(starts, ends, whole.precision, whole.basis)
-    name = {"middle": "mid", "start": "early", "beginning": "early", "first days": "early"}.get(said, said)
+    name = {"middle": "mid", "start": "early", "beginning": "early", "first days": "early"}.get(
+        said, said
+    )
     return third(whole, "late" if name in {"end", "last days"} else name)
 
 
-def week_of_month(
-    context: Context, nth: str, name: str, year: str | None = None
-) -> Days | None:
+def week_of_month(context: Context, nth: str, name: str, year: str | None = None) -> Days | None:
     whole = month_alone(context, name, year)
     if whole is None or whole.earliest is None or whole.latest is None:
         return whole
@@ -219,9 +224,15 @@ def season_of(
     begun = this.earliest <= context.published
     which = (which or "this").lower()
     if which == "next" or (which in {"this", "the coming"} and (begun or context.future)):
-        return season(name.lower(), context.published.year + (which == "next" and begun), "publication")
+        return season(
+            name.lower(), context.published.year + (which == "next" and begun), "publication"
+        )
     over = this.latest is not None and this.latest < context.published
-    past = context.published.year if (over if which == "last" else begun) else context.published.year - 1
+    past = (
+        context.published.year
+        if (over if which == "last" else begun)
+        else context.published.year - 1
+    )
     return season(name.lower(), past, "publication")
 
 
@@ -250,7 +261,9 @@ def on_weekday(
     context: Context, name: str, which: str | None = None, week: str | None = None
 ) -> Days | None:
     if week and context.published:
-        back = 7 if week.lower().startswith("last") else -7 if week.lower().startswith("next") else 0
+        back = (
+            7 if week.lower().startswith("last") else -7 if week.lower().startswith("next") else 0
+        )
         monday = context.published - timedelta(days=context.published.weekday() + back)
         there = replace(context, published=monday + timedelta(days=6), future=False)
         when = weekday(name.lower(), there)
@@ -345,7 +358,9 @@ def same_day(context: Context, which: str) -> Days | None:
     previous = context.previous
     if previous is None or previous.earliest is None:
         return Days(None, None, "day", None, "none")
-    step = {"previous": -1, "following": 1, "next": 1, "before": -1, "after": 1}.get(which.lower(), 0)
+    step = {"previous": -1, "following": 1, "next": 1, "before": -1, "after": 1}.get(
+        which.lower(), 0
+    )
     return day(previous.earliest + timedelta(days=step), "text")
 
 
@@ -371,7 +386,7 @@ RULES = (
     Rule("part of month", rf"(?:the\s+)?(?P<part>{PART})(?:\s+of\s+|[\s-]+)(?:(?P<which>last|this|next)\s+)?(?P<name>{MONTH})\b{Y}", month_part),
     Rule("month to month", rf"(?P<name>{MONTH})(?:\s+(?P<first_year>{YEAR}))?{TO}(?P<to_name>{MONTH})\b{Y}", month_range),
     Rule("month year", rf"(?P<name>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})", month_alone),
-    Rule("month", rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\s+past)\s+)?(?P<name>January|February|April|June|July|August|September|October|November|December|(?:Jan|Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bof\s)|(?<=\bfrom\s)|(?<=\blast\s)|(?<=\bthis\s)|(?<=\bnext\s)|(?<=\bafter\s)|(?<=\bbefore\s)|(?<=\bIn\s)|(?<=\bSince\s)|(?<=\bBy\s)|(?<=\bLast\s)|(?<=\bduring\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\ba\s)|(?<=\bthrough\s))(?:March|May))\b(?!\s+\d)", month_alone),
+    Rule("month", r"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\s+past)\s+)?(?P<name>January|February|April|June|July|August|September|October|November|December|(?:Jan|Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bof\s)|(?<=\bfrom\s)|(?<=\blast\s)|(?<=\bthis\s)|(?<=\bnext\s)|(?<=\bafter\s)|(?<=\bbefore\s)|(?<=\bIn\s)|(?<=\bSince\s)|(?<=\bBy\s)|(?<=\bLast\s)|(?<=\bduring\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\ba\s)|(?<=\bthrough\s))(?:March|May))\b(?!\s+\d)", month_alone),
     Rule("quarter", rf"(?:the\s+)?(?P<nth>first|second|third|fourth|last)[\s-]+quarter(?:(?:\s+of|,)?\s+(?P<year>{YEAR}))?", quarter_of),
     Rule("Qn", rf"(?P<nth>Q[1-4])(?:\s+(?:of\s+)?(?P<year>{YEAR}))?", quarter_of),
     Rule("first months of the year", rf"(?:the\s+)?(?P<nth>first|last)\s+(?P<count>{SMALL})\s+months\s+of\s+(?:the\s+year|this\s+year|(?P<year>{YEAR}))", first_months),
