@@ -33,8 +33,8 @@ LISTS = {
 }
 SOURCE_KINDS = set(
     words(
-        "government ministry military intelligence legislature intergovernmental ngo think-tank monitor"
-        " outlet wire person anonymous unattributed armed-group company university"
+        "government ministry military intelligence legislature intergovernmental ngo think-tank"
+        " monitor outlet wire person anonymous unattributed armed-group company university"
     )
 )
 PLACE_KINDS = set(

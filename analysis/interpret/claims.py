@@ -48,6 +48,7 @@ class Course:
     last: tuple[int, str] = (-9, "")
     whose: tuple[int, str | None] = (-9, None)
     place: str | None = None
+    listed: tuple[int, int, bool] = (-9, 0, False)
 
 
 def reading(
@@ -298,7 +299,11 @@ def counted_claim(
         ), None
     if counts_speakers(sentence, quantity, what, said):
         return refused(quantity, "counts those who speak"), None
-    read = measured(sentence, quantity, what) or going_on(sentence, quantity, what, course)
+    read = (
+        in_a_list(sentence, quantity, what, course)
+        or measured(sentence, quantity, what)
+        or going_on(sentence, quantity, what, course)
+    )
     unit = unit_of(sentence, what, read, course)
     if unit is None or (read is None and what.form in {"left out", "of them"}):
         return refused(quantity, "nothing near says what is counted"), None
@@ -310,8 +315,25 @@ def counted_claim(
         text, sentences, sentence, quantity, what, read, said, course, published, publisher
     )
     remember(course, claim, sentence.index)
+    before = read.cue is not None and read.cue[1] <= what.first
+    course.listed = (sentence.index, what.last, before or read.rule == "in a list")
     number = replace(quantity.number, decision="claim", reason=claim.rule)
     return number, replace(claim, number=number)
+
+
+def in_a_list(
+    sentence: Sentence, quantity: Quantity, what: Counted, course: Course
+) -> Measured | None:
+    """The measure of the number before in a list: "lost 226 tanks, 163 vehicles and 118 guns"."""
+    index, end, verbal = course.listed
+    if index != sentence.index or not verbal or what.form in {"measure noun", "measure before"}:
+        return None
+    gap = [word(sentence, k) for k in range(end, what.first)]
+    if gap not in ([","], ["and"], [",", "and"], ["or"], ["including"], [",", "including"], ["with"], [",", "with"], ["as", "well", "as"], ["plus"]):
+        return None
+    if any(m.first == what.last and m.detail == "adj" for m in sentence.of("measure")) or what.noun is None:
+        return None
+    return Measured(course.last[1], None, "in a list")
 
 
 def going_on(

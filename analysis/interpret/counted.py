@@ -562,9 +562,6 @@ def phrase_start(sentence: Sentence, at: int) -> int:
 
 def subject_before(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:
     """The noun before a verb such as "exceeded" or a preposition such as "at": "losses at over N"."""
-    those = those_before(sentence, quantity, at)
-    if those:
-        return those
     for mark in sentence.of("measure"):
         if (
             mark.detail == "noun"
@@ -598,7 +595,7 @@ def subject_before(sentence: Sentence, quantity: Quantity, at: int) -> Counted |
                     "measure before",
                     best.value,
                 )
-    return None
+    return those_before(sentence, quantity, at)
 
 
 def those_before(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:

@@ -192,6 +192,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return Measured("other", None, "a typical size")
     if what.noun and word(sentence, what.noun[1] - 1).startswith("launch"):
         return Measured("other", what.noun, "launches")
+    if what.form == "collective before" and what.counted is None:
+        return None
     best, lowest = None, LIMIT
     for mark in (*sentence.of("measure"), *copulas(sentence, what)):
         if what.noun and what.noun[0] <= mark.first < what.noun[1]:
@@ -281,6 +283,7 @@ def in_a_date(sentence: Sentence, at: int) -> bool:
     return any(first in {at, at + 1} for _, first, _ in sentence.dates)
 
 
+GIVING = frozenset("give gives gave given giving receive received receives get gets got hand handed hands obtain obtained acquire acquired buy bought sell sold".split())
 LIGHT = frozenset(
     ["put", "puts", "place", "placed", "set", "give", "gives", "gave", "carry", "hit", "had"]
 )
@@ -414,6 +417,16 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
     measure = read.measure
     if measure in {"killed", "wounded"} and read.verb is not None and both(sentence, read.verb):
         return read._replace(measure="casualties", rule=f"{read.rule}, two verbs")
+    if what.counted in MATERIEL and measure in HARM:
+        return read._replace(measure="other")
+    if what.counted == "people" and measure == "casualties" and lost(sentence, read):
+        return read._replace(measure="killed")
+    if what.counted == "people" and measure in {"deployed", "supplied"} and read.verb is not None:
+        return read._replace(measure="other")
+    if measure in {"deployed", "present"} and uprooted(sentence, what):
+        return read._replace(measure="other")
+    if measure == "killed" and handed_over(sentence, read):
+        return read._replace(measure="returned")
     if measure == "deployed" and what.counted in MATERIEL:
         measure = "supplied" if what.counted not in {"ships", "aircraft", "vehicles"} else "other"
     if measure == "supplied" and what.counted not in MATERIEL and what.counted is not None:
@@ -427,6 +440,30 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
     if measure in MOVABLE and (looks_ahead(sentence, what, read)):
         return read._replace(measure="planned", rule=f"{read.rule}, looking ahead")
     return read._replace(measure=measure)
+
+
+HARM = frozenset({"casualties", "killed", "wounded", "engaged", "captured", "missing"})
+UPROOTED = frozenset("refugee displaced migrant evacuee asylum returnee idp homeless protester protestor demonstrator".split())
+
+
+def lost(sentence: Sentence, read: Measured) -> bool:
+    """Whether the word of measure is a form of "lose"."""
+    return read.cue is not None and word(sentence, read.cue[0]) in {"lost", "lose", "loses", "losing"}
+
+
+def uprooted(sentence: Sentence, what: Counted) -> bool:
+    """Whether those counted are refugees, migrants or a crowd, who are not deployed anywhere."""
+    if what.noun is None:
+        return False
+    said = word(sentence, what.noun[1] - 1).rstrip("s")
+    return said in UPROOTED or word(sentence, what.noun[0]) in UPROOTED
+
+
+def handed_over(sentence: Sentence, read: Measured) -> bool:
+    """Whether bodies are handed over or brought home."""
+    if read.cue is None or not word(sentence, read.cue[1] - 1).startswith(("bod", "remain")):
+        return False
+    return any(m.value == "returned" or word(sentence, m.first) in {"handed", "received", "given", "returned"} for m in sentence.of("measure"))
 
 
 def both(sentence: Sentence, verb: Mark) -> bool:
