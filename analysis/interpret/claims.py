@@ -11,7 +11,7 @@ from analysis.interpret.chains import UNSAID, Attribution, Sayings, attribution,
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.frames import word
 from analysis.interpret.hedges import hedge
-from analysis.interpret.measures import Measured, measured
+from analysis.interpret.measures import MATERIEL, Measured, measured
 from analysis.interpret.periods import Period, period, saying_day
 from analysis.interpret.places import Placed, place
 from analysis.interpret.stances import Bare, bare, negated, stance
@@ -342,7 +342,7 @@ def going_on(
     """The measure of the number before, for a part of it or for a number that only goes on."""
     index, measure = course.last
     if index == sentence.index and what.counted:
-        return Measured(measure, None, "as the number before")
+        return Measured(fitting(measure, what), None, "as the number before")
     size = (
         quantity.number.figure.best
         or quantity.number.figure.low
@@ -388,6 +388,14 @@ def goes_on(sentence: Sentence, what: Counted) -> bool:
     if what.form in {"left out", "of them", "of a total", "measure before", "collective before"}:
         return True
     return any(token.lower in TAKEN_UP for token in sentence.tokens[: what.last])
+
+
+def fitting(measure: str, what: Counted) -> str:
+    """A measure taken over from troops to materiel, or the other way."""
+    materiel = what.counted in MATERIEL
+    if measure == "deployed" and materiel:
+        return "supplied"
+    return "deployed" if measure == "supplied" and not materiel else measure
 
 
 def refused(quantity: Quantity, reason: str) -> Number:

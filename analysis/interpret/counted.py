@@ -193,6 +193,9 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         if said in {"more", "others", "other", "additional", "further"} and words == 0:
             at += 1
             continue
+        if is_attribute(sentence, at, units, countries):
+            at += 1
+            continue
         if said in STOPS or is_verb_here(sentence, at):
             break
         words += 1
@@ -202,6 +205,16 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
     return Counted(
         None, quantity.begins, loose_end(sentence, quantity), None, "left out", None, country
     )
+
+
+def is_attribute(
+    sentence: Sentence, at: int, units: dict[int, Mark], countries: dict[int, Mark]
+) -> bool:
+    """Whether a participle stands before the noun it describes: "2,000 wounded North Korean soldiers"."""
+    if not any(m.first == at and m.detail.startswith("verb:ed") for m in sentence.of("measure")):
+        return False
+    following = countries[at + 1].last if at + 1 in countries else at + 1
+    return following in units or following + 1 in units and word(sentence, following).isalpha() and word(sentence, following) not in STOPS
 
 
 def loose_end(sentence: Sentence, quantity: Quantity) -> int:
@@ -596,6 +609,16 @@ def subject_before(sentence: Sentence, quantity: Quantity, at: int) -> Counted |
                     best.value,
                 )
     return those_before(sentence, quantity, at)
+
+
+def number_of(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:
+    """"The number killed in action comes to N", "the number of injured is N"."""
+    for mark in sentence.of("measure"):
+        near = mark.last <= at + 1 and at + 1 - mark.last <= 4
+        if near and mark.detail == "adj" and word(sentence, mark.first - 1) in {"number", "total", "of", "figure"}:
+            if mark.value in {"killed", "wounded", "casualties", "captured", "missing", "deployed", "other"}:
+                return Counted(None, mark.first - 1, quantity.stops, (mark.first, mark.last), "measure before", mark.value)
+    return None
 
 
 def those_before(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:

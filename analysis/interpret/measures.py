@@ -31,6 +31,9 @@ MATERIEL = frozenset(
 )
 AHEAD = frozenset(
     [
+        "means",
+        "mean",
+        "reckons",
         "will",
         "would",
         "shall",
@@ -195,7 +198,10 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     if what.form == "collective before" and what.counted is None:
         return None
     best, lowest = None, LIMIT
+    whole = is_whole(sentence, what)
     for mark in (*sentence.of("measure"), *copulas(sentence, what)):
+        if whole and mark.value in HARM and word(sentence, what.last) not in {"who", "that", "whom"}:
+            continue
         if what.noun and what.noun[0] <= mark.first < what.noun[1]:
             continue
         cost = price(sentence, quantity, what, mark)
@@ -248,6 +254,14 @@ NEARLY = ADVERBS | frozenset(
         "estimated",
     ]
 )
+
+
+def is_whole(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is the total of which another is a part: "4,000 of the 12,000 soldiers"."""
+    before = [word(sentence, what.first - 2), word(sentence, what.first - 1)]
+    if word(sentence, what.first) in {"the", "its", "some"}:
+        before = [before[1], word(sentence, what.first)]
+    return before[0] == "of" and before[1] in {"the", "its", "their", "some", "roughly", "about"}
 
 
 def copulas(sentence: Sentence, what: Counted) -> list[Mark]:
@@ -385,6 +399,8 @@ def side(sentence: Sentence, what: Counted, mark: Mark, left: bool, gap: int) ->
     if left:
         bad = (takes == "subject") or passive
         return 2.2 if bad else 0.0
+    if takes == "object" and not passive and relative(sentence, what, mark):
+        return 0.0
     if takes == "object" and not passive:
         return (
             -0.3
@@ -392,6 +408,14 @@ def side(sentence: Sentence, what: Counted, mark: Mark, left: bool, gap: int) ->
             else 2.6
         )
     return -0.2
+
+
+def relative(sentence: Sentence, what: Counted, mark: Mark) -> bool:
+    """Whether a verb stands in a clause about the counted: "soldiers that Pyongyang has sent"."""
+    if word(sentence, what.last) in {"that", "whom", "which"}:
+        return not any(word(sentence, k) in {",", ";"} for k in range(what.last, mark.first))
+    named = [m for m in sentence.of("country") if m.first == what.last and m.detail in {"name", "seat"}]
+    return bool(named) and mark.first - named[0].last <= 2
 
 
 def takes_object(sentence: Sentence, mark: Mark) -> bool:
@@ -497,6 +521,10 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether what is said lies in the future or is only intended."""
     if read.cue is None:
         return False
+    if what.last <= read.cue[0] and read.cue[0] - what.last < 9:
+        between = [word(sentence, k) for k in range(what.last, read.cue[0])]
+        if "be" in between and not {",", ";", "who", "that", "which"} & set(between):
+            return True
     if read.verb is None or not read.verb.detail.startswith("verb"):
         return False
     form = read.verb.detail.split(":")[1]
