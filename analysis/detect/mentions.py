@@ -199,6 +199,7 @@ def mentions(tokens: Sequence[Token], marks: Marks) -> tuple[Mention, ...]:
         *named_by_form(tokens, marks),
         *roles(tokens, marks, bodies_found),
         *definites(tokens),
+        *owned_definites(tokens, marks),
         *bare_bodies(tokens, marks),
         *pronouns(tokens),
     ]
@@ -219,7 +220,7 @@ def listed(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
     """The names of the gazetteer."""
     for mark in marks.get("source", ()):
         name, kind, country = source_rows()[mark.value]
-        if part_of_longer(tokens, mark, kind):
+        if part_of_longer(tokens, mark, kind) or is_common(tokens, mark, kind):
             continue
         yield Mention(mark.first, mark.last, "named", name, mark.value, kind, country)
     for mark in marks.get("country", ()):
@@ -243,6 +244,18 @@ def part_of_longer(tokens: Sequence[Token], mark: Mark, kind: str) -> bool:
         return False
     following = tokens[mark.last].text
     return mark.last - mark.first == 2 and following[0].isupper() and following.isalpha()
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Surnames that many people have: alone they name nobody before a text has given the full name."""
+    return frozenset(row["said"] for row in rows("common_surnames"))
+
+
+def is_common(tokens: Sequence[Token], mark: Mark, kind: str) -> bool:
+    """Whether a person's mark is nothing but a surname that many have."""
+    single = mark.last - mark.first == 1
+    return kind == "person" and single and tokens[mark.first].text in common_surnames()
 
 
 def bare_bodies(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
@@ -366,6 +379,8 @@ def role_phrase(
     owning = owning_body(tokens, listed_bodies, first)
     if owning:
         first, country = owning.first, owning.country
+    while first > 1 and is_capital(tokens[first - 1]) and tokens[first - 1].lower not in FILLERS:
+        first -= 1
     before = tokens[first - 1].lower if first else ""
     many = mark.detail == "many" or tokens[mark.first].lower == "people"
     inner = inner_body(tokens, listed_bodies, mark.last)
@@ -399,6 +414,11 @@ def role_phrase(
     yield Mention(
         first, last, "role", f"anonymous {name}", None, "anonymous", country or tail_country, many
     )
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a word is written with a capital: part of the name of what a role belongs to."""
+    return token.text[0].isupper() and token.text.isalpha() and token.lower not in DETERMINERS | {"the"}
 
 
 UNNAMED = frozenset(["official", "source", "soldier", "diplomat", "insider", "informant"])
@@ -569,8 +589,9 @@ def definites(tokens: Sequence[Token]) -> Iterator[Mention]:
     for at, token in enumerate(tokens[:-1]):
         if token.lower not in {"the", "its", "their", "his", "her", "this", "both"}:
             continue
+        skip = 1 + (tokens[at + 1].lower in {"same", "latter", "former"})
         for size in (3, 2, 1):
-            words = " ".join(t.lower for t in tokens[at + 1 : at + 1 + size])
+            words = " ".join(t.lower for t in tokens[at + skip : at + skip + size])
             kind = descriptions().get(words) or descriptions().get(singular(words))
             if kind:
                 yield Mention(
@@ -584,6 +605,17 @@ def definites(tokens: Sequence[Token]) -> Iterator[Mention]:
                     words not in descriptions(),
                 )
                 break
+
+
+def owned_definites(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
+    """"The Ukrainian agency", "Seoul's service": a description with the country it belongs to."""
+    for at, token in enumerate(tokens):
+        kind = descriptions().get(token.lower, "")
+        if not kind or kind.startswith(("person", "work")):
+            continue
+        owner = owner_before(tokens, marks, at)
+        if owner:
+            yield Mention(owner[0], at + 1, "definite", token.lower, None, kind, owner[1])
 
 
 @cache

@@ -191,7 +191,7 @@ WEAK = {
     "give": {"as", "at"}, "set": {"at"}, "hold": {"that"}, "raise": {"to"}, "total": {"at"},
     "place": {"at"}, "revise": {"to"}, "speak": {"of"}, "talk": {"of"}, "total up": set(),
 }  # fmt: skip
-PRODUCTS = frozenset(
+PRODUCTS = frozenset("accounts counts opinions words".split()) | frozenset(
     [
         "account",
         "count",
@@ -355,12 +355,14 @@ def said(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a verb of saying and its subject."""
     previous = 0
     asides: list[tuple[int, int]] = []
+    earlier: Mention | None = None
     for verb in sentence.of("say"):
         if not is_verb(sentence, verb):
             continue
-        frame = spoken(sentence, verb, previous, asides)
+        frame = spoken(sentence, verb, previous, asides, earlier)
         if frame:
             yield frame
+            earlier = frame.source
             if frame.around:
                 asides.append(frame.cue)
             else:
@@ -396,7 +398,7 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
     """Whether a word that may be a verb of saying is one here, and active."""
     before, after = word(sentence, verb.first - 1), word(sentence, verb.last)
     if verb.detail == "ing":
-        return False
+        return before in {",", "and"} and verb.value in {"say", "confirm", "deny", "estimate"}
     if before in {"to", "would", "will", "could", "may", "might", "can"} and verb.detail == "base":
         return before not in {"to"} and verb.value != "tell"
     if verb.detail in {"base", "s"} and (
@@ -442,20 +444,47 @@ def base_of(sentence: Sentence, verb: Mark) -> Iterator[str]:
 
 
 def spoken(
-    sentence: Sentence, verb: Mark, previous: int, asides: list[tuple[int, int]]
+    sentence: Sentence,
+    verb: Mark,
+    previous: int,
+    asides: list[tuple[int, int]],
+    earlier: Mention | None,
 ) -> Frame | None:
     """The frame of one verb of saying."""
     size = len(sentence.tokens)
     subject = subject_of(sentence, verb, previous, asides)
     if subject is None:
+        subject = shared(sentence, verb, earlier)
+        if subject is not None:
+            return Frame(subject, verb.value, (verb.first, verb.last), (verb.last, size), False)
         subject = inverted(sentence, verb)
         if subject is None:
             return None
         return Frame(subject, verb.value, (verb.first, subject.last), (0, size), True)
     joint = joint_with(sentence, subject, verb)
-    around = stands_apart(sentence, subject, verb)
+    around = stands_apart(sentence, subject, verb) or of_toll(sentence, subject)
     content = (0, size) if around else (verb.last, size)
     return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)
+
+
+def of_toll(sentence: Sentence, subject: Mention) -> bool:
+    """Whether the statement is a toll or figure before it: "the toll that X gave"."""
+    at = phrase_start(sentence, subject) - 1
+    at -= word(sentence, at) in {"that", "which"}
+    return word(sentence, at) in TOLLS
+
+
+def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention | None:
+    """The subject that a verb shares with the one before: "X went further and claimed", "…, saying"."""
+    at = verb.first - 1
+    while at > 0 and is_light(sentence, at):
+        at -= 1
+    if word(sentence, at) not in {"and", "but", ","} or (word(sentence, at) == ",") != (verb.detail == "ing"):
+        return None
+    if earlier is not None:
+        return earlier
+    opening = [m for m in sentence.mentions if phrase_start(sentence, m) <= 1 and m.last < verb.first and m.form != "pronoun"]
+    return opening[-1] if opening else None
 
 
 def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
@@ -582,6 +611,10 @@ def subject_of(
     ]
     while before:
         nearest = before.pop()
+        if bracketed(sentence, nearest):
+            continue
+        if relative_subject(sentence, nearest, verb.first):
+            return nearest
         opening = in_aside(sentence, nearest, verb.first)
         if opening is not None:
             before = [m for m in before if m.last <= opening]
@@ -635,6 +668,19 @@ ASIDES = frozenset(
 )
 
 
+def bracketed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is nothing but an abbreviation in brackets."""
+    return word(sentence, mention.first - 1) == "(" and word(sentence, mention.last) == ")"
+
+
+def relative_subject(sentence: Sentence, mention: Mention, verb: int) -> bool:
+    """Whether only ", which" or ", who" stands between a mention and its verb."""
+    at = mention.last + (word(sentence, mention.last) == ",")
+    if word(sentence, at) not in {"which", "who"} or at == mention.last and word(sentence, at) != "who":
+        return False
+    return all(is_light(sentence, k) for k in range(at + 1, verb))
+
+
 def in_aside(sentence: Sentence, mention: Mention, verb: int) -> int | None:
     """Where the aside opens that a mention before a verb stands in, if it is not the subject itself."""
     at = mention.first - 1
@@ -658,6 +704,8 @@ def reaches(sentence: Sentence, at: int, verb: int) -> bool:
         said = word(sentence, at)
         if said in AUXILIARIES or said.endswith("ly") or in_date(sentence, at):
             at += 1
+        elif said == "(" and word(sentence, at + 2) == ")":
+            at += 3
         elif said == "," and all(is_light(sentence, k) for k in range(at + 1, verb)):
             return True
         elif said == "," and word(sentence, at + 1) in {"who", "which"}:
@@ -803,7 +851,7 @@ def plain_gap(sentence: Sentence, first: int, last: int) -> bool:
 
 def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Mention:
     """The person whom an office behind a comma describes: "X, South Korea's defence minister, …"."""
-    if head.form != "role" or head.kind != "office":
+    if head.form != "role" or head.many:
         return head
     for other in reversed(before):
         gap = [word(sentence, k) for k in range(other.last, head.first)]
@@ -842,9 +890,9 @@ def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
         return None
     for mention in sentence.mentions:
         gap = [word(sentence, k) for k in range(verb.last, mention.first)]
-        near = mention.first >= verb.last and len(gap) <= 3
+        near = mention.first >= verb.last and len(gap) <= 4
         if near and all(
-            g in {"the", "a", "an"} or sentence.tokens[verb.last + n].text[0].isupper()
+            g in LEADS or g in {"command", "of"} or sentence.tokens[verb.last + n].text[0].isupper()
             for n, g in enumerate(gap)
         ):
             return mention

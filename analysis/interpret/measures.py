@@ -238,22 +238,10 @@ LOCATIVES = frozenset(
         "here",
     ]
 )
-NEARLY = ADVERBS | frozenset(
-    [
-        "by",
-        "now",
-        "based",
-        "actively",
-        "physically",
-        "presently",
-        "so",
-        "far",
-        "at",
-        "least",
-        "an",
-        "estimated",
-    ]
-)
+NEARLY = (
+    ADVERBS
+    | frozenset("by now based actively physically presently so far at least an estimated".split())
+) - {"in"}
 
 
 def is_whole(sentence: Sentence, what: Counted) -> bool:
@@ -285,7 +273,7 @@ def copulas(sentence: Sentence, what: Counted) -> list[Mark]:
                     )
                 )
     here = what.last
-    while word(sentence, here) in NEARLY - {"in"}:
+    while word(sentence, here) in NEARLY:
         here += 1
     if word(sentence, here) in LOCATIVES - {"over", "around"} and not in_a_date(sentence, here + 1):
         found.append(Mark("measure", "present", here, here + 1, "locative"))

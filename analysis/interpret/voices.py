@@ -110,6 +110,11 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
 
 
+def word_at(sentence: Sentence, at: int) -> str:
+    """The word at a token, or nothing beyond the sentence."""
+    return sentence.tokens[at].lower if at < len(sentence.tokens) else ""
+
+
 @cache
 def demonyms() -> dict[str, str]:
     """The adjective of each country."""
@@ -133,6 +138,8 @@ def meet(cast: Cast, sentence: Sentence, first: int, last: int) -> None:
         voice = direct(mention)
         if voice is None or voice.anonymity == "role":
             continue
+        if word_at(sentence, mention.last) == "(" and word_at(sentence, mention.last + 2) == ")":
+            cast.parts[sentence.tokens[mention.last + 1].text] = voice
         if voice.kind == "person":
             remember_person(cast, voice, sentence, mention)
         elif voice.anonymity == "anonymous":
@@ -251,9 +258,12 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
     kinds = mention.kind.split()
     if kinds[0].startswith("person:"):
         return by_office(cast, kinds[0].removeprefix("person:"), mention)
-    fits = [v for v in cast.bodies if v.kind in kinds]
-    spoken = [v for v in cast.speakers if v.kind in kinds]
-    found = last(spoken) or last(fits)
+    found = None
+    if mention.country:
+        return last([v for v in cast.bodies if v.country == mention.country and v.kind in kinds])
+    for kind in kinds:
+        spoken = [v for v in cast.speakers if v.kind == kind]
+        found = found or last(spoken) or last([v for v in cast.bodies if v.kind == kind])
     code = meanings("bodies").get(mention.name)
     return found or (own_body(cast, mention._replace(kind=f"body:{code}")) if code else None)
 
@@ -270,6 +280,8 @@ def own_body(cast: Cast, mention: Mention) -> Voice | None:
         (v.country for v in reversed(cast.bodies) if v.country and v.kind not in OUTLETS),
         cast.country,
     )
+    if country is None and "intelligence" in code:
+        return None
     if country is None:
         return Voice(mention.name, slug(mention.name), "government", None, "role")
     row = country_bodies().get((country, code))

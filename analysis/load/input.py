@@ -82,7 +82,5 @@ def digested(items: Iterable[Item], digest: Any) -> Iterator[Item]:
 
 
 def nothing_read(source: Input, rejects: list[Reject]) -> str:
-    """What to say where not one report could be read."""
-    if rejects:
-        return f"No report could be read. {rejects[0]}"
-    return f"There is no report at {source.reports}. Reports are .md, .txt and .jsonl files."
+    """What to say where not one report could be read: what was wrong with the first."""
+    return " ".join([f"No report could be read at {source.reports}.", *map(str, rejects[:1])])

@@ -1,0 +1,465 @@
+"""A build changes the database whole or not at all, whatever happens to it; with real processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from analysis.load.errors import InputError, LedgerLocked, NotALedger
+from analysis.model import Claim, Figure, Hop, Number, Reading
+from analysis.pipeline.build import Summary, build
+from analysis.pipeline.check import broken
+from analysis.pipeline.connect import connect
+
+ROOT = Path(__file__).parents[1]
+TABLES = (
+    *("reports", "texts", "sources", "aliases", "places", "numbers", "dates", "claims"),
+    *("attributions", "evidence", "deployments", "links", "corrections", "rejects"),
+)
+COUNT = re.compile(r"(\d[\d,]*)( troops| soldiers| men)?")
+
+BUILDS = """
+import os, signal, sys
+from analysis import views
+from analysis.load import swap
+from analysis.model import Reading
+from analysis.pipeline import build as building
+
+def dies(*_, **__):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+def dies_after(what):
+    def done(*args, **kwargs):
+        what(*args, **kwargs)
+        dies()
+    return done
+
+def reads(*_, **__):
+    return Reading(())
+
+def waits(*_, **__):
+    print("reading", flush=True)
+    sys.stdin.read()
+    return Reading(())
+
+read, moment = reads, sys.argv[3]
+if moment == "before the file is made": building.created = dies
+if moment == "after the file is made": building.created = dies_after(building.created)
+if moment == "while a text is read": read = dies
+if moment == "after the tables are filled": building.fill = dies_after(building.fill)
+if moment == "before corrections are kept": building.keep = dies
+if moment == "after the views are made": views.install = dies_after(views.install)
+if moment == "after the links are made": building.link = dies_after(building.link)
+if moment == "before the file is on disk": os.fsync = dies
+if moment == "before the swap": os.replace = dies
+if moment == "after the swap": os.replace = dies_after(os.replace)
+if moment == "while it waits": read = waits
+building.build(sys.argv[1], sys.argv[2], reader=read)
+"""
+MOMENTS = re.findall(r'moment == "(.+?)"', BUILDS)[:-1]
+
+
+def counts(text: str, /, **_: object) -> Reading:
+    """A small reader: a number before men is a claim by nobody, any other is undecided."""
+    found = [
+        Number(
+            *(match.start(1), match.end(1), match[1]),
+            Figure(best=float(match[1].replace(",", ""))),
+            *(("claim", "men are counted") if match[2] else ("other", "nothing is counted")),
+        )
+        for match in COUNT.finditer(text)
+    ]
+    spans = {match.start(1): match.end() for match in COUNT.finditer(text)}
+    claims = (
+        said(text, number, spans[number.starts]) for number in found if number.decision == "claim"
+    )
+    return Reading(tuple(claims), tuple(found))
+
+
+def said(text: str, number: Number, ends: int) -> Claim:
+    """A claim by nobody that so many of North Korea's troops are there."""
+    nobody = Hop("claimant", "unattributed", None, "unattributed", "unattributed", "", None, None)
+    return Claim(
+        *(number.starts, ends, text[number.starts : ends], number, number.figure),
+        *("present", "troops", "PRK", None, None, None, None, None, "none", (nobody,)),
+        *("asserts", "stated", "level", (), "a count"),
+    )
+
+
+def report(folder: Path, name: str, text: str, **front: str) -> Path:
+    """A report in the folder `reports`."""
+    known = {"publisher": "Example Gazette", "published": "2024-10-25", "title": name} | front
+    lines = "".join(f"{key}: {value}\n" for key, value in known.items())
+    path = folder / "reports" / f"{name}.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"---\n{lines}---\n{text}\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two reports and one coded claim."""
+    report(tmp_path, "one", "Ann says 12 men went, 4 of them on 3 May.")
+    report(tmp_path, "two", "There are 3,000 troops.", published="2024-10-26")
+    code(tmp_path, report="one", quote="12 men", starts=9, ends=15)
+    return tmp_path
+
+
+def code(folder: Path, **fields: Any) -> None:
+    """A line of coded claims in the folder `coded`."""
+    known = {"number_starts": 9, "number_ends": 11, "best": 12, "bound": "exact"}
+    known |= {"measure": "deployed", "counted": "troops", "claimant": "Ann", "stance": "asserts"}
+    path = folder / "coded" / "all.jsonl"
+    path.parent.mkdir(exist_ok=True)
+    with path.open("a", encoding="utf-8") as lines:
+        lines.write(json.dumps(known | fields) + "\n")
+
+
+def built(folder: Path, **settings: Any) -> Summary:
+    """The reports of a folder in its database `x.duckdb`."""
+    return build(folder / "reports", folder / "x.duckdb", **{"reader": counts} | settings)
+
+
+def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
+    """All rows of a query to a database."""
+    with closing(duckdb.connect(str(path), read_only=True)) as db:
+        return db.execute(query).fetchall()
+
+
+def contents(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows of all tables but the one that tells the builds apart."""
+    return {table: rows(path, f"from {table} order by all") for table in TABLES}
+
+
+def process(folder: Path, moment: str) -> subprocess.Popen[str]:
+    """A build in a process of its own, which dies or waits at a moment."""
+    command = [sys.executable, "-c", BUILDS, "reports", "x.duckdb", moment]
+    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.Popen(command, cwd=folder, text=True, **pipes)
+
+
+@pytest.fixture
+def waiting(folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """A build in another process that has got as far as reading."""
+    with process(folder, "while it waits") as running:
+        assert running.stdout
+        assert running.stdout.readline() == "reading\n"
+        yield running
+        running.kill()
+
+
+def test_summary(folder: Path) -> None:
+    """A build says what it read, found and rejected."""
+    (folder / "reports" / "bad.md").write_bytes(b"\xff")
+    summary = built(folder)
+    assert (summary.reports, summary.claims_rule, summary.claims_coded) == (2, 2, 1)
+    assert summary.sources == 3
+    assert summary.numbers_by_decision == {"claim": 2, "other": 2}
+    assert [Path(reject.path).name for reject in summary.rejects] == ["bad.md"]
+    assert rows(folder / "x.duckdb", "select count(*) from rejects") == [(1,)]
+    assert broken(folder / "x.duckdb") == []
+
+
+def test_current_reading(folder: Path) -> None:
+    """A coded text is read as it was coded, another one as the rules read it."""
+    built(folder)
+    frame = connect(folder / "x.duckdb").sql("select best, method, chain from estimates order by best")
+    assert frame.rows() == [
+        (12.0, "coded", "Ann → Example Gazette"),
+        (3000.0, "rule", "unattributed → Example Gazette"),
+    ]
+
+
+def test_same_input_same_rows(folder: Path) -> None:
+    """A second build of the same input gives the same rows, not one id changed."""
+    built(folder)
+    first = contents(folder / "x.duckdb")
+    built(folder)
+    assert contents(folder / "x.duckdb") == first
+    runs = rows(folder / "x.duckdb", "select count(*), count(distinct run_id) from runs")
+    assert runs == [(2, 1)]
+
+
+def test_moved(folder: Path) -> None:
+    """Reports that were moved keep their ids."""
+    query = "select report_id, text_id, claim_id from texts join claims using (text_id) order by all"
+    built(folder)
+    first = rows(folder / "x.duckdb", query)
+    (folder / "elsewhere").mkdir()
+    (folder / "reports").rename(folder / "elsewhere" / "reports")
+    build(folder / "elsewhere", folder / "x.duckdb", coded=folder / "coded", reader=counts)
+    assert rows(folder / "x.duckdb", query) == first
+
+
+def test_shipped(tmp_path: Path) -> None:
+    """The shipped reports and all their coded claims go in, twice alike, and keep every promise."""
+    path = tmp_path / "x.duckdb"
+    summary = build(ROOT / "data" / "reports", path, reader=counts)
+    lines = (ROOT / "data" / "coded").glob("*.jsonl")
+    coded = sum(len(file.read_text(encoding="utf-8").splitlines()) for file in lines)
+    assert (summary.claims_coded, summary.rejects) == (coded, ())
+    assert broken(path) == []
+    first = contents(path)
+    build(ROOT / "data" / "reports", path, reader=counts)
+    assert contents(path) == first
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_killed(folder: Path, moment: str) -> None:
+    """A build killed at any moment leaves the old database, or the whole new one; the next cleans up."""
+    path = folder / "x.duckdb"
+    built(folder)
+    old = path.read_bytes()
+    report(folder, "three", "And 30,000 men.")
+    with process(folder, moment) as killed:
+        killed.communicate()
+    assert killed.returncode == -signal.SIGKILL
+    if moment == "after the swap":
+        assert rows(path, "select count(*) from reports") == [(3,)]
+    else:
+        assert path.read_bytes() == old
+    assert broken(path) == []
+    assert built(folder).reports == 3
+    assert sorted(os.listdir(folder)) == ["coded", "reports", "x.duckdb", "x.duckdb.lock"]
+
+
+def test_killed_from_outside(folder: Path, waiting: subprocess.Popen[str]) -> None:
+    """The lock of a killed build is gone with it, and so is what it had written."""
+    assert any(".new" in name for name in os.listdir(folder))
+    waiting.kill()
+    waiting.wait()
+    assert built(folder).reports == 2
+    assert sorted(os.listdir(folder)) == ["coded", "reports", "x.duckdb", "x.duckdb.lock"]
+
+
+def test_two_builds(folder: Path, waiting: subprocess.Popen[str]) -> None:
+    """Of two builds at once the second ends, naming the first one's process; the first goes on."""
+    with pytest.raises(LedgerLocked, match=rf"another process \(PID {waiting.pid}\)\. Wait"):
+        built(folder)
+    waiting.communicate("")
+    assert waiting.returncode == 0
+    assert rows(folder / "x.duckdb", "select count(*) from reports") == [(2,)]
+
+
+def test_failed(folder: Path) -> None:
+    """A build that fails leaves the old database as it was, and nothing beside it."""
+    built(folder)
+    old = (folder / "x.duckdb").read_bytes()
+
+    def stops(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        built(folder, progress=stops)
+    assert (folder / "x.duckdb").read_bytes() == old
+    assert sorted(os.listdir(folder)) == ["coded", "reports", "x.duckdb", "x.duckdb.lock"]
+
+
+def test_reader_goes_on(folder: Path) -> None:
+    """Whoever has the old database open goes on reading it; whoever opens it next has the new one."""
+    path = folder / "x.duckdb"
+    built(folder)
+    script = (
+        "import duckdb; db = duckdb.connect('x.duckdb', read_only=True);"
+        "print(len(db.execute('from reports').fetchall()), flush=True); input();"
+        "print(len(db.execute('from reports').fetchall()), flush=True)"
+    )
+    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    command = [sys.executable, "-c", script]
+    with subprocess.Popen(command, cwd=folder, text=True, **pipes) as reader:
+        assert reader.stdout
+        assert reader.stdout.readline() == "2\n"
+        report(folder, "three", "And 30,000 men.")
+        built(folder)
+        assert reader.communicate("\n")[0] == "2\n"
+    assert connect(path).sql("select count(*) from reports").item() == 3
+
+
+def test_ledger_does_not_block(folder: Path) -> None:
+    """A ledger in the same process sees the new database after a build."""
+    built(folder)
+    ledger = connect(folder / "x.duckdb")
+    assert ledger.sql("from reports").height == 2
+    report(folder, "three", "And 30,000 men.")
+    built(folder)
+    assert ledger.sql("from reports").height == 3
+
+
+def correct(path: Path, quote: str, field: str, new: str | None, at: str) -> None:
+    """A correction of the claims with a quote, written as people's corrections are."""
+    with closing(duckdb.connect(str(path))) as db:
+        db.execute(
+            """
+            insert into corrections
+            select 'x_' || hash(claim_id, $field, $new, $at), claim_id,
+                {'quote': quote, 'prefix': substring(text, greatest(starts - 5, 1), least(starts, 6)),
+                    'suffix': substring(text, ends + 1, 6)},
+                $field, null, $new, 'looked it up', 'Kim', $at::timestamp
+            from claims join texts using (text_id)
+            where quote = $quote
+            """,
+            {"field": field, "new": new, "at": at, "quote": quote},
+        )
+
+
+def test_corrections(folder: Path) -> None:
+    """The newest correction of a field stands, and a rebuild keeps them all."""
+    path = folder / "x.duckdb"
+    built(folder)
+    correct(path, "3,000 troops", "best", "1", "2024-11-01 12:00:00")
+    correct(path, "3,000 troops", "best", "3500", "2024-11-02 12:00:00")
+    correct(path, "3,000 troops", "place_id", "rus", "2024-11-02 12:00:00")
+    query = "select best, place_id, quote from estimates where method = 'rule'"
+    for _ in range(2):
+        assert connect(path).sql(query).rows() == [(3500.0, "rus", "3,000 troops")]
+        assert rows(path, "select count(*) from corrections") == [(3,)]
+        assert broken(path) == []
+        built(folder)
+
+
+def test_not_a_claim(folder: Path) -> None:
+    """A claim that a correction says is none is out of the current reading, but not deleted."""
+    path = folder / "x.duckdb"
+    built(folder)
+    correct(path, "3,000 troops", "is_claim", "false", "2024-11-01 12:00:00")
+    assert connect(path).sql("select quote from estimates").rows() == [("12 men",)]
+    assert rows(path, "select count(*) from claims where quote = '3,000 troops'") == [(1,)]
+    assert broken(path) == []
+
+
+def test_anchor(folder: Path) -> None:
+    """A correction finds its claim by the words around it when the text before it has grown."""
+    path = folder / "x.duckdb"
+    built(folder)
+    correct(path, "3,000 troops", "best", "3500", "2024-11-02 12:00:00")
+    [(old,)] = rows(path, "select claim_id from corrections")
+    report(folder, "two", "By now, it is said: There are 3,000 troops.", published="2024-10-26")
+    built(folder)
+    assert rows(path, "select best from estimates where method = 'rule'") == [(3500.0,)]
+    assert rows(path, "select claim_id from corrections") != [(old,)]
+
+
+def test_correction_outlives_its_claim(folder: Path) -> None:
+    """A correction whose claim is gone is kept, and works again when the claim is back."""
+    path = folder / "x.duckdb"
+    built(folder)
+    correct(path, "3,000 troops", "best", "3500", "2024-11-02 12:00:00")
+    built(folder, reader=lambda *_, **__: Reading(()))
+    assert rows(path, "select count(*) from corrections") == [(1,)]
+    built(folder)
+    assert rows(path, "select best from estimates where method = 'rule'") == [(3500.0,)]
+
+
+def test_killed_correction(folder: Path) -> None:
+    """A correction that a killed process had written, but not yet put in the file, is kept too."""
+    path = folder / "x.duckdb"
+    built(folder)
+    script = (
+        "import duckdb, os, signal; db = duckdb.connect('x.duckdb');"
+        "db.execute(\"insert into corrections values "
+        "('x', 'gone', null, 'best', null, '1', 'why', 'Kim', '2024-01-01')\");"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    subprocess.run([sys.executable, "-c", script], cwd=folder, check=False)
+    assert (folder / "x.duckdb.wal").exists()
+    built(folder)
+    assert rows(path, "select claim_id from corrections") == [("gone",)]
+    assert not (folder / "x.duckdb.wal").exists()
+
+
+def test_foreign_file(folder: Path) -> None:
+    """A file that is not one of our databases is not overwritten."""
+    path = folder / "x.duckdb"
+    path.write_text("my thesis")
+    with pytest.raises(NotALedger):
+        built(folder)
+    assert path.read_text() == "my thesis"
+    path.unlink()
+    with closing(duckdb.connect(str(path))) as db:
+        db.execute("create table thesis (words varchar)")
+    with pytest.raises(NotALedger, match="Name another file"):
+        built(folder)
+
+
+def test_nothing_to_read(folder: Path) -> None:
+    """Without a single report there is no build, and the message says what to do."""
+    (folder / "empty").mkdir()
+    with pytest.raises(InputError, match=r"No report could be read at .*empty\. .* it holds no reports"):
+        build(folder / "empty", folder / "x.duckdb")
+    with pytest.raises(InputError, match=r"There is nothing at .*none"):
+        build(folder / "none", folder / "x.duckdb")
+    (folder / "empty" / "a.md").write_bytes(b"\xff")
+    with pytest.raises(InputError, match=r"No report could be read at .*empty\. .*a\.md"):
+        build(folder / "empty", folder / "x.duckdb")
+    assert not (folder / "x.duckdb").exists()
+
+
+def test_given_date(folder: Path) -> None:
+    """A date and a publisher given for the build stand where a report has none of its own."""
+    (folder / "reports" / "bare.txt").write_text("Some 40 men came.", encoding="utf-8")
+    built(folder, published=date(2025, 1, 2), publisher="Example Herald")
+    query = "select publisher, published, as_of from estimates where best = 40"
+    day = date(2025, 1, 2)
+    assert connect(folder / "x.duckdb").sql(query).rows() == [("Example Herald", day, day)]
+
+
+def test_newer_version(folder: Path) -> None:
+    """Of two texts with one URL the one read last counts; the other stays, out of the reading."""
+    report(folder, "v1", "Some 40 men came.", url="https://example.org/v")
+    report(folder, "v2", "Some 50 men came.", url="https://example.org/v")
+    built(folder)
+    path = folder / "x.duckdb"
+    query = "select best from {} where best in (40, 50) order by best"
+    assert rows(path, query.format("estimates")) == [(50,)]
+    assert rows(path, query.format("claims")) == [(40,), (50,)]
+    assert rows(path, "select title from reports where url is not null") == [("v2",)]
+    assert broken(path) == []
+
+
+def test_reliability(folder: Path) -> None:
+    """The analyst's grades go into `sources`; a source that there is not is rejected."""
+    grades = folder / "reliability.csv"
+    grades.write_text("source_id,reliability,rationale\nkor-nis,C,own interest\nnone,A,\n")
+    summary = built(folder, reliability=grades)
+    assert [reject.reason for reject in summary.rejects] == ["there is no source 'none'"]
+    graded = rows(
+        folder / "x.duckdb",
+        "select source_id, reliability, rationale from sources where reliability is not null",
+    )
+    assert graded == [("kor-nis", "C", "own interest")]
+
+
+def test_progress(folder: Path) -> None:
+    """Progress is told from none to all of the reports."""
+    told: list[tuple[int, int]] = []
+    built(folder, progress=lambda done, total: told.append((done, total)))
+    assert told == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_unknown_day(folder: Path) -> None:
+    """A report without a day of publication stays without one, and its claims without a day."""
+    (folder / "reports" / "bare.txt").write_text("Some 40 men came.", encoding="utf-8")
+    built(folder)
+    query = "select published, as_of, publisher from estimates where best = 40"
+    assert rows(folder / "x.duckdb", query) == [(None, None, "unknown publisher")]
+
+
+def test_many_batches(folder: Path) -> None:
+    """More reports than go in at once all go in, and the last one as the first."""
+    lines = (json.dumps({"id": f"n{i}", "text": f"Some {i} men."}) for i in range(1201))
+    (folder / "reports" / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert built(folder).reports == 1203
+    assert broken(folder / "x.duckdb") == []
