@@ -317,7 +317,8 @@ class TestSql:
             "attach 'other.duckdb'",
             "install httpfs",
             "set memory_limit = '100GB'",
-            "select 1 as a, 2 as a; select",
+            "select 1 as a, 2 as a",
+            "select 1; select 2",
         ],
     )
     def test_what_cannot_be_asked(self, folder: Path, query: str) -> None:

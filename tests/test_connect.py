@@ -76,7 +76,9 @@ def test_parameters(path: Path) -> None:
 
 def test_types(path: Path) -> None:
     """Sums and decimals come as floats and enumerations as text, which every chart can read."""
-    frame = connect(path).sql("select sum(line) s, 1.5::decimal(4, 1) d, 'a'::enum('a') e from rejects")
+    frame = connect(path).sql(
+        "select sum(line) s, 1.5::decimal(4, 1) d, 'a'::enum('a') e from rejects"
+    )
     assert frame.dtypes == [pl.Float64, pl.Float64, pl.String]
     assert connect(path).sql("select 1::hugeint h, null::enum('a') e limit 0").dtypes == [
         pl.Float64,

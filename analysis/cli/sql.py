@@ -62,9 +62,11 @@ def suffix(to: Path | None) -> str:
 
 def answer(query: str, db: Path) -> pl.DataFrame:
     """The rows that a query gives; what is wrong with it is told in one line."""
+    from polars.exceptions import PolarsError
+
     from analysis.pipeline.connect import connect
 
-    with told(), connect(db) as ledger:
+    with told(PolarsError), connect(db) as ledger:
         return ledger.sql(query)
 
 

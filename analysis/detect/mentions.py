@@ -203,7 +203,7 @@ def mentions(tokens: Sequence[Token], marks: Marks) -> tuple[Mention, ...]:
         *bare_bodies(tokens, marks),
         *pronouns(tokens),
     ]
-    found.sort(key=lambda m: (m.first - m.last + (m.form == "definite"), RANKS[m.form], m.first))
+    found.sort(key=lambda m: (m.first - m.last + (m.form == "definite"), rank(m), m.first))
     taken: set[int] = set()
     kept = []
     for mention in found:
@@ -211,6 +211,11 @@ def mentions(tokens: Sequence[Token], marks: Marks) -> tuple[Mention, ...]:
             kept.append(mention)
             taken.update(range(mention.first, mention.last))
     return tuple(sorted(kept))
+
+
+def rank(mention: Mention) -> int:
+    """Which of two mentions of one length stands: a bare capitalised word comes last."""
+    return 9 if mention.kind == "surname" else RANKS[mention.form]
 
 
 RANKS = {"named": 0, "role": 1, "definite": 2, "pronoun": 3}
@@ -353,7 +358,10 @@ def roles(
     tokens: Sequence[Token], marks: Marks, listed_bodies: Sequence[Mention]
 ) -> Iterator[Mention]:
     """Offices and unnamed people: "a senior US official", "Ukraine's ambassador to NATO"."""
+    counted = {at for m in marks.get("unit", ()) for at in range(m.first, m.last - 1)}
     for mark in marks.get("role", ()):
+        if mark.last - 1 in counted:
+            continue
         if mark.last < len(tokens) and tokens[mark.last].text[0].isupper() and mark.detail == "one":
             follows = tokens[mark.last].lower
             if follows not in {"in", "of"} and not any(

@@ -211,7 +211,7 @@ def titles() -> frozenset[str]:
 
 def named_by_form(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
     """People ("Jonas Ohman") and organisations ("the Kyiv School of Economics") by their form."""
-    known = known_tokens(marks)
+    known = known_tokens(tokens, marks)
     at = 0
     while at < len(tokens):
         last = organisation_end(tokens, at)
@@ -255,14 +255,21 @@ def kind_of(tokens: Sequence[Token], first: int, last: int) -> str:
     return [organisations()[t.text] for t in tokens[first:last] if t.text in organisations()][-1]
 
 
-def known_tokens(marks: Marks) -> frozenset[int]:
-    """The tokens of names that a gazetteer has."""
-    return frozenset(
+def known_tokens(tokens: Sequence[Token], marks: Marks) -> frozenset[int]:
+    """The tokens of names that a gazetteer has; a place may still be a first name ("Aden Duale")."""
+    known = {
         at
         for kind in ("source", "country", "place")
         for m in marks.get(kind, ())
         for at in range(m.first, m.last)
-    )
+    }
+    for mark in marks.get("place", ()):
+        if mark.last - mark.first == 1 and mark.last < len(tokens) and mark.last not in known:
+            following = tokens[mark.last]
+            named = following.lower in titles() or following.text in organisations()
+            if is_name_word(following) and not named and mark.detail in {"city", "town", "village"}:
+                known.discard(mark.first)
+    return frozenset(known)
 
 
 def name_end(tokens: Sequence[Token], at: int, known: frozenset[int]) -> int:

@@ -83,9 +83,6 @@ AUXILIARIES = frozenset(
         "reportedly",
         "allegedly",
         "firmly",
-        "in",
-        "turn",
-        "on",
     ]
 )
 BREAKS = frozenset([",", ";", ":", "—", "–", "-", "(", ")"]) | frozenset('"“”‘«»')

@@ -112,7 +112,9 @@ def answer(db: duckdb.DuckDBPyConnection, query: str, params: Parameters | None)
     # closed in any case: a reader left open, if only in a traceback, hangs the next connection
     with db.sql(query, params=params).to_arrow_reader(ROWS_AT_ONCE) as reader:
         if any(NO_FRAME in str(field.type) for field in reader.schema):
-            raise QueryError("A column is an interval, which no frame can hold: cast it to varchar.")
+            raise QueryError(
+                "A column is an interval, which no frame can hold: cast it to varchar."
+            )
         empty = pl.DataFrame(reader.schema.empty_table())
         return pl.concat(plain(frame) for frame in (empty, *frames(reader)))
 
