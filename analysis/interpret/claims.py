@@ -49,6 +49,7 @@ class Course:
     whose: tuple[int, str | None] = (-9, None)
     place: str | None = None
     listed: tuple[int, int, bool] = (-9, 0, False)
+    period: Period | None = None
 
 
 def reading(
@@ -478,7 +479,8 @@ def built(
         sentence, before, what, read, course.place if sentence.index - course.last[0] <= 1 else None
     )
     day = None if said is UNSAID else course.said_on.get(said.voices[0].name)
-    when = period(sentence, what, read, published, day)
+    going = course.period if read.rule == "in a list" else None
+    when = period(sentence, what, read, published, day, going)
     hedged = hedge(sentence, what, read, said.cue)
     cue = said.cue if said.cue and said.cue[0] == sentence.index else None
     evidence = proof(sentence, quantity, what, read, actor_tokens, where, when, cue, hedged)
@@ -594,6 +596,9 @@ def remember(course: Course, claim: Claim, index: int) -> None:
     course.actors.append(claim.actor)
     course.measures.append(claim.measure)
     course.last = (index, claim.measure)
+    course.period = Period(
+        claim.earliest, claim.latest, claim.period_precision, claim.period_basis
+    )
     course.place = claim.place_id or course.place
     if any(e.field == "actor" for e in claim.evidence):
         course.whose = (index, claim.actor)

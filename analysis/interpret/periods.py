@@ -103,14 +103,20 @@ NONE = Period(None, None, None, "none")
 
 def period(
     sentence: Sentence, what: Counted, read: Measured | None, published: date | None,
-    said_on: Date | None,
+    said_on: Date | None, going: Period | None = None,
 ) -> Period:  # fmt: skip
-    """The period of a claim; `said_on` is the day of the saying that an earlier sentence gave."""
-    on_count, saying = split(sentence, what, read)
+    """The period of a claim.
+
+    `said_on` is the day of the saying that an earlier sentence gave, `going` the period of the
+    number that this one goes on from.
+    """
+    on_count, saying = split(sentence, what)
     if on_count is not None:
         return opened(sentence, *on_count, measure=read.measure if read else "other")
     when = saying[0] if saying else said_on
     measure = read.measure if read else "other"
+    if going is not None and when is None:
+        return going
     if when is None and says_now(sentence, what):
         if published is None:
             return NONE
@@ -149,18 +155,31 @@ def says_now(sentence: Sentence, what: Counted) -> bool:
 
 
 def split(
-    sentence: Sentence, what: Counted, read: Measured | None
+    sentence: Sentence, what: Counted
 ) -> tuple[tuple[Date, int, int] | None, tuple[Date, int, int] | None]:
-    """The date on the count, and the date of the saying, of a sentence."""
-    saying, best, lowest = None, None, 9.0
+    """The date on the count, and the date of the saying, of a sentence: the nearest of each."""
+    saying, best = None, None
+    lowest, nearest = LIMIT, 99.0
     for dated, first, last in sentence.dates:
+        cost = distance(sentence, what, first, last)
         if is_saying(sentence, first, last):
-            saying = saying or (dated, first, last)
-            continue
-        cost = distance(sentence, what, read, first, last)
-        if cost < lowest:
+            if cost < nearest:
+                saying, nearest = (dated, first, last), cost
+        elif cost < lowest and not of_another(sentence, first, last):
             best, lowest = (dated, first, last), cost
     return best, saying
+
+
+LIMIT = 7.0
+EVENTS_NAMED = frozenset("offensive incursion invasion operation attack strike summit ceremony election treaty pact agreement deal visit talks parade war start beginning coup exercise vote accord signed concluded launched began seized enlisted founded".split())
+
+
+def of_another(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a date belongs to some other event: "the August offensive", "a pact signed in June"."""
+    if word(sentence, last) in EVENTS_NAMED:
+        return True
+    near = [word(sentence, k) for k in range(max(0, first - 3), first)]
+    return bool(EVENTS_NAMED.intersection(near[-3:])) and word(sentence, first) not in {"since"}
 
 
 def is_saying(sentence: Sentence, first: int, last: int) -> bool:
@@ -213,9 +232,7 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
     ) and not any(last <= q.first < verb.first for q in sentence.quantities)
 
 
-def distance(
-    sentence: Sentence, what: Counted, read: Measured | None, first: int, last: int
-) -> float:
+def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
     """How far a date stands from a counted phrase."""
     behind = first >= what.last
     starts, ends = (what.last, first) if behind else (last, what.first)

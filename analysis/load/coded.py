@@ -62,7 +62,7 @@ def line(path: str, number: int, said: bytes) -> Line | Reject:
         return Reject(path, number, f"not a JSON object: {error}", "Correct or delete the line.")
     missing = [key for key in NEEDED if not isinstance(record, dict) or record.get(key) is None]
     if missing:
-        remedy = "Add what is missing; each field is explained in the README."
+        remedy = "Add what is missing, or delete the line."
         return Reject(path, number, f"without {', '.join(missing)}", remedy)
     return Line(path, number, record)
 

@@ -5,7 +5,7 @@ figures as (
     select
         *,
         concat_ws('|', claimant_id, measure, counted, actor, coalesce(place_id, '-')) as thing,
-        row(low, best, high, bound) as figure,
+        row(low, best, high) as figure,
         concat_ws(' to ', low, best, high) || ' (' || bound || ')' as said
     from estimates
     where
