@@ -223,7 +223,7 @@ def test_shipped(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_killed(folder: Path, moment: str) -> None:
-    """A build killed at any moment leaves the old database, or the whole new one; the next cleans up."""
+    """A build killed at any moment leaves the old database or the whole new one."""
     path = folder / "x.duckdb"
     built(folder)
     old = path.read_bytes()
@@ -273,7 +273,7 @@ def test_failed(folder: Path) -> None:
 
 
 def test_reader_goes_on(folder: Path) -> None:
-    """Whoever has the old database open goes on reading it; whoever opens it next has the new one."""
+    """Whoever has the old database open goes on reading it; the next to open has the new one."""
     path = folder / "x.duckdb"
     built(folder)
     script = (
@@ -309,8 +309,11 @@ def correct(path: Path, quote: str, field: str, new: str | None, at: str) -> Non
             """
             insert into corrections
             select 'x_' || hash(claim_id, $field, $new, $at), claim_id,
-                {'quote': quote, 'prefix': substring(text, greatest(starts - 5, 1), least(starts, 6)),
-                    'suffix': substring(text, ends + 1, 6)},
+                {
+                    'quote': quote,
+                    'prefix': substring(text, greatest(starts - 5, 1), least(starts, 6)),
+                    'suffix': substring(text, ends + 1, 6)
+                },
                 $field, null, $new, 'looked it up', 'Kim', $at::timestamp
             from claims join texts using (text_id)
             where quote = $quote

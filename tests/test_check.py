@@ -28,7 +28,8 @@ CLAIMS = (
 BROKEN = {
     "quotes": "update claims set starts = starts + 1 where best = 12",
     "numbers_said": "update numbers set said = '21' where said = '12'",
-    "dates_said": "insert into dates select 'd', text_id, 0, 3, 'May', null, null, null, null, 'none' from texts",
+    "dates_said": "insert into dates "
+    "select 'd', text_id, 0, 3, 'May', null, null, null, null, 'none' from texts",
     "spans": "update evidence set ends = 9999",
     "claimants": "update attributions set source_id = 'outlet-example-gazette' where hop = 0",
     "publishers": "delete from attributions where role = 'publisher'",
@@ -38,15 +39,16 @@ BROKEN = {
     "numbers_of_claims": "insert into numbers select 'n', 'elsewhere', 1, 2, 'x', 'claim', null; "
     "update claims set number_id = 'n' where best = 12",
     "parents": "update sources set parent_id = 'nobody' where source_id = 'body-ann'",
-    "aliases": "insert into aliases values ('X', 'body-ann', 'sources'), ('X', 'body-bob', 'sources')",
+    "aliases": "insert into aliases "
+    "values ('X', 'body-ann', 'sources'), ('X', 'body-bob', 'sources')",
     "references": "update claims set place_id = 'nowhere'",
     "texts": "update texts set sha256 = repeat('0', 64)",
     "current_texts": "update texts set is_current = false",
     "readings": "delete from reports",
-    "corrections": "insert into corrections select 'x', claim_id, null, 'best', '12', 'many', 'why', "
-    "'me', '2024-01-01' from claims where best = 12",
-    "corrected_figures": "insert into corrections select 'x', claim_id, null, 'low', null, '99', 'why', "
-    "'me', '2024-01-01' from claims where best = 12",
+    "corrections": "insert into corrections "
+    "select 'x', claim_id, null, 'best', '12', 'many', 'why', 'me', '2024-01-01' from claims where best = 12",
+    "corrected_figures": "insert into corrections "
+    "select 'x', claim_id, null, 'low', null, '99', 'why', 'me', '2024-01-01' from claims where best = 12",
 }
 
 

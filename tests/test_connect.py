@@ -59,8 +59,16 @@ def test_query(path: Path, query: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["describe estimates", "summarize rejects", "show tables", "explain from rejects", "values (1)"]
-    + ["pivot rejects on path using count(*)", "from known_on('2024-01-01')", "table rejects"],
+    [
+        "describe estimates",
+        "summarize rejects",
+        "show tables",
+        "explain from rejects",
+        "values (1)",
+        "pivot rejects on path using count(*)",
+        "from known_on('2024-01-01')",
+        "table rejects",
+    ],
 )
 def test_asking(path: Path, query: str) -> None:
     """What asks about the tables is a query too."""

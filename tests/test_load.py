@@ -126,7 +126,7 @@ REFUSED = {
     "a claimant at a later hop": "update attributions set role = 'claimant' where hop = 1",
     "two hops 0": "insert into attributions from attributions where hop = 0",
     "a grade beyond F": "update sources set reliability = 'G'",
-    "a precision that UCDP has not": "insert into places values ('x', 'X', 'c', null, null, 1, 1, 8)",
+    "a precision beyond 7": "insert into places values ('x', 'X', 'c', null, null, 1, 1, 8)",
     "a day without a basis": "update reports set published = '2024-01-01'",
 }
 
@@ -148,7 +148,8 @@ def test_offsets(db: duckdb.DuckDBPyConnection) -> None:
     slices = rows(
         db,
         """
-        select substring(text, starts + 1, ends - starts), quote from claims join texts using (text_id)
+        select substring(text, starts + 1, ends - starts), quote
+        from claims join texts using (text_id)
         """,
     )
     assert sorted(slices) == sorted((quote, quote) for quote, _ in said)
@@ -214,7 +215,7 @@ def test_publisher_hop(db: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_numbers(db: duckdb.DuckDBPyConnection) -> None:
-    """Every number is one row: the claim's as a claim, the rest as decided, each with its reason."""
+    """Every number is one row: the claim's as a claim, the rest as decided, with a reason."""
     text = "12 men on 3 May"
     other = Number(10, 11, "3", Figure(best=3.0), "date", "a day before a month")
     found = Reading((claim(text, "12 men", "12"),), (other,))

@@ -13,7 +13,7 @@ from analysis.interpret.frames import word
 from analysis.interpret.hedges import hedge
 from analysis.interpret.measures import MATERIEL, Measured, measured
 from analysis.interpret.periods import Period, period, saying_day
-from analysis.interpret.places import Placed, place
+from analysis.interpret.places import Going, Placed, place, theatre_of
 from analysis.interpret.stances import Bare, bare, negated, stance
 from analysis.interpret.voices import Voice
 from analysis.model import (
@@ -50,6 +50,7 @@ class Course:
     place: str | None = None
     listed: tuple[int, int, bool] = (-9, 0, False)
     period: Period | None = None
+    theatre: str | None = None
 
 
 def reading(
@@ -58,7 +59,7 @@ def reading(
 ) -> Reading:  # fmt: skip
     """All claims of a text, and a decision on each of its numbers."""
     whole = sayings(sentences)
-    course = Course(military=is_military(sentences), owner=owner(sentences))
+    course = Course(military=is_military(sentences), owner=owner(sentences), theatre=theatre_of(sentences))
     claims: list[Claim] = []
     numbers: list[Number] = []
     for sentence in sentences:
@@ -475,9 +476,10 @@ def built(
     """A claim with every field and the words behind each."""
     whose, actor_tokens = actor(sentence, what, read, going_actor(course, sentence.index))
     before = sentences[sentence.index - 1] if sentence.index else None
-    where = place(
-        sentence, before, what, read, course.place if sentence.index - course.last[0] <= 1 else None
-    )
+    near = sentence.index - course.last[0] <= 1
+    here = course.last[0] == sentence.index
+    theatre = course.theatre if course.theatre != (whose or "").lower() else None
+    where = place(sentence, before, what, read, Going(course.place if near else None, here, theatre))
     day = None if said is UNSAID else course.said_on.get(said.voices[0].name)
     going = course.period if read.rule == "in a list" else None
     when = period(sentence, what, read, published, day, going)
@@ -619,7 +621,7 @@ def bare_claim(
     read = Measured(item.measure, (item.first, item.last), "stance without a figure")
     whose, actor_tokens = actor(sentence, what, read, going_actor(course, sentence.index))
     before = sentences[sentence.index - 1] if sentence.index else None
-    where = place(sentence, before, what, read, None)
+    where = place(sentence, before, what, read, Going(None, False, None))
     when = period(sentence, what, read, published, saying_day(sentence))
     starts, ends = sentence.tokens[item.first].starts, sentence.tokens[item.last - 1].ends
     spans = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -188,11 +190,21 @@ def is_spot(sentence: Sentence, mark: Mark) -> bool:
         at -= 1
         steps += 1
     said = word(sentence, at)
-    if said == "and" or said == ",":
-        return any(m.last in {at, at - 1} for m in sentence.of("place")) or said == ","
+    seat = mark.value in seats()
+    if said in {"and", ","}:
+        joined = any(m.last in {at, at - 1} for m in sentence.of("place"))
+        return joined or (said == "," and not seat and mark.detail != "country")
     if mark.detail in {"country", "city"}:
         return said in NARROW
     return said in LOCATIVE or mark.detail not in {"port", "village", "town"}
+
+
+@cache
+def seats() -> frozenset[str]:
+    """The places that stand for governments: capitals and seats, by id."""
+    by_name = {row["name"]: row["place_id"] for row in rows("places")}
+    names = {n for row in rows("countries") for n in [row["capital"], *row["stands_for"].split("|")]}
+    return frozenset(by_name[name] for name in names if name in by_name)
 
 
 def near_noun(sentence: Sentence, mark: Mark) -> bool:
@@ -219,25 +231,77 @@ def near_noun(sentence: Sentence, mark: Mark) -> bool:
 
 def place(
     sentence: Sentence, before: Sentence | None, what: Counted, read: Measured | None,
-    going: str | None,
+    going: Going,
 ) -> Placed | None:  # fmt: skip
     """The place of a counted phrase: in its clause, taken up again, in the sentence before, or going on."""
-    best, lowest = None, 99.0
+    given = recipient(sentence, what, read)
+    if given:
+        return given
+    best, lowest = None, FAR
     for mark in spots(sentence):
         cost = distance(sentence, what, read, mark)
         if cost < lowest:
             best, lowest = mark, cost
-    if best is not None and lowest < FAR:
+    if best is not None:
         return placed(sentence, best)
     again = taken_up(sentence, what)
     if again:
-        known = earlier(before, again) or (named(going) if fits(going, again) else None)
+        known = earlier(before, again) or (named(going.last) if fits(going.last, again) else None)
         if known:
             return known
-    return earlier(before, None)
+    if going.here and read and read.rule in {"in a list", "as the number before"}:
+        return named(going.last)
+    moved = read is not None and read.measure in {"deployed", "supplied"}
+    if moved and what.counted not in CARRIERS and going.theatre:
+        return named(going.theatre)
+    return None if what.counted == "people" else earlier(before, None)
 
 
-FAR = 6.0
+def theatre_of(sentences: Sequence[Sentence]) -> str | None:
+    """The country in which most of the places that a text names lie."""
+    found = Counter(
+        country
+        for sentence in sentences
+        for mark in spots(sentence)
+        if (country := (place_rows().get(mark.value) or {}).get("country", mark.value).lower())
+    )
+    return found.most_common(1)[0][0] if found else None
+
+
+CARRIERS = frozenset({"people", "aircraft", "ships", "other"})
+
+
+class Going(NamedTuple):
+    """What a text has said of places: the last claim's, whether it was in this sentence, the theatre."""
+
+    last: str | None
+    here: bool
+    theatre: str | None
+
+
+RECEIVING = frozenset("obtain obtained obtains receive received receives get got gets acquired acquire buy bought import imported imports gotten had has".split())
+
+
+def recipient(sentence: Sentence, what: Counted, read: Measured | None) -> Placed | None:
+    """Who is given something, as the place it goes to: "handed Russia N shells", "Moscow received N"."""
+    verb = read.verb if read else None
+    if verb is None or not verb.detail.startswith("verb") or verb.first > what.first:
+        return None
+    if read is None or read.measure not in {"supplied", "planned", "deployed"} or verb.value not in {"supplied"}:
+        return None
+    countries = sentence.of("country")
+    if word(sentence, verb.first) in RECEIVING:
+        before = [m for m in countries if m.last <= verb.first and verb.first - m.last <= 6 and m.detail != "demonym"]
+        mark = before[-1] if before else None
+    else:
+        mark = next((m for m in countries if m.first == verb.last and m.detail != "demonym" and word(sentence, m.last) != "'s"), None)
+    if mark is None:
+        return None
+    name = place_rows().get(mark.value.lower(), {}).get("name", mark.value)
+    return Placed(mark.value.lower(), name, (mark.first, mark.last))
+
+
+FAR = 5.0
 AGAIN = {
     "region": "region", "area": "region", "oblast": "region", "province": "region", "there": "",
     "country": "country", "city": "city", "town": "city", "village": "city", "district": "region",
@@ -316,7 +380,7 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, mark: Mar
     cost += 2.0 * sum(1 for m in sentence.of("say") if first <= m.first < last)
     link = link_before(sentence, mark)
     if link in ELSEWHERE:
-        cost += 3.0
+        cost += 9.0 if read and read.measure in MOVES else 3.0
     if read and read.measure in MOVES and link in {"to", "into", "towards", "toward"}:
         cost -= 0.8
     return cost
