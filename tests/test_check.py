@@ -46,9 +46,11 @@ BROKEN = {
     "current_texts": "update texts set is_current = false",
     "readings": "delete from reports",
     "corrections": "insert into corrections "
-    "select 'x', claim_id, null, 'best', '12', 'many', 'why', 'me', '2024-01-01' from claims where best = 12",
+    "select 'x', claim_id, null, 'best', '12', 'many', 'why', 'me', '2024-01-01' "
+    "from claims where best = 12",
     "corrected_figures": "insert into corrections "
-    "select 'x', claim_id, null, 'low', null, '99', 'why', 'me', '2024-01-01' from claims where best = 12",
+    "select 'x', claim_id, null, 'low', null, '99', 'why', 'me', '2024-01-01' "
+    "from claims where best = 12",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames import word
 from analysis.interpret.measures import Measured
-from analysis.model import Mark, Sentence
+from analysis.model import Mark, Mention, Sentence
 
 CIVILIAN = frozenset({"people", "other", "vehicles", "containers"})
 
@@ -29,7 +29,10 @@ def actor(
     mover = sender(sentence, what, read)
     if mover:
         return mover.value, (mover.first, mover.last)
-    return (None if what.counted in CIVILIAN else carried), None
+    leader = commander(sentence, what, read)
+    if leader and leader.country:
+        return leader.country, (leader.first, leader.last)
+    return carried, None
 
 
 def within(sentence: Sentence, first: int, last: int) -> list[Mark]:
@@ -91,4 +94,18 @@ def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | N
             }:
                 continue
             return mark
+    return None
+
+
+def commander(sentence: Sentence, what: Counted, read: Measured | None) -> Mention | None:
+    """The person or body that is the subject of sending: "Kim Jong Un has ordered 6,000 …"."""
+    verb = read.verb if read else None
+    if verb is None or verb.first > what.first or not verb.detail.endswith("object"):
+        return None
+    if verb.value not in {"deployed", "supplied", "planned"}:
+        return None
+    for mention in reversed(sentence.mentions):
+        if mention.last <= verb.first and mention.form == "named" and mention.country:
+            gap = range(mention.last, verb.first)
+            return mention if len(gap) <= 3 and not any(word(sentence, k) in {",", "that", ";"} for k in gap) else None
     return None

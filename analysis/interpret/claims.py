@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from analysis.interpret.actors import actor
+from analysis.interpret.actors import CIVILIAN, actor
 from analysis.interpret.chains import UNSAID, Attribution, Sayings, attribution, sayings
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.frames import word
@@ -173,10 +173,11 @@ def owner(sentences: Sequence[Sentence]) -> str | None:
     """The country whose forces a text speaks of most: that of claims which do not say whose."""
     counts: dict[str, float] = {}
     for sentence in sentences:
+        soldiers = {m.first for m in sentence.of("unit") if m.value in MILITARY}
         speakers = {
             at
             for m in sentence.mentions
-            if m.kind != "government" and (m.form == "named" or m.kind == "office")
+            if m.kind != "government" and not soldiers.intersection(range(m.first, m.last))
             for at in range(m.first, m.last)
         }
         for mark in sentence.of("country"):
@@ -446,8 +447,10 @@ def unit_of(sentence: Sentence, what: Counted, read: Measured | None, course: Co
     return "troops" if course.military else ("people" if read and read.measure in PEOPLE else None)
 
 
-def going_actor(course: Course, index: int) -> str | None:
+def going_actor(course: Course, index: int, what: Counted) -> str | None:
     """Whose the counted are where a sentence does not say: the claim before, else the text's forces."""
+    if what.counted in CIVILIAN:
+        return course.whose[1] if what.noun is None and course.whose[0] >= index - 1 else None
     if course.whose[0] >= index - 1 and course.whose[1]:
         return course.whose[1]
     return course.owner or course.whose[1]
@@ -474,7 +477,7 @@ def built(
     publisher: Voice | None,
 ) -> Claim:  # fmt: skip
     """A claim with every field and the words behind each."""
-    whose, actor_tokens = actor(sentence, what, read, going_actor(course, sentence.index))
+    whose, actor_tokens = actor(sentence, what, read, going_actor(course, sentence.index, what))
     before = sentences[sentence.index - 1] if sentence.index else None
     near = sentence.index - course.last[0] <= 1
     here = course.last[0] == sentence.index
@@ -619,7 +622,7 @@ def bare_claim(
     )
     what = Counted("troops", item.first, item.last, None, "stance")
     read = Measured(item.measure, (item.first, item.last), "stance without a figure")
-    whose, actor_tokens = actor(sentence, what, read, going_actor(course, sentence.index))
+    whose, actor_tokens = actor(sentence, what, read, going_actor(course, sentence.index, what))
     before = sentences[sentence.index - 1] if sentence.index else None
     where = place(sentence, before, what, read, Going(None, False, None))
     when = period(sentence, what, read, published, saying_day(sentence))

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.load.database import first_line, opened
-from analysis.load.errors import (
-    LedgerError,
-    NotALedger,
-    QueryError,
-    QueryTooLarge,
-    QueryTooLong,
-)
+from analysis.load.database import opened
+from analysis.load.errors import LedgerError, NotALedger, QueryError, QueryTooLarge
+from analysis.load.limits import said_plainly, stopped_after
 
 if TYPE_CHECKING:
     import duckdb
@@ -137,46 +131,3 @@ def plain(frame: pl.DataFrame) -> pl.DataFrame:
     import polars.selectors as cs
 
     return frame.with_columns(cs.decimal().cast(pl.Float64), cs.categorical().cast(pl.String))
-
-
-@contextmanager
-def stopped_after(db: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[None]:
-    """Stop what the database is doing when the time is up.
-
-    An interrupt that comes just before a query starts is lost, so it is given until it is heeded.
-    """
-    done = threading.Event()
-
-    def watch() -> None:
-        heeded = done.wait(seconds)
-        while not heeded:
-            db.interrupt()
-            heeded = done.wait(0.05)
-
-    watcher = threading.Thread(target=watch, daemon=True)
-    watcher.start()
-    try:
-        yield
-    finally:
-        done.set()
-        watcher.join()
-
-
-@contextmanager
-def said_plainly(seconds: float) -> Iterator[None]:
-    """What the database raises, as an error that says what to do."""
-    import duckdb
-
-    try:
-        yield
-    except duckdb.InterruptException as error:
-        raise QueryTooLong(
-            f"The query was stopped after {seconds:g} s. Ask for less, or allow it more time."
-        ) from error
-    except duckdb.OutOfMemoryException as error:
-        raise QueryTooLarge(
-            "The query needs more memory than the 1 GB it may use. "
-            "Add a `where` or a `limit`, or sort fewer columns."
-        ) from error
-    except duckdb.Error as error:
-        raise QueryError(first_line(str(error))) from error
