@@ -116,6 +116,8 @@ class Sayings:
     relays: tuple[tuple[Voice, ...], ...]
     carried: tuple[Attribution, ...]
     credited: dict[int, Attribution]
+    passed: dict[int, tuple[Voice, ...]]
+    told: dict[str, tuple[Voice, ...]]
 
 
 def sayings(sentences: Sequence[Sentence]) -> Sayings:
@@ -123,6 +125,7 @@ def sayings(sentences: Sequence[Sentence]) -> Sayings:
     cast = Cast(country=main_country(sentences))
     spoken, relays, carried = [], [], []
     credited: dict[int, Attribution] = {}
+    passed: dict[int, tuple[Voice, ...]] = {}
     carry, paragraph = UNSAID, -1
     for sentence in sentences:
         if sentence.paragraph != paragraph and carry is not UNSAID:
@@ -136,8 +139,15 @@ def sayings(sentences: Sequence[Sentence]) -> Sayings:
             credited[sentence.index - 1] = given
         spoken.append(here)
         relays.append(passing)
+        for item in here:
+            if item.frame.kind == "tell" or len(here) == 1:
+                told = [v for v in passing if v.kind in OUTLETS or v.kind == "person"]
+                if told and item.voice.kind not in OUTLETS:
+                    cast.told.setdefault(item.voice.name, tuple(told))
+        if carried[:-1] and (by := passed_on_after(sentence, here, passing)):
+            passed[sentence.index - 1] = by
         carry = going_on(sentence, here, passing, carry)
-    return Sayings(tuple(spoken), tuple(relays), tuple(carried), credited)
+    return Sayings(tuple(spoken), tuple(relays), tuple(carried), credited, passed, cast.told)
 
 
 FIGURES = frozenset(
@@ -305,6 +315,43 @@ def stretch(tokens: Sequence[Token], first: int, last: int) -> Span:
     return Span(tokens[first].starts, tokens[max(first, last - 1)].ends)
 
 
+PASSING = frozenset("relayed passed relay relays shared recounted carried".split())
+
+
+def passed_on_after(
+    sentence: Sentence, here: Sequence[Spoken], passing: Sequence[Voice]
+) -> tuple[Voice, ...]:
+    """Who passed on the sentence before: "Lawmakers X and Y relayed what they had been told, Z reports"."""
+    words = [token.lower for token in sentence.tokens]
+    people = [i.voice for i in here if i.voice.kind in {"person", "anonymous"} and i.frame.kind in {"report", "say"}]
+    outlets = [i.voice for i in here if i.voice.kind in OUTLETS]
+    taken_up = {"what", "estimate", "figures", "figure", "numbers", "findings", "account"} & set(words[:22])
+    if not (PASSING & set(words) and taken_up):
+        return ()
+    if any(q.kind == "count" for q in sentence.quantities):
+        return ()
+    return tuple(distinct([*people, *outlets, *passing]))
+
+
+def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
+    """An attribution with the relays that other sentences give: an interview, an account passed on."""
+    claimant = said.voices[0]
+    if claimant.anonymity == "unattributed":
+        return said
+    voices = said.voices
+    if claimant.kind in BODIES and index in whole.passed:
+        voices = tuple(distinct([*voices, *whole.passed[index]]))
+    if len(voices) == 1 and claimant.name in whole.told:
+        voices = (*voices, *whole.told[claimant.name])
+    return replace(said, voices=tuple(sorted_relays(voices)))
+
+
+def sorted_relays(voices: Sequence[Voice]) -> list[Voice]:
+    """The claimant, then the people and bodies that pass it on, then the outlets."""
+    first, *rest = voices
+    return [first, *sorted(rest, key=lambda v: v.kind in OUTLETS)]
+
+
 def main_country(sentences: Sequence[Sentence]) -> str | None:
     """The country that a text names most."""
     counts = Counter(mark.value for sentence in sentences for mark in sentence.of("country"))
@@ -358,7 +405,9 @@ def relays_in(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> list[Vo
 
 
 def passed_by(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a person passes on what a body says: "quoted by", "relayed by the lawmaker X"."""
+    """Whether a person passes on what is said: "quoted by", "relayed by the lawmaker X", a host."""
+    if word(sentence, mention.first - 1) in {"podcaster", "host", "interviewer", "broadcaster"}:
+        return True
     for at in range(mention.first - 1, max(0, mention.first - 6), -1):
         if word(sentence, at) == "by":
             verb = {word(sentence, at - 1), word(sentence, at - 2), word(sentence, at - 3)}
@@ -478,7 +527,11 @@ def attribution(
         assert person is not None
         nested, main = [], person
     outer = [i.voice for i in reversed(nested[:-1])]
-    outer += [i.voice for i in asides if i is not main and (i.voice.kind in OUTLETS or nested)]
+    outer += [
+        i.voice
+        for i in asides
+        if i is not main and not divided(sentence, i.frame.cue[0], at) and relays(i, main, nested)
+    ]
     origin = [
         i.voice
         for i in cited
@@ -490,6 +543,18 @@ def attribution(
         if inner:
             return attributed(sentence, inner[0], [inner[0].voice, main.voice, *passing])
     return attributed(sentence, main, [*origin, main.voice, *outer, *passing])
+
+
+def relays(aside: Spoken, main: Spoken, nested: Sequence[Spoken]) -> bool:
+    """Whether an aside passes on what the main frame says: an outlet, or a person for a body."""
+    if aside.voice.kind in OUTLETS:
+        return True
+    return bool(nested) and aside.voice.kind == "person" and main.voice.kind in BODIES
+
+
+def divided(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a semicolon stands between two tokens."""
+    return any(word(sentence, k) == ";" for k in range(min(first, last), max(first, last)))
 
 
 def origin_of(cited: Sequence[Spoken]) -> list[Voice]:

@@ -7,7 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from analysis.interpret.actors import CIVILIAN, actor
-from analysis.interpret.chains import UNSAID, Attribution, Sayings, attribution, sayings
+from analysis.interpret.chains import (
+    UNSAID,
+    Attribution,
+    Sayings,
+    attribution,
+    sayings,
+    with_relays,
+)
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.frames import word
 from analysis.interpret.hedges import hedge
@@ -283,10 +290,12 @@ def note_day(sentence: Sentence, whole: Sayings, course: Course) -> None:
 def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token."""
     index = sentence.index
-    said = attribution(sentence, whole.spoken[index], whole.relays[index], whole.carried[index], at)
+    said = attribution(
+        sentence, whole.spoken[index], whole.relays[index], whole.carried[index], at
+    )
     if said is UNSAID or said.rule == "carried over":
-        return whole.credited.get(index, said)
-    return said
+        said = whole.credited.get(index, said)
+    return with_relays(said, whole, index)
 
 
 def counted_claim(

@@ -514,6 +514,12 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
             "citing",
             "quoting",
             "when",
+            "with",
+            "by",
+            "before",
+            "following",
+            "through",
+            "via",
             "",
         }
         or is_date(sentence, verb.last)
@@ -608,7 +614,7 @@ def subject_of(
     ]
     while before:
         nearest = before.pop()
-        if bracketed(sentence, nearest):
+        if bracketed(sentence, nearest) or is_told(sentence, nearest):
             continue
         if relative_subject(sentence, nearest, verb.first):
             return nearest
@@ -663,6 +669,12 @@ ASIDES = frozenset(
         "of",
     ]
 )
+
+
+def is_told(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is the one who is told something: "told reporters"."""
+    at = mention.first - (word(sentence, mention.first - 1) in {"the", "a", "some"})
+    return any(m.last == at and m.value == "tell" for m in sentence.of("say"))
 
 
 def bracketed(sentence: Sentence, mention: Mention) -> bool:

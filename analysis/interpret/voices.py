@@ -98,6 +98,7 @@ class Cast:
     country: str | None = None
     intercept: tuple[Voice, ...] = ()
     overheard: str | None = None
+    told: dict[str, tuple[Voice, ...]] = field(default_factory=dict)
 
 
 def slug(name: str) -> str:
