@@ -389,6 +389,7 @@ def role_phrase(
         first, country = owning.first, owning.country
     while first > 1 and is_capital(tokens[first - 1]) and tokens[first - 1].lower not in FILLERS:
         first -= 1
+    first = with_adjectives(tokens, first)
     before = tokens[first - 1].lower if first else ""
     many = mark.detail == "many" or tokens[mark.first].lower == "people"
     inner = inner_body(tokens, listed_bodies, mark.last)
@@ -422,6 +423,17 @@ def role_phrase(
     yield Mention(
         first, last, "role", f"anonymous {name}", None, "anonymous", country or tail_country, many
     )
+
+
+def with_adjectives(tokens: Sequence[Token], first: int) -> int:
+    """Where a role's phrase begins, with up to two adjectives behind its article: "a volunteer aid group"."""
+    for size in (1, 2):
+        at = first - size
+        if at < 1 or not (tokens[at].text.isalpha() and tokens[at].text.islower()):
+            return first
+        if tokens[at - 1].lower in {"a", "an"}:
+            return at
+    return first
 
 
 def is_capital(token: Token) -> bool:

@@ -118,9 +118,10 @@ class Sayings:
     credited: dict[int, Attribution]
     passed: dict[int, tuple[Voice, ...]]
     told: dict[str, tuple[Voice, ...]]
+    origins: dict[str, Voice]
 
 
-def sayings(sentences: Sequence[Sentence]) -> Sayings:
+def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayings:
     """Who speaks in each sentence, and whose statement goes on into it."""
     cast = Cast(country=main_country(sentences))
     spoken, relays, carried = [], [], []
@@ -135,6 +136,8 @@ def sayings(sentences: Sequence[Sentence]) -> Sayings:
         here = voiced(cast, sentence)
         passing = tuple(relays_in(cast, sentence, here))
         here = overheard(cast, sentence, here, passing)
+        if carry is not UNSAID or len(here) > 1:
+            here = tuple(i for i in here if i.voice.source_id != publisher or i.voice.kind not in OUTLETS)
         if carried and (given := given_after(cast, sentence, here, passing)):
             credited[sentence.index - 1] = given
         spoken.append(here)
@@ -144,10 +147,11 @@ def sayings(sentences: Sequence[Sentence]) -> Sayings:
                 told = [v for v in passing if v.kind in OUTLETS or v.kind == "person"]
                 if told and item.voice.kind not in OUTLETS:
                     cast.told.setdefault(item.voice.name, tuple(told))
+        note_origins(cast, sentence, here)
         if carried[:-1] and (by := passed_on_after(sentence, here, passing)):
             passed[sentence.index - 1] = by
         carry = going_on(sentence, here, passing, carry)
-    return Sayings(tuple(spoken), tuple(relays), tuple(carried), credited, passed, cast.told)
+    return Sayings(tuple(spoken), tuple(relays), tuple(carried), credited, passed, cast.told, cast.origins)
 
 
 FIGURES = frozenset(
@@ -333,12 +337,25 @@ def passed_on_after(
     return tuple(distinct([*people, *outlets, *passing]))
 
 
+def note_origins(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> None:
+    """Remember for whom a lawmaker or an unnamed group speaks: the body that briefed them."""
+    cited = [i.voice for i in here if i.frame.kind == "cite" and i.voice.kind in BODIES - OUTLETS]
+    people = [i.voice for i in here if i.frame.kind != "cite" and i.voice.kind in {"person", "anonymous"}]
+    briefed = any(token.lower in {"briefed", "briefing", "hearing"} for token in sentence.tokens)
+    if cited and people and briefed:
+        for voice in people:
+            cast.origins.setdefault(voice.name, cited[0])
+
+
 def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
     """An attribution with the relays that other sentences give: an interview, an account passed on."""
     claimant = said.voices[0]
     if claimant.anonymity == "unattributed":
         return said
     voices = said.voices
+    if claimant.name in whole.origins and whole.origins[claimant.name] not in voices:
+        voices = (whole.origins[claimant.name], *voices)
+        claimant = voices[0]
     if claimant.kind in BODIES and index in whole.passed:
         voices = tuple(distinct([*voices, *whole.passed[index]]))
     if len(voices) == 1 and claimant.name in whole.told:

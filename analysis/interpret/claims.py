@@ -65,7 +65,7 @@ def reading(
     publisher: Voice | None,
 ) -> Reading:  # fmt: skip
     """All claims of a text, and a decision on each of its numbers."""
-    whole = sayings(sentences)
+    whole = sayings(sentences, publisher.source_id if publisher else None)
     course = Course(military=is_military(sentences), owner=owner(sentences), theatre=theatre_of(sentences))
     claims: list[Claim] = []
     numbers: list[Number] = []

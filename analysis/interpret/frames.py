@@ -394,6 +394,8 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
 def is_verb(sentence: Sentence, verb: Mark) -> bool:
     """Whether a word that may be a verb of saying is one here, and active."""
     before, after = word(sentence, verb.first - 1), word(sentence, verb.last)
+    if word(sentence, verb.first).startswith("carr") and after in {"out", "off", "over", "on", "away"}:
+        return False
     if verb.detail == "ing":
         return before in {",", "and"} and verb.value in {"say", "confirm", "deny", "estimate"}
     if before in {"to", "would", "will", "could", "may", "might", "can"} and verb.detail == "base":
@@ -617,7 +619,7 @@ def subject_of(
         if bracketed(sentence, nearest) or is_told(sentence, nearest):
             continue
         if relative_subject(sentence, nearest, verb.first):
-            return nearest
+            return named_before(sentence, nearest, before)
         opening = in_aside(sentence, nearest, verb.first)
         if opening is not None:
             before = [m for m in before if m.last <= opening]
@@ -864,7 +866,8 @@ def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Me
         return head
     for other in reversed(before):
         gap = [word(sentence, k) for k in range(other.last, head.first)]
-        if other.kind in {"person", "surname"} and gap in (
+        fits = other.kind in {"person", "surname"} or other.form == "named" and head.kind == "anonymous"
+        if fits and gap in (
             [","],
             [",", "the"],
             [",", "a"],
@@ -928,6 +931,9 @@ def according(sentence: Sentence) -> Iterator[Frame]:
             length = 1 if word(sentence, at) in CITING else phrase_at(sentence, CITED, at)
             kind = "cite"
         mention = behind(sentence, at + length) if length else None
+        if mention is None and word(sentence, at) == "briefing" and hears(sentence, at):
+            mention = behind(sentence, at + 2)
+            kind, length = "cite", 2
         if mention is None and word(sentence, at) == "briefed" and word(sentence, at + 1) != "by":
             mention = briefer(sentence, at)
             kind, length = "cite", 1
@@ -935,6 +941,12 @@ def according(sentence: Sentence) -> Iterator[Frame]:
             joint = joined_behind(sentence, mention)
             last = joint[-1].last if joint else mention.last
             yield Frame(mention, kind, (at, last), scope_around(sentence, at, last), True, joint)
+
+
+def hears(sentence: Sentence, at: int) -> bool:
+    """Whether somebody hears a briefing: "after a closed briefing by the agency"."""
+    before = {word(sentence, k) for k in range(max(0, at - 4), at)}
+    return bool(before & {"after", "following", "from", "in", "at"}) and word(sentence, at + 1) in {"by", "from", "of"}
 
 
 def briefer(sentence: Sentence, at: int) -> Mention | None:
@@ -1026,6 +1038,8 @@ def joined_behind(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
             if (g := word(sentence, k)) not in {"the", "both"}
         ]
         if gap not in (["and"], [","], [",", "and"]) or other.kind != mention.kind:
+            break
+        if any(m.first == other.last for m in sentence.of("say")):
             break
         joined.append(other)
         head = other

@@ -99,6 +99,7 @@ class Cast:
     intercept: tuple[Voice, ...] = ()
     overheard: str | None = None
     told: dict[str, tuple[Voice, ...]] = field(default_factory=dict)
+    origins: dict[str, Voice] = field(default_factory=dict)
 
 
 def slug(name: str) -> str:
@@ -160,16 +161,24 @@ def listed() -> dict[str, Voice]:
 
 def remember_person(cast: Cast, voice: Voice, sentence: Sentence, mention: Mention) -> None:
     """Note a person, the parts of the name, and the words around it that tell the office."""
-    cast.people.append(voice)
+    owns = word_at(sentence, mention.last) == "'s"
+    cast.people.insert(0 if owns else len(cast.people), voice)
     words = sentence.tokens[mention.first : mention.last]
     for token in words:
         if len(token.text) > 2:
             cast.parts[token.text] = voice
-    near = (
-        sentence.tokens[max(0, mention.first - 4) : mention.first]
-        + sentence.tokens[mention.last : mention.last + 9]
-    )
-    cast.offices.setdefault(voice.name, set()).update(token.lower for token in near)
+    cast.offices.setdefault(voice.name, set()).update(office_words(sentence, mention))
+
+
+def office_words(sentence: Sentence, mention: Mention) -> set[str]:
+    """The words around a name that may tell the office: before it, or in an apposition behind it."""
+    words = {token.lower for token in sentence.tokens[max(0, mention.first - 4) : mention.first]}
+    if word_at(sentence, mention.last) in {",", "(", "of"}:
+        for token in sentence.tokens[mention.last + 1 : mention.last + 9]:
+            if token.text == ",":
+                break
+            words.add(token.lower)
+    return words
 
 
 def direct(mention: Mention) -> Voice | None:
@@ -258,7 +267,8 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         return own_body(cast, mention)
     kinds = mention.kind.split()
     if kinds[0].startswith("person:"):
-        return by_office(cast, kinds[0].removeprefix("person:"), mention)
+        known = by_office(cast, kinds[0].removeprefix("person:"), mention)
+        return known or Voice(mention.name, "office-" + slug(mention.name), "person", None, "role")
     found = None
     if mention.country:
         return last([v for v in cast.bodies if v.country == mention.country and v.kind in kinds])
@@ -325,7 +335,7 @@ def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
     )
     spoken = [v for v in cast.speakers if v.kind == "person"]
     return (
-        last([v for v in spoken if v in people])
+        last([v for v in spoken if v in people or v in heads])
         or last(people)
         or last(heads)
         or last(spoken)
