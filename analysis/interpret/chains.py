@@ -129,8 +129,8 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
     passed: dict[int, tuple[Voice, ...]] = {}
     carry, paragraph = UNSAID, -1
     for sentence in sentences:
-        if sentence.paragraph != paragraph and carry is not UNSAID:
-            carry = replace(carry, rule="carried over a paragraph")
+        if sentence.paragraph != paragraph:
+            carry = UNSAID
         paragraph = sentence.paragraph
         carried.append(carry)
         here = voiced(cast, sentence)

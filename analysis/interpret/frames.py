@@ -1030,13 +1030,11 @@ def joined_behind(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
     joined: list[Mention] = []
     head = mention
     for other in sentence.mentions:
-        if other.first < head.last:
+        office = all(word(sentence, k) in JOINING for k in range(other.first, other.last))
+        if other.first < head.last or office:
             continue
-        gap = [
-            g
-            for k in range(head.last, other.first)
-            if (g := word(sentence, k)) not in {"the", "both"}
-        ]
+        between = [word(sentence, k) for k in range(head.last, other.first)]
+        gap = [g for g in between if g not in JOINING]
         if gap not in (["and"], [","], [",", "and"]) or other.kind != mention.kind:
             break
         if any(m.first == other.last for m in sentence.of("say")):
