@@ -11,7 +11,7 @@ from functools import cache
 
 from analysis.detect.names import named_by_form
 from analysis.model import Mark, Mention, Token
-from analysis.words import meanings, rows
+from analysis.words import grammar, meanings, rows
 from analysis.words.forms import plural
 from analysis.words.lexicon import lexicon
 
@@ -19,127 +19,8 @@ Marks = dict[str, tuple[Mark, ...]]
 PRONOUNS = {
     "he": "person", "she": "person", "they": "group", "it": "body", "who": "", "which": "",
 }  # fmt: skip
-DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "some",
-        "several",
-        "two",
-        "three",
-        "four",
-        "five",
-        "many",
-        "most",
-        "other",
-        "another",
-        "one",
-        "both",
-        "numerous",
-        "various",
-        "six",
-        "unnamed",
-        "few",
-        "multiple",
-    ]
-)
-FILLERS = frozenset(
-    [
-        "senior",
-        "top",
-        "high-ranking",
-        "unnamed",
-        "anonymous",
-        "unidentified",
-        "military",
-        "intelligence",
-        "security",
-        "government",
-        "defence",
-        "defense",
-        "official",
-        "western",
-        "european",
-        "local",
-        "former",
-        "retired",
-        "independent",
-        "key",
-        "leading",
-        "several",
-        "diplomatic",
-        "foreign",
-        "regional",
-        "unspecified",
-        "high-level",
-        "health",
-        "state",
-        "public",
-        "law-enforcement",
-        "opposition",
-        "ruling-party",
-        "israeli-based",
-        "well-placed",
-        "two",
-        "three",
-        "four",
-        "some",
-        "other",
-        "many",
-        "most",
-        "allied",
-        "nato",
-        "eu",
-        "un",
-        "congressional",
-        "parliamentary",
-        "presidential",
-        "administration",
-        "army",
-        "navy",
-        "police",
-        "humanitarian",
-        "medical",
-        "political",
-        "field",
-        "frontline",
-        "senior-level",
-        "veteran",
-        "special",
-        "services",
-        "service",
-        "special-services",
-        "enforcement",
-        "aid",
-        "relief",
-        "rescue",
-        "emergency",
-        "war",
-        "well-informed",
-        "knowledgeable",
-        "russian-installed",
-        "occupation",
-        "middle-ranking",
-        "eastern",
-        "southern",
-        "northern",
-        "asian",
-        "arab",
-        "african",
-        "industry",
-        "think-tank",
-        "satellite",
-        "deputy",
-        "chief",
-        "press",
-        "national",
-        "defense-ministry",
-        "intercepted",
-        "captured",
-        "wounded",
-        "young",
-    ]
-)
+DETERMINERS = grammar("determiners")
+FILLERS = grammar("fillers")
 FAMILIAR = frozenset(["familiar", "acquainted", "briefed", "close", "with", "knowledge"])
 
 
@@ -438,7 +319,11 @@ def with_adjectives(tokens: Sequence[Token], first: int) -> int:
 
 def is_capital(token: Token) -> bool:
     """Whether a word is written with a capital: part of the name of what a role belongs to."""
-    return token.text[0].isupper() and token.text.isalpha() and token.lower not in DETERMINERS | {"the"}
+    return (
+        token.text[0].isupper()
+        and token.text.isalpha()
+        and token.lower not in DETERMINERS | {"the"}
+    )
 
 
 UNNAMED = frozenset(["official", "source", "soldier", "diplomat", "insider", "informant"])
@@ -628,7 +513,7 @@ def definites(tokens: Sequence[Token]) -> Iterator[Mention]:
 
 
 def owned_definites(tokens: Sequence[Token], marks: Marks) -> Iterator[Mention]:
-    """"The Ukrainian agency", "Seoul's service": a description with the country it belongs to."""
+    """ "The Ukrainian agency", "Seoul's service": a description with the country it belongs to."""
     for at, token in enumerate(tokens):
         kind = descriptions().get(token.lower, "")
         if not kind or kind.startswith(("person", "work")):

@@ -107,5 +107,9 @@ def commander(sentence: Sentence, what: Counted, read: Measured | None) -> Menti
     for mention in reversed(sentence.mentions):
         if mention.last <= verb.first and mention.form == "named" and mention.country:
             gap = range(mention.last, verb.first)
-            return mention if len(gap) <= 3 and not any(word(sentence, k) in {",", "that", ";"} for k in gap) else None
+            return (
+                mention
+                if len(gap) <= 3 and not any(word(sentence, k) in {",", "that", ";"} for k in gap)
+                else None
+            )
     return None

@@ -22,69 +22,12 @@ from analysis.interpret.voices import (
     slug,
 )
 from analysis.model import Attributed, Mention, Sentence, Span, Token
+from analysis.words import grammar
 
-SEQUELS = frozenset({";", "while", "whereas", "but", "although", "though", ",", "and", "—", "–"})
-PASSED_ON = frozenset(
-    [
-        "quoted",
-        "cited",
-        "relayed",
-        "carried",
-        "reported",
-        "published",
-        "broadcast",
-        "aired",
-        "obtained",
-        "seen",
-        "viewed",
-        "posted",
-        "interviewed",
-    ]
-)
-TO_OUTLET = frozenset(
-    [
-        "told",
-        "tell",
-        "tells",
-        "interview",
-        "spoke",
-        "speaking",
-        "said",
-        "to",
-        "with",
-        "informed",
-        "disclosed",
-        "gave",
-        "provided",
-        "by",
-        "carried",
-        "relayed",
-        "remarks",
-        "comments",
-        "quoted",
-        "from",
-    ]
-)
-NO_SPEAKER = frozenset(
-    [
-        "said",
-        "believed",
-        "thought",
-        "reported",
-        "estimated",
-        "understood",
-        "expected",
-        "feared",
-        "reckoned",
-        "assumed",
-        "presumed",
-        "known",
-        "alleged",
-        "rumoured",
-        "rumored",
-        "supposed",
-    ]
-)
+SEQUELS = grammar("sequels")
+PASSED_ON = grammar("passed on")
+TO_OUTLET = grammar("to outlet")
+NO_SPEAKER = grammar("no speaker")
 
 
 class Spoken(NamedTuple):
@@ -137,7 +80,9 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
         passing = tuple(relays_in(cast, sentence, here))
         here = overheard(cast, sentence, here, passing)
         if carry is not UNSAID or len(here) > 1:
-            here = tuple(i for i in here if i.voice.source_id != publisher or i.voice.kind not in OUTLETS)
+            here = tuple(
+                i for i in here if i.voice.source_id != publisher or i.voice.kind not in OUTLETS
+            )
         if carried and (given := given_after(cast, sentence, here, passing)):
             credited[sentence.index - 1] = given
         spoken.append(here)
@@ -151,53 +96,13 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
         if carried[:-1] and (by := passed_on_after(sentence, here, passing)):
             passed[sentence.index - 1] = by
         carry = going_on(sentence, here, passing, carry)
-    return Sayings(tuple(spoken), tuple(relays), tuple(carried), credited, passed, cast.told, cast.origins)
+    return Sayings(
+        tuple(spoken), tuple(relays), tuple(carried), credited, passed, cast.told, cast.origins
+    )
 
 
-FIGURES = frozenset(
-    [
-        "estimate",
-        "estimates",
-        "figure",
-        "figures",
-        "number",
-        "numbers",
-        "count",
-        "assessment",
-        "tally",
-        "total",
-        "data",
-        "toll",
-        "information",
-        "account",
-    ]
-)
-GIVEN = frozenset(
-    [
-        "provided",
-        "gave",
-        "supplied",
-        "issued",
-        "released",
-        "announced",
-        "disclosed",
-        "given",
-        "made",
-        "published",
-        "put",
-        "passed",
-        "shared",
-        "offered",
-        "came",
-        "come",
-        "comes",
-        "stems",
-        "stem",
-        "originated",
-        "was",
-        "were",
-    ]
-)
+FIGURES = grammar("figures")
+GIVEN = grammar("given")
 
 
 def given_after(
@@ -243,19 +148,7 @@ def outlets_behind(cast: Cast, sentence: Sentence, at: int) -> list[Voice]:
     return [v for m in found if word(sentence, m.first - 1) == "to" and (v := resolved(cast, m))]
 
 
-SOLDIERS = frozenset(
-    [
-        "soldier",
-        "soldiers",
-        "serviceman",
-        "servicemen",
-        "officer",
-        "officers",
-        "fighter",
-        "fighters",
-        "commander",
-    ]
-)
+SOLDIERS = grammar("soldiers")
 
 
 def overheard(
@@ -327,9 +220,15 @@ def passed_on_after(
 ) -> tuple[Voice, ...]:
     """Who passed on the sentence before: "Lawmakers X and Y relayed what they had been told, Z reports"."""
     words = [token.lower for token in sentence.tokens]
-    people = [i.voice for i in here if i.voice.kind in {"person", "anonymous"} and i.frame.kind in {"report", "say"}]
+    people = [
+        i.voice
+        for i in here
+        if i.voice.kind in {"person", "anonymous"} and i.frame.kind in {"report", "say"}
+    ]
     outlets = [i.voice for i in here if i.voice.kind in OUTLETS]
-    taken_up = {"what", "estimate", "figures", "figure", "numbers", "findings", "account"} & set(words[:22])
+    taken_up = {"what", "estimate", "figures", "figure", "numbers", "findings", "account"} & set(
+        words[:22]
+    )
     if not (PASSING & set(words) and taken_up):
         return ()
     if any(q.kind == "count" for q in sentence.quantities):
@@ -340,7 +239,9 @@ def passed_on_after(
 def note_origins(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> None:
     """Remember for whom a lawmaker or an unnamed group speaks: the body that briefed them."""
     cited = [i.voice for i in here if i.frame.kind == "cite" and i.voice.kind in BODIES - OUTLETS]
-    people = [i.voice for i in here if i.frame.kind != "cite" and i.voice.kind in {"person", "anonymous"}]
+    people = [
+        i.voice for i in here if i.frame.kind != "cite" and i.voice.kind in {"person", "anonymous"}
+    ]
     briefed = any(token.lower in {"briefed", "briefing", "hearing"} for token in sentence.tokens)
     if cited and people and briefed:
         for voice in people:

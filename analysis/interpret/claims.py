@@ -36,6 +36,7 @@ from analysis.model import (
     Reading,
     Sentence,
 )
+from analysis.words import grammar
 
 PEOPLE = frozenset({"killed", "wounded", "casualties", "captured", "missing"})
 MILITARY = frozenset(["troops", "special_forces", "officers", "generals", "engineers", "units"])
@@ -66,7 +67,9 @@ def reading(
 ) -> Reading:  # fmt: skip
     """All claims of a text, and a decision on each of its numbers."""
     whole = sayings(sentences, publisher.source_id if publisher else None)
-    course = Course(military=is_military(sentences), owner=owner(sentences), theatre=theatre_of(sentences))
+    course = Course(
+        military=is_military(sentences), owner=owner(sentences), theatre=theatre_of(sentences)
+    )
     claims: list[Claim] = []
     numbers: list[Number] = []
     for sentence in sentences:
@@ -89,91 +92,9 @@ def is_military(sentences: Sequence[Sentence]) -> bool:
     return armed + words > classes.count("people") + civil
 
 
-ARMED = frozenset(
-    [
-        "army",
-        "military",
-        "forces",
-        "battalion",
-        "brigade",
-        "contingent",
-        "casualties",
-        "losses",
-        "combat",
-        "battlefield",
-        "frontline",
-        "front",
-        "deployment",
-        "spy",
-        "infantry",
-        "soldier",
-        "dispatch",
-    ]
-)
-CIVIL = frozenset(
-    [
-        "civilians",
-        "civilian",
-        "flood",
-        "floods",
-        "quake",
-        "earthquake",
-        "protest",
-        "protests",
-        "refugees",
-        "hospital",
-        "residents",
-        "humanitarian",
-        "children",
-        "families",
-        "rescue",
-        "aid",
-        "camp",
-        "displaced",
-        "women",
-    ]
-)
-FORCES = frozenset(
-    [
-        "troops",
-        "soldiers",
-        "forces",
-        "contingent",
-        "men",
-        "fighters",
-        "servicemen",
-        "personnel",
-        "reinforcements",
-        "units",
-        "force",
-        "deployment",
-        "casualties",
-        "losses",
-        "dead",
-        "army",
-        "workers",
-        "labourers",
-        "laborers",
-        "engineers",
-        "sappers",
-        "infantry",
-        "expeditionary",
-        "missiles",
-        "shells",
-        "brigade",
-        "brigades",
-        "armed",
-        "officers",
-        "gunners",
-        "commandos",
-        "tankers",
-        "military",
-        "prisoners",
-        "arms",
-        "weapons",
-        "munitions",
-    ]
-)
+ARMED = grammar("armed")
+CIVIL = grammar("civil")
+FORCES = grammar("forces")
 
 
 def owner(sentences: Sequence[Sentence]) -> str | None:
@@ -290,9 +211,7 @@ def note_day(sentence: Sentence, whole: Sayings, course: Course) -> None:
 def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token."""
     index = sentence.index
-    said = attribution(
-        sentence, whole.spoken[index], whole.relays[index], whole.carried[index], at
-    )
+    said = attribution(sentence, whole.spoken[index], whole.relays[index], whole.carried[index], at)
     if said is UNSAID or said.rule == "carried over":
         said = whole.credited.get(index, said)
     return with_relays(said, whole, index)
@@ -341,9 +260,23 @@ def in_a_list(
     if index != sentence.index or not verbal or what.form in {"measure noun", "measure before"}:
         return None
     gap = [word(sentence, k) for k in range(end, what.first)]
-    if gap not in ([","], ["and"], [",", "and"], ["or"], ["including"], [",", "including"], ["with"], [",", "with"], ["as", "well", "as"], ["plus"]):
+    if gap not in (
+        [","],
+        ["and"],
+        [",", "and"],
+        ["or"],
+        ["including"],
+        [",", "including"],
+        ["with"],
+        [",", "with"],
+        ["as", "well", "as"],
+        ["plus"],
+    ):
         return None
-    if any(m.first == what.last and m.detail == "adj" for m in sentence.of("measure")) or what.noun is None:
+    if (
+        any(m.first == what.last and m.detail == "adj" for m in sentence.of("measure"))
+        or what.noun is None
+    ):
         return None
     return Measured(course.last[1], None, "in a list")
 
@@ -370,29 +303,7 @@ def going_on(
     return None
 
 
-TAKEN_UP = frozenset(
-    [
-        "they",
-        "them",
-        "their",
-        "these",
-        "those",
-        "he",
-        "she",
-        "his",
-        "her",
-        "it",
-        "its",
-        "both",
-        "others",
-        "another",
-        "remaining",
-        "other",
-        "rest",
-        "latter",
-        "former",
-    ]
-)
+TAKEN_UP = grammar("taken up")
 
 
 def goes_on(sentence: Sentence, what: Counted) -> bool:
@@ -491,7 +402,9 @@ def built(
     near = sentence.index - course.last[0] <= 1
     here = course.last[0] == sentence.index
     theatre = course.theatre if course.theatre != (whose or "").lower() else None
-    where = place(sentence, before, what, read, Going(course.place if near else None, here, theatre))
+    where = place(
+        sentence, before, what, read, Going(course.place if near else None, here, theatre)
+    )
     day = None if said is UNSAID else course.said_on.get(said.voices[0].name)
     going = course.period if read.rule == "in a list" else None
     when = period(sentence, what, read, published, day, going)
@@ -610,9 +523,7 @@ def remember(course: Course, claim: Claim, index: int) -> None:
     course.actors.append(claim.actor)
     course.measures.append(claim.measure)
     course.last = (index, claim.measure)
-    course.period = Period(
-        claim.earliest, claim.latest, claim.period_precision, claim.period_basis
-    )
+    course.period = Period(claim.earliest, claim.latest, claim.period_precision, claim.period_basis)
     course.place = claim.place_id or course.place
     if any(e.field == "actor" for e in claim.evidence):
         course.whose = (index, claim.actor)

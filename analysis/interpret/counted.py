@@ -7,89 +7,15 @@ from typing import NamedTuple
 
 from analysis.interpret.frames import PREPOSITIONS, word
 from analysis.model import Mark, Quantity, Sentence
-from analysis.words import meanings
+from analysis.words import grammar, meanings
 from analysis.words.forms import plural
 
-STOPS = PREPOSITIONS | frozenset(
-    ["and", "or", "but", "who", "which", "that", "whom", "whose", "have", "has", "had", "are", "is", "were", "was", "be", "been", "being", "will", "would", "could", "may", "might", "can", "should", "must", "did", "do", "does", "as", "than", "when", "while", "after", "before", "if", "so", "there", "it", "they", "he", "she", "not", "have", "also", "already", "alone", "each", "apiece", "then", "now", "currently", "yet", "only", "for"]
-) | frozenset([",", ";", ":", ".", "!", "?", "(", ")", "—", "…"])  # fmt: skip
-LOOSE = frozenset(["more", "others", "other", "additional", "further", "or", "so", "and", "of"])
+STOPS = PREPOSITIONS | grammar("stops 2") | grammar("stops")  # fmt: skip
+LOOSE = grammar("loose")
 THOSE = frozenset(["them", "those", "these", "whom", "us", "you", "which"])
-OWNERS = frozenset(
-    ["its", "their", "his", "her", "our", "the", "those", "these", "all", "some", "such"]
-)
+OWNERS = grammar("owners")
 HYPHENS = frozenset("-‐‑–")
-VERBAL = frozenset(
-    [
-        "at",
-        "to",
-        "of",
-        "by",
-        "above",
-        "over",
-        "beyond",
-        "around",
-        "about",
-        "some",
-        "near",
-        "exceed",
-        "exceeds",
-        "exceeded",
-        "exceeding",
-        "surpassed",
-        "surpass",
-        "surpasses",
-        "topped",
-        "passed",
-        "reached",
-        "reaches",
-        "reach",
-        "totalled",
-        "totaled",
-        "total",
-        "is",
-        "was",
-        "stands",
-        "stood",
-        "numbered",
-        "numbers",
-        "numbering",
-        "number",
-        "had",
-        "has",
-        "as",
-        "come",
-        "comes",
-        "came",
-        "amounted",
-        "amounts",
-        "amount",
-        "stand",
-        "is",
-        "are",
-        "were",
-        "between",
-        "from",
-        "up",
-        "down",
-        "in",
-        "put",
-        "counts",
-        "counted",
-        "rose",
-        "grown",
-        "risen",
-        "climbed",
-        "fell",
-        "approached",
-        "approaching",
-        "nearing",
-        "run",
-        "runs",
-        "ran",
-        "into",
-    ]
-)
+VERBAL = grammar("verbal")
 
 
 class Counted(NamedTuple):
@@ -214,7 +140,12 @@ def is_attribute(
     if not any(m.first == at and m.detail.startswith("verb:ed") for m in sentence.of("measure")):
         return False
     following = countries[at + 1].last if at + 1 in countries else at + 1
-    return following in units or following + 1 in units and word(sentence, following).isalpha() and word(sentence, following) not in STOPS
+    return (
+        following in units
+        or following + 1 in units
+        and word(sentence, following).isalpha()
+        and word(sentence, following) not in STOPS
+    )
 
 
 def loose_end(sentence: Sentence, quantity: Quantity) -> int:
@@ -612,12 +543,31 @@ def subject_before(sentence: Sentence, quantity: Quantity, at: int) -> Counted |
 
 
 def number_of(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:
-    """"The number killed in action comes to N", "the number of injured is N"."""
+    """ "The number killed in action comes to N", "the number of injured is N"."""
     for mark in sentence.of("measure"):
         near = mark.last <= at + 1 and at + 1 - mark.last <= 4
-        if near and mark.detail == "adj" and word(sentence, mark.first - 1) in {"number", "total", "of", "figure"}:
-            if mark.value in {"killed", "wounded", "casualties", "captured", "missing", "deployed", "other"}:
-                return Counted(None, mark.first - 1, quantity.stops, (mark.first, mark.last), "measure before", mark.value)
+        if (
+            near
+            and mark.detail == "adj"
+            and word(sentence, mark.first - 1) in {"number", "total", "of", "figure"}
+        ):
+            if mark.value in {
+                "killed",
+                "wounded",
+                "casualties",
+                "captured",
+                "missing",
+                "deployed",
+                "other",
+            }:
+                return Counted(
+                    None,
+                    mark.first - 1,
+                    quantity.stops,
+                    (mark.first, mark.last),
+                    "measure before",
+                    mark.value,
+                )
     return None
 
 

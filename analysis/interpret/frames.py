@@ -12,271 +12,20 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.model import Mark, Mention, Sentence
-from analysis.words import rows
+from analysis.words import grammar, rows
 
-AUXILIARIES = frozenset(
-    [
-        "has",
-        "have",
-        "had",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "be",
-        "did",
-        "does",
-        "do",
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "also",
-        "later",
-        "earlier",
-        "now",
-        "then",
-        "just",
-        "recently",
-        "again",
-        "still",
-        "already",
-        "once",
-        "only",
-        "even",
-        "further",
-        "since",
-        "not",
-        "never",
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "both",
-        "all",
-        "alike",
-        "likewise",
-        "meanwhile",
-        "separately",
-        "thus",
-        "publicly",
-        "today",
-        "yesterday",
-        "recently",
-        "afterwards",
-        "soon",
-        "flatly",
-        "openly",
-        "first",
-        "so",
-        "too",
-        "previously",
-        "repeatedly",
-        "subsequently",
-        "officially",
-        "initially",
-        "privately",
-        "bluntly",
-        "reportedly",
-        "allegedly",
-        "firmly",
-    ]
-)
-BREAKS = frozenset([",", ";", ":", "—", "–", "-", "(", ")"]) | frozenset('"“”‘«»')
-LINKS = frozenset(
-    [
-        "that",
-        "which",
-        "who",
-        "whom",
-        "what",
-        "how",
-        "whether",
-        "while",
-        "whereas",
-        "but",
-        "as",
-        "because",
-        "when",
-        "if",
-        "where",
-        "than",
-        "although",
-        "though",
-        "since",
-        "after",
-        "before",
-        "until",
-    ]
-)
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "at",
-        "from",
-        "for",
-        "with",
-        "to",
-        "by",
-        "about",
-        "against",
-        "on",
-        "into",
-        "over",
-        "near",
-        "under",
-        "inside",
-        "within",
-        "between",
-        "among",
-        "through",
-        "without",
-        "towards",
-        "toward",
-        "like",
-        "via",
-    ]
-)
-NOUNISH = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "own",
-        "such",
-        "some",
-        "any",
-        "no",
-        "every",
-        "each",
-        "another",
-        "new",
-        "latest",
-        "early",
-        "initial",
-        "official",
-        "own",
-        "recent",
-        "previous",
-        "other",
-        "first",
-        "preliminary",
-        "with",
-        "of",
-        "by",
-        "from",
-        "to",
-        "conflicting",
-        "unconfirmed",
-    ]
-)
+AUXILIARIES = grammar("auxiliaries")
+BREAKS = grammar("breaks") | frozenset('"“”‘«»')
+LINKS = grammar("links")
+PREPOSITIONS = grammar("prepositions")
+NOUNISH = grammar("nounish")
 WEAK = {
     "put": {"at", "above", "over", "below", "beyond", "around", "between", "near", "as"},
     "give": {"as", "at"}, "set": {"at"}, "hold": {"that"}, "raise": {"to"}, "total": {"at"},
     "place": {"at"}, "revise": {"to"}, "speak": {"of"}, "talk": {"of"}, "total up": set(),
 }  # fmt: skip
-PRODUCTS = frozenset("accounts counts opinions words".split()) | frozenset(
-    [
-        "account",
-        "count",
-        "estimate",
-        "estimates",
-        "reckoning",
-        "tally",
-        "figures",
-        "figure",
-        "numbers",
-        "number",
-        "words",
-        "view",
-        "opinion",
-        "telling",
-        "assessment",
-        "assessments",
-        "judgment",
-        "judgement",
-        "data",
-        "calculations",
-        "analysis",
-        "claim",
-        "claims",
-        "report",
-        "reports",
-        "statistics",
-        "forecast",
-        "projection",
-        "statement",
-        "findings",
-        "finding",
-        "version",
-        "own-count",
-        "toll",
-        "total",
-        "intelligence",
-        "understanding",
-        "arithmetic",
-        "list",
-        "update",
-        "briefing",
-    ]
-)
-WORKS = frozenset(
-    [
-        "intercept",
-        "intercepts",
-        "recording",
-        "recordings",
-        "video",
-        "post",
-        "tweet",
-        "letter",
-        "note",
-        "summary",
-        "study",
-        "report",
-        "paper",
-        "assessment",
-        "investigation",
-        "inquiry",
-        "survey",
-        "analysis",
-        "document",
-        "statement",
-        "briefing",
-        "article",
-        "update",
-        "document",
-        "documents",
-        "figures",
-        "data",
-        "estimate",
-        "estimates",
-        "count",
-        "tally",
-        "research",
-        "review",
-        "dispatch",
-        "account",
-        "story",
-        "release",
-        "communique",
-        "bulletin",
-        "list",
-    ]
-)
+PRODUCTS = frozenset("accounts counts opinions words".split()) | grammar("products")
+WORKS = grammar("works")
 CITING = frozenset(["citing", "quoting", "invoking"])
 CITED = (
     ("with", "reference", "to"), ("referring", "to"), ("relying", "on"), ("drawing", "on"), ("based", "on"),
@@ -294,30 +43,7 @@ ACCORDING = (
     ("going", "by", "what"), ("on", "the", "word", "of"), ("to", "hear"), ("going", "by"), ("by", "the", "tally", "of"),
     ("if", "we", "believe"), ("judging", "by"), ("in", "the", "telling", "of"), ("by", "estimates", "of"), ("by", "estimates", "from"),
 )  # fmt: skip
-RELAYED = frozenset(
-    [
-        "quoted",
-        "cited",
-        "relayed",
-        "carried",
-        "reported",
-        "published",
-        "broadcast",
-        "aired",
-        "obtained",
-        "seen",
-        "viewed",
-        "reviewed",
-        "picked",
-        "released",
-        "posted",
-        "passed",
-        "interviewed",
-        "told",
-        "provided",
-        "given",
-    ]
-)
+RELAYED = grammar("relayed")
 
 
 class Frame(NamedTuple):
@@ -366,9 +92,7 @@ def said(sentence: Sentence) -> Iterator[Frame]:
                 previous = verb.last
 
 
-TOLLS = frozenset(
-    ["toll", "figure", "figures", "number", "numbers", "count", "estimate", "tally", "total"]
-)
+TOLLS = grammar("tolls")
 
 
 def passives(sentence: Sentence) -> Iterator[Frame]:
@@ -394,7 +118,13 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
 def is_verb(sentence: Sentence, verb: Mark) -> bool:
     """Whether a word that may be a verb of saying is one here, and active."""
     before, after = word(sentence, verb.first - 1), word(sentence, verb.last)
-    if word(sentence, verb.first).startswith("carr") and after in {"out", "off", "over", "on", "away"}:
+    if word(sentence, verb.first).startswith("carr") and after in {
+        "out",
+        "off",
+        "over",
+        "on",
+        "away",
+    }:
         return False
     if verb.detail == "ing":
         return before in {",", "and"} and verb.value in {"say", "confirm", "deny", "estimate"}
@@ -478,11 +208,17 @@ def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention |
     at = verb.first - 1
     while at > 0 and is_light(sentence, at):
         at -= 1
-    if word(sentence, at) not in {"and", "but", ","} or (word(sentence, at) == ",") != (verb.detail == "ing"):
+    if word(sentence, at) not in {"and", "but", ","} or (word(sentence, at) == ",") != (
+        verb.detail == "ing"
+    ):
         return None
     if earlier is not None:
         return earlier
-    opening = [m for m in sentence.mentions if phrase_start(sentence, m) <= 1 and m.last < verb.first and m.form != "pronoun"]
+    opening = [
+        m
+        for m in sentence.mentions
+        if phrase_start(sentence, m) <= 1 and m.last < verb.first and m.form != "pronoun"
+    ]
     return opening[-1] if opening else None
 
 
@@ -534,24 +270,7 @@ LEADS = frozenset(
     for table in ("roles", "titles", "bodies", "descriptions")
     for row in rows(table)
     for word in row["said"].split()
-) | frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "'s",
-        "’s",
-        "newly",
-        "retired",
-        "former",
-        "senior",
-        "top",
-        "deputy",
-        "of",
-        "for",
-        "and",
-    ]
-)
+) | grammar("leads")
 
 
 def phrase_start(sentence: Sentence, mention: Mention) -> int:
@@ -632,45 +351,7 @@ def subject_of(
     return None
 
 
-ASIDES = frozenset(
-    [
-        "who",
-        "which",
-        "whose",
-        "whom",
-        "quoted",
-        "cited",
-        "citing",
-        "quoting",
-        "relying",
-        "speaking",
-        "fresh",
-        "in",
-        "on",
-        "at",
-        "after",
-        "during",
-        "with",
-        "as",
-        "for",
-        "from",
-        "relayed",
-        "carried",
-        "led",
-        "headed",
-        "briefed",
-        "asked",
-        "having",
-        "drawing",
-        "basing",
-        "whom",
-        "when",
-        "under",
-        "like",
-        "by",
-        "of",
-    ]
-)
+ASIDES = grammar("asides")
 
 
 def is_told(sentence: Sentence, mention: Mention) -> bool:
@@ -687,7 +368,11 @@ def bracketed(sentence: Sentence, mention: Mention) -> bool:
 def relative_subject(sentence: Sentence, mention: Mention, verb: int) -> bool:
     """Whether only ", which" or ", who" stands between a mention and its verb."""
     at = mention.last + (word(sentence, mention.last) == ",")
-    if word(sentence, at) not in {"which", "who"} or at == mention.last and word(sentence, at) != "who":
+    if (
+        word(sentence, at) not in {"which", "who"}
+        or at == mention.last
+        and word(sentence, at) != "who"
+    ):
         return False
     return all(is_light(sentence, k) for k in range(at + 1, verb))
 
@@ -866,7 +551,11 @@ def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Me
         return head
     for other in reversed(before):
         gap = [word(sentence, k) for k in range(other.last, head.first)]
-        fits = other.kind in {"person", "surname"} or other.form == "named" and head.kind == "anonymous"
+        fits = (
+            other.kind in {"person", "surname"}
+            or other.form == "named"
+            and head.kind == "anonymous"
+        )
         if fits and gap in (
             [","],
             [",", "the"],
@@ -946,7 +635,11 @@ def according(sentence: Sentence) -> Iterator[Frame]:
 def hears(sentence: Sentence, at: int) -> bool:
     """Whether somebody hears a briefing: "after a closed briefing by the agency"."""
     before = {word(sentence, k) for k in range(max(0, at - 4), at)}
-    return bool(before & {"after", "following", "from", "in", "at"}) and word(sentence, at + 1) in {"by", "from", "of"}
+    return bool(before & {"after", "following", "from", "in", "at"}) and word(sentence, at + 1) in {
+        "by",
+        "from",
+        "of",
+    }
 
 
 def briefer(sentence: Sentence, at: int) -> Mention | None:

@@ -6,30 +6,11 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames import word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
+from analysis.words import grammar
 
 MODALS = frozenset(["may", "might", "could"])
 WALLS = frozenset({";", "while", "but", "whereas", "although"})
-BELIEVING = frozenset(
-    [
-        "believe",
-        "think",
-        "reckon",
-        "estimate",
-        "expect",
-        "predict",
-        "suspect",
-        "assume",
-        "rumour",
-        "rumor",
-        "fear",
-        "anticipate",
-        "foresee",
-        "speculate",
-        "guess",
-        "surmise",
-        "presume",
-    ]
-)
+BELIEVING = grammar("believing")
 
 
 def hedge(

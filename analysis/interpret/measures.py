@@ -11,126 +11,13 @@ from typing import NamedTuple
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames import word
 from analysis.model import Mark, Quantity, Sentence
+from analysis.words import grammar
 
-MOVABLE = frozenset(
-    {"deployed", "present", "training", "engaged", "supplied", "returned", "missing", "captured"}
-)
-MATERIEL = frozenset(
-    [
-        "artillery_shells",
-        "missiles",
-        "artillery_pieces",
-        "rocket_launchers",
-        "vehicles",
-        "tanks",
-        "aircraft",
-        "ships",
-        "containers",
-        "other",
-    ]
-)
-AHEAD = frozenset(
-    [
-        "means",
-        "mean",
-        "reckons",
-        "will",
-        "would",
-        "shall",
-        "could",
-        "may",
-        "might",
-        "should",
-        "plans",
-        "plan",
-        "planned",
-        "planning",
-        "about",
-        "expected",
-        "expects",
-        "expect",
-        "preparing",
-        "prepares",
-        "prepared",
-        "prepare",
-        "intends",
-        "intend",
-        "intended",
-        "aims",
-        "aim",
-        "due",
-        "going",
-        "ready",
-        "readying",
-        "pledged",
-        "promised",
-        "vowed",
-        "agreed",
-        "set",
-        "wants",
-        "want",
-        "ordered",
-        "decided",
-        "considering",
-        "weighing",
-        "scheduled",
-        "slated",
-        "meant",
-        "propose",
-        "proposed",
-        "proposes",
-        "if",
-        "unless",
-        "agrees",
-        "bound",
-        "destined",
-        "awaited",
-        "follow",
-        "foresee",
-        "foresaw",
-        "forecast",
-        "predicts",
-        "predicted",
-        "promises",
-        "pledges",
-        "undertakes",
-        "awaits",
-        "ll",
-    ]
-)
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re"])
-ADVERBS = frozenset(
-    [
-        "also",
-        "already",
-        "now",
-        "then",
-        "just",
-        "not",
-        "still",
-        "never",
-        "soon",
-        "recently",
-        "currently",
-        "reportedly",
-        "allegedly",
-        "probably",
-        "likely",
-        "previously",
-        "since",
-        "ever",
-        "thereby",
-        "together",
-        "in",
-        "part",
-        "all",
-        "both",
-        "has",
-        "have",
-        "had",
-        "to",
-    ]
-)
+MOVABLE = grammar("movable")
+MATERIEL = grammar("materiel")
+AHEAD = grammar("ahead")
+BE = grammar("be")
+ADVERBS = grammar("adverbs")
 TIES = {
     ",": 1.0,
     "and": 0.8,
@@ -200,7 +87,11 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     best, lowest = None, LIMIT
     whole = is_whole(sentence, what)
     for mark in (*sentence.of("measure"), *copulas(sentence, what)):
-        if whole and mark.value in HARM and word(sentence, what.last) not in {"who", "that", "whom"}:
+        if (
+            whole
+            and mark.value in HARM
+            and word(sentence, what.last) not in {"who", "that", "whom"}
+        ):
             continue
         if what.noun and what.noun[0] <= mark.first < what.noun[1]:
             continue
@@ -220,28 +111,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     return refined(sentence, quantity, what, read)
 
 
-LOCATIVES = frozenset(
-    [
-        "in",
-        "at",
-        "on",
-        "near",
-        "inside",
-        "along",
-        "across",
-        "within",
-        "around",
-        "outside",
-        "over",
-        "close",
-        "there",
-        "here",
-    ]
-)
-NEARLY = (
-    ADVERBS
-    | frozenset("by now based actively physically presently so far at least an estimated".split())
-) - {"in"}
+LOCATIVES = grammar("locatives")
+NEARLY = (ADVERBS | grammar("nearly")) - {"in"}
 
 
 def is_whole(sentence: Sentence, what: Counted) -> bool:
@@ -285,10 +156,8 @@ def in_a_date(sentence: Sentence, at: int) -> bool:
     return any(first in {at, at + 1} for _, first, _ in sentence.dates)
 
 
-GIVING = frozenset("give gives gave given giving receive received receives get gets got hand handed hands obtain obtained acquire acquired buy bought sell sold".split())
-LIGHT = frozenset(
-    ["put", "puts", "place", "placed", "set", "give", "gives", "gave", "carry", "hit", "had"]
-)
+GIVING = grammar("giving")
+LIGHT = grammar("light")
 
 
 def price(sentence: Sentence, quantity: Quantity, what: Counted, mark: Mark) -> float:
@@ -402,7 +271,9 @@ def relative(sentence: Sentence, what: Counted, mark: Mark) -> bool:
     """Whether a verb stands in a clause about the counted: "soldiers that Pyongyang has sent"."""
     if word(sentence, what.last) in {"that", "whom", "which"}:
         return not any(word(sentence, k) in {",", ";"} for k in range(what.last, mark.first))
-    named = [m for m in sentence.of("country") if m.first == what.last and m.detail in {"name", "seat"}]
+    named = [
+        m for m in sentence.of("country") if m.first == what.last and m.detail in {"name", "seat"}
+    ]
     return bool(named) and mark.first - named[0].last <= 2
 
 
@@ -455,12 +326,17 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
 
 
 HARM = frozenset({"casualties", "killed", "wounded", "engaged", "captured", "missing"})
-UPROOTED = frozenset("refugee displaced migrant evacuee asylum returnee idp homeless protester protestor demonstrator".split())
+UPROOTED = grammar("uprooted")
 
 
 def lost(sentence: Sentence, read: Measured) -> bool:
     """Whether the word of measure is a form of "lose"."""
-    return read.cue is not None and word(sentence, read.cue[0]) in {"lost", "lose", "loses", "losing"}
+    return read.cue is not None and word(sentence, read.cue[0]) in {
+        "lost",
+        "lose",
+        "loses",
+        "losing",
+    }
 
 
 def uprooted(sentence: Sentence, what: Counted) -> bool:
@@ -475,7 +351,11 @@ def handed_over(sentence: Sentence, read: Measured) -> bool:
     """Whether bodies are handed over or brought home."""
     if read.cue is None or not word(sentence, read.cue[1] - 1).startswith(("bod", "remain")):
         return False
-    return any(m.value == "returned" or word(sentence, m.first) in {"handed", "received", "given", "returned"} for m in sentence.of("measure"))
+    return any(
+        m.value == "returned"
+        or word(sentence, m.first) in {"handed", "received", "given", "returned"}
+        for m in sentence.of("measure")
+    )
 
 
 def both(sentence: Sentence, verb: Mark) -> bool:

@@ -9,83 +9,13 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames import word
 from analysis.interpret.measures import Measured
 from analysis.model import Basis, Date, Precision, Sentence
+from analysis.words import grammar
 
 STATES = frozenset({"present", "training", "engaged"})
-EVENTS = frozenset(
-    {"deployed", "killed", "wounded", "casualties", "captured", "supplied", "missing", "returned"}
-)
-NOW = frozenset(
-    [
-        "now",
-        "already",
-        "currently",
-        "present",
-        "far",
-        "today",
-        "presently",
-        "so",
-        "moment",
-        "date",
-        "still",
-    ]
-)
-OPENING = frozenset(
-    ["since", "by", "until", "till", "before", "after", "as", "from", "up", "no", "ahead", "prior"]
-)
-SAYING = frozenset(
-    [
-        "said",
-        "told",
-        "says",
-        "announced",
-        "wrote",
-        "reported",
-        "address",
-        "briefing",
-        "interview",
-        "conference",
-        "statement",
-        "post",
-        "session",
-        "meeting",
-        "update",
-        "assessment",
-        "released",
-        "published",
-        "posted",
-        "briefed",
-        "stated",
-        "speaking",
-        "declared",
-        "spoke",
-        "confirmed",
-        "added",
-        "claimed",
-        "edition",
-        "reporters",
-        "journalists",
-        "lawmakers",
-        "report",
-        "speech",
-        "telegram",
-        "message",
-        "video",
-        "hearing",
-        "release",
-        "issued",
-        "call",
-        "disclosed",
-        "put",
-        "gave",
-        "warned",
-        "calls",
-        "bulletin",
-        "agency's",
-        "comments",
-        "quoted",
-        "closed",
-    ]
-)
+EVENTS = grammar("events")
+NOW = grammar("now")
+OPENING = grammar("opening")
+SAYING = grammar("saying")
 
 
 class Period(NamedTuple):
@@ -171,7 +101,7 @@ def split(
 
 
 LIMIT = 7.0
-EVENTS_NAMED = frozenset("offensive incursion invasion operation attack strike summit ceremony election treaty pact agreement deal visit talks parade war start beginning coup exercise vote accord signed concluded launched began seized enlisted founded".split())
+EVENTS_NAMED = grammar("events named")
 
 
 def of_another(sentence: Sentence, first: int, last: int) -> bool:

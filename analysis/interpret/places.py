@@ -11,114 +11,14 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames import word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
-from analysis.words import rows
+from analysis.words import grammar, rows
 
-LOCATIVE = frozenset(
-    [
-        "in",
-        "to",
-        "into",
-        "at",
-        "near",
-        "on",
-        "around",
-        "towards",
-        "toward",
-        "across",
-        "inside",
-        "within",
-        "along",
-        "from",
-        "off",
-        "outside",
-        "for",
-        "onto",
-        "throughout",
-        "reach",
-        "reached",
-        "reaching",
-        "entered",
-        "enter",
-        "entering",
-        "left",
-        "leaving",
-        "over",
-        "against",
-        "of",
-        "north",
-        "south",
-        "east",
-        "west",
-        "close",
-        "by",
-        "between",
-    ]
-)
-NARROW = LOCATIVE - frozenset(
-    ["of", "by", "against", "for", "left", "north", "south", "east", "west"]
-)
-DESTINATION = frozenset(
-    {
-        "to",
-        "into",
-        "towards",
-        "toward",
-        "onto",
-        "reach",
-        "reached",
-        "entered",
-        "for",
-        "in",
-        "at",
-        "near",
-    }
-)
+LOCATIVE = grammar("locative")
+NARROW = LOCATIVE - grammar("narrow")
+DESTINATION = grammar("destination")
 ELSEWHERE = frozenset({"from", "against", "with", "by"})
 MOVES = frozenset({"deployed", "planned", "supplied", "returned"})
-GRAMMAR = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "western",
-        "eastern",
-        "southern",
-        "northern",
-        "occupied",
-        "southwestern",
-        "southeastern",
-        "northwestern",
-        "northeastern",
-        "border",
-        "region",
-        "russian",
-        "ukrainian",
-        "sovereign",
-        "far",
-        "neighbouring",
-        "neighboring",
-        "embattled",
-        "war-torn",
-        "besieged",
-        "regions",
-        "city",
-        "port",
-        "town",
-        "village",
-        "oblast",
-        "province",
-        "area",
-        "soil",
-        "territory",
-        "russia",
-        "ukraine",
-        "north",
-        "south",
-        "country",
-    ]
-)
+GRAMMAR = grammar("grammar")
 
 
 class Placed(NamedTuple):
@@ -152,19 +52,7 @@ def spots(sentence: Sentence) -> list[Mark]:
     return [m for m in merged(sentence, found) if m.first not in speakers and is_spot(sentence, m)]
 
 
-BODY = frozenset(
-    [
-        "ministry",
-        "military",
-        "intelligence",
-        "outlet",
-        "wire",
-        "think-tank",
-        "ngo",
-        "intergovernmental",
-        "legislature",
-    ]
-)
+BODY = grammar("body")
 
 
 def merged(sentence: Sentence, found: list[Mark]) -> list[Mark]:
@@ -203,7 +91,9 @@ def is_spot(sentence: Sentence, mark: Mark) -> bool:
 def seats() -> frozenset[str]:
     """The places that stand for governments: capitals and seats, by id."""
     by_name = {row["name"]: row["place_id"] for row in rows("places")}
-    names = {n for row in rows("countries") for n in [row["capital"], *row["stands_for"].split("|")]}
+    names = {
+        n for row in rows("countries") for n in [row["capital"], *row["stands_for"].split("|")]
+    }
     return frozenset(by_name[name] for name in names if name in by_name)
 
 
@@ -279,7 +169,7 @@ class Going(NamedTuple):
     theatre: str | None
 
 
-RECEIVING = frozenset("obtain obtained obtains receive received receives get got gets acquired acquire buy bought import imported imports gotten had has".split())
+RECEIVING = grammar("receiving")
 
 
 def recipient(sentence: Sentence, what: Counted, read: Measured | None) -> Placed | None:
@@ -287,14 +177,29 @@ def recipient(sentence: Sentence, what: Counted, read: Measured | None) -> Place
     verb = read.verb if read else None
     if verb is None or not verb.detail.startswith("verb") or verb.first > what.first:
         return None
-    if read is None or read.measure not in {"supplied", "planned", "deployed"} or verb.value not in {"supplied"}:
+    if (
+        read is None
+        or read.measure not in {"supplied", "planned", "deployed"}
+        or verb.value not in {"supplied"}
+    ):
         return None
     countries = sentence.of("country")
     if word(sentence, verb.first) in RECEIVING:
-        before = [m for m in countries if m.last <= verb.first and verb.first - m.last <= 6 and m.detail != "demonym"]
+        before = [
+            m
+            for m in countries
+            if m.last <= verb.first and verb.first - m.last <= 6 and m.detail != "demonym"
+        ]
         mark = before[-1] if before else None
     else:
-        mark = next((m for m in countries if m.first == verb.last and m.detail != "demonym" and word(sentence, m.last) != "'s"), None)
+        mark = next(
+            (
+                m
+                for m in countries
+                if m.first == verb.last and m.detail != "demonym" and word(sentence, m.last) != "'s"
+            ),
+            None,
+        )
     if mark is None:
         return None
     name = place_rows().get(mark.value.lower(), {}).get("name", mark.value)

@@ -8,61 +8,12 @@ from typing import NamedTuple
 from analysis.interpret.chains import Spoken
 from analysis.interpret.frames import BREAKS, word
 from analysis.model import Sentence, Stance
+from analysis.words import grammar
 
 STANCES: dict[str, Stance] = {"confirm": "confirms", "deny": "denies", "doubt": "doubts"}
-NEGATIONS = frozenset(
-    [
-        "not",
-        "never",
-        "neither",
-        "nor",
-        "no",
-        "cannot",
-        "n't",
-        "without",
-        "refused",
-        "declined",
-        "unable",
-        "yet",
-    ]
-)
-SUBJECTS = frozenset(
-    {
-        "deployed",
-        "present",
-        "training",
-        "engaged",
-        "killed",
-        "wounded",
-        "casualties",
-        "captured",
-        "planned",
-    }
-)
-ABOUT = frozenset(
-    [
-        "troops",
-        "soldiers",
-        "deployment",
-        "deployments",
-        "presence",
-        "losses",
-        "casualties",
-        "forces",
-        "contingent",
-        "involvement",
-        "dispatch",
-        "reports",
-        "claims",
-        "allegations",
-        "accusations",
-        "reinforcements",
-        "fighters",
-        "mercenaries",
-        "them",
-        "it",
-    ]
-)
+NEGATIONS = grammar("negations")
+SUBJECTS = grammar("subjects")
+ABOUT = grammar("about")
 
 
 class Bare(NamedTuple):

@@ -10,26 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.model import UNATTRIBUTED, Anonymity, Mention, Sentence
-from analysis.words import meanings, rows
+from analysis.words import grammar, meanings, rows
 
-BODIES = frozenset(
-    [
-        "government",
-        "ministry",
-        "military",
-        "intelligence",
-        "legislature",
-        "intergovernmental",
-        "ngo",
-        "think-tank",
-        "monitor",
-        "outlet",
-        "wire",
-        "armed-group",
-        "company",
-        "university",
-    ]
-)
+BODIES = grammar("bodies")
 OUTLETS = frozenset({"outlet", "wire"})
 OFFICES = {
     "president": {"president", "leader"},

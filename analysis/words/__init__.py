@@ -34,3 +34,18 @@ def meanings(name: str) -> Mapping[str, str]:
                 f"{name}.csv: {said!r} means both {table[said]!r} and {row['means']!r}"
             )
     return MappingProxyType(table)
+
+
+@cache
+def grammar(name: str) -> frozenset[str]:
+    """The words of one set of `grammar.csv`: small words that a rule looks for around others.
+
+    Raises KeyError for a set that the table lacks.
+
+    >>> "which" in grammar("links")
+    True
+    """
+    found = frozenset(row["word"] for row in rows("grammar") if row["set"] == name)
+    if not found:
+        raise KeyError(name)
+    return found
