@@ -166,9 +166,25 @@ class Number:
     decision: str = "other"
     reason: str = ""
 
+    def record(self, id: str | None = None) -> dict[str, Any]:
+        """The number as `reportedly extract --what numbers` writes it."""
+        figure = self.figure
+        return {
+            "id": id,
+            "starts": self.starts,
+            "ends": self.ends,
+            "said": self.said,
+            "low": whole(figure.low),
+            "best": whole(figure.best),
+            "high": whole(figure.high),
+            "bound": figure.bound,
+            "decision": self.decision,
+            "reason": self.reason,
+        }
+
 
 class Quantity(NamedTuple):
-    """A number in its sentence: its tokens, and those of the words that bound it (`stops` exclusive).
+    """A number in its sentence: its tokens, and those of what bounds it (`stops` exclusive).
 
     `kind` is what it was found to be before its meaning was asked for: a decision of the number,
     or `count` where it may count something.
@@ -199,6 +215,32 @@ class Date:
     precision: Precision | None
     edtf: str | None
     basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class DateSaid:
+    """A date expression with whoever the statement it stands in is attributed to."""
+
+    date: Date
+    claimant: str | None
+    claimant_id: str | None
+
+    def record(self, id: str | None = None) -> dict[str, Any]:
+        """The date as `reportedly extract --what dates` writes it, days as ISO 8601."""
+        found = self.date
+        return {
+            "id": id,
+            "starts": found.starts,
+            "ends": found.ends,
+            "said": found.said,
+            "earliest": found.earliest.isoformat() if found.earliest else None,
+            "latest": found.latest.isoformat() if found.latest else None,
+            "precision": found.precision,
+            "edtf": found.edtf,
+            "basis": found.basis,
+            "claimant": self.claimant,
+            "claimant_id": self.claimant_id,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,24 @@ class TestExtract:
         assert claim["latest"] == "2024-10-25"
         assert "Zürcher Zeitung" in result.stdout
 
+    def test_dates_come_with_who_says_them(self) -> None:
+        """With --what dates each date has its days and the source of its statement."""
+        said = "The base will open as early as Sunday, Kyiv said. A pact of June 2024 stands."
+        options = ("--what", "dates", "--published", "2024-10-25")
+        result = reportedly("extract", *options, "-", stdin=said)
+        found = [json.loads(line) for line in result.stdout.splitlines()]
+        assert [(d["said"], d["earliest"], d["latest"], d["claimant"]) for d in found] == [
+            ("as early as Sunday", "2024-10-27", None, "Ukraine"),
+            ("June 2024", "2024-06-01", "2024-06-30", None),
+        ]
+
+    def test_numbers_come_with_what_they_are(self) -> None:
+        """With --what numbers every number has its figure, its decision and the reason."""
+        result = reportedly("extract", "--what", "numbers", "-", stdin="He is 34 years old.")
+        (number,) = map(json.loads, result.stdout.splitlines())
+        assert (number["said"], number["best"], number["decision"]) == ("34", 34, "age")
+        assert number["reason"]
+
     def test_the_rest_is_written(self, sick: Path) -> None:
         """What cannot be read is named with its line; the claims of the rest are written."""
         result = reportedly("extract", sick)

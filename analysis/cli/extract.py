@@ -1,4 +1,4 @@
-"""`reportedly extract`: texts in, claims out, nothing stored."""
+"""`reportedly extract`: texts in, claims (or dates, or numbers) out, nothing stored."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,15 +15,25 @@ from analysis.cli.files import output
 from analysis.cli.options import FILE, published, publisher
 from analysis.model import Reject, Report
 
+Record = dict[str, Any]
+
 
 @click.command(
     "extract",
     epilog="\b\nExamples:\n"
     "  reportedly extract data/reports --to claims.jsonl\n"
-    "  reportedly extract --published 2024-10-25 --publisher NextShark article.txt",
+    "  reportedly extract --published 2024-10-25 --publisher NextShark article.txt\n"
+    "  reportedly extract --what dates data/reports",
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--to", type=FILE, help="Write the claims to this file instead of standard output.")
+@click.option("--to", type=FILE, help="Write to this file instead of standard output.")
+@click.option(
+    "--what",
+    type=click.Choice(["claims", "dates", "numbers"]),
+    default="claims",
+    show_default=True,
+    help="Which findings to write: dates come with whoever says them, numbers with their decision.",
+)
 @published
 @publisher
 @click.pass_context
@@ -30,6 +41,7 @@ def command(
     ctx: click.Context,
     files: tuple[str, ...],
     to: Path | None,
+    what: str,
     published: date | None,
     publisher: str | None,
 ) -> None:
@@ -46,8 +58,8 @@ def command(
                 rejects += 1
                 click.echo(found, err=True)
                 continue
-            for line in claim_lines(found):
-                stream.write(line)
+            for record in records(found, what):
+                stream.write(line(record))
             stream.flush()
     ctx.exit(1 if rejects else 0)
 
@@ -61,15 +73,19 @@ def reports(
     yield from reports(files, published=published, publisher=publisher)
 
 
-def claim_lines(report: Report) -> Iterator[bytes]:
-    """The claims of a report as lines of JSON.
+def records(report: Report, what: str) -> Iterator[Record]:
+    """What is found in a report, each as a mapping from field to value."""
+    from analysis.pipeline import extract
 
-    Halves of surrogate pairs have no UTF-8: they are written as JSON escapes.
-    """
-    from analysis.pipeline.extract import reading
+    if what == "dates":
+        for said in extract.dates_said(report.text, report.published):
+            yield said.record(id=report.id)
+        return
+    found = extract.reading(report.text, published=report.published, publisher=report.publisher)
+    for item in found.claims if what == "claims" else found.numbers:
+        yield item.record(id=report.id)
 
-    for claim in reading(
-        report.text, published=report.published, publisher=report.publisher
-    ).claims:
-        record = json.dumps(claim.record(id=report.id), ensure_ascii=False)
-        yield record.encode("utf-8", "backslashreplace") + b"\n"
+
+def line(record: Record) -> bytes:
+    """A record as a line of JSON; halves of surrogate pairs, which UTF-8 lacks, are escaped."""
+    return json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"

@@ -9,7 +9,7 @@ from analysis.detect.dates import dates as detected_dates
 from analysis.interpret.chains import attributed_statements as attributed
 from analysis.interpret.claims import reading as interpreted
 from analysis.interpret.voices import Voice
-from analysis.model import Attributed, Claim, Date, Number, Reading, Span
+from analysis.model import Attributed, Claim, Date, DateSaid, Number, Reading, Span
 from analysis.normalise import sources
 
 
@@ -30,7 +30,8 @@ def voice(publisher: str | None) -> Voice | None:
 def numbers(text: str) -> list[Number]:
     """Every number expression of a text with its figure and what it was decided to be.
 
-    >>> [(n.said, n.figure, n.decision) for n in numbers("Some 40 men of the 11th brigade, $3 each")]
+    >>> found = numbers("Some 40 men of the 11th brigade left, for $3 each.")
+    >>> [(number.said, number.figure, number.decision) for number in found]
     [('40', ~40, 'claim'), ('11th', 11, 'ordinal'), ('3', 3, 'money')]
     """
     return list(reading(text).numbers)
@@ -43,6 +44,24 @@ def dates(text: str, published: date | None = None) -> list[Date]:
     [('since early October', '2024-10-01/..')]
     """
     return detected_dates(text, published)
+
+
+def dates_said(text: str, published: date | None = None) -> list[DateSaid]:
+    """Every date expression with the source of the innermost statement that holds it.
+
+    >>> found = dates_said("Troops may leave as early as Sunday, Kyiv said.", date(2024, 10, 25))
+    >>> found[0].date.edtf, found[0].claimant
+    ('2024-10-27/..', 'Ukraine')
+    """
+    statements = attributions(text)
+    result = []
+    for found in detected_dates(text, published):
+        around = [s for s in statements if s.content.starts <= found.starts < s.content.ends]
+        inner = min(around, key=lambda s: len(s.content), default=None)
+        result.append(
+            DateSaid(found, inner.name if inner else None, inner.source_id if inner else None)
+        )
+    return result
 
 
 def attributions(text: str) -> list[Attributed]:
