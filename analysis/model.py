@@ -5,6 +5,7 @@ Every `starts` and `ends` is an offset in Unicode code points into the text, end
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple
@@ -83,10 +84,19 @@ class Sentence:
     quantities: tuple[Quantity, ...]
     dates: tuple[tuple[Date, int, int], ...]
     mentions: tuple[Mention, ...]
+    indexes: dict[str, Mapping[int, Mark]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of(self, kind: str) -> tuple[Mark, ...]:
         """The marks of one kind, in the order of the text."""
         return self.marks.get(kind, ())
+
+    def at(self, kind: str) -> Mapping[int, Mark]:
+        """The marks of one kind by their first token; of several meanings, the first one."""
+        if kind not in self.indexes:
+            self.indexes[kind] = {mark.first: mark for mark in reversed(self.of(kind))}
+        return self.indexes[kind]
 
 
 @dataclass(frozen=True, slots=True)

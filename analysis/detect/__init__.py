@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -10,15 +9,13 @@ from typing import overload
 
 from analysis.detect.dates import dates
 from analysis.detect.figures import Bounded, figures
+from analysis.detect.halves import is_korean, with_halves
 from analysis.detect.kinds import kind
 from analysis.detect.marks import marks
 from analysis.detect.mentions import mentions
 from analysis.detect.sentences import sentences
-from analysis.model import Date, Mark, Number, Quantity, Sentence, Span, Token
+from analysis.model import Date, Number, Quantity, Sentence, Span, Token
 from analysis.words.tokens import tokens
-
-KOREAN = re.compile(r"\b(?:Korea|Pyongyang|Seoul|DPRK)")
-HALVES = {"north": "PRK", "south": "KOR"}
 
 
 class Sentences(Sequence[Sentence]):
@@ -33,7 +30,7 @@ class Sentences(Sequence[Sentence]):
         self.text = text
         self.dates = dates(text, published)
         self.spans: list[tuple[int, Span]] = list(sentences(text))
-        self.korean = bool(KOREAN.search(text))
+        self.korean = is_korean(text)
         self.read: dict[int, Sentence] = {}
 
     def __len__(self) -> int:
@@ -70,19 +67,6 @@ def sentence(whole: Sentences, index: int) -> Sentence:
         index, paragraph, span.starts, span.ends, found, marked, quantities, dated,
         mentions(found, marked),
     )  # fmt: skip
-
-
-def with_halves(found: Sequence[Token], countries: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """The countries, with "the North" and "the South" in a text about Korea."""
-    halves = [
-        Mark("country", HALVES[token.lower], at, at + 1, "half")
-        for at, token in enumerate(found)
-        if token.text in {"North", "South"}
-        and at
-        and found[at - 1].lower == "the"
-        and not (at + 1 < len(found) and found[at + 1].text[0].isupper())
-    ]
-    return tuple(sorted((*countries, *halves), key=lambda mark: mark.first))
 
 
 def dates_within(

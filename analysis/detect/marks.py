@@ -5,65 +5,59 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.model import Mark, Token
-from analysis.words.lexicon import Entry, lexicon
+from analysis.words.lexicon import NOTHING, Entry, lexicon
 
 
 def marks(found: Sequence[Token]) -> dict[str, tuple[Mark, ...]]:
-    """Every known phrase by its kind; within a kind the longest phrase stands, once per meaning."""
+    """Every known phrase by its kind; within a kind the longest phrase stands, once per meaning.
+
+    >>> from analysis.words.tokens import tokens
+    >>> marks(tokens("they were prisoners of war"))["unit"]
+    (Mark(kind='unit', value='troops', first=2, last=5, detail='many'),)
+    """
     index = lexicon()
+    lowers = tuple(token.lower for token in found)
     by_kind: dict[str, list[Mark]] = {}
-    covered: dict[str, int] = {}
-    for first, token in enumerate(found):
-        entries = index.get(token.lower)
-        if entries:
-            add(entries, found, first, by_kind, covered)
+    for first, (word, second) in enumerate(zip(lowers, (*lowers[1:], ""), strict=False)):
+        alone, longer = index.get(word, NOTHING)
+        entries = longer.get(second, ()) + alone
+        standing = [each for each in entries if stands(each, found, lowers, first)]
+        if standing:
+            add(standing, first, by_kind)
     return {kind: tuple(marked) for kind, marked in by_kind.items()}
 
 
-def add(
-    entries: Sequence[Entry],
-    found: Sequence[Token],
-    first: int,
-    by_kind: dict[str, list[Mark]],
-    covered: dict[str, int],
-) -> None:
-    """Put the longest entries of each kind that begin at a token among the marks."""
+def add(standing: Sequence[Entry], first: int, by_kind: dict[str, list[Mark]]) -> None:
+    """Put the longest entries of each kind that stand at a token among the marks."""
     longest: dict[str, int] = {}
-    for entry in entries:
+    for entry in standing:
         size, kind = len(entry.words), entry.kind
-        if size < longest.get(kind, 0) or not stands(entry, found, first):
+        if size < longest.get(kind, 0):
             continue
-        if kind not in longest and first < covered.get(kind, 0):
-            if first + size <= covered[kind] or size <= len_of(by_kind[kind][-1]):
-                continue
-            drop_last(by_kind[kind])
+        marked = by_kind.setdefault(kind, [])
+        if kind not in longest and not gives_way(marked, first, size):
+            continue
         longest[kind] = size
-        covered[kind] = max(covered.get(kind, 0), first + size)
-        by_kind.setdefault(kind, []).append(
-            Mark(kind, entry.value, first, first + size, entry.detail)
-        )
+        marked.append(Mark(kind, entry.value, first, first + size, entry.detail))
 
 
-def len_of(mark: Mark) -> int:
-    """How many tokens a mark spans."""
-    return mark.last - mark.first
-
-
-def drop_last(marked: list[Mark]) -> None:
-    """Take away the last phrase, in all its meanings, for a longer one that overlaps it."""
-    first = marked[-1].first
-    while marked and marked[-1].first == first:
+def gives_way(marked: list[Mark], first: int, size: int) -> bool:
+    """Whether a phrase may stand; a shorter one that it overlaps and outlasts is taken away."""
+    if not marked or first >= marked[-1].last:
+        return True
+    before = marked[-1]
+    if first + size <= before.last or size <= before.last - before.first:
+        return False
+    while marked and marked[-1].first == before.first:
         marked.pop()
+    return True
 
 
-def stands(entry: Entry, found: Sequence[Token], first: int) -> bool:
+def stands(entry: Entry, found: Sequence[Token], lowers: tuple[str, ...], first: int) -> bool:
     """Whether an entry's words stand at a token, in the case that a name needs."""
     last = first + len(entry.words)
-    if last > len(found):
+    if entry.words != lowers[first:last]:
         return False
-    for word, token in zip(entry.words, found[first:last], strict=True):
-        if word != token.lower:
-            return False
     if entry.exact is None:
         return True
     return all(
@@ -78,10 +72,8 @@ def in_case(listed: str, said: str) -> bool:
     >>> in_case("US", "us"), in_case("Seoul", "SEOUL"), in_case("the", "The"), in_case("AP", "Ap")
     (False, True, True, False)
     """
-    if listed == said:
+    if listed == said or listed.islower():
         return True
-    if listed.islower():
-        return True
-    return (len(listed) > 4 and said.isupper()) or (
-        len(listed) > 4 and listed.lower() == said.lower() and said[0].isupper()
+    return len(listed) > 4 and (
+        said.isupper() or (listed.lower() == said.lower() and said[0].isupper())
     )

@@ -11,9 +11,8 @@ from analysis.interpret.chains import (
     UNSAID,
     Attribution,
     Sayings,
-    attribution,
+    saying,
     sayings,
-    with_relays,
 )
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.frames import word
@@ -156,7 +155,7 @@ def sentence_claims(
             None,
             single_claim(text, sentences, sentence, single, said, course, published, publisher),
         )
-    for item in bare(sentence, whole.spoken[sentence.index]):
+    for item in bare(sentence, whole.heard[sentence.index].spoken):
         if not negated(sentence, item.first):
             yield (
                 None,
@@ -204,17 +203,8 @@ def note_day(sentence: Sentence, whole: Sayings, course: Course) -> None:
     """Remember on which day each speaker of a sentence spoke."""
     day = saying_day(sentence)
     if day:
-        for item in whole.spoken[sentence.index]:
+        for item in whole.heard[sentence.index].spoken:
             course.said_on[item.voice.name] = day
-
-
-def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
-    """Who says what stands at a token."""
-    index = sentence.index
-    said = attribution(sentence, whole.spoken[index], whole.relays[index], whole.carried[index], at)
-    if said is UNSAID or said.rule == "carried over":
-        said = whole.credited.get(index, said)
-    return with_relays(said, whole, index)
 
 
 def counted_claim(

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.interpret.chains import Spoken
 from analysis.interpret.frames import BREAKS, word
+from analysis.interpret.frames.near import counts, gap, holds
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
 
 STANCES: dict[str, Stance] = {"confirm": "confirms", "deny": "denies", "doubt": "doubts"}
 NEGATIONS = grammar("negations")
-SUBJECTS = grammar("subjects")
-ABOUT = grammar("about")
+MATTERS = grammar("disputed matters")
+MEASURES = grammar("disputed measures")
+FORCES = grammar("disputed forces")
+SENDING = frozenset({"deployment", "deployments", "dispatch", "reports"})
+BEGINNING = BREAKS | {"and", "but", "that"}
+ENDING = (BREAKS - {'"', "“", "”", "-", "'", "’", "‘"}) | {".", "while", "but", "although", "after"}
 
 
 class Bare(NamedTuple):
-    """A denial, doubt or confirmation without a figure: the frame, its words, and what it is about."""
+    """A denial, doubt or confirmation without a figure: its frame, its words, what it is about."""
 
     spoken: Spoken
     first: int
@@ -27,88 +32,69 @@ class Bare(NamedTuple):
 
 
 def stance(kind: str) -> Stance:
-    """The stance that a frame's verb takes."""
+    """The stance that a frame's verb takes.
+
+    >>> stance("deny"), stance("tell")
+    ('denies', 'asserts')
+    """
     return STANCES.get(kind, "asserts")
 
 
 def negated(sentence: Sentence, first: int) -> bool:
     """Whether a verb is negated: "would not confirm", "neither confirmed nor denied"."""
-    return any(word(sentence, k) in NEGATIONS for k in range(max(0, first - 4), first))
+    return holds(sentence, NEGATIONS, first - 4, first)
 
 
-def bare(sentence: Sentence, here: tuple[Spoken, ...]) -> Iterator[Bare]:
+def bare(sentence: Sentence, here: Sequence[Spoken]) -> Iterator[Bare]:
     """The denials, doubts and confirmations of a sentence whose object holds no figure."""
     for item in here:
-        if item.frame.kind not in STANCES or item.voice.anonymity == "unattributed":
-            continue
-        first = verb_at(sentence, item)
-        last = object_end(sentence, first + 1)
-        if word(sentence, first + 1) == "by":
-            first, last = subject_start(sentence, first), first + 1
-        if any(first <= q.first < last and q.kind == "count" for q in sentence.quantities):
-            continue
-        measure = subject_matter(sentence, first, last)
-        if measure and last - first >= 2:
-            yield Bare(item, first, last, measure, STANCES[item.frame.kind])
+        if item.frame.kind in STANCES and item.voice.anonymity != "unattributed":
+            first, last = about(sentence, item)
+            matter = None if counts(sentence, first, last) else measure(sentence, first, last)
+            if matter and last - first >= 2:
+                yield Bare(item, first, last, matter, STANCES[item.frame.kind])
+
+
+def about(sentence: Sentence, item: Spoken) -> tuple[int, int]:
+    """The verb of a frame with its object; of a passive, with its subject."""
+    verb = verb_at(sentence, item)
+    if word(sentence, verb + 1) == "by":
+        return subject_start(sentence, verb), verb + 1
+    return verb, object_end(sentence, verb + 1)
+
+
+def verb_at(sentence: Sentence, item: Spoken) -> int:
+    """Where the verb of a frame begins."""
+    first, last = item.frame.cue
+    verbs = [m.first for m in sentence.of("say") if m.value == item.frame.kind]
+    return next((at for at in reversed(verbs) if first <= at < last), last - 1)
 
 
 def subject_start(sentence: Sentence, verb: int) -> int:
     """Where the subject of a passive begins, at most ten tokens before its verb."""
     at = verb
-    while (
-        at > 0 and verb - at < 10 and word(sentence, at - 1) not in BREAKS | {"and", "but", "that"}
-    ):
+    while at > 0 and verb - at < 10 and word(sentence, at - 1) not in BEGINNING:
         at -= 1
     return at
-
-
-def verb_at(sentence: Sentence, item: Spoken) -> int:
-    """Where the verb of a frame begins."""
-    verbs = [
-        m.first
-        for m in sentence.of("say")
-        if item.frame.cue[0] <= m.first < item.frame.cue[1] and m.value == item.frame.kind
-    ]
-    return verbs[-1] if verbs else item.frame.cue[1] - 1
 
 
 def object_end(sentence: Sentence, at: int) -> int:
     """Where the object of a verb ends: at the next break, at most 16 tokens on."""
     last = at
-    while last < len(sentence.tokens) and last - at < 16:
-        said = word(sentence, last)
-        if said in BREAKS - {'"', "“", "”", "-", "'", "’", "‘"} or said in {
-            ".",
-            "while",
-            "but",
-            "although",
-            "after",
-        }:
-            break
+    while last < len(sentence.tokens) and last - at < 16 and word(sentence, last) not in ENDING:
         last += 1
     return last
 
 
-def subject_matter(sentence: Sentence, first: int, last: int) -> str | None:
+def measure(sentence: Sentence, first: int, last: int) -> str | None:
     """What a stance is about, if it is a deployment, a presence or a loss."""
-    words = {word(sentence, k) for k in range(first, last)}
-    if not ABOUT.intersection(words):
+    words = set(gap(sentence, first, last))
+    if MATTERS.isdisjoint(words):
         return None
     for mark in sentence.of("measure"):
-        if (
-            first < mark.first < last
-            and mark.value in SUBJECTS
-            and word(sentence, mark.first) not in {"put", "gone"}
-        ):
+        loose = word(sentence, mark.first) in {"put", "gone"}
+        if first < mark.first < last and mark.value in MEASURES and not loose:
             return mark.value
-    if words & {"deployment", "deployments", "dispatch", "reports"} and words & {
-        "troops",
-        "soldiers",
-        "deployment",
-        "deployments",
-        "forces",
-        "dispatch",
-        "contingent",
-    }:
+    if words & SENDING and words & FORCES:
         return "deployed"
     return "present" if words & {"presence", "troops", "soldiers"} else None

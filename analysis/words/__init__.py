@@ -2,38 +2,76 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from types import MappingProxyType
 
+from analysis.words.tables import BadVocabulary, Classes, checked, lines
 
-@cache
-def rows(name: str) -> tuple[Mapping[str, str], ...]:
+__all__ = ["BadVocabulary", "add", "grammar", "meanings", "rows"]
+
+Rows = tuple[Mapping[str, str], ...]
+folders: list[Traversable] = [files(__name__)]
+tables_read: dict[str, Rows] = {}
+
+
+def add(folder: Path) -> None:
+    """Read a folder's CSV files behind the shipped tables of the same names and columns.
+
+    Must be called before anything is extracted; raises RuntimeError for a table already read,
+    and FileNotFoundError for one that is not shipped.
+    """
+    for path in sorted(folder.glob("*.csv")):
+        if not (files(__name__) / path.name).is_file():
+            raise FileNotFoundError(f"{path}: there is no table of this name to add to")
+        if path.stem in tables_read:
+            raise RuntimeError(f"{path}: the table was read before. Add to it first")
+    folders.append(folder)
+
+
+def rows(name: str) -> Rows:
     """The rows of `<name>.csv`, each a mapping from column to text.
+
+    Raises BadVocabulary with file, line and remedy where the table cannot be used.
 
     >>> rows("countries")[0].keys() >= {"iso3", "name", "demonyms"}
     True
     """
-    with (files(__name__) / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(MappingProxyType(row) for row in csv.DictReader(lines))
+    if name not in tables_read:
+        found = [line for path in paths(name) for line in lines(path)]
+        tables_read[name] = checked(found, classes().get(name, {}) if name != "classes" else {})
+    return tables_read[name]
+
+
+def paths(name: str) -> Iterator[Traversable]:
+    """The shipped table and those that were added to it."""
+    for folder in folders:
+        path = folder / f"{name}.csv"
+        if path.is_file() or folder is folders[0]:
+            yield path
+
+
+@cache
+def classes() -> Mapping[str, Classes]:
+    """The classes that a column of a table may hold, by table and column."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for row in rows("classes"):
+        columns = found.setdefault(row["table"], {})
+        columns[row["column"]] = columns.get(row["column"], frozenset()) | {row["class"]}
+    return found
 
 
 @cache
 def meanings(name: str) -> Mapping[str, str]:
     """What each phrase of the two-column table `<name>.csv` (`said,means`) means.
 
-    Raises ValueError where one phrase has two meanings.
+    >>> meanings("bodies")["spy agency"]
+    'intelligence'
     """
-    table: dict[str, str] = {}
-    for row in rows(name):
-        said = row["said"].lower()
-        if table.setdefault(said, row["means"]) != row["means"]:
-            raise ValueError(
-                f"{name}.csv: {said!r} means both {table[said]!r} and {row['means']!r}"
-            )
-    return MappingProxyType(table)
+    return MappingProxyType({row["said"].lower(): row["means"] for row in rows(name)})
 
 
 @cache
@@ -45,7 +83,13 @@ def grammar(name: str) -> frozenset[str]:
     >>> "which" in grammar("links")
     True
     """
-    found = frozenset(row["word"] for row in rows("grammar") if row["set"] == name)
-    if not found:
-        raise KeyError(name)
-    return found
+    return sets()[name]
+
+
+@cache
+def sets() -> Mapping[str, frozenset[str]]:
+    """Every set of `grammar.csv` by its name."""
+    found: dict[str, set[str]] = {}
+    for row in rows("grammar"):
+        found.setdefault(row["set"], set()).add(row["word"])
+    return {name: frozenset(words) for name, words in found.items()}

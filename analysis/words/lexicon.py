@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -23,19 +23,39 @@ class Entry(NamedTuple):
     detail: str
 
 
-@cache
-def lexicon() -> dict[str, tuple[Entry, ...]]:
-    """Every entry by its first word, longer phrases before shorter ones.
+class Beginning(NamedTuple):
+    """The entries that begin with one word: those of it alone, and the longer by their second."""
 
-    >>> {entry.value for entry in lexicon()["sappers"]}
+    alone: tuple[Entry, ...]
+    longer: Mapping[str, tuple[Entry, ...]]
+
+
+NOTHING = Beginning((), {})
+
+
+@cache
+def lexicon() -> Mapping[str, Beginning]:
+    """Every entry by its first word and its second, longer phrases before shorter ones.
+
+    >>> {entry.value for entry in lexicon()["sappers"].alone}
     {'engineers'}
+    >>> [" ".join(entry.words) for entry in lexicon()["prisoners"].longer["of"]]
+    ['prisoners of war']
     """
     index: dict[str, list[Entry]] = {}
-    for entry in dict.fromkeys(entries()):
-        index.setdefault(entry.words[0], []).append(entry)
-    return {
-        word: tuple(sorted(found, key=lambda e: -len(e.words))) for word, found in index.items()
-    }
+    for found in dict.fromkeys(entries()):
+        index.setdefault(found.words[0], []).append(found)
+    return {word: beginning(found) for word, found in index.items()}
+
+
+def beginning(found: list[Entry]) -> Beginning:
+    """The entries of one first word in the order in which they are tried."""
+    longer: dict[str, list[Entry]] = {}
+    for each in sorted(found, key=lambda e: -len(e.words)):
+        if len(each.words) > 1:
+            longer.setdefault(each.words[1], []).append(each)
+    alone = tuple(each for each in found if len(each.words) == 1)
+    return Beginning(alone, {word: tuple(ordered) for word, ordered in longer.items()})
 
 
 def entries() -> Iterator[Entry]:
@@ -56,9 +76,16 @@ def entries() -> Iterator[Entry]:
 
 def entry(said: str, kind: str, value: str, detail: str = "", *, cased: bool = False) -> Entry:
     """One phrase as an entry; `cased` names are only met in the case in which they are listed."""
-    found = tokens(said)
-    exact = tuple(token.text for token in found) if cased else None
-    return Entry(tuple(token.lower for token in found), exact, kind, value, detail)
+    texts = words_of(said)
+    lowers = tuple(text.lower().replace("’", "'") for text in texts)
+    return Entry(lowers, texts if cased else None, kind, value, detail)
+
+
+def words_of(said: str) -> tuple[str, ...]:
+    """The words of a phrase as a text would be taken apart; letters and blanks need no pattern."""
+    if said.replace(" ", "").isalpha():
+        return tuple(said.split())
+    return tuple(token.text for token in tokens(said))
 
 
 def units() -> Iterator[Entry]:

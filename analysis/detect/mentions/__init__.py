@@ -1,0 +1,59 @@
+"""Mentions: everybody a sentence names who may assert, relay or publish something.
+
+Names come from the gazetteer or are found by their form; offices, unnamed groups, definite
+descriptions and pronouns are kept as what they are, to be resolved when the text is interpreted.
+What each phrase is read as stands in `mentions.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.detect.mentions.bodies import bare_bodies, owned_bodies
+from analysis.detect.mentions.definites import definites, owned_definites
+from analysis.detect.mentions.forms import named_by_form
+from analysis.detect.mentions.listed import listed
+from analysis.detect.mentions.pronouns import pronouns
+from analysis.detect.mentions.roles import roles
+from analysis.detect.mentions.seen import Marks, Seen, seen
+from analysis.model import Mention, Token
+
+FORMS = ("named", "role", "definite", "pronoun")
+
+
+def mentions(tokens: Sequence[Token], marks: Marks) -> tuple[Mention, ...]:
+    """The mentions of a sentence in order; where two overlap, the longer stands.
+
+    >>> from analysis.detect.marks import marks
+    >>> from analysis.words.tokens import tokens
+    >>> found = tokens("Kyiv's defence ministry told Reuters that they had left")
+    >>> [mention.source_id or mention.name for mention in mentions(found, marks(found))]
+    ['ukr-mod', 'outlet-reuters', 'they']
+    """
+    taken: set[int] = set()
+    kept = []
+    for mention in sorted(candidates(seen(tokens, marks)), key=preference):
+        spanned = range(mention.first, mention.last)
+        if taken.isdisjoint(spanned):
+            kept.append(mention)
+            taken.update(spanned)
+    return tuple(sorted(kept))
+
+
+def candidates(sentence: Seen) -> Iterator[Mention]:
+    """All that may be a mention, overlapping or not."""
+    bodies = [*listed(sentence), *owned_bodies(sentence)]
+    yield from bodies
+    yield from named_by_form(sentence)
+    yield from roles(sentence, bodies)
+    yield from definites(sentence)
+    yield from owned_definites(sentence)
+    yield from bare_bodies(sentence)
+    yield from pronouns(sentence)
+
+
+def preference(mention: Mention) -> tuple[int, int, int]:
+    """Which of two mentions stands: the longer, a name first, a bare capitalised word last."""
+    length = mention.last - mention.first - (mention.form == "definite")
+    rank = len(FORMS) if mention.kind == "surname" else FORMS.index(mention.form)
+    return -length, rank, mention.first

@@ -1,0 +1,70 @@
+"""Bodies of states: "South Korea's defence ministry", "the spy agency in Seoul", "the army"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from analysis.detect.mentions.owners import Owner, country_behind, owner_before
+from analysis.detect.mentions.seen import Seen
+from analysis.model import Mark, Mention
+from analysis.words import meanings, rows
+from analysis.words.forms import plural
+from analysis.words.gazetteer import Source, adjectives, state_bodies
+
+
+@cache
+def role_words() -> frozenset[str]:
+    """Every office and occupation, singular and plural."""
+    said = {row["said"] for row in rows("roles")}
+    return frozenset(said | {plural(word) for word in said})
+
+
+def is_of_role(sentence: Seen, last: int) -> bool:
+    """Whether a role follows, so that a body only says whose: "defence ministry officials"."""
+    return sentence.word(last) in role_words()
+
+
+def owned_bodies(sentence: Seen) -> Iterator[Mention]:
+    """A country's body by its sort, the country before or behind it."""
+    for mark in sentence.of("body"):
+        owner, last = owner_before(sentence, mark.first), mark.last
+        if owner is None:
+            owner, last = owner_behind(sentence, mark)
+        if owner and owner.country and not is_of_role(sentence, last):
+            words = sentence.said(mark.first, mark.last)
+            yield body_mention((owner.first, last), owner.country, mark.value, words)
+
+
+def owner_behind(sentence: Seen, mark: Mark) -> tuple[Owner | None, int]:
+    """The country behind a body, and its end: "the General Staff of Ukraine"."""
+    if sentence.word(mark.last) in {"in", "of"}:
+        place = country_behind(sentence, mark.last + 1, frozenset(["the"]))
+        if place:
+            return Owner(mark.first, place.value), place.last
+    return None, mark.last
+
+
+def body_mention(span: tuple[int, int], country: str, body: str, words: str) -> Mention:
+    """A body of a country: the gazetteer's, or one named after the country and the words."""
+    found = state_bodies().get((country, body)) or unlisted_body(country, body, words)
+    return Mention(*span, "named", found.name, found.source_id, found.kind, country)
+
+
+def unlisted_body(country: str, body: str, words: str) -> Source:
+    """A body that the gazetteer lacks.
+
+    >>> unlisted_body("FJI", "navy", "navy")
+    Source(source_id='fji-navy', name='Fijian navy', kind='military', country='FJI')
+    """
+    kind = meanings("body_kinds").get(body, "government")
+    return Source(f"{country.lower()}-{body}", f"{adjectives()[country]} {words}", kind, country)
+
+
+def bare_bodies(sentence: Seen) -> Iterator[Mention]:
+    """A body that the sentence does not say whose: "the army", "police", "state media"."""
+    for mark in sentence.of("body"):
+        if not is_of_role(sentence, mark.last):
+            first = mark.first - (sentence.word(mark.first - 1) == "the")
+            said = sentence.said(mark.first, mark.last)
+            yield Mention(first, mark.last, "definite", said, None, f"body:{mark.value}")

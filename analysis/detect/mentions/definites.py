@@ -1,0 +1,58 @@
+"""Definite descriptions: "the agency", "their president", "Seoul's service"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from analysis.detect.mentions.owners import owner_before
+from analysis.detect.mentions.seen import Seen
+from analysis.model import Mention
+from analysis.words import grammar, meanings
+from analysis.words.forms import plural
+
+POINTING = grammar("pointing")
+ORDERING = frozenset(["same", "latter", "former"])
+LONGEST = 3
+
+
+@cache
+def described() -> Mapping[str, tuple[str, bool]]:
+    """What each description can refer to, and whether it is a plural that the table lacks.
+
+    >>> described()["agency"], described()["officials"]
+    (('intelligence wire', False), ('person:official', True))
+    """
+    listed = meanings("descriptions")
+    plurals = {plural(said): (kind, True) for said, kind in listed.items()}
+    return plurals | {said: (kind, False) for said, kind in listed.items()}
+
+
+def definites(sentence: Seen) -> Iterator[Mention]:
+    """Descriptions of somebody whom the text has named before or will name."""
+    for at, word in enumerate(sentence.lowers[:-1]):
+        if word in POINTING:
+            following = sentence.lowers[at + 1]
+            first = at + 1 + (following in ORDERING or following.endswith("-based"))
+            yield from definite(sentence, at, first)
+
+
+def definite(sentence: Seen, at: int, first: int) -> Iterator[Mention]:
+    """The longest description that begins at a token, with the word at `at` that points to it."""
+    for last in range(min(first + LONGEST, len(sentence.lowers)), first, -1):
+        words = " ".join(sentence.lowers[first:last])
+        if words in described():
+            kind, many = described()[words]
+            yield Mention(at, last, "definite", words, None, kind, None, many)
+            return
+
+
+def owned_definites(sentence: Seen) -> Iterator[Mention]:
+    """A description with the country it belongs to: "the Ukrainian agency", "Seoul's service"."""
+    for at, word in enumerate(sentence.lowers):
+        kind = meanings("descriptions").get(word, "")
+        if kind and not kind.startswith(("person", "work")):
+            owner = owner_before(sentence, at)
+            if owner:
+                span = owner.first, at + 1
+                yield Mention(*span, "definite", word, None, kind, owner.country)

@@ -1,0 +1,82 @@
+"""Names by their form: people ("Jonas Ohman") and organisations that no list has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from analysis.detect.mentions.capitals import PARTICLES, is_name_word, name_end, organisations
+from analysis.detect.mentions.organisations import organisation, organisation_end
+from analysis.detect.mentions.seen import Seen
+from analysis.model import Mark, Mention, Token
+from analysis.words import rows
+
+SETTLEMENTS = frozenset(["city", "town", "village"])
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles of one word, as they stand before a name."""
+    return frozenset(word for row in rows("titles") for word in row["said"].split())
+
+
+def named_by_form(sentence: Seen) -> Iterator[Mention]:
+    """People and organisations by their form, each token in at most one of them."""
+    known, at = known_tokens(sentence), 0
+    generic = {(body.first, body.last) for body in sentence.of("body")}
+    while at < len(sentence.tokens):
+        last = at
+        if is_name_word(sentence.tokens[at]):
+            last = organisation_end(sentence.tokens, at)
+            if last > at:
+                if (at, last) not in generic:
+                    yield organisation(sentence.tokens, at, last)
+            else:
+                last = name_end(sentence.tokens, at, known)
+                yield from person(sentence.tokens, at, last)
+        at = max(last, at + 1)
+
+
+def known_tokens(sentence: Seen) -> frozenset[int]:
+    """The tokens of names that a gazetteer has; a place may still be a first name ("Aden Duale")."""
+    kinds = ("source", "country", "place")
+    known = {at for k in kinds for m in sentence.of(k) for at in range(m.first, m.last)}
+    for mark in sentence.of("place"):
+        if mark.last not in known and is_first_name(sentence.tokens, mark):
+            known.discard(mark.first)
+    return frozenset(known)
+
+
+def is_first_name(tokens: Sequence[Token], mark: Mark) -> bool:
+    """Whether a town's name of one word stands before what looks like a surname."""
+    if mark.last - mark.first != 1 or mark.last >= len(tokens) or mark.detail not in SETTLEMENTS:
+        return False
+    following = tokens[mark.last]
+    named = following.lower in titles() or following.text in organisations()
+    return is_name_word(following) and not named
+
+
+def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
+    """The person whom a run of capitalised words names, titles before the name left out."""
+    first = behind_titles(tokens, first, last)
+    words = [token.text for token in tokens[first:last]]
+    if len(words) == 1:
+        yield Mention(first, last, "named", words[0], None, "surname")
+    elif 2 <= len(words) <= 4 and all(map(is_part, words)) and not any(map(is_shouted, words)):
+        yield Mention(first, last, "named", " ".join(words), None, "person")
+
+
+def behind_titles(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a name begins behind the last title in it."""
+    titled = (at + 1 for at in range(last - 1, first - 1, -1) if tokens[at].lower in titles())
+    return next(titled, first)
+
+
+def is_part(word: str) -> bool:
+    """Whether a word can stand in a person's name: capitalised, or a particle such as "bin"."""
+    return word[0].isupper() or word.lower() in PARTICLES or "-" in word
+
+
+def is_shouted(word: str) -> bool:
+    """Whether a word in capitals is too long for initials, as in a headline."""
+    return word.isupper() and len(word) > 3

@@ -1,0 +1,56 @@
+"""Listed names: the sources that the gazetteer has, and the peoples and halves that are states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from analysis.detect.mentions.bodies import body_mention
+from analysis.detect.mentions.seen import Seen
+from analysis.model import Mark, Mention
+from analysis.words import rows
+from analysis.words.gazetteer import sources
+
+
+def listed(sentence: Seen) -> Iterator[Mention]:
+    """The names of the gazetteer, and "the Americans" and "the North" for their governments."""
+    for mark in sentence.of("source"):
+        source = sources()[mark.value]
+        if not begins_longer(sentence, mark, source.kind) and not is_common(sentence, mark):
+            yield Mention(
+                mark.first, mark.last, "named", source.name, mark.value, source.kind, source.country
+            )
+    for mark in sentence.of("country"):
+        if mark.detail == "half":
+            yield body_mention((mark.first - 1, mark.last), mark.value, "government", "")
+        elif is_people(sentence, mark):
+            state = body_mention((mark.first, mark.last), mark.value, "government", "")
+            yield state._replace(many=True)
+
+
+def is_people(sentence: Seen, mark: Mark) -> bool:
+    """Whether a country's mark is its people as a whole: "the Ukrainians"."""
+    many = mark.detail == "demonym" and sentence.word(mark.last - 1).endswith("s")
+    return many and sentence.word(mark.first - 1) == "the"
+
+
+def begins_longer(sentence: Seen, mark: Mark, kind: str) -> bool:
+    """Whether a short title such as "The National" only begins a longer name."""
+    if kind not in {"outlet", "wire"} or mark.last - mark.first != 2:
+        return False
+    if sentence.tokens[mark.first].text != "The" or mark.last == len(sentence.tokens):
+        return False
+    following = sentence.tokens[mark.last].text
+    return following[0].isupper() and following.isalpha()
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Surnames of many people: alone they name nobody before a text has given the full name."""
+    return frozenset(row["said"] for row in rows("common_surnames"))
+
+
+def is_common(sentence: Seen, mark: Mark) -> bool:
+    """Whether a person's mark is nothing but a surname that many have."""
+    single = mark.detail == "person" and mark.last - mark.first == 1
+    return single and sentence.tokens[mark.first].text in common_surnames()

@@ -1,0 +1,33 @@
+"""Organisations by their form: "the Kyiv School of Economics", "Syrian Observatory for Human Rights"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.detect.mentions.capitals import ORGANISATION_LINKS, name_end, organisations
+from analysis.detect.mentions.seen import words_of
+from analysis.model import Mention, Token
+
+
+def organisation(tokens: Sequence[Token], first: int, last: int) -> Mention:
+    """The organisation that a run of capitalised words names, of the kind its last noun tells."""
+    kinds = [organisations()[t.text] for t in tokens[first:last] if t.text in organisations()]
+    return Mention(first, last, "named", words_of(tokens, first, last), None, kinds[-1])
+
+
+def organisation_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of an organisation's name that begins at a token, countries in it included."""
+    last = name_end(tokens, at, frozenset())
+    if not any(token.text in organisations() for token in tokens[at:last]):
+        return at
+    while tokens[last - 1].text not in organisations() and not is_linked(tokens, at, last):
+        last -= 1
+    return last if last - at > 1 else at
+
+
+def is_linked(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an organisation's word stands before an "of" or "for" inside a name."""
+    return any(
+        tokens[at].lower in ORGANISATION_LINKS and tokens[at - 1].text in organisations()
+        for at in range(first + 1, last)
+    )

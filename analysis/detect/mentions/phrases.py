@@ -1,0 +1,147 @@
+"""Role phrases: where the words begin and end that describe an office or an unnamed group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from analysis.detect.mentions.owners import (
+    FILLERS,
+    Owner,
+    after_fillers,
+    country_behind,
+    joint_owner,
+    owner_before,
+)
+from analysis.detect.mentions.seen import Seen
+from analysis.model import Mark, Mention, Token
+from analysis.words import grammar
+
+DETERMINERS = grammar("determiners")
+FAMILIAR = grammar("behind an insider")
+BEFORE_BODY = grammar("between role and body")
+BEFORE_COUNTRY = grammar("between role and country")
+ARTICLES = frozenset(["the", "a"])
+
+
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """A role with its description, and the country or body that it belongs to.
+
+    `behind` is the country behind the role, and `body` the body before or behind it.
+    """
+
+    mark: Mark
+    first: int
+    last: int
+    country: str | None
+    behind: str | None
+    body: Mention | None
+    is_described: bool
+    is_many: bool
+
+
+class Ending(NamedTuple):
+    """Where a role's phrase ends, with the country or body named behind the role."""
+
+    last: int
+    country: str | None = None
+    body: Mention | None = None
+    described: bool = True
+
+
+def role_phrase(sentence: Seen, mark: Mark, bodies: Sequence[Mention]) -> RolePhrase:
+    """The phrase around one role: "[a] senior official at South Korea's spy agency"."""
+    first, country = described_from(sentence, mark)
+    before = body_before(sentence, first, bodies)
+    if before:
+        first, country = before.first, before.country
+    first = with_adjectives(sentence, with_capitals(sentence, first))
+    ends = ending(sentence, mark.last, bodies)
+    return RolePhrase(
+        mark, first, ends.last,
+        country or (ends.body.country if ends.body else ends.country),
+        ends.country,
+        ends.body or before,
+        first < mark.first or ends.described,
+        mark.detail == "many" or sentence.lowers[mark.first] == "people",
+    )  # fmt: skip
+
+
+def described_from(sentence: Seen, mark: Mark) -> Owner:
+    """The country before a role, and where the description begins."""
+    first = with_body(sentence, mark.first)
+    owner = owner_before(sentence, first)
+    owner = owner or Owner(after_fillers(sentence, first), None)
+    first, country = joint_owner(sentence, owner)
+    return Owner(after_fillers(sentence, first), country)
+
+
+def with_body(sentence: Seen, first: int) -> int:
+    """Where a body's sort before a role begins: "senior [defence ministry] officials"."""
+    return next((m.first for m in sentence.of("body") if m.last == first), first)
+
+
+def body_before(sentence: Seen, first: int, bodies: Sequence[Mention]) -> Mention | None:
+    """The body right before a role: "Pentagon officials", "UNN's own sources"."""
+    at = after_fillers(sentence, first, frozenset(["own", "senior", "'s"]))
+    return next((body for body in bodies if body.last == at), None)
+
+
+def with_capitals(sentence: Seen, first: int) -> int:
+    """Where the capitalised words before a role begin, the first of a sentence left out."""
+    while first > 1 and is_capital(sentence.tokens[first - 1]):
+        first -= 1
+    return first
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a word is written with a capital: part of the name of what a role belongs to."""
+    if not token.text[0].isupper() or not token.text.isalpha():
+        return False
+    return token.lower != "the" and token.lower not in DETERMINERS | FILLERS
+
+
+def with_adjectives(sentence: Seen, first: int) -> int:
+    """Where a role's phrase begins, with two adjectives behind "a": "a volunteer aid group"."""
+    for at in (first - 1, first - 2):
+        if at < 1 or not (
+            sentence.tokens[at].text.isalpha() and sentence.tokens[at].text.islower()
+        ):
+            return first
+        if sentence.lowers[at - 1] in {"a", "an"}:
+            return at
+    return first
+
+
+def ending(sentence: Seen, last: int, bodies: Sequence[Mention]) -> Ending:
+    """The end of a role's phrase: "officials in Seoul", "people familiar with the matter"."""
+    body = body_behind(sentence, last, bodies)
+    if body:
+        return Ending(body.last, None, body)
+    if last + 1 >= len(sentence.tokens):
+        return Ending(last, described=False)
+    place = place_behind(sentence, last) if sentence.lowers[last] in BEFORE_COUNTRY else None
+    return place or Ending(last, described=sentence.lowers[last] in FAMILIAR)
+
+
+def body_behind(sentence: Seen, last: int, bodies: Sequence[Mention]) -> Mention | None:
+    """The body behind a role: "an official inside South Korea's National Intelligence Service"."""
+    if sentence.word(last) not in BEFORE_BODY:
+        return None
+    starts = (last + 1, last + 1 + (sentence.word(last + 1) in ARTICLES))
+    return max((b for b in bodies if b.first in starts), key=lambda b: b.last, default=None)
+
+
+def place_behind(sentence: Seen, last: int) -> Ending | None:
+    """The country or the part of the world behind a role: "from the West"."""
+    mark = country_behind(sentence, last + 1, ARTICLES)
+    if mark:
+        return Ending(mark.last, mark.value)
+    at = last + 1 + (sentence.word(last + 1) in ARTICLES)
+    if sentence.lowers[last] != "from":
+        return None
+    if sentence.word(at) == "western":
+        return Ending(min(at + 2, len(sentence.tokens)))
+    return Ending(at + 1) if sentence.word(at) in {"west", "south", "north"} else None

@@ -1,0 +1,61 @@
+"""Roles: offices ("Ukraine's ambassador to NATO") and people without a name ("a US official")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.detect.mentions.phrases import RolePhrase, role_phrase
+from analysis.detect.mentions.seen import Seen
+from analysis.detect.mentions.unnamed import description
+from analysis.model import Mark, Mention
+from analysis.words import grammar
+
+DETERMINERS = grammar("determiners")
+UNNAMED = frozenset(["official", "source", "soldier", "diplomat", "insider", "informant"])
+
+
+def roles(sentence: Seen, bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """Offices and unnamed people: "a senior US official", "Ukraine's ambassador to NATO"."""
+    owners = [body for body in bodies if body.kind not in {"person", "government"}]
+    counted = {at for m in sentence.of("unit") for at in range(m.first, m.last - 1)}
+    for mark in sentence.of("role"):
+        if mark.last - 1 not in counted and not is_title(sentence, mark):
+            phrase = role_phrase(sentence, mark, owners)
+            if is_somebody(sentence, phrase):
+                yield role(sentence, phrase)
+
+
+def is_title(sentence: Seen, mark: Mark) -> bool:
+    """Whether a role stands before a name: "General Kim"."""
+    if mark.detail != "one" or mark.last >= len(sentence.tokens):
+        return False
+    following = sentence.tokens[mark.last]
+    if not following.text[0].isupper() or following.lower in {"in", "of"}:
+        return False
+    return mark.last not in sentence.starting
+
+
+def is_somebody(sentence: Seen, phrase: RolePhrase) -> bool:
+    """Whether a role is said of somebody: not "the official", nor "as official"."""
+    if phrase.is_described:
+        return True
+    before = sentence.word(phrase.first - 1)
+    return before != "the" and (phrase.is_many or before in DETERMINERS)
+
+
+def role(sentence: Seen, phrase: RolePhrase) -> Mention:
+    """One office or unnamed group with the words that describe it."""
+    span = phrase.first, phrase.last
+    if is_unnamed(sentence, phrase):
+        name = f"anonymous {description(sentence, phrase)}"
+        country, many = phrase.country, phrase.is_many
+        return Mention(*span, "role", name, None, "anonymous", country, many)
+    return Mention(*span, "role", sentence.said(*span), None, "office", phrase.country)
+
+
+def is_unnamed(sentence: Seen, phrase: RolePhrase) -> bool:
+    """Whether a role hides who it is ("an ambassador") and is no office ("the ambassador")."""
+    before = sentence.word(phrase.first - 1)
+    if phrase.is_many or before in DETERMINERS:
+        return True
+    return before != "the" and sentence.lowers[phrase.mark.first] in UNNAMED

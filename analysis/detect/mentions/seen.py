@@ -1,0 +1,58 @@
+"""What a sentence shows before anybody is named: its tokens, its marks, and where countries stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from analysis.model import Mark, Token
+
+Marks = Mapping[str, tuple[Mark, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sentence's tokens and marks; its countries by the token at which each begins and ends."""
+
+    tokens: Sequence[Token]
+    lowers: tuple[str, ...]
+    marks: Marks
+    starting: Mapping[int, Mark]
+    ending: Mapping[int, Mark]
+
+    def of(self, kind: str) -> tuple[Mark, ...]:
+        """The marks of one kind, in the order of the text."""
+        return self.marks.get(kind, ())
+
+    def word(self, at: int) -> str:
+        """The word at a token in lower case; nothing outside of the sentence."""
+        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
+
+    def said(self, first: int, last: int) -> str:
+        """The words of some tokens as they stand, single blanks between them."""
+        return words_of(self.tokens, first, last)
+
+
+def seen(tokens: Sequence[Token], marks: Marks) -> Seen:
+    """A sentence with its countries by where they stand."""
+    countries = marks.get("country", ())
+    return Seen(
+        tokens,
+        tuple(token.lower for token in tokens),
+        marks,
+        {mark.first: mark for mark in reversed(countries)},
+        {mark.last: mark for mark in reversed(countries)},
+    )
+
+
+def words_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words of some tokens as they stand, single blanks between them.
+
+    >>> from analysis.words.tokens import tokens
+    >>> words_of(tokens("the  army's spokesman"), 0, 4)
+    "the army's spokesman"
+    """
+    said = tokens[first].text
+    for before, token in zip(tokens[first:last], tokens[first + 1 : last], strict=False):
+        said += (" " if token.starts > before.ends else "") + token.text
+    return said

@@ -1,0 +1,62 @@
+"""Unnamed people: what a group without names is called, so that two reports of it agree."""
+
+from __future__ import annotations
+
+from analysis.detect.mentions.phrases import RolePhrase
+from analysis.detect.mentions.seen import Seen
+from analysis.model import Mention
+from analysis.words import grammar
+from analysis.words.gazetteer import adjectives, short_names
+
+COUNTRIES = frozenset(["country", "countries", "nations", "states", "capitals"])
+ALWAYS_CAPITAL = grammar("always capital")
+LEFT_OUT = grammar("left out of descriptions")
+
+
+def description(sentence: Seen, phrase: RolePhrase) -> str:
+    """What an unnamed group is: its body or its country as an adjective, then its role."""
+    if phrase.body:
+        return of_body(sentence, phrase, phrase.body)
+    words = " ".join(described(sentence, phrase))
+    if phrase.behind:
+        return f"{adjectives()[phrase.behind]} {words}"
+    ends = sentence.word(phrase.last - 1) if phrase.last > phrase.mark.last else ""
+    return f"Western {words}" if ends in COUNTRIES else words
+
+
+def described(sentence: Seen, phrase: RolePhrase) -> list[str]:
+    """The words of a description, each country in them as its adjective."""
+    words, at = [], phrase.first
+    while at < phrase.mark.last:
+        country = sentence.starting.get(at)
+        if country and country.last <= phrase.mark.last:
+            words.append(adjectives()[country.value])
+            at = country.last
+            continue
+        if sentence.lowers[at] not in LEFT_OUT:
+            words.append(spelled(sentence, at))
+        at += 1
+    return words
+
+
+def spelled(sentence: Seen, at: int) -> str:
+    """A word as it stands, in small letters where only the sentence's beginning raised it."""
+    said = sentence.tokens[at].text
+    if at or said.isupper():
+        return said
+    return said if said.lower() in ALWAYS_CAPITAL else said.lower()
+
+
+def of_body(sentence: Seen, phrase: RolePhrase, body: Mention) -> str:
+    """An unnamed group with its body: "NIS official", "sources of UNN", "Ukrainian army sources"."""
+    role = " ".join(sentence.lowers[phrase.mark.first : phrase.mark.last])
+    if body.kind in {"outlet", "wire"}:
+        return f"{role} of {body.name}"
+    said = sentence.said(body.first, body.last)
+    small = [word for word in said.split() if word.islower()]
+    if said[0].isupper() and all(len(word) <= 3 for word in small):
+        return f"{short_names().get(body.source_id or '', body.name)} {role}"
+    sort = said.rsplit("'s ", 1)[-1].rsplit("’s ", 1)[-1]
+    sort = " ".join(word for word in sort.split() if word.islower())
+    country = f"{adjectives()[body.country]} " if body.country else ""
+    return f"{country}{sort} {role}"

@@ -1,0 +1,20 @@
+"""Chains: for each place in a text, who asserts what is said there and who passes it on."""
+
+from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
+from analysis.interpret.chains.listening import sayings
+from analysis.interpret.chains.relays import with_relays
+from analysis.interpret.chains.speaking import attribution, saying
+from analysis.interpret.chains.statements import attributed_statements
+
+__all__ = [
+    "UNSAID",
+    "Attribution",
+    "Heard",
+    "Sayings",
+    "Spoken",
+    "attributed_statements",
+    "attribution",
+    "saying",
+    "sayings",
+    "with_relays",
+]

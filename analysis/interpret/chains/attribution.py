@@ -1,0 +1,74 @@
+"""The nouns of a chain: who speaks in a sentence, and who says what stands at a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from analysis.interpret.frames import Frame
+from analysis.interpret.voices import NOBODY, Voice, distinct
+from analysis.model import Sentence
+
+DOING = {"confirm": "confirmed by ", "deny": "denied by ", "doubt": "doubted by "}
+
+
+class Spoken(NamedTuple):
+    """A frame with the voice it belongs to, and those who pass on what an intercept holds."""
+
+    frame: Frame
+    voice: Voice
+    behind: tuple[Voice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what stands at a place: the voices from claimant to last relay, the cue, the frame.
+
+    >>> ministry, wire = Voice("ministry", None, "ministry"), Voice("Reuters", None, "wire")
+    >>> print(Attribution((ministry, wire), None, "deny", "deny before it"))
+    denied by ministry via Reuters
+    """
+
+    voices: tuple[Voice, ...]
+    cue: tuple[int, int, int] | None
+    kind: str
+    rule: str
+
+    def __str__(self) -> str:
+        names = " via ".join(voice.name.removeprefix("anonymous ") for voice in self.voices)
+        return DOING.get(self.kind, "") + names
+
+
+UNSAID = Attribution((NOBODY,), None, "say", "nobody named")
+
+
+class Heard(NamedTuple):
+    """What is heard in a sentence: its frames, its relays, and the statement carried into it."""
+
+    sentence: Sentence
+    spoken: tuple[Spoken, ...]
+    relays: tuple[Voice, ...]
+    carried: Attribution
+
+    def by_frame(self, main: Spoken, voices: Iterable[Voice]) -> Attribution:
+        """The attribution by one of the frames, each voice once, the relays last."""
+        chain = tuple(distinct([*voices, *self.relays, *main.behind]))
+        how = "around it" if main.frame.around else "before it"
+        cue = (self.sentence.index, *main.frame.cue)
+        return Attribution(chain, cue, main.frame.kind, f"{main.frame.kind} {how}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """What is heard in each sentence of a text, and what one sentence tells about another.
+
+    `credited` and `passed` hold by sentence who gave its figures and who passed them on; `told` and
+    `origins` hold by name the outlets that somebody told, and whom somebody speaks for.
+    """
+
+    heard: tuple[Heard, ...]
+    credited: dict[int, Attribution]
+    passed: dict[int, tuple[Voice, ...]]
+    told: dict[str, tuple[Voice, ...]]
+    origins: dict[str, Voice]

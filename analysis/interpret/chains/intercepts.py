@@ -1,0 +1,57 @@
+"""Intercepts: soldiers who are overheard, and the body that published what they said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.interpret.chains.attribution import Spoken
+from analysis.interpret.frames.near import holds
+from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct
+from analysis.interpret.voices.voice import anonymous
+from analysis.model import Sentence
+from analysis.words import grammar
+from analysis.words.gazetteer import adjectives
+
+INTERCEPTS = frozenset({"intercept", "intercepts", "intercepted"})
+SOLDIERS = grammar("soldiers")
+
+
+def overheard(
+    cast: Cast, sentence: Sentence, here: tuple[Spoken, ...], relays: tuple[Voice, ...]
+) -> tuple[Spoken, ...]:
+    """The frames of a sentence, the speakers of an intercept told as such, with its publishers."""
+    if holds(sentence, INTERCEPTS, 0, len(sentence.tokens)):
+        cast.intercept = publishers(here, relays)
+        cast.overheard = soldiers_country(cast)
+    if not cast.intercept:
+        return here
+    return tuple(
+        Spoken(item.frame, intercepted(cast, item.voice), cast.intercept)
+        if is_soldier(item.voice)
+        else item
+        for item in here
+    )
+
+
+def publishers(here: Sequence[Spoken], relays: Sequence[Voice]) -> tuple[Voice, ...]:
+    """The bodies that published an intercept, then the outlets that carried it."""
+    speaking = [item.voice for item in here if item.voice.kind in BODIES]
+    return tuple(distinct([*sorted(speaking, key=lambda v: v.kind in OUTLETS), *relays]))
+
+
+def soldiers_country(cast: Cast) -> str | None:
+    """The country of the soldiers whom a text has named last."""
+    named = (v.country for v in reversed(cast.groups) if is_soldier(v) and v.country)
+    return next(named, None)
+
+
+def is_soldier(voice: Voice) -> bool:
+    """Whether a voice is an unnamed soldier."""
+    return voice.kind == "anonymous" and not SOLDIERS.isdisjoint(voice.name.split())
+
+
+def intercepted(cast: Cast, voice: Voice) -> Voice:
+    """An unnamed soldier as one who is overheard."""
+    country = voice.country or cast.overheard
+    adjective = f"{adjectives()[country]} " if country else ""
+    return anonymous(f"intercepted {adjective}serviceman", country)

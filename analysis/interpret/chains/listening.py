@@ -1,0 +1,90 @@
+"""Listening: the sayings of a text, sentence by sentence, as its cast grows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
+from analysis.interpret.chains.hindsight import given_after, passed_on_after
+from analysis.interpret.chains.intercepts import overheard
+from analysis.interpret.chains.relays import relays_in
+from analysis.interpret.chains.speaking import going_on
+from analysis.interpret.chains.voiced import voiced
+from analysis.interpret.frames.near import holds
+from analysis.interpret.voices import BODIES, OUTLETS, Cast
+from analysis.model import Sentence
+
+BRIEFED = frozenset({"briefed", "briefing", "hearing"})
+PEOPLE = frozenset({"person", "anonymous"})
+
+
+def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayings:
+    """Who speaks in each sentence, and whose statement goes on into it."""
+    cast = Cast(country=main_country(sentences))
+    whole = Sayings((), {}, {}, cast.told, cast.origins)
+    found: list[Heard] = []
+    for sentence in sentences:
+        heard = listened(cast, sentence, carried_into(sentence, found), publisher)
+        found.append(heard)
+        look_back(cast, whole, heard)
+        remember_told(cast, heard)
+        remember_origin(cast, heard)
+    return Sayings(tuple(found), whole.credited, whole.passed, whole.told, whole.origins)
+
+
+def carried_into(sentence: Sentence, before: Sequence[Heard]) -> Attribution:
+    """The statement of the sentence before, where that one stands in the same paragraph."""
+    if before and before[-1].sentence.paragraph == sentence.paragraph:
+        return going_on(before[-1])
+    return UNSAID
+
+
+def main_country(sentences: Sequence[Sentence]) -> str | None:
+    """The country that a text names most."""
+    counts = Counter(mark.value for sentence in sentences for mark in sentence.of("country"))
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def listened(cast: Cast, sentence: Sentence, carry: Attribution, publisher: str | None) -> Heard:
+    """What is heard in one sentence; the publisher's own "we report" is none but at the start."""
+    here = voiced(cast, sentence)
+    relays = tuple(relays_in(cast, sentence, here))
+    here = overheard(cast, sentence, here, relays)
+    if carry is not UNSAID or len(here) > 1:
+        here = tuple(item for item in here if not is_publisher(item, publisher))
+    return Heard(sentence, here, relays, carry)
+
+
+def is_publisher(item: Spoken, publisher: str | None) -> bool:
+    """Whether the outlet that prints a text speaks in it."""
+    return item.voice.source_id == publisher and item.voice.kind in OUTLETS
+
+
+def look_back(cast: Cast, whole: Sayings, heard: Heard) -> None:
+    """Note what a sentence tells about the one before it."""
+    before = heard.sentence.index - 1
+    if given := given_after(cast, heard):
+        whole.credited[before] = given
+    if relays := passed_on_after(heard):
+        whole.passed[before] = relays
+
+
+def remember_told(cast: Cast, heard: Heard) -> None:
+    """Remember which outlets or people a speaker has told something."""
+    told = tuple(v for v in heard.relays if v.kind in OUTLETS or v.kind == "person")
+    for item in heard.spoken if told else ():
+        telling = item.frame.kind == "tell" or len(heard.spoken) == 1
+        if telling and item.voice.kind not in OUTLETS:
+            cast.told.setdefault(item.voice.name, told)
+
+
+def remember_origin(cast: Cast, heard: Heard) -> None:
+    """Remember for whom a lawmaker or an unnamed group speaks: the body that briefed them."""
+    if not holds(heard.sentence, BRIEFED, 0, len(heard.sentence.tokens)):
+        return
+    cited = [i.voice for i in heard.spoken if i.frame.kind == "cite"]
+    briefers = [v for v in cited if v.kind in BODIES - OUTLETS]
+    for item in heard.spoken if briefers else ():
+        if item.frame.kind != "cite" and item.voice.kind in PEOPLE:
+            cast.origins.setdefault(item.voice.name, briefers[0])

@@ -1,0 +1,95 @@
+"""Reach: which frames of a sentence hold a token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from analysis.interpret.chains.attribution import Heard, Spoken
+from analysis.interpret.frames import Frame
+from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.voices import OUTLETS
+from analysis.model import Sentence
+from analysis.words import grammar
+
+NEW_CLAUSE = grammar("new clause")
+
+
+class Reaching(NamedTuple):
+    """The frames that hold a token: those before it (outermost first), around it, and cited."""
+
+    nested: list[Spoken]
+    asides: list[Spoken]
+    cited: list[Spoken]
+
+
+def reaching(heard: Heard, at: int) -> Reaching:
+    """The frames of a sentence that hold a token."""
+    around = [item for item in heard.spoken if item.frame.around and is_around(item.frame, at)]
+    return Reaching(
+        nested(heard, at),
+        [item for item in around if item.frame.kind != "cite"],
+        [item for item in around if item.frame.kind == "cite"],
+    )
+
+
+def is_around(frame: Frame, at: int) -> bool:
+    """Whether a frame's content holds a token that is no part of its cue."""
+    inside = frame.content[0] <= at < frame.content[1]
+    return inside and not frame.cue[0] <= at < frame.cue[1]
+
+
+def nested(heard: Heard, at: int) -> list[Spoken]:
+    """The frames before a token that reach it; each ends at the next one beside it."""
+    forward = [item for item in heard.spoken if not item.frame.around]
+    result = []
+    for item, following in zip(forward, [*forward[1:], None], strict=False):
+        starts, ends = item.frame.content
+        if following and is_beside(heard.sentence, item.frame, following.frame):
+            ends = min(ends, following.frame.cue[0])
+        if starts <= at < ends:
+            result.append(item)
+    return result
+
+
+def is_beside(sentence: Sentence, first: Frame, second: Frame) -> bool:
+    """Whether a frame stands beside the one before it, and not inside what that one says."""
+    return not NEW_CLAUSE.isdisjoint(gap(sentence, first.cue[1], second.cue[0]))
+
+
+def nearest(asides: Sequence[Spoken], at: int) -> Spoken | None:
+    """The aside that a token belongs to: the next one behind it, else the last one before it."""
+    behind = [item for item in asides if item.frame.cue[0] > at]
+    if behind:
+        return next((item for item in behind if item.voice.kind not in OUTLETS), behind[0])
+    return asides[-1] if asides else None
+
+
+def own_clause(
+    sentence: Sentence, asides: Sequence[Spoken], main: Spoken, at: int
+) -> Spoken | None:
+    """An aside behind a number that belongs to its clause alone: "…, of whom N died, said X"."""
+    if not opens_clause(sentence, main.frame.cue[1], at):
+        return None
+    for item in asides:
+        cue = item.frame.cue[0]
+        if cue > at and item.voice.kind not in OUTLETS:
+            breaks = sum(said in {",", ";"} for said in gap(sentence, at, cue))
+            if breaks <= 1:
+                return item
+    return None
+
+
+def opens_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a comma opens a clause of its own between two tokens: ", of whom", ", while"."""
+    words = gap(sentence, first, last + 1)
+    return any(
+        comma == "," and word in {"of", "and", "while", "which", "but", "with", "some"}
+        for comma, word in pairwise(words)
+    )
+
+
+def is_divided(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a semicolon stands between two tokens."""
+    return holds(sentence, {";"}, min(first, last), max(first, last))

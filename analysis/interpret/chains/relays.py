@@ -1,0 +1,97 @@
+"""Relays: the outlets and people who pass on what a sentence says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.interpret.chains.attribution import Attribution, Sayings, Spoken
+from analysis.interpret.frames import word
+from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct, resolved
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
+
+PASSED_ON = grammar("passed on")
+BY_A_PERSON = (PASSED_ON - {"interviewed", "posted", "viewed", "seen"}) | {"passed"}
+OUTLET_CUES = grammar("outlet cues")
+INTERVIEW = grammar("interview words")
+HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
+
+
+def relays_in(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> list[Voice]:
+    """The outlets to whom, or by whom, what a sentence says is passed on."""
+    passing = [m for m in sentence.mentions if is_relay(sentence, m)]
+    found = [voice for m in passing if (voice := resolved(cast, m))]
+    return [voice for voice in found if all(voice != item.voice for item in here)]
+
+
+def is_relay(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a person or outlet passes on what a sentence says."""
+    if mention.kind == "person":
+        return is_passed_by(sentence, mention)
+    outlet = mention.kind in OUTLETS and mention.form == "named"
+    return outlet and is_channel(sentence, mention)
+
+
+def is_passed_by(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a person passes on what is said: "quoted by", "relayed by the lawmaker X", a host."""
+    if word(sentence, mention.first - 1) in HOSTS:
+        return True
+    for at in range(mention.first - 1, max(0, mention.first - 6), -1):
+        said = word(sentence, at)
+        if said == "by":
+            return holds(sentence, BY_A_PERSON, at - 3, at)
+        if said in {",", ";", "that"}:
+            return False
+    return False
+
+
+def is_channel(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an outlet is told something, or quotes or carries it."""
+    at = cue_before(sentence, mention)
+    cue, before = word(sentence, at), word(sentence, at - 1)
+    if cue in {"to", "with"}:
+        return holds(sentence, INTERVIEW, at - 5, at)
+    if cue == "by":
+        return before in PASSED_ON
+    if cue == "from":
+        return before in {"took", "had", "recalls", "comments"}
+    return cue in {"told", "tell", "tells", "informed"}
+
+
+def cue_before(sentence: Sentence, mention: Mention) -> int:
+    """Where a word stands shortly before an outlet that may make it a relay."""
+    at = mention.first - 1
+    stops = OUTLET_CUES | {",", ";", "."}
+    while at >= 0 and mention.first - at < 7 and word(sentence, at) not in stops:
+        at -= 1
+    return at
+
+
+def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
+    """An attribution with the relays of other sentences: an interview, an account passed on."""
+    claimant, voices = said.voices[0], said.voices
+    if claimant.anonymity == "unattributed":
+        return said
+    origin = whole.origins.get(claimant.name)
+    if origin and origin not in voices:
+        claimant, voices = origin, (origin, *voices)
+    if claimant.kind in BODIES and index in whole.passed:
+        voices = tuple(distinct([*voices, *whole.passed[index]]))
+    if len(voices) == 1 and claimant.name in whole.told:
+        voices = (claimant, *whole.told[claimant.name])
+    return replace(said, voices=outlets_last(voices))
+
+
+def outlets_last(voices: Sequence[Voice]) -> tuple[Voice, ...]:
+    """The claimant, then the people and bodies that pass it on, then the outlets."""
+    first, *rest = voices
+    return (first, *sorted(rest, key=lambda voice: voice.kind in OUTLETS))
+
+
+def outlets_given(cast: Cast, sentence: Sentence, at: int) -> list[Voice]:
+    """The outlet that was given a figure: "the estimate to NBC News"."""
+    near = [m for m in sentence.mentions if at < m.first <= at + 3 and m.kind in OUTLETS]
+    given = [m for m in near if gap(sentence, m.first - 1, m.first) == ["to"]]
+    return [voice for m in given if (voice := resolved(cast, m))]

@@ -1,0 +1,112 @@
+"""Speaking: who says what stands at a token, from the claimant to the last relay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
+from analysis.interpret.chains.reach import Reaching, is_divided, nearest, own_clause, reaching
+from analysis.interpret.chains.relays import with_relays
+from analysis.interpret.frames import word
+from analysis.interpret.voices import BODIES, OUTLETS
+from analysis.model import Sentence
+from analysis.words import grammar
+
+UNSAID_PARTICIPLES = grammar("unsaid participles")
+BE = frozenset({"is", "are", "was", "were", "been"})
+
+
+def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
+    """Who says what stands at a token of a text, with what other sentences tell about it."""
+    said = attribution(whole.heard[sentence.index], at)
+    if said is UNSAID or said.rule == "carried over":
+        said = whole.credited.get(sentence.index, said)
+    return with_relays(said, whole, sentence.index)
+
+
+def attribution(heard: Heard, at: int) -> Attribution:
+    """Who says what stands at a token, as its sentence and the one before it tell."""
+    found = reaching(heard, at)
+    if not any(found):
+        return carried_over(heard, at)
+    if found.nested:
+        aside = own_clause(heard.sentence, found.asides, found.nested[-1], at)
+        if aside:
+            return heard.by_frame(aside, [i.voice for i in found.cited] + [aside.voice])
+    main, others = leading(found, at)
+    return chained(heard, main, others, at)
+
+
+def leading(found: Reaching, at: int) -> tuple[Spoken, Reaching]:
+    """The frame whose voice makes the statement, and the frames that may pass it on."""
+    nested, asides, cited = found
+    if not nested:
+        main = nearest(asides, at) or cited[0]
+        return main, Reaching([], without(asides, main), without(cited, main))
+    if len(nested) > 1 and is_weaker(nested[-1], nested[-2]):
+        nested = nested[:-1]
+    person = nearest([i for i in asides if i.voice.kind not in OUTLETS], at)
+    if person and is_weaker(nested[-1], person):
+        return person, Reaching([], without(asides, person), cited)
+    return nested[-1], Reaching(nested[:-1], asides, cited)
+
+
+def without(items: Sequence[Spoken], main: Spoken) -> list[Spoken]:
+    """The frames but for one of them."""
+    return [item for item in items if item is not main]
+
+
+def chained(heard: Heard, main: Spoken, others: Reaching, at: int) -> Attribution:
+    """The attribution by a frame: whom it cites, its voice, and those who pass it on."""
+    outlet = main.voice.kind in OUTLETS
+    origin = [i.voice for i in others.cited if outlet or i.voice.kind not in OUTLETS]
+    inner = [i for i in others.asides if i.voice.kind not in OUTLETS]
+    if outlet and inner and not origin and not others.nested:
+        return heard.by_frame(inner[0], [inner[0].voice, main.voice])
+    outer = [i.voice for i in reversed(others.nested)]
+    outer += [i.voice for i in others.asides if is_relay(heard.sentence, i, main, at)]
+    outer += [i.voice for i in others.cited if i.voice not in origin]
+    return heard.by_frame(main, [*origin, main.voice, *outer])
+
+
+def is_relay(sentence: Sentence, aside: Spoken, main: Spoken, at: int) -> bool:
+    """Whether an aside passes on what the main frame says: an outlet, or a person for a body."""
+    if is_divided(sentence, aside.frame.cue[0], at):
+        return False
+    person = aside.voice.kind == "person" and main.voice.kind in BODIES
+    return aside.voice.kind in OUTLETS or (person and not main.frame.around)
+
+
+def is_weaker(inner: Spoken, outer: Spoken) -> bool:
+    """Whether what a government thinks is only told by a speaker: "Moscow reckons with"."""
+    return (
+        inner.frame.kind == "estimate"
+        and inner.voice.kind in {"government", "ministry"}
+        and outer.voice.kind == "person"
+    )
+
+
+def going_on(heard: Heard) -> Attribution:
+    """The attribution that a following sentence goes on with."""
+    if all(item.frame.kind == "cite" for item in heard.spoken):
+        return heard.carried
+    found = attribution(heard, max(0, len(heard.sentence.tokens) - 1))
+    return found if found is not UNSAID else heard.carried
+
+
+def carried_over(heard: Heard, at: int) -> Attribution:
+    """The statement of the sentence before, unless this one leaves the speaker out."""
+    if heard.carried is UNSAID or is_speakerless(heard.sentence):
+        return UNSAID
+    return replace(heard.carried, rule="carried over")
+
+
+def is_speakerless(sentence: Sentence) -> bool:
+    """Whether a passive such as "are said to have" leaves the speaker out."""
+    return any(
+        word(sentence, verb.first) in UNSAID_PARTICIPLES
+        and word(sentence, verb.first - 1) in BE
+        and word(sentence, verb.last) == "to"
+        for verb in sentence.of("say")
+    )

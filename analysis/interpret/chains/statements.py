@@ -1,0 +1,34 @@
+"""Statements: everything that a text reports as somebody's, whether or not it holds a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.interpret.chains.attribution import Spoken
+from analysis.interpret.chains.listening import sayings
+from analysis.model import Attributed, Sentence, Span, Token
+
+
+def attributed_statements(sentences: Sequence[Sentence]) -> list[Attributed]:
+    """Every statement of a text, with the spans of its source, its cue and its content."""
+    return [
+        statement(heard.sentence.tokens, item)
+        for heard in sayings(sentences).heard
+        for item in heard.spoken
+    ]
+
+
+def statement(tokens: Sequence[Token], item: Spoken) -> Attributed:
+    """One reported statement with its spans in the text."""
+    frame, voice = item.frame, item.voice
+    first, last = frame.content
+    source = stretch(tokens, frame.source.first, frame.source.last)
+    content = stretch(tokens, first, max(last, first + 1))
+    cue = stretch(tokens, *frame.cue)
+    return Attributed(voice.name, voice.source_id, frame.kind, source, cue, content)
+
+
+def stretch(tokens: Sequence[Token], first: int, last: int) -> Span:
+    """The span of some tokens."""
+    first = min(first, len(tokens) - 1)
+    return Span(tokens[first].starts, tokens[max(first, last - 1)].ends)

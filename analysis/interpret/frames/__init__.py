@@ -1,0 +1,32 @@
+"""Frames: the constructions that attribute a statement, with who speaks and which words are theirs.
+
+`X said that …`, `…, X said`, `according to X`, `by X's count`, `citing X`, `X's estimate is …`,
+`a study by X finds …`. A frame's content is a range of tokens; a number belongs to the innermost
+frame whose content holds it.
+"""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.according import according
+from analysis.interpret.frames.frame import Frame
+from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
+from analysis.interpret.frames.owned import owned
+from analysis.interpret.frames.passives import passives
+from analysis.interpret.frames.publications import publications
+from analysis.interpret.frames.saying import said
+from analysis.interpret.frames.sources import behind
+from analysis.model import Sentence
+
+__all__ = ["BREAKS", "PREPOSITIONS", "Frame", "behind", "frames", "word"]
+
+
+def frames(sentence: Sentence) -> list[Frame]:
+    """The frames of a sentence in the order of their cues."""
+    found = [
+        *said(sentence),
+        *passives(sentence),
+        *according(sentence),
+        *owned(sentence),
+        *publications(sentence),
+    ]
+    return sorted(found, key=lambda frame: frame.cue)

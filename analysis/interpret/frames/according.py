@@ -1,0 +1,95 @@
+"""Frames with a preposition: "according to X", "citing X", "with reference to X".
+
+The phrases stand in `according.csv`, with what each does: say or cite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from analysis.interpret.frames.frame import Frame, clause_around
+from analysis.interpret.frames.joint import joint_behind
+from analysis.interpret.frames.near import all_light, gap, holds, places, word
+from analysis.interpret.frames.sources import behind
+from analysis.model import Mention, Sentence
+from analysis.words import meanings
+
+BRIEFINGS = frozenset({"briefing", "briefed"})
+HEARING = frozenset({"after", "following", "from", "in", "at"})
+
+
+class Cue(NamedTuple):
+    """The words before a source, what they do, and the source."""
+
+    first: int
+    kind: str
+    source: Mention
+
+
+@cache
+def phrases() -> dict[str, dict[str, list[tuple[list[str], str]]]]:
+    """Each phrase before a source with its kind, by its first and second word, longest first."""
+    found: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
+    for said, kind in sorted(meanings("according").items(), key=lambda row: -len(row[0])):
+        words = said.split()
+        first, second, *_ = [*words, ""]
+        found.setdefault(first, {}).setdefault(second, []).append((words, kind))
+    return found
+
+
+@cache
+def openings() -> frozenset[str]:
+    """The words with which the cue of a source may begin."""
+    return frozenset(phrases()) | BRIEFINGS
+
+
+def according(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a preposition or a briefing, which reach around their clause."""
+    for cue in cues(sentence):
+        joint = joint_behind(sentence, cue.source)
+        last = joint[-1].last if joint else cue.source.last
+        content = clause_around(sentence, cue.first, last)
+        yield Frame(cue.source, cue.kind, (cue.first, last), content, True, joint)
+
+
+def cues(sentence: Sentence) -> Iterator[Cue]:
+    """The phrases and briefings of a sentence that name a source."""
+    for at in places(sentence, openings()):
+        kind, mention = by_phrase(sentence, at)
+        if mention is None and word(sentence, at) in BRIEFINGS:
+            kind, mention = "cite", by_briefing(sentence, at)
+        if mention:
+            yield Cue(at, kind, mention)
+
+
+def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
+    """What the phrase at a token does, and the source behind it."""
+    known = phrases().get(word(sentence, at), {})
+    for words, kind in (*known.get(word(sentence, at + 1), ()), *known.get("", ())):
+        last = at + len(words)
+        if gap(sentence, at, last) == words:
+            return kind, behind(sentence, last)
+    return "say", None
+
+
+def by_briefing(sentence: Sentence, at: int) -> Mention | None:
+    """Who held the briefing at a token, or briefed somebody there."""
+    if word(sentence, at) == "briefed":
+        return briefer(sentence, at) if word(sentence, at + 1) != "by" else None
+    return behind(sentence, at + 2) if is_heard(sentence, at) else None
+
+
+def is_heard(sentence: Sentence, at: int) -> bool:
+    """Whether somebody hears a briefing: "after a closed briefing by the agency"."""
+    named = word(sentence, at + 1) in {"by", "from", "of"}
+    return named and holds(sentence, HEARING, at - 4, at)
+
+
+def briefer(sentence: Sentence, at: int) -> Mention | None:
+    """Who briefed somebody: "after the National Intelligence Service had briefed them"."""
+    for mention in reversed(sentence.mentions):
+        if mention.last <= at and all_light(sentence, mention.last, at):
+            return mention if mention.kind not in {"person", "anonymous"} else None
+    return None

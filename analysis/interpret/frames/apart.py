@@ -1,0 +1,69 @@
+"""Apart: whether subject and verb stand inside or behind what is said, or lead into it."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.near import (
+    BREAKS,
+    PREPOSITIONS,
+    counts,
+    is_capital,
+    is_date,
+    word,
+)
+from analysis.interpret.frames.sources import before_names
+from analysis.interpret.frames.verbs import TOLLS
+from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
+
+AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
+INTRODUCTIONS = PREPOSITIONS | grammar("introductions")
+NO_TITLE = PREPOSITIONS - {"of", "for"}
+
+
+def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
+    """Whether subject and verb stand inside or behind what is said: "…, X said", "…, X said, …"."""
+    if not subject.first or verb.first < subject.first:
+        return False
+    at = phrase_start(sentence, subject) - 1
+    if word(sentence, at) not in BREAKS or not begins(sentence, at):
+        return False
+    return not is_introduction(sentence, at) and ends(sentence, verb)
+
+
+def begins(sentence: Sentence, at: int) -> bool:
+    """Whether words stand before a token, and not breaks alone."""
+    return any(word(sentence, k) not in BREAKS for k in range(at))
+
+
+def ends(sentence: Sentence, verb: Mark) -> bool:
+    """Whether nothing that is said follows a verb, but a break, a date or a circumstance."""
+    after = word(sentence, verb.last)
+    return after in AFTER_A_SPEAKER or is_date(sentence, verb.last) or verb.value == "tell"
+
+
+def names_toll(sentence: Sentence, subject: Mention) -> bool:
+    """Whether the statement is a toll or figure before it: "the toll that X gave"."""
+    at = phrase_start(sentence, subject) - 1
+    at -= word(sentence, at) in {"that", "which"}
+    return word(sentence, at) in TOLLS
+
+
+def phrase_start(sentence: Sentence, mention: Mention) -> int:
+    """Where the noun phrase around a mention begins: titles, offices and owners before it."""
+    at = mention.first
+    titles = before_names()
+    while at > 0:
+        before = word(sentence, at - 1)
+        named = at > 1 and is_capital(sentence, at - 1)
+        if before in NO_TITLE or not (named or before in titles):
+            break
+        at -= 1
+    return at
+
+
+def is_introduction(sentence: Sentence, comma: int) -> bool:
+    """Whether what stands before a comma only leads in ("On Monday,", "In an interview,")."""
+    if comma <= 1:
+        return True
+    short = comma <= 7 and word(sentence, 0) in INTRODUCTIONS
+    return short and not counts(sentence, 0, comma)

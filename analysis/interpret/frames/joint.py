@@ -1,0 +1,51 @@
+"""Joint sources: those who say something together."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.sources import joining
+from analysis.model import Mention, Sentence
+
+LISTING = (["and"], [","], [",", "and"])
+
+
+def joint_before(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
+    """Those who speak together with a subject: "Kyiv, Seoul and Washington say"."""
+    joined: list[Mention] = []
+    head = subject
+    for other in reversed([m for m in sentence.mentions if m.last <= subject.first]):
+        link = [
+            said for said in gap(sentence, other.last, head.first) if said not in {"the", "both"}
+        ]
+        if link not in LISTING or other.kind != subject.kind or (link == [","] and not joined):
+            break
+        joined.insert(0, other)
+        head = other
+    return tuple(joined)
+
+
+def joint_behind(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
+    """Those joined to a mention behind it: "according to Kyiv, Seoul and Washington"."""
+    joined: list[Mention] = []
+    head = mention
+    for other in sentence.mentions:
+        if other.first < head.last or is_office(sentence, other):
+            continue
+        if not is_listed(sentence, head, other) or other.kind != mention.kind:
+            break
+        joined.append(other)
+        head = other
+    alone = len(joined) == 1 and word(sentence, joined[0].first - 1) == ","
+    return () if alone else tuple(joined)
+
+
+def is_office(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is made of the words of an office alone."""
+    return joining().issuperset(gap(sentence, mention.first, mention.last))
+
+
+def is_listed(sentence: Sentence, head: Mention, other: Mention) -> bool:
+    """Whether a mention goes on with the list of another, and does not speak itself."""
+    titles = joining()
+    link = [said for said in gap(sentence, head.last, other.first) if said not in titles]
+    return link in LISTING and not any(m.first == other.last for m in sentence.of("say"))

@@ -1,0 +1,65 @@
+"""What stands at and between the tokens of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from analysis.model import Sentence
+from analysis.words import grammar
+
+BREAKS = grammar("breaks")
+PREPOSITIONS = grammar("prepositions")
+LINKS = grammar("links")
+LIGHT = grammar("between subject and verb")
+OWNS = "'s"
+
+
+def word(sentence: Sentence, at: int) -> str:
+    """The lower-case word at a token, or nothing beyond the sentence."""
+    return sentence.tokens[at].lower if 0 <= at < len(sentence.tokens) else ""
+
+
+def gap(sentence: Sentence, first: int, last: int) -> list[str]:
+    """The lower-case words from one token up to another."""
+    return [token.lower for token in sentence.tokens[max(first, 0) : max(last, 0)]]
+
+
+def holds(sentence: Sentence, words: Set[str], first: int, last: int) -> bool:
+    """Whether one of some words stands between two tokens."""
+    return not words.isdisjoint(gap(sentence, first, last))
+
+
+def places(sentence: Sentence, words: Set[str]) -> list[int]:
+    """The tokens at which one of some words stands."""
+    return [at for at, token in enumerate(sentence.tokens) if token.lower in words]
+
+
+def is_capital(sentence: Sentence, at: int) -> bool:
+    """Whether the word at a token is written with a capital."""
+    return sentence.tokens[at].text[0].isupper()
+
+
+def in_date(sentence: Sentence, at: int) -> bool:
+    """Whether a token is part of a date."""
+    return any(first <= at < last for _, first, last in sentence.dates)
+
+
+def is_date(sentence: Sentence, at: int) -> bool:
+    """Whether a date begins at a token or behind "on" there."""
+    return any(first in {at, at + 1} for _, first, _ in sentence.dates)
+
+
+def is_light(sentence: Sentence, at: int) -> bool:
+    """Whether a token is an auxiliary, an adverb or part of a date."""
+    said = word(sentence, at)
+    return said in LIGHT or said.endswith("ly") or in_date(sentence, at)
+
+
+def all_light(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether only auxiliaries, adverbs and dates stand between two tokens."""
+    return all(is_light(sentence, at) for at in range(first, last))
+
+
+def counts(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a counting number begins between two tokens."""
+    return any(first <= q.first < last and q.kind == "count" for q in sentence.quantities)

@@ -1,0 +1,92 @@
+"""Frames with what belongs to a source: "Seoul's estimate", "by Kyiv's count", "in his words"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.frame import Frame, after, clause_around
+from analysis.interpret.frames.near import is_capital, places, word
+from analysis.interpret.frames.sources import STATEMENTS
+from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
+from analysis.words.countries import country_names
+
+BEFORE_A_STATEMENT = grammar("before a statement")
+INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
+OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
+
+OWNING = frozenset({*OWNERS, "whose"})
+
+
+def owned(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a statement that belongs to a name, a nation, or a pronoun."""
+    for mention in sentence.mentions:
+        at = statement_of(sentence, mention)
+        if at is not None:
+            yield by_name(sentence, mention, at)
+    for mark in sentence.of("country"):
+        if mark.detail == "demonym" and word(sentence, mark.last) in STATEMENTS:
+            yield from by_nation(sentence, mark)
+    for at in places(sentence, OWNING):
+        found = by_relative if word(sentence, at) == "whose" else by_pronoun
+        yield from found(sentence, at)
+
+
+def statement_of(sentence: Sentence, mention: Mention) -> int | None:
+    """Where the statement stands that a mention owns: "Kyiv's own count", "US estimates"."""
+    at = mention.last
+    if word(sentence, at) in {"'s", "'", "’"}:
+        at += 1
+    elif mention.form != "named" or mention.kind != "government":
+        return None
+    while word(sentence, at) in BEFORE_A_STATEMENT:
+        at += 1
+    return at if word(sentence, at) in STATEMENTS else None
+
+
+def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:
+    """The frame of a source's statement: around its clause behind "by", else what follows."""
+    first = owner_start(sentence, mention)
+    around = first > 0 and word(sentence, first - 1) in INTRODUCING
+    content = clause_around(sentence, first, at) if around else after(sentence, at + 1)
+    return Frame(mention, "say", (first, at + 1), content, around)
+
+
+def owner_start(sentence: Sentence, mention: Mention) -> int:
+    """Where an owner begins with the article and the capitalised words before it."""
+    first = mention.first
+    while first and (
+        word(sentence, first - 1) in {"the", "president"}
+        or (first > 1 and is_capital(sentence, first - 1))
+    ):
+        first -= 1
+    return first
+
+
+def by_nation(sentence: Sentence, mark: Mark) -> Iterator[Frame]:
+    """The frame of "by Ukrainian estimates": the government is meant."""
+    if word(sentence, mark.first - 1) in INTRODUCING:
+        code = mark.value
+        name, source_id = country_names()[code], f"{code.lower()}-government"
+        who = Mention(mark.first, mark.last, "named", name, source_id, "government", code)
+        content = clause_around(sentence, mark.first, mark.last)
+        yield Frame(who, "say", (mark.first - 1, mark.last + 1), content, True)
+
+
+def by_relative(sentence: Sentence, at: int) -> Iterator[Frame]:
+    """The frame of "X, by whose count": what follows is theirs."""
+    stated = word(sentence, at + 1) in STATEMENTS
+    if stated and word(sentence, at - 1) in {"by", "in"}:
+        owners = [m for m in sentence.mentions if m.last <= at]
+        if owners:
+            yield Frame(owners[-1], "say", (at - 1, at + 2), after(sentence, at + 2), False)
+
+
+def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
+    """The frame of "by its own count", "in his words"."""
+    here = at + 1 + (word(sentence, at + 1) == "own")
+    if word(sentence, at - 1) in {"by", "in", "to"} and word(sentence, here) in STATEMENTS:
+        said = word(sentence, at)
+        kind = OWNERS[said]
+        who = Mention(at, at + 1, "pronoun", said, None, kind, None, kind == "group")
+        yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)

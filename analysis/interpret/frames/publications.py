@@ -1,0 +1,34 @@
+"""Frames with what a source has published: "a study by X finds", "the count by X is"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.frame import Frame, after, whole
+from analysis.interpret.frames.near import holds, places, word
+from analysis.interpret.frames.sources import behind
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
+
+PUBLICATIONS = grammar("publications")
+
+
+def publications(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a publication and whose it is."""
+    for at in places(sentence, PUBLICATIONS):
+        if word(sentence, at + 1) in {"by", "from", "of"}:
+            mention = behind(sentence, at + 2)
+            if mention and mention.first - at <= 6 and mention.kind != "surname":
+                around = is_said_behind(sentence, mention) and is_behind_comma(sentence, at)
+                content = whole(sentence) if around else after(sentence, mention.last)
+                yield Frame(mention, "say", (at, mention.last), content, around)
+
+
+def is_said_behind(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb of saying follows a mention closely."""
+    return any(0 <= m.first - mention.last <= 3 for m in sentence.of("say"))
+
+
+def is_behind_comma(sentence: Sentence, at: int) -> bool:
+    """Whether a comma with words before it stands shortly before a token."""
+    return holds(sentence, {","}, max(2, at - 3), at)

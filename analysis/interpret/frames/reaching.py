@@ -1,0 +1,60 @@
+"""Reaching: what may stand between a subject and its verb of saying."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.near import all_light, counts, holds, is_light, word
+from analysis.model import Sentence
+from analysis.words import grammar
+
+BEHIND_A_SUBJECT = grammar("behind a subject")
+ASIDE_STARTS = frozenset({",", "(", "–", "—"})
+ASIDE_ENDS = frozenset({",", ")", "–", "—"})
+CLAUSE = frozenset({",", ";", "that", "while", "but"})
+
+
+def reaches(sentence: Sentence, at: int, verb: int) -> bool:
+    """Whether only adverbs, dates, or a clause between commas stand from a token to a verb."""
+    while at < verb:
+        following = past(sentence, at, verb)
+        if following is None:
+            return False
+        at = following
+    return True
+
+
+def past(sentence: Sentence, at: int, verb: int) -> int | None:
+    """The token behind the word, bracket, aside or attribute that begins at a token."""
+    said = word(sentence, at)
+    if is_light(sentence, at):
+        return at + 1
+    if said == "(" and word(sentence, at + 2) == ")":
+        return at + 3
+    if said == "," and opens_light(sentence, at + 1, verb):
+        return verb
+    if said in ASIDE_STARTS:
+        return past_aside(sentence, at + 1, verb)
+    if said in BEHIND_A_SUBJECT:
+        return verb if is_attribute(sentence, at, verb) else None
+    return verb if said in {'"', "”"} and verb - at == 1 else None
+
+
+def opens_light(sentence: Sentence, at: int, verb: int) -> bool:
+    """Whether only adverbs and dates, or "who" and such, stand behind a comma up to a verb."""
+    return all_light(sentence, at + (word(sentence, at) in {"who", "which"}), verb)
+
+
+def past_aside(sentence: Sentence, at: int, verb: int) -> int | None:
+    """The token behind an aside that closes before a verb, unless it is long or counts."""
+    if verb - at > 24 or counts(sentence, at, verb):
+        return None
+    closing = [k for k in range(at + 1, verb) if word(sentence, k) in ASIDE_ENDS]
+    if not closing or not all_light(sentence, closing[-1] + 1, verb):
+        return None
+    return closing[-1] + 1
+
+
+def is_attribute(sentence: Sentence, at: int, verb: int) -> bool:
+    """Whether a short attribute of the subject goes up to the verb: "officials in Seoul said"."""
+    return (
+        verb - at <= 14 and not counts(sentence, at, verb) and not holds(sentence, CLAUSE, at, verb)
+    )

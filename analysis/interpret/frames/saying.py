@@ -1,0 +1,88 @@
+"""Frames with a verb of saying: its subject before it, shared with another verb, or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apart
+from analysis.interpret.frames.frame import Frame, after, whole
+from analysis.interpret.frames.joint import joint_before
+from analysis.interpret.frames.near import BREAKS, gap, is_capital, is_light, word
+from analysis.interpret.frames.sources import before_names
+from analysis.interpret.frames.subjects import Earlier, subject_of
+from analysis.interpret.frames.verbs import is_verb
+from analysis.model import Mark, Mention, Sentence
+
+NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
+
+
+def said(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a verb of saying and its subject."""
+    earlier = Earlier()
+    for verb in sentence.of("say"):
+        frame = spoken(sentence, verb, earlier) if is_verb(sentence, verb) else None
+        if frame:
+            yield frame
+            earlier = earlier.with_verb(verb, frame.source, frame.cue if frame.around else None)
+
+
+def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
+    """The frame of one verb of saying."""
+    subject = subject_of(sentence, verb, earlier)
+    if subject is not None:
+        return with_subject(sentence, verb, subject)
+    subject = shared(sentence, verb, earlier.speaker)
+    if subject is not None:
+        content = after(sentence, verb.last)
+        return Frame(subject, verb.value, (verb.first, verb.last), content, False)
+    subject = inverted(sentence, verb)
+    if subject is not None:
+        return Frame(subject, verb.value, (verb.first, subject.last), whole(sentence), True)
+    return None
+
+
+def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
+    """The frame of a verb whose subject stands before it."""
+    around = stands_apart(sentence, subject, verb) or names_toll(sentence, subject)
+    content = whole(sentence) if around else after(sentence, verb.last)
+    cue = (subject.first, verb.last)
+    return Frame(subject, verb.value, cue, content, around, joint_before(sentence, subject))
+
+
+def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention | None:
+    """The subject that a verb shares with the one before: "X went on and claimed", "…, saying"."""
+    at = verb.first - 1
+    while at > 0 and is_light(sentence, at):
+        at -= 1
+    link = word(sentence, at)
+    if link not in {"and", "but", ","} or (link == ",") != (verb.detail == "ing"):
+        return None
+    return earlier or opening(sentence, verb)
+
+
+def opening(sentence: Sentence, verb: Mark) -> Mention | None:
+    """Whoever a sentence opens with, as the subject of a verb far behind."""
+    found = None
+    for mention in sentence.mentions:
+        if mention.last < verb.first and mention.form != "pronoun":
+            found = mention if phrase_start(sentence, mention) <= 1 else found
+    return found
+
+
+def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
+    """The subject behind its verb: "…, said X", "says X"."""
+    if verb.first and word(sentence, verb.first - 1) not in BREAKS:
+        return None
+    if verb.value in NEVER_FIRST:
+        return None
+    near = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 4)
+    return next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
+
+
+def only_titles(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether only titles, offices and capitalised words stand between two tokens."""
+    titles = before_names()
+    return all(
+        said in titles or said == "command" or is_capital(sentence, first + n)
+        for n, said in enumerate(gap(sentence, first, last))
+    )

@@ -1,0 +1,82 @@
+"""Sources behind a word: whom "by", "according to" or "citing" names, titles and owners apart."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, gap, word
+from analysis.model import Mention, Sentence
+from analysis.words import grammar, rows
+
+STATEMENTS = grammar("statements")
+NO_GAP = (BREAKS - {'"', "“", "-", ","}) | LINKS
+NO_TITLES = frozenset({"and", "of", "to"})
+
+
+def words_of(*tables: str) -> frozenset[str]:
+    """Every word of the phrases of some vocabularies."""
+    return frozenset(
+        word for table in tables for row in rows(table) for word in row["said"].split()
+    )
+
+
+@cache
+def before_names() -> frozenset[str]:
+    """The words that may stand before a name: titles, offices, bodies, descriptions, articles."""
+    return words_of("roles", "titles", "bodies", "descriptions") | grammar("before a name")
+
+
+@cache
+def joining() -> frozenset[str]:
+    """The words of an office or a body, as they stand between it and a name."""
+    found = words_of("titles", "roles", "bodies") | {"the", "both", "defence", "defense"}
+    return found - NO_TITLES
+
+
+def behind(sentence: Sentence, at: int) -> Mention | None:
+    """The mention that begins at a token, titles, descriptions and an "X's" before it apart."""
+    for mention in sentence.mentions:
+        if mention.first < at:
+            continue
+        said = gap(sentence, at, mention.first)
+        if len(said) > 8 or not NO_GAP.isdisjoint(said):
+            return None
+        if not owns_another(sentence, mention):
+            return whom(sentence, mention, said)
+    return None
+
+
+def owns_another(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention only says whose another one is: "Seoul's spy agency"."""
+    owns = word(sentence, mention.last) == OWNS
+    return owns and word(sentence, mention.last + 1) not in STATEMENTS
+
+
+def whom(sentence: Sentence, mention: Mention, said: list[str]) -> Mention | None:
+    """Whom a mention behind some words means: the name behind an office or a description."""
+    named = name_behind(sentence, mention)
+    if mention.form == "role" and mention.kind == "office":
+        return named or mention
+    if "," in said and mention.kind != "person":
+        return None
+    owner = mention.form == "named" and mention.kind in {"government", "person"}
+    if owner and word(sentence, mention.last) == OWNS:
+        return mention
+    return named or mention
+
+
+def name_behind(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The person named right behind an office or a body, titles between them apart."""
+    for other in sentence.mentions:
+        if other.first >= mention.last and other.kind in {"person", "surname"}:
+            return other if is_name_of(sentence, mention, other) else None
+    return None
+
+
+def is_name_of(sentence: Sentence, mention: Mention, other: Mention) -> bool:
+    """Whether a name is that of the office or body before it: "Defense Secretary X"."""
+    said = gap(sentence, mention.last, other.first)
+    office = mention.form == "role"
+    if joining().issuperset(said) and (said or office or mention.kind == "surname"):
+        return True
+    return office and said == [","]

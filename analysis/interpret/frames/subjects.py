@@ -1,0 +1,159 @@
+"""Subjects: whom a verb of saying has before it, past asides, relative clauses and "X of Y"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.interpret.frames.near import (
+    BREAKS,
+    LINKS,
+    OWNS,
+    PREPOSITIONS,
+    all_light,
+    gap,
+    holds,
+    is_capital,
+    word,
+)
+from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, reaches
+from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
+
+ASIDE_OPENINGS = grammar("aside openings")
+INSIDE_A_NAME = grammar("inside a name")
+OF_A_WHOLE = grammar("of a whole")
+NO_PLAIN_GAP = BREAKS | LINKS | {OWNS}
+
+
+class Earlier(NamedTuple):
+    """What the verbs before one have taken: up to where, which asides, and who spoke last."""
+
+    last: int = 0
+    asides: tuple[tuple[int, int], ...] = ()
+    speaker: Mention | None = None
+
+    def with_verb(self, verb: Mark, speaker: Mention, aside: tuple[int, int] | None) -> Earlier:
+        """The same after one verb more, which stands in an aside or not."""
+        if aside:
+            return Earlier(self.last, (*self.asides, aside), speaker)
+        return Earlier(verb.last, self.asides, speaker)
+
+
+def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | None:
+    """The mention that is the subject of a verb of saying."""
+    before = free_before(sentence, verb, earlier)
+    while before:
+        nearest = before.pop()
+        if is_bracketed(sentence, nearest) or is_told(sentence, nearest):
+            continue
+        if is_relative(sentence, nearest, verb.first):
+            return named_before(sentence, nearest, before)
+        start = aside_start(sentence, nearest, verb.first)
+        if start is not None:
+            before = [m for m in before if m.last <= start]
+            continue
+        if not reaches(sentence, nearest.last, verb.first):
+            return None
+        head, before = climbed(sentence, nearest, before)
+        if head is not None:
+            return named_before(sentence, head, before)
+    return None
+
+
+def free_before(sentence: Sentence, verb: Mark, earlier: Earlier) -> list[Mention]:
+    """The mentions before a verb that no earlier verb has taken."""
+    return [
+        m
+        for m in sentence.mentions
+        if m.last <= verb.first
+        and m.first >= earlier.last
+        and not any(first <= m.first < last for first, last in earlier.asides)
+    ]
+
+
+def is_bracketed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is nothing but an abbreviation in brackets."""
+    return word(sentence, mention.first - 1) == "(" and word(sentence, mention.last) == ")"
+
+
+def is_told(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is the one who is told something: "told reporters"."""
+    at = mention.first - (word(sentence, mention.first - 1) in {"the", "a", "some"})
+    return any(m.last == at and m.value == "tell" for m in sentence.of("say"))
+
+
+def is_relative(sentence: Sentence, mention: Mention, verb: int) -> bool:
+    """Whether only "who" or ", which" stands between a mention and its verb."""
+    comma = word(sentence, mention.last) == ","
+    link = word(sentence, mention.last + comma)
+    if link != "who" and not (comma and link == "which"):
+        return False
+    return all_light(sentence, mention.last + comma + 1, verb)
+
+
+def aside_start(sentence: Sentence, mention: Mention, verb: int) -> int | None:
+    """Where the aside opens that a mention before a verb stands in, unless it is the subject."""
+    at = mention.first - 1
+    while at >= 0 and mention.first - at < 16 and word(sentence, at) not in ASIDE_STARTS | {";"}:
+        at -= 1
+    opens = at > 0 and word(sentence, at) in ASIDE_STARTS
+    if not opens or word(sentence, at + 1) not in ASIDE_OPENINGS:
+        return None
+    return at if holds(sentence, ASIDE_ENDS, mention.last, verb) else None
+
+
+def climbed(
+    sentence: Sentence, mention: Mention, before: list[Mention]
+) -> tuple[Mention | None, list[Mention]]:
+    """The head of a subject, from a name inside "X of Y" up to X, and the mentions before it."""
+    while True:
+        at = name_start(sentence, mention) - 1
+        said = word(sentence, at)
+        if said not in PREPOSITIONS | OF_A_WHOLE:
+            return mention, before
+        whole = whole_of(sentence, at, before) if said in OF_A_WHOLE and at > 0 else None
+        if whole is None:
+            return None, before
+        before = [m for m in before if m.last <= whole.first]
+        mention = whole
+
+
+def name_start(sentence: Sentence, mention: Mention) -> int:
+    """Where a name begins with its article, quotation mark, sort of outlet and titles."""
+    at = mention.first
+    titles = {m.first for m in sentence.of("title")}
+    while at and (word(sentence, at - 1) in INSIDE_A_NAME or is_title(sentence, at - 1, titles)):
+        at -= 1
+    return at
+
+
+def is_title(sentence: Sentence, at: int, titles: set[int]) -> bool:
+    """Whether a title with a capital begins at a token."""
+    return at in titles and is_capital(sentence, at) and word(sentence, at) not in PREPOSITIONS
+
+
+def whole_of(sentence: Sentence, at: int, before: list[Mention]) -> Mention | None:
+    """The mention of which the "of" at a token tells the whole."""
+    near = (m for m in reversed(before) if m.last <= at and at - m.last <= 7)
+    return next((m for m in near if is_plain_gap(sentence, m.last, at)), None)
+
+
+def is_plain_gap(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether no comma, verb or quantity stands between two tokens."""
+    if holds(sentence, NO_PLAIN_GAP, first, last):
+        return False
+    starts = [*(m.first for m in sentence.of("say")), *(q.first for q in sentence.quantities)]
+    return not any(first <= at < last for at in starts)
+
+
+def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Mention:
+    """The person whom an office behind a comma describes: "X, Seoul's defence minister, …"."""
+    if head.form != "role" or head.many or not before:
+        return head
+    other = before[-1]
+    person = other.kind in {"person", "surname"}
+    described = person or (other.form == "named" and head.kind == "anonymous")
+    comma, *article = gap(sentence, other.last, head.first) or [""]
+    if described and comma == "," and article in ([], ["the"], ["a"], ["an"]):
+        return other
+    return head

@@ -1,0 +1,86 @@
+"""Verbs of saying: whether a word that may be one is one where it stands, and active."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.interpret.frames.near import OWNS, PREPOSITIONS, holds, word
+from analysis.model import Mark, Sentence
+from analysis.words import grammar, rows
+from analysis.words.forms import verb_forms
+
+BEFORE_A_NOUN = grammar("before a noun")
+MODALS = grammar("modals")
+PASSIVE = grammar("passive openings")
+TOLLS = grammar("tolls")
+PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
+PAST = frozenset({"ed", "participle", "past"})
+
+
+@cache
+def weak_verbs() -> dict[str, frozenset[str]]:
+    """The words that a verb needs behind it to be one of saying: "put the toll at", "speak of"."""
+    needs: dict[str, set[str]] = {}
+    for row in rows("weak_verbs"):
+        for form in verb_forms(row["verb"]):
+            needs.setdefault(form, set()).add(row["needs"])
+    return {form: frozenset(words) for form, words in needs.items()}
+
+
+@cache
+def giving() -> frozenset[str]:
+    """The forms of "give", which also takes a toll: "the toll that X gave"."""
+    return frozenset(verb_forms("give"))
+
+
+def is_verb(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a word that may be a verb of saying is one here, and active."""
+    before = word(sentence, verb.first - 1)
+    if is_carried_out(sentence, verb):
+        return False
+    if verb.detail == "ing":
+        return before in {",", "and"} and verb.value in PARTICIPIAL
+    if verb.detail == "base" and before in MODALS:
+        return before != "to" and verb.value != "tell"
+    if is_noun(sentence, verb, before) or is_passive(sentence, verb, before):
+        return False
+    return says(sentence, verb)
+
+
+def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
+    """Whether "carry" is no verb of saying: "carried out", "carry on"."""
+    carries = word(sentence, verb.first).startswith("carr")
+    return carries and word(sentence, verb.last) in {"out", "off", "over", "on", "away"}
+
+
+def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
+    """Whether a form that may be a noun is one: "the report", "US claims"."""
+    if verb.detail not in {"base", "s"}:
+        return False
+    if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:
+        return True
+    return verb.detail == "base" and is_behind_adjective(sentence, verb.first)
+
+
+def is_behind_adjective(sentence: Sentence, at: int) -> bool:
+    """Whether a country's adjective, and not its people, ends before a token."""
+    return any(
+        mark.last == at and mark.detail == "demonym" and not word(sentence, at - 1).endswith("s")
+        for mark in sentence.of("country")
+    )
+
+
+def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
+    """Whether a past form is passive or an attribute: "was told", "the said", "confirmed by"."""
+    return verb.detail in PAST and (before in PASSIVE or word(sentence, verb.last) == "by")
+
+
+def says(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb that only sometimes tells something does: "put the number at"."""
+    form = word(sentence, verb.first)
+    if verb.last - verb.first > 1 or form not in weak_verbs():
+        return True
+    near = (max(0, verb.first - 9), verb.last + 6)
+    if form in giving() and holds(sentence, TOLLS, *near):
+        return True
+    return holds(sentence, weak_verbs()[form], verb.last, verb.last + 14)

@@ -1,0 +1,18 @@
+"""Voices: who is meant by a mention, through a whole text: names, surnames, offices, pronouns."""
+
+from analysis.interpret.voices.cast import Cast, meet
+from analysis.interpret.voices.resolving import resolved
+from analysis.interpret.voices.voice import BODIES, NOBODY, OUTLETS, Voice, distinct, joined, slug
+
+__all__ = [
+    "BODIES",
+    "NOBODY",
+    "OUTLETS",
+    "Cast",
+    "Voice",
+    "distinct",
+    "joined",
+    "meet",
+    "resolved",
+    "slug",
+]

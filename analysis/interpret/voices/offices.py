@@ -1,0 +1,86 @@
+"""Offices: who holds one, as the text has told it, or as the gazetteer knows of heads of state."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.interpret.voices.cast import Cast
+from analysis.interpret.voices.voice import Voice, last
+from analysis.model import Mention
+from analysis.words import rows
+
+UNNAMED = frozenset({"official", "source", "soldier", "witness"})
+
+
+@cache
+def offices() -> dict[str, frozenset[str]]:
+    """The words that tell each office, as they stand around a name."""
+    words: dict[str, set[str]] = {}
+    for row in rows("offices"):
+        words.setdefault(row["office"], set()).add(row["word"])
+    return {office: frozenset(told) for office, told in words.items()}
+
+
+@cache
+def heads() -> dict[str, str]:
+    """The office of each head of state that the gazetteer lists, by the person's id."""
+    return {row["source_id"]: row["office"] for row in rows("heads")}
+
+
+def heads_of_state(cast: Cast, office: str) -> list[Voice]:
+    """The heads of state whom a text has named, where a president or leader is asked for."""
+    if office not in {"president", "leader"}:
+        return []
+    return [v for v in cast.people if heads().get(v.source_id or "") in {"president", "leader"}]
+
+
+def holders(cast: Cast, wanted: frozenset[str]) -> list[Voice]:
+    """The people beside whose names a text has put one of some words."""
+    return [v for v in cast.people if not wanted.isdisjoint(cast.offices.get(v.name, ()))]
+
+
+def holder(cast: Cast, mention: Mention) -> Voice | None:
+    """The person, named before, who holds an office: "the Ukrainian leader"."""
+    said = set(mention.name.lower().split())
+    for office, wanted in offices().items():
+        if said & (wanted | {office}):
+            fits = of_country(holders(cast, wanted), mention.country)
+            first = of_country(heads_of_state(cast, office), mention.country)
+            if found := last(fits) or last(first):
+                return found
+    return spokesperson(cast, mention)
+
+
+def of_country(people: list[Voice], country: str | None) -> list[Voice]:
+    """The people of a country, and those whose country nobody has said."""
+    return [v for v in people if country is None or v.country in {None, country}]
+
+
+def spokesperson(cast: Cast, mention: Mention) -> Voice | None:
+    """The one person of a country that a text has named, for "the ministry's spokesman"."""
+    people = of_country(cast.people, mention.country)
+    alone = len({v.name for v in people}) == 1 and "spokes" in mention.name
+    return people[-1] if alone else None
+
+
+def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
+    """The person, or unnamed group, whom "the minister" or "the officials" means."""
+    if mention.many or office in UNNAMED:
+        return by_group(cast, office, mention)
+    people = holders(cast, offices().get(office, frozenset({office})))
+    first = heads_of_state(cast, office)
+    spoken = [v for v in cast.speakers if v.kind == "person"]
+    fits = last([v for v in spoken if v in people or v in first])
+    return fits or last(people) or last(first) or last(spoken) or only(cast)
+
+
+def by_group(cast: Cast, office: str, mention: Mention) -> Voice | None:
+    """The unnamed people whom "the officials" or "the source" means."""
+    alike = offices().get(office, frozenset()) | {mention.name.rstrip("s"), office}
+    groups = [v for v in cast.groups if any(word in v.name for word in alike)]
+    return last(groups) or (None if mention.many else last(cast.speakers))
+
+
+def only(cast: Cast) -> Voice | None:
+    """The one person whom a text has named so far."""
+    return cast.people[-1] if len({v.name for v in cast.people}) == 1 else None

@@ -1,0 +1,58 @@
+"""Bodies that a text does not name in full: "the army", "police", "the agency"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.interpret.voices.cast import Cast
+from analysis.interpret.voices.voice import OUTLETS, Voice, last, listed, slug
+from analysis.model import Mention
+from analysis.words import meanings, rows
+
+
+@cache
+def country_bodies() -> dict[tuple[str, str], str]:
+    """The id of each country's body of each sort."""
+    return {
+        (row["country"], row["body"]): row["source_id"] for row in rows("sources") if row["body"]
+    }
+
+
+@cache
+def sorts() -> dict[str, str]:
+    """The sort of state body that a source is, by its id."""
+    return {source_id: sort for (_, sort), source_id in country_bodies().items()}
+
+
+def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
+    """The body that "the army" means: one named before, or that of the text's country."""
+    named = [v for v in cast.bodies if v.source_id and sorts().get(v.source_id) == sort]
+    if named or "intelligence" in sort:
+        return last(named)
+    country = last_country(cast)
+    if country is None:
+        return Voice(mention.name, slug(mention.name), "government", None, "role")
+    source_id = country_bodies().get((country, sort))
+    if source_id:
+        return listed()[source_id]
+    return Voice(mention.name, f"{country.lower()}-{sort}", "government", country, "role")
+
+
+def last_country(cast: Cast) -> str | None:
+    """The country of the body named last, outlets apart, else the text's own."""
+    named = (v.country for v in reversed(cast.bodies) if v.country and v.kind not in OUTLETS)
+    return next(named, cast.country)
+
+
+def described(cast: Cast, mention: Mention) -> Voice | None:
+    """The body that a description means: the last speaker of its kind, else the last named."""
+    kinds = mention.kind.split()
+    if mention.country:
+        return last([v for v in cast.bodies if v.country == mention.country and v.kind in kinds])
+    for kind in kinds:
+        for voices in (cast.speakers, cast.bodies):
+            found = last([v for v in voices if v.kind == kind])
+            if found:
+                return found
+    sort = meanings("bodies").get(mention.name)
+    return own_body(cast, mention, sort) if sort else None

@@ -1,0 +1,52 @@
+"""Resolving: whom a mention means, given who has been named before it."""
+
+from __future__ import annotations
+
+from analysis.interpret.voices.cast import Cast, direct
+from analysis.interpret.voices.offices import by_office, holder
+from analysis.interpret.voices.own_bodies import described, own_body
+from analysis.interpret.voices.voice import BODIES, Voice, last, office
+from analysis.model import Mention
+
+
+def resolved(cast: Cast, mention: Mention) -> Voice | None:
+    """Whom a mention means, given who has been named before it."""
+    if mention.form == "named" and mention.kind == "surname":
+        return cast.parts.get(mention.name)
+    if mention.form == "pronoun":
+        return by_pronoun(cast, mention)
+    if mention.form == "definite":
+        return by_description(cast, mention)
+    known = holder(cast, mention) if (mention.form, mention.kind) == ("role", "office") else None
+    return known or direct(mention)
+
+
+def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
+    """Whom he, she, it or they mean: the last speaker who fits, else the last named."""
+    if mention.kind == "person":
+        return by_he_or_she(cast)
+    if mention.kind == "group":
+        spoken = [v for v in cast.speakers if v.kind in {"anonymous", "government"}]
+        return last(spoken) or last(cast.groups) or last(cast.speakers)
+    return last([v for v in cast.speakers if v.kind in BODIES]) or last(cast.bodies)
+
+
+def by_he_or_she(cast: Cast) -> Voice | None:
+    """Whom he or she mean: who spoke last, else the last person named, else one who is unnamed."""
+    recent = [v for v in cast.speakers[-1:] if v.kind in {"person", "anonymous"}]
+    spoken = [v for v in cast.speakers if v.kind == "person"]
+    single = [v for v in cast.groups if not v.name.endswith("s")]
+    return last(recent) or last(spoken) or last(cast.people) or last(single)
+
+
+def by_description(cast: Cast, mention: Mention) -> Voice | None:
+    """Whom a definite description means: a publication's author, a body, or somebody in office."""
+    if mention.kind == "work":
+        return last(cast.speakers)
+    sort, _, what = mention.kind.partition(":")
+    if sort == "body":
+        return own_body(cast, mention, what)
+    if sort == "person":
+        known = by_office(cast, what.split()[0], mention)
+        return known or office(mention.name, None)
+    return described(cast, mention)

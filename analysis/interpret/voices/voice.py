@@ -1,0 +1,98 @@
+"""A voice: somebody resolved, as a claim's chain names them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from analysis.model import UNATTRIBUTED, Anonymity, Mention
+from analysis.words import grammar, rows
+
+BODIES = grammar("body kinds")
+OUTLETS = frozenset({"outlet", "wire"})
+
+
+class Voice(NamedTuple):
+    """Somebody resolved: the name to print, id, kind, country, and how they are named."""
+
+    name: str
+    source_id: str | None
+    kind: str
+    country: str | None = None
+    anonymity: Anonymity = "named"
+
+
+NOBODY = Voice(UNATTRIBUTED, UNATTRIBUTED, "unattributed", None, "unattributed")
+
+
+@cache
+def slug(name: str) -> str:
+    """A name as an id: lower case, ASCII, hyphens.
+
+    >>> slug("Kyiv School of Economics"), slug("Türkiye’s army")
+    ('kyiv-school-of-economics', 'turkiyes-army')
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
+
+
+@cache
+def listed() -> dict[str, Voice]:
+    """Every source of the gazetteer as a voice."""
+    return {
+        row["source_id"]: Voice(row["name"], row["source_id"], row["kind"], row["country"] or None)
+        for row in rows("sources")
+    }
+
+
+def named(mention: Mention) -> Voice:
+    """The voice of a full name."""
+    prefix = "person-" if mention.kind == "person" else "outlet-" if mention.kind in OUTLETS else ""
+    source_id = mention.source_id or prefix + slug(mention.name)
+    return Voice(mention.name, source_id, mention.kind, mention.country)
+
+
+def anonymous(name: str, country: str | None) -> Voice:
+    """The voice of somebody unnamed.
+
+    >>> anonymous("anonymous US officials", "USA").source_id
+    'anon-us-officials'
+    """
+    source_id = "anon-" + slug(name.removeprefix("anonymous "))
+    return Voice(name, source_id, "anonymous", country, "anonymous")
+
+
+def office(name: str, country: str | None) -> Voice:
+    """The voice of an office whose holder nobody names."""
+    return Voice(name, "office-" + slug(name), "person", country, "role")
+
+
+def joined(voices: Sequence[Voice]) -> Voice:
+    """Several sources together as one joint source, in the order of the text.
+
+    >>> joined([Voice("Kyiv", "ukr", "government"), Voice("Seoul", "kor", "government")]).name
+    'Kyiv and Seoul'
+    """
+    first, *others = voices
+    if not others:
+        return first
+    names = ", ".join(v.name for v in voices[:-1]) + f" and {voices[-1].name}"
+    source_id = "joint-" + slug(" ".join(v.name for v in voices))
+    return Voice(names, source_id, first.kind, None, first.anonymity)
+
+
+def distinct(voices: Iterable[Voice]) -> Iterator[Voice]:
+    """The voices in order, each once."""
+    seen = set()
+    for voice in voices:
+        if voice.source_id not in seen:
+            seen.add(voice.source_id)
+            yield voice
+
+
+def last(voices: Sequence[Voice]) -> Voice | None:
+    """The latest of some voices."""
+    return voices[-1] if voices else None

@@ -1,0 +1,70 @@
+"""The gazetteer by its keys: countries by code, sources by id, and the bodies of each state."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from analysis.words import rows
+
+
+class Source(NamedTuple):
+    """A listed source: its id, its one name, what it is, and the country it belongs to."""
+
+    source_id: str
+    name: str
+    kind: str
+    country: str | None
+
+
+@cache
+def sources() -> dict[str, Source]:
+    """Every source by its id.
+
+    >>> sources()["kor-nis"].name
+    'National Intelligence Service'
+    """
+    return {
+        row["source_id"]: Source(row["source_id"], row["name"], row["kind"], row["country"] or None)
+        for row in rows("sources")
+    }
+
+
+@cache
+def state_bodies() -> dict[tuple[str, str], Source]:
+    """The body of each sort that a country has, where a row lists it.
+
+    >>> state_bodies()["KOR", "intelligence"].source_id
+    'kor-nis'
+    """
+    return {
+        (row["country"], row["body"]): sources()[row["source_id"]]
+        for row in rows("sources")
+        if row["body"]
+    }
+
+
+@cache
+def short_names() -> dict[str, str]:
+    """The abbreviation of each source that has one, by the source's id.
+
+    >>> short_names()["kor-nis"]
+    'NIS'
+    """
+    found = {}
+    for row in rows("sources"):
+        short = [a for a in row["aliases"].split("|") if a.isupper() and 2 <= len(a) <= 5]
+        if short:
+            found[row["source_id"]] = short[0]
+    return found
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """The adjective of each country by its code, as the names of unnamed groups use it.
+
+    >>> adjectives()["UKR"], adjectives()["USA"]
+    ('Ukrainian', 'US')
+    """
+    listed = {row["iso3"]: row["demonyms"].split("|")[0] for row in rows("countries")}
+    return listed | {"USA": "US"}
