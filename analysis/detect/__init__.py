@@ -1,4 +1,4 @@
-"""Detecting: where in a text a number, a date, a name or a known phrase stands, not what it means."""
+"""Detecting: where a number, a date, a name or a known phrase stands, not what it means."""
 
 from __future__ import annotations
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.model import Mark, Token
-from analysis.words.lexicon import NOTHING, Entry, lexicon
+from analysis.words.lexicon import Entry, lexicon
 
 
 def marks(found: Sequence[Token]) -> dict[str, tuple[Mark, ...]]:
     """Every known phrase by its kind; within a kind the longest phrase stands, once per meaning.
 
     >>> from analysis.words.tokens import tokens
-    >>> marks(tokens("they were prisoners of war"))["unit"]
-    (Mark(kind='unit', value='troops', first=2, last=5, detail='many'),)
+    >>> marks(tokens("two armoured vehicles"))["unit"]
+    (Mark(kind='unit', value='vehicles', first=1, last=3, detail='many'),)
     """
     index = lexicon()
     lowers = tuple(token.lower for token in found)
     by_kind: dict[str, list[Mark]] = {}
     for first, (word, second) in enumerate(zip(lowers, (*lowers[1:], ""), strict=False)):
-        alone, longer = index.get(word, NOTHING)
-        entries = longer.get(second, ()) + alone
+        if word not in index:
+            continue
+        alone, longer = index[word]
+        entries = longer[second] + alone if second in longer else alone
         standing = [each for each in entries if stands(each, found, lowers, first)]
         if standing:
             add(standing, first, by_kind)

@@ -1,23 +1,42 @@
-"""Sentences: where one ends, and the paragraph that each belongs to."""
+"""Sentences: where one ends, and the paragraph that each belongs to.
+
+How many sentences a stretch of text must be read as stands beside this module, in `sentences.toml`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from analysis.model import Span
+from analysis.words import rows
 
 WIDTH = 110  # a text with a longer line is not wrapped by hand: its newlines end sentences
-PARAGRAPH = re.compile(r"\n[ \t]*(?:\n\s*|(?=[-*•–]\s)|(?=#))")
-ENDING = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[—–-]?\s?[A-Z0-9À-ÖØ-ÞА-Я])|\n")
-ABBREVIATED = re.compile(
-    r"(?:\b(?:Gen|Maj|Lt|Col|Capt|Sgt|Cpl|Adm|Brig|Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|St|No|Nos|vs|Art|Jr"
-    r"|Pvt|Cmdr|Hon|Rev|Fig|Vol|approx|ca|cf)|\b[A-Z]|\b(?:[A-Z]\.)+[A-Z]|\b(?:e\.g|i\.e))\.$"
-)
-DATED = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.$")
+SHORT = 50  # a shorter line without a full stop is a headline or a list item
+REACH = 12  # how many characters before a full stop can be an abbreviation
+
+CAPITAL = r"[A-Z0-9À-ÖØ-ÞЀ-Я]"
+OPENING = r"[\"'“‘«(\[—–-]?"
+CLOSING = r"[\"'”’»)\]]*"
+PARAGRAPH = re.compile(r"\n[^\S\n]*(?:\n\s*|(?=[-*•–]\s)|(?=#))")
+ENDING = re.compile(rf"[.!?…]{CLOSING}(?=\s{{1,99}}{OPENING}\s?{CAPITAL})|\n")
+INITIAL = re.compile(r"\b(?:[A-Z]\.)*[A-Z]\.$")
+ITEM = re.compile(r"\s*(?:\d{1,2}|[a-z])\.")
+LATIN = re.compile(r"\b(?:e\.g|i\.e)\.$")
+HOUR = re.compile(r"\b[ap]\.m\.$")
+AFTER_HOUR = re.compile(r"\s+(?:[A-Z][a-z]+day\b|[A-Z]{2,4}\b|[A-Z][a-z]+ time\b)")
+LAST_WORD = re.compile(r"\b(\w+)\.$")
+NUMBER_NEXT = re.compile(r"\s+\d")
 STARTERS = re.compile(
-    r"\s+(?:The|He|She|It|They|In|On|But|And|A|An|According|At|Its|His|That|This)\b"
+    r"\s+(?:The|He|She|It|They|In|On|But|And|A|An|According|At|Its|His|That|This|We|There)\b"
 )
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """What each abbreviation stands before or in: a title, a number, a month, a company's name."""
+    return {row["said"]: row["means"] for row in rows("abbreviations")}
 
 
 def sentences(text: str) -> Iterator[tuple[int, Span]]:
@@ -53,22 +72,42 @@ def within(text: str, paragraph: Span, wrapped: bool) -> Iterator[Span]:
 
 
 def is_end(text: str, match: re.Match[str], starts: int, wrapped: bool) -> bool:
-    """Whether a full stop ends a sentence and not an abbreviation, or a newline a line of its own."""
+    """Whether a full stop ends a sentence and no abbreviation, or a newline a line of its own."""
     if match.group() == "\n":
         return not wrapped or is_line(text, match.start(), starts)
     if match.group()[0] != ".":
         return True
-    before = text[max(starts, match.start() - 12) : match.start() + 1]
-    if ABBREVIATED.search(before):
-        initials = re.search(r"(?:[A-Z]\.){2,}$", before)
-        return bool(initials and STARTERS.match(text, match.end()))
-    return not (DATED.search(before) and re.match(r"\s+\d", text[match.end() : match.end() + 4]))
+    before = text[max(starts, match.start() - REACH) : match.start() + 1]
+    if ITEM.fullmatch(before):
+        return False
+    return not is_abbreviated(before, text, match.end())
+
+
+def is_abbreviated(before: str, text: str, ends: int) -> bool:
+    """Whether the full stop at the end of `before` belongs to a short form and ends nothing.
+
+    >>> is_abbreviated("the U.S.", "the U.S. Army", 8), is_abbreviated("the U.S.", "the U.S. He", 8)
+    (True, False)
+    """
+    if HOUR.search(before):
+        return bool(AFTER_HOUR.match(text, ends))
+    if INITIAL.search(before):
+        return not STARTERS.match(text, ends)
+    last = LAST_WORD.search(before)
+    kind = abbreviations().get(last.group(1)) if last else None
+    if kind == "month":
+        return bool(NUMBER_NEXT.match(text, ends))
+    if kind == "company":
+        return not STARTERS.match(text, ends)
+    return kind is not None or bool(LATIN.search(before))
 
 
 def is_line(text: str, newline: int, starts: int) -> bool:
-    """Whether a single newline ends a headline or a list item, and does not only wrap a sentence."""
-    line = text[starts:newline].rstrip()
-    return line.endswith((".", "!", "?", ":", '"', "”")) or len(line) < 50
+    """Whether a newline ends a headline or a list item, and does not only wrap a sentence."""
+    ends = newline
+    while ends > starts and text[ends - 1].isspace():
+        ends -= 1
+    return ends - starts < SHORT or text.endswith((".", "!", "?", ":", '"', "”"), starts, ends)
 
 
 def trimmed(text: str, starts: int, ends: int) -> Iterator[Span]:

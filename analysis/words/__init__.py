@@ -41,9 +41,15 @@ def rows(name: str) -> Rows:
     True
     """
     if name not in tables_read:
-        found = [line for path in paths(name) for line in lines(path)]
+        found = [line for path in paths(name) for line in lines(path, columns(name))]
         tables_read[name] = checked(found, classes().get(name, {}) if name != "classes" else {})
     return tables_read[name]
+
+
+def columns(name: str) -> list[str]:
+    """The columns of a shipped table, which rows that are added to it must have."""
+    with (files(__name__) / f"{name}.csv").open(encoding="utf-8") as shipped:
+        return shipped.readline().strip().split(",")
 
 
 def paths(name: str) -> Iterator[Traversable]:

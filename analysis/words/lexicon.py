@@ -30,17 +30,14 @@ class Beginning(NamedTuple):
     longer: Mapping[str, tuple[Entry, ...]]
 
 
-NOTHING = Beginning((), {})
-
-
 @cache
 def lexicon() -> Mapping[str, Beginning]:
     """Every entry by its first word and its second, longer phrases before shorter ones.
 
     >>> {entry.value for entry in lexicon()["sappers"].alone}
     {'engineers'}
-    >>> [" ".join(entry.words) for entry in lexicon()["prisoners"].longer["of"]]
-    ['prisoners of war']
+    >>> {" ".join(entry.words) for entry in lexicon()["prisoners"].longer["of"]}
+    {'prisoners of war'}
     """
     index: dict[str, list[Entry]] = {}
     for found in dict.fromkeys(entries()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import NamedTuple
@@ -28,10 +28,13 @@ class Line(NamedTuple):
         return BadVocabulary(f"{self.path}:{self.number}: {wrong}. {remedy}")
 
 
-def lines(path: Traversable) -> Iterator[Line]:
+def lines(path: Traversable, columns: Sequence[str]) -> Iterator[Line]:
     """The rows of a table; raises BadVocabulary where a cell is missing, left over or blank."""
     read = csv.reader(path.read_text(encoding="utf-8-sig").splitlines())
     header = next(read, [])
+    if header != list(columns):
+        said = f"the columns are {','.join(header) or 'missing'}"
+        raise Line(path, 1, {}).fault(said, f"Name them {','.join(columns)}")
     for number, cells in enumerate(read, start=2):
         found = Line(path, number, MappingProxyType(dict(zip(header, cells, strict=False))))
         if len(cells) != len(header):

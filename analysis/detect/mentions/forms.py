@@ -38,7 +38,7 @@ def named_by_form(sentence: Seen) -> Iterator[Mention]:
 
 
 def known_tokens(sentence: Seen) -> frozenset[int]:
-    """The tokens of names that a gazetteer has; a place may still be a first name ("Aden Duale")."""
+    """The tokens of names that a gazetteer has; a place may be a first name ("Aden Duale")."""
     kinds = ("source", "country", "place")
     known = {at for k in kinds for m in sentence.of(k) for at in range(m.first, m.last)}
     for mark in sentence.of("place"):

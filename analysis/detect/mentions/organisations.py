@@ -1,4 +1,4 @@
-"""Organisations by their form: "the Kyiv School of Economics", "Syrian Observatory for Human Rights"."""
+"""Organisations by their form: "the Kyiv School of Economics", "Darfur Bar Association"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a sentence shows before anybody is named: its tokens, its marks, and where countries stand."""
+"""What a sentence shows before anybody is named: its tokens, marks, and where countries stand."""
 
 from __future__ import annotations
 

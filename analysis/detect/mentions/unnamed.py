@@ -48,7 +48,7 @@ def spelled(sentence: Seen, at: int) -> str:
 
 
 def of_body(sentence: Seen, phrase: RolePhrase, body: Mention) -> str:
-    """An unnamed group with its body: "NIS official", "sources of UNN", "Ukrainian army sources"."""
+    """An unnamed group with its body: "NIS official", "sources of UNN", "Ukrainian army source"."""
     role = " ".join(sentence.lowers[phrase.mark.first : phrase.mark.last])
     if body.kind in {"outlet", "wire"}:
         return f"{role} of {body.name}"

@@ -34,8 +34,19 @@ def attribution(heard: Heard, at: int) -> Attribution:
         aside = own_clause(heard.sentence, found.asides, found.nested[-1], at)
         if aside:
             return heard.by_frame(aside, [i.voice for i in found.cited] + [aside.voice])
+        body = said_within(found.asides, found.nested[-1], at)
+        if body:
+            return heard.by_frame(body, [body.voice, *(i.voice for i in reversed(found.nested))])
     main, others = leading(found, at)
     return chained(heard, main, others, at)
+
+
+def said_within(asides: Sequence[Spoken], main: Spoken, at: int) -> Spoken | None:
+    """The body of which a speaker tells: "X said that, according to the agency, …"."""
+    if main.voice.kind not in {"person", "anonymous"}:
+        return None
+    inside = (i for i in asides if main.frame.cue[1] <= i.frame.cue[0] < at)
+    return next((i for i in inside if i.voice.kind in BODIES - OUTLETS), None)
 
 
 def leading(found: Reaching, at: int) -> tuple[Spoken, Reaching]:
@@ -60,7 +71,7 @@ def without(items: Sequence[Spoken], main: Spoken) -> list[Spoken]:
 def chained(heard: Heard, main: Spoken, others: Reaching, at: int) -> Attribution:
     """The attribution by a frame: whom it cites, its voice, and those who pass it on."""
     outlet = main.voice.kind in OUTLETS
-    origin = [i.voice for i in others.cited if outlet or i.voice.kind not in OUTLETS]
+    origin = [i.voice for i in reversed(others.cited) if outlet or i.voice.kind not in OUTLETS]
     inner = [i for i in others.asides if i.voice.kind not in OUTLETS]
     if outlet and inner and not origin and not others.nested:
         return heard.by_frame(inner[0], [inner[0].voice, main.voice])

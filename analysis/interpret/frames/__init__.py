@@ -13,6 +13,7 @@ from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
 from analysis.interpret.frames.passives import passives
 from analysis.interpret.frames.publications import publications
+from analysis.interpret.frames.quoted import quoted
 from analysis.interpret.frames.saying import said
 from analysis.interpret.frames.sources import behind
 from analysis.model import Sentence
@@ -28,5 +29,6 @@ def frames(sentence: Sentence) -> list[Frame]:
         *according(sentence),
         *owned(sentence),
         *publications(sentence),
+        *quoted(sentence),
     ]
     return sorted(found, key=lambda frame: frame.cue)

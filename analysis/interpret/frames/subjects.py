@@ -113,7 +113,7 @@ def climbed(
             return mention, before
         whole = whole_of(sentence, at, before) if said in OF_A_WHOLE and at > 0 else None
         if whole is None:
-            return None, before
+            return None, [m for m in before if m.last <= at]
         before = [m for m in before if m.last <= whole.first]
         mention = whole
 

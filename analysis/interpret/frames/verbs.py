@@ -14,6 +14,7 @@ MODALS = grammar("modals")
 PASSIVE = grammar("passive openings")
 TOLLS = grammar("tolls")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
+REFUSING = frozenset({"not", "n't", "never", "cannot"})
 PAST = frozenset({"ed", "participle", "past"})
 
 
@@ -43,6 +44,8 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
     if verb.detail == "base" and before in MODALS:
         return before != "to" and verb.value != "tell"
     if is_noun(sentence, verb, before) or is_passive(sentence, verb, before):
+        return False
+    if is_refused(sentence, verb) or (verb.value == "cite" and before in {"who", "which"}):
         return False
     return says(sentence, verb)
 
@@ -84,3 +87,9 @@ def says(sentence: Sentence, verb: Mark) -> bool:
     if form in giving() and holds(sentence, TOLLS, *near):
         return True
     return holds(sentence, weak_verbs()[form], verb.last, verb.last + 14)
+
+
+def is_refused(sentence: Sentence, verb: Mark) -> bool:
+    """Whether somebody does not say or confirm something: "would not confirm", "did not say"."""
+    refusing = verb.detail == "base" and verb.value in {"say", "confirm", "report", "tell"}
+    return refusing and holds(sentence, REFUSING, verb.first - 2, verb.first)

@@ -7,21 +7,14 @@ from functools import cache
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.voice import OUTLETS, Voice, last, listed, slug
 from analysis.model import Mention
-from analysis.words import meanings, rows
-
-
-@cache
-def country_bodies() -> dict[tuple[str, str], str]:
-    """The id of each country's body of each sort."""
-    return {
-        (row["country"], row["body"]): row["source_id"] for row in rows("sources") if row["body"]
-    }
+from analysis.words import meanings
+from analysis.words.gazetteer import state_bodies
 
 
 @cache
 def sorts() -> dict[str, str]:
     """The sort of state body that a source is, by its id."""
-    return {source_id: sort for (_, sort), source_id in country_bodies().items()}
+    return {source.source_id: sort for (_, sort), source in state_bodies().items()}
 
 
 def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
@@ -32,9 +25,9 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     country = last_country(cast)
     if country is None:
         return Voice(mention.name, slug(mention.name), "government", None, "role")
-    source_id = country_bodies().get((country, sort))
-    if source_id:
-        return listed()[source_id]
+    source = state_bodies().get((country, sort))
+    if source:
+        return listed()[source.source_id]
     return Voice(mention.name, f"{country.lower()}-{sort}", "government", country, "role")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.voices.cast import Cast, direct
 from analysis.interpret.voices.offices import by_office, holder
 from analysis.interpret.voices.own_bodies import described, own_body
-from analysis.interpret.voices.voice import BODIES, Voice, last, office
+from analysis.interpret.voices.voice import BODIES, Voice, last, office, slug
 from analysis.model import Mention
 
 
@@ -49,4 +49,11 @@ def by_description(cast: Cast, mention: Mention) -> Voice | None:
     if sort == "person":
         known = by_office(cast, what.split()[0], mention)
         return known or office(mention.name, None)
-    return described(cast, mention)
+    return described(cast, mention) or unnamed_body(mention)
+
+
+def unnamed_body(mention: Mention) -> Voice | None:
+    """The body that a text names by nothing but its sort: "the ministry"."""
+    if mention.kind not in {"ministry", "government", "military"}:
+        return None
+    return Voice(mention.name, slug(mention.name), mention.kind, mention.country, "role")

@@ -9,7 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.model import UNATTRIBUTED, Anonymity, Mention
-from analysis.words import grammar, rows
+from analysis.words import grammar
+from analysis.words.gazetteer import sources
 
 BODIES = grammar("body kinds")
 OUTLETS = frozenset({"outlet", "wire"})
@@ -43,8 +44,8 @@ def slug(name: str) -> str:
 def listed() -> dict[str, Voice]:
     """Every source of the gazetteer as a voice."""
     return {
-        row["source_id"]: Voice(row["name"], row["source_id"], row["kind"], row["country"] or None)
-        for row in rows("sources")
+        source_id: Voice(source.name, source_id, source.kind, source.country)
+        for source_id, source in sources().items()
     }
 
 

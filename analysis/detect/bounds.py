@@ -1,0 +1,139 @@
+"""Bounds: the words before and after a number that leave it open at an end or make it vague."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple, cast
+
+from analysis.detect.expressions import HYPHENS, Expression, lower
+from analysis.model import Bound, Figure, Token
+from analysis.words import rows
+from analysis.words.tokens import tokens
+
+QUOTES = frozenset("\"“”‘'")
+ARTICLES = frozenset({"the", "a", "an"})
+OPEN = frozenset({"at_most", "at_least", "more_than", "less_than"})
+NOUN = 3  # how many words a bound may stand behind the number: "5,000 foreign troops at most"
+BESIDE = 2  # the fewest words of a bound that may stand behind a noun
+
+Phrase = tuple[tuple[str, ...], Bound]
+
+
+class Bounding(NamedTuple):
+    """What bounds a number from one side, and the token at which those words begin or end."""
+
+    bound: Bound | None
+    edge: int
+
+
+@cache
+def modifiers(side: str) -> Mapping[str, tuple[Phrase, ...]]:
+    """The bounding phrases of one side by the word next to the number, the longest first."""
+    index: dict[str, list[Phrase]] = {}
+    for row in rows("bounds"):
+        if row["side"] == side:
+            words = tuple(token.lower for token in tokens(row["said"]))
+            key = words[-1] if side == "before" else words[0]
+            index.setdefault(key, []).append((words, cast(Bound, row["means"])))
+    return {word: tuple(sorted(found, key=longest_first)) for word, found in index.items()}
+
+
+def longest_first(phrase: Phrase) -> int:
+    """The order of the phrases that share a word."""
+    return -len(phrase[0])
+
+
+def before(found: Sequence[Token], first: int) -> Bounding:
+    """What bounds a number from the left; of several words the one that opens an end counts.
+
+    >>> before(tokens("as many as about 500"), 4)
+    Bounding(bound='at_most', edge=0)
+    """
+    bound: Bound | None = None
+    begins = first
+    while begins:
+        skipped = begins - 1
+        article = found[skipped].lower in ARTICLES
+        if found[skipped].text in QUOTES or (article and bound is None):
+            skipped -= 1
+        read = ending_at(found, skipped)
+        if read is None or (article and read[1] == "exact"):
+            break
+        bound = stronger(bound, read[1])
+        begins = skipped + 1 - len(read[0])
+    return Bounding(bound, begins)
+
+
+def stronger(inner: Bound | None, outer: Bound) -> Bound:
+    """Which of two stacked bounds a number has: "at least about 500" has no lower end than 500."""
+    if inner in {None, "exact"} or (inner == "approx" and outer in OPEN):
+        return outer
+    return inner or outer
+
+
+def ending_at(found: Sequence[Token], last: int) -> Phrase | None:
+    """The bounding phrase that ends at a token."""
+    if last < 0:
+        return None
+    for words, means in modifiers("before").get(found[last].lower, ()):
+        first = last + 1 - len(words)
+        if first >= 0 and tuple(token.lower for token in found[first : last + 1]) == words:
+            return words, means
+    return None
+
+
+def after(found: Sequence[Token], last: int) -> Bounding:
+    """What bounds a number from the right; words behind its noun bound it but are no part of it.
+
+    >>> after(tokens("500 or more"), 1), after(tokens("500 men at most"), 1)
+    (Bounding(bound='at_least', edge=3), Bounding(bound='at_most', edge=1))
+    """
+    at = last
+    while at < len(found) and at - last < 2 and found[at].text in HYPHENS | QUOTES:
+        at += 1
+    read = beginning_at(found, at)
+    if read:
+        return Bounding(read[1], at + len(read[0]))
+    return Bounding(behind_noun(found, last), last)
+
+
+def beginning_at(found: Sequence[Token], at: int) -> Phrase | None:
+    """The bounding phrase that begins at a token."""
+    for words, means in modifiers("after").get(lower(found, at), ()):
+        if tuple(token.lower for token in found[at : at + len(words)]) == words:
+            return words, means
+    return None
+
+
+def behind_noun(found: Sequence[Token], last: int) -> Bound | None:
+    """The bound that stands behind the counted noun, with nothing to go on to after it."""
+    for at in range(last + 1, min(last + 1 + NOUN, len(found))):
+        if not found[at - 1].lower.isalpha():
+            return None
+        read = beginning_at(found, at)
+        if read and len(read[0]) >= BESIDE and is_stop(found, at + len(read[0])):
+            return read[1]
+    return None
+
+
+def is_stop(found: Sequence[Token], at: int) -> bool:
+    """Whether a clause ends at a token, so that a phrase before it belongs to the left."""
+    return at >= len(found) or found[at].text in {".", ",", ";", ":", ")", "”", '"', "!", "?"}
+
+
+def bounded(span: Expression, bound: Bound) -> Figure:
+    """The interval that a number and its bound come to.
+
+    >>> bounded(Expression(0, 1, None, 500.0, None), "at_least")
+    500..
+    """
+    if span.best is None:
+        if bound == "at_most":
+            return Figure(None, None, span.high, "at_most")
+        return Figure(span.low, None, span.high, "range")
+    if bound in {"at_least", "more_than"}:
+        return Figure(span.best, None, None, bound)
+    if bound in {"at_most", "less_than"}:
+        return Figure(None, None, span.best, bound)
+    return Figure(None, span.best, None, bound)

@@ -1,0 +1,51 @@
+"""Kinds: what a number is when it counts nothing: a date, an age, money, a name, and so on.
+
+Each check looks at the words around a number and gives the decision with its reason, or nothing.
+What each phrase must be read as stands beside the checks, in `kinds.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from analysis.detect.figures import Bounded
+from analysis.detect.kinds.amounts import coordinate, measured, money, percentage, share, whole
+from analysis.detect.kinds.context import Context, Decision
+from analysis.detect.kinds.names import (
+    attacks,
+    designated,
+    lettered,
+    listed,
+    phone,
+    pronoun,
+    ranked,
+    score,
+)
+from analysis.detect.kinds.times import age, dated, time, year
+from analysis.model import Token
+
+__all__ = ["Context", "Decision", "kind"]
+
+Check = Callable[[Context], Decision | None]
+
+CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
+    dated, ranked, share, phone, time, age, money, percentage, attacks, score, coordinate,
+    measured, year, designated, lettered, whole, listed, pronoun,
+)  # fmt: skip
+
+
+def kind(tokens: Sequence[Token], figure: Bounded, in_dates: frozenset[int]) -> Decision | None:
+    """The decision on a number that counts nothing and its reason, or nothing where it may count.
+
+    >>> from analysis.detect.figures import figures
+    >>> from analysis.words.tokens import tokens
+    >>> found = tokens("Some 40 men, $3 each")
+    >>> [kind(found, figure, frozenset()) for figure in figures(found)]
+    [None, Decision(kind='money', reason='a currency beside it')]
+    """
+    context = Context(tokens, figure, in_dates)
+    for check in CHECKS:
+        decided = check(context)
+        if decided:
+            return decided
+    return None

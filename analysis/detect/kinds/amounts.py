@@ -1,0 +1,112 @@
+"""Amounts: money, percentages, shares, and everything that has a unit of measurement."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.detect.expressions import HYPHENS, numeric, values
+from analysis.detect.kinds.context import Context, Decision
+from analysis.detect.scales import is_currency
+from analysis.words import meanings
+from analysis.words.forms import plural
+
+MEASURES = {"duration": "measure"}
+WORDS = 3  # the longest unit has so many words: "barrel of oil"
+ANGLES = frozenset("°º′″'")
+
+
+@cache
+def units() -> dict[str, str]:
+    """What a number before each unit of measurement is, singular and plural."""
+    table = dict(meanings("measurement_units"))
+    return table | {plural(said): means for said, means in table.items()}
+
+
+def money(context: Context) -> Decision | None:
+    """A currency beside the number: "$5bn", "EUR 20m", "500 €"."""
+    around = (context.figure.first - 1, context.figure.last)
+    for at in around:
+        if 0 <= at < len(context.tokens) and is_currency(context.tokens[at]):
+            return Decision("money", "a currency beside it")
+    return None
+
+
+def percentage(context: Context) -> Decision | None:
+    """A share in per cent: "20%", "20 per cent", "a 5 percentage-point lead"."""
+    first, second = context.words_after(2)
+    if first in numeric("shares") or (first, second) == ("per", "cent"):
+        return Decision("percentage", "a share in per cent")
+    return None
+
+
+def share(context: Context) -> Decision | None:
+    """A fraction or a ratio: "two-thirds of", "one in five", "nine out of ten"."""
+    if context.figure.kind == "fraction":
+        return Decision("percentage", "a fraction")
+    wholes = numeric("ratio wholes")
+    if context.after() == "in" and context.after(1) in wholes and context.value < 10:
+        return Decision("percentage", "a ratio") if is_ratio(context, 1) else None
+    if (context.after(), context.after(1)) == ("out", "of") and is_ratio(context, 2):
+        return Decision("percentage", "a ratio")
+    return None
+
+
+def is_ratio(context: Context, on: int) -> bool:
+    """Whether a small round whole, and no scale, stands some tokens behind the number."""
+    on += context.after(on) == "every"
+    whole = context.after(on)
+    value = values("cardinals").get(whole) or (float(whole) if whole.isdecimal() else 0.0)
+    return context.value < value <= 100 and context.after(on + 1) not in {"million", "thousand"}
+
+
+def whole(context: Context) -> Decision | None:
+    """The second number of a ratio: the five of "one in five"."""
+    before, earlier = context.before(), context.before(2)
+    at = 3 if (before, earlier) == ("of", "out") else 2 if before == "in" else 0
+    at += at and before == "every"
+    part = values("cardinals").get(context.before(at)) or 0.0 if at else 0.0
+    if at and context.before(at).isdecimal():
+        part = float(context.before(at)[:9])
+    round_whole = context.single and context.after() not in HYPHENS
+    if 0 < part < context.value <= 10 and round_whole and context.after() not in units():
+        return Decision("percentage", "the whole of a ratio")
+    return None
+
+
+def measured(context: Context) -> Decision | None:
+    """A unit behind the number: a distance, a weight, a span of time, money."""
+    after = context.words_after(WORDS + 1)
+    if after[0] in {"a", "of", ""}:
+        return None
+    for size in range(WORDS, 0, -1):
+        unit = " ".join(after[:size])
+        if unit in units() and is_unit(context, unit):
+            return Decision(MEASURES.get(units()[unit], units()[unit]), f"a unit behind it: {unit}")
+    return described(context, after[0], after[1])
+
+
+def is_unit(context: Context, unit: str) -> bool:
+    """Whether a word behind a number is a unit there: a bare letter has to be small and near."""
+    at = context.figure.last + (context.after() in HYPHENS)
+    return len(unit) > 1 or not unit.isalpha() or context.tokens[at].text == unit
+
+
+def described(context: Context, inner: str, unit: str) -> Decision | None:
+    """A unit with one word before it: "three more days", "5 Canadian dollars"."""
+    kind = units().get(unit)
+    if inner in numeric("between unit") and kind in {"duration", "distance", "money"}:
+        return Decision(MEASURES.get(kind, kind), f"a unit behind it: {unit}")
+    return None
+
+
+def coordinate(context: Context) -> Decision | None:
+    """A coordinate or an angle: "48.5°N", "50.45 N"."""
+    if context.after() in ANGLES and context.touches_after():
+        return Decision("measure", "a coordinate or an angle")
+    if context.before() in ANGLES and context.touches_before():
+        return Decision("measure", "a coordinate or an angle")
+    at = context.figure.last
+    compass = at < len(context.tokens) and context.tokens[at].text in {"N", "S", "E", "W"}
+    if compass and "." in context.said and context.value <= 180:
+        return Decision("measure", "a coordinate")
+    return None

@@ -1,0 +1,172 @@
+"""Names: numbers that name a thing, rank it, or stand in a score or a telephone number."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.detect.expressions import HYPHENS, lower, numeric, values
+from analysis.detect.kinds.amounts import units
+from analysis.detect.kinds.context import FOUR, Context, Decision
+from analysis.detect.kinds.times import ENDS, counts_something
+from analysis.words import meanings
+
+PHONE = re.compile(
+    r"\+\d[\d().-]{7,}|\(\d{3}\)\d{3}[.-]\d{4}|\b\d-\d{3}-\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}"
+)
+SMALL = re.compile(r"\d{1,3}")
+RUN = 8  # how many tokens on each side a telephone number may reach
+SIGNS = HYPHENS | frozenset("/")
+LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
+GROUPS = frozenset({"group", "gang", "big", "conference"})
+BOUND = "a hyphen binds it to a name"
+WORDED = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Nine", "Ten"})
+
+
+def ranked(context: Context) -> Decision | None:
+    """An ordinal, or letters and digits in one word."""
+    if context.figure.kind == "designation":
+        return Decision("designation", "letters and digits in one name")
+    if context.figure.kind == "ordinal":
+        return Decision("ordinal", "a rank of order")
+    return None
+
+
+def phone(context: Context) -> Decision | None:
+    """A telephone number: "+82 2 555 1234", "(202) 555-0143"."""
+    if not context.said.isdecimal():
+        return None
+    first, last = max(0, context.figure.first - RUN), context.figure.last + RUN
+    near = [part.text for part in context.tokens[first:last]]
+    at = sum(map(len, near[: context.figure.first - first]))
+    if any(m.start() <= at < m.end() for m in PHONE.finditer("".join(near))):
+        return Decision("phone", "a telephone number")
+    return None
+
+
+def score(context: Context) -> Decision | None:
+    """Two small numbers set against each other: "won 3-1", "24/7"."""
+    if not SMALL.fullmatch(context.said):
+        return None
+    first, last = context.figure.first, context.figure.last
+    joined = last - first == 3 and context.tokens[first + 1].text in HYPHENS
+    if joined and context.near("games", 6) and context.value < 100:
+        return Decision("score", "a score")
+    for sign, other in ((last, last + 1), (first - 1, first - 2)):
+        if is_set_against(context, sign, other):
+            return Decision("score", "two numbers set against each other")
+    return None
+
+
+def is_set_against(context: Context, sign: int, other: int) -> bool:
+    """Whether another small number stands behind a hyphen or a stroke, without a blank."""
+    tokens = context.tokens
+    if not (0 <= other < len(tokens) and tokens[sign].text in SIGNS):
+        return False
+    low, high = sorted((sign, other))
+    return bool(SMALL.fullmatch(tokens[other].text)) and tokens[low].ends == tokens[high].starts
+
+
+def attacks(context: Context) -> Decision | None:
+    """The attacks that are named by their date, 9/11, and the round-the-clock 24/7."""
+    here, sides = context.said, (context.before(2), context.after(1))
+    if "/" not in (context.before(), context.after()):
+        return None
+    if (here, sides[1]) in {("9", "11"), ("24", "7")} or (sides[0], here) in {
+        ("9", "11"),
+        ("24", "7"),
+    }:
+        return Decision("designation", "a set phrase with a stroke")
+    return None
+
+
+def designated(context: Context) -> Decision | None:
+    """A number behind what it names: "Resolution 2270", "No. 5", "Group of 20"."""
+    head = listed_under(context)
+    kind = meanings("designations").get(lower(context.tokens, head)) if head >= 0 else None
+    if kind and is_name(context, head, kind):
+        return Decision("designation", f"named after {lower(context.tokens, head)!r}")
+    if context.before() == "of" and context.before(2) in GROUPS and context.capital_before(2):
+        return Decision("designation", "the name of a group of states")
+    return bound_to_name(context) or worded_name(context)
+
+
+def listed_under(context: Context) -> int:
+    """The token before the list of numbers that this one ends: "resolutions 1718 and 2270"."""
+    at = context.figure.first - 1
+    while at > context.figure.first - RUN and is_linked(context, at):
+        at -= 1
+    return at
+
+
+def is_linked(context: Context, at: int) -> bool:
+    """Whether a token is a short number of a list, or what links it to the next."""
+    word = lower(context.tokens, at)
+    if word in LISTS:
+        return lower(context.tokens, at - 1).isdecimal() or lower(context.tokens, at - 1) == ","
+    return word.isdecimal() and len(word) <= FOUR and lower(context.tokens, at + 1) in LISTS
+
+
+def is_name(context: Context, head: int, kind: str) -> bool:
+    """Whether a word that can head a name does: always, with a capital, or with nothing counted."""
+    short = context.said.isdecimal() and len(context.said) <= 5
+    if not short and context.said.lower() not in values("cardinals"):
+        return False
+    word = context.tokens[head].text
+    if kind == "always":
+        return True
+    capital = word[0].isupper() and head > 0
+    if kind == "capital":
+        return capital
+    return (capital or context.after() in ENDS | {"in", "on"}) and not counts_something(context)
+
+
+def bound_to_name(context: Context) -> Decision | None:
+    """A number that a hyphen binds to a word: "Hwasong-18", "Catch-22"."""
+    at = context.figure.first - 2
+    if at < 0 or context.before() not in HYPHENS or not context.touches_before():
+        return None
+    head = context.tokens[at]
+    if (
+        head.ends == context.tokens[at + 1].starts
+        and head.text.isalpha()
+        and head.text[0].isupper()
+    ):
+        return Decision("designation", BOUND)
+    return None
+
+
+def worded_name(context: Context) -> Decision | None:
+    """A number word with a capital behind a name: "World War Two", "Air Force One"."""
+    inside = context.figure.first > 1 and context.single and context.said in WORDED
+    if inside and context.capital_before() and context.before() not in values("ordinals"):
+        return Decision("designation", "a number word written as part of a name")
+    return None
+
+
+def lettered(context: Context) -> Decision | None:
+    """Digits with letters right behind them that are no unit: "5G", "3D"."""
+    at = context.figure.last
+    if not (context.single and context.touches_after() and context.said.isdecimal()):
+        return None
+    word = context.tokens[at].text
+    if word.isalpha() and word.isupper() and len(word) <= 2 and word.lower() not in units():
+        return Decision("designation", "digits and letters in one name")
+    return None
+
+
+def listed(context: Context) -> Decision | None:
+    """The number of a list item at the head of a sentence: "1. The force"."""
+    heads = context.figure.first == 0 and context.after() in {".", ")"}
+    if heads and context.plain and len(context.said) < 3 and len(context.tokens) > 3:
+        return Decision("ordinal", "the number of a list item")
+    return None
+
+
+def pronoun(context: Context) -> Decision | None:
+    """ "One" that stands for a person or thing, or in a set phrase, and counts nothing."""
+    if context.said.lower() != "one" or not context.single:
+        return None
+    leads = context.before() in numeric("one before") and context.after() not in numeric("persons")
+    if leads or context.after() in numeric("one after"):
+        return Decision("other", "'one' as a pronoun")
+    return None

@@ -1,0 +1,124 @@
+"""Numerals: numbers that begin with digits, with any thousands sign and the scale behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from analysis.detect.expressions import Expression, exact, lower, touches, values
+from analysis.detect.scales import Read, rest, scale
+from analysis.model import Token
+from analysis.words import rows
+
+SIGNS = re.compile(r"[,\u00a0\u2009\u202f\u2019']")
+POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.000")
+LEADING = re.compile(r"[1-9]\d{0,2}")
+GROUP = re.compile(r"\d{3}")
+LETTER = re.compile(r"[^\W\d_]")
+DIGITS = re.compile(r"\d+")
+LONGEST = 15  # more digits are the number of a thing, and no count
+
+
+@cache
+def months() -> frozenset[str]:
+    """The names of months and their short forms."""
+    return frozenset(row["said"] for row in rows("months"))
+
+
+def numeral(found: Sequence[Token], at: int) -> Expression:
+    """A number that begins with digits: "12", "1.2 million", "2.5k", "12 000", "2 1/2"."""
+    said = found[at].text
+    if LETTER.search(said):
+        return exact(at, at + 1, named(said), "ordinal" if is_ordinal(said) else "designation")
+    versions = said.count(".") > 1 and not POINTS.fullmatch(said)
+    if versions or len(SIGNS.sub("", said)) > LONGEST:
+        return exact(at, at + 1, named(said), "designation")
+    value, last = digits(found, at)
+    quotient = divided(found, at, last)
+    if quotient and value:
+        return quotient
+    return scaled(found, at, Read(value, last))
+
+
+def is_ordinal(said: str) -> bool:
+    """Whether letters behind digits make an ordinal of them.
+
+    >>> is_ordinal("11th"), is_ordinal("9M133M")
+    (True, False)
+    """
+    return said[-2:] in {"st", "nd", "rd", "th"} and not said[:-2].isalpha()
+
+
+def named(said: str) -> float:
+    """The first digits of a name such as KN-23 or 2.1.4 as a number."""
+    match = DIGITS.search(SIGNS.sub("", said))
+    return float(match.group()[:LONGEST]) if match else 0.0
+
+
+def digits(found: Sequence[Token], at: int) -> Read:
+    """The value of a numeral, joining groups of three that a space divides ("12 000").
+
+    >>> from analysis.words.tokens import tokens
+    >>> [digits(tokens(said), 0).value for said in ("12,000", "12 000", "12.000", "1.5", "2½")]
+    [12000.0, 12000.0, 12000.0, 1.5, 2.5]
+    """
+    said = found[at].text
+    last = at + 1
+    value = said.replace(".", "") if POINTS.fullmatch(said) else SIGNS.sub("", said)
+    if LEADING.fullmatch(said) and lower(found, at - 1).rstrip(".") not in months():
+        while last - at < LONGEST // 3 and is_group(found, last):
+            value += found[last].text
+            last += 1
+    sign = values("fraction_signs").get(lower(found, last), 0.0) if touches(found, last) else 0.0
+    return Read(float(value) + sign, last + (sign > 0))
+
+
+def is_group(found: Sequence[Token], at: int) -> bool:
+    """Whether a token is the next group of three digits of a number written with blanks."""
+    if at >= len(found) or not GROUP.fullmatch(found[at].text):
+        return False
+    return found[at].starts - found[at - 1].ends == 1
+
+
+def divided(found: Sequence[Token], at: int, last: int) -> Expression | None:
+    """A fraction in digits ("2/3"), or a whole number with one behind it ("2 1/2 million")."""
+    mixed = last < len(found) and found[last].text.isdecimal() and lower(found, last + 1) == "/"
+    over = last if mixed else at
+    if lower(found, over + 1) != "/" or over + 2 >= len(found) or not touches(found, over + 2):
+        return None
+    part, whole = found[over].text, found[over + 2].text
+    if whole not in {"2", "3", "4", "5", "8", "10"} or not DIGITS.fullmatch(part):
+        return None
+    if lower(found, over + 3) == "/" or len(part) > 2 or int(part) >= int(whole):
+        return None
+    value = int(part) / int(whole)
+    if mixed:
+        return scaled(found, at, Read(float(found[at].text) + value, over + 3))
+    factor, ends = scale(found, over + 3)
+    return exact(at, ends, value * factor, "count" if factor > 1 else "fraction")
+
+
+def scaled(found: Sequence[Token], first: int, read: Read) -> Expression:
+    """A numeral with the half, the scale and the smaller numeral that go on it."""
+    value, last = read
+    added = rest(found, last)
+    factor, ends = scale(found, added.last if added else last)
+    if added:
+        return exact(first, ends, (value + added.value) * factor)
+    if factor == 1:
+        return exact(first, last, value)
+    added = rest(found, ends)
+    if added:
+        return exact(first, added.last, (value + added.value) * factor)
+    smaller = remainder(found, ends, factor)
+    return exact(first, smaller.last, value * factor + smaller.value)
+
+
+def remainder(found: Sequence[Token], at: int, factor: float) -> Read:
+    """A numeral with a smaller scale right behind one with a larger: "2 million 300 thousand"."""
+    if at < len(found) and found[at].text.isdecimal() and len(found[at].text) <= 3:
+        lesser, last = scale(found, at + 1)
+        if 1 < lesser < factor:
+            return Read(float(found[at].text) * lesser, last)
+    return Read(0.0, at)

@@ -1,0 +1,143 @@
+"""Ranges: two numbers whose link makes one interval of them, and what it does not join."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from math import prod
+
+from analysis.detect.bounds import QUOTES
+from analysis.detect.expressions import (
+    HYPHENS,
+    Expression,
+    lower,
+    numeric,
+    touches,
+    values,
+)
+from analysis.detect.scales import is_currency
+from analysis.model import Token
+from analysis.words import meanings
+
+LINKS = frozenset({"to", "and", "or", "if", ","}) | HYPHENS
+COUNTED = frozenset({"count", "indefinite"})
+GAP = 7  # how many tokens may stand between the two numbers: "$5bn to perhaps US$10bn"
+NEAR = 7  # how many tokens before the first number a verb of change may stand
+WIDE = 12  # "90 to 100,000" borrows the thousands of its end, "5 to 100,000" does not
+TIMES = 3  # "A or B" is an interval where B is no more than so many times A
+
+
+def joined(found: Sequence[Token], low: Expression, high: Expression) -> Expression | None:
+    """Two expressions as one interval, where the words between them say so."""
+    if high.first - low.last > GAP or not alike(low, high):
+        return None
+    link = link_between(found, low, high)
+    if link is None:
+        return None
+    starts, ends = low.low or low.best or 0.0, high.high or high.best or 0.0
+    starts *= borrowed(found, low, high)
+    if not starts < ends or not makes_range(found, low, high, link, ends / (starts or 1)):
+        return None
+    kind = low.kind if low.kind == "fraction" else "count"
+    return Expression(low.first, high.last, starts, None, ends, kind)
+
+
+def alike(low: Expression, high: Expression) -> bool:
+    """Whether two expressions are of a kind that ranges have: both counts, or both shares."""
+    return {low.kind, high.kind} <= COUNTED or low.kind == high.kind == "fraction"
+
+
+def link_between(found: Sequence[Token], low: Expression, high: Expression) -> int | None:
+    """The token that links two numbers, if nothing but a unit and softeners stands beside it."""
+    at = low.last
+    at += found[at].text in QUOTES
+    at += is_unit(found, at, high.last)
+    at += lower(found, at) == "," and lower(found, at + 1) in {"or", "if"}
+    at += lower(found, at) == "up" and lower(found, at + 1) == "to"
+    if at >= high.first or found[at].lower not in LINKS:
+        return None
+    return at if all(is_soft(token) for token in found[at + 1 : high.first]) else None
+
+
+def is_unit(found: Sequence[Token], at: int, other: int) -> bool:
+    """Whether a unit at a token comes back behind the other number: "5 km to 10 km"."""
+    word, again = lower(found, at), lower(found, other)
+    one = word.removesuffix("s")
+    units = meanings("measurement_units")
+    return one == again.removesuffix("s") and (word in units or one in units)
+
+
+def is_soft(token: Token) -> bool:
+    """Whether a token between the ends of a range adds nothing but "perhaps" or "$"."""
+    if token.text in QUOTES or is_currency(token):
+        return True
+    prefix = token.text.isupper() and meanings("currencies").get(token.lower) == "prefix"
+    return prefix or token.lower in numeric("softeners")
+
+
+def makes_range(
+    found: Sequence[Token], low: Expression, high: Expression, link: int, times: float
+) -> bool:
+    """Whether the link between two numbers makes a range of them, and no pair, list or change."""
+    word = found[link].lower
+    near = times <= TIMES or "indefinite" in (low.kind, high.kind)
+    if word == "and":
+        return "between" in words_before(found, low, 3)
+    if word == "or":
+        return near
+    if word == "if":
+        return lower(found, link + 1) == "not" and near
+    if word == ",":
+        return near and bool(numeric("doubts").intersection(words_between(found, link, high)))
+    if word == "to":
+        return not is_change(found, low, high)
+    return touches(found, link) == touches(found, link + 1) and (touches(found, link) or near)
+
+
+def words_before(found: Sequence[Token], low: Expression, count: int) -> set[str]:
+    """The words right before a number."""
+    return {token.lower for token in found[max(0, low.first - count) : low.first]}
+
+
+def words_between(found: Sequence[Token], link: int, high: Expression) -> set[str]:
+    """The words between a link and the number behind it."""
+    return {token.lower for token in found[link + 1 : high.first]}
+
+
+def is_change(found: Sequence[Token], low: Expression, high: Expression) -> bool:
+    """Whether "from A to B" tells how a number changed: "rose from 3,000 to 4,000"."""
+    if not {"from", "by"} & words_before(found, low, 2):
+        return False
+    told = words_before(found, low, NEAR)
+    if lower(found, high.last) == ",":
+        told |= {token.lower for token in found[high.last : high.last + 4]}
+    return not numeric("changes").isdisjoint(told)
+
+
+def borrowed(found: Sequence[Token], low: Expression, high: Expression) -> float:
+    """The scale that the first number of a range borrows from the second: "90 to 100,000"."""
+    if any(token.lower in values("scales") for token in found[low.first : low.last]):
+        return 1.0
+    if low.kind == "indefinite":
+        return of_plural(found, low, high)
+    starts, ends = low.best or 0.0, high.best or high.high or 0.0
+    factor = last_scale(found, high)
+    if factor > 1:
+        return factor if starts < factor and starts * factor < ends * 1.0001 else 1.0
+    thousand = starts * 1000 < ends and "," not in found[low.first].text
+    reach = WIDE if ends % 1000 == 0 else TIMES
+    return 1000.0 if thousand and starts * 1000 * reach >= ends else 1.0
+
+
+def last_scale(found: Sequence[Token], read: Expression) -> float:
+    """The product of the scale words that end a number."""
+    words = [token.lower for token in found[read.first : read.last]]
+    scales = values("scales")
+    return prod(scales[word] for word in takewhile(scales.__contains__, reversed(words)))
+
+
+def of_plural(found: Sequence[Token], low: Expression, high: Expression) -> float:
+    """What "tens" borrows in "tens or hundreds of thousands"."""
+    words = [token.lower for token in found[high.first : high.last]]
+    bare = low.last - low.first == 1 and len(words) == 3 and words[1] == "of"
+    return values("scales").get(words[2], 1.0) if bare else 1.0

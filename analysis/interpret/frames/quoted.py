@@ -1,0 +1,38 @@
+"""Frames with a quotation at second hand: "X was quoted by Y as saying", "Y quoted X as saying"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.frame import Frame, after, whole
+from analysis.interpret.frames.near import BREAKS, all_light, gap, places, word
+from analysis.interpret.frames.sources import behind
+from analysis.model import Mention, Sentence
+
+QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
+BE = frozenset({"is", "are", "was", "were", "been"})
+
+
+def quoted(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with somebody whom another has quoted as saying something."""
+    for at in places(sentence, QUOTED):
+        saying = as_saying(sentence, at)
+        passive = word(sentence, at - 1) in BE
+        source = subject(sentence, at) if passive else behind(sentence, at + 1)
+        if saying and source and (passive or source.last <= saying):
+            ends = word(sentence, saying) in BREAKS | {".", ""}
+            content = whole(sentence) if ends else after(sentence, saying)
+            cue = (min(source.first, at), saying)
+            yield Frame(source, "say", cue, content, ends)
+
+
+def as_saying(sentence: Sentence, at: int) -> int | None:
+    """The token behind the "as saying" that follows a verb of quoting closely."""
+    near = range(at + 1, at + 12)
+    return next((k + 2 for k in near if gap(sentence, k, k + 2) == ["as", "saying"]), None)
+
+
+def subject(sentence: Sentence, verb: int) -> Mention | None:
+    """The mention right before a passive verb."""
+    before = [m for m in sentence.mentions if m.last <= verb]
+    return before[-1] if before and all_light(sentence, before[-1].last, verb) else None
