@@ -37,11 +37,25 @@ def giver_of(sentence: Sentence, at: int) -> Mention | None:
     relative = word(sentence, at - 3) in {"which", "who", "that"}
     if relative and word(sentence, at - 2) in GIVING:
         return next((m for m in reversed(sentence.mentions) if m.last <= at - 3), None)
+    own = one_that(sentence, at)
+    if own:
+        return own
     if word(sentence, at + 1) not in GIVING:
         return None
     near = range(at + 2, min(at + 6, len(sentence.tokens)))
     start = next((k + 1 for k in near if word(sentence, k) in {"from", "by"}), None)
     return behind(sentence, start) if start else None
+
+
+def one_that(sentence: Sentence, at: int) -> Mention | None:
+    """Who gives the figure in "the estimate is one that X gave Y"."""
+    if word(sentence, at + 1) not in {"is", "was", "are", "were"}:
+        return None
+    for mention in sentence.mentions:
+        near = at < mention.first <= at + 7 and word(sentence, mention.last) in GIVING
+        if near and holds(sentence, {"that", "which"}, at, mention.first):
+            return mention
+    return None
 
 
 def passed_on_after(heard: Heard) -> tuple[Voice, ...]:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames.near import holds
 from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct
+from analysis.interpret.voices.cast import direct
 from analysis.interpret.voices.voice import anonymous
 from analysis.model import Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import adjectives
 
+LISTENERS = frozenset({"intelligence", "military"})
 INTERCEPTS = frozenset({"intercept", "intercepts", "intercepted"})
 SOLDIERS = grammar("soldiers")
 
@@ -21,7 +23,7 @@ def overheard(
 ) -> tuple[Spoken, ...]:
     """The frames of a sentence, the speakers of an intercept told as such, with its publishers."""
     if holds(sentence, INTERCEPTS, 0, len(sentence.tokens)):
-        cast.intercept = publishers(here, relays)
+        cast.intercept = publishers([*listeners(sentence), *(i.voice for i in here)], relays)
         cast.overheard = soldiers_country(cast)
     if not cast.intercept:
         return here
@@ -33,9 +35,15 @@ def overheard(
     )
 
 
-def publishers(here: Sequence[Spoken], relays: Sequence[Voice]) -> tuple[Voice, ...]:
+def listeners(sentence: Sentence) -> list[Voice]:
+    """The services that a sentence about an intercept names: they have listened in."""
+    named = [m for m in sentence.mentions if m.form == "named" and m.kind in LISTENERS]
+    return [voice for m in named if (voice := direct(m))]
+
+
+def publishers(voices: Sequence[Voice], relays: Sequence[Voice]) -> tuple[Voice, ...]:
     """The bodies that published an intercept, then the outlets that carried it."""
-    speaking = [item.voice for item in here if item.voice.kind in BODIES]
+    speaking = [voice for voice in voices if voice.kind in BODIES]
     return tuple(distinct([*sorted(speaking, key=lambda v: v.kind in OUTLETS), *relays]))
 
 

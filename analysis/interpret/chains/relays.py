@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.interpret.chains.attribution import Attribution, Sayings, Spoken
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.near import holds
 from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct, resolved
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -15,6 +15,7 @@ from analysis.words import grammar
 PASSED_ON = grammar("passed on")
 BY_A_PERSON = (PASSED_ON - {"interviewed", "posted", "viewed", "seen"}) | {"passed"}
 OUTLET_CUES = grammar("outlet cues")
+HANDED = frozenset({"to", "gave", "given", "told"})
 INTERVIEW = grammar("interview words")
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
 
@@ -91,7 +92,7 @@ def outlets_last(voices: Sequence[Voice]) -> tuple[Voice, ...]:
 
 
 def outlets_given(cast: Cast, sentence: Sentence, at: int) -> list[Voice]:
-    """The outlet that was given a figure: "the estimate to NBC News"."""
-    near = [m for m in sentence.mentions if at < m.first <= at + 3 and m.kind in OUTLETS]
-    given = [m for m in near if gap(sentence, m.first - 1, m.first) == ["to"]]
+    """The outlet that was given a figure: "the estimate to NBC News", "one that X gave CNN"."""
+    near = [m for m in sentence.mentions if at < m.first <= at + 12 and m.kind in OUTLETS]
+    given = [m for m in near if word(sentence, m.first - 1) in HANDED]
     return [voice for m in given if (voice := resolved(cast, m))]
