@@ -2,114 +2,114 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import NamedTuple
+
+from analysis.interpret.around import LONGEST, WIDE, mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames import word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Mention, Sentence
 
-CIVILIAN = frozenset({"people", "other", "vehicles", "containers"})
+CLAUSES = frozenset({",", "that", ";"})
+OBLIQUE = frozenset({"to", "in", "from", "against", "with", "of"})
+AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
+SENDING = frozenset({"deployed", "supplied", "planned"})
 
 
-def actor(
-    sentence: Sentence, what: Counted, read: Measured | None, carried: str | None
-) -> tuple[str | None, tuple[int, int] | None]:
-    """Whose the counted are, and the tokens that say so; else whose they were in the claim before."""
-    mixed = mixed_force(sentence, what)
-    if mixed:
+class Whose(NamedTuple):
+    """Whose the counted are, and the tokens that say so, if any here do."""
+
+    country: str | None
+    tokens: tuple[int, int] | None = None
+
+
+def actor(sentence: Sentence, what: Counted, read: Measured | None, carried: str | None) -> Whose:
+    """Whose the counted are; where the sentence does not say, whose the text made them before."""
+    if mixed := mixed_force(sentence, what):
         return mixed
     inside = within(sentence, what.first, what.last + 1)
     if what.country:
-        where = inside[0] if inside else None
-        return what.country, (where.first, where.last) if where else None
-    if inside:
-        return inside[0].value, (inside[0].first, inside[0].last)
-    behind = of_country(sentence, what.last)
-    if behind:
-        return behind.value, (behind.first, behind.last)
-    mover = sender(sentence, what, read)
-    if mover:
-        return mover.value, (mover.first, mover.last)
+        return Whose(what.country, tokens_of(inside[0]) if inside else None)
+    country = inside[0] if inside else of_country(sentence, what.last)
+    country = country or sender(sentence, what, read)
+    if country:
+        return Whose(country.value, tokens_of(country))
     leader = commander(sentence, what, read)
-    if leader and leader.country:
-        return leader.country, (leader.first, leader.last)
-    return carried, None
+    return Whose(leader.country, (leader.first, leader.last)) if leader else Whose(carried)
+
+
+def tokens_of(mark: Mark) -> tuple[int, int]:
+    """The tokens of a mark."""
+    return mark.first, mark.last
 
 
 def within(sentence: Sentence, first: int, last: int) -> list[Mark]:
     """The countries named among some tokens."""
-    return [m for m in sentence.of("country") if first <= m.first and m.last <= last]
+    return [mark for mark in near(sentence, "country", first, last) if mark.last <= last]
 
 
-def mixed_force(sentence: Sentence, what: Counted) -> tuple[str, tuple[int, int]] | None:
+def mixed_force(sentence: Sentence, what: Counted) -> Whose | None:
     """A force of Russians and North Koreans counts as Russian."""
-    near = within(sentence, max(0, what.first - 7), what.last + 8)
-    pairs = zip(near, near[1:], strict=False)
-    for one, other in pairs:
-        link = [word(sentence, k) for k in range(one.last, other.first)]
-        named = {one.value, other.value}
-        if (
-            link in (["and"], ["and", "of"])
-            and named == {"RUS", "PRK"}
-            and one.detail == other.detail == "demonym"
-        ):
-            between = min(abs(one.first - what.last), abs(what.first - other.last))
-            if between <= 4:
-                return "RUS", (one.first, other.last)
+    named = within(sentence, max(0, what.first - 7), what.last + 8)
+    for one, other in pairwise(named):
+        beside = min(abs(one.first - what.last), abs(what.first - other.last)) <= 4
+        if beside and is_pair(sentence, one, other):
+            return Whose("RUS", (one.first, other.last))
     return None
 
 
+def is_pair(sentence: Sentence, one: Mark, other: Mark) -> bool:
+    """Whether two demonyms in a row join Russians and North Koreans."""
+    if {one.value, other.value} != {"RUS", "PRK"} or {one.detail, other.detail} != {"demonym"}:
+        return False
+    return gap(sentence, one.last, other.first) in (["and"], ["and", "of"])
+
+
 def of_country(sentence: Sentence, at: int) -> Mark | None:
-    """The country behind a noun: "soldiers from North Korea", "officers of the North Korean army"."""
+    """The country behind a noun: "soldiers from North Korea", "men of the Russian army"."""
     if word(sentence, at) not in {"of", "from"}:
         return None
     here = at + 1 + (word(sentence, at + 1) in {"the", "its"})
-    return next((m for m in sentence.of("country") if m.first in {here, here - 1}), None)
+    return next(iter(near(sentence, "country", here - 1, here + 1)), None)
 
 
 def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
     """The country that is the subject of sending, losing or having: "Pyongyang has sent 3,000"."""
-    verb = read.verb if read else None
-    if (
-        what.form == "of them"
-        or verb is None
-        or not verb.detail.startswith("verb")
-        or verb.first > what.first
-    ):
+    verb = transitive(sentence, what, read)
+    if verb is None or what.form == "of them" or verb.value in AFFLICTING:
         return None
-    if verb.detail.endswith("object") or word(sentence, verb.first) in {"has", "have", "had"}:
-        if verb.value in {"killed", "captured", "wounded", "requested"}:
-            return None
-        before = [
-            m for m in sentence.of("country") if m.last <= verb.first and verb.first - m.last <= 6
-        ]
-        for mark in reversed(before):
-            gap = [word(sentence, k) for k in range(mark.last, verb.first)]
-            if {",", "that", ";"}.intersection(gap) or word(sentence, mark.first - 1) in {
-                "to",
-                "in",
-                "from",
-                "against",
-                "with",
-                "of",
-            }:
-                continue
+    for mark in reversed(near(sentence, "country", verb.first - LONGEST, verb.first)):
+        beside = 0 <= verb.first - mark.last <= 6
+        if beside and is_subject(sentence, mark, verb):
             return mark
     return None
 
 
+def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
+    """The verb before the counted whose object they are."""
+    verb = read.verb if read else None
+    if verb is None or verb.first > what.first or not verb.detail.startswith("verb"):
+        return None
+    has = word(sentence, verb.first) in {"has", "have", "had"}
+    return verb if has or verb.detail.endswith("object") else None
+
+
+def is_subject(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
+    """Whether a country before a verb is its subject: in its clause, and behind no preposition."""
+    if holds(sentence, CLAUSES, mark.last, verb.first):
+        return False
+    return word(sentence, mark.first - 1) not in OBLIQUE
+
+
 def commander(sentence: Sentence, what: Counted, read: Measured | None) -> Mention | None:
     """The person or body that is the subject of sending: "Kim Jong Un has ordered 6,000 …"."""
-    verb = read.verb if read else None
-    if verb is None or verb.first > what.first or not verb.detail.endswith("object"):
+    verb = transitive(sentence, what, read)
+    if verb is None or not verb.detail.endswith("object") or verb.value not in SENDING:
         return None
-    if verb.value not in {"deployed", "supplied", "planned"}:
-        return None
-    for mention in reversed(sentence.mentions):
+    for mention in reversed(mentions_near(sentence, verb.first - WIDE, verb.first)):
         if mention.last <= verb.first and mention.form == "named" and mention.country:
-            gap = range(mention.last, verb.first)
-            return (
-                mention
-                if len(gap) <= 3 and not any(word(sentence, k) in {",", "that", ";"} for k in gap)
-                else None
-            )
+            beside = verb.first - mention.last <= 3
+            apart = holds(sentence, CLAUSES, mention.last, verb.first)
+            return mention if beside and not apart else None
     return None

@@ -1,0 +1,110 @@
+"""Around: what stands about a token of a sentence, and how far apart two phrases are.
+
+Nothing here looks further than it is asked to, so that a sentence without an end is read in time
+that grows with its length alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
+
+from analysis.interpret.frames.near import word
+from analysis.model import Date, Mark, Mention, Quantity, Sentence
+from analysis.words import rows
+
+WIDE = 100
+LONGEST = 14
+FIRST = attrgetter("first")
+BEGINS = attrgetter("begins")
+DATED = itemgetter(1)
+
+
+class Ties(NamedTuple):
+    """What it costs to pass a word between two phrases, a link, a number, a verb of saying."""
+
+    step: float
+    words: Mapping[str, float]
+    number: float
+    say: float
+
+
+@cache
+def ties(kind: str) -> Mapping[str, float]:
+    """How much each link sets two phrases apart, for a measure, a place or a period.
+
+    >>> ties("measure")["while"] > ties("measure")["and"]
+    True
+    """
+    return {row["said"]: float(row[kind]) for row in rows("ties") if row[kind]}
+
+
+def near(sentence: Sentence, kind: str, first: int, last: int) -> tuple[Mark, ...]:
+    """The marks of a kind that begin in a range of tokens."""
+    marks = sentence.of(kind)
+    if not marks:
+        return marks
+    starts = bisect_left(marks, first, key=FIRST)
+    return marks[starts : bisect_left(marks, last, starts, key=FIRST)]
+
+
+def ending(sentence: Sentence, kind: str, at: int) -> list[Mark]:
+    """The marks of a kind that end before a token."""
+    return [mark for mark in near(sentence, kind, at - LONGEST, at) if mark.last == at]
+
+
+def mentions_near(sentence: Sentence, first: int, last: int) -> tuple[Mention, ...]:
+    """The mentions that begin in a range of tokens."""
+    found = sentence.mentions
+    starts = bisect_left(found, first, key=FIRST)
+    return found[starts : bisect_left(found, last, starts, key=FIRST)]
+
+
+def quantities_near(sentence: Sentence, first: int, last: int) -> tuple[Quantity, ...]:
+    """The numbers that stand in a range of tokens."""
+    found = sentence.quantities
+    starts = bisect_left(found, first, key=FIRST)
+    return found[starts : bisect_left(found, last, starts, key=FIRST)]
+
+
+def quantity_at(sentence: Sentence, at: int) -> Quantity | None:
+    """The number that begins at a token, with the words that bound it."""
+    found = sentence.quantities
+    here = bisect_left(found, at, key=BEGINS)
+    return found[here] if here < len(found) and found[here].begins == at else None
+
+
+def counts_between(sentence: Sentence, first: int, last: int) -> int:
+    """How many counting numbers stand in a range of tokens."""
+    return sum(q.kind == "count" for q in quantities_near(sentence, first, last))
+
+
+def dates_near(sentence: Sentence, first: int, last: int) -> tuple[tuple[Date, int, int], ...]:
+    """The dates that begin in a range of tokens."""
+    found = sentence.dates
+    starts = bisect_left(found, first, key=DATED)
+    return found[starts : bisect_left(found, last, starts, key=DATED)]
+
+
+def date_at(sentence: Sentence, at: int) -> bool:
+    """Whether a date begins at a token."""
+    return bool(sentence.dates) and bool(dates_near(sentence, at, at + 1))
+
+
+def passed(sentence: Sentence, at: int, some: frozenset[str]) -> int:
+    """The first token from a place on that is none of some words."""
+    while word(sentence, at) in some:
+        at += 1
+    return at
+
+
+def cost_between(sentence: Sentence, first: int, last: int, tied: Ties) -> float:
+    """How far apart two phrases are in the grammar of their sentence."""
+    cost = tied.step * max(0, last - first)
+    for token in sentence.tokens[first:last]:
+        cost += tied.words.get(token.lower, 0.0)
+    cost += tied.number * counts_between(sentence, first, last)
+    return cost + tied.say * len(near(sentence, "say", first, last))

@@ -1,0 +1,48 @@
+"""Bare: denials, doubts and confirmations without a figure, as claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.actors import actor
+from analysis.interpret.chains import Attribution
+from analysis.interpret.claims.article import Article
+from analysis.interpret.claims.carried import going_actor
+from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.evidence import evidence
+from analysis.interpret.claims.hops import hops
+from analysis.interpret.counted import Counted
+from analysis.interpret.measures import Measured
+from analysis.interpret.periods import Days, period, saying_day
+from analysis.interpret.places import Going, place
+from analysis.interpret.stances import Bare, bare, negated
+from analysis.model import Claim, Sentence
+
+RULE = "stance without a figure"
+NOWHERE = Going(None, False, None)
+
+
+def bare_claims(article: Article, sentence: Sentence, course: Course) -> Iterator[Claim]:
+    """The claims that a sentence's denials, doubts and confirmations make."""
+    spoken = article.sayings.heard[sentence.index].spoken
+    for item in bare(sentence, spoken) if spoken else ():
+        if not negated(sentence, item.first):
+            yield bare_claim(article, sentence, course, item)
+
+
+def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare) -> Claim:
+    """The claim of a denial, doubt or confirmation."""
+    frame = item.spoken.frame
+    what = Counted("troops", item.first, item.last, None, "stance")
+    read = Measured(item.measure, (item.first, item.last), RULE)
+    said = Attribution((item.spoken.voice,), (sentence.index, *frame.cue), frame.kind, RULE)
+    whose = actor(sentence, what, read, going_actor(course, sentence.index, what))
+    where = place(sentence, article.before(sentence), what, read, NOWHERE)
+    when = period(sentence, what, item.measure, Days(article.published, saying_day(sentence)))
+    spans = {"stance": read.cue, "actor": whose.tokens, "claimant": frame.cue}
+    return Claim(
+        *article.quote(sentence, item.first, item.last), None, None, item.measure, "troops",
+        whose.country, where.name if where else None, where.place_id if where else None,
+        when.earliest, when.latest, when.precision, when.basis, hops(article, said), item.stance,
+        "stated", "level", evidence(sentence, spans), RULE,
+    )  # fmt: skip

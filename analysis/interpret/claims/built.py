@@ -1,0 +1,96 @@
+"""Built: a claim with every field, from a number and what was found to be meant by it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from analysis.interpret.actors import Whose, actor
+from analysis.interpret.around import WIDE
+from analysis.interpret.chains import UNSAID
+from analysis.interpret.claims.article import Article, Meant
+from analysis.interpret.claims.carried import going_actor
+from analysis.interpret.claims.changes import change
+from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.evidence import evidence, of_number
+from analysis.interpret.claims.hops import hops
+from analysis.interpret.frames.near import holds
+from analysis.interpret.hedges import hedge
+from analysis.interpret.periods import Days, Period, period
+from analysis.interpret.places import Going, Placed, place
+from analysis.interpret.stances import negated, stance
+from analysis.model import Claim, Movement, Stance
+
+STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
+    "planned": "planned",
+    "deployed": "completed",
+    "present": "stationed",
+    "returned": "completed",
+    "training": "stationed",
+}
+TURNS = frozenset({"as", "because", "after", "although", ";"})
+
+
+def built(article: Article, course: Course, meant: Meant) -> Claim:
+    """The claim of a number."""
+    sentence, quantity, what, read, said = meant
+    whose = actor(sentence, what, read, going_actor(course, sentence.index, what))
+    where = located(article, course, meant, whose)
+    when = dated(article, course, meant)
+    hedged = hedge(sentence, what, read)
+    fields = {
+        "actor": whose.tokens, "place": where.tokens if where else None, "period": when.tokens,
+        "hedge": hedged,
+    }  # fmt: skip
+    return Claim(
+        *article.quote(sentence, what.first, what.last), quantity.number, quantity.number.figure,
+        read.measure, what.counted or "other", whose.country,
+        where.name if where else None, where.place_id if where else None,
+        when.earliest, when.latest, when.precision, when.basis, hops(article, said),
+        stance_of(meant), "hedged" if hedged else "stated", change(sentence, quantity),
+        evidence(sentence, of_number(meant) | fields), rule(meant), movement(read.measure, where),
+    )  # fmt: skip
+
+
+def rule(meant: Meant) -> str:
+    """The names of the rules that read a claim: what is counted, the measure, who says it."""
+    return "; ".join((meant.what.form, meant.read.rule, meant.said.rule))
+
+
+def located(article: Article, course: Course, meant: Meant, whose: Whose) -> Placed | None:
+    """The place of a claim, from its sentence or from what the text said before."""
+    sentence = meant.sentence
+    apart = sentence.index - course.sentence
+    theatre = course.tendency.theatre
+    going = Going(
+        course.place if apart <= 1 else None,
+        apart == 0,
+        theatre if theatre != (whose.country or "").lower() else None,
+    )
+    return place(sentence, article.before(sentence), meant.what, meant.read, going)
+
+
+def dated(article: Article, course: Course, meant: Meant) -> Period:
+    """The period of a claim, from its sentence or from what the text said before."""
+    said = meant.said
+    day = None if said is UNSAID else course.said_on.get(said.voices[0].name)
+    going = course.period if meant.read.rule == "in a list" else None
+    days = Days(article.published, day, going)
+    return period(meant.sentence, meant.what, meant.read.measure, days)
+
+
+def stance_of(meant: Meant) -> Stance:
+    """The claimant's stance towards a figure; a reason given for a denial is asserted."""
+    said, sentence = meant.said, meant.sentence
+    if said.cue and said.cue[0] == sentence.index:
+        last = said.cue[2]
+        until = min(meant.quantity.first, last + WIDE)
+        turned = said.kind in {"deny", "doubt"} and holds(sentence, TURNS, last, until)
+        if turned or negated(sentence, last - 1):
+            return "asserts"
+    return stance(said.kind)
+
+
+def movement(measure: str, where: Placed | None) -> Movement | None:
+    """The movement or stationing of a force that a claim is about."""
+    status = STATUSES.get(measure)
+    return Movement(None, where.place_id if where else None, status) if status else None

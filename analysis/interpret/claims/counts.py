@@ -1,0 +1,82 @@
+"""Counts: the claim that a counting number makes, or the reason why it makes none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.interpret.around import LONGEST, mentions_near
+from analysis.interpret.chains import UNSAID, Attribution, saying
+from analysis.interpret.claims.article import Article, Found, Meant
+from analysis.interpret.claims.built import built, rule
+from analysis.interpret.claims.carried import goes_on, going_on, in_a_list, unit_of
+from analysis.interpret.claims.course import Course
+from analysis.interpret.counted import Counted, counted
+from analysis.interpret.frames.near import holds, word
+from analysis.interpret.measures import Measured, measured
+from analysis.model import Claim, Quantity, Sentence
+
+SAYING = frozenset({"said", "told", "say"})
+BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
+
+
+def counted_claim(
+    article: Article, course: Course, sentence: Sentence, quantity: Quantity
+) -> Found:
+    """The claim that a counting number makes, or the reason why it makes none."""
+    what = counted(sentence, quantity)
+    if what is None:
+        noun = word(sentence, quantity.stops)
+        return refused(quantity, f"counts something the vocabulary does not hold, near {noun!r}")
+    said = saying(sentence, article.sayings, quantity.first)
+    if counts_speakers(sentence, quantity, said):
+        return refused(quantity, "counts those who speak")
+    read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
+    read = read or going_on(sentence, quantity, what, course)
+    unit = unit_of(sentence, what, read, course)
+    if unit is None or (read is None and what.form in {"left out", "of them"}):
+        return refused(quantity, "nothing near says what is counted")
+    what = what._replace(counted=unit)
+    if said.rule == "carried over" and not goes_on(sentence, what):
+        said = UNSAID
+    meant = Meant(sentence, quantity, what, read or unmeasured(sentence, what), said)
+    return claimed(meant, built(article, course, meant))
+
+
+def claimed(meant: Meant, claim: Claim) -> Found:
+    """A number with its claim, which holds the number as it was decided."""
+    number = replace(meant.quantity.number, decision="claim", reason=rule(meant))
+    return Found(number, replace(claim, number=number), meant)
+
+
+def single_claim(article: Article, course: Course, sentence: Sentence, quantity: Quantity) -> Found:
+    """The claim of one person or thing, whose number no word says."""
+    what = counted(sentence, quantity)
+    if what is None or what.counted is None:
+        return Found()
+    read = measured(sentence, quantity, what) or going_on(sentence, quantity, what, course)
+    said = saying(sentence, article.sayings, quantity.first)
+    meant = Meant(sentence, quantity, what, read or unmeasured(sentence, what), said)
+    return Found(claim=replace(built(article, course, meant), number=None))
+
+
+def refused(quantity: Quantity, reason: str) -> Found:
+    """A number that makes no claim, with the reason."""
+    return Found(replace(quantity.number, decision="other", reason=reason))
+
+
+def unmeasured(sentence: Sentence, what: Counted) -> Measured:
+    """The measure of a count that no word measures: what stands in a place is present there."""
+    present = holds(sentence, BEING, what.last, what.last + 3)
+    return Measured("present" if present else "other", None, "no word of measure")
+
+
+def counts_speakers(sentence: Sentence, quantity: Quantity, said: Attribution) -> bool:
+    """Whether a number counts the people who make the statement: "three diplomats said"."""
+    if said.cue and said.cue[0] == sentence.index and said.cue[1] <= quantity.first < said.cue[2]:
+        return True
+    return any(
+        mention.form == "role"
+        and mention.first <= quantity.last <= mention.last
+        and holds(sentence, SAYING, mention.last, mention.last + 2)
+        for mention in mentions_near(sentence, quantity.first - LONGEST, quantity.last + 1)
+    )

@@ -1,0 +1,63 @@
+"""Courses: what a text has said so far that a later claim may go on about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from analysis.interpret.chains import Sayings
+from analysis.interpret.claims.article import Meant
+from analysis.interpret.claims.tendencies import Tendency
+from analysis.interpret.periods import Period, saying_day
+from analysis.model import Claim, Date, Sentence
+
+NEVER = -9
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The text's tendency and its last claims: their classes, actor, measure, place and period.
+
+    `sentence` is the last claim's, `ends` the token behind its phrase, and `listing` tells whether
+    its measure stood before it, so that further numbers in a list share it.
+    """
+
+    tendency: Tendency
+    classes: tuple[str, ...] = ()
+    sentence: int = NEVER
+    measure: str = ""
+    ends: int = 0
+    listing: bool = False
+    place: str | None = None
+    period: Period | None = None
+    actor: str | None = None
+    actor_in: int = NEVER
+    said_on: Mapping[str, Date] = field(default_factory=dict)
+
+
+def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
+    """The course with a claim taken note of."""
+    index, what, read = meant.sentence.index, meant.what, meant.read
+    own = any(each.field == "actor" for each in claim.evidence)
+    before = read.cue is not None and read.cue[1] <= what.first
+    return replace(
+        course,
+        classes=(*(c for c in course.classes if c != claim.counted), claim.counted),
+        sentence=index,
+        measure=claim.measure,
+        ends=what.last,
+        listing=before or read.rule == "in a list",
+        place=claim.place_id or course.place,
+        period=Period(claim.earliest, claim.latest, claim.period_precision, claim.period_basis),
+        actor=claim.actor if own else course.actor,
+        actor_in=index if own else course.actor_in,
+    )
+
+
+def with_day(course: Course, sentence: Sentence, sayings: Sayings) -> Course:
+    """The course with the day on which each speaker of a sentence spoke."""
+    spoken = sayings.heard[sentence.index].spoken
+    day = saying_day(sentence) if spoken and sentence.dates else None
+    if day is None:
+        return course
+    return replace(course, said_on={**course.said_on, **{s.voice.name: day for s in spoken}})

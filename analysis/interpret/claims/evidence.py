@@ -1,0 +1,38 @@
+"""Evidence: the words behind each field of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from analysis.interpret.claims.article import Meant
+from analysis.model import Evidence, Sentence
+
+Tokens = tuple[int, int] | None
+
+
+def evidence(sentence: Sentence, spans: Mapping[str, Tokens]) -> tuple[Evidence, ...]:
+    """The words of each field whose tokens are known."""
+    size = len(sentence.tokens)
+    return tuple(
+        Evidence(field, sentence.tokens[span[0]].starts, sentence.tokens[span[1] - 1].ends)
+        for field, span in spans.items()
+        if span is not None and 0 <= span[0] < span[1] <= size
+    )
+
+
+def of_number(meant: Meant) -> dict[str, Tokens]:
+    """The tokens of a number, of what bounds it, of the noun, the measure and the claimant."""
+    quantity = meant.quantity
+    return {
+        "number": (quantity.first, quantity.last),
+        "bound": (quantity.begins, quantity.first),
+        "counted": meant.what.noun,
+        "measure": meant.read.cue,
+        "claimant": cue_here(meant),
+    }
+
+
+def cue_here(meant: Meant) -> Tokens:
+    """The words that attribute a claim, where they stand in its own sentence."""
+    cue = meant.said.cue
+    return cue[1:] if cue and cue[0] == meant.sentence.index else None

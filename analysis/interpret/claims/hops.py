@@ -1,0 +1,36 @@
+"""Hops: the chain of a claim from the claimant over those who pass it on to the publisher."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.interpret.chains import Attribution
+from analysis.interpret.claims.article import Article
+from analysis.interpret.voices import Voice
+from analysis.model import Hop, Role
+
+
+def hops(article: Article, said: Attribution) -> tuple[Hop, ...]:
+    """The chain of an attribution; a publisher that only reports itself stands in it once."""
+    claimant, *relays = said.voices
+    publisher = article.publisher
+    passing = [v for v in relays if publisher is None or v.source_id != publisher.source_id]
+    last = [hop("publisher", publisher)] if publisher else []
+    return (first_hop(article, said, claimant), *(hop("relay", v) for v in passing), *last)
+
+
+def hop(role: Role, voice: Voice) -> Hop:
+    """A voice in its role, without words that say so."""
+    anonymity = "named" if role == "publisher" else voice.anonymity
+    return Hop(role, voice.name, voice.source_id, voice.kind, anonymity, "", None, None)
+
+
+def first_hop(article: Article, said: Attribution, claimant: Voice) -> Hop:
+    """The claimant with the words that attribute the claim."""
+    found = hop("claimant", claimant)
+    if said.cue is None:
+        return found
+    index, first, last = said.cue
+    tokens = article.sentences[index].tokens[first:last]
+    cue = " ".join(token.text for token in tokens)
+    return replace(found, cue=cue, starts=tokens[0].starts, ends=tokens[-1].ends)

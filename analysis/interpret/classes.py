@@ -1,0 +1,15 @@
+"""Classes: the measures and the counted that the rules treat alike."""
+
+from __future__ import annotations
+
+from analysis.words import grammar
+
+VICTIMS = frozenset({"killed", "wounded", "casualties", "captured", "missing"})
+HARM = VICTIMS | {"engaged"}
+STATES = frozenset({"present", "training", "engaged"})
+EVENTS = grammar("measures of events")
+MOVES = frozenset({"deployed", "planned", "supplied", "returned"})
+MILITARY = frozenset({"troops", "special_forces", "officers", "generals", "engineers", "units"})
+CIVILIAN = frozenset({"people", "other", "vehicles", "containers"})
+CARRIERS = frozenset({"people", "aircraft", "ships", "other"})
+MATERIEL = grammar("materiel classes")

@@ -1,0 +1,181 @@
+"""Behind: the counted noun behind a number, with what stands between them, or left out."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from analysis.interpret.around import near
+from analysis.interpret.counted.nouns import Nouns, nouns_behind
+from analysis.interpret.counted.partitives import partitive
+from analysis.interpret.counted.phrases import (
+    HYPHENS,
+    STOPS,
+    Counted,
+    is_verb,
+    measure_or_date,
+    stands_alone,
+)
+from analysis.interpret.frames.near import gap, holds, word
+from analysis.model import Mark, Quantity, Sentence
+from analysis.words import grammar
+from analysis.words.forms import plural
+
+REACH = 9
+NO_NOUN = grammar("beside a number") | grammar("behind a number")
+MARKS = frozenset({'"', "”", "“", "'", "’"}) | HYPHENS
+MORE = frozenset({"more", "others", "other", "additional", "further"})
+OWNING = frozenset({"demonym", "half", "name"})
+ARMED = grammar("armed bodies")
+
+Sort = Literal["part", "unit", "measure", "people", "nothing"]
+
+
+class Head(NamedTuple):
+    """What the words behind a number lead to: its sort, its token, and the country on the way."""
+
+    sort: Sort
+    at: int
+    country: str | None
+    unknown: bool
+
+
+def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
+    """The counted phrase; None where the words behind the number are some other noun."""
+    among = nouns_behind(sentence, quantity.stops)
+    found = head_behind(sentence, quantity, among)
+    if found.sort == "part":
+        part = partitive(sentence, quantity, among, found.at, found.country)
+        if isinstance(part, Quantity):
+            return of_total(sentence, quantity, part, found.country)
+        return part or left_out(sentence, quantity, found.country)
+    if found.sort == "unit":
+        return with_unit(sentence, quantity, among.unit_from(found.at), found.country)
+    if found.sort == "measure":
+        mark = among.measures[found.at]
+        return harmed(quantity, mark, found.country)
+    if found.sort == "people":
+        return of_people(quantity, among.countries[found.at])
+    if found.unknown and other_noun(sentence, quantity, found.at):
+        return None
+    return left_out(sentence, quantity, found.country)
+
+
+def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
+    """Where the noun phrase behind a number has its head, or where it ends without one."""
+    at, country, unknown = quantity.stops, None, False
+    end = min(len(sentence.tokens), quantity.stops + REACH)
+    while at < end:
+        said = word(sentence, at)
+        if said == "of" and not unknown:
+            return Head("part", at, country, unknown)
+        if sort := head_at(sentence, among, at):
+            return Head(sort, at, country, unknown)
+        mark = among.countries.get(at)
+        if mark and mark.detail in OWNING:
+            country, at = country or mark.value, mark.last
+        elif said in MARKS or passes(sentence, among, at, country is not None, unknown):
+            at += 1
+        elif said in STOPS or is_verb(sentence, at):
+            break
+        else:
+            unknown, at = True, at + 1
+    return Head("nothing", at, country, unknown)
+
+
+def head_at(sentence: Sentence, among: Nouns, at: int) -> Sort | None:
+    """What sort of counted noun stands at a token, if one does."""
+    if at in among.units:
+        return "unit"
+    if at in among.measures:
+        return "measure"
+    mark = among.countries.get(at)
+    return "people" if mark and stands_alone(sentence, mark) else None
+
+
+def passes(sentence: Sentence, among: Nouns, at: int, owned: bool, unknown: bool) -> bool:
+    """Whether a word on the way is no part of the noun: "more", a second country, a participle."""
+    said = word(sentence, at)
+    if said == "and" and owned and at + 1 in among.countries:
+        return True
+    return (said in MORE and not unknown) or is_attribute(sentence, among, at)
+
+
+def is_attribute(sentence: Sentence, among: Nouns, at: int) -> bool:
+    """Whether a participle describes the noun behind it: "2,000 wounded North Korean soldiers"."""
+    marks = near(sentence, "measure", at, at + 1)
+    if not any(mark.detail.startswith("verb:ed") for mark in marks):
+        return False
+    following = among.countries[at + 1].last if at + 1 in among.countries else at + 1
+    said = word(sentence, following)
+    return following in among.units or (
+        following + 1 in among.units and said.isalpha() and said not in STOPS
+    )
+
+
+def harmed(quantity: Quantity, mark: Mark, country: str | None) -> Counted:
+    """Those counted by what was done to them: "2,000 wounded"."""
+    noun = (mark.first, mark.last)
+    return Counted(None, quantity.begins, mark.last, noun, "measure noun", mark.value, country)
+
+
+def of_people(quantity: Quantity, mark: Mark) -> Counted:
+    """Those counted by the name of their people: "3,000 North Koreans"."""
+    noun, form = (mark.first, mark.last), "people by demonym"
+    return Counted(form, quantity.begins, mark.last, noun, form, country=mark.value)
+
+
+def of_total(
+    sentence: Sentence, quantity: Quantity, total: Quantity, country: str | None
+) -> Counted:
+    """A part of a number that stands behind it: "4,000 of the 12,000 soldiers"."""
+    inner = noun_behind(sentence, total)
+    last = inner.last if inner else total.last
+    unit = (inner and inner.counted) or "antecedent"
+    return Counted(unit, quantity.begins, last, None, "of a total", country=country)
+
+
+def left_out(sentence: Sentence, quantity: Quantity, country: str | None) -> Counted:
+    """A number without a noun, with "more", "others" or "each" behind it."""
+    last = quantity.stops
+    while word(sentence, last) in {"more", "others", "each"}:
+        last += 1
+    return Counted(None, quantity.begins, last, None, "left out", country=country)
+
+
+def with_unit(
+    sentence: Sentence, quantity: Quantity, mark: Mark, country: str | None
+) -> Counted | None:
+    """The phrase whose noun is a counted unit; None where that unit only describes another noun."""
+    if describes(sentence, quantity, mark):
+        return None
+    last = mark.last + (word(sentence, mark.last) == "each")
+    armed = word(sentence, mark.first) in {"members", "member"} and of_armed(sentence, mark.last)
+    unit = "troops" if armed else mark.value
+    noun = (mark.first, mark.last)
+    return Counted(unit, quantity.begins, last, noun, "noun behind", country=country)
+
+
+def describes(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Whether a singular behind a plural number describes a noun: "two tank factories"."""
+    if mark.detail != "one" or quantity.number.figure.best in {1, None}:
+        return False
+    following = word(sentence, mark.last)
+    if following in STOPS or not following.isalpha() or is_verb(sentence, mark.last):
+        return False
+    said = " ".join(gap(sentence, mark.first, mark.last))
+    return plural(said) != said
+
+
+def other_noun(sentence: Sentence, quantity: Quantity, at: int) -> bool:
+    """Whether the words behind a number are a noun phrase of their own, that nobody counts here."""
+    if measure_or_date(sentence, quantity.stops):
+        return False
+    return any(
+        said.isalpha() and said not in NO_NOUN and not said.endswith("ly")
+        for said in gap(sentence, quantity.stops, at)
+    )
+
+
+def of_armed(sentence: Sentence, at: int) -> bool:
+    """Whether "of the … armed forces", "of the police" stands at a token."""
+    return word(sentence, at) == "of" and holds(sentence, ARMED, at + 1, at + 7)

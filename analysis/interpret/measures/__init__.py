@@ -1,0 +1,65 @@
+"""Measures: what is said to be the case with the counted, and by which word.
+
+Every word of the measure vocabulary in the sentence is a candidate; the one that stands nearest in
+the grammar wins: each comma, link, other number and wrong side adds to its cost.
+"""
+
+from __future__ import annotations
+
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
+from analysis.interpret.measures.candidates import candidates
+from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.prices import price
+from analysis.interpret.measures.refined import refined
+from analysis.model import Mark, Quantity, Sentence
+
+__all__ = ["Measured", "measured"]
+
+LIMIT = 7.0
+NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
+
+
+def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured | None:
+    """The measure of a counted phrase, or None where nothing in its sentence says one."""
+    if is_nominal(what) and what.measure:
+        read = Measured(what.measure, what.noun, what.form)
+        return refined(sentence, quantity, what, read)
+    if fixed := by_phrase(sentence, what):
+        return fixed
+    if what.form == "collective before" and what.counted is None:
+        return None
+    best = nearest(sentence, what)
+    if best is None:
+        by_noun = what.measure and what.noun
+        return Measured(what.measure or "", what.noun, "of the noun") if by_noun else None
+    side = "before" if best.first < what.first else "behind"
+    rule = f"{best.detail.split(':')[0]} {side}"
+    read = Measured(best.value, (best.first, best.last), rule, best)
+    return refined(sentence, quantity, what, read)
+
+
+def is_nominal(what: Counted) -> bool:
+    """Whether the counted noun itself says the measure: "losses of N"; not "N of the wounded"."""
+    if what.noun is None or what.form not in NOMINAL:
+        return False
+    return what.form != "of the noun" or what.measure not in {"wounded", "killed", "captured"}
+
+
+def by_phrase(sentence: Sentence, what: Counted) -> Measured | None:
+    """The measure of a typical size ("each of 500 men") or of launches."""
+    if {"each", "every"} & {word(sentence, what.first), word(sentence, what.first - 1)}:
+        return Measured("other", None, "a typical size")
+    if what.noun and word(sentence, what.noun[1] - 1).startswith("launch"):
+        return Measured("other", what.noun, "launches")
+    return None
+
+
+def nearest(sentence: Sentence, what: Counted) -> Mark | None:
+    """The word of measure that costs least, the first of several."""
+    best, lowest = None, LIMIT
+    for mark in candidates(sentence, what):
+        cost = price(sentence, what, mark)
+        if cost < lowest:
+            best, lowest = mark, cost
+    return best

@@ -1,0 +1,62 @@
+"""Candidates: the words of a sentence that may say what is the case with a counted phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.around import WIDE, near, passed
+from analysis.interpret.classes import HARM
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import is_date, word
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+BE = grammar("be")
+STANDING = BE - {"'s", "being"}
+LOCATIVES = grammar("being in a place")
+NEARLY = (grammar("between be and a participle") | grammar("between be and a place")) - {"in"}
+OWNING = frozenset({"the", "its", "their", "some", "roughly", "about"})
+WHO = frozenset({"who", "that", "whom"})
+
+
+def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
+    """Every word of measure and every place of being that can measure a counted phrase."""
+    unharmed = is_whole(sentence, what) and word(sentence, what.last) not in WHO
+    first, last = what.first - WIDE, what.last + WIDE
+    said = near(sentence, "measure", first, last)
+    for mark in (*said, *presences(sentence, max(0, first), last), *behind(sentence, what)):
+        if unharmed and mark.value in HARM:
+            continue
+        if not (what.noun and what.noun[0] <= mark.first < what.noun[1]):
+            yield mark
+
+
+def is_whole(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is the total of which another is a part: "4,000 of the 12,000 soldiers"."""
+    at = what.first - (word(sentence, what.first) not in {"the", "its", "some"})
+    return word(sentence, at - 1) == "of" and word(sentence, at) in OWNING
+
+
+def presences(sentence: Sentence, first: int, last: int) -> Iterator[Mark]:
+    """Where "are now in" or "there are" says that somebody is present."""
+    for at, token in enumerate(sentence.tokens[first:last], start=first):
+        if token.lower not in STANDING:
+            continue
+        here = passed(sentence, at + 1, NEARLY)
+        if is_locative(sentence, here):
+            yield Mark("measure", "present", at, here + 1, "verb:s:subject")
+        if "there" in (word(sentence, at - 1), word(sentence, at - 2)):
+            form = "base" if token.lower == "be" else "s"
+            yield Mark("measure", "present", at, at + 1, f"verb:{form}:object")
+
+
+def behind(sentence: Sentence, what: Counted) -> Iterator[Mark]:
+    """A bare "in" or "near" behind the counted, which says that they are there."""
+    here = passed(sentence, what.last, NEARLY)
+    if word(sentence, here) not in {"over", "around"} and is_locative(sentence, here):
+        yield Mark("measure", "present", here, here + 1, "locative")
+
+
+def is_locative(sentence: Sentence, at: int) -> bool:
+    """Whether a token leads to a place, and not to a date."""
+    return word(sentence, at) in LOCATIVES and not is_date(sentence, at + 1)

@@ -1,0 +1,138 @@
+"""Refined: a measure with the counted, a second verb, the tense and the mood taken into account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from analysis.interpret.around import LONGEST, WIDE, near
+from analysis.interpret.classes import HARM, MATERIEL
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds, word
+from analysis.interpret.measures.ahead import AHEAD, looks_ahead
+from analysis.interpret.measures.meaning import Measured
+from analysis.model import Mark, Quantity, Sentence
+from analysis.words import grammar
+
+MOVABLE = grammar("measures that can lie ahead")
+UPROOTED = grammar("uprooted people")
+LOSING = frozenset({"lost", "lose", "loses", "losing"})
+HANDED = frozenset({"handed", "received", "given", "returned"})
+VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
+JOINING = frozenset({"or", "and", ","})
+COUPLED = frozenset({"killed", "wounded", "captured", "missing"})
+POSTED = frozenset({"deployed", "stationed", "posted"})
+NOWADAYS = frozenset({"currently", "now", "already", "still"})
+
+
+def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measured) -> Measured:
+    """A measure as it is meant of the counted."""
+    if both(sentence, read):
+        return read._replace(measure="casualties", rule=f"{read.rule}, two verbs")
+    for measure, holds_of in CORRECTIONS:
+        if holds_of(sentence, what, read):
+            return read._replace(measure=measure)
+    read = read._replace(measure=fit(read.measure, what))
+    if is_promised(sentence, quantity, what, read):
+        return planned(read)
+    if read.measure == "deployed" and stands(sentence, read.verb):
+        read = read._replace(measure="present")
+    ahead = read.measure in MOVABLE and looks_ahead(sentence, what, read)
+    return planned(read) if ahead else read
+
+
+def planned(read: Measured) -> Measured:
+    """A measure that lies ahead."""
+    return read._replace(measure="planned", rule=f"{read.rule}, looking ahead")
+
+
+def fit(measure: str, what: Counted) -> str:
+    """A measure that goes with the class: shells are supplied, soldiers deployed.
+
+    >>> fit("deployed", Counted("missiles", 0, 2, (1, 2), "noun behind"))
+    'supplied'
+    """
+    if measure == "deployed" and what.counted in MATERIEL:
+        return "other" if what.counted in VEHICLES else "supplied"
+    given = measure == "supplied" and what.counted not in MATERIEL
+    return "deployed" if given and what.counted is not None else measure
+
+
+def both(sentence: Sentence, read: Measured) -> bool:
+    """Whether killing and wounding are said together: "killed or wounded", "dead or injured"."""
+    verb = read.verb
+    if verb is None or read.measure not in {"killed", "wounded"}:
+        return False
+    marks = near(sentence, "measure", verb.first - LONGEST, verb.last + 2)
+    harm = {(m.first, m.last): m.value for m in marks if m.value in COUPLED}
+    return any(
+        value != verb.value
+        and (joined(sentence, verb.last, first) or joined(sentence, last, verb.first))
+        for (first, last), value in harm.items()
+    )
+
+
+def joined(sentence: Sentence, last: int, first: int) -> bool:
+    """Whether one link alone stands between two words."""
+    return first - last == 1 and word(sentence, last) in JOINING
+
+
+def is_wreck(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether harm is done to materiel, which is not killed or lost as people are."""
+    return what.counted in MATERIEL and read.measure in HARM
+
+
+def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether people are "lost", which means killed."""
+    if what.counted != "people" or read.measure != "casualties" or read.cue is None:
+        return False
+    return word(sentence, read.cue[0]) in LOSING
+
+
+def is_crowd(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether those counted are civilians, refugees or a crowd, who are not deployed anywhere."""
+    if what.counted == "people" and read.measure in {"deployed", "supplied"}:
+        return read.verb is not None or is_uprooted(sentence, what, read)
+    return is_uprooted(sentence, what, read)
+
+
+def is_uprooted(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether refugees or migrants are said to be somewhere or to move."""
+    if what.noun is None or read.measure not in {"deployed", "present"}:
+        return False
+    said = word(sentence, what.noun[1] - 1).rstrip("s")
+    return said in UPROOTED or word(sentence, what.noun[0]) in UPROOTED
+
+
+def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether bodies are handed over or brought home."""
+    if read.measure != "killed" or read.cue is None:
+        return False
+    if not word(sentence, read.cue[1] - 1).startswith(("bod", "remain")):
+        return False
+    marks = near(sentence, "measure", what.first - WIDE, what.last + WIDE)
+    return any(m.value == "returned" or word(sentence, m.first) in HANDED for m in marks)
+
+
+CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ...] = (
+    ("other", is_wreck),
+    ("killed", is_loss),
+    ("other", is_crowd),
+    ("returned", is_return),
+)
+
+
+def is_promised(sentence: Sentence, quantity: Quantity, what: Counted, read: Measured) -> bool:
+    """Whether a deployment before its number lies ahead: "the deployment is to reach 3,000"."""
+    if what.form != "measure before" or read.measure not in {"present", "deployed"}:
+        return False
+    return read.cue is not None and holds(sentence, AHEAD, read.cue[1], quantity.begins)
+
+
+def stands(sentence: Sentence, verb: Mark | None) -> bool:
+    """Whether "deployed" tells of a state: "are deployed along the border"."""
+    if verb is None or word(sentence, verb.first) not in POSTED:
+        return False
+    before, further = word(sentence, verb.first - 1), word(sentence, verb.first - 2)
+    if before in {"is", "are", "remain", "still"}:
+        return True
+    return before in NOWADAYS and further in {"is", "are"}

@@ -1,0 +1,55 @@
+"""Verbs: whether a verb takes the counted as its object or, in the passive, as its subject."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds, word
+from analysis.interpret.measures.candidates import BE
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+ADVERBS = grammar("between be and a participle")
+NAMING = frozenset({"name", "seat"})
+
+
+def form_of(mark: Mark) -> str:
+    """The form of a verb: base, s, past, participle, ed or ing; nothing for another word.
+
+    >>> form_of(Mark("measure", "deployed", 0, 1, "verb:past:object"))
+    'past'
+    """
+    return mark.detail.split(":")[1] if mark.detail.startswith("verb") else ""
+
+
+def is_participle(mark: Mark) -> bool:
+    """Whether a verb's form can be a participle that describes a noun."""
+    return form_of(mark) in {"ed", "participle"}
+
+
+def is_passive(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb form is a passive: a participle behind a form of "be"."""
+    if form_of(mark) not in {"ed", "participle", "past"}:
+        return False
+    at = mark.first - 1
+    while at >= 0 and (word(sentence, at) in ADVERBS or word(sentence, at).endswith("ly")):
+        at -= 1
+    if word(sentence, at) in {"or", "and"}:
+        return holds(sentence, BE, at - 4, at)
+    return word(sentence, at) in BE or word(sentence, at) in {"get", "got", "left"}
+
+
+def relative(sentence: Sentence, what: Counted, mark: Mark) -> bool:
+    """Whether a verb stands in a clause about the counted: "soldiers that Pyongyang has sent"."""
+    if word(sentence, what.last) in {"that", "whom", "which"}:
+        return not holds(sentence, {",", ";"}, what.last, mark.first)
+    for country in near(sentence, "country", what.last, what.last + 1):
+        if country.detail in NAMING:
+            return mark.first - country.last <= 2
+    return False
+
+
+def takes_object(sentence: Sentence, mark: Mark) -> bool:
+    """Whether an object seems to follow a verb."""
+    following = word(sentence, mark.last)
+    return following in {"the", "a", "an", "its", "their", "his"} or following[:1].isdigit()

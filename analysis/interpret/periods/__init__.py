@@ -1,0 +1,136 @@
+"""Periods: the days that a count refers to: of a date on the count, or of the saying."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from analysis.interpret.around import WIDE, Ties, cost_between, dates_near, ties
+from analysis.interpret.classes import EVENTS, STATES
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds, word
+from analysis.interpret.periods.sayings import is_saying, saying_day
+from analysis.model import Basis, Date, Precision, Sentence
+from analysis.words import grammar
+
+__all__ = ["NONE", "Days", "Period", "period", "saying_day"]
+
+LIMIT = 7.0
+TIES = Ties(0.12, ties("period"), 1.8, 2.5)
+NAMED = grammar("other events")
+NOW = frozenset({"now", "already", "currently", "presently"})
+PRESENT = frozenset({"so", "to", "at"})
+
+
+class Period(NamedTuple):
+    """The earliest and latest day of a count, how finely, on what basis, and the tokens."""
+
+    earliest: date | None
+    latest: date | None
+    precision: Precision | None
+    basis: Basis
+    tokens: tuple[int, int] | None = None
+
+
+class Days(NamedTuple):
+    """The days known around a claim: the publication, the speaker's day, the claim before."""
+
+    published: date | None
+    said_on: Date | None = None
+    going: Period | None = None
+
+
+NONE = Period(None, None, None, "none")
+
+
+def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
+    """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
+    if (dated := date_on_count(sentence, what)) is not None:
+        return opened(*dated, measure)
+    when = date_of_saying(sentence, what) or days.said_on
+    if when is None and days.going is not None:
+        return days.going
+    if when is None and says_now(sentence, what):
+        return held(Period(days.published, days.published, "day", "publication"), measure)
+    if when is None:
+        return NONE
+    return held(Period(when.earliest, when.latest, when.precision or "day", when.basis), measure)
+
+
+def held(day: Period, measure: str) -> Period:
+    """What the day of a saying means for a state, for an event, or for a plan (nothing).
+
+    >>> day = Period(date(2024, 10, 25), date(2024, 10, 25), "day", "publication")
+    >>> held(day, "killed").earliest, held(day, "planned") == NONE
+    (None, True)
+    """
+    if day.earliest is None or day.latest is None:
+        return NONE
+    if measure in STATES:
+        return day
+    return day._replace(earliest=None) if measure in EVENTS else NONE
+
+
+def opened(dated: Date, first: int, last: int, measure: str) -> Period:
+    """The period of a date on a count; "as of" a day, a state holds on that day."""
+    if dated.earliest is None and dated.latest is None:
+        return NONE._replace(tokens=(first, last))
+    as_of = measure in STATES and dated.said.lower().startswith("as of")
+    earliest = dated.latest if as_of else dated.earliest
+    return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
+
+
+def date_on_count(sentence: Sentence, what: Counted) -> tuple[Date, int, int] | None:
+    """The nearest date, with its tokens, that is no day of a saying or of another event."""
+    best, lowest = None, LIMIT
+    for dated, first, last in dates_about(sentence, what):
+        cost = distance(sentence, what, first, last)
+        if cost >= lowest or is_saying(sentence, first, last):
+            continue
+        if not of_another(sentence, first, last):
+            best, lowest = (dated, first, last), cost
+    return best
+
+
+def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
+    """The nearest day of a saying in the sentence."""
+    found = [each for each in dates_about(sentence, what) if is_saying(sentence, *each[1:])]
+    if not found:
+        return None
+    return min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]
+
+
+def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int], ...]:
+    """The dates of a sentence that are not too far from a counted phrase."""
+    return dates_near(sentence, what.first - WIDE, what.last + WIDE)
+
+
+def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
+    """How far a date stands from a counted phrase."""
+    if first >= what.last:
+        return cost_between(sentence, what.last, first, TIES)
+    return cost_between(sentence, last, what.first, TIES) + 0.8
+
+
+def of_another(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a date is some other event's: "the August offensive", "a pact signed in June"."""
+    if word(sentence, last) in NAMED:
+        return True
+    return word(sentence, first) != "since" and holds(sentence, NAMED, first - 3, first)
+
+
+def says_now(sentence: Sentence, what: Counted) -> bool:
+    """Whether "now", "already", "so far", "at present" stands near the count."""
+    last = min(len(sentence.tokens), what.last + 9)
+    return any(is_now(sentence, at) for at in range(max(0, what.first - 9), last))
+
+
+def is_now(sentence: Sentence, at: int) -> bool:
+    """Whether words for the present begin at a token."""
+    said = sentence.tokens[at].lower
+    if said not in PRESENT:
+        return said in NOW
+    following = word(sentence, at + 1)
+    if said != "at":
+        return (said, following) in {("so", "far"), ("to", "date")}
+    return following in {"present", "the"} and word(sentence, at + 2) in {"moment", ",", ""}

@@ -1,0 +1,59 @@
+"""Sayings: which dates of a sentence are days on which something was said."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import LONGEST, near, quantities_near
+from analysis.interpret.frames.near import gap, word
+from analysis.interpret.measures.verbs import form_of
+from analysis.model import Date, Mark, Sentence
+from analysis.words import grammar
+
+OPENING = grammar("opening a period")
+SAYING = grammar("occasions of saying")
+LEADING = frozenset({"on", "in", "late", "early", "last", "earlier"})
+FINITE = frozenset({"past", "ed", "s"})
+
+
+def saying_day(sentence: Sentence) -> Date | None:
+    """The day on which what a sentence reports was said, if it tells one."""
+    return next((d for d, first, last in sentence.dates if is_saying(sentence, first, last)), None)
+
+
+def is_saying(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a date is the day of a saying: it stands next to a verb or an occasion of saying."""
+    if word(sentence, first) in OPENING:
+        return False
+    if word(sentence, last) == "'s":
+        return not SAYING.isdisjoint(gap(sentence, last, last + 4))
+    return follows_saying(sentence, first) or leads(sentence, first, last)
+
+
+def follows_saying(sentence: Sentence, first: int) -> bool:
+    """Whether a verb or an occasion of saying stands before a date, in the same clause."""
+    start = first - 7 - LONGEST
+    verbs = {m.last for m in near(sentence, "say", start, first) if m.detail != "ing"}
+    acts = {m.last for m in near(sentence, "measure", start, first) if form_of(m)}
+    for at in range(first - 1, max(-1, first - 7), -1):
+        said = word(sentence, at)
+        if at + 1 in verbs or said in SAYING:
+            return True
+        if at + 1 in acts or (said in {",", ";", "that"} and at < first - 1):
+            return False
+    return False
+
+
+def leads(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a date opens a sentence whose first verb is one of saying."""
+    if first > 2 or word(sentence, 0) not in LEADING | {word(sentence, first)}:
+        return False
+    said = near(sentence, "say", last, last + 15)
+    verb = next((mark for mark in said if mark.detail in FINITE), None)
+    return verb is not None and is_first(sentence, last, verb)
+
+
+def is_first(sentence: Sentence, last: int, verb: Mark) -> bool:
+    """Whether nothing is told between a date and a verb of saying: no act and no number."""
+    acts = near(sentence, "measure", last, verb.first)
+    if any(form_of(mark) in FINITE for mark in acts):
+        return False
+    return not quantities_near(sentence, last, verb.first)

@@ -1,0 +1,140 @@
+"""Spots: the places that a sentence names as places, and not for their people or governments."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from analysis.interpret.around import LONGEST, mentions_near, near
+from analysis.interpret.frames.near import holds, word
+from analysis.model import Mark, Sentence
+from analysis.words import grammar, rows
+
+LOCATIVE = grammar("before a place")
+NARROW = LOCATIVE - grammar("not before a country")
+DESCRIBING = grammar("describing a place") | {"'s"}
+PARTS = grammar("parts of a country")
+SPEAKING = grammar("kinds of speaking bodies")
+
+
+class Placed(NamedTuple):
+    """A place with the tokens that name it."""
+
+    place_id: str
+    name: str
+    tokens: tuple[int, int]
+
+
+@cache
+def place_rows() -> dict[str, dict[str, str]]:
+    """Every place by its id."""
+    return {row["place_id"]: dict(row) for row in rows("places")}
+
+
+@cache
+def seats() -> frozenset[str]:
+    """The places that stand for governments: capitals and seats, by id.
+
+    >>> "rus-moscow" in seats()
+    True
+    """
+    by_name = {row["name"]: row["place_id"] for row in rows("places")}
+    names = {
+        name
+        for row in rows("countries")
+        for name in (row["capital"], *row["stands_for"].split("|"))
+    }
+    return frozenset(by_name[name] for name in names if name in by_name)
+
+
+def spots(sentence: Sentence, first: int = 0, last: int | None = None) -> list[Mark]:
+    """The places among some tokens, in order: not those that only say whose or who speaks."""
+    last = len(sentence.tokens) if last is None else last
+    found = named(sentence, first, last)
+    if not found:
+        return []
+    speaking = speakers(sentence, first, last)
+    return [m for m in merged(sentence, found) if m.first not in speaking and is_spot(sentence, m)]
+
+
+def named(sentence: Sentence, first: int, last: int) -> list[Mark]:
+    """The places and the countries named among some tokens, in order."""
+    places = near(sentence, "place", first, last)
+    taken = {at for mark in places for at in range(mark.first, mark.last)}
+    countries = [
+        Mark("place", mark.value.lower(), mark.first, mark.last, "country")
+        for mark in near(sentence, "country", first, last)
+        if mark.detail == "name" and taken.isdisjoint(range(mark.first, mark.last))
+    ]
+    return sorted((*places, *countries), key=lambda mark: mark.first)
+
+
+def speakers(sentence: Sentence, first: int, last: int) -> set[int]:
+    """The tokens of those who may speak: roles, bodies, outlets and people, but no government."""
+    return {
+        at
+        for m in mentions_near(sentence, first - LONGEST, last)
+        if m.form == "role" or m.kind in SPEAKING or (m.form == "named" and m.kind != "government")
+        for at in range(m.first, m.last)
+    }
+
+
+def merged(sentence: Sentence, found: list[Mark]) -> list[Mark]:
+    """Places with a country that only owns them left out: "Russia's Kursk region"."""
+    pairs = pairwise(found)
+    return [mark for mark, behind in pairs if not owns(sentence, mark, behind)] + found[-1:]
+
+
+def owns(sentence: Sentence, mark: Mark, behind: Mark) -> bool:
+    """Whether a place only says whose the next one is: "Russia's Kursk", "Ukraine Kharkiv"."""
+    if word(sentence, mark.last) == "'s" and behind.first - mark.last <= 4:
+        return True
+    return mark.detail == "country" and behind.first == mark.last
+
+
+def is_spot(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place's name stands for the place, and not for its government or its people."""
+    if word(sentence, mark.last) == "'s":
+        return holds(sentence, PARTS, mark.last + 1, mark.last + 4) and is_led_to(sentence, mark)
+    return is_led_to(sentence, mark)
+
+
+def is_led_to(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a preposition, a list or an apposition leads to a place."""
+    at = mark.first - 1
+    while at >= 0 and mark.first - at <= 5 and word(sentence, at) in DESCRIBING:
+        at -= 1
+    said = word(sentence, at)
+    if said in {"and", ","}:
+        listed = near(sentence, "place", at - LONGEST, at + 1)
+        joined = any(place.last in {at, at - 1} for place in listed)
+        apart = said == "," and mark.value not in seats() and mark.detail != "country"
+        return joined or apart
+    if mark.detail in {"country", "city"}:
+        return said in NARROW
+    return said in LOCATIVE or mark.detail not in {"port", "village", "town"}
+
+
+def link_before(sentence: Sentence, mark: Mark) -> str:
+    """The preposition that leads to a place, past words such as "the western region of"."""
+    at = mark.first - 1
+    while at >= 0 and word(sentence, at) in DESCRIBING:
+        at -= 1
+    return word(sentence, at)
+
+
+def placed(sentence: Sentence, mark: Mark) -> Placed:
+    """A place of a sentence with its usual name."""
+    return Placed(mark.value, name_of(mark.value), (mark.first, mark.last))
+
+
+def known(place_id: str | None) -> Placed | None:
+    """A place that a text goes on about; no token of this sentence names it."""
+    return Placed(place_id, name_of(place_id), (-1, -1)) if place_id is not None else None
+
+
+def name_of(place_id: str) -> str:
+    """The usual name of a place; a country without a row goes by its code."""
+    row = place_rows().get(place_id)
+    return row["name"] if row else place_id.upper()
