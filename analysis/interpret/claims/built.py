@@ -33,7 +33,7 @@ TURNS = frozenset({"as", "because", "after", "although", ";"})
 def built(article: Article, course: Course, meant: Meant) -> Claim:
     """The claim of a number."""
     sentence, quantity, what, read, said = meant
-    whose = actor(sentence, what, read, going_actor(course, sentence.index, what))
+    whose = actor(sentence, what, read, going_actor(course, sentence.index, what, read.measure))
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)
     hedged = hedge(sentence, what, read)

@@ -13,6 +13,7 @@ from analysis.words import grammar
 
 TAKEN_UP = grammar("taking up a statement")
 GOING_ON = frozenset({"left out", "of them", "of a total", "measure before", "collective before"})
+ABROAD = frozenset({"deployed", "planned", "supplied", "present", "training", "returned"})
 UNSPOKEN = frozenset({"left out", "collective before"})
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 LEADING = frozenset({"officers", "generals", "interpreters"})
@@ -112,9 +113,13 @@ def going(course: Course) -> str | None:
     return next((each for each in reversed(course.classes) if each != "units"), None)
 
 
-def going_actor(course: Course, index: int, what: Counted) -> str | None:
-    """Whose the counted are by the claim before, or else by the forces that a text is about."""
+def going_actor(course: Course, index: int, what: Counted, measure: str) -> str | None:
+    """Whose the counted are by the claim before, or else by the forces that a text is about.
+
+    Those who are sent somewhere are not those of the country they are sent to.
+    """
     recent = course.actor if course.actor_in >= index - 1 else None
     if what.counted in CIVILIAN:
         return recent if what.noun is None else None
-    return recent or course.tendency.owner or course.actor
+    guest = course.tendency.guest if measure in ABROAD else None
+    return recent or guest or course.tendency.owner or course.actor

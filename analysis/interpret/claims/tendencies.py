@@ -22,11 +22,15 @@ SURE, LIKELY, FAINT = 1.0, 0.8, 0.1
 
 
 class Tendency(NamedTuple):
-    """Whether a text is about soldiers, whose forces it speaks of most, and in which country."""
+    """Whether a text is about soldiers, whose forces it speaks of most, and in which country.
+
+    `guest` is whose forces it speaks of most among those that are not of that country.
+    """
 
     military: bool
     owner: str | None
     theatre: str | None
+    guest: str | None = None
 
 
 def tendency(sentences: Sequence[Sentence]) -> Tendency:
@@ -40,7 +44,10 @@ def tendency(sentences: Sequence[Sentence]) -> Tendency:
             owners[mark.value] = owners.get(mark.value, 0.0) + weight(sentence, mark)
         places.update(lands(sentence))
     theatre = places.most_common(1)[0][0] if places else None
-    return Tendency(armed > 0, owner(owners), theatre)
+    abroad = {code: weight for code, weight in owners.items() if code.lower() != theatre}
+    guest = owner(abroad)
+    near_equal = guest is not None and 2 * owners[guest] >= max(owners.values())
+    return Tendency(armed > 0, owner(owners), theatre, guest if near_equal else None)
 
 
 def armed_words(sentence: Sentence) -> int:
