@@ -102,9 +102,7 @@ def is_spot(sentence: Sentence, mark: Mark) -> bool:
 
 def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     """Whether a preposition, a list or an apposition leads to a place."""
-    at = mark.first - 1
-    while at >= 0 and mark.first - at <= 5 and word(sentence, at) in DESCRIBING:
-        at -= 1
+    at = lead(sentence, mark)
     said = word(sentence, at)
     if said in {"and", ","}:
         listed = near(sentence, "place", at - LONGEST, at + 1)
@@ -118,10 +116,21 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
 
 def link_before(sentence: Sentence, mark: Mark) -> str:
     """The preposition that leads to a place, past words such as "the western region of"."""
+    return word(sentence, lead(sentence, mark))
+
+
+def lead(sentence: Sentence, mark: Mark) -> int:
+    """The token before a place and what describes it: "to | Russia's western region of Kursk"."""
     at = mark.first - 1
-    while at >= 0 and word(sentence, at) in DESCRIBING:
+    owners = near(sentence, "country", at - LONGEST, mark.first)
+    owned = {token for owner in owners for token in range(owner.first, owner.last)}
+    while at >= 0 and mark.first - at <= 7:
+        said = word(sentence, at)
+        part = said == "of" and word(sentence, at - 1) in DESCRIBING | PARTS
+        if not (part or said in DESCRIBING or at in owned):
+            break
         at -= 1
-    return word(sentence, at)
+    return at
 
 
 def placed(sentence: Sentence, mark: Mark) -> Placed:
