@@ -13,6 +13,7 @@ from analysis.model import Mark, Mention, Sentence
 
 CLAUSES = frozenset({",", "that", ";"})
 OBLIQUE = frozenset({"to", "in", "from", "against", "with", "of"})
+LOCATIVES = frozenset({"in", "inside", "near", "at", "to"})
 AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
 
@@ -28,7 +29,11 @@ def actor(sentence: Sentence, what: Counted, read: Measured | None, carried: str
     """Whose the counted are; where the sentence does not say, whose the text made them before."""
     if mixed := mixed_force(sentence, what):
         return mixed
-    inside = within(sentence, what.first, what.last + 1)
+    inside = [
+        mark
+        for mark in within(sentence, what.first, what.last + 1)
+        if word(sentence, mark.first - 1) not in LOCATIVES
+    ]
     if what.country:
         return Whose(what.country, tokens_of(inside[0]) if inside else None)
     country = inside[0] if inside else of_country(sentence, what.last)

@@ -16,7 +16,10 @@ def listed(sentence: Seen) -> Iterator[Mention]:
     """The names of the gazetteer, and "the Americans" and "the North" for their governments."""
     for mark in sentence.of("source"):
         source = sources()[mark.value]
-        if not begins_longer(sentence, mark, source.kind) and not is_common(sentence, mark):
+        if is_common(sentence, mark):
+            said = sentence.tokens[mark.first].text
+            yield Mention(mark.first, mark.last, "named", said, None, "surname")
+        elif not begins_longer(sentence, mark, source.kind):
             yield Mention(
                 mark.first, mark.last, "named", source.name, mark.value, source.kind, source.country
             )

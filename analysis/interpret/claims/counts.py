@@ -14,7 +14,9 @@ from analysis.interpret.counted import Counted, counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured, measured
 from analysis.model import Claim, Quantity, Sentence
+from analysis.words import grammar
 
+BE = grammar("be")
 SAYING = frozenset({"said", "told", "say"})
 BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
 
@@ -77,6 +79,13 @@ def counts_speakers(sentence: Sentence, quantity: Quantity, said: Attribution) -
     return any(
         mention.form == "role"
         and mention.first <= quantity.last <= mention.last
-        and holds(sentence, SAYING, mention.last, mention.last + 2)
+        and is_saying(sentence, mention.last)
         for mention in mentions_near(sentence, quantity.first - LONGEST, quantity.last + 1)
     )
+
+
+def is_saying(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying follows, and no passive such as "are said to have left"."""
+    if word(sentence, at) in BE:
+        return False
+    return holds(sentence, SAYING, at, at + 2)

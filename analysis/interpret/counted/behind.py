@@ -55,6 +55,8 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return harmed(quantity, mark, found.country)
     if found.sort == "people":
         return of_people(quantity, among.countries[found.at])
+    if counts_acts(sentence, quantity):
+        return None
     if found.unknown and other_noun(sentence, quantity, found.at):
         return None
     return left_out(sentence, quantity, found.country)
@@ -164,6 +166,18 @@ def describes(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
         return False
     said = " ".join(gap(sentence, mark.first, mark.last))
     return plural(said) != said
+
+
+def counts_acts(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the plural of an act stands right behind a number: "three attacks", "five drills"."""
+    at = quantity.stops
+    of_a_force = word(sentence, quantity.begins - 1) == "of"
+    if of_a_force or quantity.number.figure.best == 1 or word(sentence, at) in {"is", "has"}:
+        return False
+    marks = near(sentence, "measure", at, at + 1)
+    return bool(marks) and all(
+        mark.detail.startswith("verb:s") and mark.last == at + 1 for mark in marks
+    )
 
 
 def other_noun(sentence: Sentence, quantity: Quantity, at: int) -> bool:

@@ -23,7 +23,7 @@ NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured | None:
     """The measure of a counted phrase, or None where nothing in its sentence says one."""
     if is_nominal(what) and what.measure:
-        read = Measured(what.measure, what.noun, what.form)
+        read = freed(sentence, what) or Measured(what.measure, what.noun, what.form)
         return refined(sentence, quantity, what, read)
     if fixed := by_phrase(sentence, what):
         return fixed
@@ -44,6 +44,16 @@ def is_nominal(what: Counted) -> bool:
     if what.noun is None or what.form not in NOMINAL:
         return False
     return what.form != "of the noun" or what.measure not in {"wounded", "killed", "captured"}
+
+
+def freed(sentence: Sentence, what: Counted) -> Measured | None:
+    """What became of captives, where a verb right at them tells: "300 hostages were freed"."""
+    if what.measure != "captured" or what.form != "measure noun":
+        return None
+    mark = nearest(sentence, what)
+    if mark is None or mark.value != "returned" or price(sentence, what, mark) > 1.0:
+        return None
+    return Measured(mark.value, (mark.first, mark.last), "fate of captives", mark)
 
 
 def by_phrase(sentence: Sentence, what: Counted) -> Measured | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.frames.near import holds, word
-from analysis.model import Mark, Sentence
+from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar, rows
 
 LOCATIVE = grammar("before a place")
@@ -36,7 +36,7 @@ def place_rows() -> dict[str, dict[str, str]]:
 def seats() -> frozenset[str]:
     """The places that stand for governments: capitals and seats, by id.
 
-    >>> "rus-moscow" in seats()
+    >>> "moscow" in seats()
     True
     """
     by_name = {row["name"]: row["place_id"] for row in rows("places")}
@@ -75,9 +75,19 @@ def speakers(sentence: Sentence, first: int, last: int) -> set[int]:
     return {
         at
         for m in mentions_near(sentence, first - LONGEST, last)
-        if m.form == "role" or m.kind in SPEAKING or (m.form == "named" and m.kind != "government")
+        if is_speaker(sentence, m)
         for at in range(m.first, m.last)
     }
+
+
+def is_speaker(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is of somebody who may speak; "soldiers in Haiti" are somewhere."""
+    if mention.kind in SPEAKING or (mention.form == "named" and mention.kind != "government"):
+        return True
+    if mention.form != "role":
+        return False
+    units = near(sentence, "unit", mention.first, mention.first + 1)
+    return not units or word(sentence, units[-1].last) in {"of", "from"}
 
 
 def merged(sentence: Sentence, found: list[Mark]) -> list[Mark]:
@@ -102,6 +112,8 @@ def is_spot(sentence: Sentence, mark: Mark) -> bool:
 
 def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     """Whether a preposition, a list or an apposition leads to a place."""
+    if is_speaking_seat(sentence, mark):
+        return False
     at = lead(sentence, mark)
     said = word(sentence, at)
     if said in {"and", ","}:
@@ -112,6 +124,11 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     if mark.detail in {"country", "city"}:
         return said in NARROW
     return said in LOCATIVE or mark.detail not in {"port", "village", "town"}
+
+
+def is_speaking_seat(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a capital stands for a government that speaks: "…, Seoul said"."""
+    return mark.value in seats() and bool(near(sentence, "say", mark.last, mark.last + 1))
 
 
 def link_before(sentence: Sentence, mark: Mark) -> str:
