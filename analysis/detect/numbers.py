@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.detect.expressions import HYPHENS, Expression, exact, indefinites, values
+from analysis.detect.expressions import HYPHENS, Expression, exact, indefinites, lower, values
 from analysis.detect.numerals import DIGITS, named, numeral
 from analysis.detect.scales import ALONE
-from analysis.detect.spelled import spelled
+from analysis.detect.spelled import ARTICLES, spelled
 from analysis.model import Token
 
 __all__ = ["HYPHENS", "Expression", "expressions"]
@@ -24,6 +24,15 @@ def openers() -> frozenset[str]:
     tables = ("cardinals", "ordinals", "multiples")
     words = {word for table in tables for word in values(table)}
     return frozenset(words | ALONE | indefinites().keys() | {"a", "an", "half"})
+
+
+@cache
+def behind_article() -> frozenset[str]:
+    """Every word that makes a number with "a" before it: "a hundred", "a few", "a couple"."""
+    tables = ("multiples", "fractions")
+    words = {word for table in tables for word in values(table)}
+    seconds = {words[1] for phrases in indefinites().values() for words, *_ in phrases if words[1:]}
+    return frozenset(words | ALONE | seconds | {"score"})
 
 
 def expressions(found: Sequence[Token]) -> list[Expression]:
@@ -38,7 +47,9 @@ def expressions(found: Sequence[Token]) -> list[Expression]:
     last = 0
     for at, token in enumerate(found):
         word = token.lower
-        if at < last or (word.isalpha() and word not in opening):
+        if at < last or (word not in opening and (word.isalpha() or not word[0].isalnum())):
+            continue
+        if word in ARTICLES and lower(found, at + 1) not in behind_article():
             continue
         read = expression(found, at)
         if read is not None:

@@ -48,15 +48,16 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
     >>> [token.text for token in tokens("twenty-six, U.S. Kim Jong-un, 2.5k, mid-2024")]
     ['twenty', '-', 'six', ',', 'U.S.', 'Kim', 'Jong-un', ',', '2.5', 'k', ',', 'mid', '-', '2024']
     """
-    pieces = pattern().split(text[starts:ends])
-    ends_of = list(accumulate(map(len, pieces), initial=starts))
+    stretch = text[starts:ends]
+    pieces = pattern().split(stretch)
+    places = list(accumulate(map(len, pieces), initial=starts))
     said = pieces[1::2]
-    lower = [word.lower().replace("\u2019", "'") for word in said]
-    make = repeat(Token)
-    found = tuple(
-        map(tuple.__new__, make, zip(said, lower, ends_of[1::2], ends_of[2::2], strict=False))
-    )
-    if any("-" in word and len(word) > 2 for word in lower):
+    lower = map(str.lower, said)
+    if "\u2019" in stretch:
+        lower = (word.lower().replace("\u2019", "'") for word in said)
+    fields = zip(said, lower, places[1::2], places[2::2], strict=False)
+    found = tuple(map(tuple.__new__, repeat(Token), fields))
+    if "-" in stretch:
         return tuple(part for token in found for part in parts(token))
     return found
 
@@ -67,7 +68,7 @@ def parts(token: Token) -> tuple[Token, ...]:
     >>> [part.text for part in parts(Token("half-million", "half-million", 0, 12))]
     ['half', '-', 'million']
     """
-    if "-" not in token.text or not starts_with_number(token.lower):
+    if "-" not in token.text or len(token.text) < 3 or not starts_with_number(token.lower):
         return (token,)
     found = re.split("(-)", token.text)
     places = accumulate(map(len, found), initial=token.starts)

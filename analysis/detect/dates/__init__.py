@@ -1,109 +1,93 @@
-"""Dates: every date expression of a text, with the days it allows."""
+"""Dates: every date expression of a text, with the days it allows.
+
+What each phrase must be read as, on which publication date, stands in `dates.toml`.
+"""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from typing import NamedTuple
 
-from analysis.detect.dates.calendar import FUTURE, Context, Days
-from analysis.detect.dates.rules import RULES, Rule
+from analysis.detect.dates.calendar import Days
+from analysis.detect.dates.context import Context
+from analysis.detect.dates.openers import opened
+from analysis.detect.dates.rule import Rule
+from analysis.detect.dates.runs import joined, linked
+from analysis.detect.dates.search import ANCHOR, rule_at, starts_of
 from analysis.model import Date
 
-WAYS = {
-    "since": "from", "from": "from", "as early as": "from", "as soon as": "from", "after": "from",
-    "no earlier than": "from", "by": "to", "until": "to", "till": "to", "before": "to",
-    "as of": "to", "up to": "to", "no later than": "to", "by the end of": "to", "by about": "to",
-    "since about": "from", "ahead of": "to", "prior to": "to",
-}  # fmt: skip
-OPENER = re.compile(
-    r"\b("
-    + "|".join(sorted(WAYS, key=len, reverse=True)).replace(" ", r"\s+")
-    + r")\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-ONWARD = re.compile(r"\s+(?:on(?:wards?)?)\b(?!\s+(?:the|a)\b)")
 
+class Found(NamedTuple):
+    """An expression at its place, with its days and how to read it again in another context."""
 
-@cache
-def patterns() -> tuple[re.Pattern[str], tuple[tuple[Rule, re.Pattern[str]], ...]]:
-    """One pattern that finds where some rule fits, and each rule's own pattern."""
-    own = tuple((rule, re.compile(rf"\b{rule.words}")) for rule in RULES)
-    bare = (re.sub(r"\?P<\w+>", "?:", rule.words) for rule in RULES)
-    return re.compile(r"\b(?:" + "|".join(f"({words})" for words in bare) + ")"), own
+    starts: int
+    ends: int
+    days: Days
+    rule: Rule
+    groups: dict[str, str]
 
 
 def dates(text: str, published: date | None = None) -> list[Date]:
     """The date expressions of a text in order; relative ones need the publication date for days.
 
-    >>> [(d.said, d.edtf) for d in dates("On Monday, Oct. 8-13 and last week", date(2024, 10, 25))]
-    [('Monday', '2024-10-21'), ('Oct. 8-13', '2024-10-08/2024-10-13'), ('last week', '2024-10-14/2024-10-20')]
+    >>> [(d.said, d.edtf) for d in dates("On Monday and in early May", date(2024, 10, 25))]
+    [('Monday', '2024-10-21'), ('early May', '2024-05-01/2024-05-10')]
     """
-    anywhere, own = patterns()
-    found: list[Date] = []
+    return list(found_in(text, published))
+
+
+def found_in(text: str, published: date | None) -> Iterator[Date]:
+    """The dates of a text one after the other; each knows the one before it."""
     previous: Days | None = None
-    for match in anywhere.finditer(text):
-        rule, pattern = own[(match.lastindex or 1) - 1]
-        read = read_at(text, pattern, rule, match.start(), published, previous)
-        if read is None:
+    last = spoken = 0
+    for anchor in ANCHOR.finditer(text):
+        if anchor.start() < last:
             continue
-        said, days = read
-        previous = days if days.earliest else previous
-        found.append(opened(text, match.start(), match.start() + len(said), days))
-    return found
+        found = simple(
+            text, anchor.start(), last, Context(published, previous, text, spoken=spoken)
+        )
+        if found is None:
+            continue
+        found = with_second(text, found, published)
+        starts, last, days = opened(text, found.starts, found.ends, found.days)
+        if found.days.earliest:
+            previous, spoken = found.days, last
+        yield Date(starts, last, text[starts:last], days.earliest, days.latest, days.precision,
+                   days.edtf, days.basis)  # fmt: skip
 
 
-def opened(text: str, starts: int, ends: int, days: Days) -> Date:
-    """A date with the preposition before it that leaves one end open: "since early October"."""
-    opener = OPENER.search(text, max(0, starts - 24), starts)
-    way = WAYS.get(" ".join(opener.group(1).lower().split()), "") if opener else ""
-    if opener and way and days.earliest and days.latest:
-        onward = ONWARD.match(text, ends) if way == "from" else None
-        if opener.group(1).lower() == "from" and not onward:
-            return dated(text, starts, ends, days)
-        starts, ends = opener.start(1), onward.end() if onward else ends
-        days = after(days) if way == "from" else before(days)
-    return dated(text, starts, ends, days)
+def simple(text: str, anchor: int, after: int, context: Context) -> Found | None:
+    """The expression around an anchor, read by the first rule at the first place that fits."""
+    for starts in starts_of(text, anchor, after):
+        fits = rule_at(text, starts)
+        if fits is None or fits[1].end() <= anchor:
+            continue
+        rule, match = fits
+        groups = {name: said for name, said in match.groupdict().items() if said is not None}
+        days = rule.read(placed(context, starts, match.end()), **groups)
+        if days is not None:
+            return Found(starts, match.end(), days, rule, groups)
+    return None
 
 
-def dated(text: str, starts: int, ends: int, days: Days) -> Date:
-    """An expression at its place with its days."""
-    return Date(starts, ends, text[starts:ends], days.earliest, days.latest, days.precision,
-                days.edtf, days.basis)  # fmt: skip
+def placed(context: Context, starts: int, ends: int) -> Context:
+    """A context at the place of an expression."""
+    return Context(context.published, context.previous, context.text, starts, ends, context.spoken)
 
 
-def after(days: Days) -> Days:
-    """From the first of some days on."""
-    starts = days.earliest.isoformat() if days.earliest else ""
-    return replace(days, latest=None, edtf=f"{starts}/..")
+def with_second(text: str, first: Found, published: date | None) -> Found:
+    """An expression with the one that a link joins it with, or as it is."""
+    link = linked(text, first.starts, first.ends)
+    fits = rule_at(text, link.end()) if link else None
+    if link is None or fits is None:
+        return first
+    second = simple(text, link.end(), link.end(), Context(published, first.days, text))
+    if second is None:
+        return first
 
+    def again(when: date) -> Days | None:
+        return first.rule.read(Context(when, ahead=False), **first.groups)
 
-def before(days: Days) -> Days:
-    """Up to the last of some days."""
-    ends = days.latest.isoformat() if days.latest else ""
-    return replace(days, earliest=None, edtf=f"../{ends}")
-
-
-def read_at(
-    text: str,
-    pattern: re.Pattern[str],
-    rule: Rule,
-    starts: int,
-    published: date | None,
-    previous: Days | None,
-) -> tuple[str, Days] | None:
-    """What a rule reads at a place in the text: the words and their days."""
-    match = pattern.match(text, starts)
-    if match is None:
-        return None
-    ahead = bool(FUTURE.search(clause_before(text, starts)))
-    groups = {name: said for name, said in match.groupdict().items() if said is not None}
-    days = rule.read(Context(published, previous, ahead), **groups)
-    return (match.group(), days) if days else None
-
-
-def clause_before(text: str, starts: int) -> str:
-    """The words before an expression, back to the last full stop, at most 90 characters."""
-    before = text[max(0, starts - 90) : starts]
-    return re.split(r"[.;:!?]\s", before)[-1]
+    days = joined(text, first.starts, link.group(), first.days, second.days, again)
+    return first._replace(ends=second.ends, days=days) if days else first

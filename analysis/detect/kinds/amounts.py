@@ -22,6 +22,12 @@ def units() -> dict[str, str]:
     return table | {plural(said): means for said, means in table.items()}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The word that each unit begins with."""
+    return frozenset(unit.split()[0] for unit in units())
+
+
 def money(context: Context) -> Decision | None:
     """A currency beside the number: "$5bn", "EUR 20m", "500 €"."""
     around = (context.figure.first - 1, context.figure.last)
@@ -76,7 +82,7 @@ def whole(context: Context) -> Decision | None:
 def measured(context: Context) -> Decision | None:
     """A unit behind the number: a distance, a weight, a span of time, money."""
     after = context.words_after(WORDS + 1)
-    if after[0] in {"a", "of", ""}:
+    if after[0] not in first_words() and after[1] not in units():
         return None
     for size in range(WORDS, 0, -1):
         unit = " ".join(after[:size])

@@ -33,7 +33,8 @@ def ranked(context: Context) -> Decision | None:
 
 def phone(context: Context) -> Decision | None:
     """A telephone number: "+82 2 555 1234", "(202) 555-0143"."""
-    if not context.said.isdecimal():
+    beside = {context.before(), context.after()} & (SIGNS | {"+", ")", "("})
+    if not context.said.isdecimal() or not (beside or context.after().isdecimal()):
         return None
     first, last = max(0, context.figure.first - RUN), context.figure.last + RUN
     near = [part.text for part in context.tokens[first:last]]

@@ -1,0 +1,138 @@
+"""Openers: the preposition that leaves one end of a date open: "since early October"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from analysis.detect.dates.calendar import Days, moved
+from analysis.detect.expressions import numeric
+from analysis.words import meanings
+
+LONGEST = 4  # the longest opener has so many words
+REACH = 40  # how many characters before a date its opener may begin
+ONWARD = re.compile(r"\s+(?:on(?:wards?)?)\b(?!\s+(?:the|a)\b)")
+WORD = re.compile(r"\s+([^\W\d_]+)")
+OWNED = re.compile(r"['’]s?\b")
+
+
+class Opener(NamedTuple):
+    """An opener in a text: where it begins, its words, and whether no article follows it."""
+
+    starts: int
+    said: str
+    bare: bool
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """The words that an opener can end with."""
+    return frozenset(said.split()[-1] for said in meanings("date_openers"))
+
+
+def opener_before(text: str, starts: int) -> Opener | None:
+    """The longest opener that stands right before a date, with or without an article.
+
+    >>> opener_before("they went as early as the summer", 26)
+    Opener(starts=10, said='as early as', bare=False)
+    """
+    window = text[max(0, starts - REACH) : starts]
+    words = window.lower().split()
+    article = words[-1:] == ["the"]
+    words = words[:-1] if article else words
+    if not words or words[-1] not in last_words() or not window[-1].isspace():
+        return None
+    for size in range(min(LONGEST, len(words)), 0, -1):
+        said = " ".join(words[-size:])
+        if said in meanings("date_openers"):
+            return Opener(begin(text, starts, size + article), said, not article)
+    return None
+
+
+def begin(text: str, at: int, words: int) -> int:
+    """Where the last so many words before a place begin."""
+    for _ in range(words):
+        before = text[max(0, at - REACH) : at].rstrip()
+        at += len(before) - len(text[max(0, at - REACH) : at])
+        at -= len(before.split()[-1])
+    return at
+
+
+def opened(text: str, starts: int, ends: int, found: Days) -> tuple[int, int, Days]:
+    """A date with the opener before it, if it has one: where both begin and end, and the days."""
+    opener = opener_before(text, starts)
+    if opener is None or found.earliest is None or found.latest is None:
+        return starts, ends, found
+    said = opener.said
+    onward = ONWARD.match(text, ends)
+    way = meanings("date_openers")[said]
+    if way == "onward":
+        way = "from" if onward else ""
+        ends = onward.end() if onward else ends
+    if said != "since" and OWNED.match(text, ends):
+        way = ""
+    if way in {"before", "after"} and modifies(text, ends):
+        way = ""
+    if not way:
+        return starts, ends, found
+    return opener.starts, ends, WAYS[way](found, opener.bare, text[starts:ends])
+
+
+def modifies(text: str, ends: int) -> bool:
+    """Whether a noun follows that the date belongs to: "after Friday prayers".
+
+    >>> modifies("after Friday prayers", 12), modifies("after Friday, when", 12)
+    (True, False)
+    """
+    word = WORD.match(text, ends)
+    return word is not None and word.group(1).lower() not in numeric("clause words")
+
+
+def on_from(found: Days, strict: bool, said: str) -> Days:
+    """From the first of some days on."""
+    return open_end(found, 0)
+
+
+def open_end(found: Days, count: int) -> Days:
+    """From a day on, `count` days after the first of some days, or after the last if positive."""
+    first = found.latest if count else found.earliest
+    assert first is not None
+    first = moved(first, count)
+    return replace(found, earliest=first, latest=None, edtf=f"{first.isoformat()}/..")
+
+
+def open_start(found: Days, count: int) -> Days:
+    """Up to the last of some days, or to the day before the first where `count` is negative."""
+    last = found.earliest if count else found.latest
+    assert last is not None
+    last = moved(last, count)
+    return replace(found, earliest=None, latest=last, edtf=f"../{last.isoformat()}")
+
+
+def up_to(found: Days, strict: bool, said: str) -> Days:
+    """Up to the last of some days; the end of a year is as fine as the year."""
+    whole = found.precision == "quarter" and "end" in said.lower()
+    return open_start(replace(found, precision="year") if whole else found, 0)
+
+
+def earlier_than(found: Days, strict: bool, said: str) -> Days:
+    """Before the first of some days; "before the 2022 invasion" may lie within them."""
+    return open_start(found, -1 if strict else 0)
+
+
+def later_than(found: Days, strict: bool, said: str) -> Days:
+    """After the last of some days; "after the 2022 invasion" may lie within them."""
+    return open_end(found, 1 if strict else 0)
+
+
+def circa(found: Days, strict: bool, said: str) -> Days:
+    """About some days: EDTF marks them as approximate."""
+    edtf = found.edtf or ""
+    return found if "/" in edtf or edtf[:1] in "{[" else replace(found, edtf=f"{edtf}~")
+
+
+WAYS = {
+    "from": on_from, "to": up_to, "before": earlier_than, "after": later_than, "near": circa,
+}  # fmt: skip

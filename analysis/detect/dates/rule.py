@@ -1,0 +1,77 @@
+"""A way of naming a date, and what its readings share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from analysis.detect.dates.calendar import Days
+from analysis.detect.dates.context import Context, nearest_year
+from analysis.model import Basis
+from analysis.words import meanings
+
+Read = Callable[..., Days | None]
+DIGITS = re.compile(r"\d+")
+VAGUE = {"several": 3, "few": 3, "half": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of naming a date: its name, its words, and what days they come to.
+
+    The named groups of the words are the parameters of the reading.
+    """
+
+    name: str
+    words: str
+    read: Read
+
+
+def number(said: str) -> int:
+    """A day's or a duration's number, from digits or words.
+
+    >>> number("3rd"), number("a couple of"), number("several"), number("an")
+    (3, 2, 3, 1)
+    """
+    digits = DIGITS.match(said)
+    if digits:
+        return int(digits.group())
+    words = [word for word in said.lower().split() if word not in {"a", "an", "of"}]
+    if not words:
+        return 1
+    first = words[0]
+    return VAGUE.get(first) or int(meanings("cardinals").get(first) or meanings("multiples")[first])
+
+
+def month_number(said: str) -> int:
+    """A month's number by its name or short form."""
+    return int(meanings("months")[said.lower().rstrip(".")])
+
+
+def step(said: str | None) -> int:
+    """How many units "last" (-1), "this" (0) or "the following" (1) go on."""
+    return int(meanings("date_steps")[" ".join((said or "this").lower().split())])
+
+
+def basis_of(year: str | None) -> Basis:
+    """What the days rest on: the words, or the publication date."""
+    return "said" if year else "publication"
+
+
+def known_year(
+    context: Context, name: str, year: str | None, near: str | None = None, on: int | None = None
+) -> int | None:
+    """The year of a month: the one that is said, "last year", or else the one meant."""
+    if year:
+        return int(year)
+    if near is None:
+        return nearest_year(month_number(name), context, on)
+    if context.published is None:
+        return None
+    return context.published.year + step(near)
+
+
+def told(context: Context, *, ahead: bool) -> Context:
+    """A context of which it is known whether it looks ahead."""
+    return replace(context, ahead=ahead)

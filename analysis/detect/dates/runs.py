@@ -1,0 +1,93 @@
+"""Runs: two dates that make one expression: "from October to January", "in May and June"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from analysis.detect.dates.absolute import listed
+from analysis.detect.dates.calendar import Days
+from analysis.detect.dates.context import Context, is_between
+from analysis.model import Precision
+
+REACH = 40  # how many characters before the first date tell how the two are joined
+DASH = r"\s{0,9}[-–—]\s{0,9}(?=\S)"
+LINK = re.compile(rf"{DASH}|(?:,?\s+(?:and|or)|\s+(?:to|through|until|till|into))\s+(?:the\s+)?")
+CHANGED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|pushed)\b[^.;]*\bfrom\s+$")
+FINENESS: tuple[Precision, ...] = ("day", "week", "month", "quarter", "year")
+
+Read = Callable[[Context], Days | None]
+
+
+def linked(text: str, starts: int, ends: int) -> re.Match[str] | None:
+    """The link behind a date that may join it with another."""
+    match = LINK.match(text, ends)
+    if match is None or CHANGED.search(text, max(0, starts - REACH), starts):
+        return None
+    return match
+
+
+def joined(
+    text: str, starts: int, link: str, first: Days, last: Days, again: Callable[[date], Days | None]
+) -> Days | None:
+    """Two dates as one run of days, if the link makes one of them.
+
+    `again` reads the first date anew as the last one before a day, where it names no year itself.
+    """
+    word = link.strip(" ,\n\t").split(" ")[0]
+    between = is_between(text, starts)
+    if word in {"and", "or"} and not between and first.precision != last.precision:
+        return None
+    if last.latest is None or last.earliest is None:
+        return unplaced(word, first, last)
+    if first.basis != "said":
+        first = again(last.latest) or first
+    if first.earliest is None or first.earliest >= last.latest:
+        return None
+    return run(word if not between else "to", first, last)
+
+
+def unplaced(word: str, first: Days, last: Days) -> Days | None:
+    """Two dates without a year as one expression: "XXXX-10/XXXX-12"."""
+    if first.edtf is None or last.edtf is None or first.earliest is not None:
+        return None
+    return replace(first, edtf=listed(word, first.edtf, last.edtf))
+
+
+def run(word: str, first: Days, last: Days) -> Days:
+    """The days from the first of one date to the last of another."""
+    precision = max(first.precision, last.precision, key=FINENESS.index)
+    edtf = listed(word, plain_start(first), plain_end(last))
+    basis = last.basis if last.basis != "said" else first.basis
+    basis = "said" if last.basis == "said" else basis
+    return Days(first.earliest, last.latest, whole(first, last, precision), edtf, basis)
+
+
+def plain_start(found: Days) -> str:
+    """The first day of some days in EDTF, or the days themselves where they have one name."""
+    assert found.earliest is not None
+    return (
+        found.edtf
+        if found.edtf and found.edtf[-1].isdecimal() and "/" not in found.edtf
+        else (found.earliest.isoformat())
+    )
+
+
+def plain_end(found: Days) -> str:
+    """The last day of some days in EDTF, or the days themselves where they have one name."""
+    assert found.latest is not None
+    return (
+        found.edtf
+        if found.edtf and found.edtf[-1].isdecimal() and "/" not in found.edtf
+        else (found.latest.isoformat())
+    )
+
+
+def whole(first: Days, last: Days, precision: Precision) -> Precision:
+    """The precision of a run of months: that of a quarter where they make one."""
+    if precision != "month" or first.earliest is None or last.latest is None:
+        return precision
+    quarters = first.earliest.month % 3 == 1 and last.latest.month == first.earliest.month + 2
+    return "quarter" if quarters and first.earliest.day == 1 else precision

@@ -1,0 +1,82 @@
+"""Search: where in a text a date may stand, and which rule reads it.
+
+A date holds a month, a weekday, a year or one of a few other words. Those anchors are found first;
+the rules are only tried at them, and at the words before them with which a date can begin.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.detect.dates.absolute import RULES as ABSOLUTE
+from analysis.detect.dates.parts import RULES as PARTS
+from analysis.detect.dates.relative import RULES as RELATIVE
+from analysis.detect.dates.rule import Rule
+from analysis.words import meanings, rows
+
+RULES = (*ABSOLUTE, *PARTS, *RELATIVE)
+NAME = re.compile(r"\?P<\w+>")
+LEADS = re.compile(r"[\d./–-]+(?:st|nd|rd|th)?")
+REACH = 48  # how many characters before its anchor a date may begin
+FEW = 8  # and how many words
+ANCHORS = (  # by their first letters, so that most places in a text are passed over at once
+    r"J(?:an(?:uary|\b)|u(?:ne|ly|n\b|l\b))|Feb(?:ruary|\b)|M(?:ar(?:ch|\b)|ay\b|onday)",
+    r"A(?:pr(?:il|\b)|ug(?:ust|\b)|utumn)|S(?:ep(?:tember|t\b|\b)|aturday|unday|pring|ummer)",
+    r"O(?:ct(?:ober|\b)|vernight)|N(?:ov(?:ember|\b)|ew Year)|Dec(?:ember|\b)|F(?:riday|all\b)",
+    r"T(?:uesday|hursday|o(?:day|night|morrow)\b)|W(?:ednesday|inter)|Yesterday|Q[1-4]\b",
+    r"Christmas|Halloween|Boxing|Valentine|(?:19|20)\d\d|\d(?:st|nd|rd|th)\b",
+    r"d(?:ays?\b|ecades?\b)|w(?:eek|inter\b)|m(?:onths?\b|or(?:ning|row)\b)|vening\b",
+    r"y(?:ears?\b|esterday)|night|hours?\b|quarter\b|pring\b|ummer\b|utumn\b|fall\b|fternoon\b",
+)
+ANCHOR = re.compile("|".join(ANCHORS))
+
+
+@cache
+def lead_words() -> frozenset[str]:
+    """The words with which a date can begin before its anchor."""
+    words = {row["word"] for row in rows("numeric") if row["set"] == "date leads"}
+    tables = ("date_steps", "date_parts", "weekdays", "cardinals", "months", "ordinals")
+    return frozenset(
+        words | {w for table in tables for said in meanings(table) for w in said.split()}
+    )
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], tuple[tuple[Rule, re.Pattern[str]], ...]]:
+    """One pattern that finds which rule fits at a place, and each rule's own pattern."""
+    bare = (NAME.sub("?:", rule.words) for rule in RULES)
+    own = tuple((rule, re.compile(rf"\b{rule.words}")) for rule in RULES)
+    return re.compile(r"\b(?:" + "|".join(f"({words})" for words in bare) + ")"), own
+
+
+def starts_of(text: str, anchor: int, after: int) -> list[int]:
+    """The places at which a date with an anchor may begin, from the left, not before `after`.
+
+    >>> starts_of("arrived in the first week of October", 21, 0)
+    [8, 11, 15, 21]
+    """
+    while anchor > after and text[anchor - 1].isalpha():
+        anchor -= 1
+    window = text[max(after, anchor - REACH) : anchor]
+    offset = anchor - len(window)
+    places = [anchor]
+    end = len(window)
+    for word in reversed(window.split()[-FEW:]):
+        bare = word.strip("-–,(“\"'‘").lower()
+        if bare and bare not in lead_words() and not LEADS.fullmatch(bare):
+            break
+        end = window.rfind(word, 0, end)
+        places.append(offset + end + len(word) - len(word.lstrip("-–,(“\"'‘")))
+    return places[::-1]
+
+
+def rule_at(text: str, starts: int) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that fits at a place, with its match."""
+    anywhere, own = patterns()
+    match = anywhere.match(text, starts)
+    if match is None or match.lastindex is None:
+        return None
+    rule, pattern = own[match.lastindex - 1]
+    found = pattern.match(text, starts)
+    return (rule, found) if found else None

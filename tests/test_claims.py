@@ -1,0 +1,128 @@
+"""Claims: what is counted, whose, where, when and how surely, as the tables beside the rules list."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import date
+from importlib.resources import files
+
+import pytest
+
+from analysis.model import Claim
+from analysis.pipeline.extract import extract, reading
+
+PUBLISHED = date(2024, 10, 25)
+
+
+def counted(claim: Claim) -> str:
+    """A claim's figure and class: `~3000 troops`."""
+    return f"{claim.figure} {claim.counted}"
+
+
+def whole(claim: Claim) -> str:
+    """A claim's figure, class, actor, measure and place: `~3000 troops PRK deployed rus`."""
+    said = (claim.figure, claim.counted, claim.actor, claim.measure, claim.place_id)
+    return " ".join(str(each) if each is not None else "-" for each in said)
+
+
+def period(claim: Claim) -> str:
+    """A claim's days and their precision: `2024-10-01..2024-10-31 month`."""
+    if claim.period_precision is None:
+        return "-"
+    return f"{claim.earliest or ''}..{claim.latest or ''} {claim.period_precision}"
+
+
+TABLES: dict[str, Callable[[Claim], str]] = {
+    "counted/counted": counted,
+    "measures/measures": lambda claim: claim.measure,
+    "places/places": lambda claim: claim.place_id or "-",
+    "periods/periods": period,
+    "hedges": lambda claim: claim.certainty,
+    "claims/claims": whole,
+}
+
+
+def examples() -> Iterator[object]:
+    """Each phrase of the tables with its reading; those of `[fails]` as expected failures."""
+    for name in TABLES:
+        path = files("analysis.interpret") / f"{name}.toml"
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        fails = table.pop("fails", {})
+        for expected, phrases in table.items():
+            for phrase in phrases:
+                yield pytest.param(name, phrase, expected, id=phrase)
+        for expected, phrases in fails.items():
+            for phrase in phrases:
+                marks = pytest.mark.xfail(strict=True)
+                yield pytest.param(name, phrase, expected, id=phrase, marks=marks)
+
+
+@pytest.mark.parametrize(("table", "phrase", "expected"), list(examples()))
+def test_phrase_is_read_as_its_table_says(table: str, phrase: str, expected: str) -> None:
+    """A phrase makes the claims that stand before it in the table, and no others."""
+    claims = extract(phrase, published=PUBLISHED)
+    assert (" + ".join(TABLES[table](claim) for claim in claims) or "nothing") == expected
+
+
+def test_class_of_a_number_alone_is_that_counted_before() -> None:
+    """A number without a noun counts what the sentence before counted."""
+    text = "Kyiv said 3,000 soldiers were sent. Another 1,500 will follow, it said."
+    assert [counted(claim) for claim in extract(text)] == ["3000 troops", "1500 troops"]
+
+
+def test_another_is_an_increase_and_a_total_is_a_level() -> None:
+    """ "Another" adds to what was there; "the total" does not."""
+    text = "Pyongyang sent another 1,500 soldiers, bringing the total to 3,000 soldiers."
+    assert [claim.change for claim in extract(text)] == ["increase", "level"]
+
+
+def test_quote_of_a_force_runs_from_its_article_to_the_number() -> None:
+    """The quote of "a force of N" holds the collective with its article."""
+    claim = extract("Kyiv saw a force of about 3,000 near the border.")[0]
+    assert claim.quote == "a force of about 3,000"
+
+
+def test_number_that_is_no_claim_says_why() -> None:
+    """A number that counts something unknown is kept with the reason."""
+    number = reading("Two factories were hit.").numbers[0]
+    assert number.decision == "other"
+    assert number.reason == "counts something the vocabulary does not hold, near 'factories'"
+
+
+def test_numbers_of_those_who_speak_make_no_claim() -> None:
+    """ "Three diplomats said" counts the speakers, and says so."""
+    reasons = [n.reason for n in reading("Three diplomats said 3,000 soldiers left.").numbers]
+    assert reasons[0] == "counts those who speak"
+
+
+def test_evidence_shows_the_words_of_each_field() -> None:
+    """Each field of a claim has the words that it was read from."""
+    text = "About 3,000 North Korean soldiers may have been killed in Kursk, Kyiv said."
+    claim = extract(text)[0]
+    words = {each.field: text[each.starts : each.ends] for each in claim.evidence}
+    assert words == {
+        "number": "3,000",
+        "bound": "About",
+        "counted": "soldiers",
+        "measure": "killed",
+        "claimant": "Kyiv said",
+        "actor": "North Korean",
+        "place": "Kursk",
+        "hedge": "may",
+    }
+
+
+def test_denial_of_a_figure_is_the_denier_s() -> None:
+    """A denied figure is a denial with that figure."""
+    claim = extract("The Kremlin denied that 12,000 troops had arrived.")[0]
+    assert (claim.stance, claim.figure) == ("denies", claim.number and claim.number.figure)
+
+
+def test_deployment_is_a_movement_that_is_completed() -> None:
+    """A deployment is a completed movement to its place; a plan is one that is planned."""
+    sent, planned = extract("Pyongyang has sent 3,000 soldiers to Russia. It will send 500 more.")
+    assert sent.movement is not None
+    assert planned.movement is not None
+    assert (sent.movement.to_place_id, sent.movement.status) == ("rus", "completed")
+    assert planned.movement.status == "planned"
