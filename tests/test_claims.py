@@ -1,4 +1,4 @@
-"""Claims: what is counted, whose, where, when and how surely, as the tables beside the rules list."""
+"""Claims: what is counted, whose, where, when and how surely, as the rules' tables list it."""
 
 from __future__ import annotations
 

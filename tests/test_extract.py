@@ -15,11 +15,11 @@ from analysis.pipeline.extract import reading
 DAY = date(2024, 10, 25)
 SENTENCE = "Kyiv said about 3,000 North Korean soldiers were killed in Kursk on Thursday."
 PARTS = (
-    "about 3,000 North Korean soldiers|more than 12|between 5 and|10,000|hundreds of|dozens of them|"
-    "at least|up to|another|a force of|a dozen tanks|5,000-strong|500 of whom|half a million shells|"
+    "about 3,000 North Korean soldiers|more than 12|between 5 and|10,000|hundreds of|a force of|"
+    "at least|up to|another|dozens of them|a dozen tanks|5,000-strong|500 of whom|9 million shells|"
     "were killed|or wounded|will be sent|have arrived|lost|captured|dead|in Kursk|to Russia|there|"
-    "Kyiv said|that|denied|according to Reuters|Pat Ryder told reporters|may|reportedly|an estimated|"
-    "last week|in October|since 5 May|2024|152mm|$3 million|20%|of|and|,|.|;|“|”|(|)|–|\n|\n\n|the|who"
+    "Kyiv said|that|denied|according to Reuters|Pat Ryder told reporters|may|reportedly|who|"
+    "last week|in October|since 5 May|2024|152mm|$3 million|20%|of|and|,|.|;|“|”|(|)|–|\n|\n\n|the"
 )
 NEWS = st.lists(st.sampled_from(PARTS.split("|")), max_size=40).map(" ".join)
 TEXTS = st.one_of(NEWS, st.text(max_size=200))

@@ -18,7 +18,7 @@ from analysis.interpret.hedges import hedge
 from analysis.interpret.periods import Days, Period, period
 from analysis.interpret.places import Going, Placed, place
 from analysis.interpret.stances import negated, stance
-from analysis.model import Claim, Movement, Stance
+from analysis.model import Claim, Movement, Number, Stance
 
 STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
     "planned": "planned",
@@ -30,8 +30,8 @@ STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
 TURNS = frozenset({"as", "because", "after", "although", ";"})
 
 
-def built(article: Article, course: Course, meant: Meant) -> Claim:
-    """The claim of a number."""
+def built(article: Article, course: Course, meant: Meant, number: Number | None) -> Claim:
+    """The claim of a number as it was decided, or of one that no word says."""
     sentence, quantity, what, read, said = meant
     whose = actor(sentence, what, read, going_actor(course, sentence.index, what, read.measure))
     where = located(article, course, meant, whose)
@@ -42,7 +42,7 @@ def built(article: Article, course: Course, meant: Meant) -> Claim:
         "hedge": hedged,
     }  # fmt: skip
     return Claim(
-        *article.quote(sentence, what.first, what.last), quantity.number, quantity.number.figure,
+        *article.quote(sentence, what.first, what.last), number, quantity.number.figure,
         read.measure, what.counted or "other", whose.country,
         where.name if where else None, where.place_id if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said),

@@ -13,7 +13,7 @@ from analysis.interpret.claims.course import Course
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured, measured
-from analysis.model import Claim, Quantity, Sentence
+from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 BE = grammar("be")
@@ -41,13 +41,8 @@ def counted_claim(
     if said.rule == "carried over" and not goes_on(sentence, what):
         said = UNSAID
     meant = Meant(sentence, quantity, what, read or unmeasured(sentence, what), said)
-    return claimed(meant, built(article, course, meant))
-
-
-def claimed(meant: Meant, claim: Claim) -> Found:
-    """A number with its claim, which holds the number as it was decided."""
-    number = replace(meant.quantity.number, decision="claim", reason=rule(meant))
-    return Found(number, replace(claim, number=number), meant)
+    number = replace(quantity.number, decision="claim", reason=rule(meant))
+    return Found(number, built(article, course, meant, number), meant)
 
 
 def single_claim(article: Article, course: Course, sentence: Sentence, quantity: Quantity) -> Found:
@@ -58,7 +53,7 @@ def single_claim(article: Article, course: Course, sentence: Sentence, quantity:
     read = measured(sentence, quantity, what) or going_on(sentence, quantity, what, course)
     said = saying(sentence, article.sayings, quantity.first)
     meant = Meant(sentence, quantity, what, read or unmeasured(sentence, what), said)
-    return Found(claim=replace(built(article, course, meant), number=None))
+    return Found(claim=built(article, course, meant, None))
 
 
 def refused(quantity: Quantity, reason: str) -> Found:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.article import Article
 from analysis.interpret.voices import Voice
@@ -27,10 +25,10 @@ def hop(role: Role, voice: Voice) -> Hop:
 
 def first_hop(article: Article, said: Attribution, claimant: Voice) -> Hop:
     """The claimant with the words that attribute the claim."""
-    found = hop("claimant", claimant)
     if said.cue is None:
-        return found
+        return hop("claimant", claimant)
     index, first, last = said.cue
     tokens = article.sentences[index].tokens[first:last]
     cue = " ".join(token.text for token in tokens)
-    return replace(found, cue=cue, starts=tokens[0].starts, ends=tokens[-1].ends)
+    named = (claimant.name, claimant.source_id, claimant.kind, claimant.anonymity)
+    return Hop("claimant", *named, cue, tokens[0].starts, tokens[-1].ends)

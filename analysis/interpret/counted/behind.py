@@ -12,16 +12,19 @@ from analysis.interpret.counted.phrases import (
     STOPS,
     Counted,
     is_verb,
-    measure_or_date,
     stands_alone,
 )
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.counted.uncounted import (
+    counts_acts,
+    describes,
+    is_stage,
+    other_noun,
+)
+from analysis.interpret.frames.near import holds, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
-from analysis.words.forms import plural
 
 REACH = 9
-NO_NOUN = grammar("beside a number") | grammar("behind a number")
 MARKS = frozenset({'"', "”", "“", "'", "’"}) | HYPHENS
 MORE = frozenset({"more", "others", "other", "additional", "further"})
 OWNING = frozenset({"demonym", "half", "name"})
@@ -52,6 +55,8 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return with_unit(sentence, quantity, among.unit_from(found.at), found.country)
     if found.sort == "measure":
         mark = among.measures[found.at]
+        if found.unknown and mark.detail == "adj" and other_noun(sentence, quantity, found.at):
+            return None
         return harmed(quantity, mark, found.country)
     if found.sort == "people":
         return of_people(quantity, among.countries[found.at])
@@ -148,46 +153,13 @@ def with_unit(
     sentence: Sentence, quantity: Quantity, mark: Mark, country: str | None
 ) -> Counted | None:
     """The phrase whose noun is a counted unit; None where that unit only describes another noun."""
-    if describes(sentence, quantity, mark):
+    if describes(sentence, quantity, mark) or is_stage(sentence, mark):
         return None
     last = mark.last + (word(sentence, mark.last) == "each")
     armed = word(sentence, mark.first) in {"members", "member"} and of_armed(sentence, mark.last)
     unit = "troops" if armed else mark.value
     noun = (mark.first, mark.last)
     return Counted(unit, quantity.begins, last, noun, "noun behind", country=country)
-
-
-def describes(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
-    """Whether a singular behind a plural number describes a noun: "two tank factories"."""
-    if mark.detail != "one" or quantity.number.figure.best in {1, None}:
-        return False
-    following = word(sentence, mark.last)
-    if following in STOPS or not following.isalpha() or is_verb(sentence, mark.last):
-        return False
-    said = " ".join(gap(sentence, mark.first, mark.last))
-    return plural(said) != said
-
-
-def counts_acts(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the plural of an act stands right behind a number: "three attacks", "five drills"."""
-    at = quantity.stops
-    of_a_force = word(sentence, quantity.begins - 1) == "of"
-    if of_a_force or quantity.number.figure.best == 1 or word(sentence, at) in {"is", "has"}:
-        return False
-    marks = near(sentence, "measure", at, at + 1)
-    return bool(marks) and all(
-        mark.detail.startswith("verb:s") and mark.last == at + 1 for mark in marks
-    )
-
-
-def other_noun(sentence: Sentence, quantity: Quantity, at: int) -> bool:
-    """Whether the words behind a number are a noun phrase of their own, that nobody counts here."""
-    if measure_or_date(sentence, quantity.stops):
-        return False
-    return any(
-        said.isalpha() and said not in NO_NOUN and not said.endswith("ly")
-        for said in gap(sentence, quantity.stops, at)
-    )
 
 
 def of_armed(sentence: Sentence, at: int) -> bool:

@@ -30,7 +30,8 @@ def strong_force(sentence: Sentence, quantity: Quantity) -> Counted | None:
     first, before = quantity.begins, word(sentence, quantity.begins - 1)
     if not hyphened and before in collectives():
         first = phrase_start(sentence, first - 1)
-    return Counted("troops", first, at + 1, None, "strong")
+    unit = "people" if said in {"member", "person"} else "troops"
+    return Counted(unit, first, at + 1, None, "strong")
 
 
 def force_behind(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:

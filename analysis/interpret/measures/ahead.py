@@ -64,7 +64,7 @@ def infinitive_ahead(near: list[str]) -> bool:
 
     >>> infinitive_ahead(["to", "plans"]), infinitive_ahead(["to", "is"])
     (True, True)
-    >>> infinitive_ahead(["to", "said", "are"])
+    >>> infinitive_ahead(["to", "said"])
     False
     """
     if AHEAD.intersection(near) or BE.intersection(near[1:3]):
