@@ -1,0 +1,52 @@
+"""Uncounted: nouns behind a number that the vocabulary knows, and that nobody counts there."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near
+from analysis.interpret.counted.phrases import STOPS, measure_or_date
+from analysis.interpret.frames.near import gap, word
+from analysis.model import Mark, Quantity, Sentence
+from analysis.words import grammar
+from analysis.words.forms import plural
+
+NO_NOUN = grammar("beside a number") | grammar("behind a number")
+
+
+def describes(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Whether a singular behind a plural number describes a noun: "two tank factories"."""
+    if mark.detail != "one" or quantity.number.figure.best in {1, None}:
+        return False
+    following = word(sentence, mark.last)
+    if following in STOPS or not following.isalpha():
+        return False
+    said = " ".join(gap(sentence, mark.first, mark.last))
+    return plural(said) != said
+
+
+def counts_acts(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the plural of an act stands right behind a number: "three attacks", "five drills"."""
+    at = quantity.stops
+    of_a_force = word(sentence, quantity.begins - 1) == "of"
+    if of_a_force or quantity.number.figure.best == 1 or word(sentence, at) in {"is", "has"}:
+        return False
+    marks = near(sentence, "measure", at, at + 1)
+    return bool(marks) and all(
+        mark.detail.startswith("verb:s") and mark.last == at + 1 for mark in marks
+    )
+
+
+def is_stage(sentence: Sentence, mark: Mark) -> bool:
+    """Whether "rounds of" something is counted that is no ammunition: "five rounds of talks"."""
+    return (
+        word(sentence, mark.last - 1) in {"round", "rounds"} and word(sentence, mark.last) == "of"
+    )
+
+
+def other_noun(sentence: Sentence, quantity: Quantity, at: int) -> bool:
+    """Whether the words behind a number are a noun phrase of their own, that nobody counts here."""
+    if measure_or_date(sentence, quantity.stops):
+        return False
+    return any(
+        said.isalpha() and said not in NO_NOUN and not said.endswith("ly")
+        for said in gap(sentence, quantity.stops, at)
+    )
