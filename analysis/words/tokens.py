@@ -52,9 +52,9 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
     pieces = pattern().split(stretch)
     places = list(accumulate(map(len, pieces), initial=starts))
     said = pieces[1::2]
-    lower = map(str.lower, said)
+    lower = [word.lower() for word in said]
     if "\u2019" in stretch:
-        lower = (word.lower().replace("\u2019", "'") for word in said)
+        lower = [word.replace("\u2019", "'") for word in lower]
     fields = zip(said, lower, places[1::2], places[2::2], strict=False)
     found = tuple(map(tuple.__new__, repeat(Token), fields))
     if "-" in stretch:
