@@ -21,10 +21,11 @@ NO_TITLE = PREPOSITIONS - {"of", "for"}
 
 
 def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
-    """Whether subject and verb stand inside or behind what is said: "…, X said", "…, X said, …"."""
+    """Whether subject and verb stand inside or behind what is said: "…, X said", "…, as X said, …"."""
     if not subject.first or verb.first < subject.first:
         return False
     at = phrase_start(sentence, subject) - 1
+    at -= word(sentence, at) == "as"
     if word(sentence, at) not in BREAKS or not begins(sentence, at):
         return False
     return not is_introduction(sentence, at) and ends(sentence, verb)
