@@ -108,12 +108,13 @@ def beginning_at(found: Sequence[Token], at: int) -> Phrase | None:
 
 def behind_noun(found: Sequence[Token], last: int) -> Bound | None:
     """The bound that stands behind the counted noun, with nothing to go on to after it."""
-    for at in range(last + 1, min(last + 1 + NOUN, len(found))):
-        if not found[at - 1].lower.isalpha():
-            return None
-        read = beginning_at(found, at)
-        if read and len(read[0]) >= BESIDE and is_stop(found, at + len(read[0])):
+    for at in range(last, min(last + 1 + NOUN, len(found))):
+        begins = at + (found[at].text == ",")
+        read = beginning_at(found, begins)
+        if read and len(read[0]) >= BESIDE and is_stop(found, begins + len(read[0])):
             return read[1]
+        if not found[at].lower.isalpha():
+            return None
     return None
 
 

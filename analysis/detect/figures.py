@@ -12,10 +12,8 @@ from analysis.detect import bounds
 from analysis.detect.expressions import Expression
 from analysis.detect.numbers import expressions
 from analysis.detect.ranges import joined
+from analysis.detect.scales import is_currency, is_prefix
 from analysis.model import Figure, Token
-from analysis.words.tokens import tokens
-
-__all__ = ["Bounded", "figures", "tokens"]
 
 
 class Bounded(NamedTuple):
@@ -32,6 +30,7 @@ class Bounded(NamedTuple):
 def figures(found: Sequence[Token]) -> list[Bounded]:
     """Every figure among the tokens, in order, ranges joined and bounds read.
 
+    >>> from analysis.words.tokens import tokens
     >>> [read.figure for read in figures(tokens("between 10,000 and 12,000, up to 40, some 3"))]
     [10000..12000, ..40, ~3]
     """
@@ -46,9 +45,17 @@ def figures(found: Sequence[Token]) -> list[Bounded]:
     return result
 
 
+def past_currency(found: Sequence[Token], first: int) -> int:
+    """The number's first token, or that of the signs of a currency before it: "about US$5"."""
+    begins = first
+    while begins and (is_currency(found[begins - 1]) or is_prefix(found, begins - 1)):
+        begins -= 1
+    return begins
+
+
 def bounded(found: Sequence[Token], span: Expression) -> Bounded:
     """A number with the modifiers around it."""
-    bound, begins = bounds.before(found, span.first)
+    bound, begins = bounds.before(found, past_currency(found, span.first))
     if span.low is not None and span.high is not None and begins:
         begins -= found[begins - 1].lower in {"between", "from"}
     after, stops = bounds.after(found, span.last)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from analysis.detect.cardinals import ARTICLES
 from analysis.detect.expressions import HYPHENS, Expression, exact, indefinites, lower, values
 from analysis.detect.numerals import DIGITS, named, numeral
 from analysis.detect.scales import ALONE
-from analysis.detect.spelled import ARTICLES, spelled
+from analysis.detect.spelled import spelled
 from analysis.model import Token
 
 __all__ = ["HYPHENS", "Expression", "expressions"]
@@ -23,7 +24,7 @@ def openers() -> frozenset[str]:
     """Every word that a number in words can begin with."""
     tables = ("cardinals", "ordinals", "multiples")
     words = {word for table in tables for word in values(table)}
-    return frozenset(words | ALONE | indefinites().keys() | {"a", "an", "half"})
+    return frozenset(words | ALONE | indefinites().keys() | {"a", "an", "half", "quarter"})
 
 
 @cache

@@ -83,7 +83,8 @@ def is_group(found: Sequence[Token], at: int) -> bool:
 
 def divided(found: Sequence[Token], at: int, last: int) -> Expression | None:
     """A fraction in digits ("2/3"), or a whole number with one behind it ("2 1/2 million")."""
-    mixed = last < len(found) and found[last].text.isdecimal() and lower(found, last + 1) == "/"
+    bare = last - at == 1 and found[at].text.isdecimal() and last < len(found)
+    mixed = bare and found[last].text.isdecimal() and lower(found, last + 1) == "/"
     over = last if mixed else at
     if lower(found, over + 1) != "/" or over + 2 >= len(found) or not touches(found, over + 2):
         return None

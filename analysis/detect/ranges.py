@@ -15,7 +15,7 @@ from analysis.detect.expressions import (
     touches,
     values,
 )
-from analysis.detect.scales import is_currency
+from analysis.detect.scales import is_currency, is_prefix
 from analysis.model import Token
 from analysis.words import meanings
 
@@ -56,7 +56,7 @@ def link_between(found: Sequence[Token], low: Expression, high: Expression) -> i
     at += lower(found, at) == "up" and lower(found, at + 1) == "to"
     if at >= high.first or found[at].lower not in LINKS:
         return None
-    return at if all(is_soft(token) for token in found[at + 1 : high.first]) else None
+    return at if all(is_soft(found, inner) for inner in range(at + 1, high.first)) else None
 
 
 def is_unit(found: Sequence[Token], at: int, other: int) -> bool:
@@ -67,12 +67,11 @@ def is_unit(found: Sequence[Token], at: int, other: int) -> bool:
     return one == again.removesuffix("s") and (word in units or one in units)
 
 
-def is_soft(token: Token) -> bool:
+def is_soft(found: Sequence[Token], at: int) -> bool:
     """Whether a token between the ends of a range adds nothing but "perhaps" or "$"."""
-    if token.text in QUOTES or is_currency(token):
+    if found[at].text in QUOTES or is_currency(found[at]) or is_prefix(found, at):
         return True
-    prefix = token.text.isupper() and meanings("currencies").get(token.lower) == "prefix"
-    return prefix or token.lower in numeric("softeners")
+    return found[at].lower in numeric("softeners")
 
 
 def makes_range(
@@ -82,7 +81,7 @@ def makes_range(
     word = found[link].lower
     near = times <= TIMES or "indefinite" in (low.kind, high.kind)
     if word == "and":
-        return "between" in words_before(found, low, 3)
+        return "between" in words_before(found, low, 4)
     if word == "or":
         return near
     if word == "if":

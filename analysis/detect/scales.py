@@ -80,6 +80,13 @@ def is_currency(token: Token) -> bool:
     return kind == "sign" or (kind == "code" and token.text[0].isupper())
 
 
+def is_prefix(found: Sequence[Token], at: int) -> bool:
+    """Whether a token is the country before the sign of its currency: "US$", "HK$"."""
+    if at + 1 >= len(found) or found[at + 1].text != "$" or not touches(found, at + 1):
+        return False
+    return meanings("currencies").get(found[at].lower) == "prefix"
+
+
 def counts(found: Sequence[Token], at: int) -> bool:
     """Whether a counted noun stands at a token or at one of the two after it.
 

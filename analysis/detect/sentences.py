@@ -94,7 +94,8 @@ def is_abbreviated(before: str, text: str, ends: int) -> bool:
     if INITIAL.search(before):
         return not STARTERS.match(text, ends)
     last = LAST_WORD.search(before)
-    kind = abbreviations().get(last.group(1)) if last else None
+    said = last.group(1) if last else ""
+    kind = abbreviations().get(said) or abbreviations().get(said[:1].lower() + said[1:])
     if kind == "month":
         return bool(NUMBER_NEXT.match(text, ends))
     if kind == "company":

@@ -15,7 +15,7 @@ SIGN = r"[,\u00a0\u2009\u202f\u2019']"  # what may divide the thousands of a num
 PREFIX = r"(?!(?i:mid|pre|post|early|late|sub|non)-)"
 
 QUICK = r"[A-Za-z]++(?=[\s,])"
-NAMED = rf"{PREFIX}{LETTER}{{1,6}}-?\d\w*(?:-\d+\w*)*"
+NAMED = rf"(?<!\d){PREFIX}{LETTER}{{1,6}}-?\d\w*(?:-\d+\w*)*"
 NAMED_BY_NUMBER = r"\d{1,3}[A-Z]{1,3}\d\w*"
 ORDINAL = r"\d+(?:,\d{3})*(?:st|nd|rd|th)\b"
 GROUPED = rf"\d{{1,3}}(?:{SIGN}\d{{3}})+(?!\d)(?:\.\d+)?"
@@ -52,7 +52,7 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
     pieces = pattern().split(stretch)
     places = list(accumulate(map(len, pieces), initial=starts))
     said = pieces[1::2]
-    lower = [word.lower() for word in said]
+    lower = list(map(str.lower, said))
     if "\u2019" in stretch:
         lower = [word.replace("\u2019", "'") for word in lower]
     fields = zip(said, lower, places[1::2], places[2::2], strict=False)
@@ -84,8 +84,8 @@ def starts_with_number(word: str) -> bool:
     >>> starts_with_number("twenty-six"), starts_with_number("half-brother")
     (True, False)
     """
-    first, second, *_ = word.split("-")
+    first, second, *more = word.split("-")
     scales = meanings("scales")
     if first in OPENING:
-        return second in scales
+        return second in scales or (second == "a" and bool(more) and more[0] in scales)
     return first in meanings("cardinals") or (first in scales and len(first) > 3)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from analysis.detect.dates.calendar import Days
-from analysis.detect.dates.context import Context
+from analysis.detect.dates.context import Context, looks_ahead
 from analysis.detect.dates.openers import opened
 from analysis.detect.dates.rule import Rule
 from analysis.detect.dates.runs import joined, linked
@@ -40,13 +40,13 @@ def dates(text: str, published: date | None = None) -> list[Date]:
 def found_in(text: str, published: date | None) -> Iterator[Date]:
     """The dates of a text one after the other; each knows the one before it."""
     previous: Days | None = None
-    last = spoken = 0
+    last = tried = spoken = 0
     for anchor in ANCHOR.finditer(text):
         if anchor.start() < last:
             continue
-        found = simple(
-            text, anchor.start(), last, Context(published, previous, text, spoken=spoken)
-        )
+        context = Context(published, previous, text, spoken=spoken)
+        found = simple(text, anchor.start(), max(last, tried), context)
+        tried = anchor.end()  # whatever begins before it was looked for at this anchor
         if found is None:
             continue
         found = with_second(text, found, published)
@@ -73,7 +73,8 @@ def simple(text: str, anchor: int, after: int, context: Context) -> Found | None
 
 def placed(context: Context, starts: int, ends: int) -> Context:
     """A context at the place of an expression."""
-    return Context(context.published, context.previous, context.text, starts, ends, context.spoken)
+    published, previous, text = context.published, context.previous, context.text
+    return Context(published, previous, text, starts, ends, context.spoken, context.ahead)
 
 
 def with_second(text: str, first: Found, published: date | None) -> Found:
@@ -82,11 +83,14 @@ def with_second(text: str, first: Found, published: date | None) -> Found:
     fits = rule_at(text, link.end()) if link else None
     if link is None or fits is None:
         return first
-    second = simple(text, link.end(), link.end(), Context(published, first.days, text))
+    ahead = looks_ahead(text, first.starts, first.ends)
+    context = Context(published, first.days, text, ahead=ahead)
+    second = simple(text, link.end(), link.end(), context)
     if second is None:
         return first
 
     def again(when: date) -> Days | None:
+        """The first date as the last one of its kind before a day."""
         return first.rule.read(Context(when, ahead=False), **first.groups)
 
     days = joined(text, first.starts, link.group(), first.days, second.days, again)

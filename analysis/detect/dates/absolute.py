@@ -1,11 +1,11 @@
-"""Days and months by their names or numbers: "25 October 2024", "Oct. 8-13", "2024-10-25"."""
+"""Days and months by their names: "25 October 2024", "Oct. 8-13", "last May"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
-from analysis.detect.dates.calendar import Days, day, days, month, moved, unknown, valid
+from analysis.detect.dates.calendar import Days, day, days, month, unknown, valid
 from analysis.detect.dates.context import Context, is_between
 from analysis.detect.dates.pieces import (
     DAY,
@@ -21,24 +21,7 @@ from analysis.detect.dates.pieces import (
 from analysis.detect.dates.rule import Rule, basis_of, known_year, month_number, number, step
 from analysis.words import meanings
 
-NUMBERED = r"(?P<a>\d{1,2})SIGN(?P<b>\d{1,2})SIGN(?P<year>(?:19|20)\d\d)\b"
 ORDINALS = any_of("ordinals")
-
-
-def iso(context: Context, y: str, m: str, d: str) -> Days | None:
-    """ "2024-10-25"."""
-    when = valid(int(y), int(m), int(d))
-    return day(when) if when else None
-
-
-def dotted(context: Context, a: str, b: str, year: str) -> Days | None:
-    """ "25.10.2024", the day first."""
-    return iso(context, year, b, a)
-
-
-def stroked(context: Context, a: str, b: str, year: str) -> Days | None:
-    """ "10/25/2024", the month first, as in America, unless there is no such month."""
-    return iso(context, year, a, b) or iso(context, year, b, a)
 
 
 def month_day(
@@ -108,56 +91,26 @@ def year_beside(number: int, steps: int, this: date) -> int:
     return this.year + (number <= this.month) if steps > 0 else this.year
 
 
-def holiday(
-    context: Context, feast: str, year: str | None = None, near: str | None = None
-) -> Days | None:
-    """ "Christmas", "New Year's Eve 2024"."""
-    said = " ".join(feast.lower().replace("’", "'").split())
-    name, on = meanings("holidays")[said].split("-")
-    names = {number: name for name, number in meanings("months").items()}
-    return month_day(context, names[str(int(name))], on, year, near)
-
-
-def week_at(
-    context: Context, way: str, name: str, on: str, year: str | None = None,
-    near: str | None = None,
-) -> Days | None:  # fmt: skip
-    """ "the week of Oct. 14", "the week ending 20 October"."""
-    when = month_day(context, name, on, year, near)
-    if when is None or when.earliest is None:
-        return when
-    first, last = (-6, 0) if way.startswith("end") else (0, 6)
-    return days(moved(when.earliest, first), moved(when.earliest, last), "week", when.basis)
-
-
 BEFORE_MAY = (
     "in", "since", "by", "until", "of", "from", "last", "this", "next", "after", "before", "In",
     "Since", "By", "Last", "during", "between", "and", "through", "a", "or", "to", "till",
 )  # fmt: skip
-DM = rf"(?:the{SP})?(?P<on>{DAY}){SP}(?:of{SP})?(?P<name>{MONTH})\b{Y}"
+DM = rf"(?:the{SP})?(?P<on>{DAY}){SP}(?:of{SP})?(?P<name>{MONTH}){Y}"
 MD = rf"(?P<name>{MONTH}){SP}(?:the{SP})?(?P<on>{DAY})\b{Y}"
 SOME = rf"(?P<on>{DAY})(?:,{SP}{DAY})*{LIST}(?:the{SP})?(?P<to>{DAY})"
-WEEK = rf"{THE}week{SP}(?P<way>of|from|beginning|starting|ending|ended){SP}(?:on{SP})?"
 NOT_COUNTED = r"\b(?!\s?(?:troops|soldiers|people|killed|dead|men)\b)"
 PLAIN_MAY = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in BEFORE_MAY) + ")(?:March|May)"
 WHICH = rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his{SP}past){SP})?"
 NO_NUMBER = rf"\b(?!{SP}\d)"
 
 RULES = (
-    Rule("ISO date", r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)\b", iso),
-    Rule("year first", r"(?P<y>(?:19|20)\d\d)[/.](?P<m>[01]\d)[/.](?P<d>[0-3]\d)\b", iso),
-    Rule("dotted date", NUMBERED.replace("SIGN", r"\."), dotted),
-    Rule("stroked date", NUMBERED.replace("SIGN", "/"), stroked),
-    Rule("week at day month", WEEK + DM, week_at),
-    Rule("week at month day", WEEK + MD, week_at),
-    Rule("days of a month", rf"(?:the{SP})?{SOME}{SP}(?:of{SP})?(?P<name>{MONTH})\b{Y}", day_list),
+    Rule("days of a month", rf"(?:the{SP})?{SOME}{SP}(?:of{SP})?(?P<name>{MONTH}){Y}", day_list),
     Rule("month and its days", rf"(?P<name>{MONTH}){SP}{SOME}{NOT_COUNTED}{Y}", day_list),
     Rule("weekday, month day", rf"{SHORT_WEEKDAY},?{SP}{MD}", month_day),
     Rule("weekday, day month", rf"{SHORT_WEEKDAY},?{SP}{DM}", month_day),
     Rule("day month", DM, month_day),
     Rule("month day", MD, month_day),
-    Rule("nth of month", rf"{THE}(?P<on>{ORDINALS}){SP}of{SP}(?P<name>{MONTH})\b{Y}", month_day),
-    Rule("month year", rf"(?P<name>{MONTH})\b{Y.removesuffix('?')}", month_alone),
+    Rule("nth of month", rf"{THE}(?P<on>{ORDINALS}){SP}of{SP}(?P<name>{MONTH}){Y}", month_day),
+    Rule("month year", rf"(?P<name>{MONTH}){Y.removesuffix('?')}", month_alone),
     Rule("month", rf"{WHICH}(?P<name>{SURE_MONTH}|{PLAIN_MAY}){NO_NUMBER}", month_alone),
-    Rule("holiday", rf"(?P<feast>(?i:{any_of('holidays')}))\b{Y}", holiday),
 )

@@ -27,8 +27,8 @@ def cased(words: str) -> str:
 SP = r"\s{1,9}"
 THE = rf"(?:[Tt]he{SP})?"
 MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r")\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 SURE_MONTH = (
     r"(?:January|February|April|June|July|August|September|October|November|December"
@@ -56,3 +56,8 @@ OF = rf"(?:{SP}(?:of|in){SP}|[\s-]{{1,9}})"
 WHICH_YEAR = r"(?:last|this|next|that|the\s+(?:same|previous|following|next|current))"
 IN = rf"(?:,?{SP}|{SP}(?:of|in){SP})"
 Y = rf"(?:{IN}(?:(?P<year>{YEAR})|(?P<near>{WHICH_YEAR}){SP}year\b))?"
+NTH_WORD = rf"{THE}(?P<nth>(?i:first|second|third|fourth|last|final))"
+HALF = rf"{THE}(?P<nth>(?i:first|second|last))[\s-]half"
+SIZE = rf"{THE}(?P<nth>first|last){SP}(?P<count>{SMALL}){SP}"
+SOME = rf"{THE}(?P<part>{PART}){OF}"
+THIS = rf"(?:(?P<which>last|this|next|the{SP}coming){SP})?"

@@ -7,12 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from analysis.detect.dates.calendar import Days
-from analysis.detect.dates.context import Context, nearest_year
-from analysis.model import Basis
+from analysis.detect.dates.context import Context
+from analysis.detect.dates.nearest import nearest_year
+from analysis.model import Basis, Precision
 from analysis.words import meanings
 
 Read = Callable[..., Days | None]
 DIGITS = re.compile(r"\d+")
+PRECISIONS: dict[str, Precision] = {
+    "hour": "day", "day": "day", "night": "day", "weekend": "day", "week": "week",
+    "fortnight": "week", "month": "month", "quarter": "quarter", "year": "year", "decade": "year",
+}  # fmt: skip
 VAGUE = {"several": 3, "few": 3, "half": 1}
 
 

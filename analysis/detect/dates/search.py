@@ -9,13 +9,23 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.detect.dates.absolute import RULES as ABSOLUTE
-from analysis.detect.dates.parts import RULES as PARTS
-from analysis.detect.dates.relative import RULES as RELATIVE
+from analysis.detect.dates import (
+    absolute,
+    near,
+    numeric,
+    parts,
+    quarters,
+    relative,
+    weekdays,
+    years,
+)
 from analysis.detect.dates.rule import Rule
 from analysis.words import meanings, rows
 
-RULES = (*ABSOLUTE, *PARTS, *RELATIVE)
+RULES: tuple[Rule, ...] = (  # at one place in a text the first that fits is taken
+    *numeric.RULES, *absolute.RULES, *parts.RULES, *quarters.RULES, *years.RULES,
+    *weekdays.RULES, *near.RULES, *relative.RULES,
+)  # fmt: skip
 NAME = re.compile(r"\?P<\w+>")
 LEADS = re.compile(r"[\d./–-]+(?:st|nd|rd|th)?")
 REACH = 48  # how many characters before its anchor a date may begin

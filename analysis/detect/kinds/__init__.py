@@ -10,17 +10,9 @@ from collections.abc import Callable, Sequence
 
 from analysis.detect.figures import Bounded
 from analysis.detect.kinds.amounts import coordinate, measured, money, percentage, share, whole
-from analysis.detect.kinds.context import Context, Decision
-from analysis.detect.kinds.names import (
-    attacks,
-    designated,
-    lettered,
-    listed,
-    phone,
-    pronoun,
-    ranked,
-    score,
-)
+from analysis.detect.kinds.context import Context, Decision, context
+from analysis.detect.kinds.names import designated, lettered, listed, pronoun, ranked
+from analysis.detect.kinds.signs import attacks, phone, score
 from analysis.detect.kinds.times import age, dated, time, year
 from analysis.model import Token
 
@@ -43,9 +35,9 @@ def kind(tokens: Sequence[Token], figure: Bounded, in_dates: frozenset[int]) -> 
     >>> [kind(found, figure, frozenset()) for figure in figures(found)]
     [None, Decision(kind='money', reason='a currency beside it')]
     """
-    context = Context(tokens, figure, in_dates)
+    around = context(tokens, figure, in_dates)
     for check in CHECKS:
-        decided = check(context)
+        decided = check(around)
         if decided:
             return decided
     return None

@@ -67,9 +67,10 @@ def is_ratio(context: Context, on: int) -> bool:
 
 def whole(context: Context) -> Decision | None:
     """The second number of a ratio: the five of "one in five"."""
-    before, earlier = context.before(), context.before(2)
+    every = int(context.before() == "every")
+    before, earlier = context.before(1 + every), context.before(2 + every)
     at = 3 if (before, earlier) == ("of", "out") else 2 if before == "in" else 0
-    at += at and before == "every"
+    at += every if at else 0
     part = values("cardinals").get(context.before(at)) or 0.0 if at else 0.0
     if at and context.before(at).isdecimal():
         part = float(context.before(at)[:9])

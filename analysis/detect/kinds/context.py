@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.detect.expressions import HYPHENS, lower, numeric, touches
+from analysis.detect.expressions import HYPHENS, numeric, touches
 from analysis.detect.figures import Bounded
 from analysis.model import Token
 
+SIDE = 8  # how many words on each side of a number the checks may ask for
+NOTHING = [""] * SIDE
 FOUR = 4  # a year or a time on the 24-hour clock has so many digits
 
 
@@ -20,11 +22,13 @@ class Decision(NamedTuple):
 
 
 class Context(NamedTuple):
-    """A figure among the tokens of its sentence, and the tokens that are part of a date."""
+    """A figure in its sentence, the tokens that are part of a date, the words on both sides."""
 
     tokens: Sequence[Token]
     figure: Bounded
-    dated: frozenset[int] = frozenset()
+    dated: frozenset[int]
+    left: Sequence[str]
+    right: Sequence[str]
 
     @property
     def said(self) -> str:
@@ -49,11 +53,11 @@ class Context(NamedTuple):
 
     def before(self, back: int = 1) -> str:
         """The word so many tokens before the number, or nothing."""
-        return lower(self.tokens, self.figure.first - back)
+        return self.left[back - 1]
 
     def after(self, on: int = 0) -> str:
         """The word so many tokens behind the number, or nothing."""
-        return lower(self.tokens, self.figure.last + on)
+        return self.right[on]
 
     def capital_before(self, back: int = 1) -> bool:
         """Whether the token so many before the number is a word with a capital."""
@@ -75,6 +79,12 @@ class Context(NamedTuple):
 
     def near(self, name: str, count: int) -> bool:
         """Whether a word of a set stands among so many tokens before the number."""
-        first = max(0, self.figure.first - count)
-        words = {token.lower for token in self.tokens[first : self.figure.first]}
-        return not words.isdisjoint(numeric(name))
+        return not numeric(name).isdisjoint(self.left[:count])
+
+
+def context(tokens: Sequence[Token], figure: Bounded, dated: frozenset[int]) -> Context:
+    """A figure with the words on both sides of it, the nearest first."""
+    before = tokens[max(0, figure.first - SIDE) : figure.first]
+    left = [token.lower for token in reversed(before)]
+    right = [token.lower for token in tokens[figure.last : figure.last + SIDE]]
+    return Context(tokens, figure, dated, left + NOTHING, right + NOTHING)

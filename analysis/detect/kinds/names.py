@@ -1,8 +1,6 @@
-"""Names: numbers that name a thing, rank it, or stand in a score or a telephone number."""
+"""Names: numbers that name a thing or rank it, and "one" where it counts nothing."""
 
 from __future__ import annotations
-
-import re
 
 from analysis.detect.expressions import HYPHENS, lower, numeric, values
 from analysis.detect.kinds.amounts import units
@@ -10,12 +8,7 @@ from analysis.detect.kinds.context import FOUR, Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
 from analysis.words import meanings
 
-PHONE = re.compile(
-    r"\+\d[\d().-]{7,}|\(\d{3}\)\d{3}[.-]\d{4}|\b\d-\d{3}-\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}"
-)
-SMALL = re.compile(r"\d{1,3}")
 RUN = 8  # how many tokens on each side a telephone number may reach
-SIGNS = HYPHENS | frozenset("/")
 LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
 GROUPS = frozenset({"group", "gang", "big", "conference"})
 BOUND = "a hyphen binds it to a name"
@@ -28,55 +21,6 @@ def ranked(context: Context) -> Decision | None:
         return Decision("designation", "letters and digits in one name")
     if context.figure.kind == "ordinal":
         return Decision("ordinal", "a rank of order")
-    return None
-
-
-def phone(context: Context) -> Decision | None:
-    """A telephone number: "+82 2 555 1234", "(202) 555-0143"."""
-    beside = {context.before(), context.after()} & (SIGNS | {"+", ")", "("})
-    if not context.said.isdecimal() or not (beside or context.after().isdecimal()):
-        return None
-    first, last = max(0, context.figure.first - RUN), context.figure.last + RUN
-    near = [part.text for part in context.tokens[first:last]]
-    at = sum(map(len, near[: context.figure.first - first]))
-    if any(m.start() <= at < m.end() for m in PHONE.finditer("".join(near))):
-        return Decision("phone", "a telephone number")
-    return None
-
-
-def score(context: Context) -> Decision | None:
-    """Two small numbers set against each other: "won 3-1", "24/7"."""
-    if not SMALL.fullmatch(context.said):
-        return None
-    first, last = context.figure.first, context.figure.last
-    joined = last - first == 3 and context.tokens[first + 1].text in HYPHENS
-    if joined and context.near("games", 6) and context.value < 100:
-        return Decision("score", "a score")
-    for sign, other in ((last, last + 1), (first - 1, first - 2)):
-        if is_set_against(context, sign, other):
-            return Decision("score", "two numbers set against each other")
-    return None
-
-
-def is_set_against(context: Context, sign: int, other: int) -> bool:
-    """Whether another small number stands behind a hyphen or a stroke, without a blank."""
-    tokens = context.tokens
-    if not (0 <= other < len(tokens) and tokens[sign].text in SIGNS):
-        return False
-    low, high = sorted((sign, other))
-    return bool(SMALL.fullmatch(tokens[other].text)) and tokens[low].ends == tokens[high].starts
-
-
-def attacks(context: Context) -> Decision | None:
-    """The attacks that are named by their date, 9/11, and the round-the-clock 24/7."""
-    here, sides = context.said, (context.before(2), context.after(1))
-    if "/" not in (context.before(), context.after()):
-        return None
-    if (here, sides[1]) in {("9", "11"), ("24", "7")} or (sides[0], here) in {
-        ("9", "11"),
-        ("24", "7"),
-    }:
-        return Decision("designation", "a set phrase with a stroke")
     return None
 
 
@@ -168,6 +112,7 @@ def pronoun(context: Context) -> Decision | None:
     if context.said.lower() != "one" or not context.single:
         return None
     leads = context.before() in numeric("one before") and context.after() not in numeric("persons")
-    if leads or context.after() in numeric("one after"):
+    again = context.before(2) == "one" and context.before() in {"by", "after"}
+    if leads or again or context.after() in numeric("one after"):
         return Decision("other", "'one' as a pronoun")
     return None

@@ -102,6 +102,8 @@ def year(context: Context) -> Decision | None:
         return None
     if context.after() == "s" and context.touches_after():
         return Decision("date", "a decade")
+    if context.said.endswith("00") and context.before() in numeric("weak prepositions"):
+        return None
     said_of = context.before() in numeric("year before") and not counts_something(context)
     return Decision("date", "a year") if said_of else None
 

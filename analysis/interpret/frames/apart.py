@@ -21,7 +21,7 @@ NO_TITLE = PREPOSITIONS - {"of", "for"}
 
 
 def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
-    """Whether subject and verb stand inside or behind what is said: "…, X said", "…, as X said, …"."""
+    """Whether they stand inside or behind what is said: "…, X said", "…, as X said, …"."""
     if not subject.first or verb.first < subject.first:
         return False
     at = phrase_start(sentence, subject) - 1
