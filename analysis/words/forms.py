@@ -7,6 +7,7 @@ from functools import cache
 from analysis.words import rows
 
 VOWELS = frozenset("aeiou")
+UNDOUBLED = frozenset("wxy")
 
 
 @cache
@@ -19,6 +20,12 @@ def irregular_plurals() -> dict[str, str]:
 def irregular_verbs() -> dict[str, tuple[str, str]]:
     """The past tense and the past participle of each irregular verb."""
     return {row["base"]: (row["past"], row["participle"]) for row in rows("irregular_verbs")}
+
+
+@cache
+def doubling_verbs() -> frozenset[str]:
+    """The verbs of more than one syllable whose last consonant is doubled: "commit", "equip"."""
+    return frozenset(row["said"] for row in rows("doubling_verbs"))
 
 
 def plural(noun: str) -> str:
@@ -94,11 +101,13 @@ def gerund(verb: str) -> str:
 def doubled(verb: str) -> str:
     """The verb with its last consonant doubled, where English doubles it.
 
-    >>> doubled("ship"), doubled("deploy"), doubled("wound"), doubled("commit"), doubled("cover")
-    ('shipp', 'deploy', 'wound', 'committ', 'cover')
+    >>> doubled("ship"), doubled("deploy"), doubled("open"), doubled("commit"), doubled("equip")
+    ('shipp', 'deploy', 'open', 'committ', 'equipp')
     """
-    short = len(verb) <= 4 or verb in {"commit", "transfer", "admit", "regret", "refer", "defer"}
-    ends = verb[-3:]
-    if short and len(ends) == 3 and ends[0] not in VOWELS and ends[1] in VOWELS:
-        return verb + verb[-1] if ends[2] not in VOWELS | set("wxy") else verb
+    shape = verb.replace("qu", "q")
+    before, vowel, last = shape[-3:-2], shape[-2:-1], shape[-1:]
+    closed = vowel in VOWELS and last not in VOWELS | UNDOUBLED
+    one = sum(letter in VOWELS for letter in shape) == 1
+    if closed and before not in VOWELS and (one or verb in doubling_verbs()):
+        return verb + last
     return verb

@@ -16,12 +16,9 @@ from analysis.detect.dates.pieces import (
     SURE_MONTH,
     THE,
     Y,
-    any_of,
 )
 from analysis.detect.dates.rule import Rule, basis_of, known_year, month_number, number, step
 from analysis.words import meanings
-
-ORDINALS = any_of("ordinals")
 
 
 def month_day(
@@ -110,7 +107,7 @@ RULES = (
     Rule("weekday, day month", rf"{SHORT_WEEKDAY},?{SP}{DM}", month_day),
     Rule("day month", DM, month_day),
     Rule("month day", MD, month_day),
-    Rule("nth of month", rf"{THE}(?P<on>{ORDINALS}){SP}of{SP}(?P<name>{MONTH}){Y}", month_day),
+    Rule("nth of month", rf"{THE}(?P<on>@ordinals@){SP}of{SP}(?P<name>{MONTH}){Y}", month_day),
     Rule("month year", rf"(?P<name>{MONTH}){Y.removesuffix('?')}", month_alone),
     Rule("month", rf"{WHICH}(?P<name>{SURE_MONTH}|{PLAIN_MAY}){NO_NUMBER}", month_alone),
 )

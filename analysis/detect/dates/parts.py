@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.detect.dates.absolute import DM, MD, month_alone, month_day
 from analysis.detect.dates.calendar import Days, days, moved
 from analysis.detect.dates.context import Context
-from analysis.detect.dates.pieces import HALF, MONTH, NTH_WORD, SIZE, SOME, SP, THE, THIS, Y, any_of
+from analysis.detect.dates.pieces import HALF, MONTH, NTH_WORD, SIZE, SOME, SP, THE, THIS, Y
 from analysis.detect.dates.portions import half, third
 from analysis.detect.dates.rule import Rule, number
 from analysis.words import meanings
@@ -102,7 +102,7 @@ OF_MONTH = rf"{SP}(?:of|in){SP}(?P<name>{MONTH}){Y}"
 RULES = (
     Rule("week at day month", WEEK + DM, week_at),
     Rule("week at month day", WEEK + MD, week_at),
-    Rule("holiday", rf"(?P<feast>(?i:{any_of('holidays')}))\b{Y}", holiday),
+    Rule("holiday", rf"(?P<feast>(?i:@holidays@))\b{Y}", holiday),
     Rule("nth week of month", rf"{NTH_WORD}{SP}(?:full{SP})?week{OF_MONTH}", week_of_month),
     Rule("nth days of month", rf"{SIZE}days{OF_MONTH}", days_of_month),
     Rule("half of month", rf"{HALF}{OF_MONTH}", month_half),

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.words import meanings
 
+VOCABULARY = re.compile(r"@(\w+)@")
 
-def any_of(table: str, *means: str) -> str:
-    """The phrases of a vocabulary as alternatives of a pattern, the longest first.
 
-    >>> any_of("date_parts", "mid")
-    'middle|mid'
+def expanded(words: str) -> str:
+    """A pattern with the vocabularies that it names between two @ as alternatives.
+
+    >>> expanded("(?:@multiples@)")
+    '(?:quartet|couple|pair|trio)'
     """
-    said = [said for said, meant in meanings(table).items() if not means or meant in means]
-    return "|".join(sorted(said, key=len, reverse=True)).replace(" ", r"\s+").replace("'", "['’]")
+    return VOCABULARY.sub(lambda name: any_of(name.group(1)), words)
 
 
-def cased(words: str) -> str:
-    """Alternatives whose first letter may be a capital.
-
-    >>> cased("last|next")
-    '[Ll]ast|[Nn]ext'
-    """
-    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words.split("|"))
+def any_of(table: str) -> str:
+    """The phrases of a vocabulary as alternatives of a pattern, the longest first."""
+    said = sorted(meanings(table), key=len, reverse=True)
+    return "|".join(said).replace(" ", r"\s+").replace("'", "['’]")
 
 
 SP = r"\s{1,9}"
@@ -51,7 +51,7 @@ SMALL = (
     r"(?i:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen"
     rf"|twenty|thirty|several|an?{SP}few|few|an?{SP}couple(?:{SP}of)?|couple{SP}of|an?|one|half{SP}a)"
 )
-PART = rf"(?i:early{SP}to{SP}mid|mid{SP}to{SP}late|{any_of('date_parts')})"
+PART = rf"(?i:early{SP}to{SP}mid|mid{SP}to{SP}late|@date_parts@)"
 OF = rf"(?:{SP}(?:of|in){SP}|[\s-]{{1,9}})"
 WHICH_YEAR = r"(?:last|this|next|that|the\s+(?:same|previous|following|next|current))"
 IN = rf"(?:,?{SP}|{SP}(?:of|in){SP})"

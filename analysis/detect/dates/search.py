@@ -19,6 +19,7 @@ from analysis.detect.dates import (
     weekdays,
     years,
 )
+from analysis.detect.dates.pieces import expanded
 from analysis.detect.dates.rule import Rule
 from analysis.words import meanings, rows
 
@@ -55,8 +56,9 @@ def lead_words() -> frozenset[str]:
 @cache
 def patterns() -> tuple[re.Pattern[str], tuple[tuple[Rule, re.Pattern[str]], ...]]:
     """One pattern that finds which rule fits at a place, and each rule's own pattern."""
-    bare = (NAME.sub("?:", rule.words) for rule in RULES)
-    own = tuple((rule, re.compile(rf"\b{rule.words}")) for rule in RULES)
+    words = [expanded(rule.words) for rule in RULES]
+    bare = (NAME.sub("?:", said) for said in words)
+    own = tuple((rule, re.compile(rf"\b{said}")) for rule, said in zip(RULES, words, strict=True))
     return re.compile(r"\b(?:" + "|".join(f"({words})" for words in bare) + ")"), own
 
 

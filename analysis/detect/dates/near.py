@@ -1,0 +1,81 @@
+"""Weeks, months and years around the publication: "this week", "late last month"."""
+
+from __future__ import annotations
+
+from analysis.detect.dates.calendar import Days, days, unknown
+from analysis.detect.dates.context import Context, plain
+from analysis.detect.dates.parts import part_of
+from analysis.detect.dates.pieces import NEAR_UNIT, OF, PART, SP, THE
+from analysis.detect.dates.rule import PRECISIONS, Rule, step
+from analysis.detect.dates.shifts import shifted, stretch
+
+
+def near_unit(context: Context, which: str, unit: str, part: str | None = None) -> Days:
+    """ "This week", "last month", "late next year"; "this" ends with the publication day."""
+    said, unit = plain(which), unit.lower()
+    if context.published is None:
+        return unknown(PRECISIONS[unit])
+    if said in {"past", "the past", "the last", "this past"} and part is None:
+        return stretch(context.published, 1, unit)
+    whole = shifted(context.published, step(said), unit)
+    if part is not None:
+        return part_of(whole, part) or whole
+    return up_to(whole, context) if step(said) == 0 and not context.future else whole
+
+
+def up_to(whole: Days, context: Context) -> Days:
+    """A current week, month or year up to the publication date."""
+    if whole.earliest is None or context.published is None:
+        return whole
+    return days(whole.earliest, context.published, whole.precision, "publication")
+
+
+def earlier(context: Context, way: str, unit: str) -> Days:
+    """ "Earlier this month", "later in the week": up to the publication day, or from it on."""
+    if context.published is None:
+        return unknown(PRECISIONS[unit.lower()])
+    whole = shifted(context.published, 0, unit.lower())
+    if way.lower() == "later" and whole.latest:
+        return days(context.published, whole.latest, whole.precision, "publication")
+    return up_to(whole, context)
+
+
+def part_of_now(context: Context, part: str, unit: str) -> Days:
+    """ "The end of the month", "the start of the year"."""
+    return near_unit(context, "this", unit, part)
+
+
+def year_end(context: Context) -> Days:
+    """ "Year-end"."""
+    return near_unit(context, "this", "year", "end")
+
+
+def rest_of(context: Context, unit: str) -> Days:
+    """ "The rest of the year": from the publication day to its end."""
+    return earlier(context, "later", unit)
+
+
+def year_to_date(context: Context) -> Days:
+    """ "So far this year" ends with the publication day, as "this year" does."""
+    return earlier(context, "earlier", "year")
+
+
+THIS = rf"(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he{SP}current)"
+PAST_ONE = rf"[Tt]he{SP}(?:past|coming|current|last|next)"
+RECENT = rf"(?P<which>{PAST_ONE}|[Tt]his{SP}past|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast)"
+NEAR_ONE = rf"(?P<unit>{NEAR_UNIT})\b"
+WHOLE = r"(?P<unit>week|month|year|decade)\b"
+SOME = rf"{THE}(?P<part>{PART})"
+LATER = rf"(?P<way>[Ee]arlier|[Ll]ater){SP}(?:this|in{SP}the){SP}"
+REST = rf"[Tt]he{SP}(?:rest|remainder){SP}of{SP}(?:the|this){SP}"
+
+RULES = (
+    Rule("part of a near unit", rf"{SOME}{OF}{THIS}{SP}{NEAR_ONE}", near_unit),
+    Rule("earlier in a unit", rf"{LATER}(?P<unit>{NEAR_UNIT}|day)\b", earlier),
+    Rule("rest of a unit", rf"{REST}{NEAR_ONE}", rest_of),
+    Rule("part of the unit", rf"{SOME}{SP}(?:of|in){SP}the{SP}{WHOLE}", part_of_now),
+    Rule("year's end", rf"{THE}(?:year-end|year['’]s{SP}end)\b", year_end),
+    Rule("past day", rf"(?P<which>[Tt]he{SP}(?:past|last)){SP}(?P<unit>day)\b", near_unit),
+    Rule("year to date", rf"[Ss]o{SP}far{SP}this{SP}year\b", year_to_date),
+    Rule("near unit", rf"{RECENT}{SP}{NEAR_ONE}", near_unit),
+)

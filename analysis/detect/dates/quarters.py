@@ -1,0 +1,122 @@
+"""Quarters, halves and seasons: "Q3 2024", "the first half of the year", "last winter"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.detect.dates.calendar import (
+    SEASONS,
+    Days,
+    days,
+    month_end,
+    month_start,
+    quarter,
+    season,
+    unknown,
+    year_of,
+)
+from analysis.detect.dates.context import Context
+from analysis.detect.dates.parts import NTHS, part_of
+from analysis.detect.dates.pieces import HALF, IN, NTH_WORD, SEASON, SIZE, SOME, SP, THE, THIS, YEAR
+from analysis.detect.dates.portions import half
+from analysis.detect.dates.rule import Rule, basis_of, number, step
+
+
+def year_meant(context: Context, year: str | None, near: str | None) -> int | None:
+    """The year that is said, or "last year", "this year", or the one of the publication."""
+    if year:
+        return int(year)
+    return context.published.year + step(near) if context.published else None
+
+
+def quarter_of(
+    context: Context, nth: str, year: str | None = None, near: str | None = None
+) -> Days | None:
+    """ "The third quarter", "Q1 2025"; without a year the past one, unless it looks ahead."""
+    which = int(nth[-1]) if nth[-1].isdecimal() else NTHS[nth.lower()]
+    found = year_meant(context, year, near)
+    if found is None:
+        return unknown("quarter")
+    later = context.published and 3 * which - 2 > context.published.month
+    if year is None and near is None and later and not context.future:
+        found -= 1
+    return quarter(found, which, basis_of(year))
+
+
+def half_of_year(
+    context: Context, nth: str, year: str | None = None, near: str | None = None
+) -> Days | None:
+    """ "The first half of 2024", "the second half of this year"."""
+    found = year_meant(context, year, near)
+    if found is None:
+        return unknown("quarter")
+    return half(year_of(found, basis_of(year)), nth.lower() != "first")
+
+
+def months_of_year(
+    context: Context, nth: str, count: str, year: str | None = None, near: str | None = None
+) -> Days | None:
+    """ "The first three months of the year", "the last two months of 2024"."""
+    found = year_meant(context, year, near)
+    if found is None:
+        return unknown("month")
+    size = min(max(number(count), 1), 12)
+    first = 1 if nth.lower() == "first" else 13 - size
+    ends = month_start(found, first), month_end(found, first + size - 1)
+    return days(*ends, "quarter" if size == 3 else "month", basis_of(year))
+
+
+def season_of(
+    context: Context, name: str, year: str | None = None, which: str | None = None,
+    near: str | None = None,
+) -> Days | None:  # fmt: skip
+    """ "The summer of 2024", "last winter", "this spring"."""
+    said = name.lower()
+    if year or near:
+        found = year_meant(context, year, near)
+        return season(said, found, basis_of(year)) if found else unknown("quarter")
+    if context.published is None:
+        return unknown("quarter")
+    return season(said, season_year(said, step(which), context, context.published), "publication")
+
+
+def season_year(name: str, steps: int, context: Context, this: date) -> int:
+    """The year in which a season begins that is called the last (-1), this (0) or the next (1).
+
+    >>> season_year("winter", -1, Context(None), date(2025, 1, 6))
+    2023
+    """
+    first = SEASONS[name]
+    begun = this >= month_start(this.year, first)
+    if steps > 0 or (steps == 0 and context.future):
+        return this.year + begun
+    over = this > month_end(this.year - (not begun), first + 2)
+    return this.year - (not begun) - (steps < 0 and not over)
+
+
+def season_part(
+    context: Context, part: str, name: str, year: str | None = None, which: str | None = None,
+    near: str | None = None,
+) -> Days | None:  # fmt: skip
+    """ "Late summer", "the end of last winter"."""
+    return part_of(season_of(context, name, year, which, near), part)
+
+
+WHICH = rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he{SP}coming)"
+NEAR = rf"(?P<near>last|this|next|the){SP}year\b"
+OF_YEAR = rf"(?:{IN}(?:(?P<year>{YEAR})|{NEAR}))"
+IN_SEASON = (
+    "in", "since", "by", "until", "before", "during", "for", "this", "through", "of",
+)  # fmt: skip
+BEFORE_SEASON = "|".join(rf"(?<=\b{word}\s)|(?<=\b{word}\sthe\s)" for word in IN_SEASON)
+
+RULES = (
+    Rule("quarter", rf"{NTH_WORD}[\s-]quarter\b{OF_YEAR}?", quarter_of),
+    Rule("Qn", rf"(?P<nth>Q[1-4]){OF_YEAR}?\b", quarter_of),
+    Rule("half of year", rf"{HALF}{OF_YEAR}", half_of_year),
+    Rule("months of the year", rf"{SIZE}months{OF_YEAR}", months_of_year),
+    Rule("part of season", rf"{SOME}{THE}{THIS}(?P<name>{SEASON})\b{OF_YEAR}?", season_part),
+    Rule("season of year", rf"{THE}(?P<name>{SEASON}){OF_YEAR}", season_of),
+    Rule("season", rf"{WHICH}{SP}(?P<name>{SEASON})\b", season_of),
+    Rule("season alone", rf"(?:{BEFORE_SEASON})(?P<name>{SEASON})\b", season_of),
+)

@@ -1,0 +1,81 @@
+"""Days by their nearness: "Monday", "last Friday night", "yesterday", "overnight"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.detect.dates.calendar import Days, day, days, moved, unknown, weekend_of
+from analysis.detect.dates.context import Context, plain
+from analysis.detect.dates.nearest import weekday
+from analysis.detect.dates.pieces import DAYPART, SP, WEEKDAY
+from analysis.detect.dates.rule import Rule, step
+
+WORDS = {
+    "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1,
+    "the day before yesterday": -2, "the day after tomorrow": 2,
+}  # fmt: skip
+
+
+def on_weekday(context: Context, name: str, which: str | None = None) -> Days:
+    """ "Monday", "last Friday", "next Tuesday night"."""
+    when = weekday(name.lower(), context, plain(which))
+    return day(when, "publication") if when else unknown("day")
+
+
+def weekday_of_week(context: Context, name: str, week: str) -> Days:
+    """ "Monday of last week", "Tuesday next week"."""
+    if context.published is None:
+        return unknown("day")
+    monday = moved(context.published, 7 * step(week) - context.published.weekday())
+    there = replace(context, published=moved(monday, 6), ahead=False)
+    return on_weekday(there, name)
+
+
+def near_day(context: Context, word: str) -> Days:
+    """ "Yesterday", "overnight", "this morning"."""
+    said = plain(word)
+    if context.published is None:
+        return unknown("day")
+    if said.startswith("overnight"):
+        return days(moved(context.published, -1), context.published, "day", "publication")
+    return day(moved(context.published, WORDS.get(said, 0)), "publication")
+
+
+def night_to(context: Context, name: str) -> Days:
+    """ "Overnight into Tuesday": the day before and that day."""
+    last = on_weekday(context, name)
+    if last.latest is None:
+        return last
+    return days(moved(last.latest, -1), last.latest, "day", "publication")
+
+
+def weekend(context: Context, which: str | None = None) -> Days:
+    """ "At the weekend", "last weekend", "this weekend": its Saturday and Sunday."""
+    if context.published is None:
+        return unknown("day")
+    said = plain(which)
+    coming_one = said.endswith("coming")
+    steps = 0 if coming_one else step(said)
+    weekday_now = context.published.weekday()
+    coming = coming_one or weekday_now > (1 if said == "this" else 4)
+    if steps == 0 and not coming and not context.future:
+        steps = -1
+    return weekend_of(moved(context.published, 7 * steps))
+
+
+COMING = rf"[Tt]his(?:{SP}coming|{SP}past)?"
+WEEKEND = rf"(?P<which>[Tt]he{SP}(?:past|coming)|[Tt]he|[Ll]ast|[Nn]ext|{COMING})"
+WHICH_DAY = rf"(?:(?P<which>[Ll]ast|{COMING}|[Nn]ext|[Cc]oming|[Uu]pcoming){SP})?"
+BESIDE = rf"[Tt]he{SP}day{SP}(?:before{SP}yesterday|after{SP}tomorrow)"
+NOW = rf"[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Tt]his{SP}(?:morning|evening|afternoon)"
+WORD = rf"(?P<word>{BESIDE}|[Ll]ast{SP}night|[Oo]vernight|{NOW})"
+INTO = rf"[Oo]vernight{SP}(?:{WEEKDAY}{SP})?(?:in)?to{SP}"
+OF_WEEK = rf"{SP}(?:of{SP})?(?P<week>last|this|next){SP}week\b"
+
+RULES = (
+    Rule("weekday of a week", rf"(?P<name>{WEEKDAY}){DAYPART}{OF_WEEK}", weekday_of_week),
+    Rule("overnight into a day", rf"{INTO}(?P<name>{WEEKDAY})\b", night_to),
+    Rule("weekday", rf"{WHICH_DAY}(?P<name>{WEEKDAY})\b{DAYPART}", on_weekday),
+    Rule("weekend", rf"{WEEKEND}{SP}weekend\b", weekend),
+    Rule("near day", rf"{WORD}\b{DAYPART}", near_day),
+)

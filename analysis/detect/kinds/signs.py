@@ -1,0 +1,59 @@
+"""Signs: numbers in a score, a telephone number or a set phrase such as 9/11."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.detect.expressions import HYPHENS
+from analysis.detect.kinds.context import Context, Decision
+
+PHONE = re.compile(
+    r"\+\d[\d().-]{7,}|\(\d{3}\)\d{3}[.-]\d{4}|\b\d-\d{3}-\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}"
+)
+SMALL = re.compile(r"\d{1,3}")
+STROKED = frozenset({("9", "11"), ("24", "7")})
+RUN = 8  # how many tokens on each side a telephone number may reach
+SIGNS = HYPHENS | frozenset("/")
+
+
+def phone(context: Context) -> Decision | None:
+    """A telephone number: "+82 2 555 1234", "(202) 555-0143"."""
+    beside = {context.before(), context.after()} & (SIGNS | {"+", ")", "("})
+    if not context.said.isdecimal() or not (beside or context.after().isdecimal()):
+        return None
+    first, last = max(0, context.figure.first - RUN), context.figure.last + RUN
+    near = [part.text for part in context.tokens[first:last]]
+    at = sum(map(len, near[: context.figure.first - first]))
+    if any(m.start() <= at < m.end() for m in PHONE.finditer("".join(near))):
+        return Decision("phone", "a telephone number")
+    return None
+
+
+def score(context: Context) -> Decision | None:
+    """Two small numbers set against each other: "won 3-1", "24/7"."""
+    if not SMALL.fullmatch(context.said):
+        return None
+    first, last = context.figure.first, context.figure.last
+    joined = last - first == 3 and context.tokens[first + 1].text in HYPHENS
+    if joined and context.near("games", 6) and context.value < 100:
+        return Decision("score", "a score")
+    for sign, other in ((last, last + 1), (first - 1, first - 2)):
+        if is_set_against(context, sign, other):
+            return Decision("score", "two numbers set against each other")
+    return None
+
+
+def is_set_against(context: Context, sign: int, other: int) -> bool:
+    """Whether another small number stands behind a hyphen or a stroke, without a blank."""
+    tokens = context.tokens
+    if not (0 <= other < len(tokens) and tokens[sign].text in SIGNS):
+        return False
+    low, high = sorted((sign, other))
+    return bool(SMALL.fullmatch(tokens[other].text)) and tokens[low].ends == tokens[high].starts
+
+
+def attacks(context: Context) -> Decision | None:
+    """The attacks that are named by their date, 9/11, and the round-the-clock 24/7."""
+    first = context.after() == "/" and (context.said, context.after(1)) in STROKED
+    second = context.before() == "/" and (context.before(2), context.said) in STROKED
+    return Decision("designation", "a set phrase with a stroke") if first or second else None
