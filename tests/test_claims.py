@@ -34,19 +34,19 @@ def period(claim: Claim) -> str:
 
 
 TABLES: dict[str, Callable[[Claim], str]] = {
-    "counted/counted": counted,
-    "measures/measures": lambda claim: claim.measure,
-    "places/places": lambda claim: claim.place_id or "-",
-    "periods/periods": period,
-    "hedges": lambda claim: claim.certainty,
-    "claims/claims": whole,
+    "counted/counted.toml": counted,
+    "measures/measures.toml": lambda claim: claim.measure,
+    "places/places.toml": lambda claim: claim.place_id or "-",
+    "periods/periods.toml": period,
+    "hedges.toml": lambda claim: claim.certainty,
+    "claims/claims.toml": whole,
 }
 
 
 def examples() -> Iterator[object]:
     """Each phrase of the tables with its reading; those of `[fails]` as expected failures."""
     for name in TABLES:
-        path = files("analysis.interpret") / f"{name}.toml"
+        path = files("analysis.interpret") / name
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         fails = table.pop("fails", {})
         for expected, phrases in table.items():

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
-from analysis.detect.expressions import HYPHENS, Expression, lower
+from analysis.detect.expressions import HYPHENS, Expression, lower, numeric
 from analysis.model import Bound, Figure, Token
 from analysis.words import rows
 from analysis.words.tokens import tokens
@@ -58,11 +58,23 @@ def before(found: Sequence[Token], first: int) -> Bounding:
         if found[skipped].text in QUOTES or (article and bound is None):
             skipped -= 1
         read = ending_at(found, skipped)
-        if read is None or (article and read[1] == "exact"):
+        if read is None or (article and is_comparison(found[begins - 1], read[1])):
+            break
+        if is_topic(found, skipped, read[0]):
             break
         bound = stronger(bound, read[1])
         begins = skipped + 1 - len(read[0])
     return Bounding(bound, begins)
+
+
+def is_comparison(article: Token, means: Bound) -> bool:
+    """Whether an article makes a comparison of a bound: "more than the 600 reported in April"."""
+    return means == "exact" or (article.lower == "the" and means in {"more_than", "less_than"})
+
+
+def is_topic(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
+    """Whether "about" before a number says what is spoken of: "the truth about 12,000 men"."""
+    return words == ("about",) and lower(found, last - 1) in numeric("topics")
 
 
 def stronger(inner: Bound | None, outer: Bound) -> Bound:
@@ -120,7 +132,7 @@ def behind_noun(found: Sequence[Token], last: int) -> Bound | None:
 
 def is_stop(found: Sequence[Token], at: int) -> bool:
     """Whether a clause ends at a token, so that a phrase before it belongs to the left."""
-    return at >= len(found) or found[at].text in {".", ",", ";", ":", ")", "”", '"', "!", "?"}
+    return at >= len(found) or found[at].lower in numeric("clause ends")
 
 
 def bounded(span: Expression, bound: Bound) -> Figure:

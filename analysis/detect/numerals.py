@@ -75,8 +75,10 @@ def digits(found: Sequence[Token], at: int) -> Read:
 
 
 def is_group(found: Sequence[Token], at: int) -> bool:
-    """Whether a token is the next group of three digits of a number written with blanks."""
+    """Whether a token is the next three digits of a number with blanks, and no "170mm"."""
     if at >= len(found) or not GROUP.fullmatch(found[at].text):
+        return False
+    if touches(found, at + 1) and found[at + 1].text.isalpha():
         return False
     return found[at].starts - found[at - 1].ends == 1
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from analysis.detect.expressions import HYPHENS, lower, numeric, values
+from functools import cache
+
+from analysis.detect.expressions import HYPHENS, counted_nouns, lower, numeric, values
 from analysis.detect.kinds.amounts import units
 from analysis.detect.kinds.context import FOUR, Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
-from analysis.words import meanings
+from analysis.words import meanings, rows
 
 RUN = 8  # how many tokens on each side a telephone number may reach
+ONE = 4  # how many words behind "one" its noun may stand
 LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
 GROUPS = frozenset({"group", "gang", "big", "conference"})
 BOUND = "a hyphen binds it to a name"
@@ -99,6 +102,24 @@ def lettered(context: Context) -> Decision | None:
     return None
 
 
+def counts_one(context: Context) -> bool:
+    """Whether "one" counts somebody: "that one Ukrainian serviceman", "one of its men"."""
+    nouns = counted_nouns() if context.after() == "of" else one_nouns()
+    on = int(context.after() == "of")
+    for word in context.right[on : on + ONE]:
+        if word in nouns:
+            return True
+        if not word.isalpha() or word in values("cardinals"):
+            return False
+    return False
+
+
+@cache
+def one_nouns() -> frozenset[str]:
+    """The last word of everything that can be counted, in the singular: "soldier", "shell"."""
+    return frozenset(row["said"].split()[-1] for row in rows("units"))
+
+
 def listed(context: Context) -> Decision | None:
     """The number of a list item at the head of a sentence: "1. The force"."""
     heads = context.figure.first == 0 and context.after() in {".", ")"}
@@ -111,7 +132,9 @@ def pronoun(context: Context) -> Decision | None:
     """ "One" that stands for a person or thing, or in a set phrase, and counts nothing."""
     if context.said.lower() != "one" or not context.single:
         return None
-    leads = context.before() in numeric("one before") and context.after() not in numeric("persons")
+    if counts_one(context):
+        return None
+    leads = context.before() in numeric("one before")
     again = context.before(2) == "one" and context.before() in {"by", "after"}
     if leads or again or context.after() in numeric("one after"):
         return Decision("other", "'one' as a pronoun")
