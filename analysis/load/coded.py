@@ -17,6 +17,7 @@ from analysis.load.gazetteer import ids_by_name, listed_sources
 from analysis.model import UNATTRIBUTED, Anonymity, Claim, Evidence, Figure, Hop, Number, Reject
 
 NEEDED = ("report", "quote", "starts", "ends", "measure", "counted", "claimant", "stance")
+TEXTS = ("measure", "counted", "actor", "place", "place_id", "claimant", "claimant_id")
 FOUND = "found by close reading"
 
 
@@ -58,7 +59,8 @@ def line(path: str, number: int, said: bytes) -> Line | Reject:
     """One line as a coded claim, or why it is none."""
     try:
         record = json.loads(said)
-    except ValueError as error:
+        json.dumps(record, ensure_ascii=False).encode()
+    except (ValueError, RecursionError) as error:
         return Reject(path, number, f"not a JSON object: {error}", "Correct or delete the line.")
     missing = [key for key in NEEDED if not isinstance(record, dict) or record.get(key) is None]
     if missing:
@@ -69,17 +71,29 @@ def line(path: str, number: int, said: bytes) -> Line | Reject:
 
 def claims(coded: Iterable[Line], text: str) -> Iterator[Claim | Reject]:
     """The coded claims of one text; a reject for each that the text does not bear out."""
+    seen: set[tuple[int, int]] = set()
     for item in coded:
         try:
             claim = coded_claim(item.record, text)
-            broken = fault(claim, text)
-        except (KeyError, TypeError, ValueError) as error:
+            broken = fault(claim, text) or again(claim, seen)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             broken = f"a field cannot be read: {error}"
         if broken:
             remedy = "Correct the line: offsets count code points into the report's text."
             yield Reject(item.path, item.line, broken, remedy)
         else:
             yield claim
+
+
+def again(claim: Claim, seen: set[tuple[int, int]]) -> str | None:
+    """What is wrong with a claim whose number another line has coded; notes the number."""
+    if claim.number is None:
+        return None
+    span = (claim.number.starts, claim.number.ends)
+    if span in seen:
+        return f"the number {claim.number.said!r} is coded twice"
+    seen.add(span)
+    return None
 
 
 def unknown(left: Mapping[str, list[Line]]) -> Iterator[Reject]:
@@ -93,6 +107,9 @@ def unknown(left: Mapping[str, list[Line]]) -> Iterator[Reject]:
 def coded_claim(record: Mapping[str, Any], text: str) -> Claim:
     """A coded line as a claim; its publisher is not yet in its chain."""
     number = number_of(record, text)
+    for field in TEXTS:
+        if not isinstance(record.get(field), str | None):
+            raise TypeError(f"{field} is {record[field]!r}, not a text")
     return Claim(
         starts=int(record["starts"]),
         ends=int(record["ends"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import isfinite
 from typing import Any, get_args
 
 from analysis.model import Bound, Certainty, Claim, Figure, Precision, Stance
@@ -56,7 +57,9 @@ def figure_faults(figure: Figure | None, stance: str) -> Iterator[str]:
             yield "it asserts, but has no figure"
         return
     ends = [end for end in (figure.low, figure.best, figure.high) if end is not None]
-    if not ends:
+    if any(isinstance(end, bool) or not isfinite(end) for end in ends):
+        yield "low, best and high are not all finite numbers"
+    elif not ends:
         yield "its figure has neither low, best nor high"
     elif ends != sorted(ends) or ends[0] < 0:
         yield f"low, best and high do not ascend: {', '.join(f'{end:.12g}' for end in ends)}"

@@ -24,9 +24,12 @@ def plain(name: str) -> str:
 
     >>> plain("The Kyiv Independent"), plain("Türkiye Today")
     ('kyiv independent', 'turkiye today')
+    >>> plain("Правда Севера")
+    'правда севера'
     """
-    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", " ", folded).split()
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    folded = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    words = re.sub(r"[\W_]+", " ", folded).split()
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 
@@ -37,7 +40,8 @@ def by_name() -> dict[str, Source]:
     for row in rows("sources"):
         source = Source(row["source_id"], row["name"], row["kind"], row["country"] or None)
         for name in (row["name"], *row["aliases"].split("|")):
-            table.setdefault(plain(name), source)
+            if plain(name):
+                table.setdefault(plain(name), source)
     return table
 
 
@@ -48,4 +52,5 @@ def publisher(name: str) -> Source:
     ('outlet-kyiv-independent', 'outlet-some-gazette')
     """
     found = by_name().get(plain(name))
-    return found or Source("outlet-" + plain(name).replace(" ", "-"), name, "outlet", None)
+    words = plain(name) or name.strip()
+    return found or Source("outlet-" + words.replace(" ", "-"), name, "outlet", None)

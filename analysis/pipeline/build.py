@@ -54,7 +54,7 @@ def build(
     be read, LedgerLocked while another process builds or writes the same database.
     """
     source = checked(reports_path, coded, reliability, published, publisher)
-    target = Path(database_path)
+    target = Path(database_path).resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
     with lock(target):
         folded(target)
