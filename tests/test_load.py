@@ -344,6 +344,11 @@ BAD_LINES = {
     "a field cannot be read": json.dumps(coded_line(latest="yesterday")),
     "do not ascend": json.dumps(coded_line(low=13)),
     "stance is 'hopes'": json.dumps(coded_line(stance="hopes")),
+    "claimant is 5, not a text": json.dumps(coded_line(claimant=5)),
+    "place is [1], not a text": json.dumps(coded_line(place=[1])),
+    "surrogates not allowed": json.dumps(coded_line(claimant="\ud800")),
+    "recursion": "[" * 20_000,
+    "not all finite": json.dumps(coded_line(best=float("nan"))),
 }
 
 

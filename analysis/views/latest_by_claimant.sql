@@ -6,7 +6,10 @@ select
     as_of, published, stance, certainty,
     claim_id, publisher, url, chain, quote
 from estimates
-where bound is not null and stance in ('asserts', 'confirms')
+where
+    bound is not null
+    and stance in ('asserts', 'confirms')
+    and claim_id not in (select claim_id from claims where change <> 'level')
 qualify row_number() over (
     partition by claimant_id, measure, counted, actor, place_id
     order by as_of desc nulls last, published desc nulls last, claim_id

@@ -19,4 +19,5 @@ where
     and actor is not null
     and bound is not null
     and stance in ('asserts', 'confirms')
+    and claim_id not in (select claim_id from claims where change <> 'level')
 group by actor, measure, place_id, as_of

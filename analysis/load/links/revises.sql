@@ -11,6 +11,7 @@ figures as (
     where
         bound is not null
         and stance in ('asserts', 'confirms')
+        and claim_id not in (select claim_id from claims where change <> 'level')
         and actor is not null
         and as_of is not null
         and claimant_kind <> 'unattributed'
