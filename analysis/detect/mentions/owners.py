@@ -12,6 +12,7 @@ FILLERS = grammar("before a role")
 OWNED = FILLERS | {"own"}
 ADJECTIVAL = frozenset(["U.S.", "US", "UK", "U.K.", "DPRK"])
 ARTICLES = frozenset(["the", "a"])
+PLURALS = frozenset(["ns", "is"])
 BLOCS = frozenset(["western", "european"])
 
 
@@ -54,10 +55,21 @@ def country_behind(sentence: Seen, at: int, articles: frozenset[str]) -> Mark | 
 
 def joint_owner(sentence: Seen, owner: Owner) -> Owner:
     """ "US and South Korean officials": of several countries together the group has none."""
-    first, country = owner
-    if first < 2 or not country or sentence.lowers[first - 1] not in {"and", ","}:
+    first = owner.first
+    adjective = owner.country or sentence.word(first) in BLOCS
+    if first < 2 or not adjective or sentence.lowers[first - 1] != "and":
         return owner
-    other = sentence.ending.get(first - 1)
-    if other and is_adjective(sentence, other):
-        return Owner(joint_owner(sentence, Owner(other.first, country)).first, None)
-    return Owner(first - 2, None) if sentence.lowers[first - 2] in BLOCS else owner
+    while first > 1 and sentence.lowers[first - 1] in {"and", ","}:
+        before = adjective_before(sentence, first - 1)
+        if before is None:
+            break
+        first = before
+    return owner if first == owner.first else Owner(first, None)
+
+
+def adjective_before(sentence: Seen, at: int) -> int | None:
+    """Where an adjective of a country or of a part of the world begins that ends at a token."""
+    mark = sentence.ending.get(at)
+    if mark and is_adjective(sentence, mark) and sentence.word(at - 1)[-2:] not in PLURALS:
+        return mark.first
+    return at - 1 if sentence.word(at - 1) in BLOCS else None

@@ -46,11 +46,21 @@ def is_somebody(sentence: Seen, phrase: RolePhrase) -> bool:
 def role(sentence: Seen, phrase: RolePhrase) -> Mention:
     """One office or unnamed group with the words that describe it."""
     span = phrase.first, phrase.last
+    if phrase.body and is_voice_of(sentence, phrase):
+        body = phrase.body
+        return Mention(*span, "named", body.name, body.source_id, body.kind, body.country)
     if is_unnamed(sentence, phrase):
         name = f"anonymous {description(sentence, phrase)}"
         country, many = phrase.country, phrase.is_many
         return Mention(*span, "role", name, None, "anonymous", country, many)
     return Mention(*span, "role", sentence.said(*span), None, "office", phrase.country)
+
+
+def is_voice_of(sentence: Seen, phrase: RolePhrase) -> bool:
+    """Whether an unnamed spokesperson speaks for a body: "a spokesman for the army"."""
+    said = sentence.lowers[phrase.mark.first : phrase.mark.last]
+    speaks = any(word.startswith("spokes") for word in said)
+    return speaks and is_unnamed(sentence, phrase) and phrase.body is not None
 
 
 def is_unnamed(sentence: Seen, phrase: RolePhrase) -> bool:

@@ -72,7 +72,8 @@ def chained(heard: Heard, main: Spoken, others: Reaching, at: int) -> Attributio
     """The attribution by a frame: whom it cites, its voice, and those who pass it on."""
     outlet = main.voice.kind in OUTLETS
     origin = [i.voice for i in reversed(others.cited) if outlet or i.voice.kind not in OUTLETS]
-    inner = [i for i in others.asides if i.voice.kind not in OUTLETS]
+    starts = main.frame.cue[0]
+    inner = [i for i in others.asides if i.voice.kind not in OUTLETS and i.frame.cue[0] > starts]
     if outlet and inner and not origin and not others.nested:
         return heard.by_frame(inner[0], [inner[0].voice, main.voice])
     outer = [i.voice for i in reversed(others.nested)]
@@ -102,8 +103,10 @@ def going_on(heard: Heard) -> Attribution:
     """The attribution that a following sentence goes on with."""
     if all(item.frame.kind == "cite" for item in heard.spoken):
         return heard.carried
-    found = attribution(heard, max(0, len(heard.sentence.tokens) - 1))
-    return found if found is not UNSAID else heard.carried
+    figures = [q.first for q in heard.sentence.quantities if q.kind == "count"]
+    ends = max(0, len(heard.sentence.tokens) - 1)
+    said = (attribution(heard, at) for at in (*reversed(figures), ends))
+    return next((found for found in said if found.cue is not None), heard.carried)
 
 
 def carried_over(heard: Heard, at: int) -> Attribution:

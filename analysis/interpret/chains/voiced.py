@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames import Frame, frames
+from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.near import OWNS, PREPOSITIONS, word
 from analysis.interpret.voices import Cast, Voice, distinct, joined, meet, resolved
+from analysis.interpret.voices.cast import direct
 from analysis.model import Mention, Sentence
 
 
@@ -19,8 +22,31 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
         voice = whose.get(frame.source) or resolved(cast, frame.source)
         if voice is not None:
             result.append(Spoken(frame, with_joint(cast, frame, voice)))
-    cast.speakers.extend(item.voice for item in result if item.frame.kind != "cite")
+    spoken = [item.voice for item in result if item.frame.kind != "cite"]
+    cast.speakers.extend(spoken)
+    cast.focus.extend((sentence.index, voice) for voice in in_focus(sentence, spoken))
     return tuple(result)
+
+
+def in_focus(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
+    """The single people of a sentence, from those it only mentions to whoever speaks last."""
+    named = [m for m in sentence.mentions if m.form == "named" and m.kind == "person"]
+    free = [m for m in named if not is_oblique(sentence, m)]
+    voices = [direct(m) for m in (*reversed(named), *reversed(free))]
+    return [voice for voice in (*voices, *spoken) if voice and is_single(voice)]
+
+
+def is_oblique(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name stands behind a preposition or owns something: "met with X", "X's office"."""
+    before = word(sentence, phrase_start(sentence, mention) - 1)
+    return before in PREPOSITIONS or word(sentence, mention.last) == OWNS
+
+
+def is_single(voice: Voice) -> bool:
+    """Whether "he" or "she" may take up a voice: a person, named or not."""
+    if voice.kind == "anonymous":
+        return not voice.name.endswith("s") and not voice.name.endswith("people")
+    return voice.kind == "person" and not voice.name.startswith("joint")
 
 
 def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention, Voice | None]:
@@ -31,7 +57,9 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         source = frame.source
         meet(cast, sentence, at, source.first)
         at = max(at, source.first)
-        if source.form != "named" or source.kind == "surname":
+        if source.form == "pronoun" and source.kind == "person":
+            whose[source] = opener(sentence, source) or resolved(cast, source)
+        elif source.form != "named" or source.kind == "surname":
             whose[source] = resolved(cast, source)
     meet(cast, sentence, at, len(sentence.tokens))
     return whose
@@ -45,3 +73,12 @@ def with_joint(cast: Cast, frame: Frame, voice: Voice) -> Voice:
     before = [v for m, v in others if m.first < frame.source.first]
     behind = [v for m, v in others if m.first > frame.source.first]
     return joined(list(distinct([*before, voice, *behind])))
+
+
+def opener(sentence: Sentence, pronoun: Mention) -> Voice | None:
+    """The person with whom the sentence of a pronoun opens: "For Mark Rutte …, he said"."""
+    first = next(iter(sentence.mentions), None)
+    if first is None or first.form != "named" or first.kind != "person" or first == pronoun:
+        return None
+    opens = phrase_start(sentence, first) <= 1 and word(sentence, first.last) != OWNS
+    return direct(first) if opens and first.last <= pronoun.first else None

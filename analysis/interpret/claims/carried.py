@@ -13,6 +13,7 @@ from analysis.words import grammar
 
 TAKEN_UP = grammar("taking up a statement")
 GOING_ON = frozenset({"left out", "of them", "of a total", "measure before", "collective before"})
+FIGURES = frozenset({"count", "percentage", "money"})
 ABROAD = frozenset({"deployed", "planned", "supplied", "present", "training", "returned"})
 UNSPOKEN = frozenset({"left out", "collective before"})
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
@@ -67,9 +68,12 @@ def fitting(measure: str, what: Counted) -> str:
     return "deployed" if measure == "supplied" and not materiel else measure
 
 
-def goes_on(sentence: Sentence, what: Counted) -> bool:
-    """Whether a sentence without a speaker takes up something of the statement before."""
-    if what.form in GOING_ON:
+def goes_on(sentence: Sentence, before: Sentence | None, what: Counted) -> bool:
+    """Whether a sentence without a speaker goes on with the statement of the sentence before.
+
+    It does where it takes up something of it, or where that one gave figures as well.
+    """
+    if what.form in GOING_ON or (before and any(q.kind in FIGURES for q in before.quantities)):
         return True
     return holds(sentence, TAKEN_UP, what.last - WIDE, what.last)
 

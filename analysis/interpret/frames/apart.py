@@ -6,6 +6,7 @@ from analysis.interpret.frames.near import (
     BREAKS,
     PREPOSITIONS,
     counts,
+    holds,
     is_capital,
     is_date,
     word,
@@ -17,6 +18,9 @@ from analysis.words import grammar
 
 AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
 INTRODUCTIONS = PREPOSITIONS | grammar("introductions")
+CLAUSE_OPENINGS = frozenset({"that", ":"})
+TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether", "about", "of"}
+DETERMINERS = frozenset({"its", "their", "his", "her", "the", "a", "an"})
 NO_TITLE = PREPOSITIONS - {"of", "for"}
 
 
@@ -38,8 +42,17 @@ def begins(sentence: Sentence, at: int) -> bool:
 
 def ends(sentence: Sentence, verb: Mark) -> bool:
     """Whether nothing that is said follows a verb, but a break, a date or a circumstance."""
+    leads_on = TOLD_OF if verb.value == "tell" else CLAUSE_OPENINGS
+    if holds(sentence, leads_on, verb.last, told_end(sentence, verb.last)):
+        return False
     after = word(sentence, verb.last)
-    return after in AFTER_A_SPEAKER or is_date(sentence, verb.last) or verb.value == "tell"
+    return verb.value == "tell" or after in AFTER_A_SPEAKER or is_date(sentence, verb.last)
+
+
+def told_end(sentence: Sentence, at: int) -> int:
+    """Where the words end that may name the hearers and lead into what they were told."""
+    last = at + 12
+    return next((k for k in range(at, last) if word(sentence, k) in {",", ";", ".", ""}), last)
 
 
 def names_toll(sentence: Sentence, subject: Mention) -> bool:
@@ -55,6 +68,8 @@ def phrase_start(sentence: Sentence, mention: Mention) -> int:
     titles = before_names()
     while at > 0:
         before = word(sentence, at - 1)
+        if before in DETERMINERS:
+            return at - 1
         named = at > 1 and is_capital(sentence, at - 1)
         if before in NO_TITLE or not (named or before in titles):
             break

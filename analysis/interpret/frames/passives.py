@@ -12,13 +12,31 @@ from analysis.interpret.frames.verbs import PAST
 from analysis.model import Mark, Mention, Sentence
 
 
+BE = frozenset({"is", "are", "was", "were", "been", "being"})
+
+
 def passives(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a passive verb of saying and the speaker behind its "by"."""
     for verb in sentence.of("say"):
-        if verb.detail in PAST and word(sentence, verb.last) == "by":
-            mention = behind(sentence, verb.last + 1)
-            if mention is not None and mention.first - verb.last <= 6:
-                yield from passive(sentence, verb, mention)
+        at = agent_at(sentence, verb) if verb.detail in PAST else None
+        mention = behind(sentence, at + 1) if at else None
+        if at and mention is not None and mention.first - at <= 6:
+            yield from passive(sentence, verb, mention)
+
+
+def agent_at(sentence: Sentence, verb: Mark) -> int | None:
+    """The "by" of a passive: right behind its verb, or further on: "was put at 40 by X"."""
+    if word(sentence, verb.last) == "by":
+        return verb.last
+    if word(sentence, verb.first - 1) not in BE or verb.value == "tell":
+        return None
+    near = range(verb.last, min(verb.last + 10, len(sentence.tokens)))
+    for at in near:
+        if word(sentence, at) == "by":
+            return at
+        if word(sentence, at) in {",", ";", "that", "who", "which"}:
+            return None
+    return None
 
 
 def passive(sentence: Sentence, verb: Mark, mention: Mention) -> Iterator[Frame]:

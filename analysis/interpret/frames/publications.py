@@ -11,12 +11,14 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 PUBLICATIONS = grammar("publications")
+OF_A_SOURCE = grammar("publications by a source")
 
 
 def publications(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a publication and whose it is."""
-    for at in places(sentence, PUBLICATIONS):
-        if word(sentence, at + 1) in {"by", "from", "of"}:
+    for at in places(sentence, PUBLICATIONS | OF_A_SOURCE):
+        by = word(sentence, at + 1)
+        if by in {"by", "from"} or (by == "of" and word(sentence, at) in PUBLICATIONS):
             mention = behind(sentence, at + 2)
             if mention and mention.first - at <= 6 and mention.kind != "surname":
                 around = is_said_behind(sentence, mention) and is_behind_comma(sentence, at)

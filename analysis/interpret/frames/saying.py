@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apart
-from analysis.interpret.frames.frame import Frame, after, whole
+from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.near import BREAKS, gap, is_capital, is_light, word
 from analysis.interpret.frames.sources import before_names
@@ -44,9 +44,16 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
 def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     """The frame of a verb whose subject stands before it."""
     around = stands_apart(sentence, subject, verb) or names_toll(sentence, subject)
-    content = whole(sentence) if around else after(sentence, verb.last)
+    content = said_around(sentence, verb) if around else after(sentence, verb.last)
     cue = (subject.first, verb.last)
     return Frame(subject, verb.value, cue, content, around, joint_before(sentence, subject))
+
+
+def said_around(sentence: Sentence, verb: Mark) -> tuple[int, int]:
+    """What "…, X said, …" reaches: at the end all of its sentence, else back to a semicolon."""
+    starts, _ = clause_around(sentence, verb.first, verb.last)
+    final = all(is_light(sentence, at) for at in range(verb.last, len(sentence.tokens) - 1))
+    return whole(sentence) if final else (starts, len(sentence.tokens))
 
 
 def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention | None:

@@ -151,9 +151,15 @@ def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Me
     if head.form != "role" or head.many or not before:
         return head
     other = before[-1]
-    person = other.kind in {"person", "surname"}
-    described = person or (other.form == "named" and head.kind == "anonymous")
+    described = other.kind in {"person", "surname"} or is_described_body(sentence, other, head)
     comma, *article = gap(sentence, other.last, head.first) or [""]
     if described and comma == "," and article in ([], ["the"], ["a"], ["an"]):
         return other
     return head
+
+
+def is_described_body(sentence: Sentence, other: Mention, head: Mention) -> bool:
+    """Whether an unnamed group only describes a body: "NK News, a site that follows the North"."""
+    if other.form != "named" or other.kind == "government" or head.kind != "anonymous":
+        return False
+    return word(sentence, name_start(sentence, other) - 1) not in PREPOSITIONS

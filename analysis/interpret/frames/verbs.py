@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.near import OWNS, PREPOSITIONS, holds, word
+from analysis.interpret.frames.near import OWNS, PREPOSITIONS, counts, holds, in_date, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, rows
 from analysis.words.forms import verb_forms
@@ -15,6 +15,10 @@ PASSIVE = grammar("passive openings")
 TOLLS = grammar("tolls")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
 REFUSING = frozenset({"not", "n't", "never", "cannot"})
+CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
+OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
+BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at"})
+BEFORE_NUMBERS = frozenset({"above", "around", "at", "below", "between", "beyond", "near", "over", "to"})
 PAST = frozenset({"ed", "participle", "past"})
 
 
@@ -26,12 +30,6 @@ def weak_verbs() -> dict[str, frozenset[str]]:
         for form in verb_forms(row["verb"]):
             needs.setdefault(form, set()).add(row["needs"])
     return {form: frozenset(words) for form, words in needs.items()}
-
-
-@cache
-def giving() -> frozenset[str]:
-    """The forms of "give", which also takes a toll: "the toll that X gave"."""
-    return frozenset(verb_forms("give"))
 
 
 def is_verb(sentence: Sentence, verb: Mark) -> bool:
@@ -83,10 +81,28 @@ def says(sentence: Sentence, verb: Mark) -> bool:
     form = word(sentence, verb.first)
     if verb.last - verb.first > 1 or form not in weak_verbs():
         return True
-    near = (max(0, verb.first - 9), verb.last + 6)
-    if form in giving() and holds(sentence, TOLLS, *near):
-        return True
-    return holds(sentence, weak_verbs()[form], verb.last, verb.last + 14)
+    return any(has_needed(sentence, verb, needed) for needed in weak_verbs()[form])
+
+
+def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
+    """Whether a weak verb has what it needs: a clause, a figure, a break behind it, or a word."""
+    ends = object_end(sentence, verb.last)
+    if needed == "that":
+        return holds(sentence, CLAUSE_OPENINGS, verb.last, ends + 1)
+    if needed == "aside":
+        return word(sentence, verb.last) in BREAKS_BEHIND or in_date(sentence, verb.last)
+    if needed == "figure":
+        told = counts(sentence, verb.last, ends) or holds(sentence, TOLLS, verb.last, ends)
+        return told or holds(sentence, TOLLS, verb.first - 9, verb.first)
+    near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
+    bare = needed not in BEFORE_NUMBERS
+    return any(bare or counts(sentence, at + 1, at + 5) for at in near)
+
+
+def object_end(sentence: Sentence, at: int) -> int:
+    """Where the object of a verb ends at the latest: at a comma, or where a clause opens."""
+    last = at + 12
+    return next((k for k in range(at, last) if word(sentence, k) in OBJECT_ENDS), last)
 
 
 def is_refused(sentence: Sentence, verb: Mark) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 
 from analysis.interpret.voices.cast import Cast
@@ -61,6 +62,32 @@ def spokesperson(cast: Cast, mention: Mention) -> Voice | None:
     people = of_country(cast.people, mention.country)
     alone = len({v.name for v in people}) == 1 and "spokes" in mention.name
     return people[-1] if alone else None
+
+
+def in_focus(cast: Cast, mention: Mention) -> Voice | None:
+    """The person whom the sentence before was about, if an office can be theirs."""
+    if not cast.focus or mention.many:
+        return None
+    person = cast.focus[-1][1]
+    known = None in {person.country, mention.country} or person.country == mention.country
+    return person if person.kind == "person" and known and may_hold(cast, person, mention) else None
+
+
+def may_hold(cast: Cast, person: Voice, mention: Mention) -> bool:
+    """Whether nothing that is known of a person speaks against an office: no other one is theirs."""
+    said = kinds_of_office(set(mention.name.lower().split()))
+    theirs = kinds_of_office(cast.offices.get(person.name, set()))
+    theirs |= {heads()[person.source_id]} if person.source_id in heads() else set()
+    return not said or not theirs or not said.isdisjoint(theirs)
+
+
+def kinds_of_office(words: Set[str]) -> set[str]:
+    """The offices that some words may tell.
+
+    >>> sorted(kinds_of_office({"the", "army", "chief"}))
+    ['head', 'military']
+    """
+    return {office for office, told in offices().items() if not words.isdisjoint(told | {office})}
 
 
 def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:

@@ -20,7 +20,7 @@ def sorts() -> dict[str, str]:
 def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     """The body that "the army" means: one named before, or that of the text's country."""
     named = [v for v in cast.bodies if v.source_id and sorts().get(v.source_id) == sort]
-    if named or "intelligence" in sort:
+    if named:
         return last(named)
     country = last_country(cast)
     if country is None:

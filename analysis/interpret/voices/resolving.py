@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.voices.cast import Cast, direct
-from analysis.interpret.voices.offices import by_office, holder
+from analysis.interpret.voices.offices import by_office, holder, in_focus
 from analysis.interpret.voices.own_bodies import described, own_body
 from analysis.interpret.voices.voice import BODIES, Voice, last, office, slug
 from analysis.model import Mention
@@ -17,8 +17,9 @@ def resolved(cast: Cast, mention: Mention) -> Voice | None:
         return by_pronoun(cast, mention)
     if mention.form == "definite":
         return by_description(cast, mention)
-    known = holder(cast, mention) if (mention.form, mention.kind) == ("role", "office") else None
-    return known or direct(mention)
+    if (mention.form, mention.kind) == ("role", "office"):
+        return holder(cast, mention) or in_focus(cast, mention) or direct(mention)
+    return direct(mention)
 
 
 def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
@@ -32,11 +33,8 @@ def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
 
 
 def by_he_or_she(cast: Cast) -> Voice | None:
-    """Whom he or she mean: who spoke last, else the last person named, else one who is unnamed."""
-    recent = [v for v in cast.speakers[-1:] if v.kind in {"person", "anonymous"}]
-    spoken = [v for v in cast.speakers if v.kind == "person"]
-    single = [v for v in cast.groups if not v.name.endswith("s")]
-    return last(recent) or last(spoken) or last(cast.people) or last(single)
+    """Whom he or she mean: whoever the sentence before was about, else the last person named."""
+    return cast.focus[-1][1] if cast.focus else last(cast.people)
 
 
 def by_description(cast: Cast, mention: Mention) -> Voice | None:
