@@ -58,8 +58,13 @@ def is_beside(sentence: Sentence, first: Frame, second: Frame) -> bool:
     return not NEW_CLAUSE.isdisjoint(gap(sentence, first.cue[1], second.cue[0]))
 
 
-def nearest(asides: Sequence[Spoken], at: int) -> Spoken | None:
-    """The aside that a token belongs to: the next one behind it, else the last one before it."""
+def nearest(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | None:
+    """The aside that a token belongs to: the next one behind it, else the last one before it.
+
+    Those in its own part of the sentence, between semicolons, go before all others.
+    """
+    beside = [item for item in asides if not is_divided(sentence, item.frame.cue[0], at)]
+    asides = beside or asides
     behind = [item for item in asides if item.frame.cue[0] > at]
     if behind:
         return next((item for item in behind if item.voice.kind not in OUTLETS), behind[0])

@@ -37,7 +37,7 @@ def attribution(heard: Heard, at: int) -> Attribution:
         body = said_within(found.asides, found.nested[-1], at)
         if body:
             return heard.by_frame(body, [body.voice, *(i.voice for i in reversed(found.nested))])
-    main, others = leading(found, at)
+    main, others = leading(heard.sentence, found, at)
     return chained(heard, main, others, at)
 
 
@@ -49,15 +49,15 @@ def said_within(asides: Sequence[Spoken], main: Spoken, at: int) -> Spoken | Non
     return next((i for i in inside if i.voice.kind in BODIES - OUTLETS), None)
 
 
-def leading(found: Reaching, at: int) -> tuple[Spoken, Reaching]:
+def leading(sentence: Sentence, found: Reaching, at: int) -> tuple[Spoken, Reaching]:
     """The frame whose voice makes the statement, and the frames that may pass it on."""
     nested, asides, cited = found
     if not nested:
-        main = nearest(asides, at) or cited[0]
+        main = nearest(sentence, asides, at) or cited[0]
         return main, Reaching([], without(asides, main), without(cited, main))
     if len(nested) > 1 and is_weaker(nested[-1], nested[-2]):
         nested = nested[:-1]
-    person = nearest([i for i in asides if i.voice.kind not in OUTLETS], at)
+    person = nearest(sentence, [i for i in asides if i.voice.kind not in OUTLETS], at)
     if person and is_weaker(nested[-1], person):
         return person, Reaching([], without(asides, person), cited)
     return nested[-1], Reaching(nested[:-1], asides, cited)

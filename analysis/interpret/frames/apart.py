@@ -55,11 +55,12 @@ def told_end(sentence: Sentence, at: int) -> int:
     return next((k for k in range(at, last) if word(sentence, k) in {",", ";", ".", ""}), last)
 
 
-def names_toll(sentence: Sentence, subject: Mention) -> bool:
+def names_toll(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     """Whether the statement is a toll or figure before it: "the toll that X gave"."""
     at = phrase_start(sentence, subject) - 1
     at -= word(sentence, at) in {"that", "which"}
-    return word(sentence, at) in TOLLS
+    ends = told_end(sentence, verb.last)
+    return word(sentence, at) in TOLLS and not counts(sentence, verb.last, ends)
 
 
 def phrase_start(sentence: Sentence, mention: Mention) -> int:

@@ -43,7 +43,7 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
 
 def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     """The frame of a verb whose subject stands before it."""
-    around = stands_apart(sentence, subject, verb) or names_toll(sentence, subject)
+    around = stands_apart(sentence, subject, verb) or names_toll(sentence, subject, verb)
     content = said_around(sentence, verb) if around else after(sentence, verb.last)
     cue = (subject.first, verb.last)
     return Frame(subject, verb.value, cue, content, around, joint_before(sentence, subject))

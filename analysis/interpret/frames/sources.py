@@ -55,7 +55,7 @@ def owns_another(sentence: Sentence, mention: Mention) -> bool:
 def whom(sentence: Sentence, mention: Mention, said: list[str]) -> Mention | None:
     """Whom a mention behind some words means: the name behind an office or a description."""
     named = name_behind(sentence, mention)
-    if mention.form == "role" and mention.kind == "office":
+    if mention.form == "role" and not mention.many:
         return named or mention
     if "," in said and mention.kind != "person":
         return None
@@ -76,7 +76,7 @@ def name_behind(sentence: Sentence, mention: Mention) -> Mention | None:
 def is_name_of(sentence: Sentence, mention: Mention, other: Mention) -> bool:
     """Whether a name is that of the office or body before it: "Defense Secretary X"."""
     said = gap(sentence, mention.last, other.first)
-    office = mention.form == "role"
+    office = mention.form == "role" or mention.kind.startswith("person:")
     if joining().issuperset(said) and (said or office or mention.kind == "surname"):
         return True
     return office and said == [","]

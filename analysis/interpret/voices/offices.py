@@ -98,7 +98,9 @@ def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
     first = heads_of_state(cast, office)
     spoken = [v for v in cast.speakers if v.kind == "person"]
     fits = last([v for v in spoken if v in people or v in first])
-    return fits or last(people) or last(first) or last(spoken) or only(cast)
+    if found := fits or last(people) or last(first) or in_focus(cast, mention):
+        return found
+    return last([v for v in (*cast.people, *spoken) if may_hold(cast, v, mention)])
 
 
 def by_group(cast: Cast, office: str, mention: Mention) -> Voice | None:
@@ -106,8 +108,3 @@ def by_group(cast: Cast, office: str, mention: Mention) -> Voice | None:
     alike = offices().get(office, frozenset()) | {mention.name.rstrip("s"), office}
     groups = [v for v in cast.groups if any(word in v.name for word in alike)]
     return last(groups) or (None if mention.many else last(cast.speakers))
-
-
-def only(cast: Cast) -> Voice | None:
-    """The one person whom a text has named so far."""
-    return cast.people[-1] if len({v.name for v in cast.people}) == 1 else None

@@ -32,9 +32,13 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
 
 
 def last_country(cast: Cast) -> str | None:
-    """The country of the body named last, outlets apart, else the text's own."""
-    named = (v.country for v in reversed(cast.bodies) if v.country and v.kind not in OUTLETS)
-    return next(named, cast.country)
+    """The country of whoever spoke last, else of the body named last, else the text's own."""
+    apart = OUTLETS | {"anonymous"}
+    spoken = [v for v in cast.speakers if v.country and v.kind not in apart]
+    named = [v for v in cast.bodies if v.country and v.kind not in OUTLETS]
+    offices = [v for v in named if v.kind != "government"]
+    found = last(spoken) or last(offices) or last(named)
+    return found.country if found else cast.country
 
 
 def described(cast: Cast, mention: Mention) -> Voice | None:
