@@ -30,6 +30,7 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
         look_back(cast, whole, heard)
         remember_told(cast, heard)
         remember_origin(cast, heard)
+        remember_relay(cast, heard)
     return Sayings(tuple(found), whole.credited, whole.passed, whole.told, whole.origins)
 
 
@@ -77,6 +78,15 @@ def remember_told(cast: Cast, heard: Heard) -> None:
         telling = item.frame.kind == "tell" or len(heard.spoken) == 1
         if telling and item.voice.kind not in OUTLETS:
             cast.told.setdefault(item.voice.name, told)
+
+
+def remember_relay(cast: Cast, heard: Heard) -> None:
+    """Remember for whom a person speaks who passes on what a body has said."""
+    people = [v for v in heard.relays if v.kind == "person"]
+    spoken = [i.voice for i in heard.spoken if i.frame.kind != "cite"] or [heard.carried.voices[0]]
+    bodies = [v for v in spoken if v.kind in BODIES - OUTLETS]
+    for person in people if bodies else ():
+        cast.origins.setdefault(person.name, bodies[0])
 
 
 def remember_origin(cast: Cast, heard: Heard) -> None:

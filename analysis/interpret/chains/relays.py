@@ -16,6 +16,7 @@ PASSED_ON = grammar("passed on")
 BY_A_PERSON = (PASSED_ON - {"interviewed", "posted", "viewed", "seen"}) | {"passed"}
 OUTLET_CUES = grammar("outlet cues")
 HANDED = frozenset({"to", "gave", "given", "told"})
+PASSING_ON = grammar("passing on")
 INTERVIEW = grammar("interview words")
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
 
@@ -29,10 +30,20 @@ def relays_in(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> list[Vo
 
 def is_relay(sentence: Sentence, mention: Mention) -> bool:
     """Whether a person or outlet passes on what a sentence says."""
+    if is_relative(sentence, mention):
+        return True
     if mention.kind == "person":
         return is_passed_by(sentence, mention)
     outlet = mention.kind in OUTLETS and mention.form == "named"
     return outlet and is_channel(sentence, mention)
+
+
+def is_relative(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a relative clause says who passes something on: "a count which X relayed"."""
+    if word(sentence, mention.last) not in PASSING_ON:
+        return False
+    at = mention.first - (word(sentence, mention.first - 1) == "the")
+    return word(sentence, at - 1) in {"which", "that"} or word(sentence, at - 2) == "whose"
 
 
 def is_passed_by(sentence: Sentence, mention: Mention) -> bool:
@@ -42,7 +53,7 @@ def is_passed_by(sentence: Sentence, mention: Mention) -> bool:
     for at in range(mention.first - 1, max(0, mention.first - 6), -1):
         said = word(sentence, at)
         if said == "by":
-            return holds(sentence, BY_A_PERSON, at - 3, at)
+            return holds(sentence, BY_A_PERSON, at - 6, at)
         if said in {",", ";", "that"}:
             return False
     return False

@@ -9,7 +9,7 @@ from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sa
 from analysis.interpret.chains.reach import Reaching, is_divided, nearest, own_clause, reaching
 from analysis.interpret.chains.relays import with_relays
 from analysis.interpret.frames import word
-from analysis.interpret.voices import BODIES, OUTLETS
+from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -20,9 +20,18 @@ BE = frozenset({"is", "are", "was", "were", "been"})
 def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token of a text, with what other sentences tell about it."""
     said = attribution(whole.heard[sentence.index], at)
-    if said is UNSAID or said.rule == "carried over":
-        said = whole.credited.get(sentence.index, said)
+    given = whole.credited.get(sentence.index)
+    if given and (said is UNSAID or said.rule == "carried over"):
+        said = passed_on(said, given)
     return with_relays(said, whole, sentence.index)
+
+
+def passed_on(said: Attribution, given: Attribution) -> Attribution:
+    """Who gave figures, as the next sentence tells; people pass on what a body has said."""
+    body = said.voices[0].kind in BODIES - OUTLETS
+    if body and given.voices[0].kind in {"person", "anonymous"}:
+        return replace(said, voices=tuple(distinct([*said.voices, *given.voices])))
+    return given
 
 
 def attribution(heard: Heard, at: int) -> Attribution:

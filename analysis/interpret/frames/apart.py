@@ -19,7 +19,7 @@ from analysis.words import grammar
 AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
 INTRODUCTIONS = PREPOSITIONS | grammar("introductions")
 CLAUSE_OPENINGS = frozenset({"that", ":"})
-TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether", "about", "of"}
+TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
 DETERMINERS = frozenset({"its", "their", "his", "her", "the", "a", "an"})
 NO_TITLE = PREPOSITIONS - {"of", "for"}
 

@@ -10,8 +10,10 @@ from analysis.interpret.frames.near import word
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import PAST
 from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
 
 
+RELAYED = grammar("passing on")
 BE = frozenset({"is", "are", "was", "were", "been", "being"})
 
 
@@ -42,6 +44,8 @@ def agent_at(sentence: Sentence, verb: Mark) -> int | None:
 def passive(sentence: Sentence, verb: Mark, mention: Mention) -> Iterator[Frame]:
     """The frame of one passive, if what it does is to say something."""
     cue = (verb.first, mention.last)
+    if word(sentence, verb.first) in RELAYED:
+        return
     if verb.value == "tell":
         yield Frame(mention, "tell", cue, after(sentence, mention.last), False)
     elif verb.value in {"confirm", "deny", "doubt"}:

@@ -12,7 +12,9 @@ from analysis.interpret.frames.sources import before_names
 from analysis.interpret.frames.subjects import Earlier, subject_of
 from analysis.interpret.frames.verbs import is_verb
 from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
 
+RELAYING = grammar("passing on")
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 
@@ -29,6 +31,8 @@ def said(sentence: Sentence) -> Iterator[Frame]:
 def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying."""
     subject = subject_of(sentence, verb, earlier)
+    if subject is not None and is_relayed(sentence, subject, verb):
+        return None
     if subject is not None:
         return with_subject(sentence, verb, subject)
     subject = shared(sentence, verb, earlier.speaker)
@@ -39,6 +43,13 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     if subject is not None:
         return Frame(subject, verb.value, (verb.first, subject.last), whole(sentence), True)
     return None
+
+
+def is_relayed(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
+    """Whether a subject only passes on what stands before it: "a count, which X relayed"."""
+    at = phrase_start(sentence, subject)
+    relative = word(sentence, at - 1) in {"which", "that"} or word(sentence, at - 2) == "whose"
+    return relative and word(sentence, verb.first) in RELAYING
 
 
 def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:

@@ -32,12 +32,12 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
 
 
 def last_country(cast: Cast) -> str | None:
-    """The country of whoever spoke last, else of the body named last, else the text's own."""
+    """The country of the last body that is no state, else of whoever spoke, else of the text."""
     apart = OUTLETS | {"anonymous"}
     spoken = [v for v in cast.speakers if v.country and v.kind not in apart]
     named = [v for v in cast.bodies if v.country and v.kind not in OUTLETS]
     offices = [v for v in named if v.kind != "government"]
-    found = last(spoken) or last(offices) or last(named)
+    found = last(offices) or last(spoken) or last(named)
     return found.country if found else cast.country
 
 
