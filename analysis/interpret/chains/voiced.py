@@ -8,7 +8,7 @@ from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import OWNS, PREPOSITIONS, word
-from analysis.interpret.voices import Cast, Voice, distinct, joined, meet, resolved
+from analysis.interpret.voices import BODIES, Cast, Voice, distinct, joined, meet, resolved
 from analysis.interpret.voices.cast import direct
 from analysis.model import Mention, Sentence
 
@@ -24,7 +24,8 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
             result.append(Spoken(frame, with_joint(cast, frame, voice)))
     spoken = [item.voice for item in result if item.frame.kind != "cite"]
     cast.speakers.extend(spoken)
-    cast.focus.extend((sentence.index, voice) for voice in in_focus(sentence, spoken))
+    cast.focus.extend(in_focus(sentence, spoken))
+    cast.subjects.extend(subjects(sentence, spoken))
     return tuple(result)
 
 
@@ -34,6 +35,13 @@ def in_focus(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
     free = [m for m in named if not is_oblique(sentence, m)]
     voices = [direct(m) for m in (*reversed(named), *reversed(free))]
     return [voice for voice in (*voices, *spoken) if voice and is_single(voice)]
+
+
+def subjects(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
+    """The bodies of a sentence that act in it, whoever speaks last."""
+    named = [m for m in sentence.mentions if m.form == "named" and not is_oblique(sentence, m)]
+    voices = [direct(m) for m in reversed(named)]
+    return [voice for voice in (*voices, *spoken) if voice and voice.kind in BODIES]
 
 
 def is_oblique(sentence: Sentence, mention: Mention) -> bool:

@@ -13,8 +13,8 @@ from analysis.model import Mention, Sentence
 class Cast:
     """Everybody a text has named so far, the latest last, and who spoke.
 
-    `focus` holds the single people whom "he" may mean with the sentence each stands in, the most
-    likely last. `parts` finds a voice by a surname or an abbreviation, `offices` holds the words around a
+    `focus` holds the single people whom "he" may mean, and `subjects` the bodies that "it" may mean,
+    the most likely last. `parts` finds a voice by a surname or an abbreviation, `offices` holds the words around a
     person's name, `told` the outlets that somebody told, and `origins` whom somebody speaks for.
     """
 
@@ -24,7 +24,8 @@ class Cast:
     parts: dict[str, Voice] = field(default_factory=dict)
     offices: dict[str, set[str]] = field(default_factory=dict)
     speakers: list[Voice] = field(default_factory=list)
-    focus: list[tuple[int, Voice]] = field(default_factory=list)
+    focus: list[Voice] = field(default_factory=list)
+    subjects: list[Voice] = field(default_factory=list)
     country: str | None = None
     intercept: tuple[Voice, ...] = ()
     overheard: str | None = None

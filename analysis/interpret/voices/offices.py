@@ -66,9 +66,9 @@ def spokesperson(cast: Cast, mention: Mention) -> Voice | None:
 
 def in_focus(cast: Cast, mention: Mention) -> Voice | None:
     """The person whom the sentence before was about, if an office can be theirs."""
-    if not cast.focus or mention.many:
+    person = last(cast.focus)
+    if person is None or mention.many:
         return None
-    person = cast.focus[-1][1]
     known = None in {person.country, mention.country} or person.country == mention.country
     return person if person.kind == "person" and known and may_hold(cast, person, mention) else None
 

@@ -29,12 +29,12 @@ def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
     if mention.kind == "group":
         spoken = [v for v in cast.speakers if v.kind in {"anonymous", "government"}]
         return last(spoken) or last(cast.groups) or last(cast.speakers)
-    return last([v for v in cast.speakers if v.kind in BODIES]) or last(cast.bodies)
+    return last(cast.subjects) or last(cast.bodies)
 
 
 def by_he_or_she(cast: Cast) -> Voice | None:
     """Whom he or she mean: whoever the sentence before was about, else the last person named."""
-    return cast.focus[-1][1] if cast.focus else last(cast.people)
+    return last(cast.focus) or last(cast.people)
 
 
 def by_description(cast: Cast, mention: Mention) -> Voice | None:
