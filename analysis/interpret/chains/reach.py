@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from analysis.interpret.chains.attribution import Heard, Spoken
 from analysis.interpret.frames import Frame
-from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.near import counts, gap, holds, word
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Sentence
 from analysis.words import grammar
 
 NEW_CLAUSE = grammar("new clause")
+ATTACHING = frozenset({"by", "in", "per", "according", "to"})
+APART = frozenset({";", "and", "but", "while", "that", ":"})
 
 
 class Reaching(NamedTuple):
@@ -69,6 +71,23 @@ def nearest(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | N
     if behind:
         return next((item for item in behind if item.voice.kind not in OUTLETS), behind[0])
     return asides[-1] if asides else None
+
+
+def beside(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | None:
+    """The aside right behind a number that is its own source: "3,600 in Seoul's own estimate"."""
+    for item in asides:
+        cue = item.frame.cue[0]
+        if at < cue <= at + 9 and ATTACHING.issuperset(openings(sentence, cue)):
+            between = gap(sentence, at + 1, cue)
+            if APART.isdisjoint(between) and not counts(sentence, at + 1, cue):
+                return item
+    return None
+
+
+def openings(sentence: Sentence, cue: int) -> set[str]:
+    """The preposition with which the cue of an aside begins, or that stands before it."""
+    said = {word(sentence, cue), word(sentence, cue - 1)} & ATTACHING
+    return said or {""}
 
 
 def own_clause(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
-from analysis.interpret.chains.reach import Reaching, is_divided, nearest, own_clause, reaching
+from analysis.interpret.chains.reach import Reaching, beside, is_divided, nearest, own_clause, reaching
 from analysis.interpret.chains.relays import with_relays
 from analysis.interpret.frames import word
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
@@ -40,6 +40,8 @@ def attribution(heard: Heard, at: int) -> Attribution:
     if not any(found):
         return carried_over(heard, at)
     if found.nested:
+        if own := beside(heard.sentence, found.asides, at):
+            return heard.by_frame(own, [own.voice])
         aside = own_clause(heard.sentence, found.asides, found.nested[-1], at)
         if aside:
             return heard.by_frame(aside, [i.voice for i in found.cited] + [aside.voice])
