@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from analysis.interpret.frames import Frame
-from analysis.interpret.voices import NOBODY, Voice, distinct
+from analysis.interpret.voices import NOBODY, Voice, distinct, one_by_one
 from analysis.model import Sentence
 
 DOING = {"confirm": "confirmed by ", "deny": "denied by ", "doubt": "doubted by "}
@@ -53,7 +53,9 @@ class Heard(NamedTuple):
 
     def by_frame(self, main: Spoken, voices: Iterable[Voice]) -> Attribution:
         """The attribution by one of the frames, each voice once, the relays last."""
-        chain = tuple(distinct([*voices, *self.relays, *main.behind]))
+        claimant, *others = voices
+        relays = one_by_one([*others, *self.relays, *main.behind])
+        chain = tuple(distinct([claimant, *relays]))
         how = "around it" if main.frame.around else "before it"
         cue = (self.sentence.index, *main.frame.cue)
         return Attribution(chain, cue, main.frame.kind, f"{main.frame.kind} {how}")

@@ -50,7 +50,7 @@ def main_country(sentences: Sequence[Sentence]) -> str | None:
 def listened(cast: Cast, sentence: Sentence, carry: Attribution, publisher: str | None) -> Heard:
     """What is heard in one sentence; the publisher's own "we report" is none but at the start."""
     here = voiced(cast, sentence)
-    relays = tuple(relays_in(cast, sentence, here))
+    relays = tuple(relays_in(cast, sentence))
     here = overheard(cast, sentence, here, relays)
     if carry is not UNSAID or len(here) > 1:
         here = tuple(item for item in here if not is_publisher(item, publisher))

@@ -50,9 +50,21 @@ def nested(heard: Heard, at: int) -> list[Spoken]:
         starts, ends = item.frame.content
         if following and is_beside(heard.sentence, item.frame, following.frame):
             ends = min(ends, following.frame.cue[0])
-        if starts <= at < ends:
+        if starts <= at < ends and not is_taken(heard, item, at):
             result.append(item)
     return result
+
+
+def is_taken(heard: Heard, item: Spoken, at: int) -> bool:
+    """Whether a semicolon parts a frame from a token that has a speaker on its own side of it."""
+    sentence, cue = heard.sentence, item.frame.cue[0]
+    if not is_divided(sentence, cue, at):
+        return False
+    others = (other.frame for other in heard.spoken if other is not item)
+    return any(
+        f.content[0] <= at and f.cue[0] <= at and not is_divided(sentence, f.cue[0], at)
+        for f in others
+    )
 
 
 def is_beside(sentence: Sentence, first: Frame, second: Frame) -> bool:

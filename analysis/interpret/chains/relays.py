@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.interpret.chains.attribution import Attribution, Sayings, Spoken
+from analysis.interpret.chains.attribution import Attribution, Sayings
 from analysis.interpret.frames import word
 from analysis.interpret.frames.near import holds
 from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct, resolved
@@ -18,14 +18,15 @@ OUTLET_CUES = grammar("outlet cues")
 HANDED = frozenset({"to", "gave", "given", "told"})
 PASSING_ON = grammar("passing on")
 INTERVIEW = grammar("interview words")
+SEEING = frozenset({"seen", "saw", "obtained", "viewed", "reviewed", "quoted", "published"})
+DOCUMENTS = grammar("publications") | grammar("accounts")
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
 
 
-def relays_in(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> list[Voice]:
+def relays_in(cast: Cast, sentence: Sentence) -> list[Voice]:
     """The outlets to whom, or by whom, what a sentence says is passed on."""
     passing = [m for m in sentence.mentions if is_relay(sentence, m)]
-    found = [voice for m in passing if (voice := resolved(cast, m))]
-    return [voice for voice in found if all(voice != item.voice for item in here)]
+    return [voice for m in passing if (voice := resolved(cast, m))]
 
 
 def is_relay(sentence: Sentence, mention: Mention) -> bool:
@@ -40,10 +41,12 @@ def is_relay(sentence: Sentence, mention: Mention) -> bool:
 
 def is_relative(sentence: Sentence, mention: Mention) -> bool:
     """Whether a relative clause says who passes something on: "a count which X relayed"."""
-    if word(sentence, mention.last) not in PASSING_ON:
-        return False
     at = mention.first - (word(sentence, mention.first - 1) == "the")
-    return word(sentence, at - 1) in {"which", "that"} or word(sentence, at - 2) == "whose"
+    behind = mention.last + (word(sentence, mention.last) in {"has", "have", "had"})
+    if mention.kind in OUTLETS and word(sentence, behind) in SEEING:
+        return holds(sentence, DOCUMENTS, at - 3, at)
+    relative = word(sentence, at - 1) == "which" or word(sentence, at - 2) == "whose"
+    return relative and word(sentence, behind) in PASSING_ON
 
 
 def is_passed_by(sentence: Sentence, mention: Mention) -> bool:
@@ -91,7 +94,7 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
         claimant, voices = origin, (origin, *voices)
     if claimant.kind in BODIES and index in whole.passed:
         voices = tuple(distinct([*voices, *whole.passed[index]]))
-    if len(voices) == 1 and claimant.name in whole.told:
+    if len(voices) == 1 and claimant.kind not in BODIES and claimant.name in whole.told:
         voices = (claimant, *whole.told[claimant.name])
     return replace(said, voices=outlets_last(voices))
 

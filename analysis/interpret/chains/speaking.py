@@ -95,10 +95,14 @@ def chained(heard: Heard, main: Spoken, others: Reaching, at: int) -> Attributio
 
 def is_relay(sentence: Sentence, aside: Spoken, main: Spoken, at: int) -> bool:
     """Whether an aside passes on what the main frame says: an outlet, or a person for a body."""
+    starts, ends = main.frame.cue
     if is_divided(sentence, aside.frame.cue[0], at):
         return False
+    if starts < aside.frame.cue[0] < ends:
+        return True
     person = aside.voice.kind == "person" and main.voice.kind in BODIES
-    return aside.voice.kind in OUTLETS or (person and not main.frame.around)
+    behind = aside.frame.cue[0] > starts and not main.frame.around
+    return aside.voice.kind in OUTLETS or (person and behind)
 
 
 def is_weaker(inner: Spoken, outer: Spoken) -> bool:

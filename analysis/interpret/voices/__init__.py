@@ -2,7 +2,7 @@
 
 from analysis.interpret.voices.cast import Cast, meet
 from analysis.interpret.voices.resolving import resolved
-from analysis.interpret.voices.voice import BODIES, NOBODY, OUTLETS, Voice, distinct, joined, slug
+from analysis.interpret.voices.voice import BODIES, NOBODY, OUTLETS, Voice, distinct, joined, one_by_one, slug
 
 __all__ = [
     "BODIES",
@@ -13,6 +13,7 @@ __all__ = [
     "distinct",
     "joined",
     "meet",
+    "one_by_one",
     "resolved",
     "slug",
 ]

@@ -17,13 +17,17 @@ OUTLETS = frozenset({"outlet", "wire"})
 
 
 class Voice(NamedTuple):
-    """Somebody resolved: the name to print, id, kind, country, and how they are named."""
+    """Somebody resolved: the name to print, id, kind, country, and how they are named.
+
+    `parts` are those of whom a joint source is made up, in the order of the text.
+    """
 
     name: str
     source_id: str | None
     kind: str
     country: str | None = None
     anonymity: Anonymity = "named"
+    parts: tuple[Voice, ...] = ()
 
 
 NOBODY = Voice(UNATTRIBUTED, UNATTRIBUTED, "unattributed", None, "unattributed")
@@ -82,7 +86,18 @@ def joined(voices: Sequence[Voice]) -> Voice:
         return first
     names = ", ".join(v.name for v in voices[:-1]) + f" and {voices[-1].name}"
     source_id = "joint-" + slug(" ".join(v.name for v in voices))
-    return Voice(names, source_id, first.kind, None, first.anonymity)
+    return Voice(names, source_id, first.kind, None, first.anonymity, tuple(voices))
+
+
+def one_by_one(voices: Iterable[Voice]) -> Iterator[Voice]:
+    """The voices, those of a joint source one after the other.
+
+    >>> both = joined([Voice("Kyiv", "ukr", "government"), Voice("Seoul", "kor", "government")])
+    >>> [voice.name for voice in one_by_one([both])]
+    ['Kyiv', 'Seoul']
+    """
+    for voice in voices:
+        yield from voice.parts or (voice,)
 
 
 def distinct(voices: Iterable[Voice]) -> Iterator[Voice]:
