@@ -34,7 +34,7 @@ def past(sentence: Sentence, at: int, verb: int) -> int | None:
     if said in ASIDE_STARTS:
         return past_aside(sentence, at + 1, verb)
     if said in BEHIND_A_SUBJECT:
-        return verb if is_attribute(sentence, at, verb) else None
+        return verb if is_attribute(sentence, at, verb) else before_comma(sentence, at, verb)
     return verb if said in {'"', "”"} and verb - at == 1 else None
 
 
@@ -51,6 +51,12 @@ def past_aside(sentence: Sentence, at: int, verb: int) -> int | None:
     if not closing or not all_light(sentence, closing[-1] + 1, verb):
         return None
     return closing[-1] + 1
+
+
+def before_comma(sentence: Sentence, at: int, verb: int) -> int | None:
+    """The comma that ends a short attribute of the subject: "a source in Kaya, a town, said"."""
+    comma = next((k for k in range(at + 1, min(at + 8, verb)) if word(sentence, k) == ","), None)
+    return comma if comma and is_attribute(sentence, at, comma) else None
 
 
 def is_attribute(sentence: Sentence, at: int, verb: int) -> bool:

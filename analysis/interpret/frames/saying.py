@@ -54,10 +54,11 @@ def is_relayed(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
 
 def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     """The frame of a verb whose subject stands before it."""
-    around = stands_apart(sentence, subject, verb) or names_toll(sentence, subject, verb)
+    joint = joint_before(sentence, subject)
+    first = joint[0] if joint else subject
+    around = stands_apart(sentence, first, verb) or names_toll(sentence, subject, verb)
     content = said_around(sentence, verb) if around else after(sentence, verb.last)
-    cue = (subject.first, verb.last)
-    return Frame(subject, verb.value, cue, content, around, joint_before(sentence, subject))
+    return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)
 
 
 def said_around(sentence: Sentence, verb: Mark) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from analysis.interpret.frames.near import (
     OWNS,
     PREPOSITIONS,
     all_light,
+    counts,
     gap,
     holds,
     is_capital,
@@ -53,11 +54,24 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
             before = [m for m in before if m.last <= start]
             continue
         if not reaches(sentence, nearest.last, verb.first):
-            return None
+            return apposed(sentence, nearest, before, verb.first)
         head, before = climbed(sentence, nearest, before)
         if head is not None:
             return named_before(sentence, head, before)
     return None
+
+
+def apposed(
+    sentence: Sentence, inner: Mention, before: list[Mention], verb: int
+) -> Mention | None:
+    """The name that a description with another name follows: "X, the U.N. rights chief, said"."""
+    outer = before[-1] if before else None
+    if outer is None or word(sentence, outer.last) != "," or inner.first - outer.last > 4:
+        return None
+    closes = next((k for k in range(inner.last, verb) if word(sentence, k) == ","), None)
+    if closes is None or not reaches(sentence, closes, verb) or counts(sentence, outer.last, verb):
+        return None
+    return outer if all_light(sentence, closes + 1, verb) else None
 
 
 def free_before(sentence: Sentence, verb: Mark, earlier: Earlier) -> list[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.near import OWNS, PREPOSITIONS, counts, holds, in_date, word
+from analysis.interpret.frames.near import OWNS, PREPOSITIONS, counts, holds, in_date, is_capital, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, rows
 from analysis.words.forms import verb_forms
@@ -35,7 +35,7 @@ def weak_verbs() -> dict[str, frozenset[str]]:
 def is_verb(sentence: Sentence, verb: Mark) -> bool:
     """Whether a word that may be a verb of saying is one here, and active."""
     before = word(sentence, verb.first - 1)
-    if is_carried_out(sentence, verb):
+    if is_carried_out(sentence, verb) or is_capitalised(sentence, verb):
         return False
     if verb.detail == "ing":
         return before in {",", "and"} and verb.value in PARTICIPIAL
@@ -52,6 +52,12 @@ def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
     """Whether "carry" is no verb of saying: "carried out", "carry on"."""
     carries = word(sentence, verb.first).startswith("carr")
     return carries and word(sentence, verb.last) in {"out", "off", "over", "on", "away"}
+
+
+def is_capitalised(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a word within a sentence is part of a name: "Niger State", "Washington Post"."""
+    before = sentence.tokens[verb.first - 1] if verb.first else None
+    return bool(before) and before.text.isalpha() and is_capital(sentence, verb.first)
 
 
 def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
