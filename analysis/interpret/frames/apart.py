@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.frames.near import (
     BREAKS,
+    LINKS,
     PREPOSITIONS,
     counts,
     holds,
@@ -20,8 +21,10 @@ AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
 INTRODUCTIONS = PREPOSITIONS | grammar("introductions")
 CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
+DESCRIPTION = 6
 DETERMINERS = frozenset({"its", "their", "his", "her", "the", "a", "an"})
 NO_TITLE = PREPOSITIONS - {"of", "for"}
+NO_DESCRIPTION = NO_TITLE | LINKS | {"as", "that", "and", "but", "when", "while", "if"}
 
 
 def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
@@ -75,7 +78,24 @@ def phrase_start(sentence: Sentence, mention: Mention) -> int:
         if before in NO_TITLE or not (named or before in titles):
             break
         at -= 1
+    return described_start(sentence, at)
+
+
+def described_start(sentence: Sentence, at: int) -> int:
+    """Where a few words begin that describe a name behind a break: "…, peacekeeping chief X"."""
+    for first in range(at - 1, max(-1, at - DESCRIPTION), -1):
+        said = word(sentence, first)
+        if said in BREAKS:
+            return first + 1
+        if not said.isalpha() or said in NO_DESCRIPTION or is_act(sentence, first):
+            return at
     return at
+
+
+def is_act(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying or of a measure stands at a token."""
+    acts = (*sentence.of("say"), *sentence.of("measure"))
+    return any(m.first <= at < m.last and m.detail not in {"noun", "adj"} for m in acts)
 
 
 def is_introduction(sentence: Sentence, comma: int) -> bool:
