@@ -8,9 +8,12 @@ from functools import cache
 from analysis.detect.mentions.owners import Owner, country_behind, owner_before
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention
-from analysis.words import meanings, rows
+from analysis.words import grammar, meanings, rows
 from analysis.words.forms import plural
 from analysis.words.gazetteer import Source, adjectives, state_bodies
+
+
+LOCAL = grammar("of no state")
 
 
 @cache
@@ -64,7 +67,12 @@ def unlisted_body(country: str, body: str, words: str) -> Source:
 def bare_bodies(sentence: Seen) -> Iterator[Mention]:
     """A body that the sentence does not say whose: "the army", "police", "state media"."""
     for mark in sentence.of("body"):
-        if not is_of_role(sentence, mark.last):
+        if is_of_role(sentence, mark.last):
+            continue
+        if sentence.word(mark.first - 1) in LOCAL:
+            said = sentence.said(mark.first - 1, mark.last)
+            yield Mention(mark.first - 1, mark.last, "role", said, None, "anonymous", None, True)
+        else:
             first = mark.first - (sentence.word(mark.first - 1) == "the")
             said = sentence.said(mark.first, mark.last)
             yield Mention(first, mark.last, "definite", said, None, f"body:{mark.value}")

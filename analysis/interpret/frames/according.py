@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import all_light, gap, holds, places, word
@@ -70,7 +71,10 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
     for words, kind in (*known.get(word(sentence, at + 1), ()), *known.get("", ())):
         last = at + len(words)
         if gap(sentence, at, last) == words:
-            return kind, behind(sentence, last)
+            found = behind(sentence, last)
+            if found is None and words == ["according", "to"]:
+                found = described_behind(sentence, last)
+            return kind, found
     return "say", None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apart
+from analysis.interpret.frames.described import described_subject
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.near import BREAKS, gap, is_capital, is_light, word
@@ -14,6 +15,7 @@ from analysis.interpret.frames.verbs import is_verb
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
+TELLING = grammar("telling")
 RELAYING = grammar("passing on")
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
@@ -42,7 +44,13 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     subject = inverted(sentence, verb)
     if subject is not None:
         return Frame(subject, verb.value, (verb.first, subject.last), whole(sentence), True)
-    return None
+    subject = described_subject(sentence, verb) if is_told(sentence, verb) else None
+    return with_subject(sentence, verb, subject) if subject else None
+
+
+def is_told(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb is one that only somebody who speaks can have: "said", "told"."""
+    return word(sentence, verb.first) in TELLING and verb.detail != "base"
 
 
 def is_relayed(sentence: Sentence, subject: Mention, verb: Mark) -> bool:

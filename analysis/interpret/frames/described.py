@@ -1,0 +1,66 @@
+"""Described sources: speakers that no list and no form of a name finds: "two hospitals in Goma"."""
+
+from __future__ import annotations
+
+from analysis.detect.mentions.seen import words_of
+from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, is_light, word
+from analysis.interpret.frames.sources import STATEMENTS
+from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
+
+NOBODY = grammar("no source")
+SPEECHLESS = grammar("publications") | grammar("accounts") | grammar("tolls") | STATEMENTS
+ENDS = BREAKS | LINKS | {",", ".", "", "that", "but", "as", "if", "when", "while", "after"}
+LEFT_OUT = grammar("before a described source")
+LONGEST = 9
+
+
+def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
+    """The words before a verb of saying that describe who says it, as a source of that name."""
+    last = verb.first
+    while last > 0 and is_light(sentence, last - 1):
+        last -= 1
+    first = last
+    while first > 0 and last - first <= LONGEST and word(sentence, first - 1) not in ENDS:
+        first -= 1
+    return source(sentence, first, last)
+
+
+def described_behind(sentence: Sentence, at: int) -> Mention | None:
+    """The words behind "according to" that describe who says it, as a source of that name."""
+    last = at
+    while last - at <= LONGEST and word(sentence, last) not in ENDS:
+        last += 1
+    return source(sentence, at, last)
+
+
+def source(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """A source named by its description, if some words are one."""
+    while first < last and (
+        word(sentence, first) in LEFT_OUT or sentence.tokens[first].text[0].isdigit()
+    ):
+        first += 1
+    named = next((m for m in sentence.mentions if m.first == first and m.form == "named"), None)
+    if named is not None and named.kind != "surname":
+        return named if word(sentence, named.last) != OWNS else None
+    if not 0 < last - first <= LONGEST or not is_source(sentence, first, last):
+        return None
+    name = words_of(sentence.tokens, first, last)
+    many = word(sentence, head(sentence, first, last)).endswith("s")
+    return Mention(first, last, "role", name, None, "anonymous", None, many)
+
+
+def is_source(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether some words are a noun phrase whose head can speak."""
+    words = [token.lower for token in sentence.tokens[first:last]]
+    noun = words[head(sentence, first, last) - first]
+    acts = (*sentence.of("say"), *sentence.of("measure"))
+    acting = any(first <= m.first < last and m.detail not in {"noun", "adj"} for m in acts)
+    plain = all(said.replace("-", "").isalpha() or said == "'s" for said in words)
+    return plain and not acting and noun not in SPEECHLESS and NOBODY.isdisjoint(words)
+
+
+def head(sentence: Sentence, first: int, last: int) -> int:
+    """The noun that a phrase is about: the last one before its first preposition."""
+    inner = range(first + 1, last)
+    return next((at for at in inner if word(sentence, at) in PREPOSITIONS), last) - 1
