@@ -12,7 +12,6 @@ from analysis.words import grammar, meanings, rows
 from analysis.words.forms import plural
 from analysis.words.gazetteer import Source, adjectives, state_bodies
 
-
 LOCAL = grammar("of no state")
 
 

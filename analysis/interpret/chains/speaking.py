@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
-from analysis.interpret.chains.reach import Reaching, beside, is_divided, nearest, own_clause, reaching
+from analysis.interpret.chains.reach import (
+    Reaching,
+    beside,
+    is_divided,
+    nearest,
+    own_clause,
+    reaching,
+)
 from analysis.interpret.chains.relays import with_relays
 from analysis.interpret.frames import word
 from analysis.interpret.voices import BODIES, OUTLETS, distinct

@@ -36,7 +36,13 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
     what = Counted("troops", item.first, item.last, None, "stance")
     read = Measured(item.measure, (item.first, item.last), RULE)
     said = Attribution((item.spoken.voice,), (sentence.index, *frame.cue), frame.kind, RULE)
-    whose = actor(sentence, what, read, going_actor(course, sentence.index, what, read.measure))
+    whose = actor(
+        sentence,
+        article.before(sentence),
+        what,
+        read,
+        going_actor(course, sentence.index, what, read.measure),
+    )
     where = place(sentence, article.before(sentence), what, read, NOWHERE)
     when = period(sentence, what, item.measure, Days(article.published, saying_day(sentence)))
     spans = {"stance": read.cue, "actor": whose.tokens, "claimant": frame.cue}

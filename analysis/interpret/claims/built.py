@@ -33,7 +33,13 @@ TURNS = frozenset({"as", "because", "after", "although", ";"})
 def built(article: Article, course: Course, meant: Meant, number: Number | None) -> Claim:
     """The claim of a number as it was decided, or of one that no word says."""
     sentence, quantity, what, read, said = meant
-    whose = actor(sentence, what, read, going_actor(course, sentence.index, what, read.measure))
+    whose = actor(
+        sentence,
+        article.before(sentence),
+        what,
+        read,
+        going_actor(course, sentence.index, what, read.measure),
+    )
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)
     hedged = hedge(sentence, what, read)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.interpret.around import near
 from analysis.interpret.classes import MILITARY
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import PREPOSITIONS, gap, word
 from analysis.interpret.places import lands
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -17,8 +17,10 @@ ARMED = grammar("about soldiers")
 CIVIL = grammar("about civilians")
 SPEAKING_OF = ARMED | CIVIL
 FORCES = grammar("nouns of a force")
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
-SURE, LIKELY, FAINT = 1.0, 0.8, 0.1
+SURE, LIKELY, FAINT = 2.0, 1.5, 0.1
+CLOSE = frozenset({",", ";", ".", "and", "that", "who", "which"})
 
 
 class Tendency(NamedTuple):
@@ -76,17 +78,35 @@ def owning(sentence: Sentence) -> list[Mark]:
 
 
 def weight(sentence: Sentence, mark: Mark) -> float:
-    """How strongly a country's name is that of an owner of forces."""
-    following = gap(sentence, mark.last, mark.last + 4)
-    demonym = mark.detail == "demonym"
-    if demonym and word(sentence, mark.last - 1).endswith("s"):
+    """How strongly a country's name is that of an owner of forces, and not of a place."""
+    if mark.detail == "demonym" and is_people(sentence, mark):
         return SURE
-    if demonym or following[:1] in (["'s"], ["’s"]):
-        return FAINT if FORCES.isdisjoint(following) else SURE
-    if word(sentence, mark.first - 1) == "from" and word(sentence, mark.first - 2) in FORCES:
+    if mark.detail == "demonym" or word(sentence, mark.last) in POSSESSIVES:
+        return FAINT if FORCES.isdisjoint(phrase(sentence, mark.last)) else SURE
+    before = word(sentence, mark.first - 1)
+    if before in {"from", "of"} and word(sentence, mark.first - 2) in FORCES:
         return SURE
+    if before in PREPOSITIONS:
+        return 0.0
     acts = near(sentence, "measure", mark.last, mark.last + 5)
     return LIKELY if any(act.value in SENDING for act in acts) else FAINT
+
+
+def is_people(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a demonym is a plural of people of whom something is said, who do not speak."""
+    if not word(sentence, mark.last - 1).endswith("s"):
+        return False
+    return not any(0 <= verb.first - mark.last <= 3 for verb in sentence.of("say"))
+
+
+def phrase(sentence: Sentence, at: int) -> list[str]:
+    """The words that go on with a noun phrase, to the next preposition, comma or clause."""
+    found: list[str] = []
+    for said in gap(sentence, at, at + 5):
+        if said in CLOSE or said in PREPOSITIONS:
+            break
+        found.append(said)
+    return found
 
 
 def owner(weights: dict[str, float]) -> str | None:

@@ -12,7 +12,6 @@ from analysis.interpret.frames.verbs import PAST
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
-
 RELAYED = grammar("passing on")
 BE = frozenset({"is", "are", "was", "were", "been", "being"})
 

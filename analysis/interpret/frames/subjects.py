@@ -61,9 +61,7 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
     return None
 
 
-def apposed(
-    sentence: Sentence, inner: Mention, before: list[Mention], verb: int
-) -> Mention | None:
+def apposed(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
     """The name that a description with another name follows: "X, the U.N. rights chief, said"."""
     outer = before[-1] if before else None
     if outer is None or word(sentence, outer.last) != "," or inner.first - outer.last > 4:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.near import OWNS, PREPOSITIONS, counts, holds, in_date, is_capital, word
+from analysis.interpret.frames.near import (
+    OWNS,
+    PREPOSITIONS,
+    counts,
+    holds,
+    in_date,
+    is_capital,
+    word,
+)
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, rows
 from analysis.words.forms import verb_forms
@@ -18,7 +26,9 @@ REFUSING = frozenset({"not", "n't", "never", "cannot"})
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
 BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at"})
-BEFORE_NUMBERS = frozenset({"above", "around", "at", "below", "between", "beyond", "near", "over", "to"})
+BEFORE_NUMBERS = frozenset(
+    {"above", "around", "at", "below", "between", "beyond", "near", "over", "to"}
+)
 PAST = frozenset({"ed", "participle", "past"})
 
 

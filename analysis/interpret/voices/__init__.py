@@ -2,7 +2,16 @@
 
 from analysis.interpret.voices.cast import Cast, meet
 from analysis.interpret.voices.resolving import resolved
-from analysis.interpret.voices.voice import BODIES, NOBODY, OUTLETS, Voice, distinct, joined, one_by_one, slug
+from analysis.interpret.voices.voice import (
+    BODIES,
+    NOBODY,
+    OUTLETS,
+    Voice,
+    distinct,
+    joined,
+    one_by_one,
+    slug,
+)
 
 __all__ = [
     "BODIES",

@@ -13,7 +13,7 @@ from analysis.model import Mention, Sentence
 class Cast:
     """Everybody a text has named so far, the latest last, and who spoke.
 
-    `focus` holds the single people whom "he" may mean, and `subjects` the bodies that "it" may mean,
+    `focus` holds the single people whom "he" may mean, `subjects` the bodies that "it" may mean,
     the most likely last. `parts` finds a voice by a surname or an abbreviation, `offices` holds the words around a
     person's name, `told` the outlets that somebody told, and `origins` whom somebody speaks for.
     """

@@ -1,0 +1,36 @@
+"""Actors: the state whose the counted are, as an ISO 3166-1 alpha-3 code.
+
+The words of the counted phrase tell first ("Pyongyang's soldiers", "soldiers from North Korea"),
+then whose they are said to be ("its soldiers"), then the subject of sending, having or losing them;
+failing that, whose forces the text spoke of before, or speaks of most.
+"""
+
+from __future__ import annotations
+
+from analysis.interpret.actors.acting import commander, relative_subject, sender
+from analysis.interpret.actors.owning import mixed_force, named, possessor
+from analysis.interpret.actors.whose import Whose
+from analysis.interpret.counted import Counted
+from analysis.interpret.measures import Measured
+from analysis.model import Sentence
+
+__all__ = ["Whose", "actor"]
+
+
+def actor(
+    sentence: Sentence,
+    before: Sentence | None,
+    what: Counted,
+    read: Measured | None,
+    carried: str | None,
+) -> Whose:
+    """Whose the counted are; where the sentence does not say, whose the text made them before."""
+    return (
+        mixed_force(sentence, what)
+        or named(sentence, what)
+        or possessor(sentence, before, what)
+        or relative_subject(sentence, what)
+        or sender(sentence, what, read)
+        or commander(sentence, what, read)
+        or Whose(carried)
+    )

@@ -1,0 +1,74 @@
+"""Acting: the country or leader whose act has the counted as its object: "Pyongyang sent 3,000"."""
+
+from __future__ import annotations
+
+from analysis.interpret.actors.whose import Whose, whose
+from analysis.interpret.around import LONGEST, WIDE, mentions_near, near
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import OWNS, holds, word
+from analysis.interpret.measures import Measured
+from analysis.model import Mark, Sentence
+
+CLAUSES = frozenset({",", "that", ";", "and", "but"})
+OBLIQUE = frozenset({"to", "in", "from", "against", "with", "of", "by", "for", "on"})
+RELATIVES = frozenset({"that", "which", "whom"})
+AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
+SUFFERING = frozenset({"lost", "loses", "lose", "losing", "suffered", "suffer", "suffers", "taken"})
+SENDING = frozenset({"deployed", "supplied", "planned"})
+
+
+def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
+    """The country that is said to send or have the counted: "soldiers that Pyongyang sent"."""
+    at = what.last + (word(sentence, what.last) in RELATIVES)
+    mark = next(iter(near(sentence, "country", at, at + 1)), None)
+    if mark is None or mark.detail == "demonym" or word(sentence, mark.last) == OWNS:
+        return None
+    acts = near(sentence, "measure", mark.last, mark.last + 7)
+    bare = word(sentence, what.last) not in RELATIVES
+    own = [act for act in acts if act.value not in AFFLICTING and act.first - mark.last <= 7]
+    if holds(sentence, CLAUSES, mark.last, mark.last + 2) or (bare and not acts):
+        return None
+    return whose(mark) if own or not acts else None
+
+
+def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
+    """The country that is the subject of sending, losing or having: "Pyongyang has sent 3,000"."""
+    verb = transitive(sentence, what, read)
+    if verb is None or what.form == "of them":
+        return None
+    if verb.value in AFFLICTING and word(sentence, verb.last - 1) not in SUFFERING:
+        return None
+    for mark in reversed(near(sentence, "country", verb.first - LONGEST, verb.first)):
+        beside = 0 <= verb.first - mark.last <= 6
+        if beside and is_subject(sentence, mark, verb):
+            return whose(mark)
+    return None
+
+
+def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
+    """The verb before the counted whose object they are."""
+    verb = read.verb if read else None
+    if verb is None or verb.first > what.first or not verb.detail.startswith("verb"):
+        return None
+    has = word(sentence, verb.first) in {"has", "have", "had"}
+    return verb if has or verb.detail.endswith("object") else None
+
+
+def is_subject(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
+    """Whether a country before a verb is its subject: in its clause, and behind no preposition."""
+    if holds(sentence, CLAUSES, mark.last, verb.first):
+        return False
+    return word(sentence, mark.first - 1) not in OBLIQUE
+
+
+def commander(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
+    """The person or body that is the subject of sending: "Kim Jong Un has ordered 6,000 …"."""
+    verb = transitive(sentence, what, read)
+    if verb is None or not verb.detail.endswith("object") or verb.value not in SENDING:
+        return None
+    for mention in reversed(mentions_near(sentence, verb.first - WIDE, verb.first)):
+        if mention.last <= verb.first and mention.form == "named" and mention.country:
+            beside = verb.first - mention.last <= 3
+            apart = holds(sentence, CLAUSES, mention.last, verb.first)
+            return whose(mention) if beside and not apart else None
+    return None

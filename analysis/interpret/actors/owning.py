@@ -1,0 +1,86 @@
+"""Owning: the country that the phrase of the counted names, or that "its" in it takes up."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from analysis.interpret.actors.whose import Whose, whose
+from analysis.interpret.around import mentions_near, near
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, word
+from analysis.model import Mark, Mention, Sentence
+
+LOCATIVES = frozenset({"in", "inside", "near", "at", "to", "on", "into", "around", "along"})
+OWN = frozenset({"its", "their", "his", "her"})
+ADJECTIVES = 4
+
+
+def mixed_force(sentence: Sentence, what: Counted) -> Whose | None:
+    """A force of Russians and North Koreans counts as Russian."""
+    named = within(sentence, max(0, what.first - 7), what.last + 8)
+    for one, other in pairwise(named):
+        beside = min(abs(one.first - what.last), abs(what.first - other.last)) <= 4
+        if beside and is_pair(sentence, one, other):
+            return Whose("RUS", (one.first, other.last))
+    return None
+
+
+def is_pair(sentence: Sentence, one: Mark, other: Mark) -> bool:
+    """Whether two demonyms in a row join Russians and North Koreans."""
+    if {one.value, other.value} != {"RUS", "PRK"} or {one.detail, other.detail} != {"demonym"}:
+        return False
+    return gap(sentence, one.last, other.first) in (["and"], ["and", "of"])
+
+
+def within(sentence: Sentence, first: int, last: int) -> list[Mark]:
+    """The countries named among some tokens."""
+    return [mark for mark in near(sentence, "country", first, last) if mark.last <= last]
+
+
+def named(sentence: Sentence, what: Counted) -> Whose | None:
+    """The country that stands in the phrase of the counted, or behind it with "of" or "from"."""
+    inside = [
+        mark
+        for mark in within(sentence, what.first, what.last + 1)
+        if word(sentence, mark.first - 1) not in LOCATIVES
+    ]
+    if what.country:
+        return Whose(what.country, (inside[0].first, inside[0].last) if inside else None)
+    country = inside[0] if inside else of_country(sentence, what.last)
+    return whose(country) if country else None
+
+
+def of_country(sentence: Sentence, at: int) -> Mark | None:
+    """The country behind a noun: "soldiers from North Korea", "men of the Russian army"."""
+    if word(sentence, at) not in {"of", "from"}:
+        return None
+    here = at + 1 + (word(sentence, at + 1) in {"the", "its"})
+    return next(iter(near(sentence, "country", here - 1, here + 1)), None)
+
+
+def possessor(sentence: Sentence, before: Sentence | None, what: Counted) -> Whose | None:
+    """The country that "its" takes up: that of the subject before, here or a sentence ago."""
+    owned = range(max(0, what.first - 1), what.last)
+    at = next((k for k in owned if word(sentence, k) in OWN), None)
+    if at is None:
+        return None
+    here = owner_before(sentence, at)
+    if here:
+        return whose(here)
+    earlier = owner_before(before, len(before.tokens)) if before else None
+    return Whose(earlier.country) if earlier else None
+
+
+def owner_before(sentence: Sentence, at: int) -> Mention | None:
+    """The last subject of a country before a token, which may be a body of that country."""
+    for mention in reversed(mentions_near(sentence, 0, at)):
+        if mention.country and mention.last <= at and not is_oblique(sentence, mention):
+            return mention
+    return None
+
+
+def is_oblique(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention stands behind a preposition, or owns what follows."""
+    at = mention.first - 1
+    at -= word(sentence, at) == "the"
+    return word(sentence, at) in PREPOSITIONS or word(sentence, mention.last) == OWNS
