@@ -7,7 +7,7 @@ failing that, whose forces the text spoke of before, or speaks of most.
 
 from __future__ import annotations
 
-from analysis.interpret.actors.acting import commander, relative_subject, sender
+from analysis.interpret.actors.acting import agent, commander, holder, relative_subject, sender
 from analysis.interpret.actors.owning import mixed_force, named, possessor
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
@@ -31,6 +31,8 @@ def actor(
         or possessor(sentence, before, what)
         or relative_subject(sentence, what)
         or sender(sentence, what, read)
+        or holder(sentence, what)
+        or agent(sentence, what, read)
         or commander(sentence, what, read)
         or Whose(carried)
     )

@@ -8,10 +8,14 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
+from analysis.words import grammar
 
 CLAUSES = frozenset({",", "that", ";", "and", "but"})
 OBLIQUE = frozenset({"to", "in", "from", "against", "with", "of", "by", "for", "on"})
 RELATIVES = frozenset({"that", "which", "whom"})
+BEING = frozenset({"is", "was", "are", "were"})
+HAVING = BEING | grammar("having a force")
+NEARLY = frozenset({"now", "still", "also", "only", "just", "already", "some", "about", "around"})
 AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
 SUFFERING = frozenset({"lost", "loses", "lose", "losing", "suffered", "suffer", "suffers", "taken"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
@@ -43,6 +47,39 @@ def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
         if beside and is_subject(sentence, mark, verb):
             return whose(mark)
     return None
+
+
+def holder(sentence: Sentence, what: Counted) -> Whose | None:
+    """The country right before a verb of having them: "Rwanda had 3,000 troops there"."""
+    at = what.first - 1
+    while at > 0 and (word(sentence, at) in NEARLY or word(sentence, at).endswith("ly")):
+        at -= 1
+    if word(sentence, at) not in HAVING:
+        return None
+    if word(sentence, at) in BEING:
+        return share_of(sentence, at)
+    for mention in reversed(mentions_near(sentence, max(0, at - 6), at)):
+        if mention.country and 0 <= at - mention.last <= 2:
+            oblique = word(sentence, mention.first - 1) in OBLIQUE
+            return None if oblique else whose(mention)
+    return None
+
+
+def share_of(sentence: Sentence, at: int) -> Whose | None:
+    """The country whose share, contingent or toll a number is: "Germany's share is 12,000"."""
+    for mark in reversed(near(sentence, "country", at - 6, at)):
+        if word(sentence, mark.last) == OWNS and not holds(sentence, CLAUSES, mark.last, at):
+            return whose(mark)
+    return None
+
+
+def agent(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
+    """The country by which the counted were sent: "20,000 troops were sent by Pyongyang"."""
+    verb = read.verb if read else None
+    if verb is None or verb.value not in SENDING or word(sentence, verb.last) != "by":
+        return None
+    mark = next(iter(near(sentence, "country", verb.last + 1, verb.last + 3)), None)
+    return whose(mark) if mark else None
 
 
 def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:

@@ -41,7 +41,7 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
         article.before(sentence),
         what,
         read,
-        going_actor(course, sentence.index, what, read.measure),
+        going_actor(course, sentence, what, read.measure),
     )
     where = place(sentence, article.before(sentence), what, read, NOWHERE)
     when = period(sentence, what, item.measure, Days(article.published, saying_day(sentence)))

@@ -38,7 +38,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
         article.before(sentence),
         what,
         read,
-        going_actor(course, sentence.index, what, read.measure),
+        going_actor(course, sentence, what, read.measure),
     )
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)

@@ -13,6 +13,7 @@ from analysis.words import grammar
 
 TAKEN_UP = grammar("taking up a statement")
 GOING_ON = frozenset({"left out", "of them", "of a total", "measure before", "collective before"})
+STATELESS = grammar("fighters of no state")
 FIGURES = frozenset({"count", "percentage", "money"})
 ABROAD = frozenset({"deployed", "planned", "supplied", "present", "training", "returned"})
 UNSPOKEN = frozenset({"left out", "collective before"})
@@ -117,13 +118,20 @@ def going(course: Course) -> str | None:
     return next((each for each in reversed(course.classes) if each != "units"), None)
 
 
-def going_actor(course: Course, index: int, what: Counted, measure: str) -> str | None:
+def is_stateless(sentence: Sentence, what: Counted) -> bool:
+    """Whether the noun of a count names fighters of no state: "40 militants", "ten gunmen"."""
+    return what.noun is not None and holds(sentence, STATELESS, *what.noun)
+
+
+def going_actor(course: Course, sentence: Sentence, what: Counted, measure: str) -> str | None:
     """Whose the counted are by the claim before, or else by the forces that a text is about.
 
     Those who are sent somewhere are not those of the country they are sent to.
     """
-    recent = course.actor if course.actor_in >= index - 1 else None
-    if what.counted in CIVILIAN:
+    recent = course.actor if course.actor_in >= sentence.index - 1 else None
+    if what.noun is None and what.form in GOING_ON and course.actor_in == sentence.index:
+        return recent
+    if is_stateless(sentence, what) or (what.counted in CIVILIAN and measure != "supplied"):
         return recent if what.noun is None else None
     guest = course.tendency.guest if measure in ABROAD else None
-    return recent or guest or course.tendency.owner or course.actor
+    return guest or recent or course.tendency.owner or course.actor

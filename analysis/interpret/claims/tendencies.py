@@ -6,21 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.interpret.around import near
+from analysis.interpret.claims.forces import owners
 from analysis.interpret.classes import MILITARY
-from analysis.interpret.frames.near import PREPOSITIONS, gap, word
 from analysis.interpret.places import lands
-from analysis.model import Mark, Sentence
+from analysis.model import Sentence
 from analysis.words import grammar
 
 ARMED = grammar("about soldiers")
 CIVIL = grammar("about civilians")
 SPEAKING_OF = ARMED | CIVIL
-FORCES = grammar("nouns of a force")
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-SENDING = frozenset({"deployed", "supplied", "planned"})
-SURE, LIKELY, FAINT = 2.0, 1.5, 0.1
-CLOSE = frozenset({",", ";", ".", "and", "that", "who", "which"})
 
 
 class Tendency(NamedTuple):
@@ -37,19 +31,14 @@ class Tendency(NamedTuple):
 
 def tendency(sentences: Sequence[Sentence]) -> Tendency:
     """What a text is about, from one pass over its sentences."""
-    armed = 0
-    owners: dict[str, float] = {}
-    places = Counter[str]()
-    for sentence in sentences:
-        armed += armed_words(sentence)
-        for mark in owning(sentence):
-            owners[mark.value] = owners.get(mark.value, 0.0) + weight(sentence, mark)
-        places.update(lands(sentence))
+    armed = sum(armed_words(sentence) for sentence in sentences)
+    places = Counter(land for sentence in sentences for land in lands(sentence))
     theatre = places.most_common(1)[0][0] if places else None
-    abroad = {code: weight for code, weight in owners.items() if code.lower() != theatre}
+    weights = owners(sentences)
+    abroad = {code: weight for code, weight in weights.items() if code.lower() != theatre}
     guest = owner(abroad)
-    near_equal = guest is not None and 2 * owners[guest] >= max(owners.values())
-    return Tendency(armed > 0, owner(owners), theatre, guest if near_equal else None)
+    near_equal = guest is not None and 2 * weights[guest] >= max(weights.values())
+    return Tendency(armed > 0, owner(weights), theatre, guest if near_equal else None)
 
 
 def armed_words(sentence: Sentence) -> int:
@@ -60,53 +49,6 @@ def armed_words(sentence: Sentence) -> int:
         if token.lower in SPEAKING_OF:
             score += 1 if token.lower in ARMED else -1
     return score
-
-
-def owning(sentence: Sentence) -> list[Mark]:
-    """The countries of a sentence that do not name whoever speaks."""
-    countries = sentence.of("country")
-    if not countries:
-        return []
-    soldiers = {m.first for m in sentence.of("unit") if m.value in MILITARY}
-    speaking = {
-        at
-        for m in sentence.mentions
-        if m.kind != "government" and soldiers.isdisjoint(range(m.first, m.last))
-        for at in range(m.first, m.last)
-    }
-    return [mark for mark in countries if mark.first not in speaking]
-
-
-def weight(sentence: Sentence, mark: Mark) -> float:
-    """How strongly a country's name is that of an owner of forces, and not of a place."""
-    if mark.detail == "demonym" and is_people(sentence, mark):
-        return SURE
-    if mark.detail == "demonym" or word(sentence, mark.last) in POSSESSIVES:
-        return FAINT if FORCES.isdisjoint(phrase(sentence, mark.last)) else SURE
-    before = word(sentence, mark.first - 1)
-    if before in {"from", "of"} and word(sentence, mark.first - 2) in FORCES:
-        return SURE
-    if before in PREPOSITIONS:
-        return 0.0
-    acts = near(sentence, "measure", mark.last, mark.last + 5)
-    return LIKELY if any(act.value in SENDING for act in acts) else FAINT
-
-
-def is_people(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a demonym is a plural of people of whom something is said, who do not speak."""
-    if not word(sentence, mark.last - 1).endswith("s"):
-        return False
-    return not any(0 <= verb.first - mark.last <= 3 for verb in sentence.of("say"))
-
-
-def phrase(sentence: Sentence, at: int) -> list[str]:
-    """The words that go on with a noun phrase, to the next preposition, comma or clause."""
-    found: list[str] = []
-    for said in gap(sentence, at, at + 5):
-        if said in CLOSE or said in PREPOSITIONS:
-            break
-        found.append(said)
-    return found
 
 
 def owner(weights: dict[str, float]) -> str | None:

@@ -1,0 +1,118 @@
+"""Forces: whose a text speaks of, and how much, by the words that stand with each country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from analysis.interpret.actors.owning import OWN, owner_before
+from analysis.interpret.around import mentions_near, near
+from analysis.interpret.classes import MILITARY
+from analysis.interpret.frames.near import BREAKS, LINKS, PREPOSITIONS, gap, places, word
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+FORCES = grammar("nouns of a force")
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+SENDING = frozenset({"deployed", "supplied", "planned"})
+CLOSE = PREPOSITIONS | LINKS | {",", ";", ".", "that", "who", "which"}
+BEHIND_PEOPLE = BREAKS | LINKS | {",", ".", "", "was", "were", "is", "are", "has", "have", "had"}
+SURE, LIKELY, SOURCE, FAINT = 2.0, 1.5, 0.5, 0.1
+LEAD = 1.5
+
+
+class Owned(NamedTuple):
+    """A country, and how strongly its name is that of an owner of forces."""
+
+    country: str
+    weight: float
+
+
+def owners(sentences: Iterable[Sentence]) -> dict[str, float]:
+    """How strongly a text speaks of each country's forces; what it opens with counts for more."""
+    found: dict[str, float] = {}
+    for sentence in sentences:
+        factor = LEAD if sentence.index == 0 else 1.0
+        for country, weight in (*named(sentence), *taken_up(sentence), *led(sentence)):
+            found[country] = found.get(country, 0.0) + factor * weight
+    return found
+
+
+def named(sentence: Sentence) -> Iterator[Owned]:
+    """The countries of a sentence that do not name whoever speaks, each with its weight."""
+    speaking = speakers(sentence)
+    for mark in sentence.of("country"):
+        if mark.first not in speaking:
+            yield Owned(mark.value, weight(sentence, mark))
+
+
+def speakers(sentence: Sentence) -> set[int]:
+    """The tokens of everybody whom a sentence names and who is no state, soldiers apart."""
+    soldiers = {m.first for m in sentence.of("unit") if m.value in MILITARY}
+    return {
+        at
+        for m in sentence.mentions
+        if m.kind != "government" and soldiers.isdisjoint(range(m.first, m.last))
+        for at in range(m.first, m.last)
+    }
+
+
+def weight(sentence: Sentence, mark: Mark) -> float:
+    """How strongly a country's name is that of an owner of forces, and not of a place."""
+    if mark.detail == "demonym" and is_people(sentence, mark):
+        return FAINT if speaks(sentence, mark) else SURE
+    if mark.detail == "demonym" or word(sentence, mark.last) in POSSESSIVES:
+        return FAINT if FORCES.isdisjoint(phrase(sentence, mark.last)) else SURE
+    before = word(sentence, mark.first - 1)
+    if before in {"from", "of"} and word(sentence, mark.first - 2) in FORCES:
+        return SURE
+    if before == "by" and near_sending(sentence, mark.first - 4, mark.first):
+        return LIKELY
+    if before in PREPOSITIONS:
+        return SOURCE if before == "from" else 0.0
+    acts = near_sending(sentence, mark.last, mark.last + 5)
+    return LIKELY if acts and not speaks(sentence, mark) else FAINT
+
+
+def is_people(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a demonym is the noun for its people: "North Koreans", "any North Korean was"."""
+    return (
+        word(sentence, mark.last - 1).endswith("ns") or word(sentence, mark.last) in BEHIND_PEOPLE
+    )
+
+
+def speaks(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb of saying follows a country."""
+    return any(0 <= verb.first - mark.last <= 3 for verb in sentence.of("say"))
+
+
+def near_sending(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a verb of sending stands between two tokens."""
+    return any(act.value in SENDING for act in near(sentence, "measure", first, last))
+
+
+def phrase(sentence: Sentence, at: int) -> list[str]:
+    """The words that go on with a noun phrase, to the next preposition, comma or clause."""
+    found: list[str] = []
+    for said in gap(sentence, at, at + 5):
+        if said in CLOSE:
+            break
+        found.append(said)
+    return found
+
+
+def taken_up(sentence: Sentence) -> Iterator[Owned]:
+    """The countries whose forces "its" and "their" take up: "Pyongyang … its troops"."""
+    for at in places(sentence, OWN):
+        if not FORCES.isdisjoint(phrase(sentence, at + 1)):
+            found = owner_before(sentence, at)
+            if found and found.country:
+                yield Owned(found.country, SURE)
+
+
+def led(sentence: Sentence) -> Iterator[Owned]:
+    """The countries whose leaders send somebody: "Kim Jong Un has ordered 6,000 engineers"."""
+    for mention in mentions_near(sentence, 0, len(sentence.tokens)):
+        leader = mention.kind == "person" and mention.country
+        if leader and near_sending(sentence, mention.last, mention.last + 3):
+            yield Owned(leader, LIKELY)
