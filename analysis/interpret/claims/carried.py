@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import WIDE, ending, near
 from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.forces import forces_before
 from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds
@@ -126,12 +127,15 @@ def is_stateless(sentence: Sentence, what: Counted) -> bool:
 def going_actor(course: Course, sentence: Sentence, what: Counted, measure: str) -> str | None:
     """Whose the counted are by the claim before, or else by the forces that a text is about.
 
-    Those who are sent somewhere are not those of the country they are sent to.
+    The one force that the sentence speaks of before them goes first; then the guests in a country
+    go before its own forces.
     """
     recent = course.actor if course.actor_in >= sentence.index - 1 else None
     if what.noun is None and what.form in GOING_ON and course.actor_in == sentence.index:
         return recent
     if is_stateless(sentence, what) or (what.counted in CIVILIAN and measure != "supplied"):
         return recent if what.noun is None else None
-    guest = course.tendency.guest if measure in ABROAD else None
-    return guest or recent or course.tendency.owner or course.actor
+    here = set(forces_before(sentence, what.first))
+    if len(here) == 1:
+        return here.pop()
+    return course.tendency.guest or course.tendency.owner or recent

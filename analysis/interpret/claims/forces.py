@@ -38,6 +38,14 @@ def owners(sentences: Iterable[Sentence]) -> dict[str, float]:
     return found
 
 
+def forces_before(sentence: Sentence, at: int) -> Iterator[str]:
+    """The countries whose forces a sentence speaks of before a token."""
+    speaking = speakers(sentence)
+    for mark in sentence.of("country"):
+        if mark.first < at and mark.first not in speaking and weight(sentence, mark) >= LIKELY:
+            yield mark.value
+
+
 def named(sentence: Sentence) -> Iterator[Owned]:
     """The countries of a sentence that do not name whoever speaks, each with its weight."""
     speaking = speakers(sentence)
