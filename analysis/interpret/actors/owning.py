@@ -7,7 +7,7 @@ from itertools import pairwise
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, word
+from analysis.interpret.frames.near import OWNS, gap, word
 from analysis.model import Mark, Mention, Sentence
 
 LOCATIVES = frozenset({"in", "inside", "near", "at", "to", "on", "into", "around", "along"})
@@ -80,7 +80,7 @@ def owner_before(sentence: Sentence, at: int) -> Mention | None:
 
 
 def is_oblique(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention stands behind a preposition, or owns what follows."""
+    """Whether a mention names a place ("in Russia"), or only owns what follows."""
     at = mention.first - 1
     at -= word(sentence, at) == "the"
-    return word(sentence, at) in PREPOSITIONS or word(sentence, mention.last) == OWNS
+    return word(sentence, at) in LOCATIVES - {"on"} or word(sentence, mention.last) == OWNS

@@ -15,6 +15,8 @@ from analysis.words import grammar
 FORCES = grammar("nouns of a force")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
+NO_FORCE = grammar("no force")
+OPPOSING = frozenset({"against", "by", "fight", "fighting", "fought", "with", "confront", "facing"})
 CLOSE = PREPOSITIONS | LINKS | {",", ";", ".", "that", "who", "which"}
 BEHIND_PEOPLE = BREAKS | LINKS | {",", ".", "", "was", "were", "is", "are", "has", "have", "had"}
 SURE, LIKELY, SOURCE, FAINT = 2.0, 1.5, 0.5, 0.1
@@ -70,7 +72,9 @@ def weight(sentence: Sentence, mark: Mark) -> float:
     if mark.detail == "demonym" and is_people(sentence, mark):
         return FAINT if speaks(sentence, mark) else SURE
     if mark.detail == "demonym" or word(sentence, mark.last) in POSSESSIVES:
-        return FAINT if FORCES.isdisjoint(phrase(sentence, mark.last)) else SURE
+        said = phrase(sentence, mark.last)
+        force = not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said)
+        return SURE if force and not is_opponent(sentence, mark) else FAINT
     before = word(sentence, mark.first - 1)
     if before in {"from", "of"} and word(sentence, mark.first - 2) in FORCES:
         return SURE
@@ -80,6 +84,19 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         return SOURCE if before == "from" else 0.0
     acts = near_sending(sentence, mark.last, mark.last + 5)
     return LIKELY if acts and not speaks(sentence, mark) else FAINT
+
+
+def is_opponent(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a force is the one fought: "against Ukrainian units", "killed by Israeli troops"."""
+    at = mark.first - 1
+    while at > 0 and (word(sentence, at) in {"the", "more", "its"} or is_number(sentence, at)):
+        at -= 1
+    return word(sentence, at) in OPPOSING
+
+
+def is_number(sentence: Sentence, at: int) -> bool:
+    """Whether a number stands at a token."""
+    return any(q.first <= at < q.last for q in sentence.quantities)
 
 
 def is_people(sentence: Sentence, mark: Mark) -> bool:
