@@ -63,12 +63,23 @@ def unlisted_body(country: str, body: str, words: str) -> Source:
     return Source(f"{country.lower()}-{body}", f"{adjectives()[country]} {words}", kind, country)
 
 
+def taken_up(sentence: Seen, at: int) -> Mark | None:
+    """The country that "its" at a token takes up in its sentence: "in Lebanon, its ministry"."""
+    if sentence.word(at) not in {"its", "whose"}:
+        return None
+    before = [mark for mark in sentence.of("country") if mark.last <= at]
+    return before[-1] if before else None
+
+
 def bare_bodies(sentence: Seen) -> Iterator[Mention]:
     """A body that the sentence does not say whose: "the army", "police", "state media"."""
     for mark in sentence.of("body"):
         if is_of_role(sentence, mark.last):
             continue
-        if sentence.word(mark.first - 1) in LOCAL:
+        if owner := taken_up(sentence, mark.first - 1):
+            words = sentence.said(mark.first, mark.last)
+            yield body_mention((mark.first - 1, mark.last), owner.value, mark.value, words)
+        elif sentence.word(mark.first - 1) in LOCAL:
             said = sentence.said(mark.first - 1, mark.last)
             yield Mention(mark.first - 1, mark.last, "role", said, None, "anonymous", None, True)
         else:

@@ -73,4 +73,4 @@ class Sayings:
     credited: dict[int, Attribution]
     passed: dict[int, tuple[Voice, ...]]
     told: dict[str, tuple[Voice, ...]]
-    origins: dict[str, Voice]
+    origins: dict[str | tuple[str, int], Voice]

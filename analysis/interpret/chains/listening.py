@@ -91,9 +91,12 @@ def remember_relay(cast: Cast, heard: Heard) -> None:
 
 def remember_origin(cast: Cast, heard: Heard) -> None:
     """Remember for whom a lawmaker or an unnamed group speaks: the body that briefed them."""
+    cited = [i.voice for i in heard.spoken if i.frame.kind == "cite"]
+    outlets = [i.voice for i in heard.spoken if i.voice.kind in OUTLETS and i.voice not in cited]
+    if cited and outlets:
+        cast.origins.setdefault((outlets[0].name, heard.sentence.paragraph), cited[0])
     if not holds(heard.sentence, BRIEFED, 0, len(heard.sentence.tokens)):
         return
-    cited = [i.voice for i in heard.spoken if i.frame.kind == "cite"]
     briefers = [v for v in cited if v.kind in BODIES - OUTLETS]
     for item in heard.spoken if briefers else ():
         if item.frame.kind != "cite" and item.voice.kind in PEOPLE:

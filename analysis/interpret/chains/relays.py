@@ -89,7 +89,9 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
     claimant, voices = said.voices[0], said.voices
     if claimant.anonymity == "unattributed":
         return said
-    origin = whole.origins.get(claimant.name)
+    paragraph = whole.heard[index].sentence.paragraph
+    quoted = whole.origins.get((claimant.name, paragraph)) if len(voices) == 1 else None
+    origin = whole.origins.get(claimant.name) or quoted
     if origin and origin not in voices:
         claimant, voices = origin, (origin, *voices)
     if claimant.kind in BODIES and index in whole.passed:

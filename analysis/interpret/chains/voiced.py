@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.near import OWNS, PREPOSITIONS, word
-from analysis.interpret.voices import BODIES, Cast, Voice, distinct, joined, meet, resolved
+from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, is_light, word
+from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct, joined, meet, resolved
 from analysis.interpret.voices.cast import direct
 from analysis.model import Mention, Sentence
+
+SPEAKING = (BODIES - {"government"}) | {"person"}
+ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
 
 
 def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
@@ -40,8 +43,20 @@ def in_focus(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
 def subjects(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
     """The bodies of a sentence that act in it, whoever speaks last."""
     named = [m for m in sentence.mentions if m.form == "named" and not is_oblique(sentence, m)]
-    voices = [direct(m) for m in reversed(named)]
-    return [voice for voice in (*voices, *spoken) if voice and voice.kind in BODIES]
+    acting = [m for m in named if not is_adjective(sentence, m)]
+    voices = [direct(m) for m in reversed(acting)]
+    outlets_first = sorted(spoken, key=lambda voice: voice.kind not in OUTLETS)
+    return [voice for voice in (*voices, *outlets_first) if voice and voice.kind in BODIES]
+
+
+def is_adjective(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a state's name only describes the noun behind it: "US citizenship"."""
+    if mention.kind != "government":
+        return False
+    following = word(sentence, mention.last)
+    verb = is_light(sentence, mention.last) or following in ENDS
+    acts = (*sentence.of("say"), *sentence.of("measure"))
+    return not verb and not any(act.first == mention.last for act in acts)
 
 
 def is_oblique(sentence: Sentence, mention: Mention) -> bool:
@@ -65,7 +80,7 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         source = frame.source
         meet(cast, sentence, at, source.first)
         at = max(at, source.first)
-        if source.form == "pronoun" and source.kind == "person":
+        if source.form == "pronoun" and source.kind in {"person", "body"}:
             whose[source] = opener(sentence, source) or resolved(cast, source)
         elif source.form != "named" or source.kind == "surname":
             whose[source] = resolved(cast, source)
@@ -84,9 +99,12 @@ def with_joint(cast: Cast, frame: Frame, voice: Voice) -> Voice:
 
 
 def opener(sentence: Sentence, pronoun: Mention) -> Voice | None:
-    """The person with whom the sentence of a pronoun opens: "For Mark Rutte …, he said"."""
+    """Whoever the sentence of a pronoun opens with: "For Mark Rutte …, he said"."""
     first = next(iter(sentence.mentions), None)
-    if first is None or first.form != "named" or first.kind != "person" or first == pronoun:
+    if first is None or first.form != "named" or first == pronoun:
+        return None
+    person = first.kind == "person"
+    if person != (pronoun.kind == "person") or first.kind not in SPEAKING:
         return None
     opens = phrase_start(sentence, first) <= 1 and word(sentence, first.last) != OWNS
     return direct(first) if opens and first.last <= pronoun.first else None

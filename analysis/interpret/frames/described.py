@@ -56,8 +56,14 @@ def is_source(sentence: Sentence, first: int, last: int) -> bool:
     noun = words[head(sentence, first, last) - first]
     acts = (*sentence.of("say"), *sentence.of("measure"))
     acting = any(first <= m.first < last and m.detail not in {"noun", "adj"} for m in acts)
-    plain = all(said.replace("-", "").isalpha() or said == "'s" for said in words)
-    return plain and not acting and noun not in SPEECHLESS and NOBODY.isdisjoint(words)
+    plain = all(said.replace("-", "").isalnum() or said == "'s" for said in words)
+    return (
+        plain
+        and noun.replace("-", "").isalpha()
+        and not acting
+        and noun not in SPEECHLESS
+        and NOBODY.isdisjoint(words)
+    )
 
 
 def head(sentence: Sentence, first: int, last: int) -> int:

@@ -8,7 +8,7 @@ from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apa
 from analysis.interpret.frames.described import described_subject
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
-from analysis.interpret.frames.near import BREAKS, gap, is_capital, is_light, word
+from analysis.interpret.frames.near import BREAKS, gap, holds, is_capital, is_light, word
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.frames.subjects import Earlier, subject_of
 from analysis.interpret.frames.verbs import is_verb
@@ -32,7 +32,10 @@ def said(sentence: Sentence) -> Iterator[Frame]:
 
 def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying."""
-    subject = subject_of(sentence, verb, earlier)
+    if says_what_is(sentence, verb):
+        return None
+    going_on = shared(sentence, verb, earlier.speaker) if verb.detail == "ing" else None
+    subject = None if going_on else subject_of(sentence, verb, earlier)
     if subject is not None and is_relayed(sentence, subject, verb):
         return None
     if subject is not None:
@@ -44,8 +47,26 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     subject = inverted(sentence, verb)
     if subject is not None:
         return Frame(subject, verb.value, (verb.first, subject.last), whole(sentence), True)
-    subject = described_subject(sentence, verb) if is_told(sentence, verb) else None
+    if is_told(sentence, verb):
+        subject = described_subject(sentence, verb) or far_opening(sentence, verb)
     return with_subject(sentence, verb, subject) if subject else None
+
+
+def says_what_is(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb only names something: "what it says are targets"."""
+    being = word(sentence, verb.last) in {"is", "are", "was", "were"}
+    return being and holds(sentence, {"what"}, verb.first - 5, verb.first)
+
+
+def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:
+    """Whoever a sentence opens with, far before a verb behind a comma: "A man who …, said"."""
+    if word(sentence, verb.first - 1) != ",":
+        return None
+    first = next(iter(sentence.mentions), None)
+    if first is None or phrase_start(sentence, first) > 1 or first.last > verb.first:
+        return None
+    at = first.last + (word(sentence, first.last) == ",")
+    return first if word(sentence, at) in {"who", "which", "whose"} else None
 
 
 def is_told(sentence: Sentence, verb: Mark) -> bool:

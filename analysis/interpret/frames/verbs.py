@@ -107,9 +107,11 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
         return holds(sentence, CLAUSE_OPENINGS, verb.last, ends + 1)
     if needed == "aside":
         return word(sentence, verb.last) in BREAKS_BEHIND or in_date(sentence, verb.last)
-    if needed == "figure":
-        told = counts(sentence, verb.last, ends) or holds(sentence, TOLLS, verb.last, ends)
-        return told or holds(sentence, TOLLS, verb.first - 9, verb.first)
+    if needed == "figure" and counts(sentence, verb.last, ends):
+        return True
+    if needed in {"figure", "toll"}:
+        around = (verb.last, ends), (verb.first - 9, verb.first)
+        return any(holds(sentence, TOLLS, *there) for there in around)
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
     bare = needed not in BEFORE_NUMBERS
     return any(bare or counts(sentence, at + 1, at + 5) for at in near)

@@ -14,8 +14,9 @@ class Cast:
     """Everybody a text has named so far, the latest last, and who spoke.
 
     `focus` holds the single people whom "he" may mean, `subjects` the bodies that "it" may mean,
-    the most likely last. `parts` finds a voice by a surname or an abbreviation, `offices` holds the words around a
-    person's name, `told` the outlets that somebody told, and `origins` whom somebody speaks for.
+    the most likely last. `parts` finds a voice by a surname or an abbreviation, `offices` holds
+    the words around a person's name, `told` the outlets that somebody told, and `origins` whom
+    somebody speaks for, or whom an outlet cites in a paragraph.
     """
 
     people: list[Voice] = field(default_factory=list)
@@ -30,7 +31,7 @@ class Cast:
     intercept: tuple[Voice, ...] = ()
     overheard: str | None = None
     told: dict[str, tuple[Voice, ...]] = field(default_factory=dict)
-    origins: dict[str, Voice] = field(default_factory=dict)
+    origins: dict[str | tuple[str, int], Voice] = field(default_factory=dict)
 
 
 def direct(mention: Mention) -> Voice | None:

@@ -74,11 +74,11 @@ def in_focus(cast: Cast, mention: Mention) -> Voice | None:
 
 
 def may_hold(cast: Cast, person: Voice, mention: Mention) -> bool:
-    """Whether nothing that is known of a person speaks against an office: no other one is theirs."""
+    """Whether an office can be a person's: nothing is known of them, or one of that kind."""
     said = kinds_of_office(set(mention.name.lower().split()))
     theirs = kinds_of_office(cast.offices.get(person.name, set()))
     theirs |= {heads()[person.source_id]} if person.source_id in heads() else set()
-    return not said or not theirs or not said.isdisjoint(theirs)
+    return bool(said) and (not theirs or not said.isdisjoint(theirs))
 
 
 def kinds_of_office(words: Set[str]) -> set[str]:

@@ -46,10 +46,9 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
     kinds = mention.kind.split()
     if mention.country:
         return last([v for v in cast.bodies if v.country == mention.country and v.kind in kinds])
-    for kind in kinds:
-        for voices in (cast.speakers, cast.bodies):
-            found = last([v for v in voices if v.kind == kind])
-            if found:
-                return found
+    for voices in (cast.speakers, cast.bodies):
+        found = last([v for v in voices if v.kind in kinds and v.anonymity != "anonymous"])
+        if found:
+            return found
     sort = meanings("bodies").get(mention.name)
     return own_body(cast, mention, sort) if sort else None
