@@ -139,10 +139,10 @@ def carried_over(heard: Heard, at: int) -> Attribution:
 
 
 def is_speakerless(sentence: Sentence) -> bool:
-    """Whether a passive such as "are said to have" leaves the speaker out."""
+    """Whether a passive leaves the speaker out: "are said to have", "it is believed"."""
     return any(
         word(sentence, verb.first) in UNSAID_PARTICIPLES
         and word(sentence, verb.first - 1) in BE
-        and word(sentence, verb.last) == "to"
+        and "it" in (word(sentence, verb.first - 2), {"to": "it"}.get(word(sentence, verb.last)))
         for verb in sentence.of("say")
     )

@@ -7,7 +7,7 @@ frame whose content holds it.
 
 from __future__ import annotations
 
-from analysis.interpret.frames.according import according
+from analysis.interpret.frames.according import according, conditional
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
@@ -27,6 +27,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *said(sentence),
         *passives(sentence),
         *according(sentence),
+        *conditional(sentence),
         *owned(sentence),
         *publications(sentence),
         *quoted(sentence),

@@ -17,6 +17,8 @@ from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import meanings
 
+BE = frozenset({"is", "are", "was", "were"})
+TRUSTED = frozenset({"right", "correct", "believed", "accurate", "trusted", "true"})
 BRIEFINGS = frozenset({"briefing", "briefed"})
 HEARING = frozenset({"after", "following", "from", "in", "at"})
 
@@ -53,6 +55,25 @@ def according(sentence: Sentence) -> Iterator[Frame]:
         last = joint[-1].last if joint else cue.source.last
         content = clause_around(sentence, cue.first, last)
         yield Frame(cue.source, cue.kind, (cue.first, last), content, True, joint)
+
+
+def conditional(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a condition: "if Kyiv is right", "if the agency is to be believed"."""
+    for at in places(sentence, {"if"}):
+        mention = behind(sentence, at + 1)
+        if mention is None or word(sentence, mention.last) not in BE:
+            continue
+        last = next(
+            (k for k in range(mention.last, mention.last + 5) if is_trust(sentence, k)), None
+        )
+        if last is not None:
+            content = clause_around(sentence, at, last + 1)
+            yield Frame(mention, "say", (at, last + 1), content, True)
+
+
+def is_trust(sentence: Sentence, at: int) -> bool:
+    """Whether a word at a token says that somebody may be believed."""
+    return word(sentence, at) in TRUSTED
 
 
 def cues(sentence: Sentence) -> Iterator[Cue]:

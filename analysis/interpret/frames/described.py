@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from analysis.detect.mentions.seen import words_of
-from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, is_light, word
+from analysis.interpret.frames.near import (
+    BREAKS,
+    LINKS,
+    OWNS,
+    PREPOSITIONS,
+    is_capital,
+    is_light,
+    word,
+)
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -46,6 +54,8 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
     if not 0 < last - first <= LONGEST or not is_source(sentence, first, last):
         return None
     name = words_of(sentence.tokens, first, last)
+    if first <= 1 and not is_capital(sentence, min(first + 1, last - 1)):
+        name = name[0].lower() + name[1:]
     many = word(sentence, head(sentence, first, last)).endswith("s")
     return Mention(first, last, "role", name, None, "anonymous", None, many)
 

@@ -12,6 +12,10 @@ from analysis.words import grammar
 from analysis.words.countries import country_names
 
 BEFORE_A_STATEMENT = grammar("before a statement")
+BODIES = grammar("body kinds")
+STANDING = frozenset(
+    {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has"}
+)
 INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
 OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
 
@@ -37,7 +41,7 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
     at = mention.last
     if word(sentence, at) in {"'s", "'", "’"}:
         at += 1
-    elif mention.form != "named" or mention.kind != "government":
+    elif mention.form != "named" or mention.kind not in BODIES:
         return None
     while word(sentence, at) in BEFORE_A_STATEMENT:
         at += 1
@@ -65,12 +69,15 @@ def owner_start(sentence: Sentence, mention: Mention) -> int:
 
 def by_nation(sentence: Sentence, mark: Mark) -> Iterator[Frame]:
     """The frame of "by Ukrainian estimates": the government is meant."""
+    code = mark.value
+    name, source_id = country_names()[code], f"{code.lower()}-government"
+    who = Mention(mark.first, mark.last, "named", name, source_id, "government", code)
     if word(sentence, mark.first - 1) in INTRODUCING:
-        code = mark.value
-        name, source_id = country_names()[code], f"{code.lower()}-government"
-        who = Mention(mark.first, mark.last, "named", name, source_id, "government", code)
         content = clause_around(sentence, mark.first, mark.last)
         yield Frame(who, "say", (mark.first - 1, mark.last + 1), content, True)
+    elif word(sentence, mark.last + 1) in STANDING:
+        cue = (mark.first, mark.last + 1)
+        yield Frame(who, "say", cue, after(sentence, mark.last + 1), False)
 
 
 def by_relative(sentence: Sentence, at: int) -> Iterator[Frame]:

@@ -19,7 +19,8 @@ BE = frozenset({"is", "are", "was", "were", "been", "being"})
 def passives(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a passive verb of saying and the speaker behind its "by"."""
     for verb in sentence.of("say"):
-        at = agent_at(sentence, verb) if verb.detail in PAST else None
+        passive_form = verb.detail in PAST or word(sentence, verb.first - 1) in BE
+        at = agent_at(sentence, verb) if passive_form else None
         mention = behind(sentence, at + 1) if at else None
         if at and mention is not None and mention.first - at <= 6:
             yield from passive(sentence, verb, mention)

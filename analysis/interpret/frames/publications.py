@@ -11,19 +11,28 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 PUBLICATIONS = grammar("publications")
+MADE = grammar("making a publication")
 OF_A_SOURCE = grammar("publications by a source")
 
 
 def publications(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a publication and whose it is."""
     for at in places(sentence, PUBLICATIONS | OF_A_SOURCE):
-        by = word(sentence, at + 1)
+        link = passed(sentence, at + 1)
+        by = word(sentence, link)
         if by in {"by", "from"} or (by == "of" and word(sentence, at) in PUBLICATIONS):
-            mention = behind(sentence, at + 2)
-            if mention and mention.first - at <= 6 and mention.kind != "surname":
+            mention = behind(sentence, link + 1)
+            if mention and mention.first - link <= 6 and mention.kind != "surname":
                 around = is_said_behind(sentence, mention) and is_behind_comma(sentence, at)
                 content = whole(sentence) if around else after(sentence, mention.last)
                 yield Frame(mention, "say", (at, mention.last), content, around)
+
+
+def passed(sentence: Sentence, at: int) -> int:
+    """The token behind the words that say how a publication came about: "a count kept by X"."""
+    while word(sentence, at) in MADE:
+        at += 1
+    return at
 
 
 def is_said_behind(sentence: Sentence, mention: Mention) -> bool:

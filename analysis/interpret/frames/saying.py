@@ -15,6 +15,7 @@ from analysis.interpret.frames.verbs import is_verb
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
+TELLING_OF_MANY = frozenset({"say", "report", "believe", "estimate", "think", "warn", "claim"})
 TELLING = grammar("telling")
 RELAYING = grammar("passing on")
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
@@ -55,7 +56,8 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
 def says_what_is(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb only names something: "what it says are targets"."""
     being = word(sentence, verb.last) in {"is", "are", "was", "were"}
-    return being and holds(sentence, {"what"}, verb.first - 5, verb.first)
+    named = being and word(sentence, verb.last + 1) != "that"
+    return named and holds(sentence, {"what"}, verb.first - 5, verb.first)
 
 
 def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:
@@ -71,7 +73,11 @@ def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:
 
 def is_told(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb is one that only somebody who speaks can have: "said", "told"."""
-    return word(sentence, verb.first) in TELLING and verb.detail != "base"
+    if verb.detail == "base":
+        many = word(sentence, verb.first - 1).endswith("s")
+        plural = many and word(sentence, verb.first) in TELLING_OF_MANY
+        return plural and word(sentence, verb.last) == "that"
+    return word(sentence, verb.first) in TELLING
 
 
 def is_relayed(sentence: Sentence, subject: Mention, verb: Mark) -> bool:

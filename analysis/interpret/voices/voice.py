@@ -84,7 +84,8 @@ def joined(voices: Sequence[Voice]) -> Voice:
     first, *others = voices
     if not others:
         return first
-    names = ", ".join(v.name for v in voices[:-1]) + f" and {voices[-1].name}"
+    plain = [first.name, *(v.name.removeprefix("anonymous ") for v in others)]
+    names = ", ".join(plain[:-1]) + f" and {plain[-1]}"
     source_id = "joint-" + slug(" ".join(v.name for v in voices))
     return Voice(names, source_id, first.kind, None, first.anonymity, tuple(voices))
 
