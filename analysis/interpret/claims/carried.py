@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.around import WIDE, ending, near
+from analysis.interpret.chains import Attribution
+from analysis.interpret.claims.article import Article
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import forces_before
 from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, VICTIMS
@@ -70,14 +72,19 @@ def fitting(measure: str, what: Counted) -> str:
     return "deployed" if measure == "supplied" and not materiel else measure
 
 
-def goes_on(sentence: Sentence, before: Sentence | None, what: Counted) -> bool:
+def goes_on(article: Article, sentence: Sentence, what: Counted, said: Attribution) -> bool:
     """Whether a sentence without a speaker goes on with the statement of the sentence before.
 
-    It does where it takes up something of it, or where that one gave figures as well.
+    It does where it takes up something of it, or where that one gave figures as well. Unnamed
+    people and governments say one thing at a time, and what a text ends with is mostly background.
     """
-    if what.form in GOING_ON or (before and any(q.kind in FIGURES for q in before.quantities)):
+    if what.form in GOING_ON or holds(sentence, TAKEN_UP, what.last - WIDE, what.last):
         return True
-    return holds(sentence, TAKEN_UP, what.last - WIDE, what.last)
+    before = article.before(sentence)
+    ends = sentence.index == len(article.sentences) - 1
+    if before is None or ends or said.voices[0].kind in {"anonymous", "government"}:
+        return False
+    return any(q.kind in FIGURES for q in before.quantities)
 
 
 def unit_of(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:

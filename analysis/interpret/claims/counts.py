@@ -38,7 +38,7 @@ def counted_claim(
     if unit is None or (read is None and what.form in {"left out", "of them"}):
         return refused(quantity, "nothing near says what is counted")
     what = what._replace(counted=unit)
-    if said.rule == "carried over" and not goes_on(sentence, article.before(sentence), what):
+    if said.rule == "carried over" and not goes_on(article, sentence, what, said):
         said = UNSAID
     meant = Meant(sentence, quantity, what, read or unmeasured(sentence, what), said)
     number = replace(quantity.number, decision="claim", reason=rule(meant))
