@@ -63,11 +63,12 @@ def unlisted_body(country: str, body: str, words: str) -> Source:
     return Source(f"{country.lower()}-{body}", f"{adjectives()[country]} {words}", kind, country)
 
 
-def taken_up(sentence: Seen, at: int) -> Mark | None:
-    """The country that "its" at a token takes up in its sentence: "in Lebanon, its ministry"."""
-    if sentence.word(at) not in {"its", "whose"}:
+def taken_up(sentence: Seen, body: Mark) -> Mark | None:
+    """The country that "its" before a body, or "there" behind it, takes up in its sentence."""
+    owned = sentence.word(body.first - 1) in {"its", "whose"}
+    if not owned and sentence.word(body.last) != "there":
         return None
-    before = [mark for mark in sentence.of("country") if mark.last <= at]
+    before = [mark for mark in sentence.of("country") if mark.last <= body.first]
     return before[-1] if before else None
 
 
@@ -76,7 +77,7 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
     for mark in sentence.of("body"):
         if is_of_role(sentence, mark.last):
             continue
-        if owner := taken_up(sentence, mark.first - 1):
+        if owner := taken_up(sentence, mark):
             words = sentence.said(mark.first, mark.last)
             yield body_mention((mark.first - 1, mark.last), owner.value, mark.value, words)
         elif sentence.word(mark.first - 1) in LOCAL:

@@ -17,7 +17,7 @@ def description(sentence: Seen, phrase: RolePhrase) -> str:
     """What an unnamed group is: its body or its country as an adjective, then its role."""
     if phrase.body:
         return of_body(sentence, phrase, phrase.body)
-    words = " ".join(described(sentence, phrase))
+    words = " ".join(described(sentence, phrase)).replace(" ,", ",")
     if phrase.behind:
         return f"{adjectives()[phrase.behind]} {words}"
     ends = sentence.word(phrase.last - 1) if phrase.last > phrase.mark.last else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.interpret.voices.cast import Cast
-from analysis.interpret.voices.voice import OUTLETS, Voice, last, listed, slug
+from analysis.interpret.voices.voice import OUTLETS, Voice, distinct, joined, last, listed, slug
 from analysis.model import Mention
 from analysis.words import meanings
 from analysis.words.gazetteer import state_bodies
@@ -37,12 +37,22 @@ def last_country(cast: Cast) -> str | None:
     spoken = [v for v in cast.speakers if v.country and v.kind not in apart]
     named = [v for v in cast.bodies if v.country and v.kind not in OUTLETS]
     offices = [v for v in named if v.kind != "government"]
-    found = last(offices) or last(spoken) or last(named)
+    people = [v for v in cast.people if v.country]
+    found = last(offices) or last(spoken) or last(people) or last(named)
     return found.country if found else cast.country
+
+
+def pair(cast: Cast) -> Voice | None:
+    """The two states that a text has named last, in its order: "both countries"."""
+    states = [v for v in cast.bodies if v.kind == "government"]
+    found = list(distinct(reversed(states)))[1::-1]
+    return joined(found) if len(found) == 2 else None
 
 
 def described(cast: Cast, mention: Mention) -> Voice | None:
     """The body that a description means: the last speaker of its kind, else the last named."""
+    if mention.kind == "pair":
+        return pair(cast)
     kinds = mention.kind.split()
     if mention.country:
         return last([v for v in cast.bodies if v.country == mention.country and v.kind in kinds])
