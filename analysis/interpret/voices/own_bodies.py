@@ -43,9 +43,8 @@ def last_country(cast: Cast) -> str | None:
 
 
 def pair(cast: Cast) -> Voice | None:
-    """The two states that a text has named last, in its order: "both countries"."""
-    states = [v for v in cast.bodies if v.kind == "government"]
-    found = list(distinct(reversed(states)))[1::-1]
+    """The two states that "both countries" means, where a text has named no third one."""
+    found = list(distinct(v for v in cast.bodies if v.kind == "government"))
     return joined(found) if len(found) == 2 else None
 
 
