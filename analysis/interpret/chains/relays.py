@@ -18,6 +18,7 @@ OUTLET_CUES = grammar("outlet cues")
 HANDED = frozenset({"to", "gave", "given", "told"})
 PASSING_ON = grammar("passing on")
 INTERVIEW = grammar("interview words")
+LEARNING = frozenset({"learns", "learned", "learnt", "heard", "hears", "had", "has", "took", "got"})
 SEEING = frozenset({"seen", "saw", "obtained", "viewed", "reviewed", "quoted", "published"})
 DOCUMENTS = grammar("publications") | grammar("accounts")
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
@@ -43,10 +44,17 @@ def is_relative(sentence: Sentence, mention: Mention) -> bool:
     """Whether a relative clause says who passes something on: "a count which X relayed"."""
     at = mention.first - (word(sentence, mention.first - 1) == "the")
     behind = mention.last + (word(sentence, mention.last) in {"has", "have", "had"})
+    if mention.kind in OUTLETS and is_taught(sentence, behind):
+        return True
     if mention.kind in OUTLETS and word(sentence, behind) in SEEING:
         return holds(sentence, DOCUMENTS, at - 3, at)
     relative = word(sentence, at - 1) == "which" or word(sentence, at - 2) == "whose"
     return relative and word(sentence, behind) in PASSING_ON
+
+
+def is_taught(sentence: Sentence, at: int) -> bool:
+    """Whether an outlet has what it tells from somebody: "learnt from", "had it from"."""
+    return word(sentence, at) in LEARNING and holds(sentence, {"from"}, at, at + 3)
 
 
 def is_passed_by(sentence: Sentence, mention: Mention) -> bool:

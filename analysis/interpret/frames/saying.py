@@ -125,12 +125,20 @@ def opening(sentence: Sentence, verb: Mark) -> Mention | None:
 
 def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
     """The subject behind its verb: "…, said X", "says X"."""
-    if verb.first and word(sentence, verb.first - 1) not in BREAKS:
+    if not is_led_in(sentence, verb):
         return None
     if verb.value in NEVER_FIRST:
         return None
     near = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 4)
     return next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
+
+
+def is_led_in(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a break, or "so at least" behind one, stands before an inverted verb."""
+    at = verb.first
+    while at and word(sentence, at - 1) in {"so", "at", "least", "or", "thus"}:
+        at -= 1
+    return at == 0 or word(sentence, at - 1) in BREAKS
 
 
 def only_titles(sentence: Sentence, first: int, last: int) -> bool:
