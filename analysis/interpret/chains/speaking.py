@@ -16,6 +16,7 @@ from analysis.interpret.chains.reach import (
 )
 from analysis.interpret.chains.relays import with_relays
 from analysis.interpret.frames import word
+from analysis.interpret.frames.near import holds
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -44,6 +45,8 @@ def passed_on(said: Attribution, given: Attribution) -> Attribution:
 def attribution(heard: Heard, at: int) -> Attribution:
     """Who says what stands at a token, as its sentence and the one before it tell."""
     found = reaching(heard, at)
+    if not found.nested and is_left_unsaid(heard, at):
+        return UNSAID
     if not any(found):
         return carried_over(heard, at)
     if found.nested:
@@ -136,6 +139,22 @@ def carried_over(heard: Heard, at: int) -> Attribution:
     if heard.carried is UNSAID or is_speakerless(heard.sentence):
         return UNSAID
     return replace(heard.carried, rule="carried over")
+
+
+def is_left_unsaid(heard: Heard, at: int) -> bool:
+    """Whether a clause behind those that somebody says leaves its own speaker out."""
+    cues = [item.frame.cue for item in heard.spoken]
+    if not cues or any(first > at for first, _ in cues):
+        return False
+    if not holds(heard.sentence, {"and", ";", "while", "but"}, max(last for _, last in cues), at):
+        return False
+    return any(
+        word(heard.sentence, verb.first) in UNSAID_PARTICIPLES
+        and word(heard.sentence, verb.first - 1) in BE
+        and word(heard.sentence, verb.last) in {"to", "at"}
+        for verb in heard.sentence.of("say")
+        if at < verb.first <= at + 8
+    )
 
 
 def is_speakerless(sentence: Sentence) -> bool:
