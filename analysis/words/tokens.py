@@ -89,3 +89,15 @@ def starts_with_number(word: str) -> bool:
     if first in OPENING:
         return second in scales or (second == "a" and bool(more) and more[0] in scales)
     return first in meanings("cardinals") or (first in scales and len(first) > 3)
+
+
+def words_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words of some tokens as they stand, single blanks between them.
+
+    >>> words_of(tokens("the  army's spokesman"), 0, 4)
+    "the army's spokesman"
+    """
+    said = tokens[first].text
+    for before, token in zip(tokens[first:last], tokens[first + 1 : last], strict=False):
+        said += (" " if token.starts > before.ends else "") + token.text
+    return said

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.detect.mentions.capitals import ORGANISATION_LINKS, name_end, organisations
-from analysis.detect.mentions.seen import words_of
 from analysis.model import Mention, Token
+from analysis.words.tokens import words_of
 
 
 def organisation(tokens: Sequence[Token], first: int, last: int) -> Mention:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.model import Mark, Token
+from analysis.words.tokens import words_of
 
 Marks = Mapping[str, tuple[Mark, ...]]
 
@@ -43,16 +44,3 @@ def seen(tokens: Sequence[Token], marks: Marks) -> Seen:
         {mark.first: mark for mark in reversed(countries)},
         {mark.last: mark for mark in reversed(countries)},
     )
-
-
-def words_of(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The words of some tokens as they stand, single blanks between them.
-
-    >>> from analysis.words.tokens import tokens
-    >>> words_of(tokens("the  army's spokesman"), 0, 4)
-    "the army's spokesman"
-    """
-    said = tokens[first].text
-    for before, token in zip(tokens[first:last], tokens[first + 1 : last], strict=False):
-        said += (" " if token.starts > before.ends else "") + token.text
-    return said

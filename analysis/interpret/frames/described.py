@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.detect.mentions.seen import words_of
 from analysis.interpret.frames.near import (
     BREAKS,
     LINKS,
@@ -15,6 +14,7 @@ from analysis.interpret.frames.near import (
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
+from analysis.words.tokens import words_of
 
 NOBODY = grammar("no source")
 SPEECHLESS = grammar("publications") | grammar("accounts") | grammar("tolls") | STATEMENTS

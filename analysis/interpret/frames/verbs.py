@@ -66,8 +66,8 @@ def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
 
 def is_capitalised(sentence: Sentence, verb: Mark) -> bool:
     """Whether a word within a sentence is part of a name: "Niger State", "Washington Post"."""
-    before = sentence.tokens[verb.first - 1] if verb.first else None
-    return bool(before) and before.text.isalpha() and is_capital(sentence, verb.first)
+    follows_word = verb.first > 0 and sentence.tokens[verb.first - 1].text.isalpha()
+    return follows_word and is_capital(sentence, verb.first)
 
 
 def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
