@@ -21,7 +21,7 @@ def described() -> Mapping[str, tuple[str, bool]]:
     """What each description can refer to, and whether it is a plural that the table lacks.
 
     >>> described()["agency"], described()["officials"]
-    (('intelligence wire', False), ('person:official', True))
+    (('intelligence wire intergovernmental', False), ('person:official', True))
     """
     listed = meanings("descriptions")
     plurals = {plural(said): (kind, True) for said, kind in listed.items()}
