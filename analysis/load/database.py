@@ -21,6 +21,7 @@ LOCKED_DOWN: Settings = OFFLINE | {
     "enable_external_access": "false",
     "lock_configuration": "true",
     "memory_limit": "1GB",
+    "temp_directory": "",  # no disk: `max_temp_directory_size` given here is not heeded
 }
 KEYS = {"sources": "source_id", "places": "place_id", "reports": "report_id"}
 LATER_STANDS = frozenset({"reports"})
