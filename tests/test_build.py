@@ -425,16 +425,44 @@ def test_given_date(folder: Path) -> None:
     assert connect(folder / "x.duckdb").sql(query).rows() == [("Example Herald", day, day)]
 
 
-def test_newer_version(folder: Path) -> None:
-    """Of two texts with one URL the one read last counts; the other stays, out of the reading."""
-    report(folder, "v1", "Some 40 men came.", url="https://example.org/v")
-    report(folder, "v2", "Some 50 men came.", url="https://example.org/v")
-    built(folder)
-    path = folder / "x.duckdb"
+V1, V2 = {"url": "https://example.org/v"}, {"url": "https://example.org/v", "title": "second"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "current"),
+    [
+        ({"published": "2024-10-25"}, {"published": "2024-10-26"}, 50),
+        ({"published": "2024-10-26"}, {"published": "2024-10-25"}, 40),
+        ({"published": ""}, {"published": "2024-10-25"}, 50),
+        ({"published": "2024-10-25"}, {"published": ""}, 40),
+        ({"published": "2024-10-25"}, {"published": "2024-10-25"}, 50),
+        ({"published": ""}, {"published": ""}, 50),
+        ({"publisher": "Example Herald"}, {"published": "2024-10-24"}, 40),
+    ],
+)
+@pytest.mark.parametrize("apart", [0, 600])
+def test_versions(
+    folder: Path, first: dict[str, str], second: dict[str, str], current: int, apart: int
+) -> None:
+    """Of texts with one URL the one published last counts, of one day the last by path.
+
+    The others are kept, out of the reading, and named; so it is when they go in apart.
+    """
+    report(folder, "v1", "Some 40 men came.", **V1 | first)
+    if apart:
+        lines = (json.dumps({"id": f"{i}", "text": f"Some {i}."}) for i in range(apart))
+        (folder / "reports" / "v1x.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    report(folder, "v2", "Some 50 men came.", **V2 | second)
+    summary = built(folder)
+    path, title = folder / "x.duckdb", {40: "v1", 50: "second"}[current]
     query = "select best from {} where best in (40, 50) order by best"
-    assert rows(path, query.format("estimates")) == [(50,)]
+    assert rows(path, query.format("estimates")) == [(current,)]
     assert rows(path, query.format("claims")) == [(40,), (50,)]
-    assert rows(path, "select title from reports where url is not null") == [("v2",)]
+    kept = "select count(*), sum(is_current::int) from texts where text like '%0 men c%'"
+    assert rows(path, kept) == [(2, 1)]
+    assert rows(path, "select title from reports where url is not null") == [(title,)]
+    older, newer = ("v1", "v2") if current == 50 else ("v2", "v1")
+    assert re.fullmatch(rf".*{older}\.md \(.+\), by .*{newer}\.md \(.+\)", *summary.superseded)
     assert broken(path) == []
 
 

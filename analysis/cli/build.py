@@ -82,6 +82,7 @@ def table(summary: Summary) -> Table:
         ("claims coded", summary.claims_coded),
         ("sources", summary.sources),
         *((f"numbers not taken: {why}", many) for why, many in not_taken(summary).items()),
+        *(("superseded", text) for text in summary.superseded),
         *(("not read", reject) for reject in summary.rejects),
     ]
     cells = [

@@ -33,7 +33,13 @@ if TYPE_CHECKING:
 AT_ONCE = 500
 NEWEST_VERSION = """
 update texts set is_current = false
-where rowid not in (select max(rowid) from texts group by report_id)
+where text_id not in (
+    select text_id
+    from texts
+    qualify row_number() over (
+        partition by report_id order by published desc nulls last, rowid desc
+    ) = 1
+)
 """
 
 
