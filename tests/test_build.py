@@ -184,6 +184,31 @@ def test_current_reading(folder: Path) -> None:
     ]
 
 
+def test_other_numbers_of_a_coded_text(folder: Path) -> None:
+    """What the rules read of numbers that nobody coded stays; no number is lost in between.
+
+    Where a coded claim has no number, the rules' claims that its quote touches give way.
+    """
+    text = "Ann says 12 men went; 40 men stayed. Bob denies that 50 men went, or 60 men."
+    report(folder, "one", text)
+    denial = {"quote": "denies that 50 men went", "starts": 41, "ends": 64, "stance": "denies"}
+    none = dict.fromkeys(("number_starts", "number_ends", "best", "bound"))
+    code(folder, report="one", claimant="Bob", **denial, **none)
+    assert text[41:64] == denial["quote"]
+    built(folder)
+    path = folder / "x.duckdb"
+    mine = "text_id in (select text_id from texts where text like 'Ann%')"
+    assert rows(path, f"select quote, method from estimates where {mine} order by starts") == [
+        ("12 men", "coded"),
+        ("40 men", "rule"),
+        ("denies that 50 men went", "coded"),
+        ("60 men", "rule"),
+    ]
+    gone = "its claim gives way to a coded one without a number"
+    assert rows(path, f"select said, reason from unread where {mine}") == [("50", gone)]
+    assert broken(path) == []
+
+
 def test_same_input_same_rows(folder: Path) -> None:
     """A second build of the same input gives the same rows, not one id changed."""
     built(folder)

@@ -262,7 +262,7 @@ create table deployments (
     check (low <= high),
     check (earliest <= latest)
 );
-comment on table deployments is 'A movement or stationing of a force that a claim is about.';
+comment on table deployments is 'A movement or stationing of a force that a claim is about; of an increase (claims.change), what is added.';
 comment on column deployments.deployment_id is 'Derived from the claim.';
 comment on column deployments.claim_id is 'The claim (claims.claim_id).';
 comment on column deployments.actor is 'Whose force, ISO 3166-1 alpha-3; null if not said.';
