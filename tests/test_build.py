@@ -1,14 +1,12 @@
-"""A build changes the database whole or not at all, whatever happens to it; with real processes."""
+"""What a build puts into the database, what it keeps of the one before, and what it refuses."""
 
 from __future__ import annotations
 
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -17,7 +15,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from analysis.load.errors import InputError, LedgerLocked, NotALedger
+from analysis.load.errors import InputError, NotALedger
 from analysis.model import Claim, Figure, Hop, Number, Reading
 from analysis.pipeline.build import Summary, build
 from analysis.pipeline.check import broken
@@ -29,46 +27,6 @@ TABLES = (
     *("attributions", "evidence", "deployments", "links", "corrections", "rejects"),
 )
 COUNT = re.compile(r"(\d[\d,]*)( troops| soldiers| men)?")
-
-BUILDS = """
-import os, signal, sys
-from analysis import views
-from analysis.load import swap
-from analysis.model import Reading
-from analysis.pipeline import build as building
-
-def dies(*_, **__):
-    os.kill(os.getpid(), signal.SIGKILL)
-
-def dies_after(what):
-    def done(*args, **kwargs):
-        what(*args, **kwargs)
-        dies()
-    return done
-
-def reads(*_, **__):
-    return Reading(())
-
-def waits(*_, **__):
-    print("reading", flush=True)
-    sys.stdin.read()
-    return Reading(())
-
-read, moment = reads, sys.argv[3]
-if moment == "before the file is made": building.created = dies
-if moment == "after the file is made": building.created = dies_after(building.created)
-if moment == "while a text is read": read = dies
-if moment == "after the tables are filled": building.fill = dies_after(building.fill)
-if moment == "before corrections are kept": building.keep = dies
-if moment == "after the views are made": views.install = dies_after(views.install)
-if moment == "after the links are made": building.link = dies_after(building.link)
-if moment == "before the file is on disk": os.fsync = dies
-if moment == "before the swap": os.replace = dies
-if moment == "after the swap": os.replace = dies_after(os.replace)
-if moment == "while it waits": read = waits
-building.build(sys.argv[1], sys.argv[2], reader=read)
-"""
-MOMENTS = re.findall(r'moment == "(.+?)"', BUILDS)[:-1]
 
 
 def counts(text: str, /, **_: object) -> Reading:
@@ -141,23 +99,6 @@ def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
 def contents(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """All rows of all tables but the one that tells the builds apart."""
     return {table: rows(path, f"from {table} order by all") for table in TABLES}
-
-
-def process(folder: Path, moment: str) -> subprocess.Popen[str]:
-    """A build in a process of its own, which dies or waits at a moment."""
-    command = [sys.executable, "-c", BUILDS, "reports", "x.duckdb", moment]
-    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(command, cwd=folder, text=True, **pipes)
-
-
-@pytest.fixture
-def waiting(folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """A build in another process that has got as far as reading."""
-    with process(folder, "while it waits") as running:
-        assert running.stdout
-        assert running.stdout.readline() == "reading\n"
-        yield running
-        running.kill()
 
 
 def test_summary(folder: Path) -> None:
@@ -245,44 +186,6 @@ def test_shipped(tmp_path: Path) -> None:
     assert contents(path) == first
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-@pytest.mark.parametrize("moment", MOMENTS)
-def test_killed(folder: Path, moment: str) -> None:
-    """A build killed at any moment leaves the old database or the whole new one."""
-    path = folder / "x.duckdb"
-    built(folder)
-    old = path.read_bytes()
-    report(folder, "three", "And 30,000 men.")
-    with process(folder, moment) as killed:
-        killed.communicate()
-    assert killed.returncode == -signal.SIGKILL
-    if moment == "after the swap":
-        assert rows(path, "select count(*) from reports") == [(3,)]
-        assert broken(path) == []
-    else:
-        assert path.read_bytes() == old
-    assert built(folder).reports == 3
-    assert sorted(os.listdir(folder)) == ["coded", "reports", "x.duckdb", "x.duckdb.lock"]
-
-
-def test_killed_from_outside(folder: Path, waiting: subprocess.Popen[str]) -> None:
-    """The lock of a killed build is gone with it, and so is what it had written."""
-    assert any(".new" in name for name in os.listdir(folder))
-    waiting.kill()
-    waiting.wait()
-    assert built(folder).reports == 2
-    assert sorted(os.listdir(folder)) == ["coded", "reports", "x.duckdb", "x.duckdb.lock"]
-
-
-def test_two_builds(folder: Path, waiting: subprocess.Popen[str]) -> None:
-    """Of two builds at once the second ends, naming the first one's process; the first goes on."""
-    with pytest.raises(LedgerLocked, match=rf"another process \(PID {waiting.pid}\)\. Wait"):
-        built(folder)
-    waiting.communicate("")
-    assert waiting.returncode == 0
-    assert rows(folder / "x.duckdb", "select count(*) from reports") == [(2,)]
-
-
 def test_failed(folder: Path) -> None:
     """A build that fails leaves the old database as it was, and nothing beside it."""
     built(folder)
@@ -295,26 +198,6 @@ def test_failed(folder: Path) -> None:
         built(folder, progress=stops)
     assert (folder / "x.duckdb").read_bytes() == old
     assert sorted(os.listdir(folder)) == ["coded", "reports", "x.duckdb", "x.duckdb.lock"]
-
-
-def test_reader_goes_on(folder: Path) -> None:
-    """Whoever has the old database open goes on reading it; the next to open has the new one."""
-    path = folder / "x.duckdb"
-    built(folder)
-    script = (
-        "import duckdb; db = duckdb.connect('x.duckdb', read_only=True);"
-        "print(len(db.execute('from reports').fetchall()), flush=True); input();"
-        "print(len(db.execute('from reports').fetchall()), flush=True)"
-    )
-    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    command = [sys.executable, "-c", script]
-    with subprocess.Popen(command, cwd=folder, text=True, **pipes) as reader:
-        assert reader.stdout
-        assert reader.stdout.readline() == "2\n"
-        report(folder, "three", "And 30,000 men.")
-        built(folder)
-        assert reader.communicate("\n")[0] == "2\n"
-    assert connect(path).sql("select count(*) from reports").item() == 3
 
 
 def test_ledger_does_not_block(folder: Path) -> None:
