@@ -276,6 +276,60 @@ def test_many_builds(folder: Path) -> None:
     assert names(folder) == AT_REST
 
 
+WRITES = """
+import duckdb, sys
+with duckdb.connect("x.duckdb") as db:
+    db.execute("insert into corrections values "
+        "('y', 'gone', null, 'best', null, '1', 'why', 'Kim', '2024-11-02')")
+    print("written", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [("before", "was changed while"), ("killed", "was changed while"), ("after", "written to by")],
+)
+def test_corrected_meanwhile(
+    folder: Path, waiting: subprocess.Popen[str], ends: str, said: str
+) -> None:
+    """A correction that is written during a build is not lost: the build stops, the next keeps it.
+
+    Whether its writer ends before the build does, is killed, or has the database open still.
+    """
+    with started(folder, WRITES) as writer:
+        assert writer.stdout
+        assert writer.stdout.readline() == "written\n"
+        if ends == "before":
+            writer.communicate("")
+        if ends == "killed":
+            writer.kill()
+            writer.wait()
+        _, error = waiting.communicate("")
+        assert waiting.returncode == 1
+        assert said in error.splitlines()[-1]
+        writer.communicate("")
+    assert build(folder).returncode == 0
+    kept = "select correction_id from corrections order by all"
+    assert connect(folder / "x.duckdb").sql(kept).rows() == [("x",), ("y",)]
+    assert figures(folder) == NEW
+    assert names(folder) == AT_REST
+
+
+def test_log_of_a_deleted_database(folder: Path) -> None:
+    """The log of a database that is not there any more does not spoil the next one."""
+    with started(folder, WRITES) as writer:
+        assert writer.stdout
+        assert writer.stdout.readline() == "written\n"
+        writer.kill()
+        writer.wait()
+    (folder / "x.duckdb").unlink()
+    assert "x.duckdb.wal" in names(folder)
+    assert build(folder).returncode == 0
+    assert figures(folder) == [40.0, 3000.0, 30000.0]
+    assert names(folder) == AT_REST
+
+
 @pytest.mark.parametrize(
     ("script", "seen"),
     [
