@@ -366,6 +366,26 @@ def test_bad_line(tmp_path: Path, reason: str, line: str) -> None:
     assert len(kept.coded) == 1
 
 
+@pytest.mark.parametrize(
+    ("recorded", "read", "change"),
+    [
+        (None, "increase", "increase"),
+        (None, "level", "level"),
+        ("level", "increase", "level"),
+        ("decrease", "level", "decrease"),
+    ],
+)
+def test_coded_change(tmp_path: Path, recorded: str | None, read: str, change: str) -> None:
+    """A coded increase is no level, not even where its line leaves it to the rules to say so."""
+    line = coded_line() | ({"change": recorded} if recorded else {})
+    (tmp_path / "a.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    lines, _ = coded.lines(tmp_path)
+    reading = Reading((claim("12 men", "12 men", "12", change=read),))
+    [found] = entries([Report("a", "12 men")], lines, lambda *_, **__: reading)
+    assert isinstance(found, Entry)
+    assert [one.change for one in found.coded] == [change]
+
+
 def test_coded_chain(db: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
     """A coded claim has its claimant, its relays in order and the publisher, and its evidence."""
     line = coded_line(via=["Wire", "Gazette"], via_ids=["wire-x", None], claimant="anonymous men")

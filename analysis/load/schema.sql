@@ -202,7 +202,7 @@ comment on column claims.period_basis is 'What the days rest on: said, publicati
 comment on column claims.claimant_id is 'Who originally asserts it (sources.source_id).';
 comment on column claims.stance is 'The claimant''s stance: asserts, confirms, denies, doubts.';
 comment on column claims.certainty is 'hedged if the text hedges, otherwise stated.';
-comment on column claims.change is 'level for a count, increase or decrease for a change of one.';
+comment on column claims.change is 'level for a count, increase or decrease for a change of one; as the rules read it where a coded claim does not record it.';
 comment on column claims.method is 'rule if the rules read it, coded if it was written down by close reading.';
 comment on column claims.rule is 'Name of the rule that read it; coded for coded claims.';
 
