@@ -15,6 +15,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from analysis.cli.build import table
 from analysis.load.errors import InputError, NotALedger
 from analysis.model import Claim, Figure, Hop, Number, Reading
 from analysis.pipeline.build import Summary, build
@@ -372,6 +373,14 @@ def test_versions(
     older, newer = ("v1", "v2") if current == 50 else ("v2", "v1")
     assert re.fullmatch(rf".*{older}\.md \(.+\), by .*{newer}\.md \(.+\)", *summary.superseded)
     assert broken(path) == []
+
+
+def test_superseded_is_told(folder: Path) -> None:
+    """The table at the end of a build names the texts that a later one stands for, and by which."""
+    report(folder, "v1", "Some 40 men came.", **V1, published="2024-10-26")
+    report(folder, "v2", "Some 50 men came.", **V2, published="")
+    said = " ".join(str(cell) for cell in table(built(folder)).columns[1].cells)
+    assert re.search(r"v2\.md \(day not known\), by \S*v1\.md \(2024-10-26\)", said)
 
 
 def test_reliability(folder: Path) -> None:

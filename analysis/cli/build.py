@@ -85,10 +85,11 @@ def table(summary: Summary) -> Table:
         *(("superseded", text) for text in summary.superseded),
         *(("not read", reject) for reject in summary.rejects),
     ]
+    said = summary.superseded or summary.rejects
     cells = [
         (what, f"{found:,}" if isinstance(found, int) else str(found)) for what, found in lines
     ]
-    return tables.grid(("", f"in {summary.seconds:.1f} s"), cells, (False, not summary.rejects))
+    return tables.grid(("", f"in {summary.seconds:.1f} s"), cells, (False, not said))
 
 
 def not_taken(summary: Summary) -> dict[str, int]:
