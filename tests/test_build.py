@@ -1,14 +1,12 @@
-"""A build changes the database whole or not at all, whatever happens to it; with real processes."""
+"""What a build puts into the database, what it keeps of the one before, and what it refuses."""
 
 from __future__ import annotations
 
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -17,7 +15,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from analysis.load.errors import InputError, LedgerLocked, NotALedger
+from analysis.cli.build import table
+from analysis.load.errors import InputError, NotALedger
 from analysis.model import Claim, Figure, Hop, Number, Reading
 from analysis.pipeline.build import Summary, build
 from analysis.pipeline.check import broken
@@ -29,46 +28,6 @@ TABLES = (
     *("attributions", "evidence", "deployments", "links", "corrections", "rejects"),
 )
 COUNT = re.compile(r"(\d[\d,]*)( troops| soldiers| men)?")
-
-BUILDS = """
-import os, signal, sys
-from analysis import views
-from analysis.load import swap
-from analysis.model import Reading
-from analysis.pipeline import build as building
-
-def dies(*_, **__):
-    os.kill(os.getpid(), signal.SIGKILL)
-
-def dies_after(what):
-    def done(*args, **kwargs):
-        what(*args, **kwargs)
-        dies()
-    return done
-
-def reads(*_, **__):
-    return Reading(())
-
-def waits(*_, **__):
-    print("reading", flush=True)
-    sys.stdin.read()
-    return Reading(())
-
-read, moment = reads, sys.argv[3]
-if moment == "before the file is made": building.created = dies
-if moment == "after the file is made": building.created = dies_after(building.created)
-if moment == "while a text is read": read = dies
-if moment == "after the tables are filled": building.fill = dies_after(building.fill)
-if moment == "before corrections are kept": building.keep = dies
-if moment == "after the views are made": views.install = dies_after(views.install)
-if moment == "after the links are made": building.link = dies_after(building.link)
-if moment == "before the file is on disk": os.fsync = dies
-if moment == "before the swap": os.replace = dies
-if moment == "after the swap": os.replace = dies_after(os.replace)
-if moment == "while it waits": read = waits
-building.build(sys.argv[1], sys.argv[2], reader=read)
-"""
-MOMENTS = re.findall(r'moment == "(.+?)"', BUILDS)[:-1]
 
 
 def counts(text: str, /, **_: object) -> Reading:
@@ -143,23 +102,6 @@ def contents(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     return {table: rows(path, f"from {table} order by all") for table in TABLES}
 
 
-def process(folder: Path, moment: str) -> subprocess.Popen[str]:
-    """A build in a process of its own, which dies or waits at a moment."""
-    command = [sys.executable, "-c", BUILDS, "reports", "x.duckdb", moment]
-    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(command, cwd=folder, text=True, **pipes)
-
-
-@pytest.fixture
-def waiting(folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """A build in another process that has got as far as reading."""
-    with process(folder, "while it waits") as running:
-        assert running.stdout
-        assert running.stdout.readline() == "reading\n"
-        yield running
-        running.kill()
-
-
 def test_summary(folder: Path) -> None:
     """A build says what it read, found and rejected."""
     (folder / "reports" / "bad.md").write_bytes(b"\xff")
@@ -182,6 +124,31 @@ def test_current_reading(folder: Path) -> None:
         (12.0, "coded", "Ann → Example Gazette"),
         (3000.0, "rule", "unattributed → Example Gazette"),
     ]
+
+
+def test_other_numbers_of_a_coded_text(folder: Path) -> None:
+    """What the rules read of numbers that nobody coded stays; no number is lost in between.
+
+    Where a coded claim has no number, the rules' claims that its quote touches give way.
+    """
+    text = "Ann says 12 men went; 40 men stayed. Bob denies that 50 men went, or 60 men."
+    report(folder, "one", text)
+    denial = {"quote": "denies that 50 men went", "starts": 41, "ends": 64, "stance": "denies"}
+    none = dict.fromkeys(("number_starts", "number_ends", "best", "bound"))
+    code(folder, report="one", claimant="Bob", **denial, **none)
+    assert text[41:64] == denial["quote"]
+    built(folder)
+    path = folder / "x.duckdb"
+    mine = "text_id in (select text_id from texts where text like 'Ann%')"
+    assert rows(path, f"select quote, method from estimates where {mine} order by starts") == [
+        ("12 men", "coded"),
+        ("40 men", "rule"),
+        ("denies that 50 men went", "coded"),
+        ("60 men", "rule"),
+    ]
+    gone = "its claim gives way to a coded one without a number"
+    assert rows(path, f"select said, reason from unread where {mine}") == [("50", gone)]
+    assert broken(path) == []
 
 
 def test_same_input_same_rows(folder: Path) -> None:
@@ -220,44 +187,6 @@ def test_shipped(tmp_path: Path) -> None:
     assert contents(path) == first
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-@pytest.mark.parametrize("moment", MOMENTS)
-def test_killed(folder: Path, moment: str) -> None:
-    """A build killed at any moment leaves the old database or the whole new one."""
-    path = folder / "x.duckdb"
-    built(folder)
-    old = path.read_bytes()
-    report(folder, "three", "And 30,000 men.")
-    with process(folder, moment) as killed:
-        killed.communicate()
-    assert killed.returncode == -signal.SIGKILL
-    if moment == "after the swap":
-        assert rows(path, "select count(*) from reports") == [(3,)]
-        assert broken(path) == []
-    else:
-        assert path.read_bytes() == old
-    assert built(folder).reports == 3
-    assert sorted(os.listdir(folder)) == ["coded", "reports", "x.duckdb", "x.duckdb.lock"]
-
-
-def test_killed_from_outside(folder: Path, waiting: subprocess.Popen[str]) -> None:
-    """The lock of a killed build is gone with it, and so is what it had written."""
-    assert any(".new" in name for name in os.listdir(folder))
-    waiting.kill()
-    waiting.wait()
-    assert built(folder).reports == 2
-    assert sorted(os.listdir(folder)) == ["coded", "reports", "x.duckdb", "x.duckdb.lock"]
-
-
-def test_two_builds(folder: Path, waiting: subprocess.Popen[str]) -> None:
-    """Of two builds at once the second ends, naming the first one's process; the first goes on."""
-    with pytest.raises(LedgerLocked, match=rf"another process \(PID {waiting.pid}\)\. Wait"):
-        built(folder)
-    waiting.communicate("")
-    assert waiting.returncode == 0
-    assert rows(folder / "x.duckdb", "select count(*) from reports") == [(2,)]
-
-
 def test_failed(folder: Path) -> None:
     """A build that fails leaves the old database as it was, and nothing beside it."""
     built(folder)
@@ -270,26 +199,6 @@ def test_failed(folder: Path) -> None:
         built(folder, progress=stops)
     assert (folder / "x.duckdb").read_bytes() == old
     assert sorted(os.listdir(folder)) == ["coded", "reports", "x.duckdb", "x.duckdb.lock"]
-
-
-def test_reader_goes_on(folder: Path) -> None:
-    """Whoever has the old database open goes on reading it; the next to open has the new one."""
-    path = folder / "x.duckdb"
-    built(folder)
-    script = (
-        "import duckdb; db = duckdb.connect('x.duckdb', read_only=True);"
-        "print(len(db.execute('from reports').fetchall()), flush=True); input();"
-        "print(len(db.execute('from reports').fetchall()), flush=True)"
-    )
-    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    command = [sys.executable, "-c", script]
-    with subprocess.Popen(command, cwd=folder, text=True, **pipes) as reader:
-        assert reader.stdout
-        assert reader.stdout.readline() == "2\n"
-        report(folder, "three", "And 30,000 men.")
-        built(folder)
-        assert reader.communicate("\n")[0] == "2\n"
-    assert connect(path).sql("select count(*) from reports").item() == 3
 
 
 def test_ledger_does_not_block(folder: Path) -> None:
@@ -425,17 +334,53 @@ def test_given_date(folder: Path) -> None:
     assert connect(folder / "x.duckdb").sql(query).rows() == [("Example Herald", day, day)]
 
 
-def test_newer_version(folder: Path) -> None:
-    """Of two texts with one URL the one read last counts; the other stays, out of the reading."""
-    report(folder, "v1", "Some 40 men came.", url="https://example.org/v")
-    report(folder, "v2", "Some 50 men came.", url="https://example.org/v")
-    built(folder)
-    path = folder / "x.duckdb"
+V1, V2 = {"url": "https://example.org/v"}, {"url": "https://example.org/v", "title": "second"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "current"),
+    [
+        ({"published": "2024-10-25"}, {"published": "2024-10-26"}, 50),
+        ({"published": "2024-10-26"}, {"published": "2024-10-25"}, 40),
+        ({"published": ""}, {"published": "2024-10-25"}, 50),
+        ({"published": "2024-10-25"}, {"published": ""}, 40),
+        ({"published": "2024-10-25"}, {"published": "2024-10-25"}, 50),
+        ({"published": ""}, {"published": ""}, 50),
+        ({"publisher": "Example Herald"}, {"published": "2024-10-24"}, 40),
+    ],
+)
+@pytest.mark.parametrize("apart", [0, 600])
+def test_versions(
+    folder: Path, first: dict[str, str], second: dict[str, str], current: int, apart: int
+) -> None:
+    """Of texts with one URL the one published last counts, of one day the last by path.
+
+    The others are kept, out of the reading, and named; so it is when they go in apart.
+    """
+    report(folder, "v1", "Some 40 men came.", **V1 | first)
+    if apart:
+        lines = (json.dumps({"id": f"{i}", "text": f"Some {i}."}) for i in range(apart))
+        (folder / "reports" / "v1x.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    report(folder, "v2", "Some 50 men came.", **V2 | second)
+    summary = built(folder)
+    path, title = folder / "x.duckdb", {40: "v1", 50: "second"}[current]
     query = "select best from {} where best in (40, 50) order by best"
-    assert rows(path, query.format("estimates")) == [(50,)]
+    assert rows(path, query.format("estimates")) == [(current,)]
     assert rows(path, query.format("claims")) == [(40,), (50,)]
-    assert rows(path, "select title from reports where url is not null") == [("v2",)]
+    kept = "select count(*), sum(is_current::int) from texts where text like '%0 men c%'"
+    assert rows(path, kept) == [(2, 1)]
+    assert rows(path, "select title from reports where url is not null") == [(title,)]
+    older, newer = ("v1", "v2") if current == 50 else ("v2", "v1")
+    assert re.fullmatch(rf".*{older}\.md \(.+\), by .*{newer}\.md \(.+\)", *summary.superseded)
     assert broken(path) == []
+
+
+def test_superseded_is_told(folder: Path) -> None:
+    """The table at the end of a build names the texts that a later one stands for, and by which."""
+    report(folder, "v1", "Some 40 men came.", **V1, published="2024-10-26")
+    report(folder, "v2", "Some 50 men came.", **V2, published="")
+    said = " ".join(str(cell) for cell in table(built(folder)).columns[1].cells)
+    assert re.search(r"v2\.md \(day not known\), by \S*v1\.md \(2024-10-26\)", said)
 
 
 def test_reliability(folder: Path) -> None:

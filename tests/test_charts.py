@@ -37,6 +37,7 @@ CLAIM: dict[str, Any] = {
     "latest": date(2024, 10, 31),
     "stance": "asserts",
     "certainty": "stated",
+    "change": "level",
     "quote": "12,000 troops",
     "starts": 10,
 }
@@ -55,7 +56,12 @@ class Ledger:
         empty = pl.DataFrame([CLAIM], schema_overrides=TYPES).clear()
         frame = pl.DataFrame(rows, schema=empty.schema) if rows else empty
         self.db = duckdb.connect()
-        self.db.register("estimates", frame)
+        self.hold(frame)
+
+    def hold(self, claims: pl.DataFrame) -> None:
+        """Hold other claims than before."""
+        self.db.register("estimates", claims.drop("change"))
+        self.db.register("claims", claims.select("claim_id", "change"))
 
     def sql(self, query: str, params: Any = None) -> pl.DataFrame:
         """The rows that the query gives."""
@@ -198,6 +204,17 @@ def test_claims_of_unknown_date_are_counted() -> None:
     assert footing(drawn).endswith("2 claims of unknown date are not shown.")
 
 
+def test_an_increase_is_not_drawn_as_a_level() -> None:
+    """An increase or decrease has no mark; the small print counts it, and the rows hold it."""
+    more = {"best": 1500.0, "change": "increase", "quote": "another 1,500"}
+    drawn = spec({}, more, {"best": 90000.0, "change": "decrease"}, {"published": None} | more)
+    assert [mark["figure"] for mark in marks(drawn)] == ["12,000"]
+    assert "90,000" not in drawn["description"]
+    assert footing(drawn).endswith("3 claims of an increase or decrease are not shown.")
+    assert "1 claim of an increase or decrease is not shown." in svg(more)
+    assert by_claimant.rows(Ledger({}, more))["change"].to_list() == ["level", "increase"]
+
+
 def test_nothing_to_draw_is_said() -> None:
     """A ledger without such claims gives a chart that says so."""
     assert "This ledger holds no such claim about North Korean troops." in svg()
@@ -259,10 +276,11 @@ def test_a_hundred_thousand_claims_are_drawn() -> None:
     many = pl.int_range(100_000, eager=True)
     frame = claims.join(pl.DataFrame({"many": many}), how="cross").with_columns(
         published=date(2024, 1, 1) + pl.duration(days=pl.col("many") % 700),
+        claim_id=pl.col("many").cast(pl.String),
         best=(pl.col("many") * 7919 % 20_000).cast(pl.Float64),
     )
     db = Ledger()
-    db.db.register("estimates", frame)
+    db.hold(frame)
     drawn = charts.estimates_by_claimant(db).to_dict()
     assert len(marks(drawn)) == 5000
     assert "claims share 5,000 marks" in footing(drawn)

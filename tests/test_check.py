@@ -36,6 +36,8 @@ BROKEN = {
     "chains": "update attributions set hop = 9 where role = 'publisher'",
     "evidence": "update evidence set field = 'actor'",
     "numbers_decided": "update claims set number_id = null where best = 12",
+    "numbers_kept": "update reports set publisher_id = 'nobody'",
+    "numbers_quoted": "update claims set ends = starts + 1 where best = 12",
     "numbers_of_claims": "insert into numbers select 'n', 'elsewhere', 1, 2, 'x', 'claim', null; "
     "update claims set number_id = 'n' where best = 12",
     "parents": "update sources set parent_id = 'nobody' where source_id = 'body-ann'",

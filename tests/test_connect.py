@@ -137,7 +137,7 @@ def test_refused(path: Path, query: str) -> None:
     [
         ("from nowhere", "Table with name nowhere does not exist!"),
         ("selec 1", 'syntax error at or near "selec"'),
-        ("select interval 1 day", "is an interval, which no frame can hold: cast it to varchar"),
+        ("select 'infinity'::date", "A day is infinite or outside the years 1 to 9999: cast"),
         ("delete from rejects", "delete is not allowed: the database is only read"),
     ],
 )
@@ -157,6 +157,20 @@ def test_time(path: Path, seconds: float) -> None:
     assert time.monotonic() - started < 10
 
 
+SORTED = "select max(place) from (select row_number() over (order by h) as place from ({}))"
+WIDE = "select hash(range) || repeat('x', 900) h from range(2000000)"
+
+
+def test_disk(path: Path) -> None:
+    """A query that would have to spill to disk is stopped instead, and leaves nothing behind."""
+    before = sorted(path.parent.iterdir())
+    with pytest.raises(QueryTooLarge, match=r"more memory than the 1 GB .* no disk"):
+        connect(path).sql(SORTED.format(WIDE))
+    assert sorted(path.parent.iterdir()) == before
+    setting = "select current_setting('temp_directory')"
+    assert connect(path).sql(setting).item() == ""
+
+
 def test_memory(path: Path) -> None:
     """A query that needs too much memory is stopped, in the database and in its answer alike."""
     with pytest.raises(QueryTooLarge, match="more memory"):
@@ -165,7 +179,9 @@ def test_memory(path: Path) -> None:
         connect(path).sql("from range(1000000000)")
 
 
-@pytest.mark.parametrize("query", ["from range(1000000000)", "select interval 1 day from range(9)"])
+@pytest.mark.parametrize(
+    "query", ["from range(1000000000)", "select 'infinity'::date from range(9)"]
+)
 def test_after_an_error(path: Path, query: str) -> None:
     """A query works after one that failed half-way, even while that error is held on to."""
     with pytest.raises(QueryError) as held:

@@ -41,6 +41,7 @@ ROW: dict[str, Any] = {
     "certainty": "stated",
     "quote": "12,000 troops",
     "starts": 10,
+    "change": "level",
 }
 
 

@@ -266,6 +266,7 @@ WRONG = {
     "its chain is": {"chain": ()},
     "its chain is publisher": {"chain": (replace(NOBODY, role="publisher"),)},
     "7:99 is no slice": {"evidence": (Evidence("actor", 7, 99),)},
+    "its number at 0:2 is not within its quote": {"starts": 1, "quote": "2 men"},
 }
 
 
@@ -339,6 +340,7 @@ BAD_LINES = {
     "is not the quote": json.dumps(coded_line(quote="12 cats")),
     "is no slice": json.dumps(coded_line(ends=60)),
     "2:2 is no slice": json.dumps(coded_line(number_starts=2)),
+    "its number at 0:2 is not within its quote": json.dumps(coded_line(starts=3, quote="men")),
     "measure is 'eaten'": json.dumps(coded_line(measure="eaten")),
     "bound is 'sharp'": json.dumps(coded_line(bound="sharp")),
     "a field cannot be read": json.dumps(coded_line(latest="yesterday")),
@@ -362,6 +364,26 @@ def test_bad_line(tmp_path: Path, reason: str, line: str) -> None:
     assert reason in reject.reason
     assert reject.remedy
     assert len(kept.coded) == 1
+
+
+@pytest.mark.parametrize(
+    ("recorded", "read", "change"),
+    [
+        (None, "increase", "increase"),
+        (None, "level", "level"),
+        ("level", "increase", "level"),
+        ("decrease", "level", "decrease"),
+    ],
+)
+def test_coded_change(tmp_path: Path, recorded: str | None, read: str, change: str) -> None:
+    """A coded increase is no level, not even where its line leaves it to the rules to say so."""
+    line = coded_line() | ({"change": recorded} if recorded else {})
+    (tmp_path / "a.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    lines, _ = coded.lines(tmp_path)
+    reading = Reading((claim("12 men", "12 men", "12", change=read),))
+    [found] = entries([Report("a", "12 men")], lines, lambda *_, **__: reading)
+    assert isinstance(found, Entry)
+    assert [one.change for one in found.coded] == [change]
 
 
 def test_coded_chain(db: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
@@ -434,6 +456,23 @@ def test_repeats(db: duckdb.DuckDBPyConnection) -> None:
         said("F", 2, "30 men", stance="denies"),
     )
     assert linked(db, "repeats") == [("The B", "30 men", "The A", "30 men")]
+
+
+def test_an_increase_is_no_level(db: duckdb.DuckDBPyConnection) -> None:
+    """An increase repeats, revises, confirms and denies no level of the same size."""
+    moscow = named("Moscow", "rus-government")
+    taken(
+        db,
+        said("A", 1, "30 men"),
+        said("B", 2, "30 men more", change="increase"),
+        said("C", 3, "30 more men", change="increase"),
+        said("D", 4, "30 lies", chain=moscow, stance="denies", change="increase"),
+        said("E", 4, "30 men here", chain=moscow, stance="confirms"),
+    )
+    assert linked(db, "repeats") == [("The C", "30 more men", "The B", "30 men more")]
+    assert linked(db, "revises") == []
+    assert linked(db, "denies") == [("The D", "30 lies", "The C", "30 more men")]
+    assert linked(db, "confirms") == [("The E", "30 men here", "The A", "30 men")]
 
 
 def test_repeats_in_one_text(db: duckdb.DuckDBPyConnection) -> None:

@@ -107,6 +107,34 @@ def test_estimates_columns(installed: duckdb.DuckDBPyConnection) -> None:
     assert ", ".join(columns(installed, "estimates")) == PROMISED
 
 
+@pytest.mark.parametrize("name", sorted(views.selects()))
+def test_columns(name: str, installed: duckdb.DuckDBPyConnection) -> None:
+    """The page of a view says of every column, in their order, what it means."""
+    call = tables(views.pages()[name])[-1][1]
+    said = views.columns(views.pages()[name])
+    assert list(said) == list(columns(installed, call or name))
+    assert all(means.endswith(".") for means in said.values())
+
+
+def test_nothing_without_comment(installed: duckdb.DuckDBPyConnection) -> None:
+    """No table, view, column or macro is without its comment in the database."""
+    bare = installed.execute(
+        """
+        select table_name, '' from duckdb_tables() where comment is null
+        union all
+        select view_name, '' from duckdb_views() where not internal and comment is null
+        union all
+        select table_name, column_name from duckdb_columns() where not internal and comment is null
+        union all
+        select function_name, '' from duckdb_functions()
+        where not internal and function_type like '%macro%' and comment is null
+        """
+    ).fetchall()
+    assert bare == []
+    described = "select count(*) from duckdb_columns() where table_name = 'estimates'"
+    assert installed.execute(described).fetchall() == [(len(PROMISED.split()),)]
+
+
 def test_comments(installed: duckdb.DuckDBPyConnection) -> None:
     """The database itself says of every view and macro what its rows are."""
     said = installed.execute(

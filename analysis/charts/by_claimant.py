@@ -1,7 +1,8 @@
 """Estimates by claimant over time: a panel a claimant, a mark a claim.
 
 A dot is a figure, a line a range, an arrow an open end; what is hedged is hollow; denials and
-doubts have shapes of their own. Behind each panel all other claims stand in grey.
+doubts have shapes of their own. Behind each panel all other claims stand in grey. An increase or
+decrease is no level: it is among the rows, but has no mark, and the small print counts it.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def draw(
     title = f"{questions.how_many(measure, counted, actor)}, by who said so"
     things = questions.things(counted, actor)
     claims = frames.steady(claims)
-    dated = claims.filter(pl.col("published").is_not_null())
+    dated = claims.filter(pl.col("published").is_not_null(), pl.col("change") == "level")
     if dated.is_empty():
         return notes.nothing(title, summary.nothing(claims, things))
     return drawn(claims, panels.panelled(dated), title, things)

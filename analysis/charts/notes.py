@@ -64,7 +64,8 @@ def source(claims: pl.DataFrame, shown: pl.DataFrame) -> str:
 
     >>> from datetime import date
     >>> claims = pl.DataFrame({"report_id": ["a", "b"], "claimant": ["Pentagon"] * 2,
-    ...     "claimant_kind": ["ministry"] * 2, "published": [date(2024, 10, 28), None]})
+    ...     "claimant_kind": ["ministry"] * 2, "published": [date(2024, 10, 28), None],
+    ...     "change": ["level"] * 2})
     >>> source(claims, claims.head(1)).partition(", ")[2]
     '1 claim by 1 claimant in 1 report of 28 Oct 2024. 1 claim of unknown date is not shown.'
     """
@@ -76,14 +77,25 @@ def source(claims: pl.DataFrame, shown: pl.DataFrame) -> str:
     )
     when = wording.period(*frames.ends(shown["published"]))
     said = f"{SOURCE}, {sizes[0]} by {sizes[1]} in {sizes[2]} of {when}."
-    return f"{said} {undated(claims.height - shown.height)}".strip()
+    return f"{said} {left_out(claims)}".strip()
 
 
-def undated(many: int) -> str:
-    """How many claims a chart over time leaves out.
+def left_out(claims: pl.DataFrame) -> str:
+    """How many claims a chart of levels over time leaves out, and why."""
+    levels = claims.filter(pl.col("change") == "level")
+    undated = levels.filter(pl.col("published").is_null())
+    said = (
+        not_shown(undated.height, "unknown date"),
+        not_shown(claims.height - levels.height, "an increase or decrease"),
+    )
+    return " ".join(filter(None, said))
 
-    >>> undated(7), undated(0)
+
+def not_shown(many: int, what: str) -> str:
+    """How many claims of a kind are not shown.
+
+    >>> not_shown(7, "unknown date"), not_shown(0, "unknown date")
     ('7 claims of unknown date are not shown.', '')
     """
     verb = "is" if many == 1 else "are"
-    return f"{wording.counted(many, 'claim')} of unknown date {verb} not shown." if many else ""
+    return f"{wording.counted(many, 'claim')} of {what} {verb} not shown." if many else ""

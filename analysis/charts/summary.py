@@ -27,7 +27,7 @@ def nothing(claims: pl.DataFrame, things: str) -> str:
     """Why there is nothing to draw."""
     if claims.is_empty():
         return f"This ledger holds no such claim about {things}."
-    return f"There is nothing to draw over time: {notes.undated(claims.height)}"
+    return f"There is nothing to draw over time: {notes.left_out(claims)}"
 
 
 def members(panels: list[Panel]) -> list[str]:

@@ -82,12 +82,14 @@ def table(summary: Summary) -> Table:
         ("claims coded", summary.claims_coded),
         ("sources", summary.sources),
         *((f"numbers not taken: {why}", many) for why, many in not_taken(summary).items()),
+        *(("superseded", text) for text in summary.superseded),
         *(("not read", reject) for reject in summary.rejects),
     ]
+    said = summary.superseded or summary.rejects
     cells = [
         (what, f"{found:,}" if isinstance(found, int) else str(found)) for what, found in lines
     ]
-    return tables.grid(("", f"in {summary.seconds:.1f} s"), cells, (False, not summary.rejects))
+    return tables.grid(("", f"in {summary.seconds:.1f} s"), cells, (False, not said))
 
 
 def not_taken(summary: Summary) -> dict[str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from analysis.load.changes import as_read
 from analysis.load.faults import fault
 from analysis.load.gazetteer import ids_by_name, listed_sources
 from analysis.model import UNATTRIBUTED, Anonymity, Claim, Evidence, Figure, Hop, Number, Reject
@@ -69,12 +70,17 @@ def line(path: str, number: int, said: bytes) -> Line | Reject:
     return Line(path, number, record)
 
 
-def claims(coded: Iterable[Line], text: str) -> Iterator[Claim | Reject]:
-    """The coded claims of one text; a reject for each that the text does not bear out."""
+def claims(coded: Iterable[Line], text: str, read: Sequence[Claim]) -> Iterator[Claim | Reject]:
+    """The coded claims of one text; a reject for each that the text does not bear out.
+
+    A line that does not say whether it counts a level has the change that was `read` by the rules.
+    """
     seen: set[tuple[int, int]] = set()
     for item in coded:
         try:
             claim = coded_claim(item.record, text)
+            if not item.record.get("change"):
+                claim = as_read(claim, read)
             broken = fault(claim, text) or again(claim, seen)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             broken = f"a field cannot be read: {error}"

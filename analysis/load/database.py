@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,9 +22,14 @@ LOCKED_DOWN: Settings = OFFLINE | {
     "enable_external_access": "false",
     "lock_configuration": "true",
     "memory_limit": "1GB",
+    "temp_directory": "",  # no disk: `max_temp_directory_size` given here is not heeded
 }
 KEYS = {"sources": "source_id", "places": "place_id", "reports": "report_id"}
-LATER_STANDS = frozenset({"reports"})
+LATEST_REPORT = """
+insert into reports by name from shard
+on conflict (report_id) do update set {changes}
+where coalesce(excluded.published >= reports.published, reports.published is null)
+"""
 
 
 def created(path: Path) -> duckdb.DuckDBPyConnection:
@@ -95,7 +101,7 @@ def schemas(db: duckdb.DuckDBPyConnection) -> dict[str, pl.Schema]:
 
 
 def append(db: duckdb.DuckDBPyConnection, shard: Shard, typed: Mapping[str, pl.Schema]) -> None:
-    """Add the rows of a shard; of rows with one id, the first stands (of reports, the last)."""
+    """Add the rows of a shard; of rows with one id the first stands, of reports the latest."""
     for table in typed:
         if rows := shard.get(table):
             insert(db, table, framed(distinct(table, rows), typed[table]))
@@ -105,8 +111,13 @@ def distinct(table: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The rows of a shard without those that say again what another one says."""
     if (key := KEYS.get(table)) is None:
         return rows
-    ordered = rows if table in LATER_STANDS else reversed(rows)
+    ordered = sorted(rows, key=day) if table == "reports" else reversed(rows)
     return list({row[key]: row for row in ordered}.values())
+
+
+def day(report: dict[str, Any]) -> date:
+    """The day of a report; one that is not known comes before all others."""
+    return report["published"] or date.min
 
 
 def framed(rows: list[dict[str, Any]], schema: pl.Schema) -> pl.DataFrame:
@@ -121,9 +132,15 @@ def framed(rows: list[dict[str, Any]], schema: pl.Schema) -> pl.DataFrame:
 
 def insert(db: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame) -> None:
     """Add a frame to a table."""
-    way = "insert"
-    if table in KEYS:
-        way = "insert or replace" if table in LATER_STANDS else "insert or ignore"
     db.register("shard", frame)
-    db.execute(f"{way} into {table} by name from shard")
+    db.execute(insertion(table, frame.columns))
     db.unregister("shard")
+
+
+def insertion(table: str, columns: Sequence[str]) -> str:
+    """The statement that adds a shard: of versions of one report the later stands, or the last."""
+    if table == "reports":
+        changes = ", ".join(f"{name} = excluded.{name}" for name in columns if name != KEYS[table])
+        return LATEST_REPORT.format(changes=changes)
+    way = "insert or ignore" if table in KEYS else "insert"
+    return f"{way} into {table} by name from shard"

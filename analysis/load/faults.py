@@ -40,6 +40,9 @@ def word_faults(claim: Claim, text: str) -> Iterator[str]:
     for starts, ends in spans(claim):
         if starts is None or ends is None or not 0 <= starts < ends <= len(text):
             yield f"{starts}:{ends} is no slice of a text of {len(text)} code points"
+    number = claim.number
+    if number and not claim.starts <= number.starts < number.ends <= claim.ends:
+        yield f"its number at {number.starts}:{number.ends} is not within its quote"
 
 
 def spans(claim: Claim) -> Iterator[tuple[int | None, int | None]]:

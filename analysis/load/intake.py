@@ -70,7 +70,7 @@ def entry(report: Report, lines: list[Line], reader: Reader) -> Iterator[Entry |
         yield reading
         reading = Reading(())
     coded = []
-    for item in claims(lines, report.text):
+    for item in claims(lines, report.text, reading.claims):
         if isinstance(item, Reject):
             yield item
         else:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.load.database import OFFLINE, insert, opened, refusal
-from analysis.load.errors import NotALedger
+from analysis.load.errors import LedgerLocked, NotALedger
 from analysis.load.swap import beside
 
 if TYPE_CHECKING:
@@ -21,11 +21,14 @@ KEPT = ("corrections", "runs")
 def folded(path: Path) -> None:
     """Bring what a killed writer left in the log beside a database into the database itself.
 
-    Raises LedgerLocked where another process has the database open: the log is needed still.
+    A log without its database is removed: no other database could be opened beside it. Raises
+    LedgerLocked where another process has the database open: the log is needed still.
     """
     import duckdb
 
-    if path.exists() and beside(path, "wal").exists():
+    if not path.exists():
+        beside(path, "wal").unlink(missing_ok=True)
+    elif beside(path, "wal").exists():
         try:
             duckdb.connect(str(path), config=OFFLINE).close()
         except duckdb.Error as error:
@@ -48,6 +51,16 @@ def kept(path: Path) -> dict[str, pl.DataFrame]:
                 f"{path} is a database, but not one of reportedly's. Name another file."
             )
         return {table: db.sql(f"from {table} order by all").pl() for table in KEPT}
+
+
+def unchanged(path: Path, before: dict[str, pl.DataFrame]) -> None:
+    """Raise LedgerLocked if a database is being written to, or holds more than was kept of it."""
+    folded(path)
+    for table, frame in kept(path).items():
+        if table not in before or not frame.equals(before[table]):
+            raise LedgerLocked(
+                f"{path} was changed while the new one was being built. Run the build again."
+            )
 
 
 def keep(db: duckdb.DuckDBPyConnection, tables: dict[str, pl.DataFrame]) -> None:

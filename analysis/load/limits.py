@@ -50,7 +50,7 @@ def said_plainly(seconds: float) -> Iterator[None]:
         ) from error
     except duckdb.OutOfMemoryException as error:
         raise QueryTooLarge(
-            "The query needs more memory than the 1 GB it may use. "
+            "The query needs more memory than the 1 GB it may use, and no disk is used for more. "
             "Add a `where` or a `limit`, or sort fewer columns."
         ) from error
     except duckdb.Error as error:

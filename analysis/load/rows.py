@@ -96,6 +96,8 @@ def text_row(report: Report, text_id: str) -> Row:
     return {
         "text_id": text_id,
         "report_id": report_id(report),
+        "path": report.path,
+        "published": report.published,
         "retrieved_at": None,
         "media_type": report.media_type,
         "sha256": text_digest(report.text),

@@ -14,7 +14,7 @@ create table reports (
     path varchar,
     check ((published is null) = (published_basis = 'none'))
 );
-comment on table reports is 'A published report: an article, a wire story, a briefing.';
+comment on table reports is 'A published report: an article, a wire story, a briefing. Of several versions, as the current one has it.';
 comment on column reports.report_id is 'Derived from the URL; without one, from publisher, stated day, title and text. Never from the path.';
 comment on column reports.url is 'Where it was published; null if not known.';
 comment on column reports.title is 'Its headline; null if it has none.';
@@ -24,11 +24,13 @@ comment on column reports.author is 'Its byline; null if not known.';
 comment on column reports.language is 'Language of the text, as an ISO 639-1 code.';
 comment on column reports.published is 'Day of publication; null if it could not be established.';
 comment on column reports.published_basis is 'What the day rests on: said (by the report), given (by whoever ran the build), none (not known).';
-comment on column reports.path is 'File that it was read from.';
+comment on column reports.path is 'File that its current version was read from.';
 
 create table texts (
     text_id varchar primary key,
     report_id varchar not null,
+    path varchar,
+    published date,
     retrieved_at timestamp,
     media_type varchar not null,
     sha256 varchar not null check (length(sha256) = 64),
@@ -38,11 +40,13 @@ create table texts (
 comment on table texts is 'A version of a report''s words, exactly as cleaned. All offsets point into it.';
 comment on column texts.text_id is 'Derived from the report and the SHA-256 of the text.';
 comment on column texts.report_id is 'The report whose words these are (reports.report_id).';
+comment on column texts.path is 'File that this version was read from.';
+comment on column texts.published is 'Day of publication that goes with this version; null if it could not be established.';
 comment on column texts.retrieved_at is 'When it was fetched, UTC; null for a file found on disk.';
 comment on column texts.media_type is 'What it was read from, such as text/markdown.';
 comment on column texts.sha256 is 'SHA-256 of the text in UTF-8, in hexadecimal.';
 comment on column texts.text is 'The words.';
-comment on column texts.is_current is 'Whether it is the version that counts: of several with one URL, the one read last.';
+comment on column texts.is_current is 'Whether it is the version that counts: of several with one URL, the one published last, an unknown day before all others; of one day, the last by path.';
 
 create table sources (
     source_id varchar primary key,
@@ -198,7 +202,7 @@ comment on column claims.period_basis is 'What the days rest on: said, publicati
 comment on column claims.claimant_id is 'Who originally asserts it (sources.source_id).';
 comment on column claims.stance is 'The claimant''s stance: asserts, confirms, denies, doubts.';
 comment on column claims.certainty is 'hedged if the text hedges, otherwise stated.';
-comment on column claims.change is 'level for a count, increase or decrease for a change of one.';
+comment on column claims.change is 'level for a count, increase or decrease for a change of one; as the rules read it where a coded claim does not record it.';
 comment on column claims.method is 'rule if the rules read it, coded if it was written down by close reading.';
 comment on column claims.rule is 'Name of the rule that read it; coded for coded claims.';
 
@@ -258,7 +262,7 @@ create table deployments (
     check (low <= high),
     check (earliest <= latest)
 );
-comment on table deployments is 'A movement or stationing of a force that a claim is about.';
+comment on table deployments is 'A movement or stationing of a force that a claim is about; of an increase (claims.change), what is added.';
 comment on column deployments.deployment_id is 'Derived from the claim.';
 comment on column deployments.claim_id is 'The claim (claims.claim_id).';
 comment on column deployments.actor is 'Whose force, ISO 3166-1 alpha-3; null if not said.';

@@ -13,16 +13,32 @@ from analysis.model import Reject
 if TYPE_CHECKING:
     import duckdb
 
+SUPERSEDED = """
+select format(
+    '{} ({}), by {} ({})',
+    earlier.path, coalesce(earlier.published::varchar, 'day not known'),
+    later.path, coalesce(later.published::varchar, 'day not known')
+)
+from texts as earlier
+join texts as later on later.report_id = earlier.report_id and later.is_current
+where not earlier.is_current
+order by earlier.rowid
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build read, found and rejected; how long it took, in seconds."""
+    """What a build read, found and rejected; how long it took, in seconds.
+
+    `superseded` names the texts that a later one with the same URL stands for.
+    """
 
     reports: int
     claims_rule: int
     claims_coded: int
     sources: int
     numbers_by_decision: dict[str, int]
+    superseded: tuple[str, ...]
     rejects: tuple[Reject, ...]
     seconds: float
 
@@ -47,6 +63,7 @@ def summarised(db: duckdb.DuckDBPyConnection, rejects: list[Reject], seconds: fl
         methods.get("coded", 0),
         sources,
         dict(decisions),
+        tuple(said for (said,) in rows(db, SUPERSEDED)),
         tuple(rejects),
         seconds,
     )

@@ -19,7 +19,7 @@ from analysis.load.database import append, created, schemas
 from analysis.load.errors import InputError
 from analysis.load.input import Input, Progress, checked, counted, digested, nothing_read
 from analysis.load.intake import Reader, entries
-from analysis.load.kept import folded, keep, kept
+from analysis.load.kept import folded, keep, kept, unchanged
 from analysis.load.links import link
 from analysis.load.rows import Entry, shard
 from analysis.load.summary import Summary, rows, run, summarised
@@ -33,7 +33,13 @@ if TYPE_CHECKING:
 AT_ONCE = 500
 NEWEST_VERSION = """
 update texts set is_current = false
-where rowid not in (select max(rowid) from texts group by report_id)
+where text_id not in (
+    select text_id
+    from texts
+    qualify row_number() over (
+        partition by report_id order by published desc nulls last, rowid desc
+    ) = 1
+)
 """
 
 
@@ -51,7 +57,8 @@ def build(
     """Read reports, and the claims coded for them, into a database; it changes whole or not at all.
 
     `progress` is told how many reports are done, of how many. Raises InputError where nothing can
-    be read, LedgerLocked while another process builds or writes the same database.
+    be read, LedgerLocked while another process builds or writes the same database, or where it was
+    written to during the build.
     """
     source = checked(reports_path, coded, reliability, published, publisher)
     target = Path(database_path).resolve()
@@ -59,9 +66,11 @@ def build(
     with lock(target):
         folded(target)
         before = kept(target)
-        with replacement(target) as path, closing(created(path)) as db:
-            summary = built(db, source, before, progress, reader)
-            db.execute("checkpoint")
+        with replacement(target) as path:
+            with closing(created(path)) as db:
+                summary = built(db, source, before, progress, reader)
+                db.execute("checkpoint")
+            unchanged(target, before)
     return summary
 
 

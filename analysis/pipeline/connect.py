@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.load.database import opened
 from analysis.load.errors import LedgerError, NotALedger, QueryError, QueryTooLarge
 from analysis.load.limits import said_plainly, stopped_after
+from analysis.pipeline.columns import held, within_time
 
 if TYPE_CHECKING:
     import duckdb
@@ -22,7 +23,6 @@ SECONDS = 30.0
 MOST_BYTES = 1_000_000_000
 ROWS_AT_ONCE = 100_000
 ASKING = frozenset({"SELECT", "EXPLAIN", "MULTI"})  # MULTI is what `pivot` is taken apart into
-NO_FRAME = "month_day_nano_interval"  # reading one brings polars down
 COUNTED = ("reports", "sources", "claims", "estimates", "numbers", "links", "rejects")
 
 
@@ -37,7 +37,7 @@ class Ledger:
     seconds: float = SECONDS
 
     def sql(self, query: str, params: Parameters | None = None) -> pl.DataFrame:
-        """The rows of one query; decimals come as floats, enumerations as text.
+        """The rows of one query; decimals come as floats, enumerations and odd types as text.
 
         Raises QueryError with what the database says, QueryTooLong and QueryTooLarge.
         """
@@ -104,11 +104,7 @@ def answer(db: duckdb.DuckDBPyConnection, query: str, params: Parameters | None)
     import polars as pl
 
     # closed in any case: a reader left open, if only in a traceback, hangs the next connection
-    with db.sql(query, params=params).to_arrow_reader(ROWS_AT_ONCE) as reader:
-        if any(NO_FRAME in str(field.type) for field in reader.schema):
-            raise QueryError(
-                "A column is an interval, which no frame can hold: cast it to varchar."
-            )
+    with held(db.sql(query, params=params)).to_arrow_reader(ROWS_AT_ONCE) as reader:
         empty = pl.DataFrame(reader.schema.empty_table())
         return pl.concat(plain(frame) for frame in (empty, *frames(reader)))
 
@@ -122,6 +118,7 @@ def frames(reader: Any) -> Iterator[pl.DataFrame]:
         size += batch.nbytes
         if size > MOST_BYTES:
             raise QueryTooLarge("The answer is over 1 GB. Add a `limit`, or count and sum in SQL.")
+        within_time(batch)
         yield pl.DataFrame(batch)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from graphlib import TopologicalSorter
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -45,10 +45,37 @@ def definition(name: str, select: str) -> str:
     return f"create or replace view {name} as\n{select}"
 
 
-def comment(name: str, select: str, said: str) -> str:
-    """The statement that tells the database what a row of a view is."""
-    kind = "macro table" if parameters(select) else "view"
-    return f"comment on {kind} {name} is '{said.replace(chr(39), chr(39) * 2)}'"
+def columns(page: str) -> dict[str, str]:
+    """What the columns of a view mean, from the table `Columns` of its page.
+
+    >>> columns("Columns\\n\\n| column | means |\\n|---|---|\\n| best | The count. |\\n")
+    {'best': 'The count.'}
+    """
+    rows = re.search(r"^Columns\n\n.+\n.+\n((?:\|.+\n)+)", page, re.MULTILINE)
+    return dict(re.findall(r"^\| (\w+) \| (.+) \|$", rows[1], re.MULTILINE)) if rows else {}
+
+
+def comments(name: str, select: str, page: str) -> Iterator[str]:
+    """The statements that tell the database what a row of a view is, and what its columns mean.
+
+    The columns of a macro cannot be commented on: they are in its page alone.
+    """
+    said = page.split("\n", 1)[0]
+    if parameters(select):
+        yield f"comment on macro table {name} is {literal(said)}"
+        return
+    yield f"comment on view {name} is {literal(said)}"
+    for column, means in columns(page).items():
+        yield f'comment on column {name}."{column}" is {literal(means)}'
+
+
+def literal(said: str) -> str:
+    """A text as SQL takes it.
+
+    >>> literal("the claimant's")
+    "'the claimant''s'"
+    """
+    return "'" + said.replace("'", "''") + "'"
 
 
 def uses(selects: Mapping[str, str]) -> dict[str, set[str]]:
@@ -73,8 +100,9 @@ def ordered() -> list[str]:
 
 
 def install(db: duckdb.DuckDBPyConnection) -> None:
-    """Create or replace every view, each after those it selects from, with what its rows are."""
+    """Create or replace every view, each after those it selects from, with what it means."""
     views, said = selects(), pages()
     for name in ordered():
         db.execute(definition(name, views[name]))
-        db.execute(comment(name, views[name], said[name].split("\n", 1)[0]))
+        for statement in comments(name, views[name], said[name]):
+            db.execute(statement)

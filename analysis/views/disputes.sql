@@ -13,6 +13,7 @@ figures as (
         and actor is not null
         and as_of is not null
         and claimant_kind <> 'unattributed'
+        and claim_id not in (select claim_id from claims where change <> 'level')
 ),
 last_words as (
     select *

@@ -1,7 +1,28 @@
 -- A row is a claim of the current reading, corrections applied.
 with
-coded_texts as (
-    select distinct text_id from claims where method = 'coded'
+spans as (
+    select
+        claims.claim_id,
+        claims.text_id,
+        claims.method,
+        claims.starts,
+        claims.ends,
+        numbers.starts as number_starts,
+        numbers.ends as number_ends
+    from claims
+    left join numbers on numbers.number_id = claims.number_id
+),
+given_way as (
+    select distinct rules.claim_id
+    from spans as rules
+    join spans as coded on coded.text_id = rules.text_id
+    where
+        rules.method = 'rule'
+        and coded.method = 'coded'
+        and coalesce(
+            rules.number_starts < coded.number_ends and rules.number_ends > coded.number_starts,
+            rules.starts < coded.ends and rules.ends > coded.starts
+        )
 ),
 newest_corrections as (
     select claim_id, field, new as said
@@ -39,10 +60,8 @@ corrected as (
         claims.ends
     from claims
     left join changes on changes.claim_id = claims.claim_id
-    left join coded_texts on coded_texts.text_id = claims.text_id
-    where
-        (claims.method = 'coded' or coded_texts.text_id is null)
-        and coalesce(changes.field['is_claim'], 'true') <> 'false'
+    anti join given_way on given_way.claim_id = claims.claim_id
+    where coalesce(changes.field['is_claim'], 'true') <> 'false'
 ),
 hops as (
     select

@@ -1,4 +1,11 @@
 -- A row is what one claimant has said of one thing: how often, from when to when, how few, how many.
+with
+figures as (
+    select estimates.*, claims.change
+    from estimates
+    join claims on claims.claim_id = estimates.claim_id
+    where estimates.bound is not null and estimates.stance in ('asserts', 'confirms')
+)
 select
     claimant_id,
     any_value(claimant) as claimant,
@@ -7,6 +14,7 @@ select
     measure,
     counted,
     actor,
+    change,
     count(*) as claims,
     count(distinct report_id) as reports,
     min(as_of) as first_as_of,
@@ -15,6 +23,5 @@ select
     max(coalesce(high, best, low)) as most,
     bool_or(bound in ('at_least', 'more_than')) as is_open_above,
     bool_or(bound in ('at_most', 'less_than')) as is_open_below
-from estimates
-where bound is not null and stance in ('asserts', 'confirms')
-group by claimant_id, measure, counted, actor
+from figures
+group by claimant_id, measure, counted, actor, change

@@ -11,6 +11,7 @@ where
     published <= cast(day as date)
     and bound is not null
     and stance in ('asserts', 'confirms')
+    and claim_id not in (select claim_id from claims where change <> 'level')
 qualify row_number() over (
     partition by claimant_id, measure, counted, actor, place_id
     order by as_of desc nulls last, published desc, claim_id

@@ -1,8 +1,16 @@
 -- A row is a figure: how many reports print it, and how many independent origins stand behind it.
+with
+figures as (
+    select estimates.*, claims.change
+    from estimates
+    join claims on claims.claim_id = estimates.claim_id
+    where estimates.bound is not null and estimates.stance in ('asserts', 'confirms')
+)
 select
     measure,
     counted,
     actor,
+    change,
     low,
     best,
     high,
@@ -14,6 +22,5 @@ select
     min(published) as first_published,
     max(published) as last_published,
     list(distinct claimant order by claimant) filter (claimant_kind <> 'unattributed') as origin_names
-from estimates
-where bound is not null and stance in ('asserts', 'confirms')
-group by measure, counted, actor, low, best, high, bound
+from figures
+group by measure, counted, actor, change, low, best, high, bound

@@ -2,20 +2,26 @@
 -- actor (and the same figure, if it names one), nearest in the same text, else last before its day
 -- in the month before.
 with
-answers as (
+figures as (
     select
-        *,
-        if(bound is null, concat_ws('|', measure, actor), concat_ws('|', measure, actor, row(low, best, high)::varchar)) as matter
+        estimates.*,
+        concat_ws('|', estimates.measure, estimates.actor) as subject,
+        row(claims.change, estimates.low, estimates.best, estimates.high)::varchar as figure
     from estimates
+    join claims on claims.claim_id = estimates.claim_id
+),
+answers as (
+    select *, if(bound is null, subject, concat_ws('|', subject, figure)) as matter
+    from figures
     where stance in ('denies', 'confirms') and actor is not null
 ),
 asserted as (
-    select *, concat_ws('|', measure, actor) as matter
-    from estimates
+    select *, subject as matter
+    from figures
     where stance = 'asserts' and actor is not null
     union all
-    select *, concat_ws('|', measure, actor, row(low, best, high)::varchar) as matter
-    from estimates
+    select *, concat_ws('|', subject, figure) as matter
+    from figures
     where stance = 'asserts' and actor is not null
 ),
 near as (

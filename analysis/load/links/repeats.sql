@@ -1,6 +1,12 @@
--- A claim repeats the one before it: the same claimant says the same figure of the same thing,
--- in the same text or within three days. Whom nobody names is nobody's repetition elsewhere.
+-- A claim repeats the one before it: the same claimant says the same figure of the same thing (an
+-- increase is no level), in the same text or within three days. Whom nobody names is nobody's repetition elsewhere.
 with
+figures as (
+    select estimates.*, claims.change
+    from estimates
+    join claims on claims.claim_id = estimates.claim_id
+    where estimates.bound is not null and estimates.stance in ('asserts', 'confirms')
+),
 in_order as (
     select
         *,
@@ -9,10 +15,9 @@ in_order as (
         lag(published) over same_figure as before_published,
         lag(earliest) over same_figure as before_earliest,
         lag(latest) over same_figure as before_latest
-    from estimates
-    where bound is not null and stance in ('asserts', 'confirms')
+    from figures
     window same_figure as (
-        partition by claimant_id, measure, counted, actor, low, best, high, bound
+        partition by claimant_id, measure, counted, actor, change, low, best, high, bound
         order by published nulls last, text_id, starts, claim_id
     )
 )

@@ -1,4 +1,4 @@
--- Every claim has exactly one publisher hop: the last one, and it is the report's publisher.
+-- Every claim has exactly one publisher hop: the last one, and it is who published its text.
 with
 hops as (
     select
@@ -17,4 +17,4 @@ left join reports using (report_id)
 where
     hops.publishers is distinct from 1
     or hops.last_role <> 'publisher'
-    or hops.last_id is distinct from reports.publisher_id
+    or (texts.is_current and hops.last_id is distinct from reports.publisher_id)

@@ -1,15 +1,27 @@
--- The current reading has each claim once: all coded ones, and the rules' where nothing is coded.
+-- The current reading has each claim once: all coded ones, and the rules' for numbers that are not coded.
 with
-expected as (
-    select claims.claim_id
+current_claims as (
+    select claims.*, numbers.starts as number_starts, numbers.ends as number_ends
     from claims
     join texts on texts.text_id = claims.text_id and texts.is_current
+    left join numbers on numbers.number_id = claims.number_id
+),
+same_number as (
+    select rules.claim_id
+    from current_claims as rules
+    join current_claims as coded on coded.text_id = rules.text_id and coded.method = 'coded'
+    where if(
+        rules.number_id is null or coded.number_id is null,
+        rules.starts < coded.ends and coded.starts < rules.ends,
+        rules.number_starts < coded.number_ends and coded.number_starts < rules.number_ends
+    )
+),
+expected as (
+    select claim_id
+    from current_claims
     where
-        (
-            claims.method = 'coded'
-            or claims.text_id not in (select text_id from claims where method = 'coded')
-        )
-        and claims.claim_id not in (select claim_id from corrections where field = 'is_claim')
+        (method = 'coded' or claim_id not in (select claim_id from same_number))
+        and claim_id not in (select claim_id from corrections where field = 'is_claim')
 ),
 found as (
     select claim_id, count(*) as times from estimates group by claim_id
@@ -20,3 +32,11 @@ left join found using (claim_id)
 where found.times is distinct from 1
 union all
 select claim_id from found where times > 1
+union all
+select claim_id from found
+where claim_id in (
+    select same_number.claim_id
+    from same_number
+    join current_claims using (claim_id)
+    where current_claims.method = 'rule'
+)
