@@ -9,7 +9,7 @@ from typing import overload
 
 from analysis.detect.dates import dates
 from analysis.detect.figures import Bounded, figures
-from analysis.detect.halves import is_korean, with_halves
+from analysis.detect.halves import is_korean, is_northern, with_halves
 from analysis.detect.kinds import kind
 from analysis.detect.marks import marks
 from analysis.detect.mentions import mentions
@@ -31,6 +31,7 @@ class Sentences(Sequence[Sentence]):
         self.dates = dates(text, published)
         self.spans: list[tuple[int, Span]] = list(sentences(text))
         self.korean = is_korean(text)
+        self.northern = self.korean and is_northern(text)
         self.read: dict[int, Sentence] = {}
 
     def __len__(self) -> int:
@@ -59,7 +60,7 @@ def sentence(whole: Sentences, index: int) -> Sentence:
     found = tokens(whole.text, span.starts, span.ends)
     marked = marks(found)
     if whole.korean:
-        marked["country"] = with_halves(found, marked.get("country", ()))
+        marked["country"] = with_halves(found, marked.get("country", ()), whole.northern)
     dated = dates_within(found, whole.dates, span)
     in_dates = frozenset(at for _, first, last in dated for at in range(first, last))
     quantities = tuple(quantity(whole.text, found, read, in_dates) for read in figures(found))

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from analysis.model import Mark, Token
 
 KOREAN = re.compile(r"\b(?:Korea|Pyongyang|Seoul|DPRK)")
+NORTHERN = re.compile(r"\b(?:North Korea|Pyongyang|DPRK)")
+KOREANS = frozenset(["Korean", "Koreans"])
 HALVES = {"North": "PRK", "South": "KOR"}
 
 
@@ -20,14 +22,33 @@ def is_korean(text: str) -> bool:
     return bool(KOREAN.search(text))
 
 
-def with_halves(found: Sequence[Token], countries: tuple[Mark, ...]) -> tuple[Mark, ...]:
+def is_northern(text: str) -> bool:
+    """Whether a text names North Korea, so that its "Koreans" may be those of the North."""
+    return bool(NORTHERN.search(text))
+
+
+def with_halves(
+    found: Sequence[Token], countries: tuple[Mark, ...], northern: bool
+) -> tuple[Mark, ...]:
     """The countries of a sentence, with "the North" and "the South" among them."""
     halves = [
         Mark("country", HALVES[token.text], at, at + 1, "half")
         for at, token in enumerate(found)
         if token.text in HALVES and is_half(found, at)
     ]
-    return tuple(sorted((*countries, *halves), key=lambda mark: mark.first))
+    koreans = [
+        Mark("country", "PRK", at, at + 1, "demonym")
+        for at, token in enumerate(found)
+        if northern and token.text in KOREANS and is_bare(found, at)
+    ]
+    return tuple(sorted((*countries, *halves, *koreans), key=lambda mark: mark.first))
+
+
+def is_bare(found: Sequence[Token], at: int) -> bool:
+    """Whether "Koreans" at a token are of neither half by name: mostly those of the North."""
+    named = at > 0 and found[at - 1].text in {*HALVES, "N.", "S."}
+    follows = found[at + 1].text[0] if at + 1 < len(found) else "."
+    return not named and (found[at].text == "Koreans" or follows.islower())
 
 
 def is_half(found: Sequence[Token], at: int) -> bool:
