@@ -16,7 +16,8 @@ from analysis.interpret.chains.reach import (
 )
 from analysis.interpret.chains.relays import with_relays
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import holds
+from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.near import OWNS, holds
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -136,9 +137,19 @@ def going_on(heard: Heard) -> Attribution:
 
 def carried_over(heard: Heard, at: int) -> Attribution:
     """The statement of the sentence before, unless this one leaves the speaker out."""
-    if heard.carried is UNSAID or is_speakerless(heard.sentence):
+    if heard.carried is UNSAID or is_speakerless(heard.sentence) or opens_anew(heard):
         return UNSAID
     return replace(heard.carried, rule="carried over")
+
+
+def opens_anew(heard: Heard) -> bool:
+    """Whether a sentence opens with somebody else, who is no state: its figure may be theirs."""
+    first = next(iter(heard.sentence.mentions), None)
+    if first is None or first.form != "named" or phrase_start(heard.sentence, first) > 1:
+        return False
+    owner = word(heard.sentence, first.last) == OWNS
+    somebody = first.kind in (BODIES - {"government", "military"}) | {"person"}
+    return somebody and not owner and first.name not in {v.name for v in heard.carried.voices}
 
 
 def is_left_unsaid(heard: Heard, at: int) -> bool:
