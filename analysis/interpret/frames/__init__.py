@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from analysis.interpret.frames.according import according, conditional
 from analysis.interpret.frames.frame import Frame
+from analysis.interpret.frames.having import having
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
 from analysis.interpret.frames.passives import passives
@@ -28,6 +29,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *passives(sentence),
         *according(sentence),
         *conditional(sentence),
+        *having(sentence),
         *owned(sentence),
         *publications(sentence),
         *quoted(sentence),

@@ -17,7 +17,7 @@ from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import meanings
 
-BE = frozenset({"is", "are", "was", "were"})
+HOLDING = frozenset({"is", "are", "was", "were", "has", "have"})
 TRUSTED = frozenset({"right", "correct", "believed", "accurate", "trusted", "true"})
 BRIEFINGS = frozenset({"briefing", "briefed"})
 HEARING = frozenset({"after", "following", "from", "in", "at"})
@@ -61,10 +61,10 @@ def conditional(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a condition: "if Kyiv is right", "if the agency is to be believed"."""
     for at in places(sentence, {"if"}):
         mention = behind(sentence, at + 1)
-        if mention is None or word(sentence, mention.last) not in BE:
+        if mention is None or word(sentence, mention.last) not in HOLDING:
             continue
         last = next(
-            (k for k in range(mention.last, mention.last + 5) if is_trust(sentence, k)), None
+            (k for k in range(mention.last, mention.last + 7) if is_trust(sentence, k)), None
         )
         if last is not None:
             content = clause_around(sentence, at, last + 1)
