@@ -10,23 +10,21 @@ from typing import NamedTuple
 from analysis.interpret.chains import Attribution, Sayings
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
+from analysis.interpret.places import Scenes
 from analysis.interpret.voices import Voice
 from analysis.model import Claim, Number, Quantity, Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text with its sentences, who says what in it, and when and by whom it was published."""
+    """A text with its sentences, who says what in it, the places it names, and when and by whom it was published."""
 
     text: str
     sentences: Sequence[Sentence]
     sayings: Sayings
+    scenes: Scenes
     published: date | None
     publisher: Voice | None
-
-    def before(self, sentence: Sentence) -> Sentence | None:
-        """The sentence before another."""
-        return self.sentences[sentence.index - 1] if sentence.index else None
 
     def quote(self, sentence: Sentence, first: int, last: int) -> tuple[int, int, str]:
         """Where a range of tokens starts and ends in the text, and its words."""

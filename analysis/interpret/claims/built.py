@@ -62,11 +62,13 @@ def located(article: Article, course: Course, meant: Meant, whose: Whose) -> Pla
     apart = sentence.index - course.sentence
     theatre = course.tendency.theatre
     going = Going(
+        article.scenes,
         course.place if apart <= 1 else None,
         apart == 0,
         theatre if theatre != (whose.country or "").lower() else None,
+        whose.country.lower() if whose.country else None,
     )
-    return place(sentence, article.before(sentence), meant.what, meant.read, going)
+    return place(sentence, meant.what, meant.read, going)
 
 
 def dated(article: Article, course: Course, meant: Meant) -> Period:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.interpret.around import near
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import gap, word
-from analysis.interpret.places import lands
+from analysis.interpret.places import Scenes, lands
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -33,16 +33,16 @@ class Tendency(NamedTuple):
     guest: str | None = None
 
 
-def tendency(sentences: Sequence[Sentence]) -> Tendency:
+def tendency(sentences: Sequence[Sentence], named: Scenes) -> Tendency:
     """What a text is about, from one pass over its sentences."""
     armed = 0
     owners: dict[str, float] = {}
     places = Counter[str]()
-    for sentence in sentences:
+    for sentence, scene in zip(sentences, named, strict=True):
         armed += armed_words(sentence)
         for mark in owning(sentence):
             owners[mark.value] = owners.get(mark.value, 0.0) + weight(sentence, mark)
-        places.update(lands(sentence))
+        places.update(lands(scene))
     theatre = places.most_common(1)[0][0] if places else None
     abroad = {code: weight for code, weight in owners.items() if code.lower() != theatre}
     guest = owner(abroad)

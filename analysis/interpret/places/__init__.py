@@ -3,85 +3,132 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from analysis.interpret.around import WIDE, Ties, cost_between, ties
-from analysis.interpret.classes import CARRIERS, MOVES
+from analysis.interpret.classes import CARRIERS, HARM, MOVES
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
-from analysis.interpret.places.again import earlier, fits, taken_up
+from analysis.interpret.places.again import is_there, taken_up
+from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.places.recipients import recipient
-from analysis.interpret.places.spots import Placed, known, link_before, place_rows, placed, spots
-from analysis.model import Mark, Sentence
+from analysis.interpret.places.scenes import (
+    AWAY,
+    TOWARDS,
+    Scene,
+    Scenes,
+    Spot,
+    earlier,
+    last_of,
+    precision,
+    scenes,
+)
+from analysis.interpret.places.spots import Placed, known
+from analysis.model import Sentence
 
-__all__ = ["Going", "Placed", "lands", "place"]
+__all__ = ["Going", "Placed", "Scenes", "lands", "place", "scenes"]
 
 FAR = 5.0
 TIES = Ties(0.1, ties("place"), 1.5, 2.0)
-ELSEWHERE = frozenset({"from", "against", "with", "by"})
-TOWARDS = frozenset({"to", "into", "towards", "toward"})
 
 
 class Going(NamedTuple):
-    """The place of the last claim, whether that stood in this sentence, and the text's theatre."""
+    """What a text has said of places around a claim.
 
+    The place of the last claim and whether that stood in this sentence, the text's theatre, the
+    country whose the counted are, and the spots of every sentence.
+    """
+
+    scenes: Scenes
     last: str | None
     here: bool
     theatre: str | None
+    home: str | None = None
 
 
-def place(
-    sentence: Sentence, before: Sentence | None, what: Counted, read: Measured | None, going: Going
-) -> Placed | None:
+def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going) -> Placed | None:
     """Where the counted are: in their clause, taken up again, or as the text goes on."""
     if given := recipient(sentence, what, read):
         return given
-    if (spot := nearest(sentence, what, read)) is not None:
-        return placed(sentence, spot)
+    here = going.scenes[sentence.index]
+    before = earlier(going.scenes, sentence.index)
     again = taken_up(sentence, what)
-    if again and (taken := earlier(before, again) or last_of(going, again)):
-        return taken
+    if again and is_there(sentence, what):
+        return known(last_of(chain(reversed(up_to(here, again[1])), before), again[0]))
+    if (spot := nearest(sentence, here, what, read)) is not None:
+        return known(spot.place_id)._replace(tokens=(spot.first, spot.last))
+    if again and (taken := last_of(chain(reversed(up_to(here, again[1])), before), again[0])):
+        return known(taken)
+    return as_text_goes_on(sentence, what, read, going)
+
+
+def as_text_goes_on(
+    sentence: Sentence, what: Counted, read: Measured | None, going: Going
+) -> Placed | None:
+    """The place of a claim whose sentence names none: that of the claims and sentences before."""
+    measure = read.measure if read else ""
     if going.here and read and read.rule in {"in a list", "as the number before"}:
         return known(going.last)
-    moved = read is not None and read.measure in {"deployed", "supplied"}
+    if measure == "returned":
+        return known(going.home)
+    if measure in HARM:
+        return known(battlefield(going.scenes, sentence.index))
+    moved = measure in {"deployed", "supplied"}
     if moved and what.counted not in CARRIERS and going.theatre:
         return known(going.theatre)
-    return None if what.counted == "people" else earlier(before, None)
+    return None if what.counted == "people" else known(of_sentence_before(going.scenes, sentence.index))
 
 
-def last_of(going: Going, sort: str) -> Placed | None:
-    """The last claim's place, if it is of the sort that is taken up."""
-    return known(going.last) if fits(going.last, sort) else None
+def battlefield(found: Scenes, index: int) -> str | None:
+    """The last place that a text has named, unless that is a whole country or where one went."""
+    for spot in earlier(found, index):
+        if spot.link not in AWAY and precision(spot.place_id) != "6":
+            return spot.place_id
+    return None
 
 
-def nearest(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
+def of_sentence_before(found: Scenes, index: int) -> str | None:
+    """The last place of the sentence before."""
+    return last_of(earlier(found, index, 1), "place")
+
+
+def up_to(here: Scene, at: int) -> Scene:
+    """The spots of a sentence that stand before a token."""
+    return tuple(spot for spot in here if spot.last <= at)
+
+
+def nearest(
+    sentence: Sentence, here: Scene, what: Counted, read: Measured | None
+) -> Spot | None:
     """The place that stands nearest to the counted in the grammar of their sentence."""
     best, lowest = None, FAR
-    for mark in spots(sentence, what.first - WIDE, what.last + WIDE):
-        cost = distance(sentence, what, read, mark)
+    for spot in here:
+        if abs(spot.first - what.first) > WIDE:
+            continue
+        cost = distance(sentence, what, read, spot)
         if cost < lowest:
-            best, lowest = mark, cost
+            best, lowest = spot, cost
     return best
 
 
-def distance(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> float:
+def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot) -> float:
     """How far a place stands from a counted phrase; "from" and "against" lead elsewhere."""
-    if mark.first >= what.first and mark.last <= what.last:
+    if spot.first >= what.first and spot.last <= what.last:
         return 0.5
-    behind = mark.first >= what.last
-    first, last = (what.last, mark.first) if behind else (mark.last, what.first)
+    behind = spot.first >= what.last
+    first, last = (what.last, spot.first) if behind else (spot.last, what.first)
     cost = cost_between(sentence, first, last, TIES) + (0.0 if behind else 1.0)
-    link = link_before(sentence, mark)
     moves = read is not None and read.measure in MOVES
-    if link in ELSEWHERE:
+    if spot.link in AWAY:
         return cost + (9.0 if moves else 3.0)
-    return cost - 0.8 if moves and link in TOWARDS else cost
+    if spot.link in TOWARDS and read and read.measure in HARM:
+        return cost + 3.0
+    return cost - 0.8 if moves and spot.link in TOWARDS else cost
 
 
-def lands(sentence: Sentence) -> Iterator[str]:
+def lands(scene: Scene) -> Iterator[str]:
     """The country of each place that a sentence names, as a place's id."""
-    for mark in spots(sentence):
-        row = place_rows().get(mark.value)
-        country = row["country"] if row else mark.value
-        if country:
-            yield country.lower()
+    for spot in scene:
+        if country := country_of(spot.place_id):
+            yield country

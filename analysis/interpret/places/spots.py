@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.frames.near import holds, word
+from analysis.interpret.places.gazetteer import name_of, seats
 from analysis.model import Mark, Mention, Sentence
-from analysis.words import grammar, rows
+from analysis.words import grammar
 
 LOCATIVE = grammar("before a place")
 NARROW = LOCATIVE - grammar("not before a country")
 DESCRIBING = grammar("describing a place") | {"'s"}
 PARTS = grammar("parts of a country")
+ABOUT = frozenset({"near", "around", "outside"})
 SPEAKING = grammar("kinds of speaking bodies")
 
 
@@ -24,28 +25,6 @@ class Placed(NamedTuple):
     place_id: str
     name: str
     tokens: tuple[int, int]
-
-
-@cache
-def place_rows() -> dict[str, dict[str, str]]:
-    """Every place by its id."""
-    return {row["place_id"]: dict(row) for row in rows("places")}
-
-
-@cache
-def seats() -> frozenset[str]:
-    """The places that stand for governments: capitals and seats, by id.
-
-    >>> "moscow" in seats()
-    True
-    """
-    by_name = {row["name"]: row["place_id"] for row in rows("places")}
-    names = {
-        name
-        for row in rows("countries")
-        for name in (row["capital"], *row["stands_for"].split("|"))
-    }
-    return frozenset(by_name[name] for name in names if name in by_name)
 
 
 def spots(sentence: Sentence, first: int = 0, last: int | None = None) -> list[Mark]:
@@ -86,7 +65,7 @@ def is_speaker(sentence: Sentence, mention: Mention) -> bool:
         return True
     if mention.form != "role":
         return False
-    units = near(sentence, "unit", mention.first, mention.first + 1)
+    units = near(sentence, "unit", mention.first, mention.last)
     return not units or word(sentence, units[-1].last) in {"of", "from"}
 
 
@@ -114,6 +93,8 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     """Whether a preposition, a list or an apposition leads to a place."""
     if is_speaking_seat(sentence, mark):
         return False
+    if word(sentence, mark.first) in LOCATIVE:
+        return True
     at = lead(sentence, mark)
     said = word(sentence, at)
     if said in {"and", ","}:
@@ -158,9 +139,3 @@ def placed(sentence: Sentence, mark: Mark) -> Placed:
 def known(place_id: str | None) -> Placed | None:
     """A place that a text goes on about; no token of this sentence names it."""
     return Placed(place_id, name_of(place_id), (-1, -1)) if place_id is not None else None
-
-
-def name_of(place_id: str) -> str:
-    """The usual name of a place; a country without a row goes by its code."""
-    row = place_rows().get(place_id)
-    return row["name"] if row else place_id.upper()
