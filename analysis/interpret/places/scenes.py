@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from analysis.interpret.frames.near import word
 from analysis.interpret.places.gazetteer import kind_of, line, place_rows
-from analysis.interpret.places.spots import link_before, spots
-from analysis.model import Sentence
+from analysis.interpret.places.spots import lead, link_before, spots
+from analysis.model import Mark, Sentence
 
 AWAY = frozenset({"from", "off", "against", "with", "by"})
 TOWARDS = frozenset({"to", "into", "towards", "toward", "onto"})
+BESIDE = frozenset({"near", "outside", "beyond", "along"})
 FAR = 8
+LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "away"})
 SORTS = {
     "region": frozenset({"region", "oblast", "province", "state", "governorate", "district"}),
     "country": frozenset({"country"}),
@@ -38,11 +41,28 @@ def scenes(sentences: Sequence[Sentence]) -> Scenes:
 
 
 def scene(sentence: Sentence) -> Scene:
-    """The spots of a sentence."""
-    return tuple(
-        Spot(mark.value, mark.first, mark.last, link_before(sentence, mark))
-        for mark in spots(sentence)
-    )
+    """The spots of a sentence; what only tells in which larger place one lies is left out."""
+    found: list[Spot] = []
+    for mark in spots(sentence):
+        spot = Spot(mark.value, mark.first, mark.last, link_of(sentence, mark))
+        if found and lies_in(found[-1], spot):
+            found[-1] = found[-1]._replace(last=spot.last)
+        else:
+            found.append(spot)
+    return tuple(found)
+
+
+def lies_in(one: Spot, other: Spot) -> bool:
+    """Whether the second place only tells where the first is: "Maryino, in the Kursk region"."""
+    return other.first - one.last <= 7 and other.place_id in line(one.place_id)[1:]
+
+
+def link_of(sentence: Sentence, mark: Mark) -> str:
+    """The preposition that leads to a place; "two kilometres from X" is near it."""
+    link, at = link_before(sentence, mark), lead(sentence, mark)
+    if link == "from" and word(sentence, at - 1) in LENGTHS:
+        link = "near"
+    return "off" if link in BESIDE and kind_of(mark.value) == "country" else link
 
 
 def earlier(found: Scenes, index: int, reach: int = FAR) -> Iterator[Spot]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, mentions_near, near
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import counts, holds, word
 from analysis.interpret.places.gazetteer import name_of, seats
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -16,6 +16,8 @@ NARROW = LOCATIVE - grammar("not before a country")
 DESCRIBING = grammar("describing a place") | {"'s"}
 PARTS = grammar("parts of a country")
 ABOUT = frozenset({"near", "around", "outside"})
+CLAUSES = frozenset({"that", ",", ";", ":", "of", "on", "about", "from"})
+SAID_AT = grammar("occasions of saying") - {"put", "gave", "video", "calls", "call"}
 SPEAKING = grammar("kinds of speaking bodies")
 
 
@@ -93,8 +95,10 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     """Whether a preposition, a list or an apposition leads to a place."""
     if is_speaking_seat(sentence, mark):
         return False
-    if word(sentence, mark.first) in LOCATIVE:
+    if word(sentence, mark.first) in ABOUT:
         return True
+    if is_of_saying(sentence, mark):
+        return False
     at = lead(sentence, mark)
     said = word(sentence, at)
     if said in {"and", ","}:
@@ -108,8 +112,30 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
 
 
 def is_speaking_seat(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a capital stands for a government that speaks: "…, Seoul said"."""
-    return mark.value in seats() and bool(near(sentence, "say", mark.last, mark.last + 1))
+    """Whether a capital stands for a government: "…, Seoul said", "according to Kyiv"."""
+    if mark.value not in seats() or word(sentence, mark.first) in ABOUT:
+        return False
+    if word(sentence, mark.first - 2) in {"according", "thanks"}:
+        return True
+    return bool(near(sentence, "say", mark.last, mark.last + 1))
+
+
+def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place is where somebody sits or speaks: "told reporters in Fiji"."""
+    at = lead(sentence, mark)
+    if word(sentence, at) not in {"in", "at"}:
+        return False
+    who = mentions_near(sentence, at - LONGEST, at)
+    if mark.value in seats() and any(m.last == at and is_speaker(sentence, m) for m in who):
+        return True
+    first = max(0, at - 6)
+    acts = (*near(sentence, "measure", first, at), *near(sentence, "unit", first, at))
+    said = [m.last for m in near(sentence, "say", first, at) if m.detail not in {"ing", ""}]
+    said += [n + 1 for n in range(first, at) if word(sentence, n) in SAID_AT]
+    start = max(said, default=-1)
+    if start < 0 or any(act.first >= start for act in acts):
+        return False
+    return not holds(sentence, CLAUSES, start, at) and not counts(sentence, start, at)
 
 
 def link_before(sentence: Sentence, mark: Mark) -> str:
