@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -23,6 +23,7 @@ class Article:
     sentences: Sequence[Sentence]
     sayings: Sayings
     scenes: Scenes
+    hosts: Mapping[str, float]
     published: date | None
     publisher: Voice | None
 

@@ -16,7 +16,7 @@ from analysis.interpret.claims.hops import hops
 from analysis.interpret.frames.near import holds
 from analysis.interpret.hedges import hedge
 from analysis.interpret.periods import Days, Period, period
-from analysis.interpret.places import Going, Placed, place
+from analysis.interpret.places import Going, Placed, place, theatre
 from analysis.interpret.stances import negated, stance
 from analysis.model import Claim, Movement, Number, Stance
 
@@ -60,13 +60,13 @@ def located(article: Article, course: Course, meant: Meant, whose: Whose) -> Pla
     """The place of a claim, from its sentence or from what the text said before."""
     sentence = meant.sentence
     apart = sentence.index - course.sentence
-    theatre = course.tendency.theatre
+    home = whose.country.lower() if whose.country else None
     going = Going(
         article.scenes,
         course.place if apart <= 1 else None,
         apart == 0,
-        theatre if theatre != (whose.country or "").lower() else None,
-        whose.country.lower() if whose.country else None,
+        theatre(article.hosts, home),
+        home,
     )
     return place(sentence, meant.what, meant.read, going)
 

@@ -25,9 +25,10 @@ from analysis.interpret.places.scenes import (
     scenes,
 )
 from analysis.interpret.places.spots import Placed, known
+from analysis.interpret.places.theatres import theatre, theatres
 from analysis.model import Sentence
 
-__all__ = ["Going", "Placed", "Scenes", "lands", "place", "scenes"]
+__all__ = ["Going", "Placed", "Scenes", "lands", "place", "scenes", "theatre", "theatres"]
 
 FAR = 5.0
 TIES = Ties(0.1, ties("place"), 1.5, 2.0)
@@ -74,7 +75,7 @@ def as_text_goes_on(
         return known(going.home)
     if measure in HARM:
         return known(battlefield(going.scenes, sentence.index))
-    moved = measure in {"deployed", "supplied"}
+    moved = measure in {"deployed", "supplied", "planned", "requested"}
     if moved and what.counted not in CARRIERS and going.theatre:
         return known(going.theatre)
     return None if what.counted == "people" else known(of_sentence_before(going.scenes, sentence.index))
