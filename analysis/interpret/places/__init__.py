@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from analysis.interpret.around import WIDE, Ties, cost_between, ties
+from analysis.interpret.around import WIDE, Ties, cost_across, ties
 from analysis.interpret.classes import CARRIERS, HARM, MOVES
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
@@ -83,7 +83,7 @@ def as_text_goes_on(
 
 def battlefield(found: Scenes, index: int) -> str | None:
     """The last place that a text has named, unless that is a whole country or where one went."""
-    for spot in earlier(found, index):
+    for spot in earlier(found, index, 2):
         if spot.link not in AWAY and precision(spot.place_id) != "6":
             return spot.place_id
     return None
@@ -119,7 +119,7 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
         return 0.5
     behind = spot.first >= what.last
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
-    cost = cost_between(sentence, first, last, TIES) + (0.0 if behind else 1.0)
+    cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0)
     moves = read is not None and read.measure in MOVES
     if spot.link in AWAY:
         return cost + (9.0 if moves else 3.0)
