@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from analysis.interpret.around import WIDE, Ties, cost_across, dates_near, ties
+from analysis.interpret.around import WIDE, Ties, cost_between, dates_near, ties
 from analysis.interpret.classes import EVENTS, STATES
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
@@ -108,8 +108,8 @@ def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int
 def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
     """How far a date stands from a counted phrase."""
     if first >= what.last:
-        return cost_across(sentence, what.last, first, TIES)
-    return cost_across(sentence, last, what.first, TIES) + 0.8
+        return cost_between(sentence, what.last, first, TIES)
+    return cost_between(sentence, last, what.first, TIES) + 0.8
 
 
 def of_another(sentence: Sentence, first: int, last: int) -> bool:

@@ -130,12 +130,17 @@ def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
         return True
     first = max(0, at - 6)
     acts = (*near(sentence, "measure", first, at), *near(sentence, "unit", first, at))
-    said = [m.last for m in near(sentence, "say", first, at) if m.detail not in {"ing", ""}]
+    said = [m.last for m in near(sentence, "say", first, at) if is_told(sentence, m)]
     said += [n + 1 for n in range(first, at) if word(sentence, n) in SAID_AT]
     start = max(said, default=-1)
     if start < 0 or any(act.first >= start for act in acts):
         return False
     return not holds(sentence, CLAUSES, start, at) and not counts(sentence, start, at)
+
+
+def is_told(sentence: Sentence, say: Mark) -> bool:
+    """Whether a verb of saying is a finite one, and not "the fighting goes on"."""
+    return say.detail not in {"ing", ""} and word(sentence, say.last - 1) != "on"
 
 
 def link_before(sentence: Sentence, mark: Mark) -> str:
