@@ -83,7 +83,7 @@ def as_text_goes_on(
 
 def battlefield(found: Scenes, index: int) -> str | None:
     """The last place that a text has named, unless that is a whole country or where one went."""
-    for spot in earlier(found, index, 2):
+    for spot in earlier(found, index + 1, 3):
         if spot.link not in AWAY and precision(spot.place_id) != "6":
             return spot.place_id
     return None

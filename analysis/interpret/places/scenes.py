@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.interpret.frames.near import word
-from analysis.interpret.places.gazetteer import kind_of, line, place_rows
+from analysis.interpret.places.gazetteer import country_of, kind_of, line, place_rows
 from analysis.interpret.places.spots import lead, link_before, spots
 from analysis.model import Mark, Sentence
 
@@ -23,12 +23,13 @@ SORTS = {
 
 
 class Spot(NamedTuple):
-    """A place in a sentence, its tokens, and the preposition that leads to it."""
+    """A place in a sentence, its tokens, the preposition that leads to it, and that one's token."""
 
     place_id: str
     first: int
     last: int
     link: str
+    lead: int
 
 
 Scene = tuple[Spot, ...]
@@ -44,7 +45,7 @@ def scene(sentence: Sentence) -> Scene:
     """The spots of a sentence; what only tells in which larger place one lies is left out."""
     found: list[Spot] = []
     for mark in spots(sentence):
-        spot = Spot(mark.value, mark.first, mark.last, link_of(sentence, mark))
+        spot = Spot(mark.value, mark.first, mark.last, link_of(sentence, mark), lead(sentence, mark))
         if found and lies_in(found[-1], spot):
             found[-1] = found[-1]._replace(last=spot.last)
         else:
@@ -54,7 +55,10 @@ def scene(sentence: Sentence) -> Scene:
 
 def lies_in(one: Spot, other: Spot) -> bool:
     """Whether the second place only tells where the first is: "Maryino, in the Kursk region"."""
-    return other.first - one.last <= 7 and other.place_id in line(one.place_id)[1:]
+    if other.first - one.last <= 7 and other.place_id in line(one.place_id)[1:]:
+        return True
+    beside = other.link == "in" and other.lead == one.last + 1
+    return beside and country_of(one.place_id) == country_of(other.place_id)
 
 
 def link_of(sentence: Sentence, mark: Mark) -> str:
