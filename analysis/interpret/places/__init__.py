@@ -25,7 +25,7 @@ from analysis.interpret.places.scenes import (
     scenes,
 )
 from analysis.interpret.places.spots import Placed, known
-from analysis.interpret.places.theatres import theatre, theatres
+from analysis.interpret.places.theatres import country_helped, theatre, theatres
 from analysis.model import Sentence
 
 __all__ = ["Going", "Placed", "Scenes", "lands", "place", "scenes", "theatre", "theatres"]
@@ -76,15 +76,18 @@ def as_text_goes_on(
     if measure in HARM:
         return known(battlefield(going.scenes, sentence.index))
     moved = measure in {"deployed", "supplied", "planned", "requested"}
-    if moved and what.counted not in CARRIERS and going.theatre:
-        return known(going.theatre)
+    if moved and what.counted not in CARRIERS:
+        if helped := country_helped(sentence, what, going.home):
+            return helped
+        if going.theatre:
+            return known(going.theatre)
     return None if what.counted == "people" else known(of_sentence_before(going.scenes, sentence.index))
 
 
 def battlefield(found: Scenes, index: int) -> str | None:
     """The last place that a text has named, unless that is a whole country or where one went."""
     for spot in earlier(found, index + 1, 3):
-        if spot.link not in AWAY and precision(spot.place_id) != "6":
+        if spot.link not in AWAY and precision(spot.place_id) != "6" and not spot.drilling:
             return spot.place_id
     return None
 

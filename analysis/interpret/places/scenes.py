@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from analysis.interpret.around import near
 from analysis.interpret.frames.near import word
 from analysis.interpret.places.gazetteer import country_of, kind_of, line, place_rows
 from analysis.interpret.places.spots import lead, link_before, spots
@@ -30,6 +31,7 @@ class Spot(NamedTuple):
     last: int
     link: str
     lead: int
+    drilling: bool = False
 
 
 Scene = tuple[Spot, ...]
@@ -46,6 +48,7 @@ def scene(sentence: Sentence) -> Scene:
     found: list[Spot] = []
     for mark in spots(sentence):
         spot = Spot(mark.value, mark.first, mark.last, link_of(sentence, mark), lead(sentence, mark))
+        spot = spot._replace(drilling=is_of_training(sentence, mark))
         if found and lies_in(found[-1], spot):
             found[-1] = found[-1]._replace(last=spot.last)
         else:
@@ -59,6 +62,12 @@ def lies_in(one: Spot, other: Spot) -> bool:
         return True
     beside = other.link == "in" and other.lead == one.last + 1
     return beside and country_of(one.place_id) == country_of(other.place_id)
+
+
+def is_of_training(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place is where somebody is trained, and not where one fights."""
+    acts = near(sentence, "measure", mark.first - 6, mark.first)
+    return any(act.value == "training" for act in acts)
 
 
 def link_of(sentence: Sentence, mark: Mark) -> str:

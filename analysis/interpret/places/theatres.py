@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from analysis.interpret.around import near
+from analysis.interpret.around import WIDE, near
+from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
-from analysis.interpret.places.gazetteer import country_of
+from analysis.interpret.places.gazetteer import country_of, name_of
 from analysis.interpret.places.scenes import AWAY, Scenes
+from analysis.interpret.places.spots import Placed
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -37,6 +39,15 @@ def is_helped(sentence: Sentence, mark: Mark) -> bool:
         m.value == "supplied" and m.last == mark.first
         for m in near(sentence, "measure", mark.first - 2, mark.first)
     )
+
+
+def country_helped(sentence: Sentence, what: Counted, home: str | None) -> Placed | None:
+    """The country that a sentence says is helped by those who are sent: "to fight for Russia"."""
+    for mark in near(sentence, "country", what.first - WIDE, what.last + WIDE):
+        if is_helped(sentence, mark) and mark.value.lower() != home:
+            place_id = mark.value.lower()
+            return Placed(place_id, name_of(place_id), (mark.first, mark.last))
+    return None
 
 
 def theatre(weights: Mapping[str, float], actor: str | None) -> str | None:
