@@ -20,6 +20,7 @@ SORTS = {
     "region": frozenset({"region", "oblast", "province", "state", "governorate", "district"}),
     "country": frozenset({"country"}),
     "city": frozenset({"city", "town", "village", "port"}),
+    "front": frozenset({"region", "oblast", "province", "state", "governorate", "district", "city", "town", "village"}),
 }
 
 

@@ -117,6 +117,8 @@ def is_speaking_seat(sentence: Sentence, mark: Mark) -> bool:
         return False
     if word(sentence, mark.first - 2) in {"according", "thanks"}:
         return True
+    if word(sentence, mark.last) == "it" and word(sentence, mark.last + 1) in {"is", "was"}:
+        return True
     return bool(near(sentence, "say", mark.last, mark.last + 1))
 
 
