@@ -9,9 +9,10 @@ from typing import NamedTuple
 from analysis.interpret.around import WIDE, Ties, cost_across, ties
 from analysis.interpret.classes import CARRIERS, HARM, MOVES
 from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.again import is_there, taken_up
-from analysis.interpret.places.gazetteer import country_of
+from analysis.interpret.places.gazetteer import country_of, holding, name_of
 from analysis.interpret.places.recipients import recipient
 from analysis.interpret.places.scenes import (
     AWAY,
@@ -31,6 +32,7 @@ from analysis.model import Sentence
 __all__ = ["Going", "Placed", "Scenes", "lands", "place", "scenes", "theatre", "theatres"]
 
 FAR = 5.0
+JOINING = frozenset({",", "and", "or", "the", "both", "as", "well"})
 TIES = Ties(0.1, ties("place"), 1.5, 2.0)
 
 
@@ -58,7 +60,7 @@ def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going
     if again and is_there(sentence, what):
         return known(last_of(chain(reversed(up_to(here, again[1])), before), again[0]))
     if (spot := nearest(sentence, here, what, read)) is not None:
-        return known(spot.place_id)._replace(tokens=(spot.first, spot.last))
+        return together(sentence, here, spot)
     if again and (taken := last_of(chain(reversed(up_to(here, again[1])), before), again[0])):
         return known(taken)
     return as_text_goes_on(sentence, what, read, going)
@@ -82,6 +84,29 @@ def as_text_goes_on(
         if going.theatre:
             return known(going.theatre)
     return None if what.counted == "people" else known(of_sentence_before(going.scenes, sentence.index))
+
+
+def together(sentence: Sentence, here: Scene, spot: Spot) -> Placed | None:
+    """A spot, or the smallest place that holds it and those listed with it."""
+    group = listed(sentence, here, here.index(spot))
+    where = holding([each.place_id for each in group])
+    return Placed(where, name_of(where), (group[0].first, group[-1].last)) if where else None
+
+
+def listed(sentence: Sentence, here: Scene, at: int) -> Scene:
+    """The spots that stand in one list: "in Kharkiv, Sumy and Odesa"."""
+    first = last = at
+    while first > 0 and joined(sentence, here[first - 1], here[first]):
+        first -= 1
+    while last + 1 < len(here) and joined(sentence, here[last], here[last + 1]):
+        last += 1
+    return here[first : last + 1] if here[last].link in {"and", "or"} else (here[at],)
+
+
+def joined(sentence: Sentence, one: Spot, other: Spot) -> bool:
+    """Whether two spots stand side by side in a list."""
+    between = gap(sentence, one.last, other.first)
+    return 0 < len(between) <= 3 and JOINING.issuperset(between) and other.link in JOINING
 
 
 def battlefield(found: Scenes, index: int) -> str | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.gazetteer import name_of, seats
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -15,6 +16,7 @@ LOCATIVE = grammar("before a place")
 NARROW = LOCATIVE - grammar("not before a country")
 DESCRIBING = grammar("describing a place") | {"'s"}
 PARTS = grammar("parts of a country")
+BEING = grammar("there without a place")
 ABOUT = frozenset({"near", "around", "outside"})
 CLAUSES = frozenset({"that", ",", ";", ":", "of", "on", "about", "from"})
 SAID_AT = grammar("occasions of saying") - {"put", "gave", "video", "calls", "call"}
@@ -102,6 +104,8 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     at = lead(sentence, mark)
     said = word(sentence, at)
     if said in {"and", ","}:
+        if is_subject(sentence, mark):
+            return False
         listed = near(sentence, "place", at - LONGEST, at + 1)
         joined = any(place.last in {at, at - 1} for place in listed)
         apart = said == "," and mark.value not in seats() and mark.detail != "country"
@@ -138,6 +142,15 @@ def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
     if start < 0 or any(act.first >= start for act in acts):
         return False
     return not holds(sentence, CLAUSES, start, at) and not counts(sentence, start, at)
+
+
+def is_subject(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb follows a place at once: "…, and Ukraine has killed N"."""
+    if word(sentence, mark.last) in BEING:
+        return True
+    verbs = (*near(sentence, "say", mark.last, mark.last + 1),)
+    acts = near(sentence, "measure", mark.last, mark.last + 1)
+    return bool(verbs) or any(form_of(act) in {"s", "past"} for act in acts)
 
 
 def is_told(sentence: Sentence, say: Mark) -> bool:
