@@ -45,9 +45,12 @@ NONE = Period(None, None, None, "none")
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
-    if (dated := date_on_count(sentence, what)) is not None:
-        return opened(*dated, measure)
     when = date_of_saying(sentence, what) or days.said_on
+    if (dated := date_on_count(sentence, what)) is not None:
+        until = when.latest if when else days.published
+        found = opened(*dated, measure)
+        lasts = dated[0].said.lower().startswith("since")
+        return up_to(found, measure, until if lasts else None, days.published)
     if when is None and days.going is not None:
         return days.going
     if when is None and says_now(sentence, what):
@@ -78,6 +81,22 @@ def opened(dated: Date, first: int, last: int, measure: str) -> Period:
     as_of = measure in STATES and dated.said.lower().startswith("as of")
     earliest = dated.latest if as_of else dated.earliest
     return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
+
+
+def up_to(found: Period, measure: str, said: date | None, published: date | None) -> Period:
+    """What has been the case since a day lasts until it is said; nothing past ends later than that.
+
+    >>> since, day = Period(date(2024, 10, 1), None, "month", "publication"), date(2024, 10, 25)
+    >>> up_to(since, "deployed", day, day).latest, up_to(since, "planned", day, day).latest
+    (datetime.date(2024, 10, 25), None)
+    """
+    if measure == "planned" or found.earliest is None:
+        return found
+    if found.latest is None:
+        return found._replace(latest=said) if said and said >= found.earliest else found
+    if published and found.earliest <= published < found.latest:
+        return found._replace(latest=published)
+    return found
 
 
 def date_on_count(sentence: Sentence, what: Counted) -> tuple[Date, int, int] | None:
