@@ -46,7 +46,10 @@ NONE = Period(None, None, None, "none")
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
     when = date_of_saying(sentence, what) or days.said_on
-    if (dated := date_on_count(sentence, what)) is not None:
+    dated = date_on_count(sentence, what)
+    if dated and measure == "planned" and is_past(dated[0], days):
+        dated = None
+    if dated is not None:
         until = when.latest if when else days.published
         found = opened(*dated, measure)
         lasts = dated[0].said.lower().startswith("since")
@@ -117,6 +120,11 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
     if not found:
         return None
     return min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]
+
+
+def is_past(dated: Date, days: Days) -> bool:
+    """Whether a date lies before the day of publication, and so is no plan's day."""
+    return bool(dated.latest and days.published and dated.latest <= days.published)
 
 
 def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int], ...]:

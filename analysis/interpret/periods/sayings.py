@@ -10,6 +10,8 @@ from analysis.words import grammar
 
 OPENING = grammar("opening a period")
 SAYING = grammar("occasions of saying")
+STRETCHING = frozenset({"last", "past", "previous", "first"})
+UNITS = frozenset({"week", "month", "year"})
 LEADING = frozenset({"on", "in", "late", "early", "last", "earlier"})
 FINITE = frozenset({"past", "ed", "s"})
 
@@ -21,11 +23,17 @@ def saying_day(sentence: Sentence) -> Date | None:
 
 def is_saying(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a date is the day of a saying: it stands next to a verb or an occasion of saying."""
-    if word(sentence, first) in OPENING:
+    if word(sentence, first) in OPENING or is_stretch(sentence, first):
         return False
     if word(sentence, last) == "'s":
         return not SAYING.isdisjoint(gap(sentence, last, last + 4))
     return follows_saying(sentence, first) or leads(sentence, first, last)
+
+
+def is_stretch(sentence: Sentence, first: int) -> bool:
+    """Whether a date is a stretch of time: "the last three months"."""
+    stretch = word(sentence, first) == "the" and word(sentence, first + 1) in STRETCHING
+    return stretch and word(sentence, first + 2) not in UNITS
 
 
 def follows_saying(sentence: Sentence, first: int) -> bool:
