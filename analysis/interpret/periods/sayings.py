@@ -13,6 +13,7 @@ SAYING = grammar("occasions of saying")
 STRETCHING = frozenset({"last", "past", "previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
 LEADING = frozenset({"on", "in", "late", "early", "last", "earlier"})
+HAVING = frozenset({"has", "had", "have"})
 FINITE = frozenset({"past", "ed", "s"})
 
 
@@ -55,13 +56,18 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
     if first > 2 or word(sentence, 0) not in LEADING | {word(sentence, first)}:
         return False
     said = near(sentence, "say", last, last + 15)
-    verb = next((mark for mark in said if mark.detail in FINITE), None)
+    verb = next((mark for mark in said if is_finite(sentence, mark)), None)
     return verb is not None and is_first(sentence, last, verb)
+
+
+def is_finite(sentence: Sentence, say: Mark) -> bool:
+    """Whether a verb of saying is finite; "put" has one form for all."""
+    return say.detail in FINITE or word(sentence, say.first) == "put"
 
 
 def is_first(sentence: Sentence, last: int, verb: Mark) -> bool:
     """Whether nothing is told between a date and a verb of saying: no act and no number."""
     acts = near(sentence, "measure", last, verb.first)
-    if any(form_of(mark) in FINITE for mark in acts):
+    if any(form_of(m) in FINITE and word(sentence, m.first) not in HAVING for m in acts):
         return False
     return not quantities_near(sentence, last, verb.first)
