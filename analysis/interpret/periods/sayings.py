@@ -9,6 +9,7 @@ from analysis.model import Date, Mark, Sentence
 from analysis.words import grammar
 
 OPENING = grammar("opening a period")
+STATEMENTS = grammar("statements")
 SAYING = grammar("occasions of saying")
 STRETCHING = frozenset({"last", "past", "previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
@@ -28,6 +29,8 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if word(sentence, last) == "'s":
         return not SAYING.isdisjoint(gap(sentence, last, last + 4))
+    if word(sentence, first - 1) == "of" and word(sentence, first - 2) in STATEMENTS:
+        return True
     return follows_saying(sentence, first) or leads(sentence, first, last)
 
 
