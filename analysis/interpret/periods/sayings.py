@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near, quantities_near
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Date, Mark, Sentence
 from analysis.words import grammar
@@ -14,6 +14,7 @@ SAYING = grammar("occasions of saying")
 STRETCHING = frozenset({"last", "past", "previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
 LEADING = frozenset({"on", "in", "late", "early", "last", "earlier"})
+ESTIMATING = frozenset({"at", "above", "below", "over", "near"})
 HAVING = frozenset({"has", "had", "have"})
 FINITE = frozenset({"past", "ed", "s"})
 
@@ -64,8 +65,10 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def is_finite(sentence: Sentence, say: Mark) -> bool:
-    """Whether a verb of saying is finite; "put" has one form for all."""
-    return say.detail in FINITE or word(sentence, say.first) == "put"
+    """Whether a verb of saying is finite; "put" has one form for all, and must say how many."""
+    if word(sentence, say.first) != "put":
+        return say.detail in FINITE
+    return holds(sentence, ESTIMATING, say.last, say.last + 12)
 
 
 def is_first(sentence: Sentence, last: int, verb: Mark) -> bool:
