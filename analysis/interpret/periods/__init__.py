@@ -9,6 +9,7 @@ from analysis.interpret.around import WIDE, Ties, cost_between, dates_near, ties
 from analysis.interpret.classes import EVENTS, STATES
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
+from analysis.interpret.periods.belonging import is_of
 from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.model import Basis, Date, Precision, Sentence
 from analysis.words import grammar
@@ -108,6 +109,8 @@ def date_on_count(sentence: Sentence, what: Counted) -> tuple[Date, int, int] | 
     for dated, first, last in dates_about(sentence, what):
         cost = distance(sentence, what, first, last)
         if cost >= lowest or is_saying(sentence, first, last):
+            continue
+        if not is_of(sentence, what, first, last):
             continue
         if not of_another(sentence, first, last):
             best, lowest = (dated, first, last), cost
