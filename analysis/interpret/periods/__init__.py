@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from analysis.interpret.around import WIDE, Ties, cost_between, dates_near, ties
+from analysis.interpret.around import WIDE, Ties, cost_across, cost_between, dates_near, ties
 from analysis.interpret.classes import EVENTS, STATES
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.periods.belonging import is_of
+from analysis.interpret.periods.belonging import is_of, opens_clause
 from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.model import Basis, Date, Precision, Sentence
 from analysis.words import grammar
 
 __all__ = ["NONE", "Days", "Period", "period", "saying_day"]
 
-LIMIT = 7.0
+LIMIT = 4.0
 TIES = Ties(0.12, ties("period"), 1.8, 2.5)
 NAMED = grammar("other events")
 NOW = frozenset({"now", "already", "currently", "presently"})
@@ -138,7 +138,9 @@ def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int
 def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
     """How far a date stands from a counted phrase."""
     if first >= what.last:
-        return cost_between(sentence, what.last, first, TIES)
+        return cost_across(sentence, what.last, first, TIES)
+    if opens_clause(sentence, first):
+        return cost_across(sentence, last, what.first, TIES) / 2 + 0.8
     return cost_between(sentence, last, what.first, TIES) + 0.8
 
 
