@@ -119,7 +119,11 @@ def date_on_count(sentence: Sentence, what: Counted) -> tuple[Date, int, int] | 
 
 def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
     """The nearest day of a saying in the sentence."""
-    found = [each for each in dates_about(sentence, what) if is_saying(sentence, *each[1:])]
+    found = [
+        each
+        for each in dates_about(sentence, what)
+        if is_saying(sentence, *each[1:]) and not holds(sentence, NAMED, each[1] - 2, each[1])
+    ]
     if not found:
         return None
     return min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]

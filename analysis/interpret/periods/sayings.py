@@ -15,6 +15,7 @@ STRETCHING = frozenset({"last", "past", "previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
 LEADING = frozenset({"on", "in", "late", "early", "last", "earlier"})
 ESTIMATING = frozenset({"at", "above", "below", "over", "near"})
+ENDS = frozenset({",", ";", ":", "into", "in", "on"})
 HAVING = frozenset({"has", "had", "have"})
 FINITE = frozenset({"past", "ed", "s"})
 
@@ -68,7 +69,8 @@ def is_finite(sentence: Sentence, say: Mark) -> bool:
     """Whether a verb of saying is finite; "put" has one form for all, and must say how many."""
     if word(sentence, say.first) != "put":
         return say.detail in FINITE
-    return holds(sentence, ESTIMATING, say.last, say.last + 12)
+    until = next((n for n in range(say.last, say.last + 12) if word(sentence, n) in ENDS), say.last + 12)
+    return holds(sentence, ESTIMATING, say.last, until)
 
 
 def is_first(sentence: Sentence, last: int, verb: Mark) -> bool:
