@@ -13,7 +13,8 @@ from analysis.interpret.claims.changes import change
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.hops import hops
-from analysis.interpret.frames.near import holds
+from analysis.interpret.classes import VICTIMS
+from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import hedge
 from analysis.interpret.periods import Days, Period, period
 from analysis.interpret.places import Going, Placed, place, theatre
@@ -27,6 +28,7 @@ STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
     "returned": "completed",
     "training": "stationed",
 }
+JOINING = frozenset({"and", "or", ","})
 TURNS = frozenset({"as", "because", "after", "although", ";"})
 
 
@@ -76,8 +78,21 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     said = meant.said
     day = None if said is UNSAID else course.said_on.get(said.voices[0].name)
     going = course.period if meant.read.rule == "in a list" else None
-    days = Days(article.published, day, going)
+    days = Days(article.published, day, going, sibling(course, meant))
     return period(meant.sentence, meant.what, meant.read.measure, days)
+
+
+def sibling(course: Course, meant: Meant) -> Period | None:
+    """The period of the number right before in a list: "six killed and 24 wounded"."""
+    joined = course.sentence == meant.sentence.index and listed(meant, course.ends)
+    alike = {course.measure, meant.read.measure} <= VICTIMS or course.measure == meant.read.measure
+    return course.period if joined and alike else None
+
+
+def listed(meant: Meant, ends: int) -> bool:
+    """Whether little more than "and" stands between a number and the one before it."""
+    between = gap(meant.sentence, ends, meant.what.first)
+    return len(between) <= 5 and not JOINING.isdisjoint(between)
 
 
 def stance_of(meant: Meant) -> Stance:

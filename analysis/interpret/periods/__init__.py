@@ -39,6 +39,7 @@ class Days(NamedTuple):
     published: date | None
     said_on: Date | None = None
     going: Period | None = None
+    sibling: Period | None = None
 
 
 NONE = Period(None, None, None, "none")
@@ -46,6 +47,8 @@ NONE = Period(None, None, None, "none")
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
+    if days.sibling is not None and not dated_behind(sentence, what):
+        return days.sibling
     when = date_of_saying(sentence, what) or days.said_on
     dated = date_on_count(sentence, what)
     if dated and measure == "planned" and is_past(dated[0], days):
@@ -62,6 +65,12 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     if when is None:
         return NONE
     return held(Period(when.earliest, when.latest, when.precision or "day", when.basis), measure)
+
+
+def dated_behind(sentence: Sentence, what: Counted) -> bool:
+    """Whether a date stands behind a counted phrase and is of it."""
+    found = date_on_count(sentence, what)
+    return found is not None and found[1] >= what.last
 
 
 def held(day: Period, measure: str) -> Period:
