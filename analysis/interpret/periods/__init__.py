@@ -167,7 +167,10 @@ def of_another(sentence: Sentence, first: int, last: int) -> bool:
 def says_now(sentence: Sentence, what: Counted) -> bool:
     """Whether "now", "already", "so far", "at present" stands near the count."""
     last = min(len(sentence.tokens), what.last + 9)
-    return any(is_now(sentence, at) for at in range(max(0, what.first - 9), last))
+    return any(
+        is_now(sentence, at) and is_of(sentence, what, at, at + 1)
+        for at in range(max(0, what.first - 9), last)
+    )
 
 
 def is_now(sentence: Sentence, at: int) -> bool:
