@@ -10,7 +10,7 @@ from analysis.interpret.chains import UNSAID
 from analysis.interpret.claims.article import Article, Meant
 from analysis.interpret.claims.carried import going_actor
 from analysis.interpret.claims.changes import change
-from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.course import Course, day_of
 from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.classes import VICTIMS
@@ -77,7 +77,8 @@ def located(article: Article, course: Course, meant: Meant, whose: Whose) -> Pla
 def dated(article: Article, course: Course, meant: Meant) -> Period:
     """The period of a claim, from its sentence or from what the text said before."""
     said = meant.said
-    day = None if said is UNSAID else course.said_on.get(said.voices[0].name)
+    index = meant.sentence.index
+    day = None if said is UNSAID else day_of(course, said.voices[0].name, index)
     going = course.period if meant.read.rule == "in a list" or same_event(course, meant) else None
     days = Days(article.published, day, going, sibling(course, meant))
     return period(meant.sentence, meant.what, meant.read.measure, days)
