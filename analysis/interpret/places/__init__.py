@@ -147,7 +147,7 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
         return 0.5
     behind = spot.first >= what.last
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
-    cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0)
+    cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
     moves = read is not None and read.measure in MOVES
     if spot.link in AWAY:
         return cost + (9.0 if moves else 3.0)
@@ -159,5 +159,5 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
 def lands(scene: Scene) -> Iterator[str]:
     """The country of each place that a sentence names, as a place's id."""
     for spot in scene:
-        if country := country_of(spot.place_id):
+        if not spot.border and (country := country_of(spot.place_id)):
             yield country

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from analysis.interpret.around import near
 from analysis.interpret.frames.near import word
+from analysis.interpret.places.borders import BORDER, border_marks, told
 from analysis.interpret.places.gazetteer import country_of, kind_of, line, place_rows
 from analysis.interpret.places.spots import lead, link_before, spots
 from analysis.model import Mark, Sentence
@@ -33,6 +34,7 @@ class Spot(NamedTuple):
     link: str
     lead: int
     drilling: bool = False
+    border: bool = False
 
 
 Scene = tuple[Spot, ...]
@@ -41,15 +43,18 @@ Scenes = Sequence[Scene]
 
 def scenes(sentences: Sequence[Sentence]) -> Scenes:
     """The spots of each sentence of a text."""
-    return tuple(scene(sentence) for sentence in sentences)
+    often = told(sentences)
+    return tuple(scene(sentence, often) for sentence in sentences)
 
 
-def scene(sentence: Sentence) -> Scene:
+def scene(sentence: Sentence, often: Mapping[str, int]) -> Scene:
     """The spots of a sentence; what only tells in which larger place one lies is left out."""
     found: list[Spot] = []
-    for mark in spots(sentence):
+    for mark in spots(sentence, border_marks(sentence, often)):
         spot = Spot(mark.value, mark.first, mark.last, link_of(sentence, mark), lead(sentence, mark))
-        spot = spot._replace(drilling=is_of_training(sentence, mark))
+        spot = spot._replace(
+            drilling=is_of_training(sentence, mark), border=mark.detail == BORDER
+        )
         if found and lies_in(found[-1], spot):
             found[-1] = found[-1]._replace(last=spot.last)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,26 +32,28 @@ class Placed(NamedTuple):
     tokens: tuple[int, int]
 
 
-def spots(sentence: Sentence, first: int = 0, last: int | None = None) -> list[Mark]:
-    """The places among some tokens, in order: not those that only say whose or who speaks."""
-    last = len(sentence.tokens) if last is None else last
-    found = named(sentence, first, last)
+def spots(sentence: Sentence, borders: Sequence[Mark] = ()) -> list[Mark]:
+    """The places of a sentence, in order: not those that only say whose or who speaks."""
+    first, last = 0, len(sentence.tokens)
+    found = named(sentence, borders)
     if not found:
         return []
     speaking = speakers(sentence, first, last)
     return [m for m in merged(sentence, found) if m.first not in speaking and is_spot(sentence, m)]
 
 
-def named(sentence: Sentence, first: int, last: int) -> list[Mark]:
-    """The places and the countries named among some tokens, in order."""
-    places = near(sentence, "place", first, last)
-    taken = {at for mark in places for at in range(mark.first, mark.last)}
+def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
+    """The borders, the other places and the countries that a sentence names, in order."""
     countries = [
         Mark("place", mark.value.lower(), mark.first, mark.last, "country")
-        for mark in near(sentence, "country", first, last)
-        if mark.detail == "name" and taken.isdisjoint(range(mark.first, mark.last))
+        for mark in sentence.of("country")
+        if mark.detail == "name"
     ]
-    return sorted((*places, *countries), key=lambda mark: mark.first)
+    limits = {at for mark in borders for at in range(mark.first, mark.last)}
+    places = [m for m in sentence.of("place") if limits.isdisjoint(range(m.first, m.last))]
+    taken = limits | {at for mark in places for at in range(mark.first, mark.last)}
+    apart = [m for m in countries if taken.isdisjoint(range(m.first, m.last))]
+    return sorted((*borders, *places, *apart), key=lambda mark: mark.first)
 
 
 def speakers(sentence: Sentence, first: int, last: int) -> set[int]:
