@@ -6,17 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import word
 from analysis.interpret.places.borders import BORDER, border_marks, told
 from analysis.interpret.places.gazetteer import country_of, kind_of, line, place_rows
-from analysis.interpret.places.spots import lead, link_before, spots
+from analysis.interpret.places.leads import lead, link
+from analysis.interpret.places.spots import spots
 from analysis.model import Mark, Sentence
 
 AWAY = frozenset({"from", "off", "against", "with", "by"})
 TOWARDS = frozenset({"to", "into", "towards", "toward", "onto"})
-BESIDE = frozenset({"near", "outside", "beyond", "along"})
 FAR = 8
-LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "away"})
 SORTS = {
     "region": frozenset({"region", "oblast", "province", "state", "governorate", "district"}),
     "country": frozenset({"country"}),
@@ -51,7 +49,7 @@ def scene(sentence: Sentence, often: Mapping[str, int]) -> Scene:
     """The spots of a sentence; what only tells in which larger place one lies is left out."""
     found: list[Spot] = []
     for mark in spots(sentence, border_marks(sentence, often)):
-        spot = Spot(mark.value, mark.first, mark.last, link_of(sentence, mark), lead(sentence, mark))
+        spot = Spot(mark.value, mark.first, mark.last, link(sentence, mark), lead(sentence, mark))
         spot = spot._replace(
             drilling=is_of_training(sentence, mark), border=mark.detail == BORDER
         )
@@ -74,14 +72,6 @@ def is_of_training(sentence: Sentence, mark: Mark) -> bool:
     """Whether a place is where somebody is trained, and not where one fights."""
     acts = near(sentence, "measure", mark.first - 6, mark.first)
     return any(act.value == "training" for act in acts)
-
-
-def link_of(sentence: Sentence, mark: Mark) -> str:
-    """The preposition that leads to a place; "two kilometres from X" is near it."""
-    link, at = link_before(sentence, mark), lead(sentence, mark)
-    if link == "from" and word(sentence, at - 1) in LENGTHS:
-        link = "near"
-    return "off" if link in BESIDE and kind_of(mark.value) == "country" else link
 
 
 def earlier(found: Scenes, index: int, reach: int = FAR) -> Iterator[Spot]:
