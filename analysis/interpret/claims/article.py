@@ -17,7 +17,10 @@ from analysis.model import Claim, Number, Quantity, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text with its sentences, who says what in it, the places it names, and when and by whom it was published."""
+    """A text with its sentences, who says what in it, and when and by whom it was published.
+
+    `scenes` are the places of each sentence, `hosts` the countries that the text leads to.
+    """
 
     text: str
     sentences: Sequence[Sentence]

@@ -17,7 +17,7 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import hedge
 from analysis.interpret.periods import Days, Period, period
-from analysis.interpret.places import Going, Placed, place, theatre
+from analysis.interpret.places import Going, Placed, journey, place, theatre
 from analysis.interpret.stances import negated, stance
 from analysis.model import Claim, Movement, Number, Stance
 
@@ -29,7 +29,9 @@ STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
     "training": "stationed",
 }
 JOINING = frozenset({"and", "or", ","})
-LONGER = frozenset({"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"})
+LONGER = frozenset(
+    {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
+)
 TURNS = frozenset({"as", "because", "after", "although", ";"})
 
 
@@ -50,7 +52,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
         where.name if where else None, where.place_id if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said),
         stance_of(meant), "hedged" if hedged else "stated", change(sentence, quantity),
-        evidence(sentence, of_number(meant) | fields), rule(meant), movement(read.measure, where),
+        evidence(sentence, of_number(meant) | fields), rule(meant), movement(article, meant, where),
     )  # fmt: skip
 
 
@@ -119,7 +121,15 @@ def stance_of(meant: Meant) -> Stance:
     return stance(said.kind)
 
 
-def movement(measure: str, where: Placed | None) -> Movement | None:
+def movement(article: Article, meant: Meant, where: Placed | None) -> Movement | None:
     """The movement or stationing of a force that a claim is about."""
-    status = STATUSES.get(measure)
-    return Movement(None, where.place_id if where else None, status) if status else None
+    status = STATUSES.get(meant.read.measure)
+    if status is None:
+        return None
+    place_id = where.place_id if where else None
+    if status == "stationed":
+        return Movement(None, place_id, status)
+    sentence = meant.sentence
+    return Movement(
+        *journey(sentence, article.scenes[sentence.index], meant.what, place_id), status
+    )

@@ -69,7 +69,9 @@ def is_finite(sentence: Sentence, say: Mark) -> bool:
     """Whether a verb of saying is finite; "put" has one form for all, and must say how many."""
     if word(sentence, say.first) != "put":
         return say.detail in FINITE
-    until = next((n for n in range(say.last, say.last + 12) if word(sentence, n) in ENDS), say.last + 12)
+    until = next(
+        (n for n in range(say.last, say.last + 12) if word(sentence, n) in ENDS), say.last + 12
+    )
     return holds(sentence, ESTIMATING, say.last, until)
 
 

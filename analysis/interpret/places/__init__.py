@@ -13,6 +13,7 @@ from analysis.interpret.frames.near import gap
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.again import is_there, taken_up
 from analysis.interpret.places.gazetteer import country_of, holding, name_of
+from analysis.interpret.places.journeys import Journey, journey, origin_of
 from analysis.interpret.places.recipients import recipient
 from analysis.interpret.places.scenes import (
     AWAY,
@@ -29,7 +30,18 @@ from analysis.interpret.places.spots import Placed, known
 from analysis.interpret.places.theatres import country_helped, theatre, theatres
 from analysis.model import Sentence
 
-__all__ = ["Going", "Placed", "Scenes", "lands", "place", "scenes", "theatre", "theatres"]
+__all__ = [
+    "Going",
+    "Journey",
+    "Placed",
+    "Scenes",
+    "journey",
+    "lands",
+    "place",
+    "scenes",
+    "theatre",
+    "theatres",
+]
 
 FAR = 5.0
 JOINING = frozenset({",", "and", "or", "the", "both", "as", "well"})
@@ -74,7 +86,8 @@ def as_text_goes_on(
     if going.here and read and read.rule in {"in a list", "as the number before"}:
         return known(going.last)
     if measure == "returned":
-        return known(going.home)
+        away = origin_of(sentence, going.scenes[sentence.index], what)
+        return known(going.home) if going.home != away else None
     if measure in HARM:
         return known(battlefield(going.scenes, sentence.index))
     moved = measure in {"deployed", "supplied", "planned", "requested"}
@@ -83,7 +96,11 @@ def as_text_goes_on(
             return helped
         if going.theatre:
             return known(going.theatre)
-    return None if what.counted == "people" else known(of_sentence_before(going.scenes, sentence.index))
+    return (
+        None
+        if what.counted == "people"
+        else known(of_sentence_before(going.scenes, sentence.index))
+    )
 
 
 def together(sentence: Sentence, here: Scene, spot: Spot) -> Placed | None:
@@ -127,9 +144,7 @@ def up_to(here: Scene, at: int) -> Scene:
     return tuple(spot for spot in here if spot.last <= at)
 
 
-def nearest(
-    sentence: Sentence, here: Scene, what: Counted, read: Measured | None
-) -> Spot | None:
+def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | None) -> Spot | None:
     """The place that stands nearest to the counted in the grammar of their sentence."""
     best, lowest = None, FAR
     for spot in here:

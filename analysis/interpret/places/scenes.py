@@ -19,7 +19,19 @@ SORTS = {
     "region": frozenset({"region", "oblast", "province", "state", "governorate", "district"}),
     "country": frozenset({"country"}),
     "city": frozenset({"city", "town", "village", "port"}),
-    "front": frozenset({"region", "oblast", "province", "state", "governorate", "district", "city", "town", "village"}),
+    "front": frozenset(
+        {
+            "region",
+            "oblast",
+            "province",
+            "state",
+            "governorate",
+            "district",
+            "city",
+            "town",
+            "village",
+        }
+    ),
 }
 
 
@@ -50,9 +62,7 @@ def scene(sentence: Sentence, often: Mapping[str, int]) -> Scene:
     found: list[Spot] = []
     for mark in spots(sentence, border_marks(sentence, often)):
         spot = Spot(mark.value, mark.first, mark.last, link(sentence, mark), lead(sentence, mark))
-        spot = spot._replace(
-            drilling=is_of_training(sentence, mark), border=mark.detail == BORDER
-        )
+        spot = spot._replace(drilling=is_of_training(sentence, mark), border=mark.detail == BORDER)
         if found and lies_in(found[-1], spot):
             found[-1] = found[-1]._replace(last=spot.last)
         else:

@@ -17,10 +17,7 @@ SPEAKING = grammar("kinds of speaking bodies")
 def speakers(sentence: Sentence) -> set[int]:
     """The tokens of those who may speak: roles, bodies, outlets and people, but no government."""
     return {
-        at
-        for m in sentence.mentions
-        if is_speaker(sentence, m)
-        for at in range(m.first, m.last)
+        at for m in sentence.mentions if is_speaker(sentence, m) for at in range(m.first, m.last)
     }
 
 

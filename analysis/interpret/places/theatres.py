@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from analysis.interpret.around import WIDE, near
@@ -20,7 +20,7 @@ NAMED, HELPED, TOLD = 1.0, 0.7, 0.1
 
 def theatres(sentences: Sequence[Sentence], found: Scenes) -> Mapping[str, float]:
     """How strongly a text leads to each country, by its id as a place."""
-    weights = Counter[str]()
+    weights: defaultdict[str, float] = defaultdict(float)
     for sentence, scene in zip(sentences, found, strict=True):
         for spot in scene:
             if spot.link not in AWAY and (country := country_of(spot.place_id)):
