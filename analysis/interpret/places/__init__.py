@@ -127,9 +127,12 @@ def joined(sentence: Sentence, one: Spot, other: Spot) -> bool:
 
 
 def battlefield(found: Scenes, index: int) -> str | None:
-    """The last place that a text has named, unless that is a whole country or where one went."""
+    """The last place that a text has named, unless that is a whole country or where one trains."""
     for spot in earlier(found, index + 1, 3):
         if spot.link not in AWAY and precision(spot.place_id) != "6" and not spot.drilling:
+            return spot.place_id
+    for spot in earlier(found, index + 1, 2):
+        if spot.link == "in" and not spot.drilling:
             return spot.place_id
     return None
 
