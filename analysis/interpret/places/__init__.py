@@ -44,6 +44,7 @@ __all__ = [
 ]
 
 FAR = 5.0
+WITHIN = frozenset({"in", "across", "throughout", "inside", "hit", "hits", "struck"})
 JOINING = frozenset({",", "and", "or", "the", "both", "as", "well"})
 TIES = Ties(0.1, ties("place"), 1.5, 2.0)
 
@@ -132,7 +133,7 @@ def battlefield(found: Scenes, index: int) -> str | None:
         if spot.link not in AWAY and precision(spot.place_id) != "6" and not spot.drilling:
             return spot.place_id
     for spot in earlier(found, index + 1, 2):
-        if spot.link == "in" and not spot.drilling:
+        if spot.link in WITHIN and not spot.drilling:
             return spot.place_id
     return None
 

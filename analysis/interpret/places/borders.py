@@ -43,30 +43,32 @@ def border_marks(sentence: Sentence, often: Mapping[str, int]) -> list[Mark]:
     for at, token in enumerate(sentence.tokens):
         if token.lower not in BORDERS:
             continue
-        country = bordering(sentence, at)
-        if country and (place_id := border_of(country.value.lower(), often)):
-            first, last = min(country.first, at), max(country.last, at + 1)
+        sides = bordering(sentence, at)
+        if sides and (place_id := border_of([mark.value.lower() for mark in sides], often)):
+            first, last = min(sides[0].first, at), max(sides[-1].last, at + 1)
             marks.append(Mark("place", place_id, first, last, BORDER))
     return marks
 
 
-def bordering(sentence: Sentence, at: int) -> Mark | None:
-    """The country that a border is said to be of or with: "Ukraine's border"."""
+def bordering(sentence: Sentence, at: int) -> list[Mark]:
+    """The countries that a border is said to be of or with: "Russia's border with Ukraine"."""
     own = at - 1 if word(sentence, at - 1) == "'s" else at
-    if before := ending(sentence, "country", own):
-        return before[-1]
-    if word(sentence, at + 1) not in WITH:
-        return None
-    behind = near(sentence, "country", at + 2, at + 4)
-    return behind[0] if behind and behind[0].detail != "demonym" else None
+    sides = ending(sentence, "country", own)[-1:]
+    if word(sentence, at + 1) in WITH:
+        behind = near(sentence, "country", at + 2, at + 4)
+        sides += [mark for mark in behind if mark.detail != "demonym"][:1]
+    return sides
 
 
-def border_of(country: str, often: Mapping[str, int]) -> str | None:
-    """The border of a country with that neighbour which a text names most.
+def border_of(sides: Sequence[str], often: Mapping[str, int]) -> str | None:
+    """The border of two countries, or of one with that neighbour which a text names most.
 
-    >>> border_of("ukr", {"rus": 3, "pol": 1}), border_of("ukr", {"prk": 3})
+    >>> border_of(["ukr"], {"rus": 3, "pol": 1}), border_of(["ukr"], {"prk": 3})
     ('russia-ukraine-border', None)
     """
+    if len(sides) > 1:
+        return borders().get(frozenset(sides))
+    country = sides[0]
     shared = {
         other: often.get(other, 0)
         for pair in borders()

@@ -14,6 +14,7 @@ BOUND = LEAVING | grammar("bound for a place")
 ABOUT = frozenset({"near", "around", "outside"})
 BESIDE = frozenset({"near", "outside", "beyond", "along"})
 LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "away"})
+COASTS = frozenset({"coast", "coasts", "shore", "shores", "island"})
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
 
@@ -43,6 +44,8 @@ def link(sentence: Sentence, mark: Mark) -> str:
         return "from"
     if said == "for" and holds(sentence, BOUND, at - 6, at):
         return "to"
+    if said == "off" and holds(sentence, COASTS, at, mark.first):
+        return "in"
     if said == "from" and word(sentence, at - 1) in LENGTHS:
         said = "near"
     if said == "of" and word(sentence, at - 1) in DIRECTIONS:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from analysis.interpret.around import LONGEST, near, quantities_near
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.around import LONGEST, near
+from analysis.interpret.frames.near import counts, holds, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.gazetteer import name_of, seats
 from analysis.interpret.places.leads import ABOUT, PARTS, lead, link
@@ -17,6 +17,7 @@ from analysis.words import grammar
 
 LOCATIVE = grammar("before a place")
 NARROW = LOCATIVE - grammar("not before a country")
+ATTACKS = grammar("attacks of a place")
 BEING = grammar("there without a place")
 
 
@@ -82,12 +83,15 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     at = lead(sentence, mark)
     said = word(sentence, at)
     if said in {"and", ","}:
-        if is_subject(sentence, mark):
+        anew = said == "and" and word(sentence, at - 1) == "," and mark.value in seats()
+        if anew or is_subject(sentence, mark):
             return False
         listed = near(sentence, "place", at - LONGEST, at + 1)
         joined = any(place.last in {at, at - 1} for place in listed)
         apart = said == "," and mark.value not in seats() and mark.detail != "country"
         return joined or apart
+    if said == "of" and word(sentence, at - 1) in ATTACKS:
+        return True
     if mark.detail in {"country", "city"}:
         return said in NARROW
     return said in LOCATIVE or mark.detail not in {"port", "village", "town"}
@@ -96,7 +100,8 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
 def is_subject(sentence: Sentence, mark: Mark) -> bool:
     """Whether a verb follows a place at once: "…, and Ukraine has killed N"."""
     at = mark.last
-    if word(sentence, at) in BEING or quantities_near(sentence, at, at + 1):
+    again = counts(sentence, at, at + 1) and counts(sentence, 0, mark.first)
+    if word(sentence, at) in BEING or again:
         return True
     if near(sentence, "say", at, at + 1):
         return True
