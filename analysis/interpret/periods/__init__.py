@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from analysis.interpret.around import WIDE, Ties, cost_across, cost_between, dates_near, ties
-from analysis.interpret.classes import EVENTS, STATES
+from analysis.interpret.classes import EVENTS, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import is_of, opens_clause
@@ -18,6 +18,7 @@ __all__ = ["NONE", "Days", "Period", "period", "saying_day"]
 
 LIMIT = 4.0
 TIES = Ties(0.12, ties("period"), 1.8, 2.5)
+ATTACKS = frozenset({"attack", "strike"})
 NAMED = grammar("other events")
 NOW = frozenset({"now", "already", "currently", "presently"})
 PRESENT = frozenset({"so", "to", "at"})
@@ -47,10 +48,10 @@ NONE = Period(None, None, None, "none")
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
-    if days.sibling is not None and not dated_behind(sentence, what):
+    if days.sibling is not None and not dated_behind(sentence, what, measure):
         return days.sibling
     when = date_of_saying(sentence, what) or days.said_on
-    dated = date_on_count(sentence, what)
+    dated = date_on_count(sentence, what, measure)
     if dated and measure == "planned" and is_past(dated[0], days):
         dated = None
     if dated is not None:
@@ -67,9 +68,9 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     return held(Period(when.earliest, when.latest, when.precision or "day", when.basis), measure)
 
 
-def dated_behind(sentence: Sentence, what: Counted) -> bool:
+def dated_behind(sentence: Sentence, what: Counted, measure: str) -> bool:
     """Whether a date stands behind a counted phrase and is of it."""
-    found = date_on_count(sentence, what)
+    found = date_on_count(sentence, what, measure)
     return found is not None and found[1] >= what.last
 
 
@@ -112,7 +113,9 @@ def up_to(found: Period, measure: str, said: date | None, published: date | None
     return found
 
 
-def date_on_count(sentence: Sentence, what: Counted) -> tuple[Date, int, int] | None:
+def date_on_count(
+    sentence: Sentence, what: Counted, measure: str
+) -> tuple[Date, int, int] | None:
     """The nearest date, with its tokens, that is no day of a saying or of another event."""
     best, lowest = None, LIMIT
     for dated, first, last in dates_about(sentence, what):
@@ -121,7 +124,7 @@ def date_on_count(sentence: Sentence, what: Counted) -> tuple[Date, int, int] | 
             continue
         if not is_of(sentence, what, first, last):
             continue
-        if not of_another(sentence, first, last):
+        if not of_another(sentence, first, last, measure):
             best, lowest = (dated, first, last), cost
     return best
 
@@ -157,11 +160,16 @@ def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
     return cost_between(sentence, last, what.first, TIES) + 0.8
 
 
-def of_another(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a date is some other event's: "the August offensive", "a pact signed in June"."""
-    if word(sentence, last) in NAMED:
+def of_another(sentence: Sentence, first: int, last: int, measure: str) -> bool:
+    """Whether a date is some other event's: "the August offensive", "a pact signed in June".
+
+    The day of an attack is that of its victims.
+    """
+    others = NAMED - ATTACKS if measure in VICTIMS else NAMED
+    at = last + (word(sentence, last) == "'s")
+    if holds(sentence, others, at, at + 1 + (at > last)):
         return True
-    return word(sentence, first) != "since" and holds(sentence, NAMED, first - 3, first)
+    return word(sentence, first) != "since" and holds(sentence, others, first - 3, first)
 
 
 def says_now(sentence: Sentence, what: Counted) -> bool:

@@ -11,7 +11,8 @@ from analysis.words import grammar
 OPENING = grammar("opening a period")
 STATEMENTS = grammar("statements")
 SAYING = grammar("occasions of saying")
-STRETCHING = frozenset({"last", "past", "previous", "first"})
+LASTING = frozenset({"last", "past"})
+COUNTING = frozenset({"previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
 LEADING = frozenset({"on", "in", "late", "early", "last", "earlier"})
 ESTIMATING = frozenset({"at", "above", "below", "over", "near"})
@@ -38,8 +39,10 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
 
 def is_stretch(sentence: Sentence, first: int) -> bool:
     """Whether a date is a stretch of time: "the last three months"."""
-    stretch = word(sentence, first) == "the" and word(sentence, first + 1) in STRETCHING
-    return stretch and word(sentence, first + 2) not in UNITS
+    if word(sentence, first) != "the":
+        return False
+    said = word(sentence, first + 1)
+    return said in LASTING or (said in COUNTING and word(sentence, first + 2) not in UNITS)
 
 
 def follows_saying(sentence: Sentence, first: int) -> bool:
