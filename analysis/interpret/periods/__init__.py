@@ -113,9 +113,7 @@ def up_to(found: Period, measure: str, said: date | None, published: date | None
     return found
 
 
-def date_on_count(
-    sentence: Sentence, what: Counted, measure: str
-) -> tuple[Date, int, int] | None:
+def date_on_count(sentence: Sentence, what: Counted, measure: str) -> tuple[Date, int, int] | None:
     """The nearest date, with its tokens, that is no day of a saying or of another event."""
     best, lowest = None, LIMIT
     for dated, first, last in dates_about(sentence, what):
