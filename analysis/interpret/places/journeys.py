@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
-from analysis.interpret.places.scenes import TOWARDS, Scene, Spot
+from analysis.interpret.places.scenes import TOWARDS, Scene, Spot, around
 from analysis.model import Sentence
 
 REACH = 25  # tokens: farther off, a place is another clause's
@@ -42,7 +42,7 @@ def origin_of(sentence: Sentence, here: Scene, what: Counted) -> str | None:
 
 def beside(sentence: Sentence, here: Scene, what: Counted, links: frozenset[str]) -> Spot | None:
     """The nearest place to which one of some prepositions leads, in the clause of the counted."""
-    found = [s for s in here if s.link in links and in_clause(sentence, what, s)]
+    found = [s for s in around(here, what) if s.link in links and in_clause(sentence, what, s)]
     return min(found, key=lambda spot: apart(what, spot), default=None)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from analysis.interpret.around import near
+from analysis.interpret.around import FIRST, WIDE, near
+from analysis.interpret.counted import Counted
 from analysis.interpret.places.borders import BORDER, border_marks, told
 from analysis.interpret.places.gazetteer import country_of, kind_of, line, place_rows
 from analysis.interpret.places.leads import lead, link
@@ -15,6 +17,7 @@ from analysis.model import Mark, Sentence
 AWAY = frozenset({"from", "off", "against", "with", "by"})
 TOWARDS = frozenset({"to", "into", "towards", "toward", "onto"})
 FAR = 8
+MOST = 20
 SORTS = {
     "region": frozenset({"region", "oblast", "province", "state", "governorate", "district"}),
     "country": frozenset({"country"}),
@@ -36,7 +39,11 @@ SORTS = {
 
 
 class Spot(NamedTuple):
-    """A place in a sentence, its tokens, the preposition that leads to it, and that one's token."""
+    """A place in a sentence, its tokens, the preposition that leads to it, and that one's token.
+
+    `drilling` tells that somebody is trained there, `border` that it is named as a border of a
+    country, and `back` how many sentences ago it stood.
+    """
 
     place_id: str
     first: int
@@ -45,6 +52,7 @@ class Spot(NamedTuple):
     lead: int
     drilling: bool = False
     border: bool = False
+    back: int = 0
 
 
 Scene = tuple[Spot, ...]
@@ -84,10 +92,17 @@ def is_of_training(sentence: Sentence, mark: Mark) -> bool:
     return any(act.value == "training" for act in acts)
 
 
+def around(here: Scene, what: Counted) -> Scene:
+    """The spots of a sentence that are not too far from a counted phrase."""
+    starts = bisect_left(here, what.first - WIDE, key=FIRST)
+    return here[starts : bisect_left(here, what.last + WIDE, starts, key=FIRST)]
+
+
 def earlier(found: Scenes, index: int, reach: int = FAR) -> Iterator[Spot]:
-    """The spots of the sentences before one, the last first."""
-    for at in range(index - 1, max(-1, index - 1 - reach), -1):
-        yield from reversed(found[at])
+    """The last spots of the sentences before one, the last first."""
+    for back in range(1, min(reach, index) + 1):
+        for spot in reversed(found[index - back][-MOST:]):
+            yield spot._replace(back=back)
 
 
 def last_of(found: Iterable[Spot], sort: str) -> str | None:
