@@ -9,6 +9,7 @@ from analysis.model import Date, Mark, Sentence
 from analysis.words import grammar
 
 OPENING = grammar("opening a period")
+OTHERS = grammar("other events")
 STATEMENTS = grammar("statements")
 SAYING = grammar("occasions of saying")
 LASTING = frozenset({"last", "past"})
@@ -34,6 +35,8 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
         return not SAYING.isdisjoint(gap(sentence, last, last + 4))
     if word(sentence, first - 1) == "of" and word(sentence, first - 2) in STATEMENTS:
         return True
+    if is_said_at_once(sentence, last):
+        return True
     return follows_saying(sentence, first) or leads(sentence, first, last)
 
 
@@ -45,10 +48,19 @@ def is_stretch(sentence: Sentence, first: int) -> bool:
     return said in LASTING or (said in COUNTING and word(sentence, first + 2) not in UNITS)
 
 
+def is_said_at_once(sentence: Sentence, last: int) -> bool:
+    """Whether a verb of saying comes right behind a date: "who on Monday said", "…, when it said"."""
+    at = last
+    if word(sentence, last) == "," and word(sentence, last + 1) == "when":
+        at = last + 3
+    return any(mark.detail in FINITE for mark in near(sentence, "say", at, at + 1))
+
+
 def follows_saying(sentence: Sentence, first: int) -> bool:
     """Whether a verb or an occasion of saying stands before a date, in the same clause."""
     start = first - 7 - LONGEST
-    verbs = {m.last for m in near(sentence, "say", start, first) if m.detail != "ing"}
+    said = [m for m in near(sentence, "say", start, first) if m.detail != "ing"]
+    verbs = {m.last for m in said if word(sentence, m.first) not in OTHERS}
     acts = {m.last for m in near(sentence, "measure", start, first) if form_of(m)}
     for at in range(first - 1, max(-1, first - 7), -1):
         said = word(sentence, at)
