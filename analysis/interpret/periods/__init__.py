@@ -9,7 +9,7 @@ from analysis.interpret.around import WIDE, Ties, cost_across, cost_between, dat
 from analysis.interpret.classes import EVENTS, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.periods.belonging import is_of, opens_clause
+from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause
 from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.model import Basis, Date, Precision, Sentence
 from analysis.words import grammar
@@ -52,7 +52,7 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
         return days.sibling
     when = date_of_saying(sentence, what) or days.said_on
     dated = date_on_count(sentence, what, measure)
-    if dated and measure == "planned" and is_past(dated[0], days):
+    if dated and is_out_of_time(dated[0], measure, days.published):
         dated = None
     if dated is not None:
         until = when.latest if when else days.published
@@ -132,16 +132,23 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
     found = [
         each
         for each in dates_about(sentence, what)
-        if is_saying(sentence, *each[1:]) and not holds(sentence, NAMED, each[1] - 2, each[1])
+        if is_saying(sentence, *each[1:])
+        and not is_of_other(sentence, what, each[1])
+        and not holds(sentence, NAMED, each[1] - 2, each[1])
     ]
     if not found:
         return None
     return min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]
 
 
-def is_past(dated: Date, days: Days) -> bool:
-    """Whether a date lies before the day of publication, and so is no plan's day."""
-    return bool(dated.latest and days.published and dated.latest <= days.published)
+def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:
+    """Whether a date is too late for what has been, or too early for a plan."""
+    if dated.latest is None or published is None:
+        return False
+    if measure == "planned":
+        return dated.latest <= published
+    ahead = dated.latest > published and (dated.earliest is None or dated.earliest > published)
+    return ahead and measure != "other"
 
 
 def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int], ...]:

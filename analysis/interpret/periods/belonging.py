@@ -11,6 +11,7 @@ LEADING = frozenset({"on", "in", "by", "at", "over", "during", "between", "early
 OPENERS = frozenset({"and", "that", "but", "while", ";", ",", "whereas", "or"})
 JOINING = frozenset({"and", "or", ",", "with", "including"})
 BREAKS = frozenset({",", ";", ":", "–", "—"})
+REPORTED = 3
 LISTED = 6  # tokens between two numbers of one list: "300 killed and about 2,700 wounded"
 
 
@@ -43,6 +44,12 @@ def ahead(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     if word(sentence, last) == "," and word(sentence, last + 1) == "when":
         return True
     return BREAKS.isdisjoint(gap(sentence, last, what.first))
+
+
+def is_of_other(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether a day of saying is of another number only: "far above the 600 reported in April"."""
+    numbers = counts_in(sentence, first - REPORTED, first)
+    return any(q.stops >= first - REPORTED and q.first >= what.last for q in numbers)
 
 
 def opens_clause(sentence: Sentence, first: int) -> bool:
