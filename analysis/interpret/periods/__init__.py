@@ -10,6 +10,7 @@ from analysis.interpret.classes import EVENTS, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause
+from analysis.interpret.periods.present import says_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.model import Basis, Date, Precision, Sentence
 from analysis.words import grammar
@@ -20,8 +21,6 @@ LIMIT = 4.0
 TIES = Ties(0.12, ties("period"), 1.8, 2.5)
 ATTACKS = frozenset({"attack", "strike"})
 NAMED = grammar("other events")
-NOW = frozenset({"now", "already", "currently", "presently"})
-PRESENT = frozenset({"so", "to", "at"})
 
 
 class Period(NamedTuple):
@@ -175,23 +174,3 @@ def of_another(sentence: Sentence, first: int, last: int, measure: str) -> bool:
     if holds(sentence, others, at, at + 1 + (at > last)):
         return True
     return word(sentence, first) != "since" and holds(sentence, others, first - 3, first)
-
-
-def says_now(sentence: Sentence, what: Counted) -> bool:
-    """Whether "now", "already", "so far", "at present" stands near the count."""
-    last = min(len(sentence.tokens), what.last + 9)
-    return any(
-        is_now(sentence, at) and is_of(sentence, what, at, at + 1)
-        for at in range(max(0, what.first - 9), last)
-    )
-
-
-def is_now(sentence: Sentence, at: int) -> bool:
-    """Whether words for the present begin at a token."""
-    said = sentence.tokens[at].lower
-    if said not in PRESENT:
-        return said in NOW
-    following = word(sentence, at + 1)
-    if said != "at":
-        return (said, following) in {("so", "far"), ("to", "date")}
-    return following in {"present", "the"} and word(sentence, at + 2) in {"moment", ",", ""}

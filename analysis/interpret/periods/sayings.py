@@ -49,7 +49,7 @@ def is_stretch(sentence: Sentence, first: int) -> bool:
 
 
 def is_said_at_once(sentence: Sentence, last: int) -> bool:
-    """Whether a verb of saying comes right behind a date: "who on Monday said", "…, when it said"."""
+    """Whether a verb of saying comes right behind a date: "on Monday said", "…, when it said"."""
     at = last
     if word(sentence, last) == "," and word(sentence, last + 1) == "when":
         at = last + 3

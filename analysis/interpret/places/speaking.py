@@ -10,7 +10,7 @@ from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 CLAUSES = frozenset({"that", ",", ";", ":", "of", "on", "about", "from"})
-SAID_AT = grammar("occasions of saying") - {"public", "called", "put", "gave", "video", "calls", "call"}
+SAID_AT = grammar("where one speaks")
 SPEAKING = grammar("kinds of speaking bodies")
 
 
