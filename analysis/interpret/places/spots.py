@@ -9,6 +9,7 @@ from typing import NamedTuple
 from analysis.interpret.around import LONGEST, near
 from analysis.interpret.frames.near import counts, holds, word
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import name_of, seats
 from analysis.interpret.places.leads import ABOUT, PARTS, lead, link
 from analysis.interpret.places.speaking import is_of_saying, is_speaking_seat, speakers
@@ -18,6 +19,7 @@ from analysis.words import grammar
 LOCATIVE = grammar("before a place")
 NARROW = LOCATIVE - grammar("not before a country")
 ATTACKS = grammar("attacks of a place")
+AT_BORDER = frozenset({"to", "at", "on", "along", "near", "towards", "toward", "in", "by", "close"})
 BEING = grammar("there without a place")
 
 
@@ -82,6 +84,8 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
         return False
     at = lead(sentence, mark)
     said = word(sentence, at)
+    if mark.detail == BORDER:
+        return said in AT_BORDER
     if said in {"and", ","}:
         anew = said == "and" and word(sentence, at - 1) == "," and mark.value in seats()
         if anew or is_subject(sentence, mark):
