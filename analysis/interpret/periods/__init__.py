@@ -47,12 +47,10 @@ NONE = Period(None, None, None, "none")
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
-    if days.sibling is not None and not dated_behind(sentence, what, measure):
+    dated = date_on_count(sentence, what, measure, days.published)
+    if days.sibling is not None and (dated is None or dated[1] < what.last):
         return days.sibling
     when = date_of_saying(sentence, what) or days.said_on
-    dated = date_on_count(sentence, what, measure)
-    if dated and is_out_of_time(dated[0], measure, days.published):
-        dated = None
     if dated is not None:
         until = when.latest if when else days.published
         found = opened(*dated, measure)
@@ -65,12 +63,6 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     if when is None:
         return NONE
     return held(Period(when.earliest, when.latest, when.precision or "day", when.basis), measure)
-
-
-def dated_behind(sentence: Sentence, what: Counted, measure: str) -> bool:
-    """Whether a date stands behind a counted phrase and is of it."""
-    found = date_on_count(sentence, what, measure)
-    return found is not None and found[1] >= what.last
 
 
 def held(day: Period, measure: str) -> Period:
@@ -112,18 +104,25 @@ def up_to(found: Period, measure: str, said: date | None, published: date | None
     return found
 
 
-def date_on_count(sentence: Sentence, what: Counted, measure: str) -> tuple[Date, int, int] | None:
+def date_on_count(
+    sentence: Sentence, what: Counted, measure: str, published: date | None
+) -> tuple[Date, int, int] | None:
     """The nearest date, with its tokens, that is no day of a saying or of another event."""
     best, lowest = None, LIMIT
     for dated, first, last in dates_about(sentence, what):
         cost = distance(sentence, what, first, last)
         if cost >= lowest or is_saying(sentence, first, last):
             continue
-        if not is_of(sentence, what, first, last):
+        if is_of_another(sentence, what, measure, (first, last)):
             continue
-        if not of_another(sentence, first, last, measure):
+        if not is_out_of_time(dated, measure, published):
             best, lowest = (dated, first, last), cost
     return best
+
+
+def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple[int, int]) -> bool:
+    """Whether a date is another number's, or another event's."""
+    return not is_of(sentence, what, *tokens) or is_of_event(sentence, *tokens, measure)
 
 
 def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
@@ -164,7 +163,7 @@ def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
     return cost_between(sentence, last, what.first, TIES) + 0.8
 
 
-def of_another(sentence: Sentence, first: int, last: int, measure: str) -> bool:
+def is_of_event(sentence: Sentence, first: int, last: int, measure: str) -> bool:
     """Whether a date is some other event's: "the August offensive", "a pact signed in June".
 
     The day of an attack is that of its victims.

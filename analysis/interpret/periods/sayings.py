@@ -59,8 +59,8 @@ def is_said_at_once(sentence: Sentence, last: int) -> bool:
 def follows_saying(sentence: Sentence, first: int) -> bool:
     """Whether a verb or an occasion of saying stands before a date, in the same clause."""
     start = first - 7 - LONGEST
-    said = [m for m in near(sentence, "say", start, first) if m.detail != "ing"]
-    verbs = {m.last for m in said if word(sentence, m.first) not in OTHERS}
+    told = [m for m in near(sentence, "say", start, first) if m.detail != "ing"]
+    verbs = {m.last for m in told if word(sentence, m.first) not in OTHERS}
     acts = {m.last for m in near(sentence, "measure", start, first) if form_of(m)}
     for at in range(first - 1, max(-1, first - 7), -1):
         said = word(sentence, at)
