@@ -126,3 +126,40 @@ def test_deployment_is_a_movement_that_is_completed() -> None:
     assert planned.movement is not None
     assert (sent.movement.to_place_id, sent.movement.status) == ("rus", "completed")
     assert planned.movement.status == "planned"
+
+
+def moved(text: str) -> tuple[str | None, str | None]:
+    """Where the first claim's movement leads from and to, as ids of places."""
+    movement = extract(text, published=PUBLISHED)[0].movement
+    assert movement is not None
+    return movement.from_place_id, movement.to_place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "journey"),
+    [
+        (
+            "Pyongyang sent 3,000 soldiers from Vladivostok to Kursk.",
+            ("vladivostok", "kursk-oblast"),
+        ),
+        ("3,000 soldiers have left North Korea for Russia.", ("prk", "rus")),
+        ("12,000 soldiers from North Korea will be sent to Russia.", ("prk", "rus")),
+        ("Wagner moved 5,000 fighters from Ukraine to Belarus.", ("ukr", "blr")),
+        ("Turkey has sent 2,000 Syrian fighters from Idlib to Libya.", ("idlib", "lby")),
+        ("Ethiopia pulled 3,000 soldiers out of Somalia.", ("som", None)),
+        ("1,500 North Korean soldiers returned home from Russia.", ("rus", "prk")),
+        ("Rwanda moved 4,000 troops from Goma towards Bukavu.", ("goma", "bukavu")),
+        ("3,000 soldiers were sent to Kursk.", (None, "kursk-oblast")),
+        ("The United States has 900 troops in Syria.", (None, "syr")),
+    ],
+)
+def test_movement_leads_from_somewhere_to_somewhere(
+    text: str, journey: tuple[str | None, str | None]
+) -> None:
+    """A movement has the origin and the destination that its sentence tells."""
+    assert moved(text) == journey
+
+
+def test_movement_without_a_place_leads_nowhere() -> None:
+    """Where the text tells neither, a movement has neither."""
+    assert moved("3,000 soldiers were sent.") == (None, None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -99,6 +100,27 @@ def passed(sentence: Sentence, at: int, some: frozenset[str]) -> int:
     while word(sentence, at) in some:
         at += 1
     return at
+
+
+def cost_across(sentence: Sentence, first: int, last: int, tied: Ties) -> float:
+    """How far apart two phrases are where attributions between commas are passed over."""
+    cost, at = 0.0, first
+    for begins, ends in asides(sentence, first, last):
+        cost += cost_between(sentence, at, begins, tied)
+        at = ends
+    return cost + cost_between(sentence, at, last, tied)
+
+
+def asides(sentence: Sentence, first: int, last: int) -> list[tuple[int, int]]:
+    """The attributions between commas: "8,000 men|, the agency said,| are in Kursk"."""
+    if last - first < 4:
+        return []
+    commas = [at for at in range(first, last) if word(sentence, at) == ","]
+    return [
+        (begins, ends + 1)
+        for begins, ends in pairwise(commas)
+        if ends - begins <= LONGEST and near(sentence, "say", begins, ends)
+    ]
 
 
 def cost_between(sentence: Sentence, first: int, last: int, tied: Ties) -> float:

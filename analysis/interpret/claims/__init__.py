@@ -12,6 +12,7 @@ from analysis.interpret.claims.counts import counted_claim, single_claim
 from analysis.interpret.claims.course import Course, gone_on, with_day
 from analysis.interpret.claims.single import singles
 from analysis.interpret.claims.tendencies import tendency
+from analysis.interpret.places import scenes, theatres
 from analysis.interpret.voices import Voice
 from analysis.model import Date, Reading, Sentence
 
@@ -27,8 +28,11 @@ def reading(
 ) -> Reading:
     """All claims of a text, and a decision on each of its numbers."""
     whole = sayings(sentences, publisher.source_id if publisher else None)
-    article = Article(text, sentences, whole, published, publisher)
-    course = Course(tendency(sentences))
+    named = scenes(sentences)
+    article = Article(
+        text, sentences, whole, named, theatres(sentences, named), published, publisher
+    )
+    course = Course(tendency(sentences, named))
     found: list[Found] = []
     for sentence in sentences:
         here, course = read(article, course, sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -10,17 +10,23 @@ from typing import NamedTuple
 from analysis.interpret.chains import Attribution, Sayings
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
+from analysis.interpret.places import Scenes
 from analysis.interpret.voices import Voice
 from analysis.model import Claim, Number, Quantity, Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text with its sentences, who says what in it, and when and by whom it was published."""
+    """A text with its sentences, who says what in it, and when and by whom it was published.
+
+    `scenes` are the places of each sentence, `hosts` the countries that the text leads to.
+    """
 
     text: str
     sentences: Sequence[Sentence]
     sayings: Sayings
+    scenes: Scenes
+    hosts: Mapping[str, float]
     published: date | None
     publisher: Voice | None
 

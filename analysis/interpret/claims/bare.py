@@ -19,7 +19,6 @@ from analysis.interpret.stances import Bare, bare, negated
 from analysis.model import Claim, Sentence
 
 RULE = "stance without a figure"
-NOWHERE = Going(None, False, None)
 
 
 def bare_claims(article: Article, sentence: Sentence, course: Course) -> Iterator[Claim]:
@@ -43,7 +42,7 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
         read,
         going_actor(course, sentence, what, read.measure),
     )
-    where = place(sentence, article.before(sentence), what, read, NOWHERE)
+    where = place(sentence, what, read, Going(article.scenes, None, False, None))
     when = period(sentence, what, item.measure, Days(article.published, saying_day(sentence)))
     spans = {"stance": read.cue, "actor": whose.tokens, "claimant": frame.cue}
     return Claim(

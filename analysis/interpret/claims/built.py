@@ -10,13 +10,14 @@ from analysis.interpret.chains import UNSAID
 from analysis.interpret.claims.article import Article, Meant
 from analysis.interpret.claims.carried import going_actor
 from analysis.interpret.claims.changes import change
-from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.course import Course, day_of
 from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.hops import hops
-from analysis.interpret.frames.near import holds
+from analysis.interpret.classes import VICTIMS
+from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import hedge
 from analysis.interpret.periods import Days, Period, period
-from analysis.interpret.places import Going, Placed, place
+from analysis.interpret.places import Going, Placed, journey, place, theatre
 from analysis.interpret.stances import negated, stance
 from analysis.model import Claim, Movement, Number, Stance
 
@@ -27,6 +28,10 @@ STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
     "returned": "completed",
     "training": "stationed",
 }
+JOINING = frozenset({"and", "or", ","})
+LONGER = frozenset(
+    {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
+)
 TURNS = frozenset({"as", "because", "after", "although", ";"})
 
 
@@ -53,7 +58,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
         where.name if where else None, where.place_id if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said),
         stance_of(meant), "hedged" if hedged else "stated", change(sentence, quantity),
-        evidence(sentence, of_number(meant) | fields), rule(meant), movement(read.measure, where),
+        evidence(sentence, of_number(meant) | fields), rule(meant), movement(article, meant, where),
     )  # fmt: skip
 
 
@@ -66,22 +71,48 @@ def located(article: Article, course: Course, meant: Meant, whose: Whose) -> Pla
     """The place of a claim, from its sentence or from what the text said before."""
     sentence = meant.sentence
     apart = sentence.index - course.sentence
-    theatre = course.tendency.theatre
+    home = whose.country.lower() if whose.country else None
     going = Going(
+        article.scenes,
         course.place if apart <= 1 else None,
         apart == 0,
-        theatre if theatre != (whose.country or "").lower() else None,
+        theatre(article.hosts, home),
+        home,
     )
-    return place(sentence, article.before(sentence), meant.what, meant.read, going)
+    return place(sentence, meant.what, meant.read, going)
 
 
 def dated(article: Article, course: Course, meant: Meant) -> Period:
     """The period of a claim, from its sentence or from what the text said before."""
     said = meant.said
-    day = None if said is UNSAID else course.said_on.get(said.voices[0].name)
-    going = course.period if meant.read.rule == "in a list" else None
-    days = Days(article.published, day, going)
+    index = meant.sentence.index
+    day = None if said is UNSAID else day_of(course, said.voices[0].name, index)
+    going = course.period if meant.read.rule == "in a list" or same_event(course, meant) else None
+    days = Days(article.published, day, going, sibling(course, meant))
     return period(meant.sentence, meant.what, meant.read.measure, days)
+
+
+def same_event(course: Course, meant: Meant) -> bool:
+    """Whether a text goes on about the harm of one day in its next sentence."""
+    if course.period is None or not {course.measure, meant.read.measure} <= VICTIMS:
+        return False
+    sentence, day = meant.sentence, course.period.earliest
+    one_day = day is not None and day == course.period.latest
+    longer = holds(sentence, LONGER, 0, min(len(sentence.tokens), WIDE))
+    return one_day and sentence.index - course.sentence <= 1 and not longer
+
+
+def sibling(course: Course, meant: Meant) -> Period | None:
+    """The period of the number right before in a list: "six killed and 24 wounded"."""
+    joined = course.sentence == meant.sentence.index and listed(meant, course.ends)
+    alike = {course.measure, meant.read.measure} <= VICTIMS or course.measure == meant.read.measure
+    return course.period if joined and alike else None
+
+
+def listed(meant: Meant, ends: int) -> bool:
+    """Whether little more than "and" stands between a number and the one before it."""
+    between = gap(meant.sentence, ends, meant.what.first)
+    return len(between) <= 5 and not JOINING.isdisjoint(between)
 
 
 def stance_of(meant: Meant) -> Stance:
@@ -96,7 +127,15 @@ def stance_of(meant: Meant) -> Stance:
     return stance(said.kind)
 
 
-def movement(measure: str, where: Placed | None) -> Movement | None:
+def movement(article: Article, meant: Meant, where: Placed | None) -> Movement | None:
     """The movement or stationing of a force that a claim is about."""
-    status = STATUSES.get(measure)
-    return Movement(None, where.place_id if where else None, status) if status else None
+    status = STATUSES.get(meant.read.measure)
+    if status is None:
+        return None
+    place_id = where.place_id if where else None
+    if status == "stationed":
+        return Movement(None, place_id, status)
+    sentence = meant.sentence
+    return Movement(
+        *journey(sentence, article.scenes[sentence.index], meant.what, place_id), status
+    )

@@ -32,7 +32,7 @@ class Course:
     period: Period | None = None
     actor: str | None = None
     actor_in: int = NEVER
-    said_on: Mapping[str, Date] = field(default_factory=dict)
+    said_on: Mapping[str, tuple[Date, int]] = field(default_factory=dict)
 
 
 def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
@@ -55,9 +55,16 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
 
 
 def with_day(course: Course, sentence: Sentence, sayings: Sayings) -> Course:
-    """The course with the day on which each speaker of a sentence spoke."""
+    """The course with the day on which each speaker of a sentence spoke, and that sentence."""
     spoken = sayings.heard[sentence.index].spoken
     day = saying_day(sentence) if spoken and sentence.dates else None
     if day is None:
         return course
-    return replace(course, said_on={**course.said_on, **{s.voice.name: day for s in spoken}})
+    heard = {each.voice.name: (day, sentence.index) for each in spoken}
+    return replace(course, said_on={**course.said_on, **heard})
+
+
+def day_of(course: Course, name: str, index: int) -> Date | None:
+    """The day on which somebody spoke, in a sentence or in the one before it."""
+    day, said_in = course.said_on.get(name, (None, NEVER))
+    return day if index - said_in <= 1 else None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.interpret.claims.forces import owners
 from analysis.interpret.classes import MILITARY
-from analysis.interpret.places import lands
+from analysis.interpret.places import Scenes, lands
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -29,10 +29,10 @@ class Tendency(NamedTuple):
     guest: str | None = None
 
 
-def tendency(sentences: Sequence[Sentence]) -> Tendency:
+def tendency(sentences: Sequence[Sentence], named: Scenes) -> Tendency:
     """What a text is about, from one pass over its sentences."""
     armed = sum(armed_words(sentence) for sentence in sentences)
-    places = Counter(land for sentence in sentences for land in lands(sentence))
+    places = Counter(land for scene in named for land in lands(scene))
     theatre = places.most_common(1)[0][0] if places else None
     weights = owners(sentences)
     abroad = {code: weight for code, weight in weights.items() if code.lower() != theatre}

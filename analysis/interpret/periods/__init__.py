@@ -5,21 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from analysis.interpret.around import WIDE, Ties, cost_between, dates_near, ties
-from analysis.interpret.classes import EVENTS, STATES
+from analysis.interpret.around import WIDE, Ties, cost_across, cost_between, dates_near, ties
+from analysis.interpret.classes import EVENTS, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
+from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause
+from analysis.interpret.periods.present import says_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.model import Basis, Date, Precision, Sentence
 from analysis.words import grammar
 
 __all__ = ["NONE", "Days", "Period", "period", "saying_day"]
 
-LIMIT = 7.0
+LIMIT = 4.0
 TIES = Ties(0.12, ties("period"), 1.8, 2.5)
+ATTACKS = frozenset({"attack", "strike"})
 NAMED = grammar("other events")
-NOW = frozenset({"now", "already", "currently", "presently"})
-PRESENT = frozenset({"so", "to", "at"})
 
 
 class Period(NamedTuple):
@@ -38,6 +39,7 @@ class Days(NamedTuple):
     published: date | None
     said_on: Date | None = None
     going: Period | None = None
+    sibling: Period | None = None
 
 
 NONE = Period(None, None, None, "none")
@@ -45,9 +47,15 @@ NONE = Period(None, None, None, "none")
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
-    if (dated := date_on_count(sentence, what)) is not None:
-        return opened(*dated, measure)
+    dated = date_on_count(sentence, what, measure, days.published)
+    if days.sibling is not None and (dated is None or dated[1] < what.last):
+        return days.sibling
     when = date_of_saying(sentence, what) or days.said_on
+    if dated is not None:
+        until = when.latest if when else days.published
+        found = opened(*dated, measure)
+        lasts = dated[0].said.lower().startswith("since")
+        return up_to(found, measure, until if lasts else None, days.published)
     if when is None and days.going is not None:
         return days.going
     if when is None and says_now(sentence, what):
@@ -80,24 +88,65 @@ def opened(dated: Date, first: int, last: int, measure: str) -> Period:
     return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
 
 
-def date_on_count(sentence: Sentence, what: Counted) -> tuple[Date, int, int] | None:
+def up_to(found: Period, measure: str, said: date | None, published: date | None) -> Period:
+    """What has been the case since a day lasts until it is said; nothing past ends later than that.
+
+    >>> since, day = Period(date(2024, 10, 1), None, "month", "publication"), date(2024, 10, 25)
+    >>> up_to(since, "deployed", day, day).latest, up_to(since, "planned", day, day).latest
+    (datetime.date(2024, 10, 25), None)
+    """
+    if measure == "planned" or found.earliest is None:
+        return found
+    if found.latest is None:
+        return found._replace(latest=said) if said and said >= found.earliest else found
+    if published and found.earliest <= published < found.latest:
+        return found._replace(latest=published)
+    return found
+
+
+def date_on_count(
+    sentence: Sentence, what: Counted, measure: str, published: date | None
+) -> tuple[Date, int, int] | None:
     """The nearest date, with its tokens, that is no day of a saying or of another event."""
     best, lowest = None, LIMIT
     for dated, first, last in dates_about(sentence, what):
         cost = distance(sentence, what, first, last)
         if cost >= lowest or is_saying(sentence, first, last):
             continue
-        if not of_another(sentence, first, last):
+        if is_of_another(sentence, what, measure, (first, last)):
+            continue
+        if not is_out_of_time(dated, measure, published):
             best, lowest = (dated, first, last), cost
     return best
 
 
+def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple[int, int]) -> bool:
+    """Whether a date is another number's, or another event's."""
+    return not is_of(sentence, what, *tokens) or is_of_event(sentence, *tokens, measure)
+
+
 def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
     """The nearest day of a saying in the sentence."""
-    found = [each for each in dates_about(sentence, what) if is_saying(sentence, *each[1:])]
+    found = [
+        each
+        for each in dates_about(sentence, what)
+        if is_saying(sentence, *each[1:])
+        and not is_of_other(sentence, what, each[1])
+        and not holds(sentence, NAMED, each[1] - 2, each[1])
+    ]
     if not found:
         return None
     return min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]
+
+
+def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:
+    """Whether a date is too late for what has been, or too early for a plan."""
+    if dated.latest is None or published is None:
+        return False
+    if measure == "planned":
+        return dated.latest <= published
+    ahead = dated.latest > published and (dated.earliest is None or dated.earliest > published)
+    return ahead and measure != "other"
 
 
 def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int], ...]:
@@ -108,29 +157,19 @@ def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int
 def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
     """How far a date stands from a counted phrase."""
     if first >= what.last:
-        return cost_between(sentence, what.last, first, TIES)
+        return cost_across(sentence, what.last, first, TIES)
+    if opens_clause(sentence, first):
+        return cost_across(sentence, last, what.first, TIES) / 2 + 0.8
     return cost_between(sentence, last, what.first, TIES) + 0.8
 
 
-def of_another(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a date is some other event's: "the August offensive", "a pact signed in June"."""
-    if word(sentence, last) in NAMED:
+def is_of_event(sentence: Sentence, first: int, last: int, measure: str) -> bool:
+    """Whether a date is some other event's: "the August offensive", "a pact signed in June".
+
+    The day of an attack is that of its victims.
+    """
+    others = NAMED - ATTACKS if measure in VICTIMS else NAMED
+    at = last + (word(sentence, last) == "'s")
+    if holds(sentence, others, at, at + 1 + (at > last)):
         return True
-    return word(sentence, first) != "since" and holds(sentence, NAMED, first - 3, first)
-
-
-def says_now(sentence: Sentence, what: Counted) -> bool:
-    """Whether "now", "already", "so far", "at present" stands near the count."""
-    last = min(len(sentence.tokens), what.last + 9)
-    return any(is_now(sentence, at) for at in range(max(0, what.first - 9), last))
-
-
-def is_now(sentence: Sentence, at: int) -> bool:
-    """Whether words for the present begin at a token."""
-    said = sentence.tokens[at].lower
-    if said not in PRESENT:
-        return said in NOW
-    following = word(sentence, at + 1)
-    if said != "at":
-        return (said, following) in {("so", "far"), ("to", "date")}
-    return following in {"present", "the"} and word(sentence, at + 2) in {"moment", ",", ""}
+    return word(sentence, first) != "since" and holds(sentence, others, first - 3, first)

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near, quantities_near
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Date, Mark, Sentence
 from analysis.words import grammar
 
 OPENING = grammar("opening a period")
+OTHERS = grammar("other events")
+STATEMENTS = grammar("statements")
 SAYING = grammar("occasions of saying")
+LASTING = frozenset({"last", "past"})
+COUNTING = frozenset({"previous", "first"})
+UNITS = frozenset({"week", "month", "year"})
 LEADING = frozenset({"on", "in", "late", "early", "last", "earlier"})
+ESTIMATING = frozenset({"at", "above", "below", "over", "near"})
+ENDS = frozenset({",", ";", ":", "into", "in", "on"})
+HAVING = frozenset({"has", "had", "have"})
 FINITE = frozenset({"past", "ed", "s"})
 
 
@@ -21,17 +29,38 @@ def saying_day(sentence: Sentence) -> Date | None:
 
 def is_saying(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a date is the day of a saying: it stands next to a verb or an occasion of saying."""
-    if word(sentence, first) in OPENING:
+    if word(sentence, first) in OPENING or is_stretch(sentence, first):
         return False
     if word(sentence, last) == "'s":
         return not SAYING.isdisjoint(gap(sentence, last, last + 4))
+    if word(sentence, first - 1) == "of" and word(sentence, first - 2) in STATEMENTS:
+        return True
+    if is_said_at_once(sentence, last):
+        return True
     return follows_saying(sentence, first) or leads(sentence, first, last)
+
+
+def is_stretch(sentence: Sentence, first: int) -> bool:
+    """Whether a date is a stretch of time: "the last three months"."""
+    if word(sentence, first) != "the":
+        return False
+    said = word(sentence, first + 1)
+    return said in LASTING or (said in COUNTING and word(sentence, first + 2) not in UNITS)
+
+
+def is_said_at_once(sentence: Sentence, last: int) -> bool:
+    """Whether a verb of saying comes right behind a date: "on Monday said", "…, when it said"."""
+    at = last
+    if word(sentence, last) == "," and word(sentence, last + 1) == "when":
+        at = last + 3
+    return any(mark.detail in FINITE for mark in near(sentence, "say", at, at + 1))
 
 
 def follows_saying(sentence: Sentence, first: int) -> bool:
     """Whether a verb or an occasion of saying stands before a date, in the same clause."""
     start = first - 7 - LONGEST
-    verbs = {m.last for m in near(sentence, "say", start, first) if m.detail != "ing"}
+    told = [m for m in near(sentence, "say", start, first) if m.detail != "ing"]
+    verbs = {m.last for m in told if word(sentence, m.first) not in OTHERS}
     acts = {m.last for m in near(sentence, "measure", start, first) if form_of(m)}
     for at in range(first - 1, max(-1, first - 7), -1):
         said = word(sentence, at)
@@ -47,13 +76,23 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
     if first > 2 or word(sentence, 0) not in LEADING | {word(sentence, first)}:
         return False
     said = near(sentence, "say", last, last + 15)
-    verb = next((mark for mark in said if mark.detail in FINITE), None)
+    verb = next((mark for mark in said if is_finite(sentence, mark)), None)
     return verb is not None and is_first(sentence, last, verb)
+
+
+def is_finite(sentence: Sentence, say: Mark) -> bool:
+    """Whether a verb of saying is finite; "put" has one form for all, and must say how many."""
+    if word(sentence, say.first) != "put":
+        return say.detail in FINITE
+    until = next(
+        (n for n in range(say.last, say.last + 12) if word(sentence, n) in ENDS), say.last + 12
+    )
+    return holds(sentence, ESTIMATING, say.last, until)
 
 
 def is_first(sentence: Sentence, last: int, verb: Mark) -> bool:
     """Whether nothing is told between a date and a verb of saying: no act and no number."""
     acts = near(sentence, "measure", last, verb.first)
-    if any(form_of(mark) in FINITE for mark in acts):
+    if any(form_of(m) in FINITE and word(sentence, m.first) not in HAVING for m in acts):
         return False
     return not quantities_near(sentence, last, verb.first)

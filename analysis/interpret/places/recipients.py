@@ -6,7 +6,8 @@ from analysis.interpret.around import LONGEST, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures import Measured
-from analysis.interpret.places.spots import Placed, place_rows
+from analysis.interpret.places.gazetteer import name_of
+from analysis.interpret.places.spots import Placed
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -30,8 +31,7 @@ def recipient(sentence: Sentence, what: Counted, read: Measured | None) -> Place
     if mark is None:
         return None
     place_id = mark.value.lower()
-    name = place_rows()[place_id]["name"] if place_id in place_rows() else mark.value
-    return Placed(place_id, name, (mark.first, mark.last))
+    return Placed(place_id, name_of(place_id), (mark.first, mark.last))
 
 
 def receiver(sentence: Sentence, verb: Mark) -> Mark | None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from analysis.interpret.around import LONGEST, mentions_near, near
-from analysis.interpret.frames.near import holds, word
-from analysis.model import Mark, Mention, Sentence
-from analysis.words import grammar, rows
+from analysis.interpret.around import LONGEST, near
+from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.places.borders import BORDER
+from analysis.interpret.places.gazetteer import name_of, seats
+from analysis.interpret.places.leads import ABOUT, PARTS, lead, link
+from analysis.interpret.places.speaking import is_of_saying, is_speaking_seat, speakers
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
 
 LOCATIVE = grammar("before a place")
 NARROW = LOCATIVE - grammar("not before a country")
-DESCRIBING = grammar("describing a place") | {"'s"}
-PARTS = grammar("parts of a country")
-SPEAKING = grammar("kinds of speaking bodies")
+ATTACKS = grammar("attacks of a place")
+AT_BORDER = frozenset({"to", "at", "on", "along", "near", "towards", "toward", "in", "by", "close"})
+BEING = grammar("there without a place")
 
 
 class Placed(NamedTuple):
@@ -26,68 +31,27 @@ class Placed(NamedTuple):
     tokens: tuple[int, int]
 
 
-@cache
-def place_rows() -> dict[str, dict[str, str]]:
-    """Every place by its id."""
-    return {row["place_id"]: dict(row) for row in rows("places")}
-
-
-@cache
-def seats() -> frozenset[str]:
-    """The places that stand for governments: capitals and seats, by id.
-
-    >>> "moscow" in seats()
-    True
-    """
-    by_name = {row["name"]: row["place_id"] for row in rows("places")}
-    names = {
-        name
-        for row in rows("countries")
-        for name in (row["capital"], *row["stands_for"].split("|"))
-    }
-    return frozenset(by_name[name] for name in names if name in by_name)
-
-
-def spots(sentence: Sentence, first: int = 0, last: int | None = None) -> list[Mark]:
-    """The places among some tokens, in order: not those that only say whose or who speaks."""
-    last = len(sentence.tokens) if last is None else last
-    found = named(sentence, first, last)
+def spots(sentence: Sentence, borders: Sequence[Mark] = ()) -> list[Mark]:
+    """The places of a sentence, in order: not those that only say whose or who speaks."""
+    found = named(sentence, borders)
     if not found:
         return []
-    speaking = speakers(sentence, first, last)
+    speaking = speakers(sentence)
     return [m for m in merged(sentence, found) if m.first not in speaking and is_spot(sentence, m)]
 
 
-def named(sentence: Sentence, first: int, last: int) -> list[Mark]:
-    """The places and the countries named among some tokens, in order."""
-    places = near(sentence, "place", first, last)
-    taken = {at for mark in places for at in range(mark.first, mark.last)}
+def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
+    """The borders, the other places and the countries that a sentence names, in order."""
     countries = [
         Mark("place", mark.value.lower(), mark.first, mark.last, "country")
-        for mark in near(sentence, "country", first, last)
-        if mark.detail == "name" and taken.isdisjoint(range(mark.first, mark.last))
+        for mark in sentence.of("country")
+        if mark.detail == "name"
     ]
-    return sorted((*places, *countries), key=lambda mark: mark.first)
-
-
-def speakers(sentence: Sentence, first: int, last: int) -> set[int]:
-    """The tokens of those who may speak: roles, bodies, outlets and people, but no government."""
-    return {
-        at
-        for m in mentions_near(sentence, first - LONGEST, last)
-        if is_speaker(sentence, m)
-        for at in range(m.first, m.last)
-    }
-
-
-def is_speaker(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention is of somebody who may speak; "soldiers in Haiti" are somewhere."""
-    if mention.kind in SPEAKING or (mention.form == "named" and mention.kind != "government"):
-        return True
-    if mention.form != "role":
-        return False
-    units = near(sentence, "unit", mention.first, mention.first + 1)
-    return not units or word(sentence, units[-1].last) in {"of", "from"}
+    limits = {at for mark in borders for at in range(mark.first, mark.last)}
+    places = [m for m in sentence.of("place") if limits.isdisjoint(range(m.first, m.last))]
+    taken = limits | {at for mark in places for at in range(mark.first, mark.last)}
+    apart = [m for m in countries if taken.isdisjoint(range(m.first, m.last))]
+    return sorted((*borders, *places, *apart), key=lambda mark: mark.first)
 
 
 def merged(sentence: Sentence, found: list[Mark]) -> list[Mark]:
@@ -114,53 +78,40 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     """Whether a preposition, a list or an apposition leads to a place."""
     if is_speaking_seat(sentence, mark):
         return False
+    if word(sentence, mark.first) in ABOUT or link(sentence, mark) in {"from", "to"}:
+        return True
+    if is_of_saying(sentence, mark):
+        return False
     at = lead(sentence, mark)
     said = word(sentence, at)
+    if mark.detail == BORDER:
+        return said in AT_BORDER
     if said in {"and", ","}:
+        anew = said == "and" and word(sentence, at - 1) == "," and mark.value in seats()
+        if anew or is_subject(sentence, mark):
+            return False
         listed = near(sentence, "place", at - LONGEST, at + 1)
         joined = any(place.last in {at, at - 1} for place in listed)
         apart = said == "," and mark.value not in seats() and mark.detail != "country"
         return joined or apart
+    if said == "of" and word(sentence, at - 1) in ATTACKS:
+        return True
     if mark.detail in {"country", "city"}:
         return said in NARROW
     return said in LOCATIVE or mark.detail not in {"port", "village", "town"}
 
 
-def is_speaking_seat(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a capital stands for a government that speaks: "…, Seoul said"."""
-    return mark.value in seats() and bool(near(sentence, "say", mark.last, mark.last + 1))
-
-
-def link_before(sentence: Sentence, mark: Mark) -> str:
-    """The preposition that leads to a place, past words such as "the western region of"."""
-    return word(sentence, lead(sentence, mark))
-
-
-def lead(sentence: Sentence, mark: Mark) -> int:
-    """The token before a place and what describes it: "to | Russia's western region of Kursk"."""
-    at = mark.first - 1
-    owners = near(sentence, "country", at - LONGEST, mark.first)
-    owned = {token for owner in owners for token in range(owner.first, owner.last)}
-    while at >= 0 and mark.first - at <= 7:
-        said = word(sentence, at)
-        part = said == "of" and word(sentence, at - 1) in DESCRIBING | PARTS
-        if not (part or said in DESCRIBING or at in owned):
-            break
-        at -= 1
-    return at
-
-
-def placed(sentence: Sentence, mark: Mark) -> Placed:
-    """A place of a sentence with its usual name."""
-    return Placed(mark.value, name_of(mark.value), (mark.first, mark.last))
+def is_subject(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb follows a place at once: "…, and Ukraine has killed N"."""
+    at = mark.last
+    again = counts(sentence, at, at + 1) and counts(sentence, 0, mark.first)
+    if word(sentence, at) in BEING or again:
+        return True
+    if near(sentence, "say", at, at + 1):
+        return True
+    return any(form_of(act) in {"s", "past"} for act in near(sentence, "measure", at, at + 1))
 
 
 def known(place_id: str | None) -> Placed | None:
     """A place that a text goes on about; no token of this sentence names it."""
     return Placed(place_id, name_of(place_id), (-1, -1)) if place_id is not None else None
-
-
-def name_of(place_id: str) -> str:
-    """The usual name of a place; a country without a row goes by its code."""
-    row = place_rows().get(place_id)
-    return row["name"] if row else place_id.upper()

@@ -1,0 +1,38 @@
+"""The present: the words that date a count to the day on which it is told: "now", "so far"."""
+
+from __future__ import annotations
+
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap, word
+from analysis.interpret.periods.belonging import is_of
+from analysis.model import Sentence
+from analysis.words import grammar
+
+NOW = grammar("the present")
+REACH = 9  # tokens between a number and "now"
+PHRASES = frozenset(
+    {
+        ("so", "far"), ("thus", "far"), ("to", "date"), ("at", "present"), ("at", "the", "moment"),
+        ("at", "this", "point"), ("at", "this", "stage"), ("at", "this", "time"),
+        ("up", "to", "now"), ("as", "of", "now"), ("for", "the", "moment"), ("until", "now"),
+        ("for", "the", "time", "being"),
+    }
+)  # fmt: skip
+OPENING = frozenset(phrase[0] for phrase in PHRASES)
+
+
+def says_now(sentence: Sentence, what: Counted) -> bool:
+    """Whether "now", "already", "so far", "at present" stands near a number and is of it."""
+    first, last = max(0, what.first - REACH), min(len(sentence.tokens), what.last + REACH)
+    return any(
+        is_now(sentence, at) and is_of(sentence, what, at, at + 1) for at in range(first, last)
+    )
+
+
+def is_now(sentence: Sentence, at: int) -> bool:
+    """Whether words for the present begin at a token."""
+    if word(sentence, at) in NOW:
+        return True
+    if word(sentence, at) not in OPENING:
+        return False
+    return any(tuple(gap(sentence, at, at + len(each))) == each for each in PHRASES)

@@ -1,0 +1,79 @@
+"""Borders: "the border with Ukraine" as the place that it is, between that country and another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from analysis.interpret.around import ending, near
+from analysis.interpret.frames.near import word
+from analysis.model import Mark, Sentence
+from analysis.words import rows
+
+BORDERS = frozenset({"border", "borders", "frontier"})
+BORDER = "border"
+WITH = frozenset({"with", "of"})
+
+
+@cache
+def borders() -> Mapping[frozenset[str], str]:
+    """The id of the border of two countries.
+
+    >>> borders()[frozenset({"rus", "ukr"})]
+    'russia-ukraine-border'
+    """
+    return {
+        frozenset({row["country"].lower(), row["neighbour"].lower()}): row["place_id"]
+        for row in rows("borders")
+    }
+
+
+def told(sentences: Sequence[Sentence]) -> Counter[str]:
+    """How often a text names each country or somebody of it, by its id as a place."""
+    found = Counter(m.value.lower() for sentence in sentences for m in sentence.of("country"))
+    for sentence in sentences:
+        found.update(m.country.lower() for m in sentence.mentions if m.country)
+    return found
+
+
+def border_marks(sentence: Sentence, often: Mapping[str, int]) -> list[Mark]:
+    """The borders that a sentence names by one of their countries."""
+    marks = []
+    for at, token in enumerate(sentence.tokens):
+        if token.lower not in BORDERS:
+            continue
+        sides = bordering(sentence, at)
+        if sides and (place_id := border_of([mark.value.lower() for mark in sides], often)):
+            first, last = min(sides[0].first, at), max(sides[-1].last, at + 1)
+            marks.append(Mark("place", place_id, first, last, BORDER))
+    return marks
+
+
+def bordering(sentence: Sentence, at: int) -> list[Mark]:
+    """The countries that a border is said to be of or with: "Russia's border with Ukraine"."""
+    own = at - 1 if word(sentence, at - 1) == "'s" else at
+    sides = ending(sentence, "country", own)[-1:]
+    if word(sentence, at + 1) in WITH:
+        behind = near(sentence, "country", at + 2, at + 4)
+        sides += [mark for mark in behind if mark.detail != "demonym"][:1]
+    return sides
+
+
+def border_of(sides: Sequence[str], often: Mapping[str, int]) -> str | None:
+    """The border of two countries, or of one with that neighbour which a text names most.
+
+    >>> border_of(["ukr"], {"rus": 3, "pol": 1}), border_of(["ukr"], {"prk": 3})
+    ('russia-ukraine-border', None)
+    """
+    if len(sides) > 1:
+        return borders().get(frozenset(sides))
+    country = sides[0]
+    shared = {
+        other: often.get(other, 0)
+        for pair in borders()
+        if country in pair
+        for other in pair - {country}
+    }
+    best = max(shared, key=lambda other: shared[other], default=None)
+    return borders()[frozenset({country, best})] if best and shared[best] else None

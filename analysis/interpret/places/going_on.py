@@ -1,0 +1,81 @@
+"""Going on: the place of a claim whose sentence names none, from what the text said before."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import NamedTuple
+
+from analysis.interpret.classes import CARRIERS, HARM
+from analysis.interpret.counted import Counted
+from analysis.interpret.measures import Measured
+from analysis.interpret.places.journeys import origin_of
+from analysis.interpret.places.scenes import (
+    AWAY,
+    Scenes,
+    around,
+    earlier,
+    last_of,
+    precision,
+)
+from analysis.interpret.places.spots import Placed, known
+from analysis.interpret.places.theatres import country_helped
+from analysis.model import Sentence
+
+MOVED = frozenset({"deployed", "supplied", "planned", "requested"})
+WITHIN = frozenset({"in", "across", "throughout", "inside", "hit", "hits", "struck"})
+
+
+class Going(NamedTuple):
+    """What a text has said of places around a claim.
+
+    The place of the last claim and whether that stood in this sentence, the text's theatre, the
+    country whose the counted are, and the spots of every sentence.
+    """
+
+    scenes: Scenes
+    last: str | None
+    here: bool
+    theatre: str | None
+    home: str | None = None
+
+
+def again_at(what: Counted, going: Going, index: int, again: tuple[str, int]) -> str | None:
+    """The last place before "there" or "the region" that is of the sort taken up."""
+    sort, at = again
+    here = [spot for spot in around(going.scenes[index], what) if spot.last <= at]
+    return last_of(chain(reversed(here), earlier(going.scenes, index)), sort)
+
+
+def as_text_goes_on(
+    sentence: Sentence, what: Counted, read: Measured | None, going: Going
+) -> Placed | None:
+    """The place of a claim whose sentence names none: that of the claims and sentences before."""
+    measure = read.measure if read else ""
+    if going.here and read and read.rule in {"in a list", "as the number before"}:
+        return known(going.last)
+    if measure == "returned":
+        away = origin_of(sentence, going.scenes[sentence.index], what)
+        return known(going.home) if going.home != away else None
+    if measure in HARM:
+        return known(battlefield(sentence, what, going))
+    if measure in MOVED and what.counted not in CARRIERS:
+        return country_helped(sentence, what, going.home) or known(
+            going.theatre or of_sentence_before(going, sentence.index)
+        )
+    return None if what.counted == "people" else known(of_sentence_before(going, sentence.index))
+
+
+def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
+    """The last place that a text has named, unless that is a whole country or where one trains."""
+    here = reversed(around(going.scenes[sentence.index], what))
+    found = [s for s in chain(here, earlier(going.scenes, sentence.index, 2)) if not s.drilling]
+    for spot in found:
+        if spot.link not in AWAY and precision(spot.place_id) != "6":
+            return spot.place_id
+    inside = [spot for spot in found if spot.link in WITHIN and spot.back <= 1]
+    return inside[0].place_id if inside else None
+
+
+def of_sentence_before(going: Going, index: int) -> str | None:
+    """The last place of the sentence before."""
+    return last_of(earlier(going.scenes, index, 1), "place")

@@ -1,0 +1,53 @@
+"""Leads: the word that leads to a place, and what it says: in it, to it, from it, beside it."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import LONGEST, near
+from analysis.interpret.frames.near import holds, word
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+DESCRIBING = grammar("describing a place") | {"'s"}
+PARTS = grammar("parts of a country")
+LEAVING = grammar("leaving a place")
+BOUND = LEAVING | grammar("bound for a place")
+ABOUT = frozenset({"near", "around", "outside"})
+BESIDE = frozenset({"near", "outside", "beyond", "along"})
+LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "away"})
+COASTS = frozenset({"coast", "coasts", "shore", "shores", "island"})
+DIRECTIONS = frozenset({"north", "south", "east", "west"})
+
+
+def lead(sentence: Sentence, mark: Mark) -> int:
+    """The token before a place and what describes it: "to | Russia's western region of Kursk"."""
+    at = mark.first - 1
+    owners = near(sentence, "country", at - LONGEST, mark.first)
+    owned = {token for owner in owners for token in range(owner.first, owner.last)}
+    while at >= 0 and mark.first - at <= 7:
+        said = word(sentence, at)
+        part = said == "of" and word(sentence, at - 1) in DESCRIBING | PARTS
+        if not (part or said in DESCRIBING or at in owned):
+            break
+        at -= 1
+    return at
+
+
+def link(sentence: Sentence, mark: Mark) -> str:
+    """What leads to a place, by its plainest preposition.
+
+    "Left X" and "out of X" are from it; "left for X" is to it; "two kilometres from X" is near it,
+    and what is near a country is off it.
+    """
+    at = lead(sentence, mark)
+    said = word(sentence, at)
+    if said in LEAVING or (said == "of" and word(sentence, at - 1) == "out"):
+        return "from"
+    if said == "for" and holds(sentence, BOUND, at - 6, at):
+        return "to"
+    if said == "off" and holds(sentence, COASTS, at, mark.first):
+        return "in"
+    if said == "from" and word(sentence, at - 1) in LENGTHS:
+        said = "near"
+    if said == "of" and word(sentence, at - 1) in DIRECTIONS:
+        said = "near"
+    return "off" if said in BESIDE and mark.detail == "country" else said

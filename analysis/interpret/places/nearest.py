@@ -1,0 +1,65 @@
+"""Nearest: the place that stands nearest to the counted in the grammar of their sentence."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import Ties, cost_across, ties
+from analysis.interpret.classes import HARM, MOVES
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap
+from analysis.interpret.measures import Measured
+from analysis.interpret.places.gazetteer import holding, name_of
+from analysis.interpret.places.scenes import AWAY, TOWARDS, Scene, Spot
+from analysis.interpret.places.spots import Placed
+from analysis.model import Sentence
+
+FAR = 5.0
+JOINING = frozenset({",", "and", "or", "the", "both", "as", "well"})
+TIES = Ties(0.1, ties("place"), 1.5, 2.0)
+
+
+def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | None) -> Spot | None:
+    """The place that stands nearest to the counted in the grammar of their sentence."""
+    best, lowest = None, FAR
+    for spot in here:
+        cost = distance(sentence, what, read, spot)
+        if cost < lowest:
+            best, lowest = spot, cost
+    return best
+
+
+def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot) -> float:
+    """How far a place stands from a counted phrase; "from" and "against" lead elsewhere."""
+    if spot.first >= what.first and spot.last <= what.last:
+        return 0.5
+    behind = spot.first >= what.last
+    first, last = (what.last, spot.first) if behind else (spot.last, what.first)
+    cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
+    moves = read is not None and read.measure in MOVES
+    if spot.link in AWAY:
+        return cost + (9.0 if moves else 3.0)
+    if spot.link in TOWARDS and read and read.measure in HARM:
+        return cost + 3.0
+    return cost - 0.8 if moves and spot.link in TOWARDS else cost
+
+
+def together(sentence: Sentence, here: Scene, spot: Spot) -> Placed | None:
+    """A spot, or the smallest place that holds it and those listed with it."""
+    group = listed(sentence, here, here.index(spot))
+    where = holding([each.place_id for each in group])
+    return Placed(where, name_of(where), (group[0].first, group[-1].last)) if where else None
+
+
+def listed(sentence: Sentence, here: Scene, at: int) -> Scene:
+    """The spots that stand in one list: "in Kharkiv, Sumy and Odesa"."""
+    first = last = at
+    while first > 0 and joined(sentence, here[first - 1], here[first]):
+        first -= 1
+    while last + 1 < len(here) and joined(sentence, here[last], here[last + 1]):
+        last += 1
+    return here[first : last + 1] if here[last].link in {"and", "or"} else (here[at],)
+
+
+def joined(sentence: Sentence, one: Spot, other: Spot) -> bool:
+    """Whether two spots stand side by side in a list."""
+    between = gap(sentence, one.last, other.first)
+    return 0 < len(between) <= 3 and JOINING.issuperset(between) and other.link in JOINING

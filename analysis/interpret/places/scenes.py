@@ -1,0 +1,135 @@
+"""Scenes: the places that the sentences of a text name, and what a later claim takes up of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from analysis.interpret.around import FIRST, WIDE, near
+from analysis.interpret.counted import Counted
+from analysis.interpret.places.borders import BORDER, border_marks, told
+from analysis.interpret.places.gazetteer import country_of, kind_of, line, place_rows
+from analysis.interpret.places.leads import lead, link
+from analysis.interpret.places.spots import spots
+from analysis.model import Mark, Sentence
+
+AWAY = frozenset({"from", "off", "against", "with", "by"})
+TOWARDS = frozenset({"to", "into", "towards", "toward", "onto"})
+FAR = 8
+MOST = 20
+SORTS = {
+    "region": frozenset({"region", "oblast", "province", "state", "governorate", "district"}),
+    "country": frozenset({"country"}),
+    "city": frozenset({"city", "town", "village", "port"}),
+    "front": frozenset(
+        {
+            "region",
+            "oblast",
+            "province",
+            "state",
+            "governorate",
+            "district",
+            "city",
+            "town",
+            "village",
+        }
+    ),
+}
+
+
+class Spot(NamedTuple):
+    """A place in a sentence, its tokens, the preposition that leads to it, and that one's token.
+
+    `drilling` tells that somebody is trained there, `border` that it is named as a border of a
+    country, and `back` how many sentences ago it stood.
+    """
+
+    place_id: str
+    first: int
+    last: int
+    link: str
+    lead: int
+    drilling: bool = False
+    border: bool = False
+    back: int = 0
+
+
+Scene = tuple[Spot, ...]
+Scenes = Sequence[Scene]
+
+
+def scenes(sentences: Sequence[Sentence]) -> Scenes:
+    """The spots of each sentence of a text."""
+    often = told(sentences)
+    return tuple(scene(sentence, often) for sentence in sentences)
+
+
+def scene(sentence: Sentence, often: Mapping[str, int]) -> Scene:
+    """The spots of a sentence; what only tells in which larger place one lies is left out."""
+    found: list[Spot] = []
+    for mark in spots(sentence, border_marks(sentence, often)):
+        spot = Spot(mark.value, mark.first, mark.last, link(sentence, mark), lead(sentence, mark))
+        spot = spot._replace(drilling=is_of_training(sentence, mark), border=mark.detail == BORDER)
+        if found and lies_in(found[-1], spot):
+            found[-1] = found[-1]._replace(last=spot.last)
+        else:
+            found.append(spot)
+    return tuple(found)
+
+
+def lies_in(one: Spot, other: Spot) -> bool:
+    """Whether the second place only tells where the first is: "Maryino, in the Kursk region"."""
+    if other.first - one.last <= 7 and other.place_id in line(one.place_id)[1:]:
+        return True
+    beside = other.link == "in" and other.lead == one.last + 1
+    return beside and country_of(one.place_id) == country_of(other.place_id)
+
+
+def is_of_training(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place is where somebody is trained, and not where one fights."""
+    acts = near(sentence, "measure", mark.first - 6, mark.first)
+    return any(act.value == "training" for act in acts)
+
+
+def around(here: Scene, what: Counted) -> Scene:
+    """The spots of a sentence that are not too far from a counted phrase."""
+    starts = bisect_left(here, what.first - WIDE, key=FIRST)
+    return here[starts : bisect_left(here, what.last + WIDE, starts, key=FIRST)]
+
+
+def earlier(found: Scenes, index: int, reach: int = FAR) -> Iterator[Spot]:
+    """The last spots of the sentences before one, the last first."""
+    for back in range(1, min(reach, index) + 1):
+        for spot in reversed(found[index - back][-MOST:]):
+            yield spot._replace(back=back)
+
+
+def last_of(found: Iterable[Spot], sort: str) -> str | None:
+    """The first of some spots that is of a sort, or that lies in a place of that sort."""
+    for spot in found:
+        if spot.link not in AWAY and (fitting := fit(spot.place_id, sort)):
+            return fitting
+    return None
+
+
+def fit(place_id: str, sort: str) -> str | None:
+    """A place as one of a sort, or the place of that sort that it lies in.
+
+    >>> fit("moscow", "city"), fit("moscow", "country"), fit("makhnovka", "region")
+    ('moscow', 'rus', 'kursk-oblast')
+    """
+    if sort == "place":
+        return place_id
+    fitting = [each for each in line(place_id) if kind_of(each) in SORTS[sort]]
+    whole = [each for each in fitting if each not in place_rows() or precision(each) != "5"]
+    return next(iter(whole or fitting), None)
+
+
+def precision(place_id: str) -> str:
+    """How exactly a place is known, by the scale of the Uppsala Conflict Data Program.
+
+    >>> precision("kursk-oblast"), precision("rus")
+    ('4', '6')
+    """
+    return place_rows()[place_id]["where_prec"] if place_id in place_rows() else "6"
