@@ -11,6 +11,7 @@ from functools import cache
 
 from analysis.detect.cardinals import ARTICLES
 from analysis.detect.expressions import HYPHENS, Expression, exact, indefinites, lower, values
+from analysis.detect.negatives import signed
 from analysis.detect.numerals import DIGITS, named, numeral
 from analysis.detect.scales import ALONE
 from analysis.detect.spelled import spelled
@@ -48,21 +49,28 @@ def expressions(found: Sequence[Token]) -> list[Expression]:
     last = 0
     for at, token in enumerate(found):
         word = token.lower
-        if at < last or (word not in opening and (word.isalpha() or not word[0].isalnum())):
+        if at < last or (word not in opening and not begins_numeral(word)):
             continue
         if word in ARTICLES and lower(found, at + 1) not in behind_article():
             continue
+        if word in ALONE and lower(found, at - 1) == "per":
+            continue
         read = expression(found, at)
         if read is not None:
-            result.append(read)
+            result.append(signed(found, read))
             last = read.last
     return result
+
+
+def begins_numeral(word: str) -> bool:
+    """Whether a word that is no number word may be a numeral, or a name with digits."""
+    return not word.isalpha() and (word[0].isalnum() or (word[0] == "." and word[-1].isdecimal()))
 
 
 def expression(found: Sequence[Token], at: int) -> Expression | None:
     """The number expression that begins at a token, if one does."""
     said = found[at].text
-    if said[0].isdecimal():
+    if said[0].isdecimal() or said[0] == ".":
         return numeral(found, at)
     if said in values("fraction_signs"):
         return exact(at, at + 1, values("fraction_signs")[said], "fraction")

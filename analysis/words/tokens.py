@@ -12,15 +12,17 @@ from analysis.words import meanings, rows
 LETTER = r"[^\W\d_]"
 JOINT = r"[-\u2010\u2011/]"
 SIGN = r"[,\u00a0\u2009\u202f\u2019']"  # what may divide the thousands of a numeral
-PREFIX = r"(?!(?i:mid|pre|post|early|late|sub|non)-)"
+PREFIX = r"(?!(?i:mid|pre|post|early|late|sub|non|minus)-)"
 
 QUICK = r"[A-Za-z]++(?=[\s,])"
+ADDRESS = r"(?:https?://|www\.)[^\s<>\"”’]*[\w/]"
+BEHIND_SIGN = r"(?<=\$)(?:US|AU?|NZ|CA?|HK|S|NT)(?=\d)"
 NAMED = rf"(?<!\d){PREFIX}{LETTER}{{1,6}}-?\d\w*(?:-\d+\w*)*"
 NAMED_BY_NUMBER = r"\d{1,3}[A-Z]{1,3}\d\w*"
 ORDINAL = r"\d+(?:,\d{3})*(?:st|nd|rd|th)\b"
 GROUPED = rf"\d{{1,3}}(?:{SIGN}\d{{3}})+(?!\d)(?:\.\d+)?"
-INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)"
-NUMERAL = r"\d+(?:\.\d+)*"
+INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
+NUMERAL = r"\d+(?:\.\d+)*|(?<![\w.])\.\d+\b"
 INITIALS = rf"(?:{LETTER}\.){{2,}}"
 WORD = rf"{LETTER}+(?:{JOINT}{LETTER}+|['\u2019](?!s\b){LETTER}+)*"
 POSSESSIVE = r"['\u2019]s\b"
@@ -34,10 +36,17 @@ def pattern() -> re.Pattern[str]:
     """What splits a text into gaps and tokens; the commonest words come first, for speed."""
     known = "|".join(row["said"] for row in rows("abbreviations"))
     kinds = (
-        QUICK, NAMED, NAMED_BY_NUMBER, ORDINAL, INDIAN, GROUPED, NUMERAL, INITIALS,
-        rf"\b(?:{known})\.", WORD, POSSESSIVE, MARK,
+        QUICK, ADDRESS, glued_codes(), BEHIND_SIGN, NAMED, NAMED_BY_NUMBER, ORDINAL, INDIAN,
+        GROUPED, NUMERAL, INITIALS, rf"\b(?:{known})\.", WORD, POSSESSIVE, MARK,
     )  # fmt: skip
     return re.compile(f"({'|'.join(kinds)})")
+
+
+def glued_codes() -> str:
+    """What finds the code of a currency that touches its amount: "USD10m", "RM79"."""
+    codes = (said.upper() for said, kind in meanings("currencies").items() if kind == "code")
+    long = "|".join(code for code in codes if len(code) == 3 and code.isalpha())
+    return rf"\b(?:{long}|RM|Rs\.?)(?=\d)"
 
 
 def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, ...]:
@@ -47,6 +56,8 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
     ['South', 'Korea', "'s", 'spies', ':', 'a', '12,000', '-', 'strong', 'force', ',', 'KN-23s']
     >>> [token.text for token in tokens("twenty-six, U.S. Kim Jong-un, 2.5k, mid-2024")]
     ['twenty', '-', 'six', ',', 'U.S.', 'Kim', 'Jong-un', ',', '2.5', 'k', ',', 'mid', '-', '2024']
+    >>> [token.text for token in tokens("USD10m, $US5, .08, www.x.org/20")]
+    ['USD', '10', 'm', ',', '$', 'US', '5', ',', '.08', ',', 'www.x.org/20']
     """
     stretch = text[starts:ends]
     pieces = pattern().split(stretch)

@@ -13,7 +13,7 @@ from analysis.words import meanings
 
 REACH = 90  # how many characters before an expression tell whether its clause looks ahead
 BEHIND = 60  # and how many behind it
-BREAK = re.compile(r"[.;:!?]\s")
+BREAK = re.compile(r"[.;:!?][\"”’')\]]*\s|\n\s*\n")
 WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
