@@ -13,7 +13,11 @@ from analysis.words import meanings
 
 REACH = 90  # how many characters before an expression tell whether its clause looks ahead
 BEHIND = 60  # and how many behind it
-BREAK = re.compile(r"[.;:!?][\"”’')\]]*\s|\n\s*\n")
+SHORT = (  # behind these a full stop ends nothing
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Lt|St|Ms|No|Jr))(?<!\bMrs|\bGen|\bCol|\bMaj|\bSgt|\bSen|\bRep|\bGov"
+    r"|\bRev|\bJan|\bFeb|\bMar|\bApr|\bAug|\bSep|\bOct|\bNov|\bDec|\bInc)(?<!\bSept|\bCapt|\bCorp)"
+)
+BREAK = re.compile(rf"(?:{SHORT}\.|[;:!?])[\"”’')\]]*\s|\n\s*\n")
 WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")

@@ -61,9 +61,9 @@ def year_to_date(context: Context) -> Days:
 
 
 THIS = rf"(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he{SP}current)"
-PAST_ONE = rf"[Tt]he{SP}(?:past|coming|current|last|next)"
-RECENT = rf"(?P<which>{PAST_ONE}|[Tt]his{SP}past|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast)"
-NEAR_ONE = rf"(?P<unit>{NEAR_UNIT})\b"
+PAST_ONE = rf"[Tt]he{SP}(?:past|coming|current|last|next|upcoming)"
+RECENT = rf"(?P<which>{PAST_ONE}|[Tt]his{SP}past|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]urrent|[Cc]oming)"
+NEAR_ONE = rf"(?:[Cc]alendar{SP}|[Ff]iscal{SP})?(?P<unit>{NEAR_UNIT})\b"
 WHOLE = r"(?P<unit>week|month|year|decade)\b"
 SOME = rf"{THE}(?P<part>{PART})"
 LATER = rf"(?P<way>[Ee]arlier|[Ll]ater){SP}(?:this|in{SP}the){SP}"
@@ -74,7 +74,7 @@ RULES = (
     Rule("earlier in a unit", rf"{LATER}(?P<unit>{NEAR_UNIT}|day)\b", earlier),
     Rule("rest of a unit", rf"{REST}{NEAR_ONE}", rest_of),
     Rule("part of the unit", rf"{SOME}{SP}(?:of|in){SP}the{SP}{WHOLE}", part_of_now),
-    Rule("year's end", rf"{THE}(?:year-end|year['’]s{SP}end)\b", year_end),
+    Rule("year's end", rf"{THE}(?:year-end|year{SP}end|year['’]s{SP}end)\b", year_end),
     Rule("past day", rf"(?P<which>[Tt]he{SP}(?:past|last)){SP}(?P<unit>day)\b", near_unit),
     Rule("year to date", rf"[Ss]o{SP}far{SP}this{SP}year\b", year_to_date),
     Rule("near unit", rf"{RECENT}{SP}{NEAR_ONE}", near_unit),
