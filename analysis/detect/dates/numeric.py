@@ -30,7 +30,7 @@ def stroked(context: Context, a: str, b: str, year: str) -> Days | None:
 
 def short(context: Context, a: str, b: str, year: str) -> Days | None:
     """ "10/31/74", the month first unless there is no such month; the year lies in the past."""
-    century = 2000 if 2000 + int(year) <= (context.published or LATEST).year + 1 else 1900
+    century = 2000 if 2000 + int(year) <= (context.published or LATEST).year + AHEAD else 1900
     return stroked(context, a, b, str(century + int(year)))
 
 
@@ -44,12 +44,13 @@ def year_month(context: Context, y: str, m: str) -> Days:
     return years(int(y), int(y) + 1) if int(m) == int(y[2:]) + 1 else month(int(y), int(m))
 
 
-LATEST = date(2049, 1, 1)
+LATEST = date(2030, 1, 1)
+AHEAD = 15  # two digits of a year lie no more than so many years after the publication
 SIGN = "[-/.]"
 NAME = rf"(?P<name>(?i:@months@))"
 
 RULES = (
-    Rule("ISO date", rf"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d){CLOCK}", iso),
+    Rule("ISO date", rf"(?P<y>(?:19|20)\d\d)-(?P<m>0?[1-9]|1[0-2])-(?P<d>[0-3]?\d){CLOCK}", iso),
     Rule("year first", r"(?P<y>(?:19|20)\d\d)[/.](?P<m>[01]\d)[/.](?P<d>[0-3]\d)\b", iso),
     Rule("dotted date", NUMBERED.replace("SIGN", r"\."), dotted),
     Rule("stroked date", NUMBERED.replace("SIGN", "[/-]"), stroked),

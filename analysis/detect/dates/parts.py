@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.detect.dates.absolute import DM, MD, month_alone, month_day
 from analysis.detect.dates.calendar import Days, day, days, moved, unknown
-from analysis.detect.dates.context import Context
+from analysis.detect.dates.context import Context, plain
 from analysis.detect.dates.pieces import HALF, MONTH, NTH_WORD, SIZE, SOME, SP, THE, THIS, Y
 from analysis.detect.dates.feasts import day_of_feast
 from analysis.detect.dates.nearest import SOON
@@ -66,10 +66,10 @@ def week_of_month(
 
 
 def days_of_month(
-    context: Context, nth: str, count: str, name: str, year: str | None = None,
+    context: Context, nth: str, name: str, count: str = "one", year: str | None = None,
     near: str | None = None,
 ) -> Days | None:  # fmt: skip
-    """ "The first ten days of November"."""
+    """ "The first ten days of November", "the last day of May"."""
     whole = month_alone(context, name, year, near)
     if whole is None or whole.earliest is None or whole.latest is None:
         return whole
@@ -103,7 +103,7 @@ def holiday(
     if context.published is None:
         return unknown("day")
     this = context.published
-    if near:
+    if near or plain(which) == "this":
         return day(day_of_feast(means, this.year + step(near)), "publication")
     passed = [day_of_feast(means, this.year + more) for more in (-1, 0, 1)]
     past, coming = max(d for d in passed if d <= this), min(d for d in passed if d > this)
@@ -123,6 +123,7 @@ RULES = (
     Rule("holiday", rf"{THIS}(?P<feast>(?i:@holidays@))\b{Y}", holiday),
     Rule("nth week of month", rf"{NTH_WORD}{SP}(?:full{SP})?week{OF_MONTH}", week_of_month),
     Rule("nth days of month", rf"{SIZE}days{OF_MONTH}", days_of_month),
+    Rule("last day of month", rf"{THE}(?P<nth>last|final){SP}day{OF_MONTH}", days_of_month),
     Rule("half of month", rf"{HALF}{OF_MONTH}", month_half),
     Rule("part of month", rf"{SOME}{THIS}(?P<name>{MONTH}){Y}", month_part),
 )

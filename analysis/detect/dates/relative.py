@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.detect.dates.calendar import Days, day, month_start, moved, unknown, valid
+from analysis.detect.dates.calendar import Days, day, days, month_start, moved, unknown, valid
 from analysis.detect.dates.context import Context, plain, reference
-from analysis.detect.dates.pieces import NTH, RANK, SMALL, SP, UNIT
+from analysis.detect.dates.pieces import NTH, RANK, SHORT_WEEKDAY, SMALL, SP, UNIT
 from analysis.detect.dates.rule import PRECISIONS, Rule, number, ordinal, step
 from analysis.detect.dates.runs import FINENESS
 from analysis.detect.dates.shifts import moved_by, shifted, stretch
+from analysis.words import meanings
 
 
 def past_units(context: Context, count: str, unit: str) -> Days:
-    """ "In the past three weeks", "over the last 24 hours"."""
+    """ "In the past three weeks", "over the last 24 hours"; quarters are whole ones."""
     if context.published is None:
         return unknown("day")
+    if unit.lower() == "quarter":
+        return quarters(context.published, -number(count), -1)
     return stretch(context.published, number(count), unit.lower())
+
+
+def quarters(this: date, first: int, last: int) -> Days:
+    """The whole quarters from one so many before or after this one to another."""
+    ends = shifted(this, first, "quarter").earliest, shifted(this, last, "quarter").latest
+    assert ends[0] and ends[1]
+    return days(ends[0], ends[1], "quarter", "publication")
 
 
 def next_units(context: Context, count: str, unit: str) -> Days:
     """ "In the next two months", "within ten days"."""
     if context.published is None:
         return unknown("day")
+    if unit.lower() == "quarter":
+        return quarters(context.published, 1, number(count))
     return stretch(context.published, -number(count), unit.lower())
 
 
@@ -115,6 +127,21 @@ def bare_day(context: Context, on: str, which: str | None = None) -> Days | None
 
 
 DAYPARTS = ("morning", "afternoon", "evening", "night")
+def weekday_nth(context: Context, name: str, on: str) -> Days | None:
+    """ "Tuesday the 19th": the last such day that fell on that weekday, or the next one."""
+    this = context.published
+    if this is None:
+        return unknown("day")
+    weekday = int(meanings("weekdays")[name.lower().rstrip(".")])
+    for months in (0, *range(-1, -YEAR_BACK, -1), *range(1, YEAR_BACK)):
+        start = month_start(this.year, this.month + months)
+        found = valid(start.year, start.month, ordinal(on))
+        if found and found.weekday() == weekday and (found <= this or months or context.future):
+            return day(found, "publication")
+    return None
+
+
+YEAR_BACK = 12  # months
 SAME = r"(?P<which>same|previous|following|next|preceding)"
 ABOUT = rf"(?:(?:about|some|around|nearly|almost|over|more{SP}than|just|barely){SP})?"
 PAST = rf"(?:(?:[Tt]he|these|his|their|its){SP})?(?:[Pp]ast|[Ll]ast|[Pp]revious|preceding|recent)"
@@ -128,12 +155,15 @@ NEXT_WORDS = "and|but|in|on|at|said|that|he|she|they|it|the"
 END = rf"(?=\s*(?:[.,;:)”\"]|$|(?:{NEXT_WORDS})\b))(?<!\d0th)"
 AT_END = r"(?=\s*(?:[.,;:)”\"!?]|$|by\b|in\b|at\b|on\b))"
 NTH_DAY = rf"(?<=\bthe\s)(?P<on>{NTH})"
+WEEKDAY_NTH = rf"(?P<name>{SHORT_WEEKDAY}),?{SP}(?:the{SP})?(?P<on>{NTH}|{RANK})\b"
 MONTHS = rf"(?:this|last|next|the{SP}(?:same|current|next|following|previous))"
 OF_MONTH = rf"{SP}(?:day{SP})?of{SP}(?P<which>{MONTHS}){SP}month\b"
 DAYPART = "|".join(DAYPARTS)
 THAT = rf"(?P<unit>day|week|month|year|{DAYPART})"
 NOW = rf"(?:from{SP}(?:now|today)|hence|from{SP}the{SP}present)"
 THE_UNIT = rf"[Tt]he{SP}(?P<unit>day|week|month|year){SP}"
+
+BEFORE_WEEKDAY = (Rule("weekday, nth", WEEKDAY_NTH, weekday_nth),)
 
 RULES = (
     Rule("past units", rf"{PAST}{SP}{COUNT}", past_units),

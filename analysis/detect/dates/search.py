@@ -26,7 +26,7 @@ from analysis.words import meanings, rows
 
 RULES: tuple[Rule, ...] = (  # at one place in a text the first that fits is taken
     *numeric.RULES, *absolute.RULES, *parts.RULES, *quarters.RULES, *years.RULES,
-    *weekdays.RULES, *near.RULES, *relative.RULES,
+    *relative.BEFORE_WEEKDAY, *weekdays.RULES, *near.RULES, *relative.RULES,
 )  # fmt: skip
 NAME = re.compile(r"\?P<\w+>")
 LEADS = re.compile(r"[\d./–-]+(?:st|nd|rd|th)?")
@@ -51,7 +51,9 @@ ANCHOR = re.compile(rf"[^A-Za-z](?:{'|'.join(ANCHORS)})")
 def lead_words() -> frozenset[str]:
     """The words with which a date can begin before its anchor."""
     words = {row["word"] for row in rows("numeric") if row["set"] == "date leads"}
-    tables = ("date_steps", "date_parts", "weekdays", "cardinals", "months", "ordinals")
+    tables = (
+        "date_steps", "date_parts", "weekdays", "cardinals", "months", "ordinals", "holidays",
+    )  # fmt: skip
     return frozenset(
         words | {w for table in tables for said in meanings(table) for w in said.split()}
     )
