@@ -34,6 +34,17 @@ def month_day(
     return day(when, basis_of(year)) if when else None
 
 
+def near_month_day(context: Context, which: str, name: str, on: str) -> Days | None:
+    """ "Last Oct. 23", "next April 6": the one before or behind the publication."""
+    this = context.published
+    if this is None:
+        return month_day(context, name, on)
+    later = (month_number(name), ordinal(on)) >= (this.month, this.day)
+    year = this.year - later if step(which) < 0 else this.year + (not later and step(which) > 0)
+    when = valid(year, month_number(name), ordinal(on))
+    return day(when, "publication") if when else None
+
+
 def day_list(
     context: Context, name: str, on: str, link: str, to: str, year: str | None = None,
     near: str | None = None,
@@ -101,6 +112,7 @@ PLAIN_MAY = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in BEFORE_MAY) + ")(?:
 WHICH = rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his{SP}past){SP})?"
 DAY_OF = rf"{SP}(?:day{SP})?of{SP}"
 NO_NOUN = rf"(?=,|\.|;|\)|$|{SP}(?:and|in|of|at|the|to|when|was|were|a|on|that|\d{{4}}))"
+NEAR_ONE = rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his){SP}"
 NO_NUMBER = rf"\b(?!{SP}\d)"
 
 RULES = (
@@ -108,6 +120,8 @@ RULES = (
     Rule("month and its days", rf"(?P<name>{MONTH}){SP}{SOME}{NOT_COUNTED}{Y}", day_list),
     Rule("weekday, month day", rf"{SHORT_WEEKDAY},?{SP}{MD}", month_day),
     Rule("weekday, day month", rf"{SHORT_WEEKDAY},?{SP}{DM}", month_day),
+    Rule("near month day", rf"{NEAR_ONE}(?P<name>{MONTH}){SP}(?P<on>{DAY})\b", near_month_day),
+    Rule("near day month", rf"{NEAR_ONE}(?P<on>{NTH}){SP}(?:of{SP})?(?P<name>{MONTH})", near_month_day),
     Rule("day month", DM, month_day),
     Rule("month day", MD, month_day),
     Rule("nth of month", rf"{THE}(?P<on>{RANK}|{NTH}){DAY_OF}(?P<name>{MONTH}){Y}", month_day),
