@@ -22,10 +22,11 @@ __all__ = ["HYPHENS", "Expression", "expressions"]
 
 @cache
 def openers() -> frozenset[str]:
-    """Every word that a number in words can begin with."""
+    """Every word that a number in words can begin with, but for an article."""
     tables = ("cardinals", "ordinals", "multiples")
     words = {word for table in tables for word in values(table)}
-    return frozenset(words | ALONE | indefinites().keys() | {"a", "an", "half", "quarter"})
+    signs = values("fraction_signs").keys()
+    return frozenset(words | ALONE | indefinites().keys() | signs | {"half", "quarter"}) - ARTICLES
 
 
 @cache
@@ -45,15 +46,9 @@ def expressions(found: Sequence[Token]) -> list[Expression]:
     [12000.0, 500000.0, 23.0]
     """
     result: list[Expression] = []
-    opening = openers()
     last = 0
-    for at, token in enumerate(found):
-        word = token.lower
-        if at < last or (word not in opening and not begins_numeral(word)):
-            continue
-        if word in ARTICLES and lower(found, at + 1) not in behind_article():
-            continue
-        if word in ALONE and lower(found, at - 1) == "per":
+    for at in beginnings([token.lower for token in found]):
+        if at < last or (lower(found, at - 1) == "per" and found[at].lower in ALONE):
             continue
         read = expression(found, at)
         if read is not None:
@@ -62,9 +57,20 @@ def expressions(found: Sequence[Token]) -> list[Expression]:
     return result
 
 
-def begins_numeral(word: str) -> bool:
-    """Whether a word that is no number word may be a numeral, or a name with digits."""
-    return not word.isalpha() and (word[0].isalnum() or (word[0] == "." and word[-1].isdecimal()))
+def beginnings(words: Sequence[str]) -> list[int]:
+    """Where a number may begin: at a number word, at digits, at "a" before what makes one of it.
+
+    >>> beginnings("a man and a half of 3 men".split())
+    [3, 4, 6]
+    """
+    opening, behind = openers(), behind_article()
+    return [
+        at
+        for at, word in enumerate(words)
+        if word in opening
+        or (word in ARTICLES and at + 1 < len(words) and words[at + 1] in behind)
+        or (not word.isalpha() and DIGITS.search(word))
+    ]
 
 
 def expression(found: Sequence[Token], at: int) -> Expression | None:
