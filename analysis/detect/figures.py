@@ -35,7 +35,7 @@ def figures(found: Sequence[Token]) -> list[Bounded]:
     >>> [read.figure for read in figures(tokens("between 10,000 and 12,000, up to 40, some 3"))]
     [10000..12000, ..40, ~3]
     """
-    result = []
+    result: list[Bounded] = []
     waiting = expressions(found)
     at = 0
     while at < len(waiting):

@@ -65,8 +65,8 @@ def stands(entry: Entry, found: Sequence[Token], lowers: tuple[str, ...], first:
     if size == 1:
         return exact[0] == found[first].text or in_case(exact[0], found[first].text)
     return all(
-        in_case(exact, token.text)
-        for exact, token in zip(entry.exact, found[first:last], strict=True)
+        in_case(listed, token.text)
+        for listed, token in zip(exact, found[first:last], strict=True)
     )
 
 

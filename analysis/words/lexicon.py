@@ -46,7 +46,7 @@ def lexicon() -> Lexicon:
     found = list(dict.fromkeys(entries()))
     alone = grouped((each.words[0], each) for each in found if len(each.words) == 1)
     longer = sorted((each for each in found if len(each.words) > 1), key=lambda e: -len(e.words))
-    pairs = grouped((each.words[:2], each) for each in longer)
+    pairs = grouped(((each.words[0], each.words[1]), each) for each in longer)
     return Lexicon(alone, {pair: found + alone.get(pair[0], ()) for pair, found in pairs.items()})
 
 

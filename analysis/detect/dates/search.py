@@ -65,7 +65,7 @@ def patterns() -> tuple[re.Pattern[str], tuple[tuple[Rule, re.Pattern[str]], ...
     words = [expanded(rule.words) for rule in RULES]
     bare = (NAME.sub("?:", said) for said in words)
     own = tuple((rule, re.compile(rf"\b{said}")) for rule, said in zip(RULES, words, strict=True))
-    return re.compile(r"\b(?:" + "|".join(f"({words})" for words in bare) + ")"), own
+    return re.compile(r"\b(?:" + "|".join(f"{words}()" for words in bare) + ")"), own
 
 
 def anchors(text: str) -> Iterator[tuple[int, int]]:

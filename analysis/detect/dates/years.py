@@ -53,12 +53,12 @@ def is_year(text: str, starts: int, ends: int) -> bool:
     opens = not before or before in ENDS
     if opens and bool(after) and after[0].lower() in numeric("year verbs"):
         return True
-    return bool(found) and is_in_name(text, starts, found.group(1))
+    return found is not None and is_in_name(text, starts, found.group(1))
 
 
 def is_in_name(text: str, starts: int, before: str) -> bool:
     """Whether four digits end a name in capitals: "Euro 2020", but not "Resolution 2024"."""
-    names = meanings("designations") | meanings("currencies")
+    names = meanings("designations").keys() | meanings("currencies").keys()
     inside = starts - len(before) > 2 and text[starts - len(before) - 2] not in ".!?\n"
     round_count = text[starts + 2 : starts + 4] == "00"
     return inside and before[:1].isupper() and before.lower() not in names and not round_count
