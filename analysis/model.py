@@ -5,9 +5,10 @@ Every `starts` and `ends` is an offset in Unicode code points into the text, end
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 Bound = Literal["exact", "approx", "at_least", "more_than", "at_most", "less_than", "range"]
@@ -71,22 +72,51 @@ class Mention(NamedTuple):
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+class Detectors(NamedTuple):
+    """What finds the parts of a sentence, each from the sentence itself."""
+
+    marks: Callable[[Sentence], dict[str, tuple[Mark, ...]]]
+    quantities: Callable[[Sentence], tuple[Quantity, ...]]
+    dates: Callable[[Sentence], tuple[tuple[Date, int, int], ...]]
+    mentions: Callable[[Sentence], tuple[Mention, ...]]
+
+
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence as the detectors see it: its tokens, and the phrases known in it by their kind."""
+    """A sentence as the detectors see it: its tokens, and what is found in it once it is asked for.
+
+    `marks` are the phrases known in it by their kind.
+    """
 
     index: int
     paragraph: int
     starts: int
     ends: int
     tokens: tuple[Token, ...]
-    marks: dict[str, tuple[Mark, ...]]
-    quantities: tuple[Quantity, ...]
-    dates: tuple[tuple[Date, int, int], ...]
-    mentions: tuple[Mention, ...]
+    detectors: Detectors = field(repr=False, compare=False)
     indexes: dict[str, Mapping[int, Mark]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    @cached_property
+    def marks(self) -> dict[str, tuple[Mark, ...]]:
+        """The phrases known in the sentence, by their kind."""
+        return self.detectors.marks(self)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers, in the order of the text."""
+        return self.detectors.quantities(self)
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Date, int, int], ...]:
+        """The dates, each with its tokens (the last exclusive)."""
+        return self.detectors.dates(self)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Everybody named who may assert, relay or publish something."""
+        return self.detectors.mentions(self)
 
     def of(self, kind: str) -> tuple[Mark, ...]:
         """The marks of one kind, in the order of the text."""

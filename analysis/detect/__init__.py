@@ -14,7 +14,7 @@ from analysis.detect.kinds import kind
 from analysis.detect.marks import marks
 from analysis.detect.mentions import mentions
 from analysis.detect.sentences import sentences
-from analysis.model import Date, Number, Quantity, Sentence, Span, Token
+from analysis.model import Date, Detectors, Mark, Number, Quantity, Sentence, Span, Token
 from analysis.words.tokens import tokens
 
 
@@ -30,9 +30,8 @@ class Sentences(Sequence[Sentence]):
         self.text = text
         self.dates = dates(text, published)
         self.spans: list[tuple[int, Span]] = list(sentences(text))
-        self.korean = is_korean(text)
-        self.northern = self.korean and is_northern(text)
         self.read: dict[int, Sentence] = {}
+        self.detectors = detectors(self)
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -55,28 +54,49 @@ class Sentences(Sequence[Sentence]):
 
 
 def sentence(whole: Sentences, index: int) -> Sentence:
-    """One sentence with all that is detected in it."""
+    """One sentence with its tokens; the rest is detected in it when it is asked for."""
     paragraph, span = whole.spans[index]
     found = tokens(whole.text, span.starts, span.ends)
-    marked = marks(found)
-    if whole.korean:
-        marked["country"] = with_halves(found, marked.get("country", ()), whole.northern)
-    dated = dates_within(found, whole.dates, span)
-    in_dates = frozenset(at for _, first, last in dated for at in range(first, last))
-    quantities = tuple(quantity(whole.text, found, read, in_dates) for read in figures(found))
-    return Sentence(
-        index, paragraph, span.starts, span.ends, found, marked, quantities, dated,
-        mentions(found, marked),
-    )  # fmt: skip
+    return Sentence(index, paragraph, span.starts, span.ends, found, whole.detectors)
+
+
+def detectors(whole: Sentences) -> Detectors:
+    """What finds the parts of the sentences of a text."""
+    korean = is_korean(whole.text)
+    northern = korean and is_northern(whole.text)
+
+    def marked(sentence: Sentence) -> dict[str, tuple[Mark, ...]]:
+        found = marks(sentence.tokens)
+        if korean:
+            found["country"] = with_halves(sentence.tokens, found.get("country", ()), northern)
+        return found
+
+    return Detectors(
+        marked,
+        lambda sentence: quantities(whole.text, sentence),
+        lambda sentence: dates_within(sentence.tokens, whole.dates, sentence),
+        lambda sentence: mentions(sentence.tokens, sentence.marks),
+    )
+
+
+def quantities(text: str, sentence: Sentence) -> tuple[Quantity, ...]:
+    """The figures of a sentence, each with what it was found to be."""
+    read = figures(sentence.tokens)
+    if not read:
+        return ()
+    in_dates = frozenset(at for _, first, last in sentence.dates for at in range(first, last))
+    return tuple(quantity(text, sentence.tokens, each, in_dates) for each in read)
 
 
 def dates_within(
-    found: Sequence[Token], everywhere: Sequence[Date], span: Span
+    found: Sequence[Token], everywhere: Sequence[Date], span: Sentence
 ) -> tuple[tuple[Date, int, int], ...]:
     """The dates of a sentence with their tokens."""
-    starts = [token.starts for token in found]
     result = []
     first = bisect_left(everywhere, span.starts, key=lambda d: d.starts)
+    if first == len(everywhere) or everywhere[first].starts >= span.ends:
+        return ()
+    starts = [token.starts for token in found]
     for dated in everywhere[first:]:
         if dated.starts >= span.ends:
             break

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.detect.expressions import Expression, exact, lower, past_hyphen, values
-from analysis.detect.scales import ALONE, Read, rest, scale
+from analysis.detect.scales import ALONE, Read, fraction, rest, scale
 from analysis.model import Token
 
 ARTICLES = frozenset({"a", "an"})
@@ -44,12 +44,34 @@ def cardinal(found: Sequence[Token], at: int) -> Expression | None:
     added = rest(found, read.last)
     if added:
         return with_rest(found, at, read, added)
+    decimals = behind_point(found, read.last)
+    if decimals:
+        factor, last = scale(found, decimals.last)
+        return exact(at, last, (read.value + decimals.value) * factor)
     composed = ordinal_end(found, at, read)
     if composed:
         return composed
-    if not read.value and lower(found, at) != "zero":
+    if not read.value and values("cardinals").get(lower(found, at)) != 0:
         return None
     return exact(at, read.last, read.value)
+
+
+def behind_point(found: Sequence[Token], at: int) -> Read | None:
+    """The decimals that "point" adds to a number in words: "two point two", "one point zero five".
+
+    >>> from analysis.words.tokens import tokens
+    >>> behind_point(tokens("five point zero five"), 1), behind_point(tokens("one point"), 1)
+    (Read(value=0.05, last=4), None)
+    """
+    if lower(found, at) != "point":
+        return None
+    said, last = "", at + 1
+    while last < len(found) and (value := values("cardinals").get(found[last].lower)) is not None:
+        said += f"{value:.0f}"
+        last += 1
+        if value >= 10:
+            break
+    return Read(float(f"0.{said}"), last) if said else None
 
 
 def summed(found: Sequence[Token], first: int) -> Sum | None:
@@ -124,6 +146,8 @@ def joins(found: Sequence[Token], at: int, read: Sum) -> bool:
     following = past_hyphen(found, at + 1)
     if lower(found, following) not in values("cardinals") or rest(found, following + 1):
         return False
+    if fraction(found, following):
+        return False
     again = past_hyphen(found, following + 1)
     repeats = is_scale(found, again) and values("scales")[lower(found, again)] >= 100
     return not repeats or (read.group >= 100 and lower(found, again) != "hundred")
@@ -132,6 +156,8 @@ def joins(found: Sequence[Token], at: int, read: Sum) -> bool:
 def with_rest(found: Sequence[Token], first: int, read: Sum, added: Read) -> Expression:
     """A number with its half: "two and a half million", "a million and a half"."""
     factor, last = scale(found, added.last)
+    if 1 < factor <= read.value:
+        return exact(first, last, read.value + added.value * factor)
     unit = read.unit if factor == 1 and not read.group else 1.0
     return exact(first, last, (read.value + added.value * unit) * factor)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.detect import bounds
+from analysis.detect.bounds import OPEN
 from analysis.detect.expressions import Expression
 from analysis.detect.numbers import expressions
 from analysis.detect.ranges import joined
@@ -34,15 +35,42 @@ def figures(found: Sequence[Token]) -> list[Bounded]:
     >>> [read.figure for read in figures(tokens("between 10,000 and 12,000, up to 40, some 3"))]
     [10000..12000, ..40, ~3]
     """
-    result = []
+    result: list[Bounded] = []
     waiting = expressions(found)
     at = 0
     while at < len(waiting):
         span = waiting[at]
         both = joined(found, span, waiting[at + 1]) if at + 1 < len(waiting) else None
-        result.append(bounded(found, both or span))
+        read = bounded(found, both or span)
+        closed = between_bounds(found, result[-1], read) if result else None
+        result[-1:] = [closed] if closed else [*result[-1:], read]
         at += 2 if both else 1
     return result
+
+
+def between_bounds(found: Sequence[Token], one: Bounded, other: Bounded) -> Bounded | None:
+    """Two figures as one interval, where each leaves one end open and nothing stands between.
+
+    >>> from analysis.words.tokens import tokens
+    >>> figures(tokens("more than 1,000 but fewer than 1,500 soldiers"))[0].figure
+    1000..1500
+    """
+    link = {token.lower for token in found[one.last : other.begins]}
+    low = one.figure.low if other.figure.low is None else other.figure.low
+    high = other.figure.high if one.figure.high is None else one.figure.high
+    halves = {one.figure.bound, other.figure.bound} <= OPEN and one.figure.best is None
+    if (
+        not halves
+        or low is None
+        or high is None
+        or not low < high
+        or one.figure.low == other.figure.low
+    ):
+        return None
+    if not link or not link <= {",", "and", "but"}:
+        return None
+    figure = Figure(low, None, high, "range")
+    return Bounded(figure, one.first, other.last, one.begins, other.stops, one.kind)
 
 
 def past_currency(found: Sequence[Token], first: int) -> int:
@@ -59,7 +87,7 @@ def bounded(found: Sequence[Token], span: Expression) -> Bounded:
     if span.low is not None and span.high is not None and begins:
         begins -= found[begins - 1].lower in {"between", "from"}
     after, stops = bounds.after(found, span.last)
-    if bound is None or bound == "exact":
-        bound = after or bound
+    if after and bound in {None, "exact", "approx"}:
+        bound = bounds.stronger(bound, after)
     figure = bounds.bounded(span, bound or "exact")
     return Bounded(figure, span.first, span.last, begins, stops, span.kind)

@@ -15,14 +15,14 @@ def marks(found: Sequence[Token]) -> dict[str, tuple[Mark, ...]]:
     >>> marks(tokens("two armoured vehicles"))["unit"]
     (Mark(kind='unit', value='vehicles', first=1, last=3, detail='many'),)
     """
-    index = lexicon()
-    lowers = tuple(token.lower for token in found)
+    alone, pairs = lexicon()
+    lowers = tuple([token.lower for token in found])
     by_kind: dict[str, list[Mark]] = {}
-    for first, (word, second) in enumerate(zip(lowers, (*lowers[1:], ""), strict=False)):
-        if word not in index:
-            continue
-        alone, longer = index[word]
-        entries = longer[second] + alone if second in longer else alone
+    both = zip(lowers, (*lowers[1:], ""), strict=True)
+    for first, pair in [
+        each for each in enumerate(both) if each[1] in pairs or each[1][0] in alone
+    ]:
+        entries = pairs[pair] if pair in pairs else alone[pair[0]]
         standing = [each for each in entries if stands(each, found, lowers, first)]
         if standing:
             add(standing, first, by_kind)
@@ -57,14 +57,17 @@ def gives_way(marked: list[Mark], first: int, size: int) -> bool:
 
 def stands(entry: Entry, found: Sequence[Token], lowers: tuple[str, ...], first: int) -> bool:
     """Whether an entry's words stand at a token, in the case that a name needs."""
-    last = first + len(entry.words)
-    if entry.words != lowers[first:last]:
+    size = len(entry.words)
+    last = first + size
+    if size > 1 and entry.words != lowers[first:last]:
         return False
-    if entry.exact is None:
+    exact = entry.exact
+    if exact is None:
         return True
+    if size == 1:
+        return exact[0] == found[first].text or in_case(exact[0], found[first].text)
     return all(
-        in_case(exact, token.text)
-        for exact, token in zip(entry.exact, found[first:last], strict=True)
+        in_case(listed, token.text) for listed, token in zip(exact, found[first:last], strict=True)
     )
 
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from analysis.detect.cardinals import ARTICLES
 from analysis.detect.expressions import HYPHENS, Expression, exact, indefinites, lower, values
+from analysis.detect.negatives import signed
 from analysis.detect.numerals import DIGITS, named, numeral
 from analysis.detect.scales import ALONE
 from analysis.detect.spelled import spelled
@@ -21,10 +22,11 @@ __all__ = ["HYPHENS", "Expression", "expressions"]
 
 @cache
 def openers() -> frozenset[str]:
-    """Every word that a number in words can begin with."""
+    """Every word that a number in words can begin with, but for an article."""
     tables = ("cardinals", "ordinals", "multiples")
     words = {word for table in tables for word in values(table)}
-    return frozenset(words | ALONE | indefinites().keys() | {"a", "an", "half", "quarter"})
+    signs = values("fraction_signs").keys()
+    return frozenset(words | ALONE | indefinites().keys() | signs | {"half", "quarter"}) - ARTICLES
 
 
 @cache
@@ -44,25 +46,37 @@ def expressions(found: Sequence[Token]) -> list[Expression]:
     [12000.0, 500000.0, 23.0]
     """
     result: list[Expression] = []
-    opening = openers()
     last = 0
-    for at, token in enumerate(found):
-        word = token.lower
-        if at < last or (word not in opening and (word.isalpha() or not word[0].isalnum())):
-            continue
-        if word in ARTICLES and lower(found, at + 1) not in behind_article():
+    for at in beginnings([token.lower for token in found]):
+        if at < last or (lower(found, at - 1) == "per" and found[at].lower in ALONE):
             continue
         read = expression(found, at)
         if read is not None:
-            result.append(read)
+            result.append(signed(found, read))
             last = read.last
     return result
+
+
+def beginnings(words: Sequence[str]) -> list[int]:
+    """Where a number may begin: at a number word, at digits, at "a" before what makes one of it.
+
+    >>> beginnings("a man and a half of 3 men".split())
+    [3, 4, 6]
+    """
+    opening, behind = openers(), behind_article()
+    return [
+        at
+        for at, word in enumerate(words)
+        if word in opening
+        or (word in ARTICLES and at + 1 < len(words) and words[at + 1] in behind)
+        or (not word.isalpha() and DIGITS.search(word))
+    ]
 
 
 def expression(found: Sequence[Token], at: int) -> Expression | None:
     """The number expression that begins at a token, if one does."""
     said = found[at].text
-    if said[0].isdecimal():
+    if said[0].isdecimal() or said[0] == ".":
         return numeral(found, at)
     if said in values("fraction_signs"):
         return exact(at, at + 1, values("fraction_signs")[said], "fraction")

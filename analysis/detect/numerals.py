@@ -17,6 +17,8 @@ LEADING = re.compile(r"[1-9]\d{0,2}")
 GROUP = re.compile(r"\d{3}")
 LETTER = re.compile(r"[^\W\d_]")
 DIGITS = re.compile(r"\d+")
+STROKES = frozenset("/⁄")
+WHOLES = frozenset({"2", "3", "4", "5", "8", "10", "16", "32", "64", "100", "1000"})
 LONGEST = 15  # more digits are the number of a thing, and no count
 
 
@@ -86,14 +88,17 @@ def is_group(found: Sequence[Token], at: int) -> bool:
 def divided(found: Sequence[Token], at: int, last: int) -> Expression | None:
     """A fraction in digits ("2/3"), or a whole number with one behind it ("2 1/2 million")."""
     bare = last - at == 1 and found[at].text.isdecimal() and last < len(found)
-    mixed = bare and found[last].text.isdecimal() and lower(found, last + 1) == "/"
+    mixed = bare and found[last].text.isdecimal() and lower(found, last + 1) in STROKES
     over = last if mixed else at
-    if lower(found, over + 1) != "/" or over + 2 >= len(found) or not touches(found, over + 2):
+    stroke = lower(found, over + 1)
+    if stroke not in STROKES or over + 2 >= len(found) or not touches(found, over + 2):
         return None
     part, whole = found[over].text, found[over + 2].text
-    if whole not in {"2", "3", "4", "5", "8", "10"} or not DIGITS.fullmatch(part):
+    if not (whole in WHOLES or (stroke == "⁄" and DIGITS.fullmatch(whole) and int(whole))):
         return None
-    if lower(found, over + 3) == "/" or len(part) > 2 or int(part) >= int(whole):
+    if not DIGITS.fullmatch(part):
+        return None
+    if lower(found, over + 3) in STROKES or len(part) > 2 or int(part) >= int(whole):
         return None
     value = int(part) / int(whole)
     if mixed:
@@ -119,9 +124,13 @@ def scaled(found: Sequence[Token], first: int, read: Read) -> Expression:
 
 
 def remainder(found: Sequence[Token], at: int, factor: float) -> Read:
-    """A numeral with a smaller scale right behind one with a larger: "2 million 300 thousand"."""
+    """What goes on a numeral with a scale: "2 million 300 thousand", "3 hundred and 21"."""
+    joined = at + (factor == 100 and lower(found, at) == "and")
+    if joined > at and lower(found, joined).isdecimal() and len(lower(found, joined)) < 3:
+        return Read(float(found[joined].text), joined + 1)
     if at < len(found) and found[at].text.isdecimal() and len(found[at].text) <= 3:
         lesser, last = scale(found, at + 1)
         if 1 < lesser < factor:
-            return Read(float(found[at].text) * lesser, last)
+            smaller = remainder(found, last, lesser)
+            return Read(float(found[at].text) * lesser + smaller.value, smaller.last)
     return Read(0.0, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 from math import prod
@@ -19,7 +20,8 @@ from analysis.detect.scales import is_currency, is_prefix
 from analysis.model import Token
 from analysis.words import meanings
 
-LINKS = frozenset({"to", "and", "or", "if", ","}) | HYPHENS
+YEAR = re.compile(r"(?:19|20)\d\d")
+LINKS = frozenset({"to", "through", "and", "or", "if", ",", "~"}) | HYPHENS
 COUNTED = frozenset({"count", "indefinite"})
 GAP = 7  # how many tokens may stand between the two numbers: "$5bn to perhaps US$10bn"
 NEAR = 7  # how many tokens before the first number a verb of change may stand
@@ -29,7 +31,7 @@ TIMES = 3  # "A or B" is an interval where B is no more than so many times A
 
 def joined(found: Sequence[Token], low: Expression, high: Expression) -> Expression | None:
     """Two expressions as one interval, where the words between them say so."""
-    if high.first - low.last > GAP or not alike(low, high):
+    if high.first - low.last > GAP or not alike(low, high) or is_year(found, low, high):
         return None
     link = link_between(found, low, high)
     if link is None:
@@ -47,11 +49,20 @@ def alike(low: Expression, high: Expression) -> bool:
     return {low.kind, high.kind} <= COUNTED or low.kind == high.kind == "fraction"
 
 
+def is_year(found: Sequence[Token], low: Expression, high: Expression) -> bool:
+    """Whether the first of two numbers is a year: "rose from 2.4 in 2018 to 3.9 million"."""
+    if not YEAR.fullmatch(found[low.first].text) or low.last - low.first > 1:
+        return False
+    long = high.last - high.first > 1 or not found[high.first].text.isdecimal()
+    return long and lower(found, low.first - 1) in numeric("year sure")
+
+
 def link_between(found: Sequence[Token], low: Expression, high: Expression) -> int | None:
     """The token that links two numbers, if nothing but a unit and softeners stands beside it."""
     at = low.last
     at += found[at].text in QUOTES
-    at += is_unit(found, at, high.last)
+    at += unit_length(found, at, high.last)
+    at += found[at].text in HYPHENS and lower(found, at + 1) in {"to", "or", "and"}
     at += lower(found, at) == "," and lower(found, at + 1) in {"or", "if"}
     at += lower(found, at) == "up" and lower(found, at + 1) == "to"
     if at >= high.first or found[at].lower not in LINKS:
@@ -59,12 +70,17 @@ def link_between(found: Sequence[Token], low: Expression, high: Expression) -> i
     return at if all(is_soft(found, inner) for inner in range(at + 1, high.first)) else None
 
 
-def is_unit(found: Sequence[Token], at: int, other: int) -> bool:
-    """Whether a unit at a token comes back behind the other number: "5 km to 10 km"."""
-    word, again = lower(found, at), lower(found, other)
-    one = word.removesuffix("s")
+def unit_length(found: Sequence[Token], at: int, other: int) -> int:
+    """How many words of a unit at a token come back behind the other number: "5 km to 10 km"."""
     units = meanings("measurement_units")
-    return one == again.removesuffix("s") and (word in units or one in units)
+    for size in (2, 1):
+        said, again = (
+            " ".join(token.lower for token in found[first : first + size]).removesuffix("s")
+            for first in (at, other)
+        )
+        if said == again and (said in units or f"{said}s" in units):
+            return size
+    return 0
 
 
 def is_soft(found: Sequence[Token], at: int) -> bool:
@@ -88,7 +104,7 @@ def makes_range(
         return lower(found, link + 1) == "not" and near
     if word == ",":
         return near and bool(numeric("doubts").intersection(words_between(found, link, high)))
-    if word == "to":
+    if word in {"to", "through"}:
         return not is_change(found, low, high)
     return touches(found, link) == touches(found, link + 1) and (touches(found, link) or near)
 

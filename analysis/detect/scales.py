@@ -16,8 +16,11 @@ from analysis.detect.expressions import (
 from analysis.model import Token
 from analysis.words import meanings
 
-LETTERS = frozenset({"k", "m", "b"})  # have to touch the digits: "2.5k"
-ABBREVIATED = frozenset({"bn", "mn", "tn", "mln", "bln", "trn", "mio", "mil"})
+LETTERS = frozenset({"k", "m", "b", "t", "mm"})  # have to touch the digits: "2.5k"
+ABBREVIATED = frozenset(
+    {"bn", "mn", "tn", "mln", "bln", "tln", "trn", "mio", "mil", "cr", "lac", "lkh"}
+)
+OWNERS = frozenset({"its", "their", "his", "her", "our", "them", "us"})
 ALONE = frozenset({"hundred", "thousand", "million", "billion", "dozen", "lakh", "crore"})
 REACH = 6  # how many tokens before a letter the sign of a currency may stand: "$5 to $10m"
 MOST = 3  # "a hundred thousand million": more scales in a row are no number
@@ -66,8 +69,12 @@ def is_letter_scale(found: Sequence[Token], at: int) -> bool:
         return True
     if any(is_currency(found[k]) for k in range(max(0, at - REACH), at - 1)):
         return True
-    unit = meanings("measurement_units").get(lower(found, at + 1).removesuffix("s"))
-    return unit == "money" or (found[at].text == "m" and counts(found, at + 1))
+    units, following = meanings("measurement_units"), lower(found, at + 1)
+    unit = units.get(following) or units.get(following.removesuffix("s"))
+    if found[at].text != "m":
+        return unit == "money"
+    owned = following == "of" and lower(found, at + 2) in OWNERS
+    return unit in {"money", "measure"} or owned or counts(found, at + 1)
 
 
 def is_currency(token: Token) -> bool:

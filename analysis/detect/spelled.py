@@ -11,6 +11,7 @@ from analysis.detect.expressions import (
     exact,
     indefinites,
     lower,
+    numeric,
     past_hyphen,
     values,
 )
@@ -65,8 +66,11 @@ def is_share(found: Sequence[Token], at: int, last: int) -> bool:
     """Whether a fraction stands for a share ("a third of them") and no rank ("a third man")."""
     if "half" in (lower(found, at), lower(found, at + 1)) or found[at + 1].text in HYPHENS:
         return True
-    named = lower(found, last - 1)
-    return lower(found, last) == "of" or (named.endswith("s") and named != "quarters")
+    named, following = lower(found, last - 1), lower(found, last)
+    if following == "of" or (named.endswith("s") and named != "quarters"):
+        return True
+    stands_alone = not following.isalpha() or following in numeric("year verbs")
+    return lower(found, at) == "one" and named != "quarter" and stands_alone
 
 
 def of_scale(found: Sequence[Token], at: int) -> int:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from analysis.words import rows
 from analysis.words.forms import plural, verb_forms
 from analysis.words.tokens import tokens
 
+Key = TypeVar("Key")
 MANY_BE = {"are": "s", "were": "past", "'re": "s"}
 
 
@@ -23,36 +24,38 @@ class Entry(NamedTuple):
     detail: str
 
 
-class Beginning(NamedTuple):
-    """The entries that begin with one word: those of it alone, and the longer by their second."""
+class Lexicon(NamedTuple):
+    """The entries of one word by that word, and those that begin with two words by both.
 
-    alone: tuple[Entry, ...]
-    longer: Mapping[str, tuple[Entry, ...]]
+    Behind a pair stand the longer entries first and then those of its first word alone.
+    """
+
+    alone: Mapping[str, tuple[Entry, ...]]
+    pairs: Mapping[tuple[str, str], tuple[Entry, ...]]
 
 
 @cache
-def lexicon() -> Mapping[str, Beginning]:
-    """Every entry by its first word and its second, longer phrases before shorter ones.
+def lexicon() -> Lexicon:
+    """Every entry by its first word, or its first two, longer phrases before shorter ones.
 
-    >>> {entry.value for entry in lexicon()["sappers"].alone}
+    >>> {entry.value for entry in lexicon().alone["sappers"]}
     {'engineers'}
-    >>> {" ".join(entry.words) for entry in lexicon()["prisoners"].longer["of"]}
-    {'prisoners of war'}
+    >>> list(dict.fromkeys(" ".join(e.words) for e in lexicon().pairs["prisoners", "of"]))
+    ['prisoners of war', 'prisoners']
     """
-    index: dict[str, list[Entry]] = {}
-    for found in dict.fromkeys(entries()):
-        index.setdefault(found.words[0], []).append(found)
-    return {word: beginning(found) for word, found in index.items()}
+    found = list(dict.fromkeys(entries()))
+    alone = grouped((each.words[0], each) for each in found if len(each.words) == 1)
+    longer = sorted((each for each in found if len(each.words) > 1), key=lambda e: -len(e.words))
+    pairs = grouped(((each.words[0], each.words[1]), each) for each in longer)
+    return Lexicon(alone, {pair: found + alone.get(pair[0], ()) for pair, found in pairs.items()})
 
 
-def beginning(found: list[Entry]) -> Beginning:
-    """The entries of one first word in the order in which they are tried."""
-    longer: dict[str, list[Entry]] = {}
-    for each in sorted(found, key=lambda e: -len(e.words)):
-        if len(each.words) > 1:
-            longer.setdefault(each.words[1], []).append(each)
-    alone = tuple(each for each in found if len(each.words) == 1)
-    return Beginning(alone, {word: tuple(ordered) for word, ordered in longer.items()})
+def grouped(found: Iterable[tuple[Key, Entry]]) -> dict[Key, tuple[Entry, ...]]:
+    """Entries by their keys, in the order in which they come."""
+    index: dict[Key, list[Entry]] = {}
+    for key, each in found:
+        index.setdefault(key, []).append(each)
+    return {key: tuple(entries) for key, entries in index.items()}
 
 
 def entries() -> Iterator[Entry]:

@@ -13,15 +13,17 @@ from analysis.words import meanings, rows
 LETTER = r"[^\W\d_]"
 JOINT = r"[-\u2010\u2011/]"
 SIGN = r"[,\u00a0\u2009\u202f\u2019']"  # what may divide the thousands of a numeral
-PREFIX = r"(?!(?i:mid|pre|post|early|late|sub|non)-)"
+PREFIX = r"(?!(?i:mid|pre|post|early|late|sub|non|minus)-)"
 
-QUICK = r"[A-Za-z]++(?=[\s,])"
+QUICK = r"[A-Za-z]++(?=[\s,;)!?\"”])"
+ADDRESS = r"(?:https?://|www\.)[^\s<>\"”’]*[\w/]"
+BEHIND_SIGN = r"(?<=\$)(?:US|AU?|NZ|CA?|HK|S|NT)(?=\d)"
 NAMED = rf"(?<!\d){PREFIX}{LETTER}{{1,6}}-?\d\w*(?:-\d+\w*)*"
 NAMED_BY_NUMBER = r"\d{1,3}[A-Z]{1,3}\d\w*"
 ORDINAL = r"\d+(?:,\d{3})*(?:st|nd|rd|th)\b"
 GROUPED = rf"\d{{1,3}}(?:{SIGN}\d{{3}})+(?!\d)(?:\.\d+)?"
-INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)"
-NUMERAL = r"\d+(?:\.\d+)*"
+INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
+NUMERAL = r"\d+(?:\.\d+)*|(?<![\w.])\.\d+\b"
 INITIALS = rf"(?:{LETTER}\.){{2,}}"
 WORD = rf"{LETTER}+(?:{JOINT}{LETTER}+|['\u2019](?!s\b){LETTER}+)*"
 POSSESSIVE = r"['\u2019]s\b"
@@ -32,13 +34,21 @@ OPENING = frozenset({"half", "quarter", "several", "couple", "few"})
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """What splits a text into gaps and tokens; the commonest words come first, for speed."""
+    """What splits a text into gaps and tokens; for speed, tried by the first character."""
     known = "|".join(row["said"] for row in rows("abbreviations"))
-    kinds = (
-        QUICK, NAMED, NAMED_BY_NUMBER, ORDINAL, INDIAN, GROUPED, NUMERAL, INITIALS,
-        rf"\b(?:{known})\.", WORD, POSSESSIVE, MARK,
-    )  # fmt: skip
-    return re.compile(f"({'|'.join(kinds)})")
+    words = "|".join((
+        ADDRESS, glued_codes(), BEHIND_SIGN, NAMED, INITIALS, rf"\b(?:{known})\.", WORD,
+    ))  # fmt: skip
+    numerals = "|".join((NAMED_BY_NUMBER, ORDINAL, INDIAN, GROUPED, NUMERAL))
+    kinds = (QUICK, rf"(?={LETTER})(?:{words})", rf"(?=[\d.])(?:{numerals})", POSSESSIVE, MARK)
+    return re.compile(rf"((?!\s)(?:{'|'.join(kinds)}))")
+
+
+def glued_codes() -> str:
+    """What finds the code of a currency that touches its amount: "USD10m", "RM79"."""
+    codes = (said.upper() for said, kind in meanings("currencies").items() if kind == "code")
+    long = "|".join(code for code in codes if len(code) == 3 and code.isalpha())
+    return rf"\b(?:{long}|RM|Rs\.?)(?=\d)"
 
 
 def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, ...]:
@@ -48,6 +58,8 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
     ['South', 'Korea', "'s", 'spies', ':', 'a', '12,000', '-', 'strong', 'force', ',', 'KN-23s']
     >>> [token.text for token in tokens("twenty-six, U.S. Kim Jong-un, 2.5k, mid-2024")]
     ['twenty', '-', 'six', ',', 'U.S.', 'Kim', 'Jong-un', ',', '2.5', 'k', ',', 'mid', '-', '2024']
+    >>> [token.text for token in tokens("USD10m, $US5, .08, www.x.org/20")]
+    ['USD', '10', 'm', ',', '$', 'US', '5', ',', '.08', ',', 'www.x.org/20']
     """
     stretch = text[starts:ends]
     pieces = pattern().split(stretch)
@@ -58,7 +70,7 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
         lower = [word.replace("\u2019", "'") for word in lower]
     fields = zip(said, lower, places[1::2], places[2::2], strict=False)
     found = tuple(map(tuple.__new__, repeat(Token), fields))
-    if "-" in stretch:
+    if "-" in stretch and any("-" in word and starts_with_number(word) for word in lower):
         return tuple(part for token in found for part in parts(token))
     return found
 
@@ -85,7 +97,7 @@ def starts_with_number(word: str) -> bool:
     >>> starts_with_number("twenty-six"), starts_with_number("half-brother")
     (True, False)
     """
-    first, second, *more = word.split("-")
+    first, second, *more = [*word.split("-"), ""]
     scales = meanings("scales")
     if first in OPENING:
         return second in scales or (second == "a" and bool(more) and more[0] in scales)

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from analysis.detect.dates.calendar import Days
 from analysis.detect.dates.context import Context, looks_ahead
-from analysis.detect.dates.openers import opened
+from analysis.detect.dates.openers import OWNED, opened
 from analysis.detect.dates.rule import Rule
 from analysis.detect.dates.runs import joined, linked
-from analysis.detect.dates.search import ANCHOR, rule_at, starts_of
+from analysis.detect.dates.search import anchors, rule_at, starts_of
 from analysis.model import Date
 
 
@@ -41,12 +41,12 @@ def found_in(text: str, published: date | None) -> Iterator[Date]:
     """The dates of a text one after the other; each knows the one before it."""
     previous: Days | None = None
     last = tried = spoken = 0
-    for anchor in ANCHOR.finditer(text):
-        if anchor.start() < last:
+    for anchor, ends in anchors(text):
+        if anchor < last:
             continue
         context = Context(published, previous, text, spoken=spoken)
-        found = simple(text, anchor.start(), max(last, tried), context)
-        tried = anchor.end()  # whatever begins before it was looked for at this anchor
+        found = simple(text, anchor, max(last, tried), context)
+        tried = ends  # whatever begins before it was looked for at this anchor
         if found is None:
             continue
         found = with_second(text, found, published)
@@ -86,7 +86,8 @@ def with_second(text: str, first: Found, published: date | None) -> Found:
     ahead = looks_ahead(text, first.starts, first.ends)
     context = Context(published, first.days, text, ahead=ahead)
     second = simple(text, link.end(), link.end(), context)
-    if second is None:
+    owned = second is not None and link.group().strip() == "to" and OWNED.match(text, second.ends)
+    if second is None or owned:
         return first
 
     def again(when: date) -> Days | None:

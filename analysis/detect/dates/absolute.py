@@ -11,26 +11,46 @@ from analysis.detect.dates.pieces import (
     DAY,
     LIST,
     MONTH,
+    NTH,
+    RANK,
     SHORT_WEEKDAY,
     SP,
     SURE_MONTH,
     THE,
     Y,
 )
-from analysis.detect.dates.rule import Rule, basis_of, known_year, month_number, number, step
-from analysis.words import meanings
+from analysis.detect.dates.rule import (
+    Rule,
+    basis_of,
+    known_year,
+    month_number,
+    number,
+    ordinal,
+    step,
+)
 
 
 def month_day(
     context: Context, name: str, on: str, year: str | None = None, near: str | None = None
 ) -> Days | None:
     """ "25 October", "October 25th, 2024"."""
-    number_on = number(on) if on[0].isdecimal() else int(meanings("ordinals")[on.lower()])
+    number_on = ordinal(on)
     which = known_year(context, name, year, near, number_on)
     if which is None:
         return unknown("day", f"XXXX-{month_number(name):02}-{number_on:02}")
     when = valid(which, month_number(name), number_on)
     return day(when, basis_of(year)) if when else None
+
+
+def near_month_day(context: Context, which: str, name: str, on: str) -> Days | None:
+    """ "Last Oct. 23", "next April 6": the one before or behind the publication."""
+    this = context.published
+    if this is None:
+        return month_day(context, name, on)
+    later = (month_number(name), ordinal(on)) >= (this.month, this.day)
+    year = this.year - later if step(which) < 0 else this.year + (not later and step(which) > 0)
+    when = valid(year, month_number(name), ordinal(on))
+    return day(when, "publication") if when else None
 
 
 def day_list(
@@ -98,6 +118,9 @@ SOME = rf"(?P<on>{DAY})(?:,{SP}{DAY})*{LIST}(?:the{SP})?(?P<to>{DAY})"
 NOT_COUNTED = r"\b(?!\s?(?:troops|soldiers|people|killed|dead|men)\b)"
 PLAIN_MAY = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in BEFORE_MAY) + ")(?:March|May)"
 WHICH = rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his{SP}past){SP})?"
+DAY_OF = rf"{SP}(?:day{SP})?of{SP}"
+NO_NOUN = rf"(?=,|\.|;|\)|$|{SP}(?:and|in|of|at|the|to|when|was|were|a|on|that|\d{{4}}))"
+NEAR_ONE = rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his){SP}"
 NO_NUMBER = rf"\b(?!{SP}\d)"
 
 RULES = (
@@ -105,9 +128,16 @@ RULES = (
     Rule("month and its days", rf"(?P<name>{MONTH}){SP}{SOME}{NOT_COUNTED}{Y}", day_list),
     Rule("weekday, month day", rf"{SHORT_WEEKDAY},?{SP}{MD}", month_day),
     Rule("weekday, day month", rf"{SHORT_WEEKDAY},?{SP}{DM}", month_day),
+    Rule("near month day", rf"{NEAR_ONE}(?P<name>{MONTH}){SP}(?P<on>{DAY})\b", near_month_day),
+    Rule(
+        "near day month",
+        rf"{NEAR_ONE}(?P<on>{NTH}){SP}(?:of{SP})?(?P<name>{MONTH})",
+        near_month_day,
+    ),
     Rule("day month", DM, month_day),
     Rule("month day", MD, month_day),
-    Rule("nth of month", rf"{THE}(?P<on>@ordinals@){SP}of{SP}(?P<name>{MONTH}){Y}", month_day),
+    Rule("nth of month", rf"{THE}(?P<on>{RANK}|{NTH}){DAY_OF}(?P<name>{MONTH}){Y}", month_day),
+    Rule("month nth", rf"(?P<name>{MONTH}),?{SP}(?:the{SP})?(?P<on>{RANK}){NO_NOUN}{Y}", month_day),
     Rule("month year", rf"(?P<name>{MONTH}){Y.removesuffix('?')}", month_alone),
     Rule("month", rf"{WHICH}(?P<name>{SURE_MONTH}|{PLAIN_MAY}){NO_NUMBER}", month_alone),
 )

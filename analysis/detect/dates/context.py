@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from analysis.detect.dates.calendar import Days
 from analysis.model import Basis
@@ -13,18 +15,34 @@ from analysis.words import meanings
 
 REACH = 90  # how many characters before an expression tell whether its clause looks ahead
 BEHIND = 60  # and how many behind it
-BREAK = re.compile(r"[.;:!?]\s")
+SHORT = (  # behind these a full stop ends nothing
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Lt|St|Ms|No|Jr))(?<!\bMrs|\bGen|\bCol|\bMaj|\bSgt|\bSen|\bRep|\bGov"
+    r"|\bRev|\bJan|\bFeb|\bMar|\bApr|\bAug|\bSep|\bOct|\bNov|\bDec|\bInc)(?<!\bSept|\bCapt|\bCorp)"
+)
+BREAK = re.compile(rf"(?:{SHORT}\.|[;:!?])[\"”’')\]]*\s|\n\s*\n")
 WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
+CLOSE = 3  # a preposition such as "by" stands no more than so many words before its date
+OWNED = re.compile(r"['’]s\b")
+OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
 NEAR = 400  # a date further back than so many characters is no longer what "a day earlier" means
+
+
+class Cue(NamedTuple):
+    """A phrase that looks ahead or back in a clause: its words (`last` exclusive), what it means."""
+
+    first: int
+    last: int
+    means: str
 
 
 @cache
 def cues() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """The words that look ahead, or that report what was said, by their first word.
 
-    What each means is `verb` (it looks ahead), `ahead` (so it does before a date) or `said`.
+    What each means is `verb` (it looks ahead), `ahead` (so it does before a date), `near` (so it
+    does right before one), `said`, or `foretold` (ahead, but right before a date it is said then).
     """
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for said, means in meanings("date_cues").items():
@@ -33,16 +51,15 @@ def cues() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(found) for first, found in index.items()}
 
 
-def cues_in(text: str) -> list[str]:
-    """What the cues of a clause mean, in the order of their first words.
+def cues_in(words: Sequence[str]) -> list[Cue]:
+    """The cues among the words of a clause, in the order of their first words.
 
-    >>> cues_in("that they will be sent, he said")
+    >>> [cue.means for cue in cues_in("that they will be sent he said".split())]
     ['verb', 'said']
     """
-    words = WORD.findall(text.lower())
     index = cues()
     return [
-        means
+        Cue(at, at + len(phrase), means)
         for at, word in enumerate(words)
         if word in index
         for phrase, means in index[word]
@@ -94,11 +111,39 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     >>> looks_ahead("They will go, he said on Monday", 25, 31)
     False
     """
-    before = cues_in(BREAK.split(text[max(0, starts - REACH) : starts])[-1])
-    if before:
-        return before[-1] != "said"
-    behind = [cue for cue in cues_in(BREAK.split(text[ends : ends + BEHIND])[0]) if cue != "ahead"]
-    return behind[:1] == ["verb"]
+    before = WORD.findall(BREAK.split(text[max(0, starts - REACH) : starts])[-1].lower())
+    behind = WORD.findall(BREAK.split(text[ends : ends + BEHIND])[0].lower())
+    found = reaching(before, bool(OWNED.match(text, ends)))
+    if found:
+        return is_ahead(found, before, behind)
+    cues_behind = [cue.means for cue in cues_in(behind) if cue.means in {"verb", "said"}]
+    return cues_behind[:1] == ["verb"]
+
+
+def reaching(words: Sequence[str], owned: bool) -> list[Cue]:
+    """The cues before a date that reach it: "by" only from right before it.
+
+    A date that owns what follows ("Monday's report") is reached from near alone.
+    """
+    found = cues_in(words)
+    announced = {cue.last + more for cue in found if cue.means == "verb" for more in (0, 1)}
+    return [
+        cue
+        for cue in found
+        if not (cue.means == "said" and cue.first in announced)
+        and (cue.means not in {"near", *OWNED_CUES[owned]} or len(words) - cue.last <= CLOSE)
+    ]
+
+
+def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether the last cue before a date looks ahead: not "predicted on Monday", "had by May"."""
+    cue = found[-1]
+    if cue.means == "foretold":
+        return len(before) - cue.last > (before[-1] == "on")
+    if cue.means != "near":
+        return cue.means != "said"
+    earlier = max((each.last for each in found if each.means in {"verb", "ahead"}), default=0)
+    return "had" not in before[earlier:] and "had" not in behind[:CLOSE]
 
 
 def is_between(text: str, starts: int) -> bool:

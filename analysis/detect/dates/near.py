@@ -16,7 +16,11 @@ def near_unit(context: Context, which: str, unit: str, part: str | None = None) 
     if context.published is None:
         return unknown(PRECISIONS[unit])
     if said in {"past", "the past", "the last", "this past"} and part is None:
-        return stretch(context.published, 1, unit)
+        return (
+            shifted(context.published, -1, unit)
+            if unit == "quarter"
+            else stretch(context.published, 1, unit)
+        )
     whole = shifted(context.published, step(said), unit)
     if part is not None:
         return part_of(whole, part) or whole
@@ -60,21 +64,23 @@ def year_to_date(context: Context) -> Days:
     return earlier(context, "earlier", "year")
 
 
-THIS = rf"(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he{SP}current)"
-PAST_ONE = rf"[Tt]he{SP}(?:past|coming|current|last|next)"
-RECENT = rf"(?P<which>{PAST_ONE}|[Tt]his{SP}past|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast)"
-NEAR_ONE = rf"(?P<unit>{NEAR_UNIT})\b"
+THIS = (
+    rf"(?P<which>[Tt]his|[Ll]ast|[Nn]ext|(?:[Tt]he{SP})?(?:current|coming|past|previous|following))"
+)
+PAST_ONE = rf"[Tt]he{SP}(?:past|coming|current|last|next|upcoming)"
+RECENT = rf"(?P<which>{PAST_ONE}|[Tt]his{SP}past|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]urrent|[Cc]oming|[Pp]revious)"
+NEAR_ONE = rf"(?:[Cc]alendar{SP}|[Ff]iscal{SP})?(?P<unit>{NEAR_UNIT})\b"
 WHOLE = r"(?P<unit>week|month|year|decade)\b"
 SOME = rf"{THE}(?P<part>{PART})"
 LATER = rf"(?P<way>[Ee]arlier|[Ll]ater){SP}(?:this|in{SP}the){SP}"
-REST = rf"[Tt]he{SP}(?:rest|remainder){SP}of{SP}(?:the|this){SP}"
+REST = rf"{THE}(?:rest|remainder){SP}of{SP}(?:the|this){SP}"
 
 RULES = (
     Rule("part of a near unit", rf"{SOME}{OF}{THIS}{SP}{NEAR_ONE}", near_unit),
     Rule("earlier in a unit", rf"{LATER}(?P<unit>{NEAR_UNIT}|day)\b", earlier),
     Rule("rest of a unit", rf"{REST}{NEAR_ONE}", rest_of),
-    Rule("part of the unit", rf"{SOME}{SP}(?:of|in){SP}the{SP}{WHOLE}", part_of_now),
-    Rule("year's end", rf"{THE}(?:year-end|year['’]s{SP}end)\b", year_end),
+    Rule("part of the unit", rf"{SOME}{SP}(?:of|in){SP}{THE}{WHOLE}", part_of_now),
+    Rule("year's end", rf"{THE}(?:year-end|year{SP}end|year['’]s{SP}end)\b", year_end),
     Rule("past day", rf"(?P<which>[Tt]he{SP}(?:past|last)){SP}(?P<unit>day)\b", near_unit),
     Rule("year to date", rf"[Ss]o{SP}far{SP}this{SP}year\b", year_to_date),
     Rule("near unit", rf"{RECENT}{SP}{NEAR_ONE}", near_unit),

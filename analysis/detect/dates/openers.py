@@ -7,15 +7,25 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from analysis.detect.dates.calendar import Days, moved
+from analysis.detect.dates.calendar import Days, day, moved
+from analysis.detect.dates.pieces import SMALL, SP, UNIT
+from analysis.detect.dates.rule import number
+from analysis.detect.dates.shifts import moved_by
 from analysis.detect.expressions import numeric
 from analysis.words import meanings
 
 LONGEST = 4  # the longest opener has so many words
 REACH = 40  # how many characters before a date its opener may begin
+COUNTED = re.compile(rf"\b({SMALL})[\s-]({UNIT})s?{SP}$")
+LATER = re.compile(r"\s+(?:or|and)\s+(?:later|after|beyond|onwards?)\b")
+EARLIER = re.compile(r"\s+(?:or|and)\s+(?:earlier|before)\b")
 ONWARD = re.compile(r"\s+(?:on(?:wards?)?)\b(?!\s+(?:the|a)\b)")
 WORD = re.compile(r"\s+([^\W\d_]+)")
 OWNED = re.compile(r"['’]s?\b")
+
+
+COUNTED_WAYS = {"before": -1, "prior to": -1, "ahead of": -1, "after": 1, "from": 1}
+END_OF = re.compile(r"\w+(?:\s+\w+)?\s+(?:the\s+)?end\b", re.IGNORECASE)
 
 
 class Opener(NamedTuple):
@@ -63,8 +73,13 @@ def begin(text: str, at: int, words: int) -> int:
 def opened(text: str, starts: int, ends: int, found: Days) -> tuple[int, int, Days]:
     """A date with the opener before it, if it has one: where both begin and end, and the days."""
     opener = opener_before(text, starts)
-    if opener is None or found.earliest is None or found.latest is None:
+    if found.earliest is None or found.latest is None:
         return starts, ends, found
+    if opener is None:
+        return followed(text, starts, ends, found)
+    counted = counted_from(text, opener, found)
+    if counted:
+        return counted[0], ends, counted[1]
     said = opener.said
     onward = ONWARD.match(text, ends)
     way = meanings("date_openers")[said]
@@ -78,6 +93,29 @@ def opened(text: str, starts: int, ends: int, found: Days) -> tuple[int, int, Da
     if not way:
         return starts, ends, found
     return opener.starts, ends, WAYS[way](found, opener.bare, text[starts:ends])
+
+
+def followed(text: str, starts: int, ends: int, found: Days) -> tuple[int, int, Days]:
+    """A date with "or later" or "or earlier" behind it, or as it is."""
+    match = LATER.match(text, ends)
+    if match:
+        return starts, match.end(), open_end(found, 0)
+    match = EARLIER.match(text, ends)
+    return (starts, match.end(), open_start(found, 0)) if match else (starts, ends, found)
+
+
+def counted_from(text: str, opener: Opener, found: Days) -> tuple[int, Days] | None:
+    """ "Two days before 8 October", "a week after Easter": where it begins, and the day."""
+    way = COUNTED_WAYS.get(opener.said)
+    first = found.earliest
+    if way is None or first is None or found.precision != "day" or first != found.latest:
+        return None
+    window = max(0, opener.starts - REACH)
+    match = COUNTED.search(text, window, opener.starts)
+    if match is None:
+        return None
+    there = moved_by(first, way * number(match[1]), match[2].lower())
+    return match.start(), day(there, found.basis)
 
 
 def modifies(text: str, ends: int) -> bool:
@@ -118,8 +156,12 @@ def up_to(found: Days, strict: bool, said: str) -> Days:
 
 
 def earlier_than(found: Days, strict: bool, said: str) -> Days:
-    """Before the first of some days; "before the 2022 invasion" may lie within them."""
-    return open_start(found, -1 if strict else 0)
+    """Before the first of some days; "before the 2022 invasion" may lie within them.
+
+    "Before the end of October" may be any day up to its last.
+    """
+    ends = bool(END_OF.match(said))
+    return open_start(found, 0 if ends or not strict else -1)
 
 
 def later_than(found: Days, strict: bool, said: str) -> Days:

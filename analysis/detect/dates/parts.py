@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from analysis.detect.dates.absolute import DM, MD, month_alone, month_day
-from analysis.detect.dates.calendar import Days, days, moved
-from analysis.detect.dates.context import Context
+from analysis.detect.dates.calendar import Days, day, days, moved, unknown
+from analysis.detect.dates.context import Context, plain
 from analysis.detect.dates.pieces import HALF, MONTH, NTH_WORD, SIZE, SOME, SP, THE, THIS, Y
+from analysis.detect.dates.feasts import day_of_feast
+from analysis.detect.dates.nearest import SOON
 from analysis.detect.dates.portions import half, third
-from analysis.detect.dates.rule import Rule, number
+from analysis.detect.dates.rule import Rule, number, step
 from analysis.words import meanings
 
-NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+NTHS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4,
+    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
 
 
 def part_of(whole: Days | None, part: str) -> Days | None:
@@ -61,10 +66,10 @@ def week_of_month(
 
 
 def days_of_month(
-    context: Context, nth: str, count: str, name: str, year: str | None = None,
+    context: Context, nth: str, name: str, count: str = "one", year: str | None = None,
     near: str | None = None,
 ) -> Days | None:  # fmt: skip
-    """ "The first ten days of November"."""
+    """ "The first ten days of November", "the last day of May"."""
     whole = month_alone(context, name, year, near)
     if whole is None or whole.earliest is None or whole.latest is None:
         return whole
@@ -75,36 +80,50 @@ def days_of_month(
 
 
 def week_at(
-    context: Context, way: str, name: str, on: str, year: str | None = None,
+    context: Context, name: str, on: str, way: str | None = None, year: str | None = None,
     near: str | None = None,
 ) -> Days | None:  # fmt: skip
     """ "the week of Oct. 14", "the week ending 20 October"."""
     when = month_day(context, name, on, year, near)
     if when is None or when.earliest is None:
         return when
-    first, last = (-6, 0) if way.startswith("end") else (0, 6)
+    first, last = (-6, 0) if (way or "").startswith("end") else (0, 6)
     return days(moved(when.earliest, first), moved(when.earliest, last), "week", when.basis)
 
 
 def holiday(
-    context: Context, feast: str, year: str | None = None, near: str | None = None
-) -> Days | None:
+    context: Context, feast: str, year: str | None = None, near: str | None = None,
+    which: str | None = None,
+) -> Days | None:  # fmt: skip
     """ "Christmas", "New Year's Eve 2024"."""
     said = " ".join(feast.lower().replace("’", "'").split())
-    name, on = meanings("holidays")[said].split("-")
-    names = {number: name for name, number in meanings("months").items()}
-    return month_day(context, names[str(int(name))], on, year, near)
+    means = meanings("holidays")[said]
+    if year:
+        return day(day_of_feast(means, int(year)), "said")
+    if context.published is None:
+        return unknown("day")
+    this = context.published
+    if near or plain(which) == "this":
+        return day(day_of_feast(means, this.year + step(near)), "publication")
+    passed = [day_of_feast(means, this.year + more) for more in (-1, 0, 1)]
+    past, coming = max(d for d in passed if d <= this), min(d for d in passed if d > this)
+    ahead = context.future or (coming - this).days <= SOON or step(which) > 0
+    return day(coming if ahead and step(which) >= 0 else past, "publication")
 
 
-WEEK = rf"{THE}week{SP}(?P<way>of|from|beginning|starting|ending|ended){SP}(?:on{SP})?"
+WEEK = (
+    rf"{THE}(?:week{SP}(?P<way>of|from|beginning|starting|commencing|ending|ended){SP}|w/c{SP})"
+    rf"(?:on{SP})?"
+)
 OF_MONTH = rf"{SP}(?:of|in){SP}(?P<name>{MONTH}){Y}"
 
 RULES = (
     Rule("week at day month", WEEK + DM, week_at),
     Rule("week at month day", WEEK + MD, week_at),
-    Rule("holiday", rf"(?P<feast>(?i:@holidays@))\b{Y}", holiday),
+    Rule("holiday", rf"{THIS}(?P<feast>(?i:@holidays@))\b{Y}", holiday),
     Rule("nth week of month", rf"{NTH_WORD}{SP}(?:full{SP})?week{OF_MONTH}", week_of_month),
     Rule("nth days of month", rf"{SIZE}days{OF_MONTH}", days_of_month),
+    Rule("last day of month", rf"{THE}(?P<nth>last|final){SP}day{OF_MONTH}", days_of_month),
     Rule("half of month", rf"{HALF}{OF_MONTH}", month_half),
     Rule("part of month", rf"{SOME}{THIS}(?P<name>{MONTH}){Y}", month_part),
 )

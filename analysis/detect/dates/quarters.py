@@ -17,9 +17,12 @@ from analysis.detect.dates.calendar import (
 )
 from analysis.detect.dates.context import Context
 from analysis.detect.dates.parts import NTHS, part_of
-from analysis.detect.dates.pieces import HALF, IN, NTH_WORD, SEASON, SIZE, SOME, SP, THE, THIS, YEAR
+from analysis.detect.dates.pieces import HALF, IN, SEASON, SIZE, SOME, SP, THE, THIS, YEAR
 from analysis.detect.dates.portions import half
 from analysis.detect.dates.rule import Rule, basis_of, number, step
+
+
+FIRST_OF_SPRING = SEASONS["spring"]
 
 
 def year_meant(context: Context, year: str | None, near: str | None) -> int | None:
@@ -50,7 +53,7 @@ def half_of_year(
     found = year_meant(context, year, near)
     if found is None:
         return unknown("quarter")
-    return half(year_of(found, basis_of(year)), nth.lower() != "first")
+    return half(year_of(found, basis_of(year)), nth.lower() not in {"first", "1"})
 
 
 def months_of_year(
@@ -77,21 +80,32 @@ def season_of(
         return season(said, found, basis_of(year)) if found else unknown("quarter")
     if context.published is None:
         return unknown("quarter")
-    return season(said, season_year(said, step(which), context, context.published), "publication")
+    return season(said, season_meant(said, which, context, context.published), "publication")
 
 
-def season_year(name: str, steps: int, context: Context, this: date) -> int:
+def season_meant(name: str, which: str | None, context: Context, this: date) -> int:
+    """The year of a season with "last", "this" or "next" before it, or of one that stands alone."""
+    if which is not None:
+        return season_year(name, step(which), this)
+    return season_year(name, 1, this) if context.future else season_year(name, -1, this, alone=True)
+
+
+def season_year(name: str, steps: int, this: date, *, alone: bool = False) -> int:
     """The year in which a season begins that is called the last (-1), this (0) or the next (1).
 
-    >>> season_year("winter", -1, Context(None), date(2025, 1, 6))
-    2023
+    One that stands alone may be still going on, unlike the last one.
+
+    >>> [season_year("winter", steps, date(2025, 1, 6)) for steps in (-1, 0, 1)]
+    [2023, 2024, 2025]
     """
     first = SEASONS[name]
     begun = this >= month_start(this.year, first)
-    if steps > 0 or (steps == 0 and context.future):
+    if steps == 0:
+        return this.year - (name == "winter" and this.month < FIRST_OF_SPRING + 2)
+    if steps > 0:
         return this.year + begun
     over = this > month_end(this.year - (not begun), first + 2)
-    return this.year - (not begun) - (steps < 0 and not over)
+    return this.year - (not begun) - (not over and not alone)
 
 
 def season_part(
@@ -102,17 +116,23 @@ def season_part(
     return part_of(season_of(context, name, year, which, near), part)
 
 
-WHICH = rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he{SP}coming)"
-NEAR = rf"(?P<near>last|this|next|the){SP}year\b"
+NTH_QUARTER = rf"{THE}(?P<nth>(?i:first|second|third|fourth|1st|2nd|3rd|4th))"
+WHICH = rf"(?P<which>[Ll]ast|[Tt]his(?:{SP}past|{SP}coming)?|[Nn]ext|[Tt]he{SP}(?:coming|past))"
+NEAR = rf"(?P<near>last|this|next|the){SP}(?:[Cc]alendar{SP}|[Ff]iscal{SP})?year\b"
 OF_YEAR = rf"(?:{IN}(?:(?P<year>{YEAR})|{NEAR}))"
 IN_SEASON = (
-    "in", "since", "by", "until", "before", "during", "for", "this", "through", "of",
+    "in", "since", "by", "until", "before", "during", "for", "this", "through", "of", "into",
+    "over", "throughout", "after",
 )  # fmt: skip
 BEFORE_SEASON = "|".join(rf"(?<=\b{word}\s)|(?<=\b{word}\sthe\s)" for word in IN_SEASON)
 
 RULES = (
-    Rule("quarter", rf"{NTH_WORD}[\s-]quarter\b{OF_YEAR}?", quarter_of),
-    Rule("Qn", rf"(?P<nth>Q[1-4]){OF_YEAR}?\b", quarter_of),
+    Rule("year before quarter", rf"(?P<year>{YEAR})(?:\s|-)?(?P<nth>[Qq][1-4])\b", quarter_of),
+    Rule("year before half", rf"(?P<year>{YEAR})(?:\s|-)?H(?P<nth>[12])\b", half_of_year),
+    Rule("Hn", rf"H(?P<nth>[12]){OF_YEAR}\b", half_of_year),
+    Rule("last quarter", rf"{THE}(?P<nth>(?i:last|final))[\s-]quarter\b{OF_YEAR}", quarter_of),
+    Rule("quarter", rf"{NTH_QUARTER}[\s-]quarter\b{OF_YEAR}?", quarter_of),
+    Rule("Qn", rf"(?P<nth>[Qq][1-4])(?:{OF_YEAR})?\b", quarter_of),
     Rule("half of year", rf"{HALF}{OF_YEAR}", half_of_year),
     Rule("months of the year", rf"{SIZE}months{OF_YEAR}", months_of_year),
     Rule("part of season", rf"{SOME}{THE}{THIS}(?P<name>{SEASON})\b{OF_YEAR}?", season_part),

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.detect.dates.calendar import Days, day, month_start, moved, unknown, valid
+from analysis.detect.dates.calendar import Days, day, days, month_start, moved, unknown, valid
 from analysis.detect.dates.context import Context, plain, reference
-from analysis.detect.dates.pieces import NTH, SMALL, SP, UNIT
-from analysis.detect.dates.rule import PRECISIONS, Rule, number, step
+from analysis.detect.dates.pieces import NTH, RANK, SHORT_WEEKDAY, SMALL, SP, UNIT
+from analysis.detect.dates.rule import PRECISIONS, Rule, number, ordinal, step
+from analysis.detect.dates.runs import FINENESS
 from analysis.detect.dates.shifts import moved_by, shifted, stretch
+from analysis.words import meanings
 
 
 def past_units(context: Context, count: str, unit: str) -> Days:
-    """ "In the past three weeks", "over the last 24 hours"."""
+    """ "In the past three weeks", "over the last 24 hours"; quarters are whole ones."""
     if context.published is None:
         return unknown("day")
+    if unit.lower() == "quarter":
+        return quarters(context.published, -number(count), -1)
     return stretch(context.published, number(count), unit.lower())
+
+
+def quarters(this: date, first: int, last: int) -> Days:
+    """The whole quarters from one so many before or after this one to another."""
+    ends = shifted(this, first, "quarter").earliest, shifted(this, last, "quarter").latest
+    assert ends[0] and ends[1]
+    return days(ends[0], ends[1], "quarter", "publication")
 
 
 def next_units(context: Context, count: str, unit: str) -> Days:
     """ "In the next two months", "within ten days"."""
     if context.published is None:
         return unknown("day")
+    if unit.lower() == "quarter":
+        return quarters(context.published, 1, number(count))
     return stretch(context.published, -number(count), unit.lower())
 
 
@@ -39,6 +52,16 @@ def moved_unit(context: Context, count: int, unit: str) -> Days:
     if unit == "hour":
         return day(moved(context.published, int(count / 24)), "publication")
     return shifted(context.published, count, unit)
+
+
+def hence(context: Context, count: str, unit: str) -> Days:
+    """ "Two weeks from now", "three months hence"."""
+    return moved_unit(context, number(count), unit.lower())
+
+
+def same_day(context: Context, which: str) -> Days:
+    """ "The next morning", "the same evening"."""
+    return same_unit(context, which, "day")
 
 
 def ago(context: Context, count: str, unit: str) -> Days:
@@ -75,6 +98,17 @@ def same_unit(context: Context, which: str, unit: str) -> Days:
     return shifted(base, step(which), unit, basis)
 
 
+def that_unit(context: Context, unit: str) -> Days | None:
+    """ "That day", "later that year": the one last spoken of in the text, if there is one."""
+    unit = "day" if unit in DAYPARTS else unit
+    base = context.previous.earliest if context.previous else None
+    if base is None or context.previous is None:
+        return None
+    if FINENESS.index(context.previous.precision) > FINENESS.index(PRECISIONS[unit]):
+        return None
+    return shifted(base, 0, unit, "text")
+
+
 def last_spoken(context: Context) -> date | None:
     """The first of the days last spoken of in the text, or else the publication day."""
     previous = context.previous.earliest if context.previous else None
@@ -86,34 +120,70 @@ def bare_day(context: Context, on: str, which: str | None = None) -> Days | None
     this = context.published
     if this is None:
         return unknown("day")
-    later = number(on) > this.day and not context.future and not which
-    there = month_start(this.year, this.month + step(which) - later)
-    found = valid(there.year, there.month, number(on))
+    later = ordinal(on) > this.day and not context.future and not which
+    there = month_start(this.year, this.month + step(plain(which)) - later)
+    found = valid(there.year, there.month, ordinal(on))
     return day(found, "publication") if found else None
 
 
+DAYPARTS = ("morning", "afternoon", "evening", "night")
+
+
+def weekday_nth(context: Context, name: str, on: str) -> Days | None:
+    """ "Tuesday the 19th": the last such day that fell on that weekday, or the next one."""
+    this = context.published
+    if this is None:
+        return unknown("day")
+    weekday = int(meanings("weekdays")[name.lower().rstrip(".")])
+    for months in (0, *range(-1, -YEAR_BACK, -1), *range(1, YEAR_BACK)):
+        start = month_start(this.year, this.month + months)
+        found = valid(start.year, start.month, ordinal(on))
+        if found and found.weekday() == weekday and (found <= this or months or context.future):
+            return day(found, "publication")
+    return None
+
+
+YEAR_BACK = 12  # months
 SAME = r"(?P<which>same|previous|following|next|preceding)"
 ABOUT = rf"(?:(?:about|some|around|nearly|almost|over|more{SP}than|just|barely){SP})?"
-PAST = rf"(?:(?:the|these|his|their|its){SP})?(?:past|last|previous|preceding|recent)"
+PAST = rf"(?:(?:[Tt]he|these|his|their|its){SP})?(?:[Pp]ast|[Ll]ast|[Pp]revious|preceding|recent)"
+NEXT = rf"(?:[Tt]he{SP})?(?:[Nn]ext|[Cc]oming|[Ff]ollowing|[Uu]pcoming)"
 COUNT = rf"(?P<count>{SMALL})[\s-](?P<unit>{UNIT})s?\b"
+COUNT_PAST = rf"(?P<count>{SMALL}){SP}(?:past|last|previous|preceding){SP}(?P<unit>{UNIT})s\b"
+COUNT_NEXT = rf"(?P<count>{SMALL}){SP}(?:next|coming|following|upcoming){SP}(?P<unit>{UNIT})s\b"
 LONGER = rf"(?P<count>{SMALL})[\s-](?P<unit>day|week|fortnight|month|year|decade)s?\b"
 WAY = r"(?P<way>earlier|later|afterwards?|previously)\b"
 NEXT_WORDS = "and|but|in|on|at|said|that|he|she|they|it|the"
 END = rf"(?=\s*(?:[.,;:)”\"]|$|(?:{NEXT_WORDS})\b))(?<!\d0th)"
 AT_END = r"(?=\s*(?:[.,;:)”\"!?]|$|by\b|in\b|at\b|on\b))"
 NTH_DAY = rf"(?<=\bthe\s)(?P<on>{NTH})"
-OF_MONTH = rf"{SP}of{SP}(?P<which>this|last|next){SP}month\b"
+AT_CLOSE = rf"(?=\s*(?:[.,;:)”\"!?]|$|(?:of|by|in|at|and|to)\b))"
+WEEKDAY_NTH = rf"(?P<name>{SHORT_WEEKDAY}),?{SP}(?:the{SP})?(?P<on>{NTH}|{RANK})\b{AT_CLOSE}"
+MONTHS = rf"(?:this|last|next|the{SP}(?:same|current|next|following|previous))"
+OF_MONTH = rf"{SP}(?:day{SP})?of{SP}(?P<which>{MONTHS}){SP}month\b"
+DAYPART = "|".join(DAYPARTS)
+THAT = rf"(?P<unit>day|week|month|year|{DAYPART})"
+NOW = rf"(?:from{SP}(?:now|today)|hence|from{SP}the{SP}present)"
 THE_UNIT = rf"[Tt]he{SP}(?P<unit>day|week|month|year){SP}"
+
+BEFORE_WEEKDAY = (Rule("weekday, nth", WEEKDAY_NTH, weekday_nth),)
 
 RULES = (
     Rule("past units", rf"{PAST}{SP}{COUNT}", past_units),
-    Rule("next units", rf"(?:the{SP})?(?:next|coming|following){SP}{COUNT}", next_units),
+    Rule("so many past units", rf"(?:[Tt]he{SP})?{COUNT_PAST}", past_units),
+    Rule("so many next units", rf"(?:[Tt]he{SP})?{COUNT_NEXT}", next_units),
+    Rule("next units", rf"{NEXT}{SP}{COUNT}", next_units),
     Rule("ago", rf"{ABOUT}{COUNT}{SP}ago\b", ago),
+    Rule("units hence", rf"(?:in{SP})?{COUNT}{SP}{NOW}\b", hence),
     Rule("units from another date", rf"{LONGER}{SP}{WAY}", from_text),
     Rule("units before or after", rf"{LONGER}{SP}(?P<way>before|after){AT_END}", from_text),
     Rule("same unit", rf"[Tt]he{SP}{SAME}{SP}(?P<unit>day|week|month|year)\b", same_unit),
+    Rule("next part of day", rf"[Tt]he{SP}{SAME}{SP}(?:{DAYPART})\b", same_day),
+    Rule(
+        "that unit", rf"(?:[Ee]arlier{SP}|[Ll]ater{SP})?[Tt]hat{SP}(?:same{SP})?{THAT}\b", that_unit
+    ),
     Rule("unit before", rf"{THE_UNIT}(?P<which>before|after){AT_END}", same_unit),
     Rule("units from now", rf"(?<=\b[Ii]n\s){COUNT}(?!{SP}(?:ago|earlier|later|of))", after_units),
-    Rule("day of a near month", rf"{NTH_DAY}{OF_MONTH}", bare_day),
+    Rule("day of a near month", rf"(?:[Tt]he{SP})?(?P<on>{NTH}|{RANK}){OF_MONTH}", bare_day),
     Rule("nth", rf"{NTH_DAY}\b{END}", bare_day),
 )

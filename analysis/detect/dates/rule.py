@@ -14,6 +14,7 @@ from analysis.words import meanings
 
 Read = Callable[..., Days | None]
 DIGITS = re.compile(r"\d+")
+SPLIT = re.compile(r"[\s-]+")
 PRECISIONS: dict[str, Precision] = {
     "hour": "day", "day": "day", "night": "day", "weekend": "day", "week": "week",
     "fortnight": "week", "month": "month", "quarter": "quarter", "year": "year", "decade": "year",
@@ -38,15 +39,29 @@ def number(said: str) -> int:
 
     >>> number("3rd"), number("a couple of"), number("several"), number("an")
     (3, 2, 3, 1)
+    >>> number("twenty-six")
+    26
     """
     digits = DIGITS.match(said)
     if digits:
         return int(digits.group())
-    words = [word for word in said.lower().split() if word not in {"a", "an", "of"}]
+    words = [word for word in SPLIT.split(said.lower()) if word not in {"a", "an", "of", "", "and"}]
     if not words:
         return 1
-    first = words[0]
-    return VAGUE.get(first) or int(meanings("cardinals").get(first) or meanings("multiples")[first])
+    known = {**meanings("multiples"), **meanings("scales"), **meanings("cardinals")}
+    return VAGUE.get(words[0]) or sum(int(known[word]) for word in words)
+
+
+def ordinal(said: str) -> int:
+    """A rank's number, from digits or words.
+
+    >>> ordinal("22nd"), ordinal("twenty-second"), ordinal("third")
+    (22, 22, 3)
+    """
+    if said[0].isdecimal():
+        return number(said)
+    known = {**meanings("ordinals"), **meanings("cardinals")}
+    return sum(int(known[word]) for word in SPLIT.split(said.lower()))
 
 
 def month_number(said: str) -> int:

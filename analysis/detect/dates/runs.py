@@ -16,6 +16,7 @@ REACH = 40  # how many characters before the first date tell how the two are joi
 DASH = r"\s{0,9}[-–—]\s{0,9}(?=\S)"
 LINK = re.compile(rf"{DASH}|(?:,?\s+(?:and|or)|\s+(?:to|through|until|till|into))\s+(?:the\s+)?")
 CHANGED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|pushed)\b[^.;]*\bfrom\s+$")
+APART = 4  # days: "on Monday and Friday"
 FINENESS: tuple[Precision, ...] = ("day", "week", "month", "quarter", "year")
 
 Read = Callable[[Context], Days | None]
@@ -44,9 +45,18 @@ def joined(
         return unplaced(word, first, last)
     if first.basis != "said":
         first = again(last.latest) or first
+        if word in {"and", "or"} and not between and is_apart(first, last):
+            return None
     if first.earliest is None or first.earliest >= last.latest:
         return None
     return run(word if not between else "to", first, last)
+
+
+def is_apart(first: Days, last: Days) -> bool:
+    """Whether two days that "and" joins do not follow each other: "on Friday and Thursday"."""
+    if first.latest is None or last.earliest is None or first.precision != "day":
+        return False
+    return (last.earliest - first.latest).days > APART
 
 
 def unplaced(word: str, first: Days, last: Days) -> Days | None:

@@ -7,6 +7,7 @@ the rules are only tried at them, and at the words before them with which a date
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from analysis.detect.dates import (
@@ -25,29 +26,34 @@ from analysis.words import meanings, rows
 
 RULES: tuple[Rule, ...] = (  # at one place in a text the first that fits is taken
     *numeric.RULES, *absolute.RULES, *parts.RULES, *quarters.RULES, *years.RULES,
-    *weekdays.RULES, *near.RULES, *relative.RULES,
+    *relative.BEFORE_WEEKDAY, *weekdays.RULES, *near.RULES, *relative.RULES,
 )  # fmt: skip
 NAME = re.compile(r"\?P<\w+>")
 LEADS = re.compile(r"[\d./–-]+(?:st|nd|rd|th)?")
 REACH = 48  # how many characters before its anchor a date may begin
 FEW = 8  # and how many words
 ANCHORS = (  # by their first letters, so that most places in a text are passed over at once
-    r"J(?:an(?:uary|\b)|u(?:ne|ly|n\b|l\b))|Feb(?:ruary|\b)|M(?:ar(?:ch|\b)|ay\b|onday)",
-    r"A(?:pr(?:il|\b)|ug(?:ust|\b)|utumn)|S(?:ep(?:tember|t\b|\b)|aturday|unday|pring|ummer)",
-    r"O(?:ct(?:ober|\b)|vernight)|N(?:ov(?:ember|\b)|ew Year)|Dec(?:ember|\b)|F(?:riday|all\b)",
-    r"T(?:uesday|hursday|o(?:day|night|morrow)\b)|W(?:ednesday|inter)|Yesterday|Q[1-4]\b",
-    r"Christmas|Halloween|Boxing|Valentine|(?:19|20)\d\d|\d(?:st|nd|rd|th)\b",
-    r"d(?:ays?\b|ecades?\b)|w(?:eek|inter\b)|m(?:onths?\b|or(?:ning|row)\b)|vening\b",
-    r"y(?:ears?\b|esterday)|night|hours?\b|quarter\b|pring\b|ummer\b|utumn\b|fall\b|fternoon\b",
+    r"[Jj](?:an(?:uary|\b)|u(?:ne|ly|n\b|l\b))|[Ff](?:eb(?:ruary|\b)|ri(?:day|\b)|all\b|ather|ifties)",
+    r"[Ff]ort(?:ies|night)|FY\d|[Mm](?:ar(?:ch|\b)|ay\b|on(?:day|ths?\b|\b)|or(?:ning|row)\b|idsummer|LK\b)",
+    r"[Mm]other|[Aa](?:pr(?:il|\b)|ug(?:ust|\b)|utumn|fternoon|rmistice|nzac|ll S)|[Hh](?:ours?\b|[12]\b)",
+    r"[Ss](?:ep(?:tember|t\b|\b)|at(?:urday|\b)|un(?:day|\b)|pring|ummer|ixties|eventies)|[Hh]alloween",
+    r"[Oo](?:ct(?:ober|\b)|vernight|rthodox)|[Nn](?:ov(?:ember|\b)|ew Year|ight|ineteen|ineties)|Whit ",
+    r"[Dd](?:ec(?:ember|ade|\b)|ays?\b)|[Tt](?:ue(?:s(?:day|\b)|\b)|hu(?:r(?:s(?:day|\b)|\b)|\b)|hirties)",
+    r"[Tt](?:o(?:day|night|morrow)\b|hanksgiving|went(?:y|ies))|[Ww](?:ed(?:nesday|\b)|inter|eek|orld R)",
+    r"[Yy](?:ears?\b|esterday)|[Qq](?:[1-4]\b|uarters?\b)|[Cc](?:hristmas|orpus C|olumbus|yber)",
+    r"B(?:oxing|astille)|V(?:alentine|ictory|eterans)|[Ee](?:aster|vening\b|ighties)|P(?:entecost|alm S)",
+    r"President|Remembrance|(?:1[5-9]|2[01])\d\d|\d\d?(?:st|nd|rd|th)\b|\d?\d/\d\d?/\d\d\b|\d0s\b",
 )
-ANCHOR = re.compile("|".join(ANCHORS))
+ANCHOR = re.compile(rf"[^A-Za-z](?:{'|'.join(ANCHORS)})")
 
 
 @cache
 def lead_words() -> frozenset[str]:
     """The words with which a date can begin before its anchor."""
     words = {row["word"] for row in rows("numeric") if row["set"] == "date leads"}
-    tables = ("date_steps", "date_parts", "weekdays", "cardinals", "months", "ordinals")
+    tables = (
+        "date_steps", "date_parts", "weekdays", "cardinals", "months", "ordinals", "holidays",
+    )  # fmt: skip
     return frozenset(
         words | {w for table in tables for said in meanings(table) for w in said.split()}
     )
@@ -59,7 +65,17 @@ def patterns() -> tuple[re.Pattern[str], tuple[tuple[Rule, re.Pattern[str]], ...
     words = [expanded(rule.words) for rule in RULES]
     bare = (NAME.sub("?:", said) for said in words)
     own = tuple((rule, re.compile(rf"\b{said}")) for rule, said in zip(RULES, words, strict=True))
-    return re.compile(r"\b(?:" + "|".join(f"({words})" for words in bare) + ")"), own
+    return re.compile(r"\b(?:" + "|".join(f"{words}()" for words in bare) + ")"), own
+
+
+def anchors(text: str) -> Iterator[tuple[int, int]]:
+    """Where each word or number begins and ends that a date may hold.
+
+    >>> list(anchors("on 8 October"))
+    [(5, 12)]
+    """
+    for match in ANCHOR.finditer(f" {text}"):
+        yield match.start(), match.end() - 1
 
 
 def starts_of(text: str, anchor: int, after: int) -> list[int]:

@@ -19,6 +19,7 @@ from analysis.detect.dates.calendar import (
 from analysis.model import Basis, Precision
 
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+WHOLE: tuple[Precision, ...] = ("week", "month", "quarter", "year")
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 
@@ -62,7 +63,7 @@ def stretch(when: date, count: int, unit: str, basis: Basis = "publication") -> 
     >>> stretch(date(2025, 1, 23), 3, "month").edtf
     '2024-10-23/2025-01-23'
     """
-    precisions: dict[str, Precision] = {"month": "month", "year": "year", "week": "week"}
+    precisions: dict[str, Precision] = {unit: unit for unit in WHOLE}
     quarters: Precision = "quarter" if unit == "month" and abs(count) == 3 else "day"
     precision = quarters if quarters == "quarter" else precisions.get(unit, "day")
     there = moved_by(when, -count, unit)

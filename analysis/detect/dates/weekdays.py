@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.detect.dates.absolute import month_alone
 from analysis.detect.dates.calendar import Days, day, days, moved, unknown, weekend_of
 from analysis.detect.dates.context import Context, plain
+from analysis.detect.dates.feasts import nth_weekday
 from analysis.detect.dates.nearest import weekday
-from analysis.detect.dates.pieces import DAYPART, SP, WEEKDAY
-from analysis.detect.dates.rule import Rule, step
+from analysis.detect.dates.pieces import DAYPART, MONTH, RANKS, SP, WEEKDAY, Y
+from analysis.detect.dates.rule import Rule, ordinal, step
+from analysis.detect.dates.shifts import shifted
+from analysis.words import meanings
 
+LAST = 9  # the number of a month's last weekday
 WORDS = {
     "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1,
     "the day before yesterday": -2, "the day after tomorrow": 2,
@@ -26,7 +31,7 @@ def weekday_of_week(context: Context, name: str, week: str) -> Days:
     """ "Monday of last week", "Tuesday next week"."""
     if context.published is None:
         return unknown("day")
-    monday = moved(context.published, 7 * step(week) - context.published.weekday())
+    monday = moved(context.published, 7 * step(plain(week)) - context.published.weekday())
     there = replace(context, published=moved(monday, 6), ahead=False)
     return on_weekday(there, name)
 
@@ -49,6 +54,33 @@ def night_to(context: Context, name: str) -> Days:
     return days(moved(last.latest, -1), last.latest, "day", "publication")
 
 
+def nth_weekday_of(
+    context: Context, nth: str, name: str, month: str, year: str | None = None,
+    near: str | None = None,
+) -> Days | None:  # fmt: skip
+    """ "The first Monday of March", "the last Tuesday in November 2024"."""
+    whole = month_alone(context, month, year, near)
+    return nth_within(whole, nth, name) if whole else None
+
+
+def nth_weekday_near(context: Context, nth: str, name: str, which: str) -> Days | None:
+    """ "The first Monday of last month"."""
+    if context.published is None:
+        return unknown("day")
+    return nth_within(shifted(context.published, step(plain(which)), "month"), nth, name)
+
+
+def nth_within(whole: Days, nth: str, name: str) -> Days:
+    """The first, second or last of a weekday within a month."""
+    if whole.earliest is None:
+        return unknown("day")
+    rank = LAST if nth.lower() in {"last", "final"} else ordinal(nth)
+    weekday_number = int(meanings("weekdays")[name.lower()])
+    return day(
+        nth_weekday(whole.earliest.year, whole.earliest.month, rank, weekday_number), whole.basis
+    )
+
+
 def weekend(context: Context, which: str | None = None) -> Days:
     """ "At the weekend", "last weekend", "this weekend": its Saturday and Sunday."""
     if context.published is None:
@@ -65,15 +97,31 @@ def weekend(context: Context, which: str | None = None) -> Days:
 
 COMING = rf"[Tt]his(?:{SP}coming|{SP}past)?"
 WEEKEND = rf"(?P<which>[Tt]he{SP}(?:past|coming)|[Tt]he|[Ll]ast|[Nn]ext|{COMING})"
-WHICH_DAY = rf"(?:(?P<which>[Ll]ast|{COMING}|[Nn]ext|[Cc]oming|[Uu]pcoming){SP})?"
+WHICH_DAY = (
+    rf"(?:(?P<which>[Ll]ast|{COMING}|[Nn]ext|[Cc]oming|[Uu]pcoming|[Pp]revious|[Ff]ollowing){SP})?"
+)
 BESIDE = rf"[Tt]he{SP}day{SP}(?:before{SP}yesterday|after{SP}tomorrow)"
 NOW = rf"[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Tt]his{SP}(?:morning|evening|afternoon)"
 WORD = rf"(?P<word>{BESIDE}|[Ll]ast{SP}night|[Oo]vernight|{NOW})"
 INTO = rf"[Oo]vernight{SP}(?:{WEEKDAY}{SP})?(?:in)?to{SP}"
-OF_WEEK = rf"{SP}(?:of{SP})?(?P<week>last|this|next){SP}week\b"
+WHICH_WEEK = rf"(?P<week>(?:the{SP})?(?:last|this|next|following|previous|coming))"
+OF_WEEK = rf"(?:,?{SP}(?:(?:of|from){SP})?{WHICH_WEEK}{SP}week\b)"
+WEEK_FIRST = (
+    rf"{WHICH_WEEK.replace('last', '[Ll]ast').replace('next', '[Nn]ext')}{SP}week(?:['’]s)?"
+)
+
+NTH_DAY = (
+    rf"(?:[Tt]he{SP})?(?P<nth>(?i:last|final|{RANKS}|[1-5](?:st|nd|rd|th))){SP}(?P<name>{WEEKDAY})"
+)
+THIS_MONTH = rf"(?P<which>this|last|next|the(?:{SP}(?:current|following|previous|same))?)"
 
 RULES = (
+    Rule(
+        "nth weekday of month", rf"{NTH_DAY}{SP}(?:of|in){SP}(?P<month>{MONTH}){Y}", nth_weekday_of
+    ),
+    Rule("nth weekday", rf"{NTH_DAY}{SP}(?:of|in){SP}{THIS_MONTH}{SP}month\b", nth_weekday_near),
     Rule("weekday of a week", rf"(?P<name>{WEEKDAY}){DAYPART}{OF_WEEK}", weekday_of_week),
+    Rule("week's day", rf"{WEEK_FIRST},?{SP}(?:on{SP})?(?P<name>{WEEKDAY})\b", weekday_of_week),
     Rule("overnight into a day", rf"{INTO}(?P<name>{WEEKDAY})\b", night_to),
     Rule("weekday", rf"{WHICH_DAY}(?P<name>{WEEKDAY})\b{DAYPART}", on_weekday),
     Rule("weekend", rf"{WEEKEND}{SP}weekend\b", weekend),

@@ -8,8 +8,18 @@ from dataclasses import replace
 from analysis.detect.dates.calendar import Days, year_of, years
 from analysis.detect.dates.context import Context
 from analysis.detect.dates.parts import part_of
-from analysis.detect.dates.pieces import PART, SOME, SP, THE, YEAR
-from analysis.detect.dates.rule import Rule
+from analysis.detect.dates.pieces import (
+    DIGIT,
+    PART,
+    SOME,
+    SP,
+    TEEN,
+    TENS,
+    THE,
+    TO_99,
+    YEAR,
+)
+from analysis.detect.dates.rule import Rule, number
 from analysis.detect.expressions import counted_nouns, numeric
 from analysis.words import meanings
 
@@ -41,14 +51,25 @@ def is_year(text: str, starts: int, ends: int) -> bool:
     if before in numeric("year left"):
         return not is_round(text, starts, before)
     opens = not before or before in ENDS
-    return opens and bool(after) and after[0].lower() in numeric("year verbs")
+    if opens and bool(after) and after[0].lower() in numeric("year verbs"):
+        return True
+    return found is not None and is_in_name(text, starts, found.group(1))
+
+
+def is_in_name(text: str, starts: int, before: str) -> bool:
+    """Whether four digits end a name in capitals: "Euro 2020", but not "Resolution 2024"."""
+    names = meanings("designations").keys() | meanings("currencies").keys()
+    inside = starts - len(before) > 2 and text[starts - len(before) - 2] not in ".!?\n"
+    round_count = text[starts + 2 : starts + 4] == "00"
+    return inside and before[:1].isupper() and before.lower() not in names and not round_count
 
 
 def is_amount(after: list[str]) -> bool:
     """Whether a scale, a percentage or a unit of measurement follows."""
     word = after[0].lower() if after else ""
     units = meanings("measurement_units")
-    return word in SCALES or word in meanings("scales") or word in units or word[:-1] in units
+    plural = len(word) > 3 and word[:-1] in units
+    return word in SCALES or word in meanings("scales") or word in units or plural
 
 
 def counts(after: list[str]) -> bool:
@@ -102,7 +123,49 @@ def decade(context: Context, year: str, part: str | None = None) -> Days | None:
     return part_of(whole, part) if part else whole
 
 
+def decade_named(context: Context, name: str, part: str | None = None) -> Days | None:
+    """ "The nineties", "the late '80s": the last decade of that name that has begun."""
+    tens = int(name[:2]) if name[0].isdecimal() else NAMED_TENS[name.lower()]
+    this = context.published.year if context.published else 1999
+    first = this - this % 100 + tens
+    return decade(context, str(first if first <= this else first - 100), part)
+
+
+def old_year(context: Context, year: str) -> Days | None:
+    """ "In 1812", "by 2100": not "in 1812 cases"."""
+    after = WORDS.findall(context.text[context.ends : context.ends + REACH])[:COUNTED]
+    return (
+        None
+        if is_amount(after) or counts(after) or context.text[context.ends : context.ends + 1] == "-"
+        else year_of(int(year))
+    )
+
+
+def year_in_words(context: Context, century: str, rest: str) -> Days:
+    """ "Nineteen ninety-six", "twenty twenty-four"."""
+    return year_of(100 * number(century) + number(rest))
+
+
+def thousands_in_words(context: Context, rest: str | None = None) -> Days | None:
+    """ "In two thousand and fifteen", not "in two thousand villages"."""
+    after = WORDS.findall(context.text[context.ends : context.ends + REACH])[:COUNTED]
+    if after and after[0].isalpha() and after[0].lower() not in numeric("clause words"):
+        return None
+    return year_of(2000 + (number(rest) if rest else 0))
+
+
+NAMED_TENS = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90,
+}  # fmt: skip
+IN_YEAR = "|".join(
+    rf"(?<=\b{word}\s)" for word in ("in", "since", "by", "until", "during", "In", "Since", "By")
+)
+DECADE = rf"(?:{'|'.join(NAMED_TENS)})"
+TWO_DIGITS = rf"(?:(?:{TENS})(?:[\s-](?:{DIGIT})\b)?|{TEEN})"
+CENTURY = rf"(?i:(?P<century>seventeen|eighteen|nineteen|twenty)[\s-](?P<rest>{TWO_DIGITS}))\b"
 THE_YEAR = rf"(?:[Tt]he{SP}year|[Ff]iscal(?:{SP}year)?|FY)"
+TWO_THOUSAND = rf"[Tt]wo{SP}thousand(?:{SP}(?:and{SP})?(?P<rest>{TO_99}))?\b"
 LAST = r"(?P<last>(?:19|20)\d\d|\d\d)\b(?![\d,.]\d|%)(?![-–/]\d)"
 
 RULES = (
@@ -110,6 +173,17 @@ RULES = (
     Rule("year to year", rf"(?P<first>{YEAR}){SP}(?:to|through){SP}{LAST}", year_span),
     Rule("part of year", rf"{SOME}(?P<year>{YEAR})\b", year_part),
     Rule("decade", rf"{THE}(?:(?P<part>{PART})[\s-])?(?P<year>(?:19|20)\d0)s\b", decade),
+    Rule(
+        "decade by name",
+        rf"[Tt]he{SP}(?:(?P<part>{PART})[\s-])?(?P<name>(?i:{DECADE}))\b",
+        decade_named,
+    ),
+    Rule(
+        "decade by digits", rf"{THE}(?:(?P<part>{PART}){SP})?['’](?P<name>[2-9]0)s\b", decade_named
+    ),
+    Rule("year in words", CENTURY, year_in_words),
+    Rule("thousands in words", rf"(?:{IN_YEAR}){TWO_THOUSAND}", thousands_in_words),
+    Rule("old year", rf"(?:{IN_YEAR})(?P<year>(?:1[0-8]|21)\d\d)(?![\d,.]\d)\b", old_year),
     Rule("the year", rf"{THE_YEAR}\s?(?P<year>{YEAR})\b", year_said),
     Rule("year", rf"(?P<year>{YEAR})\b(?!-\D)", year_alone),
 )

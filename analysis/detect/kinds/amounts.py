@@ -7,11 +7,15 @@ from functools import cache
 from analysis.detect.expressions import HYPHENS, numeric, values
 from analysis.detect.kinds.context import Context, Decision
 from analysis.detect.scales import is_currency
-from analysis.words import meanings
+from analysis.words import meanings, rows
 from analysis.words.forms import plural
 
 MEASURES = {"duration": "measure"}
 WORDS = 3  # the longest unit has so many words: "barrel of oil"
+MILLION = 1e6
+VERBS = frozenset(
+    {"won", "pound", "real"}
+)  # currencies whose names are other words before a number
 ANGLES = frozenset("°º′″'")
 
 
@@ -20,6 +24,14 @@ def units() -> dict[str, str]:
     """What a number before each unit of measurement is, singular and plural."""
     table = dict(meanings("measurement_units"))
     return table | {plural(said): means for said, means in table.items()}
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """The adjectives of all countries, which may stand before the name of a currency."""
+    return frozenset(
+        name.lower() for row in rows("countries") for name in row["demonyms"].split("|")
+    )
 
 
 @cache
@@ -34,7 +46,19 @@ def money(context: Context) -> Decision | None:
     for at in around:
         if 0 <= at < len(context.tokens) and is_currency(context.tokens[at]):
             return Decision("money", "a currency beside it")
-    return None
+    signed = context.before(2) == "$" and context.touches_before()
+    if signed and meanings("currencies").get(context.before()) == "prefix":
+        return Decision("money", "a currency beside it")
+    return Decision("money", "a currency before it") if named_before(context) else None
+
+
+def named_before(context: Context) -> bool:
+    """Whether the word for a currency stands before the number instead of behind it: "yen 500"."""
+    named = units().get(context.before()) == "money" and context.before() not in VERBS
+    stands_first = (
+        context.left[1] not in values("cardinals") and not context.left[1][-1:].isdecimal()
+    )
+    return named and stands_first and not context.after().isalpha()
 
 
 def percentage(context: Context) -> Decision | None:
@@ -83,13 +107,30 @@ def whole(context: Context) -> Decision | None:
 def measured(context: Context) -> Decision | None:
     """A unit behind the number: a distance, a weight, a span of time, money."""
     after = context.words_after(WORDS + 1)
+    if context.before() == "magnitude":
+        return Decision("measure", "a magnitude")
     if after[0] not in first_words() and after[1] not in units():
         return None
     for size in range(WORDS, 0, -1):
         unit = " ".join(after[:size])
         if unit in units() and is_unit(context, unit):
-            return Decision(MEASURES.get(units()[unit], units()[unit]), f"a unit behind it: {unit}")
+            kind = unit_kind(context, unit, after[size])
+            return Decision(MEASURES.get(kind, kind), f"a unit behind it: {unit}")
     return described(context, after[0], after[1])
+
+
+def unit_kind(context: Context, unit: str, following: str) -> str:
+    """What a number before a unit is: 152mm a calibre but 12mm a length, millions of pounds money.
+
+    `following` is the word behind the unit: "155 mm of rain" is a length.
+    """
+    kind = units()[unit]
+    if unit in {"mm", "millimetre", "millimeter"}:
+        bore = context.said.removesuffix("-mm") in numeric("calibres") and following != "of"
+        return kind if bore else "distance"
+    if unit in {"pound", "pounds"} and context.value >= MILLION and following != "of":
+        return "money"
+    return kind
 
 
 def is_unit(context: Context, unit: str) -> bool:
@@ -101,6 +142,8 @@ def is_unit(context: Context, unit: str) -> bool:
 def described(context: Context, inner: str, unit: str) -> Decision | None:
     """A unit with one word before it: "three more days", "5 Canadian dollars"."""
     kind = units().get(unit)
+    if inner in demonyms() and (kind == "money" or unit in {"pound", "pounds"}):
+        return Decision("money", f"a unit behind it: {unit}")
     if inner in numeric("between unit") and kind in {"duration", "distance", "money"}:
         return Decision(MEASURES.get(kind, kind), f"a unit behind it: {unit}")
     return None

@@ -97,7 +97,8 @@ def lettered(context: Context) -> Decision | None:
     if not (context.single and context.touches_after() and context.said.isdecimal()):
         return None
     word = context.tokens[at].text
-    if word.isalpha() and word.isupper() and len(word) <= 2 and word.lower() not in units():
+    known = word.lower() in units() and len(word) > 1
+    if word.isalpha() and word.isupper() and len(word) <= 2 and not known:
         return Decision("designation", "digits and letters in one name")
     return None
 

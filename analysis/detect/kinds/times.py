@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from analysis.detect.expressions import HYPHENS, counted_nouns, lower, numeric
+from analysis.detect.expressions import HYPHENS, counted_nouns, lower, numeric, values
 from analysis.detect.kinds.context import FOUR, Context, Decision
 from analysis.words import meanings
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:]?[0-5]\d)?")
 TWO = re.compile(r"\d\d")
-OLD = re.compile(r"(?:year|yr|month)s? (?:olds?\b|of age\b)")
+OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o\b)")
 OLDEST = 120
 ENDS = frozenset({"'s", ",", ".", ")", "(", ";", ":", "", "”", '"', "?", "!", "–", "—"})
 COMMAS = frozenset({",", "(", ")", ".", ";", "and"})
@@ -46,11 +46,9 @@ def is_clock(context: Context) -> bool:
 
 def age(context: Context) -> Decision | None:
     """Years of age: "72-year-old", "aged 18", "Kim, 26, said", "in their 40s"."""
-    if context.value > OLDEST:
-        return None
-    if counts_years(context) or after_age(context) or is_aside(context) or is_decade(context):
-        return Decision("age", "years of age")
-    return None
+    person = context.value <= OLDEST
+    aged = person and (after_age(context) or is_aside(context) or is_decade(context))
+    return Decision("age", "years of age") if counts_years(context) or aged else None
 
 
 def counts_years(context: Context) -> bool:
@@ -104,8 +102,14 @@ def year(context: Context) -> Decision | None:
         return Decision("date", "a decade")
     if context.said.endswith("00") and context.before() in numeric("weak prepositions"):
         return None
-    said_of = context.before() in numeric("year before") and not counts_something(context)
-    return Decision("date", "a year") if said_of else None
+    if counts_something(context):
+        return None
+    named = (
+        not context.said.endswith("00") and context.capital_before() and context.figure.first > 1
+    )
+    if named and context.before() not in values("cardinals"):
+        return Decision("date", "a year in a name")
+    return Decision("date", "a year") if context.before() in numeric("year before") else None
 
 
 def counts_something(context: Context) -> bool:

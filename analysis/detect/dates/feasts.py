@@ -1,0 +1,54 @@
+"""Feasts: the day of a holiday in a year, fixed, counted in weekdays of a month or from Easter."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from analysis.words import meanings
+
+
+def day_of_feast(means: str, year: int) -> date:
+    """The day of a feast, from what the vocabulary says of it: "12-25", "11-4-thu", "easter-2".
+
+    The weekday's number counts from the end of the month where it is 9.
+
+    >>> day_of_feast("11-4-thu+1", 2024), day_of_feast("easter-2", 2025)
+    (datetime.date(2024, 11, 29), datetime.date(2025, 4, 18))
+    """
+    means, _, later = means.partition("+")
+    if later:
+        return day_of_feast(means, year) + timedelta(int(later))
+    if means.startswith("easter"):
+        return easter(year) + timedelta(int(means.removeprefix("easter") or 0))
+    month, on, *name = means.split("-")
+    if name:
+        return nth_weekday(year, int(month), int(on), int(meanings("weekdays")[name[0]]))
+    last = calendar.monthrange(year, int(month))[1]
+    return date(year, int(month), min(int(on), last))
+
+
+def nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:
+    """The first (1), second (2) or last (9) of a weekday in a month.
+
+    >>> nth_weekday(2024, 11, 1, 1), nth_weekday(2024, 3, 9, 6)
+    (datetime.date(2024, 11, 5), datetime.date(2024, 3, 31))
+    """
+    size = calendar.monthrange(year, month)[1]
+    days = [on for on in range(1, size + 1) if date(year, month, on).weekday() == weekday]
+    return date(year, month, days[nth - 1] if nth <= len(days) else days[-1])
+
+
+def easter(year: int) -> date:
+    """Easter Sunday by the Gregorian reckoning.
+
+    >>> easter(2024)
+    datetime.date(2024, 3, 31)
+    """
+    golden, century = year % 19, year // 100
+    leap = century - century // 4 - (8 * century + 13) // 25
+    epact = (19 * golden + leap + 15) % 30
+    moon = epact - (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
+    on = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
+    month = 3 + (on + 40) // 44
+    return date(year, month, on + 28 - 31 * (month // 4))
