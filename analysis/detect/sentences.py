@@ -14,6 +14,7 @@ from analysis.words import rows
 
 WIDTH = 110  # a text with a longer line is not wrapped by hand: its newlines end sentences
 SHORT = 50  # a shorter line without a full stop is a headline or a list item
+LONGEST = 2500  # a longer stretch without a full stop is no sentence: it is cut at a break
 REACH = 12  # how many characters before a full stop can be an abbreviation
 
 CAPITAL = r"[A-Z0-9À-ÖØ-ÞЀ-Я]"
@@ -27,6 +28,7 @@ LATIN = re.compile(r"\b(?:e\.g|i\.e)\.$")
 HOUR = re.compile(r"\b[ap]\.m\.$")
 AFTER_HOUR = re.compile(r"\s+(?:[A-Z][a-z]+day\b|[A-Z]{2,4}\b|[A-Z][a-z]+ time\b)")
 LAST_WORD = re.compile(r"\b(\w+)\.$")
+BLANK = re.compile(r"\s")
 NUMBER_NEXT = re.compile(r"\s+\d")
 STARTERS = re.compile(
     r"\s+(?:The|He|She|It|They|In|On|But|And|A|An|According|At|Its|His|That|This|We|There)\b"
@@ -117,5 +119,22 @@ def trimmed(text: str, starts: int, ends: int) -> Iterator[Span]:
         starts += 1
     while ends > starts and text[ends - 1].isspace():
         ends -= 1
+    while ends - starts > LONGEST and (cut := break_before(text, starts, starts + LONGEST)):
+        yield Span(starts, cut)
+        starts = cut + 1
     if starts < ends:
         yield Span(starts, ends)
+
+
+def break_before(text: str, starts: int, ends: int) -> int | None:
+    """The last blank behind a semicolon or comma before a place, else the last blank.
+
+    Nobody reads a sentence of several thousand characters as one; cut up, it is read in time that
+    grows with its length alone.
+    """
+    for sign in ("; ", ", "):
+        at = text.rfind(sign, starts + 1, ends)
+        if at > 0:
+            return at + 1
+    blanks = (m.start() for m in BLANK.finditer(text, starts + 1, ends))
+    return max(blanks, default=None)

@@ -29,6 +29,6 @@ def statement(tokens: Sequence[Token], item: Spoken) -> Attributed:
 
 
 def stretch(tokens: Sequence[Token], first: int, last: int) -> Span:
-    """The span of some tokens."""
-    first = min(first, len(tokens) - 1)
-    return Span(tokens[first].starts, tokens[max(first, last - 1)].ends)
+    """The span of some tokens, none of them beyond the last one."""
+    first, last = (min(at, len(tokens) - 1) for at in (first, last - 1))
+    return Span(tokens[first].starts, tokens[max(first, last)].ends)
