@@ -6,21 +6,26 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from analysis.interpret.actors.owning import OWN, owner_before
-from analysis.interpret.around import mentions_near, near
+from analysis.interpret.around import mentions_near, near, quantities_near
 from analysis.interpret.classes import MILITARY
-from analysis.interpret.frames.near import BREAKS, LINKS, PREPOSITIONS, gap, places, word
+from analysis.interpret.frames.near import BREAKS, LINKS, PREPOSITIONS, gap, holds, places, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 FORCES = grammar("nouns of a force")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
+ABROAD = SENDING | {"present", "training", "returned", "engaged"}
 NO_FORCE = grammar("no force")
 OPPOSING = frozenset({"against", "by", "fight", "fighting", "fought", "with", "confront", "facing"})
 CLOSE = PREPOSITIONS | LINKS | {",", ";", ".", "that", "who", "which"}
-BEHIND_PEOPLE = BREAKS | LINKS | {",", ".", "", "was", "were", "is", "are", "has", "have", "had"}
+BEHIND_PEOPLE = (
+    PREPOSITIONS | BREAKS | LINKS | {",", ".", "", "was", "were", "is", "are", "has", "have", "had"}
+)
+BEFORE_OTHERS = frozenset({"to", "by", "against"})
+REACH = 8
 SURE, LIKELY, SOURCE, FAINT = 2.0, 1.5, 0.5, 0.1
-LEAD = 1.5
+COUNTED, MOVED, LEAD = 3.0, 2.0, 1.5
 
 
 class Owned(NamedTuple):
@@ -35,9 +40,26 @@ def owners(sentences: Iterable[Sentence]) -> dict[str, float]:
     found: dict[str, float] = {}
     for sentence in sentences:
         factor = LEAD if sentence.index == 0 else 1.0
-        for country, weight in (*named(sentence), *taken_up(sentence), *led(sentence)):
+        for country, weight in owned(sentence):
             found[country] = found.get(country, 0.0) + factor * weight
     return found
+
+
+def owned(sentence: Sentence) -> Iterator[Owned]:
+    """Everything that a sentence tells of whose forces it speaks of."""
+    yield from named(sentence)
+    yield from counted(sentence)
+    yield from taken_up(sentence)
+    yield from led(sentence)
+
+
+def counted(sentence: Sentence) -> Iterator[Owned]:
+    """The countries of those whom a number counts: "3,000 North Korean soldiers"."""
+    for quantity in sentence.quantities:
+        if quantity.kind == "count":
+            for mark in near(sentence, "country", quantity.stops, quantity.stops + 2):
+                if mark.detail == "demonym":
+                    yield Owned(mark.value, COUNTED)
 
 
 def forces_before(sentence: Sentence, at: int) -> Iterator[str]:
@@ -53,7 +75,15 @@ def named(sentence: Sentence) -> Iterator[Owned]:
     speaking = speakers(sentence)
     for mark in sentence.of("country"):
         if mark.first not in speaking:
-            yield Owned(mark.value, weight(sentence, mark))
+            found = weight(sentence, mark)
+            moved = found >= SURE and is_abroad(sentence, mark)
+            yield Owned(mark.value, found + MOVED if moved else found)
+
+
+def is_abroad(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a force is said to be sent, or to be somewhere."""
+    said = near(sentence, "measure", mark.first - REACH, mark.last + REACH)
+    return any(act.value in ABROAD for act in said)
 
 
 def speakers(sentence: Sentence) -> set[int]:
@@ -69,21 +99,34 @@ def speakers(sentence: Sentence) -> set[int]:
 
 def weight(sentence: Sentence, mark: Mark) -> float:
     """How strongly a country's name is that of an owner of forces, and not of a place."""
+    before = word(sentence, mark.first - 1)
+    before = word(sentence, mark.first - 2) if before == "the" else before
     if mark.detail == "demonym" and is_people(sentence, mark):
-        return FAINT if speaks(sentence, mark) else SURE
+        return FAINT if before in BEFORE_OTHERS or speaks(sentence, mark) else SURE
     if mark.detail == "demonym" or word(sentence, mark.last) in POSSESSIVES:
         said = phrase(sentence, mark.last)
         force = not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said)
         return SURE if force and not is_opponent(sentence, mark) else FAINT
-    before = word(sentence, mark.first - 1)
     if before in {"from", "of"} and word(sentence, mark.first - 2) in FORCES:
         return SURE
     if before == "by" and near_sending(sentence, mark.first - 4, mark.first):
         return LIKELY
     if before in PREPOSITIONS:
         return SOURCE if before == "from" else 0.0
-    acts = near_sending(sentence, mark.last, mark.last + 5)
-    return LIKELY if acts and not speaks(sentence, mark) else FAINT
+    sends = near_sending(sentence, mark.last, mark.last + 5)
+    return LIKELY if sends and not speaks(sentence, mark) else FAINT
+
+
+def sends_a_force(sentence: Sentence, at: int, reach: int) -> bool:
+    """Whether a verb of sending shortly behind a token has a force or a number as its object."""
+    return any(
+        act.value in SENDING
+        and (
+            bool(quantities_near(sentence, act.last, act.last + REACH))
+            or holds(sentence, FORCES, act.last, act.last + REACH)
+        )
+        for act in near(sentence, "measure", at, at + reach)
+    )
 
 
 def is_opponent(sentence: Sentence, mark: Mark) -> bool:
@@ -96,7 +139,7 @@ def is_opponent(sentence: Sentence, mark: Mark) -> bool:
 
 def is_number(sentence: Sentence, at: int) -> bool:
     """Whether a number stands at a token."""
-    return any(q.first <= at < q.last for q in sentence.quantities)
+    return any(q.first <= at < q.last for q in quantities_near(sentence, at - 9, at + 1))
 
 
 def is_people(sentence: Sentence, mark: Mark) -> bool:
@@ -108,7 +151,7 @@ def is_people(sentence: Sentence, mark: Mark) -> bool:
 
 def speaks(sentence: Sentence, mark: Mark) -> bool:
     """Whether a verb of saying follows a country."""
-    return any(0 <= verb.first - mark.last <= 3 for verb in sentence.of("say"))
+    return bool(near(sentence, "say", mark.last, mark.last + 4))
 
 
 def near_sending(sentence: Sentence, first: int, last: int) -> bool:
@@ -129,7 +172,8 @@ def phrase(sentence: Sentence, at: int) -> list[str]:
 def taken_up(sentence: Sentence) -> Iterator[Owned]:
     """The countries whose forces "its" and "their" take up: "Pyongyang … its troops"."""
     for at in places(sentence, OWN):
-        if not FORCES.isdisjoint(phrase(sentence, at + 1)):
+        said = phrase(sentence, at + 1)
+        if not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said):
             found = owner_before(sentence, at)
             if found and found.country:
                 yield Owned(found.country, SURE)
@@ -139,5 +183,5 @@ def led(sentence: Sentence) -> Iterator[Owned]:
     """The countries whose leaders send somebody: "Kim Jong Un has ordered 6,000 engineers"."""
     for mention in mentions_near(sentence, 0, len(sentence.tokens)):
         leader = mention.kind == "person" and mention.country
-        if leader and near_sending(sentence, mention.last, mention.last + 3):
+        if leader and sends_a_force(sentence, mention.last, 3):
             yield Owned(leader, LIKELY)
