@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 import analysis
-from analysis.read import read
+from analysis.model import Report
+from analysis.read import reports
 
 pytest.importorskip("pytest_benchmark", reason="installed with .[bench]")
 
@@ -25,7 +26,8 @@ MEGABYTES = {"analysis.extract": 20, "quantulum3": 0.04, "dateparser": 0.04}
 
 def articles(megabytes: float) -> list[str]:
     """The shipped reports in a row, cut into articles of about 4 kB, up to a size."""
-    bodies = [report.text for report in read(ROOT / "data" / "reports").reports]
+    found_reports = reports([ROOT / "data" / "reports"])
+    bodies = [report.text for report in found_reports if isinstance(report, Report)]
     found, article, size = [], "", 0
     while size < megabytes * 1e6:
         for body in bodies:
