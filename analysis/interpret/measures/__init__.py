@@ -12,6 +12,7 @@ from analysis.interpret.measures.candidates import candidates
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
+from analysis.interpret.measures.relations import related
 from analysis.model import Mark, Quantity, Sentence
 
 __all__ = ["Measured", "measured"]
@@ -29,6 +30,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return fixed
     if what.form == "collective before" and what.counted is None:
         return None
+    if sure := related(sentence, what):
+        return refined(sentence, quantity, what, sure)
     best = nearest(sentence, what)
     if best is None:
         by_noun = what.measure and what.noun
