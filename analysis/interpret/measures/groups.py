@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, near
-from analysis.interpret.frames.near import in_date, is_date, word
+from analysis.interpret.frames.near import holds, in_date, is_date, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 OPENING = grammar("opening a verb group")
 INSIDE = grammar("inside a verb group")
-BE = grammar("be") | {"get", "got", "remain", "remains", "remained", "'re"}
+STANDING = grammar("be") | {"remain", "remains", "remained"}
+BE = STANDING | {"get", "got"}
 HAVING = frozenset({"have", "has", "had"})
 LOCATIVES = grammar("being in a place")
 FINITE = frozenset({"past", "ed", "s", "base"})
@@ -42,6 +43,8 @@ def verb_group(sentence: Sentence, at: int) -> Group | None:
 def is_inside(sentence: Sentence, at: int) -> bool:
     """Whether a token belongs to a verb group and is not its main word."""
     said = word(sentence, at)
+    if said == "by":
+        return word(sentence, at + 1) in {"now", "then"}
     return said in INSIDE or (said.endswith("ly") and len(said) > 4) or in_date(sentence, at)
 
 
@@ -86,7 +89,7 @@ def being_there(sentence: Sentence, first: int, head: int) -> Mark | None:
     """The presence that "are in", "will be near" or "remain along" says."""
     if word(sentence, head) not in LOCATIVES or is_date(sentence, head + 1):
         return None
-    if not is_passive(sentence, first, head):
+    if not is_passive(sentence, first, head) or not holds(sentence, STANDING, first, head):
         return None
     longer = [m for m in near(sentence, "measure", first, head + 1) if m.last > head + 1]
     return longer[0] if longer else Mark("measure", "present", head - 1, head + 1, "verb:s:subject")

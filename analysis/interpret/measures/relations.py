@@ -13,7 +13,7 @@ from analysis.interpret.classes import HARM, MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, word
 from analysis.interpret.measures.candidates import is_whole
-from analysis.interpret.measures.groups import HAVING, Group, verb_group, was
+from analysis.interpret.measures.groups import HAVING, OPENING, Group, verb_group, was
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
 from analysis.model import Mark, Sentence
@@ -26,6 +26,7 @@ WHOM = frozenset({"whom", "that", "which"})
 OPENS, CLOSES = frozenset({",", "(", "–", "—"}), frozenset({",", ")", "–", "—"})
 TURNING = frozenset({"and", "but", "while", "or", "whereas", "so", "yet", "although", "though"})
 STOPPING = grammar("links") | {";", ":", "."} - {"since"}
+NO_LIST = (TURNING - {"and", "or"}) | STOPPING | (CLOSES - {","}) | {"whose", "according"}
 DOTTED = grammar("before a participle")
 BESIDE = grammar("between a verb and its object")
 GIVING = grammar("giving verbs")
@@ -176,7 +177,7 @@ def verb_of_subject(sentence: Sentence, what: Counted) -> Mark | None:
     while at < end:
         said = word(sentence, at)
         if said in OPENS:
-            behind = past_aside(sentence, at)
+            behind = past_list(sentence, at) or past_aside(sentence, at)
             if behind is None:
                 return None
             at = behind
@@ -189,6 +190,19 @@ def verb_of_subject(sentence: Sentence, what: Counted) -> Mark | None:
             return None
         else:
             at += 1
+    return None
+
+
+def past_list(sentence: Sentence, at: int) -> int | None:
+    """The verb of a list that a comma goes on with: "shells, bombs and rockets were shipped"."""
+    for here in range(at + 1, at + 12):
+        said = word(sentence, here)
+        if said in OPENING:
+            return here
+        if said in NO_LIST or near(sentence, "say", here, here + 1):
+            return None
+        if quantity_at(sentence, here):
+            return None
     return None
 
 
