@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, near
-from analysis.interpret.frames.near import holds, in_date, is_date, word
+from analysis.interpret.frames.near import gap, holds, in_date, is_date, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -14,6 +14,8 @@ OPENING = grammar("opening a verb group")
 INSIDE = grammar("inside a verb group")
 STANDING = grammar("be") | {"remain", "remains", "remained"}
 BE = STANDING | {"get", "got"}
+COMING = frozenset({"will", "would", "shall", "'ll", "may", "might", "could", "should"})
+INTENT = (grammar("be") | grammar("looking ahead")) - {"being", "been"}
 HAVING = frozenset({"have", "has", "had"})
 LOCATIVES = grammar("being in a place")
 FINITE = frozenset({"past", "ed", "s", "base"})
@@ -93,3 +95,11 @@ def being_there(sentence: Sentence, first: int, head: int) -> Mark | None:
         return None
     longer = [m for m in near(sentence, "measure", first, head + 1) if m.last > head + 1]
     return longer[0] if longer else Mark("measure", "present", head - 1, head + 1, "verb:s:subject")
+
+
+def is_future(sentence: Sentence, group: Group) -> bool:
+    """Whether a group tells of what is to come: "will", "are to", "may be", "are going to"."""
+    said = gap(sentence, group.first, group.head)
+    if HAVING.intersection(said[1:]):
+        return False
+    return bool(COMING.intersection(said)) or ("to" in said and bool(INTENT.intersection(said)))

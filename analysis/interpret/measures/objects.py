@@ -1,0 +1,105 @@
+"""Objects: the verb or noun that takes a counted phrase: "sent N", "put N ashore", "loss of N"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.around import ending, near
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import PREPOSITIONS, gap, word
+from analysis.interpret.measures.modifiers import WEAK, longest
+from analysis.interpret.measures.subjects import OPENS
+from analysis.interpret.measures.verbs import is_passive
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+from analysis.words.lexicon import lexicon
+
+BESIDE = grammar("between a verb and its object")
+GIVING = grammar("giving verbs")
+HELPING = grammar("verbs of helping with")
+PLANS = grammar("nouns of a plan")
+REQUESTS = grammar("nouns of a request")
+OF = frozenset({"of", "for", "to", "on", "about", "from"})
+PARTS = 4
+
+
+def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
+    """The active verb right before the phrase: "sent N", "handed Russia N", "has lost some N"."""
+    at = beside(sentence, what)
+    return parted(sentence, what, at) or taking(sentence, what, at) or giving(sentence, what, at)
+
+
+def beside(sentence: Sentence, what: Counted) -> int:
+    """The token behind the verb or preposition before a phrase, past articles and adverbs."""
+    at = what.first
+    while word(sentence, at - 1) in BESIDE or word(sentence, at - 1).endswith("ly"):
+        at -= 1
+    return at
+
+
+def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
+    """A verb that the phrase stands within: "took N prisoner", "threw N into battle"."""
+    said = word(sentence, at - 1)
+    if said not in lexicon() or not near(sentence, "measure", at - 1, at):
+        return None
+    for size in range(PARTS, 0, -1):
+        words = (said, *gap(sentence, what.last, what.last + size))
+        for entry in lexicon()[said].longer.get(words[1], ()):
+            if entry.words == words and entry.detail.endswith(":object"):
+                return Mark("measure", entry.value, at - 1, at, entry.detail)
+    return None
+
+
+def taking(sentence: Sentence, what: Counted, at: int) -> Mark | None:
+    """The verb that ends before a token and takes an object there."""
+    found = [m for m in ending(sentence, "measure", at) if m.detail.endswith(":object")]
+    mark = longest(what, [m for m in found if word(sentence, m.first) not in WEAK])
+    return None if mark is None or is_passive(sentence, mark) else mark
+
+
+def giving(sentence: Sentence, what: Counted, at: int) -> Mark | None:
+    """The verb before whoever is given something: "has handed Russia N", "cost Moscow N"."""
+    for here in range(at - 1, at - 4, -1):
+        if word(sentence, here) in PREPOSITIONS or word(sentence, here) in OPENS:
+            return None
+        if word(sentence, here) in GIVING and here + 1 < at:
+            return longest(what, near(sentence, "measure", here, here + 1))
+    return None
+
+
+def helping(sentence: Sentence, what: Counted) -> Mark | None:
+    """The verb of helping somebody "with N": the helpers are sent, the arms supplied."""
+    at = beside(sentence, what)
+    if word(sentence, at - 1) != "with":
+        return None
+    for here in range(at - 2, at - 6, -1):
+        if word(sentence, here) in HELPING:
+            return Mark("measure", "deployed", here, here + 1, "verb:ed:object")
+        if word(sentence, here) in OPENS:
+            return None
+    return None
+
+
+def noun_before(sentence: Sentence, what: Counted) -> Mark | None:
+    """The noun of measure of whose phrase the counted is a part: "the deployment of N"."""
+    for noun in of_phrase(sentence, what):
+        said = word(sentence, noun.last - 1)
+        if said in PLANS:
+            return noun._replace(value="planned")
+        if said in REQUESTS:
+            return noun._replace(value="requested")
+        if noun.detail == "noun":
+            return noun
+    return None
+
+
+def of_phrase(sentence: Sentence, what: Counted) -> Iterator[Mark]:
+    """The nouns before "of N", or those in a phrase that begins with one: "losses of N"."""
+    for at in range(beside(sentence, what), what.first - 1, -1):
+        if word(sentence, at - 1) in OF:
+            yield from ending(sentence, "measure", at - 1)
+            yield Mark("measure", "", at - 2, at - 1, "plain")
+    if what.noun and what.noun[0] > what.first:
+        for noun in near(sentence, "measure", what.first, what.noun[0]):
+            if noun.detail == "noun" and word(sentence, noun.last) in OF:
+                yield noun
