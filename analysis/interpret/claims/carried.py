@@ -2,43 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.interpret.around import WIDE, ending, near
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.groups import verb_group
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 TAKEN_UP = grammar("taking up a statement")
 GOING_ON = frozenset({"left out", "of them", "of a total", "measure before", "collective before"})
 ABROAD = frozenset({"deployed", "planned", "supplied", "present", "training", "returned"})
+FORCES = frozenset({"strong", "collective before"})
+BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
 UNSPOKEN = frozenset({"left out", "collective before"})
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 LEADING = frozenset({"officers", "generals", "interpreters"})
 VULNERABLE = (MILITARY - {"units"}) | {"people", "workers"}
 HARMED = frozenset({"troops", "people", "special_forces", "engineers", "workers"})
+WHOLES = grammar("pronouns of a whole")
+SHARING = grammar("sharing a measure") - {"of", "some", "these", "those", "them", "whom"}
+SHARED = grammar("sharing a measure") | {",", "(", "–", "—", "and", "by", "as"}
 LISTING = frozenset(
     {
-        (",",), ("and",), (",", "and"), ("or",), ("including",), (",", "including"), ("with",),
-        (",", "with"), ("as", "well", "as"), ("plus",),
+        (",",), ("and",), (",", "and"), ("or",), ("/",), ("then",), (",", "then"),
     }
 )  # fmt: skip
 
 
 def in_a_list(sentence: Sentence, what: Counted, course: Course) -> Measured | None:
     """The measure of the number before in a list: "lost 226 tanks, 163 vehicles and 118 guns"."""
-    if course.sentence != sentence.index or not course.listing or what.noun is None:
+    if course.sentence != sentence.index or what.form in {"measure noun", "measure before"}:
         return None
-    if what.form in {"measure noun", "measure before"}:
+    between = gap(sentence, course.ends, what.first)
+    if has_own(sentence, what) or len(between) > 4:
         return None
-    if tuple(gap(sentence, course.ends, what.first)) not in LISTING:
-        return None
+    if is_part(sentence, what, between) or (
+        course.listing
+        and what.noun is not None
+        and tuple(between) in LISTING
+        and not is_subject(sentence, what)
+    ):
+        return Measured(fitting(course.measure, what), None, "in a list")
+    return None
+
+
+def has_own(sentence: Sentence, what: Counted) -> bool:
+    """Whether a participle or adjective right behind a number says what became of those."""
     own = near(sentence, "measure", what.last, what.last + 1)
-    if any(mark.detail == "adj" for mark in own):
-        return None
-    return Measured(course.measure, None, "in a list")
+    return any(mark.detail == "adj" for mark in own)
+
+
+def is_subject(sentence: Sentence, what: Counted) -> bool:
+    """Whether a verb group begins right behind a number, which is its subject then."""
+    return verb_group(sentence, what.last) is not None
+
+
+def is_part(sentence: Sentence, what: Counted, between: Sequence[str]) -> bool:
+    """Whether a number is part of the one before: "including N", "N of them officers"."""
+    if not SHARED.issuperset(between) or is_subject(sentence, what):
+        return False
+    if what.form == "of them" and what.noun is not None:
+        return True
+    among = word(sentence, what.last) == "among" and word(sentence, what.last + 1) in WHOLES
+    return among or not SHARING.isdisjoint(between)
 
 
 def going_on(
@@ -51,6 +82,15 @@ def going_on(
     if what.form in UNSPOKEN and apart <= 1 and size(quantity) >= 10:
         return Measured(course.measure, None, "as the number before")
     return None
+
+
+def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
+    """The measure of a count that no word measures, from its form or from the number before."""
+    if holds(sentence, BEING, what.last, what.last + 3) or what.form in FORCES:
+        return Measured("present", None, "no word of measure")
+    if 0 <= sentence.index - course.sentence <= 1 and what.counted in course.classes[-1:]:
+        return Measured(course.measure, None, "as the number before")
+    return Measured("other", None, "no word of measure")
 
 
 def size(quantity: Quantity) -> float:

@@ -1,4 +1,4 @@
-"""Heads: the noun before a number that a verb ties to it: "losses exceed N", "those killed are N"."""
+"""Heads: the noun before a number that a verb ties to it: "losses exceed N", "the dead are N"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Modifiers: participles, adjectives and clauses that describe the counted: "N sent to the front"."""
+"""Modifiers: participles, adjectives and clauses about the counted: "N sent to the front"."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from analysis.interpret.around import date_at, near
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
-from analysis.interpret.measures.groups import HAVING, Group, verb_group
+from analysis.interpret.measures.groups import HAVING, LOCATIVES, Group, verb_group
 from analysis.interpret.measures.subjects import OPENS, aside, of_subject
 from analysis.interpret.measures.verbs import form_of, is_passive, takes_object
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
+NOWADAYS = frozenset({"currently", "now", "already", "still", "presently"})
 WHO = frozenset({"who", "that", "which"})
 WHOM = frozenset({"whom", "that", "which"})
 BETWEEN = grammar("before a participle")
@@ -33,7 +34,14 @@ def modifier(sentence: Sentence, what: Counted) -> Mark | None:
     if word(sentence, at) == "," and not marks:
         after = near(sentence, "measure", at + 1, at + 2)
         marks = [m for m in after if m.detail == "adj" and m.value in SETTLED]
-    return longest(what, marks)
+    return longest(what, marks) or being_there_now(sentence, what, at)
+
+
+def being_there_now(sentence: Sentence, what: Counted, at: int) -> Mark | None:
+    """The presence that "now in" or "still at" says right behind a phrase."""
+    if word(sentence, at) in LOCATIVES and word(sentence, at - 1) in NOWADAYS:
+        return Mark("measure", "present", at, at + 1, "adj") if at > what.last else None
+    return None
 
 
 def longest(what: Counted, marks: Iterable[Mark]) -> Mark | None:

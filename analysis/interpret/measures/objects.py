@@ -16,6 +16,8 @@ from analysis.words.lexicon import lexicon
 
 BESIDE = grammar("between a verb and its object")
 GIVING = grammar("giving verbs")
+GIVEN = grammar("given something")
+STOPS = PREPOSITIONS | OPENS | grammar("links") | {"and", "or", "but"}
 HELPING = grammar("verbs of helping with")
 PLANS = grammar("nouns of a plan")
 REQUESTS = grammar("nouns of a request")
@@ -54,13 +56,15 @@ def taking(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     """The verb that ends before a token and takes an object there."""
     found = [m for m in ending(sentence, "measure", at) if m.detail.endswith(":object")]
     mark = longest(what, [m for m in found if word(sentence, m.first) not in WEAK])
-    return None if mark is None or is_passive(sentence, mark) else mark
+    if mark is None or word(sentence, mark.first) in GIVEN:
+        return mark
+    return None if is_passive(sentence, mark) else mark
 
 
 def giving(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     """The verb before whoever is given something: "has handed Russia N", "cost Moscow N"."""
     for here in range(at - 1, at - 4, -1):
-        if word(sentence, here) in PREPOSITIONS or word(sentence, here) in OPENS:
+        if word(sentence, here) in STOPS:
             return None
         if word(sentence, here) in GIVING and here + 1 < at:
             return longest(what, near(sentence, "measure", here, here + 1))
@@ -74,7 +78,9 @@ def helping(sentence: Sentence, what: Counted) -> Mark | None:
         return None
     for here in range(at - 2, at - 6, -1):
         if word(sentence, here) in HELPING:
-            return Mark("measure", "deployed", here, here + 1, "verb:ed:object")
+            known = longest(what, near(sentence, "measure", here, here + 1))
+            form = form_by_ending(word(sentence, here))
+            return known or Mark("measure", "deployed", here, here + 1, f"verb:{form}:object")
         if word(sentence, here) in OPENS:
             return None
     return None
@@ -103,3 +109,12 @@ def of_phrase(sentence: Sentence, what: Counted) -> Iterator[Mark]:
         for noun in near(sentence, "measure", what.first, what.noun[0]):
             if noun.detail == "noun" and word(sentence, noun.last) in OF:
                 yield noun
+
+
+def form_by_ending(verb: str) -> str:
+    """The form of a regular verb by its ending.
+
+    >>> form_by_ending("provides"), form_by_ending("helped"), form_by_ending("boost")
+    ('s', 'ed', 'base')
+    """
+    return next((form for form in ("ed", "s", "ing") if verb.endswith(form)), "base")

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from analysis.interpret.around import LONGEST, WIDE, near
 from analysis.interpret.classes import HARM, MATERIEL
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
-from analysis.interpret.measures.ahead import AHEAD, looks_ahead
+from analysis.interpret.frames.near import gap, word
+from analysis.interpret.measures.ahead import BREAKS, INTENDED, MODALS, WILL, looks_ahead
 from analysis.interpret.measures.meaning import Measured
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
+GROWING = grammar("growing to a number")
 MOVABLE = grammar("measures that can lie ahead")
 UPROOTED = grammar("uprooted people")
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
@@ -122,10 +123,17 @@ CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ..
 
 
 def is_promised(sentence: Sentence, quantity: Quantity, what: Counted, read: Measured) -> bool:
-    """Whether a deployment before its number lies ahead: "the deployment is to reach 3,000"."""
-    if what.form != "measure before" or read.measure not in {"present", "deployed"}:
+    """Whether a force before its number is to grow: "wants to bring the contingent to 3,000"."""
+    if what.form != "measure before" or read.measure not in MOVABLE or read.cue is None:
         return False
-    return read.cue is not None and holds(sentence, AHEAD, read.cue[1], quantity.begins)
+    clause = read.cue[0]
+    while clause > read.cue[0] - 9 and word(sentence, clause - 1) not in BREAKS:
+        clause -= 1
+    said = gap(sentence, clause, quantity.begins)
+    if "to be" in " ".join(said):
+        return True
+    grows = not GROWING.isdisjoint(said)
+    return not (INTENDED | MODALS if grows else (INTENDED - MODALS) | WILL).isdisjoint(said)
 
 
 def stands(sentence: Sentence, verb: Mark | None) -> bool:

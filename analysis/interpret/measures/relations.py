@@ -19,9 +19,10 @@ from analysis.model import Mark, Sentence
 
 Relation = Callable[[Sentence, Counted], Mark | None]
 
+ABOUT = ("said right behind it", "in a clause about it")
 RELATIONS: tuple[tuple[str, Relation], ...] = (
-    ("said right behind it", modifier),
-    ("in a clause about it", relative_clause),
+    (ABOUT[0], modifier),
+    (ABOUT[1], relative_clause),
     ("its verb before", verb_of_object),
     ("its noun before", noun_before),
     ("what it helps with", helping),
@@ -35,6 +36,6 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
     whole = is_whole(sentence, what)
     for name, relation in RELATIONS:
         mark = relation(sentence, what)
-        if mark and not (whole and mark.value in HARM):
+        if mark and not (whole and mark.value in HARM and name not in ABOUT):
             return Measured(mark.value, (mark.first, mark.last), name, mark)
     return None
