@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.interpret.around import WIDE, ending, near
-from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.course import Course, size
 from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
@@ -17,6 +17,13 @@ from analysis.words import grammar
 TAKEN_UP = grammar("taking up a statement")
 GOING_ON = frozenset({"left out", "of them", "of a total", "measure before", "collective before"})
 ABROAD = frozenset({"deployed", "planned", "supplied", "present", "training", "returned"})
+LOOSE = frozenset(
+    {"verb before", "verb behind", "locative behind", "noun behind", "noun before", "adj before",
+     "adj behind", "apposed"}
+)  # fmt: skip
+TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
+ANAPHORIC = grammar("referring to a number before")
+COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
 FORCES = frozenset({"strong", "collective before"})
 BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
 UNSPOKEN = frozenset({"left out", "collective before"})
@@ -64,6 +71,8 @@ def is_subject(sentence: Sentence, what: Counted) -> bool:
 
 def is_part(sentence: Sentence, what: Counted, between: Sequence[str]) -> bool:
     """Whether a number is part of the one before: "including N", "N of them officers"."""
+    if list(between) == [":"] and what.noun is not None:
+        return not is_subject(sentence, what)
     if not SHARED.issuperset(between) or is_subject(sentence, what):
         return False
     if what.form == "of them" and what.noun is not None:
@@ -79,7 +88,7 @@ def going_on(
     apart = sentence.index - course.sentence
     if apart == 0 and what.counted:
         return Measured(fitting(course.measure, what), None, "as the number before")
-    if what.form in UNSPOKEN and apart <= 1 and size(quantity) >= 10:
+    if what.form in UNSPOKEN and apart <= 1 and size(quantity.number.figure) >= 10:
         return Measured(course.measure, None, "as the number before")
     return None
 
@@ -93,10 +102,30 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
     return Measured("other", None, "no word of measure")
 
 
-def size(quantity: Quantity) -> float:
-    """Roughly how large a number is."""
-    figure = quantity.number.figure
-    return figure.best or figure.low or figure.high or 0
+def referring(
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """The measure taken up from a number before: "a similar toll, N", "Seoul's own count is N"."""
+    loose = read is None or read.rule.split(",")[0] in LOOSE
+    if not loose or what.form not in UNSPOKEN or sentence.index - course.sentence > 1:
+        return None
+    compared = word(sentence, what.first - 1) in COMPARING
+    around = {
+        *gap(sentence, what.first - 12, what.first),
+        *gap(sentence, what.last, what.last + 8),
+    }
+    refers = not TOLLS.isdisjoint(around) and not ANAPHORIC.isdisjoint(around)
+    if not (compared or refers):
+        return None
+    return Measured(alike(course, size(quantity.number.figure)), None, "as the number before")
+
+
+def alike(course: Course, number: float) -> str:
+    """The measure of the last number of about the same size, or else of the last one."""
+    for measure, other in reversed(course.sizes):
+        if number and other and max(number, other) <= 5 * min(number, other):
+            return measure
+    return course.measure
 
 
 def fitting(measure: str, what: Counted) -> str:

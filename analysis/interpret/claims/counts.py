@@ -8,7 +8,14 @@ from analysis.interpret.around import LONGEST, mentions_near
 from analysis.interpret.chains import UNSAID, Attribution, saying
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.built import built, rule
-from analysis.interpret.claims.carried import goes_on, going_on, in_a_list, unit_of, unsaid
+from analysis.interpret.claims.carried import (
+    goes_on,
+    going_on,
+    in_a_list,
+    referring,
+    unit_of,
+    unsaid,
+)
 from analysis.interpret.claims.course import Course
 from analysis.interpret.counted import counted
 from analysis.interpret.frames.near import holds, word
@@ -32,6 +39,7 @@ def counted_claim(
     if counts_speakers(sentence, quantity, said):
         return refused(quantity, "counts those who speak")
     read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
+    read = referring(sentence, quantity, what, read, course) or read
     read = read or going_on(sentence, quantity, what, course)
     unit = unit_of(sentence, what, read, course)
     if unit is None or (read is None and what.form in {"left out", "of them"}):

@@ -7,17 +7,23 @@ the grammar wins: each comma, link, other number and wrong side adds to its cost
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures.candidates import candidates
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
 from analysis.interpret.measures.relations import related
 from analysis.model import Mark, Quantity, Sentence
+from analysis.words import grammar
 
 __all__ = ["Measured", "measured"]
 
 LIMIT = 7.0
+LAUNCHES = frozenset({"launch", "launches", "launchings"})
+EACH = frozenset({"each", "every"})
+CLAUSES = frozenset({",", ";", ":", "(", ")", "—", "–", "", "that", "which"})
+HAVING = frozenset({"has", "have", "numbers", "counts", "comprises", "consists", "of"})
+TYPICAL = grammar("of a usual size")
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 
 
@@ -63,9 +69,24 @@ def by_phrase(sentence: Sentence, what: Counted) -> Measured | None:
     """The measure of a typical size ("each of 500 men") or of launches."""
     if {"each", "every"} & {word(sentence, what.first), word(sentence, what.first - 1)}:
         return Measured("other", None, "a typical size")
-    if what.noun and word(sentence, what.noun[1] - 1).startswith("launch"):
+    if is_typical(sentence, what):
+        return Measured("other", None, "a typical size")
+    if what.noun and word(sentence, what.noun[1] - 1) in LAUNCHES:
         return Measured("other", what.noun, "launches")
     return None
+
+
+def is_typical(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is what a unit usually has: "a battalion normally has N"."""
+    first = what.first
+    while first > what.first - 8 and word(sentence, first - 1) not in CLAUSES:
+        first -= 1
+    if word(sentence, first) in EACH and holds(sentence, HAVING, first, what.first):
+        return True
+    last = what.last
+    while last < what.last + 6 and word(sentence, last) not in CLAUSES:
+        last += 1
+    return holds(sentence, TYPICAL, first, last)
 
 
 def nearest(sentence: Sentence, what: Counted) -> Mark | None:

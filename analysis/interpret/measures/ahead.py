@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.candidates import BE
@@ -18,6 +20,9 @@ BREAKS = CLAUSES | {":", "whom"}
 WILL = frozenset({"will", "would", "shall", "'ll"})
 MODALS = WILL | {"could", "may", "might", "should", "must"}
 HAVING = frozenset({"have", "has", "had"})
+PRESENT = frozenset({"s", "base"})
+COMING = frozenset({"coming", "upcoming", "tomorrow", "soon"})
+TIMES = frozenset({"week", "month", "year", "days", "weeks", "months", "few", "spring", "summer"})
 PARTICIPLES = frozenset({"ed", "participle"})
 REACH = 9
 
@@ -33,9 +38,30 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.verb is None:
         return False
     near = before_verb(sentence, what, read.verb)
-    if not form_of(read.verb):
-        return read.verb.detail == "noun" and noun_ahead(near)
+    form = form_of(read.verb)
+    if not form:
+        after = gap(sentence, what.last, what.last + 6)
+        return read.verb.detail == "noun" and (noun_ahead(near) or decided(after))
+    if form in PRESENT and time_ahead(sentence, what, read.verb):
+        return True
     return verb_ahead(sentence, read.verb, near)
+
+
+def decided(after: list[str]) -> bool:
+    """Whether what a noun names is then said to be a plan: "the dispatch of N is planned".
+
+    >>> decided(["is", "planned"]), decided(["was", "confirmed"])
+    (True, False)
+    """
+    return not BE.isdisjoint(after[:2]) and not INTENDED.isdisjoint(after[1:])
+
+
+def time_ahead(sentence: Sentence, what: Counted, verb: Mark) -> bool:
+    """Whether a present tense is about a time to come: "next week N go to the front"."""
+    first, last = min(what.first, verb.first) - 6, max(what.last, verb.last) + 7
+    said = gap(sentence, first, last)
+    next_time = any(a == "next" and b in TIMES for a, b in pairwise(said))
+    return next_time or not COMING.isdisjoint(said)
 
 
 def before_verb(sentence: Sentence, what: Counted, verb: Mark) -> list[str]:
@@ -63,7 +89,7 @@ def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
     """Whether a verb looks ahead by its form and by the words before it, the nearest first."""
     form, four = form_of(verb), set(near[:4])
     if HAVING.intersection(near[:3]) and form in PARTICIPLES:
-        return bool(WILL & four) and "have" in four
+        return (bool(WILL & four) and "have" in four) or is_to(near)
     if form == "base" and "to" in near[:2]:
         return infinitive_ahead(near)
     if verb.value == "present" and "be" in (word(sentence, verb.first), *near[:1]):
@@ -76,6 +102,15 @@ def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
     if form in PARTICIPLES and "be" in near[:2]:
         return SUPPOSED.isdisjoint(near[:5])
     return "if" in near or "unless" in near
+
+
+def is_to(near: list[str]) -> bool:
+    """Whether "are to" stands before a verb.
+
+    >>> is_to(["been", "have", "to", "are"]), is_to(["have", "to", "thought", "is"])
+    (True, False)
+    """
+    return "to" in near and not BE.isdisjoint(near[near.index("to") + 1 :][:1])
 
 
 def gerund_ahead(near: list[str]) -> bool:

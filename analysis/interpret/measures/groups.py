@@ -16,6 +16,7 @@ STANDING = grammar("be") | {"remain", "remains", "remained"}
 BE = STANDING | {"get", "got"}
 COMING = frozenset({"will", "would", "shall", "'ll", "may", "might", "could", "should"})
 INTENT = (grammar("be") | grammar("looking ahead")) - {"being", "been"}
+EXPECTED = frozenset({"expected", "due", "planned", "scheduled", "awaited", "slated"})
 HAVING = frozenset({"have", "has", "had"})
 LOCATIVES = grammar("being in a place")
 FINITE = frozenset({"past", "ed", "s", "base"})
@@ -93,8 +94,9 @@ def being_there(sentence: Sentence, first: int, head: int) -> Mark | None:
         return None
     if not is_passive(sentence, first, head) or not holds(sentence, STANDING, first, head):
         return None
+    value = "present" if EXPECTED.isdisjoint(gap(sentence, first, head)) else "planned"
     longer = [m for m in near(sentence, "measure", first, head + 1) if m.last > head + 1]
-    return longer[0] if longer else Mark("measure", "present", head - 1, head + 1, "verb:s:subject")
+    return longer[0] if longer else Mark("measure", value, head - 1, head + 1, "verb:s:subject")
 
 
 def is_future(sentence: Sentence, group: Group) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.interpret.around import date_at, near
-from analysis.interpret.classes import MATERIEL, VICTIMS
+from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.groups import HAVING, LOCATIVES, Group, verb_group
@@ -46,12 +46,14 @@ def being_there_now(sentence: Sentence, what: Counted, at: int) -> Mark | None:
 
 def longest(what: Counted, marks: Iterable[Mark]) -> Mark | None:
     """The longest of several words; of several meanings the one that goes with the class."""
-    materiel = what.counted in MATERIEL
-    return max(
-        marks,
-        key=lambda m: (m.last, m.detail == "adj", (m.value == "supplied") == materiel),
-        default=None,
-    )
+    return max(marks, key=lambda m: (m.last, m.detail == "adj", suits(what, m)), default=None)
+
+
+def suits(what: Counted, mark: Mark) -> bool:
+    """Whether a meaning goes with the class: shells are supplied, soldiers never sheltered."""
+    if mark.value == "other":
+        return what.counted not in MILITARY
+    return (mark.value == "supplied") == (what.counted in MATERIEL)
 
 
 def modifies(sentence: Sentence, mark: Mark) -> bool:

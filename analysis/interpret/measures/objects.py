@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, gap, word
+from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
 from analysis.interpret.measures.modifiers import WEAK, longest
 from analysis.interpret.measures.subjects import OPENS
 from analysis.interpret.measures.verbs import is_passive
@@ -20,9 +20,15 @@ GIVEN = grammar("given something")
 STOPS = PREPOSITIONS | OPENS | grammar("links") | {"and", "or", "but"}
 HELPING = grammar("verbs of helping with")
 PLANS = grammar("nouns of a plan")
+ROOM = frozenset({"room", "space", "capacity", "places", "beds", "berths", "seats", "shelter"})
+HOLDING = grammar("verbs of having room")
+ABLE = frozenset({"can", "could", "able"})
 REQUESTS = grammar("nouns of a request")
 OF = frozenset({"of", "for", "to", "on", "about", "from"})
 PARTS = 4
+BEING = frozenset({"is", "are", "was", "were"})
+PLACING = grammar("being in a place") | {"among", "right", "also"}
+STARTS = frozenset({",", ";", ":", "and", "that", "while", "but", "“", '"'})
 
 
 def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
@@ -56,6 +62,8 @@ def taking(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     """The verb that ends before a token and takes an object there."""
     found = [m for m in ending(sentence, "measure", at) if m.detail.endswith(":object")]
     mark = longest(what, [m for m in found if word(sentence, m.first) not in WEAK])
+    if word(sentence, at - 1) in HOLDING and holds(sentence, ABLE, at - 4, at - 1):
+        return Mark("measure", "other", at - 1, at, "verb:base:object")
     if mark is None or word(sentence, mark.first) in GIVEN:
         return mark
     return None if is_passive(sentence, mark) else mark
@@ -67,8 +75,13 @@ def giving(sentence: Sentence, what: Counted, at: int) -> Mark | None:
         if word(sentence, here) in STOPS:
             return None
         if word(sentence, here) in GIVING and here + 1 < at:
-            return longest(what, near(sentence, "measure", here, here + 1))
+            return longest(what, verbs(sentence, here))
     return None
+
+
+def verbs(sentence: Sentence, at: int) -> list[Mark]:
+    """The verbs of measure at a token."""
+    return [m for m in near(sentence, "measure", at, at + 1) if m.detail.startswith("verb")]
 
 
 def helping(sentence: Sentence, what: Counted) -> Mark | None:
@@ -78,12 +91,18 @@ def helping(sentence: Sentence, what: Counted) -> Mark | None:
         return None
     for here in range(at - 2, at - 6, -1):
         if word(sentence, here) in HELPING:
-            known = longest(what, near(sentence, "measure", here, here + 1))
+            known = longest(what, verbs(sentence, here))
             form = form_by_ending(word(sentence, here))
             return known or Mark("measure", "deployed", here, here + 1, f"verb:{form}:object")
         if word(sentence, here) in OPENS:
             return None
     return None
+
+
+def force_before(sentence: Sentence, what: Counted) -> Mark | None:
+    """The noun of a force that is there: "a contingent of N", "the presence of N"."""
+    found = of_phrase(sentence, what)
+    return next((noun for noun in found if noun.value == "present"), None)
 
 
 def noun_before(sentence: Sentence, what: Counted) -> Mark | None:
@@ -94,7 +113,9 @@ def noun_before(sentence: Sentence, what: Counted) -> Mark | None:
             return noun._replace(value="planned")
         if said in REQUESTS:
             return noun._replace(value="requested")
-        if noun.detail == "noun":
+        if said in ROOM:
+            return noun._replace(value="other")
+        if noun.detail == "noun" and noun.value != "present":
             return noun
     return None
 
@@ -118,3 +139,17 @@ def form_by_ending(verb: str) -> str:
     ('s', 'ed', 'base')
     """
     return next((form for form in ("ed", "s", "ing") if verb.endswith(form)), "base")
+
+
+def inverted(sentence: Sentence, what: Counted) -> Mark | None:
+    """The verb right before its subject: "at the border wait N", "in the region are N"."""
+    at = beside(sentence, what)
+    first = at - 1
+    while first > 0 and word(sentence, first - 1) not in STARTS:
+        first -= 1
+    if word(sentence, first) not in PLACING:
+        return None
+    if word(sentence, at - 1) in BEING:
+        return Mark("measure", "present", at - 1, at, "verb:s:subject")
+    found = [m for m in ending(sentence, "measure", at) if m.detail.endswith(":subject")]
+    return next((m for m in found if word(sentence, m.first) not in WEAK), None)

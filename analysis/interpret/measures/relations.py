@@ -10,10 +10,17 @@ from collections.abc import Callable
 
 from analysis.interpret.classes import HARM
 from analysis.interpret.counted import Counted
+from analysis.interpret.measures.apposed import apposed
 from analysis.interpret.measures.candidates import is_whole
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import added_clause, modifier, relative_clause
-from analysis.interpret.measures.objects import helping, noun_before, verb_of_object
+from analysis.interpret.measures.objects import (
+    force_before,
+    helping,
+    inverted,
+    noun_before,
+    verb_of_object,
+)
 from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.model import Mark, Sentence
 
@@ -28,6 +35,9 @@ RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("what it helps with", helping),
     ("its verb behind", verb_of_subject),
     ("in a clause added to it", added_clause),
+    ("its verb before it", inverted),
+    ("its noun before", force_before),
+    ("apposed", apposed),
 )
 
 
