@@ -10,6 +10,7 @@ from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.ahead import INTENDED
 from analysis.interpret.measures.groups import verb_group
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
@@ -94,12 +95,17 @@ def going_on(
 
 
 def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
-    """The measure of a count that no word measures, from its form or from the number before."""
+    """The measure of a count that no word measures, from its form or from the numbers before."""
     if holds(sentence, BEING, what.last, what.last + 3) or what.form in FORCES:
         return Measured("present", None, "no word of measure")
     if 0 <= sentence.index - course.sentence <= 1 and what.counted in course.classes[-1:]:
         return Measured(course.measure, None, "as the number before")
-    return Measured("other", None, "no word of measure")
+    if what.counted not in MILITARY | {"workers"}:
+        return Measured("other", None, "no word of measure")
+    if not INTENDED.isdisjoint(gap(sentence, what.first - 12, what.last + 8)):
+        return Measured("planned", None, "no word of measure, looking ahead")
+    before = [measure for measure, _ in course.sizes if measure in ABROAD]
+    return Measured(before[-1] if before else "other", None, "no word of measure")
 
 
 def referring(
