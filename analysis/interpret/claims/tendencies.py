@@ -15,6 +15,7 @@ from analysis.words import grammar
 
 ARMED = grammar("about soldiers")
 CIVIL = grammar("about civilians")
+NEITHER = grammar("neither soldiers nor civilians")
 SPEAKING_OF = ARMED | CIVIL
 FORCES = grammar("nouns of a force")
 SENDING = frozenset({"deployed", "supplied", "planned"})
@@ -52,8 +53,12 @@ def tendency(sentences: Sequence[Sentence]) -> Tendency:
 
 def armed_words(sentence: Sentence) -> int:
     """How many more words of a sentence are about soldiers than about other people."""
-    units = [mark.value for mark in sentence.of("unit")]
-    score = sum(value in MILITARY for value in units) - units.count("people")
+    score = 0
+    for mark in sentence.of("unit"):
+        if mark.value in MILITARY:
+            score += 1
+        elif mark.value == "people" and word(sentence, mark.last - 1) not in NEITHER:
+            score -= 1
     for token in sentence.tokens:
         if token.lower in SPEAKING_OF:
             score += 1 if token.lower in ARMED else -1
