@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.interpret.around import WIDE, ending, near
+from analysis.interpret.around import WIDE, near
 from analysis.interpret.claims.course import Course, size
-from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, VICTIMS
+from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
@@ -28,10 +28,6 @@ COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "
 FORCES = frozenset({"strong", "collective before"})
 BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
 UNSPOKEN = frozenset({"left out", "collective before"})
-NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
-LEADING = frozenset({"officers", "generals", "interpreters"})
-VULNERABLE = (MILITARY - {"units"}) | {"people", "workers"}
-HARMED = frozenset({"troops", "people", "special_forces", "engineers", "workers"})
 WHOLES = grammar("pronouns of a whole")
 SHARING = grammar("sharing a measure") - {"of", "some", "these", "those", "them", "whom"}
 SHARED = grammar("sharing a measure") | {",", "(", "–", "—", "and", "by", "as"}
@@ -147,45 +143,6 @@ def goes_on(sentence: Sentence, what: Counted) -> bool:
     if what.form in GOING_ON:
         return True
     return holds(sentence, TAKEN_UP, what.last - WIDE, what.last)
-
-
-def unit_of(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:
-    """The class of what is counted, where the words leave it to the text before."""
-    soldiers = "troops" if course.tendency.military else "people"
-    if what.counted == "people by demonym":
-        return soldiers
-    if what.counted and what.counted != "antecedent":
-        return what.counted
-    if held := captives(sentence, what):
-        return held
-    if what.form in NOMINAL:
-        return latest(course, HARMED) or soldiers
-    if read is None and what.form == "left out":
-        return None
-    harmed = read is not None and read.measure in VICTIMS
-    found = (
-        latest(course, (MILITARY - {"units"}) | {"people", "workers"}) if harmed else going(course)
-    )
-    if found:
-        return "troops" if found in {"officers", "generals", "interpreters"} else found
-    return soldiers if harmed or course.tendency.military else None
-
-
-def captives(sentence: Sentence, what: Counted) -> str | None:
-    """The class that a noun such as "hostages" gives by itself."""
-    if what.noun is None:
-        return None
-    return next((mark.value for mark in ending(sentence, "captives", what.noun[1])), None)
-
-
-def latest(course: Course, some: frozenset[str]) -> str | None:
-    """The class of some that was counted last."""
-    return next((each for each in reversed(course.classes) if each in some), None)
-
-
-def going(course: Course) -> str | None:
-    """The class that was counted last, units of an army apart."""
-    return next((each for each in reversed(course.classes) if each != "units"), None)
 
 
 def going_actor(course: Course, index: int, what: Counted, measure: str) -> str | None:

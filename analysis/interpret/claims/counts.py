@@ -13,9 +13,9 @@ from analysis.interpret.claims.carried import (
     going_on,
     in_a_list,
     referring,
-    unit_of,
     unsaid,
 )
+from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
 from analysis.interpret.counted import counted
 from analysis.interpret.frames.near import holds, word

@@ -48,7 +48,8 @@ def tendency(sentences: Sequence[Sentence]) -> Tendency:
     abroad = {code: weight for code, weight in owners.items() if code.lower() != theatre}
     guest = owner(abroad)
     near_equal = guest is not None and 2 * owners[guest] >= max(owners.values())
-    return Tendency(armed > 0, owner(owners), theatre, guest if near_equal else None)
+    soldiers = armed == 0 and any(m.value in MILITARY for s in sentences for m in s.of("unit"))
+    return Tendency(armed > 0 or soldiers, owner(owners), theatre, guest if near_equal else None)
 
 
 def armed_words(sentence: Sentence) -> int:

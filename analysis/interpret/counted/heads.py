@@ -26,6 +26,8 @@ def subject(sentence: Sentence, quantity: Quantity) -> Counted | None:
     verb = quantity.begins
     while word(sentence, verb - 1) in TIES:
         verb -= 1
+    if word(sentence, verb - 1) in {"that", "which"}:
+        verb -= 1
     for mark in of_measure(sentence, verb):
         return measured(sentence, quantity, mark)
     towards = word(sentence, quantity.begins - 1) in TOWARDS
