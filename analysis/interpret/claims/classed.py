@@ -99,9 +99,19 @@ def gone_on_with(
         return going(course)
     harmed = read is not None and read.measure in VICTIMS
     found = latest(course, VULNERABLE) if harmed else going(course)
-    if found == "troops" and holds(sentence, ENGINEERING, what.last, what.last + 8):
+    if found == "troops" and at_engineering(sentence, what):
         return "engineers"
     return "troops" if found in LEADING else found
+
+
+def at_engineering(sentence: Sentence, what: Counted) -> bool:
+    """Whether a clause says that soldiers clear mines or build: "the other 1,000 hunt for mines"."""
+    for at in range(what.last, what.last + 8):
+        if word(sentence, at) in OPENING:
+            return False
+        if word(sentence, at) in ENGINEERING:
+            return True
+    return False
 
 
 def unnamed(read: Measured | None, course: Course, soldiers: str) -> str | None:
