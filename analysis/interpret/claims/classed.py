@@ -105,7 +105,7 @@ def gone_on_with(
 
 
 def at_engineering(sentence: Sentence, what: Counted) -> bool:
-    """Whether a clause says that soldiers clear mines or build: "the other 1,000 hunt for mines"."""
+    """Whether a clause says that soldiers clear mines or build: "1,000 hunt for mines"."""
     for at in range(what.last, what.last + 8):
         if word(sentence, at) in OPENING:
             return False
