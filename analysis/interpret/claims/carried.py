@@ -111,7 +111,8 @@ def referring(
     loose = read is None or read.rule.split(",")[0] in LOOSE
     if not loose or what.form not in UNSPOKEN or sentence.index - course.sentence > 1:
         return None
-    compared = word(sentence, what.first - 1) in COMPARING
+    the = word(sentence, what.first - 1) == "the"
+    compared = word(sentence, what.first - 1 - the) in COMPARING
     around = {
         *gap(sentence, what.first - 12, what.first),
         *gap(sentence, what.last, what.last + 8),

@@ -58,7 +58,10 @@ def main_word(sentence: Sentence, first: int, head: int) -> Mark | None:
     marks = near(sentence, "measure", max(first, head - LONGEST), head + 1)
     passive = is_passive(sentence, first, head)
     known = [m for m in marks if m.last > head] or [m for m in marks if m.last == head]
-    return chosen([m for m in known if word(sentence, m.last - 1) not in HAVING], passive=passive)
+    verbs = [m for m in known if word(sentence, m.last - 1) not in HAVING]
+    if not verbs and head == first + 1:
+        verbs = [m for m in near(sentence, "measure", first, head) if m.last == head]
+    return chosen(verbs, passive=passive)
 
 
 def was(sentence: Sentence, group: Group) -> bool:

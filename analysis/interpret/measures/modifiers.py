@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from analysis.interpret.around import date_at, near
 from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.groups import HAVING, LOCATIVES, Group, verb_group
 from analysis.interpret.measures.subjects import OPENS, aside, of_subject
 from analysis.interpret.measures.verbs import form_of, is_passive, takes_object
@@ -28,6 +28,8 @@ def modifier(sentence: Sentence, what: Counted) -> Mark | None:
     if what.form == "of a total":
         return None
     at = what.last
+    if gap(sentence, at, at + 2) == ["to", "be"]:
+        return Mark("measure", "planned", at, at + 3, "adj")
     while word(sentence, at) in BETWEEN or date_at(sentence, at):
         at += 1
     marks = [m for m in near(sentence, "measure", at, at + 1) if modifies(sentence, m)]

@@ -21,6 +21,7 @@ HANDED = frozenset({"handed", "received", "given", "returned"})
 VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
 JOINING = frozenset({"or", "and", ","})
 COUPLED = frozenset({"killed", "wounded", "captured", "missing"})
+LOCATIVES = grammar("being in a place")
 POSTED = frozenset({"deployed", "stationed", "posted"})
 NOWADAYS = frozenset({"currently", "now", "already", "still"})
 
@@ -140,6 +141,8 @@ def stands(sentence: Sentence, verb: Mark | None) -> bool:
     """Whether "deployed" tells of a state: "are deployed along the border"."""
     if verb is None or word(sentence, verb.first) not in POSTED:
         return False
+    if verb.detail == "adj" and word(sentence, verb.last) in LOCATIVES:
+        return True
     before, further = word(sentence, verb.first - 1), word(sentence, verb.first - 2)
     if before in {"is", "are", "remain", "still"}:
         return True
