@@ -68,7 +68,7 @@ def is_subject(sentence: Sentence, what: Counted) -> bool:
 
 def is_part(sentence: Sentence, what: Counted, between: Sequence[str]) -> bool:
     """Whether a number is part of the one before: "including N", "N of them officers"."""
-    if list(between) == [":"] and what.noun is not None:
+    if list(between[-1:]) == [":"] and what.noun is not None:
         return not is_subject(sentence, what)
     if not SHARED.issuperset(between) or is_subject(sentence, what):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near
 from analysis.interpret.classes import VICTIMS
-from analysis.interpret.counted.phrases import Counted, collectives, phrase_start
+from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
 from analysis.interpret.frames.near import holds, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
@@ -49,9 +49,17 @@ def heads(sentence: Sentence, verb: int, *, towards: bool) -> Iterator[int]:
     """The tokens before a verb at which a noun of number stands, or a force of a given size."""
     for here in range(verb - 1, max(-1, verb - REACH), -1):
         said = word(sentence, here)
-        named = said in NUMBERS or (towards and said in collectives())
+        named = said in NUMBERS or (towards and (said in collectives() or peoples(sentence, here)))
         if named and ties(sentence, here + 1, verb):
             yield here
+
+
+def peoples(sentence: Sentence, at: int) -> bool:
+    """Whether soldiers or a people are named at a token: "the troops in Kursk at N"."""
+    if any(m.detail == "many" and m.value == "troops" for m in near(sentence, "unit", at, at + 1)):
+        return True
+    marks = near(sentence, "country", at - 1, at + 1)
+    return any(m.last == at + 1 and stands_alone(sentence, m) for m in marks)
 
 
 def ties(sentence: Sentence, last: int, verb: int) -> bool:

@@ -20,7 +20,10 @@ FINITE = frozenset({"past", "s", "ed"})
 
 
 class Counted(NamedTuple):
-    """What a number counts, with the tokens of the whole phrase and of its noun."""
+    """What a number counts, with the tokens of the whole phrase and of its noun.
+
+    `head` is the noun of measure before a number that has a noun behind it: "losses reached N men".
+    """
 
     counted: str | None
     first: int
@@ -29,6 +32,7 @@ class Counted(NamedTuple):
     form: str
     measure: str | None = None
     country: str | None = None
+    head: tuple[int, int] | None = None
 
 
 @cache

@@ -10,6 +10,8 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures.candidates import candidates
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.modifiers import modifier, relative_clause
+from analysis.interpret.measures.objects import has_room
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
 from analysis.interpret.measures.relations import related
@@ -32,6 +34,10 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     if is_nominal(what) and what.measure:
         read = freed(sentence, what) or Measured(what.measure, what.noun, what.form)
         return refined(sentence, quantity, what, read)
+    if has_room(sentence, what):
+        return Measured("other", None, "room for so many")
+    if what.head and (head := by_head(sentence, what)):
+        return refined(sentence, quantity, what, head)
     if fixed := by_phrase(sentence, what):
         return fixed
     if what.form == "collective before" and what.counted is None:
@@ -55,14 +61,22 @@ def is_nominal(what: Counted) -> bool:
     return what.form != "of the noun" or what.measure not in {"wounded", "killed", "captured"}
 
 
+def by_head(sentence: Sentence, what: Counted) -> Measured | None:
+    """The measure of the noun before, unless words right at the number say more."""
+    if what.measure is None or modifier(sentence, what) or relative_clause(sentence, what):
+        return None
+    return Measured(what.measure, what.head, "measure before")
+
+
 def freed(sentence: Sentence, what: Counted) -> Measured | None:
-    """What became of captives, where a verb right at them tells: "300 hostages were freed"."""
+    """What became of captives, where a verb at them tells: "300 hostages were freed"."""
     if what.measure != "captured" or what.form != "measure noun":
         return None
-    mark = nearest(sentence, what)
-    if mark is None or mark.value != "returned" or price(sentence, what, mark) > 1.0:
+    read = related(sentence, what)
+    if read is None or read.measure not in {"returned", "supplied", "planned"}:
         return None
-    return Measured(mark.value, (mark.first, mark.last), "fate of captives", mark)
+    value = "planned" if read.measure == "planned" else "returned"
+    return read._replace(measure=value, rule="fate of captives")
 
 
 def by_phrase(sentence: Sentence, what: Counted) -> Measured | None:

@@ -31,10 +31,25 @@ PLACING = grammar("being in a place") | {"among", "right", "also"}
 STARTS = frozenset({",", ";", ":", "and", "that", "while", "but", "“", '"'})
 
 
+def verb_around(sentence: Sentence, what: Counted) -> Mark | None:
+    """A verb that the phrase stands within: "took N prisoner", "threw N into battle"."""
+    return parted(sentence, what, beside(sentence, what))
+
+
+def existing(sentence: Sentence, what: Counted) -> Mark | None:
+    """ "There are N", "there may soon be N": that they exist."""
+    at = beside(sentence, what) - 1
+    said = word(sentence, at)
+    if said not in BEING | {"be", "been"} or not holds(sentence, {"there"}, at - 4, at):
+        return None
+    form = "base" if said == "be" else "s"
+    return Mark("measure", "present", at, at + 1, f"verb:{form}:object")
+
+
 def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
     """The active verb right before the phrase: "sent N", "handed Russia N", "has lost some N"."""
     at = beside(sentence, what)
-    return parted(sentence, what, at) or taking(sentence, what, at) or giving(sentence, what, at)
+    return taking(sentence, what, at) or giving(sentence, what, at)
 
 
 def beside(sentence: Sentence, what: Counted) -> int:
@@ -50,7 +65,8 @@ def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     said = word(sentence, at - 1)
     if said not in lexicon() or not near(sentence, "measure", at - 1, at):
         return None
-    for size in range(PARTS, 0, -1):
+    told = [m.last - what.last for m in near(sentence, "measure", what.last, what.last + 1)]
+    for size in range(PARTS, max(told, default=1) - 1, -1):
         words = (said, *gap(sentence, what.last, what.last + size))
         for entry in lexicon()[said].longer.get(words[1], ()):
             if entry.words == words and entry.detail.endswith(":object"):
@@ -62,8 +78,6 @@ def taking(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     """The verb that ends before a token and takes an object there."""
     found = [m for m in ending(sentence, "measure", at) if m.detail.endswith(":object")]
     mark = longest(what, [m for m in found if word(sentence, m.first) not in WEAK])
-    if word(sentence, at - 1) in HOLDING and holds(sentence, ABLE, at - 4, at - 1):
-        return Mark("measure", "other", at - 1, at, "verb:base:object")
     if mark is None or word(sentence, mark.first) in GIVEN:
         return mark
     return None if is_passive(sentence, mark) else mark
@@ -77,6 +91,12 @@ def giving(sentence: Sentence, what: Counted, at: int) -> Mark | None:
         if word(sentence, here) in GIVING and here + 1 < at:
             return longest(what, verbs(sentence, here))
     return None
+
+
+def has_room(sentence: Sentence, what: Counted) -> bool:
+    """Whether a place can hold so many: "could take the remains of N", "can house N"."""
+    at = beside(sentence, what) - 1
+    return word(sentence, at) in HOLDING and holds(sentence, ABLE, at - 3, at)
 
 
 def verbs(sentence: Sentence, at: int) -> list[Mark]:

@@ -17,6 +17,9 @@ GROWING = grammar("growing to a number")
 MOVABLE = grammar("measures that can lie ahead")
 UPROOTED = grammar("uprooted people")
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
+POLICING = frozenset({"police", "policemen", "policeman", "gendarmes", "officers", "observers"})
+HOLDING = frozenset({"hold", "holds", "held"})
+COMBAT = grammar("fighting words")
 HANDED = frozenset({"handed", "received", "given", "returned"})
 VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
 JOINING = frozenset({"or", "and", ","})
@@ -93,8 +96,29 @@ def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:
 def is_crowd(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether those counted are civilians, refugees or a crowd, who are not deployed anywhere."""
     if what.counted == "people" and read.measure in {"deployed", "supplied"}:
+        if what.noun and word(sentence, what.noun[0]) in POLICING:
+            return False
         return read.verb is not None or is_uprooted(sentence, what, read)
     return is_uprooted(sentence, what, read)
+
+
+def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether somebody is "held", which for civilians means captured."""
+    if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
+        return False
+    said = word(sentence, read.cue[0])
+    return said == "holding" or (said in HOLDING and what.counted in {"people", "workers"})
+
+
+def is_battle(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces are sent into battle: "threw N into the fight", "were sent to the assault"."""
+    if read.measure != "deployed" or read.cue is None or what.counted in MATERIEL:
+        return False
+    for at in {what.last, read.cue[1]}:
+        into = at + 1 + (word(sentence, at + 1) == "the")
+        if word(sentence, at) in {"to", "into", "in"} and word(sentence, into) in COMBAT:
+            return True
+    return False
 
 
 def is_uprooted(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -118,6 +142,8 @@ def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:
 CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ...] = (
     ("other", is_wreck),
     ("killed", is_loss),
+    ("captured", is_held),
+    ("engaged", is_battle),
     ("other", is_crowd),
     ("returned", is_return),
 )
@@ -125,7 +151,9 @@ CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ..
 
 def is_promised(sentence: Sentence, quantity: Quantity, what: Counted, read: Measured) -> bool:
     """Whether a force before its number is to grow: "wants to bring the contingent to 3,000"."""
-    if what.form != "measure before" or read.measure not in MOVABLE or read.cue is None:
+    if not read.rule.startswith("measure before") or read.cue is None:
+        return False
+    if read.measure not in MOVABLE or read.cue[1] > quantity.begins:
         return False
     clause = read.cue[0]
     while clause > read.cue[0] - 9 and word(sentence, clause - 1) not in BREAKS:

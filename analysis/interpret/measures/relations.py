@@ -15,10 +15,12 @@ from analysis.interpret.measures.candidates import is_whole
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import added_clause, modifier, relative_clause
 from analysis.interpret.measures.objects import (
+    existing,
     force_before,
     helping,
     inverted,
     noun_before,
+    verb_around,
     verb_of_object,
 )
 from analysis.interpret.measures.subjects import verb_of_subject
@@ -28,10 +30,12 @@ Relation = Callable[[Sentence, Counted], Mark | None]
 
 ABOUT = ("said right behind it", "in a clause about it")
 RELATIONS: tuple[tuple[str, Relation], ...] = (
+    ("its verb around it", verb_around),
     (ABOUT[0], modifier),
     (ABOUT[1], relative_clause),
-    ("its verb before", verb_of_object),
+    ("there are", existing),
     ("its noun before", noun_before),
+    ("its verb before", verb_of_object),
     ("what it helps with", helping),
     ("its verb behind", verb_of_subject),
     ("in a clause added to it", added_clause),

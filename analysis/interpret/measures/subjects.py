@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, word
-from analysis.interpret.measures.groups import OPENING, Group, is_future, verb_group, was
+from analysis.interpret.frames.near import PREPOSITIONS, holds, word
+from analysis.interpret.measures.groups import LOCATIVES, OPENING, Group, is_future, verb_group, was
 from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -18,6 +18,7 @@ NO_LIST = (TURNING - {"and", "or"}) | STOPPING | (CLOSES - {","}) | {"whose", "a
 SHARING = grammar("sharing a measure")
 LINKS = grammar("links to a number")
 ACTING = MILITARY | {"workers", None, "antecedent", "people by demonym"}
+NOT = frozenset({"not", "never", "n't"})
 ATTACKS = frozenset({"killed", "wounded", "captured", "casualties"})
 REACH = 40
 
@@ -27,7 +28,22 @@ def verb_of_subject(sentence: Sentence, what: Counted) -> Mark | None:
     if word(sentence, what.first - 1) in PREPOSITIONS | LINKS:
         return None
     group = predicate(sentence, what.last)
-    return of_subject(sentence, what, group) if group else None
+    if group is None:
+        return None
+    if is_absent(sentence, what, group):
+        return Mark("measure", "present", what.last, what.last + 1, "locative")
+    return of_subject(sentence, what, group)
+
+
+def is_absent(sentence: Sentence, what: Counted, group: Group) -> bool:
+    """Whether those in a place have not done something: "the N soldiers in Kursk have not fought".
+
+    What they have not done is no measure of theirs, and their being there is.
+    """
+    if group.mark is None or group.mark.value != "engaged":
+        return False
+    denied = holds(sentence, NOT, group.first, group.head)
+    return denied and word(sentence, what.last) in LOCATIVES
 
 
 def predicate(sentence: Sentence, at: int) -> Group | None:
