@@ -115,8 +115,9 @@ def is_battle(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.measure != "deployed" or read.cue is None or what.counted in MATERIEL:
         return False
     for at in {what.last, read.cue[1]}:
-        into = at + 1 + (word(sentence, at + 1) == "the")
-        if word(sentence, at) in {"to", "into", "in"} and word(sentence, into) in COMBAT:
+        the = word(sentence, at + 1) == "the"
+        into = word(sentence, at + 1 + the) in COMBAT
+        if into and (word(sentence, at) in {"into", "in"} or (the and word(sentence, at) == "to")):
             return True
     return False
 
