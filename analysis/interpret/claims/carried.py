@@ -22,6 +22,7 @@ LOOSE = frozenset(
     {"verb before", "verb behind", "locative behind", "noun behind", "noun before", "adj before",
      "adj behind", "apposed"}
 )  # fmt: skip
+WITH = frozenset({"with", "including", "plus", "carrying"})
 TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
 ANAPHORIC = grammar("referring to a number before")
 COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
@@ -109,6 +110,9 @@ def referring(
 ) -> Measured | None:
     """The measure taken up from a number before: "a similar toll, N", "Seoul's own count is N"."""
     loose = read is None or read.rule.split(",")[0] in LOOSE
+    with_it = word(sentence, what.first - 1) in WITH and word(sentence, what.first - 2) == ","
+    if loose and with_it and sentence.index == course.sentence:
+        return Measured(fitting(course.measure, what), None, "as the number before")
     if not loose or what.form not in UNSPOKEN or sentence.index - course.sentence > 1:
         return None
     the = word(sentence, what.first - 1) == "the"

@@ -9,6 +9,7 @@ from analysis.interpret.chains import UNSAID, Attribution, saying
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.built import built, rule
 from analysis.interpret.claims.carried import (
+    fitting,
     goes_on,
     going_on,
     in_a_list,
@@ -45,6 +46,8 @@ def counted_claim(
     if unit is None or (read is None and what.form in {"left out", "of them"}):
         return refused(quantity, "nothing near says what is counted")
     what = what._replace(counted=unit)
+    if read:
+        read = read._replace(measure=fitting(read.measure, what))
     if said.rule == "carried over" and not goes_on(sentence, what):
         said = UNSAID
     meant = Meant(sentence, quantity, what, read or unsaid(sentence, what, course), said)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from analysis.interpret.around import ending
 from analysis.interpret.counted.heads import LINKS, measured, subject
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import PREPOSITIONS, holds, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 ON_THE_WAY = (LINKS - {"of", "in"}) | grammar("before a number") | {'"', "“"}
+SIZED = LINKS - PREPOSITIONS - {"around", "some", "up", "down", "as", "estimated", "given", "set"}
 INTRODUCING = LINKS | {'"', "“", "the", "a", "an"}
 
 
@@ -24,7 +25,7 @@ def noun_before(sentence: Sentence, quantity: Quantity) -> Counted | None:
         and (found := of_number(sentence, quantity, at))
     ):
         return found
-    if not beside or link in LINKS:
+    if not beside or link in LINKS or holds(sentence, SIZED, quantity.begins, quantity.first):
         return subject(sentence, quantity)
     return apposition(sentence, quantity, at)
 
@@ -41,7 +42,7 @@ def of_number(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None
     """The noun before "of N": "losses of N", "a contingent of N"."""
     first, stops = quantity.begins, quantity.stops
     for mark in ending(sentence, "measure", at):
-        if mark.detail == "noun":
+        if mark.detail == "noun" and word(sentence, at - 1) != "body":
             return measured(sentence, quantity, mark)
     units = ending(sentence, "unit", at)
     if units and units[0].value == "units":

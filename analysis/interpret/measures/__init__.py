@@ -6,9 +6,10 @@ the grammar wins: each comma, link, other number and wrong side adds to its cost
 
 from __future__ import annotations
 
+from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.measures.candidates import candidates
+from analysis.interpret.measures.candidates import candidates, is_whole
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier, relative_clause
 from analysis.interpret.measures.objects import has_room
@@ -44,10 +45,14 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return None
     if sure := related(sentence, what):
         return refined(sentence, quantity, what, sure)
+    if what.form == "of the noun" and what.measure:
+        return Measured(what.measure, what.noun, "of the noun")
+    clause = word(sentence, what.last) in {"who", "that", "which", "whom"}
+    if is_whole(sentence, what) and what.counted in MILITARY and not clause:
+        return Measured("deployed", None, "a whole that came")
     best = nearest(sentence, what)
     if best is None:
-        by_noun = what.measure and what.noun
-        return Measured(what.measure or "", what.noun, "of the noun") if by_noun else None
+        return None
     side = "before" if best.first < what.first else "behind"
     rule = f"{best.detail.split(':')[0]} {side}"
     read = Measured(best.value, (best.first, best.last), rule, best)

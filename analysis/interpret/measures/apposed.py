@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.modifiers import WEAK
@@ -22,9 +23,17 @@ def apposed(sentence: Sentence, what: Counted) -> Mark | None:
     if not closes(sentence, what.last):
         return None
     marks = near(sentence, "measure", what.first - REACH, what.first)
-    found = [m for m in marks if m.detail.startswith("verb") or m.detail == "noun"]
-    known = [m for m in found if word(sentence, m.first) not in WEAK]
-    return known[-1] if known else None
+    found = [m for m in marks if is_said_of(sentence, m)]
+    return found[-1] if found else None
+
+
+def is_said_of(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word may say what is the case with those a later number counts."""
+    if mark.detail == "noun":
+        return mark.value in VICTIMS
+    said = word(sentence, mark.first)
+    reached = said.startswith("reach") and mark.detail.endswith("subject")
+    return mark.detail.startswith("verb") and (reached or said not in WEAK)
 
 
 def closes(sentence: Sentence, at: int) -> bool:

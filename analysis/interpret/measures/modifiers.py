@@ -77,10 +77,17 @@ def relative_clause(sentence: Sentence, what: Counted) -> Mark | None:
         return relative_without_pronoun(sentence, what)
     at = what.last + 1
     if word(sentence, what.last) in WHO:
-        group = verb_group(sentence, aside(sentence, at))
+        group = group_behind(sentence, aside(sentence, at))
         if group:
             return of_subject(sentence, what, group)
     return of_agent(sentence, at) if word(sentence, what.last) in WHOM else None
+
+
+def group_behind(sentence: Sentence, at: int) -> Group | None:
+    """The verb group at a token, past adverbs: "now stand", "reportedly left"."""
+    while word(sentence, at) in BETWEEN or word(sentence, at).endswith("ly"):
+        at += 1
+    return verb_group(sentence, at)
 
 
 def relative_without_pronoun(sentence: Sentence, what: Counted) -> Mark | None:
@@ -113,5 +120,5 @@ def added_clause(sentence: Sentence, what: Counted) -> Mark | None:
     """The verb of a clause that only adds something: "1,500 soldiers, who now stand near"."""
     if word(sentence, what.last) != "," or word(sentence, what.last + 1) not in {"who", "which"}:
         return None
-    group = verb_group(sentence, aside(sentence, what.last + 2))
+    group = group_behind(sentence, aside(sentence, what.last + 2))
     return of_subject(sentence, what, group) if group else None

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
+from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, in_date, word
+from analysis.interpret.measures.ahead import aside_before
 from analysis.interpret.measures.modifiers import WEAK, longest
 from analysis.interpret.measures.subjects import OPENS
 from analysis.interpret.measures.verbs import is_passive
@@ -25,6 +26,7 @@ HOLDING = grammar("verbs of having room")
 ABLE = frozenset({"can", "could", "able"})
 REQUESTS = grammar("nouns of a request")
 OF = frozenset({"of", "for", "to", "on", "about", "from"})
+TOLLS = frozenset({"range", "figure", "estimate", "bracket", "number", "total", "count", "tally"})
 PARTS = 4
 BEING = frozenset({"is", "are", "was", "were"})
 PLACING = grammar("being in a place") | {"among", "right", "also"}
@@ -48,7 +50,11 @@ def existing(sentence: Sentence, what: Counted) -> Mark | None:
 
 def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
     """The active verb right before the phrase: "sent N", "handed Russia N", "has lost some N"."""
+    if holds(sentence, TOLLS, what.first, what.last):
+        return None
     at = beside(sentence, what)
+    if word(sentence, at - 1) == "," and (before := aside_before(sentence, at - 1)):
+        at = before + 1
     return taking(sentence, what, at) or giving(sentence, what, at)
 
 
@@ -76,7 +82,8 @@ def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
 
 def taking(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     """The verb that ends before a token and takes an object there."""
-    found = [m for m in ending(sentence, "measure", at) if m.detail.endswith(":object")]
+    ended = ending(sentence, "measure", at)
+    found = [m for m in ended if m.detail.endswith(":object") and not in_date(sentence, m.first)]
     mark = longest(what, [m for m in found if word(sentence, m.first) not in WEAK])
     if mark is None or word(sentence, mark.first) in GIVEN:
         return mark
@@ -135,7 +142,7 @@ def noun_before(sentence: Sentence, what: Counted) -> Mark | None:
             return noun._replace(value="requested")
         if said in ROOM:
             return noun._replace(value="other")
-        if noun.detail == "noun" and noun.value != "present":
+        if noun.detail == "noun" and noun.value != "present" and said != "body":
             return noun
     return None
 

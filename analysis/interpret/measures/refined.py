@@ -18,6 +18,7 @@ MOVABLE = grammar("measures that can lie ahead")
 UPROOTED = grammar("uprooted people")
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
 POLICING = frozenset({"police", "policemen", "policeman", "gendarmes", "officers", "observers"})
+POLICING |= grammar("people of a country")
 HOLDING = frozenset({"hold", "holds", "held"})
 COMBAT = grammar("fighting words")
 HANDED = frozenset({"handed", "received", "given", "returned"})
@@ -37,6 +38,9 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
         if holds_of(sentence, what, read):
             return read._replace(measure=measure)
     read = read._replace(measure=fit(read.measure, what))
+    by = word(sentence, quantity.begins - 1) == "by"
+    if by and read.measure == "present" and read.rule.startswith("measure before"):
+        read = read._replace(measure="deployed")
     if is_promised(sentence, quantity, what, read):
         return planned(read)
     if read.measure == "deployed" and stands(sentence, read.verb):

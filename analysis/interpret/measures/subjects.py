@@ -60,7 +60,7 @@ def predicate(sentence: Sentence, at: int) -> Group | None:
                 return verb_group(sentence, at)
         elif group := verb_group(sentence, at):
             return group
-        elif said in STOPPING:
+        elif said in STOPPING and word(sentence, at - 1) not in PREPOSITIONS:
             return None
         else:
             at += 1
@@ -73,9 +73,8 @@ def past_list(sentence: Sentence, at: int) -> int | None:
         said = word(sentence, here)
         if said in OPENING:
             return here
-        if said in NO_LIST or near(sentence, "say", here, here + 1):
-            return None
-        if quantity_at(sentence, here):
+        ends = said in NO_LIST and word(sentence, here - 1) not in PREPOSITIONS
+        if ends or near(sentence, "say", here, here + 1) or quantity_at(sentence, here):
             return None
     return None
 
