@@ -26,6 +26,7 @@ WITH = frozenset({"with", "including", "plus", "carrying"})
 TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
 ANAPHORIC = grammar("referring to a number before")
 COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
+ARMS = MATERIEL - {"ships", "aircraft", "vehicles", "other"}
 FORCES = frozenset({"strong", "collective before"})
 BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
 UNSPOKEN = frozenset({"left out", "collective before"})
@@ -97,12 +98,14 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
         return Measured("present", None, "no word of measure")
     if 0 <= sentence.index - course.sentence <= 1 and what.counted in course.classes[-1:]:
         return Measured(course.measure, None, "as the number before")
+    if what.counted in ARMS:
+        return Measured("supplied", None, "no word of measure")
     if what.counted not in MILITARY | {"workers"}:
         return Measured("other", None, "no word of measure")
     if not INTENDED.isdisjoint(gap(sentence, what.first - 12, what.last + 8)):
         return Measured("planned", None, "no word of measure, looking ahead")
     before = [measure for measure, _ in course.sizes if measure in ABROAD]
-    return Measured(before[-1] if before else "other", None, "no word of measure")
+    return Measured(before[-1] if before else "present", None, "no word of measure")
 
 
 def referring(

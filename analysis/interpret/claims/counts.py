@@ -18,6 +18,7 @@ from analysis.interpret.claims.carried import (
 )
 from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
+from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import measured
@@ -46,7 +47,7 @@ def counted_claim(
     if unit is None or (read is None and what.form in {"left out", "of them"}):
         return refused(quantity, "nothing near says what is counted")
     what = what._replace(counted=unit)
-    if read:
+    if read and unit in MATERIEL:
         read = read._replace(measure=fitting(read.measure, what))
     if said.rule == "carried over" and not goes_on(sentence, what):
         said = UNSAID
