@@ -14,7 +14,7 @@ from analysis.words import grammar
 LINKS = grammar("links to a number")
 TIES = LINKS | grammar("inside a verb group") | {'"', "“"}
 BROKEN = grammar("opening a verb group") | {",", ";", ":", "that", "who", "which", "and", "but"}
-SUBJECTS = VICTIMS | {"present", "deployed", "planned", "supplied", "returned"}
+SUBJECTS = VICTIMS | {"present", "deployed", "planned", "supplied", "returned", "other"}
 NUMBERS = grammar("tolls") | {"those", "them", "strength", "size", "losses"}
 LOCATIVES = grammar("being in a place")
 TOWARDS = frozenset({"at", "to", "above", "is", "was"})

@@ -23,7 +23,7 @@ from analysis.words import grammar
 
 TIES = Ties(0.12, ties("measure"), 1.6, 1.5)
 STRAYING = {"requested": 0.8, "other": 0.5, "present": 0.3}
-OUT_OF_PLACE = 6.0
+OUT_OF_PLACE = 9.0
 WORKING = frozenset({"workers", "engineers", None, "antecedent"})
 NEARBY = BE | NEARLY | ADVERBS
 LIGHT = grammar("light verbs")
