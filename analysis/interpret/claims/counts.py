@@ -8,16 +8,10 @@ from analysis.interpret.around import LONGEST, mentions_near
 from analysis.interpret.chains import UNSAID, Attribution, saying
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.built import built, rule
-from analysis.interpret.claims.carried import (
-    fitting,
-    goes_on,
-    going_on,
-    in_a_list,
-    referring,
-    unsaid,
-)
+from analysis.interpret.claims.carried import fitting, goes_on, going_on, in_a_list
 from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.referred import referring, unsaid
 from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import counted
 from analysis.interpret.frames.near import holds, word

@@ -14,12 +14,11 @@ from analysis.interpret.measures.apposed import apposed
 from analysis.interpret.measures.candidates import is_whole
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import added_clause, modifier, relative_clause
+from analysis.interpret.measures.nouns import force_before, noun_before
 from analysis.interpret.measures.objects import (
     existing,
-    force_before,
     helping,
     inverted,
-    noun_before,
     verb_around,
     verb_of_object,
 )
