@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.interpret.around import LONGEST, near
-from analysis.interpret.frames.near import gap, holds, in_date, is_date, word
+from analysis.interpret.around import LONGEST, dates_near, near
+from analysis.interpret.frames.near import gap, holds, is_date, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -35,7 +35,7 @@ def verb_group(sentence: Sentence, at: int) -> Group | None:
     """The verb group that begins at a token, if one does."""
     if word(sentence, at) in OPENING:
         head = at + 1
-        while is_inside(sentence, head):
+        while head - at < LONGEST and is_inside(sentence, head):
             head += 1
         return Group(at, head, main_word(sentence, at, head))
     found = [m for m in near(sentence, "measure", at, at + 1) if form_of(m) in FINITE]
@@ -48,7 +48,12 @@ def is_inside(sentence: Sentence, at: int) -> bool:
     said = word(sentence, at)
     if said == "by":
         return word(sentence, at + 1) in {"now", "then"}
-    return said in INSIDE or (said.endswith("ly") and len(said) > 4) or in_date(sentence, at)
+    return said in INSIDE or (said.endswith("ly") and len(said) > 4) or within_date(sentence, at)
+
+
+def within_date(sentence: Sentence, at: int) -> bool:
+    """Whether a token is part of a date that begins a few tokens before it at most."""
+    return any(first <= at < last for _, first, last in dates_near(sentence, at - 9, at + 1))
 
 
 def main_word(sentence: Sentence, first: int, head: int) -> Mark | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from analysis.interpret.around import ending, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, in_date, word
+from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
 from analysis.interpret.measures.ahead import aside_before
+from analysis.interpret.measures.groups import within_date
 from analysis.interpret.measures.modifiers import WEAK, longest
 from analysis.interpret.measures.subjects import OPENS
 from analysis.interpret.measures.verbs import is_passive
@@ -22,6 +23,7 @@ HOLDING = grammar("verbs of having room")
 ABLE = frozenset({"can", "could", "able"})
 TOLLS = frozenset({"range", "figure", "estimate", "bracket", "number", "total", "count", "tally"})
 PARTS = 4
+REACH = 20
 BEING = frozenset({"is", "are", "was", "were"})
 PLACING = grammar("being in a place") | {"among", "right", "also"}
 STARTS = frozenset({",", ";", ":", "and", "that", "while", "but", "“", '"'})
@@ -77,7 +79,9 @@ def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
 def taking(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     """The verb that ends before a token and takes an object there."""
     ended = ending(sentence, "measure", at)
-    found = [m for m in ended if m.detail.endswith(":object") and not in_date(sentence, m.first)]
+    found = [
+        m for m in ended if m.detail.endswith(":object") and not within_date(sentence, m.first)
+    ]
     mark = longest(what, [m for m in found if word(sentence, m.first) not in WEAK])
     if mark is None or word(sentence, mark.first) in GIVEN:
         return mark
@@ -133,7 +137,7 @@ def inverted(sentence: Sentence, what: Counted) -> Mark | None:
     """The verb right before its subject: "at the border wait N", "in the region are N"."""
     at = beside(sentence, what)
     first = at - 1
-    while first > 0 and word(sentence, first - 1) not in STARTS:
+    while first > max(0, at - REACH) and word(sentence, first - 1) not in STARTS:
         first -= 1
     if word(sentence, first) not in PLACING:
         return None
