@@ -11,6 +11,7 @@ from analysis.words import grammar
 
 ON_THE_WAY = (LINKS - {"of", "in"}) | grammar("before a number") | {'"', "“"}
 SIZED = LINKS - PREPOSITIONS - {"around", "some", "up", "down", "as", "estimated", "given", "set"}
+VERBAL = LINKS - {"of"}
 INTRODUCING = LINKS | {'"', "“", "the", "a", "an"}
 
 
@@ -25,7 +26,7 @@ def noun_before(sentence: Sentence, quantity: Quantity) -> Counted | None:
         and (found := of_number(sentence, quantity, at))
     ):
         return found
-    if not beside or link in LINKS or holds(sentence, SIZED, quantity.begins, quantity.first):
+    if not beside or link in VERBAL or holds(sentence, SIZED, quantity.begins, quantity.first):
         return subject(sentence, quantity)
     return apposition(sentence, quantity, at)
 

@@ -23,6 +23,7 @@ __all__ = ["Measured", "measured"]
 
 LIMIT = 7.0
 LAUNCHES = frozenset({"launch", "launches", "launchings"})
+LOCATIVES = grammar("being in a place")
 EACH = frozenset({"each", "every"})
 CLAUSES = frozenset({",", ";", ":", "(", ")", "—", "–", "", "that", "which"})
 HAVING = frozenset({"has", "have", "numbers", "counts", "comprises", "consists", "of"})
@@ -37,7 +38,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return refined(sentence, quantity, what, read)
     if has_room(sentence, what):
         return Measured("other", None, "room for so many")
-    if what.head and (head := by_head(sentence, what)):
+    tied = what.head and word(sentence, quantity.begins - 1) != "of"
+    if tied and (head := by_head(sentence, what)):
         return refined(sentence, quantity, what, head)
     if fixed := by_phrase(sentence, what):
         return fixed
@@ -49,7 +51,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return Measured(what.measure, what.noun, "of the noun")
     clause = word(sentence, what.last) in {"who", "that", "which", "whom"}
     if is_whole(sentence, what) and what.counted in MILITARY and not clause:
-        return Measured("deployed", None, "a whole that came")
+        here = word(sentence, what.last) in LOCATIVES
+        return Measured("present" if here else "deployed", None, "a whole")
     best = nearest(sentence, what)
     if best is None:
         return None

@@ -74,7 +74,7 @@ def before_verb(sentence: Sentence, what: Counted, verb: Mark) -> list[str]:
         if word(sentence, at) in BREAKS:
             break
         near.append(word(sentence, at))
-        if what.first <= at < what.last:
+        if what.first <= at < what.last <= verb.first:
             break
         at -= 1
     return near

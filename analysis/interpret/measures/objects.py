@@ -65,7 +65,7 @@ def beside(sentence: Sentence, what: Counted) -> int:
 def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     """A verb that the phrase stands within: "took N prisoner", "threw N into battle"."""
     said = word(sentence, at - 1)
-    if said not in lexicon() or not near(sentence, "measure", at - 1, at):
+    if said not in lexicon():
         return None
     told = [m.last - what.last for m in near(sentence, "measure", what.last, what.last + 1)]
     for size in range(PARTS, max(told, default=1) - 1, -1):

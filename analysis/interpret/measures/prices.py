@@ -111,4 +111,5 @@ def fixed_price(sentence: Sentence, mark: Mark) -> float | None:
         following = word(sentence, mark.last)
         return 0.2 if following in OWNED or following[:1].isdigit() else OUT_OF_PLACE
     nominal = ":base:" in mark.detail and word(sentence, mark.first - 1) in NOMINAL
+    nominal = nominal or (":s:" in mark.detail and mark.first == 0)
     return OUT_OF_PLACE if nominal else None

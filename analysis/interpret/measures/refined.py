@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.interpret.around import LONGEST, near
 from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
@@ -12,6 +14,7 @@ from analysis.interpret.measures.meaning import Measured
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
+BE = grammar("be")
 GROWING = grammar("growing to a number")
 MOVABLE = grammar("measures that can lie ahead")
 VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
@@ -87,7 +90,7 @@ def is_promised(sentence: Sentence, quantity: Quantity, what: Counted, read: Mea
     while clause > read.cue[0] - 9 and word(sentence, clause - 1) not in BREAKS:
         clause -= 1
     said = gap(sentence, clause, quantity.begins)
-    if "to be" in " ".join(said):
+    if "to be" in " ".join(said) or any(a in BE and b == "to" for a, b in pairwise(said)):
         return True
     grows = not GROWING.isdisjoint(said)
     return not (INTENDED | MODALS if grows else (INTENDED - MODALS) | WILL).isdisjoint(said)
