@@ -11,7 +11,7 @@ from analysis.interpret.claims.built import built, rule
 from analysis.interpret.claims.carried import fitting, goes_on, going_on, in_a_list
 from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
-from analysis.interpret.claims.referred import referring, unsaid
+from analysis.interpret.claims.referred import referring, to_come, unsaid
 from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import counted
 from analysis.interpret.frames.near import holds, word
@@ -36,6 +36,7 @@ def counted_claim(
         return refused(quantity, "counts those who speak")
     read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
     read = referring(sentence, quantity, what, read, course) or read
+    read = to_come(sentence, what, read, article.published) or read
     read = read or going_on(sentence, quantity, what, course)
     unit = unit_of(sentence, what, read, course)
     if unit is None or (read is None and what.form in {"left out", "of them"}):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from analysis.interpret.around import dates_near
 from analysis.interpret.claims.carried import ABROAD, UNSPOKEN, fitting
 from analysis.interpret.claims.course import Course, size
 from analysis.interpret.classes import MATERIEL, MILITARY
@@ -9,9 +12,12 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import INTENDED
+from analysis.interpret.measures.verbs import form_of
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
+NEARBY = 9
+BREAKS = frozenset({",", ";", ":", "and", "but", "while"})
 LOOSE = frozenset(
     {"verb before", "verb behind", "locative behind", "noun behind", "noun before", "adj before",
      "adj behind", "apposed"}
@@ -39,6 +45,27 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
         return Measured("planned", None, "no word of measure, looking ahead")
     before = [measure for measure, _ in course.sizes if measure in ABROAD]
     return Measured(before[-1] if before else "present", None, "no word of measure")
+
+
+def to_come(
+    sentence: Sentence, what: Counted, read: Measured | None, published: date | None
+) -> Measured | None:
+    """A plan, where a day after the publication stands by a number: "10,000 by December"."""
+    if published is None or not may_be_planned(read):
+        return None
+    for dated, first, last in dates_near(sentence, what.first - NEARBY, what.last + NEARBY):
+        beyond = (dated.earliest or dated.latest or published) > published
+        if beyond and not holds(sentence, BREAKS, min(last, what.first), max(first, what.last)):
+            return Measured("planned", read.cue if read else None, "a day to come")
+    return None
+
+
+def may_be_planned(read: Measured | None) -> bool:
+    """Whether a measure leaves open that it is of a time to come."""
+    if read is None or read.rule.split(",")[0] in LOOSE:
+        return read is None or read.measure in ABROAD
+    form = form_of(read.verb) if read.verb else ""
+    return read.measure in ABROAD and form in {"s", "base"}
 
 
 def referring(
