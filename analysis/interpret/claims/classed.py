@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import ending, near, quantity_at
+from analysis.interpret.around import WIDE, ending, near, quantity_at
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
-from analysis.model import Sentence
+from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
@@ -26,7 +26,13 @@ OPENING = frozenset({",", ":", "(", "–", "—"})
 REACH = 14
 
 
-def unit_of(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:
+def unit_of(
+    sentence: Sentence,
+    before: Sentence | None,
+    what: Counted,
+    read: Measured | None,
+    course: Course,
+) -> str | None:
     """The class of what is counted, where the words leave it to the text before."""
     soldiers = "troops" if course.tendency.military else "people"
     if is_of_a_country(sentence, what):
@@ -41,7 +47,21 @@ def unit_of(sentence: Sentence, what: Counted, read: Measured | None, course: Co
         return named
     if read is None and what.form == "left out":
         return None
-    return gone_on_with(sentence, what, read, course) or unnamed(read, course, soldiers)
+    gone_on = gone_on_with(sentence, what, read, course)
+    return gone_on or unnamed(read, course, soldiers) or mentioned(sentence, before, what)
+
+
+def mentioned(sentence: Sentence, before: Sentence | None, what: Counted) -> str | None:
+    """The class last mentioned without a number, in a sentence or in the one before it."""
+    here = [m for m in near(sentence, "unit", what.first - WIDE, what.first) if is_some(m)]
+    earlier = [m for m in before.of("unit") if is_some(m)] if before else []
+    found = here or earlier
+    return found[-1].value if found else None
+
+
+def is_some(mark: Mark) -> bool:
+    """Whether a unit is a plural of people or arms that a number may go on about."""
+    return mark.detail == "many" and mark.value not in {"units", "other"}
 
 
 def is_of_a_country(sentence: Sentence, what: Counted) -> bool:

@@ -12,7 +12,7 @@ from analysis.interpret.claims.carried import fitting, goes_on, going_on, in_a_l
 from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.referred import referring, to_come, unsaid
-from analysis.interpret.classes import MATERIEL
+from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import measured
@@ -38,11 +38,11 @@ def counted_claim(
     read = referring(sentence, quantity, what, read, course) or read
     read = to_come(sentence, what, read, article.published) or read
     read = read or going_on(sentence, quantity, what, course)
-    unit = unit_of(sentence, what, read, course)
+    unit = unit_of(sentence, article.before(sentence), what, read, course)
     if unit is None or (read is None and what.form in {"left out", "of them"}):
         return refused(quantity, "nothing near says what is counted")
     what = what._replace(counted=unit)
-    if read and unit in MATERIEL:
+    if read and unit in MATERIEL | MILITARY:
         read = read._replace(measure=fitting(read.measure, what))
     if said.rule == "carried over" and not goes_on(sentence, what):
         said = UNSAID

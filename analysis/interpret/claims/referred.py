@@ -17,6 +17,7 @@ from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 NEARBY = 9
+UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
 BREAKS = frozenset({",", ";", ":", "and", "but", "while"})
 LOOSE = frozenset(
     {"verb before", "verb behind", "locative behind", "noun behind", "noun before", "adj before",
@@ -53,9 +54,15 @@ def to_come(
     """A plan, where a day after the publication stands by a number: "10,000 by December"."""
     if published is None or not may_be_planned(read):
         return None
+    sure = read is not None and read.rule.split(",")[0] not in LOOSE
     for dated, first, last in dates_near(sentence, what.first - NEARBY, what.last + NEARBY):
         beyond = (dated.earliest or dated.latest or published) > published
-        if beyond and not holds(sentence, BREAKS, min(last, what.first), max(first, what.last)):
+        until = sure or not UNTIL.isdisjoint(gap(sentence, first - 1, first + 1))
+        if (
+            beyond
+            and until
+            and not holds(sentence, BREAKS, min(last, what.first), max(first, what.last))
+        ):
             return Measured("planned", read.cue if read else None, "a day to come")
     return None
 

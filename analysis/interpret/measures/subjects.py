@@ -109,12 +109,23 @@ def of_subject(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
     if mark.detail in {"adj", "noun"}:
         return mark if group.head > group.first else None
     if mark.detail.endswith("subject"):
-        return mark
+        return held_there(sentence, mark) or mark
     if is_passive(sentence, mark) or (is_participle(mark) and was(sentence, group)):
         return mark
     if group.first == group.head and is_participle(mark) and not takes_object(sentence, mark):
         return mark
     return intended(sentence, what, group) or attacking(what, mark)
+
+
+def held_there(sentence: Sentence, mark: Mark) -> Mark | None:
+    """What being in a place comes to: "sit in captivity", "lie in hospital", "stay in training"."""
+    if mark.value != "present":
+        return None
+    for found in near(sentence, "measure", mark.last, mark.last + 1):
+        state = found.detail == "adj" and found.last > mark.last + 1
+        if state and found.value != "present":
+            return found
+    return None
 
 
 def intended(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
