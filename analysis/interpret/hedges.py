@@ -107,7 +107,8 @@ def reaches_back(sentence: Sentence, mark: Mark, between: list[str], others: int
 def is_aside(sentence: Sentence, mark: Mark) -> bool:
     """Whether a hedge opens an aside about somebody else: "the men, believed to be from X, …"."""
     participle = word(sentence, mark.first).endswith(("ed", "thought"))
-    return participle and mark.value in BELIEVING and word(sentence, mark.first - 1) == ","
+    believed = mark.value in BELIEVING or word(sentence, mark.first) in SAID_TO
+    return participle and believed and word(sentence, mark.first - 1) == ","
 
 
 def is_passive(sentence: Sentence, mark: Mark) -> bool:

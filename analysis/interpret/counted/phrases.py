@@ -11,7 +11,7 @@ from analysis.model import Mark, Sentence
 from analysis.words import grammar, meanings
 from analysis.words.forms import plural
 
-STOPS = PREPOSITIONS | grammar("phrase ends")
+STOPS = PREPOSITIONS | grammar("phrase ends") | grammar("opening a verb group")
 QUOTES = frozenset({'"', "”"})
 HYPHENS = frozenset("-‐‑–")
 ADVERBIAL = frozenset({"in", "there", "on"})
