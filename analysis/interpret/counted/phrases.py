@@ -12,6 +12,7 @@ from analysis.words import grammar, meanings
 from analysis.words.forms import plural
 
 STOPS = PREPOSITIONS | grammar("phrase ends") | grammar("opening a verb group")
+AFTER_VERBS = PREPOSITIONS | {"the", "a", "an", "its", "their", "his", "her", ".", "after"}
 QUOTES = frozenset({'"', "”"})
 HYPHENS = frozenset("-‐‑–")
 ADVERBIAL = frozenset({"in", "there", "on"})
@@ -50,7 +51,15 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     """Whether a verb of saying or a finite verb of a measure stands at a token."""
     if any(m.detail.startswith("verb") for m in near(sentence, "measure", at, at + 1)):
         return True
+    if is_past(sentence, at):
+        return True
     return any(m.detail in FINITE for m in near(sentence, "say", at, at + 1))
+
+
+def is_past(sentence: Sentence, at: int) -> bool:
+    """Whether an unknown word looks like a past tense: "crossed the", "enrolled in"."""
+    said = word(sentence, at)
+    return said.endswith("ed") and len(said) > 4 and word(sentence, at + 1) in AFTER_VERBS
 
 
 def is_people(sentence: Sentence, mark: Mark) -> bool:

@@ -17,7 +17,7 @@ from analysis.words.lexicon import lexicon
 BESIDE = grammar("between a verb and its object")
 GIVING = grammar("giving verbs")
 GIVEN = grammar("given something")
-STOPS = PREPOSITIONS | OPENS | grammar("links") | {"and", "or", "but"}
+STOPS = PREPOSITIONS | OPENS | grammar("links") | {"and", "or", "but", ";", ":"}
 HELPING = grammar("verbs of helping with")
 HOLDING = grammar("verbs of having room")
 ABLE = frozenset({"can", "could", "able"})
@@ -94,7 +94,9 @@ def giving(sentence: Sentence, what: Counted, at: int) -> Mark | None:
         if word(sentence, here) in STOPS:
             return None
         if word(sentence, here) in GIVING and here + 1 < at:
-            return longest(what, verbs(sentence, here))
+            mark = longest(what, verbs(sentence, here))
+            given = word(sentence, here) in GIVEN
+            return mark if mark and (given or not is_passive(sentence, mark)) else None
     return None
 
 
