@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -163,3 +166,19 @@ def test_movement_leads_from_somewhere_to_somewhere(
 def test_movement_without_a_place_leads_nowhere() -> None:
     """Where the text tells neither, a movement has neither."""
     assert moved("3,000 soldiers were sent.") == (None, None)
+
+
+def test_new_domain_needs_words_and_no_code(tmp_path: Path) -> None:
+    """Rows of a user's own make a class and a measure of words that no table ships."""
+    (tmp_path / "units.csv").write_text("said,means\nbeekeeper,people\n", encoding="utf-8")
+    verb = "said,part,means,takes\nswarm round,verb,wounded,object\n"
+    (tmp_path / "measures.csv").write_text(verb, encoding="utf-8")
+    code = (
+        "import sys, pathlib, analysis.words as words; words.add(pathlib.Path(sys.argv[1]));"
+        "from analysis.pipeline.extract import extract;"
+        "found = extract('40 beekeepers were swarmed round in May.');"
+        "print([(claim.counted, claim.measure) for claim in found])"
+    )
+    run = [sys.executable, "-c", code, str(tmp_path)]
+    said = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "[('people', 'wounded')]"

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from analysis.interpret.around import WIDE, counts_between, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.groups import BE
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 WALLS = frozenset({";", "while", "but", "whereas", "although"})
+AFTERWARDS = frozenset({"where", "after", "and", "who", "whose", "whom"})
 CLAUSES = frozenset({",", "that", "who", "which"})
 ENDS = frozenset({".", ",", "", "”", '"'})
 BELIEVING = grammar("believing")
+EXPECTING = frozenset({"expect", "anticipate", "foresee", "predict", "reckon"})
 ON_NUMBERS = grammar("hedging a number")
 ON_VERBS = grammar("hedging a verb")
+MODALS = frozenset({"could", "may", "might"})
+SAID_TO = frozenset({"said", "reported", "thought", "believed", "understood", "alleged", "assumed"})
+OFFERING = grammar("giving a figure")
+VERDICTS = frozenset(
+    {"is right", "are right", "is correct", "are correct", "is true", "is accurate"}
+)
+LONG = 25
 
 
 def hedge(sentence: Sentence, what: Counted, read: Measured | None) -> tuple[int, int] | None:
@@ -23,9 +33,32 @@ def hedge(sentence: Sentence, what: Counted, read: Measured | None) -> tuple[int
         if word(sentence, at) in ON_NUMBERS:
             return at, at + 1
     for mark in near(sentence, "hedge", what.first - WIDE, what.last + WIDE):
-        if reaches(sentence, what, read, mark):
+        if hedges_at_all(sentence, read, mark) and reaches(sentence, what, read, mark):
             return mark.first, mark.last
+    return said_to_be(sentence, read)
+
+
+def said_to_be(sentence: Sentence, read: Measured | None) -> tuple[int, int] | None:
+    """The tokens of "said to" in a verb's own group: "is also said to have lately sent"."""
+    if read is None or read.verb is None:
+        return None
+    for at in range(read.verb.first - 1, read.verb.first - 8, -1):
+        if word(sentence, at) in CLAUSES:
+            return None
+        if word(sentence, at) in SAID_TO and word(sentence, at + 1) == "to":
+            return (at, at + 2) if holds(sentence, BE, at - 3, at) else None
     return None
+
+
+def hedges_at_all(sentence: Sentence, read: Measured | None, mark: Mark) -> bool:
+    """Whether a word is a hedge where it stands: not "could not say", not "alleged that"."""
+    following = word(sentence, mark.last)
+    if mark.value in MODALS:
+        return following not in OFFERING and following != "not"
+    if mark.value == "alleged":
+        return following != "that"
+    own = read is not None and read.cue is not None and read.cue[0] <= mark.first < read.cue[1]
+    return not (own and mark.value in EXPECTING)
 
 
 def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> bool:
@@ -39,17 +72,48 @@ def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
     if mark.value in ON_VERBS:
         return others == 0 and on_verb(what, read, mark, between)
     if before:
-        return reaches_on(mark, between, others)
-    if "," in between and mark.value in BELIEVING:
-        return word(sentence, mark.last) in ENDS and len(between) <= 25
-    return others == 0 and last - first <= 10 and between.count(",") <= 1
+        return reaches_on(sentence, mark, between, others)
+    return reaches_back(sentence, mark, between, others)
 
 
-def reaches_on(mark: Mark, between: list[str], others: int) -> bool:
+def reaches_on(sentence: Sentence, mark: Mark, between: list[str], others: int) -> bool:
     """Whether a hedge reaches a claim behind it: few commas and at most one number between them."""
+    if mark.value in VERDICTS and "and" in between:
+        return False
+    if "," in between and is_aside(sentence, mark):
+        return False
+    shared = mark.value.endswith("estimate") and "and" in between
+    if (others or "," in between) and is_passive(sentence, mark) and not shared:
+        return False
+    if others and "and" not in between and between[-1:] != [","]:
+        return False
     commas = between.count(",") + 2 * between.count("and") * (others > 0)
     believing = mark.value in BELIEVING or mark.value.startswith("be ")
     return commas <= (3 if believing else 2) and others <= 1 and len(between) <= 22
+
+
+def reaches_back(sentence: Sentence, mark: Mark, between: list[str], others: int) -> bool:
+    """Whether a hedge reaches a claim before it: "N died, Kyiv believes", "if X is right"."""
+    if mark.value in VERDICTS and "if" in between[-10:]:
+        return others == 0 and len(between) <= LONG
+    if "," in between and mark.value in BELIEVING:
+        ends = ENDS | {"of"} if mark.value == "estimate" else ENDS
+        return word(sentence, mark.last) in ends and len(between) <= LONG
+    if "," in between and not AFTERWARDS.isdisjoint(between[between.index(",") :]):
+        return False
+    return others == 0 and len(between) <= 10 and between.count(",") <= 1
+
+
+def is_aside(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a hedge opens an aside about somebody else: "the men, believed to be from X, …"."""
+    participle = word(sentence, mark.first).endswith(("ed", "thought"))
+    believed = mark.value in BELIEVING or word(sentence, mark.first) in SAID_TO
+    return participle and believed and word(sentence, mark.first - 1) == ","
+
+
+def is_passive(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a hedge is the passive of a verb, which is about its own subject alone."""
+    return mark.value.startswith("be ") or word(sentence, mark.first - 1) in BE
 
 
 def on_verb(what: Counted, read: Measured | None, mark: Mark, between: list[str]) -> bool:
@@ -57,6 +121,6 @@ def on_verb(what: Counted, read: Measured | None, mark: Mark, between: list[str]
     if read and read.verb is not None:
         if 0 <= read.verb.first - mark.last <= 4:
             return True
-        if read.verb.first < mark.first:
+        if read.verb.first < mark.first and what.first < mark.first:
             return False
     return len(between) <= 8 and CLAUSES.isdisjoint(between)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import WIDE, ending, near
+from collections.abc import Sequence
+
+from analysis.interpret.around import WIDE, near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.article import Article
-from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.course import Course, size
 from analysis.interpret.claims.forces import forces_before
-from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, VICTIMS
+from analysis.interpret.classes import CIVILIAN, MATERIEL
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.groups import verb_group
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
@@ -20,30 +23,54 @@ STATELESS = grammar("fighters of no state")
 FIGURES = frozenset({"count", "percentage", "money"})
 ABROAD = frozenset({"deployed", "planned", "supplied", "present", "training", "returned"})
 UNSPOKEN = frozenset({"left out", "collective before"})
-NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
-LEADING = frozenset({"officers", "generals", "interpreters"})
-VULNERABLE = (MILITARY - {"units"}) | {"people", "workers"}
-HARMED = frozenset({"troops", "people", "special_forces", "engineers", "workers"})
+WHOLES = grammar("pronouns of a whole")
+SHARING = grammar("sharing a measure") - {"of", "some", "these", "those", "them", "whom"}
+SHARED = grammar("sharing a measure") | {",", "(", "–", "—", "and", "by", "as"}
 LISTING = frozenset(
     {
-        (",",), ("and",), (",", "and"), ("or",), ("including",), (",", "including"), ("with",),
-        (",", "with"), ("as", "well", "as"), ("plus",),
+        (",",), ("and",), (",", "and"), ("or",), ("/",), ("then",), (",", "then"),
     }
 )  # fmt: skip
 
 
 def in_a_list(sentence: Sentence, what: Counted, course: Course) -> Measured | None:
     """The measure of the number before in a list: "lost 226 tanks, 163 vehicles and 118 guns"."""
-    if course.sentence != sentence.index or not course.listing or what.noun is None:
+    if course.sentence != sentence.index or what.form in {"measure noun", "measure before"}:
         return None
-    if what.form in {"measure noun", "measure before"}:
+    between = gap(sentence, course.ends, what.first)
+    if has_own(sentence, what) or len(between) > 4:
         return None
-    if tuple(gap(sentence, course.ends, what.first)) not in LISTING:
-        return None
+    if is_part(sentence, what, between) or (
+        course.listing
+        and what.noun is not None
+        and tuple(between) in LISTING
+        and not is_subject(sentence, what)
+    ):
+        return Measured(fitting(course.measure, what), None, "in a list")
+    return None
+
+
+def has_own(sentence: Sentence, what: Counted) -> bool:
+    """Whether a participle or adjective right behind a number says what became of those."""
     own = near(sentence, "measure", what.last, what.last + 1)
-    if any(mark.detail == "adj" for mark in own):
-        return None
-    return Measured(course.measure, None, "in a list")
+    return any(mark.detail == "adj" for mark in own)
+
+
+def is_subject(sentence: Sentence, what: Counted) -> bool:
+    """Whether a verb group begins right behind a number, which is its subject then."""
+    return verb_group(sentence, what.last) is not None
+
+
+def is_part(sentence: Sentence, what: Counted, between: Sequence[str]) -> bool:
+    """Whether a number is part of the one before: "including N", "N of them officers"."""
+    if list(between[-1:]) == [":"] and what.noun is not None:
+        return not is_subject(sentence, what)
+    if not SHARED.issuperset(between) or is_subject(sentence, what):
+        return False
+    if what.form == "of them" and what.noun is not None:
+        return True
+    among = word(sentence, what.last) == "among" and word(sentence, what.last + 1) in WHOLES
+    return among or not SHARING.isdisjoint(between)
 
 
 def going_on(
@@ -53,15 +80,9 @@ def going_on(
     apart = sentence.index - course.sentence
     if apart == 0 and what.counted:
         return Measured(fitting(course.measure, what), None, "as the number before")
-    if what.form in UNSPOKEN and apart <= 1 and size(quantity) >= 10:
+    if what.form in UNSPOKEN and apart <= 1 and size(quantity.number.figure) >= 10:
         return Measured(course.measure, None, "as the number before")
     return None
-
-
-def size(quantity: Quantity) -> float:
-    """Roughly how large a number is."""
-    figure = quantity.number.figure
-    return figure.best or figure.low or figure.high or 0
 
 
 def fitting(measure: str, what: Counted) -> str:
@@ -85,45 +106,6 @@ def goes_on(article: Article, sentence: Sentence, what: Counted, said: Attributi
     if before is None or ends or said.voices[0].kind in {"anonymous", "government"}:
         return False
     return any(q.kind in FIGURES for q in before.quantities)
-
-
-def unit_of(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:
-    """The class of what is counted, where the words leave it to the text before."""
-    soldiers = "troops" if course.tendency.military else "people"
-    if what.counted == "people by demonym":
-        return soldiers
-    if what.counted and what.counted != "antecedent":
-        return what.counted
-    if held := captives(sentence, what):
-        return held
-    if what.form in NOMINAL:
-        return latest(course, HARMED) or soldiers
-    if read is None and what.form == "left out":
-        return None
-    harmed = read is not None and read.measure in VICTIMS
-    found = (
-        latest(course, (MILITARY - {"units"}) | {"people", "workers"}) if harmed else going(course)
-    )
-    if found:
-        return "troops" if found in {"officers", "generals", "interpreters"} else found
-    return soldiers if harmed or course.tendency.military else None
-
-
-def captives(sentence: Sentence, what: Counted) -> str | None:
-    """The class that a noun such as "hostages" gives by itself."""
-    if what.noun is None:
-        return None
-    return next((mark.value for mark in ending(sentence, "captives", what.noun[1])), None)
-
-
-def latest(course: Course, some: frozenset[str]) -> str | None:
-    """The class of some that was counted last."""
-    return next((each for each in reversed(course.classes) if each in some), None)
-
-
-def going(course: Course) -> str | None:
-    """The class that was counted last, units of an army apart."""
-    return next((each for each in reversed(course.classes) if each != "units"), None)
 
 
 def is_stateless(sentence: Sentence, what: Counted) -> bool:

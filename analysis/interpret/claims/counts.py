@@ -8,17 +8,19 @@ from analysis.interpret.around import LONGEST, mentions_near
 from analysis.interpret.chains import UNSAID, Attribution, saying
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.built import built, rule
-from analysis.interpret.claims.carried import goes_on, going_on, in_a_list, unit_of
+from analysis.interpret.claims.carried import fitting, goes_on, going_on, in_a_list
+from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
-from analysis.interpret.counted import Counted, counted
+from analysis.interpret.claims.referred import referring, to_come, unsaid
+from analysis.interpret.classes import MATERIEL, MILITARY
+from analysis.interpret.counted import counted
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.measures import Measured, measured
+from analysis.interpret.measures import measured
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 BE = grammar("be")
 SAYING = frozenset({"said", "told", "say"})
-BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
 
 
 def counted_claim(
@@ -33,14 +35,18 @@ def counted_claim(
     if counts_speakers(sentence, quantity, said):
         return refused(quantity, "counts those who speak")
     read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
+    read = referring(sentence, quantity, what, read, course) or read
+    read = to_come(sentence, what, read, article.published) or read
     read = read or going_on(sentence, quantity, what, course)
-    unit = unit_of(sentence, what, read, course)
+    unit = unit_of(sentence, article.before(sentence), what, read, course)
     if unit is None or (read is None and what.form in {"left out", "of them"}):
         return refused(quantity, "nothing near says what is counted")
     what = what._replace(counted=unit)
+    if read and unit in MATERIEL | MILITARY:
+        read = read._replace(measure=fitting(read.measure, what))
     if said.rule == "carried over" and not goes_on(article, sentence, what, said):
         said = UNSAID
-    meant = Meant(sentence, quantity, what, read or unmeasured(sentence, what), said)
+    meant = Meant(sentence, quantity, what, read or unsaid(sentence, what, course), said)
     number = replace(quantity.number, decision="claim", reason=rule(meant))
     return Found(number, built(article, course, meant, number), meant)
 
@@ -52,19 +58,13 @@ def single_claim(article: Article, course: Course, sentence: Sentence, quantity:
         return Found()
     read = measured(sentence, quantity, what) or going_on(sentence, quantity, what, course)
     said = saying(sentence, article.sayings, quantity.first)
-    meant = Meant(sentence, quantity, what, read or unmeasured(sentence, what), said)
+    meant = Meant(sentence, quantity, what, read or unsaid(sentence, what, course), said)
     return Found(claim=built(article, course, meant, None))
 
 
 def refused(quantity: Quantity, reason: str) -> Found:
     """A number that makes no claim, with the reason."""
     return Found(replace(quantity.number, decision="other", reason=reason))
-
-
-def unmeasured(sentence: Sentence, what: Counted) -> Measured:
-    """The measure of a count that no word measures: what stands in a place is present there."""
-    present = holds(sentence, BEING, what.last, what.last + 3)
-    return Measured("present" if present else "other", None, "no word of measure")
 
 
 def counts_speakers(sentence: Sentence, quantity: Quantity, said: Attribution) -> bool:

@@ -9,7 +9,7 @@ from analysis.interpret.chains import Sayings
 from analysis.interpret.claims.article import Meant
 from analysis.interpret.claims.tendencies import Tendency
 from analysis.interpret.periods import Period, saying_day
-from analysis.model import Claim, Date, Sentence
+from analysis.model import Claim, Date, Figure, Sentence
 
 NEVER = -9
 
@@ -18,8 +18,9 @@ NEVER = -9
 class Course:
     """The text's tendency and its last claims: their classes, actor, measure, place and period.
 
-    `sentence` is the last claim's, `ends` the token behind its phrase, and `listing` tells whether
-    its measure stood before it, so that further numbers in a list share it.
+    `sizes` holds the measures and sizes of the last few. `sentence` is the last claim's, `ends` the
+    token behind its phrase, and `listing` tells whether its measure stood before it, so that
+    further numbers in a list share it.
     """
 
     tendency: Tendency
@@ -32,6 +33,7 @@ class Course:
     period: Period | None = None
     actor: str | None = None
     actor_in: int = NEVER
+    sizes: tuple[tuple[str, float], ...] = ()
     said_on: Mapping[str, tuple[Date, int]] = field(default_factory=dict)
 
 
@@ -45,6 +47,7 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         classes=(*(c for c in course.classes if c != claim.counted), claim.counted),
         sentence=index,
         measure=claim.measure,
+        sizes=(*course.sizes[-8:], (claim.measure, size(meant.quantity.number.figure))),
         ends=what.last,
         listing=before or read.rule == "in a list",
         place=claim.place_id or course.place,
@@ -52,6 +55,15 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         actor=claim.actor if own else course.actor,
         actor_in=index if own else course.actor_in,
     )
+
+
+def size(figure: Figure) -> float:
+    """Roughly how large a number is.
+
+    >>> size(Figure(best=300)), size(Figure(low=5))
+    (300, 5)
+    """
+    return figure.best or figure.low or figure.high or 0
 
 
 def with_day(course: Course, sentence: Sentence, sayings: Sayings) -> Course:

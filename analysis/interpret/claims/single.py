@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.around import near, passed
-from analysis.interpret.classes import VICTIMS
+from analysis.interpret.around import ending, near, passed
+from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.frames.near import word
+from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Figure, Mark, Number, Quantity, Sentence
 
+PERSONS = MILITARY - {"units"} | {"people", "pilots", "interpreters", "workers"}
 ARTICLES = frozenset({"a", "an"})
 BEING = frozenset({"was", "is", "has", "had", "been", "also"})
 JOINING = frozenset({"and", "or", ","})
@@ -19,10 +21,10 @@ def singles(sentence: Sentence) -> Iterator[Quantity]:
     counted = {q.begins for q in sentence.quantities if q.kind == "count"}
     for mark in sentence.of("unit"):
         joined = mark.last + 1 in counted and word(sentence, mark.last) in JOINING
-        if mark.detail != "one" or not (joined or is_harmed(sentence, mark)):
+        first = article_before(sentence, mark.first) if mark.detail == "one" else None
+        if first is None:
             continue
-        first = article_before(sentence, mark.first)
-        if first is not None:
+        if joined or is_harmed(sentence, mark) or is_victim(sentence, mark, first):
             tokens = sentence.tokens
             number = Number(tokens[first].starts, tokens[mark.last - 1].ends, "", Figure(best=1))
             yield Quantity(number, "count", first, first + 1, first, first + 1)
@@ -34,6 +36,20 @@ def is_harmed(sentence: Sentence, mark: Mark) -> bool:
     if at == mark.last:
         return False
     return any(harm.value in VICTIMS for harm in near(sentence, "measure", at, at + 1))
+
+
+def is_victim(sentence: Sentence, mark: Mark, first: int) -> bool:
+    """Whether somebody is the object of harm: "killed a general", "the capture of a soldier"."""
+    if mark.value not in PERSONS:
+        return False
+    of = word(sentence, first - 1) == "of"
+    harm = [m for m in ending(sentence, "measure", first - of) if m.value in VICTIMS]
+    return any(m.detail == "noun" if of else is_active(sentence, m) for m in harm)
+
+
+def is_active(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word of harm is an active verb with an object."""
+    return mark.detail.endswith(":object") and not is_passive(sentence, mark)
 
 
 def article_before(sentence: Sentence, at: int) -> int | None:

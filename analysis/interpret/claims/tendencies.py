@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from analysis.interpret.claims.forces import owners
 from analysis.interpret.classes import MILITARY
+from analysis.interpret.frames.near import word
 from analysis.interpret.places import Scenes, lands
 from analysis.model import Sentence
 from analysis.words import grammar
 
 ARMED = grammar("about soldiers")
 CIVIL = grammar("about civilians")
+NEITHER = grammar("neither soldiers nor civilians")
 SPEAKING_OF = ARMED | CIVIL
 
 
@@ -38,13 +40,18 @@ def tendency(sentences: Sequence[Sentence], named: Scenes) -> Tendency:
     abroad = {code: weight for code, weight in weights.items() if code.lower() != theatre}
     guest = owner(abroad)
     near_equal = guest is not None and 2 * weights[guest] >= max(weights.values())
-    return Tendency(armed > 0, owner(weights), theatre, guest if near_equal else None)
+    soldiers = armed == 0 and any(m.value in MILITARY for s in sentences for m in s.of("unit"))
+    return Tendency(armed > 0 or soldiers, owner(weights), theatre, guest if near_equal else None)
 
 
 def armed_words(sentence: Sentence) -> int:
     """How many more words of a sentence are about soldiers than about other people."""
-    units = [mark.value for mark in sentence.of("unit")]
-    score = sum(value in MILITARY for value in units) - units.count("people")
+    score = 0
+    for mark in sentence.of("unit"):
+        if mark.value in MILITARY:
+            score += 1
+        elif mark.value == "people" and word(sentence, mark.last - 1) not in NEITHER:
+            score -= 1
     for token in sentence.tokens:
         if token.lower in SPEAKING_OF:
             score += 1 if token.lower in ARMED else -1

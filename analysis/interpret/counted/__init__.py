@@ -27,5 +27,7 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted | None:
 def widened(behind: Counted, before: Counted | None) -> Counted:
     """A phrase with the collective before it: "a force of 12,000 troops"."""
     if before and before.form in {"collective before", "measure before"}:
-        return behind._replace(first=before.first, measure=behind.measure or before.measure)
+        head = before.noun if before.measure and not behind.measure else None
+        measure = behind.measure or before.measure
+        return behind._replace(first=before.first, measure=measure, head=head)
     return behind

@@ -108,8 +108,10 @@ def passes(sentence: Sentence, among: Nouns, at: int, owned: bool, unknown: bool
 
 
 def is_attribute(sentence: Sentence, among: Nouns, at: int) -> bool:
-    """Whether a participle describes the noun behind it: "2,000 wounded North Korean soldiers"."""
+    """Whether a participle or noun describes the noun behind it: "2,000 wounded soldiers"."""
     marks = near(sentence, "measure", at, at + 1)
+    if any(":base:" in mark.detail for mark in marks) and at + 1 in among.units:
+        return True
     if not any(mark.detail.startswith("verb:ed") for mark in marks):
         return False
     following = among.countries[at + 1].last if at + 1 in among.countries else at + 1

@@ -11,7 +11,8 @@ from analysis.model import Mark, Sentence
 from analysis.words import grammar, meanings
 from analysis.words.forms import plural
 
-STOPS = PREPOSITIONS | grammar("phrase ends")
+STOPS = PREPOSITIONS | grammar("phrase ends") | grammar("opening a verb group")
+AFTER_VERBS = PREPOSITIONS | {"the", "a", "an", "its", "their", "his", "her", ".", "after"}
 QUOTES = frozenset({'"', "”"})
 HYPHENS = frozenset("-‐‑–")
 ADVERBIAL = frozenset({"in", "there", "on"})
@@ -20,7 +21,10 @@ FINITE = frozenset({"past", "s", "ed"})
 
 
 class Counted(NamedTuple):
-    """What a number counts, with the tokens of the whole phrase and of its noun."""
+    """What a number counts, with the tokens of the whole phrase and of its noun.
+
+    `head` is the noun of measure before a number that has a noun behind it: "losses reached N men".
+    """
 
     counted: str | None
     first: int
@@ -29,6 +33,7 @@ class Counted(NamedTuple):
     form: str
     measure: str | None = None
     country: str | None = None
+    head: tuple[int, int] | None = None
 
 
 @cache
@@ -46,7 +51,15 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     """Whether a verb of saying or a finite verb of a measure stands at a token."""
     if any(m.detail.startswith("verb") for m in near(sentence, "measure", at, at + 1)):
         return True
+    if is_past(sentence, at):
+        return True
     return any(m.detail in FINITE for m in near(sentence, "say", at, at + 1))
+
+
+def is_past(sentence: Sentence, at: int) -> bool:
+    """Whether an unknown word looks like a past tense: "crossed the", "enrolled in"."""
+    said = word(sentence, at)
+    return said.endswith("ed") and len(said) > 4 and word(sentence, at + 1) in AFTER_VERBS
 
 
 def is_people(sentence: Sentence, mark: Mark) -> bool:

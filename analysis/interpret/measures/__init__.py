@@ -6,17 +6,28 @@ the grammar wins: each comma, link, other number and wrong side adds to its cost
 
 from __future__ import annotations
 
+from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
-from analysis.interpret.measures.candidates import candidates
+from analysis.interpret.frames.near import holds, word
+from analysis.interpret.measures.candidates import candidates, is_whole
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.modifiers import modifier, relative_clause
+from analysis.interpret.measures.objects import has_room
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
+from analysis.interpret.measures.relations import related
 from analysis.model import Mark, Quantity, Sentence
+from analysis.words import grammar
 
 __all__ = ["Measured", "measured"]
 
 LIMIT = 7.0
+LAUNCHES = frozenset({"launch", "launches", "launchings"})
+LOCATIVES = grammar("being in a place")
+EACH = frozenset({"each", "every"})
+CLAUSES = frozenset({",", ";", ":", "(", ")", "—", "–", "", "that", "which"})
+HAVING = frozenset({"has", "have", "numbers", "counts", "comprises", "consists", "of"})
+TYPICAL = grammar("of a usual size")
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 
 
@@ -25,14 +36,26 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     if is_nominal(what) and what.measure:
         read = freed(sentence, what) or Measured(what.measure, what.noun, what.form)
         return refined(sentence, quantity, what, read)
+    if has_room(sentence, what):
+        return Measured("other", None, "room for so many")
+    tied = what.head and word(sentence, quantity.begins - 1) != "of"
+    if tied and (head := by_head(sentence, what)):
+        return refined(sentence, quantity, what, head)
     if fixed := by_phrase(sentence, what):
         return fixed
     if what.form == "collective before" and what.counted is None:
         return None
+    if sure := related(sentence, what):
+        return refined(sentence, quantity, what, sure)
+    if what.form == "of the noun" and what.measure:
+        return Measured(what.measure, what.noun, "of the noun")
+    clause = word(sentence, what.last) in {"who", "that", "which", "whom"}
+    if is_whole(sentence, what) and what.counted in MILITARY and not clause:
+        here = word(sentence, what.last) in LOCATIVES
+        return Measured("present" if here else "deployed", None, "a whole")
     best = nearest(sentence, what)
     if best is None:
-        by_noun = what.measure and what.noun
-        return Measured(what.measure or "", what.noun, "of the noun") if by_noun else None
+        return None
     side = "before" if best.first < what.first else "behind"
     rule = f"{best.detail.split(':')[0]} {side}"
     read = Measured(best.value, (best.first, best.last), rule, best)
@@ -46,23 +69,46 @@ def is_nominal(what: Counted) -> bool:
     return what.form != "of the noun" or what.measure not in {"wounded", "killed", "captured"}
 
 
+def by_head(sentence: Sentence, what: Counted) -> Measured | None:
+    """The measure of the noun before, unless words right at the number say more."""
+    if what.measure is None or modifier(sentence, what) or relative_clause(sentence, what):
+        return None
+    return Measured(what.measure, what.head, "measure before")
+
+
 def freed(sentence: Sentence, what: Counted) -> Measured | None:
-    """What became of captives, where a verb right at them tells: "300 hostages were freed"."""
+    """What became of captives, where a verb at them tells: "300 hostages were freed"."""
     if what.measure != "captured" or what.form != "measure noun":
         return None
-    mark = nearest(sentence, what)
-    if mark is None or mark.value != "returned" or price(sentence, what, mark) > 1.0:
+    read = related(sentence, what)
+    if read is None or read.measure not in {"returned", "supplied", "planned"}:
         return None
-    return Measured(mark.value, (mark.first, mark.last), "fate of captives", mark)
+    value = "planned" if read.measure == "planned" else "returned"
+    return read._replace(measure=value, rule="fate of captives")
 
 
 def by_phrase(sentence: Sentence, what: Counted) -> Measured | None:
     """The measure of a typical size ("each of 500 men") or of launches."""
     if {"each", "every"} & {word(sentence, what.first), word(sentence, what.first - 1)}:
         return Measured("other", None, "a typical size")
-    if what.noun and word(sentence, what.noun[1] - 1).startswith("launch"):
+    if is_typical(sentence, what):
+        return Measured("other", None, "a typical size")
+    if what.noun and word(sentence, what.noun[1] - 1) in LAUNCHES:
         return Measured("other", what.noun, "launches")
     return None
+
+
+def is_typical(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is what a unit usually has: "a battalion normally has N"."""
+    first = what.first
+    while first > what.first - 8 and word(sentence, first - 1) not in CLAUSES:
+        first -= 1
+    if word(sentence, first) in EACH and holds(sentence, HAVING, first, what.first):
+        return True
+    last = what.last
+    while last < what.last + 6 and word(sentence, last) not in CLAUSES:
+        last += 1
+    return holds(sentence, TYPICAL, first, last)
 
 
 def nearest(sentence: Sentence, what: Counted) -> Mark | None:

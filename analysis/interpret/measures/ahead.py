@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.candidates import BE
@@ -11,11 +13,18 @@ from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 AHEAD = grammar("looking ahead")
+INTENDED = AHEAD - grammar("looking ahead before a verb")
+SUPPOSED = grammar("supposing")
 CLAUSES = frozenset({",", ";", "who", "that", "which"})
 BREAKS = CLAUSES | {":", "whom"}
-WILL = frozenset({"will", "would"})
-MODALS = WILL | {"could", "may", "might"}
-REACH = 6
+WILL = frozenset({"will", "would", "shall", "'ll"})
+MODALS = WILL | {"could", "may", "might", "should", "must"}
+HAVING = frozenset({"have", "has", "had"})
+PRESENT = frozenset({"s", "base"})
+COMING = frozenset({"coming", "upcoming", "tomorrow", "soon"})
+TIMES = frozenset({"week", "month", "year", "days", "weeks", "months", "few", "spring", "summer"})
+PARTICIPLES = frozenset({"ed", "participle"})
+REACH = 9
 
 
 def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -24,39 +33,110 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return False
     if 0 <= read.cue[0] - what.last < 9:
         between = gap(sentence, what.last, read.cue[0])
-        if "be" in between and CLAUSES.isdisjoint(between):
+        if "be" in between and CLAUSES.isdisjoint(between) and SUPPOSED.isdisjoint(between):
             return True
-    if read.verb is None or not form_of(read.verb):
+    if read.verb is None:
         return False
-    return verb_ahead(sentence, read.verb, before_verb(sentence, what, read.verb))
+    near = before_verb(sentence, what, read.verb)
+    form = form_of(read.verb)
+    if not form:
+        after = gap(sentence, what.last, what.last + 6)
+        return read.verb.detail == "noun" and (noun_ahead(near) or decided(after))
+    if form in PRESENT and time_ahead(sentence, what, read.verb):
+        return True
+    return verb_ahead(sentence, read.verb, near)
+
+
+def decided(after: list[str]) -> bool:
+    """Whether what a noun names is then said to be a plan: "the dispatch of N is planned".
+
+    >>> decided(["is", "planned"]), decided(["was", "confirmed"])
+    (True, False)
+    """
+    return not BE.isdisjoint(after[:2]) and not INTENDED.isdisjoint(after[1:])
+
+
+def time_ahead(sentence: Sentence, what: Counted, verb: Mark) -> bool:
+    """Whether a present tense is about a time to come: "next week N go to the front"."""
+    first, last = min(what.first, verb.first) - 6, max(what.last, verb.last) + 7
+    said = gap(sentence, first, last)
+    next_time = any(a == "next" and b in TIMES for a, b in pairwise(said))
+    return next_time or not COMING.isdisjoint(said)
 
 
 def before_verb(sentence: Sentence, what: Counted, verb: Mark) -> list[str]:
     """The words before a verb, the nearest first, to the break of its clause or to its subject."""
     near: list[str] = []
-    for at in range(verb.first - 1, max(-1, verb.first - 1 - REACH), -1):
+    at = verb.first - 1
+    while at >= 0 and len(near) < REACH:
+        if word(sentence, at) == "," and (before := aside_before(sentence, at)):
+            at = before
         if word(sentence, at) in BREAKS:
             break
         near.append(word(sentence, at))
-        if what.first <= at < what.last:
+        if what.first <= at < what.last <= verb.first:
             break
+        at -= 1
     return near
+
+
+def aside_before(sentence: Sentence, at: int) -> int | None:
+    """The token before an aside in commas that ends at a token: "will, the agency says, send"."""
+    for here in range(at - 1, max(0, at - 9), -1):
+        if word(sentence, here) == ",":
+            return here - 1
+    return None
+
+
+def noun_ahead(near: list[str]) -> bool:
+    """Whether a noun such as "dispatch" stands under a plan: "agreed to the dispatch of N".
+
+    >>> noun_ahead(["the", "to", "agreed"]), noun_ahead(["the", "announced"])
+    (True, False)
+    """
+    return bool(INTENDED.intersection(near[:5]) or MODALS.intersection(near[:3]))
 
 
 def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
     """Whether a verb looks ahead by its form and by the words before it, the nearest first."""
     form, four = form_of(verb), set(near[:4])
-    if "have" in near[:2] and form in {"ed", "participle"} and AHEAD & four:
-        return bool(WILL & four)
-    if form == "base" and near[:1] == ["to"]:
+    if HAVING.intersection(near[:3]) and form in PARTICIPLES:
+        return (bool(WILL & four) and "have" in four) or is_to(near)
+    if form == "base" and "to" in near[:2]:
         return infinitive_ahead(near)
     if verb.value == "present" and "be" in (word(sentence, verb.first), *near[:1]):
-        return bool((MODALS | {"to", "should"}) & four)
+        coming = MODALS if "there" in near[:5] else WILL | {"to", "should"}
+        return bool(coming & four) and SUPPOSED.isdisjoint(four)
     if form == "base":
-        return bool((AHEAD | MODALS | {"can"}) & four)
+        return bool((INTENDED | MODALS | {"can"}) & four)
     if form == "ing":
-        return bool(AHEAD & four)
-    return "be" in near[:2]
+        return gerund_ahead(near)
+    if form in PARTICIPLES and "be" in near[:2]:
+        return SUPPOSED.isdisjoint(near[:5])
+    return "if" in near or "unless" in near
+
+
+def is_to(near: list[str]) -> bool:
+    """Whether "are to" stands before a verb.
+
+    >>> is_to(["been", "have", "to", "are"]), is_to(["have", "to", "thought", "is"])
+    (True, False)
+    """
+    return "to" in near and not BE.isdisjoint(near[near.index("to") + 1 :][:1])
+
+
+def gerund_ahead(near: list[str]) -> bool:
+    """Whether an -ing form looks ahead: "considers sending", "will be fighting".
+
+    >>> gerund_ahead(["considers"]), gerund_ahead(["by", "answer", "to", "going"])
+    (True, True)
+    >>> gerund_ahead(["be", "to", "said", "are"]), gerund_ahead(["after"])
+    (False, False)
+    """
+    if SUPPOSED.intersection(near[:5]):
+        return False
+    by = "by" in near[:1] and not (WILL | {"going", "may", "could"}).isdisjoint(near)
+    return by or "be" in near[:1] or bool(INTENDED.intersection(near[:5]))
 
 
 def infinitive_ahead(near: list[str]) -> bool:
@@ -64,9 +144,10 @@ def infinitive_ahead(near: list[str]) -> bool:
 
     >>> infinitive_ahead(["to", "plans"]), infinitive_ahead(["to", "is"])
     (True, True)
-    >>> infinitive_ahead(["to", "said"])
-    False
+    >>> infinitive_ahead(["to", "said"]), infinitive_ahead(["to", "believed", "are"])
+    (False, False)
     """
-    if AHEAD.intersection(near) or BE.intersection(near[1:3]):
-        return True
-    return near[1:2] in (["likely"], ["promise"], ["decision"])
+    at = near.index("to") + 1
+    if SUPPOSED.intersection(near[at : at + 2]):
+        return False
+    return bool(AHEAD.intersection(near) or BE.intersection(near[at : at + 2]))

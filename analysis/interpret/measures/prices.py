@@ -23,7 +23,7 @@ from analysis.words import grammar
 
 TIES = Ties(0.12, ties("measure"), 1.6, 1.5)
 STRAYING = {"requested": 0.8, "other": 0.5, "present": 0.3}
-OUT_OF_PLACE = 6.0
+OUT_OF_PLACE = 9.0
 WORKING = frozenset({"workers", "engineers", None, "antecedent"})
 NEARBY = BE | NEARLY | ADVERBS
 LIGHT = grammar("light verbs")
@@ -111,4 +111,5 @@ def fixed_price(sentence: Sentence, mark: Mark) -> float | None:
         following = word(sentence, mark.last)
         return 0.2 if following in OWNED or following[:1].isdigit() else OUT_OF_PLACE
     nominal = ":base:" in mark.detail and word(sentence, mark.first - 1) in NOMINAL
+    nominal = nominal or (":s:" in mark.detail and mark.first == 0)
     return OUT_OF_PLACE if nominal else None

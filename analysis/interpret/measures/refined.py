@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from itertools import pairwise
 
-from analysis.interpret.around import LONGEST, WIDE, near
-from analysis.interpret.classes import HARM, MATERIEL
+from analysis.interpret.around import LONGEST, near
+from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
-from analysis.interpret.measures.ahead import AHEAD, looks_ahead
+from analysis.interpret.frames.near import gap, word
+from analysis.interpret.measures.ahead import BREAKS, INTENDED, MODALS, WILL, looks_ahead
+from analysis.interpret.measures.corrections import CORRECTIONS
 from analysis.interpret.measures.meaning import Measured
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
+BE = grammar("be")
+GROWING = grammar("growing to a number")
 MOVABLE = grammar("measures that can lie ahead")
-UPROOTED = grammar("uprooted people")
-LOSING = frozenset({"lost", "lose", "loses", "losing"})
-HANDED = frozenset({"handed", "received", "given", "returned"})
 VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
 JOINING = frozenset({"or", "and", ","})
 COUPLED = frozenset({"killed", "wounded", "captured", "missing"})
+LOCATIVES = grammar("being in a place")
 POSTED = frozenset({"deployed", "stationed", "posted"})
 NOWADAYS = frozenset({"currently", "now", "already", "still"})
 
@@ -32,6 +33,9 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
         if holds_of(sentence, what, read):
             return read._replace(measure=measure)
     read = read._replace(measure=fit(read.measure, what))
+    by = word(sentence, quantity.begins - 1) == "by"
+    if by and read.measure == "present" and read.rule.startswith("measure before"):
+        read = read._replace(measure="deployed")
     if is_promised(sentence, quantity, what, read):
         return planned(read)
     if read.measure == "deployed" and stands(sentence, read.verb):
@@ -76,62 +80,28 @@ def joined(sentence: Sentence, last: int, first: int) -> bool:
     return first - last == 1 and word(sentence, last) in JOINING
 
 
-def is_wreck(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether harm is done to materiel, which is not killed or lost as people are."""
-    return what.counted in MATERIEL and read.measure in HARM
-
-
-def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether people are "lost", which means killed."""
-    if what.counted != "people" or read.measure != "casualties" or read.cue is None:
-        return False
-    return word(sentence, read.cue[0]) in LOSING
-
-
-def is_crowd(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether those counted are civilians, refugees or a crowd, who are not deployed anywhere."""
-    if what.counted == "people" and read.measure in {"deployed", "supplied"}:
-        return read.verb is not None or is_uprooted(sentence, what, read)
-    return is_uprooted(sentence, what, read)
-
-
-def is_uprooted(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether refugees or migrants are said to be somewhere or to move."""
-    if what.noun is None or read.measure not in {"deployed", "present"}:
-        return False
-    said = word(sentence, what.noun[1] - 1).rstrip("s")
-    return said in UPROOTED or word(sentence, what.noun[0]) in UPROOTED
-
-
-def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether bodies are handed over or brought home."""
-    if read.measure != "killed" or read.cue is None:
-        return False
-    if not word(sentence, read.cue[1] - 1).startswith(("bod", "remain")):
-        return False
-    marks = near(sentence, "measure", what.first - WIDE, what.last + WIDE)
-    return any(m.value == "returned" or word(sentence, m.first) in HANDED for m in marks)
-
-
-CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ...] = (
-    ("other", is_wreck),
-    ("killed", is_loss),
-    ("other", is_crowd),
-    ("returned", is_return),
-)
-
-
 def is_promised(sentence: Sentence, quantity: Quantity, what: Counted, read: Measured) -> bool:
-    """Whether a deployment before its number lies ahead: "the deployment is to reach 3,000"."""
-    if what.form != "measure before" or read.measure not in {"present", "deployed"}:
+    """Whether a force before its number is to grow: "wants to bring the contingent to 3,000"."""
+    if not read.rule.startswith("measure before") or read.cue is None:
         return False
-    return read.cue is not None and holds(sentence, AHEAD, read.cue[1], quantity.begins)
+    if read.measure not in MOVABLE or read.cue[1] > quantity.begins:
+        return False
+    clause = read.cue[0]
+    while clause > read.cue[0] - 9 and word(sentence, clause - 1) not in BREAKS:
+        clause -= 1
+    said = gap(sentence, clause, quantity.begins)
+    if "to be" in " ".join(said) or any(a in BE and b == "to" for a, b in pairwise(said)):
+        return True
+    grows = not GROWING.isdisjoint(said)
+    return not (INTENDED | MODALS if grows else (INTENDED - MODALS) | WILL).isdisjoint(said)
 
 
 def stands(sentence: Sentence, verb: Mark | None) -> bool:
     """Whether "deployed" tells of a state: "are deployed along the border"."""
     if verb is None or word(sentence, verb.first) not in POSTED:
         return False
+    if verb.detail == "adj" and word(sentence, verb.last) in LOCATIVES:
+        return True
     before, further = word(sentence, verb.first - 1), word(sentence, verb.first - 2)
     if before in {"is", "are", "remain", "still"}:
         return True

@@ -1,0 +1,105 @@
+"""Referred: numbers whose measure the words leave to the numbers before them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.interpret.around import dates_near
+from analysis.interpret.claims.carried import ABROAD, UNSPOKEN, fitting
+from analysis.interpret.claims.course import Course, size
+from analysis.interpret.classes import MATERIEL, MILITARY
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.measures import Measured
+from analysis.interpret.measures.ahead import INTENDED
+from analysis.interpret.measures.verbs import form_of
+from analysis.model import Quantity, Sentence
+from analysis.words import grammar
+
+NEARBY = 9
+UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
+BREAKS = frozenset({",", ";", ":", "and", "but", "while"})
+LOOSE = frozenset(
+    {"verb before", "verb behind", "locative behind", "noun behind", "noun before", "adj before",
+     "adj behind", "apposed"}
+)  # fmt: skip
+WITH = frozenset({"with", "including", "plus", "carrying"})
+TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
+ANAPHORIC = grammar("referring to a number before")
+COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
+ARMS = MATERIEL - {"ships", "aircraft", "vehicles", "other"}
+FORCES = frozenset({"strong", "collective before"})
+BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
+
+
+def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
+    """The measure of a count that no word measures, from its form or from the numbers before."""
+    if holds(sentence, BEING, what.last, what.last + 3) or what.form in FORCES:
+        return Measured("present", None, "no word of measure")
+    if 0 <= sentence.index - course.sentence <= 1 and what.counted in course.classes[-1:]:
+        return Measured(course.measure, None, "as the number before")
+    if what.counted in ARMS:
+        return Measured("supplied", None, "no word of measure")
+    if what.counted not in MILITARY | {"workers"}:
+        return Measured("other", None, "no word of measure")
+    if not INTENDED.isdisjoint(gap(sentence, what.first - 12, what.last + 8)):
+        return Measured("planned", None, "no word of measure, looking ahead")
+    before = [measure for measure, _ in course.sizes if measure in ABROAD]
+    return Measured(before[-1] if before else "present", None, "no word of measure")
+
+
+def to_come(
+    sentence: Sentence, what: Counted, read: Measured | None, published: date | None
+) -> Measured | None:
+    """A plan, where a day after the publication stands by a number: "10,000 by December"."""
+    if published is None or not may_be_planned(read):
+        return None
+    sure = read is not None and read.rule.split(",")[0] not in LOOSE
+    for dated, first, last in dates_near(sentence, what.first - NEARBY, what.last + NEARBY):
+        beyond = (dated.earliest or dated.latest or published) > published
+        until = sure or not UNTIL.isdisjoint(gap(sentence, first - 1, first + 1))
+        if (
+            beyond
+            and until
+            and not holds(sentence, BREAKS, min(last, what.first), max(first, what.last))
+        ):
+            return Measured("planned", read.cue if read else None, "a day to come")
+    return None
+
+
+def may_be_planned(read: Measured | None) -> bool:
+    """Whether a measure leaves open that it is of a time to come."""
+    if read is None or read.rule.split(",")[0] in LOOSE:
+        return read is None or read.measure in ABROAD
+    form = form_of(read.verb) if read.verb else ""
+    return read.measure in ABROAD and form in {"s", "base"}
+
+
+def referring(
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """The measure taken up from a number before: "a similar toll, N", "Seoul's own count is N"."""
+    loose = read is None or read.rule.split(",")[0] in LOOSE
+    with_it = word(sentence, what.first - 1) in WITH and word(sentence, what.first - 2) == ","
+    if loose and with_it and sentence.index == course.sentence:
+        return Measured(fitting(course.measure, what), None, "as the number before")
+    if not loose or what.form not in UNSPOKEN or sentence.index - course.sentence > 1:
+        return None
+    the = word(sentence, what.first - 1) == "the"
+    compared = word(sentence, what.first - 1 - the) in COMPARING
+    around = {
+        *gap(sentence, what.first - 12, what.first),
+        *gap(sentence, what.last, what.last + 8),
+    }
+    refers = not TOLLS.isdisjoint(around) and not ANAPHORIC.isdisjoint(around)
+    if not (compared or refers):
+        return None
+    return Measured(alike(course, size(quantity.number.figure)), None, "as the number before")
+
+
+def alike(course: Course, number: float) -> str:
+    """The measure of the last number of about the same size, or else of the last one."""
+    for measure, other in reversed(course.sizes):
+        if number and other and max(number, other) <= 5 * min(number, other):
+            return measure
+    return course.measure

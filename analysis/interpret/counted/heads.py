@@ -1,0 +1,94 @@
+"""Heads: the noun before a number that a verb ties to it: "losses exceed N", "the dead are N"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.around import ending, near
+from analysis.interpret.classes import VICTIMS
+from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
+from analysis.interpret.frames.near import holds, word
+from analysis.model import Mark, Quantity, Sentence
+from analysis.words import grammar
+
+LINKS = grammar("links to a number")
+TIES = LINKS | grammar("inside a verb group") | {'"', "“"}
+BROKEN = grammar("opening a verb group") | {",", ";", ":", "that", "who", "which", "and", "but"}
+SUBJECTS = VICTIMS | {"present", "deployed", "planned", "supplied", "returned", "other"}
+NUMBERS = grammar("tolls") | {"those", "them", "strength", "size", "losses"}
+LOCATIVES = grammar("being in a place")
+TOWARDS = frozenset({"at", "to", "above", "is", "was"})
+REACH = 24
+
+
+def subject(sentence: Sentence, quantity: Quantity) -> Counted | None:
+    """The noun of measure or of number that a verb or preposition ties to a number."""
+    verb = quantity.begins
+    while word(sentence, verb - 1) in TIES:
+        verb -= 1
+    if word(sentence, verb - 1) in {"that", "which"}:
+        verb -= 1
+    for mark in of_measure(sentence, verb):
+        return measured(sentence, quantity, mark)
+    towards = word(sentence, quantity.begins - 1) in TOWARDS
+    for here in heads(sentence, verb, towards=towards):
+        if found := numbered(sentence, quantity, here, verb):
+            return found
+    return None
+
+
+def of_measure(sentence: Sentence, verb: int) -> Iterator[Mark]:
+    """The nouns of measure before a verb with nothing but their own phrase between, first first."""
+    marks = near(sentence, "measure", verb - REACH, verb)
+    for mark in marks:
+        if mark.detail == "noun" and mark.value in SUBJECTS and ties(sentence, mark.last, verb):
+            yield min((m for m in marks if m.last == mark.last), key=lambda m: m.first)
+
+
+def heads(sentence: Sentence, verb: int, *, towards: bool) -> Iterator[int]:
+    """The tokens before a verb at which a noun of number stands, or a force of a given size."""
+    for here in range(verb - 1, max(-1, verb - REACH), -1):
+        said = word(sentence, here)
+        named = said in NUMBERS or (towards and (said in collectives() or peoples(sentence, here)))
+        if named and ties(sentence, here + 1, verb):
+            yield here
+
+
+def peoples(sentence: Sentence, at: int) -> bool:
+    """Whether soldiers or a people are named at a token: "the troops in Kursk at N"."""
+    if any(m.detail == "many" and m.value == "troops" for m in near(sentence, "unit", at, at + 1)):
+        return True
+    marks = near(sentence, "country", at - 1, at + 1)
+    return any(m.last == at + 1 and stands_alone(sentence, m) for m in marks)
+
+
+def ties(sentence: Sentence, last: int, verb: int) -> bool:
+    """Whether no other verb and no break stands between a noun and the verb that follows it."""
+    return not holds(sentence, BROKEN, last, verb) and not near(sentence, "say", last, verb)
+
+
+def numbered(sentence: Sentence, quantity: Quantity, here: int, verb: int) -> Counted | None:
+    """What "the number of soldiers killed", "those in the region" or "the force there" counts."""
+    units = near(sentence, "unit", here + 1, verb)
+    unit = units[0].value if units else collectives().get(word(sentence, here)) or None
+    first, noun = phrase_start(sentence, here), (here, here + 1)
+    for mark in near(sentence, "measure", here + 1, verb):
+        if mark.detail == "adj" or mark.value in SUBJECTS:
+            noun = (mark.first, mark.last)
+            return Counted(unit, first, quantity.stops, noun, "measure before", mark.value)
+    known = word(sentence, here) not in grammar("tolls") or holds(sentence, LOCATIVES, here, verb)
+    if not known:
+        return None
+    return Counted(unit, first, quantity.stops, noun, "measure before", "present")
+
+
+def measured(sentence: Sentence, quantity: Quantity, mark: Mark) -> Counted:
+    """A number of those whom a noun of measure counts, with their class where it is said."""
+    noun = (mark.first, mark.last)
+    units = [
+        *ending(sentence, "unit", mark.first),
+        *near(sentence, "unit", mark.last, quantity.begins),
+    ]
+    unit = units[0].value if units else None
+    first = phrase_start(sentence, mark.first)
+    return Counted(unit, first, quantity.stops, noun, "measure before", mark.value)

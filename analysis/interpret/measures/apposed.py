@@ -1,0 +1,43 @@
+"""Apposed: numbers that add how many to what was just said: "men left, N of them"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near
+from analysis.interpret.classes import VICTIMS
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
+from analysis.interpret.measures.modifiers import WEAK
+from analysis.model import Mark, Sentence
+
+OPENING = frozenset({",", ":", "(", "–", "—"})
+CLOSING = frozenset({",", ".", ";", ")", "–", "—", "", "”", '"'})
+FORMS = frozenset({"left out", "of them"})
+IN_ALL = frozenset({"all", "total"})
+REACH = 30
+
+
+def apposed(sentence: Sentence, what: Counted) -> Mark | None:
+    """The last verb before a number that stands by itself between commas."""
+    if what.form not in FORMS or word(sentence, what.first - 1) not in OPENING:
+        return None
+    if not closes(sentence, what.last):
+        return None
+    marks = near(sentence, "measure", what.first - REACH, what.first)
+    found = [m for m in marks if is_said_of(sentence, m)]
+    return found[-1] if found else None
+
+
+def is_said_of(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word may say what is the case with those a later number counts."""
+    if mark.detail == "noun":
+        return mark.value in VICTIMS
+    said = word(sentence, mark.first)
+    reached = said.startswith("reach") and mark.detail.endswith("subject")
+    return mark.detail.startswith("verb") and (reached or said not in WEAK)
+
+
+def closes(sentence: Sentence, at: int) -> bool:
+    """Whether an apposition ends at a token: with a mark, or with "in all"."""
+    if word(sentence, at) in CLOSING or word(sentence, at) in {"altogether", "strong"}:
+        return True
+    return word(sentence, at) == "in" and word(sentence, at + 1) in IN_ALL

@@ -1,0 +1,124 @@
+"""Modifiers: participles, adjectives and clauses about the counted: "N sent to the front"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from analysis.interpret.around import date_at, near
+from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap, word
+from analysis.interpret.measures.groups import HAVING, LOCATIVES, Group, verb_group
+from analysis.interpret.measures.subjects import OPENS, aside, of_subject
+from analysis.interpret.measures.verbs import form_of, is_passive, takes_object
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+NOWADAYS = frozenset({"currently", "now", "already", "still", "presently"})
+WHO = frozenset({"who", "that", "which"})
+WHOM = frozenset({"whom", "that", "which"})
+BETWEEN = grammar("before a participle")
+WEAK = grammar("verbs of counting")
+NAMING = frozenset({"name", "seat", "demonym"})
+SETTLED = VICTIMS | {"returned"}
+
+
+def modifier(sentence: Sentence, what: Counted) -> Mark | None:
+    """A participle or adjective right behind the phrase: "soldiers sent to", "men in training"."""
+    if what.form == "of a total":
+        return None
+    at = what.last
+    if gap(sentence, at, at + 2) == ["to", "be"]:
+        return Mark("measure", "planned", at, at + 3, "adj")
+    while word(sentence, at) in BETWEEN or date_at(sentence, at):
+        at += 1
+    marks = [m for m in near(sentence, "measure", at, at + 1) if modifies(sentence, m)]
+    if word(sentence, at) == "," and not marks:
+        after = near(sentence, "measure", at + 1, at + 2)
+        marks = [m for m in after if m.detail == "adj" and m.value in SETTLED]
+    return longest(what, marks) or being_there_now(sentence, what, at)
+
+
+def being_there_now(sentence: Sentence, what: Counted, at: int) -> Mark | None:
+    """The presence that "now in" or "still at" says right behind a phrase."""
+    if word(sentence, at) in LOCATIVES and word(sentence, at - 1) in NOWADAYS:
+        return Mark("measure", "present", at, at + 1, "adj") if at > what.last else None
+    return None
+
+
+def longest(what: Counted, marks: Iterable[Mark]) -> Mark | None:
+    """The longest of several words; of several meanings the one that goes with the class."""
+    return max(marks, key=lambda m: (m.last, m.detail == "adj", suits(what, m)), default=None)
+
+
+def suits(what: Counted, mark: Mark) -> bool:
+    """Whether a meaning goes with the class: shells are supplied, soldiers never sheltered."""
+    if mark.value == "other":
+        return what.counted not in MILITARY
+    return (mark.value == "supplied") == (what.counted in MATERIEL)
+
+
+def modifies(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word of measure can describe the noun before it."""
+    if mark.detail == "adj":
+        return True
+    if word(sentence, mark.first) in HAVING | WEAK:
+        return False
+    if form_of(mark) == "ing":
+        return mark.detail.endswith("subject")
+    if form_of(mark) not in {"ed", "participle"} or not mark.detail.endswith("object"):
+        return False
+    return not takes_object(sentence, mark)
+
+
+def relative_clause(sentence: Sentence, what: Counted) -> Mark | None:
+    """The verb of a clause that restricts the phrase: "who came in", "that Pyongyang has sent"."""
+    if word(sentence, what.last) not in WHO | WHOM:
+        return relative_without_pronoun(sentence, what)
+    at = what.last + 1
+    if word(sentence, what.last) in WHO:
+        group = group_behind(sentence, aside(sentence, at))
+        if group:
+            return of_subject(sentence, what, group)
+    return of_agent(sentence, at) if word(sentence, what.last) in WHOM else None
+
+
+def group_behind(sentence: Sentence, at: int) -> Group | None:
+    """The verb group at a token, past adverbs: "now stand", "reportedly left"."""
+    while word(sentence, at) in BETWEEN or word(sentence, at).endswith("ly"):
+        at += 1
+    return verb_group(sentence, at)
+
+
+def relative_without_pronoun(sentence: Sentence, what: Counted) -> Mark | None:
+    """The verb of a clause without "that": "the soldiers Pyongyang has sent"."""
+    for country in near(sentence, "country", what.last, what.last + 1):
+        if country.detail in NAMING and (group := verb_group(sentence, country.last)):
+            return active(sentence, group)
+    return None
+
+
+def of_agent(sentence: Sentence, at: int) -> Mark | None:
+    """The active verb of a clause whose object the phrase is, behind its subject."""
+    for here in range(at, at + 8):
+        if word(sentence, here) in OPENS:
+            return None
+        if group := verb_group(sentence, here):
+            return active(sentence, group)
+    return None
+
+
+def active(sentence: Sentence, group: Group) -> Mark | None:
+    """The verb of a group, if it is active and its object is missing."""
+    mark = group.mark
+    if mark is None or not mark.detail.endswith("object") or takes_object(sentence, mark):
+        return None
+    return None if is_passive(sentence, mark) else mark
+
+
+def added_clause(sentence: Sentence, what: Counted) -> Mark | None:
+    """The verb of a clause that only adds something: "1,500 soldiers, who now stand near"."""
+    if word(sentence, what.last) != "," or word(sentence, what.last + 1) not in {"who", "which"}:
+        return None
+    group = group_behind(sentence, aside(sentence, what.last + 2))
+    return of_subject(sentence, what, group) if group else None

@@ -1,0 +1,50 @@
+"""Nouns: the noun of measure of whose phrase the counted is a part: "the deployment of N"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.around import ending, near
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
+from analysis.interpret.measures.objects import beside
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+PLANS = grammar("nouns of a plan")
+ROOM = frozenset({"room", "space", "capacity", "places", "beds", "berths", "seats", "shelter"})
+REQUESTS = grammar("nouns of a request")
+OF = frozenset({"of", "for", "to", "on", "about", "from"})
+
+
+def force_before(sentence: Sentence, what: Counted) -> Mark | None:
+    """The noun of a force that is there: "a contingent of N", "the presence of N"."""
+    found = of_phrase(sentence, what)
+    return next((noun for noun in found if noun.value == "present"), None)
+
+
+def noun_before(sentence: Sentence, what: Counted) -> Mark | None:
+    """The noun of measure of whose phrase the counted is a part: "the deployment of N"."""
+    for noun in of_phrase(sentence, what):
+        said = word(sentence, noun.last - 1)
+        if said in PLANS:
+            return noun._replace(value="planned")
+        if said in REQUESTS:
+            return noun._replace(value="requested")
+        if said in ROOM:
+            return noun._replace(value="other")
+        if noun.detail == "noun" and noun.value != "present" and said != "body":
+            return noun
+    return None
+
+
+def of_phrase(sentence: Sentence, what: Counted) -> Iterator[Mark]:
+    """The nouns before "of N", or those in a phrase that begins with one: "losses of N"."""
+    for at in range(beside(sentence, what), what.first - 1, -1):
+        if word(sentence, at - 1) in OF:
+            yield from ending(sentence, "measure", at - 1)
+            yield Mark("measure", "", at - 2, at - 1, "plain")
+    if what.noun and what.noun[0] > what.first:
+        for noun in near(sentence, "measure", what.first, what.noun[0]):
+            if noun.detail == "noun" and word(sentence, noun.last) in OF:
+                yield noun

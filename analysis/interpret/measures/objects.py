@@ -1,0 +1,147 @@
+"""Objects: the verb or noun that takes a counted phrase: "sent N", "put N ashore", "loss of N"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import ending, near
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
+from analysis.interpret.measures.ahead import aside_before
+from analysis.interpret.measures.groups import within_date
+from analysis.interpret.measures.modifiers import WEAK, longest
+from analysis.interpret.measures.subjects import OPENS
+from analysis.interpret.measures.verbs import is_passive
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+from analysis.words.lexicon import lexicon
+
+BESIDE = grammar("between a verb and its object")
+GIVING = grammar("giving verbs")
+GIVEN = grammar("given something")
+STOPS = PREPOSITIONS | OPENS | grammar("links") | {"and", "or", "but", ";", ":"}
+HELPING = grammar("verbs of helping with")
+HOLDING = grammar("verbs of having room")
+ABLE = frozenset({"can", "could", "able"})
+TOLLS = frozenset({"range", "figure", "estimate", "bracket", "number", "total", "count", "tally"})
+PARTS = 4
+REACH = 20
+BEING = frozenset({"is", "are", "was", "were"})
+PLACING = grammar("being in a place") | {"among", "right", "also"}
+STARTS = frozenset({",", ";", ":", "and", "that", "while", "but", "“", '"'})
+
+
+def verb_around(sentence: Sentence, what: Counted) -> Mark | None:
+    """A verb that the phrase stands within: "took N prisoner", "threw N into battle"."""
+    return parted(sentence, what, beside(sentence, what))
+
+
+def existing(sentence: Sentence, what: Counted) -> Mark | None:
+    """ "There are N", "there may soon be N": that they exist."""
+    at = beside(sentence, what) - 1
+    said = word(sentence, at)
+    if said not in BEING | {"be", "been"} or not holds(sentence, {"there"}, at - 4, at):
+        return None
+    form = "base" if said == "be" else "s"
+    return Mark("measure", "present", at, at + 1, f"verb:{form}:object")
+
+
+def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
+    """The active verb right before the phrase: "sent N", "handed Russia N", "has lost some N"."""
+    if holds(sentence, TOLLS, what.first, what.last):
+        return None
+    at = beside(sentence, what)
+    if word(sentence, at - 1) == "," and (before := aside_before(sentence, at - 1)):
+        at = before + 1
+    return taking(sentence, what, at) or giving(sentence, what, at)
+
+
+def beside(sentence: Sentence, what: Counted) -> int:
+    """The token behind the verb or preposition before a phrase, past articles and adverbs."""
+    at = what.first
+    while word(sentence, at - 1) in BESIDE or word(sentence, at - 1).endswith("ly"):
+        at -= 1
+    return at
+
+
+def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
+    """A verb that the phrase stands within: "took N prisoner", "threw N into battle"."""
+    said = word(sentence, at - 1)
+    told = [m.last - what.last for m in near(sentence, "measure", what.last, what.last + 1)]
+    for size in range(PARTS, max(told, default=1) - 1, -1):
+        words = (said, *gap(sentence, what.last, what.last + size))
+        for entry in lexicon().pairs.get((said, words[1]), ()):
+            if entry.words == words and entry.detail.endswith(":object"):
+                return Mark("measure", entry.value, at - 1, at, entry.detail)
+    return None
+
+
+def taking(sentence: Sentence, what: Counted, at: int) -> Mark | None:
+    """The verb that ends before a token and takes an object there."""
+    ended = ending(sentence, "measure", at)
+    found = [
+        m for m in ended if m.detail.endswith(":object") and not within_date(sentence, m.first)
+    ]
+    mark = longest(what, [m for m in found if word(sentence, m.first) not in WEAK])
+    if mark is None or word(sentence, mark.first) in GIVEN:
+        return mark
+    return None if is_passive(sentence, mark) else mark
+
+
+def giving(sentence: Sentence, what: Counted, at: int) -> Mark | None:
+    """The verb before whoever is given something: "has handed Russia N", "cost Moscow N"."""
+    for here in range(at - 1, at - 4, -1):
+        if word(sentence, here) in STOPS:
+            return None
+        if word(sentence, here) in GIVING and here + 1 < at:
+            mark = longest(what, verbs(sentence, here))
+            given = word(sentence, here) in GIVEN
+            return mark if mark and (given or not is_passive(sentence, mark)) else None
+    return None
+
+
+def has_room(sentence: Sentence, what: Counted) -> bool:
+    """Whether a place can hold so many: "could take the remains of N", "can house N"."""
+    at = beside(sentence, what) - 1
+    return word(sentence, at) in HOLDING and holds(sentence, ABLE, at - 3, at)
+
+
+def verbs(sentence: Sentence, at: int) -> list[Mark]:
+    """The verbs of measure at a token."""
+    return [m for m in near(sentence, "measure", at, at + 1) if m.detail.startswith("verb")]
+
+
+def helping(sentence: Sentence, what: Counted) -> Mark | None:
+    """The verb of helping somebody "with N": the helpers are sent, the arms supplied."""
+    at = beside(sentence, what)
+    if word(sentence, at - 1) != "with":
+        return None
+    for here in range(at - 2, at - 6, -1):
+        if word(sentence, here) in HELPING:
+            known = longest(what, verbs(sentence, here))
+            form = form_by_ending(word(sentence, here))
+            return known or Mark("measure", "deployed", here, here + 1, f"verb:{form}:object")
+        if word(sentence, here) in OPENS:
+            return None
+    return None
+
+
+def form_by_ending(verb: str) -> str:
+    """The form of a regular verb by its ending.
+
+    >>> form_by_ending("provides"), form_by_ending("helped"), form_by_ending("boost")
+    ('s', 'ed', 'base')
+    """
+    return next((form for form in ("ed", "s", "ing") if verb.endswith(form)), "base")
+
+
+def inverted(sentence: Sentence, what: Counted) -> Mark | None:
+    """The verb right before its subject: "at the border wait N", "in the region are N"."""
+    at = beside(sentence, what)
+    first = at - 1
+    while first > max(0, at - REACH) and word(sentence, first - 1) not in STARTS:
+        first -= 1
+    if word(sentence, first) not in PLACING:
+        return None
+    if word(sentence, at - 1) in BEING:
+        return Mark("measure", "present", at - 1, at, "verb:s:subject")
+    found = [m for m in ending(sentence, "measure", at) if m.detail.endswith(":subject")]
+    return next((m for m in found if word(sentence, m.first) not in WEAK), None)

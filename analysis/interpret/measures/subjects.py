@@ -1,0 +1,142 @@
+"""Subjects: the verb whose subject a counted phrase is: "N, Kyiv says, have been sent"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near, quantity_at
+from analysis.interpret.classes import MILITARY
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import PREPOSITIONS, holds, word
+from analysis.interpret.measures.groups import LOCATIVES, OPENING, Group, is_future, verb_group, was
+from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+OPENS, CLOSES = frozenset({",", "(", "–", "—"}), frozenset({",", ")", "–", "—"})
+TURNING = frozenset({"and", "but", "while", "or", "whereas", "so", "yet", "although", "though"})
+STOPPING = (grammar("links") | {";", ":", "."}) - {"since"}
+NO_LIST = (TURNING - {"and", "or"}) | STOPPING | (CLOSES - {","}) | {"whose", "according"}
+SHARING = grammar("sharing a measure")
+LINKS = grammar("links to a number")
+ACTING = MILITARY | {"workers", None, "antecedent", "people by demonym"}
+NOT = frozenset({"not", "never", "n't"})
+ATTACKS = frozenset({"killed", "wounded", "captured", "casualties"})
+REACH = 40
+
+
+def verb_of_subject(sentence: Sentence, what: Counted) -> Mark | None:
+    """The verb whose subject the phrase is: "N have been sent", "N, Kyiv says, were killed"."""
+    if word(sentence, what.first - 1) in PREPOSITIONS | LINKS:
+        return None
+    group = predicate(sentence, what.last)
+    if group is None:
+        return None
+    if is_absent(sentence, what, group):
+        return Mark("measure", "present", what.last, what.last + 1, "locative")
+    return of_subject(sentence, what, group)
+
+
+def is_absent(sentence: Sentence, what: Counted, group: Group) -> bool:
+    """Whether those in a place have not done something: "the N soldiers in Kursk have not fought".
+
+    What they have not done is no measure of theirs, and their being there is.
+    """
+    if group.mark is None or group.mark.value != "engaged":
+        return False
+    denied = holds(sentence, NOT, group.first, group.head)
+    return denied and word(sentence, what.last) in LOCATIVES
+
+
+def predicate(sentence: Sentence, at: int) -> Group | None:
+    """The first verb group behind a phrase that no other clause holds."""
+    end = min(len(sentence.tokens), at + REACH)
+    while at < end:
+        said = word(sentence, at)
+        if said in OPENS:
+            behind = past_list(sentence, at) or past_aside(sentence, at)
+            if behind is None:
+                return None
+            at = behind
+            if word(sentence, at) not in OPENS:
+                return verb_group(sentence, at)
+        elif group := verb_group(sentence, at):
+            return group
+        elif said in STOPPING and word(sentence, at - 1) not in PREPOSITIONS:
+            return None
+        else:
+            at += 1
+    return None
+
+
+def past_list(sentence: Sentence, at: int) -> int | None:
+    """The verb of a list that a comma goes on with: "shells, bombs and rockets were shipped"."""
+    for here in range(at + 1, at + 12):
+        said = word(sentence, here)
+        if said in OPENING:
+            return here
+        ends = said in NO_LIST and word(sentence, here - 1) not in PREPOSITIONS
+        if ends or near(sentence, "say", here, here + 1) or quantity_at(sentence, here):
+            return None
+    return None
+
+
+def past_aside(sentence: Sentence, at: int) -> int | None:
+    """The token behind an aside that counts nothing of its own; None where a new clause begins."""
+    if word(sentence, at + 1) in TURNING:
+        return None
+    behind = aside(sentence, at)
+    if behind == at:
+        return None
+    parts = word(sentence, at + 1) in SHARING
+    numbers = any(quantity_at(sentence, here) for here in range(at, behind))
+    return None if numbers and not parts else behind
+
+
+def aside(sentence: Sentence, at: int) -> int:
+    """The token behind an aside in commas or brackets that begins at a token, or the token."""
+    if word(sentence, at) not in OPENS:
+        return at
+    for here in range(at + 1, at + REACH):
+        if word(sentence, here) in CLOSES:
+            return here + 1
+    return at
+
+
+def of_subject(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
+    """The word of measure in a group that says something of its subject."""
+    mark = group.mark
+    if mark is None:
+        return intended(sentence, what, group)
+    if mark.detail in {"adj", "noun"}:
+        return mark if group.head > group.first else None
+    if mark.detail.endswith("subject"):
+        return held_there(sentence, mark) or mark
+    if is_passive(sentence, mark) or (is_participle(mark) and was(sentence, group)):
+        return mark
+    if group.first == group.head and is_participle(mark) and not takes_object(sentence, mark):
+        return mark
+    return intended(sentence, what, group) or attacking(what, mark)
+
+
+def held_there(sentence: Sentence, mark: Mark) -> Mark | None:
+    """What being in a place comes to: "sit in captivity", "lie in hospital", "stay in training"."""
+    if mark.value != "present":
+        return None
+    for found in near(sentence, "measure", mark.last, mark.last + 1):
+        state = found.detail == "adj" and found.last > mark.last + 1
+        if state and found.value != "present":
+            return found
+    return None
+
+
+def intended(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
+    """What forces are to do: "N will hunt for mines", "N may be used in Kursk"."""
+    if what.counted not in ACTING or not is_future(sentence, group):
+        return None
+    return Mark("measure", "planned", group.first, group.head + 1, "adj")
+
+
+def attacking(what: Counted, mark: Mark) -> Mark | None:
+    """What forces do that kill or capture others: they are in combat."""
+    if what.counted not in MILITARY or mark.value not in ATTACKS or form_of(mark) == "ing":
+        return None
+    return mark._replace(value="engaged")
