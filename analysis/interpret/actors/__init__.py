@@ -7,7 +7,14 @@ failing that, whose forces the text spoke of before, or speaks of most.
 
 from __future__ import annotations
 
-from analysis.interpret.actors.acting import agent, commander, holder, relative_subject, sender
+from analysis.interpret.actors.acting import (
+    agent,
+    commander,
+    holder,
+    origin,
+    relative_subject,
+    sender,
+)
 from analysis.interpret.actors.owning import mixed_force, named, possessor
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
@@ -19,7 +26,6 @@ __all__ = ["Whose", "actor"]
 
 def actor(
     sentence: Sentence,
-    before: Sentence | None,
     what: Counted,
     read: Measured | None,
     carried: str | None,
@@ -28,11 +34,12 @@ def actor(
     return (
         mixed_force(sentence, what)
         or named(sentence, what)
-        or possessor(sentence, before, what)
+        or possessor(sentence, what)
         or relative_subject(sentence, what)
         or sender(sentence, what, read)
         or holder(sentence, what)
         or agent(sentence, what, read)
+        or origin(sentence, what, read)
         or commander(sentence, what, read)
         or Whose(carried)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, holds, word
+from analysis.interpret.frames.near import OWNS, gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -13,6 +13,7 @@ from analysis.words import grammar
 CLAUSES = frozenset({",", "that", ";", "and", "but"})
 OBLIQUE = frozenset({"to", "in", "from", "against", "with", "of", "by", "for", "on"})
 RELATIVES = frozenset({"that", "which", "whom"})
+RECEIVING = grammar("receiving a force")
 BEING = frozenset({"is", "was", "are", "were"})
 HAVING = BEING | grammar("having a force")
 NEARLY = frozenset({"now", "still", "also", "only", "just", "already", "some", "about", "around"})
@@ -42,8 +43,10 @@ def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
         return None
     if verb.value in AFFLICTING and word(sentence, verb.last - 1) not in SUFFERING:
         return None
+    if not RECEIVING.isdisjoint(gap(sentence, verb.first, verb.last + 1)):
+        return None
     for mark in reversed(near(sentence, "country", verb.first - LONGEST, verb.first)):
-        beside = 0 <= verb.first - mark.last <= 6
+        beside = 0 <= verb.first - mark.last <= 9
         if beside and is_subject(sentence, mark, verb):
             return whose(mark)
     return None
@@ -82,6 +85,19 @@ def agent(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | N
     return whose(mark) if mark else None
 
 
+def origin(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
+    """The country from which the counted came: "120 guns had come from North Korea"."""
+    verb = read.verb if read else None
+    if verb is None or verb.value not in SENDING:
+        return None
+    last = max(verb.last, what.last)
+    for at in range(last, last + 4):
+        if word(sentence, at) == "from":
+            mark = next(iter(near(sentence, "country", at + 1, at + 3)), None)
+            return whose(mark) if mark else None
+    return None
+
+
 def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
     """The verb before the counted whose object they are."""
     verb = read.verb if read else None
@@ -93,7 +109,9 @@ def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark
 
 def is_subject(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
     """Whether a country before a verb is its subject: in its clause, and behind no preposition."""
-    if holds(sentence, CLAUSES, mark.last, verb.first):
+    told = near(sentence, "say", mark.last, verb.first)
+    aside = word(sentence, mark.last) == "," and word(sentence, verb.first - 1) == "," and told
+    if not aside and holds(sentence, CLAUSES, mark.last, verb.first):
         return False
     return word(sentence, mark.first - 1) not in OBLIQUE
 

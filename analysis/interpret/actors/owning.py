@@ -58,17 +58,14 @@ def of_country(sentence: Sentence, at: int) -> Mark | None:
     return next(iter(near(sentence, "country", here - 1, here + 1)), None)
 
 
-def possessor(sentence: Sentence, before: Sentence | None, what: Counted) -> Whose | None:
-    """The country that "its" takes up: that of the subject before, here or a sentence ago."""
+def possessor(sentence: Sentence, what: Counted) -> Whose | None:
+    """The country that "its" takes up: that of the subject before it in its sentence."""
     owned = range(max(0, what.first - 1), what.last)
     at = next((k for k in owned if word(sentence, k) in OWN), None)
     if at is None:
         return None
     here = owner_before(sentence, at)
-    if here:
-        return whose(here)
-    earlier = owner_before(before, len(before.tokens)) if before else None
-    return Whose(earlier.country) if earlier else None
+    return whose(here) if here else None
 
 
 def owner_before(sentence: Sentence, at: int) -> Mention | None:

@@ -37,7 +37,6 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
     said = Attribution((item.spoken.voice,), (sentence.index, *frame.cue), frame.kind, RULE)
     whose = actor(
         sentence,
-        article.before(sentence),
         what,
         read,
         going_actor(course, sentence, what, read.measure),

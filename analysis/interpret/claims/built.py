@@ -40,7 +40,6 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
     sentence, quantity, what, read, said = meant
     whose = actor(
         sentence,
-        article.before(sentence),
         what,
         read,
         going_actor(course, sentence, what, read.measure),

@@ -22,6 +22,7 @@ CLOSE = PREPOSITIONS | LINKS | {",", ";", ".", "that", "who", "which"}
 BEHIND_PEOPLE = (
     PREPOSITIONS | BREAKS | LINKS | {",", ".", "", "was", "were", "is", "are", "has", "have", "had"}
 )
+BEFORE_A_LAND = grammar("before a land")
 BEFORE_OTHERS = frozenset({"to", "by", "against"})
 REACH = 8
 SURE, LIKELY, SOURCE, FAINT = 2.0, 1.5, 0.5, 0.1
@@ -99,15 +100,17 @@ def speakers(sentence: Sentence) -> set[int]:
 
 def weight(sentence: Sentence, mark: Mark) -> float:
     """How strongly a country's name is that of an owner of forces, and not of a place."""
-    before = word(sentence, mark.first - 1)
-    before = word(sentence, mark.first - 2) if before == "the" else before
+    at = mark.first - 1
+    while word(sentence, at) in BEFORE_A_LAND:
+        at -= 1
+    before = word(sentence, at)
     if mark.detail == "demonym" and is_people(sentence, mark):
         return FAINT if before in BEFORE_OTHERS or speaks(sentence, mark) else SURE
     if mark.detail == "demonym" or word(sentence, mark.last) in POSSESSIVES:
         said = phrase(sentence, mark.last)
         force = not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said)
         return SURE if force and not is_opponent(sentence, mark) else FAINT
-    if before in {"from", "of"} and word(sentence, mark.first - 2) in FORCES:
+    if before in {"from", "of"} and word(sentence, at - 1) in FORCES:
         return SURE
     if before == "by" and near_sending(sentence, mark.first - 4, mark.first):
         return LIKELY
