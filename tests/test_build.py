@@ -19,7 +19,7 @@ import pytest
 
 from analysis.load.errors import InputError, LedgerLocked, NotALedger
 from analysis.model import Claim, Figure, Hop, Number, Reading
-from analysis.pipeline.build import Summary, build
+from analysis.pipeline.build import Summary, build, rebuild
 from analysis.pipeline.check import broken
 from analysis.pipeline.connect import connect
 
@@ -66,7 +66,7 @@ if moment == "before the file is on disk": os.fsync = dies
 if moment == "before the swap": os.replace = dies
 if moment == "after the swap": os.replace = dies_after(os.replace)
 if moment == "while it waits": read = waits
-building.build(sys.argv[1], sys.argv[2], reader=read)
+building.rebuild(sys.argv[1], sys.argv[2], reader=read)
 """
 MOMENTS = re.findall(r'moment == "(.+?)"', BUILDS)[:-1]
 
@@ -129,7 +129,7 @@ def code(folder: Path, **fields: Any) -> None:
 
 def built(folder: Path, **settings: Any) -> Summary:
     """The reports of a folder in its database `x.duckdb`."""
-    return build(folder / "reports", folder / "x.duckdb", **{"reader": counts} | settings)
+    return rebuild(folder / "reports", folder / "x.duckdb", **{"reader": counts} | settings)
 
 
 def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
@@ -203,20 +203,20 @@ def test_moved(folder: Path) -> None:
     first = rows(folder / "x.duckdb", query)
     (folder / "elsewhere").mkdir()
     (folder / "reports").rename(folder / "elsewhere" / "reports")
-    build(folder / "elsewhere", folder / "x.duckdb", coded=folder / "coded", reader=counts)
+    rebuild(folder / "elsewhere", folder / "x.duckdb", coded=folder / "coded", reader=counts)
     assert rows(folder / "x.duckdb", query) == first
 
 
 def test_shipped(tmp_path: Path) -> None:
     """The shipped reports and all their coded claims go in, twice alike, and keep every promise."""
     path = tmp_path / "x.duckdb"
-    summary = build(ROOT / "data" / "reports", path, reader=counts)
+    summary = rebuild(ROOT / "data" / "reports", path, reader=counts)
     lines = (ROOT / "data" / "coded").glob("*.jsonl")
     coded = sum(len(file.read_text(encoding="utf-8").splitlines()) for file in lines)
     assert (summary.claims_coded, summary.rejects) == (coded, ())
     assert broken(path) == []
     first = contents(path)
-    build(ROOT / "data" / "reports", path, reader=counts)
+    rebuild(ROOT / "data" / "reports", path, reader=counts)
     assert contents(path) == first
 
 
@@ -407,12 +407,12 @@ def test_nothing_to_read(folder: Path) -> None:
     with pytest.raises(
         InputError, match=r"No report could be read at .*empty\. .* it holds no reports"
     ):
-        build(folder / "empty", folder / "x.duckdb")
+        rebuild(folder / "empty", folder / "x.duckdb")
     with pytest.raises(InputError, match=r"There is nothing at .*none"):
-        build(folder / "none", folder / "x.duckdb")
+        rebuild(folder / "none", folder / "x.duckdb")
     (folder / "empty" / "a.md").write_bytes(b"\xff")
     with pytest.raises(InputError, match=r"No report could be read at .*empty\. .*a\.md"):
-        build(folder / "empty", folder / "x.duckdb")
+        rebuild(folder / "empty", folder / "x.duckdb")
     assert not (folder / "x.duckdb").exists()
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from analysis.cli import options, tables
-from analysis.cli.failures import told
 from analysis.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -56,10 +55,10 @@ def command(
     REPORTS is data/reports and DATABASE is data/reportedly.duckdb if they are not given. A file
     that cannot be read is named and the rest goes in; the exit code is then 1.
     """
-    from analysis.pipeline.build import build
+    from analysis.pipeline.build import rebuild
 
-    with told(), progress(quiet) as tell:
-        summary = build(
+    with progress(quiet) as tell:
+        summary = rebuild(
             reports,
             database,
             coded=coded,

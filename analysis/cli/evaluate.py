@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from analysis.cli import options, tables
-from analysis.cli.failures import told
 from analysis.model import Reject
 
 if TYPE_CHECKING:
@@ -66,9 +65,8 @@ def command(
     """
     from analysis.evaluate import coded_claims, evaluation, names, predicted_claims
 
-    with told():
-        coded = coded_claims(gold)
-        said, rejects = (predicted_claims(predicted), 0) if predicted else read(reports)
+    coded = coded_claims(gold)
+    said, rejects = (predicted_claims(predicted), 0) if predicted else read(reports)
     result = evaluation(coded, said, names())
     if as_json:
         click.echo(json.dumps(result.record(), indent=2))

@@ -46,7 +46,7 @@ def command(query: str, db: Path, form: str | None, to: Path | None) -> None:
     if form == "table" and to is None:
         tables.show(rows)
         return
-    with told(), output(to) as stream:
+    with output(to) as stream:
         stream.write(written(rows, form))
 
 
