@@ -472,3 +472,55 @@ def test_many_batches(folder: Path) -> None:
     (folder / "reports" / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
     assert built(folder).reports == 1203
     assert broken(folder / "x.duckdb") == []
+
+
+def test_public_build_gives_the_ledger(folder: Path) -> None:
+    """The database that a build made can be asked at once, and knows what went into it."""
+    with build(folder / "reports", folder / "x.duckdb") as ledger:
+        rows = ledger.sql("select count(*) from reports").rows()
+    assert ledger.summary is not None
+    assert (ledger.summary.rejects, rows) == ((), [(ledger.summary.reports,)])
+    assert ledger == connect(folder / "x.duckdb")
+
+
+def test_public_build_warns_of_rejects(folder: Path) -> None:
+    """What could not be read is warned of by name, the first ten in full."""
+    for number in range(11):
+        (folder / "reports" / f"bad{number:02}.txt").touch()
+    with pytest.warns(UserWarning, match=r"11 could not be read; .*") as warned:
+        ledger = build(folder / "reports", folder / "x.duckdb")
+    said = str(warned[0].message)
+    assert (said.count("it holds no text. Add the words"), said.count("bad10")) == (10, 0)
+    assert said.endswith("… and 1 more, in `summary.rejects`")
+    assert ledger.summary is not None
+    assert len(ledger.summary.rejects) == 11
+
+
+@pytest.mark.parametrize("change", ["add column note text", "drop column version"])
+def test_database_of_another_version(folder: Path, change: str) -> None:
+    """A database whose kept tables have other columns stays as it is, and the message names them."""
+    built(folder)
+    with duckdb.connect(str(folder / "x.duckdb")) as db:
+        db.execute(f"alter table runs {change}")
+    old = (folder / "x.duckdb").read_bytes()
+    with pytest.raises(NotALedger, match=r"another version.* table runs differs in (note|version)"):
+        built(folder)
+    assert (folder / "x.duckdb").read_bytes() == old
+
+
+def test_full_disk(folder: Path) -> None:
+    """A build that the disk has no room for says so, and leaves the old database as it was."""
+    resource = pytest.importorskip("resource")
+    built(folder)
+    old = (folder / "x.duckdb").read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-m", "analysis", "build", folder / "reports", folder / "x.duckdb"],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "could not be written, and is as it was" in done.stderr
+    assert (folder / "x.duckdb").read_bytes() == old

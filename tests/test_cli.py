@@ -109,6 +109,40 @@ class TestEveryCommand:
             assert first == name
             main.commands[name].make_context(name, args)
 
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "--help",
+            "sql 'from estimates' --db {db}",
+            "sql 'from estimates' --db {db} --format csv",
+            "sql 'from estimates' --db {db} --format csv --to /dev/full",
+            "check --db {db}",
+            "export --db {db} --to {folder}/out --format csv",
+            "extract {folder}/reports",
+            "extract {folder}/reports --to /dev/full",
+            "build {folder}/reports {folder}/other.duckdb",
+            "evaluate --reports {folder}/reports --gold {folder}/coded",
+        ],
+    )
+    def test_no_room_to_write(self, folder: Path, line: str) -> None:
+        """Where the output cannot be written, one line says why and what to do."""
+        args = shlex.split(line.format(db=folder / "db.duckdb", folder=folder))
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "analysis", *args],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                cwd=ROOT,
+                env={**os.environ, "PYTHONUNBUFFERED": ""},
+                check=False,
+            )
+        last = done.stderr.decode().splitlines()[-1]
+        assert done.returncode == 1
+        assert last.startswith("Error: ")
+        assert last.endswith("No space left on device. Make room, or write to another disk.")
+        assert b"Traceback" not in done.stderr
+
     def test_version(self) -> None:
         """The version is that of the package."""
         assert re.fullmatch(r"reportedly, version \d+\.\d+\.\d+\n", reportedly("--version").stdout)
@@ -218,6 +252,23 @@ class TestExtract:
         assert (result.exit_code, result.stderr) == (1, "Error: disk full\n")
         assert [path.read_text() for path in (sick / "out").iterdir()] == ["old\n"]
 
+    def test_without_input_the_old_file_stays(self, tmp_path: Path) -> None:
+        """If nothing at all could be read, a file that is there is not emptied."""
+        (tmp_path / "claims.jsonl").write_text("old\n")
+        result = reportedly("extract", tmp_path / "none.txt", "--to", tmp_path / "claims.jsonl")
+        assert result.exit_code == 1
+        assert "there is no such file" in result.stderr
+        assert result.stderr.endswith("claims.jsonl is not written.\n")
+        assert [path.read_text() for path in tmp_path.iterdir()] == ["old\n"]
+
+    def test_with_some_input_the_file_is_replaced(self, sick: Path) -> None:
+        """If something could be read, its claims are written although the exit code is 1."""
+        (sick / "out").mkdir()
+        (sick / "out" / "claims.jsonl").write_text("old\n")
+        result = reportedly("extract", sick, "--to", sick / "out" / "claims.jsonl")
+        assert result.exit_code == 1
+        assert json.loads((sick / "out" / "claims.jsonl").read_text())["id"] == "a"
+
     def test_no_such_folder(self, sick: Path) -> None:
         """A file in a folder that does not exist cannot be written: one line says so."""
         result = reportedly("extract", sick / "a.md", "--to", sick / "no" / "claims.jsonl")
@@ -316,6 +367,13 @@ class TestSql:
         to = tmp_path / "rows.parquet"
         reportedly("sql", "select sum(12000) as n", "--to", to, "--db", folder / "db.duckdb")
         assert pl.read_parquet(to).rows() == [(12000,)]
+
+    def test_a_failure_leaves_the_old_file(self, folder: Path, tmp_path: Path) -> None:
+        """A query that fails does not touch the file that it was to write."""
+        (tmp_path / "rows.csv").write_text("old\n")
+        args = ("--db", folder / "db.duckdb", "--to", tmp_path / "rows.csv")
+        assert reportedly("sql", "select nothing from estimates", *args).exit_code == 1
+        assert [path.read_text() for path in tmp_path.iterdir()] == ["old\n"]
 
     def test_the_query_from_standard_input(self, folder: Path) -> None:
         """`-` reads the query from standard input."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -30,12 +32,12 @@ class Commands(click.Group):
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         """The context of a call; what fails on the way is told."""
-        with told():
+        with told(), flushed():
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """The result of a call; what fails on the way is told."""
-        with told():
+        with told(), flushed():
             return super().invoke(ctx)
 
 
@@ -49,6 +51,26 @@ def told(*also: type[Exception]) -> Iterator[None]:
         raise
     except bad_input as error:
         raise click.ClickException(one_line(error)) from error
+
+
+@contextmanager
+def flushed() -> Iterator[None]:
+    """Standard output written to its end, so that a failure to do so can be told."""
+    try:
+        yield
+    finally:
+        flush()
+
+
+def flush() -> None:
+    """Write out what standard output holds; what cannot be written is dropped, and raises."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
 
 
 def one_line(error: Exception) -> str:
