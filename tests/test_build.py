@@ -498,7 +498,7 @@ def test_public_build_warns_of_rejects(folder: Path) -> None:
 
 @pytest.mark.parametrize("change", ["add column note text", "drop column version"])
 def test_database_of_another_version(folder: Path, change: str) -> None:
-    """A database whose kept tables have other columns stays as it is, and the message names them."""
+    """A database whose kept tables have other columns stays as it is; the message names them."""
     built(folder)
     with duckdb.connect(str(folder / "x.duckdb")) as db:
         db.execute(f"alter table runs {change}")
