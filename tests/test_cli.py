@@ -7,9 +7,11 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import duckdb
@@ -121,6 +123,7 @@ class TestEveryCommand:
             "export --db {db} --to {folder}/out --format csv",
             "extract {folder}/reports",
             "extract {folder}/reports --to /dev/full",
+            "read {folder}/reports",
             "build {folder}/reports {folder}/other.duckdb",
             "evaluate --reports {folder}/reports --gold {folder}/coded",
         ],
@@ -307,6 +310,68 @@ class TestExtract:
         )
         done = subprocess.run(command, shell=True, capture_output=True, cwd=ROOT, check=True)
         assert (done.stdout.count(b"\n"), done.stderr) == (1, b"")
+
+    def test_an_interrupt_leaves_the_old_file(self, tmp_path: Path) -> None:
+        """Ctrl-C ends the command quietly, with the file as it was and nothing beside it."""
+        to = tmp_path / "claims.jsonl"
+        to.write_text("old\n")
+        command = [sys.executable, "-m", "analysis", "extract", "-", "--to", to]
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+        ) as running:
+            until = time.monotonic() + 30
+            while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < until:
+                time.sleep(0.01)
+            running.send_signal(signal.SIGINT)
+            _, said = running.communicate()
+        assert (running.returncode, said) == (1, b"\nAborted!\n")
+        assert [path.read_text() for path in tmp_path.iterdir()] == ["old\n"]
+
+
+class TestRead:
+    """A report in the terminal, with its readings."""
+
+    def test_what_was_read_is_marked(self, tmp_path: Path) -> None:
+        """A claim, a date and a source are marked, each with its reading, and counted."""
+        (tmp_path / "visit.md").write_text(MARKDOWN)
+        result = reportedly("read", tmp_path / "visit.md")
+        assert result.exit_code == 0
+        assert result.stdout.startswith("visit · Example News · 2024-10-25\n")
+        assert "{At least 3,000 North Korean soldiers}[1]" in result.stdout
+        assert "{Friday}" in result.stdout
+        assert "[1] claim “At least 3,000" in result.stdout
+        assert result.stdout.endswith("\n1 claim, 0 numbers not taken, 1 date, 1 source\n\n")
+
+    def test_date_and_publisher_are_given(self) -> None:
+        """A bare text from standard input takes its date and publisher from the options."""
+        options = ("--published", "2024-10-25", "--publisher", "Zürcher Zeitung")
+        said = reportedly("read", *options, "-", stdin="Ten men left on Sunday.").stdout
+        assert said.startswith("stdin · Zürcher Zeitung · 2024-10-25\n")
+        assert "2024-10-20" in said
+
+    def test_the_rest_is_shown(self, sick: Path) -> None:
+        """What cannot be read is named with its line; the rest is shown."""
+        result = reportedly("read", sick)
+        assert result.exit_code == 1
+        assert re.search(r"b\.md:2: .*not UTF-8", result.stderr)
+        assert "{At least 3,000" in result.stdout
+
+    def test_a_narrow_terminal_without_colour(self, tmp_path: Path) -> None:
+        """Where there is no room beside the words and no colour, the readings stand below them."""
+        pty = pytest.importorskip("pty")
+        (tmp_path / "visit.md").write_text(MARKDOWN)
+        ours, theirs = pty.openpty()
+        env = {**os.environ, "COLUMNS": "40", "NO_COLOR": "1", "TERM": "xterm-256color"}
+        command = [sys.executable, "-m", "analysis", "read", tmp_path / "visit.md"]
+        with subprocess.Popen(command, stdout=theirs, env=env, cwd=ROOT) as run:
+            os.close(theirs)
+            shown = b"".join(iter(lambda: written(ours), b"")).decode()
+            assert run.wait() == 0
+        os.close(ours)
+        assert not re.search(r"\x1b\[[0-9;]*(3[0-8]|4[0-8])[;m]", shown)
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+        assert "{At least 3,000 North Korean" in plain
+        assert max(len(line) for line in plain.splitlines()) <= 40
 
 
 class TestSql:
