@@ -168,6 +168,11 @@ class TestEveryCommand:
             ("export --chart none", "estimates_by_claimant"),
             ("evaluate --misses -1", "range"),
             ("nonsense", "No such command"),
+            ("read", "Missing argument"),
+            ("read --publisher 'caf\udce9' a.txt", "is not UTF-8"),
+            ("sql 'select \udce9'", "is not UTF-8"),
+            ("sql 'select 1' --db 'caf\udce9.duckdb'", "is not UTF-8"),
+            ("build a.txt 'caf\udce9.duckdb'", "is not UTF-8"),
         ],
     )
     def test_wrong_usage(self, line: str, remedy: str) -> None:
@@ -445,6 +450,15 @@ class TestSql:
         args = ("sql", "-", "--format", "csv", "--db", folder / "db.duckdb")
         assert reportedly(*args, stdin="select 1 as one").stdout == "one\n1\n"
 
+    def test_a_query_that_is_not_utf_8(self, folder: Path) -> None:
+        """A query from standard input in another encoding is told with its line."""
+        args = ("sql", "-", "--db", folder / "db.duckdb")
+        result = reportedly(*args, stdin=b"select\n'caf\xe9'")
+        assert (result.exit_code, result.stderr) == (
+            1,
+            "Error: -:2: the query is not UTF-8. Save it as UTF-8.\n",
+        )
+
     @pytest.mark.parametrize(
         "query",
         [
@@ -496,6 +510,15 @@ class TestEvaluate:
             in reportedly("evaluate", *args, "--misses", 1).stdout
         )
         assert "not found" not in reportedly("evaluate", *args).stdout
+
+    @pytest.mark.parametrize("option", ["--gold", "--reports"])
+    def test_nothing_to_compare(self, folder: Path, tmp_path: Path, option: str) -> None:
+        """Without coded claims or without reports there are no scores, and one line says so."""
+        there = {"--reports": folder / "reports", "--gold": folder / "coded"}
+        args = [part for pair in (there | {option: tmp_path}).items() for part in pair]
+        result = reportedly("evaluate", *args)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert re.search("holds no coded claims|No report could be read", result.stderr)
 
     def test_bad_gold(self, tmp_path: Path) -> None:
         """A file that holds no claims is told by line."""

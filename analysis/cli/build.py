@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     "  reportedly build my-reports my.duckdb --published 2024-10-25",
 )
 @click.argument("reports", type=options.ANY_PATH, default=options.REPORTS)
-@click.argument("database", type=options.FILE, default=options.DATABASE)
+@click.argument("database", type=options.DATABASE_FILE, default=options.DATABASE)
 @click.option(
     "--coded",
     type=options.ANY_PATH,

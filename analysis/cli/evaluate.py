@@ -66,6 +66,8 @@ def command(
     from analysis.evaluate import coded_claims, evaluation, names, predicted_claims
 
     coded = coded_claims(gold)
+    if not coded:
+        raise click.ClickException(f"{gold} holds no coded claims. Name a file or folder of them.")
     said, rejects = (predicted_claims(predicted), 0) if predicted else read(reports)
     result = evaluation(coded, said, names())
     if as_json:
@@ -81,14 +83,17 @@ def read(path: Path) -> tuple[list[dict[str, Any]], int]:
     from analysis.read import reports
 
     claims: list[dict[str, Any]] = []
-    rejects = 0
+    texts = rejects = 0
     for found in reports([path]):
         if isinstance(found, Reject):
             rejects += 1
             click.echo(found, err=True)
             continue
+        texts += 1
         read = extract(found.text, published=found.published, publisher=found.publisher)
         claims += [claim.record(id=found.id) for claim in read]
+    if not texts:
+        raise click.ClickException(f"No report could be read at {path}.")
     return claims, rejects
 
 
