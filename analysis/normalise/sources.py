@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from analysis.words import rows
 
-
 APOSTROPHE = re.compile("['’‘ʼ`´]")
 INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b(?:[^\W\d_]\.)+[^\W\d_]\b")
 LETTERS = str.maketrans(
