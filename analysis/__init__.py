@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from analysis import charts
+    from analysis.annotate import show
     from analysis.pipeline.build import build
     from analysis.pipeline.connect import connect
     from analysis.pipeline.extract import attributions, dates, extract, numbers
 
-__all__ = ["attributions", "build", "charts", "connect", "dates", "extract", "numbers"]
+__all__ = ["attributions", "build", "charts", "connect", "dates", "extract", "numbers", "show"]
 
 PLACES = {
     "attributions": "analysis.pipeline.extract",
@@ -25,6 +26,7 @@ PLACES = {
     "dates": "analysis.pipeline.extract",
     "extract": "analysis.pipeline.extract",
     "numbers": "analysis.pipeline.extract",
+    "show": "analysis.annotate",
 }
 
 

@@ -18,7 +18,7 @@ import pytest
 from analysis.cli.build import table
 from analysis.load.errors import InputError, NotALedger
 from analysis.model import Claim, Figure, Hop, Number, Reading
-from analysis.pipeline.build import Summary, build
+from analysis.pipeline.build import Summary, build, rebuild
 from analysis.pipeline.check import broken
 from analysis.pipeline.connect import connect
 
@@ -88,7 +88,7 @@ def code(folder: Path, **fields: Any) -> None:
 
 def built(folder: Path, **settings: Any) -> Summary:
     """The reports of a folder in its database `x.duckdb`."""
-    return build(folder / "reports", folder / "x.duckdb", **{"reader": counts} | settings)
+    return rebuild(folder / "reports", folder / "x.duckdb", **{"reader": counts} | settings)
 
 
 def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
@@ -170,20 +170,20 @@ def test_moved(folder: Path) -> None:
     first = rows(folder / "x.duckdb", query)
     (folder / "elsewhere").mkdir()
     (folder / "reports").rename(folder / "elsewhere" / "reports")
-    build(folder / "elsewhere", folder / "x.duckdb", coded=folder / "coded", reader=counts)
+    rebuild(folder / "elsewhere", folder / "x.duckdb", coded=folder / "coded", reader=counts)
     assert rows(folder / "x.duckdb", query) == first
 
 
 def test_shipped(tmp_path: Path) -> None:
     """The shipped reports and all their coded claims go in, twice alike, and keep every promise."""
     path = tmp_path / "x.duckdb"
-    summary = build(ROOT / "data" / "reports", path, reader=counts)
+    summary = rebuild(ROOT / "data" / "reports", path, reader=counts)
     lines = (ROOT / "data" / "coded").glob("*.jsonl")
     coded = sum(len(file.read_text(encoding="utf-8").splitlines()) for file in lines)
     assert (summary.claims_coded, summary.rejects) == (coded, ())
     assert broken(path) == []
     first = contents(path)
-    build(ROOT / "data" / "reports", path, reader=counts)
+    rebuild(ROOT / "data" / "reports", path, reader=counts)
     assert contents(path) == first
 
 
@@ -316,12 +316,12 @@ def test_nothing_to_read(folder: Path) -> None:
     with pytest.raises(
         InputError, match=r"No report could be read at .*empty\. .* it holds no reports"
     ):
-        build(folder / "empty", folder / "x.duckdb")
+        rebuild(folder / "empty", folder / "x.duckdb")
     with pytest.raises(InputError, match=r"There is nothing at .*none"):
-        build(folder / "none", folder / "x.duckdb")
+        rebuild(folder / "none", folder / "x.duckdb")
     (folder / "empty" / "a.md").write_bytes(b"\xff")
     with pytest.raises(InputError, match=r"No report could be read at .*empty\. .*a\.md"):
-        build(folder / "empty", folder / "x.duckdb")
+        rebuild(folder / "empty", folder / "x.duckdb")
     assert not (folder / "x.duckdb").exists()
 
 
@@ -417,3 +417,55 @@ def test_many_batches(folder: Path) -> None:
     (folder / "reports" / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
     assert built(folder).reports == 1203
     assert broken(folder / "x.duckdb") == []
+
+
+def test_public_build_gives_the_ledger(folder: Path) -> None:
+    """The database that a build made can be asked at once, and knows what went into it."""
+    with build(folder / "reports", folder / "x.duckdb") as ledger:
+        rows = ledger.sql("select count(*) from reports").rows()
+    assert ledger.summary is not None
+    assert (ledger.summary.rejects, rows) == ((), [(ledger.summary.reports,)])
+    assert ledger == connect(folder / "x.duckdb")
+
+
+def test_public_build_warns_of_rejects(folder: Path) -> None:
+    """What could not be read is warned of by name, the first ten in full."""
+    for number in range(11):
+        (folder / "reports" / f"bad{number:02}.txt").touch()
+    with pytest.warns(UserWarning, match=r"11 could not be read; .*") as warned:
+        ledger = build(folder / "reports", folder / "x.duckdb")
+    said = str(warned[0].message)
+    assert (said.count("it holds no text. Add the words"), said.count("bad10")) == (10, 0)
+    assert said.endswith("… and 1 more, in `summary.rejects`")
+    assert ledger.summary is not None
+    assert len(ledger.summary.rejects) == 11
+
+
+@pytest.mark.parametrize("change", ["add column note text", "drop column version"])
+def test_database_of_another_version(folder: Path, change: str) -> None:
+    """A database whose kept tables have other columns stays as it is; the message names them."""
+    built(folder)
+    with duckdb.connect(str(folder / "x.duckdb")) as db:
+        db.execute(f"alter table runs {change}")
+    old = (folder / "x.duckdb").read_bytes()
+    with pytest.raises(NotALedger, match=r"another version.* table runs differs in (note|version)"):
+        built(folder)
+    assert (folder / "x.duckdb").read_bytes() == old
+
+
+def test_full_disk(folder: Path) -> None:
+    """A build that the disk has no room for says so, and leaves the old database as it was."""
+    resource = pytest.importorskip("resource")
+    built(folder)
+    old = (folder / "x.duckdb").read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-m", "analysis", "build", folder / "reports", folder / "x.duckdb"],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "could not be written, and is as it was" in done.stderr
+    assert (folder / "x.duckdb").read_bytes() == old

@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 from analysis.model import Reading
-from analysis.pipeline.build import build
+from analysis.pipeline.build import rebuild
 from analysis.pipeline.check import breach, broken, promises
 from analysis.pipeline.connect import connect
 
@@ -65,7 +65,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "coded").mkdir()
     lines = (json.dumps(line(**claim)) for claim in CLAIMS)
     (folder / "coded" / "two.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    build(folder / "reports", folder / "x.duckdb", reader=lambda *_, **__: Reading(()))
+    rebuild(folder / "reports", folder / "x.duckdb", reader=lambda *_, **__: Reading(()))
     return folder / "x.duckdb"
 
 

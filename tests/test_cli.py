@@ -7,9 +7,11 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import duckdb
@@ -109,6 +111,41 @@ class TestEveryCommand:
             assert first == name
             main.commands[name].make_context(name, args)
 
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "--help",
+            "sql 'from estimates' --db {db}",
+            "sql 'from estimates' --db {db} --format csv",
+            "sql 'from estimates' --db {db} --format csv --to /dev/full",
+            "check --db {db}",
+            "export --db {db} --to {folder}/out --format csv",
+            "extract {folder}/reports",
+            "extract {folder}/reports --to /dev/full",
+            "read {folder}/reports",
+            "build {folder}/reports {folder}/other.duckdb",
+            "evaluate --reports {folder}/reports --gold {folder}/coded",
+        ],
+    )
+    def test_no_room_to_write(self, folder: Path, line: str) -> None:
+        """Where the output cannot be written, one line says why and what to do."""
+        args = shlex.split(line.format(db=folder / "db.duckdb", folder=folder))
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "analysis", *args],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                cwd=ROOT,
+                env={**os.environ, "PYTHONUNBUFFERED": ""},
+                check=False,
+            )
+        last = done.stderr.decode().splitlines()[-1]
+        assert done.returncode == 1
+        assert last.startswith("Error: ")
+        assert last.endswith("No space left on device. Make room, or write to another disk.")
+        assert b"Traceback" not in done.stderr
+
     def test_version(self) -> None:
         """The version is that of the package."""
         assert re.fullmatch(r"reportedly, version \d+\.\d+\.\d+\n", reportedly("--version").stdout)
@@ -131,6 +168,11 @@ class TestEveryCommand:
             ("export --chart none", "estimates_by_claimant"),
             ("evaluate --misses -1", "range"),
             ("nonsense", "No such command"),
+            ("read", "Missing argument"),
+            ("read --publisher 'caf\udce9' a.txt", "is not UTF-8"),
+            ("sql 'select \udce9'", "is not UTF-8"),
+            ("sql 'select 1' --db 'caf\udce9.duckdb'", "is not UTF-8"),
+            ("build a.txt 'caf\udce9.duckdb'", "is not UTF-8"),
         ],
     )
     def test_wrong_usage(self, line: str, remedy: str) -> None:
@@ -218,6 +260,23 @@ class TestExtract:
         assert (result.exit_code, result.stderr) == (1, "Error: disk full\n")
         assert [path.read_text() for path in (sick / "out").iterdir()] == ["old\n"]
 
+    def test_without_input_the_old_file_stays(self, tmp_path: Path) -> None:
+        """If nothing at all could be read, a file that is there is not emptied."""
+        (tmp_path / "claims.jsonl").write_text("old\n")
+        result = reportedly("extract", tmp_path / "none.txt", "--to", tmp_path / "claims.jsonl")
+        assert result.exit_code == 1
+        assert "there is no such file" in result.stderr
+        assert result.stderr.endswith("claims.jsonl is not written.\n")
+        assert [path.read_text() for path in tmp_path.iterdir()] == ["old\n"]
+
+    def test_with_some_input_the_file_is_replaced(self, sick: Path) -> None:
+        """If something could be read, its claims are written although the exit code is 1."""
+        (sick / "out").mkdir()
+        (sick / "out" / "claims.jsonl").write_text("old\n")
+        result = reportedly("extract", sick, "--to", sick / "out" / "claims.jsonl")
+        assert result.exit_code == 1
+        assert json.loads((sick / "out" / "claims.jsonl").read_text())["id"] == "a"
+
     def test_no_such_folder(self, sick: Path) -> None:
         """A file in a folder that does not exist cannot be written: one line says so."""
         result = reportedly("extract", sick / "a.md", "--to", sick / "no" / "claims.jsonl")
@@ -256,6 +315,68 @@ class TestExtract:
         )
         done = subprocess.run(command, shell=True, capture_output=True, cwd=ROOT, check=True)
         assert (done.stdout.count(b"\n"), done.stderr) == (1, b"")
+
+    def test_an_interrupt_leaves_the_old_file(self, tmp_path: Path) -> None:
+        """Ctrl-C ends the command quietly, with the file as it was and nothing beside it."""
+        to = tmp_path / "claims.jsonl"
+        to.write_text("old\n")
+        command = [sys.executable, "-m", "analysis", "extract", "-", "--to", to]
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+        ) as running:
+            until = time.monotonic() + 30
+            while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < until:
+                time.sleep(0.01)
+            running.send_signal(signal.SIGINT)
+            _, said = running.communicate()
+        assert (running.returncode, said) == (1, b"\nAborted!\n")
+        assert [path.read_text() for path in tmp_path.iterdir()] == ["old\n"]
+
+
+class TestRead:
+    """A report in the terminal, with its readings."""
+
+    def test_what_was_read_is_marked(self, tmp_path: Path) -> None:
+        """A claim, a date and a source are marked, each with its reading, and counted."""
+        (tmp_path / "visit.md").write_text(MARKDOWN)
+        result = reportedly("read", tmp_path / "visit.md")
+        assert result.exit_code == 0
+        assert result.stdout.startswith("visit · Example News · 2024-10-25\n")
+        assert "{At least 3,000 North Korean soldiers}[1]" in result.stdout
+        assert "{Friday}" in result.stdout
+        assert "[1] claim “At least 3,000" in result.stdout
+        assert result.stdout.endswith("\n1 claim, 0 numbers not taken, 1 date, 1 source\n\n")
+
+    def test_date_and_publisher_are_given(self) -> None:
+        """A bare text from standard input takes its date and publisher from the options."""
+        options = ("--published", "2024-10-25", "--publisher", "Zürcher Zeitung")
+        said = reportedly("read", *options, "-", stdin="Ten men left on Sunday.").stdout
+        assert said.startswith("stdin · Zürcher Zeitung · 2024-10-25\n")
+        assert "2024-10-20" in said
+
+    def test_the_rest_is_shown(self, sick: Path) -> None:
+        """What cannot be read is named with its line; the rest is shown."""
+        result = reportedly("read", sick)
+        assert result.exit_code == 1
+        assert re.search(r"b\.md:2: .*not UTF-8", result.stderr)
+        assert "{At least 3,000" in result.stdout
+
+    def test_a_narrow_terminal_without_colour(self, tmp_path: Path) -> None:
+        """Where there is no room beside the words and no colour, the readings stand below them."""
+        pty = pytest.importorskip("pty")
+        (tmp_path / "visit.md").write_text(MARKDOWN)
+        ours, theirs = pty.openpty()
+        env = {**os.environ, "COLUMNS": "40", "NO_COLOR": "1", "TERM": "xterm-256color"}
+        command = [sys.executable, "-m", "analysis", "read", tmp_path / "visit.md"]
+        with subprocess.Popen(command, stdout=theirs, env=env, cwd=ROOT) as run:
+            os.close(theirs)
+            shown = b"".join(iter(lambda: written(ours), b"")).decode()
+            assert run.wait() == 0
+        os.close(ours)
+        assert not re.search(r"\x1b\[[0-9;]*(3[0-8]|4[0-8])[;m]", shown)
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+        assert "{At least 3,000 North Korean" in plain
+        assert max(len(line) for line in plain.splitlines()) <= 40
 
 
 class TestSql:
@@ -317,10 +438,26 @@ class TestSql:
         reportedly("sql", "select sum(12000) as n", "--to", to, "--db", folder / "db.duckdb")
         assert pl.read_parquet(to).rows() == [(12000,)]
 
+    def test_a_failure_leaves_the_old_file(self, folder: Path, tmp_path: Path) -> None:
+        """A query that fails does not touch the file that it was to write."""
+        (tmp_path / "rows.csv").write_text("old\n")
+        args = ("--db", folder / "db.duckdb", "--to", tmp_path / "rows.csv")
+        assert reportedly("sql", "select nothing from estimates", *args).exit_code == 1
+        assert [path.read_text() for path in tmp_path.iterdir()] == ["old\n"]
+
     def test_the_query_from_standard_input(self, folder: Path) -> None:
         """`-` reads the query from standard input."""
         args = ("sql", "-", "--format", "csv", "--db", folder / "db.duckdb")
         assert reportedly(*args, stdin="select 1 as one").stdout == "one\n1\n"
+
+    def test_a_query_that_is_not_utf_8(self, folder: Path) -> None:
+        """A query from standard input in another encoding is told with its line."""
+        args = ("sql", "-", "--db", folder / "db.duckdb")
+        result = reportedly(*args, stdin=b"select\n'caf\xe9'")
+        assert (result.exit_code, result.stderr) == (
+            1,
+            "Error: -:2: the query is not UTF-8. Save it as UTF-8.\n",
+        )
 
     @pytest.mark.parametrize(
         "query",
@@ -373,6 +510,15 @@ class TestEvaluate:
             in reportedly("evaluate", *args, "--misses", 1).stdout
         )
         assert "not found" not in reportedly("evaluate", *args).stdout
+
+    @pytest.mark.parametrize("option", ["--gold", "--reports"])
+    def test_nothing_to_compare(self, folder: Path, tmp_path: Path, option: str) -> None:
+        """Without coded claims or without reports there are no scores, and one line says so."""
+        there = {"--reports": folder / "reports", "--gold": folder / "coded"}
+        args = [part for pair in (there | {option: tmp_path}).items() for part in pair]
+        result = reportedly("evaluate", *args)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert re.search("holds no coded claims|No report could be read", result.stderr)
 
     def test_bad_gold(self, tmp_path: Path) -> None:
         """A file that holds no claims is told by line."""

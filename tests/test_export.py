@@ -13,7 +13,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from analysis.export import export, files
+from analysis.export import WRITERS, export, files
 from analysis.export.pages import page
 from analysis.export.tables import table
 
@@ -179,6 +179,20 @@ def test_a_file_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: pytest.Monkey
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [
         ("chart.svg", b"old")
     ]
+
+
+def test_a_chart_that_cannot_be_drawn_leaves_all_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No file is written before the last of them is made."""
+
+    def fail(*_: object) -> bytes:
+        raise ValueError("no picture")
+
+    monkeypatch.setitem(WRITERS, "svg", fail)
+    with pytest.raises(ValueError, match="no picture"):
+        export(Ledger(), tmp_path, formats=["json", "svg"])
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_saved_files_can_be_read_by_others(tmp_path: Path) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import analysis
 from analysis.model import Claim, Reading
 from analysis.pipeline.extract import reading
 
@@ -158,3 +161,36 @@ def test_line_without_an_end_is_read(part: str) -> None:
     """A line of 300 kB without a full stop is read to its end, and each number is decided."""
     text = (part * (300_000 // len(part) + 1))[:300_000]
     assert all(number.reason for number in read(text).numbers)
+
+
+PARTS_OF_THE_FACE = [analysis.extract, analysis.numbers, analysis.dates, analysis.attributions]
+
+
+@pytest.mark.parametrize("part", PARTS_OF_THE_FACE)
+@pytest.mark.parametrize("text", [b"Ten men.", None, 10, ["Ten men."]])
+def test_what_is_no_text_is_a_type_error(part: Callable[..., Any], text: Any) -> None:
+    """Bytes and whatever else is no text are refused by name."""
+    with pytest.raises(TypeError, match=f"must be a str, not {type(text).__name__}"):
+        part(text)
+
+
+@pytest.mark.parametrize("part", [analysis.extract, analysis.dates])
+@pytest.mark.parametrize("day", ["2024-10-25", 20241025])
+def test_what_is_no_date_is_a_type_error(part: Callable[..., Any], day: Any) -> None:
+    """A publication day that is no date is refused, and the message shows how to write one."""
+    with pytest.raises(TypeError, match=r"date\(2024, 10, 25\)"):
+        part("They left on Sunday.", published=day)
+
+
+def test_a_time_of_publication_counts_as_its_day() -> None:
+    """A time is as good as its day."""
+    time = datetime(2024, 10, 25, 9, 30)
+    assert analysis.dates("on Sunday", published=time) == analysis.dates("on Sunday", DAY)
+    assert analysis.extract(SENTENCE, published=time) == analysis.extract(SENTENCE, published=DAY)
+
+
+def test_a_publisher_is_a_name_or_none() -> None:
+    """A publisher that is no name is refused; a blank one is none."""
+    with pytest.raises(TypeError, match="must be a str, not int"):
+        analysis.extract(SENTENCE, publisher=5)  # type: ignore[arg-type]
+    assert analysis.extract(SENTENCE, publisher=" ") == analysis.extract(SENTENCE)

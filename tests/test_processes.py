@@ -68,7 +68,7 @@ def dies_as_it_grows(what):
 
 building.AT_ONCE = 1
 """
-BUILDS = "\nbuilding.build('reports', 'x.duckdb', reader=extract.reading)"
+BUILDS = "\nbuilding.rebuild('reports', 'x.duckdb', reader=extract.reading)"
 
 # the moment: what makes a build die at it
 MOMENTS = {
@@ -100,7 +100,7 @@ def waits(*args, **kwargs):
     print("reading", flush=True)
     sys.stdin.read()
     return extract.reading(*args, **kwargs)
-building.build("reports", "x.duckdb", reader=waits)
+building.rebuild("reports", "x.duckdb", reader=waits)
 """
 
 HOLDS = """

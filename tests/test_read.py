@@ -163,7 +163,9 @@ class TestPlainText:
         ("content", "line", "reason"),
         [
             ("12 men.\ncaf\xe9".encode("latin-1"), 2, "byte 11 is not UTF-8"),
-            ("12 men.".encode("utf-16"), 1, "byte 0 is not UTF-8"),
+            ("12 men.".encode("utf-16"), 1, "it is UTF-16, not UTF-8"),
+            ("12 men.".encode("utf-16-le"), 1, "it is UTF-16, not UTF-8"),
+            ("12 men.".encode("utf-16-be"), 1, "it is UTF-16, not UTF-8"),
             (b"12 men.\n\nAnd\x00 more", 3, "it holds the control character U+0000"),
             (b"\x1b[1m12 men.", 1, "it holds the control character U+001B"),
         ],
@@ -204,7 +206,7 @@ class TestJsonLines:
             (b'{"text": ["12"]}', "its text is not a string"),
             (b'{"text": " "}', "it holds no text"),
             (b'{"text": "12\\u0000"}', "it holds the control character U+0000"),
-            (b'{"text": "12\\ud800"}', "it holds the control character U+D800"),
+            (b'{"text": "12\\ud800"}', "it holds half a character U+D800"),
             (b'{"text": "12", "title": {}}', "its title is not text"),
             (b'{"text": "12", "published": true}', "its published is not text"),
             (b'{"text": "12", "published": "soon"}', "the published date 'soon' is no day"),
@@ -223,6 +225,11 @@ class TestJsonLines:
             "good",
         ]
 
+    @pytest.mark.parametrize("content", ["", "\n\n", "\ufeff"])
+    def test_a_file_without_lines_is_a_reject(self, content: str) -> None:
+        """A file with no report in it is told, and not passed over."""
+        assert reject("a.jsonl", content).reason == "it holds no reports"
+
     def test_many_lines_may_be_over_the_limit_together(self) -> None:
         """The limit is that of one report, not of a collection."""
         lines = [json.dumps({"id": n, "text": "12 men. " * 100_000}) for n in range(8)]
@@ -237,7 +244,7 @@ class TestJsonLines:
         assert [str(other).split(":", 2)[:2] for other in others] == [
             ["a.jsonl", "2"],
             ["good.md", " the id 'good' is that of a report in a.jsonl. Give each report an id "
-             "of its own."],
+             "of its own; without one, it is the name of the file."],
         ]  # fmt: skip
 
 
@@ -300,6 +307,11 @@ class TestDirectories:
         os.chdir("data/b")
         (above,) = reports([Path("..") / "a.md"])
         assert (below.path, above.path) == ("data/a.md", (here / "data/a.md").as_posix())
+
+    @pytest.mark.parametrize(("name", "shown"), [("a\nb", "a\\nb"), ("a\x1b[31m", "a\\x1b[31m")])
+    def test_a_name_stays_on_one_line_and_steers_no_terminal(self, name: str, shown: str) -> None:
+        """Control characters in a file's name are shown and not obeyed."""
+        assert reject(f"{name}.md", "").path == f"{shown}.md"
 
     def test_a_name_that_is_not_utf_8_can_still_be_printed(self, here: Path) -> None:
         """Every byte of a name that is not UTF-8 shows as a mark."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import click
 
-from analysis.cli import build, check, evaluate, export, extract, sql
+from analysis.cli import build, check, evaluate, export, extract, read, sql
+from analysis.cli.failures import Commands
 
 
 @click.group(
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 done, 1 something is wrong with the input, 2 wrong usage.",
 )
@@ -21,5 +23,5 @@ def main() -> None:
     """
 
 
-for module in (build, extract, sql, export, evaluate, check):
+for module in (build, read, extract, sql, export, evaluate, check):
     main.add_command(module.command)

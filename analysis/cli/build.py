@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from analysis.cli import options, tables
-from analysis.cli.failures import told
 from analysis.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     "  reportedly build my-reports my.duckdb --published 2024-10-25",
 )
 @click.argument("reports", type=options.ANY_PATH, default=options.REPORTS)
-@click.argument("database", type=options.FILE, default=options.DATABASE)
+@click.argument("database", type=options.DATABASE_FILE, default=options.DATABASE)
 @click.option(
     "--coded",
     type=options.ANY_PATH,
@@ -56,10 +55,10 @@ def command(
     REPORTS is data/reports and DATABASE is data/reportedly.duckdb if they are not given. A file
     that cannot be read is named and the rest goes in; the exit code is then 1.
     """
-    from analysis.pipeline.build import build
+    from analysis.pipeline.build import rebuild
 
-    with told(), progress(quiet) as tell:
-        summary = build(
+    with progress(quiet) as tell:
+        summary = rebuild(
             reports,
             database,
             coded=coded,

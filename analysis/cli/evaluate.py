@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from analysis.cli import options, tables
-from analysis.cli.failures import told
 from analysis.model import Reject
 
 if TYPE_CHECKING:
@@ -66,9 +65,10 @@ def command(
     """
     from analysis.evaluate import coded_claims, evaluation, names, predicted_claims
 
-    with told():
-        coded = coded_claims(gold)
-        said, rejects = (predicted_claims(predicted), 0) if predicted else read(reports)
+    coded = coded_claims(gold)
+    if not coded:
+        raise click.ClickException(f"{gold} holds no coded claims. Name a file or folder of them.")
+    said, rejects = (predicted_claims(predicted), 0) if predicted else read(reports)
     result = evaluation(coded, said, names())
     if as_json:
         click.echo(json.dumps(result.record(), indent=2))
@@ -83,14 +83,17 @@ def read(path: Path) -> tuple[list[dict[str, Any]], int]:
     from analysis.read import reports
 
     claims: list[dict[str, Any]] = []
-    rejects = 0
+    texts = rejects = 0
     for found in reports([path]):
         if isinstance(found, Reject):
             rejects += 1
             click.echo(found, err=True)
             continue
+        texts += 1
         read = extract(found.text, published=found.published, publisher=found.publisher)
         claims += [claim.record(id=found.id) for claim in read]
+    if not texts:
+        raise click.ClickException(f"No report could be read at {path}.")
     return claims, rejects
 
 

@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from analysis.cli.failures import told
 from analysis.cli.files import output
 from analysis.cli.options import FILE, published, publisher
 from analysis.model import Reject, Report
@@ -50,18 +49,31 @@ def command(
     A FILE is Markdown with front matter, plain text, JSONL with a report a line (id, text,
     published, publisher, url, title), a folder of these, or `-` for standard input.
     Exit code 1 if anything could not be read; the claims of the rest are written all the same.
+    If nothing could be read, a file that --to names stays as it was.
     """
-    rejects = 0
-    with told(), output(to) as stream:
+    read = rejects = 0
+    with output(to) as stream:
         for found in reports(files, published, publisher):
             if isinstance(found, Reject):
                 rejects += 1
                 click.echo(found, err=True)
                 continue
+            read += 1
             for record in records(found, what):
                 stream.write(line(record))
             stream.flush()
+        if not read:
+            raise click.ClickException(nothing_read(to))
     ctx.exit(1 if rejects else 0)
+
+
+def nothing_read(to: Path | None) -> str:
+    """What to say where there is nothing to write.
+
+    >>> nothing_read(Path("claims.jsonl"))
+    'Nothing could be read; claims.jsonl is not written.'
+    """
+    return f"Nothing could be read; {to} is not written." if to else "Nothing could be read."
 
 
 def reports(

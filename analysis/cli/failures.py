@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import click
 
 from analysis.load.errors import LedgerError
+
+REMEDIES = {
+    errno.EACCES: "Change its permissions, or name another place.",
+    errno.EPERM: "Change its permissions, or name another place.",
+    errno.EROFS: "Name a place that can be written to.",
+    errno.ENOENT: "Check the path; make the folder first if it is not there.",
+    errno.ENOTDIR: "Check the path.",
+    errno.EISDIR: "Name a file in it.",
+    errno.ENOSPC: "Make room, or write to another disk.",
+    errno.EDQUOT: "Make room, or write to another disk.",
+    errno.EFBIG: "Write to a place that allows larger files.",
+    errno.ENAMETOOLONG: "Name it shorter.",
+}
+
+
+class Commands(click.Group):
+    """Commands whose failures are told in one line, those of writing their help included."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """The context of a call; what fails on the way is told."""
+        with told(), flushed():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """The result of a call; what fails on the way is told."""
+        with told(), flushed():
+            return super().invoke(ctx)
 
 
 @contextmanager
@@ -22,12 +53,36 @@ def told(*also: type[Exception]) -> Iterator[None]:
         raise click.ClickException(one_line(error)) from error
 
 
+@contextmanager
+def flushed() -> Iterator[None]:
+    """Standard output written to its end, so that a failure to do so can be told."""
+    try:
+        yield
+    finally:
+        flush()
+
+
+def flush() -> None:
+    """Write out what standard output holds; what cannot be written is dropped, and raises."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
+
+
 def one_line(error: Exception) -> str:
     """The message of an error without line breaks.
 
     >>> one_line(ValueError("no such  column\\n\\nLINE 1: ..."))
     'no such column LINE 1: ...'
+    >>> one_line(PermissionError(errno.EACCES, "Permission denied", "out.csv"))
+    'out.csv: Permission denied. Change its permissions, or name another place.'
     """
-    if isinstance(error, OSError) and error.strerror and error.filename:
-        return f"{error.filename}: {error.strerror}."
+    if isinstance(error, OSError) and error.errno and error.strerror:
+        place = error.filename or "The output could not be written"
+        remedy = REMEDIES.get(error.errno, "")
+        return " ".join(f"{place}: {error.strerror}. {remedy}".split())
     return " ".join(str(error).split()) or type(error).__name__

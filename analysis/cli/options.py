@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,7 +14,38 @@ CODED = Path("data/coded")
 DATABASE = Path("data/reportedly.duckdb")
 EXPORTS = Path("data/exports")
 
+
+class Words(click.ParamType[str]):
+    """Words in UTF-8, which is all that a database or a file of claims can hold."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The words, or a usage error where a byte of them is no UTF-8."""
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            self.fail(f"{value!r} is not UTF-8. Write it in UTF-8.", param, ctx)
+        return value
+
+
+class DatabaseFile(click.Path):
+    """The path of a database, whose name the database engine takes in UTF-8 only."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:
+        """The path, or a usage error where a byte of it is no UTF-8."""
+        WORDS.convert(os.fspath(value), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+WORDS = Words()
 FILE = click.Path(dir_okay=False, path_type=Path)
+DATABASE_FILE = DatabaseFile(dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
 ANY_PATH = click.Path(path_type=Path)
 
@@ -34,7 +67,7 @@ class Day(click.ParamType[date]):
 
 database = click.option(
     "--db",
-    type=FILE,
+    type=DATABASE_FILE,
     default=DATABASE,
     show_default=True,
     help="The database that `reportedly build` made.",
@@ -46,6 +79,7 @@ published = click.option(
 )
 publisher = click.option(
     "--publisher",
+    type=WORDS,
     metavar="NAME",
     help="Publisher of reports that state none.",
 )

@@ -24,7 +24,7 @@ FORMATS = ("table", "csv", "json", "parquet")
     '  reportedly sql "from estimates limit 5"\n'
     '  reportedly sql "select claimant, best from estimates" --to estimates.csv',
 )
-@click.argument("query")
+@click.argument("query", type=options.WORDS)
 @options.database
 @click.option(
     "--format",
@@ -41,13 +41,25 @@ def command(query: str, db: Path, form: str | None, to: Path | None) -> None:
     form = form or suffix(to)
     if form == "parquet" and to is None:
         raise click.UsageError("Parquet is no text: name a file with --to rows.parquet.")
-    text = sys.stdin.read() if query == "-" else query
+    text = standard_input() if query == "-" else query
     rows = answer(text, db)
     if form == "table" and to is None:
         tables.show(rows)
         return
-    with told(), output(to) as stream:
+    with output(to) as stream:
         stream.write(written(rows, form))
+
+
+def standard_input() -> str:
+    """The query that standard input holds; what is not UTF-8 is told with its line."""
+    content = sys.stdin.buffer.read()
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise click.ClickException(
+            f"-:{line}: the query is not UTF-8. Save it as UTF-8."
+        ) from error
 
 
 def suffix(to: Path | None) -> str:

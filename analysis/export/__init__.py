@@ -36,20 +36,21 @@ def export(
 ) -> list[Path]:
     """The files written to a folder: each chart in each format; all charts unless some are named.
 
-    The same ledger gives the same bytes, and no file is ever half written. Raises ValueError where
-    there is no such chart or format.
+    The same ledger gives the same bytes. All are made before the first is written, and no file is
+    ever half written. Raises ValueError where there is no such chart or format.
     """
     names = known(EXHIBITS if charts is None else charts, EXHIBITS, "chart")
     kinds = known(formats, WRITERS, "format")
+    made = [(file, content) for name in names for file, content in drawn(db, name, kinds)]
     Path(folder).mkdir(parents=True, exist_ok=True)
-    return [path for name in names for path in saved(db, Path(folder), name, kinds)]
+    return [save(Path(folder) / file, content) for file, content in made]
 
 
-def saved(db: Database, folder: Path, name: str, formats: list[str]) -> list[Path]:
-    """The files of one chart."""
+def drawn(db: Database, name: str, formats: list[str]) -> list[tuple[str, bytes]]:
+    """The files of one chart, each with its content."""
     rows = EXHIBITS[name].rows(db)
     spec = EXHIBITS[name].draw(rows).to_dict()
-    return [save(folder / f"{name}.{kind}", WRITERS[kind](spec, rows)) for kind in formats]
+    return [(f"{name}.{kind}", WRITERS[kind](spec, rows)) for kind in formats]
 
 
 def known(asked: Iterable[str], there: Iterable[str], what: str) -> list[str]:

@@ -8,7 +8,19 @@ from pathlib import Path
 
 
 def save(path: Path, content: bytes) -> Path:
-    """The path, once it holds this content; until then it holds what it held before."""
+    """The path, once it holds this content; until then it holds what it held before.
+
+    Raises OSError with the path where it cannot be written.
+    """
+    try:
+        replace(path, content)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror or str(error), str(path)) from error
+    return path
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Put a new file with this content in the place of the path."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -18,7 +30,6 @@ def save(path: Path, content: bytes) -> Path:
     except BaseException:
         os.unlink(name)
         raise
-    return path
 
 
 def umask() -> int:

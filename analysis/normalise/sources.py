@@ -9,6 +9,12 @@ from typing import NamedTuple
 
 from analysis.words import rows
 
+APOSTROPHE = re.compile("['’‘ʼ`´]")
+INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b(?:[^\W\d_]\.)+[^\W\d_]\b")
+LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
+
 
 class Source(NamedTuple):
     """A source of the gazetteer, or one named after its own words."""
@@ -22,15 +28,41 @@ class Source(NamedTuple):
 def plain(name: str) -> str:
     """A name without case, accents, punctuation or a leading article, for comparing.
 
-    >>> plain("The Kyiv Independent"), plain("Türkiye Today")
-    ('kyiv independent', 'turkiye today')
-    >>> plain("Правда Севера")
-    'правда севера'
+    Only Latin and Greek letters lose their marks: in other scripts a mark makes another letter.
+
+    >>> plain("The Kyiv Independent"), plain("Türkiye Today"), plain("Głos Wielkopolski")
+    ('kyiv independent', 'turkiye today', 'glos wielkopolski')
+    >>> plain("Правда Севера"), plain("L.A. Times"), plain("People’s Daily")
+    ('правда севера', 'la times', 'peoples daily')
     """
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    folded = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    words = re.sub(r"[\W_]+", " ", folded).split()
-    return " ".join(words[1:] if words[:1] == ["the"] else words)
+    said = APOSTROPHE.sub("", INITIALS.sub(joined, unicodedata.normalize("NFKC", name)))
+    folded = unmarked(said.casefold().translate(LETTERS))
+    words = "".join(sign if sign.isalnum() or is_mark(sign) else " " for sign in folded).split()
+    return " ".join(words[1:] if words[:1] == ["the"] and words[1:] else words)
+
+
+def joined(initials: re.Match[str]) -> str:
+    """Initials without their points: "B.B.C." is "BBC"."""
+    return initials.group().replace(".", "")
+
+
+def unmarked(name: str) -> str:
+    """A name without the marks of its Latin and Greek letters.
+
+    >>> unmarked("âé"), unmarked("май"), unmarked("が")
+    ('ae', 'май', 'が')
+    """
+    kept: list[str] = []
+    for sign in unicodedata.normalize("NFD", name):
+        base = unicodedata.name(kept[-1], "") if kept else ""
+        if not unicodedata.combining(sign) or not base.startswith(("LATIN", "GREEK")):
+            kept.append(sign)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def is_mark(sign: str) -> bool:
+    """Whether a sign is a mark on a letter, as the vowels of many scripts are."""
+    return unicodedata.category(sign).startswith("M")
 
 
 @cache

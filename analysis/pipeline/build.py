@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import closing
-from dataclasses import asdict
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from itertools import islice
@@ -15,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 from analysis import views
 from analysis.load import coded as coding
 from analysis.load import gazetteer
-from analysis.load.database import append, created, schemas
-from analysis.load.errors import InputError
+from analysis.load.database import append, created, first_line, schemas
+from analysis.load.errors import InputError, LedgerError, NotALedger
 from analysis.load.input import Input, Progress, checked, counted, digested, nothing_read
 from analysis.load.intake import Reader, entries
 from analysis.load.kept import folded, keep, kept, unchanged
@@ -26,11 +27,14 @@ from analysis.load.summary import Summary, rows, run, summarised
 from analysis.load.swap import lock, replacement
 from analysis.model import Reject
 from analysis.pipeline import extract
+from analysis.pipeline.connect import Ledger, connect
 
 if TYPE_CHECKING:
     import duckdb
+    import polars as pl
 
 AT_ONCE = 500
+NAMED = 10  # rejects that a warning names in full
 NEWEST_VERSION = """
 update texts set is_current = false
 where text_id not in (
@@ -52,13 +56,50 @@ def build(
     publisher: str | None = None,
     reliability: str | Path | None = None,
     progress: Progress | None = None,
+) -> Ledger:
+    """Read reports, and the claims coded for them, into a database; the ledger to ask it.
+
+    Its `summary` says what was read, found and rejected; a warning names what was rejected.
+    The database changes whole or not at all. `progress` is told how many reports are done, of how
+    many. Raises InputError where nothing can be read, LedgerLocked while another process builds or
+    writes the same database, and LedgerError where it cannot be written.
+    """
+    summary = rebuild(
+        reports_path,
+        database_path,
+        coded=coded,
+        published=published,
+        publisher=publisher,
+        reliability=reliability,
+        progress=progress,
+    )
+    if summary.rejects:
+        warnings.warn(unread(summary), stacklevel=2)
+    return replace(connect(database_path), summary=summary)
+
+
+def unread(summary: Summary) -> str:
+    """What a build could not read, a line each, the first ten in full."""
+    rejects = summary.rejects
+    more = [f"… and {len(rejects) - NAMED:,} more, in `summary.rejects`"]
+    named = [*map(str, rejects[:NAMED]), *(more if len(rejects) > NAMED else [])]
+    return "\n".join([f"{len(rejects):,} could not be read; the rest is in the database.", *named])
+
+
+def rebuild(
+    reports_path: str | Path,
+    database_path: str | Path,
+    *,
+    coded: str | Path | None = None,
+    published: date | None = None,
+    publisher: str | None = None,
+    reliability: str | Path | None = None,
+    progress: Progress | None = None,
     reader: Reader = extract.reading,
 ) -> Summary:
-    """Read reports, and the claims coded for them, into a database; it changes whole or not at all.
+    """Put a new database in the place of the old one, and say what went into it.
 
-    `progress` is told how many reports are done, of how many. Raises InputError where nothing can
-    be read, LedgerLocked while another process builds or writes the same database, or where it was
-    written to during the build.
+    Raises LedgerLocked where the old one was written to during the build.
     """
     source = checked(reports_path, coded, reliability, published, publisher)
     target = Path(database_path).resolve()
@@ -66,12 +107,40 @@ def build(
     with lock(target):
         folded(target)
         before = kept(target)
-        with replacement(target) as path:
+        with written_plainly(target), replacement(target) as path:
             with closing(created(path)) as db:
+                fitting(target, before, schemas(db))
                 summary = built(db, source, before, progress, reader)
                 db.execute("checkpoint")
             unchanged(target, before)
     return summary
+
+
+@contextmanager
+def written_plainly(target: Path) -> Iterator[None]:
+    """What the database raises while it is written, as an error that says what to do."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as error:
+        raise LedgerError(
+            f"{target} could not be written, and is as it was: {first_line(str(error))}. "
+            "Make room if the disk is full; else report it as a bug, with the reports."
+        ) from error
+
+
+def fitting(
+    target: Path, before: Mapping[str, pl.DataFrame], typed: Mapping[str, pl.Schema]
+) -> None:
+    """Raise NotALedger where the tables to keep have not the columns that this version has."""
+    for table, frame in before.items():
+        if unlike := sorted(set(frame.columns) ^ typed[table].keys()):
+            raise NotALedger(
+                f"{target} was made by another version of reportedly: its table {table} differs "
+                f"in {', '.join(unlike)}. Build into another file, or move this one away; "
+                "its corrections stay in it."
+            )
 
 
 def built(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import duckdb
     import polars as pl
 
+    from analysis.load.summary import Summary
+
 Parameters = Sequence[Any] | Mapping[str, Any]
 SECONDS = 30.0
 MOST_BYTES = 1_000_000_000
@@ -30,11 +32,13 @@ COUNTED = ("reports", "sources", "claims", "estimates", "numbers", "links", "rej
 class Ledger:
     """A database of reported figures, opened anew for each query and closed after it.
 
-    Its SQL reaches no file, no network and no setting, and a query has `seconds` to end.
+    Its SQL reaches no file, no network and no setting, and a query has `seconds` to end. A ledger
+    that `build` gives has its `summary`: what was read, found and rejected.
     """
 
     path: Path
     seconds: float = SECONDS
+    summary: Summary | None = field(default=None, compare=False)
 
     def sql(self, query: str, params: Parameters | None = None) -> pl.DataFrame:
         """The rows of one query; decimals come as floats, enumerations and odd types as text.
@@ -75,7 +79,10 @@ def connect(path: str | Path, *, seconds: float = SECONDS) -> Ledger:
     ledger = Ledger(Path(path), seconds)
     known = "from duckdb_views() select view_name where view_name = 'estimates'"
     if ledger.sql(known).is_empty():
-        raise NotALedger(f"{path} is a database, but not one of reportedly's.")
+        raise NotALedger(
+            f"{path} is a database, but not one of reportedly's, or of another version of it. "
+            "Name another file, or make one with `reportedly build`."
+        )
     return ledger
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from analysis.detect import Sentences
 from analysis.detect.dates import dates as detected_dates
@@ -15,13 +15,46 @@ from analysis.normalise import sources
 
 def reading(text: str, *, published: date | None = None, publisher: str | None = None) -> Reading:
     """Every claim, number and date that the rules find in a text."""
-    found = Sentences(text, published)
-    return interpreted(text, found, found.dates, published, voice(publisher))
+    day = day_of(published)
+    found = Sentences(words(text), day)
+    return interpreted(text, found, found.dates, day, voice(publisher))
+
+
+def words(text: str) -> str:
+    """The text itself; raises TypeError where it is none.
+
+    >>> words(b"Ten men.")
+    Traceback (most recent call last):
+    TypeError: the text must be a str, not bytes: decode it first, as text.decode("utf-8")
+    """
+    if isinstance(text, str):
+        return text
+    remedy = ': decode it first, as text.decode("utf-8")' if isinstance(text, bytes) else ""
+    raise TypeError(f"the text must be a str, not {type(text).__name__}{remedy}")
+
+
+def day_of(published: date | None) -> date | None:
+    """The publication day, of a date or a time; raises TypeError where it is neither.
+
+    >>> day_of(datetime(2024, 10, 25, 9, 30))
+    datetime.date(2024, 10, 25)
+    >>> day_of("2024-10-25")
+    Traceback (most recent call last):
+    TypeError: published must be a date, as date(2024, 10, 25), and not the str '2024-10-25'
+    """
+    if published is None or isinstance(published, date):
+        return published.date() if isinstance(published, datetime) else published
+    said = f"the {type(published).__name__} {published!r}"
+    raise TypeError(f"published must be a date, as date(2024, 10, 25), and not {said}")
 
 
 def voice(publisher: str | None) -> Voice | None:
-    """The publisher as the last voice of every chain."""
+    """The publisher as the last voice of every chain; raises TypeError where it is no name."""
     if publisher is None:
+        return None
+    if not isinstance(publisher, str):
+        raise TypeError(f"the publisher must be a str, not {type(publisher).__name__}")
+    if not publisher.strip():
         return None
     source = sources.publisher(publisher)
     return Voice(source.name, source.source_id, source.kind, source.country)
@@ -43,7 +76,7 @@ def dates(text: str, published: date | None = None) -> list[Date]:
     >>> [(d.said, d.edtf) for d in dates("since early October", date(2024, 10, 25))]
     [('since early October', '2024-10-01/..')]
     """
-    return detected_dates(text, published)
+    return detected_dates(words(text), day_of(published))
 
 
 def dates_said(text: str, published: date | None = None) -> list[DateSaid]:
@@ -55,7 +88,7 @@ def dates_said(text: str, published: date | None = None) -> list[DateSaid]:
     """
     statements = attributions(text)
     result = []
-    for found in detected_dates(text, published):
+    for found in dates(text, published):
         around = [s for s in statements if s.content.starts <= found.starts < s.content.ends]
         inner = min(around, key=lambda s: len(s.content), default=None)
         result.append(
@@ -71,7 +104,7 @@ def attributions(text: str) -> list[Attributed]:
     >>> said.name, said.kind, text_of(said.cue, "Nobody is there, Moscow says.")
     ('Russia', 'say', 'Moscow says')
     """
-    return attributed(Sentences(text))
+    return attributed(Sentences(words(text)))
 
 
 def text_of(span: Span, text: str) -> str:

@@ -44,7 +44,7 @@ def claimed(report: Report, owners: dict[str, str], path: str) -> Report | Fault
     if report.id in owners:
         return Fault(
             f"the id {report.id!r} is that of a report in {owners[report.id]}",
-            "Give each report an id of its own.",
+            "Give each report an id of its own; without one, it is the name of the file.",
         )
     owners[report.id] = path
     return report

@@ -56,5 +56,10 @@ def numbered(found: Iterable[bytes], stem: str) -> Iterator[Entry]:
 
 
 def entries(stream: BinaryIO, stem: str) -> Iterator[Entry]:
-    """The reports of a JSON Lines file."""
-    return numbered(lines(stream), stem)
+    """The reports of a JSON Lines file, or why there is none."""
+    empty = True
+    for entry in numbered(lines(stream), stem):
+        empty = False
+        yield entry
+    if empty:
+        yield None, Fault("it holds no reports", "Write one JSON object a line, or leave it out.")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 STANDARD_INPUT = "-"
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def shown(path: str) -> str:
@@ -22,9 +24,10 @@ def shown(path: str) -> str:
 
 
 def printable(name: str) -> str:
-    """A file's name with a mark for every byte that is not UTF-8.
+    """A file's name on one line, with a mark for every byte that is not UTF-8.
 
-    >>> printable("caf\\udce9.md")
-    'caf�.md'
+    >>> printable("caf\\udce9.md"), printable("two\\nlines.md")
+    ('caf�.md', 'two\\\\nlines.md')
     """
-    return os.fsencode(name).decode("utf-8", "replace")
+    said = os.fsencode(name).decode("utf-8", "replace")
+    return CONTROL.sub(lambda found: ascii(found.group())[1:-1], said)

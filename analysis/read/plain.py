@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -12,6 +12,9 @@ from analysis.read.fault import Entry, Fault, attempt
 
 LIMIT = 5_000_000
 """The most bytes that one report may have."""
+
+SEEN = 200
+"""The first bytes, which show whether a text is UTF-16."""
 
 NO_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -25,11 +28,26 @@ def decoded(content: bytes) -> str:
     if len(content) > LIMIT:
         limit = f"{LIMIT // 1_000_000} MB"
         raise Fault(f"it is over {limit}", f"Split it into reports of less than {limit}.")
+    if is_utf_16(content):
+        raise Fault("it is UTF-16, not UTF-8", "Save it as UTF-8.", 1)
     try:
         return checked(content.decode("utf-8").removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise Fault(f"byte {error.start} is not UTF-8", "Save it as UTF-8.", line) from None
+
+
+def is_utf_16(content: bytes) -> bool:
+    """Whether bytes are UTF-16: by their mark, or because every second of the first is zero.
+
+    >>> is_utf_16("Kyiv".encode("utf-16")), is_utf_16("Kyiv".encode("utf-16-be"))
+    (True, True)
+    >>> is_utf_16(b"Kyiv"), is_utf_16(b"12\\x00")
+    (False, False)
+    """
+    pairs = min(len(content), SEEN) // 2
+    zeros = max(content[:SEEN:2].count(0), content[1:SEEN:2].count(0))
+    return content.startswith((BOM_UTF16_BE, BOM_UTF16_LE)) or (pairs > 1 and 2 * zeros > pairs)
 
 
 def checked(text: str) -> str:
@@ -42,7 +60,8 @@ def checked(text: str) -> str:
     if found := NO_CHARACTER.search(text):
         line = text.count("\n", 0, found.start()) + 1
         code = f"U+{ord(found.group()):04X}"
-        raise Fault(f"it holds the control character {code}", "Remove it.", line)
+        what = "half a character" if found.group() >= "\ud800" else "the control character"
+        raise Fault(f"it holds {what} {code}", "Remove it.", line)
     return text
 
 
