@@ -83,7 +83,15 @@ def object_end(sentence: Sentence, at: int) -> int:
     last = at
     while last < len(sentence.tokens) and last - at < 16 and word(sentence, last) not in ENDING:
         last += 1
-    return last
+    return last + closes_quote(sentence, at, last)
+
+
+def closes_quote(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the quotation mark at a token closes one that opens between two tokens."""
+    if word(sentence, last) not in {'"', "”"}:
+        return False
+    words = gap(sentence, first, last)
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
 
 
 def measure(sentence: Sentence, first: int, last: int) -> str | None:

@@ -122,7 +122,8 @@ def going_actor(course: Course, sentence: Sentence, what: Counted, measure: str)
     recent = course.actor if course.actor_in >= sentence.index - 1 else None
     if what.noun is None and what.form in GOING_ON and course.actor_in == sentence.index:
         return recent
-    if is_stateless(sentence, what) or (what.counted in CIVILIAN and measure != "supplied"):
+    own = what.counted not in CIVILIAN | {"interpreters"} or measure == "supplied"
+    if is_stateless(sentence, what) or not own:
         return recent if what.noun is None else None
     here = set(forces_before(sentence, what.first))
     if len(here) == 1:

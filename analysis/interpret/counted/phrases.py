@@ -99,7 +99,7 @@ def phrase_start(sentence: Sentence, at: int) -> int:
     first = at
     while first > 0 and at - first < 4:
         said = word(sentence, first - 1)
-        if said in {"a", "an", "the", "its", "their"}:
+        if said in {"a", "an", "the", "its", "their", "each", "every"}:
             return first - 1
         if said in STOPS or not said.isalpha() or is_verb(sentence, first - 1):
             break

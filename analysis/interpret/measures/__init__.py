@@ -27,6 +27,8 @@ LOCATIVES = grammar("being in a place")
 EACH = frozenset({"each", "every"})
 CLAUSES = frozenset({",", ";", ":", "(", ")", "—", "–", "", "that", "which"})
 HAVING = frozenset({"has", "have", "numbers", "counts", "comprises", "consists", "of"})
+GIVEN = frozenset({"assigned", "gets", "get", "given", "receives", "allotted", "attached"})
+SHARE = 14
 TYPICAL = grammar("of a usual size")
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 
@@ -105,10 +107,22 @@ def is_typical(sentence: Sentence, what: Counted) -> bool:
         first -= 1
     if word(sentence, first) in EACH and holds(sentence, HAVING, first, what.first):
         return True
+    if is_share(sentence, what):
+        return True
     last = what.last
     while last < what.last + 6 and word(sentence, last) not in CLAUSES:
         last += 1
     return holds(sentence, TYPICAL, first, last)
+
+
+def is_share(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is what each unit gets: "each group is assigned three officers"."""
+    for at in range(what.first - 1, max(-1, what.first - SHARE), -1):
+        if word(sentence, at) in CLAUSES - {"("}:
+            return False
+        if word(sentence, at) in EACH:
+            return holds(sentence, GIVEN, at, what.first)
+    return False
 
 
 def nearest(sentence: Sentence, what: Counted) -> Mark | None:
