@@ -83,15 +83,15 @@ def object_end(sentence: Sentence, at: int) -> int:
     last = at
     while last < len(sentence.tokens) and last - at < 16 and word(sentence, last) not in ENDING:
         last += 1
-    return last + closes_quote(sentence, at, last)
+    return past_quote(sentence, at, last)
 
 
-def closes_quote(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the quotation mark at a token closes one that opens between two tokens."""
-    if word(sentence, last) not in {'"', "”"}:
-        return False
+def past_quote(sentence: Sentence, first: int, last: int) -> int:
+    """The token behind the mark that closes a quotation opened between two tokens, if one is."""
     words = gap(sentence, first, last)
-    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
+    is_open = words.count("“") > words.count("”") or words.count('"') % 2 == 1
+    mark = last + (word(sentence, last) in {",", "."})
+    return mark + 1 if is_open and word(sentence, mark) in {'"', "”"} else last
 
 
 def measure(sentence: Sentence, first: int, last: int) -> str | None:
