@@ -68,6 +68,8 @@ def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     told = [m.last - what.last for m in near(sentence, "measure", what.last, what.last + 1)]
     for size in range(PARTS, max(told, default=1) - 1, -1):
         words = (said, *gap(sentence, what.last, what.last + size))
+        if len(words) < 2:
+            return None
         for entry in lexicon().pairs.get((said, words[1]), ()):
             if entry.words == words and entry.detail.endswith(":object"):
                 return Mark("measure", entry.value, at - 1, at, entry.detail)
