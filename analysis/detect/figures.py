@@ -42,10 +42,19 @@ def figures(found: Sequence[Token]) -> list[Bounded]:
         span = waiting[at]
         both = joined(found, span, waiting[at + 1]) if at + 1 < len(waiting) else None
         read = bounded(found, both or span)
-        closed = between_bounds(found, result[-1], read) if result else None
-        result[-1:] = [closed] if closed else [*result[-1:], read]
+        both_read = result and (between_bounds(found, result[-1], read) or again(found, result[-1], read))
+        result[-1:] = [both_read] if both_read else [*result[-1:], read]
         at += 2 if both else 1
     return result
+
+
+def again(found: Sequence[Token], one: Bounded, other: Bounded) -> Bounded | None:
+    """A figure with itself behind it in brackets: "twenty (20) soldiers"."""
+    bracketed = other.first == one.last + 1 and found[one.last].text == "("
+    if not bracketed or other.figure.best != one.figure.best or other.last >= len(found):
+        return None
+    last = other.last + 1
+    return one._replace(last=last, stops=last) if found[other.last].text == ")" else None
 
 
 def between_bounds(found: Sequence[Token], one: Bounded, other: Bounded) -> Bounded | None:

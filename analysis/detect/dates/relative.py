@@ -54,8 +54,10 @@ def moved_unit(context: Context, count: int, unit: str) -> Days:
     return shifted(context.published, count, unit)
 
 
-def hence(context: Context, count: str, unit: str) -> Days:
-    """ "Two weeks from now", "three months hence"."""
+def hence(context: Context, count: str, unit: str, today: str | None = None) -> Days:
+    """ "Two weeks from now", "three months hence"; "a week from today" is that very day."""
+    if today and context.published:
+        return day(moved_by(context.published, number(count), unit.lower()), "publication")
     return moved_unit(context, number(count), unit.lower())
 
 
@@ -161,7 +163,7 @@ MONTHS = rf"(?:this|last|next|the{SP}(?:same|current|next|following|previous))"
 OF_MONTH = rf"{SP}(?:day{SP})?of{SP}(?P<which>{MONTHS}){SP}month\b"
 DAYPART = "|".join(DAYPARTS)
 THAT = rf"(?P<unit>day|week|month|year|{DAYPART})"
-NOW = rf"(?:from{SP}(?:now|today)|hence|from{SP}the{SP}present)"
+NOW = rf"(?:from{SP}(?:now|(?P<today>today))|hence|from{SP}the{SP}present)"
 THE_UNIT = rf"[Tt]he{SP}(?P<unit>day|week|month|year){SP}"
 
 BEFORE_WEEKDAY = (Rule("weekday, nth", WEEKDAY_NTH, weekday_nth),)

@@ -53,6 +53,7 @@ def money(context: Context) -> Decision | None:
 def named_before(context: Context) -> bool:
     """Whether the word for a currency stands before the number instead of behind it: "yen 500"."""
     named = units().get(context.before()) == "money" and context.before() not in VERBS
+    named = named and context.tokens[context.figure.first - 1].text.islower()
     stands_first = context.left[1] not in values("cardinals") and not context.left[1][-1:].isdecimal()
     return named and stands_first and not context.after().isalpha()
 

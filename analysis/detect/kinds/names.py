@@ -65,7 +65,23 @@ def is_name(context: Context, head: int, kind: str) -> bool:
     capital = word[0].isupper() and head > 0
     if kind == "capital":
         return capital
-    return (capital or context.after() in ENDS | {"in", "on"}) and not counts_something(context)
+    digits = context.said.isdecimal()
+    heads = head == 0 and digits and word[0].isupper() and context.after() in numeric("year verbs")
+    ends = context.after() in ENDS | {"in", "on"}
+    return (capital or heads or ends) and not counts_something(context)
+
+
+def compounded(context: Context) -> Decision | None:
+    """A number in an adjective that counts the parts of a thing: "a five-star general"."""
+    if context.after() in HYPHENS and context.after(1) in numeric("compounds"):
+        return Decision("designation", "part of an adjective")
+    return None
+
+
+def decimal(context: Context) -> Decision | None:
+    """A decimal number without a unit: a rate or an index, and no count of anything."""
+    broken = context.value != int(context.value) and context.single
+    return Decision("measure", "a decimal number") if broken and not counts_something(context) else None
 
 
 def bound_to_name(context: Context) -> Decision | None:

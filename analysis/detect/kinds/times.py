@@ -80,7 +80,8 @@ def is_aside(context: Context) -> bool:
     """Whether the number stands between commas behind a name: "Putin, 72, said"."""
     if not context.plain or not 10 < context.value < 105:
         return False
-    return context.before() == "," and context.after() in COMMAS and context.capital_before(2)
+    person = context.capital_before(2) or context.before(2) in numeric("persons")
+    return context.before() == "," and context.after() in COMMAS and person
 
 
 def is_decade(context: Context) -> bool:
