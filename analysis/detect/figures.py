@@ -42,7 +42,9 @@ def figures(found: Sequence[Token]) -> list[Bounded]:
         span = waiting[at]
         both = joined(found, span, waiting[at + 1]) if at + 1 < len(waiting) else None
         read = bounded(found, both or span)
-        both_read = result and (between_bounds(found, result[-1], read) or again(found, result[-1], read))
+        both_read = result and (
+            between_bounds(found, result[-1], read) or again(found, result[-1], read)
+        )
         result[-1:] = [both_read] if both_read else [*result[-1:], read]
         at += 2 if both else 1
     return result
@@ -68,7 +70,13 @@ def between_bounds(found: Sequence[Token], one: Bounded, other: Bounded) -> Boun
     low = one.figure.low if other.figure.low is None else other.figure.low
     high = other.figure.high if one.figure.high is None else one.figure.high
     halves = {one.figure.bound, other.figure.bound} <= OPEN and one.figure.best is None
-    if not halves or low is None or high is None or not low < high or one.figure.low == other.figure.low:
+    if (
+        not halves
+        or low is None
+        or high is None
+        or not low < high
+        or one.figure.low == other.figure.low
+    ):
         return None
     if not link or not link <= {",", "and", "but"}:
         return None

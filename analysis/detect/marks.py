@@ -19,7 +19,9 @@ def marks(found: Sequence[Token]) -> dict[str, tuple[Mark, ...]]:
     lowers = tuple([token.lower for token in found])
     by_kind: dict[str, list[Mark]] = {}
     both = zip(lowers, (*lowers[1:], ""), strict=True)
-    for first, pair in [each for each in enumerate(both) if each[1] in pairs or each[1][0] in alone]:
+    for first, pair in [
+        each for each in enumerate(both) if each[1] in pairs or each[1][0] in alone
+    ]:
         entries = pairs[pair] if pair in pairs else alone[pair[0]]
         standing = [each for each in entries if stands(each, found, lowers, first)]
         if standing:
@@ -65,8 +67,7 @@ def stands(entry: Entry, found: Sequence[Token], lowers: tuple[str, ...], first:
     if size == 1:
         return exact[0] == found[first].text or in_case(exact[0], found[first].text)
     return all(
-        in_case(listed, token.text)
-        for listed, token in zip(exact, found[first:last], strict=True)
+        in_case(listed, token.text) for listed, token in zip(exact, found[first:last], strict=True)
     )
 
 

@@ -1,4 +1,4 @@
-"""Negatives: the sign before a number that counts nothing: "minus 5 degrees", "-0.6%", "-$50.8bn"."""
+"""Negatives: the sign before a number that counts nothing: "minus 5 degrees", "-$50.8bn"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ def sign_before(found: Sequence[Token], read: Expression) -> int | None:
     if word == "minus" or (found[at].text in HYPHENS and lower(found, at - 1) == "minus"):
         return at - (word != "minus")
     if found[at].text not in SIGNS:
-        before = at and is_currency(found[at]) and found[at - 1].text in SIGNS and touches(found, at)
+        before = (
+            at and is_currency(found[at]) and found[at - 1].text in SIGNS and touches(found, at)
+        )
         return at - 1 if before and stands_free(found, at - 1) else None
     if not touches(found, read.first) or not stands_free(found, at):
         return None

@@ -19,7 +19,15 @@ from analysis.detect.dates.pieces import (
     THE,
     Y,
 )
-from analysis.detect.dates.rule import Rule, basis_of, known_year, month_number, number, ordinal, step
+from analysis.detect.dates.rule import (
+    Rule,
+    basis_of,
+    known_year,
+    month_number,
+    number,
+    ordinal,
+    step,
+)
 
 
 def month_day(
@@ -121,7 +129,11 @@ RULES = (
     Rule("weekday, month day", rf"{SHORT_WEEKDAY},?{SP}{MD}", month_day),
     Rule("weekday, day month", rf"{SHORT_WEEKDAY},?{SP}{DM}", month_day),
     Rule("near month day", rf"{NEAR_ONE}(?P<name>{MONTH}){SP}(?P<on>{DAY})\b", near_month_day),
-    Rule("near day month", rf"{NEAR_ONE}(?P<on>{NTH}){SP}(?:of{SP})?(?P<name>{MONTH})", near_month_day),
+    Rule(
+        "near day month",
+        rf"{NEAR_ONE}(?P<on>{NTH}){SP}(?:of{SP})?(?P<name>{MONTH})",
+        near_month_day,
+    ),
     Rule("day month", DM, month_day),
     Rule("month day", MD, month_day),
     Rule("nth of month", rf"{THE}(?P<on>{RANK}|{NTH}){DAY_OF}(?P<name>{MONTH}){Y}", month_day),

@@ -30,7 +30,7 @@ NEAR = 400  # a date further back than so many characters is no longer what "a d
 
 
 class Cue(NamedTuple):
-    """A phrase that looks ahead or back in a clause: its words (`last` exclusive), what it means."""
+    """A phrase that looks ahead or back: its words (`last` exclusive) and what it means."""
 
     first: int
     last: int

@@ -16,9 +16,7 @@ from analysis.words import meanings
 
 LONGEST = 4  # the longest opener has so many words
 REACH = 40  # how many characters before a date its opener may begin
-COUNTED = re.compile(
-    rf"\b({SMALL})[\s-]({UNIT})s?{SP}$"
-)
+COUNTED = re.compile(rf"\b({SMALL})[\s-]({UNIT})s?{SP}$")
 LATER = re.compile(r"\s+(?:or|and)\s+(?:later|after|beyond|onwards?)\b")
 EARLIER = re.compile(r"\s+(?:or|and)\s+(?:earlier|before)\b")
 ONWARD = re.compile(r"\s+(?:on(?:wards?)?)\b(?!\s+(?:the|a)\b)")

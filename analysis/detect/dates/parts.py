@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.detect.dates.absolute import DM, MD, month_alone, month_day
 from analysis.detect.dates.calendar import Days, day, days, moved, unknown
 from analysis.detect.dates.context import Context, plain
-from analysis.detect.dates.pieces import HALF, MONTH, NTH_WORD, SIZE, SOME, SP, THE, THIS, Y
 from analysis.detect.dates.feasts import day_of_feast
 from analysis.detect.dates.nearest import SOON
+from analysis.detect.dates.pieces import HALF, MONTH, NTH_WORD, SIZE, SOME, SP, THE, THIS, Y
 from analysis.detect.dates.portions import half, third
 from analysis.detect.dates.rule import Rule, number, step
 from analysis.words import meanings

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.detect.dates.calendar import Days, day, days, month_start, moved, unknown, valid
+from analysis.detect.dates.calendar import (
+    Days,
+    day,
+    days,
+    month_end,
+    month_start,
+    moved,
+    unknown,
+    valid,
+)
 from analysis.detect.dates.context import Context, plain, reference
 from analysis.detect.dates.pieces import NTH, RANK, SHORT_WEEKDAY, SMALL, SP, UNIT
 from analysis.detect.dates.rule import PRECISIONS, Rule, number, ordinal, step
@@ -24,9 +33,9 @@ def past_units(context: Context, count: str, unit: str) -> Days:
 
 def quarters(this: date, first: int, last: int) -> Days:
     """The whole quarters from one so many before or after this one to another."""
-    ends = shifted(this, first, "quarter").earliest, shifted(this, last, "quarter").latest
-    assert ends[0] and ends[1]
-    return days(ends[0], ends[1], "quarter", "publication")
+    month = 3 * ((this.month - 1) // 3)
+    starts = month_start(this.year, month + 3 * first + 1)
+    return days(starts, month_end(this.year, month + 3 * last + 3), "quarter", "publication")
 
 
 def next_units(context: Context, count: str, unit: str) -> Days:
@@ -129,6 +138,8 @@ def bare_day(context: Context, on: str, which: str | None = None) -> Days | None
 
 
 DAYPARTS = ("morning", "afternoon", "evening", "night")
+
+
 def weekday_nth(context: Context, name: str, on: str) -> Days | None:
     """ "Tuesday the 19th": the last such day that fell on that weekday, or the next one."""
     this = context.published
@@ -157,7 +168,7 @@ NEXT_WORDS = "and|but|in|on|at|said|that|he|she|they|it|the"
 END = rf"(?=\s*(?:[.,;:)”\"]|$|(?:{NEXT_WORDS})\b))(?<!\d0th)"
 AT_END = r"(?=\s*(?:[.,;:)”\"!?]|$|by\b|in\b|at\b|on\b))"
 NTH_DAY = rf"(?<=\bthe\s)(?P<on>{NTH})"
-AT_CLOSE = rf"(?=\s*(?:[.,;:)”\"!?]|$|(?:of|by|in|at|and|to)\b))"
+AT_CLOSE = r"(?=\s*(?:[.,;:)”\"!?]|$|(?:of|by|in|at|and|to)\b))"
 WEEKDAY_NTH = rf"(?P<name>{SHORT_WEEKDAY}),?{SP}(?:the{SP})?(?P<on>{NTH}|{RANK})\b{AT_CLOSE}"
 MONTHS = rf"(?:this|last|next|the{SP}(?:same|current|next|following|previous))"
 OF_MONTH = rf"{SP}(?:day{SP})?of{SP}(?P<which>{MONTHS}){SP}month\b"
@@ -179,7 +190,9 @@ RULES = (
     Rule("units before or after", rf"{LONGER}{SP}(?P<way>before|after){AT_END}", from_text),
     Rule("same unit", rf"[Tt]he{SP}{SAME}{SP}(?P<unit>day|week|month|year)\b", same_unit),
     Rule("next part of day", rf"[Tt]he{SP}{SAME}{SP}(?:{DAYPART})\b", same_day),
-    Rule("that unit", rf"(?:[Ee]arlier{SP}|[Ll]ater{SP})?[Tt]hat{SP}(?:same{SP})?{THAT}\b", that_unit),
+    Rule(
+        "that unit", rf"(?:[Ee]arlier{SP}|[Ll]ater{SP})?[Tt]hat{SP}(?:same{SP})?{THAT}\b", that_unit
+    ),
     Rule("unit before", rf"{THE_UNIT}(?P<which>before|after){AT_END}", same_unit),
     Rule("units from now", rf"(?<=\b[Ii]n\s){COUNT}(?!{SP}(?:ago|earlier|later|of))", after_units),
     Rule("day of a near month", rf"(?:[Tt]he{SP})?(?P<on>{NTH}|{RANK}){OF_MONTH}", bare_day),

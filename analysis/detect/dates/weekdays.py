@@ -76,7 +76,9 @@ def nth_within(whole: Days, nth: str, name: str) -> Days:
         return unknown("day")
     rank = LAST if nth.lower() in {"last", "final"} else ordinal(nth)
     weekday_number = int(meanings("weekdays")[name.lower()])
-    return day(nth_weekday(whole.earliest.year, whole.earliest.month, rank, weekday_number), whole.basis)
+    return day(
+        nth_weekday(whole.earliest.year, whole.earliest.month, rank, weekday_number), whole.basis
+    )
 
 
 def weekend(context: Context, which: str | None = None) -> Days:
@@ -104,13 +106,19 @@ WORD = rf"(?P<word>{BESIDE}|[Ll]ast{SP}night|[Oo]vernight|{NOW})"
 INTO = rf"[Oo]vernight{SP}(?:{WEEKDAY}{SP})?(?:in)?to{SP}"
 WHICH_WEEK = rf"(?P<week>(?:the{SP})?(?:last|this|next|following|previous|coming))"
 OF_WEEK = rf"(?:,?{SP}(?:(?:of|from){SP})?{WHICH_WEEK}{SP}week\b)"
-WEEK_FIRST = rf"{WHICH_WEEK.replace('last', '[Ll]ast').replace('next', '[Nn]ext')}{SP}week(?:['’]s)?"
+WEEK_FIRST = (
+    rf"{WHICH_WEEK.replace('last', '[Ll]ast').replace('next', '[Nn]ext')}{SP}week(?:['’]s)?"
+)
 
-NTH_DAY = rf"(?:[Tt]he{SP})?(?P<nth>(?i:last|final|{RANKS}|[1-5](?:st|nd|rd|th))){SP}(?P<name>{WEEKDAY})"
+NTH_DAY = (
+    rf"(?:[Tt]he{SP})?(?P<nth>(?i:last|final|{RANKS}|[1-5](?:st|nd|rd|th))){SP}(?P<name>{WEEKDAY})"
+)
 THIS_MONTH = rf"(?P<which>this|last|next|the(?:{SP}(?:current|following|previous|same))?)"
 
 RULES = (
-    Rule("nth weekday of month", rf"{NTH_DAY}{SP}(?:of|in){SP}(?P<month>{MONTH}){Y}", nth_weekday_of),
+    Rule(
+        "nth weekday of month", rf"{NTH_DAY}{SP}(?:of|in){SP}(?P<month>{MONTH}){Y}", nth_weekday_of
+    ),
     Rule("nth weekday", rf"{NTH_DAY}{SP}(?:of|in){SP}{THIS_MONTH}{SP}month\b", nth_weekday_near),
     Rule("weekday of a week", rf"(?P<name>{WEEKDAY}){DAYPART}{OF_WEEK}", weekday_of_week),
     Rule("week's day", rf"{WEEK_FIRST},?{SP}(?:on{SP})?(?P<name>{WEEKDAY})\b", weekday_of_week),

@@ -134,7 +134,11 @@ def decade_named(context: Context, name: str, part: str | None = None) -> Days |
 def old_year(context: Context, year: str) -> Days | None:
     """ "In 1812", "by 2100": not "in 1812 cases"."""
     after = WORDS.findall(context.text[context.ends : context.ends + REACH])[:COUNTED]
-    return None if is_amount(after) or counts(after) or context.text[context.ends : context.ends + 1] == "-" else year_of(int(year))
+    return (
+        None
+        if is_amount(after) or counts(after) or context.text[context.ends : context.ends + 1] == "-"
+        else year_of(int(year))
+    )
 
 
 def year_in_words(context: Context, century: str, rest: str) -> Days:
@@ -154,7 +158,9 @@ NAMED_TENS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
 }  # fmt: skip
-IN_YEAR = "|".join(rf"(?<=\b{word}\s)" for word in ("in", "since", "by", "until", "during", "In", "Since", "By"))
+IN_YEAR = "|".join(
+    rf"(?<=\b{word}\s)" for word in ("in", "since", "by", "until", "during", "In", "Since", "By")
+)
 DECADE = rf"(?:{'|'.join(NAMED_TENS)})"
 TWO_DIGITS = rf"(?:(?:{TENS})(?:[\s-](?:{DIGIT})\b)?|{TEEN})"
 CENTURY = rf"(?i:(?P<century>seventeen|eighteen|nineteen|twenty)[\s-](?P<rest>{TWO_DIGITS}))\b"
@@ -167,8 +173,14 @@ RULES = (
     Rule("year to year", rf"(?P<first>{YEAR}){SP}(?:to|through){SP}{LAST}", year_span),
     Rule("part of year", rf"{SOME}(?P<year>{YEAR})\b", year_part),
     Rule("decade", rf"{THE}(?:(?P<part>{PART})[\s-])?(?P<year>(?:19|20)\d0)s\b", decade),
-    Rule("decade by name", rf"[Tt]he{SP}(?:(?P<part>{PART})[\s-])?(?P<name>(?i:{DECADE}))\b", decade_named),
-    Rule("decade by digits", rf"{THE}(?:(?P<part>{PART}){SP})?['’](?P<name>[2-9]0)s\b", decade_named),
+    Rule(
+        "decade by name",
+        rf"[Tt]he{SP}(?:(?P<part>{PART})[\s-])?(?P<name>(?i:{DECADE}))\b",
+        decade_named,
+    ),
+    Rule(
+        "decade by digits", rf"{THE}(?:(?P<part>{PART}){SP})?['’](?P<name>[2-9]0)s\b", decade_named
+    ),
     Rule("year in words", CENTURY, year_in_words),
     Rule("thousands in words", rf"(?:{IN_YEAR}){TWO_THOUSAND}", thousands_in_words),
     Rule("old year", rf"(?:{IN_YEAR})(?P<year>(?:1[0-8]|21)\d\d)(?![\d,.]\d)\b", old_year),

@@ -13,7 +13,9 @@ from analysis.words.forms import plural
 MEASURES = {"duration": "measure"}
 WORDS = 3  # the longest unit has so many words: "barrel of oil"
 MILLION = 1e6
-VERBS = frozenset({"won", "pound", "real"})  # currencies whose names are other words before a number
+VERBS = frozenset(
+    {"won", "pound", "real"}
+)  # currencies whose names are other words before a number
 ANGLES = frozenset("°º′″'")
 
 
@@ -54,7 +56,9 @@ def named_before(context: Context) -> bool:
     """Whether the word for a currency stands before the number instead of behind it: "yen 500"."""
     named = units().get(context.before()) == "money" and context.before() not in VERBS
     named = named and context.tokens[context.figure.first - 1].text.islower()
-    stands_first = context.left[1] not in values("cardinals") and not context.left[1][-1:].isdecimal()
+    stands_first = (
+        context.left[1] not in values("cardinals") and not context.left[1][-1:].isdecimal()
+    )
     return named and stands_first and not context.after().isalpha()
 
 

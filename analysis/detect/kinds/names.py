@@ -81,7 +81,11 @@ def compounded(context: Context) -> Decision | None:
 def decimal(context: Context) -> Decision | None:
     """A decimal number without a unit: a rate or an index, and no count of anything."""
     broken = context.value != int(context.value) and context.single
-    return Decision("measure", "a decimal number") if broken and not counts_something(context) else None
+    return (
+        Decision("measure", "a decimal number")
+        if broken and not counts_something(context)
+        else None
+    )
 
 
 def bound_to_name(context: Context) -> Decision | None:

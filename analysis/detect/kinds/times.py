@@ -105,7 +105,9 @@ def year(context: Context) -> Decision | None:
         return None
     if counts_something(context):
         return None
-    named = not context.said.endswith("00") and context.capital_before() and context.figure.first > 1
+    named = (
+        not context.said.endswith("00") and context.capital_before() and context.figure.first > 1
+    )
     if named and context.before() not in values("cardinals"):
         return Decision("date", "a year in a name")
     return Decision("date", "a year") if context.before() in numeric("year before") else None
