@@ -16,10 +16,12 @@ from analysis.words import meanings
 REACH = 90  # how many characters before an expression tell whether its clause looks ahead
 BEHIND = 60  # and how many behind it
 SHORT = (  # behind these a full stop ends nothing
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Lt|St|Ms|No|Jr))(?<!\bMrs|\bGen|\bCol|\bMaj|\bSgt|\bSen|\bRep|\bGov"
-    r"|\bRev|\bJan|\bFeb|\bMar|\bApr|\bAug|\bSep|\bOct|\bNov|\bDec|\bInc)(?<!\bSept|\bCapt|\bCorp)"
+    r"(?<!\b[A-Z]\.)(?<!\bMr\.|\bDr\.|\bLt\.|\bSt\.|\bMs\.|\bNo\.|\bJr\.)"
+    r"(?<!\bMrs\.|\bGen\.|\bCol\.|\bMaj\.|\bSgt\.|\bSen\.|\bRep\.|\bGov\.|\bRev\.|\bInc\.)"
+    r"(?<!\bJan\.|\bFeb\.|\bMar\.|\bApr\.|\bAug\.|\bSep\.|\bOct\.|\bNov\.|\bDec\.)"
+    r"(?<!\bSept\.|\bCapt\.|\bCorp\.)"
 )
-BREAK = re.compile(rf"(?:{SHORT}\.|[;:!?])[\"”’')\]]*\s|\n\s*\n")
+BREAK = re.compile(rf"[.;:!?\n](?:(?<=\n)\s*\n|(?<!\n){SHORT}[\"”’')\]]*\s)")
 WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")

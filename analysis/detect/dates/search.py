@@ -50,6 +50,12 @@ ANCHORS = (  # by their first letters, so that most places in a text are passed 
 ANCHOR = re.compile(rf"[^A-Za-z](?:{'|'.join(ANCHORS)})")
 
 
+UNIT = re.compile(  # a word that is no date unless another stands before it
+    r"(?:days?|weeks?|months?|years?|hours?|nights?|quarters?|decades?|fortnights?)\b"
+    r"(?!\s+(?:of|from|beginning|starting|commencing|ending|ended|end)\b|['’-])"
+)
+
+
 @cache
 def lead_words() -> frozenset[str]:
     """The words with which a date can begin before its anchor."""
@@ -90,8 +96,9 @@ def starts_of(text: str, anchor: int, after: int) -> list[int]:
     while anchor > after and text[anchor - 1].isalpha():
         anchor -= 1
     window = text[max(after, anchor - REACH) : anchor]
+    unit = UNIT.match(text, anchor)
     offset = anchor - len(window)
-    places = [anchor]
+    places = [] if unit else [anchor]
     end = len(window)
     for word in reversed(window.split()[-FEW:]):
         bare = word.strip("-–,(“\"'‘").lower()

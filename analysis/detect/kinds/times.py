@@ -12,6 +12,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:]?[0-5]\d)?")
 TWO = re.compile(r"\d\d")
 OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o\b)")
+AGED_IN = frozenset({"year", "yr", "month", "week", "day", "yo", "y/o", "y"})
 OLDEST = 120
 ENDS = frozenset({"'s", ",", ".", ")", "(", ";", ":", "", "”", '"', "?", "!", "–", "—"})
 COMMAS = frozenset({",", "(", ")", ".", ";", "and"})
@@ -53,6 +54,9 @@ def age(context: Context) -> Decision | None:
 
 def counts_years(context: Context) -> bool:
     """Whether "years old", "-year-old" or "years of age" stands behind the number."""
+    first = context.after(context.after() in HYPHENS)
+    if first.split("-")[0].removesuffix("s") not in AGED_IN:
+        return False
     words = " ".join(word for word in context.words_after(6) if word not in HYPHENS)
     return bool(OLD.match(words.replace("-", " ")))
 
