@@ -12,6 +12,7 @@ from analysis.detect.figures import Bounded
 from analysis.detect.kinds.amounts import coordinate, measured, money, percentage, share, whole
 from analysis.detect.kinds.context import Context, Decision, context
 from analysis.detect.kinds.names import (
+    addressed,
     compounded,
     decimal,
     designated,
@@ -30,7 +31,8 @@ Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
     dated, ranked, share, phone, time, age, money, percentage, attacks, score, coordinate,
-    measured, year, designated, lettered, whole, listed, pronoun, compounded, decimal,
+    measured, year, designated, lettered, whole, listed, pronoun, compounded,
+    addressed, decimal,
 )  # fmt: skip
 
 

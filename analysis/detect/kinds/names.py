@@ -11,6 +11,7 @@ from analysis.detect.kinds.times import ENDS, counts_something
 from analysis.words import meanings, rows
 
 RUN = 8  # how many tokens on each side a telephone number may reach
+STREET = 4  # how many words behind the number of a house its street may end
 ONE = 4  # how many words behind "one" its noun may stand
 LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
 GROUPS = frozenset({"group", "gang", "big", "conference"})
@@ -75,6 +76,18 @@ def compounded(context: Context) -> Decision | None:
     """A number in an adjective that counts the parts of a thing: "a five-star general"."""
     if context.after() in HYPHENS and context.after(1) in numeric("compounds"):
         return Decision("designation", "part of an adjective")
+    return None
+
+
+def addressed(context: Context) -> Decision | None:
+    """The number of a house: "10 Downing Street", "16-18 Industrial Avenue"."""
+    at = context.figure.last
+    words = [token.text for token in context.tokens[at : at + STREET]]
+    for on, word in enumerate(words):
+        if not word[0].isupper():
+            return None
+        if on and word.lower() in numeric("streets"):
+            return Decision("designation", "the number of a house")
     return None
 
 
