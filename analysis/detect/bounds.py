@@ -13,6 +13,7 @@ from analysis.words.tokens import tokens
 
 QUOTES = frozenset("\"“”‘'")
 ARTICLES = frozenset({"the", "a", "an"})
+DETERMINERS = frozenset({"the", "this", "these", "its", "his", "her", "their", "our", "a"})
 OPEN = frozenset({"at_most", "at_least", "more_than", "less_than"})
 NOUN = 3  # how many words a bound may stand behind the number: "5,000 foreign troops at most"
 BESIDE = 2  # the fewest words of a bound that may stand behind a noun
@@ -63,7 +64,7 @@ def before(found: Sequence[Token], first: int) -> Bounding:
         read = ending_at(found, skipped)
         if read is None or (article and is_comparison(found[begins - 1], read[1])):
             break
-        if is_topic(found, skipped, read[0]):
+        if is_topic(found, skipped, read[0]) or is_adjective(found, skipped, read[0]):
             break
         bound = stronger(bound, read[1])
         begins = skipped + 1 - len(read[0])
@@ -78,6 +79,11 @@ def is_comparison(article: Token, means: Bound) -> bool:
 def is_topic(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
     """Whether "about" before a number says what is spoken of: "the truth about 12,000 men"."""
     return words == ("about",) and lower(found, last - 1) in numeric("topics")
+
+
+def is_adjective(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
+    """Whether "past" or "top" describes what follows: "the past 8 weeks", "the top three"."""
+    return words in {("past",), ("top",)} and lower(found, last - 1) in DETERMINERS
 
 
 def stronger(inner: Bound | None, outer: Bound) -> Bound:

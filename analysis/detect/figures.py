@@ -13,7 +13,7 @@ from analysis.detect.bounds import OPEN
 from analysis.detect.expressions import Expression
 from analysis.detect.numbers import expressions
 from analysis.detect.ranges import joined
-from analysis.detect.scales import is_currency, is_prefix
+from analysis.detect.scales import is_currency, is_prefix, is_suffix
 from analysis.model import Figure, Token
 
 
@@ -87,6 +87,8 @@ def between_bounds(found: Sequence[Token], one: Bounded, other: Bounded) -> Boun
 def past_currency(found: Sequence[Token], first: int) -> int:
     """The number's first token, or that of the signs of a currency before it: "about US$5"."""
     begins = first
+    if first > 1 and found[first - 2].text == "$" and is_suffix(found[first - 1]):
+        begins -= 1
     while begins and (is_currency(found[begins - 1]) or is_prefix(found, begins - 1)):
         begins -= 1
     return begins

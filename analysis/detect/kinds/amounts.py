@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.detect.expressions import HYPHENS, numeric, values
 from analysis.detect.kinds.context import Context, Decision
-from analysis.detect.scales import is_currency
+from analysis.detect.scales import is_currency, is_suffix
 from analysis.words import meanings, rows
 from analysis.words.forms import plural
 
@@ -47,7 +47,7 @@ def money(context: Context) -> Decision | None:
         if 0 <= at < len(context.tokens) and is_currency(context.tokens[at]):
             return Decision("money", "a currency beside it")
     signed = context.before(2) == "$" and context.touches_before()
-    if signed and meanings("currencies").get(context.before()) == "prefix":
+    if signed and is_suffix(context.tokens[context.figure.first - 1]):
         return Decision("money", "a currency beside it")
     return Decision("money", "a currency before it") if named_before(context) else None
 
