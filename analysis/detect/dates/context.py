@@ -25,6 +25,8 @@ BREAK = re.compile(rf"[.;:!?\n](?:(?<=\n)\s*\n|(?<!\n){SHORT}[\"”’')\]]*\s)"
 WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
+VERB = 6  # how many words from a date its verb may stand
+PAST = re.compile(r"was|were|had|been|\w{2,}ed|took|taken|left|came|went|met|held|fell|shot")
 CLOSE = 3  # a preposition such as "by" stands no more than so many words before its date
 OWNED = re.compile(r"['’]s\b")
 OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
@@ -86,6 +88,11 @@ class Context:
     ahead: bool | None = None
 
     @property
+    def past(self) -> bool:
+        """Whether the verb beside the expression speaks of what has happened."""
+        return self.ahead is None and looks_back(self.text, self.starts, self.ends)
+
+    @property
     def future(self) -> bool:
         """Whether the clause that the expression stands in looks ahead."""
         if self.ahead is not None:
@@ -115,11 +122,26 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     """
     before = WORD.findall(BREAK.split(text[max(0, starts - REACH) : starts])[-1].lower())
     behind = WORD.findall(BREAK.split(text[ends : ends + BEHIND])[0].lower())
+    if "since" in before[-CLOSE:]:
+        return False
     found = reaching(before, bool(OWNED.match(text, ends)))
     if found:
         return is_ahead(found, before, behind)
     cues_behind = [cue.means for cue in cues_in(behind) if cue.means in {"verb", "said"}]
     return cues_behind[:1] == ["verb"]
+
+
+def looks_back(text: str, starts: int, ends: int) -> bool:
+    """Whether the verb nearest to an expression speaks of what has happened.
+
+    >>> looks_back("They were taken on 11 January", 18, 29)
+    True
+    >>> looks_back("a match on 11 January", 11, 21)
+    False
+    """
+    before = BREAK.split(text[max(0, starts - REACH) : starts])[-1].split()[-VERB:]
+    behind = BREAK.split(text[ends : ends + BEHIND])[0].split()[:VERB]
+    return any(PAST.fullmatch(word) for word in (before if len(before) > 1 else behind))
 
 
 def reaching(words: Sequence[str], owned: bool) -> list[Cue]:
