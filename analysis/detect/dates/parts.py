@@ -105,8 +105,9 @@ def holiday(
     this = context.published
     if near or plain(which) == "this":
         return day(day_of_feast(means, this.year + step(near)), "publication")
-    passed = [day_of_feast(means, this.year + more) for more in (-1, 0, 1)]
-    past, coming = max(d for d in passed if d <= this), min(d for d in passed if d > this)
+    around = [day_of_feast(means, this.year + more) for more in (-1, 0, 1)]
+    past = max((each for each in around if each <= this), default=this)
+    coming = min((each for each in around if each > this), default=this)
     ahead = context.future or (coming - this).days <= SOON or step(which) > 0
     return day(coming if ahead and step(which) >= 0 else past, "publication")
 
