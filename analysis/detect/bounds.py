@@ -13,6 +13,7 @@ from analysis.words.tokens import tokens
 
 QUOTES = frozenset("\"“”‘'")
 ARTICLES = frozenset({"the", "a", "an"})
+DETERMINERS = frozenset({"the", "this", "these", "its", "his", "her", "their", "our", "a"})
 OPEN = frozenset({"at_most", "at_least", "more_than", "less_than"})
 NOUN = 3  # how many words a bound may stand behind the number: "5,000 foreign troops at most"
 BESIDE = 2  # the fewest words of a bound that may stand behind a noun
@@ -28,15 +29,18 @@ class Bounding(NamedTuple):
 
 
 @cache
-def modifiers(side: str) -> Mapping[str, tuple[Phrase, ...]]:
-    """The bounding phrases of one side by the word next to the number, the longest first."""
-    index: dict[str, list[Phrase]] = {}
+def modifiers(side: str) -> Mapping[tuple[str, ...], tuple[Phrase, ...]]:
+    """The bounding phrases of one side by the one or two words next to the number.
+
+    Those of a pair stand the longest first.
+    """
+    index: dict[tuple[str, ...], list[Phrase]] = {}
     for row in rows("bounds"):
         if row["side"] == side:
             words = tuple(token.lower for token in tokens(row["said"]))
-            key = words[-1] if side == "before" else words[0]
+            key = words[-2:] if side == "before" else words[:2]
             index.setdefault(key, []).append((words, cast(Bound, row["means"])))
-    return {word: tuple(sorted(found, key=longest_first)) for word, found in index.items()}
+    return {words: tuple(sorted(found, key=longest_first)) for words, found in index.items()}
 
 
 def longest_first(phrase: Phrase) -> int:
@@ -60,7 +64,7 @@ def before(found: Sequence[Token], first: int) -> Bounding:
         read = ending_at(found, skipped)
         if read is None or (article and is_comparison(found[begins - 1], read[1])):
             break
-        if is_topic(found, skipped, read[0]):
+        if is_topic(found, skipped, read[0]) or is_adjective(found, skipped, read[0]):
             break
         bound = stronger(bound, read[1])
         begins = skipped + 1 - len(read[0])
@@ -77,6 +81,11 @@ def is_topic(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
     return words == ("about",) and lower(found, last - 1) in numeric("topics")
 
 
+def is_adjective(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
+    """Whether "past" or "top" describes what follows: "the past 8 weeks", "the top three"."""
+    return words in {("past",), ("top",)} and lower(found, last - 1) in DETERMINERS
+
+
 def stronger(inner: Bound | None, outer: Bound) -> Bound:
     """Which of two stacked bounds a number has: "at least about 500" has no lower end than 500."""
     if inner in {None, "exact"} or (inner == "approx" and outer in OPEN):
@@ -88,11 +97,13 @@ def ending_at(found: Sequence[Token], last: int) -> Phrase | None:
     """The bounding phrase that ends at a token."""
     if last < 0:
         return None
-    for words, means in modifiers("before").get(found[last].lower, ()):
+    known, word = modifiers("before"), found[last].lower
+    for words, means in known.get((lower(found, last - 1), word), ()):
         first = last + 1 - len(words)
-        if first >= 0 and tuple(token.lower for token in found[first : last + 1]) == words:
+        if first >= 0 and tuple([token.lower for token in found[first : last + 1]]) == words:
             return words, means
-    return None
+    alone = known.get((word,))
+    return alone[0] if alone else None
 
 
 def after(found: Sequence[Token], last: int) -> Bounding:
@@ -112,10 +123,12 @@ def after(found: Sequence[Token], last: int) -> Bounding:
 
 def beginning_at(found: Sequence[Token], at: int) -> Phrase | None:
     """The bounding phrase that begins at a token."""
-    for words, means in modifiers("after").get(lower(found, at), ()):
-        if tuple(token.lower for token in found[at : at + len(words)]) == words:
+    known, word = modifiers("after"), lower(found, at)
+    for words, means in known.get((word, lower(found, at + 1)), ()):
+        if tuple([token.lower for token in found[at : at + len(words)]]) == words:
             return words, means
-    return None
+    alone = known.get((word,))
+    return alone[0] if alone else None
 
 
 def behind_noun(found: Sequence[Token], last: int) -> Bound | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.detect.expressions import Expression, exact, lower, past_hyphen, values
-from analysis.detect.scales import ALONE, Read, fraction, rest, scale
+from analysis.detect.scales import ALONE, Read, counts, fraction, rest, scale
 from analysis.model import Token
 
 ARTICLES = frozenset({"a", "an"})
@@ -41,6 +41,7 @@ def cardinal(found: Sequence[Token], at: int) -> Expression | None:
     read = summed(found, at)
     if read is None:
         return None
+    read = with_group(found, read)
     added = rest(found, read.last)
     if added:
         return with_rest(found, at, read, added)
@@ -54,6 +55,16 @@ def cardinal(found: Sequence[Token], at: int) -> Expression | None:
     if not read.value and values("cardinals").get(lower(found, at)) != 0:
         return None
     return exact(at, read.last, read.value)
+
+
+def with_group(found: Sequence[Token], read: Sum) -> Sum:
+    """A number with the group of hundreds behind its comma: "two thousand, five hundred men"."""
+    if read.unit < 1000 or read.group or lower(found, read.last) != ",":
+        return read
+    more = summed(found, read.last + 1)
+    if more is None or not 100 <= more.value < read.unit or not counts(found, more.last):
+        return read
+    return Sum(read.total, more.value, more.last, read.unit)
 
 
 def behind_point(found: Sequence[Token], at: int) -> Read | None:

@@ -13,7 +13,7 @@ from analysis.detect.bounds import OPEN
 from analysis.detect.expressions import Expression
 from analysis.detect.numbers import expressions
 from analysis.detect.ranges import joined
-from analysis.detect.scales import is_currency, is_prefix
+from analysis.detect.scales import is_currency, is_prefix, is_suffix
 from analysis.model import Figure, Token
 
 
@@ -42,10 +42,21 @@ def figures(found: Sequence[Token]) -> list[Bounded]:
         span = waiting[at]
         both = joined(found, span, waiting[at + 1]) if at + 1 < len(waiting) else None
         read = bounded(found, both or span)
-        closed = between_bounds(found, result[-1], read) if result else None
-        result[-1:] = [closed] if closed else [*result[-1:], read]
+        both_read = result and (
+            between_bounds(found, result[-1], read) or again(found, result[-1], read)
+        )
+        result[-1:] = [both_read] if both_read else [*result[-1:], read]
         at += 2 if both else 1
     return result
+
+
+def again(found: Sequence[Token], one: Bounded, other: Bounded) -> Bounded | None:
+    """A figure with itself behind it in brackets: "twenty (20) soldiers"."""
+    bracketed = other.first == one.last + 1 and found[one.last].text == "("
+    if not bracketed or other.figure.best != one.figure.best or other.last >= len(found):
+        return None
+    last = other.last + 1
+    return one._replace(last=last, stops=last) if found[other.last].text == ")" else None
 
 
 def between_bounds(found: Sequence[Token], one: Bounded, other: Bounded) -> Bounded | None:
@@ -76,6 +87,8 @@ def between_bounds(found: Sequence[Token], one: Bounded, other: Bounded) -> Boun
 def past_currency(found: Sequence[Token], first: int) -> int:
     """The number's first token, or that of the signs of a currency before it: "about US$5"."""
     begins = first
+    if first > 1 and found[first - 2].text == "$" and is_suffix(found[first - 1]):
+        begins -= 1
     while begins and (is_currency(found[begins - 1]) or is_prefix(found, begins - 1)):
         begins -= 1
     return begins

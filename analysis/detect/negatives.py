@@ -1,4 +1,4 @@
-"""Negatives: the sign before a number that counts nothing: "minus 5 degrees", "-0.6%", "-$50.8bn"."""
+"""Negatives: the sign before a number that counts nothing: "minus 5 degrees", "-$50.8bn"."""
 
 from __future__ import annotations
 

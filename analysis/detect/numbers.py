@@ -17,16 +17,17 @@ from analysis.detect.scales import ALONE
 from analysis.detect.spelled import spelled
 from analysis.model import Token
 
+MARKS = frozenset(",.;:!?-–—()[]\"'“”‘’…/&%$€£") | {"'s", "..."}
 __all__ = ["HYPHENS", "Expression", "expressions"]
 
 
 @cache
 def openers() -> frozenset[str]:
-    """Every word that a number in words can begin with, but for an article."""
+    """Every word that a number in words can begin with."""
     tables = ("cardinals", "ordinals", "multiples")
     words = {word for table in tables for word in values(table)}
     signs = values("fraction_signs").keys()
-    return frozenset(words | ALONE | indefinites().keys() | signs | {"half", "quarter"}) - ARTICLES
+    return frozenset(words | ALONE | indefinites().keys() | signs | {"half", "quarter"}) | ARTICLES
 
 
 @cache
@@ -63,13 +64,18 @@ def beginnings(words: Sequence[str]) -> list[int]:
     >>> beginnings("a man and a half of 3 men".split())
     [3, 4, 6]
     """
-    opening, behind = openers(), behind_article()
+    opening, behind, size = openers(), behind_article(), len(words)
+    candidates = [
+        (at, word)
+        for at, word in enumerate(words)
+        if word in opening or not (word in MARKS or word.isalpha())
+    ]
     return [
         at
-        for at, word in enumerate(words)
-        if word in opening
-        or (word in ARTICLES and at + 1 < len(words) and words[at + 1] in behind)
-        or (not word.isalpha() and DIGITS.search(word))
+        for at, word in candidates
+        if (word not in ARTICLES and word in opening)
+        or (word in ARTICLES and at + 1 < size and words[at + 1] in behind)
+        or DIGITS.search(word)
     ]
 
 

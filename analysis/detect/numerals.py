@@ -6,13 +6,21 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.detect.expressions import Expression, exact, lower, touches, values
+from analysis.detect.expressions import (
+    Expression,
+    counted_nouns,
+    exact,
+    lower,
+    touches,
+    values,
+)
 from analysis.detect.scales import Read, rest, scale
 from analysis.model import Token
 from analysis.words import rows
 
 SIGNS = re.compile(r"[,\u00a0\u2009\u202f\u2019']")
 POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.000")
+ONE_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # before what is counted: "10.500 soldiers"
 LEADING = re.compile(r"[1-9]\d{0,2}")
 GROUP = re.compile(r"\d{3}")
 LETTER = re.compile(r"[^\W\d_]")
@@ -67,7 +75,10 @@ def digits(found: Sequence[Token], at: int) -> Read:
     """
     said = found[at].text
     last = at + 1
-    value = said.replace(".", "") if POINTS.fullmatch(said) else SIGNS.sub("", said)
+    thousands = POINTS.fullmatch(said) or (
+        ONE_POINT.fullmatch(said) and lower(found, last) in counted_nouns()
+    )
+    value = said.replace(".", "") if thousands else SIGNS.sub("", said)
     if LEADING.fullmatch(said) and lower(found, at - 1).rstrip(".") not in months():
         while last - at < LONGEST // 3 and is_group(found, last):
             value += found[last].text

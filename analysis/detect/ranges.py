@@ -73,6 +73,8 @@ def link_between(found: Sequence[Token], low: Expression, high: Expression) -> i
 def unit_length(found: Sequence[Token], at: int, other: int) -> int:
     """How many words of a unit at a token come back behind the other number: "5 km to 10 km"."""
     units = meanings("measurement_units")
+    if lower(found, at).removesuffix("s") != lower(found, other).removesuffix("s"):
+        return 0
     for size in (2, 1):
         said, again = (
             " ".join(token.lower for token in found[first : first + size]).removesuffix("s")

@@ -94,6 +94,11 @@ def is_prefix(found: Sequence[Token], at: int) -> bool:
     return meanings("currencies").get(found[at].lower) == "prefix"
 
 
+def is_suffix(token: Token) -> bool:
+    """Whether a token is the country behind the sign of its currency: "$US113"."""
+    return token.text.isupper() and meanings("currencies").get(token.lower) == "prefix"
+
+
 def counts(found: Sequence[Token], at: int) -> bool:
     """Whether a counted noun stands at a token or at one of the two after it.
 

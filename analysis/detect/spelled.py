@@ -50,6 +50,8 @@ def follows(found: Sequence[Token], at: int, words: Sequence[str]) -> int:
 def partial(found: Sequence[Token], at: int) -> Expression | None:
     """A fraction: alone ("two-thirds of them") or of a scale ("half a million")."""
     after = at + 1 if lower(found, at) in ARTICLES and lower(found, at + 1) == "half" else at
+    if lower(found, after) == "half" and lower(found, at - 1) in numeric("half of a time"):
+        return None
     bare = lower(found, at) == "quarter"
     read = Read(0.25, at + 1) if bare else fraction(found, after)
     if read is None:

@@ -108,8 +108,8 @@ def quarter(year: int, number: int, basis: Basis = "said") -> Days:
 
 def season(name: str, year: int, basis: Basis = "said") -> Days:
     """A season of the northern hemisphere, in whole months; winter runs over into the next year."""
-    first = SEASONS[name]
-    edtf = f"{year}-{EDTF_SEASONS[name]}"
+    first, year = SEASONS[name], min(max(year, MINYEAR), MAXYEAR - 2)
+    edtf = f"{year:04}-{EDTF_SEASONS[name]}"
     return Days(month_start(year, first), month_end(year, first + 2), "quarter", edtf, basis)
 
 

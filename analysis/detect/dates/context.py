@@ -16,13 +16,17 @@ from analysis.words import meanings
 REACH = 90  # how many characters before an expression tell whether its clause looks ahead
 BEHIND = 60  # and how many behind it
 SHORT = (  # behind these a full stop ends nothing
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Lt|St|Ms|No|Jr))(?<!\bMrs|\bGen|\bCol|\bMaj|\bSgt|\bSen|\bRep|\bGov"
-    r"|\bRev|\bJan|\bFeb|\bMar|\bApr|\bAug|\bSep|\bOct|\bNov|\bDec|\bInc)(?<!\bSept|\bCapt|\bCorp)"
+    r"(?<!\b[A-Z]\.)(?<!\bMr\.|\bDr\.|\bLt\.|\bSt\.|\bMs\.|\bNo\.|\bJr\.)"
+    r"(?<!\bMrs\.|\bGen\.|\bCol\.|\bMaj\.|\bSgt\.|\bSen\.|\bRep\.|\bGov\.|\bRev\.|\bInc\.)"
+    r"(?<!\bJan\.|\bFeb\.|\bMar\.|\bApr\.|\bAug\.|\bSep\.|\bOct\.|\bNov\.|\bDec\.)"
+    r"(?<!\bSept\.|\bCapt\.|\bCorp\.)"
 )
-BREAK = re.compile(rf"(?:{SHORT}\.|[;:!?])[\"”’')\]]*\s|\n\s*\n")
+BREAK = re.compile(rf"[.;:!?\n](?:(?<=\n)\s*\n|(?<!\n){SHORT}[\"”’')\]]*\s)")
 WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
+VERB = 6  # how many words from a date its verb may stand
+PAST = re.compile(r"was|were|had|been|\w{2,}ed|took|taken|left|came|went|met|held|fell|shot")
 CLOSE = 3  # a preposition such as "by" stands no more than so many words before its date
 OWNED = re.compile(r"['’]s\b")
 OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
@@ -30,7 +34,7 @@ NEAR = 400  # a date further back than so many characters is no longer what "a d
 
 
 class Cue(NamedTuple):
-    """A phrase that looks ahead or back in a clause: its words (`last` exclusive), what it means."""
+    """A phrase that looks ahead or back: its words (`last` exclusive) and what it means."""
 
     first: int
     last: int
@@ -84,6 +88,11 @@ class Context:
     ahead: bool | None = None
 
     @property
+    def past(self) -> bool:
+        """Whether the verb beside the expression speaks of what has happened."""
+        return self.ahead is None and looks_back(self.text, self.starts, self.ends)
+
+    @property
     def future(self) -> bool:
         """Whether the clause that the expression stands in looks ahead."""
         if self.ahead is not None:
@@ -113,11 +122,26 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     """
     before = WORD.findall(BREAK.split(text[max(0, starts - REACH) : starts])[-1].lower())
     behind = WORD.findall(BREAK.split(text[ends : ends + BEHIND])[0].lower())
+    if "since" in before[-CLOSE:]:
+        return False
     found = reaching(before, bool(OWNED.match(text, ends)))
     if found:
         return is_ahead(found, before, behind)
     cues_behind = [cue.means for cue in cues_in(behind) if cue.means in {"verb", "said"}]
     return cues_behind[:1] == ["verb"]
+
+
+def looks_back(text: str, starts: int, ends: int) -> bool:
+    """Whether the verb nearest to an expression speaks of what has happened.
+
+    >>> looks_back("They were taken on 11 January", 18, 29)
+    True
+    >>> looks_back("a match on 11 January", 11, 21)
+    False
+    """
+    before = BREAK.split(text[max(0, starts - REACH) : starts])[-1].split()[-VERB:]
+    behind = BREAK.split(text[ends : ends + BEHIND])[0].split()[:VERB]
+    return any(PAST.fullmatch(word) for word in (before if len(before) > 1 else behind))
 
 
 def reaching(words: Sequence[str], owned: bool) -> list[Cue]:

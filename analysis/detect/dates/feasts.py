@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from analysis.words import meanings
 
@@ -16,6 +16,7 @@ def day_of_feast(means: str, year: int) -> date:
     >>> day_of_feast("11-4-thu+1", 2024), day_of_feast("easter-2", 2025)
     (datetime.date(2024, 11, 29), datetime.date(2025, 4, 18))
     """
+    year = min(max(year, MINYEAR + 1), MAXYEAR - 1)
     means, _, later = means.partition("+")
     if later:
         return day_of_feast(means, year) + timedelta(int(later))

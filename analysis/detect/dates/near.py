@@ -68,7 +68,10 @@ THIS = (
     rf"(?P<which>[Tt]his|[Ll]ast|[Nn]ext|(?:[Tt]he{SP})?(?:current|coming|past|previous|following))"
 )
 PAST_ONE = rf"[Tt]he{SP}(?:past|coming|current|last|next|upcoming)"
-RECENT = rf"(?P<which>{PAST_ONE}|[Tt]his{SP}past|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]urrent|[Cc]oming|[Pp]revious)"
+RECENT = (
+    rf"(?P<which>{PAST_ONE}|[Tt]his{SP}past|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]urrent|[Cc]oming"
+    r"|[Pp]revious)"
+)
 NEAR_ONE = rf"(?:[Cc]alendar{SP}|[Ff]iscal{SP})?(?P<unit>{NEAR_UNIT})\b"
 WHOLE = r"(?P<unit>week|month|year|decade)\b"
 SOME = rf"{THE}(?P<part>{PART})"

@@ -25,7 +25,7 @@ def nearest_year(number: int, context: Context, on: int | None = None) -> int | 
     past = this.year if (number, on or 1) <= (this.month, this.day) else this.year - 1
     months = (past + 1 - this.year) * 12 + number - this.month
     if on is not None and 0 <= (months * 30 + on - this.day) <= SOON:
-        return past + 1
+        return past if context.past and not context.future else past + 1
     if months <= LATER and past_is_far(past, number, on, this) and context.future:
         return past + 1
     return past

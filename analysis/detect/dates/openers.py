@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ OWNED = re.compile(r"['’]s?\b")
 
 
 COUNTED_WAYS = {"before": -1, "prior to": -1, "ahead of": -1, "after": 1, "from": 1}
+MIDDLE = re.compile(r"\bmid(?:dle)?\b(?!\W+to\b)", re.IGNORECASE)
 END_OF = re.compile(r"\w+(?:\s+\w+)?\s+(?:the\s+)?end\b", re.IGNORECASE)
 
 
@@ -150,9 +152,23 @@ def open_start(found: Days, count: int) -> Days:
 
 
 def up_to(found: Days, strict: bool, said: str) -> Days:
-    """Up to the last of some days; the end of a year is as fine as the year."""
+    """Up to the last of some days; the end of a year is as fine as the year.
+
+    "By the middle of January" is by the 15th.
+    """
     whole = found.precision == "quarter" and "end" in said.lower()
+    middle = middle_of(found) if MIDDLE.search(said) else None
+    if middle:
+        return open_start(replace(found, latest=middle), 0)
     return open_start(replace(found, precision="year") if whole else found, 0)
+
+
+def middle_of(found: Days) -> date | None:
+    """The day by which the first half of a month or a year is over, from its middle third."""
+    first = found.earliest
+    if first is None or found.precision not in {"month", "quarter"}:
+        return None
+    return first.replace(day=15) if found.precision == "month" else date(first.year, 6, 30)
 
 
 def earlier_than(found: Days, strict: bool, said: str) -> Days:

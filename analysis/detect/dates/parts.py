@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.detect.dates.absolute import DM, MD, month_alone, month_day
 from analysis.detect.dates.calendar import Days, day, days, moved, unknown
 from analysis.detect.dates.context import Context, plain
-from analysis.detect.dates.pieces import HALF, MONTH, NTH_WORD, SIZE, SOME, SP, THE, THIS, Y
 from analysis.detect.dates.feasts import day_of_feast
 from analysis.detect.dates.nearest import SOON
+from analysis.detect.dates.pieces import HALF, MONTH, NTH_WORD, SIZE, SOME, SP, THE, THIS, Y
 from analysis.detect.dates.portions import half, third
 from analysis.detect.dates.rule import Rule, number, step
 from analysis.words import meanings
@@ -105,8 +105,9 @@ def holiday(
     this = context.published
     if near or plain(which) == "this":
         return day(day_of_feast(means, this.year + step(near)), "publication")
-    passed = [day_of_feast(means, this.year + more) for more in (-1, 0, 1)]
-    past, coming = max(d for d in passed if d <= this), min(d for d in passed if d > this)
+    around = [day_of_feast(means, this.year + more) for more in (-1, 0, 1)]
+    past = max((each for each in around if each <= this), default=this)
+    coming = min((each for each in around if each > this), default=this)
     ahead = context.future or (coming - this).days <= SOON or step(which) > 0
     return day(coming if ahead and step(which) >= 0 else past, "publication")
 

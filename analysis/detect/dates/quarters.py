@@ -21,7 +21,6 @@ from analysis.detect.dates.pieces import HALF, IN, SEASON, SIZE, SOME, SP, THE, 
 from analysis.detect.dates.portions import half
 from analysis.detect.dates.rule import Rule, basis_of, number, step
 
-
 FIRST_OF_SPRING = SEASONS["spring"]
 
 

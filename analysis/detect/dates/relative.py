@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.detect.dates.calendar import Days, day, days, month_start, moved, unknown, valid
+from analysis.detect.dates.calendar import (
+    Days,
+    day,
+    days,
+    month_end,
+    month_start,
+    moved,
+    unknown,
+    valid,
+)
 from analysis.detect.dates.context import Context, plain, reference
 from analysis.detect.dates.pieces import NTH, RANK, SHORT_WEEKDAY, SMALL, SP, UNIT
 from analysis.detect.dates.rule import PRECISIONS, Rule, number, ordinal, step
@@ -24,9 +33,9 @@ def past_units(context: Context, count: str, unit: str) -> Days:
 
 def quarters(this: date, first: int, last: int) -> Days:
     """The whole quarters from one so many before or after this one to another."""
-    ends = shifted(this, first, "quarter").earliest, shifted(this, last, "quarter").latest
-    assert ends[0] and ends[1]
-    return days(ends[0], ends[1], "quarter", "publication")
+    month = 3 * ((this.month - 1) // 3)
+    starts = month_start(this.year, month + 3 * first + 1)
+    return days(starts, month_end(this.year, month + 3 * last + 3), "quarter", "publication")
 
 
 def next_units(context: Context, count: str, unit: str) -> Days:
@@ -54,8 +63,10 @@ def moved_unit(context: Context, count: int, unit: str) -> Days:
     return shifted(context.published, count, unit)
 
 
-def hence(context: Context, count: str, unit: str) -> Days:
-    """ "Two weeks from now", "three months hence"."""
+def hence(context: Context, count: str, unit: str, today: str | None = None) -> Days:
+    """ "Two weeks from now", "three months hence"; "a week from today" is that very day."""
+    if today and context.published:
+        return day(moved_by(context.published, number(count), unit.lower()), "publication")
     return moved_unit(context, number(count), unit.lower())
 
 
@@ -157,13 +168,13 @@ NEXT_WORDS = "and|but|in|on|at|said|that|he|she|they|it|the"
 END = rf"(?=\s*(?:[.,;:)”\"]|$|(?:{NEXT_WORDS})\b))(?<!\d0th)"
 AT_END = r"(?=\s*(?:[.,;:)”\"!?]|$|by\b|in\b|at\b|on\b))"
 NTH_DAY = rf"(?<=\bthe\s)(?P<on>{NTH})"
-AT_CLOSE = rf"(?=\s*(?:[.,;:)”\"!?]|$|(?:of|by|in|at|and|to)\b))"
+AT_CLOSE = r"(?=\s*(?:[.,;:)”\"!?]|$|(?:of|by|in|at|and|to)\b))"
 WEEKDAY_NTH = rf"(?P<name>{SHORT_WEEKDAY}),?{SP}(?:the{SP})?(?P<on>{NTH}|{RANK})\b{AT_CLOSE}"
 MONTHS = rf"(?:this|last|next|the{SP}(?:same|current|next|following|previous))"
 OF_MONTH = rf"{SP}(?:day{SP})?of{SP}(?P<which>{MONTHS}){SP}month\b"
 DAYPART = "|".join(DAYPARTS)
 THAT = rf"(?P<unit>day|week|month|year|{DAYPART})"
-NOW = rf"(?:from{SP}(?:now|today)|hence|from{SP}the{SP}present)"
+NOW = rf"(?:from{SP}(?:now|(?P<today>today))|hence|from{SP}the{SP}present)"
 THE_UNIT = rf"[Tt]he{SP}(?P<unit>day|week|month|year){SP}"
 
 BEFORE_WEEKDAY = (Rule("weekday, nth", WEEKDAY_NTH, weekday_nth),)

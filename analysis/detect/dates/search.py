@@ -33,18 +33,27 @@ LEADS = re.compile(r"[\d./–-]+(?:st|nd|rd|th)?")
 REACH = 48  # how many characters before its anchor a date may begin
 FEW = 8  # and how many words
 ANCHORS = (  # by their first letters, so that most places in a text are passed over at once
-    r"[Jj](?:an(?:uary|\b)|u(?:ne|ly|n\b|l\b))|[Ff](?:eb(?:ruary|\b)|ri(?:day|\b)|all\b|ather|ifties)",
-    r"[Ff]ort(?:ies|night)|FY\d|[Mm](?:ar(?:ch|\b)|ay\b|on(?:day|ths?\b|\b)|or(?:ning|row)\b|idsummer|LK\b)",
-    r"[Mm]other|[Aa](?:pr(?:il|\b)|ug(?:ust|\b)|utumn|fternoon|rmistice|nzac|ll S)|[Hh](?:ours?\b|[12]\b)",
-    r"[Ss](?:ep(?:tember|t\b|\b)|at(?:urday|\b)|un(?:day|\b)|pring|ummer|ixties|eventies)|[Hh]alloween",
-    r"[Oo](?:ct(?:ober|\b)|vernight|rthodox)|[Nn](?:ov(?:ember|\b)|ew Year|ight|ineteen|ineties)|Whit ",
-    r"[Dd](?:ec(?:ember|ade|\b)|ays?\b)|[Tt](?:ue(?:s(?:day|\b)|\b)|hu(?:r(?:s(?:day|\b)|\b)|\b)|hirties)",
-    r"[Tt](?:o(?:day|night|morrow)\b|hanksgiving|went(?:y|ies))|[Ww](?:ed(?:nesday|\b)|inter|eek|orld R)",
-    r"[Yy](?:ears?\b|esterday)|[Qq](?:[1-4]\b|uarters?\b)|[Cc](?:hristmas|orpus C|olumbus|yber)",
-    r"B(?:oxing|astille)|V(?:alentine|ictory|eterans)|[Ee](?:aster|vening\b|ighties)|P(?:entecost|alm S)",
-    r"President|Remembrance|(?:1[5-9]|2[01])\d\d|\d\d?(?:st|nd|rd|th)\b|\d?\d/\d\d?/\d\d\b|\d0s\b",
+    r"[Jj](?:an(?:uary|\b)|u(?:ne|ly|n\b|l\b))|[Hh](?:ours?\b|[12]\b|alloween)|FY\d",
+    r"[Ff](?:eb(?:ruary|\b)|ri(?:day|\b)|all\b|ather|ifties|ort(?:ies|night))",
+    r"[Mm](?:ar(?:ch|\b)|ay\b|on(?:day|ths?\b|\b)|or(?:ning|row)\b|idsummer|LK\b|other)",
+    r"[Aa](?:pr(?:il|\b)|ug(?:ust|\b)|utumn|fternoon|rmistice|nzac|ll S)",
+    r"[Ss](?:ep(?:tember|t\b|\b)|at(?:urday|\b)|un(?:day|\b)|pring|ummer|ixties|eventies)",
+    r"[Oo](?:ct(?:ober|\b)|vernight|rthodox)|[Yy](?:ears?\b|esterday)",
+    r"[Nn](?:ov(?:ember|\b)|ew Year|ight|ineteen|ineties)|[Dd](?:ec(?:ember|ade|\b)|ays?\b)",
+    r"[Tt](?:ue(?:s(?:day|\b)|\b)|hu(?:r(?:s(?:day|\b)|\b)|\b)|hirties|o(?:day|night|morrow)\b"
+    r"|hanksgiving|went(?:y|ies)|wo thousand)",
+    r"[Ww](?:ed(?:nesday|\b)|inter|eek|orld R|hit )|[Qq](?:[1-4]\b|uarters?\b)",
+    r"[Cc](?:hristmas|orpus C|olumbus|yber)|[Ee](?:aster|vening\b|ighties)|B(?:oxing|astille)",
+    r"V(?:alentine|ictory|eterans)|P(?:entecost|alm S|resident)|Remembrance",
+    r"(?:1[5-9]|2[01])\d\d|\d\d?(?:st|nd|rd|th)\b|\d?\d/\d\d?/\d\d\b|\d0s\b",
 )
 ANCHOR = re.compile(rf"[^A-Za-z](?:{'|'.join(ANCHORS)})")
+
+
+UNIT = re.compile(  # a word that is no date unless another stands before it
+    r"(?:days?|weeks?|months?|years?|hours?|nights?|quarters?|decades?|fortnights?)\b"
+    r"(?!\s+(?:of|from|beginning|starting|commencing|ending|ended|end)\b|['’-])"
+)
 
 
 @cache
@@ -87,8 +96,9 @@ def starts_of(text: str, anchor: int, after: int) -> list[int]:
     while anchor > after and text[anchor - 1].isalpha():
         anchor -= 1
     window = text[max(after, anchor - REACH) : anchor]
+    unit = UNIT.match(text, anchor)
     offset = anchor - len(window)
-    places = [anchor]
+    places = [] if unit else [anchor]
     end = len(window)
     for word in reversed(window.split()[-FEW:]):
         bare = word.strip("-–,(“\"'‘").lower()

@@ -126,7 +126,7 @@ def decade(context: Context, year: str, part: str | None = None) -> Days | None:
 def decade_named(context: Context, name: str, part: str | None = None) -> Days | None:
     """ "The nineties", "the late '80s": the last decade of that name that has begun."""
     tens = int(name[:2]) if name[0].isdecimal() else NAMED_TENS[name.lower()]
-    this = context.published.year if context.published else 1999
+    this = max(context.published.year if context.published else 1999, 200)
     first = this - this % 100 + tens
     return decade(context, str(first if first <= this else first - 100), part)
 

@@ -11,7 +11,16 @@ from collections.abc import Callable, Sequence
 from analysis.detect.figures import Bounded
 from analysis.detect.kinds.amounts import coordinate, measured, money, percentage, share, whole
 from analysis.detect.kinds.context import Context, Decision, context
-from analysis.detect.kinds.names import designated, lettered, listed, pronoun, ranked
+from analysis.detect.kinds.names import (
+    addressed,
+    compounded,
+    decimal,
+    designated,
+    lettered,
+    listed,
+    pronoun,
+    ranked,
+)
 from analysis.detect.kinds.signs import attacks, phone, score
 from analysis.detect.kinds.times import age, dated, time, year
 from analysis.model import Token
@@ -22,7 +31,8 @@ Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
     dated, ranked, share, phone, time, age, money, percentage, attacks, score, coordinate,
-    measured, year, designated, lettered, whole, listed, pronoun,
+    measured, year, designated, lettered, whole, listed, pronoun, compounded,
+    addressed, decimal,
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.detect.expressions import HYPHENS, numeric, values
 from analysis.detect.kinds.context import Context, Decision
-from analysis.detect.scales import is_currency
+from analysis.detect.scales import is_currency, is_suffix
 from analysis.words import meanings, rows
 from analysis.words.forms import plural
 
@@ -47,7 +47,7 @@ def money(context: Context) -> Decision | None:
         if 0 <= at < len(context.tokens) and is_currency(context.tokens[at]):
             return Decision("money", "a currency beside it")
     signed = context.before(2) == "$" and context.touches_before()
-    if signed and meanings("currencies").get(context.before()) == "prefix":
+    if signed and is_suffix(context.tokens[context.figure.first - 1]):
         return Decision("money", "a currency beside it")
     return Decision("money", "a currency before it") if named_before(context) else None
 
@@ -55,6 +55,7 @@ def money(context: Context) -> Decision | None:
 def named_before(context: Context) -> bool:
     """Whether the word for a currency stands before the number instead of behind it: "yen 500"."""
     named = units().get(context.before()) == "money" and context.before() not in VERBS
+    named = named and context.tokens[context.figure.first - 1].text.islower()
     stands_first = (
         context.left[1] not in values("cardinals") and not context.left[1][-1:].isdecimal()
     )

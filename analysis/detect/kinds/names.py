@@ -11,6 +11,7 @@ from analysis.detect.kinds.times import ENDS, counts_something
 from analysis.words import meanings, rows
 
 RUN = 8  # how many tokens on each side a telephone number may reach
+STREET = 4  # how many words behind the number of a house its street may end
 ONE = 4  # how many words behind "one" its noun may stand
 LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
 GROUPS = frozenset({"group", "gang", "big", "conference"})
@@ -65,7 +66,39 @@ def is_name(context: Context, head: int, kind: str) -> bool:
     capital = word[0].isupper() and head > 0
     if kind == "capital":
         return capital
-    return (capital or context.after() in ENDS | {"in", "on"}) and not counts_something(context)
+    digits = context.said.isdecimal()
+    heads = head == 0 and digits and word[0].isupper() and context.after() in numeric("year verbs")
+    ends = context.after() in ENDS | {"in", "on"}
+    return (capital or heads or ends) and not counts_something(context)
+
+
+def compounded(context: Context) -> Decision | None:
+    """A number in an adjective that counts the parts of a thing: "a five-star general"."""
+    if context.after() in HYPHENS and context.after(1) in numeric("compounds"):
+        return Decision("designation", "part of an adjective")
+    return None
+
+
+def addressed(context: Context) -> Decision | None:
+    """The number of a house: "10 Downing Street", "16-18 Industrial Avenue"."""
+    at = context.figure.last
+    words = [token.text for token in context.tokens[at : at + STREET]]
+    for on, word in enumerate(words):
+        if not word[0].isupper():
+            return None
+        if on and word.lower() in numeric("streets"):
+            return Decision("designation", "the number of a house")
+    return None
+
+
+def decimal(context: Context) -> Decision | None:
+    """A decimal number without a unit: a rate or an index, and no count of anything."""
+    broken = context.value != int(context.value) and context.single
+    return (
+        Decision("measure", "a decimal number")
+        if broken and not counts_something(context)
+        else None
+    )
 
 
 def bound_to_name(context: Context) -> Decision | None:

@@ -10,6 +10,8 @@ from analysis.detect.kinds.context import Context, Decision
 PHONE = re.compile(
     r"\+\d[\d().-]{7,}|\(\d{3}\)\d{3}[.-]\d{4}|\b\d-\d{3}-\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}"
 )
+CALLS = frozenset({"call", "dial", "dialled", "dialed", "hotline", "phone"})
+CLOSES = frozenset({"", ".", ",", "!", ")", "or", "to", "for", "if"})
 SMALL = re.compile(r"\d{1,3}")
 STROKED = frozenset({("9", "11"), ("24", "7")})
 RUN = 8  # how many tokens on each side a telephone number may reach
@@ -19,6 +21,8 @@ SIGNS = HYPHENS | frozenset("/")
 def phone(context: Context) -> Decision | None:
     """A telephone number: "+82 2 555 1234", "(202) 555-0143"."""
     beside = {context.before(), context.after()} & (SIGNS | {"+", ")", "("})
+    if context.said.isdecimal() and context.before() in CALLS and context.after() in CLOSES:
+        return Decision("phone", "a telephone number")
     if not context.said.isdecimal() or not (beside or context.after().isdecimal()):
         return None
     first, last = max(0, context.figure.first - RUN), context.figure.last + RUN

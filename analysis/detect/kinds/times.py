@@ -12,6 +12,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:]?[0-5]\d)?")
 TWO = re.compile(r"\d\d")
 OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o\b)")
+AGED_IN = frozenset({"year", "yr", "month", "week", "day", "yo", "y/o", "y"})
 OLDEST = 120
 ENDS = frozenset({"'s", ",", ".", ")", "(", ";", ":", "", "”", '"', "?", "!", "–", "—"})
 COMMAS = frozenset({",", "(", ")", ".", ";", "and"})
@@ -53,6 +54,9 @@ def age(context: Context) -> Decision | None:
 
 def counts_years(context: Context) -> bool:
     """Whether "years old", "-year-old" or "years of age" stands behind the number."""
+    first = context.after(context.after() in HYPHENS)
+    if first.split("-")[0].removesuffix("s") not in AGED_IN:
+        return False
     words = " ".join(word for word in context.words_after(6) if word not in HYPHENS)
     return bool(OLD.match(words.replace("-", " ")))
 
@@ -80,7 +84,8 @@ def is_aside(context: Context) -> bool:
     """Whether the number stands between commas behind a name: "Putin, 72, said"."""
     if not context.plain or not 10 < context.value < 105:
         return False
-    return context.before() == "," and context.after() in COMMAS and context.capital_before(2)
+    person = context.capital_before(2) or context.before(2) in numeric("persons")
+    return context.before() == "," and context.after() in COMMAS and person
 
 
 def is_decade(context: Context) -> bool:
