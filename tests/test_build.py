@@ -469,3 +469,13 @@ def test_full_disk(folder: Path) -> None:
     assert "Traceback" not in done.stderr
     assert "could not be written, and is as it was" in done.stderr
     assert (folder / "x.duckdb").read_bytes() == old
+
+
+def test_one_publisher_however_it_is_written(folder: Path) -> None:
+    """A leading article, case, accents and punctuation make no second publisher or source."""
+    for number, name in enumerate(("The Border Gazette", "Border Gazette", "BÖRDER-GAZETTE")):
+        report(folder, f"v{number}", f"Some {number + 40} men came.", publisher=name)
+    built(folder)
+    query = "select distinct publisher_id from reports where publisher_id like '%border%'"
+    assert rows(folder / "x.duckdb", query) == [("outlet-border-gazette",)]
+    assert broken(folder / "x.duckdb") == []

@@ -198,7 +198,7 @@ def test_found_sources(db: duckdb.DuckDBPyConnection) -> None:
     chain = named("Ann O'Nym-Müller of Nowhere")
     taken(db, entry("Quux Courier", text, claim(text, text, "12", chain=chain)))
     assert rows(db, "select source_id, kind, is_listed from sources order by all") == [
-        ("outlet-the-quux-courier", "outlet", False),
+        ("outlet-quux-courier", "outlet", False),
         ("person-ann-onym-muller-of-nowhere", "person", False),
     ]
 
@@ -211,7 +211,7 @@ def test_publisher_hop(db: duckdb.DuckDBPyConnection) -> None:
     anonymous = replace(entry("a", text, said), report=Report("b", text))
     taken(db, anonymous, entry("c", "12 men!", claim("12 men!", text, "12")))
     hops = rows(db, "select hop, role, source_id from attributions where hop > 0 order by all")
-    assert hops == [(1, "publisher", "outlet-the-c"), (1, "publisher", "outlet-unknown")]
+    assert hops == [(1, "publisher", "outlet-c"), (1, "publisher", "outlet-unknown")]
 
 
 def test_numbers(db: duckdb.DuckDBPyConnection) -> None:

@@ -11,6 +11,7 @@ from analysis.load.claim_rows import anchor, claim_rows, source_row
 from analysis.load.gazetteer import Row
 from analysis.load.ids import identifier, report_id, text_digest
 from analysis.model import Claim, Date, Hop, Number, Reading, Report
+from analysis.normalise import sources
 
 Shard = dict[str, list[Row]]
 UNKNOWN = "unknown publisher"
@@ -63,14 +64,14 @@ def publisher_of(report: Report) -> Hop:
     """The last hop of every claim of a report."""
     if not report.publisher:
         return Hop("publisher", UNKNOWN, "outlet-unknown", "outlet", "unattributed", "", None, None)
-    source_id = gazetteer.source_id(report.publisher, "outlet")
+    source_id = sources.publisher(report.publisher).source_id
     return Hop("publisher", report.publisher, source_id, "outlet", "named", "", None, None)
 
 
 def report_rows(report: Report, text_id: str, publisher: Hop) -> Iterator[tuple[str, Row]]:
     """The rows of a report, its text, its publisher and whom it credits."""
     yield "sources", source_row(publisher)
-    credited = report.credited and gazetteer.source_id(report.credited, "outlet")
+    credited = report.credited and sources.publisher(report.credited).source_id
     if report.credited and credited:
         yield "sources", gazetteer.source(credited, report.credited, "outlet")
     yield (
