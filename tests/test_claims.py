@@ -149,7 +149,7 @@ def moved(text: str) -> tuple[str | None, str | None]:
         ("12,000 soldiers from North Korea will be sent to Russia.", ("prk", "rus")),
         ("Wagner moved 5,000 fighters from Ukraine to Belarus.", ("ukr", "blr")),
         ("Turkey has sent 2,000 Syrian fighters from Idlib to Libya.", ("idlib", "lby")),
-        ("Ethiopia pulled 3,000 soldiers out of Somalia.", ("som", None)),
+        ("Ethiopia pulled 3,000 soldiers out of Somalia.", ("som", "eth")),
         ("1,500 North Korean soldiers returned home from Russia.", ("rus", "prk")),
         ("Rwanda moved 4,000 troops from Goma towards Bukavu.", ("goma", "bukavu")),
         ("3,000 soldiers were sent to Kursk.", (None, "kursk-oblast")),

@@ -1,4 +1,4 @@
-"""How fast texts are read: `pytest --benchmark-only tests/test_speed.py`, with `.[bench]` installed.
+"""How fast texts are read: `pytest --benchmark-only`, with `.[bench]` installed.
 
 Every reader gets the same words in the same run: the shipped reports, again and again. Each
 benchmark prints megabytes and articles a second; compare readers within one run only.
