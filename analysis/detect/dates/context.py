@@ -22,6 +22,7 @@ SHORT = (  # behind these a full stop ends nothing
     r"(?<!\bSept\.|\bCapt\.|\bCorp\.)"
 )
 BREAK = re.compile(rf"[.;:!?\n](?:(?<=\n)\s*\n|(?<!\n){SHORT}[\"”’')\]]*\s)")
+RELATIVE = re.compile(r",\s+(?:who|whom|which|whose|where)\b")
 WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
@@ -120,7 +121,8 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     >>> looks_ahead("They will go, he said on Monday", 25, 31)
     False
     """
-    before = WORD.findall(BREAK.split(text[max(0, starts - REACH) : starts])[-1].lower())
+    clause = RELATIVE.split(BREAK.split(text[max(0, starts - REACH) : starts])[-1])[-1]
+    before = WORD.findall(clause.lower())
     behind = WORD.findall(BREAK.split(text[ends : ends + BEHIND])[0].lower())
     if "since" in before[-CLOSE:]:
         return False
