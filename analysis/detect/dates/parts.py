@@ -103,7 +103,9 @@ def holiday(
     """ "Christmas", "New Year's Eve 2024"."""
     said = " ".join(feast.lower().replace("’", "'").split())
     named = NAMED.search(context.text, max(0, context.starts - REACH), context.starts)
-    if feast.startswith("new year") or (named and named[1].lower() not in numeric("before a feast")):
+    if feast.startswith("new year") or (
+        named and named[1].lower() not in numeric("before a feast")
+    ):
         return None
     means = meanings("holidays")[said]
     if year:
