@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.detect.dates.absolute import DM, MD, month_alone, month_day
 from analysis.detect.dates.calendar import Days, day, days, moved, unknown
 from analysis.detect.dates.context import Context, plain
@@ -10,8 +12,11 @@ from analysis.detect.dates.nearest import SOON
 from analysis.detect.dates.pieces import HALF, MONTH, NTH_WORD, SIZE, SOME, SP, THE, THIS, Y
 from analysis.detect.dates.portions import half, third
 from analysis.detect.dates.rule import Rule, number, step
+from analysis.detect.expressions import numeric
 from analysis.words import meanings
 
+REACH = 24  # how many characters before a feast may hold the name that it is part of
+NAMED = re.compile(r"\b([A-Z][a-z]{3,}) $")  # "Johnnie Christmas", "Chinese New Year"
 NTHS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4,
     "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
@@ -97,6 +102,11 @@ def holiday(
 ) -> Days | None:  # fmt: skip
     """ "Christmas", "New Year's Eve 2024"."""
     said = " ".join(feast.lower().replace("’", "'").split())
+    named = NAMED.search(context.text, max(0, context.starts - REACH), context.starts)
+    if feast.startswith("new year") or (
+        named and named[1].lower() not in numeric("before a feast")
+    ):
+        return None
     means = meanings("holidays")[said]
     if year:
         return day(day_of_feast(means, int(year)), "said")
