@@ -99,6 +99,11 @@ class Sentence:
     )
 
     @cached_property
+    def lowers(self) -> list[str]:
+        """The lower-case words of the tokens."""
+        return [token.lower for token in self.tokens]
+
+    @cached_property
     def marks(self) -> dict[str, tuple[Mark, ...]]:
         """The phrases known in the sentence, by their kind."""
         return self.detectors.marks(self)

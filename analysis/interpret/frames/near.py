@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+
 from collections.abc import Set
 
 from analysis.model import Sentence
@@ -16,12 +17,13 @@ OWNS = "'s"
 
 def word(sentence: Sentence, at: int) -> str:
     """The lower-case word at a token, or nothing beyond the sentence."""
-    return sentence.tokens[at].lower if 0 <= at < len(sentence.tokens) else ""
+    lowers = sentence.lowers
+    return lowers[at] if 0 <= at < len(lowers) else ""
 
 
 def gap(sentence: Sentence, first: int, last: int) -> list[str]:
     """The lower-case words from one token up to another."""
-    return [token.lower for token in sentence.tokens[max(first, 0) : max(last, 0)]]
+    return sentence.lowers[max(first, 0) : max(last, 0)]
 
 
 def holds(sentence: Sentence, words: Set[str], first: int, last: int) -> bool:
@@ -31,7 +33,9 @@ def holds(sentence: Sentence, words: Set[str], first: int, last: int) -> bool:
 
 def places(sentence: Sentence, words: Set[str]) -> list[int]:
     """The tokens at which one of some words stands."""
-    return [at for at, token in enumerate(sentence.tokens) if token.lower in words]
+    if words.isdisjoint(sentence.lowers):
+        return []
+    return [at for at, said in enumerate(sentence.lowers) if said in words]
 
 
 def is_capital(sentence: Sentence, at: int) -> bool:
