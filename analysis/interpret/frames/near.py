@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from collections.abc import Set
 
 from analysis.model import Sentence
