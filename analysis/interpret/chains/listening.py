@@ -37,7 +37,7 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
 def carried_into(sentence: Sentence, before: Sequence[Heard]) -> Attribution:
     """The statement of the sentence before, where that one stands in the same paragraph."""
     if before and before[-1].sentence.paragraph == sentence.paragraph:
-        return going_on(before[-1])
+        return going_on(before[-1], sentence)
     return UNSAID
 
 

@@ -18,11 +18,14 @@ from analysis.interpret.chains.relays import with_relays
 from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import OWNS, holds
+from analysis.interpret.frames.verbs import TOLLS
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
 from analysis.words import grammar
 
 UNSAID_PARTICIPLES = grammar("unsaid participles")
+UNTOLD = frozenset({"date", "time", "ordinal", "designation", "phone"})
+QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 BE = frozenset({"is", "are", "was", "were", "been"})
 
 
@@ -125,14 +128,25 @@ def is_weaker(inner: Spoken, outer: Spoken) -> bool:
     )
 
 
-def going_on(heard: Heard) -> Attribution:
-    """The attribution that a following sentence goes on with."""
+def going_on(heard: Heard, following: Sentence) -> Attribution:
+    """The attribution that a sentence goes on with: that of a statement with a number, or of a quote."""
     if all(item.frame.kind == "cite" for item in heard.spoken):
-        return heard.carried
+        return UNSAID if is_speakerless(heard.sentence) else heard.carried
     figures = [q.first for q in heard.sentence.quantities if q.kind == "count"]
-    ends = max(0, len(heard.sentence.tokens) - 1)
-    said = (attribution(heard, at) for at in (*reversed(figures), ends))
-    return next((found for found in said if found.cue is not None), heard.carried)
+    for at in reversed(figures):
+        if (found := attribution(heard, at)).cue is not None:
+            return found
+    found = attribution(heard, max(0, len(heard.sentence.tokens) - 1))
+    if found.cue is None:
+        return heard.carried
+    same = tells_numbers(heard.sentence) or found.voices == heard.carried.voices
+    return found if same or word(following, 0) in QUOTES else UNSAID
+
+
+def tells_numbers(sentence: Sentence) -> bool:
+    """Whether a sentence holds a number, or speaks of some: "sombre numbers from the ministry"."""
+    numbered = any(q.kind not in UNTOLD for q in sentence.quantities)
+    return numbered or holds(sentence, TOLLS, 0, len(sentence.tokens))
 
 
 def carried_over(heard: Heard, at: int) -> Attribution:
@@ -148,7 +162,7 @@ def opens_anew(heard: Heard) -> bool:
     if first is None or first.form != "named" or phrase_start(heard.sentence, first) > 1:
         return False
     owner = word(heard.sentence, first.last) == OWNS
-    somebody = first.kind in (BODIES - {"government", "military"}) | {"person"}
+    somebody = first.kind in BODIES | {"person"}
     return somebody and not owner and first.name not in {v.name for v in heard.carried.voices}
 
 
