@@ -13,6 +13,7 @@ from analysis.words.forms import plural
 from analysis.words.gazetteer import Source, adjectives, state_bodies
 
 LOCAL = grammar("of no state")
+PREPOSITIONS = grammar("prepositions")
 
 
 @cache
@@ -64,12 +65,22 @@ def unlisted_body(country: str, body: str, words: str) -> Source:
 
 
 def taken_up(sentence: Seen, body: Mark) -> Mark | None:
-    """The country that "its" before a body, or "there" behind it, takes up in its sentence."""
-    owned = sentence.word(body.first - 1) in {"its", "whose"}
-    if not owned and sentence.word(body.last) != "there":
+    """The country that "its" before a body, or "there" behind it, takes up in its sentence.
+
+    "Its" takes up who acts, if anybody does: in "China sent men to Mali, its army said" China.
+    """
+    owner = sentence.word(body.first - 1)
+    if owner not in {"its", "whose"} and sentence.word(body.last) != "there":
         return None
     before = [mark for mark in sentence.of("country") if mark.last <= body.first]
-    return before[-1] if before else None
+    acting = [mark for mark in before if owner == "its" and is_acting(sentence, mark)]
+    return next(reversed(acting or before), None)
+
+
+def is_acting(sentence: Seen, mark: Mark) -> bool:
+    """Whether a country is no adjective, owns nothing, and stands behind no preposition."""
+    oblique = sentence.word(mark.first - 1) in PREPOSITIONS or sentence.word(mark.last) == "'s"
+    return mark.detail != "demonym" and not oblique
 
 
 def bare_bodies(sentence: Seen) -> Iterator[Mention]:

@@ -22,6 +22,8 @@ DETERMINERS = grammar("determiners")
 FAMILIAR = grammar("behind an insider")
 BEFORE_BODY = grammar("between role and body")
 BEFORE_COUNTRY = grammar("between role and country")
+OF_STATE = grammar("of the state")
+WITHIN = frozenset(["at", "in", "inside", "within"])
 ARTICLES = frozenset(["the", "a"])
 
 
@@ -29,7 +31,8 @@ ARTICLES = frozenset(["the", "a"])
 class RolePhrase:
     """A role with its description, and the country or body that it belongs to.
 
-    `behind` is the country behind the role, and `body` the body before or behind it.
+    `behind` is the country behind the role, and `body` the body before or behind it. People who
+    only are somewhere ("diplomats in Seoul") have no country and are local.
     """
 
     mark: Mark
@@ -40,6 +43,7 @@ class RolePhrase:
     body: Mention | None
     is_described: bool
     is_many: bool
+    is_local: bool
 
 
 class Ending(NamedTuple):
@@ -59,14 +63,23 @@ def role_phrase(sentence: Seen, mark: Mark, bodies: Sequence[Mention]) -> RolePh
         first, country = before.first, before.country
     first = with_adjectives(sentence, with_capitals(sentence, first))
     ends = ending(sentence, mark.last, bodies)
+    local = bool(ends.country) and is_local(sentence, first, mark)
+    behind = None if local else ends.country
     return RolePhrase(
         mark, first, ends.last,
-        country or (ends.body.country if ends.body else ends.country),
-        ends.country,
+        country or (ends.body.country if ends.body else behind),
+        behind,
         ends.body or before,
         first < mark.first or ends.described,
         mark.detail == "many" or sentence.lowers[mark.first] == "people",
+        local,
     )  # fmt: skip
+
+
+def is_local(sentence: Seen, first: int, mark: Mark) -> bool:
+    """Whether people only are in a country: diplomats in Kyiv may be anybody's, officials not."""
+    words = {word.removesuffix("s") for word in sentence.lowers[first : mark.last]}
+    return sentence.word(mark.last) in WITHIN and words.isdisjoint(OF_STATE)
 
 
 def described_from(sentence: Seen, mark: Mark) -> Owner:

@@ -20,6 +20,8 @@ def description(sentence: Seen, phrase: RolePhrase) -> str:
     words = " ".join(described(sentence, phrase)).replace(" ,", ",")
     if phrase.behind:
         return f"{adjectives()[phrase.behind]} {words}"
+    if phrase.is_local:
+        return f"{words} {sentence.said(phrase.mark.last, phrase.last)}"
     ends = sentence.word(phrase.last - 1) if phrase.last > phrase.mark.last else ""
     return f"Western {words}" if ends in COUNTRIES else words
 
