@@ -20,6 +20,13 @@ def titles() -> frozenset[str]:
     return frozenset(word for row in rows("titles") for word in row["said"].split())
 
 
+@cache
+def no_surnames() -> frozenset[str]:
+    """Capitalised words that are never a surname: what units are called, and months cut short."""
+    units = {row["said"] for row in rows("collectives")}
+    return frozenset(units | {f"{row['said']}." for row in rows("months")})
+
+
 def named_by_form(sentence: Seen) -> Iterator[Mention]:
     """People and organisations by their form, each token in at most one of them."""
     known, at = known_tokens(sentence), 0
@@ -60,7 +67,7 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     """The person whom a run of capitalised words names, titles before the name left out."""
     first = behind_titles(tokens, first, last)
     words = [token.text for token in tokens[first:last]]
-    if len(words) == 1:
+    if len(words) == 1 and words[0].lower() not in no_surnames():
         yield Mention(first, last, "named", words[0], None, "surname")
     elif 2 <= len(words) <= 4 and all(map(is_part, words)) and not any(map(is_shouted, words)):
         yield Mention(first, last, "named", " ".join(words), None, "person")

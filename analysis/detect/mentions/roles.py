@@ -11,6 +11,8 @@ from analysis.model import Mark, Mention
 from analysis.words import grammar
 
 DETERMINERS = grammar("determiners")
+REPORTERS = grammar("reporters")
+OUTLETS = frozenset(["outlet", "wire"])
 UNNAMED = frozenset(["official", "source", "soldier", "diplomat", "insider", "informant"])
 
 
@@ -57,10 +59,12 @@ def role(sentence: Seen, phrase: RolePhrase) -> Mention:
 
 
 def is_voice_of(sentence: Seen, phrase: RolePhrase) -> bool:
-    """Whether an unnamed spokesperson speaks for a body: "a spokesman for the army"."""
+    """Whether somebody unnamed speaks for a body: "a spokesman for the army", "AFP reporters"."""
+    if phrase.body is None or not is_unnamed(sentence, phrase):
+        return False
     said = sentence.lowers[phrase.mark.first : phrase.mark.last]
-    speaks = any(word.startswith("spokes") for word in said)
-    return speaks and is_unnamed(sentence, phrase) and phrase.body is not None
+    reports = phrase.body.kind in OUTLETS and not REPORTERS.isdisjoint(said)
+    return reports or any(word.startswith("spokes") for word in said)
 
 
 def is_unnamed(sentence: Seen, phrase: RolePhrase) -> bool:

@@ -129,7 +129,7 @@ def is_weaker(inner: Spoken, outer: Spoken) -> bool:
 
 
 def going_on(heard: Heard, following: Sentence) -> Attribution:
-    """The attribution that a sentence goes on with: that of a statement with a number, or of a quote."""
+    """What a sentence goes on with: a statement before it that told a number, or that it quotes."""
     if all(item.frame.kind == "cite" for item in heard.spoken):
         return UNSAID if is_speakerless(heard.sentence) else heard.carried
     figures = [q.first for q in heard.sentence.quantities if q.kind == "count"]

@@ -12,10 +12,11 @@ from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.having import having
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
-from analysis.interpret.frames.passives import passives
+from analysis.interpret.frames.passives import passives, seats
 from analysis.interpret.frames.publications import publications
 from analysis.interpret.frames.quoted import quoted
 from analysis.interpret.frames.saying import said
+from analysis.interpret.frames.seeing import seeing
 from analysis.interpret.frames.sources import behind
 from analysis.model import Sentence
 
@@ -27,9 +28,11 @@ def frames(sentence: Sentence) -> list[Frame]:
     found = [
         *said(sentence),
         *passives(sentence),
+        *seats(sentence),
         *according(sentence),
         *conditional(sentence),
         *having(sentence),
+        *seeing(sentence),
         *owned(sentence),
         *publications(sentence),
         *quoted(sentence),

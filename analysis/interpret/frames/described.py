@@ -34,6 +34,13 @@ def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
     return source(sentence, first, last)
 
 
+def described_opening(sentence: Sentence, clause: int) -> Mention | None:
+    """The words before a relative clause that a sentence opens with: "A pilot near Sudzha, who"."""
+    last = clause - (word(sentence, clause - 1) == ",")
+    last = next((at for at in range(2, last) if word(sentence, at).endswith("ing")), last)
+    return source(sentence, 0, last) if word(sentence, 0) in {"a", "an", "one"} else None
+
+
 def described_behind(sentence: Sentence, at: int) -> Mention | None:
     """The words behind "according to" that describe who says it, as a source of that name."""
     last = at
@@ -54,7 +61,11 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
     if not 0 < last - first <= LONGEST or not is_source(sentence, first, last):
         return None
     name = words_of(sentence.tokens, first, last)
-    if first <= 1 and not is_capital(sentence, min(first + 1, last - 1)):
+    if (
+        first not in sentence.at("country")
+        and first <= 1
+        and not is_capital(sentence, min(first + 1, last - 1))
+    ):
         name = name[0].lower() + name[1:]
     many = word(sentence, head(sentence, first, last)).endswith("s")
     return Mention(first, last, "role", name, None, "anonymous", None, many)

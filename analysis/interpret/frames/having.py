@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import all_light, counts, holds, places, word
+from analysis.interpret.frames.near import counts, holds, places, word
+from analysis.interpret.frames.reaching import reaches
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -20,14 +21,16 @@ def having(sentence: Sentence) -> Iterator[Frame]:
         stands = next((k for k in range(at + 1, at + REACH) if word(sentence, k) == "at"), None)
         if stands is None or not counts(sentence, stands + 1, stands + 5):
             continue
+        if at + 1 in sentence.at("measure"):  # "its soldiers had killed"
+            continue
         subject = subject_before(sentence, at)
         if subject and holds(sentence, TOLLS, at + 1, stands):
             yield Frame(subject, "say", (subject.first, at + 1), after(sentence, at + 1), False)
 
 
 def subject_before(sentence: Sentence, verb: int) -> Mention | None:
-    """The mention right before a verb, adverbs and dates between them apart."""
+    """The mention before a verb: adverbs, dates and where it is may stand between them."""
     for mention in reversed(sentence.mentions):
-        if mention.last <= verb:
-            return mention if all_light(sentence, mention.last, verb) else None
+        if mention.last <= verb and mention.form != "definite":
+            return mention if reaches(sentence, mention.last, verb) else None
     return None

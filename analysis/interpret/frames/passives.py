@@ -26,6 +26,18 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
             yield from passive(sentence, verb, mention)
 
 
+def seats(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a seat of government where "it is believed": "In Kyiv it is thought that"."""
+    for mention in sentence.mentions:
+        seat = mention.kind == "government" and word(sentence, mention.first - 1) == "in"
+        at = mention.last + (word(sentence, mention.last) == ",")
+        if seat and word(sentence, at) == "it" and word(sentence, at + 1) in BE:
+            for verb in sentence.of("say"):
+                if verb.first == at + 2 and verb.detail in PAST:
+                    cue = (mention.first, verb.last)
+                    yield Frame(mention, "say", cue, after(sentence, verb.last), False)
+
+
 def agent_at(sentence: Sentence, verb: Mark) -> int | None:
     """The "by" of a passive: right behind its verb, or further on: "was put at 40 by X"."""
     if word(sentence, verb.last) == "by":

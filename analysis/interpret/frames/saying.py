@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apart
-from analysis.interpret.frames.described import described_subject
+from analysis.interpret.frames.described import described_opening, described_subject
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.near import BREAKS, gap, holds, is_capital, is_light, word
@@ -18,6 +18,7 @@ from analysis.words import grammar
 TELLING_OF_MANY = frozenset({"say", "report", "believe", "estimate", "think", "warn", "claim"})
 TELLING = grammar("telling")
 RELAYING = grammar("passing on")
+RELATIVES = frozenset({"who", "which", "whose"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 
@@ -64,11 +65,13 @@ def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:
     """Whoever a sentence opens with, far before a verb behind a comma: "A man who …, said"."""
     if word(sentence, verb.first - 1) != ",":
         return None
-    first = next(iter(sentence.mentions), None)
-    if first is None or phrase_start(sentence, first) > 1 or first.last > verb.first:
+    clause = next((at for at in range(verb.first) if word(sentence, at) in RELATIVES), None)
+    if clause is None:
         return None
-    at = first.last + (word(sentence, first.last) == ",")
-    return first if word(sentence, at) in {"who", "which", "whose"} else None
+    first = next(iter(sentence.mentions), None)
+    if first is None or phrase_start(sentence, first) > 1 or first.last > clause:
+        return described_opening(sentence, clause)
+    return first if first.last + (word(sentence, first.last) == ",") == clause else None
 
 
 def is_told(sentence: Sentence, verb: Mark) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Set
 from functools import cache
 
 from analysis.interpret.voices.cast import Cast
-from analysis.interpret.voices.voice import Voice, last
+from analysis.interpret.voices.voice import Voice, last, listed
 from analysis.model import Mention
 from analysis.words import rows
 
+LOCAL = frozenset({"governor", "mayor"})
 UNNAMED = frozenset({"official", "source", "soldier", "witness"})
 
 
@@ -74,11 +75,13 @@ def in_focus(cast: Cast, mention: Mention) -> Voice | None:
 
 
 def may_hold(cast: Cast, person: Voice, mention: Mention) -> bool:
-    """Whether an office can be a person's: nothing is known of them, or one of that kind."""
+    """Whether an office can be a person's: one of that kind is known, or nothing of the person."""
     said = kinds_of_office(set(mention.name.lower().split()))
     theirs = kinds_of_office(cast.offices.get(person.name, set()))
     theirs |= {heads()[person.source_id]} if person.source_id in heads() else set()
-    return bool(said) and (not theirs or not said.isdisjoint(theirs))
+    if not theirs:
+        return bool(said) and (person.source_id not in listed() or said.isdisjoint(LOCAL))
+    return not said.isdisjoint(theirs)
 
 
 def kinds_of_office(words: Set[str]) -> set[str]:
