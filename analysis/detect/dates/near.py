@@ -18,7 +18,7 @@ def near_unit(context: Context, which: str, unit: str, part: str | None = None) 
     if said in {"past", "the past", "the last", "this past"} and part is None:
         return (
             shifted(context.published, -1, unit)
-            if unit == "quarter"
+            if unit in {"quarter", "weekend"}
             else stretch(context.published, 1, unit)
         )
     whole = shifted(context.published, step(said), unit)

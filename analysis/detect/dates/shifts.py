@@ -20,7 +20,7 @@ from analysis.model import Basis, Precision
 
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 WHOLE: tuple[Precision, ...] = ("week", "month", "quarter", "year")
-DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+DAYS_IN = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
 def shifted(when: date, count: int, unit: str, basis: Basis = "publication") -> Days:
