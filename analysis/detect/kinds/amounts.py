@@ -107,7 +107,9 @@ def whole(context: Context) -> Decision | None:
 
 def measured(context: Context) -> Decision | None:
     """A unit behind the number: a distance, a weight, a span of time, money."""
-    after = context.words_after(WORDS + 1)
+    after = context.words_after(WORDS + 2)
+    if after[0] == "of" and not context.said[-1].isdigit():  # "millions of dollars"
+        del after[0]
     if context.before() == "magnitude":
         return Decision("measure", "a magnitude")
     if after[0] not in first_words() and after[1] not in units():

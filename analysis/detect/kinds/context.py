@@ -9,6 +9,7 @@ from analysis.detect.expressions import HYPHENS, numeric, touches
 from analysis.detect.figures import Bounded
 from analysis.model import Token
 
+CLOSING = frozenset({'"', "”"})
 SIDE = 8  # how many words on each side of a number the checks may ask for
 NOTHING = [""] * SIDE
 FOUR = 4  # a year or a time on the 24-hour clock has so many digits
@@ -83,8 +84,12 @@ class Context(NamedTuple):
 
 
 def context(tokens: Sequence[Token], figure: Bounded, dated: frozenset[int]) -> Context:
-    """A figure with the words on both sides of it, the nearest first."""
+    """A figure with the words on both sides of it, the nearest first.
+
+    A quotation that closes behind the number is passed over: "hundreds of millions" of dollars.
+    """
     before = tokens[max(0, figure.first - SIDE) : figure.first]
     left = [token.lower for token in reversed(before)]
-    right = [token.lower for token in tokens[figure.last : figure.last + SIDE]]
+    closed = figure.last < len(tokens) and tokens[figure.last].text in CLOSING
+    right = [token.lower for token in tokens[figure.last + closed : figure.last + closed + SIDE]]
     return Context(tokens, figure, dated, left + NOTHING, right + NOTHING)

@@ -14,13 +14,15 @@ from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.referred import referring, to_come, unsaid
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import BREAKS, holds, word
 from analysis.interpret.measures import measured
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 BE = grammar("be")
 SAYING = frozenset({"said", "told", "say"})
+BELONGING = frozenset({"of", "from", "in", "at", "with"})
+BEHIND = 7
 
 
 def counted_claim(
@@ -71,16 +73,23 @@ def counts_speakers(sentence: Sentence, quantity: Quantity, said: Attribution) -
     """Whether a number counts the people who make the statement: "three diplomats said"."""
     if said.cue and said.cue[0] == sentence.index and said.cue[1] <= quantity.first < said.cue[2]:
         return True
+    last = quantity.last + 2 * (word(sentence, quantity.last) == "of")  # "two of the officials"
     return any(
         mention.form == "role"
-        and mention.first <= quantity.last <= mention.last
+        and mention.first <= last <= mention.last
         and is_saying(sentence, mention.last)
-        for mention in mentions_near(sentence, quantity.first - LONGEST, quantity.last + 1)
+        for mention in mentions_near(sentence, quantity.first - LONGEST, last + 1)
     )
 
 
 def is_saying(sentence: Sentence, at: int) -> bool:
-    """Whether a verb of saying follows, and no passive such as "are said to have left"."""
+    """Whether a verb of saying follows, and no passive such as "are said to have left".
+
+    What they belong to may stand between: "two members of the committee told AFP".
+    """
     if word(sentence, at) in BE:
         return False
+    if word(sentence, at) in BELONGING:
+        ends = range(at + 1, at + BEHIND)
+        at = next((k for k in ends if word(sentence, k) in SAYING | BE | BREAKS), at)
     return holds(sentence, SAYING, at, at + 2)

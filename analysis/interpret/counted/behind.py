@@ -29,6 +29,7 @@ MARKS = frozenset({'"', "”", "“", "'", "’"}) | HYPHENS
 MORE = frozenset({"more", "others", "other", "additional", "further"})
 OWNING = frozenset({"demonym", "half", "name"})
 ARMED = grammar("armed bodies")
+DETERMINERS = frozenset({"the", "its", "their", "his", "her", "this", "these", "those", "our"})
 
 Sort = Literal["part", "unit", "measure", "people", "nothing"]
 
@@ -47,6 +48,8 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
     among = nouns_behind(sentence, quantity.stops)
     found = head_behind(sentence, quantity, among)
     if found.sort == "part":
+        if counts_acts(sentence, quantity):
+            return None
         part = partitive(sentence, quantity, among, found.at, found.country)
         if isinstance(part, Quantity):
             return of_total(sentence, quantity, part, found.country)
@@ -82,7 +85,7 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
             country, at = country or mark.value, mark.last
         elif said in MARKS or passes(sentence, among, at, country is not None, unknown):
             at += 1
-        elif said in STOPS or is_verb(sentence, at):
+        elif said in STOPS or (unknown and said in DETERMINERS) or is_verb(sentence, at):
             break
         else:
             unknown, at = True, at + 1

@@ -9,6 +9,8 @@ from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 from analysis.words.forms import plural
 
+ACTED = frozenset({"deployed", "supplied", "planned", "requested", "training", "engaged"})
+ARRIVING = grammar("each by one person")
 NO_NOUN = grammar("beside a number") | grammar("behind a number")
 
 
@@ -24,15 +26,23 @@ def describes(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
 
 
 def counts_acts(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the plural of an act stands right behind a number: "three attacks", "five drills"."""
-    at = quantity.stops
+    """Whether an act stands right behind a number: "three attacks", "a pair of deployments"."""
+    at = quantity.stops + (word(sentence, quantity.stops) == "of")
     of_a_force = word(sentence, quantity.begins - 1) == "of"
-    if of_a_force or quantity.number.figure.best == 1 or word(sentence, at) in {"is", "has"}:
+    said = word(sentence, at)
+    if of_a_force or quantity.number.figure.best == 1 or not said.endswith("s"):
+        return False
+    if said in {"is", "has"}:
         return False
     marks = near(sentence, "measure", at, at + 1)
-    return bool(marks) and all(
-        mark.detail.startswith("verb:s") and mark.last == at + 1 for mark in marks
-    )
+    acts = (mark.detail.startswith("verb:s") or is_act(sentence, mark) for mark in marks)
+    return bool(marks) and all(acts)
+
+
+def is_act(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a noun of a measure is an act that has many people in it: "a pair of deployments"."""
+    arriving = not ARRIVING.isdisjoint(gap(sentence, mark.first, mark.last))
+    return mark.detail == "noun" and mark.value in ACTED and not arriving
 
 
 def is_stage(sentence: Sentence, mark: Mark) -> bool:
