@@ -13,7 +13,7 @@ from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.referred import referring, to_come, unsaid
 from analysis.interpret.classes import MATERIEL, MILITARY
-from analysis.interpret.counted import counted
+from analysis.interpret.counted import Counted, counted
 from analysis.interpret.frames.near import BREAKS, holds, word
 from analysis.interpret.measures import measured
 from analysis.model import Quantity, Sentence
@@ -34,7 +34,7 @@ def counted_claim(
         noun = word(sentence, quantity.stops)
         return refused(quantity, f"counts something the vocabulary does not hold, near {noun!r}")
     said = saying(sentence, article.sayings, quantity.first)
-    if counts_speakers(sentence, quantity, said):
+    if counts_speakers(sentence, quantity, what, said):
         return refused(quantity, "counts those who speak")
     read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
     read = referring(sentence, quantity, what, read, course) or read
@@ -69,14 +69,17 @@ def refused(quantity: Quantity, reason: str) -> Found:
     return Found(replace(quantity.number, decision="other", reason=reason))
 
 
-def counts_speakers(sentence: Sentence, quantity: Quantity, said: Attribution) -> bool:
+def counts_speakers(
+    sentence: Sentence, quantity: Quantity, what: Counted, said: Attribution
+) -> bool:
     """Whether a number counts the people who make the statement: "three diplomats said"."""
     if said.cue and said.cue[0] == sentence.index and said.cue[1] <= quantity.first < said.cue[2]:
         return True
-    last = quantity.last + 2 * (word(sentence, quantity.last) == "of")  # "two of the officials"
+    last = max(quantity.last, what.last - 1)  # "two of the agency's officials"
     return any(
         mention.form == "role"
-        and mention.first <= last <= mention.last
+        and mention.first <= last
+        and quantity.last <= mention.last
         and is_saying(sentence, mention.last)
         for mention in mentions_near(sentence, quantity.first - LONGEST, last + 1)
     )
