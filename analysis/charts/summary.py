@@ -18,7 +18,7 @@ def reading(on: Canvas, things: str) -> str:
         "The scale is logarithmic: each line is ten times the one below it."
         if on.amounts.is_log
         else "",
-        "Grey: other claims." if on.columns > 1 else "",
+        "Pale grey: all other claims." if on.columns > 1 else "",
     )
     return " ".join(filter(None, said))
 

@@ -31,7 +31,7 @@ GROUPS = (
     Group("Media", "#c99700", ("outlet", "wire")),
     Group("Monitors and researchers", "#56b4e9", RESEARCH),
     Group("Unnamed sources", "#222222", ("anonymous",)),
-    Group("No source given", "#999999", ("unattributed",)),
+    Group("No source given", "#707070", ("unattributed",)),
     Group("Other sources", "#5c3317", ("company",)),
 )
 OTHER = GROUPS[-1].name
@@ -48,8 +48,8 @@ class Sign:
 
 _DOT = "M-0.9,0A0.9,0.9,0,1,1,0.9,0A0.9,0.9,0,1,1,-0.9,0Z"
 SIGNS = (
-    Sign("figure", "a figure", "circle"),
-    Sign("about", "about", "M-0.75,-0.9A0.75,0.75,0,0,1,0.75,-0.9V0.9A0.75,0.75,0,0,1,-0.75,0.9Z"),
+    Sign("figure", "a figure", _DOT),
+    Sign("about", "about", "M0,-1.25L1.25,0L0,1.25L-1.25,0Z"),
     Sign("at_least", "at least", f"{_DOT}M0,-0.9L0,-2M-0.75,-1.8L0,-3L0.75,-1.8Z"),
     Sign("at_most", "up to", f"{_DOT}M0,0.9L0,2M-0.75,1.8L0,3L0.75,1.8Z"),
     Sign("range", "a range", "M0,-2L0,2"),

@@ -108,7 +108,7 @@ def _days(earliest: date, latest: date) -> str:
     return f"{earliest.day}–{day(latest)}"
 
 
-def listing(names: Iterable[str], most: int = 10) -> str:
+def listing(names: Iterable[str], most: int = 20) -> str:
     """Names in a row, the first few where there are many.
 
     >>> listing(["Pentagon"]), listing(["A", "B", "C", "D"], most=2)
