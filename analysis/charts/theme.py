@@ -31,7 +31,7 @@ GROUPS = (
     Group("Media", "#c99700", ("outlet", "wire")),
     Group("Monitors and researchers", "#56b4e9", RESEARCH),
     Group("Unnamed sources", "#222222", ("anonymous",)),
-    Group("No source given", "#707070", ("unattributed",)),
+    Group("No source given", "#999999", ("unattributed",)),
     Group("Other sources", "#5c3317", ("company",)),
 )
 OTHER = GROUPS[-1].name
