@@ -1,0 +1,127 @@
+"""Sentences: what is detected in one: tokens, known phrases, numbers, dates and names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from analysis.model.dates import Date
+from analysis.model.figures import Number
+
+
+class Token(NamedTuple):
+    """A word, a numeral or a punctuation mark, with its lower-case form for matching."""
+
+    text: str
+    lower: str
+    starts: int
+    ends: int
+
+
+class Mark(NamedTuple):
+    """A phrase that a vocabulary knows: its kind, what it means, and its tokens (`last` exclusive).
+
+    `detail` holds what else the vocabulary says: a verb's form, a unit's number, a name's kind.
+    """
+
+    kind: str
+    value: str
+    first: int
+    last: int
+    detail: str = ""
+
+
+class Mention(NamedTuple):
+    """Somebody who may assert, relay or publish, as a sentence names them (`last` exclusive).
+
+    `form` is named, role (an office or a described group), definite ("the agency"), or pronoun;
+    `kind` is that of the sources, or for a definite or pronoun what it can refer to.
+    """
+
+    first: int
+    last: int
+    form: str
+    name: str
+    source_id: str | None
+    kind: str
+    country: str | None = None
+    many: bool = False
+
+
+class Quantity(NamedTuple):
+    """A number in its sentence: its tokens, and those of what bounds it (`stops` exclusive).
+
+    `kind` is what it was found to be before its meaning was asked for: a decision of the number,
+    or `count` where it may count something.
+    """
+
+    number: Number
+    kind: str
+    first: int
+    last: int
+    begins: int
+    stops: int
+
+
+class Detectors(NamedTuple):
+    """What finds the parts of a sentence, each from the sentence itself."""
+
+    marks: Callable[[Sentence], dict[str, tuple[Mark, ...]]]
+    quantities: Callable[[Sentence], tuple[Quantity, ...]]
+    dates: Callable[[Sentence], tuple[tuple[Date, int, int], ...]]
+    mentions: Callable[[Sentence], tuple[Mention, ...]]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence as the detectors see it: its tokens, and what is found in it once it is asked for.
+
+    `marks` are the phrases known in it by their kind.
+    """
+
+    index: int
+    paragraph: int
+    starts: int
+    ends: int
+    tokens: tuple[Token, ...]
+    detectors: Detectors = field(repr=False, compare=False)
+    indexes: dict[str, Mapping[int, Mark]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The lower-case words of the tokens."""
+        return [token.lower for token in self.tokens]
+
+    @cached_property
+    def marks(self) -> dict[str, tuple[Mark, ...]]:
+        """The phrases known in the sentence, by their kind."""
+        return self.detectors.marks(self)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers, in the order of the text."""
+        return self.detectors.quantities(self)
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Date, int, int], ...]:
+        """The dates, each with its tokens (the last exclusive)."""
+        return self.detectors.dates(self)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Everybody named who may assert, relay or publish something."""
+        return self.detectors.mentions(self)
+
+    def of(self, kind: str) -> tuple[Mark, ...]:
+        """The marks of one kind, in the order of the text."""
+        return self.marks.get(kind, ())
+
+    def at(self, kind: str) -> Mapping[int, Mark]:
+        """The marks of one kind by their first token; of several meanings, the first one."""
+        if kind not in self.indexes:
+            self.indexes[kind] = {mark.first: mark for mark in reversed(self.of(kind))}
+        return self.indexes[kind]
