@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.command(
     "read",
     epilog="\b\nExamples:\n"
-    "  reportedly read data/reports/2024-10-08-daily-tribune-highly-likely.md\n"
+    "  reportedly read data/reports/2025-02-27-pravda-joongang-3000.md\n"
     "  reportedly read --published 2024-10-25 --publisher NextShark article.txt",
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
