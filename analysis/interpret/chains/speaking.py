@@ -139,7 +139,7 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
     found = attribution(heard, max(0, len(heard.sentence.tokens) - 1))
     if found.cue is None:
         return heard.carried
-    same = tells_numbers(heard.sentence) or found.voices == heard.carried.voices
+    same = tells_numbers(heard.sentence) or found.voices[0] == heard.carried.voices[0]
     return found if same or word(following, 0) in QUOTES else UNSAID
 
 

@@ -8,6 +8,7 @@ frame whose content holds it.
 from __future__ import annotations
 
 from analysis.interpret.frames.according import according, conditional
+from analysis.interpret.frames.clefts import clefts
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.having import having
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
@@ -31,6 +32,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *seats(sentence),
         *according(sentence),
         *conditional(sentence),
+        *clefts(sentence),
         *having(sentence),
         *seeing(sentence),
         *owned(sentence),

@@ -8,7 +8,7 @@ from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apa
 from analysis.interpret.frames.described import described_opening, described_subject
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
-from analysis.interpret.frames.near import BREAKS, gap, holds, is_capital, is_light, word
+from analysis.interpret.frames.near import BREAKS, counts, gap, holds, is_capital, is_light, word
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.frames.subjects import Earlier, subject_of
 from analysis.interpret.frames.verbs import is_verb
@@ -58,6 +58,7 @@ def says_what_is(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb only names something: "what it says are targets"."""
     being = word(sentence, verb.last) in {"is", "are", "was", "were"}
     named = being and word(sentence, verb.last + 1) != "that"
+    named = named and not counts(sentence, verb.last + 1, verb.last + 4)
     return named and holds(sentence, {"what"}, verb.first - 5, verb.first)
 
 
