@@ -603,3 +603,15 @@ class TestExport:
         expected = [tmp_path / "out" / f"estimates_by_claimant.{kind}" for kind in ("json", "csv")]
         assert list(map(Path, result.stdout.splitlines())) == expected
         assert all(path.stat().st_size > 0 for path in expected)
+
+    def test_other_questions(self, folder: Path, tmp_path: Path) -> None:
+        """A measure, a thing counted and an actor can be asked for; what is not held is said."""
+        args = ("--to", tmp_path / "out", "--format", "csv", "--db", folder / "db.duckdb")
+        result = reportedly("export", "--measure", "killed", "--actor", "any", *args)
+        assert result.exit_code == 0
+        result = reportedly("export", "--measure", "captured", "--counted", "tanks", *args)
+        assert result.exit_code == 0
+        assert "holds no such claims. Try: reportedly export --measure" in result.stderr
+        result = reportedly("export", "--measure", "seen", *args)
+        assert result.exit_code == 2
+        assert "'seen' is not a measure" in result.stderr

@@ -15,10 +15,13 @@ from analysis.charts.frames import Database
 
 @dataclass(frozen=True)
 class Exhibit:
-    """A chart in two steps: a ledger's rows, and the chart of these rows."""
+    """A chart in two steps: a ledger's rows, and the chart of these rows.
 
-    rows: Callable[[Database], pl.DataFrame]
-    draw: Callable[[pl.DataFrame], Any]
+    Both take a measure, what is counted, and whose, as `estimates_by_claimant` does.
+    """
+
+    rows: Callable[[Database, str, str, str | None], pl.DataFrame]
+    draw: Callable[[pl.DataFrame, str, str, str | None], Any]
 
 
 EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(

@@ -33,23 +33,30 @@ def export(
     *,
     charts: Iterable[str] | None = None,
     formats: Iterable[str] = tuple(WRITERS),
+    measure: str = "deployed",
+    counted: str = "troops",
+    actor: str | None = "PRK",
 ) -> list[Path]:
     """The files written to a folder: each chart in each format; all charts unless some are named.
 
-    The same ledger gives the same bytes. All are made before the first is written, and no file is
-    ever half written. Raises ValueError where there is no such chart or format.
+    The charts show the claims of one measure, of one thing counted, and of one actor (None: of
+    everybody). The same ledger gives the same bytes. All are made before the first is written, and
+    no file is ever half written. Raises ValueError where there is no such chart, format or measure.
     """
     names = known(EXHIBITS if charts is None else charts, EXHIBITS, "chart")
     kinds = known(formats, WRITERS, "format")
-    made = [(file, content) for name in names for file, content in drawn(db, name, kinds)]
+    asked = (measure, counted, actor)
+    made = [(file, content) for name in names for file, content in drawn(db, name, kinds, asked)]
     Path(folder).mkdir(parents=True, exist_ok=True)
     return [save(Path(folder) / file, content) for file, content in made]
 
 
-def drawn(db: Database, name: str, formats: list[str]) -> list[tuple[str, bytes]]:
+def drawn(
+    db: Database, name: str, formats: list[str], asked: tuple[str, str, str | None]
+) -> list[tuple[str, bytes]]:
     """The files of one chart, each with its content."""
-    rows = EXHIBITS[name].rows(db)
-    spec = EXHIBITS[name].draw(rows).to_dict()
+    rows = EXHIBITS[name].rows(db, *asked)
+    spec = EXHIBITS[name].draw(rows, *asked).to_dict()
     return [(f"{name}.{kind}", WRITERS[kind](spec, rows)) for kind in formats]
 
 
