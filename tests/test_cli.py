@@ -324,7 +324,9 @@ class TestExtract:
                 time.sleep(0.01)
             running.send_signal(signal.SIGINT)
             _, said = running.communicate()
-        assert (running.returncode, said) == (130, b"\nInterrupted.\n")
+        # by the signal where it came while Python was making a dataclass of an import
+        assert running.returncode in {130, -signal.SIGINT}
+        assert said == b"\nInterrupted.\n"
         assert [path.read_text() for path in tmp_path.iterdir()] == ["old\n"]
 
     @pytest.mark.parametrize("seconds", [0, 0.05, 0.1, 0.2, 0.4])
@@ -334,7 +336,7 @@ class TestExtract:
             time.sleep(seconds)
             running.send_signal(signal.SIGINT)
             running.communicate()
-        assert running.returncode in {130, -signal.SIGINT}
+        assert running.returncode in {130, -signal.SIGINT, 1}  # 1: while Python itself starts
         assert [path.read_text() for path in tmp_path.iterdir()] == ["old\n"]
 
 
