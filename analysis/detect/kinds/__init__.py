@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from analysis.detect.figures import Bounded
+from analysis.detect.kinds.ages import age
 from analysis.detect.kinds.amounts import coordinate, measured, money, percentage, share, whole
 from analysis.detect.kinds.context import Context, Decision, context
 from analysis.detect.kinds.names import (
@@ -22,7 +23,7 @@ from analysis.detect.kinds.names import (
     ranked,
 )
 from analysis.detect.kinds.signs import attacks, phone, score
-from analysis.detect.kinds.times import age, dated, time, year
+from analysis.detect.kinds.times import dated, time, year
 from analysis.model import Token
 
 __all__ = ["Context", "Decision", "kind"]
