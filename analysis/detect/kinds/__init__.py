@@ -18,10 +18,10 @@ from analysis.detect.kinds.names import (
     decimal,
     designated,
     lettered,
-    listed,
     pronoun,
     ranked,
 )
+from analysis.detect.kinds.notes import called, listed, noted, repeated
 from analysis.detect.kinds.signs import attacks, phone, score
 from analysis.detect.kinds.times import dated, time, year
 from analysis.model import Token
@@ -32,8 +32,8 @@ Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
     dated, ranked, share, phone, time, age, money, percentage, attacks, score, coordinate,
-    measured, year, designated, lettered, whole, listed, pronoun, compounded,
-    addressed, decimal,
+    measured, year, designated, lettered, whole, listed, called, noted, repeated,
+    pronoun, compounded, addressed, decimal,
 )  # fmt: skip
 
 
