@@ -15,6 +15,7 @@ AGED_IN = frozenset({"year", "yr", "month", "week", "day", "yo", "y/o", "y"})
 OLDEST = 120
 COMMAS = frozenset({",", "(", ")", ".", ";", "and"})
 BEING = frozenset({"is", "was", "'s", "am", "be", "turns"})
+VERBS = frozenset({"", "died", "who", "has", "had"})
 BETWEEN = frozenset({"now", "just", "only", "then", "still", "already", "not", "will", "would"})
 BEHIND = frozenset({"when", "at", "and", "but", "in", "while", "then", "now", "on", "with", "or"})
 PRONOUNS = frozenset({"he", "she", "i", "who"})
@@ -57,11 +58,13 @@ def is_second_age(context: Context, begins: int) -> bool:
 
 
 def is_aside(context: Context) -> bool:
-    """Whether the number stands between commas behind a name: "Putin, 72, said"."""
-    if not context.plain or not 10 < context.value < 105:
+    """Whether the number stands behind a name or a person: "Putin, 72, said", "a boy of 12"."""
+    if not context.plain or context.value >= 105:
         return False
-    person = context.capital_before(2) or context.before(2) in numeric("persons")
-    return context.before() == "," and context.after() in COMMAS and person
+    if context.before(2) in numeric("persons") and context.before() in {",", "(", "of"}:
+        return context.after() in COMMAS | BEING | VERBS
+    named = context.before() == "," and context.value > 10 and context.capital_before(2)
+    return named and context.after() in COMMAS
 
 
 def is_decade(context: Context) -> bool:
