@@ -16,6 +16,7 @@ from analysis.interpret.frames.passives import passives
 from analysis.interpret.frames.publications import publications
 from analysis.interpret.frames.quoted import quoted
 from analysis.interpret.frames.saying import said
+from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.frames.sources import behind
 from analysis.model import Sentence
 
@@ -33,5 +34,6 @@ def frames(sentence: Sentence) -> list[Frame]:
         *owned(sentence),
         *publications(sentence),
         *quoted(sentence),
+        *sourced(sentence),
     ]
     return sorted(found, key=lambda frame: frame.cue)
