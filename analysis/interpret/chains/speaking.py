@@ -17,6 +17,7 @@ from analysis.interpret.chains.reach import (
 from analysis.interpret.chains.relays import with_relays
 from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.near import OWNS, holds
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
@@ -49,7 +50,7 @@ def attribution(heard: Heard, at: int) -> Attribution:
     if not found.nested and is_left_unsaid(heard, at):
         return UNSAID
     if not any(found):
-        return carried_over(heard, at)
+        return unsigned(heard) or carried_over(heard, at)
     if found.nested:
         if own := beside(heard.sentence, found.asides, at):
             return heard.by_frame(own, [own.voice])
@@ -61,6 +62,15 @@ def attribution(heard: Heard, at: int) -> Attribution:
             return heard.by_frame(body, [body.voice, *(i.voice for i in reversed(found.nested))])
     main, others = leading(heard.sentence, found, at)
     return chained(heard, main, others, at)
+
+
+def unsigned(heard: Heard) -> Attribution | None:
+    """The statement of papers that somebody has seen, and that nobody is said to have written."""
+    papers = seen_papers(heard.sentence)
+    if papers is None or not heard.relays:
+        return None
+    cue = heard.sentence.index, *papers
+    return Attribution((*UNSAID.voices, *heard.relays), cue, "say", "papers seen by an outlet")
 
 
 def said_within(asides: Sequence[Spoken], main: Spoken, at: int) -> Spoken | None:
