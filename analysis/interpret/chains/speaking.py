@@ -138,7 +138,7 @@ def is_weaker(inner: Spoken, outer: Spoken) -> bool:
 def going_on(heard: Heard) -> Attribution:
     """The attribution that a following sentence goes on with."""
     if all(item.frame.kind == "cite" for item in heard.spoken):
-        return heard.carried
+        return unsigned(heard) or heard.carried
     figures = [q.first for q in heard.sentence.quantities if q.kind == "count"]
     ends = max(0, len(heard.sentence.tokens) - 1)
     said = (attribution(heard, at) for at in (*reversed(figures), ends))
