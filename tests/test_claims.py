@@ -43,6 +43,7 @@ TABLES: dict[str, Callable[[Claim], str]] = {
     "periods/periods.toml": period,
     "hedges.toml": lambda claim: claim.certainty,
     "claims/claims.toml": whole,
+    "claims/changes.toml": lambda claim: claim.change,
 }
 
 

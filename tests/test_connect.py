@@ -14,7 +14,7 @@ import polars as pl
 import pytest
 
 from analysis import views
-from analysis.load.database import created, refusal
+from analysis.load.database import created, refusal, undamaged
 from analysis.load.errors import (
     LedgerLocked,
     LedgerMissing,
@@ -23,6 +23,7 @@ from analysis.load.errors import (
     QueryTooLarge,
     QueryTooLong,
 )
+from analysis.load.kept import kept
 from analysis.pipeline.connect import Ledger, connect
 
 HOLDS = """
@@ -200,12 +201,29 @@ def test_not_a_database(tmp_path: Path) -> None:
     """A file that is no database, or another's database, is told apart."""
     junk = tmp_path / "junk.duckdb"
     junk.write_text("hello" * 1000)
-    with pytest.raises(NotALedger, match="is not a database"):
+    with pytest.raises(NotALedger, match=r"is not a database.*run `reportedly build`"):
         connect(junk)
     other = tmp_path / "other.duckdb"
     duckdb.connect(str(other)).close()
     with pytest.raises(NotALedger, match="not one of reportedly's"):
         connect(other)
+
+
+@pytest.mark.parametrize("size", [6_000, 20_000, 13_000])
+def test_damaged(path: Path, tmp_path: Path, size: int) -> None:
+    """A database that was cut off is named with the remedy, by a question and by a build alike."""
+    cut = tmp_path / "cut.duckdb"
+    cut.write_bytes(path.read_bytes()[:size])
+    for act in (lambda: Ledger(cut).sql("from rejects"), lambda: kept(cut)):
+        with pytest.raises(NotALedger, match=r"cut\.duckdb is damaged.*run `reportedly build`"):
+            act()
+
+
+def test_damage_met_by_a_query(path: Path) -> None:
+    """A damage that shows only while a query runs is told in the same words."""
+    said = "IO Error: Corrupt database file: computed checksum 1 does not match stored checksum 2"
+    with pytest.raises(NotALedger, match="is damaged: Corrupt database file"), undamaged(path):
+        raise duckdb.IOException(said)
 
 
 def test_another_version(path: Path) -> None:

@@ -11,7 +11,8 @@ from analysis.cli.failures import Commands
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit codes: 0 done, 1 something is wrong with the input, 2 wrong usage.",
+    epilog="Exit codes: 0 done, 1 something is wrong with the input, 2 wrong usage, "
+    "130 interrupted.",
 )
 @click.version_option(package_name="reportedly", prog_name="reportedly")
 def main() -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import click
+from click.exceptions import Exit
 
 from analysis.load.errors import LedgerError
 
@@ -26,19 +28,31 @@ REMEDIES = {
     errno.ENAMETOOLONG: "Name it shorter.",
 }
 
+INTERRUPTED = 128 + signal.SIGINT  # as a shell tells it of a program that the signal ended
+
 
 class Commands(click.Group):
     """Commands whose failures are told in one line, those of writing their help included."""
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         """The context of a call; what fails on the way is told."""
-        with told(), flushed():
+        with interruptible(), told(), flushed():
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """The result of a call; what fails on the way is told."""
-        with told(), flushed():
+        with interruptible(), told(), flushed():
             return super().invoke(ctx)
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Ctrl-C ends the command quietly, once what it was writing is put away."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("\nInterrupted.", err=True)
+        raise Exit(INTERRUPTED) from None
 
 
 @contextmanager

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -24,6 +25,7 @@ LOCKED_DOWN: Settings = OFFLINE | {
     "memory_limit": "1GB",
     "temp_directory": "",  # no disk: `max_temp_directory_size` given here is not heeded
 }
+DAMAGED = ("Corrupt database file", "Could not read enough bytes")
 KEYS = {"sources": "source_id", "places": "place_id", "reports": "report_id"}
 LATEST_REPORT = """
 insert into reports by name from shard
@@ -81,8 +83,37 @@ def refusal(path: Path, said: str) -> LedgerError:
             "Move it away and run `reportedly build`, or install the DuckDB that wrote it."
         )
     if "not a valid DuckDB database" in said:
-        return NotALedger(f"{path} is not a database. Name another file, or move it away.")
+        return NotALedger(
+            f"{path} is not a database. Name another file, or move it away and run "
+            "`reportedly build`."
+        )
+    if is_damage(said):
+        return NotALedger(
+            f"{path} is damaged: {first_line(said)}. Move it away and run `reportedly build`."
+        )
     return NotALedger(f"{path} cannot be opened: {first_line(said)}")
+
+
+@contextmanager
+def undamaged(path: Path) -> Iterator[None]:
+    """What cannot be read from a database while it is open; raises NotALedger."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as error:  # of no kind of its own
+        if is_damage(str(error)):
+            raise refusal(path, str(error)) from error
+        raise
+
+
+def is_damage(said: str) -> bool:
+    """Whether a message is about a file whose content is broken.
+
+    >>> is_damage("IO Error: Could not read enough bytes from file")
+    True
+    """
+    return any(sign in said for sign in DAMAGED)
 
 
 def first_line(said: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from analysis import words
 from analysis.load.errors import InputError
-from analysis.load.ids import slug
+from analysis.words.slugs import slug
 
 Row = dict[str, Any]
 GRADES = frozenset("ABCDEF")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import date
 from hashlib import sha256
 
@@ -41,14 +39,3 @@ def report_id(report: Report) -> str:
         return identifier("r", "url", report.url)
     said: date | None = report.published if report.published_basis == "said" else None
     return identifier("r", report.publisher, said, report.title, text_digest(report.text))
-
-
-def slug(name: str) -> str:
-    """A name in small ASCII letters and hyphens; its digest where nothing of it is left.
-
-    >>> slug("Al-Masdar Al-'Âm, Ltd."), slug("국방부")
-    ('al-masdar-al-am-ltd', 'aa3d3145')
-    """
-    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    kept = "-".join(re.findall(r"[a-z0-9]+", folded.replace("'", "")))
-    return kept or sha256(name.encode()).hexdigest()[:8]

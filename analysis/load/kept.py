@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.load.database import OFFLINE, insert, opened, refusal
+from analysis.load.database import OFFLINE, insert, opened, refusal, undamaged
 from analysis.load.errors import LedgerLocked, NotALedger
 from analysis.load.swap import beside
 
@@ -38,11 +38,12 @@ def folded(path: Path) -> None:
 def kept(path: Path) -> dict[str, pl.DataFrame]:
     """The tables of a database that its next build keeps; none where there is no database.
 
-    Raises NotALedger for a database that is not one of reportedly's: it must not be replaced.
+    Raises NotALedger for a database that is not one of reportedly's, or is damaged:
+    it must not be replaced.
     """
     if not path.exists():
         return {}
-    with closing(opened(path)) as db:
+    with closing(opened(path)) as db, undamaged(path):
         tables = {
             name for (name,) in db.execute("select table_name from duckdb_tables()").fetchall()
         }

@@ -8,12 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.words import rows
+from analysis.words.slugs import LETTERS
 
 APOSTROPHE = re.compile("['’‘ʼ`´]")
 INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b(?:[^\W\d_]\.)+[^\W\d_]\b")
-LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
-)
 
 
 class Source(NamedTuple):

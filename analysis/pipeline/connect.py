@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.load.database import opened
+from analysis.load.database import opened, undamaged
 from analysis.load.errors import LedgerError, NotALedger, QueryError, QueryTooLarge
 from analysis.load.limits import said_plainly, stopped_after
 from analysis.pipeline.columns import held, within_time
@@ -43,9 +43,14 @@ class Ledger:
     def sql(self, query: str, params: Parameters | None = None) -> pl.DataFrame:
         """The rows of one query; decimals come as floats, enumerations and odd types as text.
 
-        Raises QueryError with what the database says, QueryTooLong and QueryTooLarge.
+        Raises QueryError with what the database says, QueryTooLong, QueryTooLarge, and
+        NotALedger where the file is damaged.
         """
-        with closing(opened(self.path)) as db, said_plainly(self.seconds):
+        with (
+            closing(opened(self.path)) as db,
+            said_plainly(self.seconds),
+            undamaged(self.path),
+        ):
             only_asks(db, query)
             with stopped_after(db, self.seconds):
                 return answer(db, query, params)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from analysis.detect.figures import Bounded
+from analysis.detect.kinds.ages import age
 from analysis.detect.kinds.amounts import coordinate, measured, money, percentage, share, whole
 from analysis.detect.kinds.context import Context, Decision, context
 from analysis.detect.kinds.names import (
@@ -17,12 +18,12 @@ from analysis.detect.kinds.names import (
     decimal,
     designated,
     lettered,
-    listed,
     pronoun,
     ranked,
 )
+from analysis.detect.kinds.notes import called, listed, noted, repeated
 from analysis.detect.kinds.signs import attacks, phone, score
-from analysis.detect.kinds.times import age, dated, time, year
+from analysis.detect.kinds.times import dated, time, year
 from analysis.model import Token
 
 __all__ = ["Context", "Decision", "kind"]
@@ -31,8 +32,8 @@ Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
     dated, ranked, share, phone, time, age, money, percentage, attacks, score, coordinate,
-    measured, year, designated, lettered, whole, listed, pronoun, compounded,
-    addressed, decimal,
+    measured, year, designated, lettered, whole, listed, called, noted, repeated,
+    pronoun, compounded, addressed, decimal,
 )  # fmt: skip
 
 

@@ -154,14 +154,6 @@ def one_nouns() -> frozenset[str]:
     return frozenset(row["said"].split()[-1] for row in rows("units"))
 
 
-def listed(context: Context) -> Decision | None:
-    """The number of a list item at the head of a sentence: "1. The force"."""
-    heads = context.figure.first == 0 and context.after() in {".", ")"}
-    if heads and context.plain and len(context.said) < 3 and len(context.tokens) > 3:
-        return Decision("ordinal", "the number of a list item")
-    return None
-
-
 def pronoun(context: Context) -> Decision | None:
     """ "One" that stands for a person or thing, or in a set phrase, and counts nothing."""
     if context.said.lower() != "one" or not context.single:

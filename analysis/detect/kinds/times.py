@@ -1,4 +1,4 @@
-"""Times: dates and years, hours of the day, and years of age."""
+"""Times: dates and years, and hours of the day."""
 
 from __future__ import annotations
 
@@ -11,11 +11,7 @@ from analysis.words import meanings
 YEAR = re.compile(r"(?:19|20)\d\d")
 HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:]?[0-5]\d)?")
 TWO = re.compile(r"\d\d")
-OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o\b)")
-AGED_IN = frozenset({"year", "yr", "month", "week", "day", "yo", "y/o", "y"})
-OLDEST = 120
 ENDS = frozenset({"'s", ",", ".", ")", "(", ";", ":", "", "”", '"', "?", "!", "–", "—"})
-COMMAS = frozenset({",", "(", ")", ".", ";", "and"})
 
 
 def dated(context: Context) -> Decision | None:
@@ -43,56 +39,6 @@ def is_clock(context: Context) -> bool:
     if context.before() == ":" and context.touches_before():
         return bool(TWO.fullmatch(context.said)) and context.before(2).isdecimal()
     return False
-
-
-def age(context: Context) -> Decision | None:
-    """Years of age: "72-year-old", "aged 18", "Kim, 26, said", "in their 40s"."""
-    person = context.value <= OLDEST
-    aged = person and (after_age(context) or is_aside(context) or is_decade(context))
-    return Decision("age", "years of age") if counts_years(context) or aged else None
-
-
-def counts_years(context: Context) -> bool:
-    """Whether "years old", "-year-old" or "years of age" stands behind the number."""
-    first = context.after(context.after() in HYPHENS)
-    if first.split("-")[0].removesuffix("s") not in AGED_IN:
-        return False
-    words = " ".join(word for word in context.words_after(6) if word not in HYPHENS)
-    return bool(OLD.match(words.replace("-", " ")))
-
-
-def after_age(context: Context) -> bool:
-    """Whether "aged", "at age" or "between the ages of" stands before the number."""
-    begins = context.figure.begins
-    before, earlier = lower(context.tokens, begins - 1), lower(context.tokens, begins - 2)
-    if before in numeric("ages") or (before == "of" and earlier in numeric("ages")):
-        return True
-    if before in {"between", "from"} and earlier in numeric("ages"):
-        return True
-    if before == "turned" or (before == "at" and earlier in numeric("ages before")):
-        return context.plain and context.after() in ENDS
-    return before in {"and", "to"} and context.plain and is_second_age(context, begins)
-
-
-def is_second_age(context: Context, begins: int) -> bool:
-    """Whether the number goes on an age: "aged 18 and 19"."""
-    earlier = lower(context.tokens, begins - 3)
-    return lower(context.tokens, begins - 2).isdecimal() and earlier in numeric("ages")
-
-
-def is_aside(context: Context) -> bool:
-    """Whether the number stands between commas behind a name: "Putin, 72, said"."""
-    if not context.plain or not 10 < context.value < 105:
-        return False
-    person = context.capital_before(2) or context.before(2) in numeric("persons")
-    return context.before() == "," and context.after() in COMMAS and person
-
-
-def is_decade(context: Context) -> bool:
-    """Whether the number is a decade of life: "in his 40s", "over-60s"."""
-    return (
-        context.plain and context.after() == "s" and context.touches_after() and context.value < 100
-    )
 
 
 def year(context: Context) -> Decision | None:

@@ -1,4 +1,4 @@
-"""Pronouns: he, she, it and they, to be resolved when the text is interpreted."""
+"""Pronouns: he, she, it and they, and "the 34-year-old", resolved when the text is interpreted."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from analysis.detect.mentions.seen import Seen
 from analysis.model import Mention
 
 PRONOUNS = {"he": "person", "she": "person", "they": "group", "it": "body"}
+OLD = "year-old"
+VERBS = frozenset({"said", "says", "told", "added", "was", "is", "has", "had", "who", "also", ","})
 
 
 def pronouns(sentence: Seen) -> Iterator[Mention]:
@@ -16,3 +18,11 @@ def pronouns(sentence: Seen) -> Iterator[Mention]:
         if word in PRONOUNS:
             many = word == "they"
             yield Mention(at, at + 1, "pronoun", word, None, PRONOUNS[word], None, many)
+        if is_of_age(sentence, at):
+            yield Mention(at - 3, at + 1, "pronoun", "he or she", None, "person", None, False)
+
+
+def is_of_age(sentence: Seen, at: int) -> bool:
+    """Whether somebody is called by nothing but an age: "the 34-year-old said"."""
+    words = sentence.lowers[max(0, at - 3) : at + 2]
+    return len(words) == 5 and (words[0], words[3]) == ("the", OLD) and words[4] in VERBS

@@ -6,6 +6,7 @@ from analysis.interpret.chains.attribution import Attribution, Heard
 from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.near import holds, places
+from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, resolved
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -37,7 +38,7 @@ def giver_of(sentence: Sentence, at: int) -> Mention | None:
     relative = word(sentence, at - 3) in {"which", "who", "that"}
     if relative and word(sentence, at - 2) in GIVING:
         return next((m for m in reversed(sentence.mentions) if m.last <= at - 3), None)
-    own = one_that(sentence, at)
+    own = one_that(sentence, at) or next((each.source for each in sourced(sentence)), None)
     if own:
         return own
     if word(sentence, at + 1) not in GIVING:

@@ -11,6 +11,7 @@ from analysis.interpret.chains.intercepts import overheard
 from analysis.interpret.chains.relays import relays_in
 from analysis.interpret.chains.speaking import going_on
 from analysis.interpret.chains.voiced import voiced
+from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.near import holds
 from analysis.interpret.voices import BODIES, OUTLETS, Cast
 from analysis.model import Sentence
@@ -52,6 +53,8 @@ def listened(cast: Cast, sentence: Sentence, carry: Attribution, publisher: str 
     here = voiced(cast, sentence)
     relays = tuple(relays_in(cast, sentence))
     here = overheard(cast, sentence, here, relays)
+    if seen_papers(sentence):  # whoever has seen papers passes on what they hold
+        here = tuple(item for item in here if item.voice not in relays)
     if carry is not UNSAID or len(here) > 1:
         here = tuple(item for item in here if not is_publisher(item, publisher))
     return Heard(sentence, here, relays, carry)

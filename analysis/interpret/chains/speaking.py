@@ -17,6 +17,7 @@ from analysis.interpret.chains.reach import (
 from analysis.interpret.chains.relays import with_relays
 from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.near import OWNS, holds
 from analysis.interpret.frames.verbs import TOLLS
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
@@ -52,7 +53,7 @@ def attribution(heard: Heard, at: int) -> Attribution:
     if not found.nested and is_left_unsaid(heard, at):
         return UNSAID
     if not any(found):
-        return carried_over(heard, at)
+        return unsigned(heard) or carried_over(heard, at)
     if found.nested:
         if own := beside(heard.sentence, found.asides, at):
             return heard.by_frame(own, [own.voice])
@@ -64,6 +65,15 @@ def attribution(heard: Heard, at: int) -> Attribution:
             return heard.by_frame(body, [body.voice, *(i.voice for i in reversed(found.nested))])
     main, others = leading(heard.sentence, found, at)
     return chained(heard, main, others, at)
+
+
+def unsigned(heard: Heard) -> Attribution | None:
+    """The statement of papers that somebody has seen, and that nobody is said to have written."""
+    papers = seen_papers(heard.sentence)
+    if papers is None or not heard.relays:
+        return None
+    cue = heard.sentence.index, *papers
+    return Attribution((*UNSAID.voices, *heard.relays), cue, "say", "papers seen by an outlet")
 
 
 def said_within(asides: Sequence[Spoken], main: Spoken, at: int) -> Spoken | None:
@@ -131,7 +141,8 @@ def is_weaker(inner: Spoken, outer: Spoken) -> bool:
 def going_on(heard: Heard, following: Sentence) -> Attribution:
     """What a sentence goes on with: a statement before it that told a number, or that it quotes."""
     if all(item.frame.kind == "cite" for item in heard.spoken):
-        return UNSAID if is_speakerless(heard.sentence) else heard.carried
+        carried = UNSAID if is_speakerless(heard.sentence) else heard.carried
+        return unsigned(heard) or carried
     figures = [q.first for q in heard.sentence.quantities if q.kind == "count"]
     for at in reversed(figures):
         if (found := attribution(heard, at)).cue is not None:

@@ -56,7 +56,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
         read.measure, what.counted or "other", whose.country,
         where.name if where else None, where.place_id if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said),
-        stance_of(meant), "hedged" if hedged else "stated", change(sentence, quantity),
+        stance_of(meant), "hedged" if hedged else "stated", change(course, meant),
         evidence(sentence, of_number(meant) | fields), rule(meant), movement(article, meant, where),
     )  # fmt: skip
 

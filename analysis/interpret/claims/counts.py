@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.interpret.around import LONGEST, mentions_near
+from analysis.interpret.around import LONGEST, mentions_near, quantities_near
 from analysis.interpret.chains import UNSAID, Attribution, saying
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.built import built, rule
@@ -58,10 +58,20 @@ def single_claim(article: Article, course: Course, sentence: Sentence, quantity:
     what = counted(sentence, quantity)
     if what is None or what.counted is None:
         return Found()
+    if is_civilian(sentence, what, course):
+        what = what._replace(counted="people")
     read = measured(sentence, quantity, what) or going_on(sentence, quantity, what, course)
     said = saying(sentence, article.sayings, quantity.first)
     meant = Meant(sentence, quantity, what, read or unsaid(sentence, what, course), said)
     return Found(claim=built(article, course, meant, None))
+
+
+def is_civilian(sentence: Sentence, what: Counted, course: Course) -> bool:
+    """Whether "a man" is no soldier: where an age stands by him, or no text is about an army."""
+    if what.noun is None or word(sentence, what.noun[1] - 1) != "man":
+        return False
+    aged = quantities_near(sentence, what.first, what.last + 2)
+    return not course.tendency.military or any(each.kind == "age" for each in aged)
 
 
 def refused(quantity: Quantity, reason: str) -> Found:

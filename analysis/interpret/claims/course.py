@@ -20,7 +20,7 @@ class Course:
 
     `sizes` holds the measures and sizes of the last few. `sentence` is the last claim's, `ends` the
     token behind its phrase, and `listing` tells whether its measure stood before it, so that
-    further numbers in a list share it.
+    further numbers in a list share it; `rising` whether it came on top of an earlier number.
     """
 
     tendency: Tendency
@@ -29,6 +29,7 @@ class Course:
     measure: str = ""
     ends: int = 0
     listing: bool = False
+    rising: bool = False
     place: str | None = None
     period: Period | None = None
     actor: str | None = None
@@ -50,6 +51,7 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         sizes=(*course.sizes[-8:], (claim.measure, size(meant.quantity.number.figure))),
         ends=what.last,
         listing=before or read.rule == "in a list",
+        rising=claim.change == "increase",
         place=claim.place_id or course.place,
         period=Period(claim.earliest, claim.latest, claim.period_precision, claim.period_basis),
         actor=claim.actor if own else course.actor,

@@ -14,28 +14,53 @@ PERSONS = MILITARY - {"units"} | {"people", "pilots", "interpreters", "workers"}
 ARTICLES = frozenset({"a", "an"})
 BEING = frozenset({"was", "is", "has", "had", "been", "also"})
 JOINING = frozenset({"and", "or", ","})
+AGED = frozenset({",", "(", "aged", "of"})
+CLOSING = frozenset({",", ")"})
+OLD = frozenset({"year-old", "old", "month-old", "week-old", "day-old"})
+DIED = frozenset({"verb", "subject"})
 
 
 def singles(sentence: Sentence) -> Iterator[Quantity]:
     """The one beside a counted one, as a quantity: "an interpreter and three officers"."""
     counted = {q.begins for q in sentence.quantities if q.kind == "count"}
     for mark in sentence.of("unit"):
-        joined = mark.last + 1 in counted and word(sentence, mark.last) in JOINING
+        at = past_age(sentence, mark.last)
+        joined = at + 1 in counted and word(sentence, at) in JOINING
         first = article_before(sentence, mark.first) if mark.detail == "one" else None
         if first is None:
             continue
         if joined or is_harmed(sentence, mark) or is_victim(sentence, mark, first):
             tokens = sentence.tokens
             number = Number(tokens[first].starts, tokens[mark.last - 1].ends, "", Figure(best=1))
-            yield Quantity(number, "count", first, first + 1, first, first + 1)
+            last = mark.first if is_aged(sentence, mark.first) else first + 1
+            yield Quantity(number, "count", first, last, first, last)
 
 
 def is_harmed(sentence: Sentence, mark: Mark) -> bool:
     """Whether the one is said to be killed, wounded or captured right behind the noun."""
-    at = passed(sentence, mark.last, BEING)
-    if at == mark.last:
-        return False
-    return any(harm.value in VICTIMS for harm in near(sentence, "measure", at, at + 1))
+    begins = past_age(sentence, mark.last)
+    at = passed(sentence, begins, BEING)
+    harm = [m for m in near(sentence, "measure", at, at + 1) if m.value in VICTIMS]
+    if at == begins:  # no auxiliary: "a child died", but no "a soldier killed two"
+        return mark.value in PERSONS and any(DIED.issubset(m.detail.split(":")) for m in harm)
+    return bool(harm)
+
+
+def past_age(sentence: Sentence, at: int) -> int:
+    """The token behind an age that follows a noun: ", 36,", "(36)", "aged 36", "of 12"."""
+    if at + 1 not in ages(sentence) or word(sentence, at) not in AGED:
+        return at
+    return at + 2 + (word(sentence, at + 2) in CLOSING)
+
+
+def is_aged(sentence: Sentence, at: int) -> bool:
+    """Whether an age stands right before a noun: "a 70-year-old man"."""
+    return word(sentence, at - 1) in OLD and bool(ages(sentence) & set(range(at - 5, at)))
+
+
+def ages(sentence: Sentence) -> set[int]:
+    """The tokens at which an age begins."""
+    return {q.first for q in sentence.quantities if q.kind == "age"}
 
 
 def is_victim(sentence: Sentence, mark: Mark, first: int) -> bool:
@@ -53,8 +78,10 @@ def is_active(sentence: Sentence, mark: Mark) -> bool:
 
 
 def article_before(sentence: Sentence, at: int) -> int | None:
-    """The article of a noun, at most three words before it."""
-    first = at
+    """The article of a noun, at most three words before it, an age apart."""
+    first, aged = at, is_aged(sentence, at)
+    if aged:
+        first = max(begins for begins in ages(sentence) if begins < at) - 1
     while first > 0 and at - first < 3 and word(sentence, first) not in ARTICLES:
         if not sentence.tokens[first - 1].text.isalpha():
             break

@@ -18,6 +18,7 @@ from analysis.interpret.frames.publications import publications
 from analysis.interpret.frames.quoted import quoted
 from analysis.interpret.frames.saying import said
 from analysis.interpret.frames.seeing import seeing
+from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.frames.sources import behind
 from analysis.model import Sentence
 
@@ -38,5 +39,6 @@ def frames(sentence: Sentence) -> list[Frame]:
         *owned(sentence),
         *publications(sentence),
         *quoted(sentence),
+        *sourced(sentence),
     ]
     return sorted(found, key=lambda frame: frame.cue)

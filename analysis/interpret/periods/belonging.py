@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import WIDE, quantities_near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
+from analysis.interpret.periods.clauses import is_in_another
 from analysis.model import Quantity, Sentence
 
 LEADING = frozenset({"on", "in", "by", "at", "over", "during", "between", "early", "late", "only"})
@@ -27,6 +28,8 @@ def is_of(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
 def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     """Whether a date behind a number is its own, and of no number between them or after it."""
     if opens_clause(sentence, first) and counts_in(sentence, last, first + WIDE):
+        return False
+    if is_in_another(sentence, what, first):
         return False
     between = counts_in(sentence, what.last, first)
     at = what.last

@@ -10,7 +10,6 @@ from analysis.interpret.voices.voice import (
     distinct,
     joined,
     one_by_one,
-    slug,
 )
 
 __all__ = [
@@ -24,5 +23,4 @@ __all__ = [
     "meet",
     "one_by_one",
     "resolved",
-    "slug",
 ]

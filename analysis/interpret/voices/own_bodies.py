@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.interpret.voices.cast import Cast
-from analysis.interpret.voices.voice import OUTLETS, Voice, distinct, joined, last, listed, slug
+from analysis.interpret.voices.voice import OUTLETS, Voice, distinct, joined, last, listed
 from analysis.model import Mention
 from analysis.words import meanings
 from analysis.words.gazetteer import state_bodies
+from analysis.words.slugs import slug
 
 
 @cache

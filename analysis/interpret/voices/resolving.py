@@ -5,8 +5,9 @@ from __future__ import annotations
 from analysis.interpret.voices.cast import Cast, direct
 from analysis.interpret.voices.offices import by_office, holder, in_focus
 from analysis.interpret.voices.own_bodies import described, own_body
-from analysis.interpret.voices.voice import Voice, last, office, slug
+from analysis.interpret.voices.voice import Voice, last, office
 from analysis.model import Mention
+from analysis.words.slugs import slug
 
 
 def resolved(cast: Cast, mention: Mention) -> Voice | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -11,6 +9,7 @@ from typing import NamedTuple
 from analysis.model import UNATTRIBUTED, Anonymity, Mention
 from analysis.words import grammar
 from analysis.words.gazetteer import sources
+from analysis.words.slugs import slug
 
 BODIES = grammar("body kinds")
 OUTLETS = frozenset({"outlet", "wire"})
@@ -31,17 +30,6 @@ class Voice(NamedTuple):
 
 
 NOBODY = Voice(UNATTRIBUTED, UNATTRIBUTED, "unattributed", None, "unattributed")
-
-
-@cache
-def slug(name: str) -> str:
-    """A name as an id: lower case, ASCII, hyphens.
-
-    >>> slug("Kyiv School of Economics"), slug("Türkiye’s army")
-    ('kyiv-school-of-economics', 'turkiyes-army')
-    """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
 
 
 @cache

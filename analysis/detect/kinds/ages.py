@@ -1,0 +1,113 @@
+"""Ages: numbers that are years of age."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.detect.expressions import HYPHENS, lower, numeric
+from analysis.detect.kinds.context import Context, Decision
+from analysis.detect.kinds.times import ENDS, counts_something
+from analysis.words import rows
+
+OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o\b)")
+AGED_IN = frozenset({"year", "yr", "month", "week", "day", "yo", "y/o", "y"})
+OLDEST = 120
+COMMAS = frozenset({",", "(", ")", ".", ";", "and"})
+BEING = frozenset({"is", "was", "'s", "am", "be", "turns"})
+VERBS = frozenset({"", "died", "who", "has", "had"})
+BETWEEN = frozenset({"now", "just", "only", "then", "still", "already", "not", "will", "would"})
+BEHIND = frozenset({"when", "at", "and", "but", "in", "while", "then", "now", "on", "with", "or"})
+PRONOUNS = frozenset({"he", "she", "i", "who"})
+
+
+def age(context: Context) -> Decision | None:
+    """Years of age: "72-year-old", "aged 18", "Kim, 26, said", "he is 34", "in their 40s"."""
+    aged = context.value <= OLDEST and any(told(context) for told in TOLD)
+    return Decision("age", "years of age") if counts_years(context) or aged else None
+
+
+def counts_years(context: Context) -> bool:
+    """Whether "years old", "-year-old" or "years of age" stands behind the number."""
+    first = context.after(context.after() in HYPHENS)
+    if first.split("-")[0].removesuffix("s") not in AGED_IN:
+        return False
+    words = " ".join(word for word in context.words_after(6) if word not in HYPHENS)
+    return bool(OLD.match(words.replace("-", " ")))
+
+
+def after_age(context: Context) -> bool:
+    """Whether "aged", "at age" or "between the ages of" stands before the number."""
+    begins = context.figure.begins
+    before, earlier = lower(context.tokens, begins - 1), lower(context.tokens, begins - 2)
+    if before in numeric("ages") or (before == "of" and earlier in numeric("ages")):
+        return True
+    if before in {"between", "from"} and earlier in numeric("ages"):
+        return True
+    if before == "turned":
+        return context.plain and context.after() in ENDS | BEHIND
+    if before == "at" and earlier in numeric("ages before"):
+        return context.plain and context.after() in ENDS
+    return before in {"and", "to"} and context.plain and is_second_age(context, begins)
+
+
+def is_second_age(context: Context, begins: int) -> bool:
+    """Whether the number goes on an age: "aged 18 and 19"."""
+    earlier = lower(context.tokens, begins - 3)
+    return lower(context.tokens, begins - 2).isdecimal() and earlier in numeric("ages")
+
+
+def is_aside(context: Context) -> bool:
+    """Whether the number stands behind a name or a person: "Putin, 72, said", "a boy of 12"."""
+    if not context.plain or context.value >= 105:
+        return False
+    if context.before(2) in numeric("persons") and context.before() in {",", "(", "of"}:
+        return context.after() in COMMAS | BEING | VERBS
+    named = context.before() == "," and context.value > 10 and context.capital_before(2)
+    return named and context.after() in COMMAS
+
+
+def is_decade(context: Context) -> bool:
+    """Whether the number is a decade of life: "in his 40s", "over-60s"."""
+    return (
+        context.plain and context.after() == "s" and context.touches_after() and context.value < 100
+    )
+
+
+def is_predicate(context: Context) -> bool:
+    """Whether the number is said of one person: "he is 34", "Kim Yong was just 19"."""
+    at = context.figure.begins - 1
+    while lower(context.tokens, at) in BETWEEN:
+        at -= 1
+    if not context.plain or lower(context.tokens, at) not in BEING:
+        return False
+    while lower(context.tokens, at - 1) in BETWEEN:
+        at -= 1
+    closed = context.after() in ENDS | BEHIND and not counts_something(context)
+    return closed and is_person(context, at)
+
+
+def is_person(context: Context, at: int) -> bool:
+    """Whether the word before a token is one person's: "he", "the boy", "Kim Yong" at the head."""
+    word = lower(context.tokens, at - 1)
+    if word in PRONOUNS or word in numeric("persons"):
+        return True
+    names = [token.text for token in context.tokens[:at]]
+    capitals = all(name[0].isupper() and name.isalpha() for name in names)
+    return capitals and (2 <= len(names) <= 4 or names[0] in surnames())
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The surnames that many people have."""
+    return frozenset(row["said"] for row in rows("common_surnames"))
+
+
+def opens(context: Context) -> bool:
+    """Whether the number heads a sentence about one person: "At 34, he was drafted"."""
+    heads = context.before() == "at" and context.figure.begins == 1 and context.plain
+    after = context.after(1)
+    return heads and context.after() == "," and (after in PRONOUNS or after in numeric("persons"))
+
+
+TOLD = (after_age, is_aside, is_decade, is_predicate, opens)

@@ -1,0 +1,47 @@
+"""Frames with the word source: "the source of the figure is X", "X is its source"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.frame import Frame, whole
+from analysis.interpret.frames.near import holds, places, word
+from analysis.interpret.frames.sources import behind
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
+
+SOURCES = frozenset({"source", "sources", "origin"})
+BEING = frozenset({"is", "was", "are", "were", "being"})
+OF = frozenset({"of", "for", "behind"})
+OWN = frozenset({"his", "her", "its", "their", "whose"})
+COMING = frozenset({"comes", "came", "come", "coming", "stems", "originates", "originated"})
+FIGURES = grammar("figure nouns")
+REACH = 9
+
+
+def sourced(sentence: Sentence) -> Iterator[Frame]:
+    """Frames that name the source of a figure: it is cited where somebody else passes it on."""
+    for at in places(sentence, SOURCES):
+        mention = named_source(sentence, at)
+        if mention:
+            kind = "cite" if word(sentence, at - 1) in OWN else "say"
+            span = mention.first, max(at + 1, mention.last)
+            yield Frame(mention, kind, span, whole(sentence), True)
+    for at in places(sentence, COMING):
+        comes = word(sentence, at + 1) == "from" and holds(sentence, FIGURES, at - REACH, at)
+        mention = behind(sentence, at + 2) if comes else None
+        if mention and mention.first - at <= REACH:
+            yield Frame(mention, "say", (at, mention.last), whole(sentence), True)
+
+
+def named_source(sentence: Sentence, at: int) -> Mention | None:
+    """Who is said to be the source at a token, behind it or before it."""
+    of_figure = word(sentence, at + 1) in OF and holds(sentence, FIGURES, at + 2, at + 5)
+    if of_figure and word(sentence, at - 2) in BEING:
+        return next((m for m in sentence.mentions if m.last == at - 2), None)
+    if not of_figure and word(sentence, at - 1) not in OWN:
+        return None
+    being = (k for k in range(at + 1, at + REACH) if word(sentence, k) in BEING)
+    verb = next(being, None)
+    mention = behind(sentence, verb + 1) if verb else None
+    return mention if verb and mention and mention.first - verb <= 4 else None

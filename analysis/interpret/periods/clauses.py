@@ -1,0 +1,50 @@
+"""Clauses: whether a date behind a number stands in a clause with a finite verb of its own."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near, passed, quantity_at
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap, is_capital, word
+from analysis.interpret.measures.groups import FINITE, OPENING
+from analysis.interpret.measures.verbs import form_of
+from analysis.model import Sentence
+
+COORDINATING = frozenset({"and", "but", "while", "whereas", ";", "although", "though"})
+SAME = frozenset({"they", "it", "he", "she", "who", "which", "that", "all", "both", "most"})
+ADVERBS = frozenset({"also", "then", "later", "already", "still", "now", "not", "only", "even"})
+PREPOSITIONAL = frozenset({"after", "before", "when", "where", "who", "which"})
+
+
+def is_in_another(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether a clause with a subject of its own begins between a number and a date behind it.
+
+    "3,000 had arrived, and the rest would follow by December" says nothing of December for 3,000.
+    """
+    for at in range(what.last, first):
+        if word(sentence, at) in COORDINATING and finite_verb(sentence, what.last, at):
+            return has_subject(sentence, at + 1, first)
+    return False
+
+
+def has_subject(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a subject, no pronoun for the one before, and its finite verb fill a clause."""
+    begins = passed(sentence, first, ADVERBS)
+    verb = finite_verb(sentence, begins, last)
+    if verb is None or verb == begins or word(sentence, begins) in SAME:
+        return False
+    subject = gap(sentence, begins, verb)
+    return PREPOSITIONAL.isdisjoint(subject) and quantity_at(sentence, begins) is None
+
+
+def finite_verb(sentence: Sentence, first: int, last: int) -> int | None:
+    """The first finite verb between two tokens."""
+    return next((at for at in range(first, last) if is_finite(sentence, at)), None)
+
+
+def is_finite(sentence: Sentence, at: int) -> bool:
+    """Whether a finite verb stands at a token: an auxiliary, a known verb, or "Kim visited"."""
+    if word(sentence, at) in OPENING:
+        return True
+    if any(form_of(mark) in FINITE - {"base"} for mark in near(sentence, "measure", at, at + 1)):
+        return True
+    return at > 0 and word(sentence, at).endswith("ed") and is_capital(sentence, at - 1)
