@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.actors.subjects import subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, mentions_near, near
 from analysis.interpret.counted import Counted
@@ -10,7 +11,7 @@ from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
-CLAUSES = frozenset({",", "that", ";", "and", "but"})
+CLAUSES = frozenset({",", "that", ";", ":", "and", "but"})
 OBLIQUE = frozenset({"to", "in", "from", "against", "with", "of", "by", "for", "on"})
 RELATIVES = frozenset({"that", "which", "whom"})
 RECEIVING = grammar("receiving a force")
@@ -19,6 +20,9 @@ HAVING = BEING | grammar("having a force")
 NEARLY = frozenset({"now", "still", "also", "only", "just", "already", "some", "about", "around"})
 AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
 SUFFERING = frozenset({"lost", "loses", "lose", "losing", "suffered", "suffer", "suffers", "taken"})
+OBSERVERS = grammar("no force") - {"president", "leader", "leaders", "command", "commander", "chief"}
+FREEING = frozenset({"freed", "released", "frees", "releases", "free", "release", "freeing"})
+TAKING_OUT = grammar("taking out arms")
 SENDING = frozenset({"deployed", "supplied", "planned"})
 
 
@@ -38,18 +42,41 @@ def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
 
 def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The country that is the subject of sending, losing or having: "Pyongyang has sent 3,000"."""
-    verb = transitive(sentence, what, read)
-    if verb is None or what.form == "of them":
-        return None
-    if verb.value in AFFLICTING and word(sentence, verb.last - 1) not in SUFFERING:
-        return None
-    if not RECEIVING.isdisjoint(gap(sentence, verb.first, verb.last + 1)):
+    verb = owning_verb(sentence, what, read)
+    if verb is None:
         return None
     for mark in reversed(near(sentence, "country", verb.first - LONGEST, verb.first)):
         beside = 0 <= verb.first - mark.last <= 9
         if beside and is_subject(sentence, mark, verb):
             return whose(mark)
-    return None
+    return subject(sentence, verb.first)
+
+
+def owning_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
+    """The verb by which the counted are its subject's: not one of receiving or of harming them."""
+    verb = transitive(sentence, what, read)
+    if verb is None or what.form == "of them" or is_hostile(sentence, verb):
+        return None
+    own = RECEIVING.isdisjoint(gap(sentence, verb.first, verb.last + 1))
+    return verb if own else None
+
+
+def is_hostile(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb tells what is done to an enemy's men or arms: "killed 30", "downed 50"."""
+    if verb.value == "returned" and not FREEING.isdisjoint(gap(sentence, verb.first, verb.last)):
+        return True
+    if verb.value in AFFLICTING:
+        return word(sentence, verb.last - 1) not in SUFFERING
+    return verb.value == "other" and not TAKING_OUT.isdisjoint(gap(sentence, verb.first, verb.last))
+
+
+def enemy(sentence: Sentence, what: Counted, read: Measured | None) -> str | None:
+    """The country that is said to harm the counted, which are not its own."""
+    verb = transitive(sentence, what, read)
+    if verb is None or not is_hostile(sentence, verb):
+        return None
+    found = subject(sentence, verb.first)
+    return found.country if found else None
 
 
 def holder(sentence: Sentence, what: Counted) -> Whose | None:
@@ -65,7 +92,7 @@ def holder(sentence: Sentence, what: Counted) -> Whose | None:
         if mention.country and 0 <= at - mention.last <= 2:
             oblique = word(sentence, mention.first - 1) in OBLIQUE
             return None if oblique else whose(mention)
-    return None
+    return subject(sentence, at)
 
 
 def share_of(sentence: Sentence, at: int) -> Whose | None:
@@ -113,7 +140,15 @@ def is_subject(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
     aside = word(sentence, mark.last) == "," and word(sentence, verb.first - 1) == "," and told
     if not aside and holds(sentence, CLAUSES, mark.last, verb.first):
         return False
+    if near(sentence, "say", verb.first, verb.last) or observes(sentence, mark, verb):
+        return False
     return word(sentence, mark.first - 1) not in OBLIQUE
+
+
+def observes(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
+    """Whether a country only owns whoever knows of the counted: "Kyiv's spies", "its media"."""
+    owns = mark.detail == "demonym" or word(sentence, mark.last) == OWNS
+    return owns and holds(sentence, OBSERVERS, mark.last, verb.first)
 
 
 def commander(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:

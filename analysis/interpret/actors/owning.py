@@ -9,10 +9,11 @@ from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import OWNS, gap, word
 from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
 
 LOCATIVES = frozenset({"in", "inside", "near", "at", "to", "on", "into", "around", "along"})
 OWN = frozenset({"its", "their", "his", "her"})
-ADJECTIVES = 4
+CONFINEMENT = grammar("nouns of confinement")
 
 
 def mixed_force(sentence: Sentence, what: Counted) -> Whose | None:
@@ -55,7 +56,8 @@ def of_country(sentence: Sentence, at: int) -> Mark | None:
     if word(sentence, at) not in {"of", "from"}:
         return None
     here = at + 1 + (word(sentence, at + 1) in {"the", "its"})
-    return next(iter(near(sentence, "country", here - 1, here + 1)), None)
+    mark = next(iter(near(sentence, "country", here - 1, here + 1)), None)
+    return None if mark and word(sentence, mark.last) in CONFINEMENT else mark
 
 
 def possessor(sentence: Sentence, what: Counted) -> Whose | None:

@@ -71,6 +71,32 @@ def forces_before(sentence: Sentence, at: int) -> Iterator[str]:
             yield mark.value
 
 
+def groups_before(before: Sentence | None, sentence: Sentence, at: int) -> str | None:
+    """The one country whose people a sentence speaks of before a token, or the sentence before."""
+    here = set(groups(sentence, at))
+    if not here and before:
+        here = set(groups(before, len(before.tokens)))
+    return here.pop() if len(here) == 1 else None
+
+
+def groups(sentence: Sentence, until: int) -> Iterator[str]:
+    """The countries of the people, men or arms that a sentence names: "Sudanese refugees"."""
+    for mark in sentence.of("country"):
+        if mark.first < until and is_group(sentence, mark):
+            yield mark.value
+
+
+def is_group(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country's name and what follows it name several people or things of it."""
+    if mark.detail == "demonym" and word(sentence, mark.last - 1).endswith("ns"):
+        return not speaks(sentence, mark)
+    if mark.detail != "demonym" and word(sentence, mark.last) not in POSSESSIVES:
+        return False
+    many = near(sentence, "unit", mark.last, mark.last + 4)
+    reach = mark.last + len(phrase(sentence, mark.last))
+    return any(unit.detail == "many" and unit.first <= reach for unit in many)
+
+
 def named(sentence: Sentence) -> Iterator[Owned]:
     """The countries of a sentence that do not name whoever speaks, each with its weight."""
     speaking = speakers(sentence)

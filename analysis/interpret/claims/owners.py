@@ -1,0 +1,69 @@
+"""Owners: whose the counted are where their own words do not say, by what the text said before."""
+
+from __future__ import annotations
+
+from analysis.interpret.actors.acting import enemy
+from analysis.interpret.claims.carried import GOING_ON
+from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.forces import forces_before, groups_before
+from analysis.interpret.classes import CIVILIAN
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds
+from analysis.interpret.measures import Measured
+from analysis.model import Sentence
+from analysis.words import grammar
+
+STATELESS = grammar("fighters of no state")
+TYPICAL = frozenset({"a typical size"})
+LISTED = frozenset({"in a list"})
+
+
+def going_actor(
+    before: Sentence | None,
+    course: Course,
+    sentence: Sentence,
+    what: Counted,
+    read: Measured,
+) -> str | None:
+    """Whose the counted are by the claim before, or else by the forces that a text is about.
+
+    The one force that the sentence speaks of before them goes first; then the guests in a country
+    go before its own forces.
+    """
+    recent = course.actor if course.actor_in >= sentence.index - 1 else None
+    if read.rule in TYPICAL:
+        return None
+    if course.sentence == sentence.index and read.rule in LISTED:
+        return course.last_actor
+    if what.noun is None and what.form in GOING_ON and course.actor_in == sentence.index:
+        return recent
+    foe = enemy(sentence, what, read)
+    found = spoken_of(before, course, sentence, what, read)
+    return found if found != foe else None
+
+
+def spoken_of(
+    before: Sentence | None,
+    course: Course,
+    sentence: Sentence,
+    what: Counted,
+    read: Measured,
+) -> str | None:
+    """Whose forces or people the text spoke of last, or speaks of most."""
+    recent = course.actor if course.actor_in >= sentence.index - 1 else None
+    own = what.counted not in CIVILIAN | {"interpreters"} or read.measure == "supplied"
+    here = set(forces_before(sentence, what.first))
+    if own and not is_stateless(sentence, what) and len(here) == 1:
+        return here.pop()
+    if what.noun is None:
+        group = groups_before(before, sentence, what.first)
+        if group:
+            return group
+    if is_stateless(sentence, what) or not own:
+        return recent if what.noun is None else None
+    return course.tendency.guest or course.tendency.owner or recent
+
+
+def is_stateless(sentence: Sentence, what: Counted) -> bool:
+    """Whether the noun of a count names fighters of no state: "40 militants", "ten gunmen"."""
+    return what.noun is not None and holds(sentence, STATELESS, *what.noun)
