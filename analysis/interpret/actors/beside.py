@@ -14,9 +14,10 @@ from analysis.words import grammar
 ATTACKING = grammar("attacking with arms")
 STATES = grammar("nouns of states")
 FLAGS = frozenset({"flag", "flags", "colours", "colors", "flagged"})
-SIDES = frozenset({"side", "part"})
+SIDES = frozenset({"side"})
 ENDS = frozenset({";", ".", ":", "that", "which", "who"})
 PARTED = frozenset({",", "and", "by", "then", ";", "while", "but", ":"})
+OPENING = frozenset({"", ",", ";", ":", "and", "while", "but", "(", "–", "—"})
 JOINED = frozenset({"along", "together", "combined"})
 FAR = 25
 
@@ -66,8 +67,9 @@ def side(sentence: Sentence, what: Counted) -> Whose | None:
     for mark in reversed(near(sentence, "country", what.first - FAR, what.last + 6)):
         at = mark.last + (word(sentence, mark.last) == OWNS)
         if word(sentence, at) in SIDES and not is_apart(sentence, at, what):
-            before = word(sentence, mark.first - 1 - (word(sentence, mark.first - 1) == "the"))
-            return whose(mark) if before in {"on", "from", "for"} else None
+            on = mark.first - 1 - (word(sentence, mark.first - 1) == "the")
+            opens = word(sentence, on) == "on" and word(sentence, on - 1) in OPENING
+            return whose(mark) if opens else None
     return None
 
 

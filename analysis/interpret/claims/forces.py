@@ -25,6 +25,11 @@ BEHIND_PEOPLE = (
 BEFORE_A_LAND = grammar("before a land")
 BEFORE_OTHERS = frozenset({"to", "by", "against"})
 REACH = 8
+RECEIVING = grammar("receiving a force") - {"in"}
+GIVEN = RECEIVING | {"come", "came", "coming", "had", "has", "have", "bought", "buys", "arrived", "shipped", "sent", "supplied", "delivered"}
+HAVING = grammar("having a force")
+FROM = frozenset({"from"})
+SUPPLYING = SENDING | {"present", "returned"}
 SURE, LIKELY, SOURCE, FAINT = 2.0, 1.5, 0.5, 0.1
 COUNTED, MOVED, LEAD = 3.0, 2.0, 1.5
 
@@ -69,6 +74,9 @@ def forces_before(sentence: Sentence, at: int) -> Iterator[str]:
     for mark in sentence.of("country"):
         if mark.first < at and mark.first not in speaking and weight(sentence, mark) >= LIKELY:
             yield mark.value
+    for taken, owner in possessed(sentence):
+        if taken < at:
+            yield owner
 
 
 def groups_before(before: Sentence | None, sentence: Sentence, at: int) -> str | None:
@@ -141,15 +149,39 @@ def weight(sentence: Sentence, mark: Mark) -> float:
     if before == "by" and near_sending(sentence, mark.first - 4, mark.first):
         return LIKELY
     if before in PREPOSITIONS:
-        return SOURCE if before == "from" else 0.0
-    sends = near_sending(sentence, mark.last, mark.last + 5)
-    return LIKELY if sends and not speaks(sentence, mark) else FAINT
+        return from_source(sentence, mark) if before == "from" else 0.0
+    if speaks(sentence, mark) or receives(sentence, mark):
+        return FAINT
+    sends = near_sending(sentence, mark.last, mark.last + 5) or has_force(sentence, mark.last)
+    return LIKELY if sends else FAINT
+
+
+def from_source(sentence: Sentence, mark: Mark) -> float:
+    """How strongly "from" makes a country the giver: "has had from Pyongyang", "came from Iran"."""
+    given = holds(sentence, GIVEN, mark.first - REACH, mark.first)
+    return LIKELY if given else SOURCE
+
+
+def receives(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country gets what another gives: "Russia has had from Pyongyang"."""
+    return holds(sentence, RECEIVING, mark.last, mark.last + 4) or (
+        holds(sentence, HAVING, mark.last, mark.last + 3)
+        and holds(sentence, FROM, mark.last, mark.last + REACH)
+    )
+
+
+def has_force(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of having or losing with a force or a number follows: "had lost 3,000"."""
+    return holds(sentence, HAVING, at, at + 4) and (
+        bool(quantities_near(sentence, at, at + REACH)) or holds(sentence, FORCES, at, at + REACH)
+    )
 
 
 def sends_a_force(sentence: Sentence, at: int, reach: int) -> bool:
     """Whether a verb of sending shortly behind a token has a force or a number as its object."""
     return any(
         act.value in SENDING
+        and word(sentence, act.last) != "of"
         and (
             bool(quantities_near(sentence, act.last, act.last + REACH))
             or holds(sentence, FORCES, act.last, act.last + REACH)
@@ -200,12 +232,18 @@ def phrase(sentence: Sentence, at: int) -> list[str]:
 
 def taken_up(sentence: Sentence) -> Iterator[Owned]:
     """The countries whose forces "its" and "their" take up: "Pyongyang … its troops"."""
+    for _, country in possessed(sentence):
+        yield Owned(country, SURE)
+
+
+def possessed(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Where "its" stands with a noun of a force, and the country that it takes up."""
     for at in places(sentence, OWN):
         said = phrase(sentence, at + 1)
         if not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said):
             found = owner_before(sentence, at)
             if found and found.country:
-                yield Owned(found.country, SURE)
+                yield at, found.country
 
 
 def led(sentence: Sentence) -> Iterator[Owned]:
