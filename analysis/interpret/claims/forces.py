@@ -23,11 +23,12 @@ BEHIND_PEOPLE = (
     PREPOSITIONS | BREAKS | LINKS | {",", ".", "", "was", "were", "is", "are", "has", "have", "had"}
 )
 BEFORE_A_LAND = grammar("before a land")
-BEFORE_OTHERS = frozenset({"to", "by", "against"})
+BEFORE_OTHERS = grammar("before others than an owner")
 REACH = 8
 RECEIVING = grammar("receiving a force") - {"in"}
 GIVEN = RECEIVING | {"come", "came", "coming", "had", "has", "have", "bought", "buys", "arrived", "shipped", "sent", "supplied", "delivered"}
 HAVING = grammar("having a force")
+HARMING = frozenset({"killed", "captured", "wounded"})
 FROM = frozenset({"from"})
 SUPPLYING = SENDING | {"present", "returned"}
 SURE, LIKELY, SOURCE, FAINT = 2.0, 1.5, 0.5, 0.1
@@ -68,11 +69,11 @@ def counted(sentence: Sentence) -> Iterator[Owned]:
                     yield Owned(mark.value, COUNTED)
 
 
-def forces_before(sentence: Sentence, at: int) -> Iterator[str]:
+def forces_before(sentence: Sentence, at: int, least: float) -> Iterator[str]:
     """The countries whose forces a sentence speaks of before a token."""
     speaking = speakers(sentence)
     for mark in sentence.of("country"):
-        if mark.first < at and mark.first not in speaking and weight(sentence, mark) >= LIKELY:
+        if mark.first < at and mark.first not in speaking and weight(sentence, mark) >= least:
             yield mark.value
     for taken, owner in possessed(sentence):
         if taken < at:
@@ -143,7 +144,9 @@ def weight(sentence: Sentence, mark: Mark) -> float:
     if mark.detail == "demonym" or word(sentence, mark.last) in POSSESSIVES:
         said = phrase(sentence, mark.last)
         force = not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said)
-        return SURE if force and not is_opponent(sentence, mark) else FAINT
+        end = mark.last + len(said)
+        acting = is_opponent(sentence, mark) or speaks_at(sentence, end) or harms(sentence, end)
+        return SURE if force and not acting else FAINT
     if before in {"from", "of"} and word(sentence, at - 1) in FORCES:
         return SURE
     if before == "by" and near_sending(sentence, mark.first - 4, mark.first):
@@ -174,6 +177,19 @@ def has_force(sentence: Sentence, at: int) -> bool:
     """Whether a verb of having or losing with a force or a number follows: "had lost 3,000"."""
     return holds(sentence, HAVING, at, at + 4) and (
         bool(quantities_near(sentence, at, at + REACH)) or holds(sentence, FORCES, at, at + REACH)
+    )
+
+
+def speaks_at(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying stands at the end of a phrase: "the Israeli army| said"."""
+    return bool(near(sentence, "say", at - 1, at + 2))
+
+
+def harms(sentence: Sentence, at: int) -> bool:
+    """Whether a force is said to harm others: "Ukrainian troops| have killed 30 of them"."""
+    return any(
+        act.value in HARMING and act.detail.endswith("object") and "lost" not in act.detail
+        for act in near(sentence, "measure", at - 1, at + 3)
     )
 
 

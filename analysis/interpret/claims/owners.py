@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.acting import enemy
+from analysis.interpret.around import near
 from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
-from analysis.interpret.claims.forces import forces_before, groups_before
+from analysis.interpret.claims.forces import LIKELY, SURE, forces_before, groups_before
 from analysis.interpret.classes import CIVILIAN
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds
@@ -37,9 +38,17 @@ def going_actor(
         return course.last_actor
     if what.noun is None and what.form in GOING_ON and course.actor_in == sentence.index:
         return recent
+    if what.noun is None and goes_on(course, sentence, what):
+        return recent
     foe = enemy(sentence, what, read)
     found = spoken_of(before, course, sentence, what, read)
     return found if found != foe else None
+
+
+def goes_on(course: Course, sentence: Sentence, what: Counted) -> bool:
+    """Whether no other country stands between a number and those counted right before it."""
+    apart = near(sentence, "country", course.ends, what.first)
+    return course.actor_in == course.sentence == sentence.index and not apart
 
 
 def spoken_of(
@@ -52,7 +61,8 @@ def spoken_of(
     """Whose forces or people the text spoke of last, or speaks of most."""
     recent = course.actor if course.actor_in >= sentence.index - 1 else None
     own = what.counted not in CIVILIAN | {"interpreters"} or read.measure == "supplied"
-    here = set(forces_before(sentence, what.first))
+    least = SURE if what.form == "of them" else LIKELY
+    here = set(forces_before(sentence, what.first, least))
     if own and not is_stateless(sentence, what) and len(here) == 1:
         return here.pop()
     if what.noun is None:
