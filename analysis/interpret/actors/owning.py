@@ -73,9 +73,16 @@ def possessor(sentence: Sentence, what: Counted) -> Whose | None:
 def owner_before(sentence: Sentence, at: int) -> Mention | None:
     """The last subject of a country before a token, which may be a body of that country."""
     for mention in reversed(mentions_near(sentence, 0, at)):
-        if mention.country and mention.last <= at and not is_oblique(sentence, mention):
+        owning = mention.country and mention.last <= at and not is_oblique(sentence, mention)
+        if owning and agrees(word(sentence, at), mention):
             return mention
     return None
+
+
+def agrees(own: str, mention: Mention) -> bool:
+    """Whether a possessive can take up a mention: "its" no people, "his" no body."""
+    person = mention.kind in {"person", "surname", "office"} or mention.many
+    return {"its": not person, "his": person and not mention.many, "her": person}.get(own, True)
 
 
 def is_oblique(sentence: Sentence, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from analysis.interpret.actors.owning import OWN, owner_before
 from analysis.interpret.around import mentions_near, near, quantities_near
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import BREAKS, LINKS, PREPOSITIONS, gap, holds, places, word
-from analysis.model import Mark, Sentence
+from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 FORCES = grammar("nouns of a force")
@@ -17,13 +17,14 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
 ABROAD = SENDING | {"present", "training", "returned", "engaged"}
 NO_FORCE = grammar("no force")
-OPPOSING = frozenset({"against", "by", "fight", "fighting", "fought", "with", "confront", "facing"})
+OPPOSING = grammar("before others than an owner")
+ARMIES = frozenset({"army", "forces", "force", "troops", "military"})
+PUTTING = frozenset({"put", "puts"})
 CLOSE = PREPOSITIONS | LINKS | {",", ";", ".", "that", "who", "which"}
 BEHIND_PEOPLE = (
     PREPOSITIONS | BREAKS | LINKS | {",", ".", "", "was", "were", "is", "are", "has", "have", "had"}
 )
 BEFORE_A_LAND = grammar("before a land")
-BEFORE_OTHERS = grammar("before others than an owner")
 REACH = 8
 RECEIVING = grammar("receiving a force") - {"in"}
 GIVEN = RECEIVING | {"come", "came", "coming", "had", "has", "have", "bought", "buys", "arrived", "shipped", "sent", "supplied", "delivered"}
@@ -128,9 +129,19 @@ def speakers(sentence: Sentence) -> set[int]:
     return {
         at
         for m in sentence.mentions
-        if m.kind != "government" and soldiers.isdisjoint(range(m.first, m.last))
+        if not is_power(sentence, m) and soldiers.isdisjoint(range(m.first, m.last))
         for at in range(m.first, m.last)
     }
+
+
+def is_power(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody named is a state, or an army that does not speak."""
+    if mention.kind != "military":
+        return mention.kind == "government"
+    before = word(sentence, mention.first - 1 - (word(sentence, mention.first - 1) == "the"))
+    named = gap(sentence, mention.first, mention.last)
+    silent = before not in {"to", "by"} and not speaks_at(sentence, mention.last)
+    return silent and named[-1] in ARMIES
 
 
 def weight(sentence: Sentence, mark: Mark) -> float:
@@ -140,8 +151,10 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         at -= 1
     before = word(sentence, at)
     if mark.detail == "demonym" and is_people(sentence, mark):
-        return FAINT if before in BEFORE_OTHERS or speaks(sentence, mark) else SURE
-    if mark.detail == "demonym" or word(sentence, mark.last) in POSSESSIVES:
+        other = before in OPPOSING or speaks(sentence, mark) or harms(sentence, mark.last)
+        return FAINT if other else SURE
+    apposed = word(sentence, mark.last) in FORCES
+    if mark.detail == "demonym" or apposed or word(sentence, mark.last) in POSSESSIVES:
         said = phrase(sentence, mark.last)
         force = not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said)
         end = mark.last + len(said)
@@ -149,7 +162,7 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         return SURE if force and not acting else FAINT
     if before in {"from", "of"} and word(sentence, at - 1) in FORCES:
         return SURE
-    if before == "by" and near_sending(sentence, mark.first - 4, mark.first):
+    if before == "by" and near_sending(sentence, mark.first - 5, mark.first):
         return LIKELY
     if before in PREPOSITIONS:
         return from_source(sentence, mark) if before == "from" else 0.0
@@ -162,7 +175,8 @@ def weight(sentence: Sentence, mark: Mark) -> float:
 def from_source(sentence: Sentence, mark: Mark) -> float:
     """How strongly "from" makes a country the giver: "has had from Pyongyang", "came from Iran"."""
     given = holds(sentence, GIVEN, mark.first - REACH, mark.first)
-    return LIKELY if given else SOURCE
+    moved = near_sending(sentence, mark.first - REACH, mark.first)
+    return LIKELY if given or moved else SOURCE
 
 
 def receives(sentence: Sentence, mark: Mark) -> bool:
@@ -197,6 +211,7 @@ def sends_a_force(sentence: Sentence, at: int, reach: int) -> bool:
     """Whether a verb of sending shortly behind a token has a force or a number as its object."""
     return any(
         act.value in SENDING
+        and word(sentence, act.first) not in PUTTING
         and word(sentence, act.last) != "of"
         and (
             bool(quantities_near(sentence, act.last, act.last + REACH))
@@ -233,7 +248,10 @@ def speaks(sentence: Sentence, mark: Mark) -> bool:
 
 def near_sending(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a verb of sending stands between two tokens."""
-    return any(act.value in SENDING for act in near(sentence, "measure", first, last))
+    return any(
+        act.value in SENDING and word(sentence, act.first) not in PUTTING
+        for act in near(sentence, "measure", first, last)
+    )
 
 
 def phrase(sentence: Sentence, at: int) -> list[str]:
