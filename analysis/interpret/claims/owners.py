@@ -7,7 +7,7 @@ from analysis.interpret.around import near
 from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import LIKELY, SURE, forces_before, groups_before
-from analysis.interpret.classes import CIVILIAN
+from analysis.interpret.classes import CIVILIAN, MOVES, STATES
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds
 from analysis.interpret.measures import Measured
@@ -15,6 +15,7 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 STATELESS = grammar("fighters of no state")
+AWAY = MOVES | STATES
 TYPICAL = frozenset({"a typical size"})
 LISTED = frozenset({"in a list"})
 
@@ -29,7 +30,7 @@ def going_actor(
     """Whose the counted are by the claim before, or else by the forces that a text is about.
 
     The one force that the sentence speaks of before them goes first; then the guests in a country
-    go before its own forces.
+    go before its own forces, most of all where somebody is sent there.
     """
     recent = course.actor if course.actor_in >= sentence.index - 1 else None
     if read.rule in TYPICAL:
@@ -71,7 +72,8 @@ def spoken_of(
             return group
     if is_stateless(sentence, what) or not own:
         return recent if what.noun is None else None
-    return course.tendency.guest or course.tendency.owner or recent
+    visitor = course.tendency.visitor if read.measure in AWAY else None
+    return course.tendency.guest or visitor or course.tendency.owner or recent
 
 
 def is_stateless(sentence: Sentence, what: Counted) -> bool:
