@@ -21,6 +21,8 @@ NEARLY = frozenset({"now", "still", "also", "only", "just", "already", "some", "
 AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
 SUFFERING = frozenset({"lost", "loses", "lose", "losing", "suffered", "suffer", "suffers", "taken"})
 OBSERVERS = grammar("no force") - {"president", "leader", "leaders", "command", "commander", "chief"}
+LOOKING_ON = grammar("looking on")
+INTO = "into"
 FREEING = frozenset({"freed", "released", "frees", "releases", "free", "release", "freeing"})
 TAKING_OUT = grammar("taking out arms")
 SENDING = frozenset({"deployed", "supplied", "planned"})
@@ -57,7 +59,8 @@ def owning_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mar
     verb = transitive(sentence, what, read)
     if verb is None or what.form == "of them" or is_hostile(sentence, verb):
         return None
-    own = RECEIVING.isdisjoint(gap(sentence, verb.first, verb.last + 1))
+    said = gap(sentence, verb.first, verb.last + 1)
+    own = RECEIVING.isdisjoint(said) and (INTO in said or LOOKING_ON.isdisjoint(said))
     return verb if own else None
 
 
@@ -153,7 +156,7 @@ def observes(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
 
 def commander(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The person or body that is the subject of sending: "Kim Jong Un has ordered 6,000 …"."""
-    verb = transitive(sentence, what, read)
+    verb = owning_verb(sentence, what, read)
     if verb is None or not verb.detail.endswith("object") or verb.value not in SENDING:
         return None
     for mention in reversed(mentions_near(sentence, verb.first - WIDE, verb.first)):

@@ -38,14 +38,13 @@ def wielder(sentence: Sentence, what: Counted) -> Whose | None:
 def contributor(sentence: Sentence, what: Counted) -> Whose | None:
     """The country right before a number in a list of such: "Ethiopia with 2,500, Kenya 1,410"."""
     at = what.first
-    at -= word(sentence, at - 1) in {"with", "("}
+    at -= word(sentence, at - 1) == "with"
     at -= word(sentence, at - 1) == OWNS
     for mark in near(sentence, "country", at - 4, at):
         parted = word(sentence, mark.first - 1) in PARTED
         if mark.last != at or mark.detail == "demonym" or not parted:
             continue
-        listed = counts_between(sentence, 0, mark.first) or word(sentence, at) == "with"
-        return whose(mark) if listed else None
+        return whose(mark) if counts_between(sentence, 0, mark.first) else None
     return None
 
 

@@ -61,7 +61,7 @@ def spoken_of(
 ) -> str | None:
     """Whose forces or people the text spoke of last, or speaks of most."""
     recent = course.actor if course.actor_in >= sentence.index - 1 else None
-    own = what.counted not in CIVILIAN | {"interpreters"} or read.measure == "supplied"
+    own = is_of_a_force(what, read)
     least = SURE if what.form == "of them" else LIKELY
     here = set(forces_before(sentence, what.first, least))
     if own and not is_stateless(sentence, what) and len(here) == 1:
@@ -74,6 +74,13 @@ def spoken_of(
         return recent if what.noun is None else None
     visitor = course.tendency.visitor if read.measure in AWAY else None
     return course.tendency.guest or visitor or course.tendency.owner or recent
+
+
+def is_of_a_force(what: Counted, read: Measured) -> bool:
+    """Whether those counted belong to a force or are sent by a state, by their class and fate."""
+    if what.counted == "interpreters":
+        return read.measure in AWAY
+    return what.counted not in CIVILIAN or read.measure == "supplied"
 
 
 def is_stateless(sentence: Sentence, what: Counted) -> bool:
