@@ -19,6 +19,8 @@ ABROAD = SENDING | {"present", "training", "returned", "engaged"}
 NO_FORCE = grammar("no force")
 OPPOSING = grammar("before others than an owner")
 ARMIES = frozenset({"army", "forces", "force", "troops", "military"})
+BE = grammar("be")
+PRONOUNS = frozenset({"he", "she", "they", "it"})
 PUTTING = frozenset({"put", "puts"})
 CLOSE = PREPOSITIONS | LINKS | {",", ";", ".", "that", "who", "which"}
 BEHIND_PEOPLE = (
@@ -167,7 +169,7 @@ def weight(sentence: Sentence, mark: Mark) -> float:
     if before in PREPOSITIONS:
         return from_source(sentence, mark) if before == "from" else 0.0
     if speaks(sentence, mark) or receives(sentence, mark):
-        return FAINT
+        return 0.0
     sends = near_sending(sentence, mark.last, mark.last + 5) or has_force(sentence, mark.last)
     return LIKELY if sends else FAINT
 
@@ -242,8 +244,12 @@ def is_people(sentence: Sentence, mark: Mark) -> bool:
 
 
 def speaks(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a verb of saying follows a country."""
-    return bool(near(sentence, "say", mark.last, mark.last + 4))
+    """Whether a verb of saying follows a country, which no other says and none is thought by."""
+    for said in near(sentence, "say", mark.last, mark.last + 4):
+        before = word(sentence, said.first - 1)
+        if before not in BE and not (word(sentence, mark.last) == "," and before in PRONOUNS):
+            return True
+    return False
 
 
 def near_sending(sentence: Sentence, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from analysis.interpret.claims.forces import owners
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import word
 from analysis.interpret.places import Scenes, lands, theatre
+from analysis.interpret.places.scenes import AWAY
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -55,7 +56,8 @@ def tendency(
 
 def most_named(named: Scenes) -> str | None:
     """The country in which most of the places lie that a text names."""
-    places = Counter(land for scene in named for land in lands(scene))
+    reached = [tuple(spot for spot in scene if spot.link not in AWAY) for scene in named]
+    places = Counter(land for scene in reached for land in lands(scene))
     return places.most_common(1)[0][0] if places else None
 
 
