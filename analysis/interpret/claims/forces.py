@@ -138,12 +138,14 @@ def speakers(sentence: Sentence) -> set[int]:
 
 def is_power(sentence: Sentence, mention: Mention) -> bool:
     """Whether somebody named is a state, or an army that does not speak."""
-    if mention.kind != "military":
+    if mention.kind not in {"military", "anonymous"}:
         return mention.kind == "government"
     before = word(sentence, mention.first - 1 - (word(sentence, mention.first - 1) == "the"))
     named = gap(sentence, mention.first, mention.last)
     silent = before not in {"to", "by"} and not speaks_at(sentence, mention.last)
-    return silent and named[-1] in ARMIES
+    if mention.kind == "military":
+        return silent and named[-1] in ARMIES
+    return silent and mention.many and "armed" in named
 
 
 def weight(sentence: Sentence, mark: Mark) -> float:
