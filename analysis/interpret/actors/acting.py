@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.actors.subjects import subject
+from analysis.interpret.actors.subjects import POWERS, subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, mentions_near, near
 from analysis.interpret.counted import Counted
@@ -31,6 +31,8 @@ SENDING = frozenset({"deployed", "supplied", "planned"})
 def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
     """The country that is said to send or have the counted: "soldiers that Pyongyang sent"."""
     at = what.last + (word(sentence, what.last) in RELATIVES)
+    if at > what.last and (led := sent_by_leader(sentence, at)):
+        return led
     mark = next(iter(near(sentence, "country", at, at + 1)), None)
     if mark is None or mark.detail == "demonym" or word(sentence, mark.last) == OWNS:
         return None
@@ -40,6 +42,15 @@ def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
     if holds(sentence, CLAUSES, mark.last, mark.last + 2) or (bare and not acts):
         return None
     return whose(mark) if own or not acts else None
+
+
+def sent_by_leader(sentence: Sentence, at: int) -> Whose | None:
+    """The leader at a token who is said to send somebody: "troops that |Kim Jong Un sent"."""
+    for mention in mentions_near(sentence, at, at + 1):
+        acts = near(sentence, "measure", mention.last, mention.last + 4)
+        if mention.kind == "person" and mention.country and any(a.value in SENDING for a in acts):
+            return whose(mention)
+    return None
 
 
 def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
@@ -109,10 +120,23 @@ def share_of(sentence: Sentence, at: int) -> Whose | None:
 def agent(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The country by which the counted were sent: "20,000 troops were sent by Pyongyang"."""
     verb = read.verb if read else None
-    if verb is None or verb.value not in SENDING or word(sentence, verb.last) != "by":
+    if verb is None or verb.value not in SENDING:
         return None
-    mark = next(iter(near(sentence, "country", verb.last + 1, verb.last + 3)), None)
-    return whose(mark) if mark else None
+    for at in range(verb.last, verb.last + 4):
+        if word(sentence, at) == "by":
+            return power_at(sentence, at + 1)
+    return None
+
+
+def power_at(sentence: Sentence, at: int) -> Whose | None:
+    """The country or leader named at a token."""
+    mark = next(iter(near(sentence, "country", at, at + 2)), None)
+    if mark:
+        return whose(mark)
+    for mention in mentions_near(sentence, at, at + 2):
+        if mention.kind in POWERS | {"person"} and mention.country:
+            return whose(mention)
+    return None
 
 
 def origin(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
@@ -123,8 +147,7 @@ def origin(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
     last = max(verb.last, what.last)
     for at in range(last, last + 4):
         if word(sentence, at) == "from":
-            mark = next(iter(near(sentence, "country", at + 1, at + 3)), None)
-            return whose(mark) if mark else None
+            return power_at(sentence, at + 1)
     return None
 
 

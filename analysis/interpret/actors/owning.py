@@ -13,6 +13,7 @@ from analysis.words import grammar
 
 LOCATIVES = frozenset({"in", "inside", "near", "at", "to", "on", "into", "around", "along"})
 OWN = frozenset({"its", "their", "his", "her"})
+MADE = frozenset({"made", "built", "produced", "manufactured"})
 CONFINEMENT = grammar("nouns of confinement")
 
 
@@ -48,7 +49,28 @@ def named(sentence: Sentence, what: Counted) -> Whose | None:
     if what.country:
         return Whose(what.country, (inside[0].first, inside[0].last) if inside else None)
     country = inside[0] if inside else of_country(sentence, what.last)
-    return whose(country) if country else None
+    if country:
+        return whose(country)
+    return leader(sentence, what) or made_in(sentence, what.last)
+
+
+def leader(sentence: Sentence, what: Counted) -> Whose | None:
+    """The leader by whom the counted are called: "two of Kim Jong Un's soldiers"."""
+    for mention in mentions_near(sentence, what.first - 4, what.last):
+        owns = word(sentence, mention.last) == OWNS and mention.last > what.first - 1
+        if owns and mention.kind == "person" and mention.country:
+            return whose(mention)
+    return None
+
+
+def made_in(sentence: Sentence, at: int) -> Whose | None:
+    """The country where arms were made: "60 missiles made in North Korea"."""
+    at += word(sentence, at) in {"that", "which"}
+    at += word(sentence, at) in {"was", "were", "are"}
+    if word(sentence, at) in MADE and word(sentence, at + 1) in {"in", "by"}:
+        mark = next(iter(near(sentence, "country", at + 2, at + 4)), None)
+        return whose(mark) if mark else None
+    return None
 
 
 def of_country(sentence: Sentence, at: int) -> Mark | None:

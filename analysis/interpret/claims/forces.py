@@ -83,11 +83,13 @@ def forces_before(sentence: Sentence, at: int, least: float) -> Iterator[str]:
             yield owner
 
 
-def groups_before(before: Sentence | None, sentence: Sentence, at: int) -> str | None:
+def groups_before(
+    before: Sentence | None, sentence: Sentence, at: int, foe: str | None
+) -> str | None:
     """The one country whose people a sentence speaks of before a token, or the sentence before."""
-    here = set(groups(sentence, at))
+    here = set(groups(sentence, at)) - {foe}
     if not here and before:
-        here = set(groups(before, len(before.tokens)))
+        here = set(groups(before, len(before.tokens))) - {foe}
     return here.pop() if len(here) == 1 else None
 
 
@@ -294,3 +296,7 @@ def led(sentence: Sentence) -> Iterator[Owned]:
         leader = mention.kind == "person" and mention.country
         if leader and sends_a_force(sentence, mention.last, 3):
             yield Owned(leader, LIKELY)
+        elif leader and word(sentence, mention.last) in POSSESSIVES:
+            said = phrase(sentence, mention.last)
+            if not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said):
+                yield Owned(leader, SURE)

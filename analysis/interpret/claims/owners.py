@@ -41,9 +41,7 @@ def going_actor(
         return recent
     if what.noun is None and goes_on(course, sentence, what):
         return recent
-    foe = enemy(sentence, what, read)
-    found = spoken_of(before, course, sentence, what, read)
-    return found if found != foe else None
+    return spoken_of(before, course, sentence, what, read)
 
 
 def goes_on(course: Course, sentence: Sentence, what: Counted) -> bool:
@@ -63,17 +61,20 @@ def spoken_of(
     recent = course.actor if course.actor_in >= sentence.index - 1 else None
     own = is_of_a_force(what, read)
     least = SURE if what.form == "of them" else LIKELY
-    here = set(forces_before(sentence, what.first, least))
+    foe = enemy(sentence, what, read)
+    here = set(forces_before(sentence, what.first, least)) - {foe}
     if own and not is_stateless(sentence, what) and len(here) == 1:
         return here.pop()
     if what.noun is None:
-        group = groups_before(before, sentence, what.first)
+        group = groups_before(before, sentence, what.first, foe)
         if group:
             return group
     if is_stateless(sentence, what) or not own:
         return recent if what.noun is None else None
-    visitor = course.tendency.visitor if read.measure in AWAY else None
-    return course.tendency.guest or visitor or course.tendency.owner or recent
+    tends = course.tendency
+    visitor = tends.visitor if read.measure in AWAY else None
+    found = (tends.guest, visitor, tends.owner, recent)
+    return next((country for country in found if country and country != foe), None)
 
 
 def is_of_a_force(what: Counted, read: Measured) -> bool:
