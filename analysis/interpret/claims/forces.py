@@ -34,7 +34,7 @@ HAVING = grammar("having a force")
 HARMING = frozenset({"killed", "captured", "wounded"})
 FROM = frozenset({"from"})
 SUPPLYING = SENDING | {"present", "returned"}
-SURE, LIKELY, SOURCE, FAINT = 2.0, 1.5, 0.5, 0.1
+SURE, LIKELY, SOURCE, NAMED, FAINT = 2.0, 1.5, 0.5, 0.2, 0.1
 COUNTED, MOVED, LEAD = 3.0, 2.0, 1.5
 
 
@@ -293,10 +293,15 @@ def possessed(sentence: Sentence) -> Iterator[tuple[int, str]]:
 def led(sentence: Sentence) -> Iterator[Owned]:
     """The countries whose leaders send somebody: "Kim Jong Un has ordered 6,000 engineers"."""
     for mention in mentions_near(sentence, 0, len(sentence.tokens)):
-        leader = mention.kind == "person" and mention.country
-        if leader and sends_a_force(sentence, mention.last, 3):
-            yield Owned(leader, LIKELY)
-        elif leader and word(sentence, mention.last) in POSSESSIVES:
-            said = phrase(sentence, mention.last)
-            if not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said):
-                yield Owned(leader, SURE)
+        if mention.kind == "person" and mention.country:
+            yield Owned(mention.country, led_by(sentence, mention))
+
+
+def led_by(sentence: Sentence, leader: Mention) -> float:
+    """How strongly a sentence that names somebody speaks of their country's forces."""
+    if sends_a_force(sentence, leader.last, 3):
+        return LIKELY
+    said = phrase(sentence, leader.last) if word(sentence, leader.last) in POSSESSIVES else []
+    if not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said):
+        return SURE
+    return 0.0 if near(sentence, "say", leader.first - 3, leader.last + 5) else NAMED
