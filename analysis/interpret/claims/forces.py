@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from analysis.interpret.actors.owning import OWN, owner_before
-from analysis.interpret.around import mentions_near, near, quantities_near
+from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import BREAKS, LINKS, PREPOSITIONS, gap, holds, places, word
 from analysis.model import Mark, Mention, Sentence
@@ -21,6 +21,8 @@ OPPOSING = grammar("before others than an owner")
 ARMIES = frozenset({"army", "forces", "force", "troops", "military"})
 BE = grammar("be")
 PRONOUNS = frozenset({"he", "she", "they", "it"})
+SUPPORT = frozenset({"support", "aid", "help", "place", "behalf", "side"})
+THEM = frozenset({"them"})
 PUTTING = frozenset({"put", "puts"})
 CLOSE = PREPOSITIONS | LINKS | {",", ";", ".", "that", "who", "which"}
 BEHIND_PEOPLE = (
@@ -168,14 +170,33 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         return SURE if force and not acting else FAINT
     if before in {"from", "of"} and word(sentence, at - 1) in FORCES:
         return SURE
-    if before == "by" and near_sending(sentence, mark.first - 5, mark.first):
+    if before == "by" and is_sent_by(sentence, at):
         return LIKELY
     if before in PREPOSITIONS:
         return from_source(sentence, mark) if before == "from" else 0.0
     if speaks(sentence, mark) or receives(sentence, mark):
         return 0.0
     sends = near_sending(sentence, mark.last, mark.last + 5) or has_force(sentence, mark.last)
-    return LIKELY if sends else FAINT
+    return LIKELY if sends and not moves_others(sentence, mark.last, mark.value) else FAINT
+
+
+def moves_others(sentence: Sentence, at: int, country: str) -> bool:
+    """Whether those whom a country moves are another's: "Russia has based 12,000 of them"."""
+    found = near(sentence, "country", at, at + REACH)
+    others = any(mark.value != country and is_counted(sentence, mark) for mark in found)
+    return others or holds(sentence, THEM, at, at + REACH)
+
+
+def is_counted(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a demonym stands behind a number: "11,000 North Koreans"."""
+    beside = quantities_near(sentence, mark.first - LONGEST, mark.first)
+    return mark.detail == "demonym" and any(q.stops == mark.first for q in beside)
+
+
+def is_sent_by(sentence: Sentence, by: int) -> bool:
+    """Whether a participle of sending stands before "by": "sent to Russia by Pyongyang"."""
+    acts = near(sentence, "measure", by - 5, by)
+    return any(act.value in SENDING and act.detail.endswith("object") for act in acts)
 
 
 def from_source(sentence: Sentence, mark: Mark) -> float:
@@ -232,6 +253,8 @@ def is_opponent(sentence: Sentence, mark: Mark) -> bool:
     at = mark.first - 1
     while at > 0 and (word(sentence, at) in {"the", "more", "its"} or is_number(sentence, at)):
         at -= 1
+    if word(sentence, at) == "of":
+        return word(sentence, at - 1) in SUPPORT
     return word(sentence, at) in OPPOSING
 
 
@@ -300,7 +323,8 @@ def led(sentence: Sentence) -> Iterator[Owned]:
 def led_by(sentence: Sentence, leader: Mention) -> float:
     """How strongly a sentence that names somebody speaks of their country's forces."""
     if sends_a_force(sentence, leader.last, 3):
-        return LIKELY
+        others = leader.country and moves_others(sentence, leader.last, leader.country)
+        return NAMED if others else LIKELY
     said = phrase(sentence, leader.last) if word(sentence, leader.last) in POSSESSIVES else []
     if not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said):
         return SURE
