@@ -17,10 +17,12 @@ RELATIVES = frozenset({"that", "which", "whom"})
 RECEIVING = grammar("receiving a force")
 BEING = frozenset({"is", "was", "are", "were"})
 HAVING = BEING | grammar("having a force")
-NEARLY = frozenset({"now", "still", "also", "only", "just", "already", "some", "about", "around"})
+NEARLY = frozenset(
+    {"out", "now", "still", "also", "only", "just", "already", "some", "about", "around"}
+)
 AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
 SUFFERING = frozenset({"lost", "loses", "lose", "losing", "suffered", "suffer", "suffers", "taken"})
-OBSERVERS = grammar("no force") - {"president", "leader", "leaders", "command", "commander", "chief"}
+OBSERVERS = grammar("no force") - grammar("heads of a force")
 LOOKING_ON = grammar("looking on")
 INTO = "into"
 FREEING = frozenset({"freed", "released", "frees", "releases", "free", "release", "freeing"})

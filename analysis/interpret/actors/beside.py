@@ -1,4 +1,4 @@
-"""Beside: the country that stands by a number without owning it by a verb: "Ethiopia with 2,500"."""
+"""Beside: the country that stands by a number without a verb of having: "Ethiopia with 2,500"."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def largest(sentence: Sentence, what: Counted) -> Whose | None:
 
 def side(sentence: Sentence, what: Counted) -> Whose | None:
     """The party on whose side the counted are: "on the Israeli side, 45 civilians"."""
-    for mark in reversed(near(sentence, "country", what.first - FAR, what.last + 6)):
+    for mark in reversed(near(sentence, "country", what.first - FAR, what.first)):
         at = mark.last + (word(sentence, mark.last) == OWNS)
         if word(sentence, at) in SIDES and not is_apart(sentence, at, what):
             on = mark.first - 1 - (word(sentence, mark.first - 1) == "the")
@@ -74,7 +74,7 @@ def side(sentence: Sentence, what: Counted) -> Whose | None:
 
 def is_apart(sentence: Sentence, at: int, what: Counted) -> bool:
     """Whether a new clause begins between a side that is named and the counted."""
-    return holds(sentence, ENDS, min(at, what.last), max(at, what.first))
+    return holds(sentence, ENDS, at, what.first)
 
 
 def flagged(sentence: Sentence, what: Counted) -> Whose | None:

@@ -36,6 +36,8 @@ def subject(sentence: Sentence, at: int) -> Whose | None:
 def before_verbs(sentence: Sentence, at: int) -> int:
     """The end of the subject: the token before auxiliaries, adverbs and verbs of intending."""
     while at > 0 and (is_light(sentence, at - 1) or word(sentence, at - 1) in INTENDING):
+        if near(sentence, "country", at - 1, at):
+            return at
         at -= 1
     return at
 

@@ -9,7 +9,7 @@ from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import LIKELY, SURE, forces_before, groups_before
 from analysis.interpret.classes import CIVILIAN, MOVES, STATES
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -17,6 +17,7 @@ from analysis.words import grammar
 STATELESS = grammar("fighters of no state")
 AWAY = MOVES | STATES
 TYPICAL = frozenset({"a typical size"})
+INCLUDING = frozenset({"including", "among", "counting", "notably"})
 LISTED = frozenset({"in a list"})
 
 
@@ -35,7 +36,8 @@ def going_actor(
     recent = course.actor if course.actor_in >= sentence.index - 1 else None
     if read.rule in TYPICAL:
         return None
-    if course.sentence == sentence.index and read.rule in LISTED:
+    part = read.rule in LISTED or word(sentence, what.first - 1) in INCLUDING
+    if course.sentence == sentence.index and part:
         return course.last_actor
     if what.noun is None and what.form in GOING_ON and course.actor_in == sentence.index:
         return recent

@@ -24,7 +24,7 @@ class Tendency(NamedTuple):
     """Whether a text is about soldiers, whose forces it speaks of most, and in which country.
 
     `guest` is whose forces it speaks of most among those that are not of that country, where they
-    weigh as much as its own; `visitor` is the same however little it says of them.
+    weigh about as much as its own; `visitor` is the same however little it says of them.
     """
 
     military: bool
@@ -34,16 +34,14 @@ class Tendency(NamedTuple):
     visitor: str | None = None
 
 
-def tendency(
-    sentences: Sequence[Sentence], named: Scenes, hosts: Mapping[str, float]
-) -> Tendency:
+def tendency(sentences: Sequence[Sentence], named: Scenes, hosts: Mapping[str, float]) -> Tendency:
     """What a text is about, from one pass over its sentences."""
     armed = sum(armed_words(sentence) for sentence in sentences)
     land = most_named(named) or theatre(hosts, None)
     weights = owners(sentences)
     abroad = {code: weight for code, weight in weights.items() if code.lower() != land}
     guest = owner(abroad)
-    near_equal = guest is not None and 2 * weights[guest] >= max(weights.values())
+    near_equal = guest is not None and 3 * weights[guest] >= 2 * max(weights.values())
     soldiers = armed == 0 and any(m.value in MILITARY for s in sentences for m in s.of("unit"))
     return Tendency(
         armed > 0 or soldiers,
