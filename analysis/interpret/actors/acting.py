@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from analysis.interpret.actors.hostile import AFFLICTING, owning_verb
 from analysis.interpret.actors.subjects import POWERS, subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, gap, holds, word
+from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -14,19 +15,12 @@ from analysis.words import grammar
 CLAUSES = frozenset({",", "that", ";", ":", "and", "but"})
 OBLIQUE = frozenset({"to", "in", "from", "against", "with", "of", "by", "for", "on"})
 RELATIVES = frozenset({"that", "which", "whom"})
-RECEIVING = grammar("receiving a force")
 BEING = frozenset({"is", "was", "are", "were"})
 HAVING = BEING | grammar("having a force")
 NEARLY = frozenset(
     {"out", "now", "still", "also", "only", "just", "already", "some", "about", "around"}
 )
-AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
-SUFFERING = frozenset({"lost", "loses", "lose", "losing", "suffered", "suffer", "suffers", "taken"})
 OBSERVERS = grammar("no force") - grammar("heads of a force")
-LOOKING_ON = grammar("looking on")
-INTO = "into"
-FREEING = frozenset({"freed", "released", "frees", "releases", "free", "release", "freeing"})
-TAKING_OUT = grammar("taking out arms")
 SENDING = frozenset({"deployed", "supplied", "planned"})
 
 
@@ -65,34 +59,6 @@ def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
         if beside and is_subject(sentence, mark, verb):
             return whose(mark)
     return subject(sentence, verb.first)
-
-
-def owning_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
-    """The verb by which the counted are its subject's: not one of receiving or of harming them."""
-    verb = transitive(sentence, what, read)
-    if verb is None or what.form == "of them" or is_hostile(sentence, verb):
-        return None
-    said = gap(sentence, verb.first, verb.last + 1)
-    own = RECEIVING.isdisjoint(said) and (INTO in said or LOOKING_ON.isdisjoint(said))
-    return verb if own else None
-
-
-def is_hostile(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a verb tells what is done to an enemy's men or arms: "killed 30", "downed 50"."""
-    if verb.value == "returned" and not FREEING.isdisjoint(gap(sentence, verb.first, verb.last)):
-        return True
-    if verb.value in AFFLICTING:
-        return word(sentence, verb.last - 1) not in SUFFERING
-    return verb.value == "other" and not TAKING_OUT.isdisjoint(gap(sentence, verb.first, verb.last))
-
-
-def enemy(sentence: Sentence, what: Counted, read: Measured | None) -> str | None:
-    """The country that is said to harm the counted, which are not its own."""
-    verb = transitive(sentence, what, read)
-    if verb is None or not is_hostile(sentence, verb):
-        return None
-    found = subject(sentence, verb.first)
-    return found.country if found else None
 
 
 def holder(sentence: Sentence, what: Counted) -> Whose | None:
@@ -151,15 +117,6 @@ def origin(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
         if word(sentence, at) == "from":
             return power_at(sentence, at + 1)
     return None
-
-
-def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
-    """The verb before the counted whose object they are."""
-    verb = read.verb if read else None
-    if verb is None or verb.first > what.first or not verb.detail.startswith("verb"):
-        return None
-    has = word(sentence, verb.first) in {"has", "have", "had"}
-    return verb if has or verb.detail.endswith("object") else None
 
 
 def is_subject(sentence: Sentence, mark: Mark, verb: Mark) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.interpret.actors.acting import enemy
+from analysis.interpret.actors.hostile import enemy
 from analysis.interpret.around import near
 from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
-from analysis.interpret.claims.forces import LIKELY, SURE, forces_before, groups_before
+from analysis.interpret.claims.forces import forces_before
+from analysis.interpret.claims.groups import groups_before
+from analysis.interpret.claims.weights import LIKELY, SURE
 from analysis.interpret.classes import CIVILIAN, MOVES, STATES
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
