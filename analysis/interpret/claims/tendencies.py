@@ -60,13 +60,13 @@ def most_named(named: Scenes) -> str | None:
 
 
 def heaviest(weights: Mapping[str, float]) -> str | None:
-    """The country with the most weight, if any has some.
+    """The country with the most weight, if one has more than the others.
 
-    >>> heaviest({"RUS": 0.0, "PRK": 0.1}), heaviest({})
-    ('PRK', None)
+    >>> heaviest({"RUS": 0.0, "PRK": 0.1}), heaviest({"RUS": 0.1, "PRK": 0.1}), heaviest({})
+    ('PRK', None, None)
     """
-    best = max(weights, key=lambda code: weights[code], default=None)
-    return best if best and weights[best] > 0 else None
+    best, second = [*sorted(weights, key=lambda code: -weights[code]), "", ""][:2]
+    return best if weights.get(best, 0.0) > weights.get(second, 0.0) else None
 
 
 def armed_words(sentence: Sentence) -> int:
