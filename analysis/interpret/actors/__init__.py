@@ -15,6 +15,14 @@ from analysis.interpret.actors.acting import (
     relative_subject,
     sender,
 )
+from analysis.interpret.actors.beside import (
+    allied,
+    contributor,
+    flagged,
+    largest,
+    side,
+    wielder,
+)
 from analysis.interpret.actors.owning import mixed_force, named, possessor
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
@@ -34,10 +42,16 @@ def actor(
     return (
         mixed_force(sentence, what)
         or named(sentence, what)
+        or allied(sentence, what)
+        or flagged(sentence, what)
         or possessor(sentence, what)
         or relative_subject(sentence, what)
+        or contributor(sentence, what)
+        or side(sentence, what)
         or sender(sentence, what, read)
         or holder(sentence, what)
+        or wielder(sentence, what)
+        or largest(sentence, what)
         or agent(sentence, what, read)
         or origin(sentence, what, read)
         or commander(sentence, what, read)

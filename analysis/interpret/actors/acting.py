@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from analysis.interpret.actors.hostile import AFFLICTING, owning_verb
+from analysis.interpret.actors.subjects import POWERS, subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, gap, holds, word
+from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
-CLAUSES = frozenset({",", "that", ";", "and", "but"})
+CLAUSES = frozenset({",", "that", ";", ":", "and", "but"})
 OBLIQUE = frozenset({"to", "in", "from", "against", "with", "of", "by", "for", "on"})
 RELATIVES = frozenset({"that", "which", "whom"})
-RECEIVING = grammar("receiving a force")
 BEING = frozenset({"is", "was", "are", "were"})
 HAVING = BEING | grammar("having a force")
-NEARLY = frozenset({"now", "still", "also", "only", "just", "already", "some", "about", "around"})
-AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
-SUFFERING = frozenset({"lost", "loses", "lose", "losing", "suffered", "suffer", "suffers", "taken"})
+NEARLY = frozenset(
+    {"out", "now", "still", "also", "only", "just", "already", "some", "about", "around"}
+)
+OBSERVERS = grammar("no force") - grammar("heads of a force")
 SENDING = frozenset({"deployed", "supplied", "planned"})
 
 
 def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
     """The country that is said to send or have the counted: "soldiers that Pyongyang sent"."""
     at = what.last + (word(sentence, what.last) in RELATIVES)
+    if at > what.last and (led := sent_by_leader(sentence, at)):
+        return led
     mark = next(iter(near(sentence, "country", at, at + 1)), None)
     if mark is None or mark.detail == "demonym" or word(sentence, mark.last) == OWNS:
         return None
@@ -36,20 +40,25 @@ def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
     return whose(mark) if own or not acts else None
 
 
+def sent_by_leader(sentence: Sentence, at: int) -> Whose | None:
+    """The leader at a token who is said to send somebody: "troops that |Kim Jong Un sent"."""
+    for mention in mentions_near(sentence, at, at + 1):
+        acts = near(sentence, "measure", mention.last, mention.last + 4)
+        if mention.kind == "person" and mention.country and any(a.value in SENDING for a in acts):
+            return whose(mention)
+    return None
+
+
 def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The country that is the subject of sending, losing or having: "Pyongyang has sent 3,000"."""
-    verb = transitive(sentence, what, read)
-    if verb is None or what.form == "of them":
-        return None
-    if verb.value in AFFLICTING and word(sentence, verb.last - 1) not in SUFFERING:
-        return None
-    if not RECEIVING.isdisjoint(gap(sentence, verb.first, verb.last + 1)):
+    verb = owning_verb(sentence, what, read)
+    if verb is None:
         return None
     for mark in reversed(near(sentence, "country", verb.first - LONGEST, verb.first)):
         beside = 0 <= verb.first - mark.last <= 9
         if beside and is_subject(sentence, mark, verb):
             return whose(mark)
-    return None
+    return subject(sentence, verb.first)
 
 
 def holder(sentence: Sentence, what: Counted) -> Whose | None:
@@ -65,7 +74,7 @@ def holder(sentence: Sentence, what: Counted) -> Whose | None:
         if mention.country and 0 <= at - mention.last <= 2:
             oblique = word(sentence, mention.first - 1) in OBLIQUE
             return None if oblique else whose(mention)
-    return None
+    return subject(sentence, at)
 
 
 def share_of(sentence: Sentence, at: int) -> Whose | None:
@@ -79,10 +88,23 @@ def share_of(sentence: Sentence, at: int) -> Whose | None:
 def agent(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The country by which the counted were sent: "20,000 troops were sent by Pyongyang"."""
     verb = read.verb if read else None
-    if verb is None or verb.value not in SENDING or word(sentence, verb.last) != "by":
+    if verb is None or verb.value not in SENDING:
         return None
-    mark = next(iter(near(sentence, "country", verb.last + 1, verb.last + 3)), None)
-    return whose(mark) if mark else None
+    for at in range(verb.last, verb.last + 4):
+        if word(sentence, at) == "by":
+            return power_at(sentence, at + 1)
+    return None
+
+
+def power_at(sentence: Sentence, at: int) -> Whose | None:
+    """The country or leader named at a token."""
+    mark = next(iter(near(sentence, "country", at, at + 2)), None)
+    if mark:
+        return whose(mark)
+    for mention in mentions_near(sentence, at, at + 2):
+        if mention.kind in POWERS | {"person"} and mention.country:
+            return whose(mention)
+    return None
 
 
 def origin(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
@@ -93,18 +115,8 @@ def origin(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
     last = max(verb.last, what.last)
     for at in range(last, last + 4):
         if word(sentence, at) == "from":
-            mark = next(iter(near(sentence, "country", at + 1, at + 3)), None)
-            return whose(mark) if mark else None
+            return power_at(sentence, at + 1)
     return None
-
-
-def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
-    """The verb before the counted whose object they are."""
-    verb = read.verb if read else None
-    if verb is None or verb.first > what.first or not verb.detail.startswith("verb"):
-        return None
-    has = word(sentence, verb.first) in {"has", "have", "had"}
-    return verb if has or verb.detail.endswith("object") else None
 
 
 def is_subject(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
@@ -113,12 +125,20 @@ def is_subject(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
     aside = word(sentence, mark.last) == "," and word(sentence, verb.first - 1) == "," and told
     if not aside and holds(sentence, CLAUSES, mark.last, verb.first):
         return False
+    if near(sentence, "say", verb.first, verb.last) or observes(sentence, mark, verb):
+        return False
     return word(sentence, mark.first - 1) not in OBLIQUE
+
+
+def observes(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
+    """Whether a country only owns whoever knows of the counted: "Kyiv's spies", "its media"."""
+    owns = mark.detail == "demonym" or word(sentence, mark.last) == OWNS
+    return owns and holds(sentence, OBSERVERS, mark.last, verb.first)
 
 
 def commander(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The person or body that is the subject of sending: "Kim Jong Un has ordered 6,000 …"."""
-    verb = transitive(sentence, what, read)
+    verb = owning_verb(sentence, what, read)
     if verb is None or not verb.detail.endswith("object") or verb.value not in SENDING:
         return None
     for mention in reversed(mentions_near(sentence, verb.first - WIDE, verb.first)):

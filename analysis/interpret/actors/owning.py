@@ -9,10 +9,12 @@ from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import OWNS, gap, word
 from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
 
 LOCATIVES = frozenset({"in", "inside", "near", "at", "to", "on", "into", "around", "along"})
 OWN = frozenset({"its", "their", "his", "her"})
-ADJECTIVES = 4
+MADE = frozenset({"made", "built", "produced", "manufactured"})
+CONFINEMENT = grammar("nouns of confinement")
 
 
 def mixed_force(sentence: Sentence, what: Counted) -> Whose | None:
@@ -47,7 +49,28 @@ def named(sentence: Sentence, what: Counted) -> Whose | None:
     if what.country:
         return Whose(what.country, (inside[0].first, inside[0].last) if inside else None)
     country = inside[0] if inside else of_country(sentence, what.last)
-    return whose(country) if country else None
+    if country:
+        return whose(country)
+    return leader(sentence, what) or made_in(sentence, what.last)
+
+
+def leader(sentence: Sentence, what: Counted) -> Whose | None:
+    """The leader by whom the counted are called: "two of Kim Jong Un's soldiers"."""
+    for mention in mentions_near(sentence, what.first - 4, what.last):
+        owns = word(sentence, mention.last) == OWNS and mention.last > what.first - 1
+        if owns and mention.kind == "person" and mention.country:
+            return whose(mention)
+    return None
+
+
+def made_in(sentence: Sentence, at: int) -> Whose | None:
+    """The country where arms were made: "60 missiles made in North Korea"."""
+    at += word(sentence, at) in {"that", "which"}
+    at += word(sentence, at) in {"was", "were", "are"}
+    if word(sentence, at) in MADE and word(sentence, at + 1) in {"in", "by"}:
+        mark = next(iter(near(sentence, "country", at + 2, at + 4)), None)
+        return whose(mark) if mark else None
+    return None
 
 
 def of_country(sentence: Sentence, at: int) -> Mark | None:
@@ -55,7 +78,8 @@ def of_country(sentence: Sentence, at: int) -> Mark | None:
     if word(sentence, at) not in {"of", "from"}:
         return None
     here = at + 1 + (word(sentence, at + 1) in {"the", "its"})
-    return next(iter(near(sentence, "country", here - 1, here + 1)), None)
+    mark = next(iter(near(sentence, "country", here - 1, here + 1)), None)
+    return None if mark and word(sentence, mark.last) in CONFINEMENT else mark
 
 
 def possessor(sentence: Sentence, what: Counted) -> Whose | None:
@@ -71,9 +95,16 @@ def possessor(sentence: Sentence, what: Counted) -> Whose | None:
 def owner_before(sentence: Sentence, at: int) -> Mention | None:
     """The last subject of a country before a token, which may be a body of that country."""
     for mention in reversed(mentions_near(sentence, 0, at)):
-        if mention.country and mention.last <= at and not is_oblique(sentence, mention):
+        owning = mention.country and mention.last <= at and not is_oblique(sentence, mention)
+        if owning and agrees(word(sentence, at), mention):
             return mention
     return None
+
+
+def agrees(own: str, mention: Mention) -> bool:
+    """Whether a possessive can take up a mention: "its" no people, "his" no body."""
+    person = mention.kind in {"person", "surname", "office"} or mention.many
+    return {"its": not person, "his": person and not mention.many, "her": person}.get(own, True)
 
 
 def is_oblique(sentence: Sentence, mention: Mention) -> bool:

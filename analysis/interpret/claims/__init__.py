@@ -32,7 +32,7 @@ def reading(
     article = Article(
         text, sentences, whole, named, theatres(sentences, named), published, publisher
     )
-    course = Course(tendency(sentences, named))
+    course = Course(tendency(sentences, named, article.hosts))
     found: list[Found] = []
     for sentence in sentences:
         here, course = read(article, course, sentence)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from analysis.interpret.actors import actor
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.article import Article
-from analysis.interpret.claims.carried import going_actor
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.evidence import evidence
 from analysis.interpret.claims.hops import hops
+from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.periods import Days, period, saying_day
@@ -39,7 +39,7 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
         sentence,
         what,
         read,
-        going_actor(course, sentence, what, read.measure),
+        going_actor(article.before(sentence), course, sentence, what, read),
     )
     where = place(sentence, what, read, Going(article.scenes, None, False, None))
     when = period(sentence, what, item.measure, Days(article.published, saying_day(sentence)))

@@ -8,11 +8,11 @@ from analysis.interpret.actors import Whose, actor
 from analysis.interpret.around import WIDE
 from analysis.interpret.chains import UNSAID
 from analysis.interpret.claims.article import Article, Meant
-from analysis.interpret.claims.carried import going_actor
 from analysis.interpret.claims.changes import change
 from analysis.interpret.claims.course import Course, day_of
 from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.hops import hops
+from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import hedge
@@ -42,7 +42,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
         sentence,
         what,
         read,
-        going_actor(course, sentence, what, read.measure),
+        going_actor(article.before(sentence), course, sentence, what, read),
     )
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)

@@ -8,8 +8,7 @@ from analysis.interpret.around import WIDE, near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.article import Article
 from analysis.interpret.claims.course import Course, size
-from analysis.interpret.claims.forces import forces_before
-from analysis.interpret.classes import CIVILIAN, MATERIEL
+from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
@@ -19,7 +18,6 @@ from analysis.words import grammar
 
 TAKEN_UP = grammar("taking up a statement")
 GOING_ON = frozenset({"left out", "of them", "of a total", "measure before", "collective before"})
-STATELESS = grammar("fighters of no state")
 FIGURES = frozenset({"count", "percentage", "money"})
 ABROAD = frozenset({"deployed", "planned", "supplied", "present", "training", "returned"})
 UNSPOKEN = frozenset({"left out", "collective before"})
@@ -106,26 +104,3 @@ def goes_on(article: Article, sentence: Sentence, what: Counted, said: Attributi
     if before is None or ends or said.voices[0].kind in {"anonymous", "government"}:
         return False
     return any(q.kind in FIGURES for q in before.quantities)
-
-
-def is_stateless(sentence: Sentence, what: Counted) -> bool:
-    """Whether the noun of a count names fighters of no state: "40 militants", "ten gunmen"."""
-    return what.noun is not None and holds(sentence, STATELESS, *what.noun)
-
-
-def going_actor(course: Course, sentence: Sentence, what: Counted, measure: str) -> str | None:
-    """Whose the counted are by the claim before, or else by the forces that a text is about.
-
-    The one force that the sentence speaks of before them goes first; then the guests in a country
-    go before its own forces.
-    """
-    recent = course.actor if course.actor_in >= sentence.index - 1 else None
-    if what.noun is None and what.form in GOING_ON and course.actor_in == sentence.index:
-        return recent
-    own = what.counted not in CIVILIAN | {"interpreters"} or measure == "supplied"
-    if is_stateless(sentence, what) or not own:
-        return recent if what.noun is None else None
-    here = set(forces_before(sentence, what.first))
-    if len(here) == 1:
-        return here.pop()
-    return course.tendency.guest or course.tendency.owner or recent

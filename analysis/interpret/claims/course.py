@@ -21,6 +21,8 @@ class Course:
     `sizes` holds the measures and sizes of the last few. `sentence` is the last claim's, `ends` the
     token behind its phrase, and `listing` tells whether its measure stood before it, so that
     further numbers in a list share it; `rising` whether it came on top of an earlier number.
+    `actor` is the last one that its own words gave, in the sentence `actor_in`; `last_actor` is
+    the last claim's, from wherever it was known.
     """
 
     tendency: Tendency
@@ -34,6 +36,7 @@ class Course:
     period: Period | None = None
     actor: str | None = None
     actor_in: int = NEVER
+    last_actor: str | None = None
     sizes: tuple[tuple[str, float], ...] = ()
     said_on: Mapping[str, tuple[Date, int]] = field(default_factory=dict)
 
@@ -54,6 +57,7 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         rising=claim.change == "increase",
         place=claim.place_id or course.place,
         period=Period(claim.earliest, claim.latest, claim.period_precision, claim.period_basis),
+        last_actor=claim.actor,
         actor=claim.actor if own else course.actor,
         actor_in=index if own else course.actor_in,
     )

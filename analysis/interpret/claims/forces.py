@@ -7,25 +7,27 @@ from typing import NamedTuple
 
 from analysis.interpret.actors.owning import OWN, owner_before
 from analysis.interpret.around import mentions_near, near, quantities_near
-from analysis.interpret.classes import MILITARY
-from analysis.interpret.frames.near import BREAKS, LINKS, PREPOSITIONS, gap, holds, places, word
-from analysis.model import Mark, Sentence
-from analysis.words import grammar
-
-FORCES = grammar("nouns of a force")
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-SENDING = frozenset({"deployed", "supplied", "planned"})
-ABROAD = SENDING | {"present", "training", "returned", "engaged"}
-NO_FORCE = grammar("no force")
-OPPOSING = frozenset({"against", "by", "fight", "fighting", "fought", "with", "confront", "facing"})
-CLOSE = PREPOSITIONS | LINKS | {",", ";", ".", "that", "who", "which"}
-BEHIND_PEOPLE = (
-    PREPOSITIONS | BREAKS | LINKS | {",", ".", "", "was", "were", "is", "are", "has", "have", "had"}
+from analysis.interpret.claims.weights import (
+    FORCES,
+    LIKELY,
+    NAMED,
+    NO_FORCE,
+    POSSESSIVES,
+    PUTTING,
+    REACH,
+    SENDING,
+    SURE,
+    moves_others,
+    phrase,
+    speaks_at,
+    weight,
 )
-BEFORE_A_LAND = grammar("before a land")
-BEFORE_OTHERS = frozenset({"to", "by", "against"})
-REACH = 8
-SURE, LIKELY, SOURCE, FAINT = 2.0, 1.5, 0.5, 0.1
+from analysis.interpret.classes import MILITARY
+from analysis.interpret.frames.near import gap, holds, places, word
+from analysis.model import Mark, Mention, Sentence
+
+ABROAD = SENDING | {"present", "training", "returned", "engaged"}
+ARMIES = frozenset({"army", "forces", "force", "troops", "military"})
 COUNTED, MOVED, LEAD = 3.0, 2.0, 1.5
 
 
@@ -41,8 +43,8 @@ def owners(sentences: Iterable[Sentence]) -> dict[str, float]:
     found: dict[str, float] = {}
     for sentence in sentences:
         factor = LEAD if sentence.index == 0 else 1.0
-        for country, weight in owned(sentence):
-            found[country] = found.get(country, 0.0) + factor * weight
+        for country, strength in owned(sentence):
+            found[country] = found.get(country, 0.0) + factor * strength
     return found
 
 
@@ -63,12 +65,15 @@ def counted(sentence: Sentence) -> Iterator[Owned]:
                     yield Owned(mark.value, COUNTED)
 
 
-def forces_before(sentence: Sentence, at: int) -> Iterator[str]:
+def forces_before(sentence: Sentence, at: int, least: float) -> Iterator[str]:
     """The countries whose forces a sentence speaks of before a token."""
     speaking = speakers(sentence)
     for mark in sentence.of("country"):
-        if mark.first < at and mark.first not in speaking and weight(sentence, mark) >= LIKELY:
+        if mark.first < at and mark.first not in speaking and weight(sentence, mark) >= least:
             yield mark.value
+    for taken, owner in possessed(sentence):
+        if taken < at:
+            yield owner
 
 
 def named(sentence: Sentence) -> Iterator[Owned]:
@@ -93,37 +98,29 @@ def speakers(sentence: Sentence) -> set[int]:
     return {
         at
         for m in sentence.mentions
-        if m.kind != "government" and soldiers.isdisjoint(range(m.first, m.last))
+        if not is_power(sentence, m) and soldiers.isdisjoint(range(m.first, m.last))
         for at in range(m.first, m.last)
     }
 
 
-def weight(sentence: Sentence, mark: Mark) -> float:
-    """How strongly a country's name is that of an owner of forces, and not of a place."""
-    at = mark.first - 1
-    while word(sentence, at) in BEFORE_A_LAND:
-        at -= 1
-    before = word(sentence, at)
-    if mark.detail == "demonym" and is_people(sentence, mark):
-        return FAINT if before in BEFORE_OTHERS or speaks(sentence, mark) else SURE
-    if mark.detail == "demonym" or word(sentence, mark.last) in POSSESSIVES:
-        said = phrase(sentence, mark.last)
-        force = not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said)
-        return SURE if force and not is_opponent(sentence, mark) else FAINT
-    if before in {"from", "of"} and word(sentence, at - 1) in FORCES:
-        return SURE
-    if before == "by" and near_sending(sentence, mark.first - 4, mark.first):
-        return LIKELY
-    if before in PREPOSITIONS:
-        return SOURCE if before == "from" else 0.0
-    sends = near_sending(sentence, mark.last, mark.last + 5)
-    return LIKELY if sends and not speaks(sentence, mark) else FAINT
+def is_power(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody named is a state, or an army that does not speak."""
+    if mention.kind not in {"military", "anonymous"}:
+        return mention.kind == "government"
+    before = word(sentence, mention.first - 1 - (word(sentence, mention.first - 1) == "the"))
+    named = gap(sentence, mention.first, mention.last)
+    silent = before not in {"to", "by"} and not speaks_at(sentence, mention.last)
+    if mention.kind == "military":
+        return silent and named[-1] in ARMIES
+    return silent and mention.many and "armed" in named
 
 
 def sends_a_force(sentence: Sentence, at: int, reach: int) -> bool:
     """Whether a verb of sending shortly behind a token has a force or a number as its object."""
     return any(
         act.value in SENDING
+        and word(sentence, act.first) not in PUTTING
+        and word(sentence, act.last) != "of"
         and (
             bool(quantities_near(sentence, act.last, act.last + REACH))
             or holds(sentence, FORCES, act.last, act.last + REACH)
@@ -132,59 +129,35 @@ def sends_a_force(sentence: Sentence, at: int, reach: int) -> bool:
     )
 
 
-def is_opponent(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a force is the one fought: "against Ukrainian units", "killed by Israeli troops"."""
-    at = mark.first - 1
-    while at > 0 and (word(sentence, at) in {"the", "more", "its"} or is_number(sentence, at)):
-        at -= 1
-    return word(sentence, at) in OPPOSING
-
-
-def is_number(sentence: Sentence, at: int) -> bool:
-    """Whether a number stands at a token."""
-    return any(q.first <= at < q.last for q in quantities_near(sentence, at - 9, at + 1))
-
-
-def is_people(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a demonym is the noun for its people: "North Koreans", "any North Korean was"."""
-    return (
-        word(sentence, mark.last - 1).endswith("ns") or word(sentence, mark.last) in BEHIND_PEOPLE
-    )
-
-
-def speaks(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a verb of saying follows a country."""
-    return bool(near(sentence, "say", mark.last, mark.last + 4))
-
-
-def near_sending(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a verb of sending stands between two tokens."""
-    return any(act.value in SENDING for act in near(sentence, "measure", first, last))
-
-
-def phrase(sentence: Sentence, at: int) -> list[str]:
-    """The words that go on with a noun phrase, to the next preposition, comma or clause."""
-    found: list[str] = []
-    for said in gap(sentence, at, at + 5):
-        if said in CLOSE:
-            break
-        found.append(said)
-    return found
-
-
 def taken_up(sentence: Sentence) -> Iterator[Owned]:
     """The countries whose forces "its" and "their" take up: "Pyongyang … its troops"."""
+    for _, country in possessed(sentence):
+        yield Owned(country, SURE)
+
+
+def possessed(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Where "its" stands with a noun of a force, and the country that it takes up."""
     for at in places(sentence, OWN):
         said = phrase(sentence, at + 1)
         if not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said):
             found = owner_before(sentence, at)
             if found and found.country:
-                yield Owned(found.country, SURE)
+                yield at, found.country
 
 
 def led(sentence: Sentence) -> Iterator[Owned]:
     """The countries whose leaders send somebody: "Kim Jong Un has ordered 6,000 engineers"."""
     for mention in mentions_near(sentence, 0, len(sentence.tokens)):
-        leader = mention.kind == "person" and mention.country
-        if leader and sends_a_force(sentence, mention.last, 3):
-            yield Owned(leader, LIKELY)
+        if mention.kind == "person" and mention.country:
+            yield Owned(mention.country, led_by(sentence, mention))
+
+
+def led_by(sentence: Sentence, leader: Mention) -> float:
+    """How strongly a sentence that names somebody speaks of their country's forces."""
+    if sends_a_force(sentence, leader.last, 3):
+        others = leader.country and moves_others(sentence, leader.last, leader.country)
+        return NAMED if others else LIKELY
+    said = phrase(sentence, leader.last) if word(sentence, leader.last) in POSSESSIVES else []
+    if not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said):
+        return SURE
+    return 0.0 if near(sentence, "say", leader.first - 3, leader.last + 5) else NAMED

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from analysis.interpret.claims.forces import owners
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import word
-from analysis.interpret.places import Scenes, lands
+from analysis.interpret.places import Scenes, lands, theatre
+from analysis.interpret.places.scenes import AWAY
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -22,26 +23,50 @@ SPEAKING_OF = ARMED | CIVIL
 class Tendency(NamedTuple):
     """Whether a text is about soldiers, whose forces it speaks of most, and in which country.
 
-    `guest` is whose forces it speaks of most among those that are not of that country.
+    `guest` is whose forces it speaks of most among those that are not of that country, where they
+    weigh about as much as its own; `visitor` is the same however little it says of them.
     """
 
     military: bool
     owner: str | None
     theatre: str | None
     guest: str | None = None
+    visitor: str | None = None
 
 
-def tendency(sentences: Sequence[Sentence], named: Scenes) -> Tendency:
+def tendency(sentences: Sequence[Sentence], named: Scenes, hosts: Mapping[str, float]) -> Tendency:
     """What a text is about, from one pass over its sentences."""
     armed = sum(armed_words(sentence) for sentence in sentences)
-    places = Counter(land for scene in named for land in lands(scene))
-    theatre = places.most_common(1)[0][0] if places else None
+    land = most_named(named) or theatre(hosts, None)
     weights = owners(sentences)
-    abroad = {code: weight for code, weight in weights.items() if code.lower() != theatre}
+    abroad = {code: weight for code, weight in weights.items() if code.lower() != land}
     guest = owner(abroad)
-    near_equal = guest is not None and 2 * weights[guest] >= max(weights.values())
+    near_equal = guest is not None and 3 * weights[guest] >= 2 * max(weights.values())
     soldiers = armed == 0 and any(m.value in MILITARY for s in sentences for m in s.of("unit"))
-    return Tendency(armed > 0 or soldiers, owner(weights), theatre, guest if near_equal else None)
+    return Tendency(
+        armed > 0 or soldiers,
+        owner(weights),
+        land,
+        guest if near_equal else None,
+        heaviest(abroad) if land else None,
+    )
+
+
+def most_named(named: Scenes) -> str | None:
+    """The country in which most of the places lie that a text names."""
+    reached = [tuple(spot for spot in scene if spot.link not in AWAY) for scene in named]
+    places = Counter(land for scene in reached for land in lands(scene))
+    return places.most_common(1)[0][0] if places else None
+
+
+def heaviest(weights: Mapping[str, float]) -> str | None:
+    """The country with the most weight, if one has more than the others.
+
+    >>> heaviest({"RUS": 0.0, "PRK": 0.1}), heaviest({"RUS": 0.1, "PRK": 0.1}), heaviest({})
+    ('PRK', None, None)
+    """
+    best, second = [*sorted(weights, key=lambda code: -weights[code]), "", ""][:2]
+    return best if weights.get(best, 0.0) > weights.get(second, 0.0) else None
 
 
 def armed_words(sentence: Sentence) -> int:

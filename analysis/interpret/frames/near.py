@@ -55,7 +55,8 @@ def is_date(sentence: Sentence, at: int) -> bool:
 def is_light(sentence: Sentence, at: int) -> bool:
     """Whether a token is an auxiliary, an adverb or part of a date."""
     said = word(sentence, at)
-    return said in LIGHT or said.endswith("ly") or in_date(sentence, at)
+    adverb = said.endswith("ly") and (at == 0 or not is_capital(sentence, at))  # but "Italy"
+    return said in LIGHT or adverb or in_date(sentence, at)
 
 
 def all_light(sentence: Sentence, first: int, last: int) -> bool:

@@ -1,0 +1,95 @@
+"""Beside: the country that stands by a number without a verb of having: "Ethiopia with 2,500"."""
+
+from __future__ import annotations
+
+from analysis.interpret.actors.owning import within
+from analysis.interpret.actors.subjects import subject
+from analysis.interpret.actors.whose import Whose, whose
+from analysis.interpret.around import counts_between, near, quantity_at
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import OWNS, holds, word
+from analysis.model import Sentence
+from analysis.words import grammar
+
+ATTACKING = grammar("attacking with arms")
+STATES = grammar("nouns of states")
+FLAGS = frozenset({"flag", "flags", "colours", "colors", "flagged"})
+SIDES = frozenset({"side"})
+ENDS = frozenset({";", ".", ":", "that", "which", "who"})
+PARTED = frozenset({",", "and", "by", "then", ";", "while", "but", ":"})
+OPENING = frozenset({"", ",", ";", ":", "and", "while", "but", "(", "–", "—"})
+JOINED = frozenset({"along", "together", "combined"})
+FAR = 25
+
+
+def wielder(sentence: Sentence, what: Counted) -> Whose | None:
+    """The country that attacks with the counted: "Russia attacked Kyiv with 250 drones"."""
+    at = what.first - 1
+    if word(sentence, at) not in {"with", "using"} or word(sentence, at - 1) in JOINED:
+        return None
+    for verb in range(at - 1, max(0, at - 8), -1):
+        if word(sentence, verb) in ENDS:
+            return None
+        if word(sentence, verb) in ATTACKING:
+            return subject(sentence, verb)
+    return None
+
+
+def contributor(sentence: Sentence, what: Counted) -> Whose | None:
+    """The country right before a number in a list of such: "Ethiopia with 2,500, Kenya 1,410"."""
+    at = what.first
+    at -= word(sentence, at - 1) == "with"
+    at -= word(sentence, at - 1) == OWNS
+    for mark in near(sentence, "country", at - 4, at):
+        parted = word(sentence, mark.first - 1) in PARTED
+        if mark.last != at or mark.detail == "demonym" or not parted:
+            continue
+        return whose(mark) if counts_between(sentence, 0, mark.first) else None
+    return None
+
+
+def largest(sentence: Sentence, what: Counted) -> Whose | None:
+    """The country that is something with a number: "Italy is the main contributor with 1,100"."""
+    at = what.first - 1
+    if word(sentence, at) != "with":
+        return None
+    for be in range(at - 1, max(0, at - 9), -1):
+        if word(sentence, be) in ENDS | {","}:
+            return None
+        if word(sentence, be) in {"is", "was", "remain", "remains", "are", "were"}:
+            return subject(sentence, be)
+    return None
+
+
+def side(sentence: Sentence, what: Counted) -> Whose | None:
+    """The party on whose side the counted are: "on the Israeli side, 45 civilians"."""
+    for mark in reversed(near(sentence, "country", what.first - FAR, what.first)):
+        at = mark.last + (word(sentence, mark.last) == OWNS)
+        if word(sentence, at) in SIDES and not is_apart(sentence, at, what):
+            on = mark.first - 1 - (word(sentence, mark.first - 1) == "the")
+            opens = word(sentence, on) == "on" and word(sentence, on - 1) in OPENING
+            return whose(mark) if opens else None
+    return None
+
+
+def is_apart(sentence: Sentence, at: int, what: Counted) -> bool:
+    """Whether a new clause begins between a side that is named and the counted."""
+    return holds(sentence, ENDS, at, what.first)
+
+
+def flagged(sentence: Sentence, what: Counted) -> Whose | None:
+    """The country under whose flag ships sail: "four ships flying the Russian flag"."""
+    for mark in within(sentence, what.first, what.last + 6):
+        if word(sentence, mark.last) in FLAGS:
+            return whose(mark)
+    return None
+
+
+def allied(sentence: Sentence, what: Counted) -> Whose | None:
+    """Nobody's in particular are those whom many states give: "10,000 troops from 50 states"."""
+    if word(sentence, what.last) not in {"from", "of"}:
+        return None
+    number = quantity_at(sentence, what.last + 1)
+    if number is None:
+        return None
+    return Whose(None) if holds(sentence, STATES, number.stops, number.stops + 3) else None

@@ -1,0 +1,55 @@
+"""Hostile: whether a verb makes the counted its subject's own, or those whom it harms."""
+
+from __future__ import annotations
+
+from analysis.interpret.actors.subjects import subject
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap, word
+from analysis.interpret.measures import Measured
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
+FREEING = frozenset({"freed", "released", "frees", "releases", "free", "release", "freeing"})
+INTO = "into"
+LOOKING_ON = grammar("looking on")
+RECEIVING = grammar("receiving a force")
+SUFFERING = frozenset({"lost", "loses", "lose", "losing", "suffered", "suffer", "suffers", "taken"})
+TAKING_OUT = grammar("taking out arms")
+
+
+def owning_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
+    """The verb by which the counted are its subject's: not one of receiving or of harming them."""
+    verb = transitive(sentence, what, read)
+    if verb is None or what.form == "of them" or is_hostile(sentence, verb):
+        return None
+    said = gap(sentence, verb.first, verb.last + 1)
+    own = RECEIVING.isdisjoint(said) and (INTO in said or LOOKING_ON.isdisjoint(said))
+    return verb if own else None
+
+
+def is_hostile(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb tells what is done to an enemy's men or arms: "killed 30", "downed 50"."""
+    if verb.value == "returned" and not FREEING.isdisjoint(gap(sentence, verb.first, verb.last)):
+        return True
+    if verb.value in AFFLICTING:
+        return word(sentence, verb.last - 1) not in SUFFERING
+    return verb.value == "other" and not TAKING_OUT.isdisjoint(gap(sentence, verb.first, verb.last))
+
+
+def enemy(sentence: Sentence, what: Counted, read: Measured | None) -> str | None:
+    """The country that is said to harm the counted, which are not its own."""
+    verb = transitive(sentence, what, read)
+    if verb is None or not is_hostile(sentence, verb):
+        return None
+    found = subject(sentence, verb.first)
+    return found.country if found else None
+
+
+def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
+    """The verb before the counted whose object they are."""
+    verb = read.verb if read else None
+    if verb is None or verb.first > what.first or not verb.detail.startswith("verb"):
+        return None
+    has = word(sentence, verb.first) in {"has", "have", "had"}
+    return verb if has or verb.detail.endswith("object") else None

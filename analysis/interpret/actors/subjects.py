@@ -1,0 +1,100 @@
+"""Subjects: the country whose act a verb tells, across auxiliaries, asides and what it commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.actors.whose import Whose, whose
+from analysis.interpret.around import LONGEST, mentions_near, near
+from analysis.interpret.frames.near import OWNS, gap, is_light, word
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
+
+OBLIQUE = grammar("before another than the subject")
+INTENDING = grammar("intending to act")
+COMMANDED = grammar("nouns of a force") | grammar("nouns of a state's power")
+ADDRESSED = frozenset({"the", "a", "its"})
+BRACKETS = {",": ",", ")": "(", "–": "–", "—": "—"}
+SIDES = frozenset({"sides", "armies", "countries", "neighbours", "neighbors"})
+POWERS = frozenset({"government", "military", "armed-group"})
+MANY = frozenset({"both", "two", "each", "either", "neither"})
+PHRASE = 5
+
+
+def subject(sentence: Sentence, at: int) -> Whose | None:
+    """Whose act the verb group at a token tells; of nobody's in particular, without a country."""
+    if at and near(sentence, "say", at, at + 2):
+        return None
+    here = before_verbs(sentence, at)
+    for end in (here, *before_asides(sentence, here)):
+        found = ending_at(sentence, end)
+        if found:
+            return found
+    return None
+
+
+def before_verbs(sentence: Sentence, at: int) -> int:
+    """The end of the subject: the token before auxiliaries, adverbs and verbs of intending."""
+    while at > 0 and (is_light(sentence, at - 1) or word(sentence, at - 1) in INTENDING):
+        if near(sentence, "country", at - 1, at):
+            return at
+        at -= 1
+    return at
+
+
+def before_asides(sentence: Sentence, at: int) -> Iterator[int]:
+    """Where an aside that ends at a token may begin: "Kyiv|, which denies it,| has lost"."""
+    closing = word(sentence, at - 1)
+    if closing in BRACKETS:
+        for begins in range(at - 2, max(0, at - 2 - LONGEST), -1):
+            if word(sentence, begins) == BRACKETS[closing]:
+                yield begins
+
+
+def ending_at(sentence: Sentence, end: int) -> Whose | None:
+    """Whose the subject that ends at a token is: a state, its leader, or what is theirs."""
+    if is_of_many(sentence, end):
+        return Whose(None)
+    for mention in reversed(mentions_near(sentence, end - LONGEST, end)):
+        if mention.last == end and mention.form == "named":
+            return by_itself(sentence, mention)
+    for mark in reversed(near(sentence, "country", end - PHRASE, end)):
+        if mark.last == end and mark.detail != "demonym":
+            return None if is_oblique(sentence, mark.first) else whose(mark)
+        owns = mark.detail == "demonym" or word(sentence, mark.last) == OWNS
+        if owns and is_commanded(sentence, mark.last, end):
+            return None if is_oblique(sentence, mark.first) else whose(mark)
+    return led_by(sentence, end)
+
+
+def by_itself(sentence: Sentence, mention: Mention) -> Whose | None:
+    """Whose somebody named is: a country's, or a union of states and so of none."""
+    if is_oblique(sentence, mention.first):
+        return None
+    if mention.country:
+        return whose(mention) if mention.kind in POWERS else None
+    return Whose(None) if mention.kind == "intergovernmental" else None
+
+
+def led_by(sentence: Sentence, end: int) -> Whose | None:
+    """Whose a force is that is called by its leader: "Kim Jong Un's army"."""
+    for mention in reversed(mentions_near(sentence, end - PHRASE - 3, end)):
+        owns = mention.country and word(sentence, mention.last) == OWNS
+        if owns and is_commanded(sentence, mention.last, end):
+            return None if is_oblique(sentence, mention.first) else whose(mention)
+    return None
+
+
+def is_commanded(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether the words between an owner and a token are a noun phrase of a force or a power."""
+    return word(sentence, end - 1) in COMMANDED and OBLIQUE.isdisjoint(gap(sentence, first, end))
+
+
+def is_oblique(sentence: Sentence, first: int) -> bool:
+    """Whether a preposition stands before a phrase."""
+    return word(sentence, first - 1 - (word(sentence, first - 1) in ADDRESSED)) in OBLIQUE
+
+
+def is_of_many(sentence: Sentence, end: int) -> bool:
+    """Whether a subject is both parties at once: "both sides", "each side"."""
+    return word(sentence, end - 1) in SIDES | {"side"} and word(sentence, end - 2) in MANY

@@ -1,0 +1,38 @@
+"""Groups: whose people, men or arms a sentence names, for a number that goes on about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.around import near
+from analysis.interpret.claims.weights import POSSESSIVES, phrase, speaks
+from analysis.interpret.frames.near import word
+from analysis.model import Mark, Sentence
+
+
+def groups_before(
+    before: Sentence | None, sentence: Sentence, at: int, foe: str | None
+) -> str | None:
+    """The one country whose people a sentence speaks of before a token, or the sentence before."""
+    here = set(groups(sentence, at)) - {foe}
+    if not here and before:
+        here = set(groups(before, len(before.tokens))) - {foe}
+    return here.pop() if len(here) == 1 else None
+
+
+def groups(sentence: Sentence, until: int) -> Iterator[str]:
+    """The countries of the people, men or arms that a sentence names: "Sudanese refugees"."""
+    for mark in sentence.of("country"):
+        if mark.first < until and is_group(sentence, mark):
+            yield mark.value
+
+
+def is_group(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country's name and what follows it name several people or things of it."""
+    if mark.detail == "demonym" and word(sentence, mark.last - 1).endswith("ns"):
+        return not speaks(sentence, mark)
+    if mark.detail != "demonym" and word(sentence, mark.last) not in POSSESSIVES:
+        return False
+    many = near(sentence, "unit", mark.last, mark.last + 4)
+    reach = mark.last + len(phrase(sentence, mark.last))
+    return any(unit.detail == "many" and unit.first <= reach for unit in many)

@@ -1,0 +1,93 @@
+"""Owners: whose the counted are where their own words do not say, by what the text said before."""
+
+from __future__ import annotations
+
+from analysis.interpret.actors.hostile import enemy
+from analysis.interpret.around import near
+from analysis.interpret.claims.carried import GOING_ON
+from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.forces import forces_before
+from analysis.interpret.claims.groups import groups_before
+from analysis.interpret.claims.weights import LIKELY, SURE
+from analysis.interpret.classes import CIVILIAN, MOVES, STATES
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds, word
+from analysis.interpret.measures import Measured
+from analysis.model import Sentence
+from analysis.words import grammar
+
+STATELESS = grammar("fighters of no state")
+AWAY = MOVES | STATES
+TYPICAL = frozenset({"a typical size"})
+INCLUDING = frozenset({"including", "among", "counting", "notably"})
+LISTED = frozenset({"in a list"})
+
+
+def going_actor(
+    before: Sentence | None,
+    course: Course,
+    sentence: Sentence,
+    what: Counted,
+    read: Measured,
+) -> str | None:
+    """Whose the counted are by the claim before, or else by the forces that a text is about.
+
+    The one force that the sentence speaks of before them goes first; then the guests in a country
+    go before its own forces, most of all where somebody is sent there.
+    """
+    recent = course.actor if course.actor_in >= sentence.index - 1 else None
+    if read.rule in TYPICAL:
+        return None
+    part = read.rule in LISTED or word(sentence, what.first - 1) in INCLUDING
+    if course.sentence == sentence.index and part:
+        return course.last_actor
+    if what.noun is None and what.form in GOING_ON and course.actor_in == sentence.index:
+        return recent
+    if what.noun is None and goes_on(course, sentence, what):
+        return recent
+    return spoken_of(before, course, sentence, what, read)
+
+
+def goes_on(course: Course, sentence: Sentence, what: Counted) -> bool:
+    """Whether no other country stands between a number and those counted right before it."""
+    apart = near(sentence, "country", course.ends, what.first)
+    return course.actor_in == course.sentence == sentence.index and not apart
+
+
+def spoken_of(
+    before: Sentence | None,
+    course: Course,
+    sentence: Sentence,
+    what: Counted,
+    read: Measured,
+) -> str | None:
+    """Whose forces or people the text spoke of last, or speaks of most."""
+    recent = course.actor if course.actor_in >= sentence.index - 1 else None
+    own = is_of_a_force(what, read)
+    least = SURE if what.form == "of them" else LIKELY
+    foe = enemy(sentence, what, read)
+    here = set(forces_before(sentence, what.first, least)) - {foe}
+    if own and not is_stateless(sentence, what) and len(here) == 1:
+        return here.pop()
+    if what.noun is None:
+        group = groups_before(before, sentence, what.first, foe)
+        if group:
+            return group
+    if is_stateless(sentence, what) or not own:
+        return recent if what.noun is None else None
+    tends = course.tendency
+    visitor = tends.visitor if read.measure in AWAY else None
+    found = (tends.guest, visitor, tends.owner, recent)
+    return next((country for country in found if country and country != foe), None)
+
+
+def is_of_a_force(what: Counted, read: Measured) -> bool:
+    """Whether those counted belong to a force or are sent by a state, by their class and fate."""
+    if what.counted == "interpreters":
+        return read.measure in AWAY
+    return what.counted not in CIVILIAN or read.measure == "supplied"
+
+
+def is_stateless(sentence: Sentence, what: Counted) -> bool:
+    """Whether the noun of a count names fighters of no state: "40 militants", "ten gunmen"."""
+    return what.noun is not None and holds(sentence, STATELESS, *what.noun)

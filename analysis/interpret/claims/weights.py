@@ -1,0 +1,162 @@
+"""Weights: how strongly the words about a country's name make it an owner of forces."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import LONGEST, near, quantities_near
+from analysis.interpret.frames.near import BREAKS, LINKS, PREPOSITIONS, gap, holds, word
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+FORCES = grammar("nouns of a force")
+NO_FORCE = grammar("no force")
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+SENDING = frozenset({"deployed", "supplied", "planned"})
+PUTTING = frozenset({"put", "puts"})
+OPPOSING = grammar("before others than an owner")
+SUPPORT = frozenset({"support", "aid", "help", "place", "behalf", "side"})
+HARMING = frozenset({"killed", "captured", "wounded"})
+RECEIVING = grammar("receiving a force") - {"in"}
+GIVEN = RECEIVING | grammar("coming from a giver")
+HAVING = grammar("having a force")
+BEFORE_A_LAND = grammar("before a land")
+BE = grammar("be")
+PRONOUNS = frozenset({"he", "she", "they", "it"})
+THEM = frozenset({"them"})
+FROM = frozenset({"from"})
+CLOSE = PREPOSITIONS | LINKS | {",", ";", ".", "that", "who", "which"}
+BEHIND_PEOPLE = (
+    PREPOSITIONS | BREAKS | LINKS | {",", ".", "", "was", "were", "is", "are", "has", "have", "had"}
+)
+REACH = 8
+SURE, LIKELY, SOURCE, NAMED, FAINT = 2.0, 1.5, 0.5, 0.2, 0.1
+
+
+def weight(sentence: Sentence, mark: Mark) -> float:
+    """How strongly a country's name is that of an owner of forces, and not of a place."""
+    at = mark.first - 1
+    while word(sentence, at) in BEFORE_A_LAND:
+        at -= 1
+    before = word(sentence, at)
+    if mark.detail == "demonym" and is_people(sentence, mark):
+        other = before in OPPOSING or speaks(sentence, mark) or harms(sentence, mark.last)
+        return FAINT if other else SURE
+    apposed = word(sentence, mark.last) in FORCES
+    if mark.detail == "demonym" or apposed or word(sentence, mark.last) in POSSESSIVES:
+        said = phrase(sentence, mark.last)
+        force = not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said)
+        end = mark.last + len(said)
+        acting = is_opponent(sentence, mark) or speaks_at(sentence, end) or harms(sentence, end)
+        return SURE if force and not acting else FAINT
+    if before in {"from", "of"} and word(sentence, at - 1) in FORCES:
+        return SURE
+    if before == "by" and is_sent_by(sentence, at):
+        return LIKELY
+    if before in PREPOSITIONS:
+        return from_source(sentence, mark) if before == "from" else 0.0
+    if speaks(sentence, mark) or receives(sentence, mark):
+        return 0.0
+    sends = near_sending(sentence, mark.last, mark.last + 5) or has_force(sentence, mark.last)
+    return LIKELY if sends and not moves_others(sentence, mark.last, mark.value) else FAINT
+
+
+def moves_others(sentence: Sentence, at: int, country: str) -> bool:
+    """Whether those whom a country moves are another's: "Russia has based 12,000 of them"."""
+    found = near(sentence, "country", at, at + REACH)
+    others = any(mark.value != country and is_counted(sentence, mark) for mark in found)
+    return others or holds(sentence, THEM, at, at + REACH)
+
+
+def is_counted(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a demonym stands behind a number: "11,000 North Koreans"."""
+    beside = quantities_near(sentence, mark.first - LONGEST, mark.first)
+    return mark.detail == "demonym" and any(q.stops == mark.first for q in beside)
+
+
+def is_sent_by(sentence: Sentence, by: int) -> bool:
+    """Whether a participle of sending stands before "by": "sent to Russia by Pyongyang"."""
+    acts = near(sentence, "measure", by - 5, by)
+    return any(act.value in SENDING and act.detail.endswith("object") for act in acts)
+
+
+def from_source(sentence: Sentence, mark: Mark) -> float:
+    """How strongly "from" makes a country the giver: "has had from Pyongyang", "came from Iran"."""
+    given = holds(sentence, GIVEN, mark.first - REACH, mark.first)
+    moved = near_sending(sentence, mark.first - REACH, mark.first)
+    return LIKELY if given or moved else SOURCE
+
+
+def receives(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country gets what another gives: "Russia has had from Pyongyang"."""
+    return holds(sentence, RECEIVING, mark.last, mark.last + 4) or (
+        holds(sentence, HAVING, mark.last, mark.last + 3)
+        and holds(sentence, FROM, mark.last, mark.last + REACH)
+    )
+
+
+def has_force(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of having or losing with a force or a number follows: "had lost 3,000"."""
+    return holds(sentence, HAVING, at, at + 4) and (
+        bool(quantities_near(sentence, at, at + REACH)) or holds(sentence, FORCES, at, at + REACH)
+    )
+
+
+def speaks_at(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying stands at the end of a phrase: "the Israeli army| said"."""
+    return bool(near(sentence, "say", at - 1, at + 2))
+
+
+def harms(sentence: Sentence, at: int) -> bool:
+    """Whether a force is said to harm others: "Ukrainian troops| have killed 30 of them"."""
+    return any(
+        act.value in HARMING and act.detail.endswith("object")
+        for act in near(sentence, "measure", at - 1, at + 3)
+    )
+
+
+def is_opponent(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a force is the one fought: "against Ukrainian units", "killed by Israeli troops"."""
+    at = mark.first - 1
+    while at > 0 and (word(sentence, at) in {"the", "more", "its"} or is_number(sentence, at)):
+        at -= 1
+    if word(sentence, at) == "of":
+        return word(sentence, at - 1) in SUPPORT
+    return word(sentence, at) in OPPOSING
+
+
+def is_number(sentence: Sentence, at: int) -> bool:
+    """Whether a number stands at a token."""
+    return any(q.first <= at < q.last for q in quantities_near(sentence, at - 9, at + 1))
+
+
+def is_people(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a demonym is the noun for its people: "North Koreans", "any North Korean was"."""
+    return (
+        word(sentence, mark.last - 1).endswith("ns") or word(sentence, mark.last) in BEHIND_PEOPLE
+    )
+
+
+def speaks(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb of saying follows a country, which no other says and none is thought by."""
+    for said in near(sentence, "say", mark.last, mark.last + 4):
+        before = word(sentence, said.first - 1)
+        if before not in BE and not (word(sentence, mark.last) == "," and before in PRONOUNS):
+            return True
+    return False
+
+
+def near_sending(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a verb of sending stands between two tokens."""
+    return any(
+        act.value in SENDING and word(sentence, act.first) not in PUTTING
+        for act in near(sentence, "measure", first, last)
+    )
+
+
+def phrase(sentence: Sentence, at: int) -> list[str]:
+    """The words that go on with a noun phrase, to the next preposition, comma or clause."""
+    found: list[str] = []
+    for said in gap(sentence, at, at + 5):
+        if said in CLOSE:
+            break
+        found.append(said)
+    return found
