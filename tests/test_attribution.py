@@ -104,3 +104,16 @@ def test_text_without_words_has_no_statements() -> None:
     """An empty text reports nothing."""
     assert attributions("") == []
     assert attributions(' \n"—" …') == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 300 men left, if Ukraine's military intelligence is briefed and 40 of them stayed.",
+        "Some 300 men left after the National Intelligence Service had briefed them.",
+        "After Seoul's spy agency had briefed lawmakers, 300 men left.",
+    ],
+)
+def test_a_cue_holds_words(text: str) -> None:
+    """The words that attribute a statement stand in the text, in whatever order they come."""
+    assert all(statement.cue.starts < statement.cue.ends for statement in attributions(text))

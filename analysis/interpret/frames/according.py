@@ -52,9 +52,10 @@ def according(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a preposition or a briefing, which reach around their clause."""
     for cue in cues(sentence):
         joint = joint_behind(sentence, cue.source)
-        last = joint[-1].last if joint else cue.source.last
-        content = clause_around(sentence, cue.first, last)
-        yield Frame(cue.source, cue.kind, (cue.first, last), content, True, joint)
+        first = min(cue.first, cue.source.first)
+        last = max(cue.first + 1, joint[-1].last if joint else cue.source.last)
+        content = clause_around(sentence, first, last)
+        yield Frame(cue.source, cue.kind, (first, last), content, True, joint)
 
 
 def conditional(sentence: Sentence) -> Iterator[Frame]:
