@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
+from analysis.interpret.chains.disputes import undisputed
 from analysis.interpret.chains.reach import (
     Reaching,
     beside,
@@ -48,7 +49,9 @@ def passed_on(said: Attribution, given: Attribution) -> Attribution:
 
 def attribution(heard: Heard, at: int) -> Attribution:
     """Who says what stands at a token, as its sentence and the one before it tell."""
-    found = reaching(heard, at)
+    found = undisputed(heard.sentence, reaching(heard, at), at)
+    if found is None:
+        return announced(heard, at)
     if not found.nested and is_left_unsaid(heard, at):
         return UNSAID
     if not any(found):
@@ -64,6 +67,15 @@ def attribution(heard: Heard, at: int) -> Attribution:
             return heard.by_frame(body, [body.voice, *(i.voice for i in reversed(found.nested))])
     main, others = leading(heard.sentence, found, at)
     return chained(heard, main, others, at)
+
+
+def announced(heard: Heard, at: int) -> Attribution:
+    """Who announced what another withholds: "which Hezbollah announced"; else nobody."""
+    for item in heard.spoken:
+        first = item.frame.cue[0]
+        if first > at and word(heard.sentence, first - 1) == "which":
+            return heard.by_frame(item, [item.voice])
+    return UNSAID
 
 
 def said_within(asides: Sequence[Spoken], main: Spoken, at: int) -> Spoken | None:
@@ -130,7 +142,7 @@ def is_weaker(inner: Spoken, outer: Spoken) -> bool:
 
 def going_on(heard: Heard, following: Sentence) -> Attribution:
     """What a sentence goes on with: a statement before it that told a number, or that it quotes."""
-    if all(item.frame.kind == "cite" for item in heard.spoken):
+    if all(item.frame.kind in {"cite", "withhold"} for item in heard.spoken):
         return UNSAID if is_speakerless(heard.sentence) else heard.carried
     figures = [q.first for q in heard.sentence.quantities if q.kind == "count"]
     for at in reversed(figures):

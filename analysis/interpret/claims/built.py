@@ -18,7 +18,7 @@ from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import hedge
 from analysis.interpret.periods import Days, Period, period
 from analysis.interpret.places import Going, Placed, journey, place, theatre
-from analysis.interpret.stances import negated, stance
+from analysis.interpret.stances import stance
 from analysis.model import Claim, Movement, Number, Stance
 
 STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
@@ -120,8 +120,7 @@ def stance_of(meant: Meant) -> Stance:
     if said.cue and said.cue[0] == sentence.index:
         last = said.cue[2]
         until = min(meant.quantity.first, last + WIDE)
-        turned = said.kind in {"deny", "doubt"} and holds(sentence, TURNS, last, until)
-        if turned or negated(sentence, last - 1):
+        if said.kind in {"deny", "doubt"} and holds(sentence, TURNS, last, until):
             return "asserts"
     return stance(said.kind)
 

@@ -9,6 +9,13 @@ from analysis.interpret.frames.described import described_opening, described_sub
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.near import BREAKS, gap, holds, is_capital, is_light, word
+from analysis.interpret.frames.refusing import (
+    act,
+    group_start,
+    is_of_nobody,
+    presupposes,
+    withheld,
+)
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.frames.subjects import Earlier, subject_of
 from analysis.interpret.frames.verbs import is_verb
@@ -26,10 +33,36 @@ def said(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a verb of saying and its subject."""
     earlier = Earlier()
     for verb in sentence.of("say"):
-        frame = spoken(sentence, verb, earlier) if is_verb(sentence, verb) else None
+        frame = acting(sentence, verb, earlier) if is_verb(sentence, verb) else None
         if frame:
             yield frame
-            earlier = earlier.with_verb(verb, frame.source, frame.cue if frame.around else None)
+            earlier = going_on(earlier, verb, frame)
+
+
+def going_on(earlier: Earlier, verb: Mark, frame: Frame) -> Earlier:
+    """What the verbs so far have taken; whoever refuses to say something may yet speak."""
+    if frame.kind == "withhold":
+        named = frame.source.kind != "nobody"
+        return earlier._replace(speaker=frame.source) if named else earlier
+    return earlier.with_verb(verb, frame.source, frame.cue if frame.around else None)
+
+
+def acting(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
+    """The frame of one verb of saying, or of one that is refused, whoever refuses it."""
+    start = group_start(sentence, verb)
+    frame = spoken(sentence, verb._replace(first=start), earlier)
+    kind = act(sentence, verb)
+    if frame is not None and kind == verb.value and is_denied(sentence, frame):
+        kind = "withhold"
+    if kind == "withhold":
+        return None if presupposes(sentence, verb) else withheld(sentence, verb, frame)
+    return frame._replace(kind=kind) if frame else None
+
+
+def is_denied(sentence: Sentence, frame: Frame) -> bool:
+    """Whether nobody of those who are the subject of a frame says it: "neither X nor Y said"."""
+    subject = frame.joint[0] if frame.joint else frame.source
+    return is_of_nobody(sentence, phrase_start(sentence, subject), subject.first)
 
 
 def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
