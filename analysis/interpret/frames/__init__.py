@@ -10,6 +10,7 @@ from __future__ import annotations
 from analysis.interpret.frames.according import according, conditional
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.having import having
+from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
 from analysis.interpret.frames.passives import passives, seats
@@ -37,4 +38,5 @@ def frames(sentence: Sentence) -> list[Frame]:
         *publications(sentence),
         *quoted(sentence),
     ]
+    found += judging(sentence, found)
     return sorted(found, key=lambda frame: frame.cue)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apart
+from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apart, taken_up
 from analysis.interpret.frames.described import described_opening, described_subject
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
@@ -26,6 +26,7 @@ TELLING_OF_MANY = frozenset({"say", "report", "believe", "estimate", "think", "w
 TELLING = grammar("telling")
 RELAYING = grammar("passing on")
 RELATIVES = frozenset({"who", "which", "whose"})
+JUDGING = frozenset({"deny", "doubt"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 
@@ -127,6 +128,10 @@ def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     """The frame of a verb whose subject stands before it."""
     joint = joint_before(sentence, subject)
     first = joint[0] if joint else subject
+    start = taken_up(sentence, phrase_start(sentence, first)) if verb.value in JUDGING else None
+    if start is not None:
+        content = (clause_around(sentence, start, start)[0], start)
+        return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
     around = stands_apart(sentence, first, verb) or names_toll(sentence, subject, verb)
     content = said_around(sentence, verb) if around else after(sentence, verb.last)
     return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)
