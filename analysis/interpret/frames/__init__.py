@@ -8,6 +8,7 @@ frame whose content holds it.
 from __future__ import annotations
 
 from analysis.interpret.frames.according import according, conditional
+from analysis.interpret.frames.contrasts import contrasted
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.having import having
 from analysis.interpret.frames.judging import judging
@@ -38,5 +39,6 @@ def frames(sentence: Sentence) -> list[Frame]:
         *publications(sentence),
         *quoted(sentence),
     ]
+    found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)
     return sorted(found, key=lambda frame: frame.cue)

@@ -16,7 +16,6 @@ from analysis.interpret.frames.saying import opening
 from analysis.interpret.frames.verdicts import (
     BE,
     WALLS,
-    Judged,
     Verdict,
     be_before,
     judged,
@@ -45,7 +44,7 @@ def judging(sentence: Sentence, before: Sequence[Frame]) -> Iterator[Frame]:
             yield from asked(sentence, frame, found)
 
 
-def by_judge(before: Sequence[Frame], claim: Judged) -> Iterator[Frame]:
+def by_judge(before: Sequence[Frame], claim: Verdict) -> Iterator[Frame]:
     """The frame of whoever says that a claim of others is untrue."""
     saying = [f for f in before if f.kind in SAYING]
     ahead = [f for f in saying if not f.around and f.cue[1] <= claim.first]

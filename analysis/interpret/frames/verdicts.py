@@ -13,22 +13,14 @@ from analysis.words import grammar
 
 UNTRUE = grammar("untrue")
 EXAGGERATED = grammar("exaggerated")
-TRUE = frozenset({"true", "correct", "accurate", "credible", "so"})
+TRUE = frozenset({"true", "correct", "accurate", "credible"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "it's", "that's", "it’s", "that’s"})
 LEADING_ON = frozenset({"that", "of", "about", "by", "from"})
 WALLS = frozenset({";", "but", "while", "although", "though", "whereas"})
 
 
 class Verdict(NamedTuple):
-    """A word that judges a claim, and what it does: deny or doubt."""
-
-    first: int
-    last: int
-    kind: str
-
-
-class Judged(NamedTuple):
-    """A claim of others, up to the word that judges it."""
+    """A word that judges a claim, alone or with the claim, and what it does: deny or doubt."""
 
     first: int
     last: int
@@ -47,13 +39,13 @@ def verdicts(sentence: Sentence) -> list[Verdict]:
     return found
 
 
-def judged(sentence: Sentence, found: Sequence[Verdict]) -> Iterator[Judged]:
+def judged(sentence: Sentence, found: Sequence[Verdict]) -> Iterator[Verdict]:
     """The claims that a sentence calls untrue: "reports that … are a lie"."""
     for verdict in found:
         be = be_before(sentence, verdict.first)
         start = claim_before(sentence, be) if be is not None else None
         if start is not None:
-            yield Judged(start, verdict.last, verdict.kind)
+            yield Verdict(start, verdict.last, verdict.kind)
 
 
 def be_before(sentence: Sentence, at: int) -> int | None:
