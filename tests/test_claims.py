@@ -42,6 +42,7 @@ TABLES: dict[str, Callable[[Claim], str]] = {
     "places/places.toml": lambda claim: claim.place_id or "-",
     "periods/periods.toml": period,
     "hedges.toml": lambda claim: claim.certainty,
+    "denials.toml": lambda claim: claim.stance,
     "claims/claims.toml": whole,
 }
 

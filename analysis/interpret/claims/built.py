@@ -14,6 +14,7 @@ from analysis.interpret.claims.course import Course, day_of
 from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.classes import VICTIMS
+from analysis.interpret.denials import denied
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import hedge
 from analysis.interpret.periods import Days, Period, period
@@ -47,17 +48,19 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)
     hedged = hedge(sentence, what, read)
+    denial = denied(sentence, quantity, what, read, said)
     fields = {
         "actor": whose.tokens, "place": where.tokens if where else None, "period": when.tokens,
-        "hedge": hedged,
+        "hedge": hedged, "stance": (denial.first, denial.last) if denial else None,
     }  # fmt: skip
     return Claim(
         *article.quote(sentence, what.first, what.last), number, quantity.number.figure,
         read.measure, what.counted or "other", whose.country,
         where.name if where else None, where.place_id if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said),
-        stance_of(meant), "hedged" if hedged else "stated", change(sentence, quantity),
-        evidence(sentence, of_number(meant) | fields), rule(meant), movement(article, meant, where),
+        denial.stance if denial else stance_of(meant), "hedged" if hedged else "stated",
+        change(sentence, quantity), evidence(sentence, of_number(meant) | fields), rule(meant),
+        movement(article, meant, where),
     )  # fmt: skip
 
 

@@ -50,7 +50,16 @@ def judged(sentence: Sentence, found: Sequence[Verdict]) -> Iterator[Verdict]:
 
 def be_before(sentence: Sentence, at: int) -> int | None:
     """The "is" or "was" whose predicate ends at a token."""
-    return next((k for k in range(at - 1, at - 6, -1) if word(sentence, k) in BE), None)
+    return next((k for k in range(at - 1, at - 6, -1) if is_be(word(sentence, k))), None)
+
+
+def is_be(said: str) -> bool:
+    """Whether a word is a form of "be", denied or not.
+
+    >>> is_be("wasn't"), is_be("has")
+    (True, False)
+    """
+    return said.removesuffix("n't").removesuffix("n’t") in BE
 
 
 def claim_before(sentence: Sentence, be: int) -> int | None:
