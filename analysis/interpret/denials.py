@@ -25,7 +25,9 @@ SURE = frozenset({"clear", "known", "certain", "proven", "sure", "established"})
 AWARE = frozenset({"aware", "unaware", "knowledge", "reports", "information"})
 OPENING = frozenset({"that", "whether", "if", "of", "for"})
 SOME = frozenset({"any", "a", "an", "such"})
-OF_ALL = frozenset({"of", "the", "these", "those", "its", "their", "all", "one", "single", "a"})
+OF_ALL = frozenset(
+    {"of", "the", "these", "those", "its", "their", "all", "one", "single", "a", "such"}
+)
 LIMITS = frozenset({"but", ";", "even"})
 NO_NUMBER = frozenset({"if", "or", "whether"})
 IN_PLACE_OF = (["rather", "than"], ["instead", "of"])
@@ -65,7 +67,7 @@ def number_denied(sentence: Sentence, at: int) -> Iterator[Denied]:
     while word(sentence, first) in OF_ALL:
         first -= 1
     said = word(sentence, first)
-    if said in {"not", "none", "neither"} and word(sentence, first - 1) not in NO_NUMBER:
+    if said in {"not", "none", "neither", "no"} and word(sentence, first - 1) not in NO_NUMBER:
         yield Denied("denies", first, at)
     start = at - 1 if word(sentence, at - 1) == "the" else at
     if gap(sentence, start - 2, start) in IN_PLACE_OF:
@@ -114,6 +116,7 @@ def opened(sentence: Sentence, after: int, at: int) -> Iterator[Denied]:
     for verdict in verdicts(sentence):
         opens = word(sentence, verdict.last) in {"that", "to"} and verdict.last < at
         said = opens and be_before(sentence, verdict.first) is not None
+        said = said and word(sentence, verdict.first) != "wrong"
         if said and reaches(sentence, verdict.last, at):
             yield Denied(KINDS[verdict.kind], verdict.first, verdict.last)
     for k in range(max(after, at - WIDE), at):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from analysis.interpret.chains import Spoken
 from analysis.interpret.frames import BREAKS, word
 from analysis.interpret.frames.near import counts, gap, holds
+from analysis.interpret.frames.verdicts import verdicts
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
 
@@ -17,6 +18,7 @@ MATTERS = grammar("disputed matters")
 MEASURES = grammar("disputed measures")
 FORCES = grammar("disputed forces")
 SENDING = frozenset({"deployment", "deployments", "dispatch", "reports"})
+TURNS = frozenset({"as", "because", "after", "although", ";"})
 BEGINNING = BREAKS | {"and", "but", "that"}
 ENDING = (BREAKS - {'"', "“", "”", "-", "'", "’", "‘"}) | {".", "while", "but", "although", "after"}
 
@@ -38,6 +40,16 @@ def stance(kind: str) -> Stance:
     ('denies', 'asserts')
     """
     return STANCES.get(kind, "asserts")
+
+
+def turns(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a reason or a time opens between two tokens, and no "rejected as baseless"."""
+    judging = {verdict.first for verdict in verdicts(sentence)}
+    return any(
+        word(sentence, at) in TURNS
+        and (word(sentence, at) != "as" or judging.isdisjoint(range(at, at + 4)))
+        for at in range(first, last)
+    )
 
 
 def negated(sentence: Sentence, first: int) -> bool:

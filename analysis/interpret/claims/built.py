@@ -19,7 +19,7 @@ from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import hedge
 from analysis.interpret.periods import Days, Period, period
 from analysis.interpret.places import Going, Placed, journey, place, theatre
-from analysis.interpret.stances import stance
+from analysis.interpret.stances import stance, turns
 from analysis.model import Claim, Movement, Number, Stance
 
 STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
@@ -33,7 +33,6 @@ JOINING = frozenset({"and", "or", ","})
 LONGER = frozenset(
     {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
 )
-TURNS = frozenset({"as", "because", "after", "although", ";"})
 
 
 def built(article: Article, course: Course, meant: Meant, number: Number | None) -> Claim:
@@ -123,7 +122,7 @@ def stance_of(meant: Meant) -> Stance:
     if said.cue and said.cue[0] == sentence.index:
         last = said.cue[2]
         until = min(meant.quantity.first, last + WIDE)
-        if said.kind in {"deny", "doubt"} and holds(sentence, TURNS, last, until):
+        if said.kind in {"deny", "doubt"} and turns(sentence, last, until):
             return "asserts"
     return stance(said.kind)
 

@@ -17,6 +17,7 @@ from analysis.interpret.frames.owned import owned
 from analysis.interpret.frames.passives import passives, seats
 from analysis.interpret.frames.publications import publications
 from analysis.interpret.frames.quoted import quoted
+from analysis.interpret.frames.refusing import unconfirmed
 from analysis.interpret.frames.saying import said
 from analysis.interpret.frames.seeing import seeing
 from analysis.interpret.frames.sources import behind
@@ -38,6 +39,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *owned(sentence),
         *publications(sentence),
         *quoted(sentence),
+        *unconfirmed(sentence),
     ]
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)

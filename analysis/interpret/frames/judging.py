@@ -24,6 +24,7 @@ from analysis.interpret.frames.verdicts import (
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
+CLAIMED = CLAIMS | {"it", "what"}
 CALLING = grammar("calling it something")
 SAYING = frozenset({"say", "tell", "report", "confirm"})
 ASKED = frozenset({"asked", "questioned", "pressed", "quizzed"})
@@ -87,21 +88,17 @@ def is_it(sentence: Sentence, be: int) -> bool:
 def called(sentence: Sentence, found: Sequence[Verdict]) -> Iterator[Frame]:
     """The frames of those who call something untrue, behind it or before it."""
     for at in places(sentence, CALLING):
-        verdict = next((v for v in found if at < v.first and is_object(sentence, at, v)), None)
-        verb = Mark("say", "deny", at, at + 1, "ed")
-        subject = subject_before(sentence, at) or opening(sentence, verb)
-        if verdict is None or subject is None or word(sentence, at - 1) in BE:
+        subject = subject_before(sentence, at) or opening(sentence, Mark("say", "deny", at, at + 1))
+        verdict = next((v for v in found if at < v.first and not parted(sentence, at, v)), None)
+        if subject is None or verdict is None or word(sentence, at - 1) in BE:
             continue
-        cue = (subject.first, at + 1)
         start = taken_up(sentence, phrase_start(sentence, subject))
+        around = start is not None
+        content = (at + 1, object_end(sentence, at, verdict))
         if start is not None:
-            yield Frame(
-                subject, verdict.kind, cue, (clause_around(sentence, start, start)[0], start), True
-            )
-        else:
-            yield Frame(
-                subject, verdict.kind, cue, (at + 1, object_end(sentence, at, verdict)), False
-            )
+            content = (clause_around(sentence, start, start)[0], start)
+        if around or is_of_a_claim(sentence, at, verdict):
+            yield Frame(subject, verdict.kind, (subject.first, at + 1), content, around)
 
 
 def object_end(sentence: Sentence, at: int, verdict: Verdict) -> int:
@@ -111,6 +108,11 @@ def object_end(sentence: Sentence, at: int, verdict: Verdict) -> int:
     return len(sentence.tokens) if leads_on else verdict.last
 
 
-def is_object(sentence: Sentence, at: int, verdict: Verdict) -> bool:
-    """Whether a verdict stands in the object of a verb."""
-    return verdict.first - at <= 30 and not holds(sentence, WALLS, at, verdict.first)
+def is_of_a_claim(sentence: Sentence, at: int, verdict: Verdict) -> bool:
+    """Whether a verb judges what others claim, and not what they do."""
+    return holds(sentence, CLAIMED, at, verdict.last + 4)
+
+
+def parted(sentence: Sentence, at: int, verdict: Verdict) -> bool:
+    """Whether a verdict stands far from a verb, or in another clause."""
+    return verdict.first - at > 30 or holds(sentence, WALLS, at, verdict.first)

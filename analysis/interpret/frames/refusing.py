@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import holds, is_light, word
+from analysis.interpret.frames.near import gap, holds, is_light, places, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -13,6 +15,9 @@ INSIDE = grammar("inside a refusal")
 OF_SUBJECTS = DENYING | {"no", "none"}
 NOT_ONLY = frozenset({"only", "merely", "just", "simply"})
 WHAT_IS_SO = frozenset({"how", "where", "when", "why", "who", "what", "which"})
+CONFIRMATION = frozenset(
+    {"confirmation", "verification", "corroboration", "acknowledgement", "acknowledgment"}
+)
 NOTHING = frozenset({"confirmation", "comment", "word", "mention"})
 TURNS = frozenset({";", "but", "while", "although", "though", "whereas"})
 TURNED = {"estimate": "doubt", "doubt": "say", "cite": "cite"}
@@ -101,15 +106,28 @@ def presupposes(sentence: Sentence, verb: Mark) -> bool:
 
 def withheld(sentence: Sentence, verb: Mark, frame: Frame | None) -> Frame:
     """The frame of what somebody does not say: its clause, up to another one."""
-    source = frame.source if frame else nobody(verb)
-    ends = (at for at in range(verb.last, len(sentence.tokens)) if is_turn(sentence, at))
-    content = (verb.last, next(ends, len(sentence.tokens)))
-    return Frame(source, "withhold", (verb.first, verb.last), content, False)
+    source = frame.source if frame else nobody(verb.first)
+    return Frame(source, "withhold", (verb.first, verb.last), clause(sentence, verb.last), False)
 
 
-def nobody(verb: Mark) -> Mention:
+def unconfirmed(sentence: Sentence) -> Iterator[Frame]:
+    """The frames of what nothing confirms: "no confirmation that", "without acknowledgement of"."""
+    for at in places(sentence, CONFIRMATION):
+        before = gap(sentence, at - 4, at)
+        if any(is_denying(said) or said in {"no", "without", "awaiting"} for said in before):
+            content = clause(sentence, at + 1)
+            yield Frame(nobody(at), "withhold", (at, at + 1), content, False)
+
+
+def clause(sentence: Sentence, first: int) -> tuple[int, int]:
+    """The rest of a clause, up to another one."""
+    ends = (at for at in range(first, len(sentence.tokens)) if is_turn(sentence, at))
+    return first, next(ends, len(sentence.tokens))
+
+
+def nobody(at: int) -> Mention:
     """Whoever it is that refuses something, where a text does not name them."""
-    return Mention(verb.first, verb.last, "definite", "", None, "nobody")
+    return Mention(at, at + 1, "definite", "", None, "nobody")
 
 
 def is_turn(sentence: Sentence, at: int) -> bool:
