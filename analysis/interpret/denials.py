@@ -113,7 +113,7 @@ def is_in_group(sentence: Sentence, at: int) -> bool:
 
 def opened(sentence: Sentence, after: int, at: int) -> Iterator[Denied]:
     """The words before a figure's clause that deny or doubt all of it: "it is not true that"."""
-    for verdict in verdicts(sentence):
+    for verdict in verdicts(sentence, at - WIDE, at):
         opens = word(sentence, verdict.last) in {"that", "to"} and verdict.last < at
         said = opens and be_before(sentence, verdict.first) is not None
         said = said and word(sentence, verdict.first) != "wrong"
@@ -146,6 +146,6 @@ def reaches(sentence: Sentence, first: int, last: int) -> bool:
 
 def predicated(sentence: Sentence, at: int) -> Iterator[Denied]:
     """A claim of nobody's that a text itself calls untrue: "reports that … are false"."""
-    for claim in judged(sentence, verdicts(sentence)):
+    for claim in judged(sentence, verdicts(sentence, at, at + WIDE)):
         if claim.first <= at < claim.last:
             yield Denied(KINDS[claim.kind], claim.last - 1, claim.last)

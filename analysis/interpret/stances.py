@@ -44,7 +44,7 @@ def stance(kind: str) -> Stance:
 
 def turns(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a reason or a time opens between two tokens, and no "rejected as baseless"."""
-    judging = {verdict.first for verdict in verdicts(sentence)}
+    judging = {verdict.first for verdict in verdicts(sentence, first, last + 4)}
     return any(
         word(sentence, at) in TURNS
         and (word(sentence, at) != "as" or judging.isdisjoint(range(at, at + 4)))

@@ -13,6 +13,7 @@ from analysis.interpret.voices import OUTLETS
 from analysis.model import Sentence
 
 DISPUTING = frozenset({"deny", "doubt"})
+JUDGING = DISPUTING | {"confirm"}
 CLAIMED = STATEMENTS | {"what"}
 REASONS = frozenset({"because", "after", "although", ";"})
 PARTS = frozenset({",", ";", "but", "while"})
@@ -55,18 +56,18 @@ def is_claimed(sentence: Sentence, item: Spoken) -> bool:
 
 
 def without_disputed(sentence: Sentence, nested: Sequence[Spoken]) -> list[Spoken]:
-    """The frames before a token, each denial alone with what it denies.
+    """The frames before a token, each denial or confirmation with what it is of.
 
     "X denied a report by Y" is X's; in "X denied an attack that Y says", Y speaks, and not via X.
     """
     for n, (item, inner) in enumerate(pairwise(nested)):
-        if item.frame.kind not in DISPUTING:
-            continue
         starts, ends = item.frame.cue[1], inner.frame.cue[0]
         reason = holds(sentence, REASONS, starts, ends)
-        if not reason and holds(sentence, CLAIMED, starts, inner.frame.cue[1]):
+        claimed = not reason and holds(sentence, CLAIMED, starts, inner.frame.cue[1])
+        if claimed and item.frame.kind in JUDGING:
             return list(nested[: n + 1])
-        return list(nested[n + 1 :])
+        if item.frame.kind in DISPUTING:
+            return list(nested[n + 1 :])
     return list(nested)
 
 

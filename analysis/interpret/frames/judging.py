@@ -33,7 +33,7 @@ ABOUT = frozenset({"of", "about", "on"})
 
 def judging(sentence: Sentence, before: Sequence[Frame]) -> Iterator[Frame]:
     """The frames of those who judge what others claim."""
-    found = verdicts(sentence)
+    found = verdicts(sentence, 0, len(sentence.tokens))
     if not found:
         return
     yield from called(sentence, found)

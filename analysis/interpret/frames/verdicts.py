@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.interpret.frames.apart import CLAIMS
-from analysis.interpret.frames.near import places, word
+from analysis.interpret.frames.near import word
 from analysis.interpret.frames.refusing import is_denying
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -14,6 +14,8 @@ from analysis.words import grammar
 UNTRUE = grammar("untrue")
 EXAGGERATED = grammar("exaggerated")
 TRUE = frozenset({"true", "correct", "accurate", "credible"})
+JUDGING = UNTRUE | EXAGGERATED | TRUE
+WIDE = 100
 BE = frozenset({"is", "are", "was", "were", "be", "been", "it's", "that's", "it’s", "that’s"})
 LEADING_ON = frozenset({"that", "of", "about", "by", "from"})
 WALLS = frozenset({";", "but", "while", "although", "though", "whereas"})
@@ -27,11 +29,13 @@ class Verdict(NamedTuple):
     kind: str
 
 
-def verdicts(sentence: Sentence) -> list[Verdict]:
-    """The words of a sentence that call something untrue or exaggerated."""
+def verdicts(sentence: Sentence, first: int, last: int) -> list[Verdict]:
+    """The words between two tokens that call something untrue or exaggerated."""
     found = []
-    for at in places(sentence, UNTRUE | EXAGGERATED | TRUE):
+    for at in range(max(first, 0), min(last, len(sentence.tokens))):
         said = word(sentence, at)
+        if said not in JUDGING:
+            continue
         denied = any(is_denying(word(sentence, k)) for k in range(at - 3, at))
         denied = denied or word(sentence, at - 1) == "no"
         if denied == (said in TRUE):
@@ -64,7 +68,7 @@ def is_be(said: str) -> bool:
 
 def claim_before(sentence: Sentence, be: int) -> int | None:
     """Where the claim of others stands that is the subject of a predicate."""
-    for at in range(be - 1, -1, -1):
+    for at in range(be - 1, max(-1, be - WIDE), -1):
         if word(sentence, at) in WALLS:
             return None
         if word(sentence, at) in CLAIMS and word(sentence, at + 1) in LEADING_ON:
