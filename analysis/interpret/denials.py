@@ -23,12 +23,15 @@ NOTHING_TO_SHOW = grammar("nothing to show")
 NOT_KNOWN = grammar("not known")
 SURE = frozenset({"clear", "known", "certain", "proven", "sure", "established"})
 AWARE = frozenset({"aware", "unaware", "knowledge", "reports", "information"})
-OPENING = frozenset({"that", "whether", "if", "of", "for"})
+OPENING = frozenset({"that", "whether", "if", "of"})
 SOME = frozenset({"any", "a", "an", "such"})
 OF_ALL = frozenset(
     {"of", "the", "these", "those", "its", "their", "all", "one", "single", "a", "such"}
 )
 LIMITS = frozenset({"but", ";", "even"})
+NOBODY = frozenset({"nobody", "none", "neither", "no"})
+CERTAIN = frozenset({"doubt", "question", "matter", ",", "sooner"})
+CLAUSE_STARTS = frozenset({"that", "said", "says", "say", ",", '"', "“"})
 NO_NUMBER = frozenset({"if", "or", "whether"})
 IN_PLACE_OF = (["rather", "than"], ["instead", "of"])
 
@@ -85,6 +88,8 @@ def verb_denied(
         starts.append(read.cue[0])
     for at in starts:
         first = negation(sentence, at)
+        if first is None and at < quantity.first:
+            first = nobody_before(sentence, at)
         if first is not None and (read.measure != "present" or holds(sentence, BE, first, at + 1)):
             yield Denied("denies", first, max(at + 1, read.cue[1]))
 
@@ -102,6 +107,18 @@ def negation(sentence: Sentence, verb: int) -> int | None:
         at -= 1
         if is_denying(word(sentence, at)):
             return at if word(sentence, at + 1) not in NOT_ONLY else None
+    return None
+
+
+def nobody_before(sentence: Sentence, verb: int) -> int | None:
+    """Where the subject of a verb stands that is nobody: "nobody has sent", "no state sent"."""
+    at = verb
+    while at > 0 and is_in_group(sentence, at - 1):
+        at -= 1
+    for first in range(at - 1, max(-1, at - 4), -1):
+        if word(sentence, first) in NOBODY:
+            opens = word(sentence, first - 1) in CLAUSE_STARTS or first == 0
+            return first if opens and word(sentence, first + 1) not in CERTAIN else None
     return None
 
 
