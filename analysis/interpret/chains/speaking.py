@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
-from analysis.interpret.chains.disputes import undisputed
+from analysis.interpret.chains.disputes import DISPUTING, undisputed
 from analysis.interpret.chains.reach import (
     Reaching,
     beside,
@@ -147,7 +147,7 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
     figures = [q.first for q in heard.sentence.quantities if q.kind == "count"]
     for at in reversed(figures):
         if (found := attribution(heard, at)).cue is not None:
-            return found
+            return UNSAID if found.kind in DISPUTING else found
     found = attribution(heard, max(0, len(heard.sentence.tokens) - 1))
     if found.cue is None:
         return heard.carried
