@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.interpret.chains.attribution import Spoken
-from analysis.interpret.chains.reach import Reaching
+from analysis.interpret.chains.reach import Reaching, is_beside
 from analysis.interpret.frames.near import holds
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.voices import OUTLETS
@@ -60,9 +60,13 @@ def without_disputed(sentence: Sentence, nested: Sequence[Spoken]) -> list[Spoke
 
     "X denied a report by Y" is X's; in "X denied an attack that Y says", Y speaks, and not via X.
     """
+    asides = [i for i in nested if is_aside(i, nested)]
+    if any(i.frame.kind in DISPUTING for i in asides):
+        nested = [i for i in nested if i not in asides]
     for n, (item, inner) in enumerate(pairwise(nested)):
         starts, ends = item.frame.cue[1], inner.frame.cue[0]
         reason = holds(sentence, REASONS, starts, ends)
+        reason = reason or is_beside(sentence, item.frame, inner.frame)
         claimed = not reason and holds(sentence, CLAIMED, starts, inner.frame.cue[1])
         if claimed and item.frame.kind in JUDGING:
             return list(nested[: n + 1])
@@ -94,7 +98,7 @@ def is_aside(item: Spoken, nested: Sequence[Spoken]) -> bool:
     """Whether a frame only describes who speaks: "X, who was not authorised to speak, said"."""
     first, last = item.frame.cue
     cues = [other.frame.cue for other in nested if other is not item]
-    return any(starts <= first and last <= ends for starts, ends in cues)
+    return any(starts <= first and last < ends for starts, ends in cues)
 
 
 def is_own(sentence: Sentence, aside: Spoken, outer: Spoken) -> bool:

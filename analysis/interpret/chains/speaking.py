@@ -122,7 +122,8 @@ def chained(heard: Heard, main: Spoken, others: Reaching, at: int) -> Attributio
 def is_relay(sentence: Sentence, aside: Spoken, main: Spoken, at: int) -> bool:
     """Whether an aside passes on what the main frame says: an outlet, or a person for a body."""
     starts, ends = main.frame.cue
-    if is_divided(sentence, aside.frame.cue[0], at):
+    disputes = aside.frame.kind in DISPUTING
+    if disputes or is_divided(sentence, aside.frame.cue[0], at):
         return False
     if starts < aside.frame.cue[0] < ends:
         return True

@@ -80,7 +80,7 @@ def asked(sentence: Sentence, frame: Frame, found: Sequence[Verdict]) -> Iterato
 
 def is_it(sentence: Sentence, be: int) -> bool:
     """Whether the subject of a predicate takes up what was asked: "it is", "that's", "they are"."""
-    return "'" in word(sentence, be) or word(sentence, be - 1) in {
+    return not word(sentence, be).isalpha() or word(sentence, be - 1) in {
         "it", "that", "this", "they", "these", "those", "which",
     }  # fmt: skip
 

@@ -12,6 +12,7 @@ from analysis.words import grammar
 DENYING = frozenset({"not", "never", "cannot", "neither", "nor"})
 REFUSALS = grammar("refusing")
 INSIDE = grammar("inside a refusal")
+DENIALS = frozenset({"deny", "denies", "denied", "denying"})
 OF_SUBJECTS = DENYING | {"no", "none"}
 NOT_ONLY = frozenset({"only", "merely", "just", "simply"})
 WHAT_IS_SO = frozenset({"how", "where", "when", "why", "who", "what", "which"})
@@ -47,6 +48,9 @@ def group_start(sentence: Sentence, verb: Mark) -> int:
         if is_denying(word(sentence, at)) and word(sentence, at + 1) in NOT_ONLY:
             return verb.first
         refused = refused or is_refusing(sentence, at)
+    gerund = verb.detail == "ing" or word(sentence, at) == "having"
+    if gerund and word(sentence, at - 1) in DENIALS:
+        return at - 1
     return at if refused else verb.first
 
 

@@ -54,7 +54,10 @@ def judged(sentence: Sentence, found: Sequence[Verdict]) -> Iterator[Verdict]:
 
 def be_before(sentence: Sentence, at: int) -> int | None:
     """The "is" or "was" whose predicate ends at a token."""
-    return next((k for k in range(at - 1, at - 6, -1) if is_be(word(sentence, k))), None)
+    return next(
+        (k for k in range(at - 1, at - 6, -1) if is_be(word(sentence, k)) or is_short(sentence, k)),
+        None,
+    )
 
 
 def is_be(said: str) -> bool:
@@ -64,6 +67,11 @@ def is_be(said: str) -> bool:
     (True, False)
     """
     return said.removesuffix("n't").removesuffix("n’t") in BE
+
+
+def is_short(sentence: Sentence, at: int) -> bool:
+    """Whether a token is a short "is": "that's", "it's"."""
+    return word(sentence, at) in {"'s", "’s"} and word(sentence, at - 1) in {"it", "that", "this"}
 
 
 def claim_before(sentence: Sentence, be: int) -> int | None:
