@@ -29,6 +29,20 @@ OF_ALL = frozenset(
     {"of", "the", "these", "those", "its", "their", "all", "one", "single", "a", "such"}
 )
 LIMITS = frozenset({"but", ";", "even"})
+SUFFERING = frozenset(
+    [
+        "suffer",
+        "suffered",
+        "sustain",
+        "sustained",
+        "take",
+        "taken",
+        "reach",
+        "reached",
+        "have",
+        "had",
+    ]
+)
 NOBODY = frozenset({"nobody", "none", "neither", "no"})
 CERTAIN = frozenset({"doubt", "question", "matter", ",", "sooner"})
 CLAUSE_STARTS = frozenset({"that", "said", "says", "say", ",", '"', "“"})
@@ -81,7 +95,11 @@ def verb_denied(
     sentence: Sentence, quantity: Quantity, what: Counted, read: Measured
 ) -> Iterator[Denied]:
     """A verb of which the counted are subject or object, and which is negated."""
-    if read.cue is None or holds(sentence, LIMITS, read.cue[0], quantity.first):
+    if (
+        read.cue is None
+        or read.measure == "other"
+        or holds(sentence, LIMITS, read.cue[0], quantity.first)
+    ):
         return
     starts = [quantity.first - 1] if is_verb_before(sentence, quantity, read) else []
     if read.verb is not None and read.verb.detail.startswith("verb"):
@@ -97,7 +115,7 @@ def verb_denied(
 def is_verb_before(sentence: Sentence, quantity: Quantity, read: Measured) -> bool:
     """Whether a plain verb stands before a number of losses: "did not suffer 300 losses"."""
     harm = read.cue is not None and read.verb is None and read.measure != "present"
-    return harm and word(sentence, quantity.first - 1).isalpha()
+    return harm and word(sentence, quantity.first - 1) in SUFFERING
 
 
 def negation(sentence: Sentence, verb: int) -> int | None:
