@@ -43,6 +43,7 @@ TABLES: dict[str, Callable[[Claim], str]] = {
     "periods/periods.toml": period,
     "hedges.toml": lambda claim: claim.certainty,
     "actors/actors.toml": lambda claim: claim.actor or "-",
+    "denials.toml": lambda claim: claim.stance,
     "claims/claims.toml": whole,
     "claims/changes.toml": lambda claim: claim.change,
 }

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from analysis.interpret.chains import Spoken
 from analysis.interpret.frames import BREAKS, word
+from analysis.interpret.frames.apart import CLAIMS
 from analysis.interpret.frames.near import counts, gap, holds
+from analysis.interpret.frames.verdicts import verdicts
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
 
@@ -16,7 +18,9 @@ NEGATIONS = grammar("negations")
 MATTERS = grammar("disputed matters")
 MEASURES = grammar("disputed measures")
 FORCES = grammar("disputed forces")
+DEFINITE = frozenset({"the", "that", "this", "those", "these", "both"})
 SENDING = frozenset({"deployment", "deployments", "dispatch", "reports"})
+TURNS = frozenset({"as", "because", "after", "although", ";"})
 BEGINNING = BREAKS | {"and", "but", "that"}
 ENDING = (BREAKS - {'"', "“", "”", "-", "'", "’", "‘"}) | {".", "while", "but", "although", "after"}
 
@@ -29,6 +33,7 @@ class Bare(NamedTuple):
     last: int
     measure: str
     stance: Stance
+    counted: str = "troops"
 
 
 def stance(kind: str) -> Stance:
@@ -40,19 +45,51 @@ def stance(kind: str) -> Stance:
     return STANCES.get(kind, "asserts")
 
 
+def turns(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a reason or a time opens between two tokens, and no "rejected as baseless"."""
+    judging = {verdict.first for verdict in verdicts(sentence, first, last + 4)}
+    return any(
+        word(sentence, at) in TURNS
+        and (word(sentence, at) != "as" or judging.isdisjoint(range(at, at + 4)))
+        for at in range(first, last)
+    )
+
+
 def negated(sentence: Sentence, first: int) -> bool:
     """Whether a verb is negated: "would not confirm", "neither confirmed nor denied"."""
     return holds(sentence, NEGATIONS, first - 4, first)
 
 
-def bare(sentence: Sentence, here: Sequence[Spoken]) -> Iterator[Bare]:
-    """The denials, doubts and confirmations of a sentence whose object holds no figure."""
+def bare(
+    sentence: Sentence, here: Sequence[Spoken], going: tuple[str, str] | None
+) -> Iterator[Bare]:
+    """The denials, doubts and confirmations of a sentence whose object holds no figure.
+
+    One of "the figure" or "a claim" is about the measure and class that the text goes on with.
+    """
     for item in here:
         if item.frame.kind in STANCES and item.voice.anonymity != "unattributed":
+            if going and (span := taking_up(sentence, item)):
+                yield Bare(item, *span, going[0], STANCES[item.frame.kind], going[1])
+                continue
             first, last = about(sentence, item)
             matter = None if counts(sentence, first, last) else measure(sentence, first, last)
             if matter and last - first >= 2:
                 yield Bare(item, first, last, matter, STANCES[item.frame.kind])
+
+
+def taking_up(sentence: Sentence, item: Spoken) -> tuple[int, int] | None:
+    """The verb and object of a denial of the figure before: "called the figure inflated"."""
+    frame, (starts, ends) = item.frame, item.frame.cue
+    if frame.kind not in {"deny", "doubt"}:
+        return None
+    if frame.around:
+        behind = word(sentence, frame.content[1]) == "," and frame.content[1] < starts
+        return (frame.content[1] + 1, object_end(sentence, ends)) if behind else None
+    last = object_end(sentence, ends)
+    that = word(sentence, ends) in DEFINITE and word(sentence, ends + 1) in CLAIMS
+    free = not counts(sentence, ends, last) and not holds(sentence, {"that", "of"}, ends, last)
+    return (ends - 1, last) if that and free else None
 
 
 def about(sentence: Sentence, item: Spoken) -> tuple[int, int]:

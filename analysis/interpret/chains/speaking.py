@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
+from analysis.interpret.chains.disputes import DISPUTING, undisputed
 from analysis.interpret.chains.reach import (
     Reaching,
     beside,
@@ -49,7 +50,9 @@ def passed_on(said: Attribution, given: Attribution) -> Attribution:
 
 def attribution(heard: Heard, at: int) -> Attribution:
     """Who says what stands at a token, as its sentence and the one before it tell."""
-    found = reaching(heard, at)
+    found = undisputed(heard.sentence, reaching(heard, at), at)
+    if found is None:
+        return announced(heard, at)
     if not found.nested and is_left_unsaid(heard, at):
         return UNSAID
     if not any(found):
@@ -74,6 +77,15 @@ def unsigned(heard: Heard) -> Attribution | None:
         return None
     cue = heard.sentence.index, *papers
     return Attribution((*UNSAID.voices, *heard.relays), cue, "say", "papers seen by an outlet")
+
+
+def announced(heard: Heard, at: int) -> Attribution:
+    """Who announced what another withholds: "which Hezbollah announced"; else nobody."""
+    for item in heard.spoken:
+        first = item.frame.cue[0]
+        if first > at and word(heard.sentence, first - 1) == "which":
+            return heard.by_frame(item, [item.voice])
+    return UNSAID
 
 
 def said_within(asides: Sequence[Spoken], main: Spoken, at: int) -> Spoken | None:
@@ -120,7 +132,8 @@ def chained(heard: Heard, main: Spoken, others: Reaching, at: int) -> Attributio
 def is_relay(sentence: Sentence, aside: Spoken, main: Spoken, at: int) -> bool:
     """Whether an aside passes on what the main frame says: an outlet, or a person for a body."""
     starts, ends = main.frame.cue
-    if is_divided(sentence, aside.frame.cue[0], at):
+    disputes = aside.frame.kind in DISPUTING
+    if disputes or is_divided(sentence, aside.frame.cue[0], at):
         return False
     if starts < aside.frame.cue[0] < ends:
         return True
@@ -140,13 +153,13 @@ def is_weaker(inner: Spoken, outer: Spoken) -> bool:
 
 def going_on(heard: Heard, following: Sentence) -> Attribution:
     """What a sentence goes on with: a statement before it that told a number, or that it quotes."""
-    if all(item.frame.kind == "cite" for item in heard.spoken):
+    if all(item.frame.kind in {"cite", "withhold"} for item in heard.spoken):
         carried = UNSAID if is_speakerless(heard.sentence) else heard.carried
         return unsigned(heard) or carried
     figures = [q.first for q in heard.sentence.quantities if q.kind == "count"]
     for at in reversed(figures):
         if (found := attribution(heard, at)).cue is not None:
-            return found
+            return UNSAID if found.kind in DISPUTING else found
     found = attribution(heard, max(0, len(heard.sentence.tokens) - 1))
     if found.cue is None:
         return heard.carried

@@ -15,6 +15,7 @@ def attributed_statements(sentences: Sequence[Sentence]) -> list[Attributed]:
         statement(heard.sentence.tokens, item)
         for heard in sayings(sentences).heard
         for item in heard.spoken
+        if item.frame.kind != "withhold"
     ]
 
 

@@ -8,7 +8,17 @@ from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, is_light, word
-from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct, joined, meet, resolved
+from analysis.interpret.voices import (
+    BODIES,
+    NOBODY,
+    OUTLETS,
+    Cast,
+    Voice,
+    distinct,
+    joined,
+    meet,
+    resolved,
+)
 from analysis.interpret.voices.cast import direct
 from analysis.model import Mention, Sentence
 
@@ -23,9 +33,11 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
     result = []
     for frame in found:
         voice = whose.get(frame.source) or resolved(cast, frame.source)
+        if voice is None and frame.kind == "withhold":
+            voice = NOBODY
         if voice is not None:
             result.append(Spoken(frame, with_joint(cast, frame, voice)))
-    spoken = [item.voice for item in result if item.frame.kind != "cite"]
+    spoken = [item.voice for item in result if item.frame.kind != "cite" and item.voice != NOBODY]
     cast.speakers.extend(spoken)
     cast.focus.extend(in_focus(sentence, spoken))
     cast.subjects.extend(subjects(sentence, spoken))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.actors import actor
-from analysis.interpret.chains import Attribution
+from analysis.interpret.chains import Attribution, attribution
 from analysis.interpret.claims.article import Article
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.evidence import evidence
@@ -24,15 +24,25 @@ RULE = "stance without a figure"
 def bare_claims(article: Article, sentence: Sentence, course: Course) -> Iterator[Claim]:
     """The claims that a sentence's denials, doubts and confirmations make."""
     spoken = article.sayings.heard[sentence.index].spoken
-    for item in bare(sentence, spoken) if spoken else ():
-        if not negated(sentence, item.first):
+    near = 0 <= sentence.index - course.sentence <= 1
+    going = (course.measure, course.classes[-1]) if near and course.classes else None
+    for item in bare(sentence, spoken, going) if spoken else ():
+        if not negated(sentence, item.first) and not tells_figure(article, sentence, item):
             yield bare_claim(article, sentence, course, item)
+
+
+def tells_figure(article: Article, sentence: Sentence, item: Bare) -> bool:
+    """Whether a figure of the sentence is denied already by the one who speaks."""
+    heard = article.sayings.heard[sentence.index]
+    figures = [q.first for q in sentence.quantities if q.kind == "count"]
+    voices = [attribution(heard, at).voices[0] for at in figures if at < item.first]
+    return item.spoken.voice in voices and item.spoken.frame.around
 
 
 def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare) -> Claim:
     """The claim of a denial, doubt or confirmation."""
     frame = item.spoken.frame
-    what = Counted("troops", item.first, item.last, None, "stance")
+    what = Counted(item.counted, item.first, item.last, None, "stance")
     read = Measured(item.measure, (item.first, item.last), RULE)
     said = Attribution((item.spoken.voice,), (sentence.index, *frame.cue), frame.kind, RULE)
     whose = actor(
@@ -45,7 +55,7 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
     when = period(sentence, what, item.measure, Days(article.published, saying_day(sentence)))
     spans = {"stance": read.cue, "actor": whose.tokens, "claimant": frame.cue}
     return Claim(
-        *article.quote(sentence, item.first, item.last), None, None, item.measure, "troops",
+        *article.quote(sentence, item.first, item.last), None, None, item.measure, item.counted,
         whose.country, where.name if where else None, where.place_id if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said), item.stance,
         "stated", "level", evidence(sentence, spans), RULE,

@@ -14,11 +14,12 @@ from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.classes import VICTIMS
+from analysis.interpret.denials import denied
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import hedge
 from analysis.interpret.periods import Days, Period, period
 from analysis.interpret.places import Going, Placed, journey, place, theatre
-from analysis.interpret.stances import negated, stance
+from analysis.interpret.stances import stance, turns
 from analysis.model import Claim, Movement, Number, Stance
 
 STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
@@ -32,7 +33,6 @@ JOINING = frozenset({"and", "or", ","})
 LONGER = frozenset(
     {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
 )
-TURNS = frozenset({"as", "because", "after", "although", ";"})
 
 
 def built(article: Article, course: Course, meant: Meant, number: Number | None) -> Claim:
@@ -47,17 +47,19 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)
     hedged = hedge(sentence, what, read)
+    denial = denied(sentence, quantity, what, read, said)
     fields = {
         "actor": whose.tokens, "place": where.tokens if where else None, "period": when.tokens,
-        "hedge": hedged,
+        "hedge": hedged, "stance": (denial.first, denial.last) if denial else None,
     }  # fmt: skip
     return Claim(
         *article.quote(sentence, what.first, what.last), number, quantity.number.figure,
         read.measure, what.counted or "other", whose.country,
         where.name if where else None, where.place_id if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said),
-        stance_of(meant), "hedged" if hedged else "stated", change(course, meant),
-        evidence(sentence, of_number(meant) | fields), rule(meant), movement(article, meant, where),
+        denial.stance if denial else stance_of(meant), "hedged" if hedged else "stated",
+        change(course, meant), evidence(sentence, of_number(meant) | fields), rule(meant),
+        movement(article, meant, where),
     )  # fmt: skip
 
 
@@ -120,8 +122,7 @@ def stance_of(meant: Meant) -> Stance:
     if said.cue and said.cue[0] == sentence.index:
         last = said.cue[2]
         until = min(meant.quantity.first, last + WIDE)
-        turned = said.kind in {"deny", "doubt"} and holds(sentence, TURNS, last, until)
-        if turned or negated(sentence, last - 1):
+        if said.kind in {"deny", "doubt"} and turns(sentence, last, until):
             return "asserts"
     return stance(said.kind)
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from analysis.interpret.frames.according import according, conditional
 from analysis.interpret.frames.clefts import clefts
+from analysis.interpret.frames.contrasts import contrasted
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.having import having
+from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
 from analysis.interpret.frames.passives import passives, seats
 from analysis.interpret.frames.publications import publications
 from analysis.interpret.frames.quoted import quoted
+from analysis.interpret.frames.refusing import unconfirmed
 from analysis.interpret.frames.saying import said
 from analysis.interpret.frames.seeing import seeing
 from analysis.interpret.frames.sourced import sourced
@@ -40,5 +43,8 @@ def frames(sentence: Sentence) -> list[Frame]:
         *publications(sentence),
         *quoted(sentence),
         *sourced(sentence),
+        *unconfirmed(sentence),
     ]
+    found = [kept for frame in found if (kept := contrasted(sentence, frame))]
+    found += judging(sentence, found)
     return sorted(found, key=lambda frame: frame.cue)

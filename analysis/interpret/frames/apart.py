@@ -19,6 +19,7 @@ from analysis.words import grammar
 
 AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
 INTRODUCTIONS = PREPOSITIONS | grammar("introductions")
+CLAIMS = grammar("claims of others")
 CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
 DESCRIPTION = 6
@@ -104,3 +105,15 @@ def is_introduction(sentence: Sentence, comma: int) -> bool:
         return True
     short = comma <= 7 and word(sentence, 0) in INTRODUCTIONS
     return short and not counts(sentence, 0, comma)
+
+
+def taken_up(sentence: Sentence, subject: int) -> int | None:
+    """The comma before a clause that takes up what stands before it: ", a claim that X denies"."""
+    at = subject - 1
+    if word(sentence, at) == "which" and word(sentence, at - 1) == ",":
+        return at - 1
+    at -= word(sentence, at) in {"that", "which"}
+    if word(sentence, at) not in CLAIMS:
+        return None
+    near = (k for k in range(at - 1, at - 5, -1) if word(sentence, k) in {",", "–", "—"})
+    return next(near, None)

@@ -13,8 +13,9 @@ Tokens = tuple[int, int]
 class Frame(NamedTuple):
     """One attribution: who, by which cue, and the tokens of what is said.
 
-    `kind` is what the cue does: say, report, tell, estimate, confirm, deny, doubt, cite. `around`
-    tells a frame inside or behind what is said ("…, X said") from one before it ("X said that …").
+    `kind` is what the cue does: say, report, tell, estimate, confirm, deny, doubt, cite; withhold
+    where somebody does not say it. `around` tells a frame inside or behind what is said ("…, X
+    said") from one before it ("X said that …").
     """
 
     source: Mention

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import word
+from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import PAST
 from analysis.model import Mark, Mention, Sentence
@@ -56,9 +57,11 @@ def agent_at(sentence: Sentence, verb: Mark) -> int | None:
 def passive(sentence: Sentence, verb: Mark, mention: Mention) -> Iterator[Frame]:
     """The frame of one passive, if what it does is to say something."""
     cue = (verb.first, mention.last)
-    if word(sentence, verb.first) in RELAYED:
+    if act(sentence, verb) == "withhold":
+        yield Frame(mention, "withhold", cue, (0, verb.first), True)
+    elif word(sentence, verb.first) in RELAYED:
         return
-    if verb.value == "tell":
+    elif verb.value == "tell":
         yield Frame(mention, "tell", cue, after(sentence, mention.last), False)
     elif verb.value in {"confirm", "deny", "doubt"}:
         joint = joint_behind(sentence, mention)

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apart
+from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apart, taken_up
 from analysis.interpret.frames.described import described_opening, described_subject
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.near import BREAKS, counts, gap, holds, is_capital, is_light, word
+from analysis.interpret.frames.refusing import (
+    act,
+    group_start,
+    is_of_nobody,
+    presupposes,
+    withheld,
+)
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.frames.subjects import Earlier, subject_of
 from analysis.interpret.frames.verbs import is_verb
@@ -19,6 +26,7 @@ TELLING_OF_MANY = frozenset({"say", "report", "believe", "estimate", "think", "w
 TELLING = grammar("telling")
 RELAYING = grammar("passing on")
 RELATIVES = frozenset({"who", "which", "whose"})
+JUDGING = frozenset({"deny", "doubt"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 
@@ -26,10 +34,36 @@ def said(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a verb of saying and its subject."""
     earlier = Earlier()
     for verb in sentence.of("say"):
-        frame = spoken(sentence, verb, earlier) if is_verb(sentence, verb) else None
+        frame = acting(sentence, verb, earlier) if is_verb(sentence, verb) else None
         if frame:
             yield frame
-            earlier = earlier.with_verb(verb, frame.source, frame.cue if frame.around else None)
+            earlier = going_on(earlier, verb, frame)
+
+
+def going_on(earlier: Earlier, verb: Mark, frame: Frame) -> Earlier:
+    """What the verbs so far have taken; whoever refuses to say something may yet speak."""
+    if frame.kind == "withhold":
+        named = frame.source.kind != "nobody"
+        return earlier._replace(speaker=frame.source) if named else earlier
+    return earlier.with_verb(verb, frame.source, frame.cue if frame.around else None)
+
+
+def acting(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
+    """The frame of one verb of saying, or of one that is refused, whoever refuses it."""
+    start = group_start(sentence, verb)
+    frame = spoken(sentence, verb._replace(first=start), earlier)
+    kind = act(sentence, verb)
+    if frame is not None and kind == verb.value and is_denied(sentence, frame):
+        kind = "withhold"
+    if kind == "withhold":
+        return None if presupposes(sentence, verb) else withheld(sentence, verb, frame)
+    return frame._replace(kind=kind) if frame else None
+
+
+def is_denied(sentence: Sentence, frame: Frame) -> bool:
+    """Whether nobody of those who are the subject of a frame says it: "neither X nor Y said"."""
+    subject = frame.joint[0] if frame.joint else frame.source
+    return is_of_nobody(sentence, phrase_start(sentence, subject), subject.first)
 
 
 def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
@@ -95,6 +129,10 @@ def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     """The frame of a verb whose subject stands before it."""
     joint = joint_before(sentence, subject)
     first = joint[0] if joint else subject
+    start = taken_up(sentence, phrase_start(sentence, first)) if verb.value in JUDGING else None
+    if start is not None:
+        content = (clause_around(sentence, start, start)[0], start)
+        return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
     around = stands_apart(sentence, first, verb) or names_toll(sentence, subject, verb)
     content = said_around(sentence, verb) if around else after(sentence, verb.last)
     return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)

@@ -13,6 +13,7 @@ from analysis.interpret.frames.near import (
     is_capital,
     word,
 )
+from analysis.interpret.frames.refusing import is_refused
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, rows
 from analysis.words.forms import verb_forms
@@ -22,7 +23,6 @@ MODALS = grammar("modals")
 PASSIVE = grammar("passive openings")
 TOLLS = grammar("tolls")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
-REFUSING = frozenset({"not", "n't", "never", "cannot"})
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
 BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at"})
@@ -47,13 +47,14 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
     before = word(sentence, verb.first - 1)
     if is_carried_out(sentence, verb) or is_capitalised(sentence, verb):
         return False
+    refused = is_refused(sentence, verb)
     if verb.detail == "ing":
-        return before in {",", "and"} and verb.value in PARTICIPIAL
+        return refused or (before in {",", "and"} and verb.value in PARTICIPIAL)
     if verb.detail == "base" and before in MODALS:
-        return before != "to" and verb.value != "tell"
+        return refused if before == "to" else verb.value != "tell"
     if is_noun(sentence, verb, before) or is_passive(sentence, verb, before):
         return False
-    if is_refused(sentence, verb) or (verb.value == "cite" and before in {"who", "which"}):
+    if verb.value == "cite" and (refused or before in {"who", "which"}):
         return False
     return says(sentence, verb)
 
@@ -121,9 +122,3 @@ def object_end(sentence: Sentence, at: int) -> int:
     """Where the object of a verb ends at the latest: at a comma, or where a clause opens."""
     last = at + 12
     return next((k for k in range(at, last) if word(sentence, k) in OBJECT_ENDS), last)
-
-
-def is_refused(sentence: Sentence, verb: Mark) -> bool:
-    """Whether somebody does not say or confirm something: "would not confirm", "did not say"."""
-    refusing = verb.detail == "base" and verb.value in {"say", "confirm", "report", "tell"}
-    return refusing and holds(sentence, REFUSING, verb.first - 2, verb.first)
