@@ -29,7 +29,8 @@ def owned(sentence: Sentence) -> Iterator[Frame]:
         if at is not None:
             yield by_name(sentence, mention, at)
     for mark in sentence.of("country"):
-        if mark.detail == "demonym" and word(sentence, mark.last) in STATEMENTS:
+        stated = mark.detail == "demonym" and word(sentence, mark.last) in STATEMENTS
+        if stated and not is_in_a_name(sentence, mark):
             yield from by_nation(sentence, mark)
     for at in places(sentence, OWNING):
         found = by_relative if word(sentence, at) == "whose" else by_pronoun
@@ -65,6 +66,11 @@ def owner_start(sentence: Sentence, mention: Mention) -> int:
     ):
         first -= 1
     return first
+
+
+def is_in_a_name(sentence: Sentence, mark: Mark) -> bool:
+    """Whether an adjective belongs to the name of a body: "French intelligence"."""
+    return any(m.first <= mark.first and mark.last < m.last for m in sentence.mentions)
 
 
 def by_nation(sentence: Sentence, mark: Mark) -> Iterator[Frame]:
