@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.interpret.chains.attribution import Heard, Spoken
+from analysis.interpret.chains.parts import is_parted
 from analysis.interpret.frames import Frame
 from analysis.interpret.frames.near import counts, gap, holds, word
 from analysis.interpret.voices import OUTLETS
@@ -28,7 +29,11 @@ class Reaching(NamedTuple):
 
 def reaching(heard: Heard, at: int) -> Reaching:
     """The frames of a sentence that hold a token."""
-    around = [item for item in heard.spoken if item.frame.around and is_around(item.frame, at)]
+    around = [
+        item
+        for item in heard.spoken
+        if item.frame.around and is_around(item.frame, at) and not is_taken(heard, item, at)
+    ]
     return Reaching(
         nested(heard, at),
         [item for item in around if item.frame.kind != "cite"],
@@ -48,7 +53,7 @@ def nested(heard: Heard, at: int) -> list[Spoken]:
     result = []
     for item, following in zip(forward, [*forward[1:], None], strict=False):
         starts, ends = item.frame.content
-        if following and is_beside(heard.sentence, item.frame, following.frame):
+        if following and is_beside(heard, item.frame, following.frame):
             ends = min(ends, following.frame.cue[0])
         if starts <= at < ends and not is_taken(heard, item, at):
             result.append(item)
@@ -56,20 +61,21 @@ def nested(heard: Heard, at: int) -> list[Spoken]:
 
 
 def is_taken(heard: Heard, item: Spoken, at: int) -> bool:
-    """Whether a semicolon parts a frame from a token that has a speaker on its own side of it."""
-    sentence, cue = heard.sentence, item.frame.cue[0]
-    if not is_divided(sentence, cue, at):
+    """Whether a turn parts a frame from a token that has a speaker on its own side of it."""
+    parts, cue = heard.parts, item.frame.cue[0]
+    if not is_parted(parts, cue, at):
         return False
     others = (other.frame for other in heard.spoken if other is not item)
     return any(
-        f.content[0] <= at and f.cue[0] <= at and not is_divided(sentence, f.cue[0], at)
-        for f in others
+        f.content[0] <= at and f.cue[0] <= at and not is_parted(parts, f.cue[0], at) for f in others
     )
 
 
-def is_beside(sentence: Sentence, first: Frame, second: Frame) -> bool:
+def is_beside(heard: Heard, first: Frame, second: Frame) -> bool:
     """Whether a frame stands beside the one before it, and not inside what that one says."""
-    return not NEW_CLAUSE.isdisjoint(gap(sentence, first.cue[1], second.cue[0]))
+    between = gap(heard.sentence, first.cue[1], second.cue[0])
+    turned = is_parted(heard.parts, first.cue[1], second.cue[0])
+    return turned or not NEW_CLAUSE.isdisjoint(between)
 
 
 def nearest(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | None:
