@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from analysis.interpret.chains.attribution import Heard, Spoken
 from analysis.interpret.chains.parts import is_parted
+from analysis.interpret.chains.telling import is_closed
 from analysis.interpret.frames import Frame
 from analysis.interpret.frames.near import counts, gap, holds, word
 from analysis.interpret.voices import OUTLETS
@@ -55,7 +56,8 @@ def nested(heard: Heard, at: int) -> list[Spoken]:
         starts, ends = item.frame.content
         if following and is_beside(heard, item.frame, following.frame):
             ends = min(ends, following.frame.cue[0])
-        if starts <= at < ends and not is_taken(heard, item, at):
+        over = is_taken(heard, item, at) or is_closed(heard.sentence, item.frame, at)
+        if starts <= at < ends and not over:
             result.append(item)
     return result
 

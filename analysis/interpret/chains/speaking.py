@@ -15,16 +15,15 @@ from analysis.interpret.chains.reach import (
     reaching,
 )
 from analysis.interpret.chains.relays import with_relays
+from analysis.interpret.chains.telling import is_closed, tells_numbers
 from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import OWNS, holds
-from analysis.interpret.frames.verbs import TOLLS
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
 from analysis.words import grammar
 
 UNSAID_PARTICIPLES = grammar("unsaid participles")
-UNTOLD = frozenset({"date", "time", "ordinal", "designation", "phone"})
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 BE = frozenset({"is", "are", "was", "were", "been"})
 
@@ -50,6 +49,8 @@ def attribution(heard: Heard, at: int) -> Attribution:
     """Who says what stands at a token, as its sentence and the one before it tell."""
     found = reaching(heard, at)
     if not found.nested and is_left_unsaid(heard, at):
+        return UNSAID
+    if not any(found) and is_closed_before(heard, at):
         return UNSAID
     if not any(found):
         return carried_over(heard, at)
@@ -139,14 +140,11 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
     found = attribution(heard, max(0, len(heard.sentence.tokens) - 1))
     if found.cue is None:
         return heard.carried
-    same = tells_numbers(heard.sentence) or found.voices == heard.carried.voices
+    same = (
+        tells_numbers(heard.sentence, 0, len(heard.sentence.tokens))
+        or found.voices == heard.carried.voices
+    )
     return found if same or word(following, 0) in QUOTES else UNSAID
-
-
-def tells_numbers(sentence: Sentence) -> bool:
-    """Whether a sentence holds a number, or speaks of some: "sombre numbers from the ministry"."""
-    numbered = any(q.kind not in UNTOLD for q in sentence.quantities)
-    return numbered or holds(sentence, TOLLS, 0, len(sentence.tokens))
 
 
 def carried_over(heard: Heard, at: int) -> Attribution:
@@ -164,6 +162,12 @@ def opens_anew(heard: Heard) -> bool:
     owner = word(heard.sentence, first.last) == OWNS
     somebody = first.kind in BODIES | {"person"}
     return somebody and not owner and first.name not in {v.name for v in heard.carried.voices}
+
+
+def is_closed_before(heard: Heard, at: int) -> bool:
+    """Whether all that somebody says in a sentence is over before a token."""
+    before = [i.frame for i in heard.spoken if not i.frame.around and i.frame.cue[0] < at]
+    return any(is_closed(heard.sentence, frame, at) for frame in before)
 
 
 def is_left_unsaid(heard: Heard, at: int) -> bool:
