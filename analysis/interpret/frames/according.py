@@ -13,6 +13,7 @@ from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import all_light, gap, holds, places, word
+from analysis.interpret.frames.relative import aside_around
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import meanings
@@ -53,7 +54,8 @@ def according(sentence: Sentence) -> Iterator[Frame]:
     for cue in cues(sentence):
         joint = joint_behind(sentence, cue.source)
         last = joint[-1].last if joint else cue.source.last
-        content = clause_around(sentence, cue.first, last)
+        aside = aside_around(sentence, cue.first, last)
+        content = aside or clause_around(sentence, cue.first, last)
         yield Frame(cue.source, cue.kind, (cue.first, last), content, True, joint)
 
 

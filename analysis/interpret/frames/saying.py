@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apart
 from analysis.interpret.frames.described import described_opening, described_subject
-from analysis.interpret.frames.frame import Frame, after, clause_around, whole
+from analysis.interpret.frames.frame import Frame, Tokens, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.near import BREAKS, gap, holds, is_capital, is_light, word
+from analysis.interpret.frames.relative import relative_of
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.frames.subjects import Earlier, subject_of
 from analysis.interpret.frames.verbs import is_verb
@@ -28,8 +29,15 @@ def said(sentence: Sentence) -> Iterator[Frame]:
     for verb in sentence.of("say"):
         frame = spoken(sentence, verb, earlier) if is_verb(sentence, verb) else None
         if frame:
-            yield frame
-            earlier = earlier.with_verb(verb, frame.source, frame.cue if frame.around else None)
+            aside = relative_of(sentence, frame.source, verb)
+            yield frame if aside is None else within(frame, aside)
+            earlier = earlier.with_verb(verb, frame, aside)
+
+
+def within(frame: Frame, aside: Tokens) -> Frame:
+    """A frame that reaches no further than the clause between commas that it stands in."""
+    first, last = frame.content
+    return frame._replace(content=(max(first, aside[0] + 1), min(last, aside[1])))
 
 
 def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
