@@ -44,6 +44,8 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
         at += 1
     elif mention.form != "named" or mention.kind not in BODIES:
         return None
+    elif word(sentence, at) == "number":  # "the rebels number 6,000": a verb
+        return None
     while word(sentence, at) in BEFORE_A_STATEMENT:
         at += 1
     return at if word(sentence, at) in STATEMENTS else None
