@@ -97,6 +97,8 @@ def beside(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | No
     """The aside right behind a number that is its own source: "3,600 in Seoul's own estimate"."""
     for item in asides:
         cue = item.frame.cue[0]
+        if item.frame.content[0] and item.frame.content[1] == cue:  # "the 40 that X counts"
+            return item
         if at < cue <= at + 9 and ATTACHING.issuperset(openings(sentence, cue)):
             between = gap(sentence, at + 1, cue)
             if APART.isdisjoint(between) and not counts(sentence, at + 1, cue):

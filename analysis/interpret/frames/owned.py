@@ -42,13 +42,17 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
     at = mention.last
     if word(sentence, at) in {"'s", "'", "’"}:
         at += 1
-    elif mention.form != "named" or mention.kind not in BODIES:
-        return None
-    elif word(sentence, at) == "number":  # "the rebels number 6,000": a verb
+    elif not is_adjective(sentence, mention):
         return None
     while word(sentence, at) in BEFORE_A_STATEMENT:
         at += 1
     return at if word(sentence, at) in STATEMENTS else None
+
+
+def is_adjective(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body's name describes the noun behind it: "US data"; not "rebels number 40"."""
+    named = mention.form == "named" and mention.kind in BODIES
+    return named and word(sentence, mention.last) != "number"
 
 
 def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apart
+from analysis.interpret.frames.apart import names_count, names_toll, phrase_start, stands_apart
 from analysis.interpret.frames.described import described_opening, described_subject
 from analysis.interpret.frames.frame import Frame, Tokens, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
@@ -102,6 +102,10 @@ def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     """The frame of a verb whose subject stands before it."""
     joint = joint_before(sentence, subject)
     first = joint[0] if joint else subject
+    number = names_count(sentence, first, verb)
+    if number is not None:  # "the 40 that X counts" is X's, and nothing behind it
+        content = (number, subject.first)
+        return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
     around = stands_apart(sentence, first, verb) or names_toll(sentence, subject, verb)
     content = said_around(sentence, verb) if around else after(sentence, verb.last)
     return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)

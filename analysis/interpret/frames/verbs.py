@@ -103,6 +103,8 @@ def says(sentence: Sentence, verb: Mark) -> bool:
 def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     """Whether a weak verb has what it needs: a clause, a figure, a break behind it, or a word."""
     ends = object_end(sentence, verb.last)
+    if needed in {"figure", "toll"} and gives_count(sentence, verb):
+        return True
     if needed == "that":
         return holds(sentence, CLAUSE_OPENINGS, verb.last, ends + 1)
     if needed == "aside":
@@ -115,6 +117,19 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
     bare = needed not in BEFORE_NUMBERS
     return any(bare or counts(sentence, at + 1, at + 5) for at in near)
+
+
+def gives_count(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a relative clause says whose a number is: "the 40 dead that the army counts"."""
+    that = next(
+        (k for k in range(verb.first - 1, verb.first - 7, -1) if is_that(sentence, k)), None
+    )
+    return that is not None and counts(sentence, that - 4, that)
+
+
+def is_that(sentence: Sentence, at: int) -> bool:
+    """Whether the word at a token opens a relative clause about a thing."""
+    return word(sentence, at) in {"that", "which"}
 
 
 def object_end(sentence: Sentence, at: int) -> int:
