@@ -103,7 +103,11 @@ def says(sentence: Sentence, verb: Mark) -> bool:
 def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     """Whether a weak verb has what it needs: a clause, a figure, a break behind it, or a word."""
     ends = object_end(sentence, verb.last)
-    if needed in {"figure", "toll"} and gives_count(sentence, verb):
+    if (
+        needed in {"figure", "toll"}
+        and gives_count(sentence, verb)
+        and not promises(sentence, verb)
+    ):
         return True
     if needed == "that":
         return holds(sentence, CLAUSE_OPENINGS, verb.last, ends + 1)
@@ -125,6 +129,12 @@ def gives_count(sentence: Sentence, verb: Mark) -> bool:
         (k for k in range(verb.first - 1, verb.first - 7, -1) if is_that(sentence, k)), None
     )
     return that is not None and counts(sentence, that - 4, that)
+
+
+def promises(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb only tells what somebody will do: "the 40 tanks that it had promised"."""
+    said = word(sentence, verb.first)
+    return any(said in verb_forms(base) for base in ("offer", "pledge", "promise"))
 
 
 def is_that(sentence: Sentence, at: int) -> bool:
