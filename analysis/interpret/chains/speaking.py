@@ -19,10 +19,12 @@ from analysis.interpret.chains.telling import is_closed, tells_numbers
 from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import OWNS, holds
+from analysis.interpret.frames.verbs import puts_at
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
 from analysis.words import grammar
 
+NEW_CLAUSE = grammar("new clause") - {","}
 UNSAID_PARTICIPLES = grammar("unsaid participles")
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 BE = frozenset({"is", "are", "was", "were", "been"})
@@ -48,7 +50,7 @@ def passed_on(said: Attribution, given: Attribution) -> Attribution:
 def attribution(heard: Heard, at: int) -> Attribution:
     """Who says what stands at a token, as its sentence and the one before it tell."""
     found = reaching(heard, at)
-    if not found.nested and is_left_unsaid(heard, at):
+    if (not found.nested and is_left_unsaid(heard, at)) or is_put_by_others(heard, at):
         return UNSAID
     if not any(found) and is_closed_before(heard, at):
         return UNSAID
@@ -168,6 +170,16 @@ def is_closed_before(heard: Heard, at: int) -> bool:
     """Whether all that somebody says in a sentence is over before a token."""
     before = [i.frame for i in heard.spoken if not i.frame.around and i.frame.cue[0] < at]
     return any(is_closed(heard.sentence, frame, at) for frame in before)
+
+
+def is_put_by_others(heard: Heard, at: int) -> bool:
+    """Whether those who put a number at so many, in a clause of theirs, are nobody known."""
+    for verb in heard.sentence.of("say"):
+        near = verb.last <= at <= verb.last + 14 and puts_at(heard.sentence, verb)
+        if near and not any(i.frame.cue[0] <= verb.first <= i.frame.cue[1] for i in heard.spoken):
+            cues = [i.frame.cue[1] for i in heard.spoken if i.frame.cue[1] <= verb.first]
+            return bool(cues) and holds(heard.sentence, NEW_CLAUSE, max(cues), verb.first)
+    return False
 
 
 def is_left_unsaid(heard: Heard, at: int) -> bool:

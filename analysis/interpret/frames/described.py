@@ -74,14 +74,16 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
 def is_source(sentence: Sentence, first: int, last: int) -> bool:
     """Whether some words are a noun phrase whose head can speak."""
     words = [token.lower for token in sentence.tokens[first:last]]
-    noun = words[head(sentence, first, last) - first]
+    at = head(sentence, first, last)
+    noun = word(sentence, at)
     acts = (*sentence.of("say"), *sentence.of("measure"))
     acting = any(first <= m.first < last and m.detail not in {"noun", "adj"} for m in acts)
+    counted = any(m.last == at + 1 and m.detail == "noun" for m in sentence.of("measure"))
     plain = all(said.replace("-", "").isalnum() or said == "'s" for said in words)
     return (
         plain
         and noun.replace("-", "").isalpha()
-        and not acting
+        and not (acting or counted)
         and noun not in SPEECHLESS
         and NOBODY.isdisjoint(words)
     )

@@ -12,7 +12,7 @@ from analysis.interpret.frames.near import BREAKS, gap, holds, is_capital, is_li
 from analysis.interpret.frames.relative import relative_of
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.frames.subjects import Earlier, subject_of
-from analysis.interpret.frames.verbs import is_verb
+from analysis.interpret.frames.verbs import is_verb, puts_at
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -84,11 +84,19 @@ def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:
 
 def is_told(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb is one that only somebody who speaks can have: "said", "told"."""
+    plural = word(sentence, verb.first - 1).endswith("s")
+    if puts_at(sentence, verb):
+        return plural
     if verb.detail == "base":
-        many = word(sentence, verb.first - 1).endswith("s")
-        plural = many and word(sentence, verb.first) in TELLING_OF_MANY
-        return plural and word(sentence, verb.last) == "that"
+        telling = plural and word(sentence, verb.first) in TELLING_OF_MANY
+        return telling and (word(sentence, verb.last) == "that" or is_of_a_people(sentence, verb))
     return word(sentence, verb.first) in TELLING
+
+
+def is_of_a_people(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a country's adjective and one noun stand before a verb: "Armenian settlers say"."""
+    demonyms = (m for m in sentence.of("country") if m.detail == "demonym")
+    return any(m.last == verb.first - 1 for m in demonyms)
 
 
 def is_relayed(sentence: Sentence, subject: Mention, verb: Mark) -> bool:

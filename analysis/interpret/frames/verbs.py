@@ -74,6 +74,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
     """Whether a form that may be a noun is one: "the report", "US claims"."""
     if verb.detail not in {"base", "s"}:
         return False
+    if any(m.first == verb.last and puts_at(sentence, m) for m in sentence.of("say")):
+        return True  # "estimates put the number at 40"
     if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:
         return True
     return verb.detail == "base" and is_behind_adjective(sentence, verb.first)
@@ -140,6 +142,15 @@ def promises(sentence: Sentence, verb: Mark) -> bool:
 def is_that(sentence: Sentence, at: int) -> bool:
     """Whether the word at a token opens a relative clause about a thing."""
     return word(sentence, at) in {"that", "which"}
+
+
+def puts_at(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb sets a number at so many: "put their own losses at over 200"."""
+    if not word(sentence, verb.first).startswith(("put", "set")):
+        return False
+    near = range(verb.last, min(verb.last + 14, len(sentence.tokens)))
+    stands = next((k for k in near if word(sentence, k) in BEFORE_NUMBERS - {"to"}), None)
+    return stands is not None and counts(sentence, stands + 1, stands + 5)
 
 
 def object_end(sentence: Sentence, at: int) -> int:
