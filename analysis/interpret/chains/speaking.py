@@ -24,10 +24,11 @@ from analysis.interpret.chains.unsaid import (
 )
 from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.near import OWNS
+from analysis.interpret.frames.near import OWNS, holds
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
 
+DENYING = frozenset({"deny", "doubt"})
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 
 
@@ -63,11 +64,24 @@ def attribution(heard: Heard, at: int) -> Attribution:
         aside = own_clause(heard.sentence, found.asides, found.nested[-1], at)
         if aside:
             return heard.by_frame(aside, [i.voice for i in found.cited] + [aside.voice])
+        if other := behind_a_denial(heard.sentence, found.asides, found.nested[-1], at):
+            return heard.by_frame(other, [other.voice])
         body = said_within(found.asides, found.nested[-1], at)
         if body:
             return heard.by_frame(body, [body.voice, *(i.voice for i in reversed(found.nested))])
     main, others = leading(heard.sentence, found, at)
     return chained(heard, main, others, at)
+
+
+def behind_a_denial(
+    sentence: Sentence, asides: Sequence[Spoken], main: Spoken, at: int
+) -> Spoken | None:
+    """Whoever is named behind a denial without a clause: "X denied it – according to Y, N came"."""
+    ends = main.frame.cue[1]
+    if main.frame.kind not in DENYING or holds(sentence, {"that", ":"}, ends, at):
+        return None
+    there = (i for i in asides if ends <= i.frame.cue[0] < at and i.voice.kind not in OUTLETS)
+    return next(there, None)
 
 
 def said_within(asides: Sequence[Spoken], main: Spoken, at: int) -> Spoken | None:
