@@ -17,6 +17,7 @@ from analysis.interpret.chains.reach import (
 from analysis.interpret.chains.relays import with_relays
 from analysis.interpret.chains.telling import tells_numbers
 from analysis.interpret.chains.unsaid import (
+    NEW_CLAUSE,
     is_closed_before,
     is_left_unsaid,
     is_put_by_others,
@@ -28,6 +29,7 @@ from analysis.interpret.frames.near import OWNS, holds
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
 
+CREDITING = frozenset({"according", "per"})
 DENYING = frozenset({"deny", "doubt"})
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 
@@ -59,7 +61,8 @@ def attribution(heard: Heard, at: int) -> Attribution:
     if not any(found):
         return carried_over(heard, at)
     if found.nested:
-        if own := beside(heard.sentence, found.asides, at):
+        asides = [i for i in found.asides if not is_relay_of(heard, i, found.nested[-1], at)]
+        if own := beside(heard.sentence, asides, at):
             return heard.by_frame(own, [own.voice])
         aside = own_clause(heard.sentence, found.asides, found.nested[-1], at)
         if aside:
@@ -71,6 +74,15 @@ def attribution(heard: Heard, at: int) -> Attribution:
             return heard.by_frame(body, [body.voice, *(i.voice for i in reversed(found.nested))])
     main, others = leading(heard.sentence, found, at)
     return chained(heard, main, others, at)
+
+
+def is_relay_of(heard: Heard, aside: Spoken, main: Spoken, at: int) -> bool:
+    """Whether an outlet only passes on a clause that has its speaker: "X said so, per Reuters"."""
+    first, ends = aside.frame.cue[0], main.frame.cue[1]
+    if aside.voice.kind not in OUTLETS or main.voice.kind in OUTLETS:
+        return False
+    credited = word(heard.sentence, first) in CREDITING and word(heard.sentence, first - 1) == ","
+    return credited and not holds(heard.sentence, NEW_CLAUSE - {"and"}, ends, at)
 
 
 def behind_a_denial(
