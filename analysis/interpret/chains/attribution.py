@@ -80,6 +80,8 @@ class Heard(NamedTuple):
 
     def is_others(self, main: Spoken, channel: Channel) -> bool:
         """Whether a channel passes on what somebody else says, behind a turn of the sentence."""
+        if not main.frame.around and channel.at >= main.frame.content[1]:
+            return True
         if main.frame.source.form == "pronoun":
             return False
         here = [i for i in self.spoken if not is_parted(self.parts, channel.at, i.frame.cue[0])]

@@ -78,9 +78,8 @@ def names_count(sentence: Sentence, subject: Mention, verb: Mark) -> int | None:
         return None
     definite = word(sentence, number.begins - 1) in {"the", "those", "these"}
     named = not holds(sentence, NO_NOUN, number.stops, last) and (linked or definite)
-    told = word(sentence, verb.last) in CLAUSE_OPENINGS or counts(
-        sentence, verb.last, verb.last + 9
-    )
+    opens = word(sentence, verb.last) in CLAUSE_OPENINGS
+    told = opens or counts(sentence, verb.last, verb.last + (1 if linked else 9))
     return number.begins if named and not told else None
 
 

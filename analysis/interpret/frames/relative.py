@@ -9,6 +9,7 @@ from analysis.model import Mark, Mention, Sentence
 
 RELATIVES = frozenset({"which", "who", "whom", "whose"})
 CLAUSES = RELATIVES | {"where"}
+DESCRIBING = frozenset({"numbering", "with", "comprising"})
 BRACKETS = {")": "(", "–": "–", "—": "—"}
 NEAR = 4
 WIDE = 30
@@ -84,6 +85,7 @@ def aside_around(sentence: Sentence, first: int, last: int) -> Tokens | None:
         return None
     between = word(sentence, last) == "," and is_predicate(sentence, last + 1)
     related = any(word(sentence, start + k) in CLAUSES for k in range(1, NEAR))
+    related = related or word(sentence, start + 1) in DESCRIBING
     closed = between or (related and attached and word(sentence, last) in {",", ".", ""})
     return (start + 1, last) if closed and (related or attached) else None
 
