@@ -86,11 +86,17 @@ def nearest(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | N
     Those in its own part of the sentence, between semicolons, go before all others.
     """
     beside = [item for item in asides if not is_divided(sentence, item.frame.cue[0], at)]
-    asides = beside or asides
+    asides = [item for item in asides if is_enclosed(sentence, item)] or beside or asides
     behind = [item for item in asides if item.frame.cue[0] > at]
     if behind:
         return next((item for item in behind if item.voice.kind not in OUTLETS), behind[0])
     return asides[-1] if asides else None
+
+
+def is_enclosed(sentence: Sentence, item: Spoken) -> bool:
+    """Whether what somebody says is a bracket or relative clause inside a sentence."""
+    starts, ends = item.frame.content
+    return starts > 0 and ends < len(sentence.tokens) - 1 and word(sentence, ends) != ";"
 
 
 def beside(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | None:

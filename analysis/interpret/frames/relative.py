@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.interpret.frames.apart import is_act
 from analysis.interpret.frames.frame import Tokens
 from analysis.interpret.frames.near import all_light, holds, is_light, word
+from analysis.interpret.frames.reaching import RELATIVES
 from analysis.model import Mark, Mention, Sentence
 
-RELATIVES = frozenset({"which", "who", "whom", "whose"})
 CLAUSES = RELATIVES | {"where"}
 DESCRIBING = frozenset({"numbering", "with", "comprising"})
 BRACKETS = {")": "(", "–": "–", "—": "—"}
@@ -27,12 +27,20 @@ def relative_of(sentence: Sentence, subject: Mention, verb: Mark) -> Tokens | No
         return None
     if own and not all_light(sentence, link + 1, verb.first):
         return None
-    commas = commas_behind(sentence, verb.last)
-    closing = next((k for k in commas if is_predicate(sentence, k + 1)), None)
+    closing = closing_of(sentence, verb.last)
     if own:
-        return (comma, closing) if closing is not None and acts(sentence, closing + 1) else None
-    ends = commas[0] if commas else len(sentence.tokens)
-    return comma, closing if closing is not None else ends
+        following = is_predicate(sentence, closing + 1) and acts(sentence, closing + 1)
+        return (comma, closing) if following else None
+    return comma, closing
+
+
+def closing_of(sentence: Sentence, at: int) -> int:
+    """Where a relative clause closes: at the comma before the main verb, else at its first one."""
+    commas = commas_behind(sentence, at)
+    closing = next((k for k in commas if is_predicate(sentence, k + 1)), None)
+    if closing is not None:
+        return closing
+    return commas[0] if commas else len(sentence.tokens)
 
 
 def link_behind(sentence: Sentence, comma: int, verb: int) -> int | None:
@@ -79,6 +87,8 @@ def aside_around(sentence: Sentence, first: int, last: int) -> Tokens | None:
     if opens:
         start = opening(sentence, first, {opens})
         return (start + 1, last) if start is not None else None
+    if word(sentence, first - 1) in RELATIVES and word(sentence, first - 2) == ",":
+        return last, closing_of(sentence, last)
     attached = word(sentence, first - 1) != ","
     start = opening(sentence, first if attached else first - 1, {",", ";"})
     if start is None or word(sentence, start) == ";":

@@ -22,6 +22,8 @@ MODALS = grammar("modals")
 PASSIVE = grammar("passive openings")
 TOLLS = grammar("tolls")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
+ADDING = frozenset({"also", "now", "still", "widely", "reportedly", "thus", "often"})
+BE = frozenset({"is", "are", "was", "were", "been"})
 REFUSING = frozenset({"not", "n't", "never", "cannot"})
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
@@ -91,7 +93,10 @@ def is_behind_adjective(sentence: Sentence, at: int) -> bool:
 
 def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     """Whether a past form is passive or an attribute: "was told", "the said", "confirmed by"."""
-    return verb.detail in PAST and (before in PASSIVE or word(sentence, verb.last) == "by")
+    if verb.detail not in PAST:
+        return False
+    added = before in ADDING and word(sentence, verb.first - 2) in BE
+    return added or before in PASSIVE or word(sentence, verb.last) == "by"
 
 
 def says(sentence: Sentence, verb: Mark) -> bool:
