@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from analysis.interpret.frames import Frame
@@ -71,5 +72,4 @@ def is_conceded(sentence: Sentence) -> bool:
 
 def is_parted(parts: Sequence[int], first: int, last: int) -> bool:
     """Whether a sentence turns between two tokens."""
-    first, last = min(first, last), max(first, last)
-    return any(first <= at < last for at in parts)
+    return bisect_left(parts, first) != bisect_left(parts, last)
