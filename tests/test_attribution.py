@@ -37,10 +37,13 @@ def filled(phrase: str) -> str:
 
 
 def read(phrase: str) -> str:
-    """Who says the last figure of a phrase, in the notation of the table."""
-    sentences = Sentences(filled(phrase))
+    """Who says the last figure of a phrase, or that in brackets, in the notation of the table."""
+    text = filled(phrase)
+    asked = text.find("[")
+    sentences = Sentences(text.replace("[", "").replace("]", ""))
     counts = [(s, q.first) for s in sentences for q in s.quantities if q.kind == "count"]
-    sentence, at = counts[-1]
+    starts = [s.tokens[at].starts for s, at in counts]
+    sentence, at = counts[starts.index(asked) if asked >= 0 else -1]
     return str(saying(sentence, sayings(sentences), at))
 
 

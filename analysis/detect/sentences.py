@@ -21,7 +21,10 @@ CAPITAL = r"[A-Z0-9À-ÖØ-ÞЀ-Я]"
 OPENING = r"[\"'“‘«(\[—–-]?"
 CLOSING = r"[\"'”’»)\]]*"
 PARAGRAPH = re.compile(r"\n[^\S\n]*(?:\n\s*|(?=[-*•–]\s)|(?=#))")
-ENDING = re.compile(rf"[.!?…]{CLOSING}(?=\s{{1,99}}{OPENING}\s?{CAPITAL})|\n")
+CLOSED = r"(?:\s?<(?:/\w{1,10}|br\s?/?)>)"
+NEXT = rf"(?=\s{{1,99}}{OPENING}\s?{CAPITAL}|\s{{0,9}}<\w)"
+BLOCK = r"</(?:script|style|p|div|li|h[1-6]|t[dhr])>|<br\s?/?>"  # what markup sets apart
+ENDING = re.compile(rf"[.!?…]{CLOSING}(?:{CLOSED}*{NEXT}|{CLOSED}+(?=\s?{CAPITAL}))|{BLOCK}|\n")
 INITIAL = re.compile(r"\b(?:[A-Z]\.)*[A-Z]\.$")
 ITEM = re.compile(r"\s*(?:\d{1,2}|[a-z])\.")
 LATIN = re.compile(r"\b(?:e\.g|i\.e)\.$")

@@ -6,11 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from analysis.interpret.chains.parts import is_parted
 from analysis.interpret.frames import Frame
 from analysis.interpret.voices import NOBODY, Voice, distinct, one_by_one
 from analysis.model import Sentence
 
 DOING = {"confirm": "confirmed by ", "deny": "denied by ", "doubt": "doubted by "}
+
+
+class Channel(NamedTuple):
+    """Somebody who passes on what is said, with the token where they stand."""
+
+    at: int
+    voice: Voice
 
 
 class Spoken(NamedTuple):
@@ -44,21 +52,40 @@ UNSAID = Attribution((NOBODY,), None, "say", "nobody named")
 
 
 class Heard(NamedTuple):
-    """What is heard in a sentence: its frames, its relays, and the statement carried into it."""
+    """What is heard in a sentence: its frames, its relays, and the statement carried into it.
+
+    `parts` are the tokens at which the sentence turns to somebody else.
+    """
 
     sentence: Sentence
     spoken: tuple[Spoken, ...]
-    relays: tuple[Voice, ...]
+    channels: tuple[Channel, ...]
     carried: Attribution
+    parts: tuple[int, ...]
+
+    @property
+    def relays(self) -> tuple[Voice, ...]:
+        """Everybody who passes on what the sentence says."""
+        return tuple(channel.voice for channel in self.channels)
 
     def by_frame(self, main: Spoken, voices: Iterable[Voice]) -> Attribution:
         """The attribution by one of the frames, each voice once, the relays last."""
         claimant, *others = voices
-        relays = one_by_one([*others, *self.relays, *main.behind])
+        passing = [c.voice for c in self.channels if not self.is_others(main, c)]
+        relays = one_by_one([*others, *passing, *main.behind])
         chain = tuple(distinct([claimant, *relays]))
         how = "around it" if main.frame.around else "before it"
         cue = (self.sentence.index, *main.frame.cue)
         return Attribution(chain, cue, main.frame.kind, f"{main.frame.kind} {how}")
+
+    def is_others(self, main: Spoken, channel: Channel) -> bool:
+        """Whether a channel passes on what somebody else says, behind a turn of the sentence."""
+        if not main.frame.around and channel.at >= main.frame.content[1]:
+            return True
+        if main.frame.source.form == "pronoun":
+            return False
+        here = [i for i in self.spoken if not is_parted(self.parts, channel.at, i.frame.cue[0])]
+        return main not in here and any(i.voice != channel.voice for i in here)
 
 
 @dataclass(frozen=True, slots=True)

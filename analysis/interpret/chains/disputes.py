@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.interpret.chains.attribution import Spoken
+from analysis.interpret.chains.attribution import Heard, Spoken
 from analysis.interpret.chains.reach import Reaching, is_beside
 from analysis.interpret.frames.near import holds
 from analysis.interpret.frames.sources import STATEMENTS
@@ -19,18 +19,18 @@ REASONS = frozenset({"because", "after", "although", ";"})
 PARTS = frozenset({",", ";", "but", "while"})
 
 
-def undisputed(sentence: Sentence, found: Reaching, at: int) -> Reaching | None:
+def undisputed(heard: Heard, found: Reaching, at: int) -> Reaching | None:
     """The frames that hold a token without those that do not say it; nothing where none does.
 
     Of "X could not confirm Y's claim that", Y alone is left; of "X denied Y's claim that", X.
     """
-    left = without_withheld(sentence, found)
+    left = without_withheld(heard.sentence, found)
     if left is None:
         return None
-    if denial := disputing(sentence, left):
+    if denial := disputing(heard.sentence, left):
         outlets = [i for i in left.asides if i.voice.kind in OUTLETS and i.voice != denial.voice]
         return Reaching([denial], outlets, left.cited)
-    return left._replace(nested=without_disputed(sentence, left.nested))
+    return left._replace(nested=without_disputed(heard, left.nested))
 
 
 def disputing(sentence: Sentence, found: Reaching) -> Spoken | None:
@@ -55,7 +55,7 @@ def is_claimed(sentence: Sentence, item: Spoken) -> bool:
     return holds(sentence, STATEMENTS, *item.frame.cue)
 
 
-def without_disputed(sentence: Sentence, nested: Sequence[Spoken]) -> list[Spoken]:
+def without_disputed(heard: Heard, nested: Sequence[Spoken]) -> list[Spoken]:
     """The frames before a token, each denial or confirmation with what it is of.
 
     "X denied a report by Y" is X's; in "X denied an attack that Y says", Y speaks, and not via X.
@@ -65,9 +65,9 @@ def without_disputed(sentence: Sentence, nested: Sequence[Spoken]) -> list[Spoke
         nested = [i for i in nested if i not in asides]
     for n, (item, inner) in enumerate(pairwise(nested)):
         starts, ends = item.frame.cue[1], inner.frame.cue[0]
-        reason = holds(sentence, REASONS, starts, ends)
-        reason = reason or is_beside(sentence, item.frame, inner.frame)
-        claimed = not reason and holds(sentence, CLAIMED, starts, inner.frame.cue[1])
+        reason = holds(heard.sentence, REASONS, starts, ends)
+        reason = reason or is_beside(heard, item.frame, inner.frame)
+        claimed = not reason and holds(heard.sentence, CLAIMED, starts, inner.frame.cue[1])
         if claimed and item.frame.kind in JUDGING:
             return list(nested[: n + 1])
         if item.frame.kind in DISPUTING:

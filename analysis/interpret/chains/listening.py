@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.hindsight import given_after, passed_on_after
 from analysis.interpret.chains.intercepts import overheard
+from analysis.interpret.chains.parts import turns
 from analysis.interpret.chains.relays import relays_in
 from analysis.interpret.chains.speaking import going_on
 from analysis.interpret.chains.voiced import voiced
@@ -51,13 +52,15 @@ def main_country(sentences: Sequence[Sentence]) -> str | None:
 def listened(cast: Cast, sentence: Sentence, carry: Attribution, publisher: str | None) -> Heard:
     """What is heard in one sentence; the publisher's own "we report" is none but at the start."""
     here = voiced(cast, sentence)
-    relays = tuple(relays_in(cast, sentence))
+    channels = tuple(relays_in(cast, sentence))
+    relays = tuple(channel.voice for channel in channels)
     here = overheard(cast, sentence, here, relays)
     if seen_papers(sentence):  # whoever has seen papers passes on what they hold
         here = tuple(item for item in here if item.voice not in relays)
     if carry is not UNSAID or len(here) > 1:
         here = tuple(item for item in here if not is_publisher(item, publisher))
-    return Heard(sentence, here, relays, carry)
+    parts = turns(sentence, [item.frame for item in here])
+    return Heard(sentence, here, channels, carry, parts)
 
 
 def is_publisher(item: Spoken, publisher: str | None) -> bool:

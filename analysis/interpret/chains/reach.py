@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.interpret.chains.attribution import Heard, Spoken
+from analysis.interpret.chains.parts import is_parted
+from analysis.interpret.chains.telling import is_closed
 from analysis.interpret.frames import Frame
 from analysis.interpret.frames.near import counts, gap, holds, word
 from analysis.interpret.voices import OUTLETS
@@ -28,7 +30,11 @@ class Reaching(NamedTuple):
 
 def reaching(heard: Heard, at: int) -> Reaching:
     """The frames of a sentence that hold a token."""
-    around = [item for item in heard.spoken if item.frame.around and is_around(item.frame, at)]
+    around = [
+        item
+        for item in heard.spoken
+        if item.frame.around and is_around(item.frame, at) and not is_taken(heard, item, at)
+    ]
     return Reaching(
         nested(heard, at),
         [item for item in around if item.frame.kind != "cite"],
@@ -48,28 +54,30 @@ def nested(heard: Heard, at: int) -> list[Spoken]:
     result = []
     for item, following in zip(forward, [*forward[1:], None], strict=False):
         starts, ends = item.frame.content
-        if following and is_beside(heard.sentence, item.frame, following.frame):
+        if following and is_beside(heard, item.frame, following.frame):
             ends = min(ends, following.frame.cue[0])
-        if starts <= at < ends and not is_taken(heard, item, at):
+        over = is_taken(heard, item, at) or is_closed(heard.sentence, item.frame, at)
+        if starts <= at < ends and not over:
             result.append(item)
     return result
 
 
 def is_taken(heard: Heard, item: Spoken, at: int) -> bool:
-    """Whether a semicolon parts a frame from a token that has a speaker on its own side of it."""
-    sentence, cue = heard.sentence, item.frame.cue[0]
-    if not is_divided(sentence, cue, at):
+    """Whether a turn parts a frame from a token that has a speaker on its own side of it."""
+    parts, cue = heard.parts, item.frame.cue[0]
+    if not is_parted(parts, cue, at):
         return False
     others = (other.frame for other in heard.spoken if other is not item)
     return any(
-        f.content[0] <= at and f.cue[0] <= at and not is_divided(sentence, f.cue[0], at)
-        for f in others
+        f.content[0] <= at and f.cue[0] <= at and not is_parted(parts, f.cue[0], at) for f in others
     )
 
 
-def is_beside(sentence: Sentence, first: Frame, second: Frame) -> bool:
+def is_beside(heard: Heard, first: Frame, second: Frame) -> bool:
     """Whether a frame stands beside the one before it, and not inside what that one says."""
-    return not NEW_CLAUSE.isdisjoint(gap(sentence, first.cue[1], second.cue[0]))
+    between = gap(heard.sentence, first.cue[1], second.cue[0])
+    turned = is_parted(heard.parts, first.cue[1], second.cue[0])
+    return turned or not NEW_CLAUSE.isdisjoint(between)
 
 
 def nearest(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | None:
@@ -78,17 +86,25 @@ def nearest(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | N
     Those in its own part of the sentence, between semicolons, go before all others.
     """
     beside = [item for item in asides if not is_divided(sentence, item.frame.cue[0], at)]
-    asides = beside or asides
+    asides = [item for item in asides if is_enclosed(sentence, item)] or beside or asides
     behind = [item for item in asides if item.frame.cue[0] > at]
     if behind:
         return next((item for item in behind if item.voice.kind not in OUTLETS), behind[0])
     return asides[-1] if asides else None
 
 
+def is_enclosed(sentence: Sentence, item: Spoken) -> bool:
+    """Whether what somebody says is a bracket or relative clause inside a sentence."""
+    starts, ends = item.frame.content
+    return starts > 0 and ends < len(sentence.tokens) - 1 and word(sentence, ends) != ";"
+
+
 def beside(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | None:
     """The aside right behind a number that is its own source: "3,600 in Seoul's own estimate"."""
     for item in asides:
         cue = item.frame.cue[0]
+        if item.frame.content[0] and item.frame.content[1] == cue:  # "the 40 that X counts"
+            return item
         if at < cue <= at + 9 and ATTACHING.issuperset(openings(sentence, cue)):
             between = gap(sentence, at + 1, cue)
             if APART.isdisjoint(between) and not counts(sentence, at + 1, cue):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.interpret.chains.attribution import Attribution, Sayings
+from analysis.interpret.chains.attribution import Attribution, Channel, Sayings
 from analysis.interpret.frames import word
 from analysis.interpret.frames.near import holds
 from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct, resolved
@@ -24,10 +24,10 @@ DOCUMENTS = grammar("publications") | grammar("accounts")
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
 
 
-def relays_in(cast: Cast, sentence: Sentence) -> list[Voice]:
+def relays_in(cast: Cast, sentence: Sentence) -> list[Channel]:
     """The outlets to whom, or by whom, what a sentence says is passed on."""
     passing = [m for m in sentence.mentions if is_relay(sentence, m)]
-    return [voice for m in passing if (voice := resolved(cast, m))]
+    return [Channel(m.first, voice) for m in passing if (voice := resolved(cast, m))]
 
 
 def is_relay(sentence: Sentence, mention: Mention) -> bool:

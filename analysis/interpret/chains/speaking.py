@@ -16,19 +16,24 @@ from analysis.interpret.chains.reach import (
     reaching,
 )
 from analysis.interpret.chains.relays import with_relays
+from analysis.interpret.chains.telling import tells_numbers
+from analysis.interpret.chains.unsaid import (
+    NEW_CLAUSE,
+    is_closed_before,
+    is_left_unsaid,
+    is_put_by_others,
+    is_speakerless,
+)
 from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.near import OWNS, holds
-from analysis.interpret.frames.verbs import TOLLS
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
-from analysis.words import grammar
 
-UNSAID_PARTICIPLES = grammar("unsaid participles")
-UNTOLD = frozenset({"date", "time", "ordinal", "designation", "phone"})
+CREDITING = frozenset({"according", "per"})
+DENYING = frozenset({"deny", "doubt"})
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
-BE = frozenset({"is", "are", "was", "were", "been"})
 
 
 def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
@@ -50,19 +55,24 @@ def passed_on(said: Attribution, given: Attribution) -> Attribution:
 
 def attribution(heard: Heard, at: int) -> Attribution:
     """Who says what stands at a token, as its sentence and the one before it tell."""
-    found = undisputed(heard.sentence, reaching(heard, at), at)
+    found = undisputed(heard, reaching(heard, at), at)
     if found is None:
         return announced(heard, at)
-    if not found.nested and is_left_unsaid(heard, at):
+    if (not found.nested and is_left_unsaid(heard, at)) or is_put_by_others(heard, at):
+        return UNSAID
+    if not any(found) and is_closed_before(heard, at):
         return UNSAID
     if not any(found):
         return unsigned(heard) or carried_over(heard, at)
     if found.nested:
-        if own := beside(heard.sentence, found.asides, at):
+        asides = [i for i in found.asides if not is_relay_of(heard, i, found.nested[-1], at)]
+        if own := beside(heard.sentence, asides, at):
             return heard.by_frame(own, [own.voice])
         aside = own_clause(heard.sentence, found.asides, found.nested[-1], at)
         if aside:
             return heard.by_frame(aside, [i.voice for i in found.cited] + [aside.voice])
+        if other := behind_a_denial(heard.sentence, found.asides, found.nested[-1], at):
+            return heard.by_frame(other, [other.voice])
         body = said_within(found.asides, found.nested[-1], at)
         if body:
             return heard.by_frame(body, [body.voice, *(i.voice for i in reversed(found.nested))])
@@ -86,6 +96,26 @@ def announced(heard: Heard, at: int) -> Attribution:
         if first > at and word(heard.sentence, first - 1) == "which":
             return heard.by_frame(item, [item.voice])
     return UNSAID
+
+
+def is_relay_of(heard: Heard, aside: Spoken, main: Spoken, at: int) -> bool:
+    """Whether an outlet only passes on a clause that has its speaker: "X said so, per Reuters"."""
+    first, ends = aside.frame.cue[0], main.frame.cue[1]
+    if aside.voice.kind not in OUTLETS or main.voice.kind in OUTLETS:
+        return False
+    credited = word(heard.sentence, first) in CREDITING and word(heard.sentence, first - 1) == ","
+    return credited and not holds(heard.sentence, NEW_CLAUSE - {"and"}, ends, at)
+
+
+def behind_a_denial(
+    sentence: Sentence, asides: Sequence[Spoken], main: Spoken, at: int
+) -> Spoken | None:
+    """Whoever is named behind a denial without a clause: "X denied it – according to Y, N came"."""
+    ends = main.frame.cue[1]
+    if main.frame.kind not in DENYING or holds(sentence, {"that", ":"}, ends, at):
+        return None
+    there = (i for i in asides if ends <= i.frame.cue[0] < at and i.voice.kind not in OUTLETS)
+    return next(there, None)
 
 
 def said_within(asides: Sequence[Spoken], main: Spoken, at: int) -> Spoken | None:
@@ -163,14 +193,9 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
     found = attribution(heard, max(0, len(heard.sentence.tokens) - 1))
     if found.cue is None:
         return heard.carried
-    same = tells_numbers(heard.sentence) or found.voices[0] == heard.carried.voices[0]
+    numbers = tells_numbers(heard.sentence, 0, len(heard.sentence.tokens))
+    same = numbers or found.voices[0] == heard.carried.voices[0]
     return found if same or word(following, 0) in QUOTES else UNSAID
-
-
-def tells_numbers(sentence: Sentence) -> bool:
-    """Whether a sentence holds a number, or speaks of some: "sombre numbers from the ministry"."""
-    numbered = any(q.kind not in UNTOLD for q in sentence.quantities)
-    return numbered or holds(sentence, TOLLS, 0, len(sentence.tokens))
 
 
 def carried_over(heard: Heard, at: int) -> Attribution:
@@ -188,29 +213,3 @@ def opens_anew(heard: Heard) -> bool:
     owner = word(heard.sentence, first.last) == OWNS
     somebody = first.kind in BODIES | {"person"}
     return somebody and not owner and first.name not in {v.name for v in heard.carried.voices}
-
-
-def is_left_unsaid(heard: Heard, at: int) -> bool:
-    """Whether a clause behind those that somebody says leaves its own speaker out."""
-    cues = [item.frame.cue for item in heard.spoken]
-    if not cues or any(first > at for first, _ in cues):
-        return False
-    if not holds(heard.sentence, {"and", ";", "while", "but"}, max(last for _, last in cues), at):
-        return False
-    return any(
-        word(heard.sentence, verb.first) in UNSAID_PARTICIPLES
-        and word(heard.sentence, verb.first - 1) in BE
-        and word(heard.sentence, verb.last) in {"to", "at"}
-        for verb in heard.sentence.of("say")
-        if at < verb.first <= at + 8
-    )
-
-
-def is_speakerless(sentence: Sentence) -> bool:
-    """Whether a passive leaves the speaker out: "are said to have", "it is believed"."""
-    return any(
-        word(sentence, verb.first) in UNSAID_PARTICIPLES
-        and word(sentence, verb.first - 1) in BE
-        and "it" in (word(sentence, verb.first - 2), {"to": "it"}.get(word(sentence, verb.last)))
-        for verb in sentence.of("say")
-    )

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from analysis.interpret.around import near
 from analysis.interpret.counted.nouns import Nouns, nouns_behind
+from analysis.interpret.counted.numbered import is_numbered
 from analysis.interpret.counted.partitives import partitive
 from analysis.interpret.counted.phrases import (
     HYPHENS,
@@ -65,7 +66,8 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return of_people(quantity, among.countries[found.at])
     if counts_acts(sentence, quantity):
         return None
-    if found.unknown and other_noun(sentence, quantity, found.at):
+    numbered = is_numbered(sentence, quantity.begins)
+    if found.unknown and not numbered and other_noun(sentence, quantity, found.at):
         return None
     return left_out(sentence, quantity, found.country)
 

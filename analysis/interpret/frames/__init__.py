@@ -7,6 +7,8 @@ frame whose content holds it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from analysis.interpret.frames.according import according, conditional
 from analysis.interpret.frames.clefts import clefts
 from analysis.interpret.frames.contrasts import contrasted
@@ -29,7 +31,7 @@ __all__ = ["BREAKS", "PREPOSITIONS", "Frame", "behind", "frames", "word"]
 
 
 def frames(sentence: Sentence) -> list[Frame]:
-    """The frames of a sentence in the order of their cues."""
+    """The frames of a sentence in the order of their cues; those with one cue end together."""
     found = [
         *said(sentence),
         *passives(sentence),
@@ -47,4 +49,12 @@ def frames(sentence: Sentence) -> list[Frame]:
     ]
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)
-    return sorted(found, key=lambda frame: frame.cue)
+    return sorted(ending_together(found), key=lambda frame: frame.cue)
+
+
+def ending_together(found: Sequence[Frame]) -> Iterator[Frame]:
+    """The frames, each ending where the first to end of those with its source and cue does."""
+    longest_first = sorted(found, key=lambda frame: -frame.content[1])
+    ends = {(frame.source, frame.cue): frame.content[1] for frame in longest_first}
+    for frame in found:
+        yield frame._replace(content=(frame.content[0], ends[frame.source, frame.cue]))

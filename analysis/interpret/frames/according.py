@@ -13,6 +13,7 @@ from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import all_light, gap, holds, places, word
+from analysis.interpret.frames.relative import aside_around
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import meanings
@@ -54,7 +55,7 @@ def according(sentence: Sentence) -> Iterator[Frame]:
         joint = joint_behind(sentence, cue.source)
         first = min(cue.first, cue.source.first)
         last = max(cue.first + 1, joint[-1].last if joint else cue.source.last)
-        content = clause_around(sentence, first, last)
+        content = aside_around(sentence, cue.first, last) or clause_around(sentence, first, last)
         yield Frame(cue.source, cue.kind, (first, last), content, True, joint)
 
 

@@ -23,6 +23,8 @@ CLAIMS = grammar("claims of others")
 CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
 DESCRIPTION = 6
+NOUN = 4
+NO_NOUN = (PREPOSITIONS - {"of"}) | LINKS | BREAKS | {"is", "are", "was", "were"}
 DETERMINERS = frozenset({"its", "their", "his", "her", "the", "a", "an"})
 NO_TITLE = PREPOSITIONS - {"of", "for"}
 NO_DESCRIPTION = NO_TITLE | LINKS | {"as", "that", "and", "but", "when", "while", "if"}
@@ -65,6 +67,21 @@ def names_toll(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     at -= word(sentence, at) in {"that", "which"}
     ends = told_end(sentence, verb.last)
     return word(sentence, at) in TOLLS and not counts(sentence, verb.last, ends)
+
+
+def names_count(sentence: Sentence, subject: Mention, verb: Mark) -> int | None:
+    """Where a number begins that a clause behind it gives: "the 1,000 that X estimates"."""
+    at = phrase_start(sentence, subject)
+    linked = word(sentence, at - 1) in {"that", "which"}
+    last = at - linked
+    number = next((q for q in reversed(sentence.quantities) if q.last <= last), None)
+    if number is None or number.kind != "count" or last - number.stops > NOUN:
+        return None
+    definite = word(sentence, number.begins - 1) in {"the", "those", "these"}
+    named = not holds(sentence, NO_NOUN, number.stops, last) and (linked or definite)
+    opens = word(sentence, verb.last) in CLAUSE_OPENINGS
+    told = opens or counts(sentence, verb.last, verb.last + (1 if linked else 9))
+    return number.begins if named and not told else None
 
 
 def phrase_start(sentence: Sentence, mention: Mention) -> int:

@@ -20,6 +20,7 @@ NOBODY = grammar("no source")
 SPEECHLESS = grammar("publications") | grammar("accounts") | grammar("tolls") | STATEMENTS
 ENDS = BREAKS | LINKS | {",", ".", "", "that", "but", "as", "if", "when", "while", "after"}
 LEFT_OUT = grammar("before a described source")
+SEEN = frozenset({"seen", "shown", "written", "drawn"})
 LONGEST = 9
 
 
@@ -74,20 +75,25 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
 def is_source(sentence: Sentence, first: int, last: int) -> bool:
     """Whether some words are a noun phrase whose head can speak."""
     words = [token.lower for token in sentence.tokens[first:last]]
-    noun = words[head(sentence, first, last) - first]
+    at = head(sentence, first, last)
+    noun = word(sentence, at)
     acts = (*sentence.of("say"), *sentence.of("measure"))
     acting = any(first <= m.first < last and m.detail not in {"noun", "adj"} for m in acts)
+    counted = any(m.last == at + 1 and m.detail == "noun" for m in sentence.of("measure"))
     plain = all(said.replace("-", "").isalnum() or said == "'s" for said in words)
     return (
         plain
         and noun.replace("-", "").isalpha()
-        and not acting
+        and not (acting or counted)
         and noun not in SPEECHLESS
         and NOBODY.isdisjoint(words)
     )
 
 
 def head(sentence: Sentence, first: int, last: int) -> int:
-    """The noun that a phrase is about: the last one before its first preposition."""
+    """The noun that a phrase is about: the last before its first preposition or participle."""
     inner = range(first + 1, last)
-    return next((at for at in inner if word(sentence, at) in PREPOSITIONS), last) - 1
+    at = next((at for at in inner if word(sentence, at) in PREPOSITIONS), last) - 1
+    while at > first and (word(sentence, at).endswith("ed") or word(sentence, at) in SEEN):
+        at -= 1
+    return at

@@ -29,7 +29,8 @@ def owned(sentence: Sentence) -> Iterator[Frame]:
         if at is not None:
             yield by_name(sentence, mention, at)
     for mark in sentence.of("country"):
-        if mark.detail == "demonym" and word(sentence, mark.last) in STATEMENTS:
+        stated = mark.detail == "demonym" and word(sentence, mark.last) in STATEMENTS
+        if stated and not is_in_a_name(sentence, mark):
             yield from by_nation(sentence, mark)
     for at in places(sentence, OWNING):
         found = by_relative if word(sentence, at) == "whose" else by_pronoun
@@ -41,11 +42,17 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
     at = mention.last
     if word(sentence, at) in {"'s", "'", "’"}:
         at += 1
-    elif mention.form != "named" or mention.kind not in BODIES:
+    elif not is_adjective(sentence, mention):
         return None
     while word(sentence, at) in BEFORE_A_STATEMENT:
         at += 1
     return at if word(sentence, at) in STATEMENTS else None
+
+
+def is_adjective(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body's name describes the noun behind it: "US data"; not "rebels number 40"."""
+    named = mention.form == "named" and mention.kind in BODIES
+    return named and word(sentence, mention.last) != "number"
 
 
 def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:
@@ -65,6 +72,11 @@ def owner_start(sentence: Sentence, mention: Mention) -> int:
     ):
         first -= 1
     return first
+
+
+def is_in_a_name(sentence: Sentence, mark: Mark) -> bool:
+    """Whether an adjective belongs to the name of a body: "French intelligence"."""
+    return any(m.first <= mark.first and mark.last < m.last for m in sentence.mentions)
 
 
 def by_nation(sentence: Sentence, mark: Mark) -> Iterator[Frame]:

@@ -9,6 +9,7 @@ from analysis.words import grammar
 BEHIND_A_SUBJECT = grammar("behind a subject")
 ASIDE_STARTS = frozenset({",", "(", "–", "—"})
 ASIDE_ENDS = frozenset({",", ")", "–", "—"})
+RELATIVES = frozenset({"who", "which", "whom", "whose"})
 CLAUSE = frozenset({",", ";", "that", "while", "but"})
 
 
@@ -44,8 +45,12 @@ def opens_light(sentence: Sentence, at: int, verb: int) -> bool:
 
 
 def past_aside(sentence: Sentence, at: int, verb: int) -> int | None:
-    """The token behind an aside that closes before a verb, unless it is long or counts."""
-    if verb - at > 24 or counts(sentence, at, verb):
+    """The token behind an aside that closes before a verb, unless it is long or counts.
+
+    A relative clause may count: "Hamas, which has 20,000 men, said".
+    """
+    told = word(sentence, at) not in RELATIVES and counts(sentence, at, verb)
+    if verb - at > 24 or told:
         return None
     closing = [k for k in range(at + 1, verb) if word(sentence, k) in ASIDE_ENDS]
     if not closing or not all_light(sentence, closing[-1] + 1, verb):

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.apart import names_toll, phrase_start, stands_apart, taken_up
+from analysis.interpret.frames.apart import (
+    names_count,
+    names_toll,
+    phrase_start,
+    stands_apart,
+    taken_up,
+)
 from analysis.interpret.frames.described import described_opening, described_subject
-from analysis.interpret.frames.frame import Frame, after, clause_around, whole
+from analysis.interpret.frames.frame import Frame, Tokens, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.near import BREAKS, counts, gap, holds, is_capital, is_light, word
 from analysis.interpret.frames.refusing import (
@@ -16,9 +22,10 @@ from analysis.interpret.frames.refusing import (
     presupposes,
     withheld,
 )
+from analysis.interpret.frames.relative import relative_of
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.frames.subjects import Earlier, subject_of
-from analysis.interpret.frames.verbs import is_verb
+from analysis.interpret.frames.verbs import is_verb, puts_at
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -36,16 +43,22 @@ def said(sentence: Sentence) -> Iterator[Frame]:
     for verb in sentence.of("say"):
         frame = acting(sentence, verb, earlier) if is_verb(sentence, verb) else None
         if frame:
-            yield frame
-            earlier = going_on(earlier, verb, frame)
+            aside = relative_of(sentence, frame.source, verb) if is_told_in(frame) else None
+            yield frame if aside is None else within(frame, aside)
+            earlier = going_on(earlier, verb, frame, aside)
 
 
-def going_on(earlier: Earlier, verb: Mark, frame: Frame) -> Earlier:
+def is_told_in(frame: Frame) -> bool:
+    """Whether a frame tells something, and does not judge or withhold what stands elsewhere."""
+    return frame.kind not in JUDGING | {"withhold"}
+
+
+def going_on(earlier: Earlier, verb: Mark, frame: Frame, aside: Tokens | None) -> Earlier:
     """What the verbs so far have taken; whoever refuses to say something may yet speak."""
     if frame.kind == "withhold":
         named = frame.source.kind != "nobody"
         return earlier._replace(speaker=frame.source) if named else earlier
-    return earlier.with_verb(verb, frame.source, frame.cue if frame.around else None)
+    return earlier.with_verb(verb, frame, aside)
 
 
 def acting(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
@@ -64,6 +77,12 @@ def is_denied(sentence: Sentence, frame: Frame) -> bool:
     """Whether nobody of those who are the subject of a frame says it: "neither X nor Y said"."""
     subject = frame.joint[0] if frame.joint else frame.source
     return is_of_nobody(sentence, phrase_start(sentence, subject), subject.first)
+
+
+def within(frame: Frame, aside: Tokens) -> Frame:
+    """A frame that reaches no further than the clause between commas that it stands in."""
+    first, last = frame.content
+    return frame._replace(content=(max(first, aside[0] + 1), min(last, aside[1])))
 
 
 def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
@@ -111,11 +130,19 @@ def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:
 
 def is_told(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb is one that only somebody who speaks can have: "said", "told"."""
+    plural = word(sentence, verb.first - 1).endswith("s")
+    if puts_at(sentence, verb):
+        return plural
     if verb.detail == "base":
-        many = word(sentence, verb.first - 1).endswith("s")
-        plural = many and word(sentence, verb.first) in TELLING_OF_MANY
-        return plural and word(sentence, verb.last) == "that"
+        telling = plural and word(sentence, verb.first) in TELLING_OF_MANY
+        return telling and (word(sentence, verb.last) == "that" or is_of_a_people(sentence, verb))
     return word(sentence, verb.first) in TELLING
+
+
+def is_of_a_people(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a country's adjective and one noun stand before a verb: "Armenian settlers say"."""
+    demonyms = (m for m in sentence.of("country") if m.detail == "demonym")
+    return any(m.last == verb.first - 1 for m in demonyms)
 
 
 def is_relayed(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
@@ -132,6 +159,10 @@ def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     start = taken_up(sentence, phrase_start(sentence, first)) if verb.value in JUDGING else None
     if start is not None:
         content = (clause_around(sentence, start, start)[0], start)
+        return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
+    number = names_count(sentence, first, verb)
+    if number is not None:  # "the 40 that X counts" is X's, and nothing behind it
+        content = (number, subject.first)
         return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
     around = stands_apart(sentence, first, verb) or names_toll(sentence, subject, verb)
     content = said_around(sentence, verb) if around else after(sentence, verb.last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from analysis.interpret.frames.frame import Frame, Tokens
 from analysis.interpret.frames.near import (
     BREAKS,
     LINKS,
@@ -33,11 +34,18 @@ class Earlier(NamedTuple):
     asides: tuple[tuple[int, int], ...] = ()
     speaker: Mention | None = None
 
-    def with_verb(self, verb: Mark, speaker: Mention, aside: tuple[int, int] | None) -> Earlier:
-        """The same after one verb more, which stands in an aside or not."""
-        if aside:
-            return Earlier(self.last, (*self.asides, aside), speaker)
-        return Earlier(verb.last, self.asides, speaker)
+    def with_verb(self, verb: Mark, frame: Frame, relative: Tokens | None) -> Earlier:
+        """The same after one verb more, which stands in an aside, a relative clause, or neither."""
+        if relative:
+            speaker = self.speaker if frame.source.first > relative[0] else frame.source
+            return Earlier(self.last, (*self.asides, relative), speaker)
+        if frame.around:
+            return Earlier(self.last, (*self.asides, frame.cue), frame.source)
+        return Earlier(verb.last, self.asides, frame.source)
+
+    def behind(self, at: int) -> int:
+        """The token behind the relative clause that opens at a token, or that token."""
+        return next((last + 1 for first, last in self.asides if first == at), at)
 
 
 def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | None:
@@ -53,7 +61,7 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
         if start is not None:
             before = [m for m in before if m.last <= start]
             continue
-        if not reaches(sentence, nearest.last, verb.first):
+        if not reaches(sentence, earlier.behind(nearest.last), verb.first):
             return apposed(sentence, nearest, before, verb.first)
         head, before = climbed(sentence, nearest, before)
         if head is not None:

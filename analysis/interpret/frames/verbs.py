@@ -23,6 +23,8 @@ MODALS = grammar("modals")
 PASSIVE = grammar("passive openings")
 TOLLS = grammar("tolls")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
+ADDING = frozenset({"also", "now", "still", "widely", "reportedly", "thus", "often"})
+BE = frozenset({"is", "are", "was", "were", "been"})
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
 BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at"})
@@ -75,6 +77,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
     """Whether a form that may be a noun is one: "the report", "US claims"."""
     if verb.detail not in {"base", "s"}:
         return False
+    if any(m.first == verb.last and puts_at(sentence, m) for m in sentence.of("say")):
+        return True  # "estimates put the number at 40"
     if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:
         return True
     return verb.detail == "base" and is_behind_adjective(sentence, verb.first)
@@ -90,7 +94,10 @@ def is_behind_adjective(sentence: Sentence, at: int) -> bool:
 
 def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     """Whether a past form is passive or an attribute: "was told", "the said", "confirmed by"."""
-    return verb.detail in PAST and (before in PASSIVE or word(sentence, verb.last) == "by")
+    if verb.detail not in PAST:
+        return False
+    added = before in ADDING and word(sentence, verb.first - 2) in BE
+    return added or before in PASSIVE or word(sentence, verb.last) == "by"
 
 
 def says(sentence: Sentence, verb: Mark) -> bool:
@@ -104,6 +111,12 @@ def says(sentence: Sentence, verb: Mark) -> bool:
 def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     """Whether a weak verb has what it needs: a clause, a figure, a break behind it, or a word."""
     ends = object_end(sentence, verb.last)
+    if (
+        needed in {"figure", "toll"}
+        and gives_count(sentence, verb)
+        and not promises(sentence, verb)
+    ):
+        return True
     if needed == "that":
         return holds(sentence, CLAUSE_OPENINGS, verb.last, ends + 1)
     if needed == "aside":
@@ -116,6 +129,34 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
     bare = needed not in BEFORE_NUMBERS
     return any(bare or counts(sentence, at + 1, at + 5) for at in near)
+
+
+def gives_count(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a relative clause says whose a number is: "the 40 dead that the army counts"."""
+    that = next(
+        (k for k in range(verb.first - 1, verb.first - 7, -1) if is_that(sentence, k)), None
+    )
+    return that is not None and counts(sentence, that - 4, that)
+
+
+def promises(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb only tells what somebody will do: "the 40 tanks that it had promised"."""
+    said = word(sentence, verb.first)
+    return any(said in verb_forms(base) for base in ("offer", "pledge", "promise"))
+
+
+def is_that(sentence: Sentence, at: int) -> bool:
+    """Whether the word at a token opens a relative clause about a thing."""
+    return word(sentence, at) in {"that", "which"}
+
+
+def puts_at(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb sets a number at so many: "put their own losses at over 200"."""
+    if not word(sentence, verb.first).startswith(("put", "set")):
+        return False
+    near = range(verb.last, min(verb.last + 14, len(sentence.tokens)))
+    stands = next((k for k in near if word(sentence, k) in BEFORE_NUMBERS - {"to"}), None)
+    return stands is not None and counts(sentence, stands + 1, stands + 5)
 
 
 def object_end(sentence: Sentence, at: int) -> int:

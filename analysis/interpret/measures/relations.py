@@ -15,6 +15,7 @@ from analysis.interpret.measures.candidates import is_whole
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import added_clause, modifier, relative_clause
 from analysis.interpret.measures.nouns import force_before, noun_before
+from analysis.interpret.measures.numbering import numbering
 from analysis.interpret.measures.objects import (
     existing,
     helping,
@@ -29,6 +30,7 @@ Relation = Callable[[Sentence, Counted], Mark | None]
 
 ABOUT = ("said right behind it", "in a clause about it")
 RELATIONS: tuple[tuple[str, Relation], ...] = (
+    ("how many they number", numbering),
     ("its verb around it", verb_around),
     (ABOUT[0], modifier),
     (ABOUT[1], relative_clause),
