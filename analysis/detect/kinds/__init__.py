@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from analysis.detect.figures import Bounded
 from analysis.detect.kinds.amounts import coordinate, measured, money, percentage, share, whole
 from analysis.detect.kinds.context import Context, Decision, context
+from analysis.detect.kinds.formations import formation
 from analysis.detect.kinds.names import (
     addressed,
     compounded,
@@ -31,7 +32,7 @@ Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
     dated, ranked, share, phone, time, age, money, percentage, attacks, score, coordinate,
-    measured, year, designated, lettered, whole, listed, pronoun, compounded,
+    measured, year, designated, formation, lettered, whole, listed, pronoun, compounded,
     addressed, decimal,
 )  # fmt: skip
 
