@@ -24,6 +24,7 @@ from analysis.detect.kinds.names import (
 )
 from analysis.detect.kinds.signs import attacks, phone, score
 from analysis.detect.kinds.times import age, dated, time, year
+from analysis.detect.kinds.votes import seats, votes
 from analysis.model import Token
 
 __all__ = ["Context", "Decision", "kind"]
@@ -31,8 +32,8 @@ __all__ = ["Context", "Decision", "kind"]
 Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
-    dated, ranked, share, phone, time, age, money, percentage, attacks, score, coordinate,
-    measured, year, designated, formation, lettered, whole, listed, pronoun, compounded,
+    dated, ranked, share, phone, time, age, money, percentage, attacks, score, votes, seats,
+    coordinate, measured, year, designated, formation, lettered, whole, listed, pronoun, compounded,
     addressed, decimal,
 )  # fmt: skip
 
