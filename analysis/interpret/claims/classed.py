@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import WIDE, ending, near, quantity_at
 from analysis.interpret.claims.course import Course
-from analysis.interpret.classes import MILITARY, VICTIMS
+from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
@@ -23,6 +23,8 @@ ENGINEERING = grammar("about engineers at work")
 REMAINING = frozenset({"other", "remaining"})
 BEING = frozenset({"is", "are", "was", "were", "being"})
 OPENING = frozenset({",", ":", "(", "–", "—"})
+STOCKS = grammar("stocks of arms")
+LOSING = frozenset({"lost", "lose", "loses", "losing"})
 REACH = 14
 
 
@@ -41,6 +43,8 @@ def unit_of(
         return sent(sentence, what, read, course)
     if held := captives(sentence, what) or predicated(sentence, what):
         return held
+    if is_stock(sentence, what):
+        return latest(course, MATERIEL)
     if what.form in NOMINAL:
         return latest(course, frozenset({"troops", "people", "workers"})) or soldiers
     if named := just_named(sentence, what):
@@ -118,10 +122,25 @@ def gone_on_with(
     if word(sentence, what.first - 1) in REMAINING:
         return going(course)
     harmed = read is not None and read.measure in VICTIMS
+    if harmed and is_lost(sentence, read, course):
+        return going(course)
     found = latest(course, VULNERABLE) if harmed else going(course)
     if found == "troops" and at_engineering(sentence, what):
         return "engineers"
     return "troops" if found in LEADING else found
+
+
+def is_lost(sentence: Sentence, read: Measured | None, course: Course) -> bool:
+    """Whether arms counted before are what is "lost": "destroyed 12 tanks; it lost only two"."""
+    if read is None or read.cue is None or word(sentence, read.cue[0]) not in LOSING:
+        return False
+    arms = bool(course.classes) and course.classes[-1] in MATERIEL
+    return arms and (course.sentence == sentence.index or VULNERABLE.isdisjoint(course.classes))
+
+
+def is_stock(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is what a stock of arms holds: "half its stockpile of 8,000"."""
+    return what.noun is not None and holds(sentence, STOCKS, *what.noun)
 
 
 def at_engineering(sentence: Sentence, what: Counted) -> bool:

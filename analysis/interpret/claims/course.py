@@ -20,7 +20,7 @@ class Course:
 
     `sizes` holds the measures and sizes of the last few. `sentence` is the last claim's, `ends` the
     token behind its phrase, and `listing` tells whether its measure stood before it, so that
-    further numbers in a list share it.
+    further numbers in a list share it. `verb` is what the list's own verb measures.
     """
 
     tendency: Tendency
@@ -29,6 +29,7 @@ class Course:
     measure: str = ""
     ends: int = 0
     listing: bool = False
+    verb: str = ""
     place: str | None = None
     period: Period | None = None
     actor: str | None = None
@@ -42,6 +43,8 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
     index, what, read = meant.sentence.index, meant.what, meant.read
     own = any(each.field == "actor" for each in claim.evidence)
     before = read.cue is not None and read.cue[1] <= what.first
+    listed = read.rule == "in a list"
+    verb = course.verb if listed else read.verb.value if read.verb else read.measure
     return replace(
         course,
         classes=(*(c for c in course.classes if c != claim.counted), claim.counted),
@@ -49,7 +52,8 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         measure=claim.measure,
         sizes=(*course.sizes[-8:], (claim.measure, size(meant.quantity.number.figure))),
         ends=what.last,
-        listing=before or read.rule == "in a list",
+        listing=before or listed,
+        verb=verb,
         place=claim.place_id or course.place,
         period=Period(claim.earliest, claim.latest, claim.period_precision, claim.period_basis),
         actor=claim.actor if own else course.actor,

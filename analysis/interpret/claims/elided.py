@@ -42,4 +42,4 @@ def of_figure_before(sentence: Sentence, what: Counted, course: Course) -> Measu
     """The measure of the figure that a number sets anew, or None where none stands before it."""
     if not 0 <= sentence.index - course.sentence <= APART:
         return None
-    return Measured(fitting(course.measure, what), None, "as the figure before")
+    return Measured(fitting(course.measure, what), None, "as the number before")
