@@ -16,6 +16,7 @@ from analysis.interpret.measures.objects import has_room
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
 from analysis.interpret.measures.relations import related
+from analysis.interpret.measures.strengths import has_losses
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -40,6 +41,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return refined(sentence, quantity, what, read)
     if has_room(sentence, what):
         return Measured("other", None, "room for so many")
+    if what.form == "strong" and has_losses(sentence, what):
+        return Measured("present", None, "a strength")
     tied = what.head and word(sentence, quantity.begins - 1) != "of"
     if tied and (head := by_head(sentence, what)):
         return refined(sentence, quantity, what, head)
