@@ -9,7 +9,7 @@ from __future__ import annotations
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.measures.candidates import candidates, is_whole
+from analysis.interpret.measures.candidates import candidates, is_shared_out, is_whole
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier, relative_clause
 from analysis.interpret.measures.objects import has_room
@@ -56,7 +56,7 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return Measured(what.measure, what.noun, "of the noun")
     clause = word(sentence, what.last) in {"who", "that", "which", "whom"}
     if is_whole(sentence, what) and what.counted in MILITARY and not clause:
-        here = word(sentence, what.last) in LOCATIVES
+        here = word(sentence, what.last) in LOCATIVES or is_shared_out(sentence, what)
         return Measured("present" if here else "deployed", None, "a whole")
     best = nearest(sentence, what)
     if best is None:
