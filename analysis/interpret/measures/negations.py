@@ -7,12 +7,10 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.meaning import Measured
-from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Mark, Sentence
 
 NOT = frozenset({"not", "never", "n't", "neither"})
 BREAKS = frozenset({",", ";", ":", "but", "who", "which", "that", "only"})
-DOING = frozenset({"returned", "deployed"})
 GROUP = 5
 SAID = 9
 
@@ -20,17 +18,17 @@ SAID = 9
 def undone(sentence: Sentence, what: Counted, read: Measured) -> Measured | None:
     """What is the case with those who have not done what a verb says, or None where they have.
 
-    They are missing or killed only where that is said as well. What was not done to somebody else,
-    as in "were not sent", is a denial and keeps its measure.
+    They are missing or killed only where that is said as well. Soldiers who "were not sent" are
+    mostly a denial, which keeps its measure.
     """
-    if read.verb is None or read.measure not in DOING or not is_negated(sentence, what, read.verb):
+    if read.verb is None or read.measure != "returned":
         return None
-    if read.measure != "returned" and is_passive(sentence, read.verb):
+    if not is_negated(sentence, what, read.verb):
         return None
     marks = near(sentence, "measure", read.verb.last, read.verb.last + SAID)
     fate = next((mark for mark in marks if mark.value in VICTIMS), None)
     if fate is None:
-        return Measured("other", read.cue, f"{read.rule}, negated")
+        return read._replace(measure="other", rule=f"{read.rule}, negated")
     return Measured(fate.value, (fate.first, fate.last), f"{read.rule}, negated", fate)
 
 
