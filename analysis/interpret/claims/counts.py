@@ -12,7 +12,7 @@ from analysis.interpret.claims.carried import fitting, goes_on, going_on, in_a_l
 from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.elided import of_figure_before, says_no_measure, sets_figure
-from analysis.interpret.claims.referred import referring, to_come, unsaid
+from analysis.interpret.claims.referred import at_an_earlier_time, referring, to_come, unsaid
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import counted
 from analysis.interpret.frames.near import holds, word
@@ -38,6 +38,7 @@ def counted_claim(
     read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
     read = referring(sentence, quantity, what, read, course) or read
     read = to_come(sentence, what, read, article.published) or read
+    read = at_an_earlier_time(sentence, what, read, course) or read
     read = read or going_on(sentence, quantity, what, course)
     if sets_figure(sentence, quantity, what) and says_no_measure(sentence, read):
         read = of_figure_before(sentence, what, course)
