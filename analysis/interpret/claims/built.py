@@ -10,7 +10,7 @@ from analysis.interpret.chains import UNSAID
 from analysis.interpret.claims.article import Article, Meant
 from analysis.interpret.claims.carried import going_actor
 from analysis.interpret.claims.changes import change
-from analysis.interpret.claims.course import Course, day_of
+from analysis.interpret.claims.course import Course, day_of, of_whole
 from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.classes import VICTIMS
@@ -46,7 +46,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
     )
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)
-    hedged = hedge(sentence, what, read)
+    hedged = hedge(sentence, what, read) or of_whole(course, sentence, what)
     fields = {
         "actor": whose.tokens, "place": where.tokens if where else None, "period": when.tokens,
         "hedge": hedged,

@@ -8,10 +8,15 @@ from dataclasses import dataclass, field, replace
 from analysis.interpret.chains import Sayings
 from analysis.interpret.claims.article import Meant
 from analysis.interpret.claims.tendencies import Tendency
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.hedges import ON_NUMBERS, hedge
 from analysis.interpret.periods import Period, saying_day
 from analysis.model import Claim, Date, Figure, Sentence
 
 NEVER = -9
+NEARBY = 10
+PARTS = frozenset({("of", "whom"), ("of", "which"), ("of", "them"), ("among", "them")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +32,13 @@ class Course:
     classes: tuple[str, ...] = ()
     sentence: int = NEVER
     measure: str = ""
+    begins: int = 0
     ends: int = 0
     listing: bool = False
     verb: str = ""
     place: str | None = None
     period: Period | None = None
+    hedge: tuple[int, int] | None = None
     actor: str | None = None
     actor_in: int = NEVER
     sizes: tuple[tuple[str, float], ...] = ()
@@ -44,6 +51,7 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
     own = any(each.field == "actor" for each in claim.evidence)
     before = read.cue is not None and read.cue[1] <= what.first
     listed = read.rule == "in a list"
+    hedged = hedge(meant.sentence, what, read) or of_whole(course, meant.sentence, what)
     verb = course.verb if listed else read.verb.value if read.verb else read.measure
     return replace(
         course,
@@ -51,14 +59,31 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         sentence=index,
         measure=claim.measure,
         sizes=(*course.sizes[-8:], (claim.measure, size(meant.quantity.number.figure))),
+        begins=what.first,
         ends=what.last,
         listing=before or listed,
         verb=verb,
         place=claim.place_id or course.place,
         period=Period(claim.earliest, claim.latest, claim.period_precision, claim.period_basis),
+        hedge=hedged,
         actor=claim.actor if own else course.actor,
         actor_in=index if own else course.actor_in,
     )
+
+
+def of_whole(course: Course, sentence: Sentence, what: Counted) -> tuple[int, int] | None:
+    """The hedge of the number before, of which another is a part: "believes N died, including M".
+
+    A word such as "estimated" before the whole is no hedge of its part.
+    """
+    if course.hedge is None or course.sentence != sentence.index:
+        return None
+    between = gap(sentence, course.ends, what.first)
+    of_them = what.form == "of them" or tuple(between[-2:]) in PARTS
+    part = of_them or "including" in between
+    beside = course.begins - 1 <= course.hedge[0] < course.ends
+    inside = beside and holds(sentence, ON_NUMBERS, *course.hedge)
+    return course.hedge if part and not inside and len(between) <= NEARBY else None
 
 
 def size(figure: Figure) -> float:
