@@ -13,6 +13,7 @@ from analysis.interpret.claims.changes import change
 from analysis.interpret.claims.course import Course, day_of, of_whole
 from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.hops import hops
+from analysis.interpret.claims.quoting import quoted
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import hedge
@@ -51,8 +52,9 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
         "actor": whose.tokens, "place": where.tokens if where else None, "period": when.tokens,
         "hedge": hedged,
     }  # fmt: skip
+    words = quoted(sentence, what.first, what.last, quantity.begins)
     return Claim(
-        *article.quote(sentence, what.first, what.last), number, quantity.number.figure,
+        *article.quote(sentence, *words), number, quantity.number.figure,
         read.measure, what.counted or "other", whose.country,
         where.name if where else None, where.place_id if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said),
