@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.interpret.counted import Counted
+from analysis.interpret.around import quantities_near
 from analysis.interpret.frames.near import word
-from analysis.model import Sentence
+from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 PASSED = grammar("before a number compared with")
@@ -12,13 +12,16 @@ CHANGING = grammar("changing from a number")
 COMPARED = frozenset({"compared", "contrast", "contrasted", "comparison"})
 AGAINST = frozenset({"against", "versus"})
 STILL = frozenset({"now", "today", "currently", "present"})
+FALLING = frozenset({"fall", "falls", "fell", "fallen", "falling"})
+TOWARDS = frozenset({"to", "from", "by", "below", "under"})
+NEARBY = 4
 OPENING = frozenset({",", "(", "as", "–", "—"})
 
 
-def is_earlier_level(sentence: Sentence, what: Counted) -> bool:
+def is_earlier_level(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a phrase gives an older level: "up from N", "compared with N a year earlier"."""
-    leads = leads_to_earlier(sentence, what.first)
-    return leads and STILL.isdisjoint({word(sentence, what.last), word(sentence, what.last + 1)})
+    leads = leads_to_earlier(sentence, first)
+    return leads and STILL.isdisjoint({word(sentence, last), word(sentence, last + 1)})
 
 
 def leads_to_earlier(sentence: Sentence, first: int) -> bool:
@@ -32,3 +35,11 @@ def leads_to_earlier(sentence: Sentence, first: int) -> bool:
     if link in AGAINST:
         return before in OPENING
     return link in {"with", "to"} and before in COMPARED
+
+
+def changes_number(sentence: Sentence, mark: Mark) -> bool:
+    """Whether "fell" is said of a number and not of the dead: "fell from 3,000 to 2,000"."""
+    last = mark.first + 1
+    if word(sentence, mark.first) not in FALLING or word(sentence, last) not in TOWARDS:
+        return False
+    return bool(quantities_near(sentence, last + 1, last + 1 + NEARBY))

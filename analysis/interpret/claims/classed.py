@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from analysis.interpret.around import WIDE, ending, near, quantity_at
+from analysis.interpret.claims.arms import VULNERABLE, is_lost, is_stock
 from analysis.interpret.claims.course import Course
-from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
+from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
@@ -14,7 +15,6 @@ from analysis.words import grammar
 
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 LEADING = frozenset({"officers", "generals", "interpreters"})
-VULNERABLE = (MILITARY - {"units"}) | {"people", "workers"}
 PEOPLES = grammar("people of a country")
 PLAIN = frozenset({"people", "persons", "individuals"})
 SENT = frozenset({"deployed", "planned", "training", "engaged"})
@@ -23,8 +23,6 @@ ENGINEERING = grammar("about engineers at work")
 REMAINING = frozenset({"other", "remaining"})
 BEING = frozenset({"is", "are", "was", "were", "being"})
 OPENING = frozenset({",", ":", "(", "–", "—"})
-STOCKS = grammar("stocks of arms")
-LOSING = frozenset({"lost", "lose", "loses", "losing"})
 REACH = 14
 
 
@@ -128,19 +126,6 @@ def gone_on_with(
     if found == "troops" and at_engineering(sentence, what):
         return "engineers"
     return "troops" if found in LEADING else found
-
-
-def is_lost(sentence: Sentence, read: Measured | None, course: Course) -> bool:
-    """Whether arms counted before are what is "lost": "destroyed 12 tanks; it lost only two"."""
-    if read is None or read.cue is None or word(sentence, read.cue[0]) not in LOSING:
-        return False
-    arms = bool(course.classes) and course.classes[-1] in MATERIEL
-    return arms and (course.sentence == sentence.index or VULNERABLE.isdisjoint(course.classes))
-
-
-def is_stock(sentence: Sentence, what: Counted) -> bool:
-    """Whether a number is what a stock of arms holds: "half its stockpile of 8,000"."""
-    return what.noun is not None and holds(sentence, STOCKS, *what.noun)
 
 
 def at_engineering(sentence: Sentence, what: Counted) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.interpret.around import WIDE, near, passed, quantities_near
 from analysis.interpret.classes import HARM, MILITARY
 from analysis.interpret.counted import Counted
+from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import gap, is_date, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
@@ -27,7 +28,7 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
     first, last = what.first - WIDE, what.last + WIDE
     said = near(sentence, "measure", first, last)
     for mark in (*said, *presences(sentence, max(0, first), last), *behind(sentence, what)):
-        if unharmed and mark.value in HARM:
+        if (unharmed and mark.value in HARM) or changes_number(sentence, mark):
             continue
         if not (what.noun and what.noun[0] <= mark.first < what.noun[1]):
             yield mark

@@ -49,7 +49,7 @@ NONE = Period(None, None, None, "none")
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
     dated = date_on_count(sentence, what, measure, days.published)
-    if is_earlier_level(sentence, what):
+    if is_earlier_level(sentence, what.first, what.last):
         return opened(*dated, measure) if dated and dated[1] >= what.last else NONE
     if days.sibling is not None and (dated is None or dated[1] < what.last):
         return days.sibling
