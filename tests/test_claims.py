@@ -89,6 +89,23 @@ def test_quote_of_a_force_runs_from_its_article_to_the_number() -> None:
     assert claim.quote == "a force of about 3,000"
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ('The ministry put the toll at "no fewer than 500".', 'the toll at "no fewer than 500"'),
+        ("Kyiv put the toll at “no fewer than 500”, it said.", "the toll at “no fewer than 500”"),
+        ("It killed 150 'neutralised terrorists'.", "150 'neutralised terrorists'"),
+        ('Kyiv put the toll at "at least 500, and rising fast".', "at least 500"),
+        ('He spoke of "some 500" men who were killed.', '"some 500" men'),
+        ('"Some 500 men were killed," he said.', "Some 500 men"),
+        ("Some 500 soldiers' bodies were found.", "Some 500 soldiers"),
+    ],
+)
+def test_quote_holds_both_quotation_marks_or_neither(text: str, quote: str) -> None:
+    """The words of a claim never keep one quotation mark of two."""
+    assert extract(text)[0].quote == quote
+
+
 def test_number_that_is_no_claim_says_why() -> None:
     """A number that counts something unknown is kept with the reason."""
     number = reading("Two factories were hit.").numbers[0]

@@ -28,6 +28,12 @@ NEWS = st.lists(st.sampled_from(PARTS.split("|")), max_size=40).map(" ".join)
 TEXTS = st.one_of(NEWS, st.text(max_size=200))
 
 
+@pytest.fixture(autouse=True, scope="module")
+def vocabularies() -> None:
+    """The vocabularies, read before any text is timed."""
+    reading(SENTENCE)
+
+
 def read(text: str) -> Reading:
     """The reading of a text that a wire published on one Friday."""
     return reading(text, published=DAY, publisher="Reuters")

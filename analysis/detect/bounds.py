@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from analysis.detect.expressions import HYPHENS, Expression, lower, numeric
+from analysis.detect.scales import is_currency
 from analysis.model import Bound, Figure, Token
 from analysis.words import rows
 from analysis.words.tokens import tokens
@@ -48,10 +49,10 @@ def longest_first(phrase: Phrase) -> int:
     return -len(phrase[0])
 
 
-def before(found: Sequence[Token], first: int) -> Bounding:
-    """What bounds a number from the left; of several words the one that opens an end counts.
+def before(found: Sequence[Token], first: int, last: int) -> Bounding:
+    """What bounds a number `first:last` from the left; of several words one that opens an end.
 
-    >>> before(tokens("as many as about 500"), 4)
+    >>> before(tokens("as many as about 500"), 4, 5)
     Bounding(bound='at_most', edge=0)
     """
     bound: Bound | None = None
@@ -65,6 +66,8 @@ def before(found: Sequence[Token], first: int) -> Bounding:
         if read is None or (article and is_comparison(found[begins - 1], read[1])):
             break
         if is_topic(found, skipped, read[0]) or is_adjective(found, skipped, read[0]):
+            break
+        if article and is_place(found, (first, last), read[0]):
             break
         bound = stronger(bound, read[1])
         begins = skipped + 1 - len(read[0])
@@ -84,6 +87,17 @@ def is_topic(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
 def is_adjective(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
     """Whether "past" or "top" describes what follows: "the past 8 weeks", "the top three"."""
     return words in {("past",), ("top",)} and lower(found, last - 1) in DETERMINERS
+
+
+def is_place(found: Sequence[Token], number: tuple[int, int], words: tuple[str, ...]) -> bool:
+    """Whether a preposition leads to a thing of some size: "under a $2bn deal".
+
+    >>> is_place(tokens("over a 300-man base"), (2, 3), ("over",))
+    True
+    """
+    first, last = number
+    sized = lower(found, last) in HYPHENS or is_currency(found[first])
+    return sized and len(words) == 1 and words[0] in numeric("places before an article")
 
 
 def stronger(inner: Bound | None, outer: Bound) -> Bound:

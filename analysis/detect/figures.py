@@ -130,7 +130,7 @@ def past_currency(found: Sequence[Token], first: int) -> int:
 
 def bounded(found: Sequence[Token], span: Expression) -> Bounded:
     """A number with the modifiers around it."""
-    bound, begins = bounds.before(found, past_currency(found, span.first))
+    bound, begins = bounds.before(found, past_currency(found, span.first), span.last)
     if span.low is not None and span.high is not None and begins:
         begins -= found[begins - 1].lower in {"between", "from"}
     after, stops = bounds.after(found, span.last)

@@ -24,6 +24,7 @@ OFFERING = grammar("giving a figure")
 VERDICTS = frozenset(
     {"is right", "are right", "is correct", "are correct", "is true", "is accurate"}
 )
+ASIDES = frozenset({",", "–", "—", ")", "("})
 LONG = 25
 
 
@@ -54,6 +55,8 @@ def hedges_at_all(sentence: Sentence, read: Measured | None, mark: Mark) -> bool
     """Whether a word is a hedge where it stands: not "could not say", not "alleged that"."""
     following = word(sentence, mark.last)
     if mark.value in MODALS:
+        if is_month(sentence, mark):
+            return False
         return following not in OFFERING and following != "not"
     if mark.value == "alleged":
         return following != "that"
@@ -61,10 +64,15 @@ def hedges_at_all(sentence: Sentence, read: Measured | None, mark: Mark) -> bool
     return not (own and mark.value in EXPECTING)
 
 
+def is_month(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a capital makes "May" the month: "the total since May"."""
+    return mark.first > 0 and sentence.tokens[mark.first].text == "May"
+
+
 def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> bool:
     """Whether a hedge stands in the clause of a claim, before it or on its verb."""
     before = mark.first < what.first
-    first, last = (mark.last, what.first) if before else (what.last, mark.first)
+    first, last = (past_aside(sentence, mark), what.first) if before else (what.last, mark.first)
     between = gap(sentence, first, last)
     if not WALLS.isdisjoint(between):
         return False
@@ -74,6 +82,18 @@ def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
     if before:
         return reaches_on(sentence, mark, between, others)
     return reaches_back(sentence, mark, between, others)
+
+
+def past_aside(sentence: Sentence, mark: Mark) -> int:
+    """The token behind a hedge and its aside: "believes, but cannot show, that"."""
+    if word(sentence, mark.last) not in ASIDES:
+        return mark.last
+    for at in range(mark.last + 1, mark.last + LONG):
+        if word(sentence, at) == "that" and word(sentence, at - 1) in ASIDES:
+            return at
+        if word(sentence, at) in ASIDES and word(sentence, at + 1) != "that":
+            return mark.last
+    return mark.last
 
 
 def reaches_on(sentence: Sentence, mark: Mark, between: list[str], others: int) -> bool:

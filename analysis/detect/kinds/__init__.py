@@ -12,6 +12,7 @@ from analysis.detect.figures import Bounded
 from analysis.detect.kinds.ages import age
 from analysis.detect.kinds.amounts import coordinate, measured, money, percentage, share, whole
 from analysis.detect.kinds.context import Context, Decision, context
+from analysis.detect.kinds.formations import formation
 from analysis.detect.kinds.names import (
     addressed,
     compounded,
@@ -24,6 +25,7 @@ from analysis.detect.kinds.names import (
 from analysis.detect.kinds.notes import called, listed, noted, repeated
 from analysis.detect.kinds.signs import attacks, phone, score
 from analysis.detect.kinds.times import dated, time, year
+from analysis.detect.kinds.votes import seats, votes
 from analysis.model import Token
 
 __all__ = ["Context", "Decision", "kind"]
@@ -31,9 +33,9 @@ __all__ = ["Context", "Decision", "kind"]
 Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
-    dated, ranked, share, phone, time, age, money, percentage, attacks, score, coordinate,
-    measured, year, designated, lettered, whole, listed, called, noted, repeated,
-    pronoun, compounded, addressed, decimal,
+    dated, ranked, share, phone, time, age, money, percentage, attacks, score, votes, seats,
+    coordinate, measured, year, designated, formation, lettered, whole, listed, called, noted,
+    repeated, pronoun, compounded, addressed, decimal,
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.detect.expressions import HYPHENS, numeric, values
-from analysis.detect.kinds.context import Context, Decision
+from analysis.detect.kinds.context import SIDE, Context, Decision
 from analysis.detect.scales import is_currency, is_suffix
 from analysis.words import meanings, rows
 from analysis.words.forms import plural
@@ -16,7 +16,7 @@ MILLION = 1e6
 VERBS = frozenset(
     {"won", "pound", "real"}
 )  # currencies whose names are other words before a number
-ANGLES = frozenset("°º′″'")
+SIGNS = frozenset("°º′″")
 
 
 @cache
@@ -154,12 +154,33 @@ def described(context: Context, inner: str, unit: str) -> Decision | None:
 
 def coordinate(context: Context) -> Decision | None:
     """A coordinate or an angle: "48.5°N", "50.45 N"."""
-    if context.after() in ANGLES and context.touches_after():
-        return Decision("measure", "a coordinate or an angle")
-    if context.before() in ANGLES and context.touches_before():
+    if is_angle(context):
         return Decision("measure", "a coordinate or an angle")
     at = context.figure.last
     compass = at < len(context.tokens) and context.tokens[at].text in {"N", "S", "E", "W"}
     if compass and "." in context.said and context.value <= 180:
         return Decision("measure", "a coordinate")
     return None
+
+
+def is_angle(context: Context) -> bool:
+    """Whether a numeral has the sign of an angle beside it, and no mark of a quotation."""
+    if not context.tokens[context.figure.last - 1].text[-1].isdecimal():
+        return False
+    if context.touches_after() and (context.after() in SIGNS or is_minutes(context)):
+        return True
+    behind = context.before() in SIGNS or (context.before() == "'" and is_numeral(context, 2))
+    return behind and context.touches_before()
+
+
+def is_minutes(context: Context) -> bool:
+    """Whether the mark behind a numeral stands for minutes or feet: no quotation is open there."""
+    opened = any(
+        context.before(back) == "'" and not is_numeral(context, back + 1) for back in range(1, SIDE)
+    )
+    return context.after() == "'" and not opened
+
+
+def is_numeral(context: Context, back: int) -> bool:
+    """Whether the token so many before the number ends in a digit."""
+    return context.before(back)[-1:].isdecimal()

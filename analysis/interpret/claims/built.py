@@ -9,10 +9,11 @@ from analysis.interpret.around import WIDE
 from analysis.interpret.chains import UNSAID
 from analysis.interpret.claims.article import Article, Meant
 from analysis.interpret.claims.changes import change
-from analysis.interpret.claims.course import Course, day_of
+from analysis.interpret.claims.course import Course, day_of, of_whole
 from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
+from analysis.interpret.claims.quoting import quoted
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.denials import denied
 from analysis.interpret.frames.near import gap, holds
@@ -46,14 +47,15 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
     )
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)
-    hedged = hedge(sentence, what, read)
+    hedged = hedge(sentence, what, read) or of_whole(course, sentence, what)
     denial = denied(sentence, quantity, what, read, said)
     fields = {
         "actor": whose.tokens, "place": where.tokens if where else None, "period": when.tokens,
         "hedge": hedged, "stance": (denial.first, denial.last) if denial else None,
     }  # fmt: skip
+    words = quoted(sentence, what.first, what.last, quantity.begins)
     return Claim(
-        *article.quote(sentence, what.first, what.last), number, quantity.number.figure,
+        *article.quote(sentence, *words), number, quantity.number.figure,
         read.measure, what.counted or "other", whose.country,
         where.name if where else None, where.place_id if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said),

@@ -8,7 +8,7 @@ from analysis.interpret.around import WIDE, near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.article import Article
 from analysis.interpret.claims.course import Course, size
-from analysis.interpret.classes import MATERIEL
+from analysis.interpret.classes import HARM, MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
@@ -44,7 +44,7 @@ def in_a_list(sentence: Sentence, what: Counted, course: Course) -> Measured | N
         and tuple(between) in LISTING
         and not is_subject(sentence, what)
     ):
-        return Measured(fitting(course.measure, what), None, "in a list")
+        return Measured(fitting(of_list(course, what), what), None, "in a list")
     return None
 
 
@@ -83,9 +83,17 @@ def going_on(
     return None
 
 
+def of_list(course: Course, what: Counted) -> str:
+    """The measure of a list, which is that of its verb again for people behind destroyed arms."""
+    harmed = course.measure == "other" and course.verb in HARM
+    return course.verb if harmed and what.counted not in MATERIEL else course.measure
+
+
 def fitting(measure: str, what: Counted) -> str:
     """A measure taken over from troops to materiel, or the other way."""
     materiel = what.counted in MATERIEL
+    if materiel and measure in HARM:
+        return "other"
     if measure == "deployed" and materiel:
         return "supplied"
     return "deployed" if measure == "supplied" and not materiel else measure

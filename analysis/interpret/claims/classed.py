@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from analysis.interpret.around import WIDE, ending, near, quantity_at
+from analysis.interpret.claims.arms import VULNERABLE, is_lost, is_stock
 from analysis.interpret.claims.course import Course
-from analysis.interpret.classes import MILITARY, VICTIMS
+from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
@@ -14,7 +15,6 @@ from analysis.words import grammar
 
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 LEADING = frozenset({"officers", "generals", "interpreters"})
-VULNERABLE = (MILITARY - {"units"}) | {"people", "workers"}
 PEOPLES = grammar("people of a country")
 PLAIN = frozenset({"people", "persons", "individuals"})
 SENT = frozenset({"deployed", "planned", "training", "engaged"})
@@ -41,6 +41,8 @@ def unit_of(
         return sent(sentence, what, read, course)
     if held := captives(sentence, what) or predicated(sentence, what):
         return held
+    if is_stock(sentence, what):
+        return latest(course, MATERIEL)
     if what.form in NOMINAL:
         return latest(course, frozenset({"troops", "people", "workers"})) or soldiers
     if named := just_named(sentence, what):
@@ -118,6 +120,8 @@ def gone_on_with(
     if word(sentence, what.first - 1) in REMAINING:
         return going(course)
     harmed = read is not None and read.measure in VICTIMS
+    if harmed and is_lost(sentence, read, course):
+        return going(course)
     found = latest(course, VULNERABLE) if harmed else going(course)
     if found == "troops" and at_engineering(sentence, what):
         return "engineers"

@@ -8,10 +8,15 @@ from dataclasses import dataclass, field, replace
 from analysis.interpret.chains import Sayings
 from analysis.interpret.claims.article import Meant
 from analysis.interpret.claims.tendencies import Tendency
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.hedges import ON_NUMBERS, hedge
 from analysis.interpret.periods import Period, saying_day
 from analysis.model import Claim, Date, Figure, Sentence
 
 NEVER = -9
+NEARBY = 10
+PARTS = frozenset({("of", "whom"), ("of", "which"), ("of", "them"), ("among", "them")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +26,22 @@ class Course:
     `sizes` holds the measures and sizes of the last few. `sentence` is the last claim's, `ends` the
     token behind its phrase, and `listing` tells whether its measure stood before it, so that
     further numbers in a list share it; `rising` whether it came on top of an earlier number.
-    `actor` is the last one that its own words gave, in the sentence `actor_in`; `last_actor` is
-    the last claim's, from wherever it was known.
+    `verb` is what the list's own verb measures. `actor` is the last one that its own words gave,
+    in the sentence `actor_in`; `last_actor` is the last claim's, from wherever it was known.
     """
 
     tendency: Tendency
     classes: tuple[str, ...] = ()
     sentence: int = NEVER
     measure: str = ""
+    begins: int = 0
     ends: int = 0
     listing: bool = False
     rising: bool = False
+    verb: str = ""
     place: str | None = None
     period: Period | None = None
+    hedge: tuple[int, int] | None = None
     actor: str | None = None
     actor_in: int = NEVER
     last_actor: str | None = None
@@ -46,21 +54,42 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
     index, what, read = meant.sentence.index, meant.what, meant.read
     own = any(each.field == "actor" for each in claim.evidence)
     before = read.cue is not None and read.cue[1] <= what.first
+    listed = read.rule == "in a list"
+    hedged = hedge(meant.sentence, what, read) or of_whole(course, meant.sentence, what)
+    verb = course.verb if listed else read.verb.value if read.verb else read.measure
     return replace(
         course,
         classes=(*(c for c in course.classes if c != claim.counted), claim.counted),
         sentence=index,
         measure=claim.measure,
         sizes=(*course.sizes[-8:], (claim.measure, size(meant.quantity.number.figure))),
+        begins=what.first,
         ends=what.last,
-        listing=before or read.rule == "in a list",
+        listing=before or listed,
+        verb=verb,
         rising=claim.change == "increase",
         place=claim.place_id or course.place,
         period=Period(claim.earliest, claim.latest, claim.period_precision, claim.period_basis),
+        hedge=hedged,
         last_actor=claim.actor,
         actor=claim.actor if own else course.actor,
         actor_in=index if own else course.actor_in,
     )
+
+
+def of_whole(course: Course, sentence: Sentence, what: Counted) -> tuple[int, int] | None:
+    """The hedge of the number before, of which another is a part: "believes N died, including M".
+
+    A word such as "estimated" before the whole is no hedge of its part.
+    """
+    if course.hedge is None or course.sentence != sentence.index:
+        return None
+    between = gap(sentence, course.ends, what.first)
+    of_them = what.form == "of them" or tuple(between[-2:]) in PARTS
+    part = of_them or "including" in between
+    beside = course.begins - 1 <= course.hedge[0] < course.ends
+    inside = beside and holds(sentence, ON_NUMBERS, *course.hedge)
+    return course.hedge if part and not inside and len(between) <= NEARBY else None
 
 
 def size(figure: Figure) -> float:

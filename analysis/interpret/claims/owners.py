@@ -89,5 +89,7 @@ def is_of_a_force(what: Counted, read: Measured) -> bool:
 
 
 def is_stateless(sentence: Sentence, what: Counted) -> bool:
-    """Whether the noun of a count names fighters of no state: "40 militants", "ten gunmen"."""
+    """Whether the noun of a count names fighters of no state: "40 militants", "264 Houthis"."""
+    if what.form == "group by name":
+        return True
     return what.noun is not None and holds(sentence, STATELESS, *what.noun)

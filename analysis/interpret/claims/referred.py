@@ -9,6 +9,7 @@ from analysis.interpret.claims.carried import ABROAD, UNSPOKEN, fitting
 from analysis.interpret.claims.course import Course, size
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
+from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import INTENDED
@@ -95,6 +96,20 @@ def referring(
     if not (compared or refers):
         return None
     return Measured(alike(course, size(quantity.number.figure)), None, "as the number before")
+
+
+def at_an_earlier_time(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """The measure of an older level, which is no plan: "will withdraw 1,000, down from 1,500"."""
+    if not leads_to_earlier(sentence, what.first):
+        return None
+    own = read is not None and read.cue is not None and read.cue[0] >= what.first
+    here = sentence.index == course.sentence
+    measure = course.measure if here and not own else read.measure if read else ""
+    if measure != "planned":
+        return read
+    return Measured("present", None, "an earlier level")
 
 
 def alike(course: Course, number: float) -> str:

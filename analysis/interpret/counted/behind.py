@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from analysis.interpret.around import near
+from analysis.interpret.counted.groups import are_fighters, joins_groups, members_at, of_group
 from analysis.interpret.counted.nouns import Nouns, nouns_behind
 from analysis.interpret.counted.numbered import is_numbered
 from analysis.interpret.counted.partitives import partitive
@@ -32,7 +33,7 @@ OWNING = frozenset({"demonym", "half", "name"})
 ARMED = grammar("armed bodies")
 DETERMINERS = frozenset({"the", "its", "their", "his", "her", "this", "these", "those", "our"})
 
-Sort = Literal["part", "unit", "measure", "people", "nothing"]
+Sort = Literal["part", "unit", "measure", "people", "group", "nothing"]
 
 
 class Head(NamedTuple):
@@ -62,6 +63,8 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         if found.unknown and mark.detail == "adj" and other_noun(sentence, quantity, found.at):
             return None
         return harmed(quantity, mark, found.country)
+    if found.sort == "group" and (members := members_at(sentence, found.at)):
+        return of_group(quantity, members)
     if found.sort == "people":
         return of_people(quantity, among.countries[found.at])
     if counts_acts(sentence, quantity):
@@ -101,13 +104,17 @@ def head_at(sentence: Sentence, among: Nouns, at: int) -> Sort | None:
     if at in among.measures:
         return "measure"
     mark = among.countries.get(at)
-    return "people" if mark and stands_alone(sentence, mark) else None
+    if mark and stands_alone(sentence, mark):
+        return "people"
+    return "group" if members_at(sentence, at) else None
 
 
 def passes(sentence: Sentence, among: Nouns, at: int, owned: bool, unknown: bool) -> bool:
     """Whether a word on the way is no part of the noun: "more", a second country, a participle."""
     said = word(sentence, at)
     if said == "and" and owned and at + 1 in among.countries:
+        return True
+    if joins_groups(sentence, at):
         return True
     return (said in MORE and not unknown) or is_attribute(sentence, among, at)
 
@@ -164,7 +171,7 @@ def with_unit(
         return None
     last = mark.last + (word(sentence, mark.last) == "each")
     armed = word(sentence, mark.first) in {"members", "member"} and of_armed(sentence, mark.last)
-    unit = "troops" if armed else mark.value
+    unit = "troops" if armed or are_fighters(sentence, mark) else mark.value
     noun = (mark.first, mark.last)
     return Counted(unit, quantity.begins, last, noun, "noun behind", country=country)
 

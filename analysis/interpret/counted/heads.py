@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.interpret.around import ending, near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
+from analysis.interpret.earlier import changes_number, leads_to_earlier
 from analysis.interpret.frames.near import holds, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
@@ -31,6 +32,7 @@ def subject(sentence: Sentence, quantity: Quantity) -> Counted | None:
     for mark in of_measure(sentence, verb):
         return measured(sentence, quantity, mark)
     towards = word(sentence, quantity.begins - 1) in TOWARDS
+    towards = towards or leads_to_earlier(sentence, quantity.begins)
     for here in heads(sentence, verb, towards=towards):
         if found := numbered(sentence, quantity, here, verb):
             return found
@@ -41,7 +43,8 @@ def of_measure(sentence: Sentence, verb: int) -> Iterator[Mark]:
     """The nouns of measure before a verb with nothing but their own phrase between, first first."""
     marks = near(sentence, "measure", verb - REACH, verb)
     for mark in marks:
-        if mark.detail == "noun" and mark.value in SUBJECTS and ties(sentence, mark.last, verb):
+        known = mark.detail == "noun" and mark.value in SUBJECTS
+        if known and not changes_number(sentence, mark) and ties(sentence, mark.last, verb):
             yield min((m for m in marks if m.last == mark.last), key=lambda m: m.first)
 
 
@@ -73,6 +76,8 @@ def numbered(sentence: Sentence, quantity: Quantity, here: int, verb: int) -> Co
     unit = units[0].value if units else collectives().get(word(sentence, here)) or None
     first, noun = phrase_start(sentence, here), (here, here + 1)
     for mark in near(sentence, "measure", here + 1, verb):
+        if changes_number(sentence, mark):
+            continue
         if mark.detail == "adj" or mark.value in SUBJECTS:
             noun = (mark.first, mark.last)
             return Counted(unit, first, quantity.stops, noun, "measure before", mark.value)

@@ -32,7 +32,7 @@ def counts_acts(sentence: Sentence, quantity: Quantity) -> bool:
     said = word(sentence, at)
     if of_a_force or quantity.number.figure.best == 1 or not said.endswith("s"):
         return False
-    if said in {"is", "has"}:
+    if said in {"is", "has"} or near(sentence, "unit", at, at + 1):
         return False
     marks = near(sentence, "measure", at, at + 1)
     acts = (mark.detail.startswith("verb:s") or is_act(sentence, mark) for mark in marks)

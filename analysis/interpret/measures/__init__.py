@@ -9,13 +9,14 @@ from __future__ import annotations
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.measures.candidates import candidates, is_whole
+from analysis.interpret.measures.candidates import candidates, is_shared_out, is_whole
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier, relative_clause
 from analysis.interpret.measures.objects import has_room
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
 from analysis.interpret.measures.relations import related
+from analysis.interpret.measures.strengths import has_losses
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -40,6 +41,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return refined(sentence, quantity, what, read)
     if has_room(sentence, what):
         return Measured("other", None, "room for so many")
+    if what.form == "strong" and has_losses(sentence, what):
+        return Measured("present", None, "a strength")
     tied = what.head and word(sentence, quantity.begins - 1) != "of"
     if tied and (head := by_head(sentence, what)):
         return refined(sentence, quantity, what, head)
@@ -53,7 +56,7 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return Measured(what.measure, what.noun, "of the noun")
     clause = word(sentence, what.last) in {"who", "that", "which", "whom"}
     if is_whole(sentence, what) and what.counted in MILITARY and not clause:
-        here = word(sentence, what.last) in LOCATIVES
+        here = word(sentence, what.last) in LOCATIVES or is_shared_out(sentence, what)
         return Measured("present" if here else "deployed", None, "a whole")
     best = nearest(sentence, what)
     if best is None:

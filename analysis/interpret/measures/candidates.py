@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.around import WIDE, near, passed
-from analysis.interpret.classes import HARM
+from analysis.interpret.around import WIDE, near, passed, quantities_near
+from analysis.interpret.classes import HARM, MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import is_date, word
-from analysis.model import Mark, Sentence
+from analysis.interpret.earlier import changes_number
+from analysis.interpret.frames.near import gap, is_date, word
+from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
 BE = grammar("be")
@@ -16,6 +17,8 @@ STANDING = BE - {"'s", "being"}
 LOCATIVES = grammar("being in a place")
 NEARLY = (grammar("between be and a participle") | grammar("between be and a place")) - {"in"}
 OWNING = frozenset({"the", "its", "their", "some", "roughly", "about"})
+PER_CENT = grammar("per cent")
+SHARE = 4
 WHO = frozenset({"who", "that", "whom"})
 
 
@@ -25,14 +28,29 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
     first, last = what.first - WIDE, what.last + WIDE
     said = near(sentence, "measure", first, last)
     for mark in (*said, *presences(sentence, max(0, first), last), *behind(sentence, what)):
-        if unharmed and mark.value in HARM:
+        if (unharmed and mark.value in HARM) or changes_number(sentence, mark):
             continue
         if not (what.noun and what.noun[0] <= mark.first < what.noun[1]):
             yield mark
 
 
+def is_shared_out(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is the whole of a share: "48% of 1,200 soldiers", "half of some 900"."""
+    if word(sentence, what.first - 1) != "of":
+        return False
+    shares = quantities_near(sentence, what.first - 1 - SHARE, what.first - 1)
+    return bool(shares) and shares[-1].kind == "percentage" and ends_at(sentence, what, shares[-1])
+
+
+def ends_at(sentence: Sentence, what: Counted, share: Quantity) -> bool:
+    """Whether a share ends right before "of": "48% of", "40 per cent of"."""
+    return set(gap(sentence, share.last, what.first - 1)) <= PER_CENT
+
+
 def is_whole(sentence: Sentence, what: Counted) -> bool:
     """Whether a number is the total of which another is a part: "4,000 of the 12,000 soldiers"."""
+    if what.counted in MILITARY and is_shared_out(sentence, what):
+        return True
     at = what.first - (word(sentence, what.first) not in {"the", "its", "some"})
     return word(sentence, at - 1) == "of" and word(sentence, at) in OWNING
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.interpret.around import date_at, near
-from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
+from analysis.interpret.around import date_at, near, quantity_at
+from analysis.interpret.classes import HARM, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.groups import HAVING, LOCATIVES, Group, verb_group
@@ -61,14 +61,25 @@ def suits(what: Counted, mark: Mark) -> bool:
 def modifies(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word of measure can describe the noun before it."""
     if mark.detail == "adj":
-        return True
+        return not harms_others(sentence, mark)
     if word(sentence, mark.first) in HAVING | WEAK:
         return False
     if form_of(mark) == "ing":
         return mark.detail.endswith("subject")
     if form_of(mark) not in {"ed", "participle"} or not mark.detail.endswith("object"):
         return False
-    return not takes_object(sentence, mark)
+    return not takes_object(sentence, mark) and not counts_right_behind(sentence, mark)
+
+
+def harms_others(sentence: Sentence, mark: Mark) -> bool:
+    """Whether "killed" is no participle but a verb with its own victims: "the force killed 40"."""
+    return mark.value in HARM and counts_right_behind(sentence, mark)
+
+
+def counts_right_behind(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a counting number stands right behind a word, as its object."""
+    quantity = quantity_at(sentence, mark.last)
+    return quantity is not None and quantity.kind == "count"
 
 
 def relative_clause(sentence: Sentence, what: Counted) -> Mark | None:

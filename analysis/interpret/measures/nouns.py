@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near
 from analysis.interpret.counted import Counted
+from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.objects import beside
 from analysis.model import Mark, Sentence
@@ -33,7 +34,9 @@ def noun_before(sentence: Sentence, what: Counted) -> Mark | None:
             return noun._replace(value="requested")
         if said in ROOM:
             return noun._replace(value="other")
-        if noun.detail == "noun" and noun.value != "present" and said != "body":
+        if noun.detail != "noun" or noun.value == "present" or changes_number(sentence, noun):
+            continue
+        if said != "body":
             return noun
     return None
 

@@ -11,6 +11,7 @@ from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.ahead import BREAKS, INTENDED, MODALS, WILL, looks_ahead
 from analysis.interpret.measures.corrections import CORRECTIONS
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.negations import undone
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -29,6 +30,8 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
     """A measure as it is meant of the counted."""
     if both(sentence, read):
         return read._replace(measure="casualties", rule=f"{read.rule}, two verbs")
+    if fate := undone(sentence, what, read):
+        return fate
     for measure, holds_of in CORRECTIONS:
         if holds_of(sentence, what, read):
             return read._replace(measure=measure)

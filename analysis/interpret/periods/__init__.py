@@ -8,6 +8,7 @@ from typing import NamedTuple
 from analysis.interpret.around import WIDE, Ties, cost_across, cost_between, dates_near, ties
 from analysis.interpret.classes import EVENTS, STATES, VICTIMS
 from analysis.interpret.counted import Counted
+from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause
 from analysis.interpret.periods.present import says_now
@@ -48,6 +49,8 @@ NONE = Period(None, None, None, "none")
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
     dated = date_on_count(sentence, what, measure, days.published)
+    if is_earlier_level(sentence, what.first, what.last):
+        return opened(*dated, measure) if dated and dated[1] >= what.last else NONE
     if days.sibling is not None and (dated is None or dated[1] < what.last):
         return days.sibling
     when = date_of_saying(sentence, what) or days.said_on

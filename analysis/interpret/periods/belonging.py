@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import WIDE, quantities_near
 from analysis.interpret.counted import Counted
+from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.periods.clauses import is_in_another
 from analysis.model import Quantity, Sentence
@@ -34,6 +35,8 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     between = counts_in(sentence, what.last, first)
     at = what.last
     for number in between:
+        if leads_to_earlier(sentence, number.begins):
+            return False
         if number.begins - at > LISTED or JOINING.isdisjoint(gap(sentence, at, number.begins)):
             return False
         at = number.stops

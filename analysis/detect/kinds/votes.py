@@ -1,0 +1,80 @@
+"""Votes: the result of a vote, and how many sit in a council, who are counted in neither."""
+
+from __future__ import annotations
+
+from analysis.detect.expressions import HYPHENS, lower, numeric, values
+from analysis.detect.kinds.context import Context, Decision
+from analysis.detect.kinds.times import ENDS, counts_something
+
+VOTES = Decision("score", "votes")
+AGAINST = frozenset({"to", "against"})
+STATES = frozenset({"nation", "state", "country"})
+LEAVING = frozenset({"of", "in", "from", "for", "with"})
+SIDES = frozenset({"for", "against", "in", "abstaining", "abstained"})
+OPENING = ENDS | {"and", "with", "favour", "favor"}
+NEAR = 6  # how many words from a result "vote" or "passed" stands
+NAME = 4  # how many words the name of a council has
+
+
+def votes(context: Context) -> Decision | None:
+    """One side of a vote: "14 votes to 0", "voted 14 to 1", "12 in favour, two against"."""
+    if context.after() in numeric("ballots"):
+        return VOTES
+    if counts_something(context) or not is_voted(context):
+        return None
+    return VOTES if is_result(context) or is_side(context) else None
+
+
+def is_voted(context: Context) -> bool:
+    """Whether a word of voting stands near, or the result stands by itself: ", by 14 to 1,"."""
+    around = {*context.left[:NEAR], *context.right[:NEAR]}
+    aside = "by" in context.left[:3] and "," in context.left[1:4]
+    return aside or not numeric("voting").isdisjoint(around)
+
+
+def is_result(context: Context) -> bool:
+    """Whether a number is set against another: "14 to 0", "14 votes against one"."""
+    first, last = context.figure.first, context.figure.last
+    inner = [token.lower for token in context.tokens[first:last]]
+    if "to" in inner:
+        return not {"vote", "voted", "by"}.isdisjoint(context.left[:2])
+    if context.after() in AGAINST and is_number(context, last + 1):
+        return not {"vote", "voted", "by"}.isdisjoint(context.left[:3])
+    other = first - 2 - (context.before(2) in numeric("ballots"))
+    return context.before() in AGAINST and is_number(context, other)
+
+
+def is_number(context: Context, at: int) -> bool:
+    """Whether a small number stands at a token."""
+    said = lower(context.tokens, at)
+    return said in values("cardinals") or said in {"zero", "nil", "none"} or said.isdecimal()
+
+
+def is_side(context: Context) -> bool:
+    """Whether those for or against a motion are numbered: "12 in favour", "14 against"."""
+    on = 1 + (context.after(1) in {"favour", "favor"})
+    if context.after() not in SIDES or (context.after() == "in") != (on > 1):
+        return False
+    return context.after(on) in OPENING or context.after(on).isdecimal()
+
+
+def seats(context: Context) -> Decision | None:
+    """How many members a council has: "the 15-member Security Council", "a 27-nation bloc"."""
+    sized = context.after(1) if context.after() in HYPHENS else ""
+    if sized not in numeric("sizes of a body"):
+        return None
+    if sized in STATES:
+        return Decision("other", f"how many of a kind make up a body: {sized}")
+    for on in range(2, 2 + NAME):
+        word = context.after(on)
+        if word in numeric("deliberating bodies") and not is_of_people(context, on):
+            return Decision("other", f"the size of a body: {word}")
+        if not word.isalpha() or word in LEAVING:
+            return None
+    return None
+
+
+def is_of_people(context: Context, on: int) -> bool:
+    """Whether a body only describes those counted behind it: "a 300-man UN peacekeeping force"."""
+    behind = {context.after(on + 1), context.after(on + 2)}
+    return not numeric("groups of people").isdisjoint(behind)

@@ -1,0 +1,55 @@
+"""Groups: members of an armed group, counted by its name: "264 Houthis", "12 members of Hamas"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import ending, near
+from analysis.interpret.counted.phrases import Counted, ends_phrase
+from analysis.interpret.frames.near import word
+from analysis.model import Mark, Quantity, Sentence
+
+ARMED = "armed-group"
+MEMBERS = frozenset({"member", "members"})
+FORCES = frozenset({"forces", "services", "staffs"})
+
+
+def group_at(sentence: Sentence, at: int) -> Mark | None:
+    """The name of an armed group, or of guards in the plural, that begins at a token."""
+    for mark in near(sentence, "source", at, at + 1):
+        last = word(sentence, mark.last - 1)
+        guards = mark.detail == "military" and last.endswith("s") and last not in FORCES
+        if mark.detail == ARMED or guards:
+            return mark
+    return None
+
+
+def members_at(sentence: Sentence, at: int) -> Mark | None:
+    """The name of a group that stands for its members: the last word of a noun phrase."""
+    mark = group_at(sentence, at)
+    if mark is None or near(sentence, "unit", mark.first, mark.last):
+        return None
+    joined = joins_groups(sentence, mark.last)
+    return mark if ends_phrase(sentence, mark.last) and not joined else None
+
+
+def of_group(quantity: Quantity, mark: Mark) -> Counted:
+    """Those counted by the name of their group."""
+    noun = (mark.first, mark.last)
+    return Counted("troops", quantity.begins, mark.last, noun, "group by name")
+
+
+def joins_groups(sentence: Sentence, at: int) -> bool:
+    """Whether "and" stands between the names of two groups: "19 Hamas and Islamic Jihad men"."""
+    if word(sentence, at) not in {"and", "or", "/"}:
+        return False
+    before = any(mark.detail == ARMED for mark in ending(sentence, "source", at))
+    return before and group_at(sentence, at + 1) is not None
+
+
+def are_fighters(sentence: Sentence, noun: Mark) -> bool:
+    """Whether "members" are of an armed group: "ISIS members", "members of Hezbollah"."""
+    if word(sentence, noun.last - 1) not in MEMBERS:
+        return False
+    the = word(sentence, noun.last + 1) == "the"
+    behind = group_at(sentence, noun.last + 1 + the) if word(sentence, noun.last) == "of" else None
+    before = any(mark.detail == ARMED for mark in ending(sentence, "source", noun.first))
+    return before or (behind is not None and behind.detail == ARMED)

@@ -1,0 +1,45 @@
+"""Earlier levels: a number that another is compared with: "down from N", "compared with N"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import quantities_near
+from analysis.interpret.frames.near import word
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+PASSED = grammar("before a number compared with")
+CHANGING = grammar("changing from a number")
+COMPARED = frozenset({"compared", "contrast", "contrasted", "comparison"})
+AGAINST = frozenset({"against", "versus"})
+STILL = frozenset({"now", "today", "currently", "present"})
+FALLING = frozenset({"fall", "falls", "fell", "fallen", "falling"})
+TOWARDS = frozenset({"to", "from", "by", "below", "under"})
+NEARBY = 4
+OPENING = frozenset({",", "(", "as", "–", "—"})
+
+
+def is_earlier_level(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a phrase gives an older level: "up from N", "compared with N a year earlier"."""
+    leads = leads_to_earlier(sentence, first)
+    return leads and STILL.isdisjoint({word(sentence, last), word(sentence, last + 1)})
+
+
+def leads_to_earlier(sentence: Sentence, first: int) -> bool:
+    """Whether the words before a number set it against another: "down from", "against"."""
+    at = first - 1
+    while word(sentence, at) in PASSED:
+        at -= 1
+    link, before = word(sentence, at), word(sentence, at - 1)
+    if link == "from":
+        return before in CHANGING
+    if link in AGAINST:
+        return before in OPENING
+    return link in {"with", "to"} and before in COMPARED
+
+
+def changes_number(sentence: Sentence, mark: Mark) -> bool:
+    """Whether "fell" is said of a number and not of the dead: "fell from 3,000 to 2,000"."""
+    last = mark.first + 1
+    if word(sentence, mark.first) not in FALLING or word(sentence, last) not in TOWARDS:
+        return False
+    return bool(quantities_near(sentence, last + 1, last + 1 + NEARBY))
