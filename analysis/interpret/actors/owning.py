@@ -12,7 +12,6 @@ from analysis.model import Mark, Mention, Sentence
 
 LOCATIVES = frozenset({"in", "inside", "near", "at", "to", "on", "into", "around", "along"})
 OWN = frozenset({"its", "their", "his", "her"})
-ADJECTIVES = 4
 
 
 def mixed_force(sentence: Sentence, what: Counted) -> Whose | None:
