@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+
+from analysis.load.whole import named, whole
 
 
 @contextmanager
@@ -21,31 +22,5 @@ def output(path: Path | None) -> Iterator[BinaryIO]:
         with named(path), path.open("wb") as stream:
             yield stream
     else:
-        with replacement(path.resolve()) as stream:
+        with whole(path.resolve()) as stream:
             yield stream
-
-
-@contextmanager
-def replacement(path: Path) -> Iterator[BinaryIO]:
-    """A new file that takes the place of `path` at the end, and vanishes if that is not reached."""
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with named(path, new):
-            with new.open("wb") as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.replace(new, path)
-    finally:
-        new.unlink(missing_ok=True)
-
-
-@contextmanager
-def named(place: Path | str, new: Path | None = None) -> Iterator[None]:
-    """What the system says against writing, with the place that was to be written."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno and error.filename in (None, new, str(new)):
-            raise OSError(error.errno, error.strerror, str(place)) from error
-        raise
