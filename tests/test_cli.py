@@ -273,9 +273,29 @@ class TestExtract:
         """If something could be read, its claims are written although the exit code is 1."""
         (sick / "out").mkdir()
         (sick / "out" / "claims.jsonl").write_text("old\n")
-        result = reportedly("extract", sick, "--to", sick / "out" / "claims.jsonl")
+        both = (sick / "a.md", sick / "b.md")
+        result = reportedly("extract", *both, "--to", sick / "out" / "claims.jsonl")
         assert result.exit_code == 1
         assert json.loads((sick / "out" / "claims.jsonl").read_text())["id"] == "a"
+
+    @pytest.mark.parametrize("read", ["a.md", ".", "../{}/a.md", "link.md", "hard.md"])
+    def test_an_input_is_not_overwritten(
+        self, sick: Path, read: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A file that is read, by itself or in a folder, by whatever path, is not written to."""
+        monkeypatch.chdir(sick)
+        Path("link.md").symlink_to("a.md")
+        os.link("a.md", "hard.md")
+        result = reportedly("extract", read.format(sick.name), "--to", "a.md")
+        assert (result.exit_code, Path("a.md").read_text()) == (2, MARKDOWN)
+        assert "a.md is read by this very command and would be overwritten" in result.stderr
+
+    def test_standard_input_is_not_overwritten(self, sick: Path) -> None:
+        """The file that standard input comes from is not written to either."""
+        command = [sys.executable, "-m", "analysis", "extract", "-", "--to", sick / "a.md"]
+        with (sick / "a.md").open("rb") as stdin:
+            done = subprocess.run(command, stdin=stdin, capture_output=True, cwd=ROOT, check=False)
+        assert (done.returncode, (sick / "a.md").read_text()) == (2, MARKDOWN)
 
     def test_no_such_folder(self, sick: Path) -> None:
         """A file in a folder that does not exist cannot be written: one line says so."""
@@ -445,6 +465,20 @@ class TestSql:
         assert reportedly("sql", "select nothing from estimates", *args).exit_code == 1
         assert [path.read_text() for path in tmp_path.iterdir()] == ["old\n"]
 
+    @pytest.mark.parametrize("to", ["db.duckdb", "reports/../db.duckdb", "link.csv", "hard.csv"])
+    def test_the_database_is_not_overwritten(self, folder: Path, tmp_path: Path, to: str) -> None:
+        """The rows of a database are not written over it, by whatever path it is named."""
+        for name in ("reports", "db.duckdb"):
+            copy = shutil.copytree if (folder / name).is_dir() else shutil.copy
+            copy(folder / name, tmp_path / name)
+        (tmp_path / "link.csv").symlink_to(tmp_path / "db.duckdb")
+        os.link(tmp_path / "db.duckdb", tmp_path / "hard.csv")
+        before = (tmp_path / "db.duckdb").read_bytes()
+        args = ("--db", tmp_path / "db.duckdb", "--to", tmp_path / to, "--format", "csv")
+        result = reportedly("sql", "from estimates", *args)
+        assert (result.exit_code, (tmp_path / "db.duckdb").read_bytes()) == (2, before)
+        assert "would be overwritten. Name another file" in result.stderr
+
     def test_the_query_from_standard_input(self, folder: Path) -> None:
         """`-` reads the query from standard input."""
         args = ("sql", "-", "--format", "csv", "--db", folder / "db.duckdb")
@@ -591,6 +625,14 @@ class TestBuildAndCheck:
 
 class TestExport:
     """Charts as files."""
+
+    def test_the_database_is_not_overwritten(self, folder: Path, tmp_path: Path) -> None:
+        """A database that has the name of a chart's file is not taken for one."""
+        database = shutil.copy(folder / "db.duckdb", tmp_path / "estimates_by_claimant.csv")
+        before = Path(database).read_bytes()
+        result = reportedly("export", "--db", database, "--to", tmp_path)
+        assert (result.exit_code, Path(database).read_bytes()) == (2, before)
+        assert [path.name for path in tmp_path.iterdir()] == ["estimates_by_claimant.csv"]
 
     def test_formats_are_those_there_are(self) -> None:
         """The formats that the command knows are those that can be written."""

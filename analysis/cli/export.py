@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from analysis.cli import options
+from analysis.cli.files import spared
 
 FORMATS = ("svg", "png", "html", "json", "csv")
 
@@ -61,5 +62,8 @@ def command(db: Path, to: Path, charts: tuple[str, ...], formats: tuple[str, ...
     for name in charts:
         if name not in EXHIBITS:
             raise click.UsageError(f"{name!r} is no chart. There are {', '.join(EXHIBITS)}.")
+    for name in charts or EXHIBITS:
+        for kind in formats:
+            spared(to / f"{name}.{kind}", [db])
     for path in export(connect(db), to, charts=charts or None, formats=formats):
         click.echo(path)

@@ -10,7 +10,7 @@ import click
 
 from analysis.cli import formats, options, tables
 from analysis.cli.failures import told
-from analysis.cli.files import output
+from analysis.cli.files import output, spared
 
 if TYPE_CHECKING:
     import polars as pl
@@ -41,6 +41,7 @@ def command(query: str, db: Path, form: str | None, to: Path | None) -> None:
     form = form or suffix(to)
     if form == "parquet" and to is None:
         raise click.UsageError("Parquet is no text: name a file with --to rows.parquet.")
+    spared(to, [db, *(["-"] if query == "-" else [])])
     text = standard_input() if query == "-" else query
     rows = answer(text, db)
     if form == "table" and to is None:
