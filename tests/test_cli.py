@@ -425,6 +425,13 @@ class TestSql:
         assert (result.stdout.count("word"), result.stdout.count("x")) == (102, 300)
         assert max(map(len, result.stdout.splitlines())) <= 160
 
+    def test_words_are_broken_at_signs(self, folder: Path) -> None:
+        """Where a line is short of room, a long word is broken behind a sign and not within."""
+        result = reportedly("sql", "from origins", "--db", folder / "db.duckdb")
+        words = set(result.stdout.split())
+        assert {"reports_", "without_origin", "2024-10-25", "deployed", "at_least"} <= words
+        assert max(map(len, result.stdout.splitlines())) <= 160
+
     def test_a_value_does_not_steer_the_terminal(self, folder: Path) -> None:
         """Control characters and markup in a value are shown and not obeyed."""
         query = "select chr(27) || '[31m[bold]red' as \"[red]\""

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 WIDTH = 160  # of a table that is not shown in a terminal
 WORD = 20  # characters of a long word that a column must have room for
-GAP = 2  # between two columns
+GAP = 3  # between two columns
+SIGNS = "_/.,;:?&=-"  # behind which a word can be broken, unless a digit follows
+PARTS = re.compile(rf"(?:[^\s{SIGNS}]|[{SIGNS}](?=\d))+[{SIGNS}]*|[{SIGNS}]+")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -58,24 +60,38 @@ def layout(rows: pl.DataFrame, width: int) -> RenderableType:
     cells = [[said(value) for value in row] for row in rows.iter_rows()]
     if not cells:
         return Text(f"no rows; the columns are {', '.join(map(said, rows.columns))}")
-    if room(rows.columns, cells) > width:
+    needed = needs(rows.columns, cells)
+    if sum(least for least, _ in needed) > room(needed, width):
         return sheets(rows.columns, cells)
-    return grid(rows.columns, cells, [kind.is_numeric() for kind in rows.dtypes])
+    return grid(
+        rows.columns, cells, [kind.is_numeric() for kind in rows.dtypes], shares(needed, width)
+    )
 
 
-def grid(columns: Sequence[str], cells: Iterable[Sequence[str]], right: Sequence[bool]) -> Table:
-    """A table of cells, some of its columns aligned to the right."""
+def grid(
+    columns: Sequence[str],
+    cells: Iterable[Sequence[str]],
+    right: Sequence[bool],
+    widths: Sequence[int] | None = None,
+) -> Table:
+    """A table of cells, some of its columns aligned to the right; as wide as it is, or so wide."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column, is_right in zip(columns, right, strict=True):
+    lines = [[said(column) for column in columns], *cells]
+    if widths:
+        lines = [[broken(*cell) for cell in zip(line, widths, strict=True)] for line in lines]
+    for at, is_right in enumerate(right):
         table.add_column(
-            Text(said(column)), justify="right" if is_right else "left", overflow="fold"
+            Text(lines[0][at]),
+            justify="right" if is_right else "left",
+            overflow="fold",
+            width=widths[at] if widths else None,
         )
-    for row in cells:
-        table.add_row(*(Text(cell) for cell in row))
+    for line in lines[1:]:
+        table.add_row(*(Text(cell) for cell in line))
     return table
 
 
@@ -87,7 +103,7 @@ def sheets(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> Renderable
 
     sheets: list[RenderableType] = []
     for number, row in enumerate(cells, start=1):
-        sheet = Table.grid(padding=(0, GAP))
+        sheet = Table.grid(padding=(0, 2))
         sheet.add_column(style="bold", no_wrap=True)
         sheet.add_column(overflow="fold")
         for column, cell in zip(columns, row, strict=True):
@@ -96,17 +112,57 @@ def sheets(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> Renderable
     return Group(*sheets)
 
 
-def room(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> int:
-    """How many characters a line needs so that no word of ordinary length is broken.
+def needs(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
+    """The least and the most characters of each column: of its longest part, and longest line.
 
-    >>> room(["claimant", "best"], [["the ministry", "12000"]])
-    17
+    >>> needs(["first_published", "best"], [["the ministry", "12000"]])
+    [(9, 15), (5, 5)]
     """
-    texts = zip(columns, *cells, strict=True)
-    widest = (
-        max(len(word) for text in column for word in text.split() or [""]) for column in texts
-    )
-    return sum(min(width, WORD) + GAP for width in widest)
+    from rich.cells import cell_len
+
+    found = []
+    for column in zip(map(said, columns), *cells, strict=True):
+        parts = max(cell_len(part) for text in column for part in PARTS.findall(text) or [""])
+        lines = max(cell_len(line) for text in column for line in text.split("\n"))
+        found.append((min(parts, WORD), lines))
+    return found
+
+
+def room(needed: Sequence[tuple[int, int]], width: int) -> int:
+    """How many characters a line of so many columns has for what stands in them."""
+    return width - GAP * (len(needed) - 1)
+
+
+def shares(needed: Sequence[tuple[int, int]], width: int) -> list[int]:
+    """The width of each column: what it needs at least, and of the rest as much as all others.
+
+    >>> shares([(5, 5), (4, 30), (4, 8)], 30)
+    [5, 11, 8]
+    """
+    widths = [least for least, _ in needed]
+    for _ in range(room(needed, width) - sum(widths)):
+        short = [at for at, (_, most) in enumerate(needed) if widths[at] < most]
+        if short:
+            widths[min(short, key=widths.__getitem__)] += 1
+    return widths
+
+
+def broken(text: str, width: int) -> str:
+    """A text whose words are not longer than the width, broken behind a sign where they have one.
+
+    >>> broken("reports_without_origin", 16)
+    'reports_without_\\norigin'
+    """
+    from rich.cells import cell_len
+
+    lines = [""]
+    for part in re.findall(r"\s+|\S+", text):
+        pieces = [part] if cell_len(part) <= width else PARTS.findall(part)
+        for at, piece in enumerate(pieces):
+            if at and cell_len(lines[-1] + piece) > width:
+                lines.append("")
+            lines[-1] += piece
+    return "\n".join(lines)
 
 
 def said(value: object) -> str:
