@@ -135,6 +135,22 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to look at in an input that was read all the same: which, where, and what.
+
+    >>> print(Remark("the field 'date' is not known", "a.md", 2))
+    a.md:2: the field 'date' is not known
+    """
+
+    said: str
+    path: str | None = None
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.path, self.line) if part) + f": {self.said}"
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Something published, with the one version of its text that was read.
 
@@ -153,6 +169,7 @@ class Report:
     published_basis: Literal["said", "given", "none"] = "none"
     path: str | None = None
     media_type: str = "text/plain"
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -428,6 +428,22 @@ def test_public_build_gives_the_ledger(folder: Path) -> None:
     assert ledger == connect(folder / "x.duckdb")
 
 
+def test_remarks_and_what_is_passed_over(folder: Path) -> None:
+    """Unknown fields are named once a kind, other files counted by suffix; nothing is rejected."""
+    before = built(folder)
+    report(folder, "a", "Some 40 men came.", date="2024-10-25")
+    report(folder, "b", "Some 50 men came.", date="2024-10-25")
+    for name in ("x.pdf", "y.pdf", "z.png"):
+        (folder / "reports" / name).touch()
+    with pytest.warns(UserWarning, match="the field 'date' is not known: is it 'published'"):
+        summary = build(folder / "reports", folder / "x.duckdb").summary
+    assert summary is not None
+    assert (summary.reports, summary.rejects) == (before.reports + 2, ())
+    told = " ".join(str(cell) for cell in table(summary).columns[1].cells)
+    assert re.search(r"a\.md:5: the field 'date' is not known: is it 'published'\? \(and 1", told)
+    assert "3 files: 2 .pdf, 1 .png" in told
+
+
 def test_public_build_warns_of_rejects(folder: Path) -> None:
     """What could not be read is warned of by name, the first ten in full."""
     for number in range(11):

@@ -241,6 +241,21 @@ class TestExtract:
         assert json.loads(result.stdout)["id"] == "a"
         assert re.search(r"b\.md:2: .*not UTF-8", result.stderr)
 
+    def test_an_unknown_field_is_named(self, tmp_path: Path) -> None:
+        """A field that is not known is named on standard error, once; all claims are written."""
+        for name in ("a.md", "b.md"):
+            (tmp_path / name).write_text(MARKDOWN.replace("published", "date"))
+        result = reportedly("extract", tmp_path)
+        assert (result.exit_code, len(result.stdout.splitlines())) == (0, 2)
+        assert re.fullmatch(r".*a\.md:3: the field 'date' .* 'published'\?\n", result.stderr)
+
+    def test_a_pipe_is_not_waited_for(self, tmp_path: Path) -> None:
+        """A named pipe is refused at once, with what to do instead."""
+        os.mkfifo(tmp_path / "pipe")
+        for command in ("build", "extract", "read"):
+            result = reportedly(command, tmp_path / "pipe")
+            assert (result.exit_code, "is no regular file" in result.stderr) == (1, True)
+
     def test_a_file_is_written(self, sick: Path) -> None:
         """With --to the claims are in a file, and no other file is left beside it."""
         (sick / "out").mkdir()
@@ -612,6 +627,7 @@ class TestBuildAndCheck:
         result = reportedly("build", sick, sick / "db.duckdb")
         assert result.exit_code == 1
         assert re.search(r"not read +.*b\.md:2: .* Save it as UTF-8\.", result.stdout)
+        assert (result.stdout + result.stderr).count("b.md:2") == 1
         assert result.stderr.endswith(f"1 could not be read; the rest is in {sick}/db.duckdb.\n")
         rows = reportedly("sql", "from reports", "--format", "json", "--db", sick / "db.duckdb")
         assert len(json.loads(rows.stdout)) == 1

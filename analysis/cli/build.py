@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     metavar="CSV",
     help="Your grades of sources, A to F: source_id, reliability, rationale.",
 )
-@click.option("--quiet", is_flag=True, help="Print nothing but what could not be read.")
+@click.option("--quiet", is_flag=True, help="Print only what is wrong with the reports.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -82,9 +82,11 @@ def table(summary: Summary) -> Table:
         ("sources", summary.sources),
         *((f"numbers not taken: {why}", many) for why, many in not_taken(summary).items()),
         *(("superseded", text) for text in summary.superseded),
+        *(("look at", remark) for remark in summary.noticed()),
+        *(("passed over", said) for said in [summary.not_reports()] if said),
         *(("not read", reject) for reject in summary.rejects),
     ]
-    said = summary.superseded or summary.rejects
+    said = summary.superseded or summary.noticed() or summary.passed_over or summary.rejects
     cells = [
         (what, f"{found:,}" if isinstance(found, int) else str(found)) for what, found in lines
     ]
@@ -99,8 +101,8 @@ def not_taken(summary: Summary) -> dict[str, int]:
 def complain(summary: Summary, database: Path, quiet: bool) -> None:
     """Say on standard error how much could not be read, or where nothing else is said, what."""
     if quiet:
-        for reject in summary.rejects:
-            click.echo(reject, err=True)
+        for line in (*summary.noticed(), *summary.rejects):
+            click.echo(line, err=True)
     elif summary.rejects:
         many = len(summary.rejects)
         click.echo(f"Error: {many} could not be read; the rest is in {database}.", err=True)

@@ -54,6 +54,7 @@ def command(
     """
     spared(to, read_files(files) if to else ())
     read = rejects = 0
+    remarked: set[str] = set()
     with output(to) as stream:
         for found in reports(files, published, publisher):
             if isinstance(found, Reject):
@@ -61,12 +62,21 @@ def command(
                 click.echo(found, err=True)
                 continue
             read += 1
+            remark(found, remarked)
             for record in records(found, what):
                 stream.write(line(record))
             stream.flush()
         if not read:
             raise click.ClickException(nothing_read(to))
     ctx.exit(1 if rejects else 0)
+
+
+def remark(report: Report, remarked: set[str]) -> None:
+    """Say on standard error what there is to look at in a report, each thing the first time."""
+    for each in report.remarks:
+        if each.said not in remarked:
+            click.echo(each, err=True)
+        remarked.add(each.said)
 
 
 def nothing_read(to: Path | None) -> str:

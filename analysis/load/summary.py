@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from analysis.load.ids import identifier
-from analysis.model import Reject
+from analysis.model import Reject, Remark
 
 if TYPE_CHECKING:
     import duckdb
@@ -30,7 +31,8 @@ order by earlier.rowid
 class Summary:
     """What a build read, found and rejected; how long it took, in seconds.
 
-    `superseded` names the texts that a later one with the same URL stands for.
+    `superseded` names the texts that a later one with the same URL stands for, `remarks` what to
+    look at in the reports that went in, and `passed_over` the files that are none, by suffix.
     """
 
     reports: int
@@ -40,10 +42,33 @@ class Summary:
     numbers_by_decision: dict[str, int]
     superseded: tuple[str, ...]
     rejects: tuple[Reject, ...]
+    remarks: tuple[Remark, ...]
+    passed_over: dict[str, int]
     seconds: float
 
+    def noticed(self) -> list[str]:
+        """The remarks, one of each kind, with how many more there are of it."""
+        kinds: dict[str, list[Remark]] = {}
+        for remark in self.remarks:
+            kinds.setdefault(remark.said, []).append(remark)
+        more = (f" (and {len(same) - 1:,} more)" if same[1:] else "" for same in kinds.values())
+        return [f"{same[0]}{times}" for same, times in zip(kinds.values(), more, strict=True)]
 
-def summarised(db: duckdb.DuckDBPyConnection, rejects: list[Reject], seconds: float) -> Summary:
+    def not_reports(self) -> str:
+        """The files that are no reports, in words; none where there are none."""
+        many = sum(self.passed_over.values())
+        ordered = sorted(self.passed_over.items(), key=lambda kind: (-kind[1], kind[0]))
+        kinds = ", ".join(f"{count:,} {suffix}" for suffix, count in ordered)
+        return f"{many:,} file{'s' if many > 1 else ''}: {kinds}" if many else ""
+
+
+def summarised(
+    db: duckdb.DuckDBPyConnection,
+    rejects: list[Reject],
+    remarks: list[Remark],
+    passed_over: Mapping[str, int],
+    seconds: float,
+) -> Summary:
     """What went into a database."""
     methods = dict(rows(db, "select method, count(*) from claims group by method"))
     [(reports, sources)] = rows(
@@ -65,6 +90,8 @@ def summarised(db: duckdb.DuckDBPyConnection, rejects: list[Reject], seconds: fl
         dict(decisions),
         tuple(said for (said,) in rows(db, SUPERSEDED)),
         tuple(rejects),
+        tuple(remarks),
+        dict(passed_over),
         seconds,
     )
 
