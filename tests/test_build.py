@@ -108,10 +108,21 @@ def test_summary(folder: Path) -> None:
     summary = built(folder)
     assert (summary.reports, summary.claims_rule, summary.claims_coded) == (2, 2, 1)
     assert summary.sources == 3
-    assert summary.numbers_by_decision == {"claim": 2, "other": 2}
+    assert (summary.numbers, summary.numbers_not_taken) == (4, {"other": 2})
     assert [Path(reject.path).name for reject in summary.rejects] == ["bad.md"]
     assert rows(folder / "x.duckdb", "select count(*) from rejects") == [(1,)]
     assert broken(folder / "x.duckdb") == []
+
+
+def test_numbers_not_taken(folder: Path) -> None:
+    """The numbers that a build says are not taken are those of `unread`; a coded one is taken."""
+    span = {"starts": 22, "ends": 31, "number_starts": 22, "number_ends": 23}
+    code(folder, report="one", quote="4 of them", best=4, **span | {"counted": "people"})
+    summary = built(folder)
+    unread = "select decision, count(*) from unread group by all"
+    assert summary.rejects == ()
+    assert (summary.numbers, summary.numbers_not_taken) == (4, {"other": 1})
+    assert rows(folder / "x.duckdb", unread) == [("other", 1)]
 
 
 def test_current_reading(folder: Path) -> None:

@@ -604,12 +604,36 @@ class TestEvaluate:
         assert (result.exit_code, result.stdout) == (1, "")
         assert re.search("holds no coded claims|No report could be read", result.stderr)
 
-    def test_bad_gold(self, tmp_path: Path) -> None:
-        """A file that holds no claims is told by line."""
+    @pytest.mark.parametrize("option", ["--gold", "--predicted"])
+    def test_bad_lines(self, folder: Path, tmp_path: Path, option: str) -> None:
+        """Every line that is no claim is named; the others are compared, and the exit code is 1."""
+        claims = json.dumps(CODED | {"chain": []})
+        (tmp_path / "bad.jsonl").write_text(f"nonsense\n{claims}\n[]\n")
+        there = {"--reports": folder / "reports", "--gold": folder / "coded"}
+        args = [
+            part for pair in (there | {option: tmp_path / "bad.jsonl"}).items() for part in pair
+        ]
+        result = reportedly("evaluate", *args)
+        assert (result.exit_code, result.stderr.count("\n")) == (1, 2)
+        assert re.search(r"bad\.jsonl:1: not JSON.*\n.*bad\.jsonl:3: not a JSON o", result.stderr)
+        assert "1 reports, 1 coded claims, 1 predicted" in result.stdout
+
+    def test_nothing_but_bad_lines(self, tmp_path: Path) -> None:
+        """A file that holds no claims at all is told by line, and to hold none."""
         (tmp_path / "gold.jsonl").write_text("nonsense\n")
         result = reportedly("evaluate", "--gold", tmp_path / "gold.jsonl")
-        assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
-        assert "gold.jsonl:1: not JSON" in result.stderr
+        assert result.exit_code == 1
+        assert re.search(r"gold\.jsonl:1: not JSON.*\nError: .* holds no coded", result.stderr)
+
+    @pytest.mark.parametrize("option", ["--gold", "--reports", "--predicted"])
+    def test_a_missing_input(self, folder: Path, tmp_path: Path, option: str) -> None:
+        """An input that is not there is named, with what to do about it."""
+        there = {"--reports": folder / "reports", "--gold": folder / "coded"}
+        args = [part for pair in (there | {option: tmp_path / "no"}).items() for part in pair]
+        result = reportedly("evaluate", *args)
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+        assert f"nothing at {tmp_path}/no. Run it in the folder that holds data/" in result.stderr
+        assert f"name the path with {option}.\n" in result.stderr
 
 
 class TestBuildAndCheck:

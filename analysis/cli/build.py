@@ -80,7 +80,7 @@ def table(summary: Summary) -> Table:
         ("claims read by rule", summary.claims_rule),
         ("claims coded", summary.claims_coded),
         ("sources", summary.sources),
-        *((f"numbers not taken: {why}", many) for why, many in not_taken(summary).items()),
+        *((f"numbers not taken: {why}", many) for why, many in summary.numbers_not_taken.items()),
         *(("superseded", text) for text in summary.superseded),
         *(("look at", remark) for remark in summary.noticed()),
         *(("passed over", said) for said in [summary.not_reports()] if said),
@@ -91,11 +91,6 @@ def table(summary: Summary) -> Table:
         (what, f"{found:,}" if isinstance(found, int) else str(found)) for what, found in lines
     ]
     return tables.grid(("", f"in {summary.seconds:.1f} s"), cells, (False, not said))
-
-
-def not_taken(summary: Summary) -> dict[str, int]:
-    """How many numbers are in no claim, by what they are instead."""
-    return {why: many for why, many in summary.numbers_by_decision.items() if why != "claim"}
 
 
 def complain(summary: Summary, database: Path, quiet: bool) -> None:

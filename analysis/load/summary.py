@@ -31,15 +31,17 @@ order by earlier.rowid
 class Summary:
     """What a build read, found and rejected; how long it took, in seconds.
 
-    `superseded` names the texts that a later one with the same URL stands for, `remarks` what to
-    look at in the reports that went in, and `passed_over` the files that are none, by suffix.
+    `numbers_not_taken` counts the rows of the view `unread`, by decision; `superseded` names the
+    texts that a later one with the same URL stands for, `remarks` what to look at in the reports
+    that went in, and `passed_over` counts the files that are no reports, by suffix.
     """
 
     reports: int
     claims_rule: int
     claims_coded: int
     sources: int
-    numbers_by_decision: dict[str, int]
+    numbers: int
+    numbers_not_taken: dict[str, int]
     superseded: tuple[str, ...]
     rejects: tuple[Reject, ...]
     remarks: tuple[Remark, ...]
@@ -81,13 +83,15 @@ def summarised(
         )
         """,
     )
-    decisions = rows(db, "select decision, count(*) from numbers group by all order by 2 desc, 1")
+    [(numbers,)] = rows(db, "select count(*) from numbers")
+    not_taken = rows(db, "select decision, count(*) from unread group by all order by 2 desc, 1")
     return Summary(
         reports,
         methods.get("rule", 0),
         methods.get("coded", 0),
         sources,
-        dict(decisions),
+        numbers,
+        dict(not_taken),
         tuple(said for (said,) in rows(db, SUPERSEDED)),
         tuple(rejects),
         tuple(remarks),
@@ -111,7 +115,7 @@ def run(
         "claims_rule": summary.claims_rule,
         "claims_coded": summary.claims_coded,
         "sources": summary.sources,
-        "numbers": sum(summary.numbers_by_decision.values()),
+        "numbers": summary.numbers,
         "rejects": len(summary.rejects),
     }
 
