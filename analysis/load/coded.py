@@ -34,14 +34,43 @@ class Line:
 def lines(folder: Path) -> tuple[dict[str, list[Line]], list[Reject]]:
     """The coded claims below a folder (or of one file) by report, and the lines that are none."""
     by_report: defaultdict[str, list[Line]] = defaultdict(list)
+    names: dict[str, str] = {}
     rejects = []
     for path in [folder] if folder.is_file() else sorted(folder.rglob("*.jsonl")):
         for item in parsed(path):
             if isinstance(item, Reject):
                 rejects.append(item)
+            elif mixed := mixed_up(item.record, names):
+                remedy = "Give each source one id of its own, everywhere."
+                rejects.append(Reject(item.path, item.line, mixed, remedy))
             else:
                 by_report[str(item.record["report"])].append(item)
     return dict(by_report), rejects
+
+
+def mixed_up(record: Mapping[str, Any], names: dict[str, str]) -> str | None:
+    """What is wrong with a line that names two sources by one id; `names` notes who has which.
+
+    A description of somebody unnamed may differ from line to line, and so may the order of several.
+    """
+    for name, source in sources_of(record):
+        listed = ids_by_name("sources").get(name.casefold())
+        if listed and listed != source:
+            return f"{name!r} has the id {listed!r}, and not {source!r}"
+        if source in kinds() or source.startswith(("anon-", "joint-")):
+            continue
+        if (first := names.setdefault(source, name)).casefold() != name.casefold():
+            return f"the id {source!r} is that of {first!r}, and not of {name!r}"
+    return None
+
+
+def sources_of(record: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The sources of a line that have an id, each with it; what is no text is left to `hops`."""
+    via, ids = record.get("via"), record.get("via_ids")
+    pairs = [(record.get("claimant"), record.get("claimant_id"))]
+    if isinstance(via, list) and isinstance(ids, list):
+        pairs += zip(via, ids, strict=False)
+    return [(name, id_) for name, id_ in pairs if isinstance(name, str) and isinstance(id_, str)]
 
 
 def records(by_report: Mapping[str, list[Line]]) -> list[Mapping[str, Any]]:
@@ -82,7 +111,7 @@ def claims(coded: Iterable[Line], text: str, read: Sequence[Claim]) -> Iterator[
             if not item.record.get("change"):
                 claim = as_read(claim, read)
             broken = fault(claim, text) or again(claim, seen)
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
             broken = f"a field cannot be read: {error}"
         if broken:
             remedy = "Correct the line: offsets count code points into the report's text."
@@ -143,7 +172,9 @@ def coded_claim(record: Mapping[str, Any], text: str) -> Claim:
 def figure_of(record: Mapping[str, Any]) -> Figure | None:
     """The figure of a coded line; none where it names no bound."""
     bound = record.get("bound")
-    low, best, high = (record.get(key) for key in ("low", "best", "high"))
+    low, best, high = ends = [record.get(key) for key in ("low", "best", "high")]
+    if not bound and any(end is not None for end in ends):
+        raise ValueError("low, best and high need a bound, such as exact or at_least")
     return Figure(low, best, high, bound) if bound else None
 
 
@@ -159,10 +190,25 @@ def number_of(record: Mapping[str, Any], text: str) -> Number | None:
 def hops(record: Mapping[str, Any]) -> Iterator[Hop]:
     """The claimant of a coded line, then those named as passing it on."""
     yield hop("claimant", record["claimant"], record.get("claimant_id"))
-    via = record.get("via") or []
-    ids = record.get("via_ids") or [None] * len(via)
-    for name, source in zip(via, ids, strict=True):
-        yield hop("relay", name, source)
+    yield from (hop("relay", name, source) for name, source in relays(record))
+
+
+def relays(record: Mapping[str, Any]) -> Iterator[tuple[str, str | None]]:
+    """Those named as passing a coded line on, each with its id if it has one.
+
+    >>> list(relays({"via": ["Wire"], "via_ids": ["wire-x", None]}))
+    Traceback (most recent call last):
+    ValueError: via names 1 and via_ids 2: give each name its id, or null
+    """
+    names, ids = record.get("via") or [], record.get("via_ids")
+    for field, found in (("via", names), ("via_ids", ids or [])):
+        if not isinstance(found, list):
+            raise TypeError(f"{field} is {found!r}, not a list")
+    if ids and len(names) != len(ids):
+        raise ValueError(
+            f"via names {len(names)} and via_ids {len(ids)}: give each name its id, or null"
+        )
+    yield from zip(names, ids or [None] * len(names), strict=True)
 
 
 def hop(role: Any, name: str, source: str | None) -> Hop:
