@@ -147,7 +147,8 @@ class Remark:
     line: int | None = None
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.path, self.line) if part) + f": {self.said}"
+        place = ":".join(str(part) for part in (self.path, self.line) if part)
+        return f"{place}: {self.said}" if place else self.said
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,6 +257,39 @@ def test_corrections(folder: Path) -> None:
         built(folder)
 
 
+@pytest.mark.parametrize(
+    ("field", "new"),
+    [("best", "many"), ("best", "-1"), ("best", "nan"), ("measure", "eaten"), ("measure", None)],
+)
+def test_a_correction_that_cannot_be(folder: Path, field: str, new: str | None) -> None:
+    """A value that a field cannot hold leaves the claim as it was read, and is named."""
+    path = folder / "x.duckdb"
+    built(folder)
+    correct(path, "3,000 troops", field, new, "2024-11-01 12:00:00")
+    query = "select best, measure from estimates where method = 'rule'"
+    assert connect(path).sql(query).rows() == [(3000.0, "present")]
+    assert [found.promise for found in broken(path)] == [
+        "A correction of a claim puts in a value that the field can hold."
+    ]
+    said = f'"{new}"' if new else "empty"
+    assert re.fullmatch(
+        rf"the correction x_\d+ changes nothing: {field} cannot be {said}", *built(folder).noticed()
+    )
+
+
+def test_a_correction_of_nothing(folder: Path) -> None:
+    """A correction whose claim is gone is kept, named by the build, and found by the check."""
+    path = folder / "x.duckdb"
+    built(folder)
+    correct(path, "3,000 troops", "best", "3500", "2024-11-02 12:00:00")
+    (folder / "reports" / "two.md").unlink()
+    [said] = built(folder).noticed()
+    assert re.fullmatch(r"the correction x_\d+ of best names no claim that is there", said)
+    assert [found.promise for found in broken(path)] == [
+        "Every correction is of a claim that is there."
+    ]
+
+
 def test_not_a_claim(folder: Path) -> None:
     """A claim that a correction says is none is out of the current reading, but not deleted."""
     path = folder / "x.duckdb"
@@ -384,6 +417,22 @@ def test_versions(
     older, newer = ("v1", "v2") if current == 50 else ("v2", "v1")
     assert re.fullmatch(rf".*{older}\.md \(.+\), by .*{newer}\.md \(.+\)", *summary.superseded)
     assert broken(path) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "best"), [("2024-10-24", []), ("2024-10-25", [40]), ("2024-10-28", [50])]
+)
+def test_known_on_a_past_day(folder: Path, day: str, best: list[int]) -> None:
+    """On a past day a report is known as its version of that day has it, and in no other way."""
+    report(folder, "v1", "Some 40 men came.", **V1, published="2024-10-25")
+    report(folder, "v2", "Some 50 men came.", **V2, published="2024-10-27")
+    built(folder)
+    ledger = connect(folder / "x.duckdb")
+    query = f"select best::int as best from known_on(date '{day}') where quote like '%men'"
+    assert ledger.sql(f"{query} and best in (40, 50)")["best"].to_list() == best
+    assert ledger.sql("from estimates where best = 40").is_empty()
+    assert ledger.sql("from readings where best = 40 and not is_current").height == 1
+    assert broken(folder / "x.duckdb") == []
 
 
 def test_superseded_is_told(folder: Path) -> None:

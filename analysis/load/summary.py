@@ -27,6 +27,21 @@ order by earlier.rowid
 """
 
 
+IDLE = """
+select format('the correction {} of {} names no claim that is there', correction_id, field)
+from corrections
+where claim_id not in (select claim_id from claims)
+union all
+select format(
+    'the correction {} changes nothing: {} cannot be {}',
+    correction_id, field, coalesce('"' || said || '"', 'empty')
+)
+from corrected_fields
+where not is_sound and claim_id in (select claim_id from claims)
+order by 1
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a build read, found and rejected; how long it took, in seconds.
@@ -62,6 +77,11 @@ class Summary:
         ordered = sorted(self.passed_over.items(), key=lambda kind: (-kind[1], kind[0]))
         kinds = ", ".join(f"{count:,} {suffix}" for suffix, count in ordered)
         return f"{many:,} file{'s' if many > 1 else ''}: {kinds}" if many else ""
+
+
+def corrections_idle(db: duckdb.DuckDBPyConnection) -> list[Remark]:
+    """A remark on each correction that changes nothing: it has no claim, or cannot be right."""
+    return [Remark(said) for (said,) in rows(db, IDLE)]
 
 
 def summarised(

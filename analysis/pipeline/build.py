@@ -23,7 +23,7 @@ from analysis.load.intake import Reader, entries
 from analysis.load.kept import folded, keep, kept, unchanged
 from analysis.load.links import link
 from analysis.load.rows import Entry, shard
-from analysis.load.summary import Summary, rows, run, summarised
+from analysis.load.summary import Summary, corrections_idle, rows, run, summarised
 from analysis.load.swap import lock, replacement
 from analysis.model import Reject, Remark
 from analysis.pipeline import extract
@@ -168,6 +168,7 @@ def built(
     keep(db, before)
     views.install(db)
     link(db)
+    remarks += corrections_idle(db)
     summary = summarised(db, rejects, remarks, source.passed_over(), time.monotonic() - clock)
     append(db, {"runs": [run(db, digest.hexdigest(), started, summary)]}, schemas(db))
     return summary
