@@ -53,7 +53,7 @@ def scored() -> tuple[Evaluation, Evaluation]:
     """The scores of all reports, and of those kept apart."""
     found = [each for each in reports([DATA / "reports"]) if isinstance(each, Report)]
     claims = [claim for report in found for claim in read(report)]
-    coded = coded_claims(DATA / "coded")
+    coded, _ = coded_claims(DATA / "coded")
     apart: list[Coded] = [each for each in coded if is_apart(each.id)]
     return evaluation(coded, claims, names()), evaluation(apart, claims, names())
 

@@ -10,10 +10,16 @@ import pytest
 
 from analysis.detect import Sentences
 from analysis.interpret.chains import saying, sayings
-from analysis.pipeline.extract import attributions, text_of
+from analysis.model import Span
+from analysis.pipeline.extract import attributions
 
 TABLE = files("analysis.interpret") / "attribution.toml"
 STATEMENT = "ome 5,000 soldiers have left"
+
+
+def text_of(span: Span, text: str) -> str:
+    """The words of a span."""
+    return text[span.starts : span.ends]
 
 
 def examples() -> Iterator[object]:

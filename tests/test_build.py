@@ -108,10 +108,21 @@ def test_summary(folder: Path) -> None:
     summary = built(folder)
     assert (summary.reports, summary.claims_rule, summary.claims_coded) == (2, 2, 1)
     assert summary.sources == 3
-    assert summary.numbers_by_decision == {"claim": 2, "other": 2}
+    assert (summary.numbers, summary.numbers_not_taken) == (4, {"other": 2})
     assert [Path(reject.path).name for reject in summary.rejects] == ["bad.md"]
     assert rows(folder / "x.duckdb", "select count(*) from rejects") == [(1,)]
     assert broken(folder / "x.duckdb") == []
+
+
+def test_numbers_not_taken(folder: Path) -> None:
+    """The numbers that a build says are not taken are those of `unread`; a coded one is taken."""
+    span = {"starts": 22, "ends": 31, "number_starts": 22, "number_ends": 23}
+    code(folder, report="one", quote="4 of them", best=4, **span | {"counted": "people"})
+    summary = built(folder)
+    unread = "select decision, count(*) from unread group by all"
+    assert summary.rejects == ()
+    assert (summary.numbers, summary.numbers_not_taken) == (4, {"other": 1})
+    assert rows(folder / "x.duckdb", unread) == [("other", 1)]
 
 
 def test_current_reading(folder: Path) -> None:
@@ -246,6 +257,39 @@ def test_corrections(folder: Path) -> None:
         built(folder)
 
 
+@pytest.mark.parametrize(
+    ("field", "new"),
+    [("best", "many"), ("best", "-1"), ("best", "nan"), ("measure", "eaten"), ("measure", None)],
+)
+def test_a_correction_that_cannot_be(folder: Path, field: str, new: str | None) -> None:
+    """A value that a field cannot hold leaves the claim as it was read, and is named."""
+    path = folder / "x.duckdb"
+    built(folder)
+    correct(path, "3,000 troops", field, new, "2024-11-01 12:00:00")
+    query = "select best, measure from estimates where method = 'rule'"
+    assert connect(path).sql(query).rows() == [(3000.0, "present")]
+    assert [found.promise for found in broken(path)] == [
+        "A correction of a claim puts in a value that the field can hold."
+    ]
+    said = f'"{new}"' if new else "empty"
+    assert re.fullmatch(
+        rf"the correction x_\d+ changes nothing: {field} cannot be {said}", *built(folder).noticed()
+    )
+
+
+def test_a_correction_of_nothing(folder: Path) -> None:
+    """A correction whose claim is gone is kept, named by the build, and found by the check."""
+    path = folder / "x.duckdb"
+    built(folder)
+    correct(path, "3,000 troops", "best", "3500", "2024-11-02 12:00:00")
+    (folder / "reports" / "two.md").unlink()
+    [said] = built(folder).noticed()
+    assert re.fullmatch(r"the correction x_\d+ of best names no claim that is there", said)
+    assert [found.promise for found in broken(path)] == [
+        "Every correction is of a claim that is there."
+    ]
+
+
 def test_not_a_claim(folder: Path) -> None:
     """A claim that a correction says is none is out of the current reading, but not deleted."""
     path = folder / "x.duckdb"
@@ -375,6 +419,22 @@ def test_versions(
     assert broken(path) == []
 
 
+@pytest.mark.parametrize(
+    ("day", "best"), [("2024-10-24", []), ("2024-10-25", [40]), ("2024-10-28", [50])]
+)
+def test_known_on_a_past_day(folder: Path, day: str, best: list[int]) -> None:
+    """On a past day a report is known as its version of that day has it, and in no other way."""
+    report(folder, "v1", "Some 40 men came.", **V1, published="2024-10-25")
+    report(folder, "v2", "Some 50 men came.", **V2, published="2024-10-27")
+    built(folder)
+    ledger = connect(folder / "x.duckdb")
+    query = f"select best::int as best from known_on(date '{day}') where quote like '%men'"
+    assert ledger.sql(f"{query} and best in (40, 50)")["best"].to_list() == best
+    assert ledger.sql("from estimates where best = 40").is_empty()
+    assert ledger.sql("from readings where best = 40 and not is_current").height == 1
+    assert broken(folder / "x.duckdb") == []
+
+
 def test_superseded_is_told(folder: Path) -> None:
     """The table at the end of a build names the texts that a later one stands for, and by which."""
     report(folder, "v1", "Some 40 men came.", **V1, published="2024-10-26")
@@ -426,6 +486,22 @@ def test_public_build_gives_the_ledger(folder: Path) -> None:
     assert ledger.summary is not None
     assert (ledger.summary.rejects, rows) == ((), [(ledger.summary.reports,)])
     assert ledger == connect(folder / "x.duckdb")
+
+
+def test_remarks_and_what_is_passed_over(folder: Path) -> None:
+    """Unknown fields are named once a kind, other files counted by suffix; nothing is rejected."""
+    before = built(folder)
+    report(folder, "a", "Some 40 men came.", date="2024-10-25")
+    report(folder, "b", "Some 50 men came.", date="2024-10-25")
+    for name in ("x.pdf", "y.pdf", "z.png"):
+        (folder / "reports" / name).touch()
+    with pytest.warns(UserWarning, match="the field 'date' is not known: is it 'published'"):
+        summary = build(folder / "reports", folder / "x.duckdb").summary
+    assert summary is not None
+    assert (summary.reports, summary.rejects) == (before.reports + 2, ())
+    told = " ".join(str(cell) for cell in table(summary).columns[1].cells)
+    assert re.search(r"a\.md:5: the field 'date' is not known: is it 'published'\? \(and 1", told)
+    assert "3 files: 2 .pdf, 1 .png" in told
 
 
 def test_public_build_warns_of_rejects(folder: Path) -> None:

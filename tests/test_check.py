@@ -36,7 +36,7 @@ BROKEN = {
     "chains": "update attributions set hop = 9 where role = 'publisher'",
     "evidence": "update evidence set field = 'actor'",
     "numbers_decided": "update claims set number_id = null where best = 12",
-    "numbers_kept": "update reports set publisher_id = 'nobody'",
+    "numbers_kept": "delete from reports",
     "numbers_quoted": "update claims set ends = starts + 1 where best = 12",
     "numbers_of_claims": "insert into numbers select 'n', 'elsewhere', 1, 2, 'x', 'claim', null; "
     "update claims set number_id = 'n' where best = 12",
@@ -50,6 +50,8 @@ BROKEN = {
     "corrections": "insert into corrections "
     "select 'x', claim_id, null, 'best', '12', 'many', 'why', 'me', '2024-01-01' "
     "from claims where best = 12",
+    "corrections_placed": "insert into corrections "
+    "values ('x', 'gone', null, 'best', '12', '13', 'why', 'me', '2024-01-01')",
     "corrected_figures": "insert into corrections "
     "select 'x', claim_id, null, 'low', null, '99', 'why', 'me', '2024-01-01' "
     "from claims where best = 12",
@@ -96,6 +98,37 @@ def test_broken(sound: Path, tmp_path: Path, name: str) -> None:
     assert found
     assert (found.promise, found.rows > 0) == (said, True)
     assert str(found).endswith(f"such as {found.example}.")
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_sound"),
+    [
+        ({"bound": "at_least"}, False),
+        ({"bound": "at_least", "low": "12", "best": None}, True),
+        ({"bound": "range", "low": "10", "best": None}, False),
+        ({"bound": "range", "low": "10", "high": "12", "best": None}, True),
+        ({"bound": "at_most", "high": "12"}, False),
+        ({"bound": None}, False),
+        ({"bound": None, "best": None}, False),
+        ({"bound": None, "best": None, "stance": "denies"}, True),
+        ({"best": None}, False),
+        ({"best": "13"}, True),
+    ],
+)
+def test_corrected_bounds(
+    sound: Path, tmp_path: Path, changes: dict[str, str | None], is_sound: bool
+) -> None:
+    """A bound that does not fit its figure once corrections are applied is a broken promise."""
+    copy = shutil.copy(sound, tmp_path / "copy.duckdb")
+    with duckdb.connect(str(copy)) as db:
+        for field, new in changes.items():
+            db.execute(
+                "insert into corrections select 'x' || $field, claim_id, null, $field, null, $new, "
+                "'why', 'me', '2024-01-01' from claims where best = 12",
+                {"field": field, "new": new},
+            )
+    found = breach(connect(copy), promises()["corrected_figures"])
+    assert (found is None) == is_sound
 
 
 def test_all_that_is_broken(sound: Path, tmp_path: Path) -> None:

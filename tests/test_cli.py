@@ -241,6 +241,21 @@ class TestExtract:
         assert json.loads(result.stdout)["id"] == "a"
         assert re.search(r"b\.md:2: .*not UTF-8", result.stderr)
 
+    def test_an_unknown_field_is_named(self, tmp_path: Path) -> None:
+        """A field that is not known is named on standard error, once; all claims are written."""
+        for name in ("a.md", "b.md"):
+            (tmp_path / name).write_text(MARKDOWN.replace("published", "date"))
+        result = reportedly("extract", tmp_path)
+        assert (result.exit_code, len(result.stdout.splitlines())) == (0, 2)
+        assert re.fullmatch(r".*a\.md:3: the field 'date' .* 'published'\?\n", result.stderr)
+
+    def test_a_pipe_is_not_waited_for(self, tmp_path: Path) -> None:
+        """A named pipe is refused at once, with what to do instead."""
+        os.mkfifo(tmp_path / "pipe")
+        for command in ("build", "extract", "read"):
+            result = reportedly(command, tmp_path / "pipe")
+            assert (result.exit_code, "is no regular file" in result.stderr) == (1, True)
+
     def test_a_file_is_written(self, sick: Path) -> None:
         """With --to the claims are in a file, and no other file is left beside it."""
         (sick / "out").mkdir()
@@ -273,9 +288,29 @@ class TestExtract:
         """If something could be read, its claims are written although the exit code is 1."""
         (sick / "out").mkdir()
         (sick / "out" / "claims.jsonl").write_text("old\n")
-        result = reportedly("extract", sick, "--to", sick / "out" / "claims.jsonl")
+        both = (sick / "a.md", sick / "b.md")
+        result = reportedly("extract", *both, "--to", sick / "out" / "claims.jsonl")
         assert result.exit_code == 1
         assert json.loads((sick / "out" / "claims.jsonl").read_text())["id"] == "a"
+
+    @pytest.mark.parametrize("read", ["a.md", ".", "../{}/a.md", "link.md", "hard.md"])
+    def test_an_input_is_not_overwritten(
+        self, sick: Path, read: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A file that is read, by itself or in a folder, by whatever path, is not written to."""
+        monkeypatch.chdir(sick)
+        Path("link.md").symlink_to("a.md")
+        os.link("a.md", "hard.md")
+        result = reportedly("extract", read.format(sick.name), "--to", "a.md")
+        assert (result.exit_code, Path("a.md").read_text()) == (2, MARKDOWN)
+        assert "a.md is read by this very command and would be overwritten" in result.stderr
+
+    def test_standard_input_is_not_overwritten(self, sick: Path) -> None:
+        """The file that standard input comes from is not written to either."""
+        command = [sys.executable, "-m", "analysis", "extract", "-", "--to", sick / "a.md"]
+        with (sick / "a.md").open("rb") as stdin:
+            done = subprocess.run(command, stdin=stdin, capture_output=True, cwd=ROOT, check=False)
+        assert (done.returncode, (sick / "a.md").read_text()) == (2, MARKDOWN)
 
     def test_no_such_folder(self, sick: Path) -> None:
         """A file in a folder that does not exist cannot be written: one line says so."""
@@ -420,6 +455,13 @@ class TestSql:
         assert (result.stdout.count("word"), result.stdout.count("x")) == (102, 300)
         assert max(map(len, result.stdout.splitlines())) <= 160
 
+    def test_words_are_broken_at_signs(self, folder: Path) -> None:
+        """Where a line is short of room, a long word is broken behind a sign and not within."""
+        result = reportedly("sql", "from origins", "--db", folder / "db.duckdb")
+        words = set(result.stdout.split())
+        assert {"reports_", "without_origin", "2024-10-25", "deployed", "at_least"} <= words
+        assert max(map(len, result.stdout.splitlines())) <= 160
+
     def test_a_value_does_not_steer_the_terminal(self, folder: Path) -> None:
         """Control characters and markup in a value are shown and not obeyed."""
         query = "select chr(27) || '[31m[bold]red' as \"[red]\""
@@ -460,6 +502,47 @@ class TestSql:
         assert reportedly("sql", "select nothing from estimates", *args).exit_code == 1
         assert [path.read_text() for path in tmp_path.iterdir()] == ["old\n"]
 
+    @pytest.mark.parametrize("to", ["db.duckdb", "reports/../db.duckdb", "link.csv", "hard.csv"])
+    def test_the_database_is_not_overwritten(self, folder: Path, tmp_path: Path, to: str) -> None:
+        """The rows of a database are not written over it, by whatever path it is named."""
+        for name in ("reports", "db.duckdb"):
+            copy = shutil.copytree if (folder / name).is_dir() else shutil.copy
+            copy(folder / name, tmp_path / name)
+        (tmp_path / "link.csv").symlink_to(tmp_path / "db.duckdb")
+        os.link(tmp_path / "db.duckdb", tmp_path / "hard.csv")
+        before = (tmp_path / "db.duckdb").read_bytes()
+        args = ("--db", tmp_path / "db.duckdb", "--to", tmp_path / to, "--format", "csv")
+        result = reportedly("sql", "from estimates", *args)
+        assert (result.exit_code, (tmp_path / "db.duckdb").read_bytes()) == (2, before)
+        assert "would be overwritten. Name another file" in result.stderr
+
+    def test_a_query_has_its_time(self, folder: Path) -> None:
+        """A query is stopped after the seconds that it is given, and told how to have more."""
+        query = "select count(*) from range(1000000) a, range(1000000) b"
+        result = reportedly("sql", query, "--db", folder / "db.duckdb", "--seconds", "0.2")
+        assert result.exit_code == 1
+        assert "stopped after 0.2 s" in result.stderr
+        assert "`--seconds N`" in result.stderr
+
+    @pytest.mark.parametrize("seconds", ["0", "-1", "nan", "inf", "long"])
+    def test_no_such_time(self, folder: Path, seconds: str) -> None:
+        """Seconds that are none are wrong usage."""
+        args = ("--db", folder / "db.duckdb", "--seconds", seconds)
+        result = reportedly("sql", "from estimates", *args)
+        assert (result.exit_code, "--seconds" in result.stderr) == (2, True)
+
+    def test_the_place_of_a_mistake(self, folder: Path) -> None:
+        """What is wrong with a query is shown in its line, and what it may have meant."""
+        result = reportedly("sql", "selec 1", "--db", folder / "db.duckdb")
+        assert result.stderr.endswith('"selec"\nLINE 1: selec 1\n        ^^^^^\n')
+        result = reportedly("sql", "from estimats", "--db", folder / "db.duckdb")
+        assert 'Did you mean "estimates"' in result.stderr
+
+    def test_no_rows_as_json(self, folder: Path) -> None:
+        """No rows are an empty array."""
+        args = ("--db", folder / "db.duckdb", "--format", "json")
+        assert reportedly("sql", "from estimates limit 0", *args).stdout == "[]\n"
+
     def test_the_query_from_standard_input(self, folder: Path) -> None:
         """`-` reads the query from standard input."""
         args = ("sql", "-", "--format", "csv", "--db", folder / "db.duckdb")
@@ -492,9 +575,10 @@ class TestSql:
         ],
     )
     def test_what_cannot_be_asked(self, folder: Path, query: str) -> None:
-        """A query that is wrong or not allowed ends with one line and exit code 1."""
+        """A query that is wrong or not allowed ends with what is wrong and exit code 1."""
         result = reportedly("sql", query, "--db", folder / "db.duckdb")
-        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert re.match(r"Error: .+\n(LINE|Candidate|$)", result.stderr)
         assert result.stderr.startswith("Error: ")
 
 
@@ -535,12 +619,36 @@ class TestEvaluate:
         assert (result.exit_code, result.stdout) == (1, "")
         assert re.search("holds no coded claims|No report could be read", result.stderr)
 
-    def test_bad_gold(self, tmp_path: Path) -> None:
-        """A file that holds no claims is told by line."""
+    @pytest.mark.parametrize("option", ["--gold", "--predicted"])
+    def test_bad_lines(self, folder: Path, tmp_path: Path, option: str) -> None:
+        """Every line that is no claim is named; the others are compared, and the exit code is 1."""
+        claims = json.dumps(CODED | {"chain": []})
+        (tmp_path / "bad.jsonl").write_text(f"nonsense\n{claims}\n[]\n")
+        there = {"--reports": folder / "reports", "--gold": folder / "coded"}
+        args = [
+            part for pair in (there | {option: tmp_path / "bad.jsonl"}).items() for part in pair
+        ]
+        result = reportedly("evaluate", *args)
+        assert (result.exit_code, result.stderr.count("\n")) == (1, 2)
+        assert re.search(r"bad\.jsonl:1: not JSON.*\n.*bad\.jsonl:3: not a JSON o", result.stderr)
+        assert "1 reports, 1 coded claims, 1 predicted" in result.stdout
+
+    def test_nothing_but_bad_lines(self, tmp_path: Path) -> None:
+        """A file that holds no claims at all is told by line, and to hold none."""
         (tmp_path / "gold.jsonl").write_text("nonsense\n")
         result = reportedly("evaluate", "--gold", tmp_path / "gold.jsonl")
-        assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
-        assert "gold.jsonl:1: not JSON" in result.stderr
+        assert result.exit_code == 1
+        assert re.search(r"gold\.jsonl:1: not JSON.*\nError: .* holds no coded", result.stderr)
+
+    @pytest.mark.parametrize("option", ["--gold", "--reports", "--predicted"])
+    def test_a_missing_input(self, folder: Path, tmp_path: Path, option: str) -> None:
+        """An input that is not there is named, with what to do about it."""
+        there = {"--reports": folder / "reports", "--gold": folder / "coded"}
+        args = [part for pair in (there | {option: tmp_path / "no"}).items() for part in pair]
+        result = reportedly("evaluate", *args)
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+        assert f"nothing at {tmp_path}/no. Run it in the folder that holds data/" in result.stderr
+        assert f"name the path with {option}.\n" in result.stderr
 
 
 class TestBuildAndCheck:
@@ -558,6 +666,7 @@ class TestBuildAndCheck:
         result = reportedly("build", sick, sick / "db.duckdb")
         assert result.exit_code == 1
         assert re.search(r"not read +.*b\.md:2: .* Save it as UTF-8\.", result.stdout)
+        assert (result.stdout + result.stderr).count("b.md:2") == 1
         assert result.stderr.endswith(f"1 could not be read; the rest is in {sick}/db.duckdb.\n")
         rows = reportedly("sql", "from reports", "--format", "json", "--db", sick / "db.duckdb")
         assert len(json.loads(rows.stdout)) == 1
@@ -606,6 +715,14 @@ class TestBuildAndCheck:
 
 class TestExport:
     """Charts as files."""
+
+    def test_the_database_is_not_overwritten(self, folder: Path, tmp_path: Path) -> None:
+        """A database that has the name of a chart's file is not taken for one."""
+        database = shutil.copy(folder / "db.duckdb", tmp_path / "estimates_by_claimant.csv")
+        before = Path(database).read_bytes()
+        result = reportedly("export", "--db", database, "--to", tmp_path)
+        assert (result.exit_code, Path(database).read_bytes()) == (2, before)
+        assert [path.name for path in tmp_path.iterdir()] == ["estimates_by_claimant.csv"]
 
     def test_formats_are_those_there_are(self) -> None:
         """The formats that the command knows are those that can be written."""

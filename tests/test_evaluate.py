@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -187,7 +188,7 @@ def test_reports_and_claims_are_read_from_lines(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(json.dumps({"report": "a", **CODED}) + "\n")
     (tmp_path / "b.jsonl").write_text(json.dumps({"id": "b", "claims": [CODED, DENIAL]}) + "\n\n")
     (tmp_path / "c.jsonl").write_text("")
-    found = [(report.id, len(report.claims)) for report in coded_claims(tmp_path)]
+    found = [(report.id, len(report.claims)) for report in coded_claims(tmp_path)[0]]
     assert found == [("a", 1), ("b", 2), ("c", 0)]
 
 
@@ -195,8 +196,10 @@ def test_reports_and_claims_are_read_from_lines(tmp_path: Path) -> None:
     "line", ["{", "[]", '{"id": 1}', '{"id": "a"}', '{"id": "a", "claims": [1]}', "\udcff"]
 )
 def test_a_bad_line_is_named(tmp_path: Path, line: str) -> None:
-    """A line that is no claim is told with its file and number."""
+    """A line that is no claim is told with its file and number; the others are read."""
     path = tmp_path / "claims.jsonl"
     path.write_bytes(json.dumps(SAID).encode() + b"\n" + line.encode(errors="surrogateescape"))
-    with pytest.raises(ValueError, match=r"claims\.jsonl:2: .+\. Each line is a claim"):
-        predicted_claims(path)
+    for read in (predicted_claims, coded_claims):
+        found, [bad] = read(path)
+        assert len(found) == 1
+        assert re.search(r"claims\.jsonl:2: .+\. Each line is a claim", str(bad))

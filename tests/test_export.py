@@ -13,9 +13,10 @@ from typing import Any
 import polars as pl
 import pytest
 
-from analysis.export import WRITERS, export, files
+from analysis.export import WRITERS, export
 from analysis.export.pages import page
 from analysis.export.tables import table
+from analysis.load.whole import save
 
 HOSTILE = "</script><img src=x onerror=alert(1)><!--"
 ROW: dict[str, Any] = {
@@ -168,14 +169,14 @@ def test_numbers_and_dates_stay_what_they_are() -> None:
 
 def test_a_file_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where saving fails, the old file stays and nothing is left beside it."""
-    path = files.save(tmp_path / "chart.svg", b"old")
+    path = save(tmp_path / "chart.svg", b"old")
 
     def fail(*_: object) -> None:
         raise OSError("No space left on device")
 
-    monkeypatch.setattr(files.os, "replace", fail)
+    monkeypatch.setattr("os.replace", fail)
     with pytest.raises(OSError, match="No space"):
-        files.save(path, b"new")
+        save(path, b"new")
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [
         ("chart.svg", b"old")
     ]
@@ -198,5 +199,5 @@ def test_a_chart_that_cannot_be_drawn_leaves_all_files(
 def test_saved_files_can_be_read_by_others(tmp_path: Path) -> None:
     """A saved file has the permissions that a new file has."""
     (tmp_path / "new").touch()
-    saved = files.save(tmp_path / "chart.svg", b"")
+    saved = save(tmp_path / "chart.svg", b"")
     assert saved.stat().st_mode == (tmp_path / "new").stat().st_mode

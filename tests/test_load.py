@@ -351,6 +351,18 @@ BAD_LINES = {
     "surrogates not allowed": json.dumps(coded_line(claimant="\ud800")),
     "recursion": "[" * 20_000,
     "not all finite": json.dumps(coded_line(best=float("nan"))),
+    "finite numbers": json.dumps(coded_line(best=None, high=float("inf"), bound="at_most")),
+    "a field cannot be read: int": json.dumps(coded_line(best=10**400)),
+    "a field cannot be read: cannot convert": json.dumps(coded_line(starts=float("inf"))),
+    "cuts '12' in two": json.dumps(coded_line(number_ends=1)),
+    "high need a bound, such": json.dumps(coded_line(bound=None)),
+    "need a bound": json.dumps(coded_line(bound=None, low=1, number_starts=None, stance="denies")),
+    "via names 2 and via_ids 1: give": json.dumps(coded_line(via=["X", "Y"], via_ids=["x"])),
+    "via is 'Wire', not a list": json.dumps(coded_line(via="Wire")),
+    "'NATO' has the id 'nato', and not 'ann'": json.dumps(
+        coded_line(claimant="NATO", claimant_id="ann")
+    ),
+    "'Reuters' has the id": json.dumps(coded_line(via=["Reuters"], via_ids=["ann"])),
 }
 
 
@@ -364,6 +376,24 @@ def test_bad_line(tmp_path: Path, reason: str, line: str) -> None:
     assert reason in reject.reason
     assert reject.remedy
     assert len(kept.coded) == 1
+
+
+def test_one_id_of_two_sources(tmp_path: Path) -> None:
+    """Of two names with one id, in whatever file, the later is rejected, and both are named."""
+    lines = [coded_line(claimant=name, claimant_id="person-ann") for name in ("Ann", "ann", "Bob")]
+    for number, line in enumerate(lines):
+        (tmp_path / f"{number}.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    kept, [reject] = coded.lines(tmp_path)
+    assert (len(kept["a"]), reject.path) == (2, str(tmp_path / "2.jsonl"))
+    assert reject.reason == "the id 'person-ann' is that of 'Ann', and not of 'Bob'"
+
+
+def test_unnamed_sources_may_be_described_anew(tmp_path: Path) -> None:
+    """Those of whom only a description is known may be described in two ways."""
+    for number, name in enumerate(("anonymous official", "anonymous senior official")):
+        line = coded_line(claimant=name, claimant_id="anon-official")
+        (tmp_path / f"{number}.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    assert coded.lines(tmp_path)[1] == []
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 from analysis.model import Reject, Report
 from analysis.read import jsonl, markdown, plain, reports
 from analysis.read.fault import Fault, attempt
+from analysis.read.walk import passed_over
 
 GOOD = b'{"id": "good", "text": "Some 30 men."}\n'
 KURSK = """---
@@ -73,8 +75,13 @@ def read_ids(*paths: str) -> list[str]:
 
 class TestMarkdown:
     def test_front_matter_says_what_a_report_is(self) -> None:
-        """Every known key is taken, unknown ones are ignored, and the words stay as they are."""
-        assert report("news/kursk.md", KURSK) == Report(
+        """Every known key is taken, others are remarked on, and the words stay as they are."""
+        found = report("news/kursk.md", KURSK)
+        assert [str(remark) for remark in found.remarks] == [
+            "news/kursk.md:9: the field 'edition' is not known: there are "
+            "id, url, title, publisher, credited, author, language, published"
+        ]
+        assert replace(found, remarks=()) == Report(
             id="kursk",
             text="About 8,000 *soldiers* are there.\n\nIt rains.",
             url="https://example.org/kursk",
@@ -272,8 +279,25 @@ class TestDirectories:
         Path("data/zero.md").symlink_to("nowhere.md")
         first, circle, nowhere = read_ids("data")
         assert first == "a"
-        assert circle.startswith("data/self.md: it cannot be read: ")
+        assert circle.startswith("data/self.md: it is no regular file. ")
         assert nowhere == "data/zero.md: there is no such file. Check the path."
+
+    def test_what_is_no_file_is_a_reject(self) -> None:
+        """A pipe, in a directory or named itself, is a reject and is not waited for."""
+        saved("data/a.md", "12 men.")
+        os.mkfifo("data/pipe.md")
+        os.mkfifo("data/pipe")
+        wrong = "it is no regular file. Give its words as a file, or on standard input as `-`."
+        rejects = [f"data/pipe: {wrong}", f"data/pipe.md: {wrong}"]
+        assert read_ids("data") == ["a", *rejects]
+        assert read_ids("data/pipe") == rejects[:1]
+
+    def test_what_is_no_report_is_counted(self) -> None:
+        """Files that are no reports are counted by suffix; hidden ones and a README are not."""
+        for name in ("a.md", "README.md", ".x.png", "b.pdf", "in/c.PDF", "in/d.png", "in/e"):
+            saved(f"data/{name}", "12 men.")
+        assert passed_over(["data", "data/in"]) == {".pdf": 2, ".png": 1, "without a suffix": 1}
+        assert passed_over(["data/b.pdf"]) == {}
 
     def test_a_directory_without_reports_is_a_reject(self) -> None:
         """A directory with nothing to read is named, with the kinds of file that are read."""
@@ -414,3 +438,40 @@ def test_any_bytes_are_a_report_or_a_fault(
     """No input makes a reader fail in any other way."""
     found = attempt(read, content, "name")
     assert isinstance(found, Report | Fault)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"%PDF-1.4 Ten men.", "it is a PDF file, and no text"),
+        (b"\n%PDF-1.4 Ten men.", "it is a PDF file, and no text"),
+        (b"PK\x03\x04word", "it is a ZIP archive or an Office document, and no text"),
+        (b"\x89PNG\r\n\x1a\n", "it is a picture, and no text"),
+        (b"Ten men.\x00\xff", "it is no text: it holds zero bytes"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.pdf", "a.md", "a.txt", "a.jsonl"])
+def test_binary_files_are_rejects(name: str, content: bytes, reason: str) -> None:
+    """A file that is no text is a reject that says what it is and what to do."""
+    if name != "a.jsonl" or b"\n" not in content:
+        found = reject(name, content)
+        assert (found.reason, found.remedy) == (reason, "Save its words as plain text in UTF-8.")
+
+
+@pytest.mark.parametrize(
+    ("field", "meant"),
+    [
+        ("publihsed", "is it 'published'?"),
+        ("date", "is it 'published'?"),
+        ("Published", "is it 'published'?"),
+        ("headline", "is it 'title'?"),
+        ("URL", "is it 'url'?"),
+        ("mood", "there are id, url, title"),
+    ],
+)
+def test_unknown_fields_are_remarked_on(field: str, meant: str) -> None:
+    """A field that is not known is named with the one that is meant; the report goes in."""
+    (front,) = report("a.md", f"---\ntitle: T\n{field}: 1\n---\n12 men.").remarks
+    assert str(front).startswith(f"a.md:3: the field {field!r} is not known: {meant}")
+    (line,) = report("a.jsonl", "\n" + json.dumps({"text": "12 men.", field: 1})).remarks
+    assert str(line).startswith(f"a.jsonl:2: the field {field!r} is not known: {meant}")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 import analysis.words
-from analysis.words import BadVocabulary, add, grammar, rows
+from analysis.words import BadVocabulary, add, grammar, rows, sets
 
 
 @pytest.fixture
@@ -84,3 +85,11 @@ def test_unknown_set() -> None:
     """A set of small words that the table lacks is an error, not an empty set."""
     with pytest.raises(KeyError):
         grammar("no such words")
+
+
+def test_no_set_in_vain() -> None:
+    """Every set of small words is asked for by a rule, and each that is asked for is there."""
+    code = (path.read_text("utf-8") for path in Path(analysis.__file__).parent.rglob("*.py"))
+    asked = {name for text in code for name in re.findall(r'\bgrammar\("([^"]+)"\)', text)}
+    assert asked - sets().keys() == set()
+    assert sets().keys() - asked == set()

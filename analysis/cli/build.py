@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     metavar="CSV",
     help="Your grades of sources, A to F: source_id, reliability, rationale.",
 )
-@click.option("--quiet", is_flag=True, help="Print nothing but what could not be read.")
+@click.option("--quiet", is_flag=True, help="Print only what is wrong with the reports.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -80,27 +80,24 @@ def table(summary: Summary) -> Table:
         ("claims read by rule", summary.claims_rule),
         ("claims coded", summary.claims_coded),
         ("sources", summary.sources),
-        *((f"numbers not taken: {why}", many) for why, many in not_taken(summary).items()),
+        *((f"numbers not taken: {why}", many) for why, many in summary.numbers_not_taken.items()),
         *(("superseded", text) for text in summary.superseded),
+        *(("look at", remark) for remark in summary.noticed()),
+        *(("passed over", said) for said in [summary.not_reports()] if said),
         *(("not read", reject) for reject in summary.rejects),
     ]
-    said = summary.superseded or summary.rejects
+    said = summary.superseded or summary.noticed() or summary.passed_over or summary.rejects
     cells = [
         (what, f"{found:,}" if isinstance(found, int) else str(found)) for what, found in lines
     ]
     return tables.grid(("", f"in {summary.seconds:.1f} s"), cells, (False, not said))
 
 
-def not_taken(summary: Summary) -> dict[str, int]:
-    """How many numbers are in no claim, by what they are instead."""
-    return {why: many for why, many in summary.numbers_by_decision.items() if why != "claim"}
-
-
 def complain(summary: Summary, database: Path, quiet: bool) -> None:
     """Say on standard error how much could not be read, or where nothing else is said, what."""
     if quiet:
-        for reject in summary.rejects:
-            click.echo(reject, err=True)
+        for line in (*summary.noticed(), *summary.rejects):
+            click.echo(line, err=True)
     elif summary.rejects:
         many = len(summary.rejects)
         click.echo(f"Error: {many} could not be read; the rest is in {database}.", err=True)

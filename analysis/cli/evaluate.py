@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from analysis.model import Reject
 
 if TYPE_CHECKING:
     from analysis.evaluate import Evaluation
+    from analysis.evaluate.fields import Record
 
 
 @click.command(
@@ -61,28 +63,52 @@ def command(
     """Compare the claims that the rules read with the coded ones: precision, recall, F1.
 
     A claim that was read and a coded one are compared where their numbers overlap in the text.
+    A line that is no claim is named, the rest is compared, and the exit code is 1.
     The last column is the 95 % interval of F1, from drawing the reports anew 500 times.
     """
-    from analysis.evaluate import coded_claims, evaluation, names, predicted_claims
+    from analysis.evaluate import coded_claims, evaluation, names
 
-    coded = coded_claims(gold)
+    there({"gold": gold} | ({"predicted": predicted} if predicted else {"reports": reports}))
+    coded, bad = coded_claims(gold)
+    for reject in bad:
+        click.echo(reject, err=True)
     if not coded:
         raise click.ClickException(f"{gold} holds no coded claims. Name a file or folder of them.")
-    said, rejects = (predicted_claims(predicted), 0) if predicted else read(reports)
+    said, rejects = written(predicted) if predicted else read(reports)
     result = evaluation(coded, said, names())
     if as_json:
         click.echo(json.dumps(result.record(), indent=2))
     else:
         show(result, misses)
-    ctx.exit(1 if rejects else 0)
+    ctx.exit(1 if bad or rejects else 0)
 
 
-def read(path: Path) -> tuple[list[dict[str, Any]], int]:
+def there(paths: Mapping[str, Path]) -> None:
+    """Say which of the inputs, named by their options, is missing, and what to do about it."""
+    for option, path in paths.items():
+        if not path.exists():
+            raise click.ClickException(
+                f"There is nothing at {path}. "
+                f"Run it in the folder that holds data/, or name the path with --{option}."
+            )
+
+
+def written(path: Path) -> tuple[list[Record], int]:
+    """The claims that a file holds, and how many of its lines are none."""
+    from analysis.evaluate import predicted_claims
+
+    claims, bad = predicted_claims(path)
+    for reject in bad:
+        click.echo(reject, err=True)
+    return claims, len(bad)
+
+
+def read(path: Path) -> tuple[list[Record], int]:
     """The claims that the rules read in the reports, and how many reports could not be read."""
     from analysis.pipeline.extract import extract
     from analysis.read import reports
 
-    claims: list[dict[str, Any]] = []
+    claims: list[Record] = []
     texts = rejects = 0
     for found in reports([path]):
         if isinstance(found, Reject):

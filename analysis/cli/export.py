@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analysis.cli import options
+from analysis.cli.files import spared
 
 if TYPE_CHECKING:
     from analysis.pipeline.connect import Ledger
@@ -93,6 +94,9 @@ def command(
     for name in charts:
         if name not in EXHIBITS:
             raise click.UsageError(f"{name!r} is no chart. There are {', '.join(EXHIBITS)}.")
+    for name in charts or EXHIBITS:
+        for kind in formats:
+            spared(to / f"{name}.{kind}", [db])
     ledger, whose = connect(db), None if actor == "any" else actor
     try:
         paths = export(

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from analysis.cli.files import output
+from analysis.cli.files import output, spared
 from analysis.cli.options import FILE, published, publisher
 from analysis.model import Reject, Report
 
@@ -49,9 +49,12 @@ def command(
     A FILE is Markdown with front matter, plain text, JSONL with a report a line (id, text,
     published, publisher, url, title), a folder of these, or `-` for standard input.
     Exit code 1 if anything could not be read; the claims of the rest are written all the same.
-    If nothing could be read, a file that --to names stays as it was.
+    If nothing could be read, a file that --to names stays as it was; one that is read is never
+    overwritten.
     """
+    spared(to, read_files(files) if to else ())
     read = rejects = 0
+    remarked: set[str] = set()
     with output(to) as stream:
         for found in reports(files, published, publisher):
             if isinstance(found, Reject):
@@ -59,12 +62,21 @@ def command(
                 click.echo(found, err=True)
                 continue
             read += 1
+            remark(found, remarked)
             for record in records(found, what):
                 stream.write(line(record))
             stream.flush()
         if not read:
             raise click.ClickException(nothing_read(to))
     ctx.exit(1 if rejects else 0)
+
+
+def remark(report: Report, remarked: set[str]) -> None:
+    """Say on standard error what there is to look at in a report, each thing the first time."""
+    for each in report.remarks:
+        if each.said not in remarked:
+            click.echo(each, err=True)
+        remarked.add(each.said)
 
 
 def nothing_read(to: Path | None) -> str:
@@ -74,6 +86,13 @@ def nothing_read(to: Path | None) -> str:
     'Nothing could be read; claims.jsonl is not written.'
     """
     return f"Nothing could be read; {to} is not written." if to else "Nothing could be read."
+
+
+def read_files(files: tuple[str, ...]) -> Iterator[str]:
+    """Every file that the arguments name or hold."""
+    from analysis.read.walk import files as walked
+
+    return (path for path, _ in walked(files))
 
 
 def reports(

@@ -1,4 +1,4 @@
-"""Failures: bad input is told in one line and ends the command with exit code 1."""
+"""Failures: bad input is told, mostly in one line, and ends the command with exit code 1."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from typing import Any
 import click
 from click.exceptions import Exit
 
-from analysis.load.errors import LedgerError
+from analysis.cli.tables import CONTROL
+from analysis.load.errors import LedgerError, QueryError
 
 REMEDIES = {
     errno.EACCES: "Change its permissions, or name another place.",
@@ -64,7 +65,7 @@ def told(*also: type[Exception]) -> Iterator[None]:
     except BrokenPipeError:  # whoever read the output has had enough: click ends quietly
         raise
     except bad_input as error:
-        raise click.ClickException(one_line(error)) from error
+        raise click.ClickException(in_words(error)) from error
 
 
 @contextmanager
@@ -85,6 +86,13 @@ def flush() -> None:
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise
+
+
+def in_words(error: Exception) -> str:
+    """What an error says: of a query in the lines that show its place, of all else in one."""
+    if isinstance(error, QueryError):
+        return CONTROL.sub(lambda found: ascii(found.group())[1:-1], str(error))
+    return one_line(error)
 
 
 def one_line(error: Exception) -> str:

@@ -1,13 +1,17 @@
-"""Writing results: whole files that replace what was there, or standard output."""
+"""Writing results: whole files that replace what was there but no input, or standard output."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+
+import click
+
+from analysis.load.whole import named, whole
 
 
 @contextmanager
@@ -21,31 +25,26 @@ def output(path: Path | None) -> Iterator[BinaryIO]:
         with named(path), path.open("wb") as stream:
             yield stream
     else:
-        with replacement(path.resolve()) as stream:
+        with whole(path.resolve()) as stream:
             yield stream
 
 
-@contextmanager
-def replacement(path: Path) -> Iterator[BinaryIO]:
-    """A new file that takes the place of `path` at the end, and vanishes if that is not reached."""
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with named(path, new):
-            with new.open("wb") as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.replace(new, path)
-    finally:
-        new.unlink(missing_ok=True)
+def spared(target: Path | None, inputs: Iterable[str | os.PathLike[str]]) -> None:
+    """Raise UsageError where the file to write is one of those that are read, however named."""
+    if target is None or not target.is_file():
+        return
+    for path in inputs:
+        if is_same(target, path):
+            raise click.UsageError(
+                f"{target} is read by this very command and would be overwritten. "
+                "Name another file to write to."
+            )
 
 
-@contextmanager
-def named(place: Path | str, new: Path | None = None) -> Iterator[None]:
-    """What the system says against writing, with the place that was to be written."""
+def is_same(target: Path, path: str | os.PathLike[str]) -> bool:
+    """Whether two paths lead to one file; `-` leads to what standard input is."""
     try:
-        yield
-    except OSError as error:
-        if error.errno and error.filename in (None, new, str(new)):
-            raise OSError(error.errno, error.strerror, str(place)) from error
-        raise
+        read = os.fstat(sys.stdin.fileno()) if path == "-" else os.stat(path)
+    except (OSError, ValueError):  # what is not there cannot be overwritten
+        return False
+    return os.path.samestat(target.stat(), read)

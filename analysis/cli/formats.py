@@ -26,8 +26,10 @@ def csv(rows: pl.DataFrame) -> bytes:
 
 def json_rows(rows: pl.DataFrame) -> bytes:
     """The rows as a JSON array of objects, one on a line."""
-    lines = (json.dumps(plain(row), ensure_ascii=False) for row in rows.iter_rows(named=True))
-    return ("[\n" + ",\n".join(lines) + "\n]\n").encode("utf-8", "backslashreplace")
+    lines = [json.dumps(plain(row), ensure_ascii=False) for row in rows.iter_rows(named=True)]
+    return ("[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n").encode(
+        "utf-8", "backslashreplace"
+    )
 
 
 def parquet(rows: pl.DataFrame) -> bytes:

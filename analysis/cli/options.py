@@ -65,12 +65,37 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no date. Write year, month and day: 2024-10-25.", param, ctx)
 
 
+class Seconds(click.ParamType[float]):
+    """A time in seconds that is not nothing, and not for ever."""
+
+    name = "N"
+
+    def convert(
+        self, value: str | float, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The seconds, or a usage error that says which there are."""
+        from analysis.load.limits import seconds_within
+
+        try:
+            return seconds_within(float(value))
+        except ValueError as error:
+            self.fail(f"{error}.", param, ctx)
+
+
 database = click.option(
     "--db",
     type=DATABASE_FILE,
     default=DATABASE,
     show_default=True,
     help="The database that `reportedly build` made.",
+)
+seconds = click.option(
+    "--seconds",
+    type=Seconds(),
+    metavar="N",
+    default=30,
+    show_default=True,
+    help="Stop the query after so many seconds.",
 )
 published = click.option(
     "--published",

@@ -10,7 +10,7 @@ import click
 
 from analysis.cli import formats, options, tables
 from analysis.cli.failures import told
-from analysis.cli.files import output
+from analysis.cli.files import output, spared
 
 if TYPE_CHECKING:
     import polars as pl
@@ -33,7 +33,8 @@ FORMATS = ("table", "csv", "json", "parquet")
     help="How to write the rows; without it, as the name of the --to file ends, or as a table.",
 )
 @click.option("--to", type=options.FILE, help="Write the rows to this file.")
-def command(query: str, db: Path, form: str | None, to: Path | None) -> None:
+@options.seconds
+def command(query: str, db: Path, form: str | None, to: Path | None, seconds: float) -> None:
     """Ask the database in SQL: nothing can be changed, and no file or network can be reached.
 
     QUERY is SQL as DuckDB speaks it, or `-` to read it from standard input.
@@ -41,8 +42,9 @@ def command(query: str, db: Path, form: str | None, to: Path | None) -> None:
     form = form or suffix(to)
     if form == "parquet" and to is None:
         raise click.UsageError("Parquet is no text: name a file with --to rows.parquet.")
+    spared(to, [db, *(["-"] if query == "-" else [])])
     text = standard_input() if query == "-" else query
-    rows = answer(text, db)
+    rows = answer(text, db, seconds)
     if form == "table" and to is None:
         tables.show(rows)
         return
@@ -72,13 +74,13 @@ def suffix(to: Path | None) -> str:
     return form
 
 
-def answer(query: str, db: Path) -> pl.DataFrame:
-    """The rows that a query gives; what is wrong with it is told in one line."""
+def answer(query: str, db: Path, seconds: float) -> pl.DataFrame:
+    """The rows that a query gives; what is wrong with it is told, with its place."""
     from polars.exceptions import PolarsError
 
     from analysis.pipeline.connect import connect
 
-    with told(PolarsError), connect(db) as ledger:
+    with told(PolarsError), connect(db, seconds=seconds) as ledger:
         return ledger.sql(query)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from analysis.cli.widths import broken, needs, room, shares
 from analysis.model import whole
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 WIDTH = 160  # of a table that is not shown in a terminal
-WORD = 20  # characters of a long word that a column must have room for
-GAP = 2  # between two columns
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -58,24 +57,38 @@ def layout(rows: pl.DataFrame, width: int) -> RenderableType:
     cells = [[said(value) for value in row] for row in rows.iter_rows()]
     if not cells:
         return Text(f"no rows; the columns are {', '.join(map(said, rows.columns))}")
-    if room(rows.columns, cells) > width:
+    needed = needs([said(name) for name in rows.columns], cells)
+    if sum(least for least, _ in needed) > room(needed, width):
         return sheets(rows.columns, cells)
-    return grid(rows.columns, cells, [kind.is_numeric() for kind in rows.dtypes])
+    return grid(
+        rows.columns, cells, [kind.is_numeric() for kind in rows.dtypes], shares(needed, width)
+    )
 
 
-def grid(columns: Sequence[str], cells: Iterable[Sequence[str]], right: Sequence[bool]) -> Table:
-    """A table of cells, some of its columns aligned to the right."""
+def grid(
+    columns: Sequence[str],
+    cells: Iterable[Sequence[str]],
+    right: Sequence[bool],
+    widths: Sequence[int] | None = None,
+) -> Table:
+    """A table of cells, some of its columns aligned to the right; as wide as it is, or so wide."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column, is_right in zip(columns, right, strict=True):
+    lines = [[said(column) for column in columns], *cells]
+    if widths:
+        lines = [[broken(*cell) for cell in zip(line, widths, strict=True)] for line in lines]
+    for at, is_right in enumerate(right):
         table.add_column(
-            Text(said(column)), justify="right" if is_right else "left", overflow="fold"
+            Text(lines[0][at]),
+            justify="right" if is_right else "left",
+            overflow="fold",
+            width=widths[at] if widths else None,
         )
-    for row in cells:
-        table.add_row(*(Text(cell) for cell in row))
+    for line in lines[1:]:
+        table.add_row(*(Text(cell) for cell in line))
     return table
 
 
@@ -87,26 +100,13 @@ def sheets(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> Renderable
 
     sheets: list[RenderableType] = []
     for number, row in enumerate(cells, start=1):
-        sheet = Table.grid(padding=(0, GAP))
+        sheet = Table.grid(padding=(0, 2))
         sheet.add_column(style="bold", no_wrap=True)
         sheet.add_column(overflow="fold")
         for column, cell in zip(columns, row, strict=True):
             sheet.add_row(Text(said(column)), Text(cell))
         sheets += [Text(f"row {number} of {len(cells)}", style="dim"), sheet, Text()]
     return Group(*sheets)
-
-
-def room(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> int:
-    """How many characters a line needs so that no word of ordinary length is broken.
-
-    >>> room(["claimant", "best"], [["the ministry", "12000"]])
-    17
-    """
-    texts = zip(columns, *cells, strict=True)
-    widest = (
-        max(len(word) for text in column for word in text.split() or [""]) for column in texts
-    )
-    return sum(min(width, WORD) + GAP for width in widest)
 
 
 def said(value: object) -> str:

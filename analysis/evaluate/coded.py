@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from analysis.evaluate.fields import Record
+from analysis.model import Reject
+
+REMEDY = "Each line is a claim as `reportedly extract` writes it, or a report with claims."
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,39 +23,47 @@ class Coded:
     claims: tuple[Record, ...]
 
 
-def coded_claims(path: Path) -> list[Coded]:
-    """The coded claims of a JSONL file, or of all in a folder, by report.
-
-    Raises ValueError, naming file, line and remedy, where a line is no claim and no report.
-    """
+def coded_claims(path: Path) -> tuple[list[Coded], list[Reject]]:
+    """The coded claims of a JSONL file, or of all in a folder, by report; and the bad lines."""
     claims: dict[str, list[Record]] = defaultdict(list)
+    rejects: list[Reject] = []
     for file in sorted(path.glob("*.jsonl")) if path.is_dir() else [path]:
         lines = list(claims_by_line(file))
-        for report, found in lines or [(file.stem, [])]:  # an empty file: no claim is made there
-            claims[report].extend(found)
-    return [Coded(report, tuple(found)) for report, found in claims.items()]
+        rejects += [line for line in lines if isinstance(line, Reject)]
+        if not lines:  # an empty file: no claim is made there
+            claims[file.stem] = []
+        for line in lines:
+            if not isinstance(line, Reject):
+                report, found = line
+                claims[report].extend(found)
+    return [Coded(report, tuple(found)) for report, found in claims.items()], rejects
 
 
-def predicted_claims(path: Path) -> list[Record]:
-    """The claims of a JSONL file, each with the id of its report, as `reportedly extract` writes.
+def predicted_claims(path: Path) -> tuple[list[Record], list[Reject]]:
+    """The claims of a JSONL file as `reportedly extract` writes it, each with its report's id.
 
-    Raises ValueError as `coded_claims` does.
+    With them come the lines that are none, as with `coded_claims`.
     """
-    return [{**claim, "id": report} for report, claims in claims_by_line(path) for claim in claims]
+    claims: list[Record] = []
+    rejects: list[Reject] = []
+    for line in claims_by_line(path):
+        if isinstance(line, Reject):
+            rejects.append(line)
+        else:
+            report, found = line
+            claims += [{**claim, "id": report} for claim in found]
+    return claims, rejects
 
 
-def claims_by_line(path: Path) -> Iterator[tuple[str, list[Record]]]:
-    """The report's id and the claims on each line of a file."""
+def claims_by_line(path: Path) -> Iterator[tuple[str, list[Record]] | Reject]:
+    """The report's id and the claims on each line of a file, or why there are none on it."""
     for number, line in enumerate(path.read_bytes().splitlines(), start=1):
         if not line.strip():
             continue
         try:
             yield claims_on(line)
         except ValueError as error:
-            remedy = (
-                "Each line is a claim as `reportedly extract` writes it, or a report with claims"
-            )
-            raise ValueError(f"{path}:{number}: {error}. {remedy}.") from error
+            yield Reject(str(path), number, str(error), REMEDY)
 
 
 def claims_on(line: bytes) -> tuple[str, list[Record]]:

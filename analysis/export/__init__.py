@@ -12,9 +12,9 @@ import vl_convert
 
 from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.frames import Database
-from analysis.export.files import save
 from analysis.export.pages import page
 from analysis.export.tables import table
+from analysis.load.whole import save
 
 Writer = Callable[[dict[str, Any], pl.DataFrame], bytes]
 

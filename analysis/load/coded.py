@@ -7,15 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from analysis.load.changes import as_read
+from analysis.load.coded_chain import hops, mixed_up
 from analysis.load.faults import fault
-from analysis.load.gazetteer import ids_by_name, listed_sources
-from analysis.model import UNATTRIBUTED, Anonymity, Claim, Evidence, Figure, Hop, Number, Reject
+from analysis.model import Claim, Evidence, Figure, Number, Reject
 
 NEEDED = ("report", "quote", "starts", "ends", "measure", "counted", "claimant", "stance")
 TEXTS = ("measure", "counted", "actor", "place", "place_id", "claimant", "claimant_id")
@@ -34,11 +32,15 @@ class Line:
 def lines(folder: Path) -> tuple[dict[str, list[Line]], list[Reject]]:
     """The coded claims below a folder (or of one file) by report, and the lines that are none."""
     by_report: defaultdict[str, list[Line]] = defaultdict(list)
+    names: dict[str, str] = {}
     rejects = []
     for path in [folder] if folder.is_file() else sorted(folder.rglob("*.jsonl")):
         for item in parsed(path):
             if isinstance(item, Reject):
                 rejects.append(item)
+            elif mixed := mixed_up(item.record, names):
+                remedy = "Give each source one id of its own, everywhere."
+                rejects.append(Reject(item.path, item.line, mixed, remedy))
             else:
                 by_report[str(item.record["report"])].append(item)
     return dict(by_report), rejects
@@ -82,7 +84,7 @@ def claims(coded: Iterable[Line], text: str, read: Sequence[Claim]) -> Iterator[
             if not item.record.get("change"):
                 claim = as_read(claim, read)
             broken = fault(claim, text) or again(claim, seen)
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
             broken = f"a field cannot be read: {error}"
         if broken:
             remedy = "Correct the line: offsets count code points into the report's text."
@@ -143,7 +145,9 @@ def coded_claim(record: Mapping[str, Any], text: str) -> Claim:
 def figure_of(record: Mapping[str, Any]) -> Figure | None:
     """The figure of a coded line; none where it names no bound."""
     bound = record.get("bound")
-    low, best, high = (record.get(key) for key in ("low", "best", "high"))
+    low, best, high = ends = [record.get(key) for key in ("low", "best", "high")]
+    if not bound and any(end is not None for end in ends):
+        raise ValueError("low, best and high need a bound, such as exact or at_least")
     return Figure(low, best, high, bound) if bound else None
 
 
@@ -154,46 +158,6 @@ def number_of(record: Mapping[str, Any], text: str) -> Number | None:
         return None
     figure = figure_of(record) or Figure()
     return Number(int(starts), int(ends), text[starts:ends], figure, "claim", FOUND)
-
-
-def hops(record: Mapping[str, Any]) -> Iterator[Hop]:
-    """The claimant of a coded line, then those named as passing it on."""
-    yield hop("claimant", record["claimant"], record.get("claimant_id"))
-    via = record.get("via") or []
-    ids = record.get("via_ids") or [None] * len(via)
-    for name, source in zip(via, ids, strict=True):
-        yield hop("relay", name, source)
-
-
-def hop(role: Any, name: str, source: str | None) -> Hop:
-    """A hop of a coded line: the words behind it are not recorded."""
-    known = source or ids_by_name("sources").get(name.casefold())
-    kind = kinds().get(known or "") or kind_by_id(known or "")
-    return Hop(role, name, known, kind, anonymity(name, known or ""), "", None, None)
-
-
-def kind_by_id(source: str) -> str:
-    """What the id of a source that is not in the gazetteer says that it is.
-
-    >>> kind_by_id("outlet-example"), kind_by_id("anon-officials"), kind_by_id("xyz-police")
-    ('outlet', 'anonymous', 'body')
-    """
-    return {"outlet": "outlet", "anon": "anonymous", "person": "person"}.get(
-        source.split("-", 1)[0], "body"
-    )
-
-
-def anonymity(name: str, source: str) -> Anonymity:
-    """Whether a coded source is named, unnamed or nobody at all."""
-    if name == UNATTRIBUTED:
-        return "unattributed"
-    return "anonymous" if source.startswith("anon-") or "anonymous" in name else "named"
-
-
-@cache
-def kinds() -> Mapping[str, str]:
-    """The kind of every source of the gazetteer."""
-    return MappingProxyType({row["source_id"]: row["kind"] for row in listed_sources()})
 
 
 def day(said: str | None) -> date | None:

@@ -13,6 +13,8 @@ MEASURES = frozenset(
     {"planned", "deployed", "present", "training", "engaged", "killed", "wounded", "casualties"}
     | {"captured", "missing", "returned", "supplied", "requested", "other"}
 )
+DIGITS = re.compile(r"(?<!\d)(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?")
+LONGEST = 30  # characters of a number in digits
 CHANGES = frozenset({"level", "increase", "decrease"})
 
 
@@ -43,6 +45,20 @@ def word_faults(claim: Claim, text: str) -> Iterator[str]:
     number = claim.number
     if number and not claim.starts <= number.starts < number.ends <= claim.ends:
         yield f"its number at {number.starts}:{number.ends} is not within its quote"
+    elif number and (whole := cut(number.starts, number.ends, text)):
+        yield f"its number at {number.starts}:{number.ends} cuts {whole!r} in two"
+
+
+def cut(starts: int, ends: int, text: str) -> str | None:
+    """The number in digits that a span begins or ends within, if it does.
+
+    >>> cut(0, 4, "3,000 men"), cut(0, 5, "3,000 men"), cut(3, 5, "12,13 men")
+    ('3,000', None, None)
+    """
+    for found in DIGITS.finditer(text, max(0, starts - LONGEST), ends + LONGEST):
+        if found.start() < starts < found.end() or found.start() < ends < found.end():
+            return found.group()
+    return None
 
 
 def spans(claim: Claim) -> Iterator[tuple[int | None, int | None]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -11,9 +12,11 @@ from typing import Any
 from analysis import read
 from analysis.load.errors import InputError
 from analysis.model import Reject, Report
+from analysis.read.walk import passed_over
 
 Progress = Callable[[int, int], None]
 Item = Report | Reject
+NOT_READ = frozenset({"path", "remarks"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,10 @@ class Input:
     def items(self) -> Iterator[Item]:
         """Every report, and a reject for every file or line that is none."""
         return read.reports([self.reports], published=self.published, publisher=self.publisher)
+
+    def passed_over(self) -> Counter[str]:
+        """How many files that are no reports stand among them, by suffix."""
+        return passed_over([self.reports])
 
 
 def checked(
@@ -76,7 +83,7 @@ def counted(source: Input, progress: Progress | None) -> Iterator[Item]:
 def digested(items: Iterable[Item], digest: Any) -> Iterator[Item]:
     """The items as they come; the digest takes in all of each but where it stands."""
     for item in items:
-        said = {key: value for key, value in asdict(item).items() if key != "path"}
+        said = {key: value for key, value in asdict(item).items() if key not in NOT_READ}
         digest.update(repr(said).encode("utf-8", "surrogatepass"))
         yield item
 

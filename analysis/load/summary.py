@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from analysis.load.ids import identifier
-from analysis.model import Reject
+from analysis.model import Reject, Remark
 
 if TYPE_CHECKING:
     import duckdb
@@ -26,24 +27,70 @@ order by earlier.rowid
 """
 
 
+IDLE = """
+select format('the correction {} of {} names no claim that is there', correction_id, field)
+from corrections
+where claim_id not in (select claim_id from claims)
+union all
+select format(
+    'the correction {} changes nothing: {} cannot be {}',
+    correction_id, field, coalesce('"' || said || '"', 'empty')
+)
+from corrected_fields
+where not is_sound and claim_id in (select claim_id from claims)
+order by 1
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a build read, found and rejected; how long it took, in seconds.
 
-    `superseded` names the texts that a later one with the same URL stands for.
+    `numbers_not_taken` counts the rows of the view `unread`, by decision; `superseded` names the
+    texts that a later one with the same URL stands for, `remarks` what to look at in the reports
+    that went in, and `passed_over` counts the files that are no reports, by suffix.
     """
 
     reports: int
     claims_rule: int
     claims_coded: int
     sources: int
-    numbers_by_decision: dict[str, int]
+    numbers: int
+    numbers_not_taken: dict[str, int]
     superseded: tuple[str, ...]
     rejects: tuple[Reject, ...]
+    remarks: tuple[Remark, ...]
+    passed_over: dict[str, int]
     seconds: float
 
+    def noticed(self) -> list[str]:
+        """The remarks, one of each kind, with how many more there are of it."""
+        kinds: dict[str, list[Remark]] = {}
+        for remark in self.remarks:
+            kinds.setdefault(remark.said, []).append(remark)
+        more = (f" (and {len(same) - 1:,} more)" if same[1:] else "" for same in kinds.values())
+        return [f"{same[0]}{times}" for same, times in zip(kinds.values(), more, strict=True)]
 
-def summarised(db: duckdb.DuckDBPyConnection, rejects: list[Reject], seconds: float) -> Summary:
+    def not_reports(self) -> str:
+        """The files that are no reports, in words; none where there are none."""
+        many = sum(self.passed_over.values())
+        ordered = sorted(self.passed_over.items(), key=lambda kind: (-kind[1], kind[0]))
+        kinds = ", ".join(f"{count:,} {suffix}" for suffix, count in ordered)
+        return f"{many:,} file{'s' if many > 1 else ''}: {kinds}" if many else ""
+
+
+def corrections_idle(db: duckdb.DuckDBPyConnection) -> list[Remark]:
+    """A remark on each correction that changes nothing: it has no claim, or cannot be right."""
+    return [Remark(said) for (said,) in rows(db, IDLE)]
+
+
+def summarised(
+    db: duckdb.DuckDBPyConnection,
+    rejects: list[Reject],
+    remarks: list[Remark],
+    passed_over: Mapping[str, int],
+    seconds: float,
+) -> Summary:
     """What went into a database."""
     methods = dict(rows(db, "select method, count(*) from claims group by method"))
     [(reports, sources)] = rows(
@@ -56,15 +103,19 @@ def summarised(db: duckdb.DuckDBPyConnection, rejects: list[Reject], seconds: fl
         )
         """,
     )
-    decisions = rows(db, "select decision, count(*) from numbers group by all order by 2 desc, 1")
+    [(numbers,)] = rows(db, "select count(*) from numbers")
+    not_taken = rows(db, "select decision, count(*) from unread group by all order by 2 desc, 1")
     return Summary(
         reports,
         methods.get("rule", 0),
         methods.get("coded", 0),
         sources,
-        dict(decisions),
+        numbers,
+        dict(not_taken),
         tuple(said for (said,) in rows(db, SUPERSEDED)),
         tuple(rejects),
+        tuple(remarks),
+        dict(passed_over),
         seconds,
     )
 
@@ -84,7 +135,7 @@ def run(
         "claims_rule": summary.claims_rule,
         "claims_coded": summary.claims_coded,
         "sources": summary.sources,
-        "numbers": sum(summary.numbers_by_decision.values()),
+        "numbers": summary.numbers,
         "rejects": len(summary.rejects),
     }
 

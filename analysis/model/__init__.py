@@ -6,7 +6,7 @@ Every `starts` and `ends` is an offset in Unicode code points into the text, end
 from analysis.model.claims import Attributed, Claim, Evidence, Hop, Movement, Reading
 from analysis.model.dates import Date, DateSaid
 from analysis.model.figures import Figure, Number, whole
-from analysis.model.reports import Reject, Report
+from analysis.model.reports import Reject, Remark, Report
 from analysis.model.sentences import Detectors, Mark, Mention, Quantity, Sentence, Token
 from analysis.model.terms import (
     UNATTRIBUTED,
@@ -42,6 +42,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Reject",
+    "Remark",
     "Report",
     "Role",
     "Sentence",

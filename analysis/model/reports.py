@@ -1,10 +1,27 @@
-"""Reports: something published, and an input that could not be read."""
+"""Reports: something published, what is to be looked at in it, and what could not be read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to look at in an input that was read all the same: which, where, and what.
+
+    >>> print(Remark("the field 'date' is not known", "a.md", 2))
+    a.md:2: the field 'date' is not known
+    """
+
+    said: str
+    path: str | None = None
+    line: int | None = None
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line) if part)
+        return f"{place}: {self.said}" if place else self.said
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +43,7 @@ class Report:
     published_basis: Literal["said", "given", "none"] = "none"
     path: str | None = None
     media_type: str = "text/plain"
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

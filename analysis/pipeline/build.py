@@ -23,9 +23,9 @@ from analysis.load.intake import Reader, entries
 from analysis.load.kept import folded, keep, kept, unchanged
 from analysis.load.links import link
 from analysis.load.rows import Entry, shard
-from analysis.load.summary import Summary, rows, run, summarised
+from analysis.load.summary import Summary, corrections_idle, rows, run, summarised
 from analysis.load.swap import lock, replacement
-from analysis.model import Reject
+from analysis.model import Reject, Remark
 from analysis.pipeline import extract
 from analysis.pipeline.connect import Ledger, connect
 
@@ -59,7 +59,8 @@ def build(
 ) -> Ledger:
     """Read reports, and the claims coded for them, into a database; the ledger to ask it.
 
-    Its `summary` says what was read, found and rejected; a warning names what was rejected.
+    Its `summary` says what was read, found and rejected; warnings name what was rejected, and what
+    to look at.
     The database changes whole or not at all. `progress` is told how many reports are done, of how
     many. Raises InputError where nothing can be read, LedgerLocked while another process builds or
     writes the same database, and LedgerError where it cannot be written.
@@ -75,6 +76,8 @@ def build(
     )
     if summary.rejects:
         warnings.warn(unread(summary), stacklevel=2)
+    if summary.remarks:
+        warnings.warn("\n".join(summary.noticed()), stacklevel=2)
     return replace(connect(database_path), summary=summary)
 
 
@@ -155,7 +158,8 @@ def built(
     coded, rejects = coding.lines(source.coded) if source.coded else ({}, [])
     digest = sha256(repr((source.settings(), coding.records(coded))).encode())
     items = digested(counted(source, progress), digest)
-    rejects += fill(db, entries(items, coded, reader))
+    remarks: list[Remark] = []
+    rejects += fill(db, remarked(entries(items, coded, reader), remarks))
     rejects += judge(db, source.reliability)
     if not rows(db, "select count(*) from reports")[0][0]:
         raise InputError(nothing_read(source, rejects))
@@ -164,9 +168,18 @@ def built(
     keep(db, before)
     views.install(db)
     link(db)
-    summary = summarised(db, rejects, time.monotonic() - clock)
+    remarks += corrections_idle(db)
+    summary = summarised(db, rejects, remarks, source.passed_over(), time.monotonic() - clock)
     append(db, {"runs": [run(db, digest.hexdigest(), started, summary)]}, schemas(db))
     return summary
+
+
+def remarked(found: Iterator[Entry | Reject], remarks: list[Remark]) -> Iterator[Entry | Reject]:
+    """All that was read, as it comes; what there is to remark on it is noted."""
+    for item in found:
+        if isinstance(item, Entry):
+            remarks += item.report.remarks
+        yield item
 
 
 def fill(db: duckdb.DuckDBPyConnection, found: Iterator[Entry | Reject]) -> list[Reject]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.load.database import opened, undamaged
 from analysis.load.errors import LedgerError, NotALedger, QueryError, QueryTooLarge
-from analysis.load.limits import said_plainly, stopped_after
+from analysis.load.limits import said_plainly, seconds_within, stopped_after
 from analysis.pipeline.columns import held, within_time
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Ledger:
         """
         with (
             closing(opened(self.path)) as db,
-            said_plainly(self.seconds),
+            said_plainly(query, self.seconds),
             undamaged(self.path),
         ):
             only_asks(db, query)
@@ -80,8 +81,11 @@ class Ledger:
 
 
 def connect(path: str | Path, *, seconds: float = SECONDS) -> Ledger:
-    """A ledger to query, read-only; raises LedgerMissing, NotALedger or LedgerLocked."""
-    ledger = Ledger(Path(path), seconds)
+    """A ledger to query, read-only, each query within so many seconds.
+
+    Raises LedgerMissing, NotALedger or LedgerLocked.
+    """
+    ledger = Ledger(Path(path), seconds_within(seconds))
     known = "from duckdb_views() select view_name where view_name = 'estimates'"
     if ledger.sql(known).is_empty():
         raise NotALedger(
@@ -106,9 +110,19 @@ def only_asks(db: duckdb.DuckDBPyConnection, query: str) -> None:
         raise QueryError(f"Write one statement, not {len(kinds)}.")
     if kinds[0] not in ASKING:
         raise QueryError(
-            f"{kinds[0].lower()} is not allowed: the database is only read. "
+            f"{first_word(query)} is not allowed: the database is only read. "
             "Write a query, such as `from estimates limit 5`."
         )
+
+
+def first_word(query: str) -> str:
+    """The word that a statement begins with, behind blanks and comments.
+
+    >>> first_word("-- to be sure\\n/* really */ Install httpfs")
+    'install'
+    """
+    found = re.match(r"(?:[\s(;]|--[^\n]*|/\*.*?\*/)*(\w*)", query, re.DOTALL)
+    return (found[1] if found else "").lower()
 
 
 def answer(db: duckdb.DuckDBPyConnection, query: str, params: Parameters | None) -> pl.DataFrame:

@@ -9,7 +9,7 @@ from analysis.detect.dates import dates as detected_dates
 from analysis.interpret.chains import attributed_statements as attributed
 from analysis.interpret.claims import reading as interpreted
 from analysis.interpret.voices import Voice
-from analysis.model import Attributed, Claim, Date, DateSaid, Number, Reading, Span
+from analysis.model import Attributed, Claim, Date, DateSaid, Number, Reading
 from analysis.normalise import sources
 
 
@@ -101,15 +101,10 @@ def attributions(text: str) -> list[Attributed]:
     """Every reported statement of a text: who, by which words, and which words are theirs.
 
     >>> said = attributions("Nobody is there, Moscow says.")[0]
-    >>> said.name, said.kind, text_of(said.cue, "Nobody is there, Moscow says.")
+    >>> said.name, said.kind, "Nobody is there, Moscow says."[said.cue.starts : said.cue.ends]
     ('Russia', 'say', 'Moscow says')
     """
     return attributed(Sentences(words(text)))
-
-
-def text_of(span: Span, text: str) -> str:
-    """The words of a span."""
-    return text[span.starts : span.ends]
 
 
 def extract(

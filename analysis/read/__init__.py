@@ -36,7 +36,7 @@ def reports(
             if isinstance(report, Fault):
                 yield rejected(path, line, report)
             else:
-                yield completed(report, path, published, publisher)
+                yield completed(report, path, line, published, publisher)
 
 
 def claimed(report: Report, owners: dict[str, str], path: str) -> Report | Fault:
@@ -50,9 +50,12 @@ def claimed(report: Report, owners: dict[str, str], path: str) -> Report | Fault
     return report
 
 
-def completed(report: Report, path: str, published: date | None, publisher: str | None) -> Report:
+def completed(
+    report: Report, path: str, line: int | None, published: date | None, publisher: str | None
+) -> Report:
     """The report with its path, and with what was given for those that do not say it."""
-    report = replace(report, path=path, publisher=report.publisher or publisher)
+    remarks = tuple(replace(it, path=path, line=it.line or line) for it in report.remarks)
+    report = replace(report, path=path, publisher=report.publisher or publisher, remarks=remarks)
     if report.published or not published:
         return report
     return replace(report, published=published, published_basis="given")

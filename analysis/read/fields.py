@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 
-from analysis.model import Report
+from analysis.model import Remark, Report
 from analysis.read.fault import Fault
+from analysis.read.paths import printable
 from analysis.read.plain import checked
+from analysis.words import meanings
 
+KNOWN = ("id", "url", "title", "publisher", "credited", "author", "language", "published")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?")
 
 
@@ -22,8 +26,13 @@ class Fields:
     lines: Mapping[str, int] = field(default_factory=dict)
 
 
-def report(given: Fields, text: str, name: str, media_type: str = "text/plain") -> Report:
-    """The report that goes with a text, under its own id or else under the name."""
+def report(
+    given: Fields, text: str, name: str, media_type: str = "text/plain", also: tuple[str, ...] = ()
+) -> Report:
+    """The report that goes with a text, under its own id or else under the name.
+
+    A field that is neither known nor one of those `also` known is remarked on.
+    """
     known = published(given)
     return Report(
         id=said(given, "id") or name,
@@ -37,7 +46,27 @@ def report(given: Fields, text: str, name: str, media_type: str = "text/plain") 
         published=known,
         published_basis="said" if known else "none",
         media_type=media_type,
+        remarks=tuple(
+            Remark(unknown(field, (*KNOWN, *also)), line=given.lines.get(field))
+            for field in given.values
+            if field not in (*KNOWN, *also)
+        ),
     )
+
+
+def unknown(field: str, known: Sequence[str]) -> str:
+    """What to say of a field that is not known: the one that may be meant, or all there are.
+
+    >>> unknown("publihsed", KNOWN)
+    "the field 'publihsed' is not known: is it 'published'?"
+    >>> unknown("mood", ("id", "url"))
+    "the field 'mood' is not known: there are id, url"
+    """
+    name = field.lower()
+    meant = meanings("report_fields").get(name, name)
+    near = get_close_matches(meant if meant in known else name, known, 1)
+    asked = f"is it {near[0]!r}?" if near else f"there are {', '.join(known)}"
+    return f"the field {printable(field)!r} is not known: {asked}"
 
 
 def said(given: Fields, name: str) -> str | None:

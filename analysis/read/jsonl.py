@@ -31,7 +31,8 @@ def report(line: bytes, name: str) -> Report:
         raise Fault("it has no text", 'Give the words of the report as "text".')
     if not isinstance(text, str):
         raise Fault("its text is not a string", "Write it in quotes.")
-    return fields.report(fields.Fields(values), plain.checked(plain.worded(text)), name)
+    words = plain.checked(plain.worded(text))
+    return fields.report(fields.Fields(values), words, name, also=("text",))
 
 
 def mapping(line: str) -> dict[str, object]:

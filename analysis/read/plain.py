@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from analysis.model import Report
+from analysis.read import binary
 from analysis.read.fault import Entry, Fault, attempt
 
 LIMIT = 5_000_000
 """The most bytes that one report may have."""
+
+AS_TEXT = "Save its words as plain text in UTF-8."
 
 SEEN = 200
 """The first bytes, which show whether a text is UTF-16."""
@@ -28,11 +31,15 @@ def decoded(content: bytes) -> str:
     if len(content) > LIMIT:
         limit = f"{LIMIT // 1_000_000} MB"
         raise Fault(f"it is over {limit}", f"Split it into reports of less than {limit}.")
+    if what := binary.kind(content):
+        raise Fault(f"it is {what}, and no text", AS_TEXT)
     if is_utf_16(content):
         raise Fault("it is UTF-16, not UTF-8", "Save it as UTF-8.", 1)
     try:
         return checked(content.decode("utf-8").removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
+        if b"\x00" in content:
+            raise Fault("it is no text: it holds zero bytes", AS_TEXT) from None
         line = content.count(b"\n", 0, error.start) + 1
         raise Fault(f"byte {error.start} is not UTF-8", "Save it as UTF-8.", line) from None
 

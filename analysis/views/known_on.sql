@@ -1,15 +1,24 @@
 -- A row is the newest figure for one thing in one place that a claimant had given by a past day.
 -- takes day
+with
+versions as (
+    select text_id
+    from texts
+    where published <= cast(day as date)
+    qualify row_number() over (
+        partition by report_id order by published desc, is_current desc, path desc, text_id
+    ) = 1
+)
 select
     claimant_id, claimant, claimant_kind, claimant_country,
     measure, counted, actor, place_id, place,
     low, best, high, bound,
     as_of, published, stance, certainty,
     claim_id, publisher, url, chain, quote
-from estimates
+from readings
+semi join versions on versions.text_id = readings.text_id
 where
-    published <= cast(day as date)
-    and bound is not null
+    bound is not null
     and stance in ('asserts', 'confirms')
     and claim_id not in (select claim_id from claims where change <> 'level')
 qualify row_number() over (

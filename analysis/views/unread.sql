@@ -10,7 +10,7 @@ claimed as (
     join numbers as figures on figures.number_id = claims.number_id
     left join estimates on estimates.claim_id = claims.claim_id
     left join (
-        select distinct claim_id from corrections where field = 'is_claim'
+        select claim_id from corrected_fields where field = 'is_claim' and said = 'false'
     ) as taken_out on taken_out.claim_id = claims.claim_id
     where figures.starts < numbers.ends and figures.ends > numbers.starts
     group by numbers.number_id

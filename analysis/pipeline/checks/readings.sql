@@ -21,7 +21,9 @@ expected as (
     from current_claims
     where
         (method = 'coded' or claim_id not in (select claim_id from same_number))
-        and claim_id not in (select claim_id from corrections where field = 'is_claim')
+        and claim_id not in (
+            select claim_id from corrected_fields where field = 'is_claim' and said = 'false'
+        )
 ),
 found as (
     select claim_id, count(*) as times from estimates group by claim_id

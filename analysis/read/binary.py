@@ -1,0 +1,37 @@
+"""Binary: files that hold no text as it is, known by their first bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+SIGNATURES: Mapping[bytes, str] = MappingProxyType(
+    {
+        b"%PDF-": "a PDF file",
+        b"PK\x03\x04": "a ZIP archive or an Office document",
+        b"\xd0\xcf\x11\xe0": "an old Office document",
+        b"{\\rtf": "a rich text document",
+        b"\x89PNG": "a picture",
+        b"\xff\xd8\xff": "a picture",
+        b"GIF87a": "a picture",
+        b"GIF89a": "a picture",
+        b"II*\x00": "a picture",
+        b"MM\x00*": "a picture",
+        b"RIFF": "a picture, a sound or a film",
+        b"\x1f\x8b": "a compressed file",
+        b"7z\xbc\xaf": "a compressed file",
+        b"\xfd7zXZ": "a compressed file",
+        b"SQLite format 3\x00": "a database",
+        b"\x7fELF": "a program",
+    }
+)
+
+
+def kind(content: bytes) -> str | None:
+    """What a file is by its first bytes, where it is no text that can be read.
+
+    >>> kind(b"%PDF-1.7"), kind(b"Some 40 men left.")
+    ('a PDF file', None)
+    """
+    first = content[:1000].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n\t ")
+    return next((what for sign, what in SIGNATURES.items() if first.startswith(sign)), None)
