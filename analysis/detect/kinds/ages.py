@@ -93,7 +93,7 @@ def is_person(context: Context, at: int) -> bool:
     if word in PRONOUNS or word in numeric("persons"):
         return True
     names = [token.text for token in context.tokens[:at]]
-    capitals = all(name[0].isupper() and name.isalpha() for name in names)
+    capitals = bool(names) and all(name[0].isupper() and name.isalpha() for name in names)
     return capitals and (2 <= len(names) <= 4 or names[0] in surnames())
 
 

@@ -37,7 +37,8 @@ def going_actor(
     """
     recent = course.actor if course.actor_in >= sentence.index - 1 else None
     if read.rule in TYPICAL:
-        return None
+        named = set(forces_before(sentence, what.first, LIKELY))
+        return named.pop() if len(named) == 1 and is_of_a_force(what, read) else None
     part = read.rule in LISTED or word(sentence, what.first - 1) in INCLUDING
     if course.sentence == sentence.index and part:
         return course.last_actor
