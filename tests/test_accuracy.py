@@ -19,21 +19,21 @@ from analysis.read import reports
 
 DATA = Path(__file__).parents[1] / "data"
 FLOORS = {
-    "found": (0.95, 0.94),
-    "value": (0.95, 0.94),
-    "bound": (0.95, 0.94),
-    "measure": (0.81, 0.73),
-    "counted": (0.91, 0.88),
-    "actor": (0.79, 0.68),
-    "place": (0.70, 0.66),
-    "period": (0.69, 0.59),
-    "claimant": (0.69, 0.60),
-    "chain": (0.57, 0.49),
-    "stance": (0.94, 0.93),
-    "certainty": (0.91, 0.87),
-    "figure": (0.95, 0.94),
-    "core": (0.58, 0.48),
-    "full": (0.24, 0.14),
+    "found": (0.96, 0.95),
+    "value": (0.955, 0.95),
+    "bound": (0.955, 0.95),
+    "measure": (0.815, 0.735),
+    "counted": (0.92, 0.885),
+    "actor": (0.835, 0.715),
+    "place": (0.705, 0.66),
+    "period": (0.695, 0.585),
+    "claimant": (0.705, 0.605),
+    "chain": (0.59, 0.5),
+    "stance": (0.945, 0.94),
+    "certainty": (0.915, 0.875),
+    "figure": (0.955, 0.95),
+    "core": (0.595, 0.48),
+    "full": (0.27, 0.155),
 }
 
 
