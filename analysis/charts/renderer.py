@@ -45,6 +45,6 @@ def without_links(part: Any) -> Any:
 
 
 def enable() -> None:
-    """Draw every Altair chart of this session in this way."""
+    """Draw every Altair chart of this kernel in this way."""
     alt.renderers.register(NAME, bundle)
     alt.renderers.enable(NAME)
