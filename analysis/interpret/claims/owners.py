@@ -35,18 +35,21 @@ def going_actor(
     The one force that the sentence speaks of before them goes first; then the guests in a country
     go before its own forces, most of all where somebody is sent there.
     """
-    recent = course.actor if course.actor_in >= sentence.index - 1 else None
     if read.rule in TYPICAL:
         named = set(forces_before(sentence, what.first, LIKELY))
         return named.pop() if len(named) == 1 and is_of_a_force(what, read) else None
     part = read.rule in LISTED or word(sentence, what.first - 1) in INCLUDING
     if course.sentence == sentence.index and part:
         return course.last_actor
-    if what.noun is None and what.form in GOING_ON and course.actor_in == sentence.index:
-        return recent
-    if what.noun is None and goes_on(course, sentence, what):
-        return recent
+    same = what.form in GOING_ON and course.actor_in == sentence.index
+    if what.noun is None and (same or goes_on(course, sentence, what)):
+        return recent_actor(course, sentence)
     return spoken_of(before, course, sentence, what, read)
+
+
+def recent_actor(course: Course, sentence: Sentence) -> str | None:
+    """Whose the counted were, where this sentence or the one before it said so."""
+    return course.actor if course.actor_in >= sentence.index - 1 else None
 
 
 def goes_on(course: Course, sentence: Sentence, what: Counted) -> bool:
@@ -63,7 +66,7 @@ def spoken_of(
     read: Measured,
 ) -> str | None:
     """Whose forces or people the text spoke of last, or speaks of most."""
-    recent = course.actor if course.actor_in >= sentence.index - 1 else None
+    recent = recent_actor(course, sentence)
     own = is_of_a_force(what, read)
     least = SURE if what.form == "of them" else LIKELY
     foe = enemy(sentence, what, read)

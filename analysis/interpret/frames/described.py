@@ -7,6 +7,7 @@ from analysis.interpret.frames.near import (
     LINKS,
     OWNS,
     PREPOSITIONS,
+    gap,
     is_capital,
     is_light,
     word,
@@ -74,7 +75,7 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
 
 def is_source(sentence: Sentence, first: int, last: int) -> bool:
     """Whether some words are a noun phrase whose head can speak."""
-    words = [token.lower for token in sentence.tokens[first:last]]
+    words = gap(sentence, first, last)
     at = head(sentence, first, last)
     noun = word(sentence, at)
     acts = (*sentence.of("say"), *sentence.of("measure"))
