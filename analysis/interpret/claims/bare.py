@@ -51,7 +51,7 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
         read,
         going_actor(article.before(sentence), course, sentence, what, read),
     )
-    where = place(sentence, what, read, Going(article.scenes, None, False, None))
+    where = place(sentence, what, read, Going(article.scenes, None, False, dict))
     when = period(sentence, what, item.measure, Days(article.published, saying_day(sentence)))
     spans = {"stance": read.cue, "actor": whose.tokens, "claimant": frame.cue}
     return Claim(

@@ -34,7 +34,7 @@ def unit_of(
     course: Course,
 ) -> str | None:
     """The class of what is counted, where the words leave it to the text before."""
-    soldiers = "troops" if course.tendency.military else "people"
+    soldiers = "troops" if course.tendency.is_military else "people"
     if is_of_a_country(sentence, what):
         return "workers" if at_work(sentence, what) else soldiers
     if what.counted and what.counted != "antecedent":
@@ -81,7 +81,7 @@ def at_work(sentence: Sentence, what: Counted) -> bool:
 def sent(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:
     """The class that a noun gives; soldiers may be called "people" where they are sent to war."""
     plain = what.noun is not None and word(sentence, what.noun[1] - 1) in PLAIN
-    if plain and read and read.measure in SENT and course.tendency.military:
+    if plain and read and read.measure in SENT and course.tendency.is_military:
         return "troops"
     return what.counted
 
@@ -141,7 +141,7 @@ def at_engineering(sentence: Sentence, what: Counted) -> bool:
 def unnamed(read: Measured | None, course: Course, soldiers: str) -> str | None:
     """The class where a text has counted nobody yet."""
     harmed = read is not None and read.measure in VICTIMS
-    return soldiers if harmed or course.tendency.military else None
+    return soldiers if harmed or course.tendency.is_military else None
 
 
 def latest(course: Course, some: frozenset[str]) -> str | None:
