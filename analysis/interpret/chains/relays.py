@@ -22,12 +22,27 @@ LEARNING = frozenset({"learns", "learned", "learnt", "heard", "hears", "had", "h
 SEEING = frozenset({"seen", "saw", "obtained", "viewed", "reviewed", "quoted", "published"})
 DOCUMENTS = grammar("publications") | grammar("accounts")
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
+TELLING = frozenset({"told", "tell", "tells", "informed"})
+BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
+RELAYING = TELLING | INTERVIEW | HOSTS | BY_A_PERSON | PASSED_ON | PASSING_ON
+TAKING = LEARNING | BEFORE_FROM
 
 
 def relays_in(cast: Cast, sentence: Sentence) -> list[Channel]:
     """The outlets to whom, or by whom, what a sentence says is passed on."""
+    if not may_relay(sentence):
+        return []
     passing = [m for m in sentence.mentions if is_relay(sentence, m)]
     return [Channel(m.first, voice) for m in passing if (voice := resolved(cast, m))]
+
+
+def may_relay(sentence: Sentence) -> bool:
+    """Whether a sentence holds any of the words that make somebody a relay."""
+    if not RELAYING.isdisjoint(sentence.lowers):
+        return True
+    taught = not TAKING.isdisjoint(sentence.lowers) and "from" in sentence.lowers
+    seen = not SEEING.isdisjoint(sentence.lowers) and not DOCUMENTS.isdisjoint(sentence.lowers)
+    return taught or seen
 
 
 def is_relay(sentence: Sentence, mention: Mention) -> bool:
@@ -79,8 +94,8 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     if cue == "by":
         return before in PASSED_ON
     if cue == "from":
-        return before in {"took", "had", "recalls", "comments"}
-    return cue in {"told", "tell", "tells", "informed"}
+        return before in BEFORE_FROM
+    return cue in TELLING
 
 
 def cue_before(sentence: Sentence, mention: Mention) -> int:
@@ -97,14 +112,14 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
     claimant, voices = said.voices[0], said.voices
     if claimant.anonymity == "unattributed":
         return said
-    paragraph = whole.heard[index].sentence.paragraph
-    quoted = whole.origins.get((claimant.name, paragraph)) if len(voices) == 1 else None
-    origin = whole.origins.get(claimant.name) or quoted
+    origin = whole.origins[claimant.name]
+    if origin is None and len(voices) == 1 and claimant.kind in OUTLETS:
+        origin = whole.cited[index, claimant.name]
     if origin and origin not in voices:
         claimant, voices = origin, (origin, *voices)
-    if claimant.kind in BODIES and index in whole.passed:
+    if claimant.kind in BODIES:
         voices = tuple(distinct([*voices, *whole.passed[index]]))
-    if len(voices) == 1 and claimant.kind not in BODIES and claimant.name in whole.told:
+    if len(voices) == 1 and claimant.kind not in BODIES:
         voices = (claimant, *whole.told[claimant.name])
     return replace(said, voices=outlets_last(voices))
 

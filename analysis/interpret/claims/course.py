@@ -96,5 +96,3 @@ def size(figure: Figure) -> float:
     (300, 5)
     """
     return figure.best or figure.low or figure.high or 0
-
-
