@@ -12,7 +12,7 @@ from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sa
 from analysis.interpret.chains.hindsight import given_after, passed_on_after, passes_on
 from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
 from analysis.interpret.chains.parts import turns
-from analysis.interpret.chains.relays import may_relay, relays_in
+from analysis.interpret.chains.relays import passing, passing_people, relays_in
 from analysis.interpret.chains.remembering import (
     cited_by_outlets,
     is_briefed,
@@ -131,12 +131,12 @@ class Listening:
     @cached_property
     def told(self) -> dict[str, tuple[Voice, ...]]:
         """Which outlets or people each speaker has told something."""
-        return told_outlets(self.heard[s.index] for s in self.sentences if may_relay(s))
+        return told_outlets(self.heard[s.index] for s in self.sentences if passing(s))
 
     @cached_property
     def origins(self) -> dict[str, Voice]:
         """The body for which each lawmaker, unnamed group or other person speaks."""
-        some = (s.index for s in self.sentences if may_relay(s) or is_briefed(s))
+        some = (s.index for s in self.sentences if is_briefed(s) or passing_people(s))
         return spoken_for(self.heard[index] for index in some)
 
     def cited_in(self, paragraph: int) -> dict[str, Voice]:

@@ -21,6 +21,7 @@ INTERVIEW = grammar("interview words")
 LEARNING = frozenset({"learns", "learned", "learnt", "heard", "hears", "had", "has", "took", "got"})
 SEEING = frozenset({"seen", "saw", "obtained", "viewed", "reviewed", "quoted", "published"})
 DOCUMENTS = grammar("publications") | grammar("accounts")
+RELATIVES = frozenset({"which", "whose"})
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
 TELLING = frozenset({"told", "tell", "tells", "informed"})
 BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
@@ -30,19 +31,25 @@ TAKING = LEARNING | BEFORE_FROM
 
 def relays_in(cast: Cast, sentence: Sentence) -> list[Channel]:
     """The outlets to whom, or by whom, what a sentence says is passed on."""
-    if not may_relay(sentence):
+    return [Channel(m.first, voice) for m in passing(sentence) if (voice := resolved(cast, m))]
+
+
+def passing(sentence: Sentence) -> list[Mention]:
+    """Everybody in a sentence who passes on what it says."""
+    said = sentence.lowers
+    if RELAYING.isdisjoint(said) and TAKING.isdisjoint(said) and SEEING.isdisjoint(said):
         return []
-    passing = [m for m in sentence.mentions if is_relay(sentence, m)]
-    return [Channel(m.first, voice) for m in passing if (voice := resolved(cast, m))]
+    return [m for m in sentence.mentions if is_relay(sentence, m)]
 
 
-def may_relay(sentence: Sentence) -> bool:
-    """Whether a sentence holds any of the words that make somebody a relay."""
-    if not RELAYING.isdisjoint(sentence.lowers):
-        return True
-    taught = not TAKING.isdisjoint(sentence.lowers) and "from" in sentence.lowers
-    seen = not SEEING.isdisjoint(sentence.lowers) and not DOCUMENTS.isdisjoint(sentence.lowers)
-    return taught or seen
+def passing_people(sentence: Sentence) -> list[Mention]:
+    """Those of them who are no outlets."""
+    said = sentence.lowers
+    by = "by" in said and not BY_A_PERSON.isdisjoint(said)
+    relative = not RELATIVES.isdisjoint(said) and not PASSING_ON.isdisjoint(said)
+    if not by and not relative and HOSTS.isdisjoint(said):
+        return []
+    return [m for m in sentence.mentions if m.kind not in OUTLETS and is_relay(sentence, m)]
 
 
 def is_relay(sentence: Sentence, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from analysis.interpret.claims.course import Course, gone_on
 from analysis.interpret.claims.single import singles
 from analysis.interpret.claims.tendencies import Tendency
 from analysis.interpret.places import Scenes
+from analysis.interpret.stances import may_judge
 from analysis.interpret.voices import Voice
 from analysis.model import Date, Reading, Sentence
 
@@ -53,7 +54,8 @@ def read(article: Article, course: Course, sentence: Sentence) -> tuple[list[Fou
         else:
             found.append(Found(quantity.number))
     found += [single_claim(article, course, sentence, each) for each in singles(sentence)]
-    found += [Found(claim=claim) for claim in bare_claims(article, sentence, course)]
+    if may_judge(sentence):
+        found += [Found(claim=claim) for claim in bare_claims(article, sentence, course)]
     return found, course
 
 
