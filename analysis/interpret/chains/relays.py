@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.interpret.chains.attribution import Attribution, Channel, Sayings
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import holds
+from analysis.interpret.frames.near import holds, places
 from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct, resolved
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -25,7 +25,8 @@ RELATIVES = frozenset({"which", "whose"})
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
 TELLING = frozenset({"told", "tell", "tells", "informed"})
 BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
-RELAYING = TELLING | INTERVIEW | HOSTS | BY_A_PERSON | PASSED_ON | PASSING_ON
+BY_ANYBODY = BY_A_PERSON | PASSED_ON
+WITH = frozenset({"to", "with"})
 TAKING = LEARNING | BEFORE_FROM
 
 
@@ -36,18 +37,35 @@ def relays_in(cast: Cast, sentence: Sentence) -> list[Channel]:
 
 def passing(sentence: Sentence) -> list[Mention]:
     """Everybody in a sentence who passes on what it says."""
-    said = sentence.lowers
-    if RELAYING.isdisjoint(said) and TAKING.isdisjoint(said) and SEEING.isdisjoint(said):
+    if not may_pass_to_outlet(sentence) and not may_pass_by_person(sentence):
         return []
     return [m for m in sentence.mentions if is_relay(sentence, m)]
 
 
-def passing_people(sentence: Sentence) -> list[Mention]:
-    """Those of them who are no outlets."""
+def may_pass_to_outlet(sentence: Sentence) -> bool:
+    """Whether a sentence holds the words by which an outlet is told something or learns it."""
     said = sentence.lowers
-    by = "by" in said and not BY_A_PERSON.isdisjoint(said)
+    if not TELLING.isdisjoint(said):
+        return True
+    if "from" in said and not TAKING.isdisjoint(said):
+        return True
+    if not SEEING.isdisjoint(said) and not DOCUMENTS.isdisjoint(said):
+        return True
+    return any(holds(sentence, INTERVIEW, at - 5, at) for at in places(sentence, WITH))
+
+
+def may_pass_by_person(sentence: Sentence) -> bool:
+    """Whether a sentence holds the words by which anybody passes something on."""
+    said = sentence.lowers
+    if "by" in said and not BY_ANYBODY.isdisjoint(said):
+        return True
     relative = not RELATIVES.isdisjoint(said) and not PASSING_ON.isdisjoint(said)
-    if not by and not relative and HOSTS.isdisjoint(said):
+    return relative or not HOSTS.isdisjoint(said)
+
+
+def passing_people(sentence: Sentence) -> list[Mention]:
+    """Those in a sentence who pass on what it says and are no outlets."""
+    if not may_pass_by_person(sentence):
         return []
     return [m for m in sentence.mentions if m.kind not in OUTLETS and is_relay(sentence, m)]
 
@@ -96,7 +114,7 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     """Whether an outlet is told something, or quotes or carries it."""
     at = cue_before(sentence, mention)
     cue, before = word(sentence, at), word(sentence, at - 1)
-    if cue in {"to", "with"}:
+    if cue in WITH:
         return holds(sentence, INTERVIEW, at - 5, at)
     if cue == "by":
         return before in PASSED_ON

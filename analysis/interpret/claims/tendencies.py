@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from analysis.interpret.claims.forces import owners
 from analysis.interpret.classes import MILITARY
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import places, word
 from analysis.interpret.places import Scenes, lands, theatre
 from analysis.interpret.places.scenes import AWAY
 from analysis.model import Sentence
 from analysis.words import grammar
+from analysis.words.lexicon import key_words, units
 
 ARMED = grammar("about soldiers")
 CIVIL = grammar("about civilians")
 NEITHER = grammar("neither soldiers nor civilians")
-SPEAKING_OF = ARMED | CIVIL
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Tendency:
         armed = sum(armed_words(sentence) for sentence in self.sentences)
         if armed:
             return armed > 0
-        return any(m.value in MILITARY for s in self.sentences for m in s.of("unit"))
+        return any(map(names_soldiers, self.sentences))
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -88,18 +88,28 @@ def heaviest(weights: Mapping[str, float]) -> str | None:
     return best if weights.get(best, 0.0) > weights.get(second, 0.0) else None
 
 
+@cache
+def peopling_words() -> frozenset[str]:
+    """The words one of which stands wherever soldiers or other people are named."""
+    return key_words(each for each in units() if each.value in MILITARY | {"people"})
+
+
 def armed_words(sentence: Sentence) -> int:
     """How many more words of a sentence are about soldiers than about other people."""
     score = 0
-    for mark in sentence.of("unit"):
+    for mark in sentence.of("unit") if not peopling_words().isdisjoint(sentence.lowers) else ():
         if mark.value in MILITARY:
             score += 1
         elif mark.value == "people" and word(sentence, mark.last - 1) not in NEITHER:
             score -= 1
-    for token in sentence.tokens:
-        if token.lower in SPEAKING_OF:
-            score += 1 if token.lower in ARMED else -1
-    return score
+    return score + len(places(sentence, ARMED)) - len(places(sentence, CIVIL))
+
+
+def names_soldiers(sentence: Sentence) -> bool:
+    """Whether a sentence names soldiers or an army's units."""
+    if peopling_words().isdisjoint(sentence.lowers):
+        return False
+    return any(mark.value in MILITARY for mark in sentence.of("unit"))
 
 
 def owner(weights: dict[str, float]) -> str | None:
