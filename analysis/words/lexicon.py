@@ -88,6 +88,15 @@ def words_of(said: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokens(said))
 
 
+def key_words(some: Iterable[Entry]) -> frozenset[str]:
+    """The longest word of each entry: where none of them stands, none of the entries does.
+
+    >>> sorted(key_words([entry("shot dead", "measure", "killed")]))
+    ['shot']
+    """
+    return frozenset(max(each.words, key=len) for each in some)
+
+
 def units() -> Iterator[Entry]:
     """What can be counted, in the singular and the plural."""
     for row in rows("units"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from analysis.interpret.chains.attribution import Attribution, Heard
 from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
@@ -18,9 +20,10 @@ ACCOUNTS = grammar("accounts")
 THESE = frozenset({"the", "this", "that", "these", "those"})
 
 
-def given_after(cast: Cast, heard: Heard) -> Attribution | None:
+def given_after(
+    cast: Cast, sentence: Sentence, relays: Callable[[], Sequence[Voice]]
+) -> Attribution | None:
     """Who gave the figures of the sentence before: "X, which provided the estimate to Y, …"."""
-    sentence = heard.sentence
     for at in places(sentence, FIGURE_NOUNS):
         if at < 30 and word(sentence, at - 1) in THESE:
             giver = giver_of(sentence, at)
@@ -28,7 +31,7 @@ def given_after(cast: Cast, heard: Heard) -> Attribution | None:
             if giver and voice:
                 to = outlets_given(cast, sentence, at)
                 cue = (sentence.index, min(giver.first, at), max(giver.last, at + 1))
-                chain = tuple(distinct([voice, *to, *heard.relays]))
+                chain = tuple(distinct([voice, *to, *relays()]))
                 return Attribution(chain, cue, "say", "given in the next sentence")
     return None
 
@@ -59,14 +62,15 @@ def one_that(sentence: Sentence, at: int) -> Mention | None:
     return None
 
 
+def passes_on(sentence: Sentence) -> bool:
+    """Whether a sentence without a figure of its own speaks of passing on an account."""
+    if PASSING_ON.isdisjoint(sentence.lowers) or not holds(sentence, ACCOUNTS, 0, 22):
+        return False
+    return not any(q.kind == "count" for q in sentence.quantities)
+
+
 def passed_on_after(heard: Heard) -> tuple[Voice, ...]:
     """Who passed on the sentence before: "X and Y relayed what they had been told, Z reports"."""
-    sentence = heard.sentence
-    size = len(sentence.tokens)
-    if not holds(sentence, PASSING_ON, 0, size) or not holds(sentence, ACCOUNTS, 0, 22):
-        return ()
-    if any(q.kind == "count" for q in sentence.quantities):
-        return ()
     outlets = [item.voice for item in heard.spoken if item.voice.kind in OUTLETS]
     people = [
         item.voice

@@ -39,9 +39,9 @@ QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token of a text, with what other sentences tell about it."""
     said = attribution(whole.heard[sentence.index], at)
-    given = whole.credited.get(sentence.index)
-    if given and (said is UNSAID or said.rule == "carried over"):
-        said = passed_on(said, given)
+    if said is UNSAID or said.rule == "carried over":
+        given = whole.credited[sentence.index]
+        said = passed_on(said, given) if given else said
     return with_relays(said, whole, sentence.index)
 
 

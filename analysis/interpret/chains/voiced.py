@@ -13,13 +13,13 @@ from analysis.interpret.voices import (
     NOBODY,
     OUTLETS,
     Cast,
+    Turn,
     Voice,
+    direct,
     distinct,
     joined,
-    meet,
     resolved,
 )
-from analysis.interpret.voices.cast import direct
 from analysis.model import Mention, Sentence
 
 SPEAKING = (BODIES - {"government"}) | {"person"}
@@ -37,11 +37,14 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
             voice = NOBODY
         if voice is not None:
             result.append(Spoken(frame, with_joint(cast, frame, voice)))
-    spoken = [item.voice for item in result if item.frame.kind != "cite" and item.voice != NOBODY]
-    cast.speakers.extend(spoken)
-    cast.focus.extend(in_focus(sentence, spoken))
-    cast.subjects.extend(subjects(sentence, spoken))
     return tuple(result)
+
+
+def turn(sentence: Sentence, here: Sequence[Spoken]) -> Turn:
+    """Whom the sentences behind one may take up from it."""
+    spoken = [item.voice for item in here if item.frame.kind != "cite" and item.voice != NOBODY]
+    focus, acting = in_focus(sentence, spoken), subjects(sentence, spoken)
+    return Turn(tuple(spoken), tuple(focus), tuple(acting))
 
 
 def in_focus(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
@@ -87,16 +90,12 @@ def is_single(voice: Voice) -> bool:
 def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention, Voice | None]:
     """Whom each pronoun, office and surname means, given only those who are named before it."""
     whose: dict[Mention, Voice | None] = {}
-    at = 0
-    for frame in sorted(found, key=lambda frame: frame.source.first):
-        source = frame.source
-        meet(cast, sentence, at, source.first)
-        at = max(at, source.first)
+    for source in (frame.source for frame in found):
+        known = cast.before(source.first)
         if source.form == "pronoun" and source.kind in {"person", "body"}:
-            whose[source] = opener(sentence, source) or resolved(cast, source)
+            whose[source] = opener(sentence, source) or resolved(known, source)
         elif source.form != "named" or source.kind == "surname":
-            whose[source] = resolved(cast, source)
-    meet(cast, sentence, at, len(sentence.tokens))
+            whose[source] = resolved(known, source)
     return whose
 
 

@@ -75,7 +75,7 @@ def is_civilian(sentence: Sentence, what: Counted, course: Course) -> bool:
     if what.noun is None or word(sentence, what.noun[1] - 1) != "man":
         return False
     aged = quantities_near(sentence, what.first, what.last + 2)
-    return not course.tendency.military or any(each.kind == "age" for each in aged)
+    return not course.tendency.is_military or any(each.kind == "age" for each in aged)
 
 
 def refused(quantity: Quantity, reason: str) -> Found:

@@ -50,10 +50,12 @@ def owners(sentences: Iterable[Sentence]) -> dict[str, float]:
 
 def owned(sentence: Sentence) -> Iterator[Owned]:
     """Everything that a sentence tells of whose forces it speaks of."""
-    yield from named(sentence)
-    yield from counted(sentence)
+    if sentence.of("country"):
+        yield from named(sentence)
+        yield from counted(sentence)
     yield from taken_up(sentence)
-    yield from led(sentence)
+    if any(mark.detail == "person" for mark in sentence.of("source")):
+        yield from led(sentence)
 
 
 def counted(sentence: Sentence) -> Iterator[Owned]:

@@ -1,6 +1,7 @@
 """Voices: who is meant by a mention, through a whole text: names, surnames, offices, pronouns."""
 
-from analysis.interpret.voices.cast import Cast, meet
+from analysis.interpret.voices.cast import Cast, Company, Turn
+from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.resolving import resolved
 from analysis.interpret.voices.voice import (
     BODIES,
@@ -17,10 +18,12 @@ __all__ = [
     "NOBODY",
     "OUTLETS",
     "Cast",
+    "Company",
+    "Turn",
     "Voice",
+    "direct",
     "distinct",
     "joined",
-    "meet",
     "one_by_one",
     "resolved",
 ]

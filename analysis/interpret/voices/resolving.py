@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.interpret.voices.cast import Cast, direct
+from analysis.interpret.voices.cast import Cast
+from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.offices import by_office, holder, in_focus
 from analysis.interpret.voices.own_bodies import described, own_body
-from analysis.interpret.voices.voice import Voice, last, office
+from analysis.interpret.voices.voice import Voice, latest, office
 from analysis.model import Mention
 from analysis.words.slugs import slug
 
@@ -13,7 +14,7 @@ from analysis.words.slugs import slug
 def resolved(cast: Cast, mention: Mention) -> Voice | None:
     """Whom a mention means, given who has been named before it."""
     if mention.form == "named" and mention.kind == "surname":
-        return cast.parts.get(mention.name)
+        return cast.called(mention.name)
     if mention.form == "pronoun":
         return by_pronoun(cast, mention)
     if mention.form == "definite":
@@ -28,20 +29,20 @@ def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
     if mention.kind == "person":
         return by_he_or_she(cast)
     if mention.kind == "group":
-        spoken = [v for v in cast.speakers if v.kind in {"anonymous", "government"}]
-        return last(spoken) or last(cast.groups) or last(cast.speakers)
-    return last(cast.subjects) or last(cast.bodies)
+        spoken = (v for v in cast.speakers if v.kind in {"anonymous", "government"})
+        return latest(spoken) or latest(cast.groups) or latest(cast.speakers)
+    return latest(cast.subjects) or latest(cast.bodies)
 
 
 def by_he_or_she(cast: Cast) -> Voice | None:
     """Whom he or she mean: whoever the sentence before was about, else the last person named."""
-    return last(cast.focus) or last(cast.people)
+    return latest(cast.focus) or latest(cast.people)
 
 
 def by_description(cast: Cast, mention: Mention) -> Voice | None:
     """Whom a definite description means: a publication's author, a body, or somebody in office."""
     if mention.kind == "work":
-        return last(cast.speakers)
+        return latest(cast.speakers)
     sort, _, what = mention.kind.partition(":")
     if sort == "body":
         return own_body(cast, mention, what)
