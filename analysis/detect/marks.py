@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from analysis.model import Mark, Token
-from analysis.words.lexicon import Entry, Longer, lexicon
+from analysis.words.lexicon import Longer, lexicon
 from analysis.words.tokens import lowered
 
 PHRASES = 2**13  # so many phrases are kept with what they mean, each as it was written
