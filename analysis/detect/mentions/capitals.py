@@ -70,9 +70,7 @@ def is_articled(said: str) -> bool:
 def name_end(tokens: Sequence[Token], at: int, inside: Collection[int]) -> int:
     """The end of the run of words inside names, and of links between them, that begins there."""
     last = at + 1
-    while last < min(len(tokens), at + LONGEST) and (
-        last in inside or is_link(tokens, at, last)
-    ):
+    while last < min(len(tokens), at + LONGEST) and (last in inside or is_link(tokens, at, last)):
         last += 1
     while not (tokens[last - 1].text[0].isupper() or is_articled(tokens[last - 1].text)):
         last -= 1
