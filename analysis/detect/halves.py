@@ -9,6 +9,7 @@ from analysis.model import Mark, Token
 
 KOREAN = re.compile(r"\b(?:Korea|Pyongyang|Seoul|DPRK)")
 NORTHERN = re.compile(r"\b(?:North Korea|Pyongyang|DPRK)")
+HALF = re.compile("North|South|Korean")  # what a sentence holds that may name one of them
 KOREANS = frozenset(["Korean", "Koreans"])
 HALVES = {"North": "PRK", "South": "KOR"}
 

@@ -68,7 +68,7 @@ def beginnings(words: Sequence[str]) -> list[int]:
     candidates = [
         (at, word)
         for at, word in enumerate(words)
-        if word in opening or not (word in MARKS or word.isalpha())
+        if word in opening or not (word.isalpha() or word in MARKS)
     ]
     return [
         at

@@ -75,6 +75,15 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
     return found
 
 
+def lowered(said: str) -> str:
+    """A word for matching: in lower case, with a straight apostrophe.
+
+    >>> lowered("O’Neill")
+    "o'neill"
+    """
+    return said.lower().replace("\u2019", "'")
+
+
 def parts(token: Token) -> tuple[Token, ...]:
     """The parts and hyphens of a word that begins with a number word, any other as it is.
 

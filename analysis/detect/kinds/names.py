@@ -82,11 +82,10 @@ def compounded(context: Context) -> Decision | None:
 def addressed(context: Context) -> Decision | None:
     """The number of a house: "10 Downing Street", "16-18 Industrial Avenue"."""
     at = context.figure.last
-    words = [token.text for token in context.tokens[at : at + STREET]]
-    for on, word in enumerate(words):
-        if not word[0].isupper():
+    for on, token in enumerate(context.tokens[at : at + STREET]):
+        if not token.text[0].isupper():
             return None
-        if on and word.lower() in numeric("streets"):
+        if on and token.lower in numeric("streets"):
             return Decision("designation", "the number of a house")
     return None
 

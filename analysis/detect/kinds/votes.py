@@ -20,16 +20,17 @@ def votes(context: Context) -> Decision | None:
     """One side of a vote: "14 votes to 0", "voted 14 to 1", "12 in favour, two against"."""
     if context.after() in numeric("ballots"):
         return VOTES
-    if counts_something(context) or not is_voted(context):
+    if not is_voted(context) or counts_something(context):
         return None
     return VOTES if is_result(context) or is_side(context) else None
 
 
 def is_voted(context: Context) -> bool:
     """Whether a word of voting stands near, or the result stands by itself: ", by 14 to 1,"."""
-    around = {*context.left[:NEAR], *context.right[:NEAR]}
-    aside = "by" in context.left[:3] and "," in context.left[1:4]
-    return aside or not numeric("voting").isdisjoint(around)
+    if "by" in context.left[:3] and "," in context.left[1:4]:
+        return True
+    voting = numeric("voting")
+    return not (voting.isdisjoint(context.left[:NEAR]) and voting.isdisjoint(context.right[:NEAR]))
 
 
 def is_result(context: Context) -> bool:

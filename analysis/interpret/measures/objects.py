@@ -66,12 +66,13 @@ def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     """A verb that the phrase stands within: "took N prisoner", "threw N into battle"."""
     said = word(sentence, at - 1)
     told = [m.last - what.last for m in near(sentence, "measure", what.last, what.last + 1)]
+    known = lexicon().get(said)
     for size in range(PARTS, max(told, default=1) - 1, -1):
         words = (said, *gap(sentence, what.last, what.last + size))
-        if len(words) < 2:
+        if known is None or len(words) < 2:
             return None
-        for entry in lexicon().pairs.get((said, words[1]), ()):
-            if entry.words == words and entry.detail.endswith(":object"):
+        for entry in dict(known.longer.get(words[1], ())).get(len(words), {}).get(words, ()):
+            if entry.detail.endswith(":object"):
                 return Mark("measure", entry.value, at - 1, at, entry.detail)
     return None
 
