@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from analysis.interpret.claims.forces import owners
+from analysis.interpret.claims.guests import heaviest, known_guest
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import word
 from analysis.interpret.places import Scenes, lands, theatre
@@ -23,8 +24,9 @@ SPEAKING_OF = ARMED | CIVIL
 class Tendency(NamedTuple):
     """Whether a text is about soldiers, whose forces it speaks of most, and in which country.
 
-    `guest` is whose forces it speaks of most among those that are not of that country, where they
-    weigh about as much as its own; `visitor` is the same however little it says of them.
+    `guest` is whose contingent is known to be there, or else whose forces it speaks of most among
+    those that are not of that country, where they weigh about as much as its own; `visitor` is the
+    same however little it says of them.
     """
 
     military: bool
@@ -43,12 +45,14 @@ def tendency(sentences: Sequence[Sentence], named: Scenes, hosts: Mapping[str, f
     guest = owner(abroad)
     near_equal = guest is not None and 3 * weights[guest] >= 2 * max(weights.values())
     soldiers = armed == 0 and any(m.value in MILITARY for s in sentences for m in s.of("unit"))
+    military = armed > 0 or soldiers
+    known = known_guest(weights, land, military)
     return Tendency(
-        armed > 0 or soldiers,
+        military,
         owner(weights),
         land,
-        guest if near_equal else None,
-        heaviest(abroad) if land else None,
+        known or (guest if near_equal else None),
+        known or (heaviest(abroad) if land else None),
     )
 
 
@@ -57,16 +61,6 @@ def most_named(named: Scenes) -> str | None:
     reached = [tuple(spot for spot in scene if spot.link not in AWAY) for scene in named]
     places = Counter(land for scene in reached for land in lands(scene))
     return places.most_common(1)[0][0] if places else None
-
-
-def heaviest(weights: Mapping[str, float]) -> str | None:
-    """The country with the most weight, if one has more than the others.
-
-    >>> heaviest({"RUS": 0.0, "PRK": 0.1}), heaviest({"RUS": 0.1, "PRK": 0.1}), heaviest({})
-    ('PRK', None, None)
-    """
-    best, second = [*sorted(weights, key=lambda code: -weights[code]), "", ""][:2]
-    return best if weights.get(best, 0.0) > weights.get(second, 0.0) else None
 
 
 def armed_words(sentence: Sentence) -> int:
