@@ -13,6 +13,7 @@ from analysis.words import grammar
 
 LOCATIVES = frozenset({"in", "inside", "near", "at", "to", "on", "into", "around", "along"})
 OWN = frozenset({"its", "their", "his", "her"})
+OWN_OF = {"it": "its", "they": "their", "he": "his", "she": "her"}
 MADE = frozenset({"made", "built", "produced", "manufactured"})
 CONFINEMENT = grammar("nouns of confinement")
 
@@ -84,19 +85,25 @@ def of_country(sentence: Sentence, at: int) -> Mark | None:
 
 def possessor(sentence: Sentence, what: Counted) -> Whose | None:
     """The country that "its" takes up: that of the subject before it in its sentence."""
+    at = possessive(sentence, what)
+    here = owner_before(sentence, at) if at is not None else None
+    return whose(here) if here else None
+
+
+def possessive(sentence: Sentence, what: Counted) -> int | None:
+    """The token of "its" in a phrase or right behind it: "600 of its soldiers", "189 of its own"."""
     owned = range(max(0, what.first - 1), what.last)
     at = next((k for k in owned if word(sentence, k) in OWN), None)
-    if at is None:
-        return None
-    here = owner_before(sentence, at)
-    return whose(here) if here else None
+    own = (word(sentence, what.last), word(sentence, what.last + 2)) == ("of", "own")
+    return what.last + 1 if at is None and own and word(sentence, what.last + 1) in OWN else at
 
 
 def owner_before(sentence: Sentence, at: int) -> Mention | None:
     """The last subject of a country before a token, which may be a body of that country."""
+    own = OWN_OF.get(word(sentence, at), word(sentence, at))
     for mention in reversed(mentions_near(sentence, 0, at)):
         owning = mention.country and mention.last <= at and not is_oblique(sentence, mention)
-        if owning and agrees(word(sentence, at), mention):
+        if owning and agrees(own, mention):
             return mention
     return None
 
