@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up, taken_up
 from analysis.interpret.actors.hostile import enemy
 from analysis.interpret.around import near
@@ -73,6 +74,7 @@ def spoken_of(
     own = is_of_a_force(what, read)
     least = SURE if what.form == "of them" else LIKELY
     foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
+    foe = foe or captor(sentence, what, read)
     here = set(forces_before(sentence, what.first, least)) - {foe}
     if own and not is_stateless(sentence, what) and len(here) == 1:
         return here.pop()
