@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from analysis.interpret.claims.forces import owners
+from analysis.interpret.claims.guests import heaviest, known_guest
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import places, word
 from analysis.interpret.places import Scenes, lands, theatre
@@ -58,17 +59,22 @@ class Tendency:
         return owner(self.weights)
 
     @cached_property
+    def known(self) -> str | None:
+        """Whose contingent is known to be in that country."""
+        return known_guest(self.weights, self.land, self.is_military)
+
+    @cached_property
     def guest(self) -> str | None:
-        """The same among other countries, where it weighs about as much as any."""
+        """Whose contingent is known, or the owner abroad that weighs about as much as any."""
         guest = owner(self.abroad)
         if guest is None or 3 * self.weights[guest] < 2 * max(self.weights.values()):
-            return None
-        return guest
+            return self.known
+        return self.known or guest
 
     @cached_property
     def visitor(self) -> str | None:
-        """The same among other countries, however little the text says of their forces."""
-        return heaviest(self.abroad) if self.land else None
+        """The same, however little the text says of their forces."""
+        return self.known or (heaviest(self.abroad) if self.land else None)
 
 
 def most_named(named: Scenes) -> str | None:
@@ -76,16 +82,6 @@ def most_named(named: Scenes) -> str | None:
     reached = [tuple(spot for spot in scene if spot.link not in AWAY) for scene in named]
     places = Counter(land for scene in reached for land in lands(scene))
     return places.most_common(1)[0][0] if places else None
-
-
-def heaviest(weights: Mapping[str, float]) -> str | None:
-    """The country with the most weight, if one has more than the others.
-
-    >>> heaviest({"RUS": 0.0, "PRK": 0.1}), heaviest({"RUS": 0.1, "PRK": 0.1}), heaviest({})
-    ('PRK', None, None)
-    """
-    best, second = [*sorted(weights, key=lambda code: -weights[code]), "", ""][:2]
-    return best if weights.get(best, 0.0) > weights.get(second, 0.0) else None
 
 
 @cache
