@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from analysis.detect.figures import Bounded
 from analysis.detect.kinds.ages import age
-from analysis.detect.kinds.amounts import coordinate, measured, money, percentage, share, whole
+from analysis.detect.kinds.amounts import below_zero, coordinate, measured, money, percentage, share
 from analysis.detect.kinds.context import Context, Decision, context
 from analysis.detect.kinds.formations import formation
 from analysis.detect.kinds.names import (
@@ -35,7 +35,7 @@ Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
     dated, ranked, share, phone, time, age, money, percentage, attacks, score, votes, seats,
-    coordinate, measured, year, designated, formation, lettered, whole, listed, called, noted,
+    coordinate, measured, below_zero, year, designated, formation, lettered, listed, called, noted,
     repeated, pronoun, compounded, addressed, decimal,
 )  # fmt: skip
 OF_SIGNS = frozenset({attacks, seats, listed, called, noted, repeated, compounded})

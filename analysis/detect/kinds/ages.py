@@ -19,6 +19,8 @@ BEING = frozenset({"is", "was", "'s", "am", "be", "turns"})
 VERBS = frozenset({"", "died", "who", "has", "had"})
 BETWEEN = frozenset({"now", "just", "only", "then", "still", "already", "not", "will", "would"})
 BEHIND = frozenset({"when", "at", "and", "but", "in", "while", "then", "now", "on", "with", "or"})
+TURNING = frozenset({"turned", "turns", "turning"})
+TURNS = frozenset({"to", "will", "would", "they", "we", "you", "who"})
 PRONOUNS = frozenset({"he", "she", "i", "who"})
 
 
@@ -50,7 +52,7 @@ def after_age(context: Context) -> bool:
         return True
     if before in {"between", "from"} and earlier in numeric("ages"):
         return True
-    if before == "turned":
+    if before in TURNING or (before == "turn" and earlier in TURNS):
         return context.plain and context.after() in ENDS | BEHIND
     if before == "at" and earlier in numeric("ages before"):
         return context.plain and context.after() in ENDS

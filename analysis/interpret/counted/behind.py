@@ -18,6 +18,7 @@ from analysis.interpret.counted.phrases import (
 )
 from analysis.interpret.counted.uncounted import (
     counts_acts,
+    counts_by_use,
     describes,
     is_stage,
     other_noun,
@@ -67,7 +68,7 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return of_group(quantity, members)
     if found.sort == "people":
         return of_people(quantity, among.countries[found.at])
-    if counts_acts(sentence, quantity):
+    if counts_acts(sentence, quantity) or counts_by_use(sentence, quantity):
         return None
     numbered = is_numbered(sentence, quantity.begins)
     if found.unknown and not numbered and other_noun(sentence, quantity, found.at):
@@ -147,12 +148,16 @@ def of_people(quantity: Quantity, mark: Mark) -> Counted:
 
 def of_total(
     sentence: Sentence, quantity: Quantity, total: Quantity, country: str | None
-) -> Counted:
-    """A part of a number that stands behind it: "4,000 of the 12,000 soldiers"."""
+) -> Counted | None:
+    """A part of a number that stands behind it: "4,000 of the 12,000 soldiers".
+
+    None where that counts something else: "two of their three wars".
+    """
     inner = noun_behind(sentence, total)
-    last = inner.last if inner else total.last
-    unit = (inner and inner.counted) or "antecedent"
-    return Counted(unit, quantity.begins, last, None, "of a total", country=country)
+    if inner is None:
+        return None
+    unit = inner.counted or "antecedent"
+    return Counted(unit, quantity.begins, inner.last, None, "of a total", country=country)
 
 
 def left_out(sentence: Sentence, quantity: Quantity, country: str | None) -> Counted:

@@ -39,6 +39,16 @@ def counts_acts(sentence: Sentence, quantity: Quantity) -> bool:
     return bool(marks) and all(acts)
 
 
+def counts_by_use(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether things behind a number are named by their use: "five training grounds"."""
+    at = quantity.stops
+    used, thing, behind = (word(sentence, at + on) for on in range(3))
+    if not used.endswith("ing") or not near(sentence, "measure", at, at + 1):
+        return False
+    known = near(sentence, "unit", at + 1, at + 2)
+    return not known and thing.endswith("s") and (behind in STOPS or not behind.isalpha())
+
+
 def is_act(sentence: Sentence, mark: Mark) -> bool:
     """Whether a noun of a measure is an act that has many people in it: "a pair of deployments"."""
     arriving = not ARRIVING.isdisjoint(gap(sentence, mark.first, mark.last))
