@@ -54,6 +54,7 @@ class Ledger:
 
     def hold(self, claims: pl.DataFrame) -> None:
         """Hold other claims than before."""
+        self.db.register("readings", claims.with_columns(is_current=True))
         self.db.register("estimates", claims.drop("change"))
         self.db.register("claims", claims.select("claim_id", "change"))
         self.db.register("reports", claims.select("report_id").unique())
