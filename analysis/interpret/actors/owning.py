@@ -119,7 +119,7 @@ def possessor(sentence: Sentence, what: Counted) -> Whose | None:
 
 
 def possessive(sentence: Sentence, what: Counted) -> int | None:
-    """The token of "its" in a phrase or right behind it: "600 of its soldiers", "189 of its own"."""
+    """The token of "its" in or right behind a phrase: "600 of its soldiers", "189 of its own"."""
     owned = range(max(0, what.first - 1), what.last)
     at = next((k for k in owned if word(sentence, k) in OWN), None)
     own = (word(sentence, what.last), word(sentence, what.last + 2)) == ("of", "own")
