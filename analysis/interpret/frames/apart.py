@@ -72,8 +72,8 @@ def names_toll(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
 def names_count(sentence: Sentence, subject: Mention, verb: Mark) -> int | None:
     """Where a number begins that a clause behind it gives: "the 1,000 that X estimates"."""
     at = phrase_start(sentence, subject)
-    linked = word(sentence, at - 1) in {"that", "which"}
-    last = at - linked
+    last = link_before(sentence, at, verb)
+    linked = last < at
     number = next((q for q in reversed(sentence.quantities) if q.last <= last), None)
     if number is None or number.kind != "count" or last - number.stops > NOUN:
         return None
@@ -82,6 +82,15 @@ def names_count(sentence: Sentence, subject: Mention, verb: Mark) -> int | None:
     opens = word(sentence, verb.last) in CLAUSE_OPENINGS
     told = opens or counts(sentence, verb.last, verb.last + (1 if linked else 9))
     return number.begins if named and not told else None
+
+
+def link_before(sentence: Sentence, at: int, verb: Mark) -> int:
+    """Where the words begin that join a clause to a number: "whom", ", whose arrival"; or `at`."""
+    if word(sentence, at - 1) in {"that", "which", "who", "whom"}:
+        return at - 1
+    if word(sentence, at - 2) != "whose" or not ends(sentence, verb):
+        return at
+    return at - 2 - (word(sentence, at - 3) == ",")
 
 
 def phrase_start(sentence: Sentence, mention: Mention) -> int:

@@ -23,7 +23,7 @@ from analysis.interpret.frames.refusing import (
     withheld,
 )
 from analysis.interpret.frames.relative import relative_of
-from analysis.interpret.frames.sources import before_names
+from analysis.interpret.frames.sources import before_names, belonging, name_behind
 from analysis.interpret.frames.subjects import Earlier, subject_of
 from analysis.interpret.frames.verbs import is_verb, puts_at
 from analysis.model import Mark, Mention, Sentence
@@ -34,6 +34,7 @@ TELLING = grammar("telling")
 RELAYING = grammar("passing on")
 RELATIVES = frozenset({"who", "which", "whose"})
 JUDGING = frozenset({"deny", "doubt"})
+PEOPLE = frozenset({"person", "surname", "anonymous", "office"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 
@@ -42,10 +43,33 @@ def said(sentence: Sentence) -> Iterator[Frame]:
     earlier = Earlier()
     for verb in sentence.of("say"):
         frame = acting(sentence, verb, earlier) if is_verb(sentence, verb) else None
+        frame = own(sentence, frame, earlier) if frame else None
         if frame:
             aside = relative_of(sentence, frame.source, verb) if is_told_in(frame) else None
-            yield frame if aside is None else within(frame, aside)
-            earlier = going_on(earlier, verb, frame, aside)
+            yield frame if aside is None or names_number(frame) else within(frame, aside)
+            earlier = going_on(sentence, earlier, verb, frame, aside)
+
+
+def own(sentence: Sentence, frame: Frame, earlier: Earlier) -> Frame | None:
+    """A frame within what somebody says of themselves: "Kyiv said that they had counted 40".
+
+    A person who says "they" may mean anybody, who is no source then.
+    """
+    speaker, pronoun = earlier.speaker, frame.source
+    between = gap(sentence, earlier.last, pronoun.first)
+    if speaker is None or pronoun.form != "pronoun" or between not in ([], ["that"]):
+        return frame
+    if frame.cue[0] < earlier.last or pronoun.kind == "person":
+        return frame
+    single = not speaker.many and is_person(speaker)
+    if single:
+        return None if pronoun.kind == "group" else frame
+    return frame._replace(source=speaker)
+
+
+def is_person(mention: Mention) -> bool:
+    """Whether a mention is somebody, named or in office, and no body."""
+    return mention.kind in PEOPLE or mention.kind.startswith("person")
 
 
 def is_told_in(frame: Frame) -> bool:
@@ -53,11 +77,21 @@ def is_told_in(frame: Frame) -> bool:
     return frame.kind not in JUDGING | {"withhold"}
 
 
-def going_on(earlier: Earlier, verb: Mark, frame: Frame, aside: Tokens | None) -> Earlier:
+def names_number(frame: Frame) -> bool:
+    """Whether what a frame tells is the number that its clause is about: "the 40 that X counts"."""
+    return frame.around and frame.content[1] == frame.source.first
+
+
+def going_on(
+    sentence: Sentence, earlier: Earlier, verb: Mark, frame: Frame, aside: Tokens | None
+) -> Earlier:
     """What the verbs so far have taken; whoever refuses to say something may yet speak."""
     if frame.kind == "withhold":
         named = frame.source.kind != "nobody"
         return earlier._replace(speaker=frame.source) if named else earlier
+    if frame.around and aside is None:
+        first = phrase_start(sentence, frame.joint[0] if frame.joint else frame.source)
+        frame = frame._replace(cue=(min(first, frame.cue[0]), frame.cue[1]))
     return earlier.with_verb(verb, frame, aside)
 
 
@@ -203,7 +237,11 @@ def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
     if verb.value in NEVER_FIRST:
         return None
     near = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 4)
-    return next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
+    found = next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
+    if found is None:
+        return None
+    single = found.form == "role" and not found.many
+    return (name_behind(sentence, found) if single else None) or belonging(sentence, found)
 
 
 def is_led_in(sentence: Sentence, verb: Mark) -> bool:

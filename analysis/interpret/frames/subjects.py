@@ -18,6 +18,7 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, reaches
+from analysis.interpret.frames.sources import belonging
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -65,7 +66,7 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
             return apposed(sentence, nearest, before, verb.first)
         head, before = climbed(sentence, nearest, before)
         if head is not None:
-            return named_before(sentence, head, before)
+            return named_before(sentence, belonging(sentence, head), before)
     return None
 
 
