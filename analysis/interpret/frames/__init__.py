@@ -13,6 +13,7 @@ from analysis.interpret.frames.according import according, conditional
 from analysis.interpret.frames.clefts import clefts
 from analysis.interpret.frames.contrasts import contrasted
 from analysis.interpret.frames.frame import Frame
+from analysis.interpret.frames.gapped import gapped
 from analysis.interpret.frames.having import having
 from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
@@ -49,7 +50,7 @@ def frames(sentence: Sentence) -> list[Frame]:
     ]
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)
-    return sorted(ending_together(found), key=lambda frame: frame.cue)
+    return sorted(gapped(sentence, list(ending_together(found))), key=lambda frame: frame.cue)
 
 
 def ending_together(found: Sequence[Frame]) -> Iterator[Frame]:

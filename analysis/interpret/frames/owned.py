@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
-from analysis.interpret.frames.near import is_capital, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, is_capital, places, word
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -44,9 +44,25 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
         at += 1
     elif not is_adjective(sentence, mention):
         return None
+    if takes_up(sentence, at):
+        return at - 1
     while word(sentence, at) in BEFORE_A_STATEMENT:
         at += 1
     return at if word(sentence, at) in STATEMENTS else None
+
+
+def takes_up(sentence: Sentence, at: int) -> bool:
+    """Whether the statement that somebody owns is left out: "600 in Seoul's count, 3,000 in Kyiv's"."""
+    standing = word(sentence, at) in STANDING | BREAKS | {"", "."} or is_bare(sentence, at)
+    owns = word(sentence, at - 1) == OWNS and standing
+    earlier = (k for k in places(sentence, STATEMENTS) if k < at)
+    return owns and any(word(sentence, k - 1) == OWNS for k in earlier)
+
+
+def is_bare(sentence: Sentence, at: int) -> bool:
+    """Whether a number without a noun begins at a token: "Seoul's 600"."""
+    here = (q for q in sentence.quantities if q.begins == at and q.kind == "count")
+    return any(word(sentence, q.stops) in BREAKS | {"", "."} for q in here)
 
 
 def is_adjective(sentence: Sentence, mention: Mention) -> bool:
@@ -58,7 +74,7 @@ def is_adjective(sentence: Sentence, mention: Mention) -> bool:
 def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:
     """The frame of a source's statement: around its clause behind "by", else what follows."""
     first = owner_start(sentence, mention)
-    around = first > 0 and word(sentence, first - 1) in INTRODUCING
+    around = first > 0 and word(sentence, first - 1) in INTRODUCING and not is_bare(sentence, at + 1)
     content = clause_around(sentence, first, at) if around else after(sentence, at + 1)
     return Frame(mention, "say", (first, at + 1), content, around)
 

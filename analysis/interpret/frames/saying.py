@@ -56,8 +56,8 @@ def own(sentence: Sentence, frame: Frame, earlier: Earlier) -> Frame | None:
     A person who says "they" may mean anybody, who is no source then.
     """
     speaker, pronoun = earlier.speaker, frame.source
-    between = gap(sentence, earlier.last, pronoun.first)
-    if speaker is None or pronoun.form != "pronoun" or between not in ([], ["that"]):
+    *between, link = gap(sentence, earlier.last, pronoun.first) or [""]
+    if speaker is None or pronoun.form != "pronoun" or link not in {"", "that"} or len(between) > 4:
         return frame
     if frame.cue[0] < earlier.last or pronoun.kind == "person":
         return frame
