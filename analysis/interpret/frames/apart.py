@@ -51,7 +51,7 @@ def ends(sentence: Sentence, verb: Mark) -> bool:
     leads_on = TOLD_OF if verb.value == "tell" else CLAUSE_OPENINGS
     if holds(sentence, leads_on, verb.last, told_end(sentence, verb.last)):
         return False
-    after = word(sentence, verb.last)
+    after = word(sentence, verb.last + (word(sentence, verb.last) == "it"))
     return verb.value == "tell" or after in AFTER_A_SPEAKER or is_date(sentence, verb.last)
 
 

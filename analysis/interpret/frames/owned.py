@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
-from analysis.interpret.frames.near import BREAKS, OWNS, is_capital, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, counts, is_capital, places, word
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -16,6 +16,7 @@ BODIES = grammar("body kinds")
 STANDING = frozenset(
     {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has"}
 )
+GIVING = STANDING | {"are", "were", "gives", "gave", "show", "showed", "put", "stand", "say"}
 INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
 OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
 
@@ -109,12 +110,17 @@ def by_nation(sentence: Sentence, mark: Mark) -> Iterator[Frame]:
 
 
 def by_relative(sentence: Sentence, at: int) -> Iterator[Frame]:
-    """The frame of "X, by whose count": what follows is theirs."""
-    stated = word(sentence, at + 1) in STATEMENTS
-    if stated and word(sentence, at - 1) in {"by", "in"}:
-        owners = [m for m in sentence.mentions if m.last <= at]
-        if owners:
-            yield Frame(owners[-1], "say", (at - 1, at + 2), after(sentence, at + 2), False)
+    """The frame of "X, by whose count" or "X, whose figures are": what follows is theirs."""
+    owners = [m for m in sentence.mentions if m.last <= at]
+    if word(sentence, at + 1) not in STATEMENTS or not owners:
+        return
+    if word(sentence, at - 1) in {"by", "in"}:
+        yield Frame(owners[-1], "say", (at - 1, at + 2), after(sentence, at + 2), False)
+    elif owners[-1].last == at - 1:
+        ends = (k for k in range(at + 2, at + 8) if word(sentence, k) in GIVING)
+        verb = next(ends, None)
+        if verb and counts(sentence, verb + 1, verb + 5):
+            yield Frame(owners[-1], "say", (at, verb + 1), after(sentence, verb + 1), False)
 
 
 def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:

@@ -24,6 +24,9 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
             content = whole(sentence) if ends else after(sentence, saying)
             cue = (min(source.first, at), saying)
             yield Frame(source, "say", cue, content, ends)
+            quoting = subject(sentence, at) if ends and not passive else None
+            if quoting:
+                yield Frame(quoting, "report", (quoting.first, at + 1), content, True)
 
 
 def as_saying(sentence: Sentence, at: int) -> int | None:

@@ -107,9 +107,17 @@ def is_relative(sentence: Sentence, mention: Mention, verb: int) -> bool:
     """Whether only "who" or ", which" stands between a mention and its verb."""
     comma = word(sentence, mention.last) == ","
     link = word(sentence, mention.last + comma)
+    if link == "that" and is_cleft(sentence, mention):
+        return all_light(sentence, mention.last + 1, verb)
     if link != "who" and not (comma and link == "which"):
         return False
     return all_light(sentence, mention.last + comma + 1, verb)
+
+
+def is_cleft(sentence: Sentence, mention: Mention) -> bool:
+    """Whether "it was" stands before a mention: "it was Seoul that first put the dead at 600"."""
+    at = name_start(sentence, mention)
+    return word(sentence, at - 1) in {"is", "was"} and word(sentence, at - 2) == "it"
 
 
 def aside_start(sentence: Sentence, mention: Mention, verb: int) -> int | None:
@@ -169,7 +177,8 @@ def is_plain_gap(sentence: Sentence, first: int, last: int) -> bool:
 
 def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Mention:
     """The person whom an office behind a comma describes: "X, Seoul's defence minister, …"."""
-    if head.form != "role" or head.many or not before:
+    spokes = any(said.startswith("spokes") for said in gap(sentence, head.first, head.last))
+    if (head.form != "role" and not spokes) or head.many or not before:
         return head
     other = before[-1]
     described = other.kind in {"person", "surname"} or is_described_body(sentence, other, head)

@@ -79,6 +79,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return False
     if any(m.first == verb.last and puts_at(sentence, m) for m in sentence.of("say")):
         return True  # "estimates put the number at 40"
+    if before == "first" and puts_at(sentence, verb):
+        return False
     if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:
         return True
     return verb.detail == "base" and is_behind_adjective(sentence, verb.first)
