@@ -5,9 +5,18 @@ from __future__ import annotations
 from analysis.interpret.chains.attribution import Attribution, Heard
 from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
+from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import holds, places
 from analysis.interpret.frames.sourced import sourced
-from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, resolved
+from analysis.interpret.voices import (
+    OUTLETS,
+    Cast,
+    Voice,
+    distinct,
+    joined,
+    one_by_one,
+    resolved,
+)
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -15,6 +24,8 @@ FIGURE_NOUNS = grammar("figure nouns")
 GIVING = grammar("ways of giving")
 PASSING_ON = grammar("passing on")
 ACCOUNTS = grammar("accounts")
+CARRYING = PASSING_ON | {"reported", "published", "broke", "ran"}
+TAKEN_UP = ACCOUNTS | FIGURE_NOUNS
 THESE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -28,9 +39,16 @@ def given_after(cast: Cast, heard: Heard) -> Attribution | None:
             if giver and voice:
                 to = outlets_given(cast, sentence, at)
                 cue = (sentence.index, min(giver.first, at), max(giver.last, at + 1))
-                chain = tuple(distinct([voice, *to, *heard.relays]))
+                first, *joint = one_by_one([with_joint(cast, sentence, giver, voice)])
+                chain = tuple(distinct([first, *joint, *to, *heard.relays]))
                 return Attribution(chain, cue, "say", "given in the next sentence")
     return None
+
+
+def with_joint(cast: Cast, sentence: Sentence, giver: Mention, voice: Voice) -> Voice:
+    """Whoever gave figures, with those who gave them together: "from lawmakers X and Y"."""
+    others = [resolved(cast, mention) for mention in joint_behind(sentence, giver)]
+    return joined([voice, *(other for other in others if other)])
 
 
 def giver_of(sentence: Sentence, at: int) -> Mention | None:
@@ -63,6 +81,8 @@ def passed_on_after(heard: Heard) -> tuple[Voice, ...]:
     """Who passed on the sentence before: "X and Y relayed what they had been told, Z reports"."""
     sentence = heard.sentence
     size = len(sentence.tokens)
+    if carriers := carrying(heard):
+        return carriers
     if not holds(sentence, PASSING_ON, 0, size) or not holds(sentence, ACCOUNTS, 0, 22):
         return ()
     if any(q.kind == "count" for q in sentence.quantities):
@@ -73,4 +93,16 @@ def passed_on_after(heard: Heard) -> tuple[Voice, ...]:
         for item in heard.spoken
         if item.voice.kind in {"person", "anonymous"} and item.frame.kind in {"report", "say"}
     ]
-    return tuple(distinct([*people, *outlets, *heard.relays]))
+    return tuple(distinct(one_by_one([*people, *outlets, *heard.relays])))
+
+
+def carrying(heard: Heard) -> tuple[Voice, ...]:
+    """The outlets that "Yonhap, which reported the assessment, …" says have passed it on."""
+    sentence, found = heard.sentence, []
+    for item in heard.spoken:
+        at = item.frame.source.last + 1
+        outlet = item.voice.kind in OUTLETS and word(sentence, at) == "which"
+        told = word(sentence, at + 1) in CARRYING and word(sentence, at + 2) in THESE
+        if outlet and told and holds(sentence, TAKEN_UP, at + 3, at + 5):
+            found.append(item.voice)
+    return tuple(found)

@@ -14,9 +14,10 @@ from analysis.interpret.chains.speaking import going_on
 from analysis.interpret.chains.voiced import voiced
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.near import holds
-from analysis.interpret.voices import BODIES, OUTLETS, Cast
+from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, resolved
 from analysis.model import Sentence
 
+SPEAKING = frozenset({"speaking", "spoke", "talking", "talked"})
 BRIEFED = frozenset({"briefed", "briefing", "hearing"})
 PEOPLE = frozenset({"person", "anonymous"})
 
@@ -29,7 +30,7 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
     for sentence in sentences:
         heard = listened(cast, sentence, carried_into(sentence, found), publisher)
         found.append(heard)
-        look_back(cast, whole, heard)
+        look_back(cast, whole, found)
         remember_told(cast, heard)
         remember_origin(cast, heard)
         remember_relay(cast, heard)
@@ -68,22 +69,44 @@ def is_publisher(item: Spoken, publisher: str | None) -> bool:
     return item.voice.source_id == publisher and item.voice.kind in OUTLETS
 
 
-def look_back(cast: Cast, whole: Sayings, heard: Heard) -> None:
-    """Note what a sentence tells about the one before it."""
-    before = heard.sentence.index - 1
+def look_back(cast: Cast, whole: Sayings, found: Sequence[Heard]) -> None:
+    """Note what a sentence tells about the statement that ends with the one before it."""
+    heard = found[-1]
+    before = told_from(found)
     if given := given_after(cast, heard):
-        whole.credited[before] = given
+        whole.credited.update(dict.fromkeys(before, given))
     if relays := passed_on_after(heard):
-        whole.passed[before] = relays
+        whole.passed.update(dict.fromkeys(before, relays))
+
+
+def told_from(found: Sequence[Heard]) -> list[int]:
+    """The sentences, up to the one before the last, that go on with one statement."""
+    *earlier, _ = found
+    told = []
+    for heard in reversed(earlier):
+        told.append(heard.sentence.index)
+        if heard.spoken or heard.carried is UNSAID:
+            break
+    return told
 
 
 def remember_told(cast: Cast, heard: Heard) -> None:
     """Remember which outlets or people a speaker has told something."""
     told = tuple(v for v in heard.relays if v.kind in OUTLETS or v.kind == "person")
+    if told and not heard.spoken and (speaker := spoken_to(cast, heard.sentence)):
+        cast.told.setdefault(speaker.name, told)
     for item in heard.spoken if told else ():
         telling = item.frame.kind == "tell" or len(heard.spoken) == 1
         if telling and item.voice.kind not in OUTLETS:
             cast.told.setdefault(item.voice.name, told)
+
+
+def spoken_to(cast: Cast, sentence: Sentence) -> Voice | None:
+    """Who "was speaking to" somebody in a sentence that does not say what."""
+    first = next(iter(sentence.mentions), None)
+    speaks = first and holds(sentence, SPEAKING, first.last, first.last + 4)
+    voice = resolved(cast, first) if first and speaks and first.first <= 1 else None
+    return voice if voice and voice.kind == "person" else None
 
 
 def remember_relay(cast: Cast, heard: Heard) -> None:
