@@ -24,9 +24,10 @@ FIGURE_NOUNS = grammar("figure nouns")
 GIVING = grammar("ways of giving")
 PASSING_ON = grammar("passing on")
 ACCOUNTS = grammar("accounts")
-CARRYING = PASSING_ON | {"reported", "published", "broke", "ran"}
-TAKEN_UP = ACCOUNTS | FIGURE_NOUNS
 THESE = frozenset({"the", "this", "that", "these", "those"})
+CARRYING = PASSING_ON | {"report", "reported", "published", "broke", "ran", "aired", "broadcast"}
+POINTING = THESE | {"his", "her", "its", "their"}
+TAKEN_UP = (ACCOUNTS | FIGURE_NOUNS | {"remark", "interview"}) - {"what"}
 
 
 def given_after(cast: Cast, heard: Heard) -> Attribution | None:
@@ -77,11 +78,11 @@ def one_that(sentence: Sentence, at: int) -> Mention | None:
     return None
 
 
-def passed_on_after(heard: Heard) -> tuple[Voice, ...]:
+def passed_on_after(cast: Cast, heard: Heard) -> tuple[Voice, ...]:
     """Who passed on the sentence before: "X and Y relayed what they had been told, Z reports"."""
     sentence = heard.sentence
     size = len(sentence.tokens)
-    if carriers := carrying(heard):
+    if carriers := carrying(cast, heard):
         return carriers
     if not holds(sentence, PASSING_ON, 0, size) or not holds(sentence, ACCOUNTS, 0, 22):
         return ()
@@ -96,13 +97,35 @@ def passed_on_after(heard: Heard) -> tuple[Voice, ...]:
     return tuple(distinct(one_by_one([*people, *outlets, *heard.relays])))
 
 
-def carrying(heard: Heard) -> tuple[Voice, ...]:
+def carrying(cast: Cast, heard: Heard) -> tuple[Voice, ...]:
     """The outlets that "Yonhap, which reported the assessment, …" says have passed it on."""
     sentence, found = heard.sentence, []
-    for item in heard.spoken:
-        at = item.frame.source.last + 1
-        outlet = item.voice.kind in OUTLETS and word(sentence, at) == "which"
-        told = word(sentence, at + 1) in CARRYING and word(sentence, at + 2) in THESE
-        if outlet and told and holds(sentence, TAKEN_UP, at + 3, at + 5):
-            found.append(item.voice)
-    return tuple(found)
+    for mention in sentence.mentions:
+        at = mention.last
+        at += word(sentence, at) == ","
+        at += word(sentence, at) in {"which", "that"}
+        voice = resolved(cast, mention) if mention.kind in OUTLETS else None
+        if voice and carries(sentence, at) or (voice and is_carried_by(sentence, mention)):
+            found.append(voice)
+    return tuple(distinct(found))
+
+
+def carries(sentence: Sentence, at: int) -> bool:
+    """Whether a verb at a token says that somebody passes on what was said before."""
+    verb = next((k for k in range(at, at + 6) if word(sentence, k) in CARRYING), None)
+    free = verb is not None and not holds(sentence, {",", "and", "that"}, at, verb)
+    return free and verb is not None and is_taken_up(sentence, verb + 1)
+
+
+def is_taken_up(sentence: Sentence, at: int) -> bool:
+    """Whether a noun near a token stands for what was said: "the assessment", "his remarks"."""
+    pointing = (k for k in range(at, at + 2) if word(sentence, k) in POINTING)
+    first = next(pointing, None)
+    return first is not None and holds(sentence, TAKEN_UP, first + 1, first + 4)
+
+
+def is_carried_by(sentence: Sentence, mention: Mention) -> bool:
+    """Whether "his remarks were published by" stands before a mention."""
+    by = mention.first - 1 - (word(sentence, mention.first - 1) == "the")
+    verb = word(sentence, by - 1) in CARRYING and word(sentence, by) in {"by", "in"}
+    return verb and is_taken_up(sentence, 0)

@@ -13,11 +13,14 @@ from analysis.interpret.chains.relays import relays_in
 from analysis.interpret.chains.speaking import going_on
 from analysis.interpret.chains.voiced import voiced
 from analysis.interpret.frames.documents import seen_papers
-from analysis.interpret.frames.near import holds
+from analysis.interpret.frames import behind
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, resolved
 from analysis.model import Sentence
 
 SPEAKING = frozenset({"speaking", "spoke", "talking", "talked"})
+REMARKS = frozenset({"interview", "interviewed", "remarks", "comments"})
+ASKING = frozenset({"spoke", "talked", "interviewed"})
 BRIEFED = frozenset({"briefed", "briefing", "hearing"})
 PEOPLE = frozenset({"person", "anonymous"})
 
@@ -75,7 +78,7 @@ def look_back(cast: Cast, whole: Sayings, found: Sequence[Heard]) -> None:
     before = told_from(found)
     if given := given_after(cast, heard):
         whole.credited.update(dict.fromkeys(before, given))
-    if relays := passed_on_after(heard):
+    if relays := passed_on_after(cast, heard):
         whole.passed.update(dict.fromkeys(before, relays))
 
 
@@ -93,6 +96,7 @@ def told_from(found: Sequence[Heard]) -> list[int]:
 def remember_told(cast: Cast, heard: Heard) -> None:
     """Remember which outlets or people a speaker has told something."""
     told = tuple(v for v in heard.relays if v.kind in OUTLETS or v.kind == "person")
+    interviewing(cast, heard.sentence)
     if told and not heard.spoken and (speaker := spoken_to(cast, heard.sentence)):
         cast.told.setdefault(speaker.name, told)
     for item in heard.spoken if told else ():
@@ -104,9 +108,22 @@ def remember_told(cast: Cast, heard: Heard) -> None:
 def spoken_to(cast: Cast, sentence: Sentence) -> Voice | None:
     """Who "was speaking to" somebody in a sentence that does not say what."""
     first = next(iter(sentence.mentions), None)
-    speaks = first and holds(sentence, SPEAKING, first.last, first.last + 4)
+    speaks = first and holds(sentence, SPEAKING | REMARKS, first.last, first.last + 4)
     voice = resolved(cast, first) if first and speaks and first.first <= 1 else None
     return voice if voice and voice.kind == "person" else None
+
+
+def interviewing(cast: Cast, sentence: Sentence) -> None:
+    """Remember the outlet that "spoke to X" or "interviewed X" for what X says."""
+    for outlet in (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named"):
+        at = outlet.last + (word(sentence, outlet.last) == "has")
+        if word(sentence, at) not in ASKING:
+            continue
+        person = behind(sentence, at + 1 + (word(sentence, at + 1) in {"to", "with"}))
+        voice = resolved(cast, person) if person and person.first - at <= 6 else None
+        by = resolved(cast, outlet)
+        if voice and by and voice.kind == "person":
+            cast.told.setdefault(voice.name, (by,))
 
 
 def remember_relay(cast: Cast, heard: Heard) -> None:

@@ -102,8 +102,9 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
     origin = whole.origins.get(claimant.name) or quoted
     if origin and origin not in voices:
         claimant, voices = origin, (origin, *voices)
-    if claimant.kind in BODIES and index in whole.passed:
-        voices = tuple(distinct([*voices, *whole.passed[index]]))
+    passed = whole.passed.get(index, ())
+    if claimant.kind in BODIES or all(voice.kind in OUTLETS for voice in passed):
+        voices = tuple(distinct([*voices, *passed]))
     if len(voices) == 1 and claimant.kind not in BODIES and claimant.name in whole.told:
         voices = (claimant, *whole.told[claimant.name])
     return replace(said, voices=outlets_last(voices))

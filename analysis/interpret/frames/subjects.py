@@ -25,6 +25,7 @@ from analysis.words import grammar
 ASIDE_OPENINGS = grammar("aside openings")
 INSIDE_A_NAME = grammar("inside a name")
 OF_A_WHOLE = grammar("of a whole")
+ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
 NO_PLAIN_GAP = BREAKS | LINKS | {OWNS}
 
 
@@ -72,13 +73,25 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
 
 def apposed(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
     """The name that a description with another name follows: "X, the U.N. rights chief, said"."""
-    outer = before[-1] if before else None
-    if outer is None or word(sentence, outer.last) != "," or inner.first - outer.last > 4:
-        return None
     closes = next((k for k in range(inner.last, verb) if word(sentence, k) == ","), None)
-    if closes is None or not reaches(sentence, closes, verb) or counts(sentence, outer.last, verb):
+    if closes is None or not reaches(sentence, closes, verb):
         return None
-    return outer if all_light(sentence, closes + 1, verb) else None
+    if not all_light(sentence, closes + 1, verb):
+        return None
+    return next((m for m in reversed(before) if is_described(sentence, m, inner, closes)), None)
+
+
+def is_described(sentence: Sentence, outer: Mention, inner: Mention, closes: int) -> bool:
+    """Whether what stands behind a name up to a comma describes it: "X, a member of the …,"."""
+    at = outer.last
+    if word(sentence, at) != "," or counts(sentence, at, closes):
+        return False
+    if inner.first - at <= 4:
+        return True
+    free = outer.form == "named" and word(sentence, name_start(sentence, outer) - 1)
+    acting = any(at <= m.first < closes for m in sentence.of("say"))
+    opens = word(sentence, at + 1) in ARTICLES and not holds(sentence, {","}, at + 1, closes)
+    return opens and not acting and free not in PREPOSITIONS | {False}
 
 
 def free_before(sentence: Sentence, verb: Mark, earlier: Earlier) -> list[Mention]:
@@ -178,14 +191,23 @@ def is_plain_gap(sentence: Sentence, first: int, last: int) -> bool:
 def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Mention:
     """The person whom an office behind a comma describes: "X, Seoul's defence minister, …"."""
     spokes = any(said.startswith("spokes") for said in gap(sentence, head.first, head.last))
-    if (head.form != "role" and not spokes) or head.many or not before:
+    if (head.form != "role" and not spokes) or not before:
         return head
     other = before[-1]
+    if head.many:
+        return other if is_group_of(sentence, head, other) else head
     described = other.kind in {"person", "surname"} or is_described_body(sentence, other, head)
     comma, *article = gap(sentence, other.last, head.first) or [""]
     if described and comma == "," and article in ([], ["the"], ["a"], ["an"]):
         return other
     return head
+
+
+def is_group_of(sentence: Sentence, head: Mention, other: Mention) -> bool:
+    """Whether several who have no name describe those named: "X and Y, two lawmakers, said"."""
+    words = gap(sentence, other.last, head.first)
+    named = other.kind == "person" and words in ([","], [",", "both"], [",", "the"])
+    return named and word(sentence, head.last) == ","
 
 
 def is_described_body(sentence: Sentence, other: Mention, head: Mention) -> bool:
