@@ -16,9 +16,15 @@ from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames import behind
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, resolved
+from analysis.interpret.voices.offices import offices
 from analysis.model import Sentence
 
 SPEAKING = frozenset({"speaking", "spoke", "talking", "talked"})
+SESSIONS = frozenset({"session", "closed", "closed-door", "doors"})
+HOUSES = frozenset(
+    {"lawmakers", "legislators", "parliament", "committee", "assembly", "congress", "senate"}
+)
+BRIEFERS = frozenset({"intelligence", "military", "ministry"})
 REMARKS = frozenset({"interview", "interviewed", "remarks", "comments"})
 ASKING = frozenset({"spoke", "talked", "interviewed"})
 BRIEFED = frozenset({"briefed", "briefing", "hearing"})
@@ -36,6 +42,7 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
         look_back(cast, whole, found)
         remember_told(cast, heard)
         remember_origin(cast, heard)
+        remember_briefing(cast, heard)
         remember_relay(cast, heard)
     return Sayings(tuple(found), whole.credited, whole.passed, whole.told, whole.origins)
 
@@ -111,6 +118,23 @@ def spoken_to(cast: Cast, sentence: Sentence) -> Voice | None:
     speaks = first and holds(sentence, SPEAKING | REMARKS, first.last, first.last + 4)
     voice = resolved(cast, first) if first and speaks and first.first <= 1 else None
     return voice if voice and voice.kind == "person" else None
+
+
+def remember_briefing(cast: Cast, heard: Heard) -> None:
+    """Remember the body that briefed lawmakers as the origin of what one of them says."""
+    size = len(heard.sentence.tokens)
+    spoken = [i.voice for i in heard.spoken if i.frame.kind != "withhold"]
+    if holds(heard.sentence, BRIEFED | SESSIONS, 0, size) and holds(heard.sentence, HOUSES, 0, size):
+        named = [*spoken, *(v for m in heard.sentence.mentions if (v := resolved(cast, m)))]
+        cast.briefer = next((v for v in named if v.kind in BRIEFERS), cast.briefer)
+    for voice in spoken if cast.briefer else ():
+        if voice.kind == "person" and is_lawmaker(cast, voice):
+            cast.origins.setdefault(voice.name, cast.briefer)
+
+
+def is_lawmaker(cast: Cast, person: Voice) -> bool:
+    """Whether a text has called somebody a lawmaker or a member of a committee."""
+    return not cast.offices.get(person.name, set()).isdisjoint(offices()["lawmaker"])
 
 
 def interviewing(cast: Cast, sentence: Sentence) -> None:

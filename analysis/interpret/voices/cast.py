@@ -16,7 +16,8 @@ class Cast:
     `focus` holds the single people whom "he" may mean, `subjects` the bodies that "it" may mean,
     the most likely last. `parts` finds a voice by a surname or an abbreviation, `offices` holds
     the words around a person's name, `told` the outlets that somebody told, and `origins` whom
-    somebody speaks for, or whom an outlet cites in a paragraph.
+    somebody speaks for, or whom an outlet cites in a paragraph, and `briefer` the body that has
+    briefed lawmakers.
     """
 
     people: list[Voice] = field(default_factory=list)
@@ -31,6 +32,7 @@ class Cast:
     intercept: tuple[Voice, ...] = ()
     overheard: str | None = None
     told: dict[str, tuple[Voice, ...]] = field(default_factory=dict)
+    briefer: Voice | None = None
     origins: dict[str | tuple[str, int], Voice] = field(default_factory=dict)
 
 
