@@ -33,6 +33,8 @@ TAKEN_UP = (ACCOUNTS | FIGURE_NOUNS | {"remark", "interview"}) - {"what"}
 def given_after(cast: Cast, heard: Heard) -> Attribution | None:
     """Who gave the figures of the sentence before: "X, which provided the estimate to Y, …"."""
     sentence = heard.sentence
+    if origin := own_source(cast, heard):
+        return origin
     for at in places(sentence, FIGURE_NOUNS):
         if at < 30 and word(sentence, at - 1) in THESE:
             giver = giver_of(sentence, at)
@@ -43,6 +45,18 @@ def given_after(cast: Cast, heard: Heard) -> Attribution | None:
                 first, *joint = one_by_one([with_joint(cast, sentence, giver, voice)])
                 chain = tuple(distinct([first, *joint, *to, *heard.relays]))
                 return Attribution(chain, cue, "say", "given in the next sentence")
+    return None
+
+
+def own_source(cast: Cast, heard: Heard) -> Attribution | None:
+    """Whom a sentence without a figure calls the source of whoever spoke: "His source is X"."""
+    sentence = heard.sentence
+    if any(q.kind == "count" for q in sentence.quantities):
+        return None
+    for frame in sourced(sentence):
+        voice = resolved(cast, frame.source) if frame.kind == "cite" else None
+        if voice:
+            return Attribution((voice,), (sentence.index, *frame.cue), "cite", "source named next")
     return None
 
 

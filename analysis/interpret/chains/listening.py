@@ -41,6 +41,7 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
         found.append(heard)
         look_back(cast, whole, found)
         remember_told(cast, heard)
+        remember_name(cast, found)
         remember_origin(cast, heard)
         remember_briefing(cast, heard)
         remember_relay(cast, heard)
@@ -110,6 +111,18 @@ def remember_told(cast: Cast, heard: Heard) -> None:
         telling = item.frame.kind == "tell" or len(heard.spoken) == 1
         if telling and item.voice.kind not in OUTLETS:
             cast.told.setdefault(item.voice.name, told)
+
+
+def remember_name(cast: Cast, found: Sequence[Heard]) -> None:
+    """Remember that a person first named right after an office told something is its holder."""
+    *before, heard = found[-2:]
+    offices = [i.voice for each in before for i in each.spoken if i.voice.anonymity == "role"]
+    told = [cast.told[v.name] for v in offices if v.kind == "person" and v.name in cast.told]
+    people = [i.voice for i in heard.spoken if i.voice.kind == "person"]
+    new = [v for v in people if v.anonymity == "named" and cast.people.count(v) == 1]
+    if told and len(offices) == 1 and len(people) == 1:
+        for voice in new:
+            cast.told.setdefault(voice.name, told[0])
 
 
 def spoken_to(cast: Cast, sentence: Sentence) -> Voice | None:

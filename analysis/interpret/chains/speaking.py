@@ -40,9 +40,24 @@ def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token of a text, with what other sentences tell about it."""
     said = attribution(whole.heard[sentence.index], at)
     given = whole.credited.get(sentence.index)
-    if given and (said is UNSAID or said.rule == "carried over"):
+    if given and given.kind == "cite":
+        said = given if said is UNSAID else with_origin(said, given)
+    elif given and (said is UNSAID or said.rule == "carried over" or relays_a_body(said, given)):
         said = passed_on(said, given)
     return with_relays(said, whole, sentence.index)
+
+
+def with_origin(said: Attribution, origin: Attribution) -> Attribution:
+    """A statement whose source the next sentence names, with whoever made it as its relay."""
+    return replace(said, voices=tuple(distinct([*origin.voices, *said.voices])))
+
+
+def relays_a_body(said: Attribution, given: Attribution) -> bool:
+    """Whether people by name passed on what a body has said: "The numbers come from X and Y"."""
+    claimant = said.voices[0]
+    body = claimant.kind in BODIES - OUTLETS and claimant.kind != "government"
+    people = given.voices[0].kind == "person"
+    return body and people and all(v.kind in OUTLETS | {"person"} for v in given.voices)
 
 
 def passed_on(said: Attribution, given: Attribution) -> Attribution:
