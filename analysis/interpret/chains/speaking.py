@@ -215,7 +215,7 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
 
 def carried_over(heard: Heard, at: int) -> Attribution:
     """The statement of the sentence before, unless this one leaves the speaker out."""
-    if heard.carried is UNSAID or is_speakerless(heard.sentence) or opens_anew(heard):
+    if heard.carried is UNSAID or is_speakerless(heard.sentence, at) or opens_anew(heard):
         return UNSAID
     return replace(heard.carried, rule="carried over")
 

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, is_light, word
+from analysis.interpret.frames.near import (
+    BREAKS,
+    LINKS,
+    OWNS,
+    PREPOSITIONS,
+    holds,
+    is_light,
+    word,
+)
 from analysis.interpret.voices import (
     BODIES,
     NOBODY,
@@ -17,11 +25,13 @@ from analysis.interpret.voices import (
     distinct,
     joined,
     meet,
+    meet_states,
     resolved,
 )
 from analysis.interpret.voices.cast import direct
 from analysis.model import Mention, Sentence
 
+SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"})
 SPEAKING = (BODIES - {"government"}) | {"person"}
 ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
 
@@ -39,7 +49,8 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
             result.append(Spoken(frame, with_joint(cast, frame, voice)))
     spoken = [item.voice for item in result if item.frame.kind != "cite" and item.voice != NOBODY]
     cast.speakers.extend(spoken)
-    cast.focus.extend(in_focus(sentence, spoken))
+    meet_states(cast, sentence)
+    cast.focus.extend(in_focus(sentence, [*in_office(cast, sentence), *spoken]))
     cast.subjects.extend(subjects(sentence, spoken))
     return tuple(result)
 
@@ -50,6 +61,16 @@ def in_focus(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
     free = [m for m in named if not is_oblique(sentence, m)]
     voices = [direct(m) for m in (*reversed(named), *reversed(free))]
     return [voice for voice in (*voices, *spoken) if voice and is_single(voice)]
+
+
+def in_office(cast: Cast, sentence: Sentence) -> list[Voice]:
+    """The person in office with whom a sentence opens: "The president wants to meet X"."""
+    first = next(iter(sentence.mentions), None)
+    if first is None or first.form != "definite" or phrase_start(sentence, first) > 0:
+        return []
+    holder = first.kind.startswith("person") and word(sentence, first.last) != OWNS
+    voice = resolved(cast, first) if holder else None
+    return [voice] if voice and voice.kind == "person" and voice.anonymity == "named" else []
 
 
 def subjects(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
@@ -92,12 +113,19 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         source = frame.source
         meet(cast, sentence, at, source.first)
         at = max(at, source.first)
-        if source.form == "pronoun" and source.kind in {"person", "body"}:
+        if source.form == "pronoun" and shows(sentence, frame):
+            whose[source] = cast.speakers[-1] if cast.speakers else None
+        elif source.form == "pronoun" and source.kind in {"person", "body"}:
             whose[source] = opener(sentence, source) or resolved(cast, source)
         elif source.form != "named" or source.kind == "surname":
             whose[source] = resolved(cast, source)
     meet(cast, sentence, at, len(sentence.tokens))
     return whose
+
+
+def shows(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a thing and nobody tells something: "they show 12 tankers"."""
+    return frame.source.kind in {"group", "body"} and holds(sentence, SHOWING, *frame.cue)
 
 
 def with_joint(cast: Cast, frame: Frame, voice: Voice) -> Voice:

@@ -18,7 +18,7 @@ from analysis.interpret.frames.having import having
 from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
-from analysis.interpret.frames.passives import passives, seats
+from analysis.interpret.frames.passives import floated, passives, seats
 from analysis.interpret.frames.publications import publications
 from analysis.interpret.frames.quoted import quoted
 from analysis.interpret.frames.refusing import unconfirmed
@@ -36,6 +36,7 @@ def frames(sentence: Sentence) -> list[Frame]:
     found = [
         *said(sentence),
         *passives(sentence),
+        *floated(sentence),
         *seats(sentence),
         *according(sentence),
         *conditional(sentence),

@@ -33,6 +33,7 @@ TELLING_OF_MANY = frozenset({"say", "report", "believe", "estimate", "think", "w
 TELLING = grammar("telling")
 RELAYING = grammar("passing on")
 RELATIVES = frozenset({"who", "which", "whose"})
+TAKEN_UP = frozenset({"its", "their", "them", "it", "this"})
 JUDGING = frozenset({"deny", "doubt"})
 PEOPLE = frozenset({"person", "surname", "anonymous", "office"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
@@ -194,6 +195,9 @@ def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     if start is not None:
         content = (clause_around(sentence, start, start)[0], start)
         return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
+    if times(sentence, first, verb):
+        content = 0, phrase_start(sentence, first) - 1
+        return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
     number = names_count(sentence, first, verb)
     if number is not None:  # "the 40 that X counts" is X's, and nothing behind it
         content = (number, subject.first)
@@ -201,6 +205,14 @@ def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     around = stands_apart(sentence, first, verb) or names_toll(sentence, subject, verb)
     content = said_around(sentence, verb) if around else after(sentence, verb.last)
     return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)
+
+
+def times(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
+    """Whether a clause only tells when somebody gave what stands before it: "when X counted them"."""
+    at = phrase_start(sentence, subject) - 1
+    taken_up = word(sentence, verb.last) in TAKEN_UP
+    counted = counts(sentence, 0, at) and not counts(sentence, at, len(sentence.tokens))
+    return at > 0 and word(sentence, at) == "when" and taken_up and counted
 
 
 def said_around(sentence: Sentence, verb: Mark) -> tuple[int, int]:
@@ -216,9 +228,19 @@ def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention |
     while at > 0 and is_light(sentence, at):
         at -= 1
     link = word(sentence, at)
+    if link == "," and describes(sentence, at, verb):
+        return None
     if link not in {"and", "but", ","} or (link == ",") != (verb.detail == "ing"):
         return None
     return earlier or opening(sentence, verb)
+
+
+def describes(sentence: Sentence, comma: int, verb: Mark) -> bool:
+    """Whether a participle only describes who speaks behind it: "an official, speaking …, said"."""
+    finite = (m.first for m in sentence.of("say") if m.first > verb.last and m.detail != "ing")
+    speaks = next(finite, None)
+    named = any(m.last == comma for m in sentence.mentions)
+    return named and speaks is not None and word(sentence, speaks - 1) == ","
 
 
 def opening(sentence: Sentence, verb: Mark) -> Mention | None:

@@ -8,6 +8,7 @@ from analysis.interpret.frames.near import (
     OWNS,
     PREPOSITIONS,
     counts,
+    gap,
     holds,
     in_date,
     is_capital,
@@ -31,6 +32,7 @@ BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "af
 BEFORE_NUMBERS = frozenset(
     {"above", "around", "at", "below", "between", "beyond", "near", "over", "to"}
 )
+SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 PAST = frozenset({"ed", "participle", "past"})
 
 
@@ -81,6 +83,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return True  # "estimates put the number at 40"
     if before == "first" and puts_at(sentence, verb):
         return False
+    if before == "official" and any(m.last == verb.first for m in sentence.mentions):
+        return False
     if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:
         return True
     return verb.detail == "base" and is_behind_adjective(sentence, verb.first)
@@ -123,7 +127,7 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
         return holds(sentence, CLAUSE_OPENINGS, verb.last, ends + 1)
     if needed == "aside":
         return word(sentence, verb.last) in BREAKS_BEHIND or in_date(sentence, verb.last)
-    if needed == "figure" and counts(sentence, verb.last, ends):
+    if needed == "figure" and (counts(sentence, verb.last, ends) or is_summed(sentence, ends)):
         return True
     if needed in {"figure", "toll"}:
         around = (verb.last, ends), (verb.first - 9, verb.first)
@@ -131,6 +135,12 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
     bare = needed not in BEFORE_NUMBERS
     return any(bare or counts(sentence, at + 1, at + 5) for at in near)
+
+
+def is_summed(sentence: Sentence, at: int) -> bool:
+    """Whether a number behind a comma sums up an object: "promised drones, 6,000 in all"."""
+    summed = (q for q in sentence.quantities if q.begins == at + 1 and q.kind == "count")
+    return any(gap(sentence, q.last, q.last + 2) in SUMS for q in summed)
 
 
 def gives_count(sentence: Sentence, verb: Mark) -> bool:

@@ -1,6 +1,6 @@
 """Voices: who is meant by a mention, through a whole text: names, surnames, offices, pronouns."""
 
-from analysis.interpret.voices.cast import Cast, meet
+from analysis.interpret.voices.cast import Cast, meet, meet_states
 from analysis.interpret.voices.resolving import resolved
 from analysis.interpret.voices.voice import (
     BODIES,
@@ -21,6 +21,7 @@ __all__ = [
     "distinct",
     "joined",
     "meet",
+    "meet_states",
     "one_by_one",
     "resolved",
 ]

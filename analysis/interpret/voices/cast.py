@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from analysis.interpret.frames.near import OWNS, gap, word
-from analysis.interpret.voices.voice import BODIES, Voice, anonymous, listed, named, office
+from analysis.interpret.voices.voice import (
+    BODIES,
+    Voice,
+    anonymous,
+    joined,
+    listed,
+    named,
+    office,
+)
 from analysis.model import Mention, Sentence
 
 
@@ -16,8 +25,8 @@ class Cast:
     `focus` holds the single people whom "he" may mean, `subjects` the bodies that "it" may mean,
     the most likely last. `parts` finds a voice by a surname or an abbreviation, `offices` holds
     the words around a person's name, `told` the outlets that somebody told, and `origins` whom
-    somebody speaks for, or whom an outlet cites in a paragraph, and `briefer` the body that has
-    briefed lawmakers.
+    somebody speaks for, or whom an outlet cites in a paragraph, `briefer` is the body that has
+    briefed lawmakers, and `pair` the two states named together last.
     """
 
     people: list[Voice] = field(default_factory=list)
@@ -33,6 +42,7 @@ class Cast:
     overheard: str | None = None
     told: dict[str, tuple[Voice, ...]] = field(default_factory=dict)
     briefer: Voice | None = None
+    pair: Voice | None = None
     origins: dict[str | tuple[str, int], Voice] = field(default_factory=dict)
 
 
@@ -56,6 +66,16 @@ def meet(cast: Cast, sentence: Sentence, first: int, last: int) -> None:
             voice = direct(mention)
             if voice and voice.anonymity != "role":
                 remember(cast, voice, sentence, mention)
+
+
+def meet_states(cast: Cast, sentence: Sentence) -> None:
+    """Take note of two states that a sentence names together: "Kyiv and Seoul"."""
+    marks = sentence.of("country")
+    for one, other in pairwise(marks):
+        together = [said for said in gap(sentence, one.last, other.first) if said != "the"]
+        if together == ["and"] and one.value != other.value:
+            states = [listed()[f"{mark.value.lower()}-government"] for mark in (one, other)]
+            cast.pair = joined(states)
 
 
 def remember(cast: Cast, voice: Voice, sentence: Sentence, mention: Mention) -> None:

@@ -52,13 +52,14 @@ def pair(cast: Cast) -> Voice | None:
 def described(cast: Cast, mention: Mention) -> Voice | None:
     """The body that a description means: the last speaker of its kind, else the last named."""
     if mention.kind == "pair":
-        return pair(cast)
+        return cast.pair or pair(cast)
     kinds = mention.kind.split()
+    hearers = {voice for told in cast.told.values() for voice in told}
     if mention.country:
         return last([v for v in cast.bodies if v.country == mention.country and v.kind in kinds])
     for voices in (cast.speakers, cast.bodies):
-        found = last([v for v in voices if v.kind in kinds and v.anonymity != "anonymous"])
-        if found:
+        fits = [v for v in voices if v.kind in kinds and v.anonymity != "anonymous"]
+        if found := last([v for v in fits if v not in hearers]) or last(fits):
             return found
     sort = meanings("bodies").get(mention.name)
     return own_body(cast, mention, sort) if sort else None
