@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.chains.attribution import Attribution, Heard
+from analysis.interpret.chains.pointing import pointed_at
 from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.joint import joint_behind
@@ -45,7 +46,18 @@ def given_after(cast: Cast, heard: Heard) -> Attribution | None:
                 first, *joint = one_by_one([with_joint(cast, sentence, giver, voice)])
                 chain = tuple(distinct([first, *joint, *to, *heard.relays]))
                 return Attribution(chain, cue, "say", "given in the next sentence")
-    return None
+    return pointing_back(cast, heard)
+
+
+def pointing_back(cast: Cast, heard: Heard) -> Attribution | None:
+    """Who gave the figures of the sentence before: "That is the count of X"."""
+    giver = pointed_at(heard)
+    voice = resolved(cast, giver) if giver else None
+    if giver is None or voice is None:
+        return None
+    chain = tuple(distinct([voice, *heard.relays]))
+    cue = (heard.sentence.index, giver.first, giver.last)
+    return Attribution(chain, cue, "say", "given in the next sentence")
 
 
 def own_source(cast: Cast, heard: Heard) -> Attribution | None:

@@ -15,6 +15,7 @@ from analysis.interpret.frames.contrasts import contrasted
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.gapped import gapped
 from analysis.interpret.frames.having import having
+from analysis.interpret.frames.holding import holding
 from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
@@ -43,6 +44,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *clefts(sentence),
         *having(sentence),
         *seeing(sentence),
+        *holding(sentence),
         *owned(sentence),
         *publications(sentence),
         *quoted(sentence),

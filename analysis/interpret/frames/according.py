@@ -21,6 +21,8 @@ from analysis.words import meanings
 HOLDING = frozenset({"is", "are", "was", "were", "has", "have"})
 TRUSTED = frozenset({"right", "correct", "believed", "accurate", "trusted", "true"})
 BRIEFINGS = frozenset({"briefing", "briefed"})
+FAR = ["as", "far", "as"]
+KNOWING = frozenset({"knows", "knew", "know", "aware", "tell", "concerned"})
 HEARING = frozenset({"after", "following", "from", "in", "at"})
 
 
@@ -61,6 +63,7 @@ def according(sentence: Sentence) -> Iterator[Frame]:
 
 def conditional(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a condition: "if Kyiv is right", "if the agency is to be believed"."""
+    yield from known(sentence)
     for at in places(sentence, {"if"}):
         mention = behind(sentence, at + 1)
         if mention is None or word(sentence, mention.last) not in HOLDING:
@@ -71,6 +74,15 @@ def conditional(sentence: Sentence) -> Iterator[Frame]:
         if last is not None:
             content = clause_around(sentence, at, last + 1)
             yield Frame(mention, "say", (at, last + 1), content, True)
+
+
+def known(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with how far somebody's knowledge goes: "as far as Kyiv knows"."""
+    for at in places(sentence, {"far"}):
+        mention = behind(sentence, at + 2) if gap(sentence, at - 1, at + 2) == FAR else None
+        if mention and holds(sentence, KNOWING, mention.last, mention.last + 3):
+            span = at - 1, mention.last + 1
+            yield Frame(mention, "say", span, clause_around(sentence, *span), True)
 
 
 def is_trust(sentence: Sentence, at: int) -> bool:

@@ -108,8 +108,8 @@ def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
 
 def says(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb that only sometimes tells something does: "put the number at"."""
-    form = word(sentence, verb.first)
-    if verb.last - verb.first > 1 or form not in weak_verbs():
+    form = word(sentence, verb.last - 1)
+    if form not in weak_verbs():
         return True
     return any(has_needed(sentence, verb, needed) for needed in weak_verbs()[form])
 
