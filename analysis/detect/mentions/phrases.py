@@ -153,8 +153,14 @@ def place_behind(sentence: Seen, last: int) -> Ending | None:
     if mark:
         return Ending(mark.last, mark.value)
     at = last + 1 + (sentence.word(last + 1) in ARTICLES)
-    if sentence.lowers[last] != "from":
-        return None
     if sentence.word(at) == "western":
         return Ending(min(at + 2, len(sentence.tokens)))
-    return Ending(at + 1) if sentence.word(at) in {"west", "south", "north"} else None
+    if sentence.word(at) == "west" and not is_named(sentence, at + 1):
+        return Ending(at + 1)
+    half = sentence.lowers[last] == "from" and sentence.word(at) in {"south", "north"}
+    return Ending(at + 1) if half else None
+
+
+def is_named(sentence: Seen, at: int) -> bool:
+    """Whether a word at a token is written with a capital: "the West Bank"."""
+    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper()

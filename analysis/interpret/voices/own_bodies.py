@@ -56,7 +56,9 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
     kinds = mention.kind.split()
     hearers = {voice for told in cast.told.values() for voice in told}
     if mention.country:
-        return last([v for v in cast.bodies if v.country == mention.country and v.kind in kinds])
+        own = [v for v in cast.bodies if v.country == mention.country and v.kind in kinds]
+        state = f"{mention.country.lower()}-government"
+        return last(own) or (listed().get(state) if mention.name == "side" else None)
     for voices in (cast.speakers, cast.bodies):
         fits = [v for v in voices if v.kind in kinds and v.anonymity != "anonymous"]
         if found := last([v for v in fits if v not in hearers]) or last(fits):
