@@ -11,7 +11,7 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 SEEN = grammar("perceiving")
-PLAIN = frozenset({"saw", "seen", "witnessed", "watched", "followed"})
+PLAIN = frozenset({"saw", "seen", "witnessed", "watched"})
 EYES = frozenset({"anonymous", "outlet", "wire", "person"})
 WATCHING = EYES | {"intelligence", "military", "monitor", "ngo", "think-tank", "ministry"}
 HAVING = frozenset({"has", "had", "have"})
@@ -57,7 +57,7 @@ def are_doing(sentence: Sentence, at: int) -> bool:
     if number is None:
         return False
     return any(
-        mark.first - number.last <= 4 and mark.detail in {"ing", "adj"}
+        mark.first - number.last <= 4 and (":ing" in mark.detail or mark.detail == "adj")
         for mark in sentence.of("measure")
         if mark.first >= number.last
     )

@@ -98,12 +98,19 @@ def is_closed(sentence: Sentence, name: Mention) -> bool:
     return word(sentence, name.last) in BREAKS | {".", ""}
 
 
+def is_body(mention: Mention) -> bool:
+    """Whether a mention is a body, named or told by its sort."""
+    if mention.form == "named":
+        return mention.kind not in {"person", "surname"}
+    return mention.kind.startswith("body:")
+
+
 def belonging(sentence: Sentence, mention: Mention) -> Mention:
     """The body for whose command or press office a mention stands: "the command of the navy"."""
     if mention.form != "definite" or mention.kind.startswith(("person", "work", "pair")):
         return mention
     of = mention.last + (word(sentence, mention.last) in OFFICES)
     at = of + 1 + (word(sentence, of + 1) == "the")
-    whole = (m for m in sentence.mentions if m.first == at and m.form == "named")
-    body = next((m for m in whole if m.kind not in {"person", "surname"}), None)
+    whole = (m for m in sentence.mentions if at - 1 <= m.first <= at and is_body(m))
+    body = next(whole, None)
     return body if body and word(sentence, of) == "of" else mention

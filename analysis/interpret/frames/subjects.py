@@ -25,6 +25,7 @@ from analysis.words import grammar
 ASIDE_OPENINGS = grammar("aside openings")
 INSIDE_A_NAME = grammar("inside a name")
 OF_A_WHOLE = grammar("of a whole")
+SOME = frozenset({"one", "some", "several", "many", "most", "two", "three"})
 ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
 NO_PLAIN_GAP = BREAKS | LINKS | {OWNS}
 
@@ -151,13 +152,19 @@ def climbed(
     while True:
         at = name_start(sentence, mention) - 1
         said = word(sentence, at)
-        if said not in PREPOSITIONS | OF_A_WHOLE:
+        if said not in PREPOSITIONS | OF_A_WHOLE or is_one_of(sentence, mention, at):
             return mention, before
         whole = whole_of(sentence, at, before) if said in OF_A_WHOLE and at > 0 else None
         if whole is None:
             return None, [m for m in before if m.last <= at]
         before = [m for m in before if m.last <= whole.first]
         mention = whole
+
+
+def is_one_of(sentence: Sentence, mention: Mention, of: int) -> bool:
+    """Whether one or some of a group speak: "one of its volunteers"."""
+    group = mention.form == "role" and mention.many
+    return group and word(sentence, of) == "of" and word(sentence, of - 1) in SOME
 
 
 def name_start(sentence: Sentence, mention: Mention) -> int:
