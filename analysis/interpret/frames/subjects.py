@@ -18,7 +18,7 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, reaches
-from analysis.interpret.frames.sources import belonging
+from analysis.interpret.frames.sources import STATEMENTS, belonging
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -155,10 +155,19 @@ def climbed(
         if said not in PREPOSITIONS | OF_A_WHOLE or is_one_of(sentence, mention, at):
             return mention, before
         whole = whole_of(sentence, at, before) if said in OF_A_WHOLE and at > 0 else None
+        if whole is None and are_people_of(sentence, mention, at):
+            return mention, before
         if whole is None:
             return None, [m for m in before if m.last <= at]
         before = [m for m in before if m.last <= whole.first]
         mention = whole
+
+
+def are_people_of(sentence: Sentence, body: Mention, of: int) -> bool:
+    """Whether some people of a unit speak for it: "operators of the 8th Regiment said"."""
+    said = word(sentence, of - 1)
+    people = said.endswith("s") and said not in STATEMENTS
+    return body.kind == "military" and body.form == "named" and word(sentence, of) == "of" and people
 
 
 def is_one_of(sentence: Sentence, mention: Mention, of: int) -> bool:

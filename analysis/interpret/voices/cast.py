@@ -63,9 +63,18 @@ def meet(cast: Cast, sentence: Sentence, first: int, last: int) -> None:
             cast.bodies.append(row)
     for mention in sentence.mentions:
         if first <= mention.first < last and mention.kind != "surname":
-            voice = direct(mention)
+            voice = None if is_counted(sentence, mention) else direct(mention)
             if voice and voice.anonymity != "role":
                 remember(cast, voice, sentence, mention)
+
+
+def is_counted(sentence: Sentence, mention: Mention) -> bool:
+    """Whether unnamed people are those of whom a number is told: "21 soldiers"."""
+    if mention.kind != "anonymous" or not mention.many:
+        return False
+    counting = [q for q in sentence.quantities if q.kind == "count"]
+    inside = any(mention.first <= q.first < mention.last for q in counting)
+    return inside or any(q.stops == mention.first for q in counting)
 
 
 def meet_states(cast: Cast, sentence: Sentence) -> None:
