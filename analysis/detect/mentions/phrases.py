@@ -31,7 +31,7 @@ ARTICLES = frozenset(["the", "a"])
 class RolePhrase:
     """A role with its description, and the country or body that it belongs to.
 
-    `behind` is the country behind the role, and `body` the body before or behind it. People who
+    `behind` is the country behind the role, `other` a second one joined to it, and `body` the body before or behind it. People who
     only are somewhere ("diplomats in Seoul") have no country and are local.
     """
 
@@ -40,6 +40,7 @@ class RolePhrase:
     last: int
     country: str | None
     behind: str | None
+    other: str | None
     body: Mention | None
     is_described: bool
     is_many: bool
@@ -52,6 +53,7 @@ class Ending(NamedTuple):
     last: int
     country: str | None = None
     body: Mention | None = None
+    other: str | None = None
     described: bool = True
 
 
@@ -65,10 +67,11 @@ def role_phrase(sentence: Seen, mark: Mark, bodies: Sequence[Mention]) -> RolePh
     ends = ending(sentence, mark.last, bodies)
     local = bool(ends.country) and is_local(sentence, first, mark)
     behind = None if local else ends.country
+    other = None if local else ends.other
     return RolePhrase(
         mark, first, ends.last,
-        country or (ends.body.country if ends.body else behind),
-        behind,
+        country or (ends.body.country if ends.body else None if other else behind),
+        behind, other,
         ends.body or before,
         first < mark.first or ends.described,
         mark.detail == "many" or sentence.lowers[mark.first] == "people",
@@ -151,6 +154,10 @@ def place_behind(sentence: Seen, last: int) -> Ending | None:
     """The country or the part of the world behind a role: "from the West"."""
     mark = country_behind(sentence, last + 1, ARTICLES)
     if mark:
+        other = sentence.word(mark.last) == "and"
+        second = country_behind(sentence, mark.last + 1, ARTICLES) if other else None
+        if second and second.value != mark.value:
+            return Ending(second.last, mark.value, None, second.value)
         return Ending(mark.last, mark.value)
     at = last + 1 + (sentence.word(last + 1) in ARTICLES)
     if sentence.word(at) == "western":

@@ -22,7 +22,8 @@ def description(sentence: Seen, phrase: RolePhrase) -> str:
     words = " ".join(said).replace(" ,", ",")
     if phrase.behind:
         first = next((at for at, word in enumerate(said) if word not in BEFORE_COUNTRY), 0)
-        return " ".join([*said[:first], adjectives()[phrase.behind], *said[first:]])
+        countries = [adjectives()[code] for code in (phrase.behind, phrase.other) if code]
+        return " ".join([*said[:first], " and ".join(countries), *said[first:]])
     if phrase.is_local:
         return f"{words} {sentence.said(phrase.mark.last, phrase.last)}"
     ends = sentence.word(phrase.last - 1) if phrase.last > phrase.mark.last else ""

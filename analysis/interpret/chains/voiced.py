@@ -23,6 +23,7 @@ from analysis.interpret.voices import (
     Cast,
     Voice,
     distinct,
+    homed,
     joined,
     meet,
     meet_states,
@@ -47,6 +48,7 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
         if voice is None and frame.kind == "withhold":
             voice = NOBODY
         if voice is not None:
+            voice = homed(cast, sentence, voice)
             result.append(Spoken(frame, with_joint(cast, frame, voice)))
     spoken = [item.voice for item in result if item.frame.kind != "cite" and item.voice != NOBODY]
     cast.speakers.extend(spoken)

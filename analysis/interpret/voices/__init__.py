@@ -1,6 +1,7 @@
 """Voices: who is meant by a mention, through a whole text: names, surnames, offices, pronouns."""
 
 from analysis.interpret.voices.cast import Cast, meet, meet_states
+from analysis.interpret.voices.homes import homed
 from analysis.interpret.voices.resolving import resolved
 from analysis.interpret.voices.voice import (
     BODIES,
@@ -19,6 +20,7 @@ __all__ = [
     "Cast",
     "Voice",
     "distinct",
+    "homed",
     "joined",
     "meet",
     "meet_states",

@@ -26,7 +26,8 @@ class Cast:
     the most likely last. `parts` finds a voice by a surname or an abbreviation, `offices` holds
     the words around a person's name, `told` the outlets that somebody told, and `origins` whom
     somebody speaks for, or whom an outlet cites in a paragraph, `briefer` is the body that has
-    briefed lawmakers, and `pair` the two states named together last.
+    briefed lawmakers, `pair` the two states named together last, and
+    `nations` every country named so far.
     """
 
     people: list[Voice] = field(default_factory=list)
@@ -43,6 +44,7 @@ class Cast:
     told: dict[str, tuple[Voice, ...]] = field(default_factory=dict)
     briefer: Voice | None = None
     pair: Voice | None = None
+    nations: set[str] = field(default_factory=set)
     origins: dict[str | tuple[str, int], Voice] = field(default_factory=dict)
 
 
@@ -80,6 +82,7 @@ def is_counted(sentence: Sentence, mention: Mention) -> bool:
 def meet_states(cast: Cast, sentence: Sentence) -> None:
     """Take note of two states that a sentence names together: "Kyiv and Seoul"."""
     marks = sentence.of("country")
+    cast.nations.update(mark.value for mark in marks)
     for one, other in pairwise(marks):
         together = [said for said in gap(sentence, one.last, other.first) if said != "the"]
         if together == ["and"] and one.value != other.value:
