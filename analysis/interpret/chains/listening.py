@@ -18,12 +18,11 @@ from analysis.interpret.frames.near import holds, word
 from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, resolved
 from analysis.interpret.voices.offices import offices
 from analysis.model import Sentence
+from analysis.words import grammar
 
 SPEAKING = frozenset({"speaking", "spoke", "talking", "talked"})
-SESSIONS = frozenset({"session", "closed", "closed-door", "doors"})
-HOUSES = frozenset(
-    {"lawmakers", "legislators", "parliament", "committee", "assembly", "congress", "senate"}
-)
+SESSIONS = grammar("briefing lawmakers")
+HOUSES = grammar("lawmakers")
 BRIEFERS = frozenset({"intelligence", "military", "ministry"})
 REMARKS = frozenset({"interview", "interviewed", "remarks", "comments"})
 ASKING = frozenset({"spoke", "talked", "interviewed"})
@@ -137,17 +136,19 @@ def remember_briefing(cast: Cast, heard: Heard) -> None:
     """Remember the body that briefed lawmakers as the origin of what one of them says."""
     size = len(heard.sentence.tokens)
     spoken = [i.voice for i in heard.spoken if i.frame.kind != "withhold"]
-    if holds(heard.sentence, BRIEFED | SESSIONS, 0, size) and holds(heard.sentence, HOUSES, 0, size):
+    if holds(heard.sentence, SESSIONS, 0, size) and holds(heard.sentence, HOUSES, 0, size):
         named = [*spoken, *(v for m in heard.sentence.mentions if (v := resolved(cast, m)))]
         cast.briefer = next((v for v in named if v.kind in BRIEFERS), cast.briefer)
-    for voice in spoken if cast.briefer else ():
-        if voice.kind == "person" and is_lawmaker(cast, voice):
+    for voice in spoken:
+        if cast.briefer and is_lawmaker(cast, voice):
             cast.origins.setdefault(voice.name, cast.briefer)
 
 
 def is_lawmaker(cast: Cast, person: Voice) -> bool:
     """Whether a text has called somebody a lawmaker or a member of a committee."""
-    return not cast.offices.get(person.name, set()).isdisjoint(offices()["lawmaker"])
+    if person.kind == "anonymous":
+        return not HOUSES.isdisjoint(person.name.lower().split())
+    return person.kind == "person" and not cast.offices.get(person.name, set()).isdisjoint(offices()["lawmaker"])
 
 
 def interviewing(cast: Cast, sentence: Sentence) -> None:

@@ -27,10 +27,12 @@ from analysis.interpret.chains.unsaid import (
 from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.documents import seen_papers
-from analysis.interpret.frames.near import OWNS, holds
+from analysis.interpret.frames.near import OWNS, gap, holds
+from analysis.interpret.frames.sources import before_names
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
 
+NEAR = 6
 CREDITING = frozenset({"according", "per"})
 DENYING = frozenset({"deny", "doubt"})
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
@@ -183,8 +185,21 @@ def is_relay(sentence: Sentence, aside: Spoken, main: Spoken, at: int) -> bool:
     if starts < aside.frame.cue[0] < ends:
         return True
     person = aside.voice.kind == "person" and main.voice.kind in BODIES
+    if person and is_next_to(sentence, aside, main):
+        return True
     behind = aside.frame.cue[0] > starts and not main.frame.around
     return aside.voice.kind in OUTLETS or (person and behind)
+
+
+def is_next_to(sentence: Sentence, aside: Spoken, main: Spoken) -> bool:
+    """Whether a person stands right beside a body: "the agency believes, X said", "…, X, Y"."""
+    if main.frame.around:
+        first, last = main.frame.cue[1], aside.frame.cue[0]
+        joined = word(sentence, first) == "," and last - first <= NEAR
+    else:
+        first, last = aside.frame.cue[1], main.frame.cue[0]
+        joined = aside.frame.cue[0] == 0 and word(sentence, first) == "," and last - first <= NEAR
+    return joined and before_names().issuperset(gap(sentence, first + 1, last))
 
 
 def is_weaker(inner: Spoken, outer: Spoken) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import all_light, gap, holds, places, word
+from analysis.interpret.frames.near import all_light, gap, holds, in_date, places, word
 from analysis.interpret.frames.relative import aside_around
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
@@ -23,6 +23,7 @@ TRUSTED = frozenset({"right", "correct", "believed", "accurate", "trusted", "tru
 BRIEFINGS = frozenset({"briefing", "briefed"})
 FAR = ["as", "far", "as"]
 KNOWING = frozenset({"knows", "knew", "know", "aware", "tell", "concerned"})
+WIDE = 10
 HEARING = frozenset({"after", "following", "from", "in", "at"})
 
 
@@ -103,14 +104,24 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
 def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
     """What the phrase at a token does, and the source behind it."""
     known = phrases().get(word(sentence, at), {})
-    for words, kind in (*known.get(word(sentence, at + 1), ()), *known.get("", ())):
-        last = at + len(words)
-        if gap(sentence, at, last) == words:
+    undated = without_dates(sentence, at)
+    second = word(sentence, undated[1]) if len(undated) > 1 else ""
+    for words, kind in (*known.get(second, ()), *known.get("", ())):
+        here = undated[: len(words)]
+        last = here[-1] + 1
+        if [word(sentence, k) for k in here] == words:
             found = behind(sentence, last)
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
             return kind, found
     return "say", None
+
+
+def without_dates(sentence: Sentence, at: int) -> list[int]:
+    """The tokens from one on, dates behind it apart: "heard on Monday from"."""
+    near = range(at, min(at + WIDE, len(sentence.tokens)))
+    dated = {k for k in near if k > at and in_date(sentence, k)}
+    return [k for k in near if k not in dated and not (word(sentence, k) == "on" and k + 1 in dated)]
 
 
 def by_briefing(sentence: Sentence, at: int) -> Mention | None:
