@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from analysis.interpret.frames.according import according, conditional
 from analysis.interpret.frames.clefts import clefts
 from analysis.interpret.frames.contrasts import contrasted
+from analysis.interpret.frames.equated import equated
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.gapped import gapped
 from analysis.interpret.frames.having import having
@@ -42,6 +43,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *according(sentence),
         *conditional(sentence),
         *clefts(sentence),
+        *equated(sentence),
         *having(sentence),
         *seeing(sentence),
         *holding(sentence),

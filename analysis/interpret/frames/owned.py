@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
-from analysis.interpret.frames.near import BREAKS, OWNS, counts, is_capital, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, counts, in_date, is_capital, places, word
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.countries import country_names
 
 BEFORE_A_STATEMENT = grammar("before a statement")
+SPEECHES = grammar("speeches")
 BODIES = grammar("body kinds")
 STANDING = frozenset(
     {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has"}
@@ -49,7 +50,18 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
         return at - 1
     while word(sentence, at) in BEFORE_A_STATEMENT:
         at += 1
+    if word(sentence, at) in SPEECHES:
+        return at if is_told(sentence, mention, at) else None
     return at if word(sentence, at) in STATEMENTS else None
+
+
+def is_told(sentence: Sentence, mention: Mention, speech: int) -> bool:
+    """Whether a speech tells something: "X's address put the dead at", "in X's address"."""
+    if word(sentence, owner_start(sentence, mention) - 1) in INTRODUCING:
+        return True
+    near = (k for k in range(speech + 1, speech + 4) if not in_date(sentence, k))
+    verb = next((k for k in near if word(sentence, k) != "on"), speech + 1)
+    return verb in sentence.at("say") or word(sentence, verb) in GIVING
 
 
 def takes_up(sentence: Sentence, at: int) -> bool:
@@ -124,10 +136,13 @@ def by_relative(sentence: Sentence, at: int) -> Iterator[Frame]:
 
 
 def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
-    """The frame of "by its own count", "in his words"."""
+    """The frame of "by its own count", "in his words", "Its count is"."""
     here = at + 1 + (word(sentence, at + 1) == "own")
-    if word(sentence, at - 1) in {"by", "in", "to"} and word(sentence, here) in STATEMENTS:
-        said = word(sentence, at)
-        kind = OWNERS[said]
-        who = Mention(at, at + 1, "pronoun", said, None, kind, None, kind == "group")
+    if word(sentence, here) not in STATEMENTS:
+        return
+    kind = OWNERS[word(sentence, at)]
+    who = Mention(at, at + 1, "pronoun", word(sentence, at), None, kind, None, kind == "group")
+    if word(sentence, at - 1) in {"by", "in", "to"}:
         yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)
+    elif at == 0 and word(sentence, here + 1) in STANDING:
+        yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)

@@ -25,7 +25,7 @@ from analysis.interpret.frames.refusing import (
 from analysis.interpret.frames.relative import relative_of
 from analysis.interpret.frames.sources import before_names, belonging, name_behind
 from analysis.interpret.frames.subjects import Earlier, subject_of
-from analysis.interpret.frames.verbs import is_verb, puts_at
+from analysis.interpret.frames.verbs import LEADING_TO, is_verb, puts_at
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -34,6 +34,7 @@ TELLING = grammar("telling")
 RELAYING = grammar("passing on")
 RELATIVES = frozenset({"who", "which", "whose"})
 TAKEN_UP = frozenset({"its", "their", "them", "it", "this"})
+LEAD = 8
 JUDGING = frozenset({"deny", "doubt"})
 PEOPLE = frozenset({"person", "surname", "anonymous", "office"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
@@ -124,6 +125,8 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying."""
     if says_what_is(sentence, verb):
         return None
+    if leader := led_to(sentence, verb):
+        return with_subject(sentence, verb, leader)
     going_on = shared(sentence, verb, earlier.speaker) if verb.detail == "ing" else None
     subject = None if going_on else subject_of(sentence, verb, earlier)
     if subject is not None and is_relayed(sentence, subject, verb):
@@ -140,6 +143,24 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     if is_told(sentence, verb):
         subject = described_subject(sentence, verb) or far_opening(sentence, verb)
     return with_subject(sentence, verb, subject) if subject else None
+
+
+def led_to(sentence: Sentence, verb: Mark) -> Mention | None:
+    """Whoever is led to say something: "X went so far as to say", "X was the first to tell"."""
+    if verb.detail != "base" or word(sentence, verb.first - 1) != "to":
+        return None
+    if word(sentence, verb.first - 2) not in LEADING_TO:
+        return None
+    before = [m for m in sentence.mentions if m.last < verb.first]
+    subject = before[-1] if before else None
+    near = subject and verb.first - subject.last <= LEAD
+    return subject if near and subject and not is_parted(sentence, subject.last, verb.first) else None
+
+
+def is_parted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a comma or another clause stands between a subject and what it is led to say."""
+    aside = word(sentence, first) == "," and not holds(sentence, {"that"}, first, last)
+    return not aside and holds(sentence, {",", ";", "that"}, first, last)
 
 
 def says_what_is(sentence: Sentence, verb: Mark) -> bool:

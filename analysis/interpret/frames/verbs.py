@@ -21,6 +21,7 @@ from analysis.words.forms import verb_forms
 
 BEFORE_A_NOUN = grammar("before a noun")
 MODALS = grammar("modals")
+LEADING_TO = grammar("leading to saying")
 PASSIVE = grammar("passive openings")
 TOLLS = grammar("tolls")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
@@ -54,6 +55,8 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
     refused = is_refused(sentence, verb)
     if verb.detail == "ing":
         return refused or (before in {",", "and"} and verb.value in PARTICIPIAL)
+    if verb.detail == "base" and before == "to" and word(sentence, verb.first - 2) in LEADING_TO:
+        return True
     if verb.detail == "base" and before in MODALS:
         return refused if before == "to" else verb.value != "tell"
     if is_noun(sentence, verb, before) or is_passive(sentence, verb, before):
@@ -129,12 +132,20 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
         return word(sentence, verb.last) in BREAKS_BEHIND or in_date(sentence, verb.last)
     if needed == "figure" and (counts(sentence, verb.last, ends) or is_summed(sentence, ends)):
         return True
+    if needed == "toll" and is_bare_number(sentence, verb.last):
+        return True
     if needed in {"figure", "toll"}:
         around = (verb.last, ends), (verb.first - 9, verb.first)
         return any(holds(sentence, TOLLS, *there) for there in around)
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
     bare = needed not in BEFORE_NUMBERS
     return any(bare or counts(sentence, at + 1, at + 5) for at in near)
+
+
+def is_bare_number(sentence: Sentence, at: int) -> bool:
+    """Whether nothing but a number stands from a token to a break: "Seoul gives 300"."""
+    here = (q for q in sentence.quantities if q.begins == at and q.kind == "count")
+    return any(word(sentence, q.stops) in {",", ";", ".", ""} for q in here)
 
 
 def is_summed(sentence: Sentence, at: int) -> bool:

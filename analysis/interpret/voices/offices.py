@@ -43,7 +43,7 @@ def holders(cast: Cast, wanted: frozenset[str]) -> list[Voice]:
 
 def holder(cast: Cast, mention: Mention) -> Voice | None:
     """The person, named before, who holds an office: "the Ukrainian leader"."""
-    said = set(mention.name.lower().split())
+    said = set(mention.name.lower().replace("head of state", "president").split())
     for office, wanted in offices().items():
         if said & (wanted | {office}):
             fits = of_country(holders(cast, wanted), mention.country)
