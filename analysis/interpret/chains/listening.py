@@ -24,6 +24,9 @@ SPEAKING = frozenset({"speaking", "spoke", "talking", "talked"})
 SESSIONS = grammar("briefing lawmakers")
 HOUSES = grammar("lawmakers")
 BRIEFERS = frozenset({"intelligence", "military", "ministry"})
+TAKING_UP = grammar("taking up a statement")
+LONG = 3
+OPENING = 3
 REMARKS = frozenset({"interview", "interviewed", "remarks", "comments"})
 ASKING = frozenset({"spoke", "talked", "interviewed"})
 BRIEFED = frozenset({"briefed", "briefing", "hearing"})
@@ -36,7 +39,8 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
     whole = Sayings((), {}, {}, cast.told, cast.origins)
     found: list[Heard] = []
     for sentence in sentences:
-        heard = listened(cast, sentence, carried_into(sentence, found), publisher)
+        carried = UNSAID if closes(sentences, sentence) else carried_into(sentence, found)
+        heard = listened(cast, sentence, carried, publisher)
         found.append(heard)
         look_back(cast, whole, found)
         remember_told(cast, heard)
@@ -52,6 +56,15 @@ def carried_into(sentence: Sentence, before: Sequence[Heard]) -> Attribution:
     if before and before[-1].sentence.paragraph == sentence.paragraph:
         return going_on(before[-1], sentence)
     return UNSAID
+
+
+def closes(sentences: Sequence[Sentence], sentence: Sentence) -> bool:
+    """Whether a sentence ends a longer paragraph with a new thought, which may be the writer's."""
+    at = sentence.index
+    around = sentences[max(0, at - LONG + 1) : at + 2]
+    here = [each.index for each in around if each.paragraph == sentence.paragraph]
+    last = here[-1] == at and len(here) >= LONG
+    return last and TAKING_UP.isdisjoint(sentence.lowers[:OPENING])
 
 
 def main_country(sentences: Sequence[Sentence]) -> str | None:
