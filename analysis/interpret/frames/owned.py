@@ -12,6 +12,7 @@ from analysis.words import grammar
 from analysis.words.countries import country_names
 
 BEFORE_A_STATEMENT = grammar("before a statement")
+WEST = "anonymous Western officials"
 SPEECHES = grammar("speeches")
 BODIES = grammar("body kinds")
 STANDING = frozenset(
@@ -34,6 +35,8 @@ def owned(sentence: Sentence) -> Iterator[Frame]:
         stated = mark.detail == "demonym" and word(sentence, mark.last) in STATEMENTS
         if stated and not is_in_a_name(sentence, mark):
             yield from by_nation(sentence, mark)
+    for at in places(sentence, {"western"}):
+        yield from by_west(sentence, at)
     for at in places(sentence, OWNING):
         found = by_relative if word(sentence, at) == "whose" else by_pronoun
         yield from found(sentence, at)
@@ -113,6 +116,23 @@ def by_nation(sentence: Sentence, mark: Mark) -> Iterator[Frame]:
     code = mark.value
     name, source_id = country_names()[code], f"{code.lower()}-government"
     who = Mention(mark.first, mark.last, "named", name, source_id, "government", code)
+    yield from stated_by(sentence, mark, who)
+
+
+def by_west(sentence: Sentence, at: int) -> Iterator[Frame]:
+    """The frames of "Western estimates": unnamed officials are meant."""
+    noun = at + 1 + (word(sentence, at + 1) in BEFORE_A_STATEMENT)
+    if word(sentence, noun) not in STATEMENTS:
+        return
+    who = Mention(at, noun, "role", WEST, None, "anonymous", None, True)
+    if noun + 1 in sentence.at("say"):
+        yield Frame(who, "say", (at, noun + 2), after(sentence, noun + 2), False)
+    else:
+        yield from stated_by(sentence, Mark("country", "", at, noun), who)
+
+
+def stated_by(sentence: Sentence, mark: Mark, who: Mention) -> Iterator[Frame]:
+    """The frame of a statement behind an adjective: "by … estimates", "the … estimate is"."""
     if word(sentence, mark.first - 1) in INTRODUCING:
         content = clause_around(sentence, mark.first, mark.last)
         yield Frame(who, "say", (mark.first - 1, mark.last + 1), content, True)
