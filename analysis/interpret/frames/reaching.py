@@ -49,7 +49,8 @@ def past_aside(sentence: Sentence, at: int, verb: int) -> int | None:
 
     A relative clause may count: "Hamas, which has 20,000 men, said".
     """
-    told = word(sentence, at) not in RELATIVES and counts(sentence, at, verb)
+    passive = word(sentence, at).endswith("ed") and word(sentence, at + 1) in {"by", "at", "with"}
+    told = word(sentence, at) not in RELATIVES and not passive and counts(sentence, at, verb)
     if verb - at > 24 or told:
         return None
     closing = [k for k in range(at + 1, verb) if word(sentence, k) in ASIDE_ENDS]

@@ -224,8 +224,16 @@ def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
         content = (number, subject.first)
         return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
     around = stands_apart(sentence, first, verb) or names_toll(sentence, subject, verb)
-    content = said_around(sentence, verb) if around else after(sentence, verb.last)
+    content = said_around(sentence, verb) if around else after(sentence, told_at(sentence, verb))
     return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)
+
+
+def told_at(sentence: Sentence, verb: Mark) -> int:
+    """Where what is told begins: behind the hearers if they are counted: "told 300 men that"."""
+    if verb.value != "tell" or not counts(sentence, verb.last, verb.last + 2):
+        return verb.last
+    near = range(verb.last, verb.last + LEAD)
+    return next((k for k in near if word(sentence, k) in {"that", "to", "of"}), verb.last)
 
 
 def times(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
