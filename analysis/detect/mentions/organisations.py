@@ -8,7 +8,6 @@ from analysis.detect.mentions.capitals import ORGANISATION_LINKS, name_end, orga
 from analysis.model import Mention, Token
 from analysis.words.tokens import words_of
 
-
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 

@@ -131,7 +131,7 @@ def carrying(cast: Cast, heard: Heard) -> tuple[Voice, ...]:
         at += word(sentence, at) == ","
         at += word(sentence, at) in {"which", "that"}
         voice = resolved(cast, mention) if mention.kind in OUTLETS else None
-        if voice and carries(sentence, at) or (voice and is_carried_by(sentence, mention)):
+        if (voice and carries(sentence, at)) or (voice and is_carried_by(sentence, mention)):
             found.append(voice)
     return tuple(distinct(found))
 

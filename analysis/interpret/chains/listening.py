@@ -12,8 +12,8 @@ from analysis.interpret.chains.parts import turns
 from analysis.interpret.chains.relays import relays_in
 from analysis.interpret.chains.speaking import going_on
 from analysis.interpret.chains.voiced import voiced
-from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames import behind
+from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, resolved
 from analysis.interpret.voices.offices import offices
@@ -161,7 +161,9 @@ def is_lawmaker(cast: Cast, person: Voice) -> bool:
     """Whether a text has called somebody a lawmaker or a member of a committee."""
     if person.kind == "anonymous":
         return not HOUSES.isdisjoint(person.name.lower().split())
-    return person.kind == "person" and not cast.offices.get(person.name, set()).isdisjoint(offices()["lawmaker"])
+    return person.kind == "person" and not cast.offices.get(person.name, set()).isdisjoint(
+        offices()["lawmaker"]
+    )
 
 
 def interviewing(cast: Cast, sentence: Sentence) -> None:

@@ -13,7 +13,9 @@ from analysis.words import grammar
 THAT = frozenset({"that", "this", "such", "these", "those"})
 SO = frozenset({"so", "this", "that"})
 BE = frozenset({"is", "was", "are", "were"})
-NOUNS = grammar("figure nouns") | grammar("claims of others") | {"conclusion", "finding", "findings"}
+NOUNS = (
+    grammar("figure nouns") | grammar("claims of others") | {"conclusion", "finding", "findings"}
+)
 SUMMED = STATEMENTS | NOUNS
 GIVING = grammar("giving a statement")
 POINTERS = THAT | {"the", "its", "their", "his", "her"}
@@ -50,7 +52,9 @@ def by_summary(sentence: Sentence) -> Mention | None:
     owned = found is not None and word(sentence, found.last) == OWNS
     if owned and holds(sentence, SUMMED, being, being + 9):
         return found
-    of = next((at for at in range(being + 1, being + 6) if word(sentence, at) in {"of", "by"}), None)
+    of = next(
+        (at for at in range(being + 1, being + 6) if word(sentence, at) in {"of", "by"}), None
+    )
     named = of is not None and (word(sentence, of) == "by" or holds(sentence, SUMMED, being, of))
     return behind(sentence, of + 1) if of is not None and named else None
 

@@ -40,6 +40,7 @@ ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
 def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
     """The frames of a sentence with their voices; whoever cannot be resolved is left out."""
     found = frames(sentence)
+    acting = in_office(cast, sentence)
     meet_states(cast, sentence)
     whose = met(cast, sentence, found)
     result = []
@@ -52,7 +53,7 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
             result.append(Spoken(frame, with_joint(cast, frame, voice)))
     spoken = [item.voice for item in result if item.frame.kind != "cite" and item.voice != NOBODY]
     cast.speakers.extend(spoken)
-    cast.focus.extend(in_focus(sentence, [*in_office(cast, sentence), *spoken]))
+    cast.focus.extend(in_focus(sentence, [*acting, *spoken]))
     cast.subjects.extend(subjects(sentence, spoken))
     return tuple(result)
 

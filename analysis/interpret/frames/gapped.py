@@ -11,7 +11,18 @@ from analysis.model import Mention, Quantity, Sentence
 
 JOINING = frozenset({",", "and", "but", ";", "while", "whereas"})
 TAKING = frozenset({"at", "of"})
-OBJECTS = TOLLS | {"it", "them", "the", "dead", "losses", "killed", "wounded", "its", "their", "own"}
+OBJECTS = TOLLS | {
+    "it",
+    "them",
+    "the",
+    "dead",
+    "losses",
+    "killed",
+    "wounded",
+    "its",
+    "their",
+    "own",
+}
 KINDS = frozenset({"say", "report", "estimate", "confirm"})
 WIDE = 12
 

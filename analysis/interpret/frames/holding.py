@@ -15,7 +15,18 @@ KNOWLEDGE = grammar("nouns of knowing")
 OPINIONS = grammar("nouns of opinion")
 HOLDING = grammar("holding a view")
 HAVING = frozenset({"has", "had", "have", "holds", "obtained", "received", "possesses", "gathered"})
-HAVING |= {"presented", "provided", "offered", "showed", "produced", "sees", "seen", "saw", "found", "detected"}
+HAVING |= {
+    "presented",
+    "provided",
+    "offered",
+    "showed",
+    "produced",
+    "sees",
+    "seen",
+    "saw",
+    "found",
+    "detected",
+}
 ABOUT = frozenset({"that", "of", "on", "about"})
 NEAR = 4
 

@@ -90,7 +90,9 @@ def is_adjective(sentence: Sentence, mention: Mention) -> bool:
 def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:
     """The frame of a source's statement: around its clause behind "by", else what follows."""
     first = owner_start(sentence, mention)
-    around = first > 0 and word(sentence, first - 1) in INTRODUCING and not is_bare(sentence, at + 1)
+    around = (
+        first > 0 and word(sentence, first - 1) in INTRODUCING and not is_bare(sentence, at + 1)
+    )
     content = clause_around(sentence, first, at) if around else after(sentence, at + 1)
     return Frame(mention, "say", (first, at + 1), content, around)
 

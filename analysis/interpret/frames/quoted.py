@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import BREAKS, all_light, gap, places, word
+from analysis.interpret.frames.near import BREAKS, all_light, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 

@@ -154,7 +154,9 @@ def led_to(sentence: Sentence, verb: Mark) -> Mention | None:
     before = [m for m in sentence.mentions if m.last < verb.first]
     subject = before[-1] if before else None
     near = subject and verb.first - subject.last <= LEAD
-    return subject if near and subject and not is_parted(sentence, subject.last, verb.first) else None
+    return (
+        subject if near and subject and not is_parted(sentence, subject.last, verb.first) else None
+    )
 
 
 def is_parted(sentence: Sentence, first: int, last: int) -> bool:

@@ -11,7 +11,6 @@ from analysis.interpret.voices.voice import Voice, last, office
 from analysis.model import Mention
 from analysis.words.slugs import slug
 
-
 MANY = re.compile(r"\b(?:Chiefs|Forces|Guards|Rebels|Fighters|Brigades)\b")
 
 
