@@ -1,4 +1,4 @@
-"""Who says it: every construction of attribution, as `attribution.toml` and `passages.toml` list them."""
+"""Who says it: every construction of attribution, as two tables list them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from analysis.interpret.chains import saying, sayings
 from analysis.model import Span
 from analysis.pipeline.extract import attributions
 
-TABLES = [files("analysis.interpret") / f"{name}.toml" for name in ("attribution", "passages")]
+TABLES = [files("analysis.interpret") / name for name in ("attribution.toml", "passages.toml")]
 STATEMENT = "ome 5,000 soldiers have left"
 
 

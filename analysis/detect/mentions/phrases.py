@@ -32,7 +32,8 @@ class RolePhrase:
     """A role with its description, and the country or body that it belongs to.
 
     `behind` is the country behind the role, `other` a second one joined to it, and `body` the
-    body before or behind it. People who only are somewhere ("diplomats in Seoul") have no country and are local.
+    body before or behind it. People who only are somewhere ("diplomats in Seoul") have no
+    country and are local.
     """
 
     mark: Mark

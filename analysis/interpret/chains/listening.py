@@ -161,9 +161,8 @@ def is_lawmaker(cast: Cast, person: Voice) -> bool:
     """Whether a text has called somebody a lawmaker or a member of a committee."""
     if person.kind == "anonymous":
         return not HOUSES.isdisjoint(person.name.lower().split())
-    return person.kind == "person" and not cast.offices.get(person.name, set()).isdisjoint(
-        offices()["lawmaker"]
-    )
+    called = cast.offices.get(person.name, set())
+    return person.kind == "person" and not called.isdisjoint(offices()["lawmaker"])
 
 
 def interviewing(cast: Cast, sentence: Sentence) -> None:

@@ -52,9 +52,8 @@ def by_summary(sentence: Sentence) -> Mention | None:
     owned = found is not None and word(sentence, found.last) == OWNS
     if owned and holds(sentence, SUMMED, being, being + 9):
         return found
-    of = next(
-        (at for at in range(being + 1, being + 6) if word(sentence, at) in {"of", "by"}), None
-    )
+    near = range(being + 1, being + 6)
+    of = next((at for at in near if word(sentence, at) in {"of", "by"}), None)
     named = of is not None and (word(sentence, of) == "by" or holds(sentence, SUMMED, being, of))
     return behind(sentence, of + 1) if of is not None and named else None
 

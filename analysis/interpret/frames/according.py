@@ -121,9 +121,8 @@ def without_dates(sentence: Sentence, at: int) -> list[int]:
     """The tokens from one on, dates behind it apart: "heard on Monday from"."""
     near = range(at, min(at + WIDE, len(sentence.tokens)))
     dated = {k for k in near if k > at and in_date(sentence, k)}
-    return [
-        k for k in near if k not in dated and not (word(sentence, k) == "on" and k + 1 in dated)
-    ]
+    dated |= {k for k in near if word(sentence, k) == "on" and k + 1 in dated}
+    return [k for k in near if k not in dated]
 
 
 def by_briefing(sentence: Sentence, at: int) -> Mention | None:

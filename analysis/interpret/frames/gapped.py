@@ -11,18 +11,8 @@ from analysis.model import Mention, Quantity, Sentence
 
 JOINING = frozenset({",", "and", "but", ";", "while", "whereas"})
 TAKING = frozenset({"at", "of"})
-OBJECTS = TOLLS | {
-    "it",
-    "them",
-    "the",
-    "dead",
-    "losses",
-    "killed",
-    "wounded",
-    "its",
-    "their",
-    "own",
-}
+HARMED = frozenset({"dead", "losses", "killed", "wounded"})
+OBJECTS = TOLLS | HARMED | {"it", "them", "the", "its", "their", "own"}
 KINDS = frozenset({"say", "report", "estimate", "confirm"})
 WIDE = 12
 

@@ -14,19 +14,7 @@ from analysis.words import grammar
 KNOWLEDGE = grammar("nouns of knowing")
 OPINIONS = grammar("nouns of opinion")
 HOLDING = grammar("holding a view")
-HAVING = frozenset({"has", "had", "have", "holds", "obtained", "received", "possesses", "gathered"})
-HAVING |= {
-    "presented",
-    "provided",
-    "offered",
-    "showed",
-    "produced",
-    "sees",
-    "seen",
-    "saw",
-    "found",
-    "detected",
-}
+HAVING = grammar("having knowledge")
 ABOUT = frozenset({"that", "of", "on", "about"})
 NEAR = 4
 

@@ -68,7 +68,7 @@ def is_told(sentence: Sentence, mention: Mention, speech: int) -> bool:
 
 
 def takes_up(sentence: Sentence, at: int) -> bool:
-    """Whether the statement that somebody owns is left out: "600 in Seoul's count, 3,000 in Kyiv's"."""
+    """Whether the statement that somebody owns is left out: "600 by X's count, 3,000 by Y's"."""
     standing = word(sentence, at) in STANDING | BREAKS | {"", "."} or is_bare(sentence, at)
     owns = word(sentence, at - 1) == OWNS and standing
     earlier = (k for k in places(sentence, STATEMENTS) if k < at)
@@ -90,9 +90,8 @@ def is_adjective(sentence: Sentence, mention: Mention) -> bool:
 def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:
     """The frame of a source's statement: around its clause behind "by", else what follows."""
     first = owner_start(sentence, mention)
-    around = (
-        first > 0 and word(sentence, first - 1) in INTRODUCING and not is_bare(sentence, at + 1)
-    )
+    led_in = first > 0 and word(sentence, first - 1) in INTRODUCING
+    around = led_in and not is_bare(sentence, at + 1)
     content = clause_around(sentence, first, at) if around else after(sentence, at + 1)
     return Frame(mention, "say", (first, at + 1), content, around)
 

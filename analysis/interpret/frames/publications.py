@@ -32,7 +32,7 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
 
 
 def sent_out(sentence: Sentence) -> Iterator[Frame]:
-    """Frames with a publication and who made it in a clause: "a report that X sent to parliament"."""
+    """Frames with a publication and who made it in a clause: "a report that X sent out"."""
     for at in places(sentence, PUBLICATIONS | OF_A_SOURCE):
         relative = word(sentence, at + 1) in {"that", "which"}
         link = at + 1 + relative

@@ -14,6 +14,7 @@ from analysis.interpret.frames.apart import (
 from analysis.interpret.frames.described import described_opening, described_subject
 from analysis.interpret.frames.frame import Frame, Tokens, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
+from analysis.interpret.frames.leading import led_to, own, times, told_at
 from analysis.interpret.frames.near import BREAKS, counts, gap, holds, is_capital, is_light, word
 from analysis.interpret.frames.refusing import (
     act,
@@ -25,7 +26,7 @@ from analysis.interpret.frames.refusing import (
 from analysis.interpret.frames.relative import relative_of
 from analysis.interpret.frames.sources import before_names, belonging, name_behind
 from analysis.interpret.frames.subjects import Earlier, subject_of
-from analysis.interpret.frames.verbs import LEADING_TO, is_verb, puts_at
+from analysis.interpret.frames.verbs import is_verb, puts_at
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -33,10 +34,7 @@ TELLING_OF_MANY = frozenset({"say", "report", "believe", "estimate", "think", "w
 TELLING = grammar("telling")
 RELAYING = grammar("passing on")
 RELATIVES = frozenset({"who", "which", "whose"})
-TAKEN_UP = frozenset({"its", "their", "them", "it", "this"})
-LEAD = 8
 JUDGING = frozenset({"deny", "doubt"})
-PEOPLE = frozenset({"person", "surname", "anonymous", "office"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 
@@ -50,28 +48,6 @@ def said(sentence: Sentence) -> Iterator[Frame]:
             aside = relative_of(sentence, frame.source, verb) if is_told_in(frame) else None
             yield frame if aside is None or names_number(frame) else within(frame, aside)
             earlier = going_on(sentence, earlier, verb, frame, aside)
-
-
-def own(sentence: Sentence, frame: Frame, earlier: Earlier) -> Frame | None:
-    """A frame within what somebody says of themselves: "Kyiv said that they had counted 40".
-
-    A person who says "they" may mean anybody, who is no source then.
-    """
-    speaker, pronoun = earlier.speaker, frame.source
-    *between, link = gap(sentence, earlier.last, pronoun.first) or [""]
-    if speaker is None or pronoun.form != "pronoun" or link not in {"", "that"} or len(between) > 4:
-        return frame
-    if frame.cue[0] < earlier.last or pronoun.kind == "person":
-        return frame
-    single = not speaker.many and is_person(speaker)
-    if single:
-        return None if pronoun.kind == "group" else frame
-    return frame._replace(source=speaker)
-
-
-def is_person(mention: Mention) -> bool:
-    """Whether a mention is somebody, named or in office, and no body."""
-    return mention.kind in PEOPLE or mention.kind.startswith("person")
 
 
 def is_told_in(frame: Frame) -> bool:
@@ -145,26 +121,6 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     return with_subject(sentence, verb, subject) if subject else None
 
 
-def led_to(sentence: Sentence, verb: Mark) -> Mention | None:
-    """Whoever is led to say something: "X went so far as to say", "X was the first to tell"."""
-    if verb.detail != "base" or word(sentence, verb.first - 1) != "to":
-        return None
-    if word(sentence, verb.first - 2) not in LEADING_TO:
-        return None
-    before = [m for m in sentence.mentions if m.last < verb.first]
-    subject = before[-1] if before else None
-    near = subject and verb.first - subject.last <= LEAD
-    return (
-        subject if near and subject and not is_parted(sentence, subject.last, verb.first) else None
-    )
-
-
-def is_parted(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a comma or another clause stands between a subject and what it is led to say."""
-    aside = word(sentence, first) == "," and not holds(sentence, {"that"}, first, last)
-    return not aside and holds(sentence, {",", ";", "that"}, first, last)
-
-
 def says_what_is(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb only names something: "what it says are targets"."""
     being = word(sentence, verb.last) in {"is", "are", "was", "were"}
@@ -228,22 +184,6 @@ def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     around = stands_apart(sentence, first, verb) or names_toll(sentence, subject, verb)
     content = said_around(sentence, verb) if around else after(sentence, told_at(sentence, verb))
     return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)
-
-
-def told_at(sentence: Sentence, verb: Mark) -> int:
-    """Where what is told begins: behind the hearers if they are counted: "told 300 men that"."""
-    if verb.value != "tell" or not counts(sentence, verb.last, verb.last + 2):
-        return verb.last
-    near = range(verb.last, verb.last + LEAD)
-    return next((k for k in near if word(sentence, k) in {"that", "to", "of"}), verb.last)
-
-
-def times(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
-    """Whether a clause only tells when somebody gave what stands before it: "when X counted them"."""
-    at = phrase_start(sentence, subject) - 1
-    taken_up = word(sentence, verb.last) in TAKEN_UP
-    counted = counts(sentence, 0, at) and not counts(sentence, at, len(sentence.tokens))
-    return at > 0 and word(sentence, at) == "when" and taken_up and counted
 
 
 def said_around(sentence: Sentence, verb: Mark) -> tuple[int, int]:

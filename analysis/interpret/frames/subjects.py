@@ -167,9 +167,8 @@ def are_people_of(sentence: Sentence, body: Mention, of: int) -> bool:
     """Whether some people of a unit speak for it: "operators of the 8th Regiment said"."""
     said = word(sentence, of - 1)
     people = said.endswith("s") and said not in STATEMENTS
-    return (
-        body.kind == "military" and body.form == "named" and word(sentence, of) == "of" and people
-    )
+    unit = body.kind == "military" and body.form == "named"
+    return unit and word(sentence, of) == "of" and people
 
 
 def is_one_of(sentence: Sentence, mention: Mention, of: int) -> bool:
