@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from analysis.interpret.around import dates_near
 from analysis.interpret.claims.carried import ABROAD, UNSPOKEN, fitting
@@ -13,12 +14,14 @@ from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import INTENDED
+from analysis.interpret.measures.corrections import ON_DUTY
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 NEARBY = 9
 UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
+BE = grammar("be")
 BREAKS = frozenset({",", ";", ":", "and", "but", "while"})
 LOOSE = frozenset(
     {"verb before", "verb behind", "locative behind", "noun behind", "noun before", "adj before",
@@ -41,12 +44,19 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
         return Measured(course.measure, None, "as the number before")
     if what.counted in ARMS:
         return Measured("supplied", None, "no word of measure")
-    if what.counted not in MILITARY | {"workers"}:
+    duty = what.noun is not None and holds(sentence, ON_DUTY, *what.noun)
+    if what.counted not in MILITARY | {"workers"} and not duty:
         return Measured("other", None, "no word of measure")
-    if not INTENDED.isdisjoint(gap(sentence, what.first - 12, what.last + 8)):
+    if is_intended(sentence, what):
         return Measured("planned", None, "no word of measure, looking ahead")
     before = [measure for measure, _ in course.sizes if measure in ABROAD]
     return Measured(before[-1] if before else "present", None, "no word of measure")
+
+
+def is_intended(sentence: Sentence, what: Counted) -> bool:
+    """Whether words of intent stand by a count: "the army wants", "the brigade is to"."""
+    said = gap(sentence, what.first - 12, what.last + 8)
+    return not INTENDED.isdisjoint(said) or any(a in BE and b == "to" for a, b in pairwise(said))
 
 
 def to_come(

@@ -6,10 +6,15 @@ the grammar wins: each comma, link, other number and wrong side adds to its cost
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
-from analysis.interpret.measures.candidates import candidates, is_shared_out, is_whole
+from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.measures.ahead import WILL
+from analysis.interpret.measures.candidates import BE, candidates, is_shared_out, is_whole
+from analysis.interpret.measures.corrections import HANDED
+from analysis.interpret.measures.mains import ESCAPING
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier, relative_clause
 from analysis.interpret.measures.objects import has_room
@@ -23,11 +28,20 @@ from analysis.words import grammar
 __all__ = ["Measured", "measured"]
 
 LIMIT = 7.0
+FATES = {
+    "returned": "returned",
+    "supplied": "returned",
+    "planned": "planned",
+    "killed": "killed",
+    "wounded": "wounded",
+}
 LAUNCHES = frozenset({"launch", "launches", "launchings"})
 LOCATIVES = grammar("being in a place")
 EACH = frozenset({"each", "every"})
 CLAUSES = frozenset({",", ";", ":", "(", ")", "—", "–", "", "that", "which"})
 HAVING = frozenset({"has", "have", "numbers", "counts", "comprises", "consists", "of"})
+BODIES = grammar("bodies of the dead")
+EXCHANGES = frozenset({"exchange", "return", "swap"})
 GIVEN = frozenset({"assigned", "gets", "get", "given", "receives", "allotted", "attached"})
 SHARE = 14
 TYPICAL = grammar("of a usual size")
@@ -39,6 +53,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     if is_nominal(what) and what.measure:
         read = freed(sentence, what) or Measured(what.measure, what.noun, what.form)
         return refined(sentence, quantity, what, read)
+    if bodies := of_bodies(sentence, what):
+        return bodies
     if has_room(sentence, what):
         return Measured("other", None, "room for so many")
     if what.form == "strong" and has_losses(sentence, what):
@@ -86,10 +102,45 @@ def freed(sentence: Sentence, what: Counted) -> Measured | None:
     if what.measure != "captured" or what.form != "measure noun":
         return None
     read = related(sentence, what)
-    if read is None or read.measure not in {"returned", "supplied", "planned"}:
+    if read and read.measure == "other" and read.cue and is_escape(sentence, read.cue[0]):
+        return read._replace(measure="returned", rule="fate of captives")
+    if read is None or read.measure not in FATES:
         return None
-    value = "planned" if read.measure == "planned" else "returned"
+    value = "planned" if is_price(sentence, what) else FATES[read.measure]
     return read._replace(measure=value, rule="fate of captives")
+
+
+def is_escape(sentence: Sentence, at: int) -> bool:
+    """Whether captives get away or are saved: "35 hostages were rescued"."""
+    return word(sentence, at) in ESCAPING or word(sentence, at + 1) in ESCAPING
+
+
+def of_bodies(sentence: Sentence, what: Counted) -> Measured | None:
+    """What a count of bodies says: that so many are dead, or that they were given back."""
+    if what.noun is None or not holds(sentence, BODIES, *what.noun):
+        return None
+    read = related(sentence, what)
+    given = read is not None and (read.measure == "returned" or is_handed(sentence, read))
+    return Measured("returned" if given else "killed", what.noun, "bodies")
+
+
+def is_handed(sentence: Sentence, read: Measured) -> bool:
+    """Whether a verb tells that something is handed over or received."""
+    return read.cue is not None and word(sentence, read.cue[0]) in HANDED
+
+
+def is_price(sentence: Sentence, what: Counted) -> bool:
+    """Whether captives are what others will be freed for: "to be released in return for N"."""
+    before = gap(sentence, what.first - 4, what.first)
+    if "for" not in before or EXCHANGES.isdisjoint(before):
+        return False
+    return looks_forward(sentence)
+
+
+def looks_forward(sentence: Sentence) -> bool:
+    """Whether a verb of a sentence lies ahead: "will be freed", "are to be released"."""
+    said = sentence.lowers
+    return not WILL.isdisjoint(said) or any(a in BE and b == "to" for a, b in pairwise(said))
 
 
 def by_phrase(sentence: Sentence, what: Counted) -> Measured | None:

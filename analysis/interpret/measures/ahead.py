@@ -23,6 +23,7 @@ HAVING = frozenset({"have", "has", "had"})
 PRESENT = frozenset({"s", "base"})
 COMING = frozenset({"coming", "upcoming", "tomorrow", "soon"})
 TIMES = frozenset({"week", "month", "year", "days", "weeks", "months", "few", "spring", "summer"})
+AFOOT = grammar("coming to pass")
 PARTICIPLES = frozenset({"ed", "participle"})
 REACH = 9
 
@@ -50,9 +51,13 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
 def decided(after: list[str]) -> bool:
     """Whether what a noun names is then said to be a plan: "the dispatch of N is planned".
 
-    >>> decided(["is", "planned"]), decided(["was", "confirmed"])
+    >>> decided(["is", "planned"]), decided(["is", "due"]), decided(["was", "confirmed"])
+    (True, True, False)
+    >>> decided(["will", "begin"]), decided(["will", "alarm"])
     (True, False)
     """
+    if not WILL.isdisjoint(after[:1]) or not {"to", "due", "set"}.isdisjoint(after[1:2]):
+        return not AFOOT.isdisjoint(after[1:]) or "due" in after[:2]
     return not BE.isdisjoint(after[:2]) and not INTENDED.isdisjoint(after[1:])
 
 

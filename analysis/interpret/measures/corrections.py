@@ -5,25 +5,73 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.interpret.around import WIDE, near
-from analysis.interpret.classes import HARM, MATERIEL
+from analysis.interpret.classes import HARM, MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures.meaning import Measured
 from analysis.model import Sentence
 from analysis.words import grammar
 
 UPROOTED = grammar("uprooted people")
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
-POLICING = frozenset({"police", "policemen", "policeman", "gendarmes", "officers", "observers"})
-POLICING |= grammar("people of a country")
+ON_DUTY = grammar("people on duty") | grammar("people of a country")
+EXERCISES = grammar("exercises")
+FIRES = grammar("fires and floods")
+TAKING_PART = grammar("taking part")
+LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+COUNTRY = frozenset({"country", "territory", "island"})
+SHELTERING = frozenset({"sheltering", "sheltered", "refuge", "shelter"})
+CLOSING = frozenset({",", ";", "and", "but", "which", "who", "that"})
 HOLDING = frozenset({"hold", "holds", "held"})
 COMBAT = grammar("fighting words")
+CUSTODY = grammar("custody")
+INJURIES = grammar("injuries")
+SUFFERING = frozenset(
+    {"suffer", "suffered", "suffering", "treat", "treated", "treating", "seek", "sought"}
+)
+LAST = frozenset({"last", "final"})
 HANDED = frozenset({"handed", "received", "given", "returned"})
+REACH = 10
 
 
 def is_wreck(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether harm is done to materiel, which is not killed or lost as people are."""
     return what.counted in MATERIEL and read.measure in HARM
+
+
+def is_fight(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces or aircraft take part in a fight: "70 jets took part in the battle"."""
+    if read.verb is None or read.measure not in {"other", "engaged"}:
+        return False
+    if word(sentence, read.verb.first) not in TAKING_PART or read.verb.first < what.last:
+        return False
+    return holds(sentence, COMBAT, read.verb.last - 1, passed_clause(sentence, read.verb.last))
+
+
+def is_hurt(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether what is treated or suffered is an injury: "suffered burns", "treated N for shock"."""
+    if read.cue is None or what.counted in MATERIEL:
+        return False
+    if word(sentence, read.cue[0]) not in SUFFERING:
+        return False
+    at = max(read.cue[1], what.last)
+    return holds(sentence, INJURIES, at, passed_clause(sentence, at))
+
+
+def is_in_custody(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether those in a place are prisoners there: "are in Russian captivity"."""
+    if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
+        return False
+    at = read.cue[1]
+    return word(sentence, at - 1) == "in" and holds(sentence, CUSTODY, at, at + 3)
+
+
+def is_last_out(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces are the last to leave: "the last 300 soldiers have left"."""
+    if read.measure != "deployed" or read.verb is None or what.counted in MATERIEL:
+        return False
+    said = word(sentence, read.verb.first)
+    return said in LEAVING and holds(sentence, LAST, what.first - 2, what.last)
 
 
 def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -36,7 +84,7 @@ def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:
 def is_crowd(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether those counted are civilians, refugees or a crowd, who are not deployed anywhere."""
     if what.counted == "people" and read.measure in {"deployed", "supplied"}:
-        if what.noun and word(sentence, what.noun[0]) in POLICING:
+        if what.noun and holds(sentence, ON_DUTY, *what.noun):
             return False
         return read.verb is not None or is_uprooted(sentence, what, read)
     return is_uprooted(sentence, what, read)
@@ -62,6 +110,47 @@ def is_battle(sentence: Sentence, what: Counted, read: Measured) -> bool:
     return False
 
 
+def is_exercise(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether soldiers take part in an exercise: "drills that involve 9,000 soldiers"."""
+    if read.measure not in {"other", "engaged"} or read.cue is None or what.counted in MATERIEL:
+        return False
+    if word(sentence, read.cue[0]) not in TAKING_PART:
+        return False
+    if what.last <= read.cue[0]:
+        return holds(sentence, EXERCISES, read.cue[1], passed_clause(sentence, read.cue[1]))
+    return holds(sentence, EXERCISES, read.cue[0] - REACH, read.cue[0])
+
+
+def passed_clause(sentence: Sentence, at: int) -> int:
+    """The token that ends the clause at a token, a few words on at most."""
+    last = at
+    while last < at + REACH and word(sentence, last) not in CLOSING:
+        last += 1
+    return last
+
+
+def is_departure(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces leave the country they were in: "the last 150 soldiers left the island"."""
+    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
+        return False
+    leaving = word(sentence, read.cue[0]) in LEAVING
+    return leaving and holds(sentence, COUNTRY, *read.cue)
+
+
+def is_sheltering(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces have taken shelter somewhere, where they are then."""
+    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
+        return False
+    return holds(sentence, SHELTERING, *read.cue)
+
+
+def fights_fire(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether what is fought is a fire or a flood: "600 firefighters are battling the blaze"."""
+    if read.measure != "engaged" or read.verb is None or read.verb.first < what.last:
+        return False
+    return holds(sentence, FIRES, read.verb.last, passed_clause(sentence, read.verb.last))
+
+
 def is_uprooted(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether refugees or migrants are said to be somewhere or to move."""
     if what.noun is None or read.measure not in {"deployed", "present"}:
@@ -81,10 +170,18 @@ def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
 
 CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ...] = (
+    ("engaged", is_fight),
     ("other", is_wreck),
     ("killed", is_loss),
     ("captured", is_held),
+    ("captured", is_in_custody),
+    ("wounded", is_hurt),
+    ("returned", is_last_out),
     ("engaged", is_battle),
+    ("training", is_exercise),
+    ("returned", is_departure),
+    ("present", is_sheltering),
+    ("present", fights_fire),
     ("other", is_crowd),
     ("returned", is_return),
 )

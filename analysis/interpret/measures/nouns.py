@@ -13,6 +13,7 @@ from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 PLANS = grammar("nouns of a plan")
+PLANNING = PLANS | {"schedule", "scheme", "blueprint", "strategy", "bill", "draft", "document"}
 ROOM = frozenset({"room", "space", "capacity", "places", "beds", "berths", "seats", "shelter"})
 REQUESTS = grammar("nouns of a request")
 OF = frozenset({"of", "for", "to", "on", "about", "from"})
@@ -31,7 +32,8 @@ def noun_before(sentence: Sentence, what: Counted) -> Mark | None:
         if said in PLANS:
             return noun._replace(value="planned")
         if said in REQUESTS:
-            return noun._replace(value="requested")
+            plan = word(sentence, noun.first - 1) in PLANNING
+            return noun._replace(value="planned" if plan else "requested")
         if said in ROOM:
             return noun._replace(value="other")
         if noun.detail != "noun" or noun.value == "present" or changes_number(sentence, noun):

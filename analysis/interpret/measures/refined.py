@@ -18,6 +18,7 @@ from analysis.words import grammar
 BE = grammar("be")
 GROWING = grammar("growing to a number")
 MOVABLE = grammar("measures that can lie ahead")
+ACTS = grammar("acts that can lie ahead")
 VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
 JOINING = frozenset({"or", "and", ","})
 COUPLED = frozenset({"killed", "wounded", "captured", "missing"})
@@ -34,7 +35,7 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
         return fate
     for measure, holds_of in CORRECTIONS:
         if holds_of(sentence, what, read):
-            return read._replace(measure=measure)
+            return ahead(sentence, what, read._replace(measure=measure))
     read = read._replace(measure=fit(read.measure, what))
     by = word(sentence, quantity.begins - 1) == "by"
     if by and read.measure == "present" and read.rule.startswith("measure before"):
@@ -43,8 +44,20 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
         return planned(read)
     if read.measure == "deployed" and stands(sentence, read.verb):
         read = read._replace(measure="present")
-    ahead = read.measure in MOVABLE and looks_ahead(sentence, what, read)
-    return planned(read) if ahead else read
+    return ahead(sentence, what, read)
+
+
+def ahead(sentence: Sentence, what: Counted, read: Measured) -> Measured:
+    """A measure that lies ahead where the tense or mood of its words says so, or else as it is."""
+    movable = read.measure in MOVABLE or is_act_ahead(sentence, read)
+    return planned(read) if movable and looks_ahead(sentence, what, read) else read
+
+
+def is_act_ahead(sentence: Sentence, read: Measured) -> bool:
+    """Whether what is done may be a plan though it is no movement: "will take part"."""
+    if read.measure != "other" or read.cue is None:
+        return False
+    return word(sentence, read.cue[0]) in ACTS
 
 
 def planned(read: Measured) -> Measured:

@@ -12,6 +12,7 @@ from analysis.interpret.classes import HARM
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.apposed import apposed
 from analysis.interpret.measures.candidates import is_whole
+from analysis.interpret.measures.mains import main_verb
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import added_clause, modifier, relative_clause
 from analysis.interpret.measures.nouns import force_before, noun_before
@@ -52,5 +53,7 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
     for name, relation in RELATIONS:
         mark = relation(sentence, what)
         if mark and not (whole and mark.value in HARM and name not in ABOUT):
+            if name in ABOUT and not whole and (main := main_verb(sentence, what, mark)):
+                name, mark = "its main verb", main
             return Measured(mark.value, (mark.first, mark.last), name, mark)
     return None
