@@ -13,7 +13,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
-from analysis.interpret.measures.ahead import INTENDED
+from analysis.interpret.measures.ahead import INTENDED, undated
 from analysis.interpret.measures.corrections import ON_DUTY
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Quantity, Sentence
@@ -55,7 +55,7 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
 
 def is_intended(sentence: Sentence, what: Counted) -> bool:
     """Whether words of intent stand by a count: "the army wants", "the brigade is to"."""
-    said = gap(sentence, what.first - 12, what.last + 8)
+    said = undated(sentence, what.first - 12, what.last + 8)
     return not INTENDED.isdisjoint(said) or any(a in BE and b == "to" for a, b in pairwise(said))
 
 

@@ -37,9 +37,13 @@ FATES = {
 }
 LAUNCHES = frozenset({"launch", "launches", "launchings"})
 LOCATIVES = grammar("being in a place")
+GROUPS = grammar("small bodies of men")
+ORGANISED = grammar("organised units")
 EACH = frozenset({"each", "every"})
 CLAUSES = frozenset({",", ";", ":", "(", ")", "—", "–", "", "that", "which"})
-HAVING = frozenset({"has", "have", "numbers", "counts", "comprises", "consists", "of"})
+HAVING = frozenset(
+    {"has", "have", "had", "numbers", "counts", "comprises", "consists", "comprised", "made", "of"}
+)
 BODIES = grammar("bodies of the dead")
 EXCHANGES = frozenset({"exchange", "return", "swap"})
 GIVEN = frozenset({"assigned", "gets", "get", "given", "receives", "allotted", "attached"})
@@ -117,7 +121,8 @@ def is_escape(sentence: Sentence, at: int) -> bool:
 
 def of_bodies(sentence: Sentence, what: Counted) -> Measured | None:
     """What a count of bodies says: that so many are dead, or that they were given back."""
-    if what.noun is None or not holds(sentence, BODIES, *what.noun):
+    collective = what.form == "collective before"
+    if what.noun is None or collective or not holds(sentence, BODIES, *what.noun):
         return None
     read = related(sentence, what)
     given = read is not None and (read.measure == "returned" or is_handed(sentence, read))
@@ -161,12 +166,35 @@ def is_typical(sentence: Sentence, what: Counted) -> bool:
         first -= 1
     if word(sentence, first) in EACH and holds(sentence, HAVING, first, what.first):
         return True
-    if is_share(sentence, what):
+    if is_share(sentence, what) or is_group_size(sentence, what) or of_any_unit(sentence, what):
         return True
     last = what.last
     while last < what.last + 6 and word(sentence, last) not in CLAUSES:
         last += 1
     return holds(sentence, TYPICAL, first, last)
+
+
+def is_group_size(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is how large small bodies of men are: "they came in groups of 40"."""
+    for at in range(what.first - 2, what.last):
+        if word(sentence, at) in GROUPS and word(sentence, at + 1) == "of":
+            return "in" in gap(sentence, at - 2, at)
+    return False
+
+
+def of_any_unit(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is the size of any unit of a kind: "a brigade has 3,500 men"."""
+    for at in range(what.first - 1, max(-1, what.first - SHARE), -1):
+        said = word(sentence, at)
+        if said in CLAUSES | {"the"}:
+            return False
+        if said in {"a", "an"}:
+            return (
+                word(sentence, at - 1) in CLAUSES
+                and holds(sentence, ORGANISED, at + 1, at + 5)
+                and holds(sentence, HAVING, at + 2, what.first)
+            )
+    return False
 
 
 def is_share(sentence: Sentence, what: Counted) -> bool:

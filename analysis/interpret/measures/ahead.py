@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, in_date, word
 from analysis.interpret.measures.candidates import BE
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.verbs import form_of
@@ -41,11 +41,17 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     near = before_verb(sentence, what, read.verb)
     form = form_of(read.verb)
     if not form:
-        after = gap(sentence, what.last, what.last + 6)
+        after = undated(sentence, what.last, what.last + 6)
         return read.verb.detail == "noun" and (noun_ahead(near) or decided(after))
     if form in PRESENT and time_ahead(sentence, what, read.verb):
         return True
     return verb_ahead(sentence, read.verb, near)
+
+
+def undated(sentence: Sentence, first: int, last: int) -> list[str]:
+    """The words between two tokens that are no part of a date, such as "May"."""
+    last = min(last, len(sentence.tokens))
+    return [word(sentence, at) for at in range(max(first, 0), last) if not in_date(sentence, at)]
 
 
 def decided(after: list[str]) -> bool:

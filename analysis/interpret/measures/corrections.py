@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.interpret.around import WIDE, near
-from analysis.interpret.classes import HARM, MATERIEL, MILITARY
+from analysis.interpret.classes import CREWED, HARM, MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.verbs import form_of, is_passive
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -17,6 +18,7 @@ LOSING = frozenset({"lost", "lose", "loses", "losing"})
 ON_DUTY = grammar("people on duty") | grammar("people of a country")
 EXERCISES = grammar("exercises")
 FIRES = grammar("fires and floods")
+BRINGING = grammar("bringing together")
 TAKING_PART = grammar("taking part")
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 COUNTRY = frozenset({"country", "territory", "island"})
@@ -30,12 +32,17 @@ SUFFERING = frozenset(
     {"suffer", "suffered", "suffering", "treat", "treated", "treating", "seek", "sought"}
 )
 LAST = frozenset({"last", "final"})
+MASSING = ("gather", "assembl", "converg", "line", "lining")
+SERVING = MILITARY | {"workers"}
+ABOARD = frozenset({"aboard", "board", "passenger", "passengers"})
 HANDED = frozenset({"handed", "received", "given", "returned"})
 REACH = 10
 
 
 def is_wreck(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether harm is done to materiel, which is not killed or lost as people are."""
+    if what.counted in CREWED and read.verb and read.measure == "engaged":
+        return word(sentence, read.verb.first) not in TAKING_PART
     return what.counted in MATERIEL and read.measure in HARM
 
 
@@ -112,13 +119,21 @@ def is_battle(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
 def is_exercise(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether soldiers take part in an exercise: "drills that involve 9,000 soldiers"."""
-    if read.measure not in {"other", "engaged"} or read.cue is None or what.counted in MATERIEL:
+    if read.measure in HARM - {"engaged"} or read.cue is None or what.counted in MATERIEL:
         return False
-    if word(sentence, read.cue[0]) not in TAKING_PART:
+    said = word(sentence, read.cue[0])
+    if said in BRINGING and read.cue[1] <= what.first:
+        return is_of_exercise(sentence, read.cue[0])
+    if said not in TAKING_PART:
         return False
     if what.last <= read.cue[0]:
         return holds(sentence, EXERCISES, read.cue[1], passed_clause(sentence, read.cue[1]))
-    return holds(sentence, EXERCISES, read.cue[0] - REACH, read.cue[0])
+    return is_of_exercise(sentence, read.cue[0])
+
+
+def is_of_exercise(sentence: Sentence, at: int) -> bool:
+    """Whether an exercise is the subject of a verb: "the drill, which involves"."""
+    return holds(sentence, EXERCISES, at - REACH, at)
 
 
 def passed_clause(sentence: Sentence, at: int) -> int:
@@ -149,6 +164,30 @@ def fights_fire(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.measure != "engaged" or read.verb is None or read.verb.first < what.last:
         return False
     return holds(sentence, FIRES, read.verb.last, passed_clause(sentence, read.verb.last))
+
+
+def is_massing(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces gather somewhere, which for civilians is a crowd."""
+    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
+        return False
+    return word(sentence, read.cue[0]).startswith(MASSING)
+
+
+def is_at_work(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether those in service do something where they are: "100 sappers are clearing mines"."""
+    if read.measure != "other" or read.verb is None or what.counted not in SERVING:
+        return False
+    doing = form_of(read.verb) == "ing" and read.verb.detail.endswith("object")
+    return doing and read.verb.first >= what.last and not is_passive(sentence, read.verb)
+
+
+def is_aboard(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether civilians are aboard something, or live in it: "200 people on board"."""
+    if read.measure not in {"present", "deployed"} or what.counted != "people":
+        return False
+    if what.noun and holds(sentence, ABOARD, *what.noun):
+        return True
+    return holds(sentence, ABOARD, what.last, what.last + 2)
 
 
 def is_uprooted(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -182,6 +221,9 @@ CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ..
     ("returned", is_departure),
     ("present", is_sheltering),
     ("present", fights_fire),
+    ("present", is_massing),
+    ("present", is_at_work),
+    ("other", is_aboard),
     ("other", is_crowd),
     ("returned", is_return),
 )

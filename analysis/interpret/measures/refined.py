@@ -12,12 +12,15 @@ from analysis.interpret.measures.ahead import BREAKS, INTENDED, MODALS, WILL, lo
 from analysis.interpret.measures.corrections import CORRECTIONS
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.negations import undone
+from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
 BE = grammar("be")
 GROWING = grammar("growing to a number")
 MOVABLE = grammar("measures that can lie ahead")
+ASKING = grammar("asking")
+ASKED = 7
 ACTS = grammar("acts that can lie ahead")
 VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
 JOINING = frozenset({"or", "and", ","})
@@ -49,8 +52,25 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
 
 def ahead(sentence: Sentence, what: Counted, read: Measured) -> Measured:
     """A measure that lies ahead where the tense or mood of its words says so, or else as it is."""
+    if is_asked(sentence, read):
+        return read._replace(measure="requested", rule=f"{read.rule}, asked for")
     movable = read.measure in MOVABLE or is_act_ahead(sentence, read)
     return planned(read) if movable and looks_ahead(sentence, what, read) else read
+
+
+def is_asked(sentence: Sentence, read: Measured) -> bool:
+    """Whether somebody asks for what a verb says: "asked its allies to send N"."""
+    if read.measure not in MOVABLE or read.verb is None or form_of(read.verb) != "base":
+        return False
+    to = read.verb.first - 1
+    if word(sentence, to) != "to":
+        return False
+    for at in range(to - 1, to - ASKED, -1):
+        if word(sentence, at) in BREAKS:
+            return False
+        if word(sentence, at) in ASKING:
+            return word(sentence, at - 1) not in BE
+    return False
 
 
 def is_act_ahead(sentence: Sentence, read: Measured) -> bool:
