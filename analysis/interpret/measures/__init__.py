@@ -192,7 +192,7 @@ def of_any_unit(sentence: Sentence, what: Counted) -> bool:
             return (
                 word(sentence, at - 1) in CLAUSES
                 and holds(sentence, ORGANISED, at + 1, at + 5)
-                and holds(sentence, HAVING, at + 2, what.first)
+                and holds(sentence, HAVING - {"of"}, at + 2, what.first)
             )
     return False
 
