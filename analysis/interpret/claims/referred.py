@@ -19,6 +19,9 @@ from analysis.interpret.measures.verbs import form_of
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
+FOREBODING = grammar("foreboding")
+CONTAINING = grammar("containing")
+PARTS = frozenset({"left out", "of them", "of a total"})
 NEARBY = 9
 UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
 BE = grammar("be")
@@ -39,7 +42,8 @@ BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
 def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
     """The measure of a count that no word measures, from its form or from the numbers before."""
     if holds(sentence, BEING, what.last, what.last + 3) or what.form in FORCES:
-        return Measured("present", None, "no word of measure")
+        foreseen = what.form in FORCES and holds(sentence, FOREBODING, what.last, what.last + 4)
+        return Measured("planned" if foreseen else "present", None, "no word of measure")
     if 0 <= sentence.index - course.sentence <= 1 and what.counted in course.classes[-1:]:
         return Measured(course.measure, None, "as the number before")
     if what.counted in ARMS:
@@ -56,7 +60,7 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
 def is_intended(sentence: Sentence, what: Counted) -> bool:
     """Whether words of intent stand by a count: "the army wants", "the brigade is to"."""
     said = undated(sentence, what.first - 12, what.last + 8)
-    return not INTENDED.isdisjoint(said) or any(a in BE and b == "to" for a, b in pairwise(said))
+    return not (INTENDED | FOREBODING).isdisjoint(said) or any(a in BE and b == "to" for a, b in pairwise(said))
 
 
 def to_come(
@@ -80,7 +84,7 @@ def to_come(
 
 def may_be_planned(read: Measured | None) -> bool:
     """Whether a measure leaves open that it is of a time to come."""
-    if read is None or read.rule.split(",")[0] in LOOSE:
+    if read is None or read.rule.split(",")[0] in LOOSE | {"measure before"}:
         return read is None or read.measure in ABROAD
     form = form_of(read.verb) if read.verb else ""
     return read.measure in ABROAD and form in {"s", "base"}
@@ -120,6 +124,30 @@ def at_an_earlier_time(
     if measure != "planned":
         return read
     return Measured("present", None, "an earlier level")
+
+
+def still_captive(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """What those are who remain of captives: "took 251 hostages, and 76 remain in Gaza"."""
+    if read is None or read.measure != "present" or what.form not in PARTS:
+        return None
+    if course.measure != "captured" or not 0 <= sentence.index - course.sentence <= 1:
+        return None
+    return read._replace(measure="captured", rule="as the number before")
+
+
+def contained(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """The measure of what is in the containers counted before: "which hold 12 million shells"."""
+    if read is None or what.counted not in ARMS or course.classes[-1:] != ("containers",):
+        return None
+    if not 0 <= sentence.index - course.sentence <= 1 or read.measure not in {"present", "other"}:
+        return None
+    if not holds(sentence, CONTAINING, what.first - 3, what.last + 3):
+        return None
+    return Measured(fitting(course.measure, what), read.cue, "as the number before")
 
 
 def alike(course: Course, number: float) -> str:

@@ -16,6 +16,7 @@ PLANS = grammar("nouns of a plan")
 PLANNING = PLANS | {"schedule", "scheme", "blueprint", "strategy", "bill", "draft", "document"}
 ROOM = frozenset({"room", "space", "capacity", "places", "beds", "berths", "seats", "shelter"})
 REQUESTS = grammar("nouns of a request")
+PROVIDING = grammar("providing for")
 OF = frozenset({"of", "for", "to", "on", "about", "from"})
 
 
@@ -34,6 +35,8 @@ def noun_before(sentence: Sentence, what: Counted) -> Mark | None:
         if said in REQUESTS:
             plan = word(sentence, noun.first - 1) in PLANNING
             return noun._replace(value="planned" if plan else "requested")
+        if said in PROVIDING and word(sentence, noun.last) == "for":
+            return noun._replace(value="planned")
         if said in ROOM:
             return noun._replace(value="other")
         if noun.detail != "noun" or noun.value == "present" or changes_number(sentence, noun):
