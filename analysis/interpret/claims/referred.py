@@ -20,6 +20,7 @@ from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 FOREBODING = grammar("foreboding")
+SPENDING = frozenset({"use", "uses", "used", "using", "spend", "spends", "spent", "expended"})
 CONTAINING = grammar("containing")
 PARTS = frozenset({"left out", "of them", "of a total"})
 NEARBY = 9
@@ -47,7 +48,8 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
     if 0 <= sentence.index - course.sentence <= 1 and what.counted in course.classes[-1:]:
         return Measured(course.measure, None, "as the number before")
     if what.counted in ARMS:
-        return Measured("supplied", None, "no word of measure")
+        spent = holds(sentence, SPENDING, what.first - 3, what.first)
+        return Measured("other" if spent else "supplied", None, "no word of measure")
     duty = what.noun is not None and holds(sentence, ON_DUTY, *what.noun)
     if what.counted not in MILITARY | {"workers"} and not duty:
         return Measured("other", None, "no word of measure")

@@ -172,7 +172,7 @@ def with_unit(
     sentence: Sentence, quantity: Quantity, mark: Mark, country: str | None
 ) -> Counted | None:
     """The phrase whose noun is a counted unit; None where that unit only describes another noun."""
-    if describes(sentence, quantity, mark) or is_stage(sentence, mark):
+    if describes(sentence, quantity, mark) or is_stage(sentence, quantity, mark):
         return None
     last = mark.last + (word(sentence, mark.last) == "each")
     armed = word(sentence, mark.first) in {"members", "member"} and of_armed(sentence, mark.last)

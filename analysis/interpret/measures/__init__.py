@@ -17,11 +17,13 @@ from analysis.interpret.measures.corrections import HANDED
 from analysis.interpret.measures.mains import ESCAPING
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier, relative_clause
+from analysis.interpret.measures.nouns import FRESH
 from analysis.interpret.measures.objects import has_room
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
 from analysis.interpret.measures.relations import related
 from analysis.interpret.measures.strengths import has_losses
+from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -55,7 +57,8 @@ NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured | None:
     """The measure of a counted phrase, or None where nothing in its sentence says one."""
     if is_nominal(what) and what.measure:
-        read = freed(sentence, what) or Measured(what.measure, what.noun, what.form)
+        read = freed(sentence, what) or arrived(sentence, what)
+        read = read or Measured(what.measure, what.noun, what.form)
         return refined(sentence, quantity, what, read)
     if bodies := of_bodies(sentence, what):
         return bodies
@@ -112,6 +115,16 @@ def freed(sentence: Sentence, what: Counted) -> Measured | None:
         return None
     value = "planned" if is_price(sentence, what) else FATES[read.measure]
     return read._replace(measure=value, rule="fate of captives")
+
+
+def arrived(sentence: Sentence, what: Counted) -> Measured | None:
+    """What reinforcements have done: "reinforcements numbering 3,000 have arrived"."""
+    if what.measure != "planned" or what.noun is None:
+        return None
+    if word(sentence, what.noun[1] - 1) not in FRESH:
+        return None
+    mark = verb_of_subject(sentence, what)
+    return mark and Measured(mark.value, (mark.first, mark.last), "its verb behind", mark)
 
 
 def is_escape(sentence: Sentence, at: int) -> bool:

@@ -27,7 +27,7 @@ OWNING = frozenset({"has", "have"})
 PARTS = 4
 REACH = 20
 BEING = frozenset({"is", "are", "was", "were"})
-PLACING = grammar("being in a place") | {"among", "right", "also"}
+PLACING = grammar("being in a place") | {"among", "right", "also", "with"}
 STARTS = frozenset({",", ";", ":", "and", "that", "while", "but", "“", '"'})
 
 
