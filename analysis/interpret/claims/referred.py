@@ -13,7 +13,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
-from analysis.interpret.measures.ahead import INTENDED, undated
+from analysis.interpret.measures.ahead import INTENDED, WILL, undated
 from analysis.interpret.measures.corrections import ON_DUTY
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Quantity, Sentence
@@ -43,7 +43,7 @@ BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
 def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
     """The measure of a count that no word measures, from its form or from the numbers before."""
     if holds(sentence, BEING, what.last, what.last + 3) or what.form in FORCES:
-        foreseen = what.form in FORCES and holds(sentence, FOREBODING, what.last, what.last + 4)
+        foreseen = what.form in FORCES and is_foreseen(sentence, what)
         return Measured("planned" if foreseen else "present", None, "no word of measure")
     if 0 <= sentence.index - course.sentence <= 1 and what.counted in course.classes[-1:]:
         return Measured(course.measure, None, "as the number before")
@@ -57,6 +57,12 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
         return Measured("planned", None, "no word of measure, looking ahead")
     before = [measure for measure, _ in course.sizes if measure in ABROAD]
     return Measured(before[-1] if before else "present", None, "no word of measure")
+
+
+def is_foreseen(sentence: Sentence, what: Counted) -> bool:
+    """Whether a force is one to come: "will be 4,800 strong", "a force of N is conceivable"."""
+    coming = holds(sentence, WILL, what.first - 3, what.first)
+    return coming or holds(sentence, FOREBODING, what.last, what.last + 4)
 
 
 def is_intended(sentence: Sentence, what: Counted) -> bool:

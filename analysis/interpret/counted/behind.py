@@ -125,6 +125,8 @@ def is_attribute(sentence: Sentence, among: Nouns, at: int) -> bool:
     marks = near(sentence, "measure", at, at + 1)
     if any(":base:" in mark.detail for mark in marks) and at + 1 in among.units:
         return True
+    if any(":ing:" in mark.detail for mark in marks):
+        return at + 1 in among.units or at + 1 in among.measures
     if not any(mark.detail.startswith("verb:ed") for mark in marks):
         return False
     following = among.countries[at + 1].last if at + 1 in among.countries else at + 1

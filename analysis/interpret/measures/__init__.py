@@ -18,9 +18,9 @@ from analysis.interpret.measures.mains import ESCAPING
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier, relative_clause
 from analysis.interpret.measures.nouns import FRESH
-from analysis.interpret.measures.objects import has_room
+from analysis.interpret.measures.objects import has_room, verb_of_object
 from analysis.interpret.measures.prices import price
-from analysis.interpret.measures.refined import refined
+from analysis.interpret.measures.refined import ahead, refined
 from analysis.interpret.measures.relations import related
 from analysis.interpret.measures.strengths import has_losses
 from analysis.interpret.measures.subjects import verb_of_subject
@@ -47,6 +47,7 @@ HAVING = frozenset(
     {"has", "have", "had", "numbers", "counts", "comprises", "consists", "comprised", "made", "of"}
 )
 BODIES = grammar("bodies of the dead")
+WARDS = grammar("places for the dead and hurt")
 EXCHANGES = frozenset({"exchange", "return", "swap"})
 GIVEN = frozenset({"assigned", "gets", "get", "given", "receives", "allotted", "attached"})
 SHARE = 14
@@ -108,13 +109,22 @@ def freed(sentence: Sentence, what: Counted) -> Measured | None:
     """What became of captives, where a verb at them tells: "300 hostages were freed"."""
     if what.measure != "captured" or what.form != "measure noun":
         return None
+    if is_price(sentence, what):
+        return Measured("planned", what.noun, "fate of captives")
     read = related(sentence, what)
+    if read is None or read.measure not in FATES:
+        read = of_verb(sentence, what) or read
     if read and read.measure == "other" and read.cue and is_escape(sentence, read.cue[0]):
         return read._replace(measure="returned", rule="fate of captives")
     if read is None or read.measure not in FATES:
         return None
-    value = "planned" if is_price(sentence, what) else FATES[read.measure]
-    return read._replace(measure=value, rule="fate of captives")
+    return read._replace(measure=FATES[read.measure], rule="fate of captives")
+
+
+def of_verb(sentence: Sentence, what: Counted) -> Measured | None:
+    """The measure of the verb whose object or subject a phrase is, whatever describes it."""
+    mark = verb_of_object(sentence, what) or verb_of_subject(sentence, what)
+    return mark and Measured(mark.value, (mark.first, mark.last), "its verb", mark)
 
 
 def arrived(sentence: Sentence, what: Counted) -> Measured | None:
@@ -138,21 +148,23 @@ def of_bodies(sentence: Sentence, what: Counted) -> Measured | None:
     if what.noun is None or collective or not holds(sentence, BODIES, *what.noun):
         return None
     read = related(sentence, what)
-    given = read is not None and (read.measure == "returned" or is_handed(sentence, read))
-    return Measured("returned" if given else "killed", what.noun, "bodies")
+    if read is None or not is_handed(sentence, what, read):
+        return Measured("killed", what.noun, "bodies")
+    return ahead(sentence, what, read._replace(measure="returned", rule="bodies"))
 
 
-def is_handed(sentence: Sentence, read: Measured) -> bool:
-    """Whether a verb tells that something is handed over or received."""
-    return read.cue is not None and word(sentence, read.cue[0]) in HANDED
+def is_handed(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether bodies are handed over or received, and not by a hospital."""
+    if read.cue is None or holds(sentence, WARDS, what.first - SHARE, what.first):
+        return False
+    handed = read.measure in {"returned", "supplied", "planned"}
+    return handed or word(sentence, read.cue[0]) in HANDED
 
 
 def is_price(sentence: Sentence, what: Counted) -> bool:
     """Whether captives are what others will be freed for: "to be released in return for N"."""
     before = gap(sentence, what.first - 4, what.first)
-    if "for" not in before or EXCHANGES.isdisjoint(before):
-        return False
-    return looks_forward(sentence)
+    return not EXCHANGES.isdisjoint(before) and looks_forward(sentence)
 
 
 def looks_forward(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from analysis.words import grammar
 
 AHEAD = grammar("looking ahead")
 INTENDED = AHEAD - grammar("looking ahead before a verb")
+MUSING = grammar("musing")
 SUPPOSED = grammar("supposing")
 CLAUSES = frozenset({",", ";", "who", "that", "which"})
 BREAKS = CLAUSES | {":", "whom"}
@@ -43,7 +44,8 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if not form:
         after = undated(sentence, what.last, what.last + 6)
         return read.verb.detail == "noun" and (noun_ahead(near) or decided(after))
-    if form in PRESENT and time_ahead(sentence, what, read.verb):
+    going_to = form == "ing" and not BE.isdisjoint(near[:2])
+    if (form in PRESENT or going_to) and time_ahead(sentence, what, read.verb):
         return True
     return verb_ahead(sentence, read.verb, near)
 
@@ -139,6 +141,8 @@ def is_to(near: list[str]) -> bool:
 def gerund_ahead(near: list[str]) -> bool:
     """Whether an -ing form looks ahead: "considers sending", "will be fighting".
 
+    >>> gerund_ahead(["of", "spoke"]), gerund_ahead(["of", "accused"])
+    (True, False)
     >>> gerund_ahead(["considers"]), gerund_ahead(["by", "answer", "to", "going"])
     (True, True)
     >>> gerund_ahead(["be", "to", "said", "are"]), gerund_ahead(["after"])
@@ -146,6 +150,8 @@ def gerund_ahead(near: list[str]) -> bool:
     """
     if SUPPOSED.intersection(near[:5]):
         return False
+    if near[:1] == ["of"] and not MUSING.isdisjoint(near[1:2]):
+        return True
     by = "by" in near[:1] and not (WILL | {"going", "may", "could"}).isdisjoint(near)
     return by or "be" in near[:1] or bool(INTENDED.intersection(near[:5]))
 

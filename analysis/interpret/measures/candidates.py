@@ -57,6 +57,8 @@ def is_whole(sentence: Sentence, what: Counted) -> bool:
     if what.counted in MILITARY and is_shared_out(sentence, what):
         return True
     at = what.first - (word(sentence, what.first) not in {"the", "its", "some"})
+    if word(sentence, at - 2) == "all":
+        return False
     return word(sentence, at - 1) == "of" and word(sentence, at) in OWNING
 
 

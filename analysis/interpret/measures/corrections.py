@@ -27,6 +27,7 @@ CLOSING = frozenset({",", ";", "and", "but", "which", "who", "that"})
 HOLDING = frozenset({"hold", "holds", "held"})
 COMBAT = grammar("fighting words")
 CUSTODY = grammar("custody")
+WARDS = grammar("places for the dead and hurt")
 INJURIES = grammar("injuries")
 SUFFERING = frozenset(
     {"suffer", "suffered", "suffering", "treat", "treated", "treating", "seek", "sought"}
@@ -59,6 +60,8 @@ def is_hurt(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether what is treated or suffered is an injury: "suffered burns", "treated N for shock"."""
     if read.cue is None or what.counted in MATERIEL:
         return False
+    if read.measure in {"present", "other"} and word(sentence, what.last) == "with":
+        return holds(sentence, INJURIES, what.last, what.last + 5)
     if word(sentence, read.cue[0]) not in SUFFERING:
         return False
     at = max(read.cue[1], what.last)
@@ -78,7 +81,7 @@ def is_last_out(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.measure != "deployed" or read.verb is None or what.counted in MATERIEL:
         return False
     said = word(sentence, read.verb.first)
-    return said in LEAVING and holds(sentence, LAST, what.first - 2, what.last)
+    return said in LEAVING and holds(sentence, LAST, what.first - 4, what.last)
 
 
 def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -182,10 +185,12 @@ def is_at_work(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
 
 def is_aboard(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether civilians are aboard something, or live in it: "200 people on board"."""
+    """Whether civilians are aboard something, or are reached by it: "200 people on board"."""
     if read.measure not in {"present", "deployed"} or what.counted != "people":
         return False
     if what.noun and holds(sentence, ABOARD, *what.noun):
+        return True
+    if read.cue and word(sentence, read.cue[0]).startswith("reach") and read.cue[1] <= what.first:
         return True
     return holds(sentence, ABOARD, what.last, what.last + 2)
 
@@ -203,6 +208,8 @@ def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.measure != "killed" or read.cue is None:
         return False
     if not word(sentence, read.cue[1] - 1).startswith(("bod", "remain")):
+        return False
+    if holds(sentence, WARDS, what.first - WIDE, what.first):
         return False
     marks = near(sentence, "measure", what.first - WIDE, what.last + WIDE)
     return any(m.value == "returned" or word(sentence, m.first) in HANDED for m in marks)

@@ -23,9 +23,11 @@ OF = frozenset({"of", "for", "to", "on", "about", "from"})
 
 
 def force_before(sentence: Sentence, what: Counted) -> Mark | None:
-    """The noun of a force that is there: "a contingent of N", "the presence of N"."""
-    found = of_phrase(sentence, what)
-    return next((noun for noun in found if noun.value == "present"), None)
+    """The noun of a force that is there: "a contingent of N", or what that force has done."""
+    for noun in of_phrase(sentence, what):
+        if noun.value == "present":
+            return verb_of_subject(sentence, what._replace(first=noun.first)) or noun
+    return None
 
 
 def noun_before(sentence: Sentence, what: Counted) -> Mark | None:
