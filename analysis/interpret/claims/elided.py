@@ -45,7 +45,7 @@ def counts_again(sentence: Sentence, what: Counted, read: Measured | None) -> bo
     """Whether a number only says how many somebody else counts: "Kyiv counts 1,000"."""
     if what.form != "left out" or read is None or read.cue is None:
         return False
-    if word(sentence, what.last) in LOCATIVES:
+    if read.measure == "planned" or word(sentence, what.last) in LOCATIVES:
         return False
     first, last = read.cue
     if word(sentence, first) in COUNTING:

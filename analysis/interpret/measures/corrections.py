@@ -7,7 +7,7 @@ from collections.abc import Callable
 from analysis.interpret.around import WIDE, near
 from analysis.interpret.classes import CREWED, HARM, MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import holds, in_date, word
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.verbs import form_of, is_passive
 from analysis.model import Sentence
@@ -81,7 +81,10 @@ def is_last_out(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.measure != "deployed" or read.verb is None or what.counted in MATERIEL:
         return False
     said = word(sentence, read.verb.first)
-    return said in LEAVING and holds(sentence, LAST, what.first - 4, what.last)
+    last = range(max(0, what.first - 4), what.last)
+    return said in LEAVING and any(
+        word(sentence, at) in LAST and not in_date(sentence, at) for at in last
+    )
 
 
 def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.interpret.around import LONGEST, near
-from analysis.interpret.classes import MATERIEL
+from analysis.interpret.around import LONGEST, near, quantities_near
+from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.ahead import BREAKS, INTENDED, MODALS, WILL, looks_ahead
@@ -34,6 +34,8 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
     """A measure as it is meant of the counted."""
     if both(sentence, read):
         return read._replace(measure="casualties", rule=f"{read.rule}, two verbs")
+    if harm := harm_inside(sentence, what, read):
+        return read._replace(measure=harm.value, rule="said within it", verb=harm)
     if fate := undone(sentence, what, read):
         return fate
     for measure, holds_of in CORRECTIONS:
@@ -78,6 +80,22 @@ def is_act_ahead(sentence: Sentence, read: Measured) -> bool:
     if read.measure != "other" or read.cue is None:
         return False
     return word(sentence, read.cue[0]) in ACTS
+
+
+def harm_inside(sentence: Sentence, what: Counted, read: Measured) -> Mark | None:
+    """What became of those counted by an adjective before their noun: "25 wounded soldiers".
+
+    It counts for more than where they are or what goes on around them: "under fire".
+    """
+    if read.measure not in {"present", "engaged"} or what.noun is None:
+        return None
+    inside = near(sentence, "measure", quantity_end(sentence, what), what.noun[0])
+    return next((m for m in inside if m.detail == "adj" and m.value in VICTIMS), None)
+
+
+def quantity_end(sentence: Sentence, what: Counted) -> int:
+    """The token behind the number of a phrase."""
+    return next((q.stops for q in quantities_near(sentence, what.first, what.last)), what.first)
 
 
 def planned(read: Measured) -> Measured:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
+from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import PREPOSITIONS, holds, word
 from analysis.interpret.measures.groups import LOCATIVES, OPENING, Group, is_future, verb_group, was
 from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
@@ -106,6 +107,8 @@ def of_subject(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
     mark = group.mark
     if mark is None:
         return intended(sentence, what, group)
+    if changes_number(sentence, mark):
+        return None
     if mark.detail in {"adj", "noun"}:
         return mark if group.head > group.first else None
     if mark.detail.endswith("subject"):
