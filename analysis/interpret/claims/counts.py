@@ -19,8 +19,11 @@ from analysis.interpret.claims.elided import (
 )
 from analysis.interpret.claims.referred import (
     at_an_earlier_time,
+    belonging,
     contained,
+    growing,
     referring,
+    risen_to,
     still_captive,
     to_come,
     unsaid,
@@ -56,10 +59,11 @@ def counted_claim(
     read = read or going_on(sentence, quantity, what, course)
     if sets_figure(sentence, quantity, what) and says_no_measure(sentence, read):
         read = of_figure_before(sentence, what, course)
-    elif counts_again(sentence, what, read):
+    elif counts_again(sentence, what, read) or belonging(sentence, what, read, course):
         read = of_figure_before(sentence, what, course) or read
     read = still_captive(sentence, what, read, course) or read
-    read = contained(sentence, what, read, course) or read
+    read = risen_to(sentence, what, course) or read
+    read = contained(sentence, what, read, course) or growing(sentence, what) or read
     unit = unit_of(sentence, article.before(sentence), what, read, course)
     if unit is None or (read is None and what.form in {"left out", "of them"}):
         return refused(quantity, "nothing near says what is counted")

@@ -15,12 +15,16 @@ from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import INTENDED, WILL, undated
 from analysis.interpret.measures.corrections import ON_DUTY
+from analysis.interpret.measures.nouns import FRESH
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 FOREBODING = grammar("foreboding")
 SPENDING = frozenset({"use", "uses", "used", "using", "spend", "spends", "spent", "expended"})
+MAYBE = grammar("adverbs of what may come")
+GROWING = grammar("growing") | grammar("links to a number")
+BELONGING = grammar("belonging verbs")
 CONTAINING = grammar("containing")
 PARTS = frozenset({"left out", "of them", "of a total"})
 NEARBY = 9
@@ -32,6 +36,7 @@ LOOSE = frozenset(
      "adj behind", "apposed"}
 )  # fmt: skip
 WITH = frozenset({"with", "including", "plus", "carrying"})
+RANGES = frozenset({"range", "bracket", "figure", "estimate"})
 TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
 ANAPHORIC = grammar("referring to a number before")
 COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
@@ -53,7 +58,10 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
     duty = what.noun is not None and holds(sentence, ON_DUTY, *what.noun)
     if what.counted not in MILITARY | {"workers"} and not duty:
         return Measured("other", None, "no word of measure")
-    if is_intended(sentence, what):
+    if holds(sentence, RANGES, what.first, what.last) and course.measure:
+        return Measured(fitting(course.measure, what), None, "as the number before")
+    fresh = what.noun is not None and holds(sentence, FRESH, *what.noun)
+    if fresh or is_intended(sentence, what):
         return Measured("planned", None, "no word of measure, looking ahead")
     before = [measure for measure, _ in course.sizes if measure in ABROAD]
     return Measured(before[-1] if before else "present", None, "no word of measure")
@@ -143,6 +151,36 @@ def still_captive(
     if course.measure != "captured" or not 0 <= sentence.index - course.sentence <= 1:
         return None
     return read._replace(measure="captured", rule="as the number before")
+
+
+def growing(sentence: Sentence, what: Counted) -> Measured | None:
+    """A plan, where a number may be reached: "potentially growing to N"."""
+    if word(sentence, what.first - 1) != "to":
+        return None
+    if not holds(sentence, MAYBE, what.first - 4, what.first - 1):
+        return None
+    if not holds(sentence, GROWING, what.first - 4, what.first - 1):
+        return None
+    return Measured("planned", (what.first - 2, what.first), "growing to")
+
+
+def risen_to(sentence: Sentence, what: Counted, course: Course) -> Measured | None:
+    """The measure of a level that a rise comes to: "has swelled by 2,000, to 10,000"."""
+    between = gap(sentence, course.ends, what.first)
+    if course.sentence != sentence.index or between not in (["to"], [",", "to"]):
+        return None
+    if word(sentence, course.begins - 1) != "by" and not course.rising:
+        return None
+    measure = "present" if course.measure == "deployed" else course.measure
+    return Measured(measure, None, "a rise to it")
+
+
+def belonging(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> bool:
+    """Whether a verb only says to whom a part of those before belongs: "N of them belong to"."""
+    if read is None or read.cue is None or what.form not in PARTS or not course.measure:
+        return False
+    near_by = 0 <= sentence.index - course.sentence <= 1
+    return near_by and word(sentence, read.cue[0]) in BELONGING
 
 
 def contained(

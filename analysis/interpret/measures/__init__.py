@@ -18,7 +18,7 @@ from analysis.interpret.measures.mains import ESCAPING
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier, relative_clause
 from analysis.interpret.measures.nouns import FRESH
-from analysis.interpret.measures.objects import has_room, verb_of_object
+from analysis.interpret.measures.objects import TOLLS, has_room, verb_of_object
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import ahead, refined
 from analysis.interpret.measures.relations import related
@@ -235,7 +235,10 @@ def is_share(sentence: Sentence, what: Counted) -> bool:
 def nearest(sentence: Sentence, what: Counted) -> Mark | None:
     """The word of measure that costs least, the first of several."""
     best, lowest = None, LIMIT
+    toll = holds(sentence, TOLLS, what.first, what.last)
     for mark in candidates(sentence, what):
+        if toll and mark.last <= what.first:
+            continue
         cost = price(sentence, what, mark)
         if cost < lowest:
             best, lowest = mark, cost

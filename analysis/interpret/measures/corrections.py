@@ -108,6 +108,9 @@ def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
         return False
     said = word(sentence, read.cue[0])
+    holding = what.last <= read.cue[0] and read.verb and not is_passive(sentence, read.verb)
+    if holding and read.verb and read.verb.detail.endswith("object"):
+        return False
     return said == "holding" or (said in HOLDING and what.counted in {"people", "workers"})
 
 

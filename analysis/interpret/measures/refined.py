@@ -56,6 +56,13 @@ def ahead(sentence: Sentence, what: Counted, read: Measured) -> Measured:
     """A measure that lies ahead where the tense or mood of its words says so, or else as it is."""
     if is_asked(sentence, read):
         return read._replace(measure="requested", rule=f"{read.rule}, asked for")
+    if what.form == "strong" and word(sentence, what.first) == "the":
+        return read if read.measure == "present" else moved(sentence, what, read)
+    return moved(sentence, what, read)
+
+
+def moved(sentence: Sentence, what: Counted, read: Measured) -> Measured:
+    """A movement that lies ahead, or a measure as it is."""
     movable = read.measure in MOVABLE or is_act_ahead(sentence, read)
     return planned(read) if movable and looks_ahead(sentence, what, read) else read
 

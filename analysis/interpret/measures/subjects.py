@@ -88,7 +88,8 @@ def past_aside(sentence: Sentence, at: int) -> int | None:
     if behind == at:
         return None
     parts = word(sentence, at + 1) in SHARING
-    numbers = any(quantity_at(sentence, here) for here in range(at, behind))
+    found = (quantity_at(sentence, here) for here in range(at, behind))
+    numbers = any(each.kind == "count" for each in found if each)
     return None if numbers and not parts else behind
 
 
@@ -134,6 +135,8 @@ def held_there(sentence: Sentence, mark: Mark) -> Mark | None:
 def intended(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
     """What forces are to do: "N will hunt for mines", "N may be used in Kursk"."""
     if what.counted not in ACTING or not is_future(sentence, group):
+        return None
+    if what.form == "strong" and word(sentence, what.first) == "the":
         return None
     return Mark("measure", "planned", group.first, group.head + 1, "adj")
 
