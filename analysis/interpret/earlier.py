@@ -39,7 +39,7 @@ def leads_to_earlier(sentence: Sentence, first: int) -> bool:
 
 
 def changes_number(sentence: Sentence, mark: Mark) -> bool:
-    """Whether "fell" is said of a number or of a fall, not of the dead: "fell from 3,000 to 2,000"."""
+    """Whether "fell" is said of a number or a fall, not of the dead: "fell from 3,000 to 2,000"."""
     last = mark.first + 1
     if word(sentence, mark.first) not in FALLING or mark.last > last:
         return False

@@ -76,7 +76,8 @@ def is_foreseen(sentence: Sentence, what: Counted) -> bool:
 def is_intended(sentence: Sentence, what: Counted) -> bool:
     """Whether words of intent stand by a count: "the army wants", "the brigade is to"."""
     said = undated(sentence, what.first - 12, what.last + 8)
-    return not (INTENDED | FOREBODING).isdisjoint(said) or any(a in BE and b == "to" for a, b in pairwise(said))
+    ahead = any(a in BE and b == "to" for a, b in pairwise(said))
+    return ahead or not (INTENDED | FOREBODING).isdisjoint(said)
 
 
 def to_come(

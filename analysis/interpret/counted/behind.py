@@ -70,10 +70,20 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return of_people(quantity, among.countries[found.at])
     if counts_acts(sentence, quantity) or counts_by_use(sentence, quantity):
         return None
+    if is_of_a_land(sentence, among, found.at):
+        return None
     numbered = is_numbered(sentence, quantity.begins)
     if found.unknown and not numbered and other_noun(sentence, quantity, found.at):
         return None
     return left_out(sentence, quantity, found.country)
+
+
+def is_of_a_land(sentence: Sentence, among: Nouns, at: int) -> bool:
+    """Whether a plural that is a verb elsewhere stands behind a demonym: "five Russian bases"."""
+    before = any(m.last == at and m.detail == "demonym" for m in among.countries.values())
+    if not before or word(sentence, at - 1).endswith("s"):
+        return False
+    return any(":s:" in mark.detail for mark in near(sentence, "measure", at, at + 1))
 
 
 def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:

@@ -31,12 +31,13 @@ __all__ = ["Measured", "measured"]
 
 LIMIT = 7.0
 FATES = {
-    "returned": "returned",
-    "supplied": "returned",
-    "planned": "planned",
-    "killed": "killed",
-    "wounded": "wounded",
-}
+    "captured": {
+        "returned": "returned", "supplied": "returned", "planned": "planned",
+        "killed": "killed", "wounded": "wounded",
+    },
+    "missing": {"captured": "captured", "killed": "killed", "returned": "returned"},
+    "wounded": {"killed": "killed", "returned": "returned"},
+}  # fmt: skip
 LAUNCHES = frozenset({"launch", "launches", "launchings"})
 LOCATIVES = grammar("being in a place")
 GROUPS = grammar("small bodies of men")
@@ -106,19 +107,21 @@ def by_head(sentence: Sentence, what: Counted) -> Measured | None:
 
 
 def freed(sentence: Sentence, what: Counted) -> Measured | None:
-    """What became of captives, where a verb at them tells: "300 hostages were freed"."""
-    if what.measure != "captured" or what.form != "measure noun":
+    """What became of captives and the like, where a verb tells: "300 hostages were freed"."""
+    if what.measure not in FATES or what.form != "measure noun":
         return None
-    if is_price(sentence, what):
+    fates = FATES[what.measure]
+    captives = what.measure == "captured"
+    if captives and is_price(sentence, what):
         return Measured("planned", what.noun, "fate of captives")
     read = related(sentence, what)
-    if read is None or read.measure not in FATES:
+    if read is None or read.measure not in fates:
         read = of_verb(sentence, what) or read
-    if read and read.measure == "other" and read.cue and is_escape(sentence, read.cue[0]):
+    if captives and read and read.measure == "other" and is_escape(sentence, read):
         return read._replace(measure="returned", rule="fate of captives")
-    if read is None or read.measure not in FATES:
+    if read is None or read.measure not in fates:
         return None
-    return read._replace(measure=FATES[read.measure], rule="fate of captives")
+    return read._replace(measure=fates[read.measure], rule="fate of captives")
 
 
 def of_verb(sentence: Sentence, what: Counted) -> Measured | None:
@@ -137,9 +140,9 @@ def arrived(sentence: Sentence, what: Counted) -> Measured | None:
     return mark and Measured(mark.value, (mark.first, mark.last), "its verb behind", mark)
 
 
-def is_escape(sentence: Sentence, at: int) -> bool:
+def is_escape(sentence: Sentence, read: Measured) -> bool:
     """Whether captives get away or are saved: "35 hostages were rescued"."""
-    return word(sentence, at) in ESCAPING or word(sentence, at + 1) in ESCAPING
+    return read.cue is not None and holds(sentence, ESCAPING, read.cue[0], read.cue[0] + 2)
 
 
 def of_bodies(sentence: Sentence, what: Counted) -> Measured | None:

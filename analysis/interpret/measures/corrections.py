@@ -26,6 +26,7 @@ SHELTERING = frozenset({"sheltering", "sheltered", "refuge", "shelter"})
 CLOSING = frozenset({",", ";", "and", "but", "which", "who", "that"})
 HOLDING = frozenset({"hold", "holds", "held"})
 COMBAT = grammar("fighting words")
+OWNING = frozenset({"the", "its", "their", "his", "these", "those", "renewed", "fresh", "new"})
 CUSTODY = grammar("custody")
 WARDS = grammar("places for the dead and hurt")
 INJURIES = grammar("injuries")
@@ -53,6 +54,8 @@ def is_fight(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return False
     if word(sentence, read.verb.first) not in TAKING_PART or read.verb.first < what.last:
         return False
+    if word(sentence, read.verb.last) in {".", ",", ""}:
+        return holds(sentence, COMBAT, what.first - REACH, what.first)
     return holds(sentence, COMBAT, read.verb.last - 1, passed_clause(sentence, read.verb.last))
 
 
@@ -72,7 +75,7 @@ def is_in_custody(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether those in a place are prisoners there: "are in Russian captivity"."""
     if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
         return False
-    at = read.cue[1]
+    at = read.cue[1] + (word(sentence, read.cue[1]) == "in")
     return word(sentence, at - 1) == "in" and holds(sentence, CUSTODY, at, at + 3)
 
 
@@ -111,6 +114,8 @@ def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
     holding = what.last <= read.cue[0] and read.verb and not is_passive(sentence, read.verb)
     if holding and read.verb and read.verb.detail.endswith("object"):
         return False
+    if said == "held" and read.verb and is_passive(sentence, read.verb):
+        return True
     return said == "holding" or (said in HOLDING and what.counted in {"people", "workers"})
 
 
@@ -119,7 +124,7 @@ def is_battle(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.measure != "deployed" or read.cue is None or what.counted in MATERIEL:
         return False
     for at in {what.last, read.cue[1]}:
-        the = word(sentence, at + 1) == "the"
+        the = word(sentence, at + 1) in OWNING
         into = word(sentence, at + 1 + the) in COMBAT
         if into and (word(sentence, at) in {"into", "in"} or (the and word(sentence, at) == "to")):
             return True

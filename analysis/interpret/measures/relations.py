@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 from analysis.interpret.classes import HARM
 from analysis.interpret.counted import Counted
-from analysis.interpret.measures.apposed import apposed
 from analysis.interpret.frames.near import word
+from analysis.interpret.measures.apposed import apposed
 from analysis.interpret.measures.candidates import LOCATIVES, is_whole
 from analysis.interpret.measures.mains import main_verb
 from analysis.interpret.measures.meaning import Measured
