@@ -70,10 +70,20 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return of_people(quantity, among.countries[found.at])
     if counts_acts(sentence, quantity) or counts_by_use(sentence, quantity):
         return None
+    if is_of_a_land(sentence, among, found.at):
+        return None
     numbered = is_numbered(sentence, quantity.begins)
     if found.unknown and not numbered and other_noun(sentence, quantity, found.at):
         return None
     return left_out(sentence, quantity, found.country)
+
+
+def is_of_a_land(sentence: Sentence, among: Nouns, at: int) -> bool:
+    """Whether a plural that is a verb elsewhere stands behind a demonym: "five Russian bases"."""
+    before = any(m.last == at and m.detail == "demonym" for m in among.countries.values())
+    if not before or word(sentence, at - 1).endswith("s"):
+        return False
+    return any(":s:" in mark.detail for mark in near(sentence, "measure", at, at + 1))
 
 
 def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
@@ -125,6 +135,8 @@ def is_attribute(sentence: Sentence, among: Nouns, at: int) -> bool:
     marks = near(sentence, "measure", at, at + 1)
     if any(":base:" in mark.detail for mark in marks) and at + 1 in among.units:
         return True
+    if any(":ing:" in mark.detail for mark in marks):
+        return at + 1 in among.units or at + 1 in among.measures
     if not any(mark.detail.startswith("verb:ed") for mark in marks):
         return False
     following = among.countries[at + 1].last if at + 1 in among.countries else at + 1
@@ -172,7 +184,7 @@ def with_unit(
     sentence: Sentence, quantity: Quantity, mark: Mark, country: str | None
 ) -> Counted | None:
     """The phrase whose noun is a counted unit; None where that unit only describes another noun."""
-    if describes(sentence, quantity, mark) or is_stage(sentence, mark):
+    if describes(sentence, quantity, mark) or is_stage(sentence, quantity, mark):
         return None
     last = mark.last + (word(sentence, mark.last) == "each")
     armed = word(sentence, mark.first) in {"members", "member"} and of_armed(sentence, mark.last)
