@@ -36,7 +36,8 @@ BROKEN = {
     "chains": "update attributions set hop = 9 where role = 'publisher'",
     "evidence": "update evidence set field = 'actor'",
     "numbers_decided": "update claims set number_id = null where best = 12",
-    "numbers_kept": "delete from reports",
+    "as_read": "update as_read set best = 99 where best = 12",
+    "numbers_kept": "delete from as_read; update numbers set decision = 'other', reason = null",
     "numbers_quoted": "update claims set ends = starts + 1 where best = 12",
     "numbers_of_claims": "insert into numbers select 'n', 'elsewhere', 1, 2, 'x', 'claim', null; "
     "update claims set number_id = 'n' where best = 12",
@@ -46,7 +47,7 @@ BROKEN = {
     "references": "update claims set place_id = 'nowhere'",
     "texts": "update texts set sha256 = repeat('0', 64)",
     "current_texts": "update texts set is_current = false",
-    "readings": "delete from reports",
+    "readings": "delete from as_read",
     "corrections": "insert into corrections "
     "select 'x', claim_id, null, 'best', '12', 'many', 'why', 'me', '2024-01-01' "
     "from claims where best = 12",

@@ -17,6 +17,7 @@ import pytest
 from analysis import views
 from analysis.load import coded, gazetteer
 from analysis.load.database import append, created, schemas
+from analysis.load.derived import derive
 from analysis.load.errors import InputError
 from analysis.load.faults import fault
 from analysis.load.ids import identifier, report_id
@@ -75,6 +76,7 @@ def taken(db: duckdb.DuckDBPyConnection, *found: Entry) -> None:
     """Put entries into a ledger, with its views and links."""
     append(db, shard(found), schemas(db))
     views.install(db)
+    derive(db)
     link(db)
 
 
@@ -107,7 +109,17 @@ def test_comments(db: duckdb.DuckDBPyConnection) -> None:
 def test_tables(db: duckdb.DuckDBPyConnection) -> None:
     """The ledger has the tables of its design."""
     assert {name for (name,) in rows(db, "select table_name from duckdb_tables()")} == {
-        *("reports", "texts", "sources", "aliases", "places", "numbers", "dates", "claims"),
+        *(
+            "reports",
+            "texts",
+            "sources",
+            "aliases",
+            "places",
+            "numbers",
+            "dates",
+            "claims",
+            "as_read",
+        ),
         *("attributions", "evidence", "deployments", "links", "corrections", "runs", "rejects"),
     }
 

@@ -28,7 +28,7 @@ PIPES: dict[str, Any] = {
     "text": True,
 }
 TABLES = (
-    *("reports", "texts", "sources", "aliases", "places", "numbers", "dates", "claims"),
+    *("reports", "texts", "sources", "aliases", "places", "numbers", "dates", "claims", "as_read"),
     *("attributions", "evidence", "deployments", "links", "corrections", "rejects"),
 )
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from analysis import views
+from analysis import load, views
+from analysis.load import derived
 from analysis.load.database import created
 
 PROMISED = (
@@ -21,6 +23,9 @@ PROMISED = (
 )
 TABLE = re.compile(r"^(Given|Gives)(?: `([^`]+)`)?\n\n((?:\|.*\n?)+)", re.MULTILINE)
 Rows = list[dict[str, str | None]]
+AS_READ = files(load) / "as_read.md"
+SELECTS = views.selects() | {"as_read": derived.select()}
+PAGES = views.pages() | {"as_read": AS_READ.read_text(encoding="utf-8")}
 
 
 @pytest.fixture(scope="module")
@@ -70,24 +75,30 @@ def cast(db: duckdb.DuckDBPyConnection, said: Rows, types: dict[str, str]) -> li
     ]
 
 
-@pytest.mark.parametrize("name", sorted(views.selects()))
-def test_page(name: str, installed: duckdb.DuckDBPyConnection) -> None:
-    """A view gives, of the rows that its page is given, the rows that the page says it gives."""
-    select = views.selects()[name]
-    found = tables(views.pages()[name])
+def holds(
+    db: duckdb.DuckDBPyConnection, installed: duckdb.DuckDBPyConnection, view: str, made: str
+) -> None:
+    """A select, made into a view or macro, gives what its page says of what it is given."""
+    found = tables(PAGES[view])
     [(_, call, expected)] = [table for table in found if table[0] == "Gives"]
     given = {of: rows for word, of, rows in found if word == "Given"}
+    for relation in views.uses({view: SELECTS[view]})[view]:
+        kinds = columns(installed, relation)
+        described = ", ".join(f'"{column}" {kind}' for column, kind in kinds.items())
+        db.execute(f"create table {relation} ({described})")
+        filled(db, relation, given.pop(relation, []))
+    db.execute(made)
+    types = columns(db, call or view)
+    gives = db.execute(f"select {', '.join(expected[0])} from {call or view}").fetchall()
+    assert not given, "the page gives rows that the view does not read"
+    assert sorted(gives, key=repr) == sorted(cast(db, expected, types), key=repr)
+
+
+@pytest.mark.parametrize("name", sorted(SELECTS))
+def test_page(name: str, installed: duckdb.DuckDBPyConnection) -> None:
+    """A view, and the table behind all, give what their pages say of what they are given."""
     with duckdb.connect() as db:
-        for relation in views.uses({name: select})[name]:
-            kinds = columns(installed, relation)
-            described = ", ".join(f'"{column}" {kind}' for column, kind in kinds.items())
-            db.execute(f"create table {relation} ({described})")
-            filled(db, relation, given.pop(relation, []))
-        db.execute(views.definition(name, select))
-        types = columns(db, call or name)
-        gives = db.execute(f"select {', '.join(expected[0])} from {call or name}").fetchall()
-        assert not given, "the page gives rows that the view does not read"
-        assert sorted(gives, key=repr) == sorted(cast(db, expected, types), key=repr)
+        holds(db, installed, name, views.definition(name, SELECTS[name]))
 
 
 @pytest.mark.parametrize("name", sorted(views.selects()))

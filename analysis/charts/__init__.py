@@ -10,7 +10,8 @@ from __future__ import annotations
 from analysis.charts import renderer
 from analysis.charts.by_claimant import estimates_by_claimant
 from analysis.charts.exhibits import EXHIBITS, Exhibit
+from analysis.charts.questions import Question
 
-__all__ = ["EXHIBITS", "Exhibit", "estimates_by_claimant"]
+__all__ = ["EXHIBITS", "Exhibit", "Question", "estimates_by_claimant"]
 
 renderer.enable()

@@ -10,7 +10,9 @@ from __future__ import annotations
 import altair as alt
 import polars as pl
 
-from analysis.charts import canvas, frames, layers, notes, panels, questions, summary
+from analysis.charts import canvas, frames, layers, notes, panels, summary
+from analysis.charts.answers import Answer, Database, answer
+from analysis.charts.questions import Question
 from analysis.charts.readable import backdrop, readable
 
 ALIKE = [
@@ -20,46 +22,26 @@ ALIKE = [
 
 
 def estimates_by_claimant(
-    db: frames.Database,
-    measure: str = "deployed",
-    counted: str = "troops",
-    actor: str | None = "PRK",
+    db: Database, measure: str = "deployed", counted: str = "troops", actor: str | None = "PRK"
 ) -> alt.VConcatChart:
     """Who said how many, when: every claim of one measure as a mark, in a panel per claimant.
 
     `actor=None` takes everybody's. Raises ValueError where the measure is none that a claim has.
     """
-    return draw(rows(db, measure, counted, actor), measure, counted, actor)
+    return draw(answer(db, "estimates_by_claimant", Question(measure, counted, actor)))
 
 
-def rows(
-    db: frames.Database,
-    measure: str = "deployed",
-    counted: str = "troops",
-    actor: str | None = "PRK",
-) -> pl.DataFrame:
-    """The claims behind the chart, in order of publication."""
-    chosen = {"measure": measure, "counted": counted, "actor": actor}
-    return panels.grouped(frames.answer(db, "by_claimant", chosen))
-
-
-def draw(
-    claims: pl.DataFrame,
-    measure: str = "deployed",
-    counted: str = "troops",
-    actor: str | None = "PRK",
-) -> alt.VConcatChart:
-    """The chart of the claims that `rows` gave."""
-    title = f"{questions.how_many(measure, counted, actor)}, by who said so"
-    things = questions.things(counted, actor)
-    claims = frames.steady(claims)
+def draw(said: Answer) -> alt.VConcatChart:
+    """The chart of the ledger's answer."""
+    title = f"{said.question.how_many}, by who said so"
+    claims = frames.steady(panels.grouped(said.rows))
     dated = claims.filter(pl.col("published").is_not_null(), pl.col("change") == "level")
     if dated.is_empty():
-        return notes.nothing(title, summary.nothing(claims, things))
-    return drawn(claims, panels.panelled(dated), title, things)
+        return notes.nothing(said, title, summary.nothing(claims, said.question.things))
+    return drawn(said, claims, panels.panelled(dated), title)
 
 
-def drawn(claims: pl.DataFrame, shown: pl.DataFrame, title: str, things: str) -> alt.VConcatChart:
+def drawn(said: Answer, claims: pl.DataFrame, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     """Claims of known date in their panels, with the words around them."""
     parts = panels.panels(shown)
     marks = frames.drawable(shown, ALIKE)
@@ -67,11 +49,13 @@ def drawn(claims: pl.DataFrame, shown: pl.DataFrame, title: str, things: str) ->
     small_print = [
         *summary.members(parts),
         summary.shared(shown, marks),
-        notes.source(claims, shown),
+        notes.left_out(claims),
+        notes.source(said, shown),
     ]
     return notes.finished(
+        said,
         grid(marks, parts, on).properties(title=notes.footing(small_print, on.breadth)),
-        notes.heading(title, summary.reading(on, things), on.breadth),
+        notes.heading(title, summary.reading(on, said.question.things), on.breadth),
         summary.description(title, shown, parts),
     )
 

@@ -1,4 +1,4 @@
-"""Every chart that there is, by name: the rows behind it, and how they are drawn."""
+"""Every chart that there is, by name: a query in the file of that name, and how it is drawn."""
 
 from __future__ import annotations
 
@@ -7,23 +7,22 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-import polars as pl
-
 from analysis.charts import by_claimant
-from analysis.charts.frames import Database
+from analysis.charts.answers import Answer
 
 
 @dataclass(frozen=True)
 class Exhibit:
-    """A chart in two steps: a ledger's rows, and the chart of these rows.
+    """A chart: what it shows, the parts of a question that it takes, and how it is drawn."""
 
-    Both take a measure, what is counted, and whose, as `estimates_by_claimant` does.
-    """
-
-    rows: Callable[[Database, str, str, str | None], pl.DataFrame]
-    draw: Callable[[pl.DataFrame, str, str, str | None], Any]
+    shows: str
+    takes: tuple[str, ...]
+    draw: Callable[[Answer], Any]
 
 
+CHOSEN = ("measure", "counted", "actor")
 EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
-    {"estimates_by_claimant": Exhibit(by_claimant.rows, by_claimant.draw)}
+    {
+        "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
+    }
 )

@@ -1,30 +1,16 @@
-"""The rows behind a chart: asked of the ledger, made safe to draw, and never too many."""
+"""The rows behind a chart: made safe to draw, and never too many."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from datetime import date
-from importlib.resources import files
-from typing import Any, Protocol
+from typing import Any
 
 import polars as pl
 
 LIMIT = 5_000
+WEB = r"""(?i)^https?://[^\s<>"']+$"""
 TURNS = "[\u202a-\u202e\u2066-\u2069]"
-
-
-class Database(Protocol):
-    """Anything that answers SQL with a frame: a ledger, or a test's stand-in for one."""
-
-    def sql(self, query: str, params: Any = None) -> pl.DataFrame:
-        """The rows that the query gives."""
-        ...
-
-
-def answer(db: Database, name: str, params: Mapping[str, Any]) -> pl.DataFrame:
-    """What the query in `<name>.sql` beside the charts gives."""
-    query = (files(__package__) / f"{name}.sql").read_text(encoding="utf-8")
-    return db.sql(query, dict(params))
 
 
 def plain(rows: pl.DataFrame) -> pl.DataFrame:
@@ -60,8 +46,18 @@ def linked(rows: pl.DataFrame) -> pl.DataFrame:
     >>> linked(rows)["url"].to_list()
     ['https://example.org/a', None]
     """
-    web = pl.col("url").str.contains(r"(?i)^https?://[^\s<>\"']+$")
-    return rows.with_columns(url=pl.when(web).then("url"))
+    return rows.with_columns(url=pl.when(pl.col("url").str.contains(WEB)).then("url"))
+
+
+def told(passage: dict[str, Any]) -> dict[str, Any]:
+    """A passage as JSON can hold it, with a link to its report only where that leads to the web.
+
+    >>> told({"published": date(2024, 10, 25), "url": "javascript:alert(1)"})
+    {'published': '2024-10-25', 'url': None}
+    """
+    url, when = passage["url"], passage["published"]
+    link = url if url and re.match(WEB, url) else None
+    return passage | {"published": when.isoformat() if when else None, "url": link}
 
 
 def drawable(rows: pl.DataFrame, alike: list[pl.Expr], limit: int = LIMIT) -> pl.DataFrame:

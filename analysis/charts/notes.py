@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import textwrap
+from typing import Any
 
 import altair as alt
 import polars as pl
 
 from analysis.charts import frames, theme, wording
+from analysis.charts.answers import Answer
 
 SOURCE = "Source: reportedly ledger"
 LARGE, SMALL = 13, 11
@@ -39,45 +41,49 @@ def footing(paragraphs: list[str], width: int) -> alt.TitleParams:
     )  # fmt: skip
 
 
-def nothing(title: str, sentence: str) -> alt.VConcatChart:
+def nothing(said: Answer, title: str, sentence: str) -> alt.VConcatChart:
     """A chart that says in words that there is nothing to draw."""
     empty = alt.Chart(pl.DataFrame({"said": [sentence]}), width=720, height=30)
     words = empty.mark_text(align="left", fontSize=15, color=theme.SOFT, font=theme.FONT).encode(
         x=alt.value(0), y=alt.value(0), text="said:N"
     )
-    source = footing([f"{SOURCE}."], 720)
-    return finished(words.properties(title=source), heading(title, "", 720), f"{title}. {sentence}")
+    whence = footing([source(said, said.rows.clear())], 720)
+    described = f"{title}. {sentence}"
+    return finished(said, words.properties(title=whence), heading(title, "", 720), described)
 
 
 def finished(
-    chart: alt.Chart | alt.FacetChart, title: alt.TitleParams, description: str
+    said: Answer, chart: Any, title: alt.TitleParams, description: str
 ) -> alt.VConcatChart:
-    """A chart with its title, its description for those who cannot see it, and the one look."""
+    """A chart with its title, its description for those who cannot see it, and the one look.
+
+    The passages behind its marks go with it, in `usermeta`: a page shows the one of a mark that is
+    chosen, found by the mark's `claim_id` or `claim_ids`.
+    """
     whole = alt.vconcat(chart, title=title, description=description)
     links = {"loader": {"target": "_blank", "rel": "noopener"}, "renderer": "svg"}
     styled: alt.VConcatChart = whole.configure(**theme.config())
-    return styled.properties(usermeta={"embedOptions": links})
+    passages = {claim: frames.told(passage) for claim, passage in said.passages.items()}
+    return styled.properties(usermeta={"embedOptions": links, "passages": passages})
 
 
-def source(claims: pl.DataFrame, shown: pl.DataFrame) -> str:
-    """Where a chart's marks come from, and which claims have none.
+def source(said: Answer, shown: pl.DataFrame) -> str:
+    """Where a chart's marks come from: claims, reports and origins, and which state of the ledger.
 
-    >>> from datetime import date
-    >>> claims = pl.DataFrame({"report_id": ["a", "b"], "claimant": ["Pentagon"] * 2,
-    ...     "claimant_kind": ["ministry"] * 2, "published": [date(2024, 10, 28), None],
-    ...     "change": ["level"] * 2})
-    >>> source(claims, claims.head(1)).partition(", ")[2]
-    '1 claim by 1 claimant in 1 report of 28 Oct 2024. 1 claim of unknown date is not shown.'
+    `shown` has the columns report_id, claimant and claimant_kind, a row a claim.
     """
+    ledger = wording.counted(said.edition.reports, "report")
+    if said.edition.built:
+        ledger = f"{ledger}, built {said.edition.built.isoformat()}"
+    if shown.is_empty():
+        return f"{SOURCE} ({ledger})."
     named = shown.filter(pl.col("claimant_kind").ne_missing("unattributed"))
     sizes = (
         wording.counted(shown.height, "claim"),
-        wording.counted(named["claimant"].n_unique(), "claimant"),
         wording.counted(shown["report_id"].n_unique(), "report"),
+        wording.counted(named["claimant"].n_unique(), "origin"),
     )
-    when = wording.period(*frames.ends(shown["published"]))
-    said = f"{SOURCE}, {sizes[0]} by {sizes[1]} in {sizes[2]} of {when}."
-    return f"{said} {left_out(claims)}".strip()
+    return f"{SOURCE} ({ledger}), {', '.join(sizes)}."
 
 
 def left_out(claims: pl.DataFrame) -> str:

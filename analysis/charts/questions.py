@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from analysis import words
 
 HAPPENED = {
@@ -22,6 +25,47 @@ HAPPENED = {
 }
 
 
+@dataclass(frozen=True)
+class Question:
+    """What a chart is asked: of which claims, as known on which day, and which rows of them.
+
+    `actor=None` takes everybody's, `day=None` all that is known now. `where` is a condition in SQL
+    on the columns of the rows behind the chart. Raises ValueError where no claim can have the
+    measure.
+    """
+
+    measure: str = "deployed"
+    counted: str = "troops"
+    actor: str | None = "PRK"
+    day: date | None = None
+    where: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a measure that no claim can have."""
+        if self.measure not in HAPPENED:
+            said = f"{self.measure!r} is not a measure; it is one of {', '.join(HAPPENED)}"
+            raise ValueError(said)
+
+    @property
+    def how_many(self) -> str:
+        """The question in words.
+
+        >>> Question().how_many
+        'How many North Korean troops were sent'
+        """
+        return f"How many {self.things} {HAPPENED[self.measure]}"
+
+    @property
+    def things(self) -> str:
+        """What is counted, and whose.
+
+        >>> Question(counted="artillery_shells").things
+        'North Korean artillery shells'
+        """
+        whose = f"{people(self.actor)} " if self.actor else ""
+        return whose + self.counted.replace("_", " ")
+
+
 def country(iso3: str) -> str:
     """A country's name, or its code where the table has none.
 
@@ -39,26 +83,3 @@ def people(iso3: str) -> str:
     """
     rows = (row["demonyms"] for row in words.rows("countries") if row["iso3"] == iso3)
     return next(rows, iso3).split("|")[0] or iso3
-
-
-def things(counted: str, actor: str | None) -> str:
-    """What is counted, and whose.
-
-    >>> things("artillery_shells", "PRK")
-    'North Korean artillery shells'
-    """
-    whose = f"{people(actor)} " if actor else ""
-    return whose + counted.replace("_", " ")
-
-
-def how_many(measure: str, counted: str, actor: str | None) -> str:
-    """The question that claims of one measure answer.
-
-    Raises ValueError where no claim can have that measure.
-
-    >>> how_many("deployed", "troops", "PRK")
-    'How many North Korean troops were sent'
-    """
-    if measure not in HAPPENED:
-        raise ValueError(f"{measure!r} is not a measure; it is one of {', '.join(HAPPENED)}")
-    return f"How many {things(counted, actor)} {HAPPENED[measure]}"

@@ -16,8 +16,8 @@ SAID = {sign.name: sign.words for sign in theme.SIGNS}
 SAME = ["panel", "published", "sign", "low", "best", "high"]
 MOST_ASIDE, BACKDROP = 6, 500
 WORDS = ("told", "figure", "surety", "period", "day", "said")
-DRAWN = ["published", "low", "high", "at", "sign", "filling", "url", "quote", "claimant",
-         "kind_group", "place", "chain", "publisher", "stands_for", "nth", "is_first",
+DRAWN = ["claim_id", "published", "low", "high", "at", "sign", "filling", "url", "quote",
+         "claimant", "kind_group", "place", "chain", "publisher", "stands_for", "nth", "is_first",
          "title", "subtitle", *WORDS]  # fmt: skip
 
 

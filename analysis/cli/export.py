@@ -88,6 +88,7 @@ def command(
     Without options the charts show how many North Korean troops were sent.
     """
     from analysis.charts.exhibits import EXHIBITS
+    from analysis.charts.questions import Question
     from analysis.export import export
     from analysis.pipeline.connect import connect
 
@@ -101,7 +102,7 @@ def command(
     try:
         paths = export(
             ledger, to, charts=charts or None, formats=formats,
-            measure=measure, counted=counted, actor=whose,
+            question=Question(measure, counted, whose),
         )  # fmt: skip
     except ValueError as error:
         raise click.UsageError(f"{error}.") from error

@@ -9,7 +9,7 @@ from typing import overload
 
 from analysis.detect.dates import dates
 from analysis.detect.figures import Bounded, figures
-from analysis.detect.halves import is_korean, is_northern, with_halves
+from analysis.detect.halves import HALF, is_korean, is_northern, with_halves
 from analysis.detect.kinds import kind
 from analysis.detect.marks import marks
 from analysis.detect.mentions import mentions
@@ -67,7 +67,7 @@ def detectors(whole: Sentences) -> Detectors:
 
     def marked(sentence: Sentence) -> dict[str, tuple[Mark, ...]]:
         found = marks(sentence.tokens)
-        if korean:
+        if korean and HALF.search(whole.text, sentence.starts, sentence.ends):
             found["country"] = with_halves(sentence.tokens, found.get("country", ()), northern)
         return found
 

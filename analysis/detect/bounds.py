@@ -13,6 +13,7 @@ from analysis.words import rows
 from analysis.words.tokens import tokens
 
 QUOTES = frozenset("\"“”‘'")
+BETWEEN = HYPHENS | QUOTES
 ARTICLES = frozenset({"the", "a", "an"})
 DETERMINERS = frozenset({"the", "this", "these", "its", "his", "her", "their", "our", "a"})
 OPEN = frozenset({"at_most", "at_least", "more_than", "less_than"})
@@ -30,18 +31,30 @@ class Bounding(NamedTuple):
 
 
 @cache
-def modifiers(side: str) -> Mapping[tuple[str, ...], tuple[Phrase, ...]]:
-    """The bounding phrases of one side by the one or two words next to the number.
+def modifiers(side: str) -> Mapping[str, Mapping[str, Sequence[Phrase]]]:
+    """The bounding phrases of one side by their word next to the number, then by the next one.
 
-    Those of a pair stand the longest first.
+    Those of two words or more stand the longest first, one of a single word behind no next one.
     """
-    index: dict[tuple[str, ...], list[Phrase]] = {}
-    for row in rows("bounds"):
-        if row["side"] == side:
-            words = tuple(token.lower for token in tokens(row["said"]))
-            key = words[-2:] if side == "before" else words[:2]
-            index.setdefault(key, []).append((words, cast(Bound, row["means"])))
-    return {words: tuple(sorted(found, key=longest_first)) for words, found in index.items()}
+    listed = [row for row in rows("bounds") if row["side"] == side]
+    phrases = [(words_of(row["said"]), cast(Bound, row["means"])) for row in listed]
+    index: dict[str, dict[str, list[Phrase]]] = {}
+    for words, means in sorted(phrases, key=longest_first):
+        nearest, following, *_ = (*(words[::-1] if side == "before" else words), "")
+        index.setdefault(nearest, {}).setdefault(following, []).append((words, means))
+    return index
+
+
+@cache
+def behind() -> frozenset[str]:
+    """The words that begin what may bound a number from behind its noun, past a comma too."""
+    longer = {word for word, following in modifiers("after").items() if following.keys() - {""}}
+    return frozenset(longer | {","})
+
+
+def words_of(said: str) -> tuple[str, ...]:
+    """The words of a phrase in lower case."""
+    return tuple([token.lower for token in tokens(said)])
 
 
 def longest_first(phrase: Phrase) -> int:
@@ -67,6 +80,8 @@ def before(found: Sequence[Token], first: int, last: int) -> Bounding:
             break
         if is_topic(found, skipped, read[0]) or is_adjective(found, skipped, read[0]):
             break
+        if is_particle(found, skipped, read[0]):
+            break
         if article and is_place(found, (first, last), read[0]):
             break
         bound = stronger(bound, read[1])
@@ -82,6 +97,11 @@ def is_comparison(article: Token, means: Bound) -> bool:
 def is_topic(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
     """Whether "about" before a number says what is spoken of: "the truth about 12,000 men"."""
     return words == ("about",) and lower(found, last - 1) in numeric("topics")
+
+
+def is_particle(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
+    """Whether "over" belongs to the verb before it: "handed over three hostages"."""
+    return words == ("over",) and lower(found, last - 1) in numeric("verbs with over")
 
 
 def is_adjective(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
@@ -111,13 +131,19 @@ def ending_at(found: Sequence[Token], last: int) -> Phrase | None:
     """The bounding phrase that ends at a token."""
     if last < 0:
         return None
-    known, word = modifiers("before"), found[last].lower
-    for words, means in known.get((lower(found, last - 1), word), ()):
+    known = modifiers("before").get(found[last].lower)
+    if known is None:
+        return None
+    for words, means in known.get(lower(found, last - 1), ()):
         first = last + 1 - len(words)
-        if first >= 0 and tuple([token.lower for token in found[first : last + 1]]) == words:
+        if first >= 0 and words_at(found, first, last + 1) == words:
             return words, means
-    alone = known.get((word,))
-    return alone[0] if alone else None
+    return known[""][0] if "" in known else None
+
+
+def words_at(found: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+    """The words of some tokens in lower case."""
+    return tuple([token.lower for token in found[first:last]])
 
 
 def after(found: Sequence[Token], last: int) -> Bounding:
@@ -127,7 +153,7 @@ def after(found: Sequence[Token], last: int) -> Bounding:
     (Bounding(bound='at_least', edge=3), Bounding(bound='at_most', edge=1))
     """
     at = last
-    while at < len(found) and at - last < 2 and found[at].text in HYPHENS | QUOTES:
+    while at < len(found) and at - last < 2 and found[at].text in BETWEEN:
         at += 1
     read = beginning_at(found, at)
     if read:
@@ -137,22 +163,24 @@ def after(found: Sequence[Token], last: int) -> Bounding:
 
 def beginning_at(found: Sequence[Token], at: int) -> Phrase | None:
     """The bounding phrase that begins at a token."""
-    known, word = modifiers("after"), lower(found, at)
-    for words, means in known.get((word, lower(found, at + 1)), ()):
-        if tuple([token.lower for token in found[at : at + len(words)]]) == words:
+    known = modifiers("after").get(lower(found, at))
+    if known is None:
+        return None
+    for words, means in known.get(lower(found, at + 1), ()):
+        if words_at(found, at, at + len(words)) == words:
             return words, means
-    alone = known.get((word,))
-    return alone[0] if alone else None
+    return known[""][0] if "" in known else None
 
 
 def behind_noun(found: Sequence[Token], last: int) -> Bound | None:
     """The bound that stands behind the counted noun, with nothing to go on to after it."""
-    for at in range(last, min(last + 1 + NOUN, len(found))):
-        begins = at + (found[at].text == ",")
-        read = beginning_at(found, begins)
-        if read and len(read[0]) >= BESIDE and is_stop(found, begins + len(read[0])):
-            return read[1]
-        if not found[at].lower.isalpha():
+    for at, token in enumerate(found[last : last + 1 + NOUN], last):
+        if token.lower in behind():
+            begins = at + (token.text == ",")
+            read = beginning_at(found, begins)
+            if read and len(read[0]) >= BESIDE and is_stop(found, begins + len(read[0])):
+                return read[1]
+        if not token.lower.isalpha():
             return None
     return None
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.detect.expressions import Expression, exact, lower, past_hyphen, values
-from analysis.detect.scales import ALONE, Read, counts, fraction, rest, scale
+from analysis.detect.fractions import below_hundred, denominator, fraction, rest
+from analysis.detect.scales import ALONE, Read, counts, scale
 from analysis.model import Token
 
 ARTICLES = frozenset({"a", "an"})
@@ -49,6 +50,9 @@ def cardinal(found: Sequence[Token], at: int) -> Expression | None:
     if decimals:
         factor, last = scale(found, decimals.last)
         return exact(at, last, (read.value + decimals.value) * factor)
+    parts = denominator(found, past_hyphen(found, read.last), read.value > 1)
+    if parts and read.value > 1 and lower(found, parts.last - 1) != "quarters":
+        return exact(at, parts.last, read.value / parts.value, "fraction")
     composed = ordinal_end(found, at, read)
     if composed:
         return composed
@@ -77,10 +81,10 @@ def behind_point(found: Sequence[Token], at: int) -> Read | None:
     if lower(found, at) != "point":
         return None
     said, last = "", at + 1
-    while last < len(found) and (value := values("cardinals").get(found[last].lower)) is not None:
-        said += f"{value:.0f}"
-        last += 1
-        if value >= 10:
+    while (value := below_hundred(found, last)) is not None:
+        said += f"{value.value:.0f}"
+        last = value.last
+        if value.value >= 10:
             break
     return Read(float(f"0.{said}"), last) if said else None
 
@@ -103,7 +107,7 @@ def grown_by(found: Sequence[Token], read: Sum, first: int) -> Sum | None:
     """The number with its next word, if that goes on it."""
     here = past_hyphen(found, read.last) if read.last > first else read.last
     word = lower(found, here)
-    if word == "and" and joins(found, here, read):
+    if word in {"and", "&"} and joins(found, here, read):
         here = past_hyphen(found, here + 1)
         word = lower(found, here)
     value = values("cardinals").get(word)
@@ -155,9 +159,10 @@ def joins(found: Sequence[Token], at: int, read: Sum) -> bool:
     if not is_scale(found, read.last - 1) or read.unit == 12:
         return False
     following = past_hyphen(found, at + 1)
-    if lower(found, following) not in values("cardinals") or rest(found, following + 1):
+    if lower(found, following) not in values("cardinals"):
         return False
-    if fraction(found, following):
+    part, added = fraction(found, following), rest(found, following + 1)
+    if (part and part.value < 1) or (added and scale(found, added.last).value > 1):
         return False
     again = past_hyphen(found, following + 1)
     repeats = is_scale(found, again) and values("scales")[lower(found, again)] >= 100
@@ -174,10 +179,11 @@ def with_rest(found: Sequence[Token], first: int, read: Sum, added: Read) -> Exp
 
 
 def ordinal_end(found: Sequence[Token], first: int, read: Sum) -> Expression | None:
-    """An ordinal at the end of a number: "twenty-first", "one hundred and first"."""
+    """An ordinal at the end of a number: "twenty-first", "hundred and first", "two hundredth"."""
     here = past_hyphen(found, read.last)
     here += lower(found, here) == "and" and read.value >= 100
     value = values("ordinals").get(lower(found, here))
-    if value is None or value > 99 or not adds(read, value):
+    if value is None or (value <= 99 and not adds(read, value)):
         return None
-    return exact(first, here + 1, read.value + value, "ordinal")
+    ranked = read.value + value if value <= 99 else read.total + (read.group or 1.0) * value
+    return exact(first, here + 1, ranked, "ordinal")

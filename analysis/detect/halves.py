@@ -7,8 +7,11 @@ from collections.abc import Sequence
 
 from analysis.model import Mark, Token
 
-KOREAN = re.compile(r"\b(?:Korea|Pyongyang|Seoul|DPRK)")
+SURNAMES = "Ahn|Ch[oa]e|Choi?|Chung|Han|J[au]ng|Kang|Kim|Kwon|Lee|Lim|Moon|Par?k|Ri|Shin|Yoon|Yu"
+NAMES = rf"(?:{SURNAMES}) [A-Z][a-z]+-[a-z]+\b|Kim Jong"
+KOREAN = re.compile(rf"\b(?:Korea|Pyongyang|Seoul|DPRK|Yonhap|KCNA|{NAMES})")
 NORTHERN = re.compile(r"\b(?:North Korea|Pyongyang|DPRK)")
+HALF = re.compile("North|South|Korean")  # what a sentence holds that may name one of them
 KOREANS = frozenset(["Korean", "Koreans"])
 HALVES = {"North": "PRK", "South": "KOR"}
 
@@ -18,6 +21,8 @@ def is_korean(text: str) -> bool:
 
     >>> is_korean("Seoul says the North has sent more."), is_korean("Troops left the North.")
     (True, False)
+    >>> is_korean("Park Sun-won, a lawmaker, put the North's dead at 600.")
+    True
     """
     return bool(KOREAN.search(text))
 

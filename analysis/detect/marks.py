@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from analysis.model import Mark, Token
-from analysis.words.lexicon import Entry, lexicon
+from analysis.words.lexicon import Longer, lexicon
+from analysis.words.tokens import lowered
+
+PHRASES = 2**13  # so many phrases are kept with what they mean, each as it was written
+new_mark = partial(tuple.__new__, Mark)
+
+
+class Meaning(NamedTuple):
+    """What a phrase means that may stand at a token, and the number of its words."""
+
+    kind: str
+    value: str
+    detail: str
+    size: int
 
 
 def marks(found: Sequence[Token]) -> dict[str, tuple[Mark, ...]]:
@@ -15,60 +30,79 @@ def marks(found: Sequence[Token]) -> dict[str, tuple[Mark, ...]]:
     >>> marks(tokens("two armoured vehicles"))["unit"]
     (Mark(kind='unit', value='vehicles', first=1, last=3, detail='many'),)
     """
-    alone, pairs = lexicon()
-    lowers = tuple([token.lower for token in found])
+    known = lexicon()
+    lowers = [*[token.lower for token in found], ""]
     by_kind: dict[str, list[Mark]] = {}
-    both = zip(lowers, (*lowers[1:], ""), strict=True)
-    for first, pair in [
-        each for each in enumerate(both) if each[1] in pairs or each[1][0] in alone
-    ]:
-        entries = pairs[pair] if pair in pairs else alone[pair[0]]
-        standing = [each for each in entries if stands(each, found, lowers, first)]
-        if standing:
-            add(standing, first, by_kind)
+    for first, word in enumerate(lowers):
+        if word not in known:
+            continue
+        begun = known[word]
+        longer = begun.longer.get(lowers[first + 1])
+        size = size_of(longer, lowers, first) if longer else 1
+        if size > 1:
+            add(meant(*[token.text for token in found[first : first + size]]), first, by_kind)
+        elif begun.alone:
+            add(meant(found[first].text), first, by_kind)
     return {kind: tuple(marked) for kind, marked in by_kind.items()}
 
 
-def add(standing: Sequence[Entry], first: int, by_kind: dict[str, list[Mark]]) -> None:
-    """Put the longest entries of each kind that stand at a token among the marks."""
-    longest: dict[str, int] = {}
-    for entry in standing:
-        size, kind = len(entry.words), entry.kind
-        if size < longest.get(kind, 0):
+def size_of(longer: Longer, lowers: Sequence[str], first: int) -> int:
+    """The number of words of the longest phrase at a token, whatever their case; else 1."""
+    for size, phrases in longer:
+        if tuple(lowers[first : first + size]) in phrases:
+            return size
+    return 1
+
+
+@lru_cache(PHRASES)
+def meant(*said: str) -> tuple[Meaning, ...]:
+    """What words mean in the case in which they are written, or the first of them, by kind.
+
+    >>> [(each.kind, each.size) for each in meant("Prime", "minister")]
+    [('role', 2), ('title', 2)]
+    """
+    words = tuple(map(lowered, said))
+    begun = lexicon()[words[0]]
+    longer = begun.longer[words[1]] if len(words) > 1 else ()
+    entries = [entry for size, phrases in longer for entry in phrases.get(words[:size], ())]
+    return longest([
+        Meaning(entry.kind, entry.value, entry.detail, len(entry.words))
+        for entry in (*entries, *begun.alone)
+        if entry.exact is None or all(map(in_case, entry.exact, said))
+    ])  # fmt: skip
+
+
+def longest(meanings: Sequence[Meaning]) -> tuple[Meaning, ...]:
+    """Meanings by their kinds: of each kind those with the most words, which come first."""
+    kinds: dict[str, list[Meaning]] = {}
+    for each in meanings:
+        found = kinds.setdefault(each.kind, [])
+        if not found or each.size == found[0].size:
+            found.append(each)
+    return tuple(each for found in kinds.values() for each in found)
+
+
+def add(meanings: Sequence[Meaning], first: int, by_kind: dict[str, list[Mark]]) -> None:
+    """Put what stands at a token among the marks."""
+    before = ""
+    for kind, value, detail, size in meanings:
+        marked = by_kind.get(kind)
+        if marked is None:
+            marked = by_kind[kind] = []
+        elif kind != before and first < marked[-1].last and not gives_way(marked, first, size):
             continue
-        marked = by_kind.setdefault(kind, [])
-        if kind not in longest and not gives_way(marked, first, size):
-            continue
-        longest[kind] = size
-        marked.append(Mark(kind, entry.value, first, first + size, entry.detail))
+        marked.append(new_mark((kind, value, first, first + size, detail)))
+        before = kind
 
 
 def gives_way(marked: list[Mark], first: int, size: int) -> bool:
-    """Whether a phrase may stand; a shorter one that it overlaps and outlasts is taken away."""
-    if not marked or first >= marked[-1].last:
-        return True
+    """Whether a phrase that overlaps the last one may stand, which it outlasts: that goes away."""
     before = marked[-1]
     if first + size <= before.last or size <= before.last - before.first:
         return False
     while marked and marked[-1].first == before.first:
         marked.pop()
     return True
-
-
-def stands(entry: Entry, found: Sequence[Token], lowers: tuple[str, ...], first: int) -> bool:
-    """Whether an entry's words stand at a token, in the case that a name needs."""
-    size = len(entry.words)
-    last = first + size
-    if size > 1 and entry.words != lowers[first:last]:
-        return False
-    exact = entry.exact
-    if exact is None:
-        return True
-    if size == 1:
-        return exact[0] == found[first].text or in_case(exact[0], found[first].text)
-    return all(
-        in_case(listed, token.text) for listed, token in zip(exact, found[first:last], strict=True)
-    )
 
 
 def in_case(listed: str, said: str) -> bool:

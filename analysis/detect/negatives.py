@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.detect.expressions import HYPHENS, Expression, lower, touches
+from analysis.detect.expressions import HYPHENS, Expression, lower, numeric, touches
 from analysis.detect.scales import is_currency
 from analysis.model import Token
 from analysis.words import meanings
@@ -36,6 +36,8 @@ def sign_before(found: Sequence[Token], read: Expression) -> int | None:
     word = lower(found, at)
     if word == "minus" or (found[at].text in HYPHENS and lower(found, at - 1) == "minus"):
         return at - (word != "minus")
+    if word == "negative":
+        return at if is_below_zero(found, at, read.last) else None
     if found[at].text not in SIGNS:
         before = (
             at and is_currency(found[at]) and found[at - 1].text in SIGNS and touches(found, at)
@@ -44,6 +46,12 @@ def sign_before(found: Sequence[Token], read: Expression) -> int | None:
     if not touches(found, read.first) or not stands_free(found, at):
         return None
     return at if found[at].text == "−" or measures(found, read.last) else None
+
+
+def is_below_zero(found: Sequence[Token], at: int, last: int) -> bool:
+    """Whether "negative" is the sign of a number, and no result: "tested negative three times"."""
+    told = numeric("tested").isdisjoint(token.lower for token in found[max(0, at - 4) : at])
+    return told and lower(found, last) not in numeric("times of tests")
 
 
 def stands_free(found: Sequence[Token], at: int) -> bool:
@@ -56,7 +64,7 @@ def stands_free(found: Sequence[Token], at: int) -> bool:
 def measures(found: Sequence[Token], at: int) -> bool:
     """Whether a unit stands behind a number, or nothing that it could count."""
     word = lower(found, at)
-    if not word.isalpha():
+    if not word.isalpha() or (touches(found, at) and found[at].text in {"C", "F"}):
         return word not in HYPHENS
     units = meanings("measurement_units")
     phrases = (word, f"{word} {lower(found, at + 1)}")

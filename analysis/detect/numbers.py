@@ -12,6 +12,7 @@ from functools import cache
 from analysis.detect.cardinals import ARTICLES
 from analysis.detect.expressions import HYPHENS, Expression, exact, indefinites, lower, values
 from analysis.detect.negatives import signed
+from analysis.detect.notation import is_exponent, off_by
 from analysis.detect.numerals import DIGITS, named, numeral
 from analysis.detect.scales import ALONE
 from analysis.detect.spelled import spelled
@@ -51,11 +52,18 @@ def expressions(found: Sequence[Token]) -> list[Expression]:
     for at in beginnings([token.lower for token in found]):
         if at < last or (lower(found, at - 1) == "per" and found[at].lower in ALONE):
             continue
-        read = expression(found, at)
+        read = None if is_exponent(found, at) else expression(found, at)
         if read is not None:
-            result.append(signed(found, read))
-            last = read.last
+            result.append(signed(found, with_error(found, read)))
+            last = result[-1].last
     return result
+
+
+def with_error(found: Sequence[Token], read: Expression) -> Expression:
+    """A number with what it may be off by: "50 ± 4", or as it is."""
+    at = off_by(found, read.last)
+    error = expression(found, at) if at and at < len(found) else None
+    return read._replace(last=error.last) if error else read
 
 
 def beginnings(words: Sequence[str]) -> list[int]:
@@ -68,7 +76,7 @@ def beginnings(words: Sequence[str]) -> list[int]:
     candidates = [
         (at, word)
         for at, word in enumerate(words)
-        if word in opening or not (word in MARKS or word.isalpha())
+        if word in opening or not (word.isalpha() or word in MARKS)
     ]
     return [
         at

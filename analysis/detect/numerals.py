@@ -14,7 +14,9 @@ from analysis.detect.expressions import (
     touches,
     values,
 )
-from analysis.detect.scales import Read, rest, scale
+from analysis.detect.fractions import below_hundred, rest
+from analysis.detect.notation import scientific, with_power
+from analysis.detect.scales import Read, scale
 from analysis.model import Token
 from analysis.words import rows
 
@@ -27,6 +29,8 @@ LETTER = re.compile(r"[^\W\d_]")
 DIGITS = re.compile(r"\d+")
 STROKES = frozenset("/⁄")
 WHOLES = frozenset({"2", "3", "4", "5", "8", "10", "16", "32", "64", "100", "1000"})
+LAST_DAY = 31  # "3/15" may be a day of a month
+YEARS = range(1900, 2100)  # "Regulation 17/2018"
 LONGEST = 15  # more digits are the number of a thing, and no count
 
 
@@ -39,6 +43,9 @@ def months() -> frozenset[str]:
 def numeral(found: Sequence[Token], at: int) -> Expression:
     """A number that begins with digits: "12", "1.2 million", "2.5k", "12 000", "2 1/2"."""
     said = found[at].text
+    value = scientific(said)
+    if value is not None:
+        return exact(at, at + 1, value)
     if LETTER.search(said):
         return exact(at, at + 1, named(said), "ordinal" if is_ordinal(said) else "designation")
     versions = said.count(".") > 1 and not POINTS.fullmatch(said)
@@ -48,7 +55,10 @@ def numeral(found: Sequence[Token], at: int) -> Expression:
     quotient = divided(found, at, last)
     if quotient and value:
         return quotient
-    return scaled(found, at, Read(value, last))
+    powered = with_power(found, Read(value, last))
+    if powered.last > last:
+        return exact(at, powered.last, powered.value)
+    return scaled(found, at, powered)
 
 
 def is_ordinal(said: str) -> bool:
@@ -105,9 +115,7 @@ def divided(found: Sequence[Token], at: int, last: int) -> Expression | None:
     if stroke not in STROKES or over + 2 >= len(found) or not touches(found, over + 2):
         return None
     part, whole = found[over].text, found[over + 2].text
-    if not (whole in WHOLES or (stroke == "⁄" and DIGITS.fullmatch(whole) and int(whole))):
-        return None
-    if not DIGITS.fullmatch(part):
+    if not DIGITS.fullmatch(part) or not is_whole(whole, stroke):
         return None
     if lower(found, over + 3) in STROKES or len(part) > 2 or int(part) >= int(whole):
         return None
@@ -116,6 +124,17 @@ def divided(found: Sequence[Token], at: int, last: int) -> Expression | None:
         return scaled(found, at, Read(float(found[at].text) + value, over + 3))
     factor, ends = scale(found, over + 3)
     return exact(at, ends, value * factor, "count" if factor > 1 else "fraction")
+
+
+def is_whole(said: str, stroke: str) -> bool:
+    """Whether digits behind a stroke divide what stands before it: no day, no year, no score.
+
+    >>> [is_whole(said, "/") for said in ("8", "40", "11", "2018")]
+    [True, True, False, False]
+    """
+    if said in WHOLES or not DIGITS.fullmatch(said):
+        return said in WHOLES
+    return int(said) > (0 if stroke == "⁄" else LAST_DAY) and int(said) not in YEARS
 
 
 def scaled(found: Sequence[Token], first: int, read: Read) -> Expression:
@@ -137,11 +156,18 @@ def scaled(found: Sequence[Token], first: int, read: Read) -> Expression:
 def remainder(found: Sequence[Token], at: int, factor: float) -> Read:
     """What goes on a numeral with a scale: "2 million 300 thousand", "3 hundred and 21"."""
     joined = at + (factor == 100 and lower(found, at) == "and")
-    if joined > at and lower(found, joined).isdecimal() and len(lower(found, joined)) < 3:
-        return Read(float(found[joined].text), joined + 1)
+    below = below_hundred(found, joined) or two_digits(found, joined)
+    if joined > at and below and scale(found, below.last).value == 1:
+        return below
     if at < len(found) and found[at].text.isdecimal() and len(found[at].text) <= 3:
         lesser, last = scale(found, at + 1)
         if 1 < lesser < factor:
             smaller = remainder(found, last, lesser)
             return Read(float(found[at].text) * lesser + smaller.value, smaller.last)
     return Read(0.0, at)
+
+
+def two_digits(found: Sequence[Token], at: int) -> Read | None:
+    """A numeral below a hundred at a token, if one stands there."""
+    said = lower(found, at)
+    return Read(float(said), at + 1) if said.isdecimal() and len(said) < 3 else None

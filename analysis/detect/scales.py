@@ -1,4 +1,4 @@
-"""Scales: the words that multiply the number before them, and the fractions of them."""
+"""Scales: the words that multiply the number before them, and the letters that stand for them."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ def multiplies(found: Sequence[Token], at: int) -> bool:
         return False
     after_digits = found[at - 1].text[-1].isdecimal()
     if word in LETTERS:
-        return after_digits and touches(found, at) and is_letter_scale(found, at)
+        near = touches(found, at) or (word == "k" and "." in found[at - 1].text)
+        return after_digits and near and is_letter_scale(found, at)
     if word in ABBREVIATED:
         return after_digits
     return word != "grand" or (after_digits and found[at].text == word)
@@ -66,6 +67,8 @@ def multiplies(found: Sequence[Token], at: int) -> bool:
 def is_letter_scale(found: Sequence[Token], at: int) -> bool:
     """Whether a single letter behind digits is a scale and no unit: money, or something counted."""
     if found[at].text in {"k", "K", "M"}:
+        return not is_kelvin(found, at)
+    if found[at].text in {"b", "B"} and "." in found[at - 1].text:
         return True
     if any(is_currency(found[k]) for k in range(max(0, at - REACH), at - 1)):
         return True
@@ -75,6 +78,12 @@ def is_letter_scale(found: Sequence[Token], at: int) -> bool:
         return unit == "money"
     owned = following == "of" and lower(found, at + 2) in OWNERS
     return unit in {"money", "measure"} or owned or counts(found, at + 1)
+
+
+def is_kelvin(found: Sequence[Token], at: int) -> bool:
+    """Whether a "K" behind a numeral is the unit of a temperature: "(572 °F, 573.15K)"."""
+    near = {token.text for token in found[max(0, at - REACH) : at]}
+    return found[at].text == "K" and not near.isdisjoint({"°", "kelvin"})
 
 
 def is_currency(token: Token) -> bool:
@@ -113,35 +122,3 @@ def counts(found: Sequence[Token], at: int) -> bool:
         if not word.isalpha() or word in numeric("metres after"):
             return False
     return False
-
-
-def fraction(found: Sequence[Token], at: int) -> Read | None:
-    """A fraction in words: "half", "a quarter", "two-thirds", "three quarters".
-
-    >>> from analysis.words.tokens import tokens
-    >>> fraction(tokens("three-quarters of them"), 0), fraction(tokens("three days"), 0)
-    (Read(value=0.75, last=3), None)
-    """
-    word = lower(found, at)
-    if word == "half":
-        return Read(0.5, at + 1)
-    times = 1.0 if word in {"a", "an"} else values("cardinals").get(word, 0.0)
-    part = past_hyphen(found, at + 1)
-    named = lower(found, part)
-    if not 0 < times < 20 or named not in values("fractions"):
-        return None
-    if (times > 1) != (named.endswith("s") and named != "halves") and named != "halves":
-        return None
-    return Read(times / values("fractions")[named], part + 1)
-
-
-def rest(found: Sequence[Token], at: int) -> Read | None:
-    """What "and a half" or "and three quarters" at a token adds to the number before it."""
-    at = past_hyphen(found, at)
-    first = past_hyphen(found, at + 1)
-    if lower(found, at) != "and" or lower(found, first) == "half":
-        return None
-    read = fraction(found, first)
-    if read is None or read.value >= 1 or lower(found, read.last) == "of":
-        return None
-    return read

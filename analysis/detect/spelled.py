@@ -15,7 +15,8 @@ from analysis.detect.expressions import (
     past_hyphen,
     values,
 )
-from analysis.detect.scales import Read, fraction, scale
+from analysis.detect.fractions import fraction
+from analysis.detect.scales import Read, scale
 from analysis.model import Token
 
 
@@ -71,8 +72,23 @@ def is_share(found: Sequence[Token], at: int, last: int) -> bool:
     named, following = lower(found, last - 1), lower(found, last)
     if following == "of" or (named.endswith("s") and named != "quarters"):
         return True
+    if named == "quarter" and following in numeric("quartered"):
+        return True
+    if stands_after(found, at) and (not following.isalpha() or following in numeric("share after")):
+        return True
     stands_alone = not following.isalpha() or following in numeric("year verbs")
     return lower(found, at) == "one" and named != "quarter" and stands_alone
+
+
+def stands_after(found: Sequence[Token], at: int) -> bool:
+    """Whether the words before a fraction compare or change a quantity: "fell by a third"."""
+    before = lower(found, at - 1)
+    if before == "by":
+        near = {token.lower for token in found[max(0, at - 5) : at - 1]}
+        return not numeric("changes").isdisjoint(near)
+    return before in numeric("share before") or (
+        before == "a" and lower(found, at - 2) in numeric("share before")
+    )
 
 
 def of_scale(found: Sequence[Token], at: int) -> int:

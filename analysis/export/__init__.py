@@ -10,8 +10,9 @@ from typing import Any
 import polars as pl
 import vl_convert
 
+from analysis.charts.answers import Database, answer
 from analysis.charts.exhibits import EXHIBITS
-from analysis.charts.frames import Database
+from analysis.charts.questions import Question
 from analysis.export.pages import page
 from analysis.export.tables import table
 from analysis.load.whole import save
@@ -33,31 +34,27 @@ def export(
     *,
     charts: Iterable[str] | None = None,
     formats: Iterable[str] = tuple(WRITERS),
-    measure: str = "deployed",
-    counted: str = "troops",
-    actor: str | None = "PRK",
+    question: Question = Question(),  # noqa: B008
 ) -> list[Path]:
     """The files written to a folder: each chart in each format; all charts unless some are named.
 
-    The charts show the claims of one measure, of one thing counted, and of one actor (None: of
-    everybody). The same ledger gives the same bytes. All are made before the first is written, and
-    no file is ever half written. Raises ValueError where there is no such chart, format or measure.
+    The same ledger gives the same bytes. All files are made before the first is written, and none
+    is ever half written. Raises ValueError where there is no such chart or format.
     """
     names = known(EXHIBITS if charts is None else charts, EXHIBITS, "chart")
     kinds = known(formats, WRITERS, "format")
-    asked = (measure, counted, actor)
-    made = [(file, content) for name in names for file, content in drawn(db, name, kinds, asked)]
+    made = [(file, content) for name in names for file, content in drawn(db, name, kinds, question)]
     Path(folder).mkdir(parents=True, exist_ok=True)
     return [save(Path(folder) / file, content) for file, content in made]
 
 
 def drawn(
-    db: Database, name: str, formats: list[str], asked: tuple[str, str, str | None]
+    db: Database, name: str, formats: list[str], question: Question
 ) -> list[tuple[str, bytes]]:
     """The files of one chart, each with its content."""
-    rows = EXHIBITS[name].rows(db, *asked)
-    spec = EXHIBITS[name].draw(rows, *asked).to_dict()
-    return [(f"{name}.{kind}", WRITERS[kind](spec, rows)) for kind in formats]
+    said = answer(db, name, question)
+    spec = EXHIBITS[name].draw(said).to_dict()
+    return [(f"{name}.{kind}", WRITERS[kind](spec, said.rows)) for kind in formats]
 
 
 def known(asked: Iterable[str], there: Iterable[str], what: str) -> list[str]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from analysis.interpret.chains import Spoken
 from analysis.interpret.frames import BREAKS, word
 from analysis.interpret.frames.apart import CLAIMS
 from analysis.interpret.frames.near import counts, gap, holds
-from analysis.interpret.frames.verdicts import verdicts
+from analysis.interpret.frames.refusing import may_refuse
+from analysis.interpret.frames.verdicts import JUDGING, verdicts
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
+from analysis.words.lexicon import key_words, says
 
 STANCES: dict[str, Stance] = {"confirm": "confirms", "deny": "denies", "doubt": "doubts"}
 NEGATIONS = grammar("negations")
@@ -23,6 +26,31 @@ SENDING = frozenset({"deployment", "deployments", "dispatch", "reports"})
 TURNS = frozenset({"as", "because", "after", "although", ";"})
 BEGINNING = BREAKS | {"and", "but", "that"}
 ENDING = (BREAKS - {'"', "“", "”", "-", "'", "’", "‘"}) | {".", "while", "but", "although", "after"}
+
+
+@cache
+def judging_words() -> frozenset[str]:
+    """The words one of which stands wherever somebody denies, doubts or confirms something."""
+    return key_words(each for each in says() if each.value in STANCES) | JUDGING
+
+
+@cache
+def estimating_words() -> frozenset[str]:
+    """Those of somebody who reckons, which makes a doubt where it is refused: "do not believe"."""
+    return key_words(each for each in says() if each.value == "estimate")
+
+
+def may_judge(sentence: Sentence) -> bool:
+    """Whether a sentence holds a word without which it denies, doubts and confirms nothing."""
+    said = sentence.lowers
+    if not judging_words().isdisjoint(said):
+        return True
+    return not estimating_words().isdisjoint(said) and any(map(may_refuse, said))
+
+
+def speaks_of_matter(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of anything that may be denied without a figure."""
+    return not MATTERS.isdisjoint(sentence.lowers)
 
 
 class Bare(NamedTuple):

@@ -244,6 +244,74 @@ comment on column evidence.field is 'The field they speak for.';
 comment on column evidence.starts is 'Where they start.';
 comment on column evidence.ends is 'Where they end, exclusive.';
 
+create table as_read (
+    claim_id varchar primary key,
+    report_id varchar not null,
+    url varchar,
+    publisher varchar not null,
+    published date,
+    claimant_id varchar not null,
+    claimant varchar not null,
+    claimant_kind varchar,
+    claimant_country varchar,
+    chain varchar,
+    measure varchar not null,
+    counted varchar not null,
+    actor varchar,
+    place_id varchar,
+    place varchar,
+    low double,
+    best double,
+    high double,
+    bound varchar,
+    earliest date,
+    latest date,
+    period_precision varchar,
+    as_of date,
+    stance varchar not null,
+    certainty varchar not null,
+    method varchar not null,
+    quote varchar not null,
+    starts integer not null,
+    ends integer not null,
+    text_id varchar not null,
+    change varchar not null,
+    is_current boolean not null
+);
+comment on table as_read is 'A claim with its names written out, as it is read in one version of a report, before corrections. Made from the other tables at the end of a build: `readings` is fast for it.';
+comment on column as_read.claim_id is 'The claim (claims.claim_id).';
+comment on column as_read.report_id is 'The report (reports.report_id).';
+comment on column as_read.url is 'Where the report was published; null if not known.';
+comment on column as_read.publisher is 'Who published the report.';
+comment on column as_read.published is 'Day of publication; null if not known.';
+comment on column as_read.claimant_id is 'Who originally asserts it (sources.source_id).';
+comment on column as_read.claimant is 'The name of who originally asserts it.';
+comment on column as_read.claimant_kind is 'What the claimant is: person, ministry, agency, outlet and so on.';
+comment on column as_read.claimant_country is 'The claimant''s country, ISO 3166-1 alpha-3; null if none or not known.';
+comment on column as_read.chain is 'Who said it through whom, from the claimant to the publisher, with arrows.';
+comment on column as_read.measure is 'What is said to be the case with the counted: planned, deployed, present, killed and so on.';
+comment on column as_read.counted is 'What is counted: troops, officers, artillery_shells and so on.';
+comment on column as_read.actor is 'Whose the counted are, ISO 3166-1 alpha-3; null if not said.';
+comment on column as_read.place_id is 'Where they are, were sent or were hit (places.place_id); null if not said.';
+comment on column as_read.place is 'The name of that place; null if not said.';
+comment on column as_read.low is 'Smallest count the words allow; null if open or exact.';
+comment on column as_read.best is 'The count, where the words name one; null for a range or an open figure.';
+comment on column as_read.high is 'Largest count the words allow; null if open or exact.';
+comment on column as_read.bound is 'How the words bound it: exact, approx, at_least, more_than, at_most, less_than, range; null without a figure.';
+comment on column as_read.earliest is 'First day the count holds for; null if open or not said.';
+comment on column as_read.latest is 'Last day the count holds for; null if open or not said.';
+comment on column as_read.period_precision is 'How fine the period is: day, week, month, quarter, year; null if not said.';
+comment on column as_read.as_of is 'The latest day that the count refers to, else the earliest, else the day of publication; null if none is known.';
+comment on column as_read.stance is 'The claimant''s stance: asserts, confirms, denies, doubts.';
+comment on column as_read.certainty is 'hedged if the text hedges, otherwise stated.';
+comment on column as_read.method is 'coded if it was written down by close reading, rule if the rules read it.';
+comment on column as_read.quote is 'Its very words.';
+comment on column as_read.starts is 'Where the quote starts in the text, in code points.';
+comment on column as_read.ends is 'Where the quote ends, exclusive.';
+comment on column as_read.text_id is 'The text it stands in (texts.text_id).';
+comment on column as_read.change is 'level for a count, increase or decrease for a change of one.';
+comment on column as_read.is_current is 'Whether it is the version that counts.';
+
 create table deployments (
     deployment_id varchar primary key,
     claim_id varchar not null unique,

@@ -17,6 +17,7 @@ from analysis import views
 from analysis.load import coded as coding
 from analysis.load import gazetteer
 from analysis.load.database import append, created, first_line, schemas
+from analysis.load.derived import derive
 from analysis.load.errors import InputError, LedgerError, NotALedger
 from analysis.load.input import Input, Progress, checked, counted, digested, nothing_read
 from analysis.load.intake import Reader, entries
@@ -166,6 +167,7 @@ def built(
     append(db, {"rejects": [asdict(reject) for reject in rejects]}, schemas(db))
     db.execute(NEWEST_VERSION)
     keep(db, before)
+    derive(db)
     views.install(db)
     link(db)
     remarks += corrections_idle(db)

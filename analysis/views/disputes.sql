@@ -1,23 +1,21 @@
 -- A row is a thing of which, in one month, two claimants give figures that cannot both be right.
 with
-figures as (
+bounded as (
     select
         *,
         date_trunc('month', as_of)::date as month,
         coalesce(low, if(bound = 'approx', best * 0.9, best), 0) as least,
         coalesce(high, if(bound = 'approx', best * 1.1, best), 'infinity'::double) as greatest
-    from estimates
+    from figures
     where
-        bound is not null
-        and stance in ('asserts', 'confirms')
-        and actor is not null
+        actor is not null
         and as_of is not null
         and claimant_kind <> 'unattributed'
-        and claim_id not in (select claim_id from claims where change <> 'level')
+        and change = 'level'
 ),
 last_words as (
     select *
-    from figures
+    from bounded
     qualify row_number() over (
         partition by claimant_id, measure, counted, actor, place_id, month
         order by as_of desc, published desc nulls last, claim_id

@@ -1,11 +1,4 @@
 -- A row is what one claimant has said of one thing: how often, from when to when, how few, how many.
-with
-figures as (
-    select estimates.*, claims.change
-    from estimates
-    join claims on claims.claim_id = estimates.claim_id
-    where estimates.bound is not null and estimates.stance in ('asserts', 'confirms')
-)
 select
     claimant_id,
     any_value(claimant) as claimant,

@@ -20,7 +20,7 @@ semi join versions on versions.text_id = readings.text_id
 where
     bound is not null
     and stance in ('asserts', 'confirms')
-    and claim_id not in (select claim_id from claims where change <> 'level')
+    and change = 'level'
 qualify row_number() over (
     partition by claimant_id, measure, counted, actor, place_id
     order by as_of desc nulls last, published desc, claim_id

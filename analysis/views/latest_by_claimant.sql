@@ -5,11 +5,8 @@ select
     low, best, high, bound,
     as_of, published, stance, certainty,
     claim_id, publisher, url, chain, quote
-from estimates
-where
-    bound is not null
-    and stance in ('asserts', 'confirms')
-    and claim_id not in (select claim_id from claims where change <> 'level')
+from figures
+where change = 'level'
 qualify row_number() over (
     partition by claimant_id, measure, counted, actor, place_id
     order by as_of desc nulls last, published desc nulls last, claim_id

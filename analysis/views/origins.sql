@@ -1,11 +1,4 @@
 -- A row is a figure: how many reports print it, and how many independent origins stand behind it.
-with
-figures as (
-    select estimates.*, claims.change
-    from estimates
-    join claims on claims.claim_id = estimates.claim_id
-    where estimates.bound is not null and estimates.stance in ('asserts', 'confirms')
-)
 select
     measure,
     counted,

@@ -12,12 +12,10 @@ select
     max(coalesce(high, best, low)) as most,
     bool_or(bound in ('at_least', 'more_than')) as is_open_above,
     bool_or(bound in ('at_most', 'less_than')) as is_open_below
-from estimates
+from figures
 where
     counted = 'troops'
     and measure in ('planned', 'deployed', 'present', 'training', 'engaged')
     and actor is not null
-    and bound is not null
-    and stance in ('asserts', 'confirms')
-    and claim_id not in (select claim_id from claims where change <> 'level')
+    and change = 'level'
 group by actor, measure, place_id, as_of

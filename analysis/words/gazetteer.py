@@ -7,14 +7,17 @@ from typing import NamedTuple
 
 from analysis.words import rows
 
+COMMANDING = frozenset({"government", "ministry", "military"})
+
 
 class Source(NamedTuple):
-    """A listed source: its id, its one name, what it is, and the country it belongs to."""
+    """A listed source: its id, its one name, what it is, its country and its parent body."""
 
     source_id: str
     name: str
     kind: str
     country: str | None
+    parent_id: str | None = None
 
 
 @cache
@@ -25,7 +28,13 @@ def sources() -> dict[str, Source]:
     'National Intelligence Service'
     """
     return {
-        row["source_id"]: Source(row["source_id"], row["name"], row["kind"], row["country"] or None)
+        row["source_id"]: Source(
+            row["source_id"],
+            row["name"],
+            row["kind"],
+            row["country"] or None,
+            row["parent_id"] or None,
+        )
         for row in rows("sources")
     }
 
@@ -42,6 +51,18 @@ def state_bodies() -> dict[tuple[str, str], Source]:
         for row in rows("sources")
         if row["body"]
     }
+
+
+@cache
+def in_command() -> frozenset[str]:
+    """The people who have a say over their state's forces: in its government, ministry or army.
+
+    >>> {"person-kim-jong-un", "person-hans-grundberg"} & in_command()
+    {'person-kim-jong-un'}
+    """
+    listed = sources()
+    over = {key for key, source in listed.items() if source.kind in COMMANDING}
+    return frozenset(key for key, source in listed.items() if source.parent_id in over)
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, TypeVar
 
 from analysis.words import rows
 from analysis.words.forms import plural, verb_forms
-from analysis.words.tokens import tokens
+from analysis.words.tokens import lowered, tokens
 
 Key = TypeVar("Key")
 MANY_BE = {"are": "s", "were": "past", "'re": "s"}
@@ -24,37 +24,52 @@ class Entry(NamedTuple):
     detail: str
 
 
-class Lexicon(NamedTuple):
-    """The entries of one word by that word, and those that begin with two words by both.
+Longer = tuple[tuple[int, Mapping[tuple[str, ...], tuple[Entry, ...]]], ...]
 
-    Behind a pair stand the longer entries first and then those of its first word alone.
+
+class Phrases(NamedTuple):
+    """The entries that begin with one word: the word alone, and longer ones by their second word.
+
+    Those of two words are found by all their words, the longest first.
     """
 
-    alone: Mapping[str, tuple[Entry, ...]]
-    pairs: Mapping[tuple[str, str], tuple[Entry, ...]]
+    alone: tuple[Entry, ...]
+    longer: Mapping[str, Longer]
 
 
 @cache
-def lexicon() -> Lexicon:
-    """Every entry by its first word, or its first two, longer phrases before shorter ones.
+def lexicon() -> Mapping[str, Phrases]:
+    """Every entry by its first word.
 
-    >>> {entry.value for entry in lexicon().alone["sappers"]}
+    >>> {entry.value for entry in lexicon()["sappers"].alone}
     {'engineers'}
-    >>> list(dict.fromkeys(" ".join(e.words) for e in lexicon().pairs["prisoners", "of"]))
-    ['prisoners of war', 'prisoners']
+    >>> [(size, list(found)) for size, found in lexicon()["prisoners"].longer["of"]]
+    [(3, [('prisoners', 'of', 'war')])]
     """
-    found = list(dict.fromkeys(entries()))
-    alone = grouped((each.words[0], each) for each in found if len(each.words) == 1)
-    longer = sorted((each for each in found if len(each.words) > 1), key=lambda e: -len(e.words))
-    pairs = grouped(((each.words[0], each.words[1]), each) for each in longer)
-    return Lexicon(alone, {pair: found + alone.get(pair[0], ()) for pair, found in pairs.items()})
+    found = grouped(dict.fromkeys(entries()), lambda each: each.words[0])
+    return {word: phrases(begun) for word, begun in found.items()}
 
 
-def grouped(found: Iterable[tuple[Key, Entry]]) -> dict[Key, tuple[Entry, ...]]:
-    """Entries by their keys, in the order in which they come."""
+def phrases(begun: Sequence[Entry]) -> Phrases:
+    """The entries of one first word, taken apart by how they go on."""
+    alone = tuple(each for each in begun if len(each.words) == 1)
+    pairs = grouped((each for each in begun if len(each.words) > 1), lambda each: each.words[1])
+    return Phrases(alone, {second: longest_first(found) for second, found in pairs.items()})
+
+
+def longest_first(found: Sequence[Entry]) -> Longer:
+    """Entries by the number of their words, and those of each number by their words."""
+    sizes = grouped(found, lambda each: len(each.words))
+    return tuple(
+        (size, grouped(sizes[size], lambda each: each.words)) for size in sorted(sizes)[::-1]
+    )
+
+
+def grouped(found: Iterable[Entry], key: Callable[[Entry], Key]) -> dict[Key, tuple[Entry, ...]]:
+    """Entries by something that they share, in the order in which they come."""
     index: dict[Key, list[Entry]] = {}
-    for key, each in found:
-        index.setdefault(key, []).append(each)
+    for each in found:
+        index.setdefault(key(each), []).append(each)
     return {key: tuple(entries) for key, entries in index.items()}
 
 
@@ -77,7 +92,7 @@ def entries() -> Iterator[Entry]:
 def entry(said: str, kind: str, value: str, detail: str = "", *, cased: bool = False) -> Entry:
     """One phrase as an entry; `cased` names are only met in the case in which they are listed."""
     texts = words_of(said)
-    lowers = tuple(text.lower().replace("’", "'") for text in texts)
+    lowers = tuple(map(lowered, texts))
     return Entry(lowers, texts if cased else None, kind, value, detail)
 
 
@@ -86,6 +101,15 @@ def words_of(said: str) -> tuple[str, ...]:
     if said.replace(" ", "").isalpha():
         return tuple(said.split())
     return tuple(token.text for token in tokens(said))
+
+
+def key_words(some: Iterable[Entry]) -> frozenset[str]:
+    """The longest word of each entry: where none of them stands, none of the entries does.
+
+    >>> sorted(key_words([entry("shot dead", "measure", "killed")]))
+    ['shot']
+    """
+    return frozenset(max(each.words, key=len) for each in some)
 
 
 def units() -> Iterator[Entry]:

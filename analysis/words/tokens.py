@@ -23,6 +23,7 @@ NAMED_BY_NUMBER = r"\d{1,3}[A-Z]{1,3}\d\w*"
 ORDINAL = r"\d+(?:,\d{3})*(?:st|nd|rd|th)\b"
 GROUPED = rf"\d{{1,3}}(?:{SIGN}\d{{3}})+(?!\d)(?:\.\d+)?"
 INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
+SCIENTIFIC = r"\d+(?:e|\.\d+[eE]|E(?=[+\-\u2212]))[+\-\u2212]?\d\d?(?!\w)"
 NUMERAL = r"\d+(?:\.\d+)*|(?<![\w.])\.\d+\b"
 INITIALS = rf"(?:{LETTER}\.){{2,}}"
 WORD = rf"{LETTER}+(?:{JOINT}{LETTER}+|['\u2019](?!s\b){LETTER}+)*"
@@ -39,7 +40,7 @@ def pattern() -> re.Pattern[str]:
     words = "|".join((
         ADDRESS, glued_codes(), BEHIND_SIGN, NAMED, INITIALS, rf"\b(?:{known})\.", WORD,
     ))  # fmt: skip
-    numerals = "|".join((NAMED_BY_NUMBER, ORDINAL, INDIAN, GROUPED, NUMERAL))
+    numerals = "|".join((SCIENTIFIC, NAMED_BY_NUMBER, ORDINAL, INDIAN, GROUPED, NUMERAL))
     kinds = (QUICK, rf"(?={LETTER})(?:{words})", rf"(?=[\d.])(?:{numerals})", POSSESSIVE, MARK)
     return re.compile(rf"((?!\s)(?:{'|'.join(kinds)}))")
 
@@ -73,6 +74,15 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
     if "-" in stretch and any("-" in word and starts_with_number(word) for word in lower):
         return tuple(part for token in found for part in parts(token))
     return found
+
+
+def lowered(said: str) -> str:
+    """A word for matching: in lower case, with a straight apostrophe.
+
+    >>> lowered("O’Neill")
+    "o'neill"
+    """
+    return said.lower().replace("\u2019", "'")
 
 
 def parts(token: Token) -> tuple[Token, ...]:

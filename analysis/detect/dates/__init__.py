@@ -13,7 +13,7 @@ from analysis.detect.dates.calendar import Days
 from analysis.detect.dates.context import Context, looks_ahead
 from analysis.detect.dates.openers import OWNED, opened
 from analysis.detect.dates.rule import Rule
-from analysis.detect.dates.runs import joined, linked
+from analysis.detect.dates.runs import joined, linked, up_to_now
 from analysis.detect.dates.search import anchors, rule_at, starts_of
 from analysis.model import Date
 
@@ -77,8 +77,20 @@ def placed(context: Context, starts: int, ends: int) -> Context:
     return Context(published, previous, text, starts, ends, context.spoken, context.ahead)
 
 
+def behind(second: Found, first: Found, published: date | None) -> Found | None:
+    """The second date of a run as the first one behind a coming day: "next Monday to Friday"."""
+    base = first.days.earliest
+    if base is None or published is None or base <= published or second.days.basis == "said":
+        return None
+    days = second.rule.read(Context(base, ahead=True), **second.groups)
+    return second._replace(days=days) if days else None
+
+
 def with_second(text: str, first: Found, published: date | None) -> Found:
     """An expression with the one that a link joins it with, or as it is."""
+    now = up_to_now(text, first.starts, first.ends, first.days, published)
+    if now:
+        return first._replace(starts=now[0], ends=now[1], days=now[2])
     link = linked(text, first.starts, first.ends)
     fits = rule_at(text, link.end()) if link else None
     if link is None or fits is None:
@@ -89,10 +101,12 @@ def with_second(text: str, first: Found, published: date | None) -> Found:
     owned = second is not None and link.group().strip() == "to" and OWNED.match(text, second.ends)
     if second is None or owned:
         return first
+    following = behind(second, first, published)
+    second, stays = following or second, following is not None
 
     def again(when: date) -> Days | None:
-        """The first date as the last one of its kind before a day."""
-        return first.rule.read(Context(when, ahead=False), **first.groups)
+        """The first date as the last one of its kind before a day, unless it is a coming one."""
+        return None if stays else first.rule.read(Context(when, ahead=False), **first.groups)
 
     days = joined(text, first.starts, link.group(), first.days, second.days, again)
     return first._replace(ends=second.ends, days=days) if days else first

@@ -31,6 +31,7 @@ PAST = re.compile(r"was|were|had|been|\w{2,}ed|took|taken|left|came|went|met|hel
 CLOSE = 3  # a preposition such as "by" stands no more than so many words before its date
 OWNED = re.compile(r"['’]s\b")
 OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
+NOW_AND = ["between", "now", "and"]  # the coming May
 NEAR = 400  # a date further back than so many characters is no longer what "a day earlier" means
 
 
@@ -126,6 +127,8 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     behind = WORD.findall(BREAK.split(text[ends : ends + BEHIND])[0].lower())
     if "since" in before[-CLOSE:]:
         return False
+    if before[-CLOSE:] == NOW_AND:
+        return True
     found = reaching(before, bool(OWNED.match(text, ends)))
     if found:
         return is_ahead(found, before, behind)

@@ -125,7 +125,15 @@ IN_SEASON = (
 )  # fmt: skip
 BEFORE_SEASON = "|".join(rf"(?<=\b{word}\s)|(?<=\b{word}\sthe\s)" for word in IN_SEASON)
 
+YEARS = rf"{THE}(?:(?P<near>last|this|next){SP}year|(?P<year>{YEAR}))['’]s{SP}"
+
 RULES = (
+    Rule(
+        "year's quarter",
+        rf"{YEARS}(?P<nth>(?i:first|second|third|fourth|last|final))[\s-]quarter\b",
+        quarter_of,
+    ),
+    Rule("year's half", rf"{YEARS}(?P<nth>(?i:first|second|last))[\s-]half\b", half_of_year),
     Rule("year before quarter", rf"(?P<year>{YEAR})(?:\s|-)?(?P<nth>[Qq][1-4])\b", quarter_of),
     Rule("year before half", rf"(?P<year>{YEAR})(?:\s|-)?H(?P<nth>[12])\b", half_of_year),
     Rule("Hn", rf"H(?P<nth>[12]){OF_YEAR}\b", half_of_year),

@@ -15,6 +15,7 @@ from analysis.detect.dates.calendar import (
     valid,
 )
 from analysis.detect.dates.context import Context, plain, reference
+from analysis.detect.dates.nearest import SOON
 from analysis.detect.dates.pieces import NTH, RANK, SHORT_WEEKDAY, SMALL, SP, UNIT
 from analysis.detect.dates.rule import PRECISIONS, Rule, number, ordinal, step
 from analysis.detect.dates.runs import FINENESS
@@ -141,17 +142,19 @@ DAYPARTS = ("morning", "afternoon", "evening", "night")
 
 
 def weekday_nth(context: Context, name: str, on: str) -> Days | None:
-    """ "Tuesday the 19th": the last such day that fell on that weekday, or the next one."""
+    """ "Tuesday the 19th": the last such day that fell on that weekday, or one that comes soon."""
     this = context.published
     if this is None:
         return unknown("day")
     weekday = int(meanings("weekdays")[name.lower().rstrip(".")])
-    for months in (0, *range(-1, -YEAR_BACK, -1), *range(1, YEAR_BACK)):
-        start = month_start(this.year, this.month + months)
-        found = valid(start.year, start.month, ordinal(on))
-        if found and found.weekday() == weekday and (found <= this or months or context.future):
-            return day(found, "publication")
-    return None
+    starts = [month_start(this.year, this.month + n) for n in range(-YEAR_BACK, YEAR_BACK)]
+    around = [valid(start.year, start.month, ordinal(on)) for start in starts]
+    fits = [each for each in around if each and each.weekday() == weekday]
+    past = max((each for each in fits if each <= this), default=None)
+    soon = min((each for each in fits if each > this), default=None)
+    near = soon and (soon - this).days <= SOON and not (context.past and not context.future)
+    found = soon if near or context.future or past is None else past
+    return day(found, "publication") if found else None
 
 
 YEAR_BACK = 12  # months

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from analysis.detect.dates.absolute import listed
-from analysis.detect.dates.calendar import Days
+from analysis.detect.dates.absolute import listed, month_alone
+from analysis.detect.dates.calendar import Days, days, month
 from analysis.detect.dates.context import Context, is_between
+from analysis.detect.dates.pieces import MONTH, Y
+from analysis.detect.dates.rule import Rule, month_number
 from analysis.model import Precision
 
 REACH = 40  # how many characters before the first date tell how the two are joined
@@ -18,8 +20,11 @@ LINK = re.compile(rf"{DASH}|(?:,?\s+(?:and|or)|\s+(?:to|through|until|till|into)
 CHANGED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|pushed)\b[^.;]*\bfrom\s+$")
 APART = 4  # days: "on Monday and Friday"
 FINENESS: tuple[Precision, ...] = ("day", "week", "month", "quarter", "year")
-
-Read = Callable[[Context], Days | None]
+AND_NOW = re.compile(r"\s+and\s+(?:now|today)\b")
+NOW_AND = re.compile(r"\bbetween\s+(now\s+and\s+)(?:the\s+)?$", re.IGNORECASE)
+SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+NO_DAY = r"(?!\s{1,9}\d\d?\b)"
+TO = r"\s?(?:[-–—]|\b(?:to|through|until|till)\b)\s?"
 
 
 def linked(text: str, starts: int, ends: int) -> re.Match[str] | None:
@@ -50,6 +55,22 @@ def joined(
     if first.earliest is None or first.earliest >= last.latest:
         return None
     return run(word if not between else "to", first, last)
+
+
+def up_to_now(
+    text: str, starts: int, ends: int, found: Days, published: date | None
+) -> tuple[int, int, Days] | None:
+    """ "Between 22 January and now", "between now and May": where it begins and ends, its days."""
+    if published is None or found.earliest is None or found.latest is None:
+        return None
+    behind = AND_NOW.match(text, ends) if is_between(text, starts) else None
+    if behind and found.earliest <= published:
+        return starts, behind.end(), days(found.earliest, published, found.precision, "publication")
+    before = NOW_AND.search(text, max(0, starts - REACH), starts)
+    if before and found.latest >= published:
+        ends_at = days(published, found.latest, found.precision, "publication")
+        return before.start(1), ends, ends_at
+    return None
 
 
 def is_apart(first: Days, last: Days) -> bool:
@@ -101,3 +122,23 @@ def whole(first: Days, last: Days, precision: Precision) -> Precision:
         return precision
     quarters = first.earliest.month % 3 == 1 and last.latest.month == first.earliest.month + 2
     return "quarter" if quarters and first.earliest.day == 1 else precision
+
+
+def month_run(
+    context: Context, first: str, name: str, year: str | None = None, near: str | None = None
+) -> Days | None:
+    """ "Jan-Feb 2017", "from Sep to Nov": a short month alone is no date, but so it is one."""
+    last = month_alone(context, name, year, near)
+    if last is None or last.latest is None:
+        return last and replace(last, edtf=f"XXXX-{month_number(first):02}/{last.edtf}")
+    begins = last.latest.year - (month_number(first) >= last.latest.month)
+    return run("to", month(begins, month_number(first), last.basis), last)
+
+
+RULES = (
+    Rule(
+        "month to month",
+        rf"(?P<first>{SHORT}|March|May){TO}(?P<name>{MONTH}){NO_DAY}{Y}",
+        month_run,
+    ),
+)

@@ -17,7 +17,9 @@ from analysis.detect.dates import (
     parts,
     quarters,
     relative,
+    runs,
     weekdays,
+    within,
     years,
 )
 from analysis.detect.dates.pieces import expanded
@@ -25,8 +27,8 @@ from analysis.detect.dates.rule import Rule
 from analysis.words import meanings, rows
 
 RULES: tuple[Rule, ...] = (  # at one place in a text the first that fits is taken
-    *numeric.RULES, *absolute.RULES, *parts.RULES, *quarters.RULES, *years.RULES,
-    *relative.BEFORE_WEEKDAY, *weekdays.RULES, *near.RULES, *relative.RULES,
+    *numeric.RULES, *runs.RULES, *absolute.RULES, *parts.RULES, *within.RULES, *quarters.RULES,
+    *years.RULES, *relative.BEFORE_WEEKDAY, *weekdays.RULES, *near.RULES, *relative.RULES,
 )  # fmt: skip
 NAME = re.compile(r"\?P<\w+>")
 LEADS = re.compile(r"[\d./–-]+(?:st|nd|rd|th)?")

@@ -1,6 +1,7 @@
 """Kinds: what a number is when it counts nothing: a date, an age, money, a name, and so on.
 
 Each check looks at the words around a number and gives the decision with its reason, or nothing.
+Those of signs need one right beside the number, and are not tried between two words.
 What each phrase must be read as stands beside the checks, in `kinds.toml`.
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from analysis.detect.figures import Bounded
 from analysis.detect.kinds.ages import age
-from analysis.detect.kinds.amounts import coordinate, measured, money, percentage, share, whole
+from analysis.detect.kinds.amounts import below_zero, coordinate, measured, money, percentage, share
 from analysis.detect.kinds.context import Context, Decision, context
 from analysis.detect.kinds.formations import formation
 from analysis.detect.kinds.names import (
@@ -34,9 +35,11 @@ Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
     dated, ranked, share, phone, time, age, money, percentage, attacks, score, votes, seats,
-    coordinate, measured, year, designated, formation, lettered, whole, listed, called, noted,
+    coordinate, measured, below_zero, year, designated, formation, lettered, listed, called, noted,
     repeated, pronoun, compounded, addressed, decimal,
 )  # fmt: skip
+OF_SIGNS = frozenset({attacks, seats, listed, called, noted, repeated, compounded})
+BETWEEN_WORDS = tuple(check for check in CHECKS if check not in OF_SIGNS)
 
 
 def kind(tokens: Sequence[Token], figure: Bounded, in_dates: frozenset[int]) -> Decision | None:
@@ -49,7 +52,8 @@ def kind(tokens: Sequence[Token], figure: Bounded, in_dates: frozenset[int]) -> 
     [None, Decision(kind='money', reason='a currency beside it')]
     """
     around = context(tokens, figure, in_dates)
-    for check in CHECKS:
+    between_words = around.left[0].isalpha() and around.right[0].isalpha()
+    for check in BETWEEN_WORDS if between_words else CHECKS:
         decided = check(around)
         if decided:
             return decided

@@ -11,26 +11,34 @@ from analysis.detect.kinds.times import ENDS, counts_something
 from analysis.words import rows
 
 OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o\b)")
-AGED_IN = frozenset({"year", "yr", "month", "week", "day", "yo", "y/o", "y"})
+AGED_IN = ("year", "yr", "month", "week", "day", "yo", "y/o")
+YEARS = Decision("age", "years of age")
 OLDEST = 120
 COMMAS = frozenset({",", "(", ")", ".", ";", "and"})
 BEING = frozenset({"is", "was", "'s", "am", "be", "turns"})
 VERBS = frozenset({"", "died", "who", "has", "had"})
 BETWEEN = frozenset({"now", "just", "only", "then", "still", "already", "not", "will", "would"})
 BEHIND = frozenset({"when", "at", "and", "but", "in", "while", "then", "now", "on", "with", "or"})
+TURNING = frozenset({"turned", "turns", "turning"})
+TURNS = frozenset({"to", "will", "would", "they", "we", "you", "who"})
 PRONOUNS = frozenset({"he", "she", "i", "who"})
 
 
 def age(context: Context) -> Decision | None:
     """Years of age: "72-year-old", "aged 18", "Kim, 26, said", "he is 34", "in their 40s"."""
-    aged = context.value <= OLDEST and any(told(context) for told in TOLD)
-    return Decision("age", "years of age") if counts_years(context) or aged else None
+    if counts_years(context):
+        return YEARS
+    if context.value <= OLDEST:
+        for told in TOLD:
+            if told(context):
+                return YEARS
+    return None
 
 
 def counts_years(context: Context) -> bool:
     """Whether "years old", "-year-old" or "years of age" stands behind the number."""
-    first = context.after(context.after() in HYPHENS)
-    if first.split("-")[0].removesuffix("s") not in AGED_IN:
+    first = context.right[context.right[0] in HYPHENS]
+    if not first.startswith(AGED_IN):
         return False
     words = " ".join(word for word in context.words_after(6) if word not in HYPHENS)
     return bool(OLD.match(words.replace("-", " ")))
@@ -44,7 +52,7 @@ def after_age(context: Context) -> bool:
         return True
     if before in {"between", "from"} and earlier in numeric("ages"):
         return True
-    if before == "turned":
+    if before in TURNING or (before == "turn" and earlier in TURNS):
         return context.plain and context.after() in ENDS | BEHIND
     if before == "at" and earlier in numeric("ages before"):
         return context.plain and context.after() in ENDS

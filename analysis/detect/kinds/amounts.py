@@ -17,6 +17,8 @@ VERBS = frozenset(
     {"won", "pound", "real"}
 )  # currencies whose names are other words before a number
 SIGNS = frozenset("°º′″")
+ARTICLES = frozenset({"a", "an"})
+PARTED = frozenset({"distance", "duration", "measure", "money"})
 
 
 @cache
@@ -71,37 +73,30 @@ def percentage(context: Context) -> Decision | None:
 
 
 def share(context: Context) -> Decision | None:
-    """A fraction or a ratio: "two-thirds of", "one in five", "nine out of ten"."""
-    if context.figure.kind == "fraction":
-        return Decision("percentage", "a fraction")
-    wholes = numeric("ratio wholes")
-    if context.after() == "in" and context.after(1) in wholes and context.value < 10:
-        return Decision("percentage", "a ratio") if is_ratio(context, 1) else None
-    if (context.after(), context.after(1)) == ("out", "of") and is_ratio(context, 2):
+    """A fraction or a ratio: "two-thirds of", "one in five"; "half a mile" is a measure."""
+    if context.figure.kind == "ratio":
         return Decision("percentage", "a ratio")
+    if context.figure.kind == "fraction":
+        return part_of_unit(context) or Decision("percentage", "a fraction")
     return None
 
 
-def is_ratio(context: Context, on: int) -> bool:
-    """Whether a small round whole, and no scale, stands some tokens behind the number."""
-    on += context.after(on) == "every"
-    whole = context.after(on)
-    value = values("cardinals").get(whole) or (float(whole) if whole.isdecimal() else 0.0)
-    return context.value < value <= 100 and context.after(on + 1) not in {"million", "thousand"}
+def below_zero(context: Context) -> Decision | None:
+    """A number with a minus, which counts nobody: "a change of -300 seats"."""
+    return Decision("other", "a number below zero") if context.value < 0 else None
 
 
-def whole(context: Context) -> Decision | None:
-    """The second number of a ratio: the five of "one in five"."""
-    every = int(context.before() == "every")
-    before, earlier = context.before(1 + every), context.before(2 + every)
-    at = 3 if (before, earlier) == ("of", "out") else 2 if before == "in" else 0
-    at += every if at else 0
-    part = values("cardinals").get(context.before(at)) or 0.0 if at else 0.0
-    if at and context.before(at).isdecimal():
-        part = float(context.before(at)[:9])
-    round_whole = context.single and context.after() not in HYPHENS
-    if 0 < part < context.value <= 10 and round_whole and context.after() not in units():
-        return Decision("percentage", "the whole of a ratio")
+def part_of_unit(context: Context) -> Decision | None:
+    """The part of a unit that a fraction gives: "half an hour", "3/4 mile", "a third of a mile"."""
+    words = context.words_after(WORDS + 2)
+    on = int(words[0] == "of" and words[1] in ARTICLES)
+    on += words[on] in ARTICLES
+    if words[on] in numeric("shares"):
+        return None
+    for size in range(WORDS, 0, -1):
+        unit = " ".join(words[on : on + size])
+        if units().get(unit) in PARTED:
+            return Decision(MEASURES.get(units()[unit], units()[unit]), f"a unit behind it: {unit}")
     return None
 
 
@@ -153,14 +148,23 @@ def described(context: Context, inner: str, unit: str) -> Decision | None:
 
 
 def coordinate(context: Context) -> Decision | None:
-    """A coordinate or an angle: "48.5°N", "50.45 N"."""
+    """A coordinate, an angle or a temperature: "48.5°N", "50.45 N", "-10C"."""
     if is_angle(context):
         return Decision("measure", "a coordinate or an angle")
     at = context.figure.last
+    if is_temperature(context):
+        return Decision("measure", "a temperature")
     compass = at < len(context.tokens) and context.tokens[at].text in {"N", "S", "E", "W"}
     if compass and "." in context.said and context.value <= 180:
         return Decision("measure", "a coordinate")
     return None
+
+
+def is_temperature(context: Context) -> bool:
+    """Whether a letter that touches the number stands for degrees: "-10C", "a heat of 40C"."""
+    at = context.figure.last
+    letter = context.touches_after() and context.tokens[at].text in {"C", "F"}
+    return letter and (context.value < 0 or context.near("temperatures", SIDE))
 
 
 def is_angle(context: Context) -> bool:

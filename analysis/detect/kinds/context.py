@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.detect.expressions import HYPHENS, numeric, touches
 from analysis.detect.figures import Bounded
-from analysis.model import Token
+from analysis.model import Figure, Token
 
 CLOSING = frozenset({'"', "”"})
 SIDE = 8  # how many words on each side of a number the checks may ask for
@@ -23,34 +23,22 @@ class Decision(NamedTuple):
 
 
 class Context(NamedTuple):
-    """A figure in its sentence, the tokens that are part of a date, the words on both sides."""
+    """A figure in its sentence, the tokens that are part of a date, the words on both sides.
+
+    `said` is the number's first token, as it is written; `single` whether that is all of it, and
+    `plain` whether it then has up to four digits and no thousands sign. `value` is the number's
+    value, or the upper end of its interval.
+    """
 
     tokens: Sequence[Token]
     figure: Bounded
     dated: frozenset[int]
     left: Sequence[str]
     right: Sequence[str]
-
-    @property
-    def said(self) -> str:
-        """The number's first token, as it is written."""
-        return self.tokens[self.figure.first].text
-
-    @property
-    def single(self) -> bool:
-        """Whether the number is one token."""
-        return self.figure.last - self.figure.first == 1
-
-    @property
-    def value(self) -> float:
-        """The number's value, or the upper end of its interval."""
-        figure = self.figure.figure
-        return next(v for v in (figure.best, figure.high, figure.low, 0.0) if v is not None)
-
-    @property
-    def plain(self) -> bool:
-        """Whether the number is one token of up to four digits, without a thousands sign."""
-        return self.single and self.said.isdecimal() and len(self.said) <= FOUR
+    said: str
+    single: bool
+    plain: bool
+    value: float
 
     def before(self, back: int = 1) -> str:
         """The word so many tokens before the number, or nothing."""
@@ -75,8 +63,8 @@ class Context(NamedTuple):
 
     def words_after(self, count: int) -> list[str]:
         """The words behind the number, a hyphen right behind it passed over."""
-        skip = int(self.after() in HYPHENS)
-        return [self.after(on) for on in range(skip, skip + count)]
+        skip = int(self.right[0] in HYPHENS)
+        return list(self.right[skip : skip + count])
 
     def near(self, name: str, count: int) -> bool:
         """Whether a word of a set stands among so many tokens before the number."""
@@ -88,8 +76,24 @@ def context(tokens: Sequence[Token], figure: Bounded, dated: frozenset[int]) -> 
 
     A quotation that closes behind the number is passed over: "hundreds of millions" of dollars.
     """
-    before = tokens[max(0, figure.first - SIDE) : figure.first]
-    left = [token.lower for token in reversed(before)]
-    closed = figure.last < len(tokens) and tokens[figure.last].text in CLOSING
-    right = [token.lower for token in tokens[figure.last + closed : figure.last + closed + SIDE]]
-    return Context(tokens, figure, dated, left + NOTHING, right + NOTHING)
+    first, last = figure.first, figure.last
+    left = [token.lower for token in tokens[max(0, first - SIDE) : first]]
+    behind = last + (last < len(tokens) and tokens[last].text in CLOSING)
+    right = [token.lower for token in tokens[behind : behind + SIDE]]
+    said, single = tokens[first].text, last - first == 1
+    plain = single and said.isdecimal() and len(said) <= FOUR
+    return Context(
+        tokens, figure, dated, left[::-1] + NOTHING, right + NOTHING, said, single, plain,
+        upper(figure.figure),
+    )  # fmt: skip
+
+
+def upper(figure: Figure) -> float:
+    """A figure's value, or the upper end of its interval.
+
+    >>> upper(Figure(low=3, high=5)), upper(Figure(low=3, bound="at_least"))
+    (5, 3)
+    """
+    if figure.best is not None:
+        return figure.best
+    return figure.low or 0.0 if figure.high is None else figure.high

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.detect.expressions import HYPHENS, counted_nouns, lower, numeric, values
+from analysis.detect.expressions import HYPHENS, counted_nouns, lower, numeric, touches, values
 from analysis.detect.kinds.amounts import units
 from analysis.detect.kinds.context import FOUR, Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
@@ -34,9 +34,20 @@ def designated(context: Context) -> Decision | None:
     kind = meanings("designations").get(lower(context.tokens, head)) if head >= 0 else None
     if kind and is_name(context, head, kind):
         return Decision("designation", f"named after {lower(context.tokens, head)!r}")
+    if is_variant(context):
+        return Decision("designation", "a second name behind a stroke")
     if context.before() == "of" and context.before(2) in GROUPS and context.capital_before(2):
         return Decision("designation", "the name of a group of states")
     return bound_to_name(context) or worded_name(context)
+
+
+def is_variant(context: Context) -> bool:
+    """Whether a stroke binds the number to the name before it: "Kh-59/69", "Su-27/30"."""
+    at = context.figure.first - 2
+    if at < 0 or context.before() != "/" or not context.touches_before():
+        return False
+    name = context.tokens[at].text
+    return name[0].isalpha() and name[-1].isdecimal() and touches(context.tokens, at + 1)
 
 
 def listed_under(context: Context) -> int:
@@ -82,11 +93,10 @@ def compounded(context: Context) -> Decision | None:
 def addressed(context: Context) -> Decision | None:
     """The number of a house: "10 Downing Street", "16-18 Industrial Avenue"."""
     at = context.figure.last
-    words = [token.text for token in context.tokens[at : at + STREET]]
-    for on, word in enumerate(words):
-        if not word[0].isupper():
+    for on, token in enumerate(context.tokens[at : at + STREET]):
+        if not token.text[0].isupper():
             return None
-        if on and word.lower() in numeric("streets"):
+        if on and token.lower in numeric("streets"):
             return Decision("designation", "the number of a house")
     return None
 

@@ -16,14 +16,17 @@ SMALL = re.compile(r"\d{1,3}")
 STROKED = frozenset({("9", "11"), ("24", "7")})
 RUN = 8  # how many tokens on each side a telephone number may reach
 SIGNS = HYPHENS | frozenset("/")
+DIVIDING = SIGNS | frozenset("+()")
 
 
 def phone(context: Context) -> Decision | None:
     """A telephone number: "+82 2 555 1234", "(202) 555-0143"."""
-    beside = {context.before(), context.after()} & (SIGNS | {"+", ")", "("})
-    if context.said.isdecimal() and context.before() in CALLS and context.after() in CLOSES:
+    if not context.said.isdecimal():
+        return None
+    before, after = context.before(), context.after()
+    if before in CALLS and after in CLOSES:
         return Decision("phone", "a telephone number")
-    if not context.said.isdecimal() or not (beside or context.after().isdecimal()):
+    if not (before in DIVIDING or after in DIVIDING or after.isdecimal()):
         return None
     first, last = max(0, context.figure.first - RUN), context.figure.last + RUN
     near = [part.text for part in context.tokens[first:last]]

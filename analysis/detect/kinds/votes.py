@@ -20,16 +20,17 @@ def votes(context: Context) -> Decision | None:
     """One side of a vote: "14 votes to 0", "voted 14 to 1", "12 in favour, two against"."""
     if context.after() in numeric("ballots"):
         return VOTES
-    if counts_something(context) or not is_voted(context):
+    if not is_voted(context) or counts_something(context):
         return None
     return VOTES if is_result(context) or is_side(context) else None
 
 
 def is_voted(context: Context) -> bool:
     """Whether a word of voting stands near, or the result stands by itself: ", by 14 to 1,"."""
-    around = {*context.left[:NEAR], *context.right[:NEAR]}
-    aside = "by" in context.left[:3] and "," in context.left[1:4]
-    return aside or not numeric("voting").isdisjoint(around)
+    if "by" in context.left[:3] and "," in context.left[1:4]:
+        return True
+    voting = numeric("voting")
+    return not (voting.isdisjoint(context.left[:NEAR]) and voting.isdisjoint(context.right[:NEAR]))
 
 
 def is_result(context: Context) -> bool:
@@ -60,6 +61,8 @@ def is_side(context: Context) -> bool:
 
 def seats(context: Context) -> Decision | None:
     """How many members a council has: "the 15-member Security Council", "a 27-nation bloc"."""
+    if is_of_states(context):
+        return Decision("other", "how many members of a body of states")
     sized = context.after(1) if context.after() in HYPHENS else ""
     if sized not in numeric("sizes of a body"):
         return None
@@ -74,7 +77,16 @@ def seats(context: Context) -> Decision | None:
     return None
 
 
+def is_of_states(context: Context) -> bool:
+    """Whether the members of a body of states are numbered: "11 members of the UN voted"."""
+    on = context.right.index("of", 0, NAME) if "of" in context.right[:NAME] else 0
+    states = context.after(on - 1) in {"members", "states", "nations", "countries"} if on else False
+    on += 1 + (context.after(on + 1) == "the")
+    named = states and context.after(on) in numeric("bodies of states")
+    return named and not is_of_people(context, on)
+
+
 def is_of_people(context: Context, on: int) -> bool:
     """Whether a body only describes those counted behind it: "a 300-man UN peacekeeping force"."""
-    behind = {context.after(on + 1), context.after(on + 2)}
+    behind = {context.after(at).removesuffix("s") for at in (on + 1, on + 2)}
     return not numeric("groups of people").isdisjoint(behind)

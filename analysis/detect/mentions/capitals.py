@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.model import Token
 from analysis.words import grammar, rows
+from analysis.words.tokens import lowered
 
 PARTICLES = grammar("name particles")
 NOT_NAMES = grammar("not names")
@@ -16,6 +17,7 @@ LINKS = PARTICLES | ORGANISATION_LINKS
 WITHIN_LINKS = PARTICLES | {"the"}
 ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|el)-[A-Z]\w")
 LONGEST = 7
+FORMS = 2**13  # of so many words it is kept whether they can be part of a name
 
 
 @cache
@@ -28,39 +30,57 @@ def organisations() -> Mapping[str, str]:
     return {row["said"]: row["means"] for row in rows("organisations")}
 
 
-def is_name_word(token: Token) -> bool:
-    """Whether a token can be part of a name."""
-    said = token.text
+def name_words(tokens: Sequence[Token]) -> list[int]:
+    """Where words stand that can be part of a name.
+
+    >>> from analysis.words.tokens import tokens
+    >>> name_words(tokens("In May the Kyiv School opened"))
+    [3, 4]
+    """
+    return [at for at in raised(tokens) if is_name_word(tokens[at].text)]
+
+
+def articled(tokens: Sequence[Token]) -> list[int]:
+    """Where Arabic names stand with their article, which go on a name: "al-Muhajir"."""
+    return [at for at in raised(tokens) if is_articled(tokens[at].text)]
+
+
+def raised(tokens: Sequence[Token]) -> list[int]:
+    """Where words stand that have a capital in them."""
+    return [at for at, token in enumerate(tokens) if token.text != token.lower]
+
+
+@lru_cache(FORMS)
+def is_name_word(said: str) -> bool:
+    """Whether a word can be part of a name.
+
+    >>> is_name_word("Kyiv"), is_name_word("The"), is_name_word("KN-23"), is_name_word("US-based")
+    (True, False, False, False)
+    """
     capital = said[0].isupper() and len(said) > 1 and not said[-1].isdigit()
-    return capital and token.lower not in NOT_NAMES and not token.lower.endswith("-based")
+    word = lowered(said)
+    return capital and word not in NOT_NAMES and not word.endswith("-based")
 
 
-def name_end(tokens: Sequence[Token], at: int, known: Collection[int]) -> int:
-    """The end of the run of capitalised words that begins at a token, the token itself if none."""
-    if at in known or not is_name_word(tokens[at]):
-        return at
+def is_articled(said: str) -> bool:
+    """Whether a word is an Arabic name with its article: "al-Muhajir"."""
+    return "-" in said and bool(ARTICLED.match(said))
+
+
+def name_end(tokens: Sequence[Token], at: int, inside: Collection[int]) -> int:
+    """The end of the run of words inside names, and of links between them, that begins there."""
     last = at + 1
-    while last < min(len(tokens), at + LONGEST) and goes_on(tokens, at, last, known):
+    while last < min(len(tokens), at + LONGEST) and (last in inside or is_link(tokens, at, last)):
         last += 1
-    while not (tokens[last - 1].text[0].isupper() or is_articled(tokens[last - 1])):
+    while not (tokens[last - 1].text[0].isupper() or is_articled(tokens[last - 1].text)):
         last -= 1
     return last
 
 
-def goes_on(tokens: Sequence[Token], first: int, at: int, known: Collection[int]) -> bool:
-    """Whether a name that began at a token goes on at another."""
-    if at not in known and (is_name_word(tokens[at]) or is_articled(tokens[at])):
-        return True
-    return tokens[at].lower in LINKS and is_link(tokens, first, at)
-
-
-def is_articled(token: Token) -> bool:
-    """Whether a word is an Arabic name with its article: "al-Muhajir"."""
-    return "-" in token.text and bool(ARTICLED.match(token.text))
-
-
 def is_link(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether a small word stands inside a name and a capitalised word follows it."""
+    if tokens[at].lower not in LINKS:
+        return False
     following = at + 1
     while following < len(tokens) and tokens[following].lower in WITHIN_LINKS:
         following += 1

@@ -28,6 +28,13 @@ def described() -> Mapping[str, tuple[str, bool]]:
     return plurals | {said: (kind, False) for said, kind in listed.items()}
 
 
+@cache
+def bodies_described() -> Mapping[str, str]:
+    """What each description of a body, and of no person or work, can refer to."""
+    listed = meanings("descriptions").items()
+    return {said: kind for said, kind in listed if not kind.startswith(("person", "work"))}
+
+
 def definites(sentence: Seen) -> Iterator[Mention]:
     """Descriptions of somebody whom the text has named before or will name."""
     for at, word in enumerate(sentence.lowers[:-1]):
@@ -49,10 +56,10 @@ def definite(sentence: Seen, at: int, first: int) -> Iterator[Mention]:
 
 def owned_definites(sentence: Seen) -> Iterator[Mention]:
     """A description with the country it belongs to: "the Ukrainian agency", "Seoul's service"."""
+    known = bodies_described()
     for at, word in enumerate(sentence.lowers):
-        kind = meanings("descriptions").get(word, "")
-        if kind and not kind.startswith(("person", "work")):
+        if word in known:
             owner = owner_before(sentence, at)
             if owner:
                 span = owner.first, at + 1
-                yield Mention(*span, "definite", word, None, kind, owner.country)
+                yield Mention(*span, "definite", word, None, known[word], owner.country)

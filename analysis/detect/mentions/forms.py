@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from analysis.detect.mentions.capitals import PARTICLES, is_name_word, name_end, organisations
+from analysis.detect.mentions.capitals import (
+    PARTICLES,
+    articled,
+    is_name_word,
+    name_end,
+    name_words,
+    organisations,
+)
 from analysis.detect.mentions.organisations import organisation, organisation_end
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention, Token
@@ -29,29 +36,38 @@ def no_surnames() -> frozenset[str]:
 
 def named_by_form(sentence: Seen) -> Iterator[Mention]:
     """People and organisations by their form, each token in at most one of them."""
-    known, at = known_tokens(sentence), 0
-    generic = {(body.first, body.last) for body in sentence.of("body")}
-    while at < len(sentence.tokens):
-        last = at
-        if is_name_word(sentence.tokens[at]):
-            last = organisation_end(sentence.tokens, at)
-            if last > at:
-                if (at, last) not in generic:
-                    yield organisation(sentence.tokens, at, last)
-            else:
-                last = name_end(sentence.tokens, at, known)
-                yield from person(sentence.tokens, at, last)
-        at = max(last, at + 1)
+    tokens, last = sentence.tokens, 0
+    words = name_words(tokens)
+    inside = {*words, *articled(tokens)}
+    free = inside - known_tokens(sentence)
+    for at in words:
+        if at < last:
+            continue
+        run = name_end(tokens, at, inside)
+        last = organisation_end(tokens, at, run)
+        if last > at:
+            if (at, last) not in generic(sentence):
+                yield organisation(tokens, at, last)
+        elif at in free:
+            last = name_end(tokens, at, free)
+            yield from person(tokens, at, last)
 
 
-def known_tokens(sentence: Seen) -> frozenset[int]:
+def generic(sentence: Seen) -> set[tuple[int, int]]:
+    """Where bodies are called by nothing but their sort: "the Ministry of Defence"."""
+    return {(body.first, body.last) for body in sentence.of("body")}
+
+
+def known_tokens(sentence: Seen) -> set[int]:
     """The tokens of names that a gazetteer has; a place may be a first name ("Aden Duale")."""
-    kinds = ("source", "country", "place")
-    known = {at for k in kinds for m in sentence.of(k) for at in range(m.first, m.last)}
+    known: set[int] = set()
+    for kind in ("source", "country", "place"):
+        for mark in sentence.of(kind):
+            known.update(range(mark.first, mark.last))
     for mark in sentence.of("place"):
         if mark.last not in known and is_first_name(sentence.tokens, mark):
             known.discard(mark.first)
-    return frozenset(known)
+    return known
 
 
 def is_first_name(tokens: Sequence[Token], mark: Mark) -> bool:
@@ -60,7 +76,7 @@ def is_first_name(tokens: Sequence[Token], mark: Mark) -> bool:
         return False
     following = tokens[mark.last]
     named = following.lower in titles() or following.text in organisations()
-    return is_name_word(following) and not named
+    return is_name_word(following.text) and not named
 
 
 def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.detect.mentions.capitals import ORGANISATION_LINKS, name_end, organisations
+from analysis.detect.mentions.capitals import ORGANISATION_LINKS, organisations
 from analysis.model import Mention, Token
 from analysis.words.tokens import words_of
 
@@ -28,10 +28,9 @@ def is_ordinal(token: Token) -> bool:
     return number.isdigit() and suffix in ORDINALS
 
 
-def organisation_end(tokens: Sequence[Token], at: int) -> int:
-    """The end of an organisation's name that begins at a token, countries in it included."""
-    last = name_end(tokens, at, frozenset())
-    if not any(token.text in organisations() for token in tokens[at:last]):
+def organisation_end(tokens: Sequence[Token], at: int, last: int) -> int:
+    """The end of an organisation's name within a run of capitalised words, else its beginning."""
+    if organisations().keys().isdisjoint([token.text for token in tokens[at:last]]):
         return at
     while tokens[last - 1].text not in organisations() and not is_linked(tokens, at, last):
         last -= 1

@@ -18,11 +18,10 @@ def pronouns(sentence: Seen) -> Iterator[Mention]:
         if word in PRONOUNS:
             many = word == "they"
             yield Mention(at, at + 1, "pronoun", word, None, PRONOUNS[word], None, many)
-        if is_of_age(sentence, at):
+        elif word == OLD and is_of_age(sentence, at):
             yield Mention(at - 3, at + 1, "pronoun", "he or she", None, "person", None, False)
 
 
 def is_of_age(sentence: Seen, at: int) -> bool:
-    """Whether somebody is called by nothing but an age: "the 34-year-old said"."""
-    words = sentence.lowers[max(0, at - 3) : at + 2]
-    return len(words) == 5 and (words[0], words[3]) == ("the", OLD) and words[4] in VERBS
+    """Whether somebody is called by nothing but an age that ends here: "the 34-year-old said"."""
+    return sentence.word(at - 3) == "the" and sentence.word(at + 1) in VERBS

@@ -39,7 +39,7 @@ def seen(tokens: Sequence[Token], marks: Marks) -> Seen:
     countries = marks.get("country", ())
     return Seen(
         tokens,
-        tuple(token.lower for token in tokens),
+        tuple([token.lower for token in tokens]),
         marks,
         {mark.first: mark for mark in reversed(countries)},
         {mark.last: mark for mark in reversed(countries)},

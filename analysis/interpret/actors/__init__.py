@@ -49,7 +49,7 @@ def actor(
         or contributor(sentence, what)
         or side(sentence, what)
         or sender(sentence, what, read)
-        or holder(sentence, what)
+        or holder(sentence, what, read)
         or wielder(sentence, what)
         or largest(sentence, what)
         or agent(sentence, what, read)

@@ -61,8 +61,19 @@ def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
     return subject(sentence, verb.first)
 
 
-def holder(sentence: Sentence, what: Counted) -> Whose | None:
-    """The country right before a verb of having them: "Rwanda had 3,000 troops there"."""
+def holder(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
+    """The country right before a verb of having them, captives apart: "Rwanda had 3,000 troops"."""
+    return None if read and read.measure == "captured" else having(sentence, what)
+
+
+def captor(sentence: Sentence, what: Counted, read: Measured | None) -> str | None:
+    """The country that has taken the counted prisoner: "Ukraine has taken two prisoners"."""
+    found = having(sentence, what) if read and read.measure == "captured" else None
+    return found.country if found else None
+
+
+def having(sentence: Sentence, what: Counted) -> Whose | None:
+    """The country right before a verb of having, with the counted as its object."""
     at = what.first - 1
     while at > 0 and (word(sentence, at) in NEARLY or word(sentence, at).endswith("ly")):
         at -= 1

@@ -7,13 +7,17 @@ from itertools import pairwise
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, gap, word
+from analysis.interpret.frames.near import OWNS, gap, holds, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 LOCATIVES = frozenset({"in", "inside", "near", "at", "to", "on", "into", "around", "along"})
 OWN = frozenset({"its", "their", "his", "her"})
+OWN_OF = {"it": "its", "they": "their", "he": "his", "she": "her"}
 MADE = frozenset({"made", "built", "produced", "manufactured"})
+SINGLING = frozenset({"first", "last", "estimated", "remaining", "other", "own", "some", "about"})
+TAKING_AWAY = grammar("taking away")
+BEFORE = 6
 CONFINEMENT = grammar("nouns of confinement")
 
 
@@ -48,10 +52,28 @@ def named(sentence: Sentence, what: Counted) -> Whose | None:
     ]
     if what.country:
         return Whose(what.country, (inside[0].first, inside[0].last) if inside else None)
-    country = inside[0] if inside else of_country(sentence, what.last)
+    country = inside[0] if inside else of_country(sentence, what) or owner_of_number(sentence, what)
     if country:
-        return whose(country)
+        return Whose(None) if is_one_of_many(sentence, country) else whose(country)
     return leader(sentence, what) or made_in(sentence, what.last)
+
+
+def owner_of_number(sentence: Sentence, what: Counted) -> Mark | None:
+    """The country right before a number and its noun: "Kenya's 400 policemen"."""
+    at = what.first - 1
+    at -= word(sentence, at) in SINGLING
+    if what.noun is None or word(sentence, at) != OWNS:
+        return None
+    return next((m for m in near(sentence, "country", at - 4, at) if m.last == at), None)
+
+
+def is_one_of_many(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country is named beside others: "soldiers from Kenya, Jamaica and Belize"."""
+    at = mark.last
+    at += word(sentence, at) == ","
+    at += word(sentence, at) == "and"
+    others = near(sentence, "country", at, at + 1) if at > mark.last else ()
+    return any(other.value != mark.value and other.detail == mark.detail for other in others)
 
 
 def leader(sentence: Sentence, what: Counted) -> Whose | None:
@@ -73,32 +95,46 @@ def made_in(sentence: Sentence, at: int) -> Whose | None:
     return None
 
 
-def of_country(sentence: Sentence, at: int) -> Mark | None:
+def of_country(sentence: Sentence, what: Counted) -> Mark | None:
     """The country behind a noun: "soldiers from North Korea", "men of the Russian army"."""
-    if word(sentence, at) not in {"of", "from"}:
+    at = what.last
+    if word(sentence, at) not in {"of", "from"} or is_taken_away(sentence, what):
         return None
     here = at + 1 + (word(sentence, at + 1) in {"the", "its"})
     mark = next(iter(near(sentence, "country", here - 1, here + 1)), None)
     return None if mark and word(sentence, mark.last) in CONFINEMENT else mark
 
 
+def is_taken_away(sentence: Sentence, what: Counted) -> bool:
+    """Whether "from" tells whence the counted go: "will withdraw its 1,000 soldiers from Chad"."""
+    away = holds(sentence, TAKING_AWAY, what.first - BEFORE, what.first)
+    return away and word(sentence, what.last) == "from"
+
+
 def possessor(sentence: Sentence, what: Counted) -> Whose | None:
     """The country that "its" takes up: that of the subject before it in its sentence."""
+    at = possessive(sentence, what)
+    here = owner_before(sentence, at) if at is not None else None
+    return whose(here) if here else None
+
+
+def possessive(sentence: Sentence, what: Counted) -> int | None:
+    """The token of "its" in or right behind a phrase: "600 of its soldiers", "189 of its own"."""
     owned = range(max(0, what.first - 1), what.last)
     at = next((k for k in owned if word(sentence, k) in OWN), None)
-    if at is None:
-        return None
-    here = owner_before(sentence, at)
-    return whose(here) if here else None
+    own = (word(sentence, what.last), word(sentence, what.last + 2)) == ("of", "own")
+    return what.last + 1 if at is None and own and word(sentence, what.last + 1) in OWN else at
 
 
 def owner_before(sentence: Sentence, at: int) -> Mention | None:
     """The last subject of a country before a token, which may be a body of that country."""
-    for mention in reversed(mentions_near(sentence, 0, at)):
-        owning = mention.country and mention.last <= at and not is_oblique(sentence, mention)
-        if owning and agrees(word(sentence, at), mention):
+    own = OWN_OF.get(word(sentence, at), word(sentence, at))
+    before = [m for m in mentions_near(sentence, 0, at) if m.country and m.last <= at]
+    for mention in reversed(before):
+        if agrees(own, mention) and not is_oblique(sentence, mention):
             return mention
-    return None
+    owners = (m for m in reversed(before) if word(sentence, m.last) == OWNS and agrees(own, m))
+    return next((m for m in owners if m.kind == "government"), None)
 
 
 def agrees(own: str, mention: Mention) -> bool:

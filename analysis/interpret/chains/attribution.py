@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
+from analysis.interpret.asked import Asked
 from analysis.interpret.chains.parts import is_parted
 from analysis.interpret.frames import Frame
 from analysis.interpret.voices import NOBODY, Voice, distinct, one_by_one
@@ -56,19 +58,26 @@ class Attribution:
 UNSAID = Attribution((NOBODY,), None, "say", "nobody named")
 
 
-class Heard(NamedTuple):
+@dataclass(frozen=True)
+class Heard:
     """What is heard in a sentence: its frames, its relays, and the statement carried into it.
 
-    `parts` are the tokens at which the sentence turns to somebody else.
+    `parts` are the tokens at which the sentence turns to somebody else; `carrying` finds the
+    statement of the sentence before, once somebody asks for it.
     """
 
     sentence: Sentence
     spoken: tuple[Spoken, ...]
     channels: tuple[Channel, ...]
-    carried: Attribution
     parts: tuple[int, ...]
+    carrying: Callable[[], Attribution]
 
-    @property
+    @cached_property
+    def carried(self) -> Attribution:
+        """The statement of the sentence before, where that goes on into this one."""
+        return self.carrying()
+
+    @cached_property
     def relays(self) -> tuple[Voice, ...]:
         """Everybody who passes on what the sentence says."""
         return tuple(channel.voice for channel in self.channels)
@@ -95,16 +104,17 @@ class Heard(NamedTuple):
         return main not in here and any(i.voice != channel.voice for i in here)
 
 
-@dataclass(frozen=True, slots=True)
-class Sayings:
+class Sayings(NamedTuple):
     """What is heard in each sentence of a text, and what one sentence tells about another.
 
-    `credited` and `passed` hold by sentence who gave its figures and who passed them on; `told` and
-    `origins` hold by name the outlets that somebody told, and whom somebody speaks for.
+    `credited` and `passed` tell by sentence who gave its figures and who passed them on; `told` and
+    `origins` tell by name which outlets somebody told and whom somebody speaks for, and `cited`
+    whom an outlet cites in the paragraph of a sentence.
     """
 
-    heard: tuple[Heard, ...]
-    credited: dict[int, Attribution]
-    passed: dict[int, tuple[Voice, ...]]
-    told: dict[str, tuple[Voice, ...]]
-    origins: dict[str | tuple[str, int], Voice]
+    heard: Asked[int, Heard]
+    credited: Asked[int, Attribution | None]
+    passed: Asked[int, tuple[Voice, ...]]
+    told: Asked[str, tuple[Voice, ...]]
+    origins: Asked[str, Voice | None]
+    cited: Asked[tuple[int, str], Voice | None]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from analysis.interpret.chains.attribution import Attribution, Heard
-from analysis.interpret.chains.pointing import pointed_at
+from analysis.interpret.chains.pointing import may_point, pointed_at
 from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.joint import joint_behind
@@ -31,10 +33,9 @@ POINTING = THESE | {"his", "her", "its", "their"}
 TAKEN_UP = (ACCOUNTS | FIGURE_NOUNS | {"remark", "interview"}) - {"what"}
 
 
-def given_after(cast: Cast, heard: Heard) -> Attribution | None:
+def given_after(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:
     """Who gave the figures of the sentence before: "X, which provided the estimate to Y, …"."""
-    sentence = heard.sentence
-    if origin := own_source(cast, heard):
+    if origin := own_source(cast, sentence):
         return origin
     for at in places(sentence, FIGURE_NOUNS):
         if at < 30 and word(sentence, at - 1) in THESE:
@@ -44,25 +45,24 @@ def given_after(cast: Cast, heard: Heard) -> Attribution | None:
                 to = outlets_given(cast, sentence, at)
                 cue = (sentence.index, min(giver.first, at), max(giver.last, at + 1))
                 first, *joint = one_by_one([with_joint(cast, sentence, giver, voice)])
-                chain = tuple(distinct([first, *joint, *to, *heard.relays]))
+                chain = tuple(distinct([first, *joint, *to, *heard().relays]))
                 return Attribution(chain, cue, "say", "given in the next sentence")
-    return pointing_back(cast, heard)
+    return pointing_back(cast, sentence, heard)
 
 
-def pointing_back(cast: Cast, heard: Heard) -> Attribution | None:
+def pointing_back(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:
     """Who gave the figures of the sentence before: "That is the count of X"."""
-    giver = pointed_at(heard)
+    giver = pointed_at(heard()) if may_point(sentence) else None
     voice = resolved(cast, giver) if giver else None
     if giver is None or voice is None:
         return None
-    chain = tuple(distinct([voice, *heard.relays]))
-    cue = (heard.sentence.index, giver.first, giver.last)
+    chain = tuple(distinct([voice, *heard().relays]))
+    cue = (sentence.index, giver.first, giver.last)
     return Attribution(chain, cue, "say", "given in the next sentence")
 
 
-def own_source(cast: Cast, heard: Heard) -> Attribution | None:
+def own_source(cast: Cast, sentence: Sentence) -> Attribution | None:
     """Whom a sentence without a figure calls the source of whoever spoke: "His source is X"."""
-    sentence = heard.sentence
     if any(q.kind == "count" for q in sentence.quantities):
         return None
     for frame in sourced(sentence):
@@ -104,15 +104,23 @@ def one_that(sentence: Sentence, at: int) -> Mention | None:
     return None
 
 
+def passes_on(sentence: Sentence) -> bool:
+    """Whether a sentence without a figure of its own speaks of passing on an account."""
+    if PASSING_ON.isdisjoint(sentence.lowers) or not holds(sentence, ACCOUNTS, 0, 22):
+        return False
+    return not any(q.kind == "count" for q in sentence.quantities)
+
+
+def may_carry(sentence: Sentence) -> bool:
+    """Whether a sentence may say who has passed on the one before it."""
+    return passes_on(sentence) or not CARRYING.isdisjoint(sentence.lowers)
+
+
 def passed_on_after(cast: Cast, heard: Heard) -> tuple[Voice, ...]:
     """Who passed on the sentence before: "X and Y relayed what they had been told, Z reports"."""
-    sentence = heard.sentence
-    size = len(sentence.tokens)
     if carriers := carrying(cast, heard):
         return carriers
-    if not holds(sentence, PASSING_ON, 0, size) or not holds(sentence, ACCOUNTS, 0, 22):
-        return ()
-    if any(q.kind == "count" for q in sentence.quantities):
+    if not passes_on(heard.sentence):
         return ()
     outlets = [item.voice for item in heard.spoken if item.voice.kind in OUTLETS]
     people = [

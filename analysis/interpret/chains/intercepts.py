@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from analysis.interpret.chains.attribution import Spoken
-from analysis.interpret.frames.near import holds
-from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct
-from analysis.interpret.voices.cast import direct
+from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, direct, distinct
 from analysis.interpret.voices.voice import anonymous
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -18,17 +17,32 @@ INTERCEPTS = frozenset({"intercept", "intercepts", "intercepted"})
 SOLDIERS = grammar("soldiers")
 
 
-def overheard(
-    cast: Cast, sentence: Sentence, here: tuple[Spoken, ...], relays: tuple[Voice, ...]
-) -> tuple[Spoken, ...]:
+class Intercept(NamedTuple):
+    """What a text has told last of an intercept: who published it, and whose soldiers spoke."""
+
+    publishers: tuple[Voice, ...]
+    country: str | None
+
+
+def is_of_intercept(sentence: Sentence) -> bool:
+    """Whether a sentence tells of an intercept."""
+    return not INTERCEPTS.isdisjoint(sentence.lowers)
+
+
+def intercept(
+    cast: Cast, sentence: Sentence, here: Sequence[Spoken], relays: Sequence[Voice]
+) -> Intercept:
+    """What a sentence tells of an intercept."""
+    told = publishers([*listeners(sentence), *(i.voice for i in here)], relays)
+    return Intercept(told, soldiers_country(cast))
+
+
+def overheard(here: tuple[Spoken, ...], told: Intercept | None) -> tuple[Spoken, ...]:
     """The frames of a sentence, the speakers of an intercept told as such, with its publishers."""
-    if holds(sentence, INTERCEPTS, 0, len(sentence.tokens)):
-        cast.intercept = publishers([*listeners(sentence), *(i.voice for i in here)], relays)
-        cast.overheard = soldiers_country(cast)
-    if not cast.intercept:
+    if told is None or not told.publishers:
         return here
     return tuple(
-        Spoken(item.frame, intercepted(cast, item.voice), cast.intercept)
+        Spoken(item.frame, intercepted(item.voice, told.country), told.publishers)
         if is_soldier(item.voice)
         else item
         for item in here
@@ -49,7 +63,7 @@ def publishers(voices: Sequence[Voice], relays: Sequence[Voice]) -> tuple[Voice,
 
 def soldiers_country(cast: Cast) -> str | None:
     """The country of the soldiers whom a text has named last."""
-    named = (v.country for v in reversed(cast.groups) if is_soldier(v) and v.country)
+    named = (v.country for v in cast.groups if is_soldier(v) and v.country)
     return next(named, None)
 
 
@@ -58,8 +72,8 @@ def is_soldier(voice: Voice) -> bool:
     return voice.kind == "anonymous" and not SOLDIERS.isdisjoint(voice.name.split())
 
 
-def intercepted(cast: Cast, voice: Voice) -> Voice:
+def intercepted(voice: Voice, known: str | None) -> Voice:
     """An unnamed soldier as one who is overheard."""
-    country = voice.country or cast.overheard
+    country = voice.country or known
     adjective = f"{adjectives()[country]} " if country else ""
     return anonymous(f"intercepted {adjective}serviceman", country)

@@ -1,61 +1,51 @@
-"""Listening: the sayings of a text, sentence by sentence, as its cast grows."""
+"""Listening: what is heard in a text, sentence by sentence, as far as somebody asks for it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, partial
+from operator import attrgetter
 
+from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
-from analysis.interpret.chains.hindsight import given_after, passed_on_after
-from analysis.interpret.chains.intercepts import overheard
+from analysis.interpret.chains.briefings import briefed, is_for_lawmakers
+from analysis.interpret.chains.hindsight import given_after, may_carry, passed_on_after
+from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
 from analysis.interpret.chains.parts import turns
-from analysis.interpret.chains.relays import relays_in
+from analysis.interpret.chains.relays import passing, passing_people, relays_in
+from analysis.interpret.chains.remembering import (
+    cited_by_outlets,
+    holders_told,
+    is_briefed,
+    is_interview,
+    spoken_for,
+    told_outlets,
+)
 from analysis.interpret.chains.speaking import going_on
-from analysis.interpret.chains.voiced import voiced
-from analysis.interpret.frames import behind
+from analysis.interpret.chains.voiced import turn, voiced
 from analysis.interpret.frames.documents import seen_papers
-from analysis.interpret.frames.near import holds, word
-from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, resolved
-from analysis.interpret.voices.offices import offices
+from analysis.interpret.voices import OUTLETS, Cast, Company, Turn, Voice
 from analysis.model import Sentence
 from analysis.words import grammar
 
-SPEAKING = frozenset({"speaking", "spoke", "talking", "talked"})
-SESSIONS = grammar("briefing lawmakers")
-HOUSES = grammar("lawmakers")
-BRIEFERS = frozenset({"intelligence", "military", "ministry"})
 TAKING_UP = grammar("taking up a statement")
 LONG = 3
 OPENING = 3
-REMARKS = frozenset({"interview", "interviewed", "remarks", "comments"})
-ASKING = frozenset({"spoke", "talked", "interviewed"})
-BRIEFED = frozenset({"briefed", "briefing", "hearing"})
-PEOPLE = frozenset({"person", "anonymous"})
+DEEPEST = 20  # how many sentences may wait for the ones before them, each for another
 
 
 def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayings:
     """Who speaks in each sentence, and whose statement goes on into it."""
-    cast = Cast(country=main_country(sentences))
-    whole = Sayings((), {}, {}, cast.told, cast.origins)
-    found: list[Heard] = []
-    for sentence in sentences:
-        carried = UNSAID if closes(sentences, sentence) else carried_into(sentence, found)
-        heard = listened(cast, sentence, carried, publisher)
-        found.append(heard)
-        look_back(cast, whole, found)
-        remember_told(cast, heard)
-        remember_name(cast, found)
-        remember_origin(cast, heard)
-        remember_briefing(cast, heard)
-        remember_relay(cast, heard)
-    return Sayings(tuple(found), whole.credited, whole.passed, whole.told, whole.origins)
-
-
-def carried_into(sentence: Sentence, before: Sequence[Heard]) -> Attribution:
-    """The statement of the sentence before, where that one stands in the same paragraph."""
-    if before and before[-1].sentence.paragraph == sentence.paragraph:
-        return going_on(before[-1], sentence)
-    return UNSAID
+    text = Listening(sentences, publisher)
+    return Sayings(
+        text.heard,
+        Asked(text.credited_in),
+        Asked(text.passed_in),
+        Asked(lambda name: text.told.get(name, ())),
+        Asked(lambda name: text.origins.get(name)),
+        Asked(lambda key: text.citing[sentences[key[0]].paragraph].get(key[1])),
+    )
 
 
 def closes(sentences: Sequence[Sentence], sentence: Sentence) -> bool:
@@ -67,135 +57,133 @@ def closes(sentences: Sequence[Sentence], sentence: Sentence) -> bool:
     return last and TAKING_UP.isdisjoint(sentence.lowers[:OPENING])
 
 
-def main_country(sentences: Sequence[Sentence]) -> str | None:
-    """The country that a text names most."""
-    counts = Counter(mark.value for sentence in sentences for mark in sentence.of("country"))
-    return counts.most_common(1)[0][0] if counts else None
+class Listening:
+    """A text while it is listened to: what each question about a sentence has brought so far."""
 
+    def __init__(self, sentences: Sequence[Sentence], publisher: str | None) -> None:
+        self.sentences = sentences
+        self.publisher = publisher
+        self.company = Company(sentences, lambda index: self.turns[index])
+        self.voices = Asked[int, tuple[Spoken, ...]](self.voices_in)
+        self.turns = Asked[int, Turn](self.turn_in)
+        self.heard = Asked[int, Heard](self.heard_in)
+        self.carried = Asked[int, Attribution](self.carried_into)
+        self.citing = Asked[int, Mapping[str, Voice]](self.cited_in)
+        self.intercepts: dict[int, Intercept | None] = {-1: None}
+        self.waiting = self.read = 0
 
-def listened(cast: Cast, sentence: Sentence, carry: Attribution, publisher: str | None) -> Heard:
-    """What is heard in one sentence; the publisher's own "we report" is none but at the start."""
-    here = voiced(cast, sentence)
-    channels = tuple(relays_in(cast, sentence))
-    relays = tuple(channel.voice for channel in channels)
-    here = overheard(cast, sentence, here, relays)
-    if seen_papers(sentence):  # whoever has seen papers passes on what they hold
-        here = tuple(item for item in here if item.voice not in relays)
-    if carry is not UNSAID or len(here) > 1:
-        here = tuple(item for item in here if not is_publisher(item, publisher))
-    parts = turns(sentence, [item.frame for item in here])
-    return Heard(sentence, here, channels, carry, parts)
+    def voices_in(self, index: int) -> tuple[Spoken, ...]:
+        """Who speaks in a sentence; where too many wait for one another, all are read in order."""
+        while self.waiting > DEEPEST and self.read < index:
+            self.read += 1
+            self.voices[self.read - 1]
+        self.waiting += 1
+        found = voiced(Cast(self.company, index, index), self.sentences[index])
+        self.waiting -= 1
+        return found
 
+    def turn_in(self, index: int) -> Turn:
+        """Whom the sentences behind one may take up from it."""
+        cast = Cast(self.company, index, index)
+        return turn(cast, self.sentences[index], self.voices[index])
 
-def is_publisher(item: Spoken, publisher: str | None) -> bool:
-    """Whether the outlet that prints a text speaks in it."""
-    return item.voice.source_id == publisher and item.voice.kind in OUTLETS
+    def heard_in(self, index: int) -> Heard:
+        """What is heard in a sentence; a publisher's own "we report" is none but at the start."""
+        sentence, here = self.sentences[index], self.voices[index]
+        channels = tuple(relays_in(self.known_behind(index), sentence))
+        relays = [channel.voice for channel in channels]
+        here = overheard(here, self.intercept_before(index, relays)) if here else here
+        if here and seen_papers(sentence):  # whoever has seen papers passes on what they hold
+            here = tuple(item for item in here if item.voice not in relays)
+        others = tuple(item for item in here if not self.is_publisher(item))
+        if len(others) < len(here) and (len(here) > 1 or self.carried[index] is not UNSAID):
+            here = others
+        parts = turns(sentence, [item.frame for item in here])
+        return Heard(sentence, here, channels, parts, lambda: self.carried[index])
 
+    def known_behind(self, index: int) -> Cast:
+        """Everybody known when a sentence is over."""
+        return Cast(self.company, index, index + 1)
 
-def look_back(cast: Cast, whole: Sayings, found: Sequence[Heard]) -> None:
-    """Note what a sentence tells about the statement that ends with the one before it."""
-    heard = found[-1]
-    before = told_from(found)
-    if given := given_after(cast, heard):
-        whole.credited.update(dict.fromkeys(before, given))
-    if relays := passed_on_after(cast, heard):
-        whole.passed.update(dict.fromkeys(before, relays))
+    def is_publisher(self, item: Spoken) -> bool:
+        """Whether the outlet that prints the text speaks in it."""
+        return item.voice.source_id == self.publisher and item.voice.kind in OUTLETS
 
+    def intercept_before(self, index: int, relays: Sequence[Voice]) -> Intercept | None:
+        """What the text has told last of an intercept, at the end of a sentence."""
+        at = index
+        while at not in self.intercepts and not is_of_intercept(self.sentences[at]):
+            at -= 1
+        if at not in self.intercepts:
+            passing = relays if at == index else self.heard[at].relays
+            known, here = self.known_behind(at), self.voices[at]
+            self.intercepts[at] = intercept(known, self.sentences[at], here, passing)
+        self.intercepts[index] = self.intercepts[at]
+        return self.intercepts[index]
 
-def told_from(found: Sequence[Heard]) -> list[int]:
-    """The sentences, up to the one before the last, that go on with one statement."""
-    *earlier, _ = found
-    told = []
-    for heard in reversed(earlier):
-        told.append(heard.sentence.index)
-        if heard.spoken or heard.carried is UNSAID:
-            break
-    return told
+    def carried_into(self, index: int) -> Attribution:
+        """The statement of the sentence before, where that one stands in the same paragraph."""
+        paragraph, first = self.sentences[index].paragraph, index
+        while first and first not in self.carried:
+            first -= 1
+            if self.sentences[first].paragraph != paragraph:
+                break
+        for at in range(first + DEEPEST, index, DEEPEST):
+            self.carried[at]
+        if not index or self.sentences[index - 1].paragraph != paragraph:
+            return UNSAID
+        if closes(self.sentences, self.sentences[index]):
+            return UNSAID
+        return going_on(self.heard[index - 1], self.sentences[index])
 
+    def credited_in(self, index: int) -> Attribution | None:
+        """Who gave the figures of a sentence, as the next one tells."""
+        for after in self.behind(index):
+            known, heard = self.known_behind(after), partial(self.heard.__getitem__, after)
+            if given := given_after(known, self.sentences[after], heard):
+                return given
+        return None
 
-def remember_told(cast: Cast, heard: Heard) -> None:
-    """Remember which outlets or people a speaker has told something."""
-    told = tuple(v for v in heard.relays if v.kind in OUTLETS or v.kind == "person")
-    interviewing(cast, heard.sentence)
-    if told and not heard.spoken and (speaker := spoken_to(cast, heard.sentence)):
-        cast.told.setdefault(speaker.name, told)
-    for item in heard.spoken if told else ():
-        telling = item.frame.kind == "tell" or len(heard.spoken) == 1
-        if telling and item.voice.kind not in OUTLETS:
-            cast.told.setdefault(item.voice.name, told)
+    def passed_in(self, index: int) -> tuple[Voice, ...]:
+        """Who passed a sentence on, as the next one tells."""
+        for after in self.behind(index):
+            if may_carry(self.sentences[after]):
+                known, heard = self.known_behind(after), self.heard[after]
+                if passing := passed_on_after(known, heard):
+                    return passing
+        return ()
 
+    def behind(self, index: int) -> Iterator[int]:
+        """The sentences that may tell of a statement: those it goes on in, and the one behind."""
+        for after in range(index + 1, len(self.sentences)):
+            yield after
+            heard = self.heard[after]
+            if heard.spoken or heard.carried is UNSAID:
+                return
 
-def remember_name(cast: Cast, found: Sequence[Heard]) -> None:
-    """Remember that a person first named right after an office told something is its holder."""
-    *before, heard = found[-2:]
-    offices = [i.voice for each in before for i in each.spoken if i.voice.anonymity == "role"]
-    told = [cast.told[v.name] for v in offices if v.kind == "person" and v.name in cast.told]
-    people = [i.voice for i in heard.spoken if i.voice.kind == "person"]
-    new = [v for v in people if v.anonymity == "named" and cast.people.count(v) == 1]
-    if told and len(offices) == 1 and len(people) == 1:
-        for voice in new:
-            cast.told.setdefault(voice.name, told[0])
+    @cached_property
+    def told(self) -> dict[str, tuple[Voice, ...]]:
+        """Which outlets or people each speaker has told something."""
+        found = [s.index for s in self.sentences if passing(s) or is_interview(s)]
+        told = told_outlets((self.known_behind(index), self.heard[index]) for index in found)
+        for after in (index + 1 for index in found if index + 1 < len(self.sentences)):
+            heard, following = self.heard[after - 1], self.heard[after]
+            told = holders_told(told, heard, self.known_behind(after), following) | told
+        return told
 
+    @cached_property
+    def origins(self) -> dict[str, Voice]:
+        """The body for which each lawmaker, unnamed group or other person speaks."""
+        some = (s.index for s in self.sentences if is_briefed(s) or passing_people(s))
+        origins = spoken_for(self.heard[index] for index in some)
+        briefing = (s for s in self.sentences if is_for_lawmakers(s))
+        first = next((s.index for s in briefing), len(self.sentences))
+        known = ((self.known_behind(s.index), self.heard[s.index]) for s in self.sentences[first:])
+        return origins | {k: v for k, v in briefed(known).items() if k not in origins}
 
-def spoken_to(cast: Cast, sentence: Sentence) -> Voice | None:
-    """Who "was speaking to" somebody in a sentence that does not say what."""
-    first = next(iter(sentence.mentions), None)
-    speaks = first and holds(sentence, SPEAKING | REMARKS, first.last, first.last + 4)
-    voice = resolved(cast, first) if first and speaks and first.first <= 1 else None
-    return voice if voice and voice.kind == "person" else None
-
-
-def remember_briefing(cast: Cast, heard: Heard) -> None:
-    """Remember the body that briefed lawmakers as the origin of what one of them says."""
-    size = len(heard.sentence.tokens)
-    spoken = [i.voice for i in heard.spoken if i.frame.kind != "withhold"]
-    if holds(heard.sentence, SESSIONS, 0, size) and holds(heard.sentence, HOUSES, 0, size):
-        named = [*spoken, *(v for m in heard.sentence.mentions if (v := resolved(cast, m)))]
-        cast.briefer = next((v for v in named if v.kind in BRIEFERS), cast.briefer)
-    for voice in spoken:
-        if cast.briefer and is_lawmaker(cast, voice):
-            cast.origins.setdefault(voice.name, cast.briefer)
-
-
-def is_lawmaker(cast: Cast, person: Voice) -> bool:
-    """Whether a text has called somebody a lawmaker or a member of a committee."""
-    if person.kind == "anonymous":
-        return not HOUSES.isdisjoint(person.name.lower().split())
-    called = cast.offices.get(person.name, set())
-    return person.kind == "person" and not called.isdisjoint(offices()["lawmaker"])
-
-
-def interviewing(cast: Cast, sentence: Sentence) -> None:
-    """Remember the outlet that "spoke to X" or "interviewed X" for what X says."""
-    for outlet in (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named"):
-        at = outlet.last + (word(sentence, outlet.last) == "has")
-        if word(sentence, at) not in ASKING:
-            continue
-        person = behind(sentence, at + 1 + (word(sentence, at + 1) in {"to", "with"}))
-        voice = resolved(cast, person) if person and person.first - at <= 6 else None
-        by = resolved(cast, outlet)
-        if voice and by and voice.kind == "person":
-            cast.told.setdefault(voice.name, (by,))
-
-
-def remember_relay(cast: Cast, heard: Heard) -> None:
-    """Remember for whom a person speaks who passes on what a body has said."""
-    people = [v for v in heard.relays if v.kind == "person"]
-    spoken = [i.voice for i in heard.spoken if i.frame.kind != "cite"] or [heard.carried.voices[0]]
-    bodies = [v for v in spoken if v.kind in BODIES - OUTLETS]
-    for person in people if bodies else ():
-        cast.origins.setdefault(person.name, bodies[0])
-
-
-def remember_origin(cast: Cast, heard: Heard) -> None:
-    """Remember for whom a lawmaker or an unnamed group speaks: the body that briefed them."""
-    cited = [i.voice for i in heard.spoken if i.frame.kind == "cite"]
-    outlets = [i.voice for i in heard.spoken if i.voice.kind in OUTLETS and i.voice not in cited]
-    if cited and outlets:
-        cast.origins.setdefault((outlets[0].name, heard.sentence.paragraph), cited[0])
-    if not holds(heard.sentence, BRIEFED, 0, len(heard.sentence.tokens)):
-        return
-    briefers = [v for v in cited if v.kind in BODIES - OUTLETS]
-    for item in heard.spoken if briefers else ():
-        if item.frame.kind != "cite" and item.voice.kind in PEOPLE:
-            cast.origins.setdefault(item.voice.name, briefers[0])
+    def cited_in(self, paragraph: int) -> dict[str, Voice]:
+        """Whom each outlet cites first in a paragraph."""
+        number = attrgetter("paragraph")
+        first = bisect_left(self.sentences, paragraph, key=number)
+        last = bisect_right(self.sentences, paragraph, first, key=number)
+        return cited_by_outlets(self.heard[index] for index in range(first, last))

@@ -23,14 +23,17 @@ KINDS = frozenset({"say", "tell", "report", "estimate", "confirm"})
 SHORT = 24
 
 
-def pointed_at(heard: Heard) -> Mention | None:
-    """Whose the figures of the sentence before are, as a short sentence without any tells."""
-    sentence = heard.sentence
+def may_point(sentence: Sentence) -> bool:
+    """Whether a sentence is short, denies nothing and has no figure of its own."""
     size = len(sentence.tokens)
     if size > SHORT or any(q.kind == "count" for q in sentence.quantities):
-        return None
-    if any(is_denying(word(sentence, at)) for at in range(size)):
-        return None
+        return False
+    return not any(is_denying(said) for said in sentence.lowers)
+
+
+def pointed_at(heard: Heard) -> Mention | None:
+    """Whose the figures of the sentence before are, as a sentence that may point back tells."""
+    sentence = heard.sentence
     return by_summary(sentence) or by_verb(heard) or by_noun(sentence)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.interpret.chains.attribution import Attribution, Channel, Sayings
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import holds
+from analysis.interpret.frames.near import holds, places
 from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct, resolved
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -21,13 +21,53 @@ INTERVIEW = grammar("interview words")
 LEARNING = frozenset({"learns", "learned", "learnt", "heard", "hears", "had", "has", "took", "got"})
 SEEING = frozenset({"seen", "saw", "obtained", "viewed", "reviewed", "quoted", "published"})
 DOCUMENTS = grammar("publications") | grammar("accounts")
+RELATIVES = frozenset({"which", "whose"})
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
+TELLING = frozenset({"told", "tell", "tells", "informed"})
+BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
+BY_ANYBODY = BY_A_PERSON | PASSED_ON
+WITH = frozenset({"to", "with"})
+TAKING = LEARNING | BEFORE_FROM
 
 
 def relays_in(cast: Cast, sentence: Sentence) -> list[Channel]:
     """The outlets to whom, or by whom, what a sentence says is passed on."""
-    passing = [m for m in sentence.mentions if is_relay(sentence, m)]
-    return [Channel(m.first, voice) for m in passing if (voice := resolved(cast, m))]
+    return [Channel(m.first, voice) for m in passing(sentence) if (voice := resolved(cast, m))]
+
+
+def passing(sentence: Sentence) -> list[Mention]:
+    """Everybody in a sentence who passes on what it says."""
+    if not may_pass_to_outlet(sentence) and not may_pass_by_person(sentence):
+        return []
+    return [m for m in sentence.mentions if is_relay(sentence, m)]
+
+
+def may_pass_to_outlet(sentence: Sentence) -> bool:
+    """Whether a sentence holds the words by which an outlet is told something or learns it."""
+    said = sentence.lowers
+    if not TELLING.isdisjoint(said):
+        return True
+    if "from" in said and not TAKING.isdisjoint(said):
+        return True
+    if not SEEING.isdisjoint(said) and not DOCUMENTS.isdisjoint(said):
+        return True
+    return any(holds(sentence, INTERVIEW, at - 5, at) for at in places(sentence, WITH))
+
+
+def may_pass_by_person(sentence: Sentence) -> bool:
+    """Whether a sentence holds the words by which anybody passes something on."""
+    said = sentence.lowers
+    if "by" in said and not BY_ANYBODY.isdisjoint(said):
+        return True
+    relative = not RELATIVES.isdisjoint(said) and not PASSING_ON.isdisjoint(said)
+    return relative or not HOSTS.isdisjoint(said)
+
+
+def passing_people(sentence: Sentence) -> list[Mention]:
+    """Those in a sentence who pass on what it says and are no outlets."""
+    if not may_pass_by_person(sentence):
+        return []
+    return [m for m in sentence.mentions if m.kind not in OUTLETS and is_relay(sentence, m)]
 
 
 def is_relay(sentence: Sentence, mention: Mention) -> bool:
@@ -74,13 +114,13 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     """Whether an outlet is told something, or quotes or carries it."""
     at = cue_before(sentence, mention)
     cue, before = word(sentence, at), word(sentence, at - 1)
-    if cue in {"to", "with"}:
+    if cue in WITH:
         return holds(sentence, INTERVIEW, at - 5, at)
     if cue == "by":
         return before in PASSED_ON
     if cue == "from":
-        return before in {"took", "had", "recalls", "comments"}
-    return cue in {"told", "tell", "tells", "informed"}
+        return before in BEFORE_FROM
+    return cue in TELLING
 
 
 def cue_before(sentence: Sentence, mention: Mention) -> int:
@@ -97,15 +137,15 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
     claimant, voices = said.voices[0], said.voices
     if claimant.anonymity == "unattributed":
         return said
-    paragraph = whole.heard[index].sentence.paragraph
-    quoted = whole.origins.get((claimant.name, paragraph)) if len(voices) == 1 else None
-    origin = whole.origins.get(claimant.name) or quoted
+    origin = whole.origins[claimant.name]
+    if origin is None and len(voices) == 1 and claimant.kind in OUTLETS:
+        origin = whole.cited[index, claimant.name]
     if origin and origin not in voices:
         claimant, voices = origin, (origin, *voices)
-    passed = whole.passed.get(index, ())
+    passed = whole.passed[index]
     if claimant.kind in BODIES or all(voice.kind in OUTLETS for voice in passed):
         voices = tuple(distinct([*voices, *passed]))
-    if len(voices) == 1 and claimant.kind not in BODIES and claimant.name in whole.told:
+    if len(voices) == 1 and claimant.kind not in BODIES:
         voices = (claimant, *whole.told[claimant.name])
     return replace(said, voices=outlets_last(voices))
 

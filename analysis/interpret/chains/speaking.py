@@ -41,7 +41,7 @@ QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token of a text, with what other sentences tell about it."""
     said = attribution(whole.heard[sentence.index], at)
-    given = whole.credited.get(sentence.index)
+    given = whole.credited[sentence.index]
     if given and given.kind == "cite":
         said = given if said is UNSAID else with_origin(said, given)
     elif given and (said is UNSAID or said.rule == "carried over" or relays_a_body(said, given)):

@@ -7,29 +7,21 @@ from collections.abc import Sequence
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.near import (
-    BREAKS,
-    LINKS,
-    OWNS,
-    PREPOSITIONS,
-    holds,
-    is_light,
-    word,
-)
+from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
 from analysis.interpret.voices import (
     BODIES,
     NOBODY,
     OUTLETS,
     Cast,
+    Turn,
     Voice,
+    direct,
     distinct,
     homed,
     joined,
-    meet,
-    meet_states,
+    latest,
     resolved,
 )
-from analysis.interpret.voices.cast import direct
 from analysis.model import Mention, Sentence
 
 SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"})
@@ -40,8 +32,6 @@ ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
 def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
     """The frames of a sentence with their voices; whoever cannot be resolved is left out."""
     found = frames(sentence)
-    acting = in_office(cast, sentence)
-    meet_states(cast, sentence)
     whose = met(cast, sentence, found)
     result = []
     for frame in found:
@@ -51,11 +41,15 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
         if voice is not None:
             voice = homed(cast, sentence, voice)
             result.append(Spoken(frame, with_joint(cast, frame, voice)))
-    spoken = [item.voice for item in result if item.frame.kind != "cite" and item.voice != NOBODY]
-    cast.speakers.extend(spoken)
-    cast.focus.extend(in_focus(sentence, [*acting, *spoken]))
-    cast.subjects.extend(subjects(sentence, spoken))
     return tuple(result)
+
+
+def turn(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> Turn:
+    """Whom the sentences behind one may take up from it."""
+    spoken = [item.voice for item in here if item.frame.kind != "cite" and item.voice != NOBODY]
+    focus = in_focus(sentence, [*in_office(cast, sentence), *spoken])
+    acting = subjects(sentence, spoken)
+    return Turn(tuple(spoken), tuple(focus), tuple(acting))
 
 
 def in_focus(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
@@ -72,7 +66,7 @@ def in_office(cast: Cast, sentence: Sentence) -> list[Voice]:
     if first is None or first.form != "definite" or phrase_start(sentence, first) > 0:
         return []
     holder = first.kind.startswith("person") and word(sentence, first.last) != OWNS
-    voice = resolved(cast, first) if holder else None
+    voice = resolved(cast.before(first.first), first) if holder else None
     return [voice] if voice and voice.kind == "person" and voice.anonymity == "named" else []
 
 
@@ -111,18 +105,15 @@ def is_single(voice: Voice) -> bool:
 def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention, Voice | None]:
     """Whom each pronoun, office and surname means, given only those who are named before it."""
     whose: dict[Mention, Voice | None] = {}
-    at = 0
-    for frame in sorted(found, key=lambda frame: frame.source.first):
+    for frame in found:
         source = frame.source
-        meet(cast, sentence, at, source.first)
-        at = max(at, source.first)
+        known = cast.before(source.first)
         if source.form == "pronoun" and shows(sentence, frame):
-            whose[source] = cast.speakers[-1] if cast.speakers else None
+            whose[source] = latest(known.speakers)
         elif source.form == "pronoun" and source.kind in {"person", "body"}:
-            whose[source] = opener(sentence, source) or resolved(cast, source)
+            whose[source] = opener(sentence, source) or resolved(known, source)
         elif source.form != "named" or source.kind == "surname":
-            whose[source] = resolved(cast, source)
-    meet(cast, sentence, at, len(sentence.tokens))
+            whose[source] = resolved(known, source)
     return whose
 
 

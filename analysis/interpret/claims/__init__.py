@@ -9,10 +9,11 @@ from analysis.interpret.chains import sayings
 from analysis.interpret.claims.article import Article, Found
 from analysis.interpret.claims.bare import bare_claims
 from analysis.interpret.claims.counts import counted_claim, single_claim
-from analysis.interpret.claims.course import Course, gone_on, with_day
+from analysis.interpret.claims.course import Course, gone_on
 from analysis.interpret.claims.single import singles
-from analysis.interpret.claims.tendencies import tendency
-from analysis.interpret.places import scenes, theatres
+from analysis.interpret.claims.tendencies import Tendency
+from analysis.interpret.places import Scenes
+from analysis.interpret.stances import may_judge
 from analysis.interpret.voices import Voice
 from analysis.model import Date, Reading, Sentence
 
@@ -28,11 +29,9 @@ def reading(
 ) -> Reading:
     """All claims of a text, and a decision on each of its numbers."""
     whole = sayings(sentences, publisher.source_id if publisher else None)
-    named = scenes(sentences)
-    article = Article(
-        text, sentences, whole, named, theatres(sentences, named), published, publisher
-    )
-    course = Course(tendency(sentences, named, article.hosts))
+    named = Scenes(sentences)
+    article = Article(text, sentences, whole, named, published, publisher)
+    course = Course(Tendency(sentences, named, lambda: article.hosts))
     found: list[Found] = []
     for sentence in sentences:
         here, course = read(article, course, sentence)
@@ -55,8 +54,9 @@ def read(article: Article, course: Course, sentence: Sentence) -> tuple[list[Fou
         else:
             found.append(Found(quantity.number))
     found += [single_claim(article, course, sentence, each) for each in singles(sentence)]
-    found += [Found(claim=claim) for claim in bare_claims(article, sentence, course)]
-    return found, with_day(course, sentence, article.sayings)
+    if may_judge(sentence):
+        found += [Found(claim=claim) for claim in bare_claims(article, sentence, course)]
+    return found, course
 
 
 def after(course: Course, found: Found) -> Course:

@@ -5,30 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from analysis.interpret.chains import Attribution, Sayings
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
-from analysis.interpret.places import Scenes
+from analysis.interpret.periods import saying_day
+from analysis.interpret.places import Scenes, theatres
 from analysis.interpret.voices import Voice
-from analysis.model import Claim, Number, Quantity, Sentence
+from analysis.model import Claim, Date, Number, Quantity, Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """A text with its sentences, who says what in it, and when and by whom it was published.
 
-    `scenes` are the places of each sentence, `hosts` the countries that the text leads to.
+    `scenes` are the places of each sentence. Of the sentences without a figure, only those are
+    read that a claim looks back or ahead to.
     """
 
     text: str
     sentences: Sequence[Sentence]
     sayings: Sayings
     scenes: Scenes
-    hosts: Mapping[str, float]
     published: date | None
     publisher: Voice | None
+
+    @cached_property
+    def hosts(self) -> Mapping[str, float]:
+        """How strongly the text leads to each country."""
+        return theatres(self.sentences, self.scenes)
 
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before another."""
@@ -38,6 +45,15 @@ class Article:
         """Where a range of tokens starts and ends in the text, and its words."""
         starts, ends = sentence.tokens[first].starts, sentence.tokens[last - 1].ends
         return starts, ends, self.text[starts:ends]
+
+
+def day_of(article: Article, name: str, sentence: Sentence) -> Date | None:
+    """The day on which somebody spoke in the sentence before one, if that one tells it."""
+    before = article.before(sentence)
+    if before is None or not before.dates:
+        return None
+    spoken = article.sayings.heard[before.index].spoken
+    return saying_day(before) if any(each.voice.name == name for each in spoken) else None
 
 
 class Meant(NamedTuple):

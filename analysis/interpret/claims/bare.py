@@ -15,7 +15,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.periods import Days, period, saying_day
 from analysis.interpret.places import Going, place
-from analysis.interpret.stances import Bare, bare, negated
+from analysis.interpret.stances import Bare, bare, negated, speaks_of_matter
 from analysis.model import Claim, Sentence
 
 RULE = "stance without a figure"
@@ -23,10 +23,11 @@ RULE = "stance without a figure"
 
 def bare_claims(article: Article, sentence: Sentence, course: Course) -> Iterator[Claim]:
     """The claims that a sentence's denials, doubts and confirmations make."""
-    spoken = article.sayings.heard[sentence.index].spoken
     near = 0 <= sentence.index - course.sentence <= 1
     going = (course.measure, course.classes[-1]) if near and course.classes else None
-    for item in bare(sentence, spoken, going) if spoken else ():
+    if going is None and not speaks_of_matter(sentence):
+        return
+    for item in bare(sentence, article.sayings.heard[sentence.index].spoken, going):
         if not negated(sentence, item.first) and not tells_figure(article, sentence, item):
             yield bare_claim(article, sentence, course, item)
 
@@ -51,7 +52,7 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
         read,
         going_actor(article.before(sentence), course, sentence, what, read),
     )
-    where = place(sentence, what, read, Going(article.scenes, None, False, None))
+    where = place(sentence, what, read, Going(article.scenes, None, False, dict))
     when = period(sentence, what, item.measure, Days(article.published, saying_day(sentence)))
     spans = {"stance": read.cue, "actor": whose.tokens, "claimant": frame.cue}
     return Claim(

@@ -7,9 +7,9 @@ from typing import Literal
 from analysis.interpret.actors import Whose, actor
 from analysis.interpret.around import WIDE
 from analysis.interpret.chains import UNSAID
-from analysis.interpret.claims.article import Article, Meant
+from analysis.interpret.claims.article import Article, Meant, day_of
 from analysis.interpret.claims.changes import change
-from analysis.interpret.claims.course import Course, day_of, of_whole
+from analysis.interpret.claims.course import Course, of_whole
 from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
@@ -19,7 +19,7 @@ from analysis.interpret.denials import denied
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import hedge
 from analysis.interpret.periods import Days, Period, period
-from analysis.interpret.places import Going, Placed, journey, place, theatre
+from analysis.interpret.places import Going, Placed, journey, place
 from analysis.interpret.stances import stance, turns
 from analysis.model import Claim, Movement, Number, Stance
 
@@ -79,7 +79,7 @@ def located(article: Article, course: Course, meant: Meant, whose: Whose) -> Pla
         article.scenes,
         course.place if apart <= 1 else None,
         apart == 0,
-        theatre(article.hosts, home),
+        lambda: article.hosts,
         home,
     )
     return place(sentence, meant.what, meant.read, going)
@@ -88,8 +88,7 @@ def located(article: Article, course: Course, meant: Meant, whose: Whose) -> Pla
 def dated(article: Article, course: Course, meant: Meant) -> Period:
     """The period of a claim, from its sentence or from what the text said before."""
     said = meant.said
-    index = meant.sentence.index
-    day = None if said is UNSAID else day_of(course, said.voices[0].name, index)
+    day = None if said is UNSAID else day_of(article, said.voices[0].name, meant.sentence)
     going = course.period if meant.read.rule == "in a list" or same_event(course, meant) else None
     days = Days(article.published, day, going, sibling(course, meant))
     return period(meant.sentence, meant.what, meant.read.measure, days)

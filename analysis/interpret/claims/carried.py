@@ -8,7 +8,7 @@ from analysis.interpret.around import WIDE, near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.article import Article
 from analysis.interpret.claims.course import Course, size
-from analysis.interpret.classes import HARM, MATERIEL
+from analysis.interpret.classes import CREWED, HARM, MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
@@ -92,7 +92,8 @@ def of_list(course: Course, what: Counted) -> str:
 def fitting(measure: str, what: Counted) -> str:
     """A measure taken over from troops to materiel, or the other way."""
     materiel = what.counted in MATERIEL
-    if materiel and measure in HARM:
+    unarmed = HARM - {"engaged"} if what.counted in CREWED else HARM
+    if materiel and measure in unarmed:
         return "other"
     if measure == "deployed" and materiel:
         return "supplied"

@@ -34,9 +34,8 @@ def unit_of(
     course: Course,
 ) -> str | None:
     """The class of what is counted, where the words leave it to the text before."""
-    soldiers = "troops" if course.tendency.military else "people"
     if is_of_a_country(sentence, what):
-        return "workers" if at_work(sentence, what) else soldiers
+        return "workers" if at_work(sentence, what) else soldiers(course)
     if what.counted and what.counted != "antecedent":
         return sent(sentence, what, read, course)
     if held := captives(sentence, what) or predicated(sentence, what):
@@ -44,13 +43,13 @@ def unit_of(
     if is_stock(sentence, what):
         return latest(course, MATERIEL)
     if what.form in NOMINAL:
-        return latest(course, frozenset({"troops", "people", "workers"})) or soldiers
+        return latest(course, frozenset({"troops", "people", "workers"})) or soldiers(course)
     if named := just_named(sentence, what):
         return named
     if read is None and what.form == "left out":
         return None
     gone_on = gone_on_with(sentence, what, read, course)
-    return gone_on or unnamed(read, course, soldiers) or mentioned(sentence, before, what)
+    return gone_on or unnamed(read, course) or mentioned(sentence, before, what)
 
 
 def mentioned(sentence: Sentence, before: Sentence | None, what: Counted) -> str | None:
@@ -81,7 +80,7 @@ def at_work(sentence: Sentence, what: Counted) -> bool:
 def sent(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:
     """The class that a noun gives; soldiers may be called "people" where they are sent to war."""
     plain = what.noun is not None and word(sentence, what.noun[1] - 1) in PLAIN
-    if plain and read and read.measure in SENT and course.tendency.military:
+    if plain and read and read.measure in SENT and course.tendency.is_military:
         return "troops"
     return what.counted
 
@@ -138,10 +137,15 @@ def at_engineering(sentence: Sentence, what: Counted) -> bool:
     return False
 
 
-def unnamed(read: Measured | None, course: Course, soldiers: str) -> str | None:
+def soldiers(course: Course) -> str:
+    """The class of people whom a text does not describe: soldiers, if it is about an army."""
+    return "troops" if course.tendency.is_military else "people"
+
+
+def unnamed(read: Measured | None, course: Course) -> str | None:
     """The class where a text has counted nobody yet."""
     harmed = read is not None and read.measure in VICTIMS
-    return soldiers if harmed or course.tendency.military else None
+    return soldiers(course) if harmed or course.tendency.is_military else None
 
 
 def latest(course: Course, some: frozenset[str]) -> str | None:

@@ -11,8 +11,23 @@ from analysis.interpret.claims.built import built, rule
 from analysis.interpret.claims.carried import fitting, goes_on, going_on, in_a_list
 from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
-from analysis.interpret.claims.elided import of_figure_before, says_no_measure, sets_figure
-from analysis.interpret.claims.referred import at_an_earlier_time, referring, to_come, unsaid
+from analysis.interpret.claims.elided import (
+    counts_again,
+    of_figure_before,
+    says_no_measure,
+    sets_figure,
+)
+from analysis.interpret.claims.referred import (
+    at_an_earlier_time,
+    belonging,
+    contained,
+    growing,
+    referring,
+    risen_to,
+    still_captive,
+    to_come,
+    unsaid,
+)
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.frames.near import BREAKS, holds, word
@@ -44,6 +59,11 @@ def counted_claim(
     read = read or going_on(sentence, quantity, what, course)
     if sets_figure(sentence, quantity, what) and says_no_measure(sentence, read):
         read = of_figure_before(sentence, what, course)
+    elif counts_again(sentence, what, read) or belonging(sentence, what, read, course):
+        read = of_figure_before(sentence, what, course) or read
+    read = still_captive(sentence, what, read, course) or read
+    read = risen_to(sentence, what, course) or read
+    read = contained(sentence, what, read, course) or growing(sentence, what) or read
     unit = unit_of(sentence, article.before(sentence), what, read, course)
     if unit is None or (read is None and what.form in {"left out", "of them"}):
         return refused(quantity, "nothing near says what is counted")
@@ -75,7 +95,7 @@ def is_civilian(sentence: Sentence, what: Counted, course: Course) -> bool:
     if what.noun is None or word(sentence, what.noun[1] - 1) != "man":
         return False
     aged = quantities_near(sentence, what.first, what.last + 2)
-    return not course.tendency.military or any(each.kind == "age" for each in aged)
+    return not course.tendency.is_military or any(each.kind == "age" for each in aged)
 
 
 def refused(quantity: Quantity, reason: str) -> Found:

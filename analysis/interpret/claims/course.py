@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from analysis.interpret.chains import Sayings
 from analysis.interpret.claims.article import Meant
 from analysis.interpret.claims.tendencies import Tendency
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import ON_NUMBERS, hedge
-from analysis.interpret.periods import Period, saying_day
-from analysis.model import Claim, Date, Figure, Sentence
+from analysis.interpret.periods import Period
+from analysis.model import Claim, Figure, Sentence
 
 NEVER = -9
 NEARBY = 10
@@ -46,7 +44,6 @@ class Course:
     actor_in: int = NEVER
     last_actor: str | None = None
     sizes: tuple[tuple[str, float], ...] = ()
-    said_on: Mapping[str, tuple[Date, int]] = field(default_factory=dict)
 
 
 def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
@@ -99,19 +96,3 @@ def size(figure: Figure) -> float:
     (300, 5)
     """
     return figure.best or figure.low or figure.high or 0
-
-
-def with_day(course: Course, sentence: Sentence, sayings: Sayings) -> Course:
-    """The course with the day on which each speaker of a sentence spoke, and that sentence."""
-    spoken = sayings.heard[sentence.index].spoken
-    day = saying_day(sentence) if spoken and sentence.dates else None
-    if day is None:
-        return course
-    heard = {each.voice.name: (day, sentence.index) for each in spoken}
-    return replace(course, said_on={**course.said_on, **heard})
-
-
-def day_of(course: Course, name: str, index: int) -> Date | None:
-    """The day on which somebody spoke, in a sentence or in the one before it."""
-    day, said_in = course.said_on.get(name, (None, NEVER))
-    return day if index - said_in <= 1 else None

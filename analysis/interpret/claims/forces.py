@@ -25,6 +25,7 @@ from analysis.interpret.claims.weights import (
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import gap, holds, places, word
 from analysis.model import Mark, Mention, Sentence
+from analysis.words.gazetteer import in_command
 
 ABROAD = SENDING | {"present", "training", "returned", "engaged"}
 ARMIES = frozenset({"army", "forces", "force", "troops", "military"})
@@ -50,10 +51,12 @@ def owners(sentences: Iterable[Sentence]) -> dict[str, float]:
 
 def owned(sentence: Sentence) -> Iterator[Owned]:
     """Everything that a sentence tells of whose forces it speaks of."""
-    yield from named(sentence)
-    yield from counted(sentence)
+    if sentence.of("country"):
+        yield from named(sentence)
+        yield from counted(sentence)
     yield from taken_up(sentence)
-    yield from led(sentence)
+    if any(mark.detail == "person" for mark in sentence.of("source")):
+        yield from led(sentence)
 
 
 def counted(sentence: Sentence) -> Iterator[Owned]:
@@ -160,4 +163,6 @@ def led_by(sentence: Sentence, leader: Mention) -> float:
     said = phrase(sentence, leader.last) if word(sentence, leader.last) in POSSESSIVES else []
     if not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said):
         return SURE
+    if leader.source_id not in in_command():
+        return 0.0
     return 0.0 if near(sentence, "say", leader.first - 3, leader.last + 5) else NAMED

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.interpret.actors.acting import captor
+from analysis.interpret.actors.antecedents import foe_taken_up, taken_up
 from analysis.interpret.actors.hostile import enemy
 from analysis.interpret.around import near
 from analysis.interpret.claims.carried import GOING_ON
@@ -41,6 +43,8 @@ def going_actor(
     part = read.rule in LISTED or word(sentence, what.first - 1) in INCLUDING
     if course.sentence == sentence.index and part:
         return course.last_actor
+    if taken := taken_up(before, sentence, what, read):
+        return taken
     same = what.form in GOING_ON and course.actor_in == sentence.index
     if what.noun is None and (same or goes_on(course, sentence, what)):
         return recent_actor(course, sentence)
@@ -69,7 +73,8 @@ def spoken_of(
     recent = recent_actor(course, sentence)
     own = is_of_a_force(what, read)
     least = SURE if what.form == "of them" else LIKELY
-    foe = enemy(sentence, what, read)
+    foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
+    foe = foe or captor(sentence, what, read)
     here = set(forces_before(sentence, what.first, least)) - {foe}
     if own and not is_stateless(sentence, what) and len(here) == 1:
         return here.pop()

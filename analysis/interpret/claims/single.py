@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from analysis.interpret.around import ending, near, passed
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Figure, Mark, Number, Quantity, Sentence
+from analysis.words.lexicon import key_words, measures
 
 PERSONS = MILITARY - {"units"} | {"people", "pilots", "interpreters", "workers"}
 ARTICLES = frozenset({"a", "an"})
@@ -23,6 +25,8 @@ DIED = frozenset({"verb", "subject"})
 def singles(sentence: Sentence) -> Iterator[Quantity]:
     """The one beside a counted one, as a quantity: "an interpreter and three officers"."""
     counted = {q.begins for q in sentence.quantities if q.kind == "count"}
+    if not counted and harming_words().isdisjoint(sentence.lowers):
+        return
     for mark in sentence.of("unit"):
         at = past_age(sentence, mark.last)
         joined = at + 1 in counted and word(sentence, at) in JOINING
@@ -34,6 +38,12 @@ def singles(sentence: Sentence) -> Iterator[Quantity]:
             number = Number(tokens[first].starts, tokens[mark.last - 1].ends, "", Figure(best=1))
             last = mark.first if is_aged(sentence, mark.first) else first + 1
             yield Quantity(number, "count", first, last, first, last)
+
+
+@cache
+def harming_words() -> frozenset[str]:
+    """The words one of which stands wherever somebody is said to be harmed."""
+    return key_words(each for each in measures() if each.value in VICTIMS)
 
 
 def is_harmed(sentence: Sentence, mark: Mark) -> bool:

@@ -3,53 +3,78 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from analysis.interpret.claims.forces import owners
+from analysis.interpret.claims.guests import heaviest, known_guest
 from analysis.interpret.classes import MILITARY
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import places, word
 from analysis.interpret.places import Scenes, lands, theatre
 from analysis.interpret.places.scenes import AWAY
 from analysis.model import Sentence
 from analysis.words import grammar
+from analysis.words.lexicon import key_words, units
 
 ARMED = grammar("about soldiers")
 CIVIL = grammar("about civilians")
 NEITHER = grammar("neither soldiers nor civilians")
-SPEAKING_OF = ARMED | CIVIL
 
 
-class Tendency(NamedTuple):
-    """Whether a text is about soldiers, whose forces it speaks of most, and in which country.
+@dataclass(frozen=True)
+class Tendency:
+    """What a text as a whole is about; each answer is found when a claim first asks for it."""
 
-    `guest` is whose forces it speaks of most among those that are not of that country, where they
-    weigh about as much as its own; `visitor` is the same however little it says of them.
-    """
+    sentences: Sequence[Sentence]
+    scenes: Scenes
+    hosts: Callable[[], Mapping[str, float]]
 
-    military: bool
-    owner: str | None
-    theatre: str | None
-    guest: str | None = None
-    visitor: str | None = None
+    @cached_property
+    def is_military(self) -> bool:
+        """Whether the text is about soldiers."""
+        armed = sum(armed_words(sentence) for sentence in self.sentences)
+        if armed:
+            return armed > 0
+        return any(map(names_soldiers, self.sentences))
 
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """How strongly the text speaks of each country's forces."""
+        return owners(self.sentences)
 
-def tendency(sentences: Sequence[Sentence], named: Scenes, hosts: Mapping[str, float]) -> Tendency:
-    """What a text is about, from one pass over its sentences."""
-    armed = sum(armed_words(sentence) for sentence in sentences)
-    land = most_named(named) or theatre(hosts, None)
-    weights = owners(sentences)
-    abroad = {code: weight for code, weight in weights.items() if code.lower() != land}
-    guest = owner(abroad)
-    near_equal = guest is not None and 3 * weights[guest] >= 2 * max(weights.values())
-    soldiers = armed == 0 and any(m.value in MILITARY for s in sentences for m in s.of("unit"))
-    return Tendency(
-        armed > 0 or soldiers,
-        owner(weights),
-        land,
-        guest if near_equal else None,
-        heaviest(abroad) if land else None,
-    )
+    @cached_property
+    def land(self) -> str | None:
+        """The country that the text speaks of as a place."""
+        return most_named(self.scenes) or theatre(self.hosts(), None)
+
+    @cached_property
+    def abroad(self) -> dict[str, float]:
+        """How strongly the text speaks of the forces of other countries than that."""
+        return {code: weight for code, weight in self.weights.items() if code.lower() != self.land}
+
+    @cached_property
+    def owner(self) -> str | None:
+        """The country whose forces the text speaks of most."""
+        return owner(self.weights)
+
+    @cached_property
+    def known(self) -> str | None:
+        """Whose contingent is known to be in that country."""
+        return known_guest(self.weights, self.land, self.is_military)
+
+    @cached_property
+    def guest(self) -> str | None:
+        """Whose contingent is known, or the owner abroad that weighs about as much as any."""
+        guest = owner(self.abroad)
+        if guest is None or 3 * self.weights[guest] < 2 * max(self.weights.values()):
+            return self.known
+        return self.known or guest
+
+    @cached_property
+    def visitor(self) -> str | None:
+        """The same, however little the text says of their forces."""
+        return self.known or (heaviest(self.abroad) if self.land else None)
 
 
 def most_named(named: Scenes) -> str | None:
@@ -59,28 +84,28 @@ def most_named(named: Scenes) -> str | None:
     return places.most_common(1)[0][0] if places else None
 
 
-def heaviest(weights: Mapping[str, float]) -> str | None:
-    """The country with the most weight, if one has more than the others.
-
-    >>> heaviest({"RUS": 0.0, "PRK": 0.1}), heaviest({"RUS": 0.1, "PRK": 0.1}), heaviest({})
-    ('PRK', None, None)
-    """
-    best, second = [*sorted(weights, key=lambda code: -weights[code]), "", ""][:2]
-    return best if weights.get(best, 0.0) > weights.get(second, 0.0) else None
+@cache
+def peopling_words() -> frozenset[str]:
+    """The words one of which stands wherever soldiers or other people are named."""
+    return key_words(each for each in units() if each.value in MILITARY | {"people"})
 
 
 def armed_words(sentence: Sentence) -> int:
     """How many more words of a sentence are about soldiers than about other people."""
     score = 0
-    for mark in sentence.of("unit"):
+    for mark in sentence.of("unit") if not peopling_words().isdisjoint(sentence.lowers) else ():
         if mark.value in MILITARY:
             score += 1
         elif mark.value == "people" and word(sentence, mark.last - 1) not in NEITHER:
             score -= 1
-    for token in sentence.tokens:
-        if token.lower in SPEAKING_OF:
-            score += 1 if token.lower in ARMED else -1
-    return score
+    return score + len(places(sentence, ARMED)) - len(places(sentence, CIVIL))
+
+
+def names_soldiers(sentence: Sentence) -> bool:
+    """Whether a sentence names soldiers or an army's units."""
+    if peopling_words().isdisjoint(sentence.lowers):
+        return False
+    return any(mark.value in MILITARY for mark in sentence.of("unit"))
 
 
 def owner(weights: dict[str, float]) -> str | None:

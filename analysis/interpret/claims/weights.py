@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import LONGEST, near, quantities_near
+from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
 from analysis.interpret.frames.near import BREAKS, LINKS, PREPOSITIONS, gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -75,7 +75,12 @@ def is_counted(sentence: Sentence, mark: Mark) -> bool:
 def is_sent_by(sentence: Sentence, by: int) -> bool:
     """Whether a participle of sending stands before "by": "sent to Russia by Pyongyang"."""
     acts = near(sentence, "measure", by - 5, by)
-    return any(act.value in SENDING and act.detail.endswith("object") for act in acts)
+    return any(
+        act.value in SENDING
+        and act.detail.endswith("object")
+        and word(sentence, act.first) not in PUTTING
+        for act in acts
+    )
 
 
 def from_source(sentence: Sentence, mark: Mark) -> float:
@@ -89,8 +94,16 @@ def receives(sentence: Sentence, mark: Mark) -> bool:
     """Whether a country gets what another gives: "Russia has had from Pyongyang"."""
     return holds(sentence, RECEIVING, mark.last, mark.last + 4) or (
         holds(sentence, HAVING, mark.last, mark.last + 3)
-        and holds(sentence, FROM, mark.last, mark.last + REACH)
+        and any(
+            word(sentence, at) in FROM and is_giver(sentence, at + 1)
+            for at in range(mark.last, mark.last + REACH)
+        )
     )
+
+
+def is_giver(sentence: Sentence, at: int) -> bool:
+    """Whether a state or somebody stands at a token, and no place: "from |Pyongyang"."""
+    return bool(near(sentence, "country", at, at + 2) or mentions_near(sentence, at, at + 2))
 
 
 def has_force(sentence: Sentence, at: int) -> bool:

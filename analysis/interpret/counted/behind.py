@@ -18,6 +18,7 @@ from analysis.interpret.counted.phrases import (
 )
 from analysis.interpret.counted.uncounted import (
     counts_acts,
+    counts_by_use,
     describes,
     is_stage,
     other_noun,
@@ -67,12 +68,22 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return of_group(quantity, members)
     if found.sort == "people":
         return of_people(quantity, among.countries[found.at])
-    if counts_acts(sentence, quantity):
+    if counts_acts(sentence, quantity) or counts_by_use(sentence, quantity):
+        return None
+    if is_of_a_land(sentence, among, found.at):
         return None
     numbered = is_numbered(sentence, quantity.begins)
     if found.unknown and not numbered and other_noun(sentence, quantity, found.at):
         return None
     return left_out(sentence, quantity, found.country)
+
+
+def is_of_a_land(sentence: Sentence, among: Nouns, at: int) -> bool:
+    """Whether a plural that is a verb elsewhere stands behind a demonym: "five Russian bases"."""
+    before = any(m.last == at and m.detail == "demonym" for m in among.countries.values())
+    if not before or word(sentence, at - 1).endswith("s"):
+        return False
+    return any(":s:" in mark.detail for mark in near(sentence, "measure", at, at + 1))
 
 
 def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
@@ -124,6 +135,8 @@ def is_attribute(sentence: Sentence, among: Nouns, at: int) -> bool:
     marks = near(sentence, "measure", at, at + 1)
     if any(":base:" in mark.detail for mark in marks) and at + 1 in among.units:
         return True
+    if any(":ing:" in mark.detail for mark in marks):
+        return at + 1 in among.units or at + 1 in among.measures
     if not any(mark.detail.startswith("verb:ed") for mark in marks):
         return False
     following = among.countries[at + 1].last if at + 1 in among.countries else at + 1
@@ -147,12 +160,16 @@ def of_people(quantity: Quantity, mark: Mark) -> Counted:
 
 def of_total(
     sentence: Sentence, quantity: Quantity, total: Quantity, country: str | None
-) -> Counted:
-    """A part of a number that stands behind it: "4,000 of the 12,000 soldiers"."""
+) -> Counted | None:
+    """A part of a number that stands behind it: "4,000 of the 12,000 soldiers".
+
+    None where that counts something else: "two of their three wars".
+    """
     inner = noun_behind(sentence, total)
-    last = inner.last if inner else total.last
-    unit = (inner and inner.counted) or "antecedent"
-    return Counted(unit, quantity.begins, last, None, "of a total", country=country)
+    if inner is None:
+        return None
+    unit = inner.counted or "antecedent"
+    return Counted(unit, quantity.begins, inner.last, None, "of a total", country=country)
 
 
 def left_out(sentence: Sentence, quantity: Quantity, country: str | None) -> Counted:
@@ -167,7 +184,7 @@ def with_unit(
     sentence: Sentence, quantity: Quantity, mark: Mark, country: str | None
 ) -> Counted | None:
     """The phrase whose noun is a counted unit; None where that unit only describes another noun."""
-    if describes(sentence, quantity, mark) or is_stage(sentence, mark):
+    if describes(sentence, quantity, mark) or is_stage(sentence, quantity, mark):
         return None
     last = mark.last + (word(sentence, mark.last) == "each")
     armed = word(sentence, mark.first) in {"members", "member"} and of_armed(sentence, mark.last)

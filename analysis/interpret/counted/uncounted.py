@@ -11,6 +11,7 @@ from analysis.words.forms import plural
 
 ACTED = frozenset({"deployed", "supplied", "planned", "requested", "training", "engaged"})
 ARRIVING = grammar("each by one person")
+STEPPING = frozenset({"in", "over", "after", "through", "within", "during", "the"})
 NO_NOUN = grammar("beside a number") | grammar("behind a number")
 
 
@@ -39,17 +40,28 @@ def counts_acts(sentence: Sentence, quantity: Quantity) -> bool:
     return bool(marks) and all(acts)
 
 
+def counts_by_use(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether things behind a number are named by their use: "five training grounds"."""
+    at = quantity.stops
+    used, thing, behind = (word(sentence, at + on) for on in range(3))
+    if not used.endswith("ing") or not near(sentence, "measure", at, at + 1):
+        return False
+    known = near(sentence, "unit", at + 1, at + 2)
+    return not known and thing.endswith("s") and (behind in STOPS or not behind.isalpha())
+
+
 def is_act(sentence: Sentence, mark: Mark) -> bool:
     """Whether a noun of a measure is an act that has many people in it: "a pair of deployments"."""
     arriving = not ARRIVING.isdisjoint(gap(sentence, mark.first, mark.last))
     return mark.detail == "noun" and mark.value in ACTED and not arriving
 
 
-def is_stage(sentence: Sentence, mark: Mark) -> bool:
-    """Whether "rounds of" something is counted that is no ammunition: "five rounds of talks"."""
-    return (
-        word(sentence, mark.last - 1) in {"round", "rounds"} and word(sentence, mark.last) == "of"
-    )
+def is_stage(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Whether rounds are no ammunition: "five rounds of talks", "sent in two rounds"."""
+    if word(sentence, mark.last - 1) not in {"round", "rounds"}:
+        return False
+    steps = mark.first == quantity.stops and word(sentence, quantity.begins - 1) in STEPPING
+    return steps or word(sentence, mark.last) == "of"
 
 
 def other_noun(sentence: Sentence, quantity: Quantity, at: int) -> bool:

@@ -14,6 +14,7 @@ REFUSALS = grammar("refusing")
 INSIDE = grammar("inside a refusal")
 DENIALS = frozenset({"deny", "denies", "denied", "denying"})
 OF_SUBJECTS = DENYING | {"no", "none"}
+REFUSING = REFUSALS | {"yet", "longer", "short", "nothing", "no"}
 NOT_ONLY = frozenset({"only", "merely", "just", "simply"})
 WHAT_IS_SO = frozenset({"how", "where", "when", "why", "who", "what", "which"})
 CONFIRMATION = frozenset(
@@ -72,6 +73,11 @@ def is_refusing(sentence: Sentence, at: int) -> bool:
             word(sentence, at + 1) == {"yet": "to", "short": "of"}.get(said)
         )
     return said in REFUSALS or is_denying(said)
+
+
+def may_refuse(said: str) -> bool:
+    """Whether a word may refuse a verb or leave it without an object: "not", "yet", "nothing"."""
+    return said in REFUSING or is_denying(said)
 
 
 def is_denying(said: str) -> bool:

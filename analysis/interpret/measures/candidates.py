@@ -17,6 +17,11 @@ STANDING = BE - {"'s", "being"}
 LOCATIVES = grammar("being in a place")
 NEARLY = (grammar("between be and a participle") | grammar("between be and a place")) - {"in"}
 OWNING = frozenset({"the", "its", "their", "some", "roughly", "about"})
+NOWHERE = grammar("no place behind in")
+TURNS = frozenset({"first", "second", "third", "fourth", "next", "last", "other", "previous"})
+ROUNDS = frozenset(
+    {"", ".", ",", ";", "and", "batch", "run", "wave", "round", "group", "two", "three", "quarter"}
+)
 PER_CENT = grammar("per cent")
 SHARE = 4
 WHO = frozenset({"who", "that", "whom"})
@@ -52,6 +57,8 @@ def is_whole(sentence: Sentence, what: Counted) -> bool:
     if what.counted in MILITARY and is_shared_out(sentence, what):
         return True
     at = what.first - (word(sentence, what.first) not in {"the", "its", "some"})
+    if word(sentence, at - 2) == "all":
+        return False
     return word(sentence, at - 1) == "of" and word(sentence, at) in OWNING
 
 
@@ -76,5 +83,9 @@ def behind(sentence: Sentence, what: Counted) -> Iterator[Mark]:
 
 
 def is_locative(sentence: Sentence, at: int) -> bool:
-    """Whether a token leads to a place, and not to a date."""
-    return word(sentence, at) in LOCATIVES and not is_date(sentence, at + 1)
+    """Whether a token leads to a place, and not to a date, "in all" or "in the second"."""
+    if word(sentence, at) not in LOCATIVES or is_date(sentence, at + 1):
+        return False
+    the = word(sentence, at + 1) == "the"
+    turn = the and word(sentence, at + 2) in TURNS and word(sentence, at + 3) in ROUNDS
+    return not turn and not (word(sentence, at) == "in" and word(sentence, at + 1) in NOWHERE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import ending, near
+from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
 from analysis.interpret.measures.ahead import aside_before
@@ -22,10 +23,11 @@ HELPING = grammar("verbs of helping with")
 HOLDING = grammar("verbs of having room")
 ABLE = frozenset({"can", "could", "able"})
 TOLLS = frozenset({"range", "figure", "estimate", "bracket", "number", "total", "count", "tally"})
+OWNING = frozenset({"has", "have"})
 PARTS = 4
 REACH = 20
 BEING = frozenset({"is", "are", "was", "were"})
-PLACING = grammar("being in a place") | {"among", "right", "also"}
+PLACING = grammar("being in a place") | {"among", "right", "also", "with"}
 STARTS = frozenset({",", ";", ":", "and", "that", "while", "but", "“", '"'})
 
 
@@ -51,7 +53,9 @@ def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
     at = beside(sentence, what)
     if word(sentence, at - 1) == "," and (before := aside_before(sentence, at - 1)):
         at = before + 1
-    return taking(sentence, what, at) or giving(sentence, what, at)
+    if found := taking(sentence, what, at) or giving(sentence, what, at):
+        return found
+    return taking(sentence, what, what.first) if what.first > at else None
 
 
 def beside(sentence: Sentence, what: Counted) -> int:
@@ -66,14 +70,20 @@ def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     """A verb that the phrase stands within: "took N prisoner", "threw N into battle"."""
     said = word(sentence, at - 1)
     told = [m.last - what.last for m in near(sentence, "measure", what.last, what.last + 1)]
+    known = lexicon().get(said)
     for size in range(PARTS, max(told, default=1) - 1, -1):
         words = (said, *gap(sentence, what.last, what.last + size))
-        if len(words) < 2:
+        if known is None or len(words) < 2:
             return None
-        for entry in lexicon().pairs.get((said, words[1]), ()):
-            if entry.words == words and entry.detail.endswith(":object"):
+        for entry in dict(known.longer.get(words[1], ())).get(len(words), {}).get(words, ()):
+            if entry.detail.endswith(":object") and not is_ownership(what, words):
                 return Mark("measure", entry.value, at - 1, at, entry.detail)
     return None
+
+
+def is_ownership(what: Counted, words: tuple[str, ...]) -> bool:
+    """Whether "has N from" says of what countries those are whom somebody has: "from Italy"."""
+    return words[0] in OWNING and words[1] == "from" and what.counted not in MATERIEL
 
 
 def taking(sentence: Sentence, what: Counted, at: int) -> Mark | None:

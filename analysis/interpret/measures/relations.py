@@ -10,8 +10,10 @@ from collections.abc import Callable
 
 from analysis.interpret.classes import HARM
 from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
 from analysis.interpret.measures.apposed import apposed
-from analysis.interpret.measures.candidates import is_whole
+from analysis.interpret.measures.candidates import LOCATIVES, is_whole
+from analysis.interpret.measures.mains import main_verb
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import added_clause, modifier, relative_clause
 from analysis.interpret.measures.nouns import force_before, noun_before
@@ -29,6 +31,7 @@ from analysis.model import Mark, Sentence
 Relation = Callable[[Sentence, Counted], Mark | None]
 
 ABOUT = ("said right behind it", "in a clause about it")
+SURER = frozenset({"its verb before", "its noun before", "its verb behind"})
 RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("how many they number", numbering),
     ("its verb around it", verb_around),
@@ -48,9 +51,23 @@ RELATIONS: tuple[tuple[str, Relation], ...] = (
 
 def related(sentence: Sentence, what: Counted) -> Measured | None:
     """The measure that the surest relation gives, with the name of that relation."""
-    whole = is_whole(sentence, what)
+    whole, there = is_whole(sentence, what), None
     for name, relation in RELATIONS:
         mark = relation(sentence, what)
-        if mark and not (whole and mark.value in HARM and name not in ABOUT):
-            return Measured(mark.value, (mark.first, mark.last), name, mark)
-    return None
+        if mark is None or (whole and mark.value in HARM and name not in ABOUT):
+            continue
+        if there and name not in SURER:
+            continue
+        if name == ABOUT[0] and is_place(sentence, mark):
+            there = Measured(mark.value, (mark.first, mark.last), name, mark)
+            continue
+        if name in ABOUT and not whole and (main := main_verb(sentence, what, mark)):
+            name, mark = "its main verb", main
+        return Measured(mark.value, (mark.first, mark.last), name, mark)
+    return there
+
+
+def is_place(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word of measure says no more than where somebody is: "in the country"."""
+    place = mark.value == "present" and mark.detail == "adj"
+    return place and mark.last - mark.first > 1 and word(sentence, mark.first) in LOCATIVES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
+from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import PREPOSITIONS, holds, word
 from analysis.interpret.measures.groups import LOCATIVES, OPENING, Group, is_future, verb_group, was
 from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
@@ -87,7 +88,8 @@ def past_aside(sentence: Sentence, at: int) -> int | None:
     if behind == at:
         return None
     parts = word(sentence, at + 1) in SHARING
-    numbers = any(quantity_at(sentence, here) for here in range(at, behind))
+    found = (quantity_at(sentence, here) for here in range(at, behind))
+    numbers = any(each.kind == "count" for each in found if each)
     return None if numbers and not parts else behind
 
 
@@ -106,6 +108,8 @@ def of_subject(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
     mark = group.mark
     if mark is None:
         return intended(sentence, what, group)
+    if changes_number(sentence, mark):
+        return None
     if mark.detail in {"adj", "noun"}:
         return mark if group.head > group.first else None
     if mark.detail.endswith("subject"):
@@ -131,6 +135,8 @@ def held_there(sentence: Sentence, mark: Mark) -> Mark | None:
 def intended(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
     """What forces are to do: "N will hunt for mines", "N may be used in Kursk"."""
     if what.counted not in ACTING or not is_future(sentence, group):
+        return None
+    if what.form == "strong" and word(sentence, what.first) == "the":
         return None
     return Mark("measure", "planned", group.first, group.head + 1, "adj")
 

@@ -12,7 +12,7 @@ from analysis.interpret.places.going_on import Going, again_at, as_text_goes_on
 from analysis.interpret.places.journeys import Journey, journey
 from analysis.interpret.places.nearest import nearest, together
 from analysis.interpret.places.recipients import recipient
-from analysis.interpret.places.scenes import Scene, Scenes, around, scenes
+from analysis.interpret.places.scenes import Scene, Scenes, around
 from analysis.interpret.places.spots import Placed, known
 from analysis.interpret.places.theatres import theatre, theatres
 from analysis.model import Sentence
@@ -25,7 +25,6 @@ __all__ = [
     "journey",
     "lands",
     "place",
-    "scenes",
     "theatre",
     "theatres",
 ]

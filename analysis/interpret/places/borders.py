@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from analysis.interpret.around import ending, near
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import places, word
 from analysis.model import Mark, Sentence
 from analysis.words import rows
 
@@ -37,12 +37,10 @@ def told(sentences: Sequence[Sentence]) -> Counter[str]:
     return found
 
 
-def border_marks(sentence: Sentence, often: Mapping[str, int]) -> list[Mark]:
+def border_marks(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> list[Mark]:
     """The borders that a sentence names by one of their countries."""
     marks = []
-    for at, token in enumerate(sentence.tokens):
-        if token.lower not in BORDERS:
-            continue
+    for at in places(sentence, BORDERS):
         sides = bordering(sentence, at)
         if sides and (place_id := border_of([mark.value.lower() for mark in sides], often)):
             first, last = min(sides[0].first, at), max(sides[-1].last, at + 1)
@@ -60,17 +58,17 @@ def bordering(sentence: Sentence, at: int) -> list[Mark]:
     return sides
 
 
-def border_of(sides: Sequence[str], often: Mapping[str, int]) -> str | None:
+def border_of(sides: Sequence[str], often: Callable[[], Mapping[str, int]]) -> str | None:
     """The border of two countries, or of one with that neighbour which a text names most.
 
-    >>> border_of(["ukr"], {"rus": 3, "pol": 1}), border_of(["ukr"], {"prk": 3})
+    >>> border_of(["ukr"], lambda: {"rus": 3, "pol": 1}), border_of(["ukr"], lambda: {"prk": 3})
     ('russia-ukraine-border', None)
     """
     if len(sides) > 1:
         return borders().get(frozenset(sides))
-    country = sides[0]
+    country, named = sides[0], often()
     shared = {
-        other: often.get(other, 0)
+        other: named.get(other, 0)
         for pair in borders()
         if country in pair
         for other in pair - {country}

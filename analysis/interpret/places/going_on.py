@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from itertools import chain
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from analysis.interpret.places.scenes import (
     precision,
 )
 from analysis.interpret.places.spots import Placed, known
-from analysis.interpret.places.theatres import country_helped
+from analysis.interpret.places.theatres import country_helped, theatre
 from analysis.model import Sentence
 
 MOVED = frozenset({"deployed", "supplied", "planned", "requested"})
@@ -28,15 +29,20 @@ WITHIN = frozenset({"in", "across", "throughout", "inside", "hit", "hits", "stru
 class Going(NamedTuple):
     """What a text has said of places around a claim.
 
-    The place of the last claim and whether that stood in this sentence, the text's theatre, the
-    country whose the counted are, and the spots of every sentence.
+    The spots of every sentence, the place of the last claim and whether that stood in this
+    sentence, the country whose the counted are, and how strongly the text leads to each country.
     """
 
     scenes: Scenes
     last: str | None
     here: bool
-    theatre: str | None
+    hosts: Callable[[], Mapping[str, float]]
     home: str | None = None
+
+    @property
+    def theatre(self) -> str | None:
+        """The country that the text leads to most, other than that whose the counted are."""
+        return theatre(self.hosts(), self.home)
 
 
 def again_at(what: Counted, going: Going, index: int, again: tuple[str, int]) -> str | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from analysis.interpret.around import FIRST, WIDE, near
@@ -56,16 +58,30 @@ class Spot(NamedTuple):
 
 
 Scene = tuple[Spot, ...]
-Scenes = Sequence[Scene]
 
 
-def scenes(sentences: Sequence[Sentence]) -> Scenes:
-    """The spots of each sentence of a text."""
-    often = told(sentences)
-    return tuple(scene(sentence, often) for sentence in sentences)
+class Scenes:
+    """The spots of each sentence of a text, found when they are first asked for."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self.found: dict[int, Scene] = {}
+
+    def __getitem__(self, index: int) -> Scene:
+        if index not in self.found:
+            self.found[index] = scene(self.sentences[index], lambda: self.often)
+        return self.found[index]
+
+    def __iter__(self) -> Iterator[Scene]:
+        return (self[index] for index in range(len(self.sentences)))
+
+    @cached_property
+    def often(self) -> Counter[str]:
+        """How often the text names each country, which only an unnamed side of a border needs."""
+        return told(self.sentences)
 
 
-def scene(sentence: Sentence, often: Mapping[str, int]) -> Scene:
+def scene(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> Scene:
     """The spots of a sentence; what only tells in which larger place one lies is left out."""
     found: list[Spot] = []
     for mark in spots(sentence, border_marks(sentence, often)):

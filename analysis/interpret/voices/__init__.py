@@ -1,7 +1,8 @@
 """Voices: who is meant by a mention, through a whole text: names, surnames, offices, pronouns."""
 
-from analysis.interpret.voices.cast import Cast, meet, meet_states
+from analysis.interpret.voices.cast import Cast, Company, Turn
 from analysis.interpret.voices.homes import homed
+from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.resolving import resolved
 from analysis.interpret.voices.voice import (
     BODIES,
@@ -10,6 +11,7 @@ from analysis.interpret.voices.voice import (
     Voice,
     distinct,
     joined,
+    latest,
     one_by_one,
 )
 
@@ -18,12 +20,14 @@ __all__ = [
     "NOBODY",
     "OUTLETS",
     "Cast",
+    "Company",
+    "Turn",
     "Voice",
+    "direct",
     "distinct",
     "homed",
     "joined",
-    "meet",
-    "meet_states",
+    "latest",
     "one_by_one",
     "resolved",
 ]

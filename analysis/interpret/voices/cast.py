@@ -1,121 +1,164 @@
-"""The cast: everybody a text has named so far, with the words around them that tell the office."""
+"""The cast: everybody a text has named up to a place in it, and who spoke, the latest first.
+
+A sentence is only searched for names, and for speakers, when a rule looks back as far as that.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
-from analysis.interpret.frames.near import OWNS, gap, word
-from analysis.interpret.voices.voice import (
-    BODIES,
-    Voice,
-    anonymous,
-    joined,
-    listed,
-    named,
-    office,
-)
-from analysis.model import Mention, Sentence
+from analysis.interpret.asked import Asked
+from analysis.interpret.frames.near import gap
+from analysis.interpret.voices.names import At, Held, Names, names
+from analysis.interpret.voices.voice import Voice, joined, listed
+from analysis.model import Sentence
 
 
-@dataclass
-class Cast:
-    """Everybody a text has named so far, the latest last, and who spoke.
+class Turn(NamedTuple):
+    """Whom the sentences behind one may take up from it, the most likely last.
 
-    `focus` holds the single people whom "he" may mean, `subjects` the bodies that "it" may mean,
-    the most likely last. `parts` finds a voice by a surname or an abbreviation, `offices` holds
-    the words around a person's name, `told` the outlets that somebody told, and `origins` whom
-    somebody speaks for, or whom an outlet cites in a paragraph, `briefer` is the body that has
-    briefed lawmakers, `pair` the two states named together last, and
-    `nations` every country named so far.
+    `focus` are the single people whom "he" may mean, `subjects` the bodies that "it" may mean.
     """
 
-    people: list[Voice] = field(default_factory=list)
-    groups: list[Voice] = field(default_factory=list)
-    bodies: list[Voice] = field(default_factory=list)
-    parts: dict[str, Voice] = field(default_factory=dict)
-    offices: dict[str, set[str]] = field(default_factory=dict)
-    speakers: list[Voice] = field(default_factory=list)
-    focus: list[Voice] = field(default_factory=list)
-    subjects: list[Voice] = field(default_factory=list)
-    country: str | None = None
-    intercept: tuple[Voice, ...] = ()
-    overheard: str | None = None
-    told: dict[str, tuple[Voice, ...]] = field(default_factory=dict)
-    briefer: Voice | None = None
-    pair: Voice | None = None
-    nations: set[str] = field(default_factory=set)
-    origins: dict[str | tuple[str, int], Voice] = field(default_factory=dict)
+    speakers: tuple[Voice, ...] = ()
+    focus: tuple[Voice, ...] = ()
+    subjects: tuple[Voice, ...] = ()
 
 
-def direct(mention: Mention) -> Voice | None:
-    """The voice of a mention that needs no context."""
-    if mention.form == "named" and mention.kind != "surname":
-        return named(mention)
-    if mention.form == "role" and mention.kind == "anonymous":
-        return anonymous(mention.name, mention.country)
-    return office(mention.name, mention.country) if mention.form == "role" else None
+class Company:
+    """The sentences of a text, with whom each names and who speaks in it."""
+
+    def __init__(self, sentences: Sequence[Sentence], turns: Callable[[int], Turn]) -> None:
+        self.sentences = sentences
+        self.turns = turns
+        self.names = Asked[int, Names](lambda index: names(sentences[index]))
+        self.held: dict[str, list[tuple[int, Held]]] = {}
+        self.searched = 0
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country that the text names most."""
+        counts = Counter(m.value for sentence in self.sentences for m in sentence.of("country"))
+        return counts.most_common(1)[0][0] if counts else None
+
+    def offices(self, name: str, until: int) -> Sequence[tuple[int, Held]]:
+        """The words around a person's name in the sentences up to one, or to a later one."""
+        for index in range(self.searched, until + 1):
+            for held in self.names[index].offices:
+                self.held.setdefault(held.name, []).append((index, held))
+        self.searched = max(self.searched, until + 1)
+        return self.held.get(name, ())
 
 
-def meet(cast: Cast, sentence: Sentence, first: int, last: int) -> None:
-    """Take note of everybody whom a sentence names from one token up to another."""
-    for mark in sentence.of("source"):
-        row = listed().get(mark.value) if first <= mark.first < last else None
-        if row and row.kind in BODIES and row.kind != "government":
-            cast.bodies.append(row)
-    for mention in sentence.mentions:
-        if first <= mention.first < last and mention.kind != "surname":
-            voice = None if is_counted(sentence, mention) else direct(mention)
-            if voice and voice.anonymity != "role":
-                remember(cast, voice, sentence, mention)
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everybody a text has named before a token of a sentence, and who spoke before it.
+
+    Everything is given the latest first. `spoken` is how many sentences have had their say.
+    """
+
+    company: Company
+    index: int
+    spoken: int
+    at: int = sys.maxsize
+
+    def before(self, at: int) -> Cast:
+        """The cast as it is known before a token of the sentence."""
+        return replace(self, at=at)
+
+    @property
+    def people(self) -> Iterator[Voice]:
+        """The people named; those who only own something come last of all, the first of them."""
+        yield from self.named(attrgetter("people"))
+        for index in range(self.index + 1):
+            for at in self.company.names[index].owners:
+                if index < self.index or at.first < self.at:
+                    yield at.voice
+
+    @property
+    def groups(self) -> Iterator[Voice]:
+        """The unnamed people."""
+        return self.named(attrgetter("groups"))
+
+    @property
+    def bodies(self) -> Iterator[Voice]:
+        """The bodies and states named."""
+        return self.named(attrgetter("bodies"))
+
+    def named(self, some: Callable[[Names], Sequence[At]]) -> Iterator[Voice]:
+        """Some of those named, sentence by sentence."""
+        for at in reversed(some(self.company.names[self.index])):
+            if at.first < self.at:
+                yield at.voice
+        for index in range(self.index - 1, -1, -1):
+            for at in reversed(some(self.company.names[index])):
+                yield at.voice
+
+    @property
+    def speakers(self) -> Iterator[Voice]:
+        """Those who spoke."""
+        return self.heard(attrgetter("speakers"))
+
+    @property
+    def focus(self) -> Iterator[Voice]:
+        """The single people whom "he" or "she" may mean."""
+        return self.heard(attrgetter("focus"))
+
+    @property
+    def subjects(self) -> Iterator[Voice]:
+        """The bodies that "it" may mean."""
+        return self.heard(attrgetter("subjects"))
+
+    def heard(self, some: Callable[[Turn], Sequence[Voice]]) -> Iterator[Voice]:
+        """Some of those in the turns of the sentences before."""
+        for index in range(self.spoken - 1, -1, -1):
+            yield from reversed(some(self.company.turns(index)))
+
+    def called(self, name: str) -> Voice | None:
+        """Whom a surname or an abbreviation means; only sentences that hold it are searched."""
+        lower = name.lower()
+        for index in range(self.index, -1, -1):
+            if lower not in self.company.sentences[index].lowers:
+                continue
+            for part in reversed(self.company.names[index].parts):
+                if part.text == name and (index < self.index or part.first < self.at):
+                    return part.voice
+        return None
+
+    def office_words(self, name: str) -> set[str]:
+        """The words that the text has put around a person's name."""
+        here = self.company.offices(name, self.index)
+        known = (held for index, held in here if (index, held.first) < (self.index, self.at))
+        return {word for held in known for word in held.words}
+
+    @property
+    def pair(self) -> Voice | None:
+        """The two states that the text has named together last: "Kyiv and Seoul"."""
+        near = (self.company.sentences[at] for at in range(self.index, -1, -1))
+        return next((pair for sentence in near if (pair := pair_in(sentence))), None)
+
+    def has_named(self, country: str) -> bool:
+        """Whether the text has named a country so far."""
+        near = self.company.sentences[: self.index + 1]
+        return any(mark.value == country for sentence in near for mark in sentence.of("country"))
+
+    @property
+    def country(self) -> str | None:
+        """The country that the whole text names most."""
+        return self.company.country
 
 
-def is_counted(sentence: Sentence, mention: Mention) -> bool:
-    """Whether unnamed people are those of whom a number is told: "21 soldiers"."""
-    if mention.kind != "anonymous" or not mention.many:
-        return False
-    counting = [q for q in sentence.quantities if q.kind == "count"]
-    inside = any(mention.first <= q.first < mention.last for q in counting)
-    return inside or any(q.stops == mention.first for q in counting)
-
-
-def meet_states(cast: Cast, sentence: Sentence) -> None:
-    """Take note of two states that a sentence names together: "Kyiv and Seoul"."""
-    marks = sentence.of("country")
-    cast.nations.update(mark.value for mark in marks)
-    for one, other in pairwise(marks):
-        together = [said for said in gap(sentence, one.last, other.first) if said != "the"]
+def pair_in(sentence: Sentence) -> Voice | None:
+    """The last two states that a sentence names together."""
+    for one, other in pairwise(reversed(sentence.of("country"))):
+        together = [said for said in gap(sentence, other.last, one.first) if said != "the"]
         if together == ["and"] and one.value != other.value:
-            states = [listed()[f"{mark.value.lower()}-government"] for mark in (one, other)]
-            cast.pair = joined(states)
-
-
-def remember(cast: Cast, voice: Voice, sentence: Sentence, mention: Mention) -> None:
-    """Note somebody named, and the abbreviation in brackets behind the name."""
-    at = mention.last
-    if word(sentence, at) == "(" and word(sentence, at + 2) == ")":
-        cast.parts[sentence.tokens[at + 1].text] = voice
-    if voice.kind == "person":
-        remember_person(cast, voice, sentence, mention)
-    else:
-        (cast.groups if voice.anonymity == "anonymous" else cast.bodies).append(voice)
-
-
-def remember_person(cast: Cast, voice: Voice, sentence: Sentence, mention: Mention) -> None:
-    """Note a person, the parts of the name, and the words around it that tell the office."""
-    owns = word(sentence, mention.last) == OWNS
-    cast.people.insert(0 if owns else len(cast.people), voice)
-    for token in sentence.tokens[mention.first : mention.last]:
-        if len(token.text) > 2:
-            cast.parts[token.text] = voice
-    cast.offices.setdefault(voice.name, set()).update(office_words(sentence, mention))
-
-
-def office_words(sentence: Sentence, mention: Mention) -> set[str]:
-    """The words around a name that may tell the office: before it or in an apposition."""
-    words = set(gap(sentence, mention.first - 4, mention.first))
-    if word(sentence, mention.last) in {",", "(", "of"}:
-        apposition = gap(sentence, mention.last + 1, mention.last + 9)
-        ends = apposition.index(",") if "," in apposition else len(apposition)
-        words.update(apposition[:ends])
-    return words
+            return joined([listed()[f"{mark.value.lower()}-government"] for mark in (other, one)])
+    return None

@@ -24,9 +24,7 @@ def homed(cast: Cast, sentence: Sentence, voice: Voice) -> Voice:
     country = home(cast, sentence.mentions)
     if country is None:
         return voice
-    found = anonymous(f"{PREFIX}{adjectives()[country]} {voice.name.removeprefix(PREFIX)}", country)
-    cast.groups.append(found)
-    return found
+    return anonymous(f"{PREFIX}{adjectives()[country]} {voice.name.removeprefix(PREFIX)}", country)
 
 
 def serves(name: str) -> bool:
@@ -48,5 +46,6 @@ def home(cast: Cast, mentions: Iterable[Mention]) -> str | None:
     """The country of the services or outlets among some mentions, if it is one that is told of."""
     named = [m for m in mentions if m.form == "named" and m.country]
     countries = [m.country for m in named if m.kind in NATIONAL]
-    countries += [m.country for m in named if m.kind in OUTLETS and m.country in cast.nations]
+    outlets = (m.country for m in named if m.kind in OUTLETS)
+    countries += [country for country in outlets if country and cast.has_named(country)]
     return countries[0] if len(set(countries)) == 1 else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
+from itertools import chain
 
 from analysis.interpret.voices.cast import Cast
-from analysis.interpret.voices.voice import Voice, last, listed
+from analysis.interpret.voices.voice import Voice, latest, listed
 from analysis.model import Mention
 from analysis.words import rows
 
@@ -29,16 +30,15 @@ def heads() -> dict[str, str]:
     return {row["source_id"]: row["office"] for row in rows("heads")}
 
 
-def heads_of_state(cast: Cast, office: str) -> list[Voice]:
+def heads_of_state(cast: Cast, office: str) -> Iterator[Voice]:
     """The heads of state whom a text has named, where a president or leader is asked for."""
-    if office not in {"president", "leader"}:
-        return []
-    return [v for v in cast.people if heads().get(v.source_id or "") in {"president", "leader"}]
+    people = cast.people if office in {"president", "leader"} else ()
+    return (v for v in people if heads().get(v.source_id or "") in {"president", "leader"})
 
 
-def holders(cast: Cast, wanted: frozenset[str]) -> list[Voice]:
+def holders(cast: Cast, wanted: frozenset[str]) -> Iterator[Voice]:
     """The people beside whose names a text has put one of some words."""
-    return [v for v in cast.people if not wanted.isdisjoint(cast.offices.get(v.name, ()))]
+    return (v for v in cast.people if not wanted.isdisjoint(cast.office_words(v.name)))
 
 
 def holder(cast: Cast, mention: Mention) -> Voice | None:
@@ -48,27 +48,28 @@ def holder(cast: Cast, mention: Mention) -> Voice | None:
         if said & (wanted | {office}):
             fits = of_country(holders(cast, wanted), mention.country)
             first = of_country(heads_of_state(cast, office), mention.country)
-            if found := last(fits) or last(first):
+            if found := latest(fits) or latest(first):
                 return found
     return spokesperson(cast, mention)
 
 
-def of_country(people: list[Voice], country: str | None) -> list[Voice]:
+def of_country(people: Iterable[Voice], country: str | None) -> Iterator[Voice]:
     """The people of a country, and those whose country nobody has said."""
-    return [v for v in people if country is None or v.country in {None, country}]
+    return (v for v in people if country is None or v.country in {None, country})
 
 
 def spokesperson(cast: Cast, mention: Mention) -> Voice | None:
     """The one person of a country that a text has named, for "the ministry's spokesman"."""
-    people = of_country(cast.people, mention.country)
-    alone = len({v.name for v in people}) == 1 and "spokes" in mention.name
-    return people[-1] if alone else None
+    if "spokes" not in mention.name:
+        return None
+    people = list(of_country(cast.people, mention.country))
+    return people[0] if len({v.name for v in people}) == 1 else None
 
 
 def in_focus(cast: Cast, mention: Mention) -> Voice | None:
     """The person whom the sentence before was about, if an office can be theirs."""
-    person = last(cast.focus)
-    if person is None or mention.many:
+    person = None if mention.many else latest(cast.focus)
+    if person is None:
         return None
     known = None in {person.country, mention.country} or person.country == mention.country
     return person if person.kind == "person" and known and may_hold(cast, person, mention) else None
@@ -77,7 +78,7 @@ def in_focus(cast: Cast, mention: Mention) -> Voice | None:
 def may_hold(cast: Cast, person: Voice, mention: Mention) -> bool:
     """Whether an office can be a person's: one of that kind is known, or nothing of the person."""
     said = kinds_of_office(set(mention.name.lower().split()))
-    theirs = kinds_of_office(cast.offices.get(person.name, set()))
+    theirs = kinds_of_office(cast.office_words(person.name))
     theirs |= {heads()[person.source_id]} if person.source_id in heads() else set()
     if not theirs:
         return bool(said) and (person.source_id not in listed() or said.isdisjoint(LOCAL))
@@ -97,17 +98,24 @@ def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
     """The person, or unnamed group, whom "the minister" or "the officials" means."""
     if mention.many or office in UNNAMED:
         return by_group(cast, office, mention)
-    people = holders(cast, offices().get(office, frozenset({office})))
-    first = heads_of_state(cast, office)
-    spoken = [v for v in cast.speakers if v.kind == "person"]
-    fits = last([v for v in spoken if v in people or v in first])
-    if found := fits or last(people) or last(first) or in_focus(cast, mention):
+    people = list(holders(cast, offices().get(office, frozenset({office}))))
+    first = list(heads_of_state(cast, office))
+    fits = (
+        latest(v for v in cast.speakers if v in people or v in first) if people or first else None
+    )
+    if found := fits or latest(people) or latest(first) or in_focus(cast, mention):
         return found
-    return last([v for v in (*cast.people, *spoken) if may_hold(cast, v, mention)])
+    spoken = (v for v in cast.speakers if v.kind == "person")
+    return latest(v for v in chain(spoken, cast.people) if may_hold(cast, v, mention))
 
 
 def by_group(cast: Cast, office: str, mention: Mention) -> Voice | None:
     """The unnamed people whom "the officials" or "the source" means."""
     alike = offices().get(office, frozenset()) | {mention.name.rstrip("s"), office}
-    groups = [v for v in cast.groups if any(word in v.name for word in alike)]
-    return last(groups) or (None if mention.many else last(cast.speakers))
+    groups = (v for v in cast.groups if any(word in v.name for word in alike))
+    found = latest(groups)
+    if found is None:
+        return None if mention.many else latest(cast.speakers)
+    known = found.name.removeprefix("anonymous ")
+    homed = (v for v in cast.speakers if v.anonymity == "anonymous" and v.name.endswith(known))
+    return latest(homed) or found

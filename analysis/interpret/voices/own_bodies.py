@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.interpret.voices.cast import Cast
-from analysis.interpret.voices.voice import OUTLETS, Voice, distinct, joined, last, listed
+from analysis.interpret.voices.voice import OUTLETS, Voice, distinct, joined, latest, listed
 from analysis.model import Mention
 from analysis.words import meanings
 from analysis.words.gazetteer import state_bodies
@@ -20,9 +20,9 @@ def sorts() -> dict[str, str]:
 
 def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     """The body that "the army" means: one named before, or that of the text's country."""
-    named = [v for v in cast.bodies if v.source_id and sorts().get(v.source_id) == sort]
-    if named:
-        return last(named)
+    named = (v for v in cast.bodies if v.source_id and sorts().get(v.source_id) == sort)
+    if found := latest(named):
+        return found
     country = last_country(cast)
     if country is None:
         return Voice(mention.name, slug(mention.name), "government", None, "role")
@@ -35,17 +35,18 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
 def last_country(cast: Cast) -> str | None:
     """The country of the last body that is no state, else of whoever spoke, else of the text."""
     apart = OUTLETS | {"anonymous"}
-    spoken = [v for v in cast.speakers if v.country and v.kind not in apart]
-    named = [v for v in cast.bodies if v.country and v.kind not in OUTLETS]
-    offices = [v for v in named if v.kind != "government"]
-    people = [v for v in cast.people if v.country]
-    found = last(offices) or last(spoken) or last(people) or last(named)
+    named = (v for v in cast.bodies if v.country and v.kind not in OUTLETS)
+    offices = (v for v in cast.bodies if v.country and v.kind not in OUTLETS | {"government"})
+    spoken = (v for v in cast.speakers if v.country and v.kind not in apart)
+    people = (v for v in cast.people if v.country)
+    found = latest(offices) or latest(spoken) or latest(people) or latest(named)
     return found.country if found else cast.country
 
 
 def pair(cast: Cast) -> Voice | None:
     """The two states that "both countries" means, where a text has named no third one."""
-    found = list(distinct(v for v in cast.bodies if v.kind == "government"))
+    states = [v for v in cast.bodies if v.kind == "government"]
+    found = list(distinct(reversed(states)))
     return joined(found) if len(found) == 2 else None
 
 
@@ -54,14 +55,13 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
     if mention.kind == "pair":
         return cast.pair or pair(cast)
     kinds = mention.kind.split()
-    hearers = {voice for told in cast.told.values() for voice in told}
     if mention.country:
-        own = [v for v in cast.bodies if v.country == mention.country and v.kind in kinds]
+        own = (v for v in cast.bodies if v.country == mention.country and v.kind in kinds)
         state = f"{mention.country.lower()}-government"
-        return last(own) or (listed().get(state) if mention.name == "side" else None)
+        return latest(own) or (listed().get(state) if mention.name == "side" else None)
     for voices in (cast.speakers, cast.bodies):
-        fits = [v for v in voices if v.kind in kinds and v.anonymity != "anonymous"]
-        if found := last([v for v in fits if v not in hearers]) or last(fits):
+        fits = (v for v in voices if v.kind in kinds and v.anonymity != "anonymous")
+        if found := latest(fits):
             return found
     sort = meanings("bodies").get(mention.name)
     return own_body(cast, mention, sort) if sort else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from analysis.interpret.voices.cast import Cast, direct
+from analysis.interpret.voices.cast import Cast
+from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.offices import by_office, holder, in_focus
 from analysis.interpret.voices.own_bodies import described, own_body
-from analysis.interpret.voices.voice import Voice, last, office
+from analysis.interpret.voices.voice import Voice, latest, office
 from analysis.model import Mention
 from analysis.words.slugs import slug
 
@@ -17,7 +18,7 @@ MANY = re.compile(r"\b(?:Chiefs|Forces|Guards|Rebels|Fighters|Brigades)\b")
 def resolved(cast: Cast, mention: Mention) -> Voice | None:
     """Whom a mention means, given who has been named before it."""
     if mention.form == "named" and mention.kind == "surname":
-        return cast.parts.get(mention.name)
+        return cast.called(mention.name)
     if mention.form == "pronoun":
         return by_pronoun(cast, mention)
     if mention.form == "definite":
@@ -32,10 +33,11 @@ def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
     if mention.kind == "person":
         return by_he_or_she(cast)
     if mention.kind == "group":
-        spoken = [v for v in cast.speakers if v.kind in {"anonymous", "government"} or is_many(v)]
-        acting = [v for v in cast.subjects if is_many(v)]
-        return last(spoken) or last(cast.groups) or last(acting) or last(cast.speakers)
-    return last(cast.subjects) or last(cast.bodies)
+        kinds = {"anonymous", "government"}
+        spoken = (v for v in cast.speakers if v.kind in kinds or is_many(v))
+        acting = (v for v in cast.subjects if is_many(v))
+        return latest(spoken) or latest(cast.groups) or latest(acting) or latest(cast.speakers)
+    return latest(cast.subjects) or latest(cast.bodies)
 
 
 def is_many(voice: Voice) -> bool:
@@ -45,13 +47,13 @@ def is_many(voice: Voice) -> bool:
 
 def by_he_or_she(cast: Cast) -> Voice | None:
     """Whom he or she mean: whoever the sentence before was about, else the last person named."""
-    return last(cast.focus) or last(cast.people)
+    return latest(cast.focus) or latest(cast.people)
 
 
 def by_description(cast: Cast, mention: Mention) -> Voice | None:
     """Whom a definite description means: a publication's author, a body, or somebody in office."""
     if mention.kind == "work":
-        return last(cast.speakers)
+        return latest(cast.speakers)
     sort, _, what = mention.kind.partition(":")
     if sort == "body":
         return own_body(cast, mention, what)

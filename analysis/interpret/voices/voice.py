@@ -98,6 +98,6 @@ def distinct(voices: Iterable[Voice]) -> Iterator[Voice]:
             yield voice
 
 
-def last(voices: Sequence[Voice]) -> Voice | None:
-    """The latest of some voices."""
-    return voices[-1] if voices else None
+def latest(voices: Iterable[Voice]) -> Voice | None:
+    """The latest of some voices that are given the latest first."""
+    return next(iter(voices), None)

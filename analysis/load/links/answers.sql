@@ -2,26 +2,26 @@
 -- actor (and the same figure, if it names one), nearest in the same text, else last before its day
 -- in the month before.
 with
-figures as (
+subjects as (
     select
-        estimates.*,
-        concat_ws('|', estimates.measure, estimates.actor) as subject,
-        row(claims.change, estimates.low, estimates.best, estimates.high)::varchar as figure
-    from estimates
-    join claims on claims.claim_id = estimates.claim_id
+        *,
+        concat_ws('|', measure, actor) as subject,
+        row(change, low, best, high)::varchar as figure
+    from readings
+    where is_current
 ),
 answers as (
     select *, if(bound is null, subject, concat_ws('|', subject, figure)) as matter
-    from figures
+    from subjects
     where stance in ('denies', 'confirms') and actor is not null
 ),
 asserted as (
     select *, subject as matter
-    from figures
+    from subjects
     where stance = 'asserts' and actor is not null
     union all
     select *, concat_ws('|', subject, figure) as matter
-    from figures
+    from subjects
     where stance = 'asserts' and actor is not null
 ),
 near as (

@@ -1,12 +1,6 @@
 -- A claim repeats the one before it: the same claimant says the same figure of the same thing (an
 -- increase is no level), in the same text or within three days. Whom nobody names is nobody's repetition elsewhere.
 with
-figures as (
-    select estimates.*, claims.change
-    from estimates
-    join claims on claims.claim_id = estimates.claim_id
-    where estimates.bound is not null and estimates.stance in ('asserts', 'confirms')
-),
 in_order as (
     select
         *,

@@ -1,23 +1,21 @@
 -- A claim revises an earlier one: the same claimant gives another figure for the same thing in the
 -- same place, as of a later day. What happened on two days apart (two attacks) is two things.
 with
-figures as (
+bounded as (
     select
         *,
         concat_ws('|', claimant_id, measure, counted, actor, coalesce(place_id, '-')) as thing,
         row(low, best, high) as figure,
         concat_ws(' to ', low, best, high) || ' (' || bound || ')' as said
-    from estimates
+    from figures
     where
-        bound is not null
-        and stance in ('asserts', 'confirms')
-        and claim_id not in (select claim_id from claims where change <> 'level')
+        change = 'level'
         and actor is not null
         and as_of is not null
         and claimant_kind <> 'unattributed'
 ),
 numbered as (
-    select *, dense_rank() over (partition by thing order by as_of) as day_number from figures
+    select *, dense_rank() over (partition by thing order by as_of) as day_number from bounded
 ),
 days as (
     select

@@ -1,12 +1,12 @@
 -- A row is a claim of one measure, of one thing counted and (where given) of one actor.
 -- `sign` is what the claim says of its figure; `at` is where its mark stands, none for a range.
 with chosen as (
-    select estimates.*, claims.change
-    from estimates
-    join claims on claims.claim_id = estimates.claim_id
-    where estimates.measure = $measure
-        and estimates.counted = $counted
-        and ($actor::varchar is null or estimates.actor = $actor::varchar)
+    select *
+    from readings
+    where is_current
+        and measure = $measure
+        and counted = $counted
+        and ($actor::varchar is null or actor = $actor::varchar)
 ),
 
 signed as (

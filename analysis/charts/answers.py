@@ -1,0 +1,121 @@
+"""The ledger's answer to a chart's question: rows, the passages behind them, and what was asked.
+
+Each chart has one query, in the `.sql` file of its name, that reads from one view. A row that
+stands for one claim has a `claim_id`, a row that stands for several has them in `claim_ids`: with
+these every mark leads to the words behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from importlib.resources import files
+from itertools import islice
+from typing import Any, Protocol
+
+import polars as pl
+
+from analysis.charts.questions import Question
+
+PASSAGES_A_ROW, PASSAGES = 20, 5_000
+
+
+class Database(Protocol):
+    """Anything that answers SQL with a frame: a ledger, or a test's stand-in for one."""
+
+    def sql(self, query: str, params: Any = None) -> pl.DataFrame:
+        """The rows that the query gives."""
+        ...
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Which state of a ledger an answer was given from."""
+
+    reports: int
+    built: date | None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The rows behind a chart, with their question, query, passages (by claim) and edition."""
+
+    question: Question
+    query: str
+    rows: pl.DataFrame
+    passages: dict[str, dict[str, Any]]
+    edition: Edition
+
+
+def answer(db: Database, name: str, question: Question) -> Answer:
+    """What the ledger answers to a question, by the query of the chart of that name."""
+    query = narrowed(text(name), question.where)
+    rows = db.sql(query, params(query, question))
+    return Answer(question, query, rows, passages(db, claims(rows)), edition(db))
+
+
+def text(name: str) -> str:
+    """The query of a chart."""
+    return (files(__package__) / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def narrowed(query: str, where: str | None) -> str:
+    """A query of which only those rows remain that hold a condition.
+
+    >>> print(narrowed("from estimates", "best > 100"))
+    with asked as (
+    from estimates
+    )
+    select * from asked where (
+    best > 100
+    )
+    """
+    if where is None:
+        return query
+    return f"with asked as (\n{query.strip()}\n)\nselect * from asked where (\n{where}\n)"
+
+
+def params(query: str, question: Question) -> dict[str, Any]:
+    """The parts of a question that a query takes.
+
+    >>> params("from estimates where measure = $measure", Question("killed"))
+    {'measure': 'killed'}
+    """
+    taken = set(re.findall(r"\$(\w+)", query))
+    return {name: value for name, value in asdict(question).items() if name in taken}
+
+
+def claims(rows: pl.DataFrame) -> list[str]:
+    """The ids of the claims behind rows, in their order, once each, and no more than PASSAGES.
+
+    >>> claims(pl.DataFrame({"claim_ids": [["a", "b"], ["b"]]}))
+    ['a', 'b']
+    """
+    return list(islice(dict.fromkeys(_claims(rows)), PASSAGES))
+
+
+def _claims(rows: pl.DataFrame) -> Iterator[str]:
+    """The same, some of them more than once."""
+    if "claim_id" in rows.columns:
+        yield from rows["claim_id"].drop_nulls()
+    for several in rows["claim_ids"] if "claim_ids" in rows.columns else ():
+        yield from several[:PASSAGES_A_ROW]
+
+
+def passages(db: Database, claims: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """The passage of each claim: its sentences, where in them what is said, and the report."""
+    query = "select * from passages where claim_id in (select unnest($claims::varchar[]))"
+    found = db.sql(query, {"claims": list(claims)}).sort("claim_id")
+    return {row.pop("claim_id"): row for row in found.iter_rows(named=True)}
+
+
+def edition(db: Database) -> Edition:
+    """The number of reports in the ledger, and the day on which it was built."""
+    query = """
+        select
+            (select count(*) from reports) as reports,
+            (select max(started_at)::date from runs) as built
+    """
+    return Edition(*db.sql(query).row(0))

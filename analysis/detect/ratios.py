@@ -1,0 +1,47 @@
+"""Ratios: two numbers that say how many of how many: "one in five", "nine out of ten"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.detect.expressions import HYPHENS, Expression, lower, numeric
+from analysis.model import Token
+from analysis.words import meanings
+
+LINKS = frozenset({("in",), ("in", "every"), ("out", "of"), ("out", "of", "every"), ("over",)})
+FEW = 10  # "nine in ten", but "40 in 100 villages" counts
+ROUND = frozenset({*range(2, 11), 100, 1000})
+MANY = 100  # "three out of 20", but "300 out of 2,000" counts
+MOST = 1000  # "one in 2019"
+YEARS = range(1900, 2100)
+
+
+def ratio(found: Sequence[Token], part: Expression, whole: Expression) -> Expression | None:
+    """Two numbers as the share that the first has in the second, where the words between say so.
+
+    >>> from analysis.detect.expressions import exact
+    >>> from analysis.words.tokens import tokens
+    >>> ratio(tokens("one in five"), exact(0, 1, 1.0), exact(2, 3, 5.0)).best
+    0.2
+    """
+    link = tuple(token.lower for token in found[part.last : whole.first])
+    if link not in LINKS or part.kind != "count" or whole.kind != "count":
+        return None
+    if not part.best or not whole.best or not 0 < part.best < whole.best:
+        return None
+    of_few = link[0] == "out" and whole.best <= MANY
+    if not of_few and not (part.best < FEW and is_whole(found, part.best, whole)):
+        return None
+    return Expression(part.first, whole.last, None, part.best / whole.best, None, "ratio")
+
+
+def is_whole(found: Sequence[Token], part: float, whole: Expression) -> bool:
+    """Whether a number is what a ratio is of: a round one, or one of people behind a single one."""
+    value, behind = whole.best or 0.0, lower(found, whole.last)
+    timed = meanings("measurement_units").get(behind.removesuffix("s")) == "duration"
+    if timed or behind in HYPHENS:
+        return False
+    if lower(found, whole.first - 1) == "over":  # "one over three", but "120 over 80" is a pressure
+        return part == 1 and not behind.isalpha()
+    of_people = behind in numeric("of whom") | {"of"} and value not in YEARS
+    return value in ROUND or (part == 1 and (of_people or (value < MOST and not behind.isalpha())))

@@ -1,0 +1,78 @@
+"""Antecedents: whose "its", "they" and "our" are, by what was named before or by who speaks."""
+
+from __future__ import annotations
+
+from analysis.interpret.actors.hostile import owning_verb, transitive
+from analysis.interpret.actors.owning import (
+    OWN_OF,
+    agrees,
+    is_oblique,
+    possessive,
+)
+from analysis.interpret.actors.subjects import before_verbs
+from analysis.interpret.around import mentions_near, near
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
+from analysis.interpret.measures import Measured
+from analysis.model import Mention, Sentence
+
+STATES = frozenset({"government", "military", "person", "anonymous"})
+OURS = frozenset({"we", "our", "ours", "us"})
+
+
+def taken_up(
+    before: Sentence | None, sentence: Sentence, what: Counted, read: Measured | None
+) -> str | None:
+    """The country that "its" in the phrase, or "it" as its owner, takes up from the last sentence.
+
+    It does so where nothing else in its own sentence can be meant.
+    """
+    at = possessive(sentence, what)
+    if at is None:
+        verb = owning_verb(sentence, what, read)
+        at = pronoun(sentence, verb.first) if verb else None
+    return antecedent(before, sentence, at) if at is not None else None
+
+
+def foe_taken_up(
+    before: Sentence | None, sentence: Sentence, what: Counted, read: Measured | None
+) -> str | None:
+    """The country that "they" takes up as those who harm the counted: "they killed 30"."""
+    verb = transitive(sentence, what, read)
+    at = pronoun(sentence, verb.first) if verb else None
+    return antecedent(before, sentence, at) if at is not None else None
+
+
+def pronoun(sentence: Sentence, verb: int) -> int | None:
+    """The token of the pronoun that is the subject of a verb."""
+    at = before_verbs(sentence, verb) - 1
+    return at if word(sentence, at) in OWN_OF else None
+
+
+def antecedent(before: Sentence | None, sentence: Sentence, at: int) -> str | None:
+    """The country of whoever a pronoun at a token takes up from the sentence before."""
+    if before is None or names_others(sentence, at):
+        return None
+    own = OWN_OF.get(word(sentence, at), word(sentence, at))
+    found = first_subject(before, own)
+    return found.country if found else None
+
+
+def names_others(sentence: Sentence, at: int) -> bool:
+    """Whether somebody named before a pronoun in its own sentence can be meant."""
+    named = (m for m in mentions_near(sentence, 0, at) if m.form != "pronoun" and m.last <= at)
+    return any(m.kind != "surname" for m in named) or bool(near(sentence, "unit", 0, at))
+
+
+def first_subject(before: Sentence, own: str) -> Mention | None:
+    """The first of a country in a sentence that is no place, and that a possessive can take up."""
+    for mention in before.mentions:
+        fits = agrees(own, mention) and mention.many == (own == "their")
+        if mention.country and mention.kind in STATES and fits and not is_oblique(before, mention):
+            return mention
+    return None
+
+
+def is_ours(sentence: Sentence, what: Counted) -> bool:
+    """Whether the counted are called the speaker's own: "30 of our fighters"."""
+    return any(word(sentence, at) in OURS for at in range(max(0, what.first - 1), what.last + 1))

@@ -1,0 +1,58 @@
+"""Guests: whose men are known to fight, keep the peace or work in another's country.
+
+A text about them soon stops naming them, while it goes on to name their hosts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from analysis.words import rows
+
+
+@cache
+def hosts_of() -> Mapping[str, frozenset[str]]:
+    """The countries in which each guest's contingents are.
+
+    >>> sorted(hosts_of()["KEN"])
+    ['HTI', 'SOM']
+    """
+    found: dict[str, set[str]] = {}
+    for row in rows("contingents"):
+        found.setdefault(row["guest"], set()).add(row["host"])
+    return {guest: frozenset(hosts) for guest, hosts in found.items()}
+
+
+def known_guest(weights: Mapping[str, float], land: str | None, military: bool) -> str | None:
+    """Whose contingent a text is about that names both them and their host, or lies there.
+
+    A text that is about no soldiers must speak of them as more than a place or a speaker.
+
+    >>> known_guest({"PRK": 0.2, "RUS": 4.0}, None, False), known_guest({"RWA": 0.0}, "cod", True)
+    ('PRK', 'RWA')
+    >>> known_guest({"RUS": 4.0, "UKR": 4.0}, "rus", True), known_guest({"BDI": 0.0}, "cod", False)
+    (None, None)
+    """
+    here = weights.keys() | ({land.upper()} if land else set())
+    found = {
+        guest: weight
+        for guest, weight in weights.items()
+        if not here.isdisjoint(hosts(guest)) and (military or weight > 0)
+    }
+    return next(iter(found)) if len(found) == 1 else heaviest(found)
+
+
+def hosts(guest: str) -> frozenset[str]:
+    """The hosts of a country's contingents, of which most countries have none."""
+    return hosts_of().get(guest, frozenset())
+
+
+def heaviest(weights: Mapping[str, float]) -> str | None:
+    """The country with the most weight, if one has more than the others.
+
+    >>> heaviest({"RUS": 0.0, "PRK": 0.1}), heaviest({"RUS": 0.1, "PRK": 0.1}), heaviest({})
+    ('PRK', None, None)
+    """
+    best, second = [*sorted(weights, key=lambda code: -weights[code]), "", ""][:2]
+    return best if weights.get(best, 0.0) > weights.get(second, 0.0) else None

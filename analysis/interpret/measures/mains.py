@@ -1,0 +1,102 @@
+"""Mains: the main verb of those whom other words describe: "N sent there have been killed".
+
+A participle or a clause behind a phrase says who is meant, and what became of them comes after it.
+"""
+
+from __future__ import annotations
+
+from analysis.interpret.classes import MILITARY, VICTIMS
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import PREPOSITIONS, holds, word
+from analysis.interpret.measures.corrections import LEAVING
+from analysis.interpret.measures.groups import Group, is_future, verb_group
+from analysis.interpret.measures.modifiers import WEAK
+from analysis.interpret.measures.objects import verb_of_object
+from analysis.interpret.measures.subjects import (
+    LINKS,
+    NOT,
+    OPENS,
+    REACH,
+    STOPPING,
+    of_subject,
+    past_aside,
+)
+from analysis.interpret.measures.verbs import form_of
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+FATES = VICTIMS | {"returned"}
+OUTCOMES = FATES | {"engaged", "training", "present", "other"}
+ESCAPING = grammar("getting away")
+LASTING = frozenset({"killed", "casualties", "returned", "supplied"})
+TOLD = frozenset({"deployed", "present", "training", "engaged", "other"})
+
+
+def main_verb(sentence: Sentence, what: Counted, described: Mark) -> Mark | None:
+    """What is said of those whom a participle or a clause describes, if it tells their fate."""
+    if described.value in LASTING or not is_subject(sentence, what):
+        return None
+    group = main_group(sentence, described.last)
+    if group is None or holds(sentence, NOT, group.first, group.head):
+        return None
+    mark = of_subject(sentence, what, group)
+    if (
+        mark is None
+        or word(sentence, mark.first) in WEAK
+        or not outdoes(sentence, what, mark, described)
+    ):
+        return None
+    ahead = is_future(sentence, group)
+    if ahead and mark.value != "returned":
+        return None
+    away = mark.value == "other" and word(sentence, mark.first) in ESCAPING
+    return mark._replace(value="returned") if away and described.value == "captured" else mark
+
+
+def is_subject(sentence: Sentence, what: Counted) -> bool:
+    """Whether a phrase may be the subject of a main verb, as no other word takes it."""
+    before = word(sentence, what.first - 1)
+    if before in PREPOSITIONS | LINKS | OPENS:
+        return False
+    return verb_of_object(sentence, what) is None
+
+
+def main_group(sentence: Sentence, at: int) -> Group | None:
+    """The first verb group behind a description, past infinitives and asides."""
+    end = min(len(sentence.tokens), at + REACH)
+    while at < end:
+        said = word(sentence, at)
+        if said in OPENS:
+            behind = past_aside(sentence, at)
+            if behind is None:
+                return None
+            at = behind
+        elif (group := verb_group(sentence, at)) and not is_bare(group):
+            return group
+        elif said in STOPPING and word(sentence, at - 1) not in PREPOSITIONS:
+            return None
+        else:
+            at += 1
+    return None
+
+
+def is_bare(group: Group) -> bool:
+    """Whether a verb stands alone in its base form, which follows "to" or is a noun there."""
+    return group.first == group.head and group.mark is not None and form_of(group.mark) == "base"
+
+
+def outdoes(sentence: Sentence, what: Counted, mark: Mark, described: Mark) -> bool:
+    """Whether what a main verb says counts for more than what describes its subject."""
+    if mark.value not in OUTCOMES or mark.value == described.value:
+        return False
+    if mark.value == "other":
+        return is_end(sentence, what, mark, described)
+    return described.value in TOLD or mark.value in FATES
+
+
+def is_end(sentence: Sentence, what: Counted, mark: Mark, described: Mark) -> bool:
+    """Whether some other act ends what described them: captives "escape", forces "leave"."""
+    said = word(sentence, mark.first)
+    if described.value == "captured":
+        return said in ESCAPING
+    return what.counted not in MILITARY or said in LEAVING

@@ -1,0 +1,125 @@
+"""Names: everybody whom one sentence names, with the words around them that tell the office."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.interpret.frames.near import OWNS, gap, word
+from analysis.interpret.voices.voice import BODIES, Voice, anonymous, listed, named, office
+from analysis.model import Mention, Sentence
+
+
+class At(NamedTuple):
+    """Somebody named, with the token where they stand."""
+
+    first: int
+    voice: Voice
+
+
+class Part(NamedTuple):
+    """A surname or an abbreviation that may stand for somebody, with their token."""
+
+    first: int
+    text: str
+    voice: Voice
+
+
+class Held(NamedTuple):
+    """The words around a person's name that may tell the office, with the person's token."""
+
+    first: int
+    name: str
+    words: frozenset[str]
+
+
+class Names(NamedTuple):
+    """Everybody whom a sentence names, in its order.
+
+    `owners` are people who only own something: "X's house"; `parts` finds somebody by a surname or
+    an abbreviation.
+    """
+
+    people: tuple[At, ...]
+    owners: tuple[At, ...]
+    groups: tuple[At, ...]
+    bodies: tuple[At, ...]
+    parts: tuple[Part, ...]
+    offices: tuple[Held, ...]
+
+
+def names(sentence: Sentence) -> Names:
+    """Everybody whom a sentence names."""
+    known = (m for m in sentence.mentions if not is_counted(sentence, m))
+    met = [(m, v) for m in known if (v := direct(m)) and v.anonymity != "role"]
+    people = [(m, v) for m, v in met if v.kind == "person"]
+    others = [At(m.first, v) for m, v in met if v.kind != "person"]
+    bodies = [*listed_bodies(sentence), *(at for at in others if not is_group(at.voice))]
+    return Names(
+        tuple(At(m.first, v) for m, v in people if not owns(sentence, m)),
+        tuple(At(m.first, v) for m, v in people if owns(sentence, m)),
+        tuple(at for at in others if is_group(at.voice)),
+        tuple(sorted(bodies, key=lambda at: (not is_hearer(sentence, at.first), at.first))),
+        tuple(part for m, v in met for part in parts(sentence, m, v)),
+        tuple(Held(m.first, v.name, office_words(sentence, m)) for m, v in people),
+    )
+
+
+def is_counted(sentence: Sentence, mention: Mention) -> bool:
+    """Whether unnamed people are those of whom a number is told: "21 soldiers"."""
+    if mention.kind != "anonymous" or not mention.many:
+        return False
+    counting = [q for q in sentence.quantities if q.kind == "count"]
+    inside = any(mention.first <= q.first < mention.last for q in counting)
+    return inside or any(q.stops == mention.first for q in counting)
+
+
+def is_hearer(sentence: Sentence, first: int) -> bool:
+    """Whether somebody at a token is told something, and does not speak: "told Yonhap"."""
+    at = first - (word(sentence, first - 1) == "the")
+    return any(mark.last == at and mark.value == "tell" for mark in sentence.of("say"))
+
+
+def direct(mention: Mention) -> Voice | None:
+    """The voice of a mention that needs no context."""
+    if mention.form == "named" and mention.kind != "surname":
+        return named(mention)
+    if mention.form == "role" and mention.kind == "anonymous":
+        return anonymous(mention.name, mention.country)
+    return office(mention.name, mention.country) if mention.form == "role" else None
+
+
+def listed_bodies(sentence: Sentence) -> list[At]:
+    """The bodies of the gazetteer that a sentence names, states apart."""
+    rows = ((mark.first, listed().get(mark.value)) for mark in sentence.of("source"))
+    return [At(at, r) for at, r in rows if r and r.kind in BODIES and r.kind != "government"]
+
+
+def is_group(voice: Voice) -> bool:
+    """Whether a voice is of unnamed people."""
+    return voice.anonymity == "anonymous"
+
+
+def owns(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody only owns what follows: "X's house"."""
+    return word(sentence, mention.last) == OWNS
+
+
+def parts(sentence: Sentence, mention: Mention, voice: Voice) -> list[Part]:
+    """The abbreviation in brackets behind a name, and the words of a person's name."""
+    found, at = [], mention.last
+    if word(sentence, at) == "(" and word(sentence, at + 2) == ")":
+        found.append(Part(mention.first, sentence.tokens[at + 1].text, voice))
+    if voice.kind == "person":
+        said = (token.text for token in sentence.tokens[mention.first : mention.last])
+        found += [Part(mention.first, text, voice) for text in said if len(text) > 2]
+    return found
+
+
+def office_words(sentence: Sentence, mention: Mention) -> frozenset[str]:
+    """The words around a name that may tell the office: before it or in an apposition."""
+    words = gap(sentence, mention.first - 4, mention.first)
+    if word(sentence, mention.last) in {",", "(", "of"}:
+        apposition = gap(sentence, mention.last + 1, mention.last + 9)
+        ends = apposition.index(",") if "," in apposition else len(apposition)
+        words += apposition[:ends]
+    return frozenset(words)

@@ -1,0 +1,66 @@
+"""A ledger of a few claims, to be drawn and exported: views and tables as frames."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import duckdb
+import polars as pl
+
+CLAIM: dict[str, Any] = {
+    "claim_id": "c1",
+    "report_id": "r1",
+    "url": "https://example.org/r1",
+    "publisher": "NBC News",
+    "published": date(2024, 10, 25),
+    "claimant": "Pentagon",
+    "claimant_kind": "ministry",
+    "claimant_country": "USA",
+    "chain": "Pentagon → NBC News",
+    "measure": "deployed",
+    "counted": "troops",
+    "actor": "PRK",
+    "place": "Russia",
+    "low": None,
+    "best": 12000.0,
+    "high": None,
+    "bound": "exact",
+    "earliest": date(2024, 10, 1),
+    "latest": date(2024, 10, 31),
+    "stance": "asserts",
+    "certainty": "stated",
+    "change": "level",
+    "quote": "12,000 troops",
+    "starts": 10,
+}
+RANGE = {"best": None, "low": 10000.0, "high": 12000.0, "bound": "range"}
+AT_LEAST = {"best": None, "low": 3000.0, "bound": "at_least"}
+AT_MOST = {"best": None, "high": 5000.0, "bound": "at_most"}
+DENIAL = {"best": None, "bound": None, "stance": "denies", "claimant": "Dmitry Peskov"}
+PASSAGE = ("claim_id", "report_id", "publisher", "published", "url")
+TYPES = {"low": pl.Float64, "best": pl.Float64, "high": pl.Float64, "published": pl.Date}
+
+
+class Ledger:
+    """A ledger of these claims, each told by what sets it apart from `CLAIM`."""
+
+    def __init__(self, *claims: dict[str, Any]) -> None:
+        rows = [CLAIM | {"claim_id": f"c{place}"} | claim for place, claim in enumerate(claims)]
+        empty = pl.DataFrame([CLAIM], schema_overrides=TYPES).clear()
+        frame = pl.DataFrame(rows, schema=empty.schema) if rows else empty
+        self.db = duckdb.connect()
+        self.hold(frame)
+
+    def hold(self, claims: pl.DataFrame) -> None:
+        """Hold other claims than before."""
+        self.db.register("readings", claims.with_columns(is_current=True))
+        self.db.register("estimates", claims.drop("change"))
+        self.db.register("claims", claims.select("claim_id", "change"))
+        self.db.register("reports", claims.select("report_id").unique())
+        self.db.register("runs", pl.DataFrame({"started_at": [datetime(2026, 11, 24, 9, 30)]}))
+        self.db.register("passages", claims.select(*PASSAGE, passage="quote"))
+
+    def sql(self, query: str, params: Any = None) -> pl.DataFrame:
+        """The rows that the query gives."""
+        return self.db.sql(query, params=params).pl()
