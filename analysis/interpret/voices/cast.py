@@ -17,6 +17,7 @@ from analysis.interpret.asked import Asked
 from analysis.interpret.voices.names import At, Held, Names, names
 from analysis.interpret.voices.voice import Voice
 from analysis.model import Sentence
+from analysis.words.tokens import longest
 
 
 class Turn(NamedTuple):
@@ -121,9 +122,9 @@ class Cast:
 
     def called(self, name: str) -> Voice | None:
         """Whom a surname or an abbreviation means; only sentences that hold it are searched."""
-        lower = name.lower()
+        word = longest(name)
         for index in range(self.index, -1, -1):
-            if lower not in self.company.sentences[index].lowers:
+            if word not in self.company.sentences[index].words:
                 continue
             for part in reversed(self.company.names[index].parts):
                 if part.text == name and (index < self.index or part.first < self.at):
