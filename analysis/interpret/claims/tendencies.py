@@ -16,9 +16,11 @@ from analysis.interpret.places.scenes import AWAY
 from analysis.model import Sentence
 from analysis.words import grammar
 from analysis.words.lexicon import needed_words, units
+from analysis.words.tokens import longest
 
 ARMED = grammar("about soldiers")
 CIVIL = grammar("about civilians")
+SPEAKING_OF = frozenset(map(longest, ARMED | CIVIL))
 NEITHER = grammar("neither soldiers nor civilians")
 
 
@@ -98,6 +100,8 @@ def armed_words(sentence: Sentence) -> int:
             score += 1
         elif mark.value == "people" and word(sentence, mark.last - 1) not in NEITHER:
             score -= 1
+    if SPEAKING_OF.isdisjoint(sentence.words):
+        return score
     return score + len(places(sentence, ARMED)) - len(places(sentence, CIVIL))
 
 

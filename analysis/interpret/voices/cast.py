@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
 from analysis.interpret.asked import Asked
-from analysis.interpret.voices.names import At, Held, Names, names
+from analysis.interpret.voices.names import At, Held, Names, kinds, names
 from analysis.interpret.voices.voice import Voice
 from analysis.model import Sentence
 from analysis.words.tokens import longest
@@ -38,6 +38,7 @@ class Company:
         self.sentences = sentences
         self.turns = turns
         self.names = Asked[int, Names](lambda index: names(sentences[index]))
+        self.kinds = Asked[int, frozenset[str]](lambda index: kinds(sentences[index]))
         self.held: dict[str, list[tuple[int, Held]]] = {}
         self.searched = 0
 
@@ -104,6 +105,11 @@ class Cast:
     def speakers(self) -> Iterator[Voice]:
         """Those who spoke."""
         return self.heard(attrgetter("speakers"))
+
+    def may_have_spoken(self, some: Set[str]) -> bool:
+        """Whether anybody of some kinds is named in the sentences that have had their say."""
+        kinds = self.company.kinds
+        return any(not some.isdisjoint(kinds[index]) for index in range(self.spoken))
 
     @property
     def focus(self) -> Iterator[Voice]:
