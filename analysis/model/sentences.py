@@ -65,6 +65,17 @@ class Quantity(NamedTuple):
     stops: int
 
 
+class Words(dict[int, str]):
+    """The lower-case words of a sentence by their tokens, and nothing beyond it.
+
+    >>> Words(enumerate(["nobody", "left"]))[1], Words()[-1]
+    ('left', '')
+    """
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
 class Detectors(NamedTuple):
     """What finds the parts of a sentence, each from the sentence itself.
 
@@ -112,6 +123,16 @@ class Sentence:
         return [token.lower for token in self.tokens]
 
     @cached_property
+    def word(self) -> Words:
+        """The lower-case word at each token."""
+        return Words(enumerate(self.lowers))
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The different words among them."""
+        return frozenset(self.lowers)
+
+    @cached_property
     def marks(self) -> dict[str, tuple[Mark, ...]]:
         """The phrases known in the sentence, by their kind."""
         return self.detectors.marks(self)
@@ -130,6 +151,13 @@ class Sentence:
     def mentions(self) -> tuple[Mention, ...]:
         """Everybody named who may assert, relay or publish something."""
         return self.detectors.mentions(self)
+
+    @cached_property
+    def acts(self) -> frozenset[int]:
+        """The tokens of the verbs of saying and of measures."""
+        found = (*self.of("say"), *self.of("measure"))
+        verbs = (mark for mark in found if mark.detail not in {"noun", "adj"})
+        return frozenset(at for mark in verbs for at in range(mark.first, mark.last))
 
     def of(self, kind: str) -> tuple[Mark, ...]:
         """The marks of one kind, in the order of the text."""
