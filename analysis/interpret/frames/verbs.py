@@ -49,14 +49,14 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
     before = word(sentence, verb.first - 1)
     if is_carried_out(sentence, verb) or is_capitalised(sentence, verb):
         return False
-    refused = is_refused(sentence, verb)
     if verb.detail == "ing":
-        return refused or (before in {",", "and"} and verb.value in PARTICIPIAL)
+        participle = before in {",", "and"} and verb.value in PARTICIPIAL
+        return participle or is_refused(sentence, verb)
     if verb.detail == "base" and before in MODALS:
-        return refused if before == "to" else verb.value != "tell"
+        return is_refused(sentence, verb) if before == "to" else verb.value != "tell"
     if is_noun(sentence, verb, before) or is_passive(sentence, verb, before):
         return False
-    if verb.value == "cite" and (refused or before in {"who", "which"}):
+    if verb.value == "cite" and (before in {"who", "which"} or is_refused(sentence, verb)):
         return False
     return says(sentence, verb)
 

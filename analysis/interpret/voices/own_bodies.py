@@ -57,7 +57,8 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
     kinds = mention.kind.split()
     if mention.country:
         return latest(v for v in cast.bodies if v.country == mention.country and v.kind in kinds)
-    for voices in (cast.speakers, cast.bodies):
+    speakers = cast.speakers if cast.may_have_spoken(set(kinds)) else ()
+    for voices in (speakers, cast.bodies):
         fits = (v for v in voices if v.kind in kinds and v.anonymity != "anonymous")
         if found := latest(fits):
             return found
