@@ -133,11 +133,17 @@ RULES = (
         rf"{YEARS}(?P<nth>{any_case('first|second|third|fourth|last|final')})[\s-]quarter\b",
         quarter_of,
     ),
-    Rule("year's half", rf"{YEARS}(?P<nth>{any_case('first|second|last')})[\s-]half\b", half_of_year),
+    Rule(
+        "year's half", rf"{YEARS}(?P<nth>{any_case('first|second|last')})[\s-]half\b", half_of_year
+    ),
     Rule("year before quarter", rf"(?P<year>{YEAR})(?:\s|-)?(?P<nth>[Qq][1-4])\b", quarter_of),
     Rule("year before half", rf"(?P<year>{YEAR})(?:\s|-)?H(?P<nth>[12])\b", half_of_year),
     Rule("Hn", rf"H(?P<nth>[12]){OF_YEAR}\b", half_of_year),
-    Rule("last quarter", rf"{THE}(?P<nth>{any_case('last|final')})[\s-]quarter\b{OF_YEAR}", quarter_of),
+    Rule(
+        "last quarter",
+        rf"{THE}(?P<nth>{any_case('last|final')})[\s-]quarter\b{OF_YEAR}",
+        quarter_of,
+    ),
     Rule("quarter", rf"{NTH_QUARTER}[\s-]quarter\b{OF_YEAR}?", quarter_of),
     Rule("Qn", rf"(?P<nth>[Qq][1-4])(?:{OF_YEAR})?\b", quarter_of),
     Rule("half of year", rf"{HALF}{OF_YEAR}", half_of_year),

@@ -110,9 +110,8 @@ WEEK_FIRST = (
     rf"{WHICH_WEEK.replace('last', '[Ll]ast').replace('next', '[Nn]ext')}{SP}week(?:['’]s)?"
 )
 
-NTH_DAY = (
-    rf"(?:[Tt]he{SP})?(?P<nth>{any_case(f'last|final|{RANKS}')}|[1-5](?i:st|nd|rd|th)){SP}(?P<name>{WEEKDAY})"
-)
+NTH = rf"(?P<nth>{any_case(f'last|final|{RANKS}')}|[1-5](?i:st|nd|rd|th))"
+NTH_DAY = rf"(?:[Tt]he{SP})?{NTH}{SP}(?P<name>{WEEKDAY})"
 THIS_MONTH = rf"(?P<which>this|last|next|the(?:{SP}(?:current|following|previous|same))?)"
 
 RULES = (
