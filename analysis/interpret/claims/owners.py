@@ -5,13 +5,16 @@ from __future__ import annotations
 from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up, taken_up
 from analysis.interpret.actors.hostile import enemy
+from analysis.interpret.actors.struck import struck
 from analysis.interpret.around import near
+from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import forces_before
 from analysis.interpret.claims.groups import groups_before
+from analysis.interpret.claims.sides import own_dead, side
 from analysis.interpret.claims.weights import LIKELY, SURE
-from analysis.interpret.classes import CIVILIAN, MOVES, STATES
+from analysis.interpret.classes import CIVILIAN, MILITARY, MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
@@ -31,6 +34,7 @@ def going_actor(
     sentence: Sentence,
     what: Counted,
     read: Measured,
+    said: Attribution,
 ) -> str | None:
     """Whose the counted are by the claim before, or else by the forces that a text is about.
 
@@ -43,12 +47,14 @@ def going_actor(
     part = read.rule in LISTED or word(sentence, what.first - 1) in INCLUDING
     if course.sentence == sentence.index and part:
         return course.last_actor
-    if taken := taken_up(before, sentence, what, read):
+    taken = taken_up(before, sentence, what, read) or side(sentence, what, read, said)
+    if taken:
         return taken
     same = what.form in GOING_ON and course.actor_in == sentence.index
     if what.noun is None and (same or goes_on(course, sentence, what)):
         return recent_actor(course, sentence)
-    return spoken_of(before, course, sentence, what, read)
+    spoken = spoken_of(before, course, sentence, what, read)
+    return spoken or own_dead(sentence, what, read, said)
 
 
 def recent_actor(course: Course, sentence: Sentence) -> str | None:
@@ -78,6 +84,9 @@ def spoken_of(
     here = set(forces_before(sentence, what.first, least)) - {foe}
     if own and not is_stateless(sentence, what) and len(here) == 1:
         return here.pop()
+    hit = of_target(before, sentence, what, read)
+    if hit and hit != foe:
+        return hit
     if what.noun is None:
         group = groups_before(before, sentence, what.first, foe)
         if group:
@@ -88,6 +97,16 @@ def spoken_of(
     visitor = tends.visitor if read.measure in AWAY else None
     found = (tends.guest, visitor, tends.owner, recent)
     return next((country for country in found if country and country != foe), None)
+
+
+def of_target(
+    before: Sentence | None, sentence: Sentence, what: Counted, read: Measured
+) -> str | None:
+    """Whose the target was of which a text tells that soldiers died in it, here or right before."""
+    if what.counted not in MILITARY or read.measure not in VICTIMS:
+        return None
+    here = struck(sentence, what.first)
+    return here or (struck(before, len(before.tokens)) if before else None)
 
 
 def is_of_a_force(what: Counted, read: Measured) -> bool:
