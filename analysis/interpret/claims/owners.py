@@ -21,6 +21,7 @@ from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 from analysis.words import grammar
 
+ABROAD = grammar("people away from home")
 STATELESS = grammar("fighters of no state")
 AWAY = MOVES | STATES
 TYPICAL = frozenset({"a typical size"})
@@ -77,7 +78,7 @@ def spoken_of(
 ) -> str | None:
     """Whose forces or people the text spoke of last, or speaks of most."""
     recent = recent_actor(course, sentence)
-    own = is_of_a_force(what, read)
+    own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
     least = SURE if what.form == "of them" else LIKELY
     foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
     foe = foe or captor(sentence, what, read)
@@ -114,6 +115,14 @@ def is_of_a_force(what: Counted, read: Measured) -> bool:
     if what.counted == "interpreters":
         return read.measure in AWAY
     return what.counted not in CIVILIAN or read.measure == "supplied"
+
+
+def is_of_guests(course: Course, sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether people in a text most of all about a contingent are of its country: those who came."""
+    tends = course.tendency
+    if tends.known is None or tends.known != tends.owner or what.counted != "people":
+        return False
+    return read.measure in AWAY or (what.noun is not None and holds(sentence, ABROAD, *what.noun))
 
 
 def is_stateless(sentence: Sentence, what: Counted) -> bool:
