@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import near
-from analysis.interpret.claims.weights import POSSESSIVES, phrase, speaks
+from analysis.interpret.claims.weights import POSSESSIVES, harms, is_opponent, phrase, speaks
 from analysis.interpret.frames.near import word
 from analysis.model import Mark, Sentence
 
@@ -23,8 +23,14 @@ def groups_before(
 def groups(sentence: Sentence, until: int) -> Iterator[str]:
     """The countries of the people, men or arms that a sentence names: "Sudanese refugees"."""
     for mark in sentence.of("country"):
-        if mark.first < until and is_group(sentence, mark):
+        if mark.first < until and is_group(sentence, mark) and not is_foe(sentence, mark):
             yield mark.value
+
+
+def is_foe(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a group is fought or harms others: "attacked Ukrainian positions"."""
+    ends = mark.last + len(phrase(sentence, mark.last))
+    return is_opponent(sentence, mark) or harms(sentence, mark.last) or harms(sentence, ends)
 
 
 def is_group(sentence: Sentence, mark: Mark) -> bool:

@@ -89,7 +89,8 @@ def spoken_of(
     if hit and hit != foe:
         return hit
     if what.noun is None:
-        group = groups_before(before, sentence, what.first, foe)
+        apart = course.tendency.contingent is not None
+        group = groups_before(None if apart else before, sentence, what.first, foe)
         if group:
             return group
     if is_stateless(sentence, what) or not own:
