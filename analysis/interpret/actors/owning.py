@@ -14,21 +14,40 @@ from analysis.words import grammar
 LOCATIVES = frozenset({"in", "inside", "near", "at", "to", "on", "into", "around", "along"})
 OWN = frozenset({"its", "their", "his", "her"})
 OWN_OF = {"it": "its", "they": "their", "he": "his", "she": "her"}
+JOINED_BY = frozenset({"among", "including", "counting"})
 MADE = frozenset({"made", "built", "produced", "manufactured"})
 SINGLING = frozenset({"first", "last", "estimated", "remaining", "other", "own", "some", "about"})
+LYING = grammar("parts of a land")
 TAKING_AWAY = grammar("taking away")
 BEFORE = 6
 CONFINEMENT = grammar("nouns of confinement")
 
 
 def mixed_force(sentence: Sentence, what: Counted) -> Whose | None:
-    """A force of Russians and North Koreans counts as Russian."""
+    """A force of Russians and North Koreans, or with North Koreans in it, counts as Russian."""
+    if joined := with_north_koreans(sentence, what):
+        return Whose("RUS", joined)
     named = within(sentence, max(0, what.first - 7), what.last + 8)
     for one, other in pairwise(named):
         beside = min(abs(one.first - what.last), abs(what.first - other.last)) <= 4
         if beside and is_pair(sentence, one, other):
             return Whose("RUS", (one.first, other.last))
     return None
+
+
+def with_north_koreans(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
+    """Where a phrase tells of North Koreans in a force: "50,000 troops, among them North Koreans".
+
+    They are only a part of it: the phrase names no country itself, and gives them no number.
+    """
+    at = what.last + (word(sentence, what.last) == ",")
+    first = at + 1 + (word(sentence, at + 1) in {"them", "the"})
+    people = near(sentence, "country", first, first + 1)
+    named = what.country or near(sentence, "country", what.first, what.last)
+    if word(sentence, at) not in JOINED_BY or named or not people or people[0].value != "PRK":
+        return None
+    is_people = word(sentence, people[0].last - 1) == "koreans"
+    return (at, people[0].last) if is_people else None
 
 
 def is_pair(sentence: Sentence, one: Mark, other: Mark) -> bool:
@@ -48,7 +67,7 @@ def named(sentence: Sentence, what: Counted) -> Whose | None:
     inside = [
         mark
         for mark in within(sentence, what.first, what.last + 1)
-        if word(sentence, mark.first - 1) not in LOCATIVES
+        if word(sentence, mark.first - 1) not in LOCATIVES and not is_of_a_place(sentence, mark)
     ]
     if what.country:
         return Whose(what.country, (inside[0].first, inside[0].last) if inside else None)
@@ -56,6 +75,11 @@ def named(sentence: Sentence, what: Counted) -> Whose | None:
     if country:
         return Whose(None) if is_one_of_many(sentence, country) else whose(country)
     return leader(sentence, what) or made_in(sentence, what.last)
+
+
+def is_of_a_place(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country only tells where something lies: "off the coast of Yemen"."""
+    return word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in LYING
 
 
 def owner_of_number(sentence: Sentence, what: Counted) -> Mark | None:

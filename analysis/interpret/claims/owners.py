@@ -89,7 +89,7 @@ def spoken_of(
     if hit and hit != foe:
         return hit
     if what.noun is None:
-        apart = course.tendency.contingent is not None
+        apart = course.tendency.known is not None
         group = groups_before(None if apart else before, sentence, what.first, foe)
         if group:
             return group
@@ -119,7 +119,7 @@ def is_of_a_force(what: Counted, read: Measured) -> bool:
 
 
 def is_of_guests(course: Course, sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether people in a text most of all about a contingent are of its country: those who came."""
+    """Whether people are a contingent's of which a text speaks most: those who came or left."""
     tends = course.tendency
     if tends.known is None or tends.known != tends.owner or what.counted != "people":
         return False
