@@ -71,10 +71,30 @@ def named(sentence: Sentence, what: Counted) -> Whose | None:
     ]
     if what.country:
         return Whose(what.country, (inside[0].first, inside[0].last) if inside else None)
-    country = inside[0] if inside else of_country(sentence, what) or owner_of_number(sentence, what)
+    country = inside[0] if inside else beside(sentence, what)
     if country:
         return Whose(None) if is_one_of_many(sentence, country) else whose(country)
     return leader(sentence, what) or made_in(sentence, what.last)
+
+
+def beside(sentence: Sentence, what: Counted) -> Mark | None:
+    """The country right behind the phrase of the counted, or right before its number."""
+    return (
+        people_behind(sentence, what)
+        or of_country(sentence, what)
+        or owner_of_number(sentence, what)
+    )
+
+
+def people_behind(sentence: Sentence, what: Counted) -> Mark | None:
+    """The people whom a number and their fate come before: "200 wounded |North Koreans"."""
+    if what.form != "measure noun":
+        return None
+    marks = near(sentence, "country", what.last, what.last + 1)
+    peoples = (
+        m for m in marks if m.detail == "demonym" and word(sentence, m.last - 1)[-2:] == "ns"
+    )
+    return next(peoples, None)
 
 
 def is_of_a_place(sentence: Sentence, mark: Mark) -> bool:

@@ -10,6 +10,7 @@ from analysis.words import grammar
 ATTACKING = grammar("attacking with arms")
 ATTACKS = grammar("attacks on somebody")
 ON = frozenset({"on", "against", "at"})
+AT = frozenset({"at", "in", "on", "inside"})
 ARTICLES = frozenset({"a", "an", "the", "two", "three", "several", "some"})
 HARMED = grammar("targets of soldiers")
 PHRASE = 6
@@ -20,6 +21,15 @@ def struck(sentence: Sentence, until: int) -> str | None:
     for mark in reversed(near(sentence, "country", 0, until)):
         if is_owner_of_target(sentence, mark) and is_attacked(sentence, mark):
             return mark.value
+    return None
+
+
+def at_target(sentence: Sentence, at: int) -> str | None:
+    """The country of the place of soldiers to which "at" leads: "|at a Ukrainian airfield"."""
+    if word(sentence, at) not in AT:
+        return None
+    for mark in near(sentence, "country", at + 1, at + 4):
+        return mark.value if is_owner_of_target(sentence, mark) else None
     return None
 
 

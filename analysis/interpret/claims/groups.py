@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.around import near
+from analysis.interpret.around import ending, near
 from analysis.interpret.claims.weights import POSSESSIVES, harms, is_opponent, phrase, speaks
 from analysis.interpret.frames.near import word
 from analysis.model import Mark, Sentence
@@ -35,6 +35,8 @@ def is_foe(sentence: Sentence, mark: Mark) -> bool:
 
 def is_group(sentence: Sentence, mark: Mark) -> bool:
     """Whether a country's name and what follows it name several people or things of it."""
+    if word(sentence, mark.first - 1) == "from":
+        return any(unit.detail == "many" for unit in ending(sentence, "unit", mark.first - 1))
     if mark.detail == "demonym" and word(sentence, mark.last - 1).endswith("ns"):
         return not speaks(sentence, mark)
     if mark.detail != "demonym" and word(sentence, mark.last) not in POSSESSIVES:

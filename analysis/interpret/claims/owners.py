@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up, taken_up
 from analysis.interpret.actors.hostile import enemy
-from analysis.interpret.actors.struck import struck
+from analysis.interpret.actors.struck import at_target, struck
 from analysis.interpret.around import near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.carried import GOING_ON
@@ -14,7 +14,7 @@ from analysis.interpret.claims.forces import forces_before
 from analysis.interpret.claims.groups import groups_before
 from analysis.interpret.claims.sides import own_dead, side
 from analysis.interpret.claims.weights import LIKELY, SURE
-from analysis.interpret.classes import CIVILIAN, MILITARY, MOVES, STATES, VICTIMS
+from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
@@ -104,8 +104,12 @@ def spoken_of(
 def of_target(
     before: Sentence | None, sentence: Sentence, what: Counted, read: Measured
 ) -> str | None:
-    """Whose the target was of which a text tells that soldiers died in it, here or right before."""
-    if what.counted not in MILITARY or read.measure not in VICTIMS:
+    """Whose the target was in which soldiers or arms were lost, here or in the sentence before."""
+    if what.counted not in MILITARY | MATERIEL or read.measure not in VICTIMS | {"other"}:
+        return None
+    if there := at_target(sentence, what.last):
+        return there
+    if what.counted not in MILITARY or read.measure == "other":
         return None
     here = struck(sentence, what.first)
     return here or (struck(before, len(before.tokens)) if before else None)
