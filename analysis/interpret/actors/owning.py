@@ -40,6 +40,8 @@ def with_north_koreans(sentence: Sentence, what: Counted) -> tuple[int, int] | N
 
     They are only a part of it: the phrase names no country itself, and gives them no number.
     """
+    if before := north_koreans_before(sentence, what):
+        return before
     at = what.last + (word(sentence, what.last) == ",")
     first = at + 1 + (word(sentence, at + 1) in {"them", "the"})
     people = near(sentence, "country", first, first + 1)
@@ -48,6 +50,17 @@ def with_north_koreans(sentence: Sentence, what: Counted) -> tuple[int, int] | N
         return None
     is_people = word(sentence, people[0].last - 1) == "koreans"
     return (at, people[0].last) if is_people else None
+
+
+def north_koreans_before(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
+    """The North Koreans with whom a force is raised: "with the North Koreans, |50,000 men"."""
+    at = what.first - 1
+    for mark in near(sentence, "country", at - 3, at):
+        first = mark.first - (word(sentence, mark.first - 1) == "the")
+        joined = word(sentence, first - 1) in {"with", "including", "counting"}
+        if joined and mark.last == at and mark.value == "PRK" and word(sentence, at) == ",":
+            return first - 1, mark.last
+    return None
 
 
 def is_pair(sentence: Sentence, one: Mark, other: Mark) -> bool:
@@ -157,9 +170,20 @@ def is_taken_away(sentence: Sentence, what: Counted) -> bool:
 
 def possessor(sentence: Sentence, what: Counted) -> Whose | None:
     """The country that "its" takes up: that of the subject before it in its sentence."""
+    if related := of_whom(sentence, what):
+        return whose(related)
     at = possessive(sentence, what)
     here = owner_before(sentence, at) if at is not None else None
     return whose(here) if here else None
+
+
+def of_whom(sentence: Sentence, what: Counted) -> Mark | None:
+    """The country that "whose" takes up: "Russia, whose losses of tanks exceed 4,000"."""
+    for at in range(max(0, what.first - 1), what.last):
+        if word(sentence, at) == "whose":
+            end = at - (word(sentence, at - 1) == ",")
+            return next((m for m in near(sentence, "country", end - 4, end) if m.last == end), None)
+    return None
 
 
 def possessive(sentence: Sentence, what: Counted) -> int | None:

@@ -16,7 +16,7 @@ from analysis.interpret.claims.sides import own_dead, side
 from analysis.interpret.claims.weights import LIKELY, SURE
 from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -26,6 +26,13 @@ STATELESS = grammar("fighters of no state")
 AWAY = MOVES | STATES
 TYPICAL = frozenset({"a typical size"})
 INCLUDING = frozenset({"including", "among", "counting", "notably"})
+JOINING = frozenset({",", "and", "or"})
+JOINED = (
+    JOINING
+    | VICTIMS
+    | frozenset({"injured", "dead", "another", "further", "more", "as", "well", "over", "a"})
+)
+NEARBY = 4
 LISTED = frozenset({"in a list"})
 
 
@@ -51,6 +58,8 @@ def going_actor(
     taken = taken_up(before, sentence, what, read) or side(sentence, what, read, said)
     if taken:
         return taken
+    if is_joined(course, sentence, what):
+        return course.last_actor
     same = what.form in GOING_ON and course.actor_in == sentence.index
     if what.noun is None and (same or goes_on(course, sentence, what)):
         return recent_actor(course, sentence)
@@ -61,6 +70,20 @@ def going_actor(
 def recent_actor(course: Course, sentence: Sentence) -> str | None:
     """Whose the counted were, where this sentence or the one before it said so."""
     return course.actor if course.actor_in >= sentence.index - 1 else None
+
+
+def is_joined(course: Course, sentence: Sentence, what: Counted) -> bool:
+    """Whether a count goes on with those of whom the words right before it say whose they are.
+
+    "7,905 Russian soldiers killed, another 12,220 injured", "seven of its ships, four of them old".
+    """
+    if not course.actor_in == course.sentence == sentence.index:
+        return False
+    between = gap(sentence, course.ends, what.first)
+    if not 1 <= len(between) <= NEARBY or JOINING.isdisjoint(between[:2]):
+        return False
+    alike = what.form == "measure noun" or {what.counted, course.classes[-1]} <= MATERIEL
+    return what.form == "of them" or (alike and JOINED.issuperset(between))
 
 
 def goes_on(course: Course, sentence: Sentence, what: Counted) -> bool:
