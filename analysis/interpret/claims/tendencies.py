@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from analysis.interpret.around import near
 from analysis.interpret.claims.forces import owners
 from analysis.interpret.claims.guests import heaviest, known_guest
 from analysis.interpret.classes import MILITARY
@@ -97,7 +98,7 @@ def armed_words(sentence: Sentence) -> int:
     score = 0
     for mark in sentence.of("unit") if not peopling_words().isdisjoint(sentence.words) else ():
         if mark.value in MILITARY:
-            score += 1
+            score += not near(sentence, "say", mark.last, mark.last + 1)
         elif mark.value == "people" and word(sentence, mark.last - 1) not in NEITHER:
             score -= 1
     if SPEAKING_OF.isdisjoint(sentence.words):
