@@ -24,6 +24,7 @@ HOLDING = grammar("verbs of having room")
 ABLE = frozenset({"can", "could", "able"})
 TOLLS = frozenset({"range", "figure", "estimate", "bracket", "number", "total", "count", "tally"})
 OWNING = frozenset({"has", "have"})
+PARTICLES = frozenset({"up", "over"})
 PARTS = 4
 REACH = 20
 BEING = frozenset({"is", "are", "was", "were"})
@@ -68,6 +69,8 @@ def beside(sentence: Sentence, what: Counted) -> int:
 
 def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     """A verb that the phrase stands within: "took N prisoner", "threw N into battle"."""
+    if word(sentence, at) in PARTICLES:
+        return None
     said = word(sentence, at - 1)
     told = [m.last - what.last for m in near(sentence, "measure", what.last, what.last + 1)]
     known = lexicon().get(said)

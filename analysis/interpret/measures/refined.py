@@ -20,6 +20,7 @@ BE = grammar("be")
 GROWING = grammar("growing to a number")
 MOVABLE = grammar("measures that can lie ahead")
 ASKING = grammar("asking")
+CALLING = frozenset({"call", "called", "calling", "calls"})
 ASKED = 7
 ACTS = grammar("acts that can lie ahead")
 VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
@@ -77,6 +78,8 @@ def is_asked(sentence: Sentence, read: Measured) -> bool:
     for at in range(to - 1, to - ASKED, -1):
         if word(sentence, at) in BREAKS:
             return False
+        if word(sentence, at) == "on" and word(sentence, at - 1) in CALLING:
+            return True
         if word(sentence, at) in ASKING:
             return word(sentence, at - 1) not in BE
     return False
