@@ -12,10 +12,14 @@ from analysis.interpret.claims.carried import fitting, goes_on, going_on, in_a_l
 from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.elided import (
+    among_them,
     counts_again,
+    is_total,
     of_figure_before,
+    of_total,
     says_no_measure,
     sets_figure,
+    there_were,
 )
 from analysis.interpret.claims.referred import (
     at_an_earlier_time,
@@ -58,9 +62,13 @@ def counted_claim(
     read = at_an_earlier_time(sentence, what, read, course) or read
     read = read or going_on(sentence, quantity, what, course)
     if sets_figure(sentence, quantity, what) and says_no_measure(sentence, read):
-        read = of_figure_before(sentence, what, course)
+        read = of_figure_before(sentence, what, course) or (read if what.noun else None)
+    elif is_total(sentence, what, read):
+        read = of_total(sentence, what, course) or read
     elif counts_again(sentence, what, read) or belonging(sentence, what, read, course):
         read = of_figure_before(sentence, what, course) or read
+    read = there_were(sentence, what, read, course) or read
+    read = among_them(sentence, what, read, course) or read
     read = still_captive(sentence, what, read, course) or read
     read = risen_to(sentence, what, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
