@@ -8,6 +8,7 @@ from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.groups import COMING
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
@@ -16,6 +17,7 @@ FIGURES = grammar("tolls") | {"it", "them", "this", "that", "score", "sum", "dea
 LEADING = frozenset({"at", "to", "as", "is", "was", "now", "stands", "stood", "by", "being"})
 TOTALS = (grammar("tolls") | {"total"}) - {"toll"}
 MOVABLE = grammar("measures that can lie ahead")
+AFTER_TOTAL = grammar("be") | COMING | {"has", "had", "now", "stands", "stood", ",", ":", "comes"}
 AMONG = (["among", "them"], ["among", "these"])
 SOON = frozenset({"soon", "will", "eventually", "ultimately"})
 WERE = frozenset({"was", "were", "been"})
@@ -73,7 +75,7 @@ def is_total(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
         if said in BREAKS - {",", "that"} or word(sentence, at + 1) == "of":
             return False
         if said in TOTALS:
-            return True
+            return word(sentence, at + 1) in AFTER_TOTAL
     return False
 
 
