@@ -106,18 +106,13 @@ def between_bounds(found: Sequence[Token], one: Bounded, other: Bounded) -> Boun
     >>> figures(tokens("more than 1,000 but fewer than 1,500 soldiers"))[0].figure
     1000..1500
     """
-    link = {token.lower for token in found[one.last : other.begins]}
+    if not (one.figure.bound in OPEN and other.figure.bound in OPEN) or one.figure.best is not None:
+        return None
     low = one.figure.low if other.figure.low is None else other.figure.low
     high = other.figure.high if one.figure.high is None else one.figure.high
-    halves = {one.figure.bound, other.figure.bound} <= OPEN and one.figure.best is None
-    if (
-        not halves
-        or low is None
-        or high is None
-        or not low < high
-        or one.figure.low == other.figure.low
-    ):
+    if low is None or high is None or not low < high or one.figure.low == other.figure.low:
         return None
+    link = {token.lower for token in found[one.last : other.begins]}
     if not link or not link <= {",", "and", "but"}:
         return None
     figure = Figure(low, None, high, "range")

@@ -24,6 +24,7 @@ SIGNS = re.compile(r"[,\u00a0\u2009\u202f\u2019']")
 POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.000")
 ONE_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # before what is counted: "10.500 soldiers"
 LEADING = re.compile(r"[1-9]\d{0,2}")
+GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
 GROUP = re.compile(r"\d{3}")
 LETTER = re.compile(r"[^\W\d_]")
 DIGITS = re.compile(r"\d+")
@@ -43,6 +44,8 @@ def months() -> frozenset[str]:
 def numeral(found: Sequence[Token], at: int) -> Expression:
     """A number that begins with digits: "12", "1.2 million", "2.5k", "12 000", "2 1/2"."""
     said = found[at].text
+    if stands_alone(found, at):
+        return exact(at, at + 1, float(said.replace(",", "")))
     value = scientific(said)
     if value is not None:
         return exact(at, at + 1, value)
@@ -59,6 +62,26 @@ def numeral(found: Sequence[Token], at: int) -> Expression:
     if powered.last > last:
         return exact(at, powered.last, powered.value)
     return scaled(found, at, powered)
+
+
+def stands_alone(found: Sequence[Token], at: int) -> bool:
+    """Whether a word stands behind a numeral that nothing goes on, as in most of them.
+
+    >>> from analysis.words.tokens import tokens
+    >>> [stands_alone(tokens(said), 0) for said in ("12,000 men", "2 million", "2 of", "2.5 men")]
+    [True, False, True, False]
+    """
+    following = lower(found, at + 1)
+    if not following.isalpha() or following in going_on():
+        return False
+    said = found[at].text
+    return len(said) <= LONGEST and (said.isdecimal() or bool(GROUPS.fullmatch(said)))
+
+
+@cache
+def going_on() -> frozenset[str]:
+    """The words that may go on a numeral before them: "2 million", "2 and a half", "2 x 10^3"."""
+    return frozenset(values("scales").keys() | {"and", "x"})
 
 
 def is_ordinal(said: str) -> bool:

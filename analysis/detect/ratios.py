@@ -9,6 +9,7 @@ from analysis.model import Token
 from analysis.words import meanings
 
 LINKS = frozenset({("in",), ("in", "every"), ("out", "of"), ("out", "of", "every"), ("over",)})
+LONGEST = 3  # words of a link
 FEW = 10  # "nine in ten", but "40 in 100 villages" counts
 ROUND = frozenset({*range(2, 11), 100, 1000})
 MANY = 100  # "three out of 20", but "300 out of 2,000" counts
@@ -24,8 +25,10 @@ def ratio(found: Sequence[Token], part: Expression, whole: Expression) -> Expres
     >>> ratio(tokens("one in five"), exact(0, 1, 1.0), exact(2, 3, 5.0)).best
     0.2
     """
-    link = tuple(token.lower for token in found[part.last : whole.first])
-    if link not in LINKS or part.kind != "count" or whole.kind != "count":
+    if whole.first - part.last > LONGEST or not part.kind == whole.kind == "count":
+        return None
+    link = tuple([token.lower for token in found[part.last : whole.first]])
+    if link not in LINKS:
         return None
     if not part.best or not whole.best or not 0 < part.best < whole.best:
         return None

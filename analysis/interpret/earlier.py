@@ -15,6 +15,7 @@ STILL = frozenset({"now", "today", "currently", "present"})
 FALLING = frozenset({"fall", "falls", "fell", "fallen", "falling"})
 TOWARDS = frozenset({"to", "from", "by", "below", "under"})
 DOWNWARDS = frozenset({"from", "off", "into", "down", "ill", "through", "overboard", "asleep"})
+FALLEN_AT = frozenset({"in", "at", "to", "near", "on", "by", "each", "every"})
 NEARBY = 4
 OPENING = frozenset({",", "(", "as", "–", "—"})
 
@@ -44,6 +45,8 @@ def changes_number(sentence: Sentence, mark: Mark) -> bool:
     if word(sentence, mark.first) not in FALLING or mark.last > last:
         return False
     if word(sentence, last) in DOWNWARDS:
+        return True
+    if word(sentence, mark.first) == "falling" and word(sentence, last) not in FALLEN_AT:
         return True
     if word(sentence, last) not in TOWARDS:
         return False

@@ -49,7 +49,8 @@ ANCHORS = (  # by their first letters, so that most places in a text are passed 
     r"V(?:alentine|ictory|eterans)|P(?:entecost|alm S|resident)|Remembrance",
     r"(?:1[5-9]|2[01])\d\d|\d\d?(?:st|nd|rd|th)\b|\d?\d/\d\d?/\d\d\b|\d0s\b",
 )
-ANCHOR = re.compile(rf"[^A-Za-z](?:{'|'.join(ANCHORS)})")
+FIRST = r"[A-FHJMNO-TVWYacdefhjmnoqstwy\d]"  # what an anchor begins with
+ANCHOR = re.compile(rf"[^A-Za-z](?={FIRST})(?:{'|'.join(ANCHORS)})")
 
 
 UNIT = re.compile(  # a word that is no date unless another stands before it

@@ -48,9 +48,9 @@ def after_age(context: Context) -> bool:
     """Whether "aged", "at age" or "between the ages of" stands before the number."""
     begins = context.figure.begins
     before, earlier = lower(context.tokens, begins - 1), lower(context.tokens, begins - 2)
-    if before in numeric("ages") or (before == "of" and earlier in numeric("ages")):
+    if before in numeric("ages"):
         return True
-    if before in {"between", "from"} and earlier in numeric("ages"):
+    if before in {"of", "between", "from"} and earlier in numeric("ages"):
         return True
     if before in TURNING or (before == "turn" and earlier in TURNS):
         return context.plain and context.after() in ENDS | BEHIND

@@ -56,18 +56,18 @@ def money(context: Context) -> Decision | None:
 
 def named_before(context: Context) -> bool:
     """Whether the word for a currency stands before the number instead of behind it: "yen 500"."""
-    named = units().get(context.before()) == "money" and context.before() not in VERBS
-    named = named and context.tokens[context.figure.first - 1].text.islower()
-    stands_first = (
-        context.left[1] not in values("cardinals") and not context.left[1][-1:].isdecimal()
-    )
-    return named and stands_first and not context.after().isalpha()
+    if context.after().isalpha() or units().get(context.before()) != "money":
+        return False
+    small = context.tokens[context.figure.first - 1].text.islower()
+    if not small or context.before() in VERBS:
+        return False
+    return context.before(2) not in values("cardinals") and not is_numeral(context, 2)
 
 
 def percentage(context: Context) -> Decision | None:
     """A share in per cent: "20%", "20 per cent", "a 5 percentage-point lead"."""
     first, second = context.words_after(2)
-    if first in numeric("shares") or (first, second) == ("per", "cent"):
+    if first in numeric("shares") or (first == "per" and second == "cent"):
         return Decision("percentage", "a share in per cent")
     return None
 
@@ -149,6 +149,8 @@ def described(context: Context, inner: str, unit: str) -> Decision | None:
 
 def coordinate(context: Context) -> Decision | None:
     """A coordinate, an angle or a temperature: "48.5°N", "50.45 N", "-10C"."""
+    if context.before().isalpha() and len(context.after()) > 1:
+        return None
     if is_angle(context):
         return Decision("measure", "a coordinate or an angle")
     at = context.figure.last

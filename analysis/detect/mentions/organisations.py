@@ -9,6 +9,7 @@ from analysis.model import Mention, Token
 from analysis.words.tokens import words_of
 
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
+SHORTEST = 2  # an organisation's name has so many words
 
 
 def organisation(tokens: Sequence[Token], first: int, last: int) -> Mention:
@@ -30,11 +31,16 @@ def is_ordinal(token: Token) -> bool:
 
 def organisation_end(tokens: Sequence[Token], at: int, last: int) -> int:
     """The end of an organisation's name within a run of capitalised words, else its beginning."""
-    if organisations().keys().isdisjoint([token.text for token in tokens[at:last]]):
+    if last - at < SHORTEST or not has_organisation(tokens, at, last):
         return at
     while tokens[last - 1].text not in organisations() and not is_linked(tokens, at, last):
         last -= 1
-    return last if last - at > 1 else at
+    return last if last - at >= SHORTEST else at
+
+
+def has_organisation(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a word for an organisation stands among some tokens."""
+    return not organisations().keys().isdisjoint([token.text for token in tokens[first:last]])
 
 
 def is_linked(tokens: Sequence[Token], first: int, last: int) -> bool:

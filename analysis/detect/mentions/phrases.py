@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from analysis.detect.mentions.owners import (
@@ -25,10 +24,11 @@ BEFORE_COUNTRY = grammar("between role and country")
 OF_STATE = grammar("of the state")
 WITHIN = frozenset(["at", "in", "inside", "within"])
 ARTICLES = frozenset(["the", "a"])
+BESIDE_BODY = frozenset(["own", "senior", "'s"])
+SMALL = DETERMINERS | FILLERS | {"the"}
 
 
-@dataclass(frozen=True, slots=True)
-class RolePhrase:
+class RolePhrase(NamedTuple):
     """A role with its description, and the country or body that it belongs to.
 
     `behind` is the country behind the role, `other` a second one joined to it, and `body` the
@@ -97,13 +97,19 @@ def described_from(sentence: Seen, mark: Mark) -> Owner:
 
 def with_body(sentence: Seen, first: int) -> int:
     """Where a body's sort before a role begins: "senior [defence ministry] officials"."""
-    return next((m.first for m in sentence.of("body") if m.last == first), first)
+    for mark in sentence.of("body"):
+        if mark.last == first:
+            return mark.first
+    return first
 
 
 def body_before(sentence: Seen, first: int, bodies: Sequence[Mention]) -> Mention | None:
     """The body right before a role: "Pentagon officials", "UNN's own sources"."""
-    at = after_fillers(sentence, first, frozenset(["own", "senior", "'s"]))
-    return next((body for body in bodies if body.last == at), None)
+    at = after_fillers(sentence, first, BESIDE_BODY)
+    for body in bodies:
+        if body.last == at:
+            return body
+    return None
 
 
 def with_capitals(sentence: Seen, first: int) -> int:
@@ -117,7 +123,7 @@ def is_capital(token: Token) -> bool:
     """Whether a word is written with a capital: part of the name of what a role belongs to."""
     if not token.text[0].isupper() or not token.text.isalpha():
         return False
-    return token.lower != "the" and token.lower not in DETERMINERS | FILLERS
+    return token.lower not in SMALL
 
 
 def with_adjectives(sentence: Seen, first: int) -> int:

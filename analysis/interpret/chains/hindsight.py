@@ -37,7 +37,8 @@ def given_after(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> A
     """Who gave the figures of the sentence before: "X, which provided the estimate to Y, …"."""
     if origin := own_source(cast, sentence):
         return origin
-    for at in places(sentence, FIGURE_NOUNS):
+    pointing = not THESE.isdisjoint(sentence.words) and not FIGURE_NOUNS.isdisjoint(sentence.words)
+    for at in places(sentence, FIGURE_NOUNS) if pointing else ():
         if at < 30 and word(sentence, at - 1) in THESE:
             giver = giver_of(sentence, at)
             voice = resolved(cast, giver) if giver else None
@@ -106,7 +107,7 @@ def one_that(sentence: Sentence, at: int) -> Mention | None:
 
 def passes_on(sentence: Sentence) -> bool:
     """Whether a sentence without a figure of its own speaks of passing on an account."""
-    if PASSING_ON.isdisjoint(sentence.lowers) or not holds(sentence, ACCOUNTS, 0, 22):
+    if PASSING_ON.isdisjoint(sentence.words) or not holds(sentence, ACCOUNTS, 0, 22):
         return False
     return not any(q.kind == "count" for q in sentence.quantities)
 

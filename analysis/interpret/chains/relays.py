@@ -44,19 +44,21 @@ def passing(sentence: Sentence) -> list[Mention]:
 
 def may_pass_to_outlet(sentence: Sentence) -> bool:
     """Whether a sentence holds the words by which an outlet is told something or learns it."""
-    said = sentence.lowers
+    said = sentence.words
     if not TELLING.isdisjoint(said):
         return True
     if "from" in said and not TAKING.isdisjoint(said):
         return True
     if not SEEING.isdisjoint(said) and not DOCUMENTS.isdisjoint(said):
         return True
+    if WITH.isdisjoint(said) or INTERVIEW.isdisjoint(said):
+        return False
     return any(holds(sentence, INTERVIEW, at - 5, at) for at in places(sentence, WITH))
 
 
 def may_pass_by_person(sentence: Sentence) -> bool:
     """Whether a sentence holds the words by which anybody passes something on."""
-    said = sentence.lowers
+    said = sentence.words
     if "by" in said and not BY_ANYBODY.isdisjoint(said):
         return True
     relative = not RELATIVES.isdisjoint(said) and not PASSING_ON.isdisjoint(said)

@@ -19,7 +19,7 @@ PEOPLE = frozenset({"person", "anonymous"})
 
 def is_briefed(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a briefing or a hearing."""
-    return not BRIEFED.isdisjoint(sentence.lowers)
+    return not BRIEFED.isdisjoint(sentence.words)
 
 
 def is_interview(sentence: Sentence) -> bool:

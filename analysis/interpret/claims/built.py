@@ -43,7 +43,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
         sentence,
         what,
         read,
-        going_actor(article.before(sentence), course, sentence, what, read),
+        going_actor(article.before(sentence), course, sentence, what, read, said),
     )
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)

@@ -20,6 +20,7 @@ TAKEN_UP = grammar("taking up a statement")
 GOING_ON = frozenset({"left out", "of them", "of a total", "measure before", "collective before"})
 FIGURES = frozenset({"count", "percentage", "money"})
 ABROAD = frozenset({"deployed", "planned", "supplied", "present", "training", "returned"})
+SOON = frozenset({"soon", "eventually", "ultimately"})
 UNSPOKEN = frozenset({"left out", "collective before"})
 WHOLES = grammar("pronouns of a whole")
 SHARING = grammar("sharing a measure") - {"of", "some", "these", "those", "them", "whom"}
@@ -79,6 +80,8 @@ def going_on(
     if apart == 0 and what.counted:
         return Measured(fitting(course.measure, what), None, "as the number before")
     if what.form in UNSPOKEN and apart <= 1 and size(quantity.number.figure) >= 10:
+        if course.measure in ABROAD and holds(sentence, SOON, what.first - 5, what.first):
+            return Measured("planned", None, "as the number before, looking ahead")
         return Measured(course.measure, None, "as the number before")
     return None
 

@@ -70,7 +70,8 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
 def is_foreseen(sentence: Sentence, what: Counted) -> bool:
     """Whether a force is one to come: "will be 4,800 strong", "a force of N is conceivable"."""
     coming = holds(sentence, WILL, what.first - 3, what.first)
-    return coming or holds(sentence, FOREBODING, what.last, what.last + 4)
+    before = holds(sentence, FOREBODING, what.first - 6, what.first)
+    return coming or before or holds(sentence, FOREBODING, what.last, what.last + 4)
 
 
 def is_intended(sentence: Sentence, what: Counted) -> bool:

@@ -9,6 +9,8 @@ from analysis.words import grammar
 
 FORCES = grammar("nouns of a force")
 NO_FORCE = grammar("no force")
+LOOKING_ON = grammar("looking on")
+BRINGING = frozenset({"bring", "brings", "brought", "bringing"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
 PUTTING = frozenset({"put", "puts"})
@@ -39,6 +41,7 @@ def weight(sentence: Sentence, mark: Mark) -> float:
     before = word(sentence, at)
     if mark.detail == "demonym" and is_people(sentence, mark):
         other = before in OPPOSING or speaks(sentence, mark) or harms(sentence, mark.last)
+        other = other or word(sentence, mark.last) in LOOKING_ON
         return FAINT if other else SURE
     apposed = word(sentence, mark.last) in FORCES
     if mark.detail == "demonym" or apposed or word(sentence, mark.last) in POSSESSIVES:
@@ -160,7 +163,9 @@ def speaks(sentence: Sentence, mark: Mark) -> bool:
 def near_sending(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a verb of sending stands between two tokens."""
     return any(
-        act.value in SENDING and word(sentence, act.first) not in PUTTING
+        act.value in SENDING
+        and word(sentence, act.first) not in PUTTING
+        and not (word(sentence, act.first) in BRINGING and word(sentence, act.last) == "in")
         for act in near(sentence, "measure", first, last)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from analysis.interpret.around import near
+from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted.groups import are_fighters, joins_groups, members_at, of_group
 from analysis.interpret.counted.nouns import Nouns, nouns_behind
 from analysis.interpret.counted.numbered import is_numbered
@@ -94,6 +94,8 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
         said = word(sentence, at)
         if said == "of" and not unknown:
             return Head("part", at, country, unknown)
+        if at > quantity.stops and is_counted(sentence, at):
+            break
         if sort := head_at(sentence, among, at):
             return Head(sort, at, country, unknown)
         mark = among.countries.get(at)
@@ -106,6 +108,12 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
         else:
             unknown, at = True, at + 1
     return Head("nothing", at, country, unknown)
+
+
+def is_counted(sentence: Sentence, at: int) -> bool:
+    """Whether another counting number begins at a token: "one option 600 officers"."""
+    other = quantity_at(sentence, at)
+    return other is not None and other.kind == "count"
 
 
 def head_at(sentence: Sentence, among: Nouns, at: int) -> Sort | None:

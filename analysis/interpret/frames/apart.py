@@ -134,8 +134,7 @@ def described_start(sentence: Sentence, at: int) -> int:
 
 def is_act(sentence: Sentence, at: int) -> bool:
     """Whether a verb of saying or of a measure stands at a token."""
-    acts = (*sentence.of("say"), *sentence.of("measure"))
-    return any(m.first <= at < m.last and m.detail not in {"noun", "adj"} for m in acts)
+    return at in sentence.acts
 
 
 def is_introduction(sentence: Sentence, comma: int) -> bool:

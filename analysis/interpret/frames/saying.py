@@ -17,10 +17,10 @@ from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.leading import led_to, own, times, told_at
 from analysis.interpret.frames.near import BREAKS, counts, gap, holds, is_capital, is_light, word
 from analysis.interpret.frames.refusing import (
-    act,
     group_start,
     is_of_nobody,
     presupposes,
+    turned,
     withheld,
 )
 from analysis.interpret.frames.relative import relative_of
@@ -77,7 +77,7 @@ def acting(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying, or of one that is refused, whoever refuses it."""
     start = group_start(sentence, verb)
     frame = spoken(sentence, verb._replace(first=start), earlier)
-    kind = act(sentence, verb)
+    kind = turned(sentence, verb, start < verb.first)
     if frame is not None and kind == verb.value and is_denied(sentence, frame):
         kind = "withhold"
     if kind == "withhold":

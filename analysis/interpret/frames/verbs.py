@@ -55,16 +55,16 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
         return False
     if is_carried_out(sentence, verb) or is_capitalised(sentence, verb):
         return False
-    refused = is_refused(sentence, verb)
     if verb.detail == "ing":
-        return refused or (before in {",", "and"} and verb.value in PARTICIPIAL)
+        participle = before in {",", "and"} and verb.value in PARTICIPIAL
+        return participle or is_refused(sentence, verb)
     if verb.detail == "base" and before == "to" and word(sentence, verb.first - 2) in LEADING_TO:
         return True
     if verb.detail == "base" and before in MODALS:
-        return refused if before == "to" else verb.value != "tell"
+        return is_refused(sentence, verb) if before == "to" else verb.value != "tell"
     if is_noun(sentence, verb, before) or is_passive(sentence, verb, before):
         return False
-    if verb.value == "cite" and (refused or before in {"who", "which"}):
+    if verb.value == "cite" and (before in {"who", "which"} or is_refused(sentence, verb)):
         return False
     return says(sentence, verb)
 

@@ -49,7 +49,7 @@ HAVING = frozenset(
 )
 BODIES = grammar("bodies of the dead")
 WARDS = grammar("places for the dead and hurt")
-EXCHANGES = frozenset({"exchange", "return", "swap"})
+EXCHANGES = grammar("exchanges")
 GIVEN = frozenset({"assigned", "gets", "get", "given", "receives", "allotted", "attached"})
 SHARE = 14
 TYPICAL = grammar("of a usual size")
@@ -121,7 +121,15 @@ def freed(sentence: Sentence, what: Counted) -> Measured | None:
         return read._replace(measure="returned", rule="fate of captives")
     if read is None or read.measure not in fates:
         return None
+    if captives and seen_to_come(sentence, what):
+        return read._replace(measure="planned", rule="fate of captives")
     return read._replace(measure=fates[read.measure], rule="fate of captives")
+
+
+def seen_to_come(sentence: Sentence, what: Counted) -> bool:
+    """Whether a plan has captives freed: "the truce would see 10 hostages released"."""
+    before = gap(sentence, what.first - 3, what.first)
+    return "see" in before and not WILL.isdisjoint(before)
 
 
 def of_verb(sentence: Sentence, what: Counted) -> Measured | None:

@@ -26,7 +26,10 @@ COMING = frozenset({"coming", "upcoming", "tomorrow", "soon"})
 TIMES = frozenset({"week", "month", "year", "days", "weeks", "months", "few", "spring", "summer"})
 AFOOT = grammar("coming to pass")
 PARTICIPLES = frozenset({"ed", "participle"})
+STARTS = frozenset({"", ".", ",", ";", "that", "and", "but", "“", '"'})
+IMAGINED = frozenset({"would", "could", "might", "may", "will", "'d"})
 REACH = 9
+SPAN = 14
 
 
 def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -45,9 +48,35 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
         after = undated(sentence, what.last, what.last + 6)
         return read.verb.detail == "noun" and (noun_ahead(near) or decided(after))
     going_to = form == "ing" and not BE.isdisjoint(near[:2])
+    if form and is_unreal(sentence, what, read.verb, near):
+        return True
     if (form in PRESENT or going_to) and time_ahead(sentence, what, read.verb):
         return True
     return verb_ahead(sentence, read.verb, near)
+
+
+def is_unreal(sentence: Sentence, what: Counted, verb: Mark, near: list[str]) -> bool:
+    """Whether something has not been done, or only might be: "have yet to leave", "had N gone"."""
+    if "yet" in near[:5] and not {"not", "n't", "to"}.isdisjoint(near[:6]):
+        return True
+    first = verb.first - len(near)
+    starts = word(sentence, first - 1) in STARTS
+    if starts and near[1:] and near[-1] in {"had", "were", "should"}:
+        return True
+    if what.last <= verb.first and word(sentence, what.first - 1) in {"if", "unless"}:
+        return True
+    return is_imagined(sentence, what, verb)
+
+
+def is_imagined(sentence: Sentence, what: Counted, verb: Mark) -> bool:
+    """Whether an act is the subject of what it would bring: "sending N would be a mistake"."""
+    form, before = form_of(verb), word(sentence, verb.first - 1)
+    if verb.last > what.first or not (form == "ing" or (form == "base" and before == "to")):
+        return False
+    if form == "ing" and before == ",":
+        return not WILL.isdisjoint(gap(sentence, verb.first - SPAN, verb.first))
+    starts = word(sentence, verb.first - 1 - (before == "to")) in STARTS
+    return starts and not IMAGINED.isdisjoint(gap(sentence, what.last, what.last + REACH))
 
 
 def undated(sentence: Sentence, first: int, last: int) -> list[str]:
@@ -63,9 +92,13 @@ def decided(after: list[str]) -> bool:
     (True, True, False)
     >>> decided(["will", "begin"]), decided(["will", "alarm"])
     (True, False)
+    >>> decided(["was", "called", "off"])
+    True
     """
     if not WILL.isdisjoint(after[:1]) or not {"to", "due", "set"}.isdisjoint(after[1:2]):
         return not AFOOT.isdisjoint(after[1:]) or "due" in after[:2]
+    if after[2:3] == ["off"]:
+        return True
     return not BE.isdisjoint(after[:2]) and not INTENDED.isdisjoint(after[1:])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from analysis.interpret.around import WIDE, near
 from analysis.interpret.classes import CREWED, HARM, MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, in_date, word
+from analysis.interpret.frames.near import gap, holds, in_date, word
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.verbs import form_of, is_passive
 from analysis.model import Sentence
@@ -27,6 +27,7 @@ CLOSING = frozenset({",", ";", "and", "but", "which", "who", "that"})
 HOLDING = frozenset({"hold", "holds", "held"})
 COMBAT = grammar("fighting words")
 OWNING = frozenset({"the", "its", "their", "his", "these", "those", "renewed", "fresh", "new"})
+REFUGE = grammar("places of refuge")
 CUSTODY = grammar("custody")
 WARDS = grammar("places for the dead and hurt")
 INJURIES = grammar("injuries")
@@ -63,8 +64,11 @@ def is_hurt(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether what is treated or suffered is an injury: "suffered burns", "treated N for shock"."""
     if read.cue is None or what.counted in MATERIEL:
         return False
-    if read.measure in {"present", "other"} and word(sentence, what.last) == "with":
-        return holds(sentence, INJURIES, what.last, what.last + 5)
+    if read.measure in {"present", "other"}:
+        ends = max(read.cue[1], what.last)
+        behind = next((at for at in (what.last, ends) if word(sentence, at) == "with"), None)
+        if behind is not None and holds(sentence, INJURIES, behind, behind + 5):
+            return True
     if word(sentence, read.cue[0]) not in SUFFERING:
         return False
     at = max(read.cue[1], what.last)
@@ -103,7 +107,15 @@ def is_crowd(sentence: Sentence, what: Counted, read: Measured) -> bool:
         if what.noun and holds(sentence, ON_DUTY, *what.noun):
             return False
         return read.verb is not None or is_uprooted(sentence, what, read)
-    return is_uprooted(sentence, what, read)
+    return is_uprooted(sentence, what, read) or is_gathering(sentence, what, read)
+
+
+def is_gathering(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether civilians gather or stay in a camp: "hundreds gathered", "are in shelters"."""
+    if read.measure != "present" or read.cue is None or what.counted != "people":
+        return False
+    gathers = word(sentence, read.cue[0]).startswith(MASSING)
+    return gathers or holds(sentence, REFUGE, read.cue[1], read.cue[1] + 3)
 
 
 def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -180,6 +192,13 @@ def fights_fire(sentence: Sentence, what: Counted, read: Measured) -> bool:
     return holds(sentence, FIRES, read.verb.last, passed_clause(sentence, read.verb.last))
 
 
+def is_patrol(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether those on duty are in the streets, which of others says that they protest."""
+    if read.measure != "other" or read.cue is None or what.noun is None:
+        return False
+    return holds(sentence, ON_DUTY, *what.noun) and "streets" in gap(sentence, *read.cue)
+
+
 def is_massing(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether forces gather somewhere, which for civilians is a crowd."""
     if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
@@ -240,6 +259,7 @@ CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ..
     ("present", is_sheltering),
     ("present", fights_fire),
     ("present", is_massing),
+    ("present", is_patrol),
     ("present", is_at_work),
     ("other", is_aboard),
     ("other", is_crowd),

@@ -5,6 +5,7 @@ A participle or a clause behind a phrase says who is meant, and what became of t
 
 from __future__ import annotations
 
+from analysis.interpret.around import near, quantities_near
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, holds, word
@@ -21,7 +22,7 @@ from analysis.interpret.measures.subjects import (
     of_subject,
     past_aside,
 )
-from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.measures.verbs import form_of, is_participle
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -29,6 +30,16 @@ FATES = VICTIMS | {"returned"}
 OUTCOMES = FATES | {"engaged", "training", "present", "other"}
 ESCAPING = grammar("getting away")
 LASTING = frozenset({"killed", "casualties", "returned", "supplied"})
+ON_TO = frozenset(
+    {
+        ("engaged", "killed"), ("captured", "killed"), ("deployed", "killed"),
+        ("captured", "returned"), ("captured", "present"), ("training", "deployed"),
+        ("present", "engaged"), ("deployed", "engaged"), ("deployed", "captured"),
+    }
+)  # fmt: skip
+THEN = frozenset({"then", "later", "subsequently", "now", "afterwards", "soon"})
+STOPS = frozenset({"and", ",", ";", ".", "but", "that", "who", "which", ""})
+WITHIN = 9
 TOLD = frozenset({"deployed", "present", "training", "engaged", "other"})
 
 
@@ -100,3 +111,23 @@ def is_end(sentence: Sentence, what: Counted, mark: Mark, described: Mark) -> bo
     if described.value == "captured":
         return said in ESCAPING
     return what.counted not in MILITARY or said in LEAVING
+
+
+def later_verb(sentence: Sentence, mark: Mark) -> Mark | None:
+    """The verb that goes on with what became of a subject: "were captured and then executed"."""
+    end = min(len(sentence.tokens), mark.last + WITHIN)
+    link = next((at for at in range(mark.last, end) if word(sentence, at) in STOPS), end)
+    if word(sentence, link) != "and":
+        return None
+    at = link + 1
+    while word(sentence, at) in THEN:
+        at += 1
+    if quantities_near(sentence, mark.last, at + 1) or at == end:
+        return None
+    group = verb_group(sentence, at)
+    later = group.mark if group else None
+    later = later or next(
+        (m for m in near(sentence, "measure", at, at + 1) if is_participle(m)), None
+    )
+    goes_on = later is not None and (mark.value, later.value) in ON_TO
+    return later if goes_on else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.interpret.around import ending, near
-from analysis.interpret.classes import MATERIEL
+from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
+from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, is_date, word
 from analysis.interpret.measures.ahead import aside_before
 from analysis.interpret.measures.groups import within_date
 from analysis.interpret.measures.modifiers import WEAK, longest
@@ -24,6 +24,9 @@ HOLDING = grammar("verbs of having room")
 ABLE = frozenset({"can", "could", "able"})
 TOLLS = frozenset({"range", "figure", "estimate", "bracket", "number", "total", "count", "tally"})
 OWNING = frozenset({"has", "have"})
+LOCATIVES = grammar("being in a place")
+LEAVING = {"leave": "base", "leaves": "s", "left": "ed", "leaving": "ing"}
+PARTICLES = frozenset({"up", "over"})
 PARTS = 4
 REACH = 20
 BEING = frozenset({"is", "are", "was", "were"})
@@ -68,6 +71,8 @@ def beside(sentence: Sentence, what: Counted) -> int:
 
 def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     """A verb that the phrase stands within: "took N prisoner", "threw N into battle"."""
+    if word(sentence, at) in PARTICLES:
+        return None
     said = word(sentence, at - 1)
     told = [m.last - what.last for m in near(sentence, "measure", what.last, what.last + 1)]
     known = lexicon().get(said)
@@ -78,7 +83,16 @@ def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
         for entry in dict(known.longer.get(words[1], ())).get(len(words), {}).get(words, ()):
             if entry.detail.endswith(":object") and not is_ownership(what, words):
                 return Mark("measure", entry.value, at - 1, at, entry.detail)
-    return None
+    return staying(sentence, what, at)
+
+
+def staying(sentence: Sentence, what: Counted, at: int) -> Mark | None:
+    """The presence of those who are left somewhere: "leaving 1,000 soldiers in Romania"."""
+    form = LEAVING.get(word(sentence, at - 1))
+    there = word(sentence, what.last) in LOCATIVES and not is_date(sentence, what.last + 1)
+    if form is None or not there or what.counted not in MILITARY:
+        return None
+    return Mark("measure", "present", at - 1, at, f"verb:{form}:object")
 
 
 def is_ownership(what: Counted, words: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from analysis.interpret.around import LONGEST, near, quantities_near
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.ahead import BREAKS, INTENDED, MODALS, WILL, looks_ahead
 from analysis.interpret.measures.corrections import CORRECTIONS
 from analysis.interpret.measures.meaning import Measured
@@ -20,6 +20,8 @@ BE = grammar("be")
 GROWING = grammar("growing to a number")
 MOVABLE = grammar("measures that can lie ahead")
 ASKING = grammar("asking")
+CALLING = frozenset({"call", "called", "calling", "calls"})
+FURTHER = frozenset({"another", "further", "more", "additional"})
 ASKED = 7
 ACTS = grammar("acts that can lie ahead")
 VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
@@ -56,9 +58,18 @@ def ahead(sentence: Sentence, what: Counted, read: Measured) -> Measured:
     """A measure that lies ahead where the tense or mood of its words says so, or else as it is."""
     if is_asked(sentence, read):
         return read._replace(measure="requested", rule=f"{read.rule}, asked for")
+    if stands_ready(sentence, what, read):
+        return planned(read)
     if what.form == "strong" and word(sentence, what.first) == "the":
         return read if read.measure == "present" else moved(sentence, what, read)
     return moved(sentence, what, read)
+
+
+def stands_ready(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether more forces stand ready to come: "a further 7,000 stand ready"."""
+    if read.cue is None or not holds(sentence, FURTHER, what.first, what.last):
+        return False
+    return holds(sentence, {"ready"}, read.cue[0], read.cue[1] + 1)
 
 
 def moved(sentence: Sentence, what: Counted, read: Measured) -> Measured:
@@ -77,6 +88,8 @@ def is_asked(sentence: Sentence, read: Measured) -> bool:
     for at in range(to - 1, to - ASKED, -1):
         if word(sentence, at) in BREAKS:
             return False
+        if word(sentence, at) == "on" and word(sentence, at - 1) in CALLING:
+            return True
         if word(sentence, at) in ASKING:
             return word(sentence, at - 1) not in BE
     return False

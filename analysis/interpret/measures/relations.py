@@ -13,7 +13,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.apposed import apposed
 from analysis.interpret.measures.candidates import LOCATIVES, is_whole
-from analysis.interpret.measures.mains import main_verb
+from analysis.interpret.measures.mains import later_verb, main_verb
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import added_clause, modifier, relative_clause
 from analysis.interpret.measures.nouns import force_before, noun_before
@@ -31,6 +31,7 @@ from analysis.model import Mark, Sentence
 Relation = Callable[[Sentence, Counted], Mark | None]
 
 ABOUT = ("said right behind it", "in a clause about it")
+PREDICATES = frozenset({"its main verb", "its verb behind"})
 SURER = frozenset({"its verb before", "its noun before", "its verb behind"})
 RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("how many they number", numbering),
@@ -63,6 +64,8 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
             continue
         if name in ABOUT and not whole and (main := main_verb(sentence, what, mark)):
             name, mark = "its main verb", main
+        if name in PREDICATES and (later := later_verb(sentence, mark)):
+            name, mark = "its last verb", later
         return Measured(mark.value, (mark.first, mark.last), name, mark)
     return there
 

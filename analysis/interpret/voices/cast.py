@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 from analysis.interpret.asked import Asked
 from analysis.interpret.frames.near import gap
-from analysis.interpret.voices.names import At, Held, Names, names
+from analysis.interpret.voices.names import At, Held, Names, kinds, names
 from analysis.interpret.voices.voice import Voice, joined, listed
 from analysis.model import Sentence
+from analysis.words.tokens import longest
 
 
 class Turn(NamedTuple):
@@ -39,6 +40,7 @@ class Company:
         self.sentences = sentences
         self.turns = turns
         self.names = Asked[int, Names](lambda index: names(sentences[index]))
+        self.kinds = Asked[int, frozenset[str]](lambda index: kinds(sentences[index]))
         self.held: dict[str, list[tuple[int, Held]]] = {}
         self.searched = 0
 
@@ -106,6 +108,11 @@ class Cast:
         """Those who spoke."""
         return self.heard(attrgetter("speakers"))
 
+    def may_have_spoken(self, some: Set[str]) -> bool:
+        """Whether anybody of some kinds is named in the sentences that have had their say."""
+        kinds = self.company.kinds
+        return any(not some.isdisjoint(kinds[index]) for index in range(self.spoken))
+
     @property
     def focus(self) -> Iterator[Voice]:
         """The single people whom "he" or "she" may mean."""
@@ -123,9 +130,9 @@ class Cast:
 
     def called(self, name: str) -> Voice | None:
         """Whom a surname or an abbreviation means; only sentences that hold it are searched."""
-        lower = name.lower()
+        word = longest(name)
         for index in range(self.index, -1, -1):
-            if lower not in self.company.sentences[index].lowers:
+            if word not in self.company.sentences[index].words:
                 continue
             for part in reversed(self.company.names[index].parts):
                 if part.text == name and (index < self.index or part.first < self.at):

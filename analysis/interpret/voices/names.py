@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from analysis.interpret.frames.near import OWNS, gap, word
 from analysis.interpret.voices.voice import BODIES, Voice, anonymous, listed, named, office
 from analysis.model import Mention, Sentence
+from analysis.words import meanings
+from analysis.words.gazetteer import state_bodies
+
+STATE = frozenset({"government"})
 
 
 class At(NamedTuple):
@@ -92,6 +97,28 @@ def listed_bodies(sentence: Sentence) -> list[At]:
     """The bodies of the gazetteer that a sentence names, states apart."""
     rows = ((mark.first, listed().get(mark.value)) for mark in sentence.of("source"))
     return [At(at, r) for at, r in rows if r and r.kind in BODIES and r.kind != "government"]
+
+
+def kinds(sentence: Sentence) -> frozenset[str]:
+    """Of which kinds those may be whom a sentence names or describes, pronouns apart."""
+    found = {mark.detail for mark in sentence.of("source")}
+    if sentence.of("country"):
+        found.add("government")
+    for mention in sentence.mentions:
+        sort, _, body = mention.kind.partition(":")
+        found |= kinds_of(body) if sort == "body" else set(mention.kind.split())
+        found |= kinds_of(meanings("bodies").get(mention.name, "")) if sort != "body" else set()
+    return frozenset(found)
+
+
+@cache
+def kinds_of(sort: str) -> frozenset[str]:
+    """The kinds of the bodies of a sort, as states have them.
+
+    >>> sorted(kinds_of("navy"))
+    ['government', 'military']
+    """
+    return frozenset(s.kind for (_, each), s in state_bodies().items() if each == sort) | STATE
 
 
 def is_group(voice: Voice) -> bool:

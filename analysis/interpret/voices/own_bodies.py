@@ -59,7 +59,8 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         own = (v for v in cast.bodies if v.country == mention.country and v.kind in kinds)
         state = f"{mention.country.lower()}-government"
         return latest(own) or (listed().get(state) if mention.name == "side" else None)
-    for voices in (cast.speakers, cast.bodies):
+    speakers = cast.speakers if cast.may_have_spoken(set(kinds)) else ()
+    for voices in (speakers, cast.bodies):
         fits = (v for v in voices if v.kind in kinds and v.anonymity != "anonymous")
         if found := latest(fits):
             return found
