@@ -18,9 +18,10 @@ from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import meanings
 
-HOLDING = frozenset({"is", "are", "was", "were", "has", "have"})
-TRUSTED = frozenset({"right", "correct", "believed", "accurate", "trusted", "true"})
+HOLDING = frozenset({"be", "is", "are", "was", "were", "has", "have"})
+TRUSTED = frozenset({"right", "mistaken", "correct", "believed", "accurate", "trusted", "true"})
 BRIEFINGS = frozenset({"briefing", "briefed"})
+SUPPOSING = frozenset({"if", "provided", "assuming", "should"})
 FAR = ["as", "far", "as"]
 KNOWING = frozenset({"knows", "knew", "know", "aware", "tell", "concerned"})
 WIDE = 10
@@ -65,8 +66,8 @@ def according(sentence: Sentence) -> Iterator[Frame]:
 def conditional(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a condition: "if Kyiv is right", "if the agency is to be believed"."""
     yield from known(sentence)
-    for at in places(sentence, {"if"}):
-        mention = behind(sentence, at + 1)
+    for at in places(sentence, SUPPOSING):
+        mention = behind(sentence, at + 1 + (word(sentence, at + 1) == "that"))
         if mention is None or word(sentence, mention.last) not in HOLDING:
             continue
         last = next(

@@ -25,10 +25,23 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
         source = whose(sentence, at + 1) if counts(sentence, 0, at) else None
         if source:
             yield Frame(source, "say", (at, source.last), (0, at), True)
+    if source := counting_for(sentence):
+        yield Frame(source, "say", (0, source.last), after(sentence, source.last), False)
     for at in places(sentence, {":"}):
         source = opening(sentence, at)
         if source:
             yield Frame(source, "say", (source.first, at + 1), after(sentence, at + 1), False)
+
+
+def counting_for(sentence: Sentence) -> Mention | None:
+    """Whose the number is in "For X the number is 300", "With X it is 300"."""
+    source = behind(sentence, 1) if word(sentence, 0) in {"for", "with"} else None
+    if source is None or source.first > 2:
+        return None
+    at = source.last + (word(sentence, source.last) == ",")
+    noun = at + (word(sentence, at) == "the")
+    be = word(sentence, noun + 1) in BE and counts(sentence, noun + 2, noun + 6)
+    return source if be and word(sentence, noun) in TOLLS | {"it"} else None
 
 
 def whose(sentence: Sentence, at: int) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
-from analysis.interpret.frames.near import holds, places, word
+from analysis.interpret.frames.near import holds, in_date, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -48,9 +48,14 @@ def sent_out(sentence: Sentence) -> Iterator[Frame]:
 
 def passed(sentence: Sentence, at: int) -> int:
     """The token behind the words that say how a publication came about: "a count kept by X"."""
-    while word(sentence, at) in MADE:
+    while word(sentence, at) in MADE or in_date(sentence, at) or opens_date(sentence, at):
         at += 1
     return at
+
+
+def opens_date(sentence: Sentence, at: int) -> bool:
+    """Whether "on" and a date begin at a token."""
+    return word(sentence, at) == "on" and in_date(sentence, at + 1)
 
 
 def is_said_behind(sentence: Sentence, mention: Mention) -> bool:
