@@ -31,8 +31,9 @@ SMALL = DETERMINERS | FILLERS | {"the"}
 class RolePhrase(NamedTuple):
     """A role with its description, and the country or body that it belongs to.
 
-    `behind` is the country behind the role, and `body` the body before or behind it. People who
-    only are somewhere ("diplomats in Seoul") have no country and are local.
+    `behind` is the country behind the role, `other` a second one joined to it, and `body` the
+    body before or behind it. People who only are somewhere ("diplomats in Seoul") have no
+    country and are local.
     """
 
     mark: Mark
@@ -40,6 +41,7 @@ class RolePhrase(NamedTuple):
     last: int
     country: str | None
     behind: str | None
+    other: str | None
     body: Mention | None
     is_described: bool
     is_many: bool
@@ -52,6 +54,7 @@ class Ending(NamedTuple):
     last: int
     country: str | None = None
     body: Mention | None = None
+    other: str | None = None
     described: bool = True
 
 
@@ -65,10 +68,11 @@ def role_phrase(sentence: Seen, mark: Mark, bodies: Sequence[Mention]) -> RolePh
     ends = ending(sentence, mark.last, bodies)
     local = bool(ends.country) and is_local(sentence, first, mark)
     behind = None if local else ends.country
+    other = None if local else ends.other
     return RolePhrase(
         mark, first, ends.last,
-        country or (ends.body.country if ends.body else behind),
-        behind,
+        country or (ends.body.country if ends.body else None if other else behind),
+        behind, other,
         ends.body or before,
         first < mark.first or ends.described,
         mark.detail == "many" or sentence.lowers[mark.first] == "people",
@@ -157,10 +161,20 @@ def place_behind(sentence: Seen, last: int) -> Ending | None:
     """The country or the part of the world behind a role: "from the West"."""
     mark = country_behind(sentence, last + 1, ARTICLES)
     if mark:
+        other = sentence.word(mark.last) == "and"
+        second = country_behind(sentence, mark.last + 1, ARTICLES) if other else None
+        if second and second.value != mark.value:
+            return Ending(second.last, mark.value, None, second.value)
         return Ending(mark.last, mark.value)
     at = last + 1 + (sentence.word(last + 1) in ARTICLES)
-    if sentence.lowers[last] != "from":
-        return None
     if sentence.word(at) == "western":
         return Ending(min(at + 2, len(sentence.tokens)))
-    return Ending(at + 1) if sentence.word(at) in {"west", "south", "north"} else None
+    if sentence.word(at) == "west" and not is_named(sentence, at + 1):
+        return Ending(at + 1)
+    half = sentence.lowers[last] == "from" and sentence.word(at) in {"south", "north"}
+    return Ending(at + 1) if half else None
+
+
+def is_named(sentence: Seen, at: int) -> bool:
+    """Whether a word at a token is written with a capital: "the West Bank"."""
+    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper()

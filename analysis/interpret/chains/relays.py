@@ -144,8 +144,9 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
         origin = whole.cited[index, claimant.name]
     if origin and origin not in voices:
         claimant, voices = origin, (origin, *voices)
-    if claimant.kind in BODIES:
-        voices = tuple(distinct([*voices, *whole.passed[index]]))
+    passed = whole.passed[index]
+    if claimant.kind in BODIES or all(voice.kind in OUTLETS for voice in passed):
+        voices = tuple(distinct([*voices, *passed]))
     if len(voices) == 1 and claimant.kind not in BODIES:
         voices = (claimant, *whole.told[claimant.name])
     return replace(said, voices=outlets_last(voices))

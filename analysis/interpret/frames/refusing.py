@@ -23,6 +23,7 @@ CONFIRMATION = frozenset(
 NOTHING = frozenset({"confirmation", "comment", "word", "mention"})
 TURNS = frozenset({";", "but", "while", "although", "though", "whereas"})
 GOING_ON = {"yet": "to", "short": "of", "longer": None}
+RULING = frozenset({"rule", "rules", "ruled"})
 TURNED = {"estimate": "doubt", "doubt": "say", "cite": "cite"}
 
 
@@ -35,7 +36,9 @@ def act(sentence: Sentence, verb: Mark) -> str:
 
 
 def turned(sentence: Sentence, verb: Mark, refused: bool) -> str:
-    """What a verb does that is known to be refused or not."""
+    """What a verb does that is known to be refused or not; what is not ruled out is said."""
+    if refused and word(sentence, verb.first) in RULING and word(sentence, verb.last - 1) == "out":
+        return "say"
     if refused or says_nothing(sentence, verb):
         return TURNED.get(verb.value, "withhold")
     return verb.value

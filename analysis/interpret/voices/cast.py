@@ -10,12 +10,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from analysis.interpret.asked import Asked
+from analysis.interpret.frames.near import gap
 from analysis.interpret.voices.names import At, Held, Names, kinds, names
-from analysis.interpret.voices.voice import Voice
+from analysis.interpret.voices.voice import Voice, joined, listed
 from analysis.model import Sentence
 from analysis.words.tokens import longest
 
@@ -144,6 +146,26 @@ class Cast:
         return {word for held in known for word in held.words}
 
     @property
+    def pair(self) -> Voice | None:
+        """The two states that the text has named together last: "Kyiv and Seoul"."""
+        near = (self.company.sentences[at] for at in range(self.index, -1, -1))
+        return next((pair for sentence in near if (pair := pair_in(sentence))), None)
+
+    def has_named(self, country: str) -> bool:
+        """Whether the text has named a country so far."""
+        near = self.company.sentences[: self.index + 1]
+        return any(mark.value == country for sentence in near for mark in sentence.of("country"))
+
+    @property
     def country(self) -> str | None:
         """The country that the whole text names most."""
         return self.company.country
+
+
+def pair_in(sentence: Sentence) -> Voice | None:
+    """The last two states that a sentence names together."""
+    for one, other in pairwise(reversed(sentence.of("country"))):
+        together = [said for said in gap(sentence, other.last, one.first) if said != "the"]
+        if together == ["and"] and one.value != other.value:
+            return joined([listed()[f"{mark.value.lower()}-government"] for mark in (other, one)])
+    return None

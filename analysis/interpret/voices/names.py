@@ -54,7 +54,8 @@ class Names(NamedTuple):
 
 def names(sentence: Sentence) -> Names:
     """Everybody whom a sentence names."""
-    met = [(m, v) for m in sentence.mentions if (v := direct(m)) and v.anonymity != "role"]
+    known = (m for m in sentence.mentions if not is_counted(sentence, m))
+    met = [(m, v) for m in known if (v := direct(m)) and v.anonymity != "role"]
     people = [(m, v) for m, v in met if v.kind == "person"]
     others = [At(m.first, v) for m, v in met if v.kind != "person"]
     bodies = [*listed_bodies(sentence), *(at for at in others if not is_group(at.voice))]
@@ -62,10 +63,25 @@ def names(sentence: Sentence) -> Names:
         tuple(At(m.first, v) for m, v in people if not owns(sentence, m)),
         tuple(At(m.first, v) for m, v in people if owns(sentence, m)),
         tuple(at for at in others if is_group(at.voice)),
-        tuple(sorted(bodies, key=lambda at: at.first)),
+        tuple(sorted(bodies, key=lambda at: (not is_hearer(sentence, at.first), at.first))),
         tuple(part for m, v in met for part in parts(sentence, m, v)),
         tuple(Held(m.first, v.name, office_words(sentence, m)) for m, v in people),
     )
+
+
+def is_counted(sentence: Sentence, mention: Mention) -> bool:
+    """Whether unnamed people are those of whom a number is told: "21 soldiers"."""
+    if mention.kind != "anonymous" or not mention.many:
+        return False
+    counting = [q for q in sentence.quantities if q.kind == "count"]
+    inside = any(mention.first <= q.first < mention.last for q in counting)
+    return inside or any(q.stops == mention.first for q in counting)
+
+
+def is_hearer(sentence: Sentence, first: int) -> bool:
+    """Whether somebody at a token is told something, and does not speak: "told Yonhap"."""
+    at = first - (word(sentence, first - 1) == "the")
+    return any(mark.last == at and mark.value == "tell" for mark in sentence.of("say"))
 
 
 def direct(mention: Mention) -> Voice | None:
