@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 
 from analysis.detect.figures import Bounded
 from analysis.detect.kinds.ages import age
-from analysis.detect.kinds.amounts import below_zero, coordinate, measured, money, percentage, share
+from analysis.detect.kinds.amounts import below_zero, measured, money, percentage, share
 from analysis.detect.kinds.context import Context, Decision, context
+from analysis.detect.kinds.degrees import coordinate
 from analysis.detect.kinds.formations import formation
 from analysis.detect.kinds.names import (
     addressed,
