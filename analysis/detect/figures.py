@@ -14,7 +14,7 @@ from analysis.detect.compounds import with_subunits
 from analysis.detect.expressions import Expression
 from analysis.detect.numbers import expressions
 from analysis.detect.ranges import joined
-from analysis.detect.ratios import ratio
+from analysis.detect.ratios import with_ratios
 from analysis.detect.scales import is_currency, is_prefix, is_suffix
 from analysis.model import Figure, Token
 
@@ -38,11 +38,11 @@ def figures(found: Sequence[Token]) -> list[Bounded]:
     [10000..12000, ..40, ~3]
     """
     result: list[Bounded] = []
-    waiting = with_subunits(found, expressions(found))
+    waiting = with_ratios(found, with_subunits(found, expressions(found)))
     at = 0
     while at < len(waiting):
         span = waiting[at]
-        both = together(found, span, waiting[at + 1]) if at + 1 < len(waiting) else None
+        both = joined(found, span, waiting[at + 1]) if at + 1 < len(waiting) else None
         read = bounded(found, both or span)
         both_read = result and (
             between_bounds(found, result[-1], read) or again(found, result[-1], read)
@@ -50,11 +50,6 @@ def figures(found: Sequence[Token]) -> list[Bounded]:
         result[-1:] = [both_read] if both_read else [*result[-1:], read]
         at += 2 if both else 1
     return result
-
-
-def together(found: Sequence[Token], one: Expression, other: Expression) -> Expression | None:
-    """Two numbers as one interval or one ratio, if they are that."""
-    return joined(found, one, other) or ratio(found, one, other)
 
 
 def again(found: Sequence[Token], one: Bounded, other: Bounded) -> Bounded | None:

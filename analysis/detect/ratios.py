@@ -17,6 +17,22 @@ MOST = 1000  # "one in 2019"
 YEARS = range(1900, 2100)
 
 
+def with_ratios(found: Sequence[Token], read: Sequence[Expression]) -> list[Expression]:
+    """The numbers, every two that make a ratio as one.
+
+    >>> from analysis.detect.numbers import expressions
+    >>> from analysis.words.tokens import tokens
+    >>> said = tokens("one in five of 300")
+    >>> [each.best for each in with_ratios(said, expressions(said))]
+    [0.2, 300.0]
+    """
+    result: list[Expression] = []
+    for each in read:
+        both = ratio(found, result[-1], each) if result else None
+        result[-1:] = [both] if both else [*result[-1:], each]
+    return result
+
+
 def ratio(found: Sequence[Token], part: Expression, whole: Expression) -> Expression | None:
     """Two numbers as the share that the first has in the second, where the words between say so.
 

@@ -26,7 +26,8 @@ def is_temperature(context: Context) -> bool:
     """Whether a letter that touches the number stands for degrees: "-10C", "a heat of 40C"."""
     at = context.figure.last
     letter = context.touches_after() and context.tokens[at].text in {"C", "F"}
-    return letter and (context.value < 0 or context.near("temperatures", SIDE))
+    ranged = context.before() in {"to", "and"} and context.before(2) in {"c", "f"}
+    return letter and (context.value < 0 or ranged or context.near("temperatures", SIDE))
 
 
 def is_angle(context: Context) -> bool:
