@@ -137,12 +137,17 @@ def words_between(found: Sequence[Token], link: int, high: Expression) -> set[st
 
 def is_change(found: Sequence[Token], low: Expression, high: Expression) -> bool:
     """Whether "from A to B" tells how a number changed: "rose from 3,000 to 4,000"."""
-    if not {"from", "by"} & words_before(found, low, 2):
+    if not {"from", "by"} & words_before(found, low, 2 + 2 * bounded_before(found, low)):
         return False
     told = words_before(found, low, NEAR)
     if lower(found, high.last) == ",":
         told |= {token.lower for token in found[high.last : high.last + 4]}
     return not numeric("changes").isdisjoint(told)
+
+
+def bounded_before(found: Sequence[Token], low: Expression) -> bool:
+    """Whether "up to" or "as many as" stands between "from" and a number."""
+    return lower(found, low.first - 1) in {"to", "than", "as", "least", "most"}
 
 
 def borrowed(found: Sequence[Token], low: Expression, high: Expression) -> float:

@@ -62,5 +62,10 @@ def is_whole(found: Sequence[Token], part: float, whole: Expression) -> bool:
         return False
     if lower(found, whole.first - 1) == "over":  # "one over three", but "120 over 80" is a pressure
         return part == 1 and not behind.isalpha()
-    of_people = behind in numeric("of whom") | {"of"} and value not in YEARS
+    of_people = behind in numeric("of whom") | {"of"} and not is_year(found, whole)
     return value in ROUND or (part == 1 and (of_people or (value < MOST and not behind.isalpha())))
+
+
+def is_year(found: Sequence[Token], whole: Expression) -> bool:
+    """Whether a number may be a year: four digits without a sign between them."""
+    return found[whole.first].text.isdecimal() and whole.best in YEARS

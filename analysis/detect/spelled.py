@@ -83,7 +83,7 @@ def is_share(found: Sequence[Token], at: int, last: int) -> bool:
 
 
 def leads_to_fraction(found: Sequence[Token], at: int, last: int) -> bool:
-    """Whether a second fraction makes a range: "between a quarter and a third", "a third to half"."""
+    """Whether a second fraction makes a range: "between a quarter and a third"."""
     ranged = lower(found, last) == "to" or (
         lower(found, last) in {"and", "or"} and lower(found, at - 1) == "between"
     )

@@ -15,6 +15,7 @@ from analysis.detect.kinds.amounts import below_zero, measured, money, percentag
 from analysis.detect.kinds.context import Context, Decision, context
 from analysis.detect.kinds.degrees import coordinate
 from analysis.detect.kinds.formations import formation
+from analysis.detect.kinds.models import model
 from analysis.detect.kinds.names import (
     addressed,
     compounded,
@@ -36,8 +37,8 @@ Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
     dated, ranked, share, phone, time, age, money, percentage, attacks, score, votes, seats,
-    coordinate, measured, below_zero, year, designated, formation, lettered, listed, called, noted,
-    repeated, pronoun, compounded, addressed, decimal,
+    coordinate, measured, below_zero, year, designated, model, formation, lettered, listed, called,
+    noted, repeated, pronoun, compounded, addressed, decimal,
 )  # fmt: skip
 OF_SIGNS = frozenset({attacks, seats, listed, called, noted, repeated, compounded})
 BETWEEN_WORDS = tuple(check for check in CHECKS if check not in OF_SIGNS)
