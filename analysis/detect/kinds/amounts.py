@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from analysis.detect.expressions import HYPHENS, lower, numeric, values
-from analysis.detect.kinds.context import Context, Decision
+from analysis.detect.kinds.context import Context, Decision, is_numeral
 from analysis.detect.scales import is_currency, is_suffix
 from analysis.words import meanings, rows
 from analysis.words.forms import plural

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.detect.kinds.context import SIDE, Context, Decision
+from analysis.detect.kinds.context import SIDE, Context, Decision, is_numeral
 
 SIGNS = frozenset("°º′″")
 
@@ -46,8 +46,3 @@ def is_minutes(context: Context) -> bool:
         context.before(back) == "'" and not is_numeral(context, back + 1) for back in range(1, SIDE)
     )
     return context.after() == "'" and not opened
-
-
-def is_numeral(context: Context, back: int) -> bool:
-    """Whether the token so many before the number ends in a digit."""
-    return context.before(back)[-1:].isdecimal()
