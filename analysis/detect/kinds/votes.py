@@ -7,6 +7,8 @@ from analysis.detect.kinds.context import Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
 
 VOTES = Decision("score", "votes")
+OF_STATES = Decision("other", "how many members of a body of states")
+MEMBERS = frozenset({"members", "member", "states", "nations", "countries"})
 AGAINST = frozenset({"to", "against"})
 STATES = frozenset({"nation", "state", "country"})
 LEAVING = frozenset({"of", "in", "from", "for", "with"})
@@ -76,13 +78,15 @@ def seats(context: Context) -> Decision | None:
 
 
 def members(context: Context) -> Decision | None:
-    """How many members of a body of states do something: "11 members of the UN voted"."""
+    """How many members a body of states has: "11 members of the UN", "27 EU members"."""
+    if context.after() in numeric("bodies of states") and context.after(1) in MEMBERS:
+        return OF_STATES
     on = context.right.index("of", 0, NAME) if "of" in context.right[:NAME] else 0
-    if not on or context.after(on - 1) not in {"members", "states", "nations", "countries"}:
+    if not on or context.after(on - 1) not in MEMBERS:
         return None
     on += 1 + (context.after(on + 1) == "the")
     named = context.after(on) in numeric("bodies of states") and not is_of_people(context, on)
-    return Decision("other", "how many members of a body of states") if named else None
+    return OF_STATES if named else None
 
 
 def is_of_people(context: Context, on: int) -> bool:
