@@ -44,6 +44,13 @@ def counts_years(context: Context) -> bool:
     return bool(OLD.match(words.replace("-", " ")))
 
 
+def shares_years(context: Context) -> bool:
+    """Whether the years stand behind a second number: "16- and 17-year-olds"."""
+    hyphen, link, second, again, years = (context.after(on) for on in range(5))
+    hung = hyphen in HYPHENS and link in {"and", "or", "to"} and again in HYPHENS
+    return hung and second.isdecimal() and bool(OLD.match(years.replace("-", " ")))
+
+
 def after_age(context: Context) -> bool:
     """Whether "aged", "at age" or "between the ages of" stands before the number."""
     begins = context.figure.begins
@@ -118,4 +125,4 @@ def opens(context: Context) -> bool:
     return heads and context.after() == "," and (after in PRONOUNS or after in numeric("persons"))
 
 
-TOLD = (after_age, is_aside, is_decade, is_predicate, opens)
+TOLD = (shares_years, after_age, is_aside, is_decade, is_predicate, opens)

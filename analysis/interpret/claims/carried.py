@@ -12,6 +12,7 @@ from analysis.interpret.classes import CREWED, HARM, MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.candidates import is_parted
 from analysis.interpret.measures.groups import verb_group
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
@@ -77,6 +78,8 @@ def going_on(
 ) -> Measured | None:
     """The measure of the number before, for a part of it or for a number that only goes on."""
     apart = sentence.index - course.sentence
+    if course.measure in HARM and is_parted(sentence, what):
+        return of_size(quantity, course)
     if apart == 0 and what.counted:
         return Measured(fitting(course.measure, what), None, "as the number before")
     if what.form in UNSPOKEN and apart <= 1 and size(quantity.number.figure) >= 10:
@@ -84,6 +87,13 @@ def going_on(
             return Measured("planned", None, "as the number before, looking ahead")
         return Measured(course.measure, None, "as the number before")
     return None
+
+
+def of_size(quantity: Quantity, course: Course) -> Measured | None:
+    """The measure of the last number that was as large: "of the 33, eight are dead"."""
+    own = size(quantity.number.figure)
+    again = [measure for measure, other in course.sizes if other == own]
+    return Measured(again[-1], None, "as the number before") if again else None
 
 
 def of_list(course: Course, what: Counted) -> str:

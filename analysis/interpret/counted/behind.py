@@ -92,8 +92,9 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
     end = min(len(sentence.tokens), quantity.stops + REACH)
     while at < end:
         said = word(sentence, at)
-        if said == "of" and not unknown:
-            return Head("part", at, country, unknown)
+        out = said == "out" and word(sentence, at + 1) == "of"
+        if (said == "of" or out) and not unknown:
+            return Head("part", at + out, country, unknown)
         if at > quantity.stops and is_counted(sentence, at):
             break
         if sort := head_at(sentence, among, at):
@@ -173,7 +174,7 @@ def of_total(
 
     None where that counts something else: "two of their three wars".
     """
-    inner = noun_behind(sentence, total)
+    inner = noun_behind(sentence, total) if total.kind == "count" else None
     if inner is None:
         return None
     unit = inner.counted or "antecedent"

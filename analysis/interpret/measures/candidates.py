@@ -24,6 +24,7 @@ ROUNDS = frozenset(
 )
 PER_CENT = grammar("per cent")
 SHARE = 4
+OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
 WHO = frozenset({"who", "that", "whom"})
 
 
@@ -56,10 +57,42 @@ def is_whole(sentence: Sentence, what: Counted) -> bool:
     """Whether a number is the total of which another is a part: "4,000 of the 12,000 soldiers"."""
     if what.counted in MILITARY and is_shared_out(sentence, what):
         return True
+    if is_parted(sentence, what):
+        return True
     at = what.first - (word(sentence, what.first) not in {"the", "its", "some"})
     if word(sentence, at - 2) == "all":
         return False
     return word(sentence, at - 1) == "of" and word(sentence, at) in OWNING
+
+
+def is_parted(sentence: Sentence, what: Counted) -> bool:
+    """Whether a smaller number is a part of this one: "300 of 1,200", "Of 1,200 men, 300 left"."""
+    of = what.first - 1 - (word(sentence, what.first - 1) in OWNING)
+    inside = quantities_near(sentence, what.first, what.last)
+    if word(sentence, of) != "of" or not inside:
+        return False
+    begins = of - (word(sentence, of - 1) == "out")
+    whole, before = inside[0], quantities_near(sentence, begins - SHARE, begins)
+    if before and is_less(before[-1], whole):
+        between = gap(sentence, before[-1].stops, begins)
+        return not between or (begins < of and all(said.isalpha() for said in between))
+    if begins and word(sentence, begins - 1) not in OPENING:
+        return False
+    comma = next((at for at in range(what.last, what.last + SHARE) if word(sentence, at) == ","), 0)
+    behind = quantities_near(sentence, comma, comma + SHARE) if comma else ()
+    return bool(behind) and is_less(behind[0], whole)
+
+
+def is_less(part: Quantity, whole: Quantity) -> bool:
+    """Whether a counting number may be a part of another."""
+    counts = part.kind == "count" and whole.kind == "count"
+    return counts and 0 < largest(part) < largest(whole)
+
+
+def largest(quantity: Quantity) -> float:
+    """The most that a number may be."""
+    figure = quantity.number.figure
+    return figure.best or figure.high or figure.low or 0.0
 
 
 def presences(sentence: Sentence, first: int, last: int) -> Iterator[Mark]:
