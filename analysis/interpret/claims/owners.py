@@ -12,7 +12,7 @@ from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import forces_before
 from analysis.interpret.claims.groups import groups_before
-from analysis.interpret.claims.sides import own_dead, side
+from analysis.interpret.claims.sides import is_told_by_rescuers, own_dead, side
 from analysis.interpret.claims.weights import LIKELY, SURE
 from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
@@ -63,6 +63,8 @@ def going_actor(
     same = what.form in GOING_ON and course.actor_in == sentence.index
     if what.noun is None and (same or goes_on(course, sentence, what)):
         return recent_actor(course, sentence)
+    if course.tendency.known is None and is_told_by_rescuers(sentence, what, read, said):
+        return None
     spoken = spoken_of(before, course, sentence, what, read)
     return spoken or own_dead(sentence, what, read, said)
 

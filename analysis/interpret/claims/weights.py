@@ -10,6 +10,7 @@ from analysis.words import grammar
 FORCES = grammar("nouns of a force")
 NO_FORCE = grammar("no force")
 LOOKING_ON = grammar("looking on")
+MESSAGES = frozenset({"word", "words", "notice", "warning", "condolences", "proof", "evidence"})
 BRINGING = frozenset({"bring", "brings", "brought", "bringing"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
@@ -171,7 +172,9 @@ def speaks(sentence: Sentence, mark: Mark) -> bool:
 def near_sending(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a verb of sending stands between two tokens."""
     return any(
-        act.value in SENDING and word(sentence, act.first) not in PUTTING
+        act.value in SENDING
+        and word(sentence, act.first) not in PUTTING
+        and word(sentence, act.last) not in MESSAGES
         for act in near(sentence, "measure", first, last)
     )
 
