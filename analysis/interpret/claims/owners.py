@@ -148,10 +148,15 @@ def is_of_a_force(what: Counted, read: Measured) -> bool:
 
 
 def is_of_guests(course: Course, sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether people are a contingent's of which a text speaks most: those who came or left."""
+    """Whether people are of the contingent of which a text speaks most.
+
+    Those are who came or left, and in a text about soldiers victims whom no noun calls civilians.
+    """
     tends = course.tendency
     if tends.known is None or tends.known != tends.owner or what.counted != "people":
         return False
+    if read.measure in VICTIMS and (what.noun is None or what.form == "measure noun"):
+        return tends.is_military and (course.sentence < sentence.index or bool(course.last_actor))
     return read.measure in AWAY or (what.noun is not None and holds(sentence, ABROAD, *what.noun))
 
 
