@@ -17,6 +17,7 @@ OWN_OF = {"it": "its", "they": "their", "he": "his", "she": "her"}
 JOINED_BY = frozenset({"among", "including", "counting"})
 MADE = frozenset({"made", "built", "produced", "manufactured"})
 SINGLING = frozenset({"first", "last", "estimated", "remaining", "other", "own", "some", "about"})
+BEFORE_A_LAND = grammar("before a land")
 LYING = grammar("parts of a land")
 TAKING_AWAY = grammar("taking away")
 BEFORE = 6
@@ -80,7 +81,7 @@ def named(sentence: Sentence, what: Counted) -> Whose | None:
     inside = [
         mark
         for mark in within(sentence, what.first, what.last + 1)
-        if word(sentence, mark.first - 1) not in LOCATIVES and not is_of_a_place(sentence, mark)
+        if not is_of_a_place(sentence, mark)
     ]
     if what.country:
         return Whose(what.country, (inside[0].first, inside[0].last) if inside else None)
@@ -111,8 +112,13 @@ def people_behind(sentence: Sentence, what: Counted) -> Mark | None:
 
 
 def is_of_a_place(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a country only tells where something lies: "off the coast of Yemen"."""
-    return word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in LYING
+    """Whether a country only tells where: "in eastern Russia", "off the coast of Yemen"."""
+    at = mark.first - 1
+    while word(sentence, at) in BEFORE_A_LAND and mark.detail != "demonym":
+        at -= 1
+    if word(sentence, at) in LOCATIVES:
+        return True
+    return word(sentence, at) == "of" and word(sentence, at - 1) in LYING
 
 
 def owner_of_number(sentence: Sentence, what: Counted) -> Mark | None:

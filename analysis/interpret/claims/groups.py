@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near
-from analysis.interpret.claims.weights import POSSESSIVES, harms, is_opponent, phrase, speaks
+from analysis.interpret.claims.weights import (
+    LOOKING_ON,
+    POSSESSIVES,
+    harms,
+    is_opponent,
+    phrase,
+    speaks,
+)
 from analysis.interpret.frames.near import word
 from analysis.model import Mark, Sentence
 
@@ -28,8 +35,10 @@ def groups(sentence: Sentence, until: int) -> Iterator[str]:
 
 
 def is_foe(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a group is fought or harms others: "attacked Ukrainian positions"."""
+    """Whether a group is fought, harms others or looks on: "attacked Ukrainian positions"."""
     ends = mark.last + len(phrase(sentence, mark.last))
+    if word(sentence, mark.last) in LOOKING_ON:
+        return True
     return is_opponent(sentence, mark) or harms(sentence, mark.last) or harms(sentence, ends)
 
 

@@ -12,7 +12,7 @@ from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import forces_before
 from analysis.interpret.claims.groups import groups_before
-from analysis.interpret.claims.sides import own_dead, side
+from analysis.interpret.claims.sides import is_told_by_rescuers, own_dead, side
 from analysis.interpret.claims.weights import LIKELY, SURE
 from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
@@ -63,6 +63,8 @@ def going_actor(
     same = what.form in GOING_ON and course.actor_in == sentence.index
     if what.noun is None and (same or goes_on(course, sentence, what)):
         return recent_actor(course, sentence)
+    if course.tendency.known is None and is_told_by_rescuers(sentence, what, read, said):
+        return None
     spoken = spoken_of(before, course, sentence, what, read)
     return spoken or own_dead(sentence, what, read, said)
 
@@ -146,10 +148,15 @@ def is_of_a_force(what: Counted, read: Measured) -> bool:
 
 
 def is_of_guests(course: Course, sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether people are a contingent's of which a text speaks most: those who came or left."""
+    """Whether people are of the contingent of which a text speaks most.
+
+    Those are who came or left, and in a text about soldiers victims whom no noun calls civilians.
+    """
     tends = course.tendency
     if tends.known is None or tends.known != tends.owner or what.counted != "people":
         return False
+    if read.measure in VICTIMS and (what.noun is None or what.form == "measure noun"):
+        return tends.is_military and (course.sentence < sentence.index or bool(course.last_actor))
     return read.measure in AWAY or (what.noun is not None and holds(sentence, ABROAD, *what.noun))
 
 

@@ -8,17 +8,20 @@ from functools import cache
 from analysis.interpret.actors.antecedents import is_ours
 from analysis.interpret.actors.hostile import is_hostile, transitive
 from analysis.interpret.actors.owning import possessive
+from analysis.interpret.around import WIDE
 from analysis.interpret.chains import Attribution
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
-from analysis.words import rows
+from analysis.words import grammar, rows
 
 ENEMY = frozenset({"enemy", "enemies", "foe", "adversary"})
 ARMIES = frozenset({"military"})
 BODIES = ARMIES | {"government", "ministry"}
+RESCUING = grammar("those who count victims")
+TREATING = grammar("those who treat victims")
 BEFORE, BEHIND = 4, 3
 
 
@@ -55,3 +58,17 @@ def own_dead(sentence: Sentence, what: Counted, read: Measured, said: Attributio
     harmed = read.measure in VICTIMS and not (verb and is_hostile(sentence, verb))
     army = said.voices[0].kind in ARMIES
     return said.voices[0].country if here and army and harmed and what.counted in MILITARY else None
+
+
+def is_told_by_rescuers(
+    sentence: Sentence, what: Counted, read: Measured, said: Attribution
+) -> bool:
+    """Whether those who treat or count victims of any kind tell of some without a noun.
+
+    "The health ministry counted 20 dead": nobody says that they were soldiers, or whose.
+    """
+    bare = what.noun is None or what.form == "measure noun"
+    if not bare or read.measure not in VICTIMS:
+        return False
+    names = said.voices[0].name.lower().replace("-", " ").split()
+    return not RESCUING.isdisjoint(names) or holds(sentence, TREATING, 0, WIDE)

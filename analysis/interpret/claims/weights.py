@@ -10,6 +10,7 @@ from analysis.words import grammar
 FORCES = grammar("nouns of a force")
 NO_FORCE = grammar("no force")
 LOOKING_ON = grammar("looking on")
+MESSAGES = frozenset({"word", "words", "notice", "warning", "condolences", "proof", "evidence"})
 BRINGING = frozenset({"bring", "brings", "brought", "bringing"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
@@ -66,7 +67,15 @@ def moves_others(sentence: Sentence, at: int, country: str) -> bool:
     """Whether those whom a country moves are another's: "Russia has based 12,000 of them"."""
     found = near(sentence, "country", at, at + REACH)
     others = any(mark.value != country and is_counted(sentence, mark) for mark in found)
-    return others or holds(sentence, THEM, at, at + REACH)
+    return others or holds(sentence, THEM, at, at + REACH) or brings_in(sentence, at)
+
+
+def brings_in(sentence: Sentence, at: int) -> bool:
+    """Whether those who are sent come from elsewhere: "means to |bring in another 12,000"."""
+    return any(
+        word(sentence, k) in BRINGING and word(sentence, k + 1) == "in"
+        for k in range(at, at + REACH)
+    )
 
 
 def is_counted(sentence: Sentence, mark: Mark) -> bool:
@@ -165,7 +174,7 @@ def near_sending(sentence: Sentence, first: int, last: int) -> bool:
     return any(
         act.value in SENDING
         and word(sentence, act.first) not in PUTTING
-        and not (word(sentence, act.first) in BRINGING and word(sentence, act.last) == "in")
+        and word(sentence, act.last) not in MESSAGES
         for act in near(sentence, "measure", first, last)
     )
 
