@@ -8,7 +8,13 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import PREPOSITIONS, holds, word
 from analysis.interpret.measures.groups import LOCATIVES, OPENING, Group, is_future, verb_group, was
-from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
+from analysis.interpret.measures.verbs import (
+    form_of,
+    is_participle,
+    is_passive,
+    takes_number,
+    takes_object,
+)
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -111,6 +117,8 @@ def of_subject(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
     if changes_number(sentence, mark):
         return None
     if mark.detail in {"adj", "noun"}:
+        if takes_number(sentence, mark) and not was(sentence, group):
+            return attacking(what, mark)
         return mark if group.head > group.first else None
     if mark.detail.endswith("subject"):
         return held_there(sentence, mark) or mark
