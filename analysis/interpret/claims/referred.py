@@ -134,7 +134,9 @@ def at_an_earlier_time(
     sentence: Sentence, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
     """The measure of an older level, which is no plan: "will withdraw 1,000, down from 1,500"."""
-    if not leads_to_earlier(sentence, what.first):
+    risen = sentence.index == course.sentence and word(sentence, course.begins - 1) == "to"
+    risen = risen and gap(sentence, course.ends, what.first) == ["from"]
+    if not risen and not leads_to_earlier(sentence, what.first):
         return None
     own = read is not None and read.cue is not None and read.cue[0] >= what.first
     here = sentence.index == course.sentence

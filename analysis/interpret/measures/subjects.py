@@ -35,11 +35,19 @@ def verb_of_subject(sentence: Sentence, what: Counted) -> Mark | None:
     if word(sentence, what.first - 1) in PREPOSITIONS | LINKS:
         return None
     group = predicate(sentence, what.last)
-    if group is None:
+    if group is None or is_of_others(sentence, what, group):
         return None
     if is_absent(sentence, what, group):
         return Mark("measure", "present", what.last, what.last + 1, "locative")
     return of_subject(sentence, what, group)
+
+
+def is_of_others(sentence: Sentence, what: Counted, group: Group) -> bool:
+    """Whether another number stands right before a verb: "of the 30 sailors 12 have come home"."""
+    if holds(sentence, OPENS, what.last, group.first):
+        return False
+    found = (quantity_at(sentence, at) for at in range(what.last, group.first))
+    return any(each.kind == "count" for each in found if each)
 
 
 def is_absent(sentence: Sentence, what: Counted, group: Group) -> bool:
