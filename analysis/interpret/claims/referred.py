@@ -14,7 +14,7 @@ from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import INTENDED, WILL, undated
-from analysis.interpret.measures.corrections import ON_DUTY
+from analysis.interpret.measures.crowds import ON_DUTY
 from analysis.interpret.measures.nouns import FRESH
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Quantity, Sentence
