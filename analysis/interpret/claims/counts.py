@@ -63,7 +63,7 @@ def counted_claim(
     read = at_an_earlier_time(sentence, what, read, course) or read
     read = read or going_on(sentence, quantity, what, course)
     if sets_figure(sentence, quantity, what) and says_no_measure(sentence, read):
-        read = of_figure_before(sentence, what, course) or (read if what.noun else None)
+        read = of_total(sentence, what, course) or (read if what.noun else None)
     elif is_total(sentence, what, read):
         read = of_total(sentence, what, course) or read
     elif counts_again(sentence, what, read) or belonging(sentence, what, read, course):

@@ -61,7 +61,7 @@ def counts_again(sentence: Sentence, what: Counted, read: Measured | None) -> bo
     if read.measure == "planned" or word(sentence, what.last) in LOCATIVES:
         return False
     first, last = read.cue
-    if word(sentence, first) in COUNTING:
+    if word(sentence, first) in COUNTING or gap(sentence, first, first + 2) == ["followed", "by"]:
         return True
     return word(sentence, first) in GOING and what.first <= last + 2 and rises(sentence, first)
 

@@ -14,7 +14,7 @@ from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import INTENDED, WILL, undated
-from analysis.interpret.measures.corrections import ON_DUTY
+from analysis.interpret.measures.crowds import ON_DUTY
 from analysis.interpret.measures.nouns import FRESH
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Quantity, Sentence
@@ -134,7 +134,9 @@ def at_an_earlier_time(
     sentence: Sentence, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
     """The measure of an older level, which is no plan: "will withdraw 1,000, down from 1,500"."""
-    if not leads_to_earlier(sentence, what.first):
+    risen = sentence.index == course.sentence and word(sentence, course.begins - 1) == "to"
+    risen = risen and gap(sentence, course.ends, what.first) == ["from"]
+    if not risen and not leads_to_earlier(sentence, what.first):
         return None
     own = read is not None and read.cue is not None and read.cue[0] >= what.first
     here = sentence.index == course.sentence

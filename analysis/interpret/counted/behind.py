@@ -61,7 +61,8 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return with_unit(sentence, quantity, among.unit_from(found.at), found.country)
     if found.sort == "measure":
         mark = among.measures[found.at]
-        if found.unknown and mark.detail == "adj" and other_noun(sentence, quantity, found.at):
+        harms = mark.detail == "adj" or is_counted(sentence, mark.last)
+        if found.unknown and harms and other_noun(sentence, quantity, found.at):
             return None
         return harmed(quantity, mark, found.country)
     if found.sort == "group" and (members := members_at(sentence, found.at)):

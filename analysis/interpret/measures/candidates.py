@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.around import WIDE, near, passed, quantities_near
+from analysis.interpret.around import WIDE, near, passed, quantities_near, quantity_at
 from analysis.interpret.classes import HARM, MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
@@ -36,8 +36,18 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
     for mark in (*said, *presences(sentence, max(0, first), last), *behind(sentence, what)):
         if (unharmed and mark.value in HARM) or changes_number(sentence, mark):
             continue
+        if mark.first >= what.last and harms_others(sentence, mark):
+            continue
         if not (what.noun and what.noun[0] <= mark.first < what.noun[1]):
             yield mark
+
+
+def harms_others(sentence: Sentence, mark: Mark) -> bool:
+    """Whether "killed" is a verb with its own victims, and no adjective: "who killed 26 people"."""
+    if mark.detail != "adj" or mark.value not in HARM or word(sentence, mark.first - 1) in BE:
+        return False
+    victims = quantity_at(sentence, mark.last)
+    return victims is not None and victims.kind == "count"
 
 
 def is_shared_out(sentence: Sentence, what: Counted) -> bool:

@@ -7,27 +7,26 @@ from collections.abc import Callable
 from analysis.interpret.around import WIDE, near
 from analysis.interpret.classes import CREWED, HARM, MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, in_date, word
+from analysis.interpret.frames.near import holds, in_date, word
+from analysis.interpret.measures.crowds import MASSING, is_aboard, is_crowd, is_patrol
+from analysis.interpret.measures.fights import (
+    TAKING_PART,
+    fights_fire,
+    is_battle,
+    is_exercise,
+    is_fight,
+    passed_clause,
+)
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.verbs import form_of, is_passive
 from analysis.model import Sentence
 from analysis.words import grammar
 
-UPROOTED = grammar("uprooted people")
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
-ON_DUTY = grammar("people on duty") | grammar("people of a country")
-EXERCISES = grammar("exercises")
-FIRES = grammar("fires and floods")
-BRINGING = grammar("bringing together")
-TAKING_PART = grammar("taking part")
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 COUNTRY = frozenset({"country", "territory", "island"})
 SHELTERING = frozenset({"sheltering", "sheltered", "refuge", "shelter"})
-CLOSING = frozenset({",", ";", "and", "but", "which", "who", "that"})
 HOLDING = frozenset({"hold", "holds", "held"})
-COMBAT = grammar("fighting words")
-OWNING = frozenset({"the", "its", "their", "his", "these", "those", "renewed", "fresh", "new"})
-REFUGE = grammar("places of refuge")
 CUSTODY = grammar("custody")
 WARDS = grammar("places for the dead and hurt")
 INJURIES = grammar("injuries")
@@ -35,11 +34,8 @@ SUFFERING = frozenset(
     {"suffer", "suffered", "suffering", "treat", "treated", "treating", "seek", "sought"}
 )
 LAST = frozenset({"last", "final"})
-MASSING = ("gather", "assembl", "converg", "line", "lining")
 SERVING = MILITARY | {"workers"}
-ABOARD = frozenset({"aboard", "board", "passenger", "passengers"})
 HANDED = frozenset({"handed", "received", "given", "returned"})
-REACH = 10
 
 
 def is_wreck(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -47,17 +43,6 @@ def is_wreck(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if what.counted in CREWED and read.verb and read.measure == "engaged":
         return word(sentence, read.verb.first) not in TAKING_PART
     return what.counted in MATERIEL and read.measure in HARM
-
-
-def is_fight(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether forces or aircraft take part in a fight: "70 jets took part in the battle"."""
-    if read.verb is None or read.measure not in {"other", "engaged"}:
-        return False
-    if word(sentence, read.verb.first) not in TAKING_PART or read.verb.first < what.last:
-        return False
-    if word(sentence, read.verb.last) in {".", ",", ""}:
-        return holds(sentence, COMBAT, what.first - REACH, what.first)
-    return holds(sentence, COMBAT, read.verb.last - 1, passed_clause(sentence, read.verb.last))
 
 
 def is_hurt(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -101,23 +86,6 @@ def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:
     return word(sentence, read.cue[0]) in LOSING
 
 
-def is_crowd(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether those counted are civilians, refugees or a crowd, who are not deployed anywhere."""
-    if what.counted == "people" and read.measure in {"deployed", "supplied"}:
-        if what.noun and holds(sentence, ON_DUTY, *what.noun):
-            return False
-        return read.verb is not None or is_uprooted(sentence, what, read)
-    return is_uprooted(sentence, what, read) or is_gathering(sentence, what, read)
-
-
-def is_gathering(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether civilians gather or stay in a camp: "hundreds gathered", "are in shelters"."""
-    if read.measure != "present" or read.cue is None or what.counted != "people":
-        return False
-    gathers = word(sentence, read.cue[0]).startswith(MASSING)
-    return gathers or holds(sentence, REFUGE, read.cue[1], read.cue[1] + 3)
-
-
 def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether somebody is "held", which for civilians means captured."""
     if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
@@ -129,45 +97,6 @@ def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if said == "held" and read.verb and is_passive(sentence, read.verb):
         return True
     return said == "holding" or (said in HOLDING and what.counted in {"people", "workers"})
-
-
-def is_battle(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether forces are sent into battle: "threw N into the fight", "were sent to the assault"."""
-    if read.measure != "deployed" or read.cue is None or what.counted in MATERIEL:
-        return False
-    for at in {what.last, read.cue[1]}:
-        the = word(sentence, at + 1) in OWNING
-        into = word(sentence, at + 1 + the) in COMBAT
-        if into and (word(sentence, at) in {"into", "in"} or (the and word(sentence, at) == "to")):
-            return True
-    return False
-
-
-def is_exercise(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether soldiers take part in an exercise: "drills that involve 9,000 soldiers"."""
-    if read.measure in HARM - {"engaged"} or read.cue is None or what.counted in MATERIEL:
-        return False
-    said = word(sentence, read.cue[0])
-    if said in BRINGING and read.cue[1] <= what.first:
-        return is_of_exercise(sentence, read.cue[0])
-    if said not in TAKING_PART:
-        return False
-    if what.last <= read.cue[0]:
-        return holds(sentence, EXERCISES, read.cue[1], passed_clause(sentence, read.cue[1]))
-    return is_of_exercise(sentence, read.cue[0])
-
-
-def is_of_exercise(sentence: Sentence, at: int) -> bool:
-    """Whether an exercise is the subject of a verb: "the drill, which involves"."""
-    return holds(sentence, EXERCISES, at - REACH, at)
-
-
-def passed_clause(sentence: Sentence, at: int) -> int:
-    """The token that ends the clause at a token, a few words on at most."""
-    last = at
-    while last < at + REACH and word(sentence, last) not in CLOSING:
-        last += 1
-    return last
 
 
 def is_departure(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -185,20 +114,6 @@ def is_sheltering(sentence: Sentence, what: Counted, read: Measured) -> bool:
     return holds(sentence, SHELTERING, *read.cue)
 
 
-def fights_fire(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether what is fought is a fire or a flood: "600 firefighters are battling the blaze"."""
-    if read.measure != "engaged" or read.verb is None or read.verb.first < what.last:
-        return False
-    return holds(sentence, FIRES, read.verb.last, passed_clause(sentence, read.verb.last))
-
-
-def is_patrol(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether those on duty are in the streets, which of others says that they protest."""
-    if read.measure != "other" or read.cue is None or what.noun is None:
-        return False
-    return holds(sentence, ON_DUTY, *what.noun) and "streets" in gap(sentence, *read.cue)
-
-
 def is_massing(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether forces gather somewhere, which for civilians is a crowd."""
     if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
@@ -212,25 +127,6 @@ def is_at_work(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return False
     doing = form_of(read.verb) == "ing" and read.verb.detail.endswith("object")
     return doing and read.verb.first >= what.last and not is_passive(sentence, read.verb)
-
-
-def is_aboard(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether civilians are aboard something, or are reached by it: "200 people on board"."""
-    if read.measure not in {"present", "deployed"} or what.counted != "people":
-        return False
-    if what.noun and holds(sentence, ABOARD, *what.noun):
-        return True
-    if read.cue and word(sentence, read.cue[0]).startswith("reach") and read.cue[1] <= what.first:
-        return True
-    return holds(sentence, ABOARD, what.last, what.last + 2)
-
-
-def is_uprooted(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether refugees or migrants are said to be somewhere or to move."""
-    if what.noun is None or read.measure not in {"deployed", "present"}:
-        return False
-    said = word(sentence, what.noun[1] - 1).rstrip("s")
-    return said in UPROOTED or word(sentence, what.noun[0]) in UPROOTED
 
 
 def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:

@@ -22,7 +22,7 @@ from analysis.interpret.measures.subjects import (
     of_subject,
     past_aside,
 )
-from analysis.interpret.measures.verbs import form_of, is_participle
+from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -48,17 +48,13 @@ def main_verb(sentence: Sentence, what: Counted, described: Mark) -> Mark | None
     if described.value in LASTING or not is_subject(sentence, what):
         return None
     group = main_group(sentence, described.last)
-    if group is None or holds(sentence, NOT, group.first, group.head):
+    mark = of_subject(sentence, what, group) if group else None
+    if group is None or mark is None or word(sentence, mark.first) in WEAK:
         return None
-    mark = of_subject(sentence, what, group)
-    if (
-        mark is None
-        or word(sentence, mark.first) in WEAK
-        or not outdoes(sentence, what, mark, described)
-    ):
+    if not outdoes(sentence, what, mark, described):
         return None
-    ahead = is_future(sentence, group)
-    if ahead and mark.value != "returned":
+    undone = holds(sentence, NOT, group.first - 1, group.head)
+    if (undone or is_future(sentence, group)) and mark.value != "returned":
         return None
     away = mark.value == "other" and word(sentence, mark.first) in ESCAPING
     return mark._replace(value="returned") if away and described.value == "captured" else mark
@@ -129,5 +125,7 @@ def later_verb(sentence: Sentence, mark: Mark) -> Mark | None:
     later = later or next(
         (m for m in near(sentence, "measure", at, at + 1) if is_participle(m)), None
     )
-    goes_on = later is not None and (mark.value, later.value) in ON_TO
+    if later is None or (takes_object(sentence, later) and not is_passive(sentence, later)):
+        return None
+    goes_on = (mark.value, later.value) in ON_TO
     return later if goes_on else None

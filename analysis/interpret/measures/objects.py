@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import ending, near
+from analysis.interpret.around import ending, near, quantities_near
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, is_date, word
@@ -117,6 +117,8 @@ def giving(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     for here in range(at - 1, at - 4, -1):
         if word(sentence, here) in STOPS:
             return None
+        if any(q.stops == here for q in quantities_near(sentence, here - PARTS, here)):
+            return None  # "2,500 promised officers"
         if word(sentence, here) in GIVING and here + 1 < at:
             mark = longest(what, verbs(sentence, here))
             given = word(sentence, here) in GIVEN

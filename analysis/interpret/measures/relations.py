@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from analysis.interpret.classes import HARM
+from analysis.interpret.around import near
+from analysis.interpret.classes import HARM, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.apposed import apposed
@@ -59,7 +60,7 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
             continue
         if there and name not in SURER:
             continue
-        if name == ABOUT[0] and is_place(sentence, mark):
+        if (name == ABOUT[0] and is_place(sentence, mark)) or is_attack(sentence, name, mark):
             there = Measured(mark.value, (mark.first, mark.last), name, mark)
             continue
         if name in ABOUT and not whole and (main := main_verb(sentence, what, mark)):
@@ -68,6 +69,13 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
             name, mark = "its last verb", later
         return Measured(mark.value, (mark.first, mark.last), name, mark)
     return there
+
+
+def is_attack(sentence: Sentence, name: str, mark: Mark) -> bool:
+    """Whether a clause says whom those counted harmed: "two men who killed 12 people"."""
+    if name != ABOUT[1] or mark.value != "engaged":
+        return False
+    return any(found.value in VICTIMS for found in near(sentence, "measure", mark.first, mark.last))
 
 
 def is_place(sentence: Sentence, mark: Mark) -> bool:

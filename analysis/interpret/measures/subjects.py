@@ -8,7 +8,13 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import PREPOSITIONS, holds, word
 from analysis.interpret.measures.groups import LOCATIVES, OPENING, Group, is_future, verb_group, was
-from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
+from analysis.interpret.measures.verbs import (
+    form_of,
+    is_participle,
+    is_passive,
+    takes_number,
+    takes_object,
+)
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -29,11 +35,19 @@ def verb_of_subject(sentence: Sentence, what: Counted) -> Mark | None:
     if word(sentence, what.first - 1) in PREPOSITIONS | LINKS:
         return None
     group = predicate(sentence, what.last)
-    if group is None:
+    if group is None or is_of_others(sentence, what, group):
         return None
     if is_absent(sentence, what, group):
         return Mark("measure", "present", what.last, what.last + 1, "locative")
     return of_subject(sentence, what, group)
+
+
+def is_of_others(sentence: Sentence, what: Counted, group: Group) -> bool:
+    """Whether another number stands right before a verb: "of the 30 sailors 12 have come home"."""
+    if holds(sentence, OPENS, what.last, group.first):
+        return False
+    found = (quantity_at(sentence, at) for at in range(what.last, group.first))
+    return any(each.kind == "count" for each in found if each)
 
 
 def is_absent(sentence: Sentence, what: Counted, group: Group) -> bool:
@@ -111,6 +125,8 @@ def of_subject(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
     if changes_number(sentence, mark):
         return None
     if mark.detail in {"adj", "noun"}:
+        if takes_number(sentence, mark) and not was(sentence, group):
+            return attacking(what, mark)
         return mark if group.head > group.first else None
     if mark.detail.endswith("subject"):
         return held_there(sentence, mark) or mark
