@@ -44,7 +44,7 @@ class Spot(NamedTuple):
     """A place in a sentence, its tokens, the preposition that leads to it, and that one's token.
 
     `drilling` tells that somebody is trained there, `border` that it is named as a border of a
-    country, and `back` how many sentences ago it stood.
+    country, `paragraph` which one it stands in, and `back` how many sentences ago it stood.
     """
 
     place_id: str
@@ -54,6 +54,7 @@ class Spot(NamedTuple):
     lead: int
     drilling: bool = False
     border: bool = False
+    paragraph: int = 0
     back: int = 0
 
 
@@ -87,6 +88,7 @@ def scene(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> Scene:
     for mark in spots(sentence, border_marks(sentence, often)):
         spot = Spot(mark.value, mark.first, mark.last, link(sentence, mark), lead(sentence, mark))
         spot = spot._replace(drilling=is_of_training(sentence, mark), border=mark.detail == BORDER)
+        spot = spot._replace(paragraph=sentence.paragraph)
         if found and lies_in(found[-1], spot):
             found[-1] = found[-1]._replace(last=spot.last)
         else:
