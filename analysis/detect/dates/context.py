@@ -139,7 +139,7 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
 
 
 def is_own_verb(cue: Cue, behind: Sequence[str]) -> bool:
-    """Whether a verb behind a date looks ahead and is not a second one: "came on Monday and will"."""
+    """Whether a verb behind a date looks ahead, and is no second one: "came on Monday and will"."""
     if cue.means != "verb" or behind[0] in JOINING:
         return False
     return cue.first == 0 or behind[cue.first - 1] not in JOINING

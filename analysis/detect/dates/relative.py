@@ -115,7 +115,8 @@ def span_before(context: Context) -> Days | None:
 
 def years_on(found: Days, count: int) -> Days:
     """A month, quarter or year as many years later, whole where it is not over yet."""
-    assert found.earliest is not None and found.latest is not None
+    assert found.earliest is not None
+    assert found.latest is not None
     if found.precision == "year":
         return shifted(found.earliest, count, "year", "text")
     first, last = (moved_by(when, count, "year") for when in (found.earliest, found.latest))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +15,7 @@ from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause
 from analysis.interpret.periods.present import says_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
+from analysis.interpret.periods.scopes import is_apart, is_aside, sets_record, since_before
 from analysis.model import Basis, Date, Precision, Sentence
 from analysis.words import grammar
 
@@ -86,7 +89,7 @@ def opened(dated: Date, first: int, last: int, measure: str) -> Period:
     """The period of a date on a count; "as of" a day, a state holds on that day."""
     if dated.earliest is None and dated.latest is None:
         return NONE._replace(tokens=(first, last))
-    as_of = measure in STATES and dated.said.lower().startswith("as of")
+    as_of = measure in STATES and dated.said.lower().startswith(("as of", "by "))
     earliest = dated.latest if as_of else dated.earliest
     return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
 
@@ -112,7 +115,7 @@ def date_on_count(
 ) -> tuple[Date, int, int] | None:
     """The nearest date, with its tokens, that is no day of a saying or of another event."""
     best, lowest = None, LIMIT
-    for dated, first, last in dates_about(sentence, what):
+    for dated, first, last in dates_counting(sentence, what):
         cost = distance(sentence, what, first, last)
         if cost >= lowest or is_saying(sentence, first, last):
             continue
@@ -123,9 +126,22 @@ def date_on_count(
     return best
 
 
+def dates_counting(sentence: Sentence, what: Counted) -> Iterator[tuple[Date, int, int]]:
+    """The dates near a number; "since the war began in April" is one from April on."""
+    for dated, first, last in dates_about(sentence, what):
+        if dated.latest and (since := since_before(sentence, first)) is not None:
+            yield replace(dated, latest=None, said=f"since {dated.said}"), since, last
+        else:
+            yield dated, first, last
+
+
 def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple[int, int]) -> bool:
-    """Whether a date is another number's, or another event's."""
-    return not is_of(sentence, what, *tokens) or is_of_event(sentence, *tokens, measure)
+    """Whether a date is another number's or event's, or one that a record is set against."""
+    if not is_of(sentence, what, *tokens) or is_of_event(sentence, what, *tokens, measure):
+        return True
+    if sets_record(sentence, tokens[0]):
+        return True
+    return measure not in VICTIMS and is_apart(sentence, what, tokens[0])
 
 
 def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
@@ -135,6 +151,7 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
         for each in dates_about(sentence, what)
         if is_saying(sentence, *each[1:])
         and not is_of_other(sentence, what, each[1])
+        and not is_aside(sentence, what, each[1])
         and not holds(sentence, NAMED, each[1] - 2, each[1])
     ]
     if not found:
@@ -166,7 +183,7 @@ def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
     return cost_between(sentence, last, what.first, TIES) + 0.8
 
 
-def is_of_event(sentence: Sentence, first: int, last: int, measure: str) -> bool:
+def is_of_event(sentence: Sentence, what: Counted, first: int, last: int, measure: str) -> bool:
     """Whether a date is some other event's: "the August offensive", "a pact signed in June".
 
     The day of an attack is that of its victims.
@@ -175,4 +192,7 @@ def is_of_event(sentence: Sentence, first: int, last: int, measure: str) -> bool
     at = last + (word(sentence, last) == "'s")
     if holds(sentence, others, at, at + 1 + (at > last)):
         return True
-    return word(sentence, first) != "since" and holds(sentence, others, first - 3, first)
+    after = what.last if what.last <= first else 0
+    return word(sentence, first) != "since" and holds(
+        sentence, others, max(first - 3, after), first
+    )
