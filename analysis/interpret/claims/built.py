@@ -89,19 +89,22 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     """The period of a claim, from its sentence or from what the text said before."""
     said = meant.said
     day = None if said is UNSAID else day_of(article, said.voices[0].name, meant.sentence)
-    going = course.period if meant.read.rule == "in a list" or same_event(course, meant) else None
+    goes_on = meant.read.rule == "in a list" or same_event(article, course, meant)
+    going = course.period if goes_on else None
     days = Days(article.published, day, going, sibling(course, meant))
     return period(meant.sentence, meant.what, meant.read.measure, days)
 
 
-def same_event(course: Course, meant: Meant) -> bool:
-    """Whether a text goes on about the harm of one day in its next sentence."""
+def same_event(article: Article, course: Course, meant: Meant) -> bool:
+    """Whether a paragraph goes on about the harm of one day in its next sentence."""
     if course.period is None or not {course.measure, meant.read.measure} <= VICTIMS:
         return False
     sentence, day = meant.sentence, course.period.earliest
     one_day = day is not None and day == course.period.latest
     longer = holds(sentence, LONGER, 0, min(len(sentence.tokens), WIDE))
-    return one_day and sentence.index - course.sentence <= 1 and not longer
+    last = article.sentences[course.sentence]
+    near = sentence.index - last.index <= 1 and sentence.paragraph == last.paragraph
+    return one_day and near and not longer
 
 
 def sibling(course: Course, meant: Meant) -> Period | None:
