@@ -9,7 +9,7 @@ from analysis.interpret.around import WIDE
 from analysis.interpret.chains import UNSAID
 from analysis.interpret.claims.article import Article, Meant, day_of
 from analysis.interpret.claims.changes import change
-from analysis.interpret.claims.course import Course, of_whole
+from analysis.interpret.claims.course import Course, is_part, of_whole
 from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
@@ -108,8 +108,10 @@ def same_event(article: Article, course: Course, meant: Meant) -> bool:
 
 
 def sibling(course: Course, meant: Meant) -> Period | None:
-    """The period of the number right before in a list: "six killed and 24 wounded"."""
-    joined = course.sentence == meant.sentence.index and listed(meant, course.ends)
+    """The period of the number right before in a list, or of which another is a part."""
+    joined = course.sentence == meant.sentence.index and (
+        listed(meant, course.ends) or is_part(course, meant.sentence, meant.what)
+    )
     alike = {course.measure, meant.read.measure} <= VICTIMS or course.measure == meant.read.measure
     return course.period if joined and alike else None
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import WIDE, quantities_near
+from analysis.interpret.around import WIDE, near, quantities_near
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, word
+from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.periods.clauses import is_in_another
 from analysis.model import Quantity, Sentence
 
@@ -14,6 +15,8 @@ OPENERS = frozenset({"and", "that", "but", "while", ";", ",", "whereas", "or"})
 JOINING = frozenset({"and", "or", ",", "with", "including"})
 BREAKS = frozenset({",", ";", ":", "–", "—"})
 REPORTED = 3
+ACTING = frozenset({"past", "ed", "s"})
+SPLITTING = frozenset({",", ";", ":", "and", "but", "while", "who", "which", "that", "or"})
 LISTED = 6  # tokens between two numbers of one list: "300 killed and about 2,700 wounded"
 
 
@@ -37,10 +40,19 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     for number in between:
         if leads_to_earlier(sentence, number.begins):
             return False
+        if is_object(sentence, at, number.begins):
+            at = number.stops
+            continue
         if number.begins - at > LISTED or JOINING.isdisjoint(gap(sentence, at, number.begins)):
             return False
         at = number.stops
     return True
+
+
+def is_object(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a number is the object of the one before: "seven ships brought 1,500 men"."""
+    acts = [form_of(mark) for mark in near(sentence, "measure", first, first + 3)]
+    return bool(ACTING & set(acts)) and SPLITTING.isdisjoint(gap(sentence, first, last))
 
 
 def ahead(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
