@@ -12,7 +12,7 @@ from analysis.interpret.classes import EVENTS, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause
+from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause, opens_sentence
 from analysis.interpret.periods.present import says_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.interpret.periods.scopes import is_apart, is_aside, sets_record, since_before
@@ -22,6 +22,7 @@ from analysis.words import grammar
 __all__ = ["NONE", "Days", "Period", "period", "saying_day"]
 
 LIMIT = 4.0
+OPENING = 1.5  # what a date before everything else costs, wherever in its clauses a number stands
 TIES = Ties(0.12, ties("period"), 1.8, 2.5)
 ATTACKS = frozenset({"attack", "strike"})
 NAMED = grammar("other events")
@@ -178,6 +179,8 @@ def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
     """How far a date stands from a counted phrase."""
     if first >= what.last:
         return cost_across(sentence, what.last, first, TIES)
+    if opens_sentence(sentence, first, last, what.first):
+        return OPENING
     if opens_clause(sentence, first):
         return cost_across(sentence, last, what.first, TIES) / 2 + 0.8
     return cost_between(sentence, last, what.first, TIES) + 0.8

@@ -14,6 +14,8 @@ LEADING = frozenset({"on", "in", "by", "at", "over", "during", "between", "early
 OPENERS = frozenset({"and", "that", "but", "while", ";", ",", "whereas", "or"})
 JOINING = frozenset({"and", "or", ",", "with", "including"})
 BREAKS = frozenset({",", ";", ":", "–", "—"})
+TURNING = frozenset({"while", "whereas", "but", "although", ";", "after", "since", "which", "who"})
+MOST_LEADING = 2  # tokens that may stand before a date that opens a sentence
 REPORTED = 3
 ACTING = frozenset({"past", "ed", "s"})
 SPLITTING = frozenset({",", ";", ":", "and", "but", "while", "who", "which", "that", "or"})
@@ -76,6 +78,16 @@ def opens_clause(sentence: Sentence, first: int) -> bool:
     while word(sentence, at) in LEADING:
         at -= 1
     return at < 0 or word(sentence, at) in OPENERS
+
+
+def opens_sentence(sentence: Sentence, first: int, last: int, until: int) -> bool:
+    """Whether a date opens a sentence of which all up to a number tells: "On Monday, …, killing N".
+
+    A clause with a subject of its own is not told of that day.
+    """
+    if word(sentence, last) != "," or not opens_clause(sentence, first) or first > MOST_LEADING:
+        return False
+    return not any(word(sentence, at) in TURNING for at in range(last, until))
 
 
 def counts_in(sentence: Sentence, first: int, last: int) -> list[Quantity]:
