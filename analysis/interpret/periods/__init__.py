@@ -15,7 +15,7 @@ from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause, opens_sentence
 from analysis.interpret.periods.present import says_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
-from analysis.interpret.periods.scopes import is_apart, is_aside, sets_record, since_before
+from analysis.interpret.periods.scopes import is_apart, is_aside, is_toll, sets_record, since_before
 from analysis.model import Basis, Date, Precision, Sentence
 from analysis.words import grammar
 
@@ -60,13 +60,13 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     when = date_of_saying(sentence, what) or days.said_on
     if dated is not None:
         until = when.latest if when else days.published
-        found = opened(*dated, measure)
+        found = as_level(sentence, what, measure, opened(*dated, measure))
         lasts = dated[0].said.lower().startswith("since")
         return up_to(found, measure, until if lasts else None, days.published)
-    if when is None and days.going is not None:
-        return days.going
     if when is None and says_now(sentence, what):
         return held(Period(days.published, days.published, "day", "publication"), measure)
+    if when is None and days.going is not None:
+        return days.going
     if when is None:
         return NONE
     return held(Period(when.earliest, when.latest, when.precision or "day", when.basis), measure)
@@ -93,6 +93,18 @@ def opened(dated: Date, first: int, last: int, measure: str) -> Period:
     as_of = measure in STATES and dated.said.lower().startswith(("as of", "by "))
     earliest = dated.latest if as_of else dated.earliest
     return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
+
+
+def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> Period:
+    """A toll on a day counts all up to it: "the death toll rose to 96 on Monday"."""
+    if measure not in VICTIMS or found.tokens is None or found.earliest != found.latest:
+        return found
+    first, last = found.tokens
+    on_toll = first >= what.last or opens_sentence(sentence, first, last, what.first)
+    on_toll = on_toll or word(sentence, last) == "as"
+    if on_toll and is_toll(sentence, what.first, first):
+        return found._replace(earliest=None)
+    return found
 
 
 def up_to(found: Period, measure: str, said: date | None, published: date | None) -> Period:

@@ -19,6 +19,7 @@ LEADING = frozenset({"on", "in", "late", "early", "last", "earlier"})
 ESTIMATING = frozenset({"at", "above", "below", "over", "near"})
 ENDS = frozenset({",", ";", ":", "into", "in", "on"})
 HAVING = frozenset({"has", "had", "have"})
+FREEING = frozenset({"released", "freed", "demanded", "urged", "called"})
 FINITE = frozenset({"past", "ed", "s"})
 
 
@@ -64,11 +65,16 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
     acts = {m.last for m in near(sentence, "measure", start, first) if form_of(m)}
     for at in range(first - 1, max(-1, first - 7), -1):
         said = word(sentence, at)
-        if at + 1 in verbs or said in SAYING:
+        if (at + 1 in verbs or said in SAYING) and not frees(sentence, at, first):
             return True
         if at + 1 in acts or (said in {",", ";", "that"} and at < first - 1):
             return False
     return False
+
+
+def frees(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether "released" is said of people and not of figures: "released three hostages on Monday"."""
+    return word(sentence, at) in FREEING and bool(quantities_near(sentence, at, first))
 
 
 def leads(sentence: Sentence, first: int, last: int) -> bool:

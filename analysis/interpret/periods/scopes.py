@@ -6,6 +6,7 @@ from analysis.interpret.around import counts_between, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.model import Sentence
+from analysis.words import grammar
 
 SINCE = 9  # tokens between "since" and the date of what began then
 RELATIVE = frozenset({"which", "who", "whose", "where", "whom"})
@@ -56,6 +57,13 @@ def is_apart(sentence: Sentence, what: Counted, first: int) -> bool:
     return inside != outside
 
 
+def is_toll(sentence: Sentence, at: int, date: int) -> bool:
+    """Whether a number is a level that a toll has reached, and a date is of that: "rose to 96"."""
+    rises = holds(sentence, RISING, max(0, at - 5), at)
+    first = max(0, at - (FAR if rises else TOLD))
+    return holds(sentence, TOLLS, first, at + 4) and word(sentence, date + 1) != "'s"
+
+
 def is_aside(sentence: Sentence, what: Counted, first: int) -> bool:
     """Whether a relative clause between commas holds a number, but not a date of the sentence."""
     inside = clause_around(sentence, what.first)
@@ -86,3 +94,7 @@ def closes(sentence: Sentence, at: int) -> bool:
 
 
 LONG = 30
+TOLLS = frozenset({"toll", "tally", "number", "total", "count", "tolls", "numbers"})
+RISING = grammar("rising of a toll")
+FAR = 40  # tokens between a toll and the verb with which it rises
+TOLD = 12  # tokens between a toll and its numbers
