@@ -7,7 +7,7 @@ from typing import Literal
 from analysis.interpret.actors import Whose, actor
 from analysis.interpret.around import WIDE
 from analysis.interpret.chains import UNSAID
-from analysis.interpret.claims.article import Article, Meant, day_of
+from analysis.interpret.claims.article import Article, Meant, day_before, day_of
 from analysis.interpret.claims.changes import change
 from analysis.interpret.claims.course import Course, is_part, of_whole
 from analysis.interpret.claims.evidence import evidence, of_number
@@ -16,7 +16,7 @@ from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.claims.quoting import quoted
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.denials import denied
-from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.hedges import hedge
 from analysis.interpret.periods import Days, Period, period
 from analysis.interpret.places import Going, Placed, journey, place
@@ -30,6 +30,7 @@ STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
     "returned": "completed",
     "training": "stationed",
 }
+QUOTES = frozenset({'"', "“", "„"})
 JOINING = frozenset({"and", "or", ","})
 LONGER = frozenset(
     {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
@@ -89,6 +90,8 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     """The period of a claim, from its sentence or from what the text said before."""
     said = meant.said
     day = None if said is UNSAID else day_of(article, said.voices[0].name, meant.sentence)
+    if day is None and word(meant.sentence, 0) in QUOTES:
+        day = day_before(article, meant.sentence)
     goes_on = meant.read.rule == "in a list" or same_event(article, course, meant)
     going = course.period if goes_on else None
     days = Days(article.published, day, going, sibling(course, meant))
