@@ -18,10 +18,10 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.denials import denied
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.hedges import hedge
-from analysis.interpret.periods import Days, Period, period
+from analysis.interpret.periods import Days, Period, blow_day, period
 from analysis.interpret.places import Going, Placed, journey, place
 from analysis.interpret.stances import stance, turns
-from analysis.model import Claim, Movement, Number, Stance
+from analysis.model import Claim, Movement, Number, Sentence, Stance
 
 STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
     "planned": "planned",
@@ -93,9 +93,25 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     if day is None and word(meant.sentence, 0) in QUOTES:
         day = day_before(article, meant.sentence)
     goes_on = meant.read.rule == "in a list" or same_event(article, course, meant)
-    going = course.period if goes_on else None
+    going = course.period if goes_on else struck(article, course, meant)
     days = Days(article.published, day, going, sibling(course, meant))
     return period(meant.sentence, meant.what, meant.read.measure, days)
+
+
+def struck(article: Article, course: Course, meant: Meant) -> Period | None:
+    """The day of the blow that the sentence before tells of, for its victims in this one."""
+    before = article.before(meant.sentence)
+    if meant.read.measure not in VICTIMS or before is None or course.sentence >= before.index:
+        return None
+    if before.paragraph != meant.sentence.paragraph or is_longer(meant.sentence):
+        return None
+    day = blow_day(before)
+    return Period(day.earliest, day.latest, day.precision, day.basis) if day else None
+
+
+def is_longer(sentence: Sentence) -> bool:
+    """Whether a sentence tells of more than one day: "in total", "since the war began"."""
+    return holds(sentence, LONGER, 0, min(len(sentence.tokens), WIDE))
 
 
 def same_event(article: Article, course: Course, meant: Meant) -> bool:
@@ -104,10 +120,9 @@ def same_event(article: Article, course: Course, meant: Meant) -> bool:
         return False
     sentence, day = meant.sentence, course.period.earliest
     one_day = day is not None and day == course.period.latest
-    longer = holds(sentence, LONGER, 0, min(len(sentence.tokens), WIDE))
     last = article.sentences[course.sentence]
     near = sentence.index - last.index <= 1 and sentence.paragraph == last.paragraph
-    return one_day and near and not longer
+    return one_day and near and not is_longer(sentence)
 
 
 def sibling(course: Course, meant: Meant) -> Period | None:

@@ -13,13 +13,14 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause, opens_sentence
+from analysis.interpret.periods.blows import blow_day
 from analysis.interpret.periods.present import says_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.interpret.periods.scopes import is_apart, is_aside, is_toll, sets_record, since_before
 from analysis.model import Basis, Date, Precision, Sentence
 from analysis.words import grammar
 
-__all__ = ["NONE", "Days", "Period", "period", "saying_day"]
+__all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 
 LIMIT = 4.0
 OPENING = 1.5  # what a date before everything else costs, wherever in its clauses a number stands

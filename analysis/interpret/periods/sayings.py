@@ -73,7 +73,7 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
 
 
 def frees(sentence: Sentence, at: int, first: int) -> bool:
-    """Whether "released" is said of people and not of figures: "released three hostages on Monday"."""
+    """Whether "released" is said of people, not of figures: "released three hostages today"."""
     return word(sentence, at) in FREEING and bool(quantities_near(sentence, at, first))
 
 
