@@ -25,6 +25,7 @@ __all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 LIMIT = 4.0
 OPENING = 1.5  # what a date before everything else costs, wherever in its clauses a number stands
 TIES = Ties(0.12, ties("period"), 1.8, 2.5)
+BEHIND = TIES._replace(number=0.4)  # no number but those of one list stands before its date
 ATTACKS = frozenset({"attack", "strike"})
 NAMED = grammar("other events")
 
@@ -191,7 +192,7 @@ def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int
 def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
     """How far a date stands from a counted phrase."""
     if first >= what.last:
-        return cost_across(sentence, what.last, first, TIES)
+        return cost_across(sentence, what.last, first, BEHIND)
     if opens_sentence(sentence, first, last, what.first):
         return OPENING
     if opens_clause(sentence, first):
@@ -204,7 +205,7 @@ def is_of_event(sentence: Sentence, what: Counted, first: int, last: int, measur
 
     The day of an attack is that of its victims.
     """
-    others = NAMED - ATTACKS if measure in VICTIMS else NAMED
+    others = NAMED - ATTACKS if measure in VICTIMS or measure == "other" else NAMED
     at = last + (word(sentence, last) == "'s")
     if holds(sentence, others, at, at + 1 + (at > last)):
         return True

@@ -42,6 +42,8 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     for number in between:
         if leads_to_earlier(sentence, number.begins):
             return False
+        if word(sentence, number.begins - 1) == "after":
+            return False
         if is_object(sentence, at, number.begins):
             at = number.stops
             continue

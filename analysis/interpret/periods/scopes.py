@@ -9,6 +9,7 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 SINCE = 9  # tokens between "since" and the date of what began then
+BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
 RELATIVE = frozenset({"which", "who", "whose", "where", "whom"})
 BREAKS = frozenset({",", ";", ":", "(", ")"})
 RECORD = frozenset(
@@ -85,7 +86,8 @@ def clause_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 def opens(sentence: Sentence, at: int) -> bool:
     """Whether a relative clause begins at a comma: ", which", ", of whom", ", in which"."""
-    return word(sentence, at - 1) == "," and word(sentence, at) in RELATIVE
+    said = word(sentence, at)
+    return word(sentence, at - 1) == "," and (said in RELATIVE or said in BEGUN)
 
 
 def closes(sentence: Sentence, at: int) -> bool:
