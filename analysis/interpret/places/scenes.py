@@ -103,7 +103,7 @@ def lies_in(one: Spot, other: Spot) -> bool:
     """Whether the second place only tells where the first is: "Maryino, in the Kursk region"."""
     if other.first - one.last <= 7 and other.place_id in line(one.place_id)[1:]:
         return True
-    beside = other.link == "in" and other.lead == one.last + 1
+    beside = other.link == "in" and other.lead - one.last in {0, 1}
     return beside and country_of(one.place_id) == country_of(other.place_id)
 
 

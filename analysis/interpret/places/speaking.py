@@ -21,6 +21,7 @@ OF_PERSON = frozenset({"who", "now", "then", "formerly", "a", "an", "the", "base
 ACTING = frozenset({"s", "past", "ed"})
 REACHED = frozenset({"reached", "signed", "agreed", "struck", "brokered", "held", "concluded"})
 SAID_AT = grammar("where one speaks")
+STRIKING = grammar("striking a body")
 SPEAKING = grammar("kinds of speaking bodies")
 
 
@@ -33,6 +34,8 @@ def speakers(sentence: Sentence) -> set[int]:
 
 def is_speaker(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is of somebody who may speak; "soldiers in Haiti" are somewhere."""
+    if is_hit(sentence, mention.first):
+        return False
     if mention.kind in SPEAKING or (mention.form == "named" and mention.kind != "government"):
         return True
     if mention.form != "role":
@@ -73,6 +76,11 @@ def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
     if start < 0 or any(act.first >= start for act in acts):
         return False
     return not holds(sentence, CLAUSES, start, at) and not counts(sentence, start, at)
+
+
+def is_hit(sentence: Sentence, at: int) -> bool:
+    """Whether a body is what was struck: "Israel struck the defence ministry in Damascus"."""
+    return holds(sentence, STRIKING, at - 3, at)
 
 
 def is_told(sentence: Sentence, say: Mark) -> bool:

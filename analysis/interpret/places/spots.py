@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, near
-from analysis.interpret.frames.near import counts, gap, holds, word
+from analysis.interpret.frames.near import counts, gap, holds, is_capital, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import name_of, seats
@@ -28,8 +28,22 @@ ATTACKS = grammar("attacks of a place")
 AT_BORDER = frozenset({"to", "at", "on", "along", "near", "towards", "toward", "in", "by", "close"})
 BEING = grammar("there without a place")
 FACILITIES = grammar("facilities of a place")
+NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", "post", "news"})
 SHOT = grammar("shot at a place")
-FILLED = frozenset({"streets", "outskirts", "suburbs", "centre", "center", "skies"})
+SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
+FILLED = frozenset(
+    {
+        "districts",
+        "neighbourhoods",
+        "parts",
+        "streets",
+        "outskirts",
+        "suburbs",
+        "centre",
+        "center",
+        "skies",
+    }
+)
 
 
 class Placed(NamedTuple):
@@ -77,7 +91,7 @@ def owns(sentence: Sentence, mark: Mark, behind: Mark) -> bool:
         return True
     kind = gap(sentence, mark.last, behind.first)
     if 1 < len(kind) <= 4 and kind[-1] == "of":
-        return DESCRIBING.issuperset(kind[:-1])
+        return kind[-2] in SETTLED and DESCRIBING.issuperset(kind[:-1])
     return mark.detail == "country" and behind.first == mark.last
 
 
@@ -93,6 +107,8 @@ def is_spot(sentence: Sentence, mark: Mark) -> bool:
 def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     """Whether a preposition, a list or an apposition leads to a place."""
     if is_speaking_seat(sentence, mark) or is_in_attribution(sentence, mark):
+        return False
+    if word(sentence, mark.last) in NAMED_AFTER and is_capital(sentence, mark.last):
         return False
     if word(sentence, mark.first) in ABOUT or link(sentence, mark) in {"from", "to"}:
         return True
