@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from analysis.interpret.classes import CARRIERS, HARM
 from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.journeys import origin_of
 from analysis.interpret.places.scenes import (
@@ -21,9 +22,11 @@ from analysis.interpret.places.scenes import (
 from analysis.interpret.places.spots import Placed, known
 from analysis.interpret.places.theatres import country_helped, theatre
 from analysis.model import Sentence
+from analysis.words import grammar
 
 MOVED = frozenset({"deployed", "supplied", "planned", "requested"})
 WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "hit", "hits", "struck"})
+FREEING = grammar("freeing captives")
 BESIDE = AWAY | {"at", "near"}
 
 
@@ -61,6 +64,8 @@ def as_text_goes_on(
     if going.here and read and read.rule in {"in a list", "as the number before"}:
         return known(going.last)
     if measure == "returned":
+        if read and read.verb and holds(sentence, FREEING, read.verb.first, read.verb.last):
+            return None
         away = origin_of(sentence, going.scenes[sentence.index], what)
         return known(going.home) if going.home != away else None
     if measure in HARM:
