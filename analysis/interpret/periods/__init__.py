@@ -16,7 +16,7 @@ from analysis.interpret.periods.belonging import is_of, is_of_other, opens_claus
 from analysis.interpret.periods.blows import blow_day
 from analysis.interpret.periods.present import says_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
-from analysis.interpret.periods.scopes import is_apart, is_aside, is_toll, sets_record, since_before
+from analysis.interpret.periods.scopes import is_apart, is_aside, is_background, is_toll, sets_record, since_before
 from analysis.model import Basis, Date, Precision, Sentence
 from analysis.words import grammar
 
@@ -167,6 +167,7 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
         if is_saying(sentence, *each[1:])
         and not is_of_other(sentence, what, each[1])
         and not is_aside(sentence, what, each[1])
+        and not is_background(sentence, what, each[1])
         and not holds(sentence, NAMED, each[1] - 2, each[1])
     ]
     if not found:

@@ -60,7 +60,7 @@ def is_said_at_once(sentence: Sentence, last: int) -> bool:
 def follows_saying(sentence: Sentence, first: int) -> bool:
     """Whether a verb or an occasion of saying stands before a date, in the same clause."""
     start = first - 7 - LONGEST
-    told = [m for m in near(sentence, "say", start, first) if m.detail != "ing"]
+    told = [m for m in near(sentence, "say", start, first) if tells(sentence, m)]
     verbs = {m.last for m in told if word(sentence, m.first) not in OTHERS}
     acts = {m.last for m in near(sentence, "measure", start, first) if form_of(m)}
     for at in range(first - 1, max(-1, first - 7), -1):
@@ -70,6 +70,12 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
         if at + 1 in acts or (said in {",", ";", "that"} and at < first - 1):
             return False
     return False
+
+
+def tells(sentence: Sentence, say: Mark) -> bool:
+    """Whether a verb of saying is a finite one, or a noun for what was said: "its count"."""
+    statement = say.detail == "base" and word(sentence, say.first) in STATEMENTS
+    return statement or say.detail not in {"ing", "base"}
 
 
 def frees(sentence: Sentence, at: int, first: int) -> bool:

@@ -71,6 +71,16 @@ def is_aside(sentence: Sentence, what: Counted, first: int) -> bool:
     return inside is not None and inside != clause_around(sentence, first)
 
 
+def is_background(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether a number behind a date is only what another is out of: "4,000 of the 11,000"."""
+    if first > what.first:
+        return False
+    at = what.first - 1
+    while word(sentence, at) in {"the", "those", "some", "about", "estimated", "an"}:
+        at -= 1
+    return word(sentence, at) == "of" and word(sentence, at - 1) == "out"
+
+
 def clause_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """The relative clause behind a comma that a token stands in, if it ends at a second comma."""
     first = at - 1
