@@ -75,10 +75,22 @@ def is_background(sentence: Sentence, what: Counted, first: int) -> bool:
     """Whether a number behind a date is only what another is out of: "4,000 of the 11,000"."""
     if first > what.first:
         return False
+    if any(opens_background(sentence, n) for n in range(max(first, what.first - LONG), what.first)):
+        return True
     at = what.first - 1
     while word(sentence, at) in {"the", "those", "some", "about", "estimated", "an"}:
         at -= 1
     return word(sentence, at) == "of" and word(sentence, at - 1) == "out"
+
+
+def opens_background(sentence: Sentence, at: int) -> bool:
+    """Whether a clause about a place opens: ", where", ", to which", ", from which"."""
+    if word(sentence, at) == ",":
+        return word(sentence, at + 1) == "where" or (
+            word(sentence, at + 1) in {"to", "in", "from", "into"}
+            and word(sentence, at + 2) == "which"
+        )
+    return False
 
 
 def clause_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
