@@ -14,15 +14,23 @@ from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause, opens_sentence
 from analysis.interpret.periods.blows import blow_day
-from analysis.interpret.periods.present import says_now
+from analysis.interpret.periods.present import says_now, turns_to_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
-from analysis.interpret.periods.scopes import is_apart, is_aside, is_background, is_toll, sets_record, since_before
+from analysis.interpret.periods.scopes import (
+    is_apart,
+    is_aside,
+    is_background,
+    is_toll,
+    sets_record,
+    since_before,
+)
 from analysis.model import Basis, Date, Precision, Sentence
 from analysis.words import grammar
 
 __all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 
 LIMIT = 4.0
+LASTING = ("present", "present day", "to date", " now", "this day")
 OPENING = 1.5  # what a date before everything else costs, wherever in its clauses a number stands
 TIES = Ties(0.12, ties("period"), 1.8, 2.5)
 BEHIND = TIES._replace(number=0.4)  # no number but those of one list stands before its date
@@ -63,7 +71,8 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     if dated is not None:
         until = when.latest if when else days.published
         found = as_level(sentence, what, measure, opened(*dated, measure))
-        lasts = dated[0].said.lower().startswith("since")
+        said = dated[0].said.lower()
+        lasts = said.startswith("since") or said.endswith(LASTING)
         return up_to(found, measure, until if lasts else None, days.published)
     if when is None and says_now(sentence, what):
         return held(Period(days.published, days.published, "day", "publication"), measure)
@@ -168,6 +177,7 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
         and not is_of_other(sentence, what, each[1])
         and not is_aside(sentence, what, each[1])
         and not is_background(sentence, what, each[1])
+        and not turns_to_now(sentence, what, each[1])
         and not holds(sentence, NAMED, each[1] - 2, each[1])
     ]
     if not found:
@@ -177,6 +187,8 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
 
 def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:
     """Whether a date is too late for what has been, or too early for a plan."""
+    if dated.latest is None and measure == "planned":
+        return dated.said.lower().startswith("since")
     if dated.latest is None or published is None:
         return False
     if measure == "planned":
@@ -206,6 +218,8 @@ def is_of_event(sentence: Sentence, what: Counted, first: int, last: int, measur
 
     The day of an attack is that of its victims.
     """
+    if word(sentence, first) == "since":
+        return False
     others = NAMED - ATTACKS if measure in VICTIMS or measure == "other" else NAMED
     at = last + (word(sentence, last) == "'s")
     if holds(sentence, others, at, at + 1 + (at > last)):

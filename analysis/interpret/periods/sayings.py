@@ -62,7 +62,9 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
     start = first - 7 - LONGEST
     told = [m for m in near(sentence, "say", start, first) if tells(sentence, m)]
     verbs = {m.last for m in told if word(sentence, m.first) not in OTHERS}
-    acts = {m.last for m in near(sentence, "measure", start, first) if form_of(m)}
+    said_too = {m.first for m in told if m.last < first}
+    done = near(sentence, "measure", start, first)
+    acts = {m.last for m in done if form_of(m) and not (m.first in said_too and m.last == first)}
     for at in range(first - 1, max(-1, first - 7), -1):
         said = word(sentence, at)
         if (at + 1 in verbs or said in SAYING) and not frees(sentence, at, first):
