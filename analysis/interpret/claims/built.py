@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from analysis.interpret.actors import Whose, actor
@@ -19,7 +20,7 @@ from analysis.interpret.denials import denied
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.hedges import hedge
 from analysis.interpret.periods import Days, Period, blow_day, period
-from analysis.interpret.places import Going, Placed, journey, place
+from analysis.interpret.places import Going, Placed, journey, place, tells_of
 from analysis.interpret.stances import stance, turns
 from analysis.model import Claim, Movement, Number, Sentence, Stance
 
@@ -80,10 +81,22 @@ def located(article: Article, course: Course, meant: Meant, whose: Whose) -> Pla
         article.scenes,
         course.place if apart <= 1 else None,
         apart == 0,
-        lambda: article.hosts,
+        lambda: hosts(article, meant, home),
         home,
     )
     return place(sentence, meant.what, meant.read, going)
+
+
+def hosts(article: Article, meant: Meant, home: str | None) -> Mapping[str, float]:
+    """How strongly a text leads to each country; a plan leads only where the words around do."""
+    if meant.read.measure != "planned":
+        return article.hosts
+    near = [each for each in (meant.sentence, article.before(meant.sentence)) if each]
+    return {
+        country: weight
+        for country, weight in article.hosts.items()
+        if country == home or any(tells_of(each, country) for each in near)
+    }
 
 
 def dated(article: Article, course: Course, meant: Meant) -> Period:
