@@ -123,7 +123,7 @@ IN_SEASON = (
     "in", "since", "by", "until", "before", "during", "for", "this", "through", "of", "into",
     "over", "throughout", "after",
 )  # fmt: skip
-BEFORE_SEASON = "|".join(rf"(?<=\b{word}\s)|(?<=\b{word}\sthe\s)" for word in IN_SEASON)
+BEFORE_SEASON = "|".join(rf"(?<=\b(?i:{word})\s)|(?<=\b(?i:{word})\sthe\s)" for word in IN_SEASON)
 
 YEARS = rf"{THE}(?:(?P<near>last|this|next){SP}year|(?P<year>{YEAR}))['’]s{SP}"
 

@@ -23,6 +23,7 @@ BEFORE_A_NOUN = grammar("before a noun")
 MODALS = grammar("modals")
 LEADING_TO = grammar("leading to saying")
 PASSIVE = grammar("passive openings")
+OPENING = grammar("opening a period")
 TOLLS = grammar("tolls")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
 ADDING = frozenset({"also", "now", "still", "widely", "reportedly", "thus", "often"})
@@ -132,7 +133,8 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     if needed == "that":
         return holds(sentence, CLAUSE_OPENINGS, verb.last, ends + 1)
     if needed == "aside":
-        return word(sentence, verb.last) in BREAKS_BEHIND or in_date(sentence, verb.last)
+        said_on = in_date(sentence, verb.last) and word(sentence, verb.last) not in OPENING
+        return said_on or word(sentence, verb.last) in BREAKS_BEHIND
     if needed == "figure" and (counts(sentence, verb.last, ends) or is_summed(sentence, ends)):
         return True
     if needed == "toll" and is_bare_number(sentence, verb.last):
