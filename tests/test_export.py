@@ -13,8 +13,8 @@ import polars as pl
 import pytest
 from ledgers import Ledger
 
+from analysis.charts.pages import page
 from analysis.export import WRITERS, export
-from analysis.export.pages import page
 from analysis.export.tables import table
 from analysis.load.whole import save
 
@@ -91,7 +91,7 @@ def test_hostile_text_does_not_become_part_of_the_page(tmp_path: Path) -> None:
     """Tags in a claim stay inside the data, and come back from it unchanged."""
     [path] = export(Ledger({"quote": HOSTILE, "claimant": HOSTILE}), tmp_path, formats=["html"])
     parts = Page(path.read_text(encoding="utf-8"))
-    assert parts.tags.count("script") == 4
+    assert parts.tags.count("script") == 5
     assert "img" not in parts.tags
     spec = json.loads(
         next(text for text in parts.held if '"datasets"' in text[:-1] and text[0] == "{")

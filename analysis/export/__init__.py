@@ -12,8 +12,9 @@ import vl_convert
 
 from analysis.charts.answers import Database, answer
 from analysis.charts.exhibits import EXHIBITS
+from analysis.charts.pages import page
+from analysis.charts.pictures import png
 from analysis.charts.questions import Question
-from analysis.export.pages import page
 from analysis.export.tables import table
 from analysis.load.whole import save
 
@@ -21,7 +22,7 @@ Writer = Callable[[dict[str, Any], pl.DataFrame], bytes]
 
 WRITERS: dict[str, Writer] = {
     "svg": lambda spec, rows: vl_convert.vegalite_to_svg(spec).encode(),
-    "png": lambda spec, rows: vl_convert.vegalite_to_png(spec, scale=2),
+    "png": lambda spec, rows: png(spec),
     "html": lambda spec, rows: page(spec).encode(),
     "json": lambda spec, rows: (json.dumps(spec, indent=2, ensure_ascii=False) + "\n").encode(),
     "csv": lambda spec, rows: table(rows).encode(),
