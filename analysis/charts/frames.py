@@ -40,13 +40,17 @@ def steady(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def linked(rows: pl.DataFrame) -> pl.DataFrame:
-    """Rows whose `url` is a web address or nothing: no script, no file.
+    """Rows whose `url` is a web address or empty: no script, no file.
+
+    A mark with an empty address is no link; one with none would lead to a page called `null`.
 
     >>> rows = pl.DataFrame({"url": ["https://example.org/a", "javascript:alert(1)"]})
     >>> linked(rows)["url"].to_list()
-    ['https://example.org/a', None]
+    ['https://example.org/a', '']
     """
-    return rows.with_columns(url=pl.when(pl.col("url").str.contains(WEB)).then("url"))
+    return rows.with_columns(
+        url=pl.when(pl.col("url").str.contains(WEB)).then("url").otherwise(pl.lit(""))
+    )
 
 
 def told(passage: dict[str, Any]) -> dict[str, Any]:

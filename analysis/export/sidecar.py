@@ -20,12 +20,12 @@ from analysis.export.tables import table
 
 BEHIND = """
 select
-    report_id, reports.title, publisher, estimates.published, estimates.url,
+    report_id, reports.title, publisher, readings.published, readings.url,
     claimant, claimant_kind, claimant_country
-from estimates
+from readings
 join reports using (report_id)
-where $claims::varchar[] is null or claim_id in (select unnest($claims::varchar[]))
-order by estimates.published nulls last, publisher, report_id, claim_id
+where if($claims::varchar[] is null, is_current, claim_id in (select unnest($claims::varchar[])))
+order by readings.published nulls last, publisher, report_id, claim_id
 """
 REPORT = ["report_id", "title", "publisher", "published", "url"]
 CLAIMANT = ["claimant", "claimant_kind", "claimant_country"]
@@ -39,9 +39,7 @@ def sidecar(
     db: Database, name: str, said: Answer, spec: dict[str, Any], ledger: State
 ) -> dict[str, Any]:
     """What the chart of that name rests on; all claims, where its rows name none."""
-    claims = frames.plain(
-        frames.linked(frames.steady(db.sql(BEHIND, {"claims": behind(said.rows)})))
-    )
+    claims = found(db, behind(said.rows))
     sizes = dict(zip(("claims", "reports", "origins"), notes.sizes(claims), strict=True))
     return {
         "chart": name,
@@ -63,6 +61,12 @@ def sidecar(
         "citation": citation(title(spec), sizes, ledger),
         "licence": LICENCE,
     }
+
+
+def found(db: Database, claims: list[str] | None) -> pl.DataFrame:
+    """Claims with their report and claimant, as JSON can hold them; all where none are named."""
+    rows = frames.linked(frames.steady(db.sql(BEHIND, {"claims": claims})))
+    return frames.plain(rows.with_columns(pl.col("url").replace("", None)))
 
 
 def asked(name: str, said: Answer) -> dict[str, Any]:
