@@ -29,7 +29,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:", "ws://127.0.0.1:")
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 OPTIONS = ["--no-sandbox", "--disable-gpu", ALONE]
-PATIENCE = 90_000  # milliseconds
+PATIENCE = 60_000  # milliseconds
 ALL_RUN = """
 () => {
     const prompts = [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")];

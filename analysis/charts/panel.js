@@ -126,17 +126,21 @@ const passages = (() => {
 
     function close() {
       chosen?.classList.remove("chosen");
-      chosen?.focus({ preventScroll: true });
       chosen = null;
       panel.hidden = true;
       exhibit.style.minHeight = "";
+    }
+
+    function back() {
+      chosen?.focus({ preventScroll: true });
+      close();
     }
 
     function open(mark) {
       const found = behind(mark.__data__.datum, held);
       const button = made("button", "close", "×");
       button.setAttribute("aria-label", "Close");
-      button.addEventListener("click", close);
+      button.addEventListener("click", back);
       const said = made("p", "size", size(found));
       said.hidden = !said.textContent;
       panel.replaceChildren(button, said, ...found.shown.map((claim) => entry(held[claim])));
@@ -177,8 +181,9 @@ const passages = (() => {
     });
     drawing.addEventListener("keydown", step);
     exhibit.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !panel.hidden) close();
+      if (event.key === "Escape" && !panel.hidden) back();
     });
+    drawing.addEventListener("input", close);
     new MutationObserver(ready).observe(drawing, { childList: true, subtree: true });
     ready();
   };
