@@ -46,11 +46,10 @@ def files(
 ) -> list[tuple[str, bytes]]:
     """The files of one chart, each with its content."""
     said = answered(db, name, question)
-    spec = EXHIBITS[name].draw(said).to_dict()
-    about = sidecar(db, name, said, spec, ledger)
-    drawn = Drawn(spec, said.rows, about)
+    drawn = Drawn(EXHIBITS[name].draw(said).to_dict(), said.rows)
+    about = sidecar(db, name, said, drawn, ledger)
     return [
-        *((f"{name}.{kind}", WRITERS[kind](drawn)) for kind in formats),
+        *((f"{name}.{kind}", WRITERS[kind](drawn, about)) for kind in formats),
         (f"{name}.meta.json", text(about)),
     ]
 

@@ -15,8 +15,8 @@ from analysis.charts import frames, notes, wording
 from analysis.charts.answers import Answer, Database, params
 from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.pages import title
+from analysis.export.formats import Drawn
 from analysis.export.ledgers import State
-from analysis.export.tables import table
 
 BEHIND = """
 select
@@ -35,30 +35,28 @@ LICENCE = (
 )
 
 
-def sidecar(
-    db: Database, name: str, said: Answer, spec: dict[str, Any], ledger: State
-) -> dict[str, Any]:
+def sidecar(db: Database, name: str, said: Answer, drawn: Drawn, ledger: State) -> dict[str, Any]:
     """What the chart of that name rests on; all claims, where its rows name none."""
     claims = found(db, behind(said.rows))
     sizes = dict(zip(("claims", "reports", "origins"), notes.sizes(claims), strict=True))
     return {
         "chart": name,
         "shows": EXHIBITS[name].shows,
-        "title": title(spec),
-        "description": spec.get("description", ""),
+        "title": title(drawn.spec),
+        "description": drawn.spec.get("description", ""),
         "question": asked(name, said),
         "query": said.query,
         "parameters": jsonable(params(said.query, said.question)),
         "rows": {
             "number": said.rows.height,
             "columns": said.rows.columns,
-            "sha256": hashlib.sha256(table(said.rows).encode()).hexdigest(),
+            "sha256": hashlib.sha256(drawn.csv).hexdigest(),
         },
         "ledger": jsonable(asdict(ledger)),
         "behind": sizes,
         "claimants": grouped(claims, CLAIMANT),
         "reports": grouped(claims, REPORT),
-        "citation": citation(title(spec), sizes, ledger),
+        "citation": citation(title(drawn.spec), sizes, ledger),
         "licence": LICENCE,
     }
 
