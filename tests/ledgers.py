@@ -12,6 +12,7 @@ CLAIM: dict[str, Any] = {
     "claim_id": "c1",
     "report_id": "r1",
     "url": "https://example.org/r1",
+    "title": "How many",
     "publisher": "NBC News",
     "published": date(2024, 10, 25),
     "claimant": "Pentagon",
@@ -38,7 +39,13 @@ RANGE = {"best": None, "low": 10000.0, "high": 12000.0, "bound": "range"}
 AT_LEAST = {"best": None, "low": 3000.0, "bound": "at_least"}
 AT_MOST = {"best": None, "high": 5000.0, "bound": "at_most"}
 DENIAL = {"best": None, "bound": None, "stance": "denies", "claimant": "Dmitry Peskov"}
-PASSAGE = ("claim_id", "report_id", "publisher", "published", "url")
+PASSAGE = ("claim_id", "report_id", "title", "publisher", "published", "url")
+RUN = {
+    "started_at": datetime(2026, 11, 24, 9, 30),
+    "reports": 1,
+    "version": "0.1.0",
+    "input_digest": "0" * 64,
+}
 TYPES = {"low": pl.Float64, "best": pl.Float64, "high": pl.Float64, "published": pl.Date}
 
 
@@ -54,11 +61,11 @@ class Ledger:
 
     def hold(self, claims: pl.DataFrame) -> None:
         """Hold other claims than before."""
-        self.db.register("readings", claims.with_columns(is_current=True))
-        self.db.register("estimates", claims.drop("change"))
+        self.db.register("readings", claims.drop("title").with_columns(is_current=True))
+        self.db.register("estimates", claims.drop("change", "title"))
         self.db.register("claims", claims.select("claim_id", "change"))
-        self.db.register("reports", claims.select("report_id").unique())
-        self.db.register("runs", pl.DataFrame({"started_at": [datetime(2026, 11, 24, 9, 30)]}))
+        self.db.register("reports", claims.select("report_id", "title").unique("report_id"))
+        self.db.register("runs", pl.DataFrame([RUN]))
         self.db.register("passages", claims.select(*PASSAGE, passage="quote"))
 
     def sql(self, query: str, params: Any = None) -> pl.DataFrame:

@@ -20,20 +20,20 @@ from analysis.read import reports
 DATA = Path(__file__).parents[1] / "data"
 FLOORS = {
     "found": (0.96, 0.95),
-    "value": (0.955, 0.95),
-    "bound": (0.955, 0.95),
-    "measure": (0.815, 0.735),
+    "value": (0.96, 0.95),
+    "bound": (0.96, 0.95),
+    "measure": (0.835, 0.77),
     "counted": (0.92, 0.885),
-    "actor": (0.835, 0.715),
-    "place": (0.705, 0.66),
-    "period": (0.695, 0.585),
-    "claimant": (0.705, 0.605),
-    "chain": (0.59, 0.5),
-    "stance": (0.945, 0.94),
-    "certainty": (0.915, 0.875),
-    "figure": (0.955, 0.95),
-    "core": (0.595, 0.48),
-    "full": (0.27, 0.155),
+    "actor": (0.9, 0.83),
+    "place": (0.715, 0.67),
+    "period": (0.715, 0.615),
+    "claimant": (0.755, 0.645),
+    "chain": (0.675, 0.56),
+    "stance": (0.95, 0.94),
+    "certainty": (0.92, 0.87),
+    "figure": (0.96, 0.95),
+    "core": (0.65, 0.52),
+    "full": (0.34, 0.21),
 }
 
 

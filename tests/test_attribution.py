@@ -1,4 +1,4 @@
-"""Who says it: every construction of attribution, as `attribution.toml` lists them."""
+"""Who says it: every construction of attribution, as two tables list them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from analysis.interpret.chains import saying, sayings
 from analysis.model import Span
 from analysis.pipeline.extract import attributions
 
-TABLE = files("analysis.interpret") / "attribution.toml"
+TABLES = [files("analysis.interpret") / name for name in ("attribution.toml", "passages.toml")]
 STATEMENT = "ome 5,000 soldiers have left"
 
 
@@ -23,14 +23,15 @@ def text_of(span: Span, text: str) -> str:
 
 
 def examples() -> Iterator[object]:
-    """Each phrase of the table with its reading; those of `[fails]` as expected failures."""
-    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    fails = table.pop("fails")
-    for reading, phrases in table.items():
-        yield from (pytest.param(reading, phrase, id=phrase) for phrase in phrases)
-    for reading, phrases in fails.items():
-        for phrase in phrases:
-            yield pytest.param(reading, phrase, id=phrase, marks=pytest.mark.xfail(strict=True))
+    """Each phrase of the tables with its reading; those of `[fails]` as expected failures."""
+    for path in TABLES:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        fails = table.pop("fails")
+        for reading, phrases in table.items():
+            yield from (pytest.param(reading, phrase, id=phrase) for phrase in phrases)
+        for reading, phrases in fails.items():
+            for phrase in phrases:
+                yield pytest.param(reading, phrase, id=phrase, marks=pytest.mark.xfail(strict=True))
 
 
 def filled(phrase: str) -> str:

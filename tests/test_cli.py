@@ -164,7 +164,7 @@ class TestEveryCommand:
             ("sql --format xml 'select 1'", "'table', 'csv', 'json', 'parquet'"),
             ("sql --format parquet 'select 1'", "--to rows.parquet"),
             ("sql --to rows.xml 'select 1'", "--format csv"),
-            ("export --format svg,gif", "svg, png, html, json, csv"),
+            ("export --format svg,gif", "svg, png, pdf, html, json, csv, xlsx"),
             ("export --chart none", "estimates_by_claimant"),
             ("evaluate --misses -1", "range"),
             ("nonsense", "No such command"),
@@ -732,7 +732,8 @@ class TestExport:
         """The files that were asked for are written, and named on standard output."""
         args = ("--to", tmp_path / "out", "--format", "json,csv", "--db", folder / "db.duckdb")
         result = reportedly("export", "--chart", "estimates_by_claimant", *args)
-        expected = [tmp_path / "out" / f"estimates_by_claimant.{kind}" for kind in ("json", "csv")]
+        kinds = ("json", "csv", "meta.json")
+        expected = [tmp_path / "out" / f"estimates_by_claimant.{kind}" for kind in kinds]
         assert list(map(Path, result.stdout.splitlines())) == expected
         assert all(path.stat().st_size > 0 for path in expected)
 
@@ -747,3 +748,21 @@ class TestExport:
         result = reportedly("export", "--measure", "seen", *args)
         assert result.exit_code == 2
         assert "'seen' is not a measure" in result.stderr
+
+    def test_a_condition_chooses_rows(self, folder: Path, tmp_path: Path) -> None:
+        """Only rows that hold the condition are shown; one that does not fit is a usage error."""
+        chart = ("--chart", "estimates_by_claimant", "--format", "csv")
+        args = (*chart, "--to", tmp_path, "--db", folder / "db.duckdb", "--where")
+        assert reportedly("export", *args, "false").exit_code == 0
+        assert len((tmp_path / "estimates_by_claimant.csv").read_text().splitlines()) == 1
+        result = reportedly("export", *args, "figure > 1")
+        assert result.exit_code == 2
+        assert "'figure > 1' does not fit the chart estimates_by_claimant: " in result.stderr
+        assert "Its rows have the columns claim_id, report_id, " in result.stderr
+
+    def test_an_option_without_effect_is_told(self, folder: Path, tmp_path: Path) -> None:
+        """A chart that takes no day is the same for each, and that is said."""
+        chart = ("--chart", "estimates_by_claimant", "--format", "csv", "--day", "2024-10-25")
+        result = reportedly("export", *chart, "--to", tmp_path, "--db", folder / "db.duckdb")
+        assert result.exit_code == 0
+        assert "estimates_by_claimant is the same for every --day.\n" in result.stderr

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import analysis
 from analysis.model import Claim, Reading
-from analysis.pipeline.extract import reading
+from analysis.pipeline.extract import dates_said, reading
 
 DAY = date(2024, 10, 25)
 SENTENCE = "Kyiv said about 3,000 North Korean soldiers were killed in Kursk on Thursday."
@@ -200,3 +200,9 @@ def test_a_publisher_is_a_name_or_none() -> None:
     with pytest.raises(TypeError, match="must be a str, not int"):
         analysis.extract(SENTENCE, publisher=5)  # type: ignore[arg-type]
     assert analysis.extract(SENTENCE, publisher=" ") == analysis.extract(SENTENCE)
+
+
+def test_verb_before_a_date_on_which_something_began_says_nothing() -> None:
+    """ "Ukraine has held it since August" is no statement of Ukraine's."""
+    text = "The town, which Kyiv has held since May, but whether any have fought he could not say."
+    assert [said.claimant for said in dates_said(text, DAY)] == [None]

@@ -40,24 +40,51 @@ def steady(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def linked(rows: pl.DataFrame) -> pl.DataFrame:
-    """Rows whose `url` is a web address or nothing: no script, no file.
+    """Rows whose `url` is a web address or empty: no script, no file.
+
+    A mark with an empty address is no link; one with none would lead to a page called `null`.
 
     >>> rows = pl.DataFrame({"url": ["https://example.org/a", "javascript:alert(1)"]})
     >>> linked(rows)["url"].to_list()
-    ['https://example.org/a', None]
+    ['https://example.org/a', '']
     """
-    return rows.with_columns(url=pl.when(pl.col("url").str.contains(WEB)).then("url"))
+    return rows.with_columns(
+        url=pl.when(pl.col("url").str.contains(WEB)).then("url").otherwise(pl.lit(""))
+    )
 
 
 def told(passage: dict[str, Any]) -> dict[str, Any]:
-    """A passage as JSON can hold it, with a link to its report only where that leads to the web.
+    """A passage as JSON can hold it, linked to the web only, without signs that turn the writing.
 
-    >>> told({"published": date(2024, 10, 25), "url": "javascript:alert(1)"})
-    {'published': '2024-10-25', 'url': None}
+    >>> report = {"published": date(2024, 10, 25), "url": "javascript:alert(1)"}
+    >>> told(report | {"passage": "\u202eTen men", "marks": [{"starts": 1, "ends": 4}]})["marks"]
+    [{'starts': 0, 'ends': 3}]
+    >>> told(report | {"passage": "Ten men", "marks": []})
+    {'published': '2024-10-25', 'url': None, 'passage': 'Ten men', 'marks': []}
     """
-    url, when = passage["url"], passage["published"]
-    link = url if url and re.match(WEB, url) else None
-    return passage | {"published": when.isoformat() if when else None, "url": link}
+    url, when, text = passage["url"], passage["published"], passage["passage"]
+    ends = [
+        mark | {end: turned(text, mark[end]) for end in ("starts", "ends")}
+        for mark in passage.get("marks") or []
+    ]
+    still = {
+        key: straight(said) if isinstance(said, str) else said for key, said in passage.items()
+    }
+    return still | {
+        "published": when.isoformat() if when else None,
+        "url": url if url and re.match(WEB, url) else None,
+        "marks": ends,
+    }
+
+
+def straight(text: str) -> str:
+    """Text without the signs that turn the direction of writing."""
+    return re.sub(TURNS, "", text)
+
+
+def turned(text: str, place: int) -> int:
+    """Where a place of a text is once those signs are gone."""
+    return len(straight(text[:place]))
 
 
 def drawable(rows: pl.DataFrame, alike: list[pl.Expr], limit: int = LIMIT) -> pl.DataFrame:

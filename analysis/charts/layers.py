@@ -64,8 +64,8 @@ def claims(base: alt.Chart, on: Canvas) -> list[alt.Chart]:
 
 
 def below_title() -> alt.Chart:
-    """What stands below a panel's title: whose it is, and how many claims it holds."""
-    once = alt.Chart().transform_filter("datum.is_first")
+    """What stands below a panel's title, once: whose it is, and how many claims it holds."""
+    once = alt.Chart().transform_aggregate(groupby=["subtitle"])
     words = once.mark_text(align="left", baseline="bottom", fontSize=11, color=theme.SOFT)
     placed: alt.Chart = words.encode(x=alt.value(0), y=alt.value(-6), text="subtitle:N")
     return placed

@@ -77,13 +77,19 @@ def source(said: Answer, shown: pl.DataFrame) -> str:
         ledger = f"{ledger}, built {said.edition.built.isoformat()}"
     if shown.is_empty():
         return f"{SOURCE} ({ledger})."
-    named = shown.filter(pl.col("claimant_kind").ne_missing("unattributed"))
-    sizes = (
-        wording.counted(shown.height, "claim"),
-        wording.counted(shown["report_id"].n_unique(), "report"),
-        wording.counted(named["claimant"].n_unique(), "origin"),
+    claims, reports, origins = sizes(shown)
+    sizes_said = (
+        wording.counted(claims, "claim"),
+        wording.counted(reports, "report"),
+        wording.counted(origins, "origin"),
     )
-    return f"{SOURCE} ({ledger}), {', '.join(sizes)}."
+    return f"{SOURCE} ({ledger}), {', '.join(sizes_said)}."
+
+
+def sizes(claims: pl.DataFrame) -> tuple[int, int, int]:
+    """How many claims there are, in how many reports, of how many origins."""
+    named = claims.filter(pl.col("claimant_kind").ne_missing("unattributed"))
+    return claims.height, claims["report_id"].n_unique(), named["claimant"].n_unique()
 
 
 def left_out(claims: pl.DataFrame) -> str:

@@ -17,7 +17,7 @@ SAME = ["panel", "published", "sign", "low", "best", "high"]
 MOST_ASIDE, BACKDROP = 6, 500
 WORDS = ("told", "figure", "surety", "period", "day", "said")
 DRAWN = ["claim_id", "published", "low", "high", "at", "sign", "filling", "url", "quote",
-         "claimant", "kind_group", "place", "chain", "publisher", "stands_for", "nth", "is_first",
+         "claimant", "kind_group", "place", "chain", "publisher", "stands_for", "nth",
          "title", "subtitle", *WORDS]  # fmt: skip
 
 
@@ -30,7 +30,6 @@ def readable(marks: pl.DataFrame, panels: list[Panel], headings: list[str]) -> p
         pl.col("place").fill_null("not said"),
         filling=pl.when(certainty="stated").then("kind_group").otherwise("certainty"),
         nth=pl.int_range(pl.len()).over(SAME).clip(0, MOST_ASIDE),
-        is_first=pl.int_range(pl.len()).over("panel") == 0,
     )
     titled = whole.hstack(told).join(titles, on="panel", how="left", maintain_order="left")
     return frames.plain(titled.select(DRAWN))

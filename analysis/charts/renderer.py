@@ -1,47 +1,37 @@
-"""Charts in JupyterLab: drawn from a fresh clone, in an untrusted notebook, without a network.
+"""Charts in JupyterLab: drawn from a fresh clone, without a network, and with the passages.
 
-JupyterLab carries Vega-Lite 5, and draws a chart of Vega-Lite 6 that is announced as one. Beside
-it stands a picture for whatever shows notebooks without scripts. Links are left out here, since a
-click on one would take the whole JupyterLab tab away; saved charts keep them.
+A chart is shown as the very page that `reportedly export` saves, in a frame of its own, from which
+nothing reaches the notebook and no link leads the tab away. A picture stands in its place until the
+page is drawn, and remains wherever scripts do not run: in a notebook that is not trusted, and in
+whatever else shows notebooks.
 """
 
 from __future__ import annotations
 
+import gzip
+from base64 import b64encode
+from html import escape
 from typing import Any
 
 import altair as alt
-import vl_convert
+
+from analysis.charts.pages import filled, page, part
+from analysis.charts.pictures import png
 
 NAME = "reportedly"
-MIMETYPE = "application/vnd.vegalite.v5+json"
-SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 
 
-def bundle(spec: dict[str, Any], **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-    """A chart as JupyterLab takes it: an interactive one, a picture, and words."""
-    still = without_links(spec)
-    data = {
-        MIMETYPE: {**still, "$schema": SCHEMA},
-        "image/png": vl_convert.vegalite_to_png(still, scale=1),
-        "text/plain": spec.get("description", "A chart."),
+def bundle(spec: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """A chart as JupyterLab takes it: a page, a picture, and words."""
+    said, picture = spec.get("description", "A chart."), png(spec, scale=1)
+    packed = gzip.compress(page(spec).encode(), mtime=0)
+    parts = {
+        "description": escape(said),
+        "picture": b64encode(picture).decode(),
+        "page": b64encode(packed).decode(),
     }
-    return data, {MIMETYPE: {"embed_options": {"actions": False}}}
-
-
-def without_links(part: Any) -> Any:
-    """A chart's specification without the `href` of any encoding.
-
-    >>> without_links({"layer": [{"encoding": {"x": {"field": "low"}, "href": {"field": "url"}}}]})
-    {'layer': [{'encoding': {'x': {'field': 'low'}}}]}
-    """
-    if isinstance(part, list):
-        return [without_links(item) for item in part]
-    if not isinstance(part, dict):
-        return part
-    parts = {key: part[key] if key == "datasets" else without_links(part[key]) for key in part}
-    if isinstance(parts.get("encoding"), dict):
-        parts["encoding"].pop("href", None)
-    return parts
+    html = filled(part("output.html"), parts)
+    return {"text/html": html, "image/png": picture, "text/plain": said}
 
 
 def enable() -> None:

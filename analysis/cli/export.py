@@ -1,7 +1,8 @@
-"""`reportedly export`: charts and the rows behind them, as files."""
+"""`reportedly export`: charts, the rows behind them and what they rest on, as files."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,10 @@ MOST = """
 select measure, counted, actor from estimates where measure <> 'other'
 group by all order by count(*) desc, measure, counted, actor limit 1
 """
-FORMATS = ("svg", "png", "html", "json", "csv")
+FORMATS = ("svg", "png", "pdf", "html", "json", "csv", "xlsx")
+USUAL = "svg,png,html,csv"
+GIVEN = click.core.ParameterSource.COMMANDLINE
+ASKED = ("measure", "counted", "actor", "day")
 
 
 class Formats(click.ParamType[tuple[str, ...]]):
@@ -46,7 +50,8 @@ class Formats(click.ParamType[tuple[str, ...]]):
     epilog="\b\nExamples:\n"
     "  reportedly export\n"
     "  reportedly export --measure killed --actor any --to charts\n"
-    "  reportedly export --chart estimates_by_claimant --format svg,csv --to charts",
+    "  reportedly export --chart estimates_by_claimant --format svg,pdf,xlsx --to charts\n"
+    "  reportedly export --chart estimates_by_claimant --where \"claimant_country = 'KOR'\"",
 )
 @options.database
 @click.option(
@@ -63,9 +68,9 @@ class Formats(click.ParamType[tuple[str, ...]]):
     "--format",
     "formats",
     type=Formats(),
-    default=",".join(FORMATS),
+    default=USUAL,
     show_default=True,
-    help="What to write of each chart.",
+    help=f"What to write of each chart, of {', '.join(FORMATS)}.",
 )
 @click.option(
     "--measure", default="deployed", show_default=True, help="The measure of the claims shown."
@@ -74,7 +79,16 @@ class Formats(click.ParamType[tuple[str, ...]]):
 @click.option(
     "--actor", default="PRK", show_default=True, help="Whose, as ISO 3166-1 alpha-3 code, or any."
 )
+@click.option("--day", type=options.Day(), help="As it was known on that day, such as 2024-10-25.")
+@click.option(
+    "--where",
+    type=options.WORDS,
+    metavar="SQL",
+    help="Only those of a chart's rows that hold this condition on their columns.",
+)
+@click.pass_context
 def command(
+    context: click.Context,
     db: Path,
     to: Path,
     charts: tuple[str, ...],
@@ -82,10 +96,13 @@ def command(
     measure: str,
     counted: str,
     actor: str,
+    day: date | None,
+    where: str | None,
 ) -> None:
-    """Save every chart as a picture, as a page, as Vega-Lite, and the rows behind it as CSV.
+    """Save every chart as pictures, as a page and with its rows, and what it rests on.
 
-    Without options the charts show how many North Korean troops were sent.
+    Without options the charts show how many North Korean troops were sent. Beside each stands
+    NAME.meta.json: question, query, ledger, sources with links, and how to cite it.
     """
     from analysis.charts.exhibits import EXHIBITS
     from analysis.charts.questions import Question
@@ -96,21 +113,31 @@ def command(
         if name not in EXHIBITS:
             raise click.UsageError(f"{name!r} is no chart. There are {', '.join(EXHIBITS)}.")
     for name in charts or EXHIBITS:
-        for kind in formats:
+        for kind in (*formats, "meta.json"):
             spared(to / f"{name}.{kind}", [db])
     ledger, whose = connect(db), None if actor == "any" else actor
     try:
         paths = export(
             ledger, to, charts=charts or None, formats=formats,
-            question=Question(measure, counted, whose),
+            question=Question(measure, counted, whose, day, where),
         )  # fmt: skip
     except ValueError as error:
-        raise click.UsageError(f"{error}.") from error
+        raise click.UsageError(f"{str(error).rstrip('.')}.") from error
     for path in paths:
         click.echo(path)
+    for name in charts or EXHIBITS:
+        ignored(context, name, EXHIBITS[name].takes)
     chosen = {"measure": measure, "counted": counted, "actor": whose}
     if ledger.sql(CLAIMS, params=chosen).is_empty():
         click.echo(f"The ledger holds no such claims. {most(ledger)}", err=True)
+
+
+def ignored(context: click.Context, chart: str, takes: tuple[str, ...]) -> None:
+    """Say which options that were given make no difference to a chart."""
+    given = [part for part in ASKED if context.get_parameter_source(part) == GIVEN]
+    others = [f"--{part}" for part in given if part not in takes]
+    if others:
+        click.echo(f"{chart} is the same for every {' and '.join(others)}.", err=True)
 
 
 def most(ledger: Ledger) -> str:

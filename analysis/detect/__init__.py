@@ -13,9 +13,11 @@ from analysis.detect.halves import HALF, is_korean, is_northern, with_halves
 from analysis.detect.kinds import kind
 from analysis.detect.marks import marks
 from analysis.detect.mentions import mentions
+from analysis.detect.numbers import ARTICLES, behind_article, digits, openers
 from analysis.detect.sentences import sentences
 from analysis.model import Date, Detectors, Mark, Number, Quantity, Sentence, Span, Token
-from analysis.words.tokens import tokens
+from analysis.words.lexicon import needed
+from analysis.words.tokens import letters, tokens
 
 
 class Sentences(Sequence[Sentence]):
@@ -54,10 +56,9 @@ class Sentences(Sequence[Sentence]):
 
 
 def sentence(whole: Sentences, index: int) -> Sentence:
-    """One sentence with its tokens; the rest is detected in it when it is asked for."""
+    """One sentence, in which everything is detected when it is asked for."""
     paragraph, span = whole.spans[index]
-    found = tokens(whole.text, span.starts, span.ends)
-    return Sentence(index, paragraph, span.starts, span.ends, found, whole.detectors)
+    return Sentence(index, paragraph, span.starts, span.ends, whole.detectors)
 
 
 def detectors(whole: Sentences) -> Detectors:
@@ -71,7 +72,16 @@ def detectors(whole: Sentences) -> Detectors:
             found["country"] = with_halves(sentence.tokens, found.get("country", ()), northern)
         return found
 
+    def may_hold(sentence: Sentence, kind: str) -> bool:
+        if korean and kind == "country":
+            return True
+        words = needed(kind)
+        return words is None or not words.isdisjoint(sentence.words)
+
     return Detectors(
+        lambda sentence: tokens(whole.text, sentence.starts, sentence.ends),
+        lambda sentence: letters(whole.text[sentence.starts : sentence.ends]),
+        may_hold,
         marked,
         lambda sentence: quantities(whole.text, sentence),
         lambda sentence: dates_within(sentence.tokens, whole.dates, sentence),
@@ -81,11 +91,23 @@ def detectors(whole: Sentences) -> Detectors:
 
 def quantities(text: str, sentence: Sentence) -> tuple[Quantity, ...]:
     """The figures of a sentence, each with what it was found to be."""
+    if not may_count(text, sentence):
+        return ()
     read = figures(sentence.tokens)
     if not read:
         return ()
     in_dates = frozenset(at for _, first, last in sentence.dates for at in range(first, last))
     return tuple(quantity(text, sentence.tokens, each, in_dates) for each in read)
+
+
+def may_count(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence holds a digit or a word with which a number can begin."""
+    said = sentence.words
+    if not openers().isdisjoint(said - ARTICLES):
+        return True
+    if digits().search(text, sentence.starts, sentence.ends):
+        return True
+    return not ARTICLES.isdisjoint(said) and not behind_article().isdisjoint(said)
 
 
 def dates_within(

@@ -80,6 +80,8 @@ def before(found: Sequence[Token], first: int, last: int) -> Bounding:
             break
         if is_topic(found, skipped, read[0]) or is_adjective(found, skipped, read[0]):
             break
+        if is_particle(found, skipped, read[0]):
+            break
         if article and is_place(found, (first, last), read[0]):
             break
         bound = stronger(bound, read[1])
@@ -95,6 +97,11 @@ def is_comparison(article: Token, means: Bound) -> bool:
 def is_topic(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
     """Whether "about" before a number says what is spoken of: "the truth about 12,000 men"."""
     return words == ("about",) and lower(found, last - 1) in numeric("topics")
+
+
+def is_particle(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
+    """Whether "over" belongs to the verb before it: "handed over three hostages"."""
+    return words == ("over",) and lower(found, last - 1) in numeric("verbs with over")
 
 
 def is_adjective(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:

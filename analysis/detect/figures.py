@@ -10,18 +10,13 @@ from typing import NamedTuple
 
 from analysis.detect import bounds
 from analysis.detect.bounds import OPEN
+from analysis.detect.compounds import with_subunits
 from analysis.detect.expressions import Expression
 from analysis.detect.numbers import expressions
 from analysis.detect.ranges import joined
-from analysis.detect.ratios import ratio
+from analysis.detect.ratios import with_ratios
 from analysis.detect.scales import is_currency, is_prefix, is_suffix
 from analysis.model import Figure, Token
-
-DOLLARS = frozenset(
-    {"dollar", "euro", "usd", "cad", "aud", "eur", "rand", "$", "€", "chf", "franc"}
-)
-POUNDS = frozenset({"pound", "gbp", "£", "sterling"})
-CENTS = {"cent": DOLLARS, "cents": DOLLARS, "pence": POUNDS, "p": POUNDS, "pennies": POUNDS}
 
 
 class Bounded(NamedTuple):
@@ -43,11 +38,11 @@ def figures(found: Sequence[Token]) -> list[Bounded]:
     [10000..12000, ..40, ~3]
     """
     result: list[Bounded] = []
-    waiting = with_cents(found, expressions(found))
+    waiting = with_ratios(found, with_subunits(found, expressions(found)))
     at = 0
     while at < len(waiting):
         span = waiting[at]
-        both = together(found, span, waiting[at + 1]) if at + 1 < len(waiting) else None
+        both = joined(found, span, waiting[at + 1]) if at + 1 < len(waiting) else None
         read = bounded(found, both or span)
         both_read = result and (
             between_bounds(found, result[-1], read) or again(found, result[-1], read)
@@ -55,39 +50,6 @@ def figures(found: Sequence[Token]) -> list[Bounded]:
         result[-1:] = [both_read] if both_read else [*result[-1:], read]
         at += 2 if both else 1
     return result
-
-
-def together(found: Sequence[Token], one: Expression, other: Expression) -> Expression | None:
-    """Two numbers as one interval or one ratio, if they are that."""
-    return joined(found, one, other) or ratio(found, one, other)
-
-
-def with_cents(found: Sequence[Token], read: list[Expression]) -> list[Expression]:
-    """The numbers with the cents of an amount added to it: "20 dollars and 43 cents".
-
-    >>> from analysis.words.tokens import tokens
-    >>> said = tokens("20 dollars and 43 cents")
-    >>> [each.best for each in with_cents(said, expressions(said))]
-    [20.43]
-    """
-    result: list[Expression] = []
-    for each in read:
-        whole = result[-1] if result else None
-        if whole and is_cents(found, whole, each):
-            value = (whole.best or 0.0) + (each.best or 0.0) / 100
-            result[-1] = whole._replace(last=each.last, best=value)
-        else:
-            result.append(each)
-    return result
-
-
-def is_cents(found: Sequence[Token], whole: Expression, part: Expression) -> bool:
-    """Whether a number of cents stands right behind a whole amount of the same currency."""
-    gap = part.first - whole.last - (found[part.first - 1].lower == "and")
-    if gap != 1 or whole.best is None or part.best is None or not 0 < part.best < 100:
-        return False
-    unit, small = found[whole.last].lower.removesuffix("s"), part.last < len(found)
-    return small and found[part.last].lower in CENTS and unit in CENTS[found[part.last].lower]
 
 
 def again(found: Sequence[Token], one: Bounded, other: Bounded) -> Bounded | None:
@@ -106,18 +68,13 @@ def between_bounds(found: Sequence[Token], one: Bounded, other: Bounded) -> Boun
     >>> figures(tokens("more than 1,000 but fewer than 1,500 soldiers"))[0].figure
     1000..1500
     """
-    link = {token.lower for token in found[one.last : other.begins]}
+    if not (one.figure.bound in OPEN and other.figure.bound in OPEN) or one.figure.best is not None:
+        return None
     low = one.figure.low if other.figure.low is None else other.figure.low
     high = other.figure.high if one.figure.high is None else one.figure.high
-    halves = {one.figure.bound, other.figure.bound} <= OPEN and one.figure.best is None
-    if (
-        not halves
-        or low is None
-        or high is None
-        or not low < high
-        or one.figure.low == other.figure.low
-    ):
+    if low is None or high is None or not low < high or one.figure.low == other.figure.low:
         return None
+    link = {token.lower for token in found[one.last : other.begins]}
     if not link or not link <= {",", "and", "but"}:
         return None
     figure = Figure(low, None, high, "range")

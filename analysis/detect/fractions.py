@@ -66,6 +66,8 @@ def singular(word: str, many: bool) -> str:
 def rest(found: Sequence[Token], at: int) -> Read | None:
     """What "and a half" or "and three quarters" at a token adds to the number before it."""
     at = past_hyphen(found, at)
+    if lower(found, at) == "and-a-half":
+        return Read(0.5, at + 1)
     first = past_hyphen(found, at + 1)
     if lower(found, at) != "and" or lower(found, first) == "half":
         return None

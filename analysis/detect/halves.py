@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.model import Mark, Token
+from analysis.words import grammar
 
 SURNAMES = "Ahn|Ch[oa]e|Choi?|Chung|Han|J[au]ng|Kang|Kim|Kwon|Lee|Lim|Moon|Par?k|Ri|Shin|Yoon|Yu"
 NAMES = rf"(?:{SURNAMES}) [A-Z][a-z]+-[a-z]+\b|Kim Jong"
@@ -13,6 +14,7 @@ KOREAN = re.compile(rf"\b(?:Korea|Pyongyang|Seoul|DPRK|Yonhap|KCNA|{NAMES})")
 NORTHERN = re.compile(r"\b(?:North Korea|Pyongyang|DPRK)")
 HALF = re.compile("North|South|Korean")  # what a sentence holds that may name one of them
 KOREANS = frozenset(["Korean", "Koreans"])
+LED = grammar("what a leader leads")
 HALVES = {"North": "PRK", "South": "KOR"}
 
 
@@ -46,7 +48,19 @@ def with_halves(
         for at, token in enumerate(found)
         if northern and token.text in KOREANS and is_bare(found, at)
     ]
-    return tuple(sorted((*countries, *halves, *koreans), key=lambda mark: mark.first))
+    kims = [
+        Mark("country", "PRK", at, at + 1, "leader")
+        for at, token in enumerate(found)
+        if token.text == "Kim" and owns_an_army(found, at)
+    ]
+    return tuple(sorted((*countries, *halves, *koreans, *kims), key=lambda mark: mark.first))
+
+
+def owns_an_army(found: Sequence[Token], at: int) -> bool:
+    """Whether "Kim" at a token is the leader: a surname alone that owns a force or a state."""
+    behind = [token.lower for token in found[at + 1 : at + 4]]
+    full = at > 0 and found[at - 1].text[0].isupper() and found[at - 1].text.isalpha()
+    return behind[:1] == ["'s"] and not LED.isdisjoint(behind[1:]) and not (full and at > 1)
 
 
 def is_bare(found: Sequence[Token], at: int) -> bool:

@@ -45,7 +45,8 @@ def sign_before(found: Sequence[Token], read: Expression) -> int | None:
         return at - 1 if before and stands_free(found, at - 1) else None
     if not touches(found, read.first) or not stands_free(found, at):
         return None
-    return at if found[at].text == "−" or measures(found, read.last) else None
+    sure = found[at].text == "−" or measures(found, read.last) or meets_another(found, read.last)
+    return at if sure else None
 
 
 def is_below_zero(found: Sequence[Token], at: int, last: int) -> bool:
@@ -69,3 +70,14 @@ def measures(found: Sequence[Token], at: int) -> bool:
     units = meanings("measurement_units")
     phrases = (word, f"{word} {lower(found, at + 1)}")
     return any(said in units or said.removesuffix("s") in units for said in phrases)
+
+
+def meets_another(found: Sequence[Token], at: int) -> bool:
+    """Whether a second number with a sign follows: "from -18 to -34 degrees".
+
+    >>> from analysis.words.tokens import tokens
+    >>> meets_another(tokens("-18 to -34"), 2), meets_another(tokens("-18 to 34"), 2)
+    (True, False)
+    """
+    links = lower(found, at) in {"to", "and"}
+    return links and lower(found, at + 1) in {*SIGNS, "minus"} and touches(found, at + 2)

@@ -87,7 +87,9 @@ def is_exponent(found: Sequence[Token], at: int) -> bool:
 
 def off_by(found: Sequence[Token], at: int) -> int:
     """The token behind the sign that a value is off by so much, or 0: the 4 of "50 ± 4"."""
+    if lower(found, at) not in {"±", "+"}:
+        return 0
     for sign in OFF_BY:
-        if tuple(token.text for token in found[at : at + len(sign)]) == sign:
+        if tuple([token.text for token in found[at : at + len(sign)]]) == sign:
             return at + len(sign)
     return 0

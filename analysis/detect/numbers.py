@@ -6,6 +6,7 @@ phrase must be read as, with the words that bound it, stands in `figures.toml`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -19,7 +20,21 @@ from analysis.detect.spelled import spelled
 from analysis.model import Token
 
 MARKS = frozenset(",.;:!?-–—()[]\"'“”‘’…/&%$€£") | {"'s", "..."}
-__all__ = ["HYPHENS", "Expression", "expressions"]
+__all__ = [
+    "ARTICLES",
+    "HYPHENS",
+    "Expression",
+    "behind_article",
+    "digits",
+    "expressions",
+    "openers",
+]
+
+
+@cache
+def digits() -> re.Pattern[str]:
+    """What finds a digit or the sign of a fraction."""
+    return re.compile(rf"[\d{''.join(values('fraction_signs'))}]")
 
 
 @cache

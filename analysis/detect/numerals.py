@@ -16,6 +16,7 @@ from analysis.detect.expressions import (
 )
 from analysis.detect.fractions import below_hundred, rest
 from analysis.detect.notation import scientific, with_power
+from analysis.detect.quotients import quotient
 from analysis.detect.scales import Read, scale
 from analysis.model import Token
 from analysis.words import rows
@@ -24,13 +25,10 @@ SIGNS = re.compile(r"[,\u00a0\u2009\u202f\u2019']")
 POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.000")
 ONE_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # before what is counted: "10.500 soldiers"
 LEADING = re.compile(r"[1-9]\d{0,2}")
+GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
 GROUP = re.compile(r"\d{3}")
 LETTER = re.compile(r"[^\W\d_]")
 DIGITS = re.compile(r"\d+")
-STROKES = frozenset("/⁄")
-WHOLES = frozenset({"2", "3", "4", "5", "8", "10", "16", "32", "64", "100", "1000"})
-LAST_DAY = 31  # "3/15" may be a day of a month
-YEARS = range(1900, 2100)  # "Regulation 17/2018"
 LONGEST = 15  # more digits are the number of a thing, and no count
 
 
@@ -43,6 +41,8 @@ def months() -> frozenset[str]:
 def numeral(found: Sequence[Token], at: int) -> Expression:
     """A number that begins with digits: "12", "1.2 million", "2.5k", "12 000", "2 1/2"."""
     said = found[at].text
+    if stands_alone(found, at):
+        return exact(at, at + 1, float(said.replace(",", "")))
     value = scientific(said)
     if value is not None:
         return exact(at, at + 1, value)
@@ -52,13 +52,33 @@ def numeral(found: Sequence[Token], at: int) -> Expression:
     if versions or len(SIGNS.sub("", said)) > LONGEST:
         return exact(at, at + 1, named(said), "designation")
     value, last = digits(found, at)
-    quotient = divided(found, at, last)
-    if quotient and value:
-        return quotient
+    divided = with_quotient(found, at, Read(value, last))
+    if divided and value:
+        return divided
     powered = with_power(found, Read(value, last))
     if powered.last > last:
         return exact(at, powered.last, powered.value)
     return scaled(found, at, powered)
+
+
+def stands_alone(found: Sequence[Token], at: int) -> bool:
+    """Whether a word stands behind a numeral that nothing goes on, as in most of them.
+
+    >>> from analysis.words.tokens import tokens
+    >>> [stands_alone(tokens(said), 0) for said in ("12,000 men", "2 million", "2 of", "2.5 men")]
+    [True, False, True, False]
+    """
+    following = lower(found, at + 1)
+    if not following.isalpha() or following in going_on():
+        return False
+    said = found[at].text
+    return len(said) <= LONGEST and (said.isdecimal() or bool(GROUPS.fullmatch(said)))
+
+
+@cache
+def going_on() -> frozenset[str]:
+    """The words that may go on a numeral before them: "2 million", "2 and a half", "2 x 10^3"."""
+    return frozenset(values("scales").keys() | {"and", "x"})
 
 
 def is_ordinal(said: str) -> bool:
@@ -106,35 +126,17 @@ def is_group(found: Sequence[Token], at: int) -> bool:
     return found[at].starts - found[at - 1].ends == 1
 
 
-def divided(found: Sequence[Token], at: int, last: int) -> Expression | None:
+def with_quotient(found: Sequence[Token], at: int, whole: Read) -> Expression | None:
     """A fraction in digits ("2/3"), or a whole number with one behind it ("2 1/2 million")."""
-    bare = last - at == 1 and found[at].text.isdecimal() and last < len(found)
-    mixed = bare and found[last].text.isdecimal() and lower(found, last + 1) in STROKES
-    over = last if mixed else at
-    stroke = lower(found, over + 1)
-    if stroke not in STROKES or over + 2 >= len(found) or not touches(found, over + 2):
+    mixed = found[at].text.isdecimal() and whole.last - at == 1 and whole.last < len(found)
+    added = quotient(found, whole.last) if mixed else None
+    if added:
+        return scaled(found, at, Read(whole.value + added.value, added.last))
+    alone = quotient(found, at)
+    if alone is None:
         return None
-    part, whole = found[over].text, found[over + 2].text
-    if not DIGITS.fullmatch(part) or not is_whole(whole, stroke):
-        return None
-    if lower(found, over + 3) in STROKES or len(part) > 2 or int(part) >= int(whole):
-        return None
-    value = int(part) / int(whole)
-    if mixed:
-        return scaled(found, at, Read(float(found[at].text) + value, over + 3))
-    factor, ends = scale(found, over + 3)
-    return exact(at, ends, value * factor, "count" if factor > 1 else "fraction")
-
-
-def is_whole(said: str, stroke: str) -> bool:
-    """Whether digits behind a stroke divide what stands before it: no day, no year, no score.
-
-    >>> [is_whole(said, "/") for said in ("8", "40", "11", "2018")]
-    [True, True, False, False]
-    """
-    if said in WHOLES or not DIGITS.fullmatch(said):
-        return said in WHOLES
-    return int(said) > (0 if stroke == "⁄" else LAST_DAY) and int(said) not in YEARS
+    factor, ends = scale(found, alone.last)
+    return exact(at, ends, alone.value * factor, "count" if factor > 1 else "fraction")
 
 
 def scaled(found: Sequence[Token], first: int, read: Read) -> Expression:

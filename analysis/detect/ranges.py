@@ -23,6 +23,7 @@ from analysis.words import meanings
 YEAR = re.compile(r"(?:19|20)\d\d")
 LINKS = frozenset({"to", "through", "and", "or", "if", ",", "~"}) | HYPHENS
 COUNTED = frozenset({"count", "indefinite"})
+PARTS = frozenset({"fraction", "ratio"})
 GAP = 7  # how many tokens may stand between the two numbers: "$5bn to perhaps US$10bn"
 NEAR = 7  # how many tokens before the first number a verb of change may stand
 WIDE = 12  # "90 to 100,000" borrows the thousands of its end, "5 to 100,000" does not
@@ -37,16 +38,29 @@ def joined(found: Sequence[Token], low: Expression, high: Expression) -> Express
     if link is None:
         return None
     starts, ends = low.low or low.best or 0.0, high.high or high.best or 0.0
-    starts *= borrowed(found, low, high)
+    starts *= borrowed(found, low, high) if starts > 0 else 1.0
+    if ends < starts < 0:
+        return below_zero(found, low, high, link)
     if not starts < ends or not makes_range(found, low, high, link, ends / (starts or 1)):
         return None
-    kind = low.kind if low.kind == "fraction" else "count"
+    kind = low.kind if low.kind in PARTS else "count"
     return Expression(low.first, high.last, starts, None, ends, kind)
+
+
+def below_zero(
+    found: Sequence[Token], high: Expression, low: Expression, link: int
+) -> Expression | None:
+    """Two numbers below zero, the higher first, as one interval: "from -18 to -34 degrees"."""
+    if found[link].lower not in {"to", "and"} or not {"from", "between"} & words_before(
+        found, high, 2
+    ):
+        return None
+    return Expression(high.first, low.last, low.best, None, high.best)
 
 
 def alike(low: Expression, high: Expression) -> bool:
     """Whether two expressions are of a kind that ranges have: both counts, or both shares."""
-    return {low.kind, high.kind} <= COUNTED or low.kind == high.kind == "fraction"
+    return {low.kind, high.kind} <= COUNTED or (low.kind == high.kind and low.kind in PARTS)
 
 
 def is_year(found: Sequence[Token], low: Expression, high: Expression) -> bool:
@@ -123,12 +137,17 @@ def words_between(found: Sequence[Token], link: int, high: Expression) -> set[st
 
 def is_change(found: Sequence[Token], low: Expression, high: Expression) -> bool:
     """Whether "from A to B" tells how a number changed: "rose from 3,000 to 4,000"."""
-    if not {"from", "by"} & words_before(found, low, 2):
+    if not {"from", "by"} & words_before(found, low, 2 + 2 * bounded_before(found, low)):
         return False
     told = words_before(found, low, NEAR)
     if lower(found, high.last) == ",":
         told |= {token.lower for token in found[high.last : high.last + 4]}
     return not numeric("changes").isdisjoint(told)
+
+
+def bounded_before(found: Sequence[Token], low: Expression) -> bool:
+    """Whether "up to" or "as many as" stands between "from" and a number."""
+    return lower(found, low.first - 1) in {"to", "than", "as", "least", "most"}
 
 
 def borrowed(found: Sequence[Token], low: Expression, high: Expression) -> float:

@@ -9,11 +9,28 @@ from analysis.model import Token
 from analysis.words import meanings
 
 LINKS = frozenset({("in",), ("in", "every"), ("out", "of"), ("out", "of", "every"), ("over",)})
+LONGEST = 3  # words of a link
 FEW = 10  # "nine in ten", but "40 in 100 villages" counts
 ROUND = frozenset({*range(2, 11), 100, 1000})
 MANY = 100  # "three out of 20", but "300 out of 2,000" counts
 MOST = 1000  # "one in 2019"
 YEARS = range(1900, 2100)
+
+
+def with_ratios(found: Sequence[Token], read: Sequence[Expression]) -> list[Expression]:
+    """The numbers, every two that make a ratio as one.
+
+    >>> from analysis.detect.numbers import expressions
+    >>> from analysis.words.tokens import tokens
+    >>> said = tokens("one in five of 300")
+    >>> [each.best for each in with_ratios(said, expressions(said))]
+    [0.2, 300.0]
+    """
+    result: list[Expression] = []
+    for each in read:
+        both = ratio(found, result[-1], each) if result else None
+        result[-1:] = [both] if both else [*result[-1:], each]
+    return result
 
 
 def ratio(found: Sequence[Token], part: Expression, whole: Expression) -> Expression | None:
@@ -24,8 +41,10 @@ def ratio(found: Sequence[Token], part: Expression, whole: Expression) -> Expres
     >>> ratio(tokens("one in five"), exact(0, 1, 1.0), exact(2, 3, 5.0)).best
     0.2
     """
-    link = tuple(token.lower for token in found[part.last : whole.first])
-    if link not in LINKS or part.kind != "count" or whole.kind != "count":
+    if whole.first - part.last > LONGEST or not part.kind == whole.kind == "count":
+        return None
+    link = tuple([token.lower for token in found[part.last : whole.first]])
+    if link not in LINKS:
         return None
     if not part.best or not whole.best or not 0 < part.best < whole.best:
         return None
@@ -43,5 +62,10 @@ def is_whole(found: Sequence[Token], part: float, whole: Expression) -> bool:
         return False
     if lower(found, whole.first - 1) == "over":  # "one over three", but "120 over 80" is a pressure
         return part == 1 and not behind.isalpha()
-    of_people = behind in numeric("of whom") | {"of"} and value not in YEARS
+    of_people = behind in numeric("of whom") | {"of"} and not is_year(found, whole)
     return value in ROUND or (part == 1 and (of_people or (value < MOST and not behind.isalpha())))
+
+
+def is_year(found: Sequence[Token], whole: Expression) -> bool:
+    """Whether a number may be a year: four digits without a sign between them."""
+    return found[whole.first].text.isdecimal() and whole.best in YEARS

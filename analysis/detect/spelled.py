@@ -74,10 +74,20 @@ def is_share(found: Sequence[Token], at: int, last: int) -> bool:
         return True
     if named == "quarter" and following in numeric("quartered"):
         return True
+    if leads_to_fraction(found, at, last):
+        return True
     if stands_after(found, at) and (not following.isalpha() or following in numeric("share after")):
         return True
     stands_alone = not following.isalpha() or following in numeric("year verbs")
     return lower(found, at) == "one" and named != "quarter" and stands_alone
+
+
+def leads_to_fraction(found: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a second fraction makes a range: "between a quarter and a third"."""
+    ranged = lower(found, last) == "to" or (
+        lower(found, last) in {"and", "or"} and lower(found, at - 1) == "between"
+    )
+    return ranged and fraction(found, last + 1) is not None
 
 
 def stands_after(found: Sequence[Token], at: int) -> bool:

@@ -1,31 +1,20 @@
-"""Export: every chart as files that stand on their own, and the rows behind it."""
+"""Export: every chart as files that stand on their own, with the rows and sources behind it."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-import polars as pl
-import vl_convert
-
-from analysis.charts.answers import Database, answer
+from analysis.charts.answers import Database
 from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.questions import Question
-from analysis.export.pages import page
-from analysis.export.tables import table
+from analysis.export.conditions import answered
+from analysis.export.formats import WRITERS, Drawn
+from analysis.export.ledgers import State, state
+from analysis.export.sidecar import sidecar, text
 from analysis.load.whole import save
 
-Writer = Callable[[dict[str, Any], pl.DataFrame], bytes]
-
-WRITERS: dict[str, Writer] = {
-    "svg": lambda spec, rows: vl_convert.vegalite_to_svg(spec).encode(),
-    "png": lambda spec, rows: vl_convert.vegalite_to_png(spec, scale=2),
-    "html": lambda spec, rows: page(spec).encode(),
-    "json": lambda spec, rows: (json.dumps(spec, indent=2, ensure_ascii=False) + "\n").encode(),
-    "csv": lambda spec, rows: table(rows).encode(),
-}
+USUAL = ("svg", "png", "html", "csv")
 
 
 def export(
@@ -33,28 +22,36 @@ def export(
     folder: str | Path,
     *,
     charts: Iterable[str] | None = None,
-    formats: Iterable[str] = tuple(WRITERS),
+    formats: Iterable[str] = USUAL,
     question: Question = Question(),  # noqa: B008
 ) -> list[Path]:
     """The files written to a folder: each chart in each format; all charts unless some are named.
 
-    The same ledger gives the same bytes. All files are made before the first is written, and none
-    is ever half written. Raises ValueError where there is no such chart or format.
+    Formats are svg, png, pdf, html, json (Vega-Lite), csv and xlsx (the rows). A part of the
+    question that a chart does not take is ignored there; `question.where` is a condition on the
+    columns of the rows. Beside each chart stands `<chart>.meta.json`: its question and query, the
+    sources with their links, and how to cite it. The same ledger gives the same bytes, but for
+    PDF. All files are made before the first is written, and none is ever half written. Raises
+    ValueError where there is no such chart or format, or where the condition does not fit.
     """
     names = known(EXHIBITS if charts is None else charts, EXHIBITS, "chart")
-    kinds = known(formats, WRITERS, "format")
-    made = [(file, content) for name in names for file, content in drawn(db, name, kinds, question)]
+    kinds, ledger = known(formats, WRITERS, "format"), state(db)
+    made = [file for name in names for file in files(db, name, kinds, question, ledger)]
     Path(folder).mkdir(parents=True, exist_ok=True)
     return [save(Path(folder) / file, content) for file, content in made]
 
 
-def drawn(
-    db: Database, name: str, formats: list[str], question: Question
+def files(
+    db: Database, name: str, formats: list[str], question: Question, ledger: State
 ) -> list[tuple[str, bytes]]:
     """The files of one chart, each with its content."""
-    said = answer(db, name, question)
-    spec = EXHIBITS[name].draw(said).to_dict()
-    return [(f"{name}.{kind}", WRITERS[kind](spec, said.rows)) for kind in formats]
+    said = answered(db, name, question)
+    drawn = Drawn(EXHIBITS[name].draw(said).to_dict(), said.rows)
+    about = sidecar(db, name, said, drawn, ledger)
+    return [
+        *((f"{name}.{kind}", WRITERS[kind](drawn, about)) for kind in formats),
+        (f"{name}.meta.json", text(about)),
+    ]
 
 
 def known(asked: Iterable[str], there: Iterable[str], what: str) -> list[str]:

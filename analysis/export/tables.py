@@ -3,13 +3,16 @@
 A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula, and one that begins
 with a tab or a line break as well. Text that does so is written with an apostrophe before it, and
 so is text that begins with one; numbers, dates and all other text are written as they are. To get
-the very text back, take one leading apostrophe away.
+the very text back, take one leading apostrophe away. Signs that turn the direction of writing are
+left out, for they make a number read backwards.
 """
 
 from __future__ import annotations
 
 import polars as pl
 import polars.selectors as cs
+
+from analysis.charts.frames import steady
 
 FORMULA = "^['=+\\-@\t\r\n＝＋－＠]"  # with the wide forms, which some spreadsheets run too
 
@@ -21,7 +24,24 @@ def table(rows: pl.DataFrame) -> str:
     low,quote
     -5,'=1+1
     """
-    return rows.with_columns(wholes(rows)).with_columns(defused()).write_csv()
+    return flat(rows).with_columns(defused()).write_csv()
+
+
+def flat(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows of single values: the items of a list in one text, whole numbers as such.
+
+    >>> flat(pl.DataFrame({"claim_ids": [["a", "b"], []], "best": [5.0, None]})).rows()
+    [('a b', 5), ('', None)]
+    """
+    return steady(rows.with_columns(*joined(rows), *wholes(rows)))
+
+
+def joined(rows: pl.DataFrame) -> list[pl.Expr]:
+    """Columns of lists, as text with blanks between the items."""
+    return [
+        pl.col(name).cast(pl.List(pl.String)).list.join(" ")
+        for name in rows.select(cs.list()).columns
+    ]
 
 
 def defused() -> pl.Expr:

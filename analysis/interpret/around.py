@@ -19,6 +19,7 @@ from analysis.words import rows
 
 WIDE = 100
 LONGEST = 14
+INCLUDING = frozenset({"including", "among", "mostly", "mainly", "most", "many", "some"})
 FIRST = attrgetter("first")
 BEGINS = attrgetter("begins")
 DATED = itemgetter(1)
@@ -112,14 +113,15 @@ def cost_across(sentence: Sentence, first: int, last: int, tied: Ties) -> float:
 
 
 def asides(sentence: Sentence, first: int, last: int) -> list[tuple[int, int]]:
-    """The attributions between commas: "8,000 men|, the agency said,| are in Kursk"."""
+    """The attributions and parts between commas: "8,000 men|, the agency said,| are in Kursk"."""
     if last - first < 4:
         return []
     commas = [at for at in range(first, last) if word(sentence, at) == ","]
     return [
         (begins, ends + 1)
         for begins, ends in pairwise(commas)
-        if ends - begins <= LONGEST and near(sentence, "say", begins, ends)
+        if ends - begins <= LONGEST
+        and (near(sentence, "say", begins, ends) or word(sentence, begins + 1) in INCLUDING)
     ]
 
 

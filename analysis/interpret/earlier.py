@@ -14,6 +14,8 @@ AGAINST = frozenset({"against", "versus"})
 STILL = frozenset({"now", "today", "currently", "present"})
 FALLING = frozenset({"fall", "falls", "fell", "fallen", "falling"})
 TOWARDS = frozenset({"to", "from", "by", "below", "under"})
+DOWNWARDS = frozenset({"from", "off", "into", "down", "ill", "through", "overboard", "asleep"})
+FALLEN_AT = frozenset({"in", "at", "to", "near", "on", "by", "each", "every"})
 NEARBY = 4
 OPENING = frozenset({",", "(", "as", "–", "—"})
 
@@ -38,8 +40,14 @@ def leads_to_earlier(sentence: Sentence, first: int) -> bool:
 
 
 def changes_number(sentence: Sentence, mark: Mark) -> bool:
-    """Whether "fell" is said of a number and not of the dead: "fell from 3,000 to 2,000"."""
+    """Whether "fell" is said of a number or a fall, not of the dead: "fell from 3,000 to 2,000"."""
     last = mark.first + 1
-    if word(sentence, mark.first) not in FALLING or word(sentence, last) not in TOWARDS:
+    if word(sentence, mark.first) not in FALLING or mark.last > last:
+        return False
+    if word(sentence, last) in DOWNWARDS:
+        return True
+    if word(sentence, mark.first) == "falling" and word(sentence, last) not in FALLEN_AT:
+        return True
+    if word(sentence, last) not in TOWARDS:
         return False
     return bool(quantities_near(sentence, last + 1, last + 1 + NEARBY))

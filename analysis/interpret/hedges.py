@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import WIDE, counts_between, near
+from analysis.interpret.around import WIDE, counts_between, near, quantity_at
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
@@ -54,6 +54,8 @@ def said_to_be(sentence: Sentence, read: Measured | None) -> tuple[int, int] | N
 def hedges_at_all(sentence: Sentence, read: Measured | None, mark: Mark) -> bool:
     """Whether a word is a hedge where it stands: not "could not say", not "alleged that"."""
     following = word(sentence, mark.last)
+    if describes(sentence, mark):
+        return False
     if mark.value in MODALS:
         if is_month(sentence, mark):
             return False
@@ -62,6 +64,15 @@ def hedges_at_all(sentence: Sentence, read: Measured | None, mark: Mark) -> bool
         return following != "that"
     own = read is not None and read.cue is not None and read.cue[0] <= mark.first < read.cue[1]
     return not (own and mark.value in EXPECTING)
+
+
+def describes(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a hedge only describes people or another number: "suspected militants"."""
+    said, before = word(sentence, mark.first), mark.first - 1
+    if said == "suspected":
+        return word(sentence, before) not in BE
+    counted = quantity_at(sentence, mark.last) or quantity_at(sentence, mark.first)
+    return said == "estimated" and counted is not None
 
 
 def is_month(sentence: Sentence, mark: Mark) -> bool:
@@ -102,7 +113,7 @@ def reaches_on(sentence: Sentence, mark: Mark, between: list[str], others: int) 
         return False
     if "," in between and is_aside(sentence, mark):
         return False
-    shared = mark.value.endswith("estimate") and "and" in between
+    shared = "estimate" in mark.value and "and" in between
     if (others or "," in between) and is_passive(sentence, mark) and not shared:
         return False
     if others and "and" not in between and between[-1:] != [","]:

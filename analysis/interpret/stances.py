@@ -14,7 +14,8 @@ from analysis.interpret.frames.refusing import may_refuse
 from analysis.interpret.frames.verdicts import JUDGING, verdicts
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
-from analysis.words.lexicon import key_words, says
+from analysis.words.lexicon import needed_words, says
+from analysis.words.tokens import longest
 
 STANCES: dict[str, Stance] = {"confirm": "confirms", "deny": "denies", "doubt": "doubts"}
 NEGATIONS = grammar("negations")
@@ -31,26 +32,27 @@ ENDING = (BREAKS - {'"', "“", "”", "-", "'", "’", "‘"}) | {".", "while",
 @cache
 def judging_words() -> frozenset[str]:
     """The words one of which stands wherever somebody denies, doubts or confirms something."""
-    return key_words(each for each in says() if each.value in STANCES) | JUDGING
+    verbs = needed_words(each for each in says() if each.value in STANCES)
+    return verbs | {longest(said) for said in JUDGING}
 
 
 @cache
 def estimating_words() -> frozenset[str]:
     """Those of somebody who reckons, which makes a doubt where it is refused: "do not believe"."""
-    return key_words(each for each in says() if each.value == "estimate")
+    return needed_words(each for each in says() if each.value == "estimate")
 
 
 def may_judge(sentence: Sentence) -> bool:
     """Whether a sentence holds a word without which it denies, doubts and confirms nothing."""
-    said = sentence.lowers
-    if not judging_words().isdisjoint(said):
+    if not judging_words().isdisjoint(sentence.words):
         return True
-    return not estimating_words().isdisjoint(said) and any(map(may_refuse, said))
+    reckons = not estimating_words().isdisjoint(sentence.words)
+    return reckons and any(map(may_refuse, sentence.lowers))
 
 
 def speaks_of_matter(sentence: Sentence) -> bool:
     """Whether a sentence speaks of anything that may be denied without a figure."""
-    return not MATTERS.isdisjoint(sentence.lowers)
+    return not MATTERS.isdisjoint(sentence.words)
 
 
 class Bare(NamedTuple):

@@ -65,9 +65,26 @@ class Quantity(NamedTuple):
     stops: int
 
 
-class Detectors(NamedTuple):
-    """What finds the parts of a sentence, each from the sentence itself."""
+class Words(dict[int, str]):
+    """The lower-case words of a sentence by their tokens, and nothing beyond it.
 
+    >>> Words(enumerate(["nobody", "left"]))[1], Words()[-1]
+    ('left', '')
+    """
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
+class Detectors(NamedTuple):
+    """What finds the parts of a sentence, each from the sentence itself.
+
+    `may_hold` tells from the words alone whether a mark of some kind can stand in a sentence.
+    """
+
+    tokens: Callable[[Sentence], tuple[Token, ...]]
+    words: Callable[[Sentence], frozenset[str]]
+    may_hold: Callable[[Sentence, str], bool]
     marks: Callable[[Sentence], dict[str, tuple[Mark, ...]]]
     quantities: Callable[[Sentence], tuple[Quantity, ...]]
     dates: Callable[[Sentence], tuple[tuple[Date, int, int], ...]]
@@ -76,25 +93,44 @@ class Detectors(NamedTuple):
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence as the detectors see it: its tokens, and what is found in it once it is asked for.
+    """A sentence as the detectors see it: where it stands, and what is found in it once asked for.
 
-    `marks` are the phrases known in it by their kind.
+    `words` are enough to pass over most sentences; only those of which more is asked have tokens.
     """
 
     index: int
     paragraph: int
     starts: int
     ends: int
-    tokens: tuple[Token, ...]
     detectors: Detectors = field(repr=False, compare=False)
     indexes: dict[str, Mapping[int, Mark]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Every run of letters in the sentence, in lower case."""
+        return self.detectors.words(self)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words, numerals and marks of punctuation."""
+        return self.detectors.tokens(self)
+
+    @cached_property
     def lowers(self) -> list[str]:
         """The lower-case words of the tokens."""
         return [token.lower for token in self.tokens]
+
+    @cached_property
+    def word(self) -> Words:
+        """The lower-case word at each token."""
+        return Words(enumerate(self.lowers))
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The different words among them."""
+        return frozenset(self.lowers)
 
     @cached_property
     def marks(self) -> dict[str, tuple[Mark, ...]]:
@@ -116,8 +152,17 @@ class Sentence:
         """Everybody named who may assert, relay or publish something."""
         return self.detectors.mentions(self)
 
+    @cached_property
+    def acts(self) -> frozenset[int]:
+        """The tokens of the verbs of saying and of measures."""
+        found = (*self.of("say"), *self.of("measure"))
+        verbs = (mark for mark in found if mark.detail not in {"noun", "adj"})
+        return frozenset(at for mark in verbs for at in range(mark.first, mark.last))
+
     def of(self, kind: str) -> tuple[Mark, ...]:
         """The marks of one kind, in the order of the text."""
+        if "marks" not in self.__dict__ and not self.detectors.may_hold(self, kind):
+            return ()
         return self.marks.get(kind, ())
 
     def at(self, kind: str) -> Mapping[int, Mark]:

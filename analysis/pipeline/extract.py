@@ -86,9 +86,10 @@ def dates_said(text: str, published: date | None = None) -> list[DateSaid]:
     >>> found[0].date.edtf, found[0].claimant
     ('2024-10-27/..', 'Ukraine')
     """
-    statements = attributions(text)
+    sentences = Sentences(words(text), day_of(published))
+    statements = attributed(sentences)
     result = []
-    for found in dates(text, published):
+    for found in sentences.dates:
         around = [s for s in statements if s.content.starts <= found.starts < s.content.ends]
         inner = min(around, key=lambda s: len(s.content), default=None)
         result.append(

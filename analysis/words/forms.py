@@ -45,8 +45,15 @@ def plural(noun: str) -> str:
 
 def plural_word(word: str) -> str:
     """The plural of one word."""
-    if word in irregular_plurals():
-        return irregular_plurals()[word]
+    return irregular_plurals().get(word) or with_s(word)
+
+
+def with_s(word: str) -> str:
+    """A word with the -s of a plural or of a verb after he, she or it.
+
+    >>> with_s("man"), with_s("carry"), with_s("push")
+    ('mans', 'carries', 'pushes')
+    """
     if word.endswith(("s", "x", "ch", "sh")):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in VOWELS:
@@ -77,7 +84,7 @@ def verb_forms(phrase: str) -> dict[str, str]:
 
 def third_person(verb: str) -> str:
     """The form of a verb after he, she or it."""
-    return {"be": "is", "have": "has", "do": "does", "go": "goes"}.get(verb) or plural_word(verb)
+    return {"be": "is", "have": "has", "do": "does", "go": "goes"}.get(verb) or with_s(verb)
 
 
 def past_tense(verb: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from analysis.words import rows
 from analysis.words.forms import plural, verb_forms
-from analysis.words.tokens import lowered, tokens
+from analysis.words.tokens import letters, longest, lowered, tokens
 
 Key = TypeVar("Key")
 MANY_BE = {"are": "s", "were": "past", "'re": "s"}
@@ -103,13 +103,28 @@ def words_of(said: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokens(said))
 
 
-def key_words(some: Iterable[Entry]) -> frozenset[str]:
-    """The longest word of each entry: where none of them stands, none of the entries does.
+@cache
+def needed(kind: str) -> frozenset[str] | None:
+    """A word of each entry of a kind; None where an entry has no letters.
 
-    >>> sorted(key_words([entry("shot dead", "measure", "killed")]))
-    ['shot']
+    Where none of them stands, no entry of the kind does.
     """
-    return frozenset(max(each.words, key=len) for each in some)
+    some = [each for each in entries() if each.kind == kind]
+    return needed_words(some) if all(map(has_letters, some)) else None
+
+
+def needed_words(some: Iterable[Entry]) -> frozenset[str]:
+    """The longest run of letters of each entry: where none of them stands, none of these does.
+
+    >>> needed_words([entry("shot dead", "measure", "killed")])
+    frozenset({'shot'})
+    """
+    return frozenset(longest(" ".join(each.words)) for each in some)
+
+
+def has_letters(each: Entry) -> bool:
+    """Whether an entry is more than signs."""
+    return bool(letters(" ".join(each.words)))
 
 
 def units() -> Iterator[Entry]:

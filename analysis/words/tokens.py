@@ -11,6 +11,7 @@ from analysis.model import Token
 from analysis.words import meanings, rows
 
 LETTER = r"[^\W\d_]"
+RUN = re.compile(rf"{LETTER}+")
 JOINT = r"[-\u2010\u2011/]"
 SIGN = r"[,\u00a0\u2009\u202f\u2019']"  # what may divide the thousands of a numeral
 PREFIX = r"(?!(?i:mid|pre|post|early|late|sub|non|minus)-)"
@@ -83,6 +84,24 @@ def lowered(said: str) -> str:
     "o'neill"
     """
     return said.lower().replace("\u2019", "'")
+
+
+def letters(said: str) -> frozenset[str]:
+    """Every run of letters, in lower case: no word stands where its letters do not.
+
+    >>> sorted(letters("Kim's 12,000-strong force"))
+    ['force', 'kim', 's', 'strong']
+    """
+    return frozenset(RUN.findall(said.lower()))
+
+
+def longest(said: str) -> str:
+    """The longest run of letters; of several, the last by the alphabet.
+
+    >>> longest("far-fetched")
+    'fetched'
+    """
+    return max(letters(said), key=lambda run: (len(run), run))
 
 
 def parts(token: Token) -> tuple[Token, ...]:

@@ -116,12 +116,14 @@ DM = rf"(?:the{SP})?(?P<on>{DAY}){SP}(?:of{SP})?(?P<name>{MONTH}){Y}"
 MD = rf"(?P<name>{MONTH}){SP}(?:the{SP})?(?P<on>{DAY})\b{Y}"
 SOME = rf"(?P<on>{DAY})(?:,{SP}{DAY})*{LIST}(?:the{SP})?(?P<to>{DAY})"
 NOT_COUNTED = r"\b(?!\s?(?:troops|soldiers|people|killed|dead|men)\b)"
-PLAIN_MAY = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in BEFORE_MAY) + ")(?:March|May)"
+PLAIN_MAY = (
+    "(?=Ma[ry])(?:" + "|".join(rf"(?<=\b{word}\s)" for word in BEFORE_MAY) + ")(?:March|May)"
+)
 WHICH = rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his{SP}past){SP})?"
 DAY_OF = rf"{SP}(?:day{SP})?of{SP}"
 NO_NOUN = rf"(?=,|\.|;|\)|$|{SP}(?:and|in|of|at|the|to|when|was|were|a|on|that|\d{{4}}))"
 NEAR_ONE = rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his){SP}"
-NO_NUMBER = rf"\b(?!{SP}\d)"
+NO_NUMBER = rf"\b(?!{SP}(?:\d{{1,2}}(?!,?\d)|1[5-8]\d\d\b))"
 
 RULES = (
     Rule("days of a month", rf"(?:the{SP})?{SOME}{SP}(?:of{SP})?(?P<name>{MONTH}){Y}", day_list),

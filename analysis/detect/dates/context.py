@@ -32,6 +32,8 @@ CLOSE = 3  # a preposition such as "by" stands no more than so many words before
 OWNED = re.compile(r"['’]s\b")
 OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
 NOW_AND = ["between", "now", "and"]  # the coming May
+JOINING = frozenset({"and", "but", "or", "who", "which", "where"})
+BEEN = frozenset({"had", "was", "were"})
 NEAR = 400  # a date further back than so many characters is no longer what "a day earlier" means
 
 
@@ -132,8 +134,15 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     found = reaching(before, bool(OWNED.match(text, ends)))
     if found:
         return is_ahead(found, before, behind)
-    cues_behind = [cue.means for cue in cues_in(behind) if cue.means in {"verb", "said"}]
-    return cues_behind[:1] == ["verb"]
+    cues_behind = [cue for cue in cues_in(behind) if cue.means in {"verb", "said"}]
+    return bool(cues_behind) and is_own_verb(cues_behind[0], behind)
+
+
+def is_own_verb(cue: Cue, behind: Sequence[str]) -> bool:
+    """Whether a verb behind a date looks ahead, and is no second one: "came on Monday and will"."""
+    if cue.means != "verb" or behind[0] in JOINING:
+        return False
+    return cue.first == 0 or behind[cue.first - 1] not in JOINING
 
 
 def looks_back(text: str, starts: int, ends: int) -> bool:
@@ -172,7 +181,7 @@ def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str])
     if cue.means != "near":
         return cue.means != "said"
     earlier = max((each.last for each in found if each.means in {"verb", "ahead"}), default=0)
-    return "had" not in before[earlier:] and "had" not in behind[:CLOSE]
+    return BEEN.isdisjoint(before[earlier:]) and "had" not in behind[:CLOSE]
 
 
 def is_between(text: str, starts: int) -> bool:

@@ -47,7 +47,7 @@ def year_month(context: Context, y: str, m: str) -> Days:
 LATEST = date(2030, 1, 1)
 AHEAD = 15  # two digits of a year lie no more than so many years after the publication
 SIGN = "[-/.]"
-NAME = r"(?P<name>(?i:@months@))"
+NAME = r"(?P<name>@months@)"
 
 RULES = (
     Rule("ISO date", rf"(?P<y>(?:19|20)\d\d)-(?P<m>0?[1-9]|1[0-2])-(?P<d>[0-3]?\d){CLOCK}", iso),

@@ -20,7 +20,10 @@ REACH = 40  # how many characters before a date its opener may begin
 COUNTED = re.compile(rf"\b({SMALL})[\s-]({UNIT})s?{SP}$")
 LATER = re.compile(r"\s+(?:or|and)\s+(?:later|after|beyond|onwards?)\b")
 EARLIER = re.compile(r"\s+(?:or|and)\s+(?:earlier|before)\b")
-ONWARD = re.compile(r"\s+(?:on(?:wards?)?)\b(?!\s+(?:the|a)\b)")
+ONWARD = re.compile(
+    r"\s+(?:on(?:wards?)?\b(?!\s+(?:the|a)\b)"
+    r"|(?:to|until|till|through)\s+(?:the\s+present(?:\s+day)?|date|now|this\s+day)\b)"
+)
 WORD = re.compile(r"\s+([^\W\d_]+)")
 OWNED = re.compile(r"['’]s?\b")
 

@@ -131,7 +131,7 @@ OF_MONTH = rf"{SP}(?:of|in){SP}(?P<name>{MONTH}){Y}"
 RULES = (
     Rule("week at day month", WEEK + DM, week_at),
     Rule("week at month day", WEEK + MD, week_at),
-    Rule("holiday", rf"{THIS}(?P<feast>(?i:@holidays@))\b{Y}", holiday),
+    Rule("holiday", rf"{THIS}(?P<feast>@holidays@)\b{Y}", holiday),
     Rule("nth week of month", rf"{NTH_WORD}{SP}(?:full{SP})?week{OF_MONTH}", week_of_month),
     Rule("nth days of month", rf"{SIZE}days{OF_MONTH}", days_of_month),
     Rule("last day of month", rf"{THE}(?P<nth>last|final){SP}day{OF_MONTH}", days_of_month),

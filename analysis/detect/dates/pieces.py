@@ -13,15 +13,32 @@ def expanded(words: str) -> str:
     """A pattern with the vocabularies that it names between two @ as alternatives.
 
     >>> expanded("(?:@multiples@)")
-    '(?:quartet|couple|pair|trio)'
+    '(?:[qQ](?i:uartet)|[cC](?i:ouple)|[pP](?i:air)|[tT](?i:rio))'
     """
     return VOCABULARY.sub(lambda name: any_of(name.group(1)), words)
 
 
 def any_of(table: str) -> str:
-    """The phrases of a vocabulary as alternatives of a pattern, the longest first."""
+    """The phrases of a vocabulary as alternatives of a pattern in any case, the longest first."""
     said = sorted(meanings(table), key=len, reverse=True)
-    return "|".join(said).replace(" ", r"\s+").replace("'", "['’]")
+    return any_case("|".join(said).replace(" ", r"\s+").replace("'", "['’]"))
+
+
+def any_case(words: str) -> str:
+    """Alternatives in any case, in the order given among those that share their first letter.
+
+    Told apart by first letters, most of them fail at once.
+
+    >>> any_case("last|late|1st")
+    '[lL](?i:ast|ate)|1(?i:st)'
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words.split("|"):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        f"{first if first == first.upper() else f'[{first}{first.upper()}]'}(?i:{'|'.join(said)})"
+        for first, said in rests.items()
+    )
 
 
 SP = r"\s{1,9}"
@@ -46,24 +63,28 @@ JOINTS = r"-|–|—|&|,?\s?\b(?:and|or)\b|\b(?:to|through|thru|until|till)\b"
 LIST = rf"\s{{0,9}}(?P<link>{JOINTS})\s{{0,9}}"
 UNIT = r"(?:hour|day|night|[Ww]eek|fortnight|[Mm]onth|quarter|[Yy]ear|decade)"
 NEAR_UNIT = r"(?:[Ww]eek|[Ww]eekend|[Mm]onth|[Qq]uarter|[Yy]ear|decade|fortnight)"
-SEASON = r"(?i:spring|summer|autumn|fall|winter)"
+SEASON = rf"(?:{any_case('spring|summer|autumn|fall|winter')})"
 DIGIT = "one|two|three|four|five|six|seven|eight|nine"
 TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 TO_99 = rf"(?:(?:{TENS})(?:[\s-](?:{DIGIT})\b)?|{TEEN}|{DIGIT})"
+FEW = (
+    rf"several|an?{SP}hundred|one{SP}hundred|dozen|an?{SP}few|an?{SP}dozen|few"
+    rf"|an?{SP}couple(?:{SP}of)?|couple(?:{SP}of)?|an?|half{SP}a"
+)
 SMALL = (
-    rf"(?i:\d{{1,3}}|{TO_99}|several|(?:an?|one){SP}hundred|dozen|an?{SP}(?:few|dozen)|few"
-    rf"|(?:an?{SP})?couple(?:{SP}of)?|an?|half{SP}a)"
+    rf"(?:\d{{1,3}}|(?:{any_case(TENS)})(?:[\s-](?i:{DIGIT})\b)?"
+    rf"|{any_case('|'.join((TEEN, DIGIT, FEW)))})"
 )
 RANKS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-RANK = rf"(?i:(?:twenty|thirty)[\s-](?:{RANKS})|@ordinals@)"
-PART = rf"(?i:early{SP}to{SP}mid|mid{SP}to{SP}late|@date_parts@)"
+RANK = rf"(?:(?:{any_case('twenty|thirty')})[\s-](?i:{RANKS})|@ordinals@)"
+PART = rf"(?:{any_case(rf'early{SP}to{SP}mid|mid{SP}to{SP}late')}|@date_parts@)"
 OF = rf"(?:{SP}(?:of|in){SP}|[\s-]{{1,9}})"
 WHICH_YEAR = r"(?:last|this|next|that|the\s+(?:same|previous|following|next|current))"
 IN = rf"(?:(?:\s{{0,9}},)?{SP}|{SP}(?:of|in){SP})"
 Y = rf"(?:{IN}(?:(?P<year>{YEAR})|(?P<near>{WHICH_YEAR}){SP}year\b))?"
-NTH_WORD = rf"{THE}(?P<nth>(?i:first|second|third|fourth|last|final|1st|2nd|3rd|4th))"
-HALF = rf"{THE}(?P<nth>(?i:first|second|last))[\s-]half"
+NTH_WORD = rf"{THE}(?P<nth>{any_case('first|second|third|fourth|last|final|1st|2nd|3rd|4th')})"
+HALF = rf"{THE}(?P<nth>{any_case('first|second|last')})[\s-]half"
 SIZE = rf"{THE}(?P<nth>first|last){SP}(?P<count>{SMALL}){SP}"
 SOME = rf"{THE}(?P<part>{PART}){OF}"
 THIS = rf"(?:(?P<which>last|this(?:{SP}past|{SP}coming)?|next|(?:the{SP})?(?:coming|past)){SP})?"

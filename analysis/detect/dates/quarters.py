@@ -17,7 +17,7 @@ from analysis.detect.dates.calendar import (
 )
 from analysis.detect.dates.context import Context
 from analysis.detect.dates.parts import NTHS, part_of
-from analysis.detect.dates.pieces import HALF, IN, SEASON, SIZE, SOME, SP, THE, THIS, YEAR
+from analysis.detect.dates.pieces import HALF, IN, SEASON, SIZE, SOME, SP, THE, THIS, YEAR, any_case
 from analysis.detect.dates.portions import half
 from analysis.detect.dates.rule import Rule, basis_of, number, step
 
@@ -115,7 +115,7 @@ def season_part(
     return part_of(season_of(context, name, year, which, near), part)
 
 
-NTH_QUARTER = rf"{THE}(?P<nth>(?i:first|second|third|fourth|1st|2nd|3rd|4th))"
+NTH_QUARTER = rf"{THE}(?P<nth>{any_case('first|second|third|fourth|1st|2nd|3rd|4th')})"
 WHICH = rf"(?P<which>[Ll]ast|[Tt]his(?:{SP}past|{SP}coming)?|[Nn]ext|[Tt]he{SP}(?:coming|past))"
 NEAR = rf"(?P<near>last|this|next|the){SP}(?:[Cc]alendar{SP}|[Ff]iscal{SP})?year\b"
 OF_YEAR = rf"(?:{IN}(?:(?P<year>{YEAR})|{NEAR}))"
@@ -123,21 +123,27 @@ IN_SEASON = (
     "in", "since", "by", "until", "before", "during", "for", "this", "through", "of", "into",
     "over", "throughout", "after",
 )  # fmt: skip
-BEFORE_SEASON = "|".join(rf"(?<=\b{word}\s)|(?<=\b{word}\sthe\s)" for word in IN_SEASON)
+BEFORE_SEASON = "|".join(rf"(?<=\b(?i:{word})\s)|(?<=\b(?i:{word})\sthe\s)" for word in IN_SEASON)
 
 YEARS = rf"{THE}(?:(?P<near>last|this|next){SP}year|(?P<year>{YEAR}))['’]s{SP}"
 
 RULES = (
     Rule(
         "year's quarter",
-        rf"{YEARS}(?P<nth>(?i:first|second|third|fourth|last|final))[\s-]quarter\b",
+        rf"{YEARS}(?P<nth>{any_case('first|second|third|fourth|last|final')})[\s-]quarter\b",
         quarter_of,
     ),
-    Rule("year's half", rf"{YEARS}(?P<nth>(?i:first|second|last))[\s-]half\b", half_of_year),
+    Rule(
+        "year's half", rf"{YEARS}(?P<nth>{any_case('first|second|last')})[\s-]half\b", half_of_year
+    ),
     Rule("year before quarter", rf"(?P<year>{YEAR})(?:\s|-)?(?P<nth>[Qq][1-4])\b", quarter_of),
     Rule("year before half", rf"(?P<year>{YEAR})(?:\s|-)?H(?P<nth>[12])\b", half_of_year),
     Rule("Hn", rf"H(?P<nth>[12]){OF_YEAR}\b", half_of_year),
-    Rule("last quarter", rf"{THE}(?P<nth>(?i:last|final))[\s-]quarter\b{OF_YEAR}", quarter_of),
+    Rule(
+        "last quarter",
+        rf"{THE}(?P<nth>{any_case('last|final')})[\s-]quarter\b{OF_YEAR}",
+        quarter_of,
+    ),
     Rule("quarter", rf"{NTH_QUARTER}[\s-]quarter\b{OF_YEAR}?", quarter_of),
     Rule("Qn", rf"(?P<nth>[Qq][1-4])(?:{OF_YEAR})?\b", quarter_of),
     Rule("half of year", rf"{HALF}{OF_YEAR}", half_of_year),
@@ -145,5 +151,5 @@ RULES = (
     Rule("part of season", rf"{SOME}{THE}{THIS}(?P<name>{SEASON})\b{OF_YEAR}?", season_part),
     Rule("season of year", rf"{THE}(?P<name>{SEASON}){OF_YEAR}", season_of),
     Rule("season", rf"{WHICH}{SP}(?P<name>{SEASON})\b", season_of),
-    Rule("season alone", rf"(?:{BEFORE_SEASON})(?P<name>{SEASON})\b", season_of),
+    Rule("season alone", rf"(?={SEASON})(?:{BEFORE_SEASON})(?P<name>{SEASON})\b", season_of),
 )

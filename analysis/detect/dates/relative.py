@@ -14,7 +14,7 @@ from analysis.detect.dates.calendar import (
     unknown,
     valid,
 )
-from analysis.detect.dates.context import Context, plain, reference
+from analysis.detect.dates.context import BREAK, Context, plain, reference
 from analysis.detect.dates.nearest import SOON
 from analysis.detect.dates.pieces import NTH, RANK, SHORT_WEEKDAY, SMALL, SP, UNIT
 from analysis.detect.dates.rule import PRECISIONS, Rule, number, ordinal, step
@@ -93,12 +93,34 @@ def half_ago(context: Context, unit: str) -> Days:
 def from_text(context: Context, count: str, unit: str, way: str) -> Days:
     """ "Two days earlier", "a week later": from the date last spoken of."""
     unit = unit.lower()
+    if unit == "year" and (stated := span_before(context)):
+        return years_on(stated, step(way) * number(count))
     base, basis = reference(context)
     if base is None:
         return unknown(PRECISIONS[unit])
     if unit in {"week", "fortnight"}:
         return day(moved_by(base, step(way) * number(count), unit), basis)
     return shifted(base, step(way) * number(count), unit, basis)
+
+
+def span_before(context: Context) -> Days | None:
+    """The month, quarter or year of the same sentence, from which "a year earlier" counts."""
+    previous = context.previous
+    between = context.text[context.spoken : context.starts + 1]
+    if previous is None or previous.precision not in {"month", "quarter", "year"}:
+        return None
+    ends = previous.earliest is None or previous.latest is None
+    return None if ends or BREAK.search(between) else previous
+
+
+def years_on(found: Days, count: int) -> Days:
+    """A month, quarter or year as many years later, whole where it is not over yet."""
+    assert found.earliest is not None
+    assert found.latest is not None
+    if found.precision == "year":
+        return shifted(found.earliest, count, "year", "text")
+    first, last = (moved_by(when, count, "year") for when in (found.earliest, found.latest))
+    return days(first, month_end(last.year, last.month), found.precision, "text")
 
 
 def same_unit(context: Context, which: str, unit: str) -> Days:
@@ -169,7 +191,10 @@ LONGER = rf"(?P<count>{SMALL})[\s-](?P<unit>day|week|fortnight|month|year|decade
 WAY = r"(?P<way>earlier|later|afterwards?|previously)\b"
 NEXT_WORDS = "and|but|in|on|at|said|that|he|she|they|it|the"
 END = rf"(?=\s*(?:[.,;:)”\"]|$|(?:{NEXT_WORDS})\b))(?<!\d0th)"
-AT_END = r"(?=\s*(?:[.,;:)”\"!?]|$|by\b|in\b|at\b|on\b))"
+AT_END = (
+    r"(?=\s*(?:[.,;:)”\"!?]|$"
+    r"|(?:by|in|at|on|had|has|was|were|that|which|when|killed|left|and|but)\b))"
+)
 NTH_DAY = rf"(?<=\bthe\s)(?P<on>{NTH})"
 AT_CLOSE = r"(?=\s*(?:[.,;:)”\"!?]|$|(?:of|by|in|at|and|to)\b))"
 WEEKDAY_NTH = rf"(?P<name>{SHORT_WEEKDAY}),?{SP}(?:the{SP})?(?P<on>{NTH}|{RANK})\b{AT_CLOSE}"

@@ -18,6 +18,7 @@ from analysis.detect.dates import (
     quarters,
     relative,
     runs,
+    spans,
     weekdays,
     within,
     years,
@@ -28,7 +29,8 @@ from analysis.words import meanings, rows
 
 RULES: tuple[Rule, ...] = (  # at one place in a text the first that fits is taken
     *numeric.RULES, *runs.RULES, *absolute.RULES, *parts.RULES, *within.RULES, *quarters.RULES,
-    *years.RULES, *relative.BEFORE_WEEKDAY, *weekdays.RULES, *near.RULES, *relative.RULES,
+    *years.RULES, *spans.RULES, *relative.BEFORE_WEEKDAY, *weekdays.RULES, *near.RULES,
+    *relative.RULES,
 )  # fmt: skip
 NAME = re.compile(r"\?P<\w+>")
 LEADS = re.compile(r"[\d./–-]+(?:st|nd|rd|th)?")
@@ -39,17 +41,18 @@ ANCHORS = (  # by their first letters, so that most places in a text are passed 
     r"[Ff](?:eb(?:ruary|\b)|ri(?:day|\b)|all\b|ather|ifties|ort(?:ies|night))",
     r"[Mm](?:ar(?:ch|\b)|ay\b|on(?:day|ths?\b|\b)|or(?:ning|row)\b|idsummer|LK\b|other)",
     r"[Aa](?:pr(?:il|\b)|ug(?:ust|\b)|utumn|fternoon|rmistice|nzac|ll S)",
-    r"[Ss](?:ep(?:tember|t\b|\b)|at(?:urday|\b)|un(?:day|\b)|pring|ummer|ixties|eventies)",
+    r"[Ss](?:ep(?:tember|t\b|\b)|at(?:urday|\b)|un(?:day|\b)|pring|ummer|ixties|eventies|ince\b)",
     r"[Oo](?:ct(?:ober|\b)|vernight|rthodox)|[Yy](?:ears?\b|esterday)",
     r"[Nn](?:ov(?:ember|\b)|ew Year|ight|ineteen|ineties)|[Dd](?:ec(?:ember|ade|\b)|ays?\b)",
     r"[Tt](?:ue(?:s(?:day|\b)|\b)|hu(?:r(?:s(?:day|\b)|\b)|\b)|hirties|o(?:day|night|morrow)\b"
-    r"|hanksgiving|went(?:y|ies)|wo thousand)",
+    r"|hanksgiving|went(?:y|ies)|wo thousand|hen\b)",
     r"[Ww](?:ed(?:nesday|\b)|inter|eek|orld R|hit )|[Qq](?:[1-4]\b|uarters?\b)",
     r"[Cc](?:hristmas|orpus C|olumbus|yber)|[Ee](?:aster|vening\b|ighties)|B(?:oxing|astille)",
     r"V(?:alentine|ictory|eterans)|P(?:entecost|alm S|resident)|Remembrance",
     r"(?:1[5-9]|2[01])\d\d|\d\d?(?:st|nd|rd|th)\b|\d?\d/\d\d?/\d\d\b|\d0s\b",
 )
-ANCHOR = re.compile(rf"[^A-Za-z](?:{'|'.join(ANCHORS)})")
+FIRST = r"[A-FHJMNO-TVWYacdefhjmnoqstwy\d]"  # what an anchor begins with
+ANCHOR = re.compile(rf"[^A-Za-z](?={FIRST})(?:{'|'.join(ANCHORS)})")
 
 
 UNIT = re.compile(  # a word that is no date unless another stands before it

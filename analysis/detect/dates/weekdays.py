@@ -9,7 +9,7 @@ from analysis.detect.dates.calendar import Days, day, days, moved, unknown, week
 from analysis.detect.dates.context import Context, plain
 from analysis.detect.dates.feasts import nth_weekday
 from analysis.detect.dates.nearest import weekday
-from analysis.detect.dates.pieces import DAYPART, MONTH, RANKS, SP, WEEKDAY, Y
+from analysis.detect.dates.pieces import DAYPART, MONTH, RANKS, SP, WEEKDAY, Y, any_case
 from analysis.detect.dates.rule import Rule, ordinal, step
 from analysis.detect.dates.shifts import shifted
 from analysis.words import meanings
@@ -110,9 +110,8 @@ WEEK_FIRST = (
     rf"{WHICH_WEEK.replace('last', '[Ll]ast').replace('next', '[Nn]ext')}{SP}week(?:['’]s)?"
 )
 
-NTH_DAY = (
-    rf"(?:[Tt]he{SP})?(?P<nth>(?i:last|final|{RANKS}|[1-5](?:st|nd|rd|th))){SP}(?P<name>{WEEKDAY})"
-)
+NTH = rf"(?P<nth>{any_case(f'last|final|{RANKS}')}|[1-5](?i:st|nd|rd|th))"
+NTH_DAY = rf"(?:[Tt]he{SP})?{NTH}{SP}(?P<name>{WEEKDAY})"
 THIS_MONTH = rf"(?P<which>this|last|next|the(?:{SP}(?:current|following|previous|same))?)"
 
 RULES = (

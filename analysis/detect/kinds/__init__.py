@@ -11,9 +11,11 @@ from collections.abc import Callable, Sequence
 
 from analysis.detect.figures import Bounded
 from analysis.detect.kinds.ages import age
-from analysis.detect.kinds.amounts import below_zero, coordinate, measured, money, percentage, share
+from analysis.detect.kinds.amounts import below_zero, measured, money, percentage, share
 from analysis.detect.kinds.context import Context, Decision, context
+from analysis.detect.kinds.degrees import coordinate
 from analysis.detect.kinds.formations import formation
+from analysis.detect.kinds.models import model
 from analysis.detect.kinds.names import (
     addressed,
     compounded,
@@ -26,7 +28,7 @@ from analysis.detect.kinds.names import (
 from analysis.detect.kinds.notes import called, listed, noted, repeated
 from analysis.detect.kinds.signs import attacks, phone, score
 from analysis.detect.kinds.times import dated, time, year
-from analysis.detect.kinds.votes import seats, votes
+from analysis.detect.kinds.votes import members, seats, votes
 from analysis.model import Token
 
 __all__ = ["Context", "Decision", "kind"]
@@ -35,8 +37,8 @@ Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
     dated, ranked, share, phone, time, age, money, percentage, attacks, score, votes, seats,
-    coordinate, measured, below_zero, year, designated, formation, lettered, listed, called, noted,
-    repeated, pronoun, compounded, addressed, decimal,
+    members, coordinate, measured, below_zero, year, designated, model, formation, lettered,
+    listed, called, noted, repeated, pronoun, compounded, addressed, decimal,
 )  # fmt: skip
 OF_SIGNS = frozenset({attacks, seats, listed, called, noted, repeated, compounded})
 BETWEEN_WORDS = tuple(check for check in CHECKS if check not in OF_SIGNS)

@@ -44,13 +44,20 @@ def counts_years(context: Context) -> bool:
     return bool(OLD.match(words.replace("-", " ")))
 
 
+def shares_years(context: Context) -> bool:
+    """Whether the years stand behind a second number: "16- and 17-year-olds"."""
+    hyphen, link, second, again, years = (context.after(on) for on in range(5))
+    hung = hyphen in HYPHENS and link in {"and", "or", "to"} and again in HYPHENS
+    return hung and second.isdecimal() and bool(OLD.match(years.replace("-", " ")))
+
+
 def after_age(context: Context) -> bool:
     """Whether "aged", "at age" or "between the ages of" stands before the number."""
     begins = context.figure.begins
     before, earlier = lower(context.tokens, begins - 1), lower(context.tokens, begins - 2)
-    if before in numeric("ages") or (before == "of" and earlier in numeric("ages")):
+    if before in numeric("ages"):
         return True
-    if before in {"between", "from"} and earlier in numeric("ages"):
+    if before in {"of", "between", "from"} and earlier in numeric("ages"):
         return True
     if before in TURNING or (before == "turn" and earlier in TURNS):
         return context.plain and context.after() in ENDS | BEHIND
@@ -118,4 +125,4 @@ def opens(context: Context) -> bool:
     return heads and context.after() == "," and (after in PRONOUNS or after in numeric("persons"))
 
 
-TOLD = (after_age, is_aside, is_decade, is_predicate, opens)
+TOLD = (shares_years, after_age, is_aside, is_decade, is_predicate, opens)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from analysis.detect.expressions import HYPHENS, numeric, values
-from analysis.detect.kinds.context import SIDE, Context, Decision
+from analysis.detect.expressions import HYPHENS, lower, numeric, values
+from analysis.detect.kinds.context import Context, Decision, is_numeral
 from analysis.detect.scales import is_currency, is_suffix
 from analysis.words import meanings, rows
 from analysis.words.forms import plural
@@ -13,10 +14,11 @@ from analysis.words.forms import plural
 MEASURES = {"duration": "measure"}
 WORDS = 3  # the longest unit has so many words: "barrel of oil"
 MILLION = 1e6
+SMALLER = {"in": "distance", "p": "money"}
+BARE = re.compile(r"-\d+$")
 VERBS = frozenset(
     {"won", "pound", "real"}
 )  # currencies whose names are other words before a number
-SIGNS = frozenset("°º′″")
 ARTICLES = frozenset({"a", "an"})
 PARTED = frozenset({"distance", "duration", "measure", "money"})
 
@@ -56,18 +58,18 @@ def money(context: Context) -> Decision | None:
 
 def named_before(context: Context) -> bool:
     """Whether the word for a currency stands before the number instead of behind it: "yen 500"."""
-    named = units().get(context.before()) == "money" and context.before() not in VERBS
-    named = named and context.tokens[context.figure.first - 1].text.islower()
-    stands_first = (
-        context.left[1] not in values("cardinals") and not context.left[1][-1:].isdecimal()
-    )
-    return named and stands_first and not context.after().isalpha()
+    if context.after().isalpha() or units().get(context.before()) != "money":
+        return False
+    small = context.tokens[context.figure.first - 1].text.islower()
+    if not small or context.before() in VERBS:
+        return False
+    return context.before(2) not in values("cardinals") and not is_numeral(context, 2)
 
 
 def percentage(context: Context) -> Decision | None:
     """A share in per cent: "20%", "20 per cent", "a 5 percentage-point lead"."""
     first, second = context.words_after(2)
-    if first in numeric("shares") or (first, second) == ("per", "cent"):
+    if first in numeric("shares") or (first == "per" and second == "cent"):
         return Decision("percentage", "a share in per cent")
     return None
 
@@ -107,14 +109,25 @@ def measured(context: Context) -> Decision | None:
         del after[0]
     if context.before() == "magnitude":
         return Decision("measure", "a magnitude")
+    if context.after() in HYPHENS:
+        after[0] = BARE.sub("", after[0])  # "6-foot-3"
     if after[0] not in first_words() and after[1] not in units():
-        return None
+        return inner_unit(context)
     for size in range(WORDS, 0, -1):
         unit = " ".join(after[:size])
         if unit in units() and is_unit(context, unit):
             kind = unit_kind(context, unit, after[size])
             return Decision(MEASURES.get(kind, kind), f"a unit behind it: {unit}")
     return described(context, after[0], after[1])
+
+
+def inner_unit(context: Context) -> Decision | None:
+    """The larger unit inside an amount whose smaller one is no unit elsewhere: "6ft 2in"."""
+    unit = lower(context.tokens, context.figure.first + 1)
+    kind = SMALLER.get(context.after())
+    if context.single or kind is None or unit not in units():
+        return None
+    return Decision(kind, f"a unit inside it: {unit}")
 
 
 def unit_kind(context: Context, unit: str, following: str) -> str:
@@ -145,46 +158,3 @@ def described(context: Context, inner: str, unit: str) -> Decision | None:
     if inner in numeric("between unit") and kind in {"duration", "distance", "money"}:
         return Decision(MEASURES.get(kind, kind), f"a unit behind it: {unit}")
     return None
-
-
-def coordinate(context: Context) -> Decision | None:
-    """A coordinate, an angle or a temperature: "48.5°N", "50.45 N", "-10C"."""
-    if is_angle(context):
-        return Decision("measure", "a coordinate or an angle")
-    at = context.figure.last
-    if is_temperature(context):
-        return Decision("measure", "a temperature")
-    compass = at < len(context.tokens) and context.tokens[at].text in {"N", "S", "E", "W"}
-    if compass and "." in context.said and context.value <= 180:
-        return Decision("measure", "a coordinate")
-    return None
-
-
-def is_temperature(context: Context) -> bool:
-    """Whether a letter that touches the number stands for degrees: "-10C", "a heat of 40C"."""
-    at = context.figure.last
-    letter = context.touches_after() and context.tokens[at].text in {"C", "F"}
-    return letter and (context.value < 0 or context.near("temperatures", SIDE))
-
-
-def is_angle(context: Context) -> bool:
-    """Whether a numeral has the sign of an angle beside it, and no mark of a quotation."""
-    if not context.tokens[context.figure.last - 1].text[-1].isdecimal():
-        return False
-    if context.touches_after() and (context.after() in SIGNS or is_minutes(context)):
-        return True
-    behind = context.before() in SIGNS or (context.before() == "'" and is_numeral(context, 2))
-    return behind and context.touches_before()
-
-
-def is_minutes(context: Context) -> bool:
-    """Whether the mark behind a numeral stands for minutes or feet: no quotation is open there."""
-    opened = any(
-        context.before(back) == "'" and not is_numeral(context, back + 1) for back in range(1, SIDE)
-    )
-    return context.after() == "'" and not opened
-
-
-def is_numeral(context: Context, back: int) -> bool:
-    """Whether the token so many before the number ends in a digit."""
-    return context.before(back)[-1:].isdecimal()

@@ -97,3 +97,8 @@ def upper(figure: Figure) -> float:
     if figure.best is not None:
         return figure.best
     return figure.low or 0.0 if figure.high is None else figure.high
+
+
+def is_numeral(context: Context, back: int) -> bool:
+    """Whether the token so many before the number ends in a digit."""
+    return context.before(back)[-1:].isdecimal()

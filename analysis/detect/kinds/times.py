@@ -23,13 +23,20 @@ def dated(context: Context) -> Decision | None:
 
 def time(context: Context) -> Decision | None:
     """A time of day: "10:30", "5 p.m.", "1430 GMT", "8 o'clock"."""
-    said = context.tokens[context.figure.last - 1].text
-    kind = meanings("clock").get(context.after())
-    local = (context.after(), context.after(1)) == ("local", "time")
-    sure = kind == "half" or local or len(said) >= FOUR or context.after() == "gmt"
-    if ((kind or local) and sure and HOUR.fullmatch(said)) or is_clock(context):
+    if is_hour(context) or is_clock(context):
         return Decision("time", "a time of day")
     return None
+
+
+def is_hour(context: Context) -> bool:
+    """Whether a word of the clock stands behind an hour: "5 p.m.", "1430 GMT"."""
+    kind = meanings("clock").get(context.after())
+    local = context.after() == "local" and context.after(1) == "time"
+    if not kind and not local:
+        return False
+    said = context.tokens[context.figure.last - 1].text
+    sure = kind == "half" or local or len(said) >= FOUR or context.after() == "gmt"
+    return sure and bool(HOUR.fullmatch(said))
 
 
 def is_clock(context: Context) -> bool:

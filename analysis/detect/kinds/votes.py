@@ -7,6 +7,8 @@ from analysis.detect.kinds.context import Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
 
 VOTES = Decision("score", "votes")
+OF_STATES = Decision("other", "how many members of a body of states")
+MEMBERS = frozenset({"members", "member", "states", "nations", "countries"})
 AGAINST = frozenset({"to", "against"})
 STATES = frozenset({"nation", "state", "country"})
 LEAVING = frozenset({"of", "in", "from", "for", "with"})
@@ -61,8 +63,6 @@ def is_side(context: Context) -> bool:
 
 def seats(context: Context) -> Decision | None:
     """How many members a council has: "the 15-member Security Council", "a 27-nation bloc"."""
-    if is_of_states(context):
-        return Decision("other", "how many members of a body of states")
     sized = context.after(1) if context.after() in HYPHENS else ""
     if sized not in numeric("sizes of a body"):
         return None
@@ -77,13 +77,16 @@ def seats(context: Context) -> Decision | None:
     return None
 
 
-def is_of_states(context: Context) -> bool:
-    """Whether the members of a body of states are numbered: "11 members of the UN voted"."""
+def members(context: Context) -> Decision | None:
+    """How many members a body of states has: "11 members of the UN", "27 EU members"."""
+    if context.after() in numeric("bodies of states") and context.after(1) in MEMBERS:
+        return OF_STATES
     on = context.right.index("of", 0, NAME) if "of" in context.right[:NAME] else 0
-    states = context.after(on - 1) in {"members", "states", "nations", "countries"} if on else False
+    if not on or context.after(on - 1) not in MEMBERS:
+        return None
     on += 1 + (context.after(on + 1) == "the")
-    named = states and context.after(on) in numeric("bodies of states")
-    return named and not is_of_people(context, on)
+    named = context.after(on) in numeric("bodies of states") and not is_of_people(context, on)
+    return OF_STATES if named else None
 
 
 def is_of_people(context: Context, on: int) -> bool:

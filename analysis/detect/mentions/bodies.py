@@ -58,7 +58,7 @@ def unlisted_body(country: str, body: str, words: str) -> Source:
     """A body that the gazetteer lacks.
 
     >>> unlisted_body("FJI", "navy", "navy")
-    Source(source_id='fji-navy', name='Fijian navy', kind='military', country='FJI')
+    Source(source_id='fji-navy', name='Fijian navy', kind='military', country='FJI', parent_id=None)
     """
     kind = meanings("body_kinds").get(body, "government")
     return Source(f"{country.lower()}-{body}", f"{adjectives()[country]} {words}", kind, country)

@@ -30,23 +30,13 @@ def organisations() -> Mapping[str, str]:
     return {row["said"]: row["means"] for row in rows("organisations")}
 
 
-def name_words(tokens: Sequence[Token]) -> list[int]:
-    """Where words stand that can be part of a name.
+def raised(tokens: Sequence[Token]) -> list[int]:
+    """Where words stand that have a capital in them.
 
     >>> from analysis.words.tokens import tokens
-    >>> name_words(tokens("In May the Kyiv School opened"))
-    [3, 4]
+    >>> raised(tokens("A man of al-Shabab"))
+    [0, 3]
     """
-    return [at for at in raised(tokens) if is_name_word(tokens[at].text)]
-
-
-def articled(tokens: Sequence[Token]) -> list[int]:
-    """Where Arabic names stand with their article, which go on a name: "al-Muhajir"."""
-    return [at for at in raised(tokens) if is_articled(tokens[at].text)]
-
-
-def raised(tokens: Sequence[Token]) -> list[int]:
-    """Where words stand that have a capital in them."""
     return [at for at, token in enumerate(tokens) if token.text != token.lower]
 
 
@@ -69,8 +59,8 @@ def is_articled(said: str) -> bool:
 
 def name_end(tokens: Sequence[Token], at: int, inside: Collection[int]) -> int:
     """The end of the run of words inside names, and of links between them, that begins there."""
-    last = at + 1
-    while last < min(len(tokens), at + LONGEST) and (last in inside or is_link(tokens, at, last)):
+    last, limit = at + 1, min(len(tokens), at + LONGEST)
+    while last < limit and (last in inside or is_link(tokens, at, last)):
         last += 1
     while not (tokens[last - 1].text[0].isupper() or is_articled(tokens[last - 1].text)):
         last -= 1

@@ -29,6 +29,12 @@ def described() -> Mapping[str, tuple[str, bool]]:
 
 
 @cache
+def openers() -> frozenset[str]:
+    """The words that descriptions begin with."""
+    return frozenset(said.split()[0] for said in described())
+
+
+@cache
 def bodies_described() -> Mapping[str, str]:
     """What each description of a body, and of no person or work, can refer to."""
     listed = meanings("descriptions").items()
@@ -46,6 +52,8 @@ def definites(sentence: Seen) -> Iterator[Mention]:
 
 def definite(sentence: Seen, at: int, first: int) -> Iterator[Mention]:
     """The longest description that begins at a token, with the word at `at` that points to it."""
+    if sentence.word(first) not in openers():
+        return
     for last in range(min(first + LONGEST, len(sentence.lowers)), first, -1):
         words = " ".join(sentence.lowers[first:last])
         if words in described():

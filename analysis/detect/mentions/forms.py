@@ -7,11 +7,11 @@ from functools import cache
 
 from analysis.detect.mentions.capitals import (
     PARTICLES,
-    articled,
+    is_articled,
     is_name_word,
     name_end,
-    name_words,
     organisations,
+    raised,
 )
 from analysis.detect.mentions.organisations import organisation, organisation_end
 from analysis.detect.mentions.seen import Seen
@@ -37,8 +37,9 @@ def no_surnames() -> frozenset[str]:
 def named_by_form(sentence: Seen) -> Iterator[Mention]:
     """People and organisations by their form, each token in at most one of them."""
     tokens, last = sentence.tokens, 0
-    words = name_words(tokens)
-    inside = {*words, *articled(tokens)}
+    capitals = raised(tokens)
+    words = [at for at in capitals if is_name_word(tokens[at].text)]
+    inside = {*words, *[at for at in capitals if is_articled(tokens[at].text)]}
     free = inside - known_tokens(sentence)
     for at in words:
         if at < last:
@@ -91,8 +92,10 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
 
 def behind_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a name begins behind the last title in it."""
-    titled = (at + 1 for at in range(last - 1, first - 1, -1) if tokens[at].lower in titles())
-    return next(titled, first)
+    for at in range(last, first, -1):
+        if tokens[at - 1].lower in titles():
+            return at
+    return first
 
 
 def is_part(word: str) -> bool:

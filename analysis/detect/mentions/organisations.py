@@ -8,20 +8,39 @@ from analysis.detect.mentions.capitals import ORGANISATION_LINKS, organisations
 from analysis.model import Mention, Token
 from analysis.words.tokens import words_of
 
+ORDINALS = frozenset({"st", "nd", "rd", "th"})
+SHORTEST = 2  # an organisation's name has so many words
+
 
 def organisation(tokens: Sequence[Token], first: int, last: int) -> Mention:
     """The organisation that a run of capitalised words names, of the kind its last noun tells."""
     kinds = [organisations()[t.text] for t in tokens[first:last] if t.text in organisations()]
+    first -= kinds[-1] == "military" and first > 0 and is_ordinal(tokens[first - 1])
     return Mention(first, last, "named", words_of(tokens, first, last), None, kinds[-1])
+
+
+def is_ordinal(token: Token) -> bool:
+    """Whether a token numbers a unit.
+
+    >>> is_ordinal(Token("93rd", "93rd", 0, 4)), is_ordinal(Token("93", "93", 0, 2))
+    (True, False)
+    """
+    number, suffix = token.lower[:-2], token.lower[-2:]
+    return number.isdigit() and suffix in ORDINALS
 
 
 def organisation_end(tokens: Sequence[Token], at: int, last: int) -> int:
     """The end of an organisation's name within a run of capitalised words, else its beginning."""
-    if organisations().keys().isdisjoint([token.text for token in tokens[at:last]]):
+    if last - at < SHORTEST or not has_organisation(tokens, at, last):
         return at
     while tokens[last - 1].text not in organisations() and not is_linked(tokens, at, last):
         last -= 1
-    return last if last - at > 1 else at
+    return last if last - at >= SHORTEST else at
+
+
+def has_organisation(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a word for an organisation stands among some tokens."""
+    return not organisations().keys().isdisjoint([token.text for token in tokens[first:last]])
 
 
 def is_linked(tokens: Sequence[Token], first: int, last: int) -> bool:

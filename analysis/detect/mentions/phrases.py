@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from analysis.detect.mentions.owners import (
@@ -25,14 +24,16 @@ BEFORE_COUNTRY = grammar("between role and country")
 OF_STATE = grammar("of the state")
 WITHIN = frozenset(["at", "in", "inside", "within"])
 ARTICLES = frozenset(["the", "a"])
+BESIDE_BODY = frozenset(["own", "senior", "'s"])
+SMALL = DETERMINERS | FILLERS | {"the"}
 
 
-@dataclass(frozen=True, slots=True)
-class RolePhrase:
+class RolePhrase(NamedTuple):
     """A role with its description, and the country or body that it belongs to.
 
-    `behind` is the country behind the role, and `body` the body before or behind it. People who
-    only are somewhere ("diplomats in Seoul") have no country and are local.
+    `behind` is the country behind the role, `other` a second one joined to it, and `body` the
+    body before or behind it. People who only are somewhere ("diplomats in Seoul") have no
+    country and are local.
     """
 
     mark: Mark
@@ -40,6 +41,7 @@ class RolePhrase:
     last: int
     country: str | None
     behind: str | None
+    other: str | None
     body: Mention | None
     is_described: bool
     is_many: bool
@@ -52,6 +54,7 @@ class Ending(NamedTuple):
     last: int
     country: str | None = None
     body: Mention | None = None
+    other: str | None = None
     described: bool = True
 
 
@@ -65,10 +68,11 @@ def role_phrase(sentence: Seen, mark: Mark, bodies: Sequence[Mention]) -> RolePh
     ends = ending(sentence, mark.last, bodies)
     local = bool(ends.country) and is_local(sentence, first, mark)
     behind = None if local else ends.country
+    other = None if local else ends.other
     return RolePhrase(
         mark, first, ends.last,
-        country or (ends.body.country if ends.body else behind),
-        behind,
+        country or (ends.body.country if ends.body else None if other else behind),
+        behind, other,
         ends.body or before,
         first < mark.first or ends.described,
         mark.detail == "many" or sentence.lowers[mark.first] == "people",
@@ -93,13 +97,19 @@ def described_from(sentence: Seen, mark: Mark) -> Owner:
 
 def with_body(sentence: Seen, first: int) -> int:
     """Where a body's sort before a role begins: "senior [defence ministry] officials"."""
-    return next((m.first for m in sentence.of("body") if m.last == first), first)
+    for mark in sentence.of("body"):
+        if mark.last == first:
+            return mark.first
+    return first
 
 
 def body_before(sentence: Seen, first: int, bodies: Sequence[Mention]) -> Mention | None:
     """The body right before a role: "Pentagon officials", "UNN's own sources"."""
-    at = after_fillers(sentence, first, frozenset(["own", "senior", "'s"]))
-    return next((body for body in bodies if body.last == at), None)
+    at = after_fillers(sentence, first, BESIDE_BODY)
+    for body in bodies:
+        if body.last == at:
+            return body
+    return None
 
 
 def with_capitals(sentence: Seen, first: int) -> int:
@@ -113,7 +123,7 @@ def is_capital(token: Token) -> bool:
     """Whether a word is written with a capital: part of the name of what a role belongs to."""
     if not token.text[0].isupper() or not token.text.isalpha():
         return False
-    return token.lower != "the" and token.lower not in DETERMINERS | FILLERS
+    return token.lower not in SMALL
 
 
 def with_adjectives(sentence: Seen, first: int) -> int:
@@ -151,10 +161,20 @@ def place_behind(sentence: Seen, last: int) -> Ending | None:
     """The country or the part of the world behind a role: "from the West"."""
     mark = country_behind(sentence, last + 1, ARTICLES)
     if mark:
+        other = sentence.word(mark.last) == "and"
+        second = country_behind(sentence, mark.last + 1, ARTICLES) if other else None
+        if second and second.value != mark.value:
+            return Ending(second.last, mark.value, None, second.value)
         return Ending(mark.last, mark.value)
     at = last + 1 + (sentence.word(last + 1) in ARTICLES)
-    if sentence.lowers[last] != "from":
-        return None
     if sentence.word(at) == "western":
         return Ending(min(at + 2, len(sentence.tokens)))
-    return Ending(at + 1) if sentence.word(at) in {"west", "south", "north"} else None
+    if sentence.word(at) == "west" and not is_named(sentence, at + 1):
+        return Ending(at + 1)
+    half = sentence.lowers[last] == "from" and sentence.word(at) in {"south", "north"}
+    return Ending(at + 1) if half else None
+
+
+def is_named(sentence: Seen, at: int) -> bool:
+    """Whether a word at a token is written with a capital: "the West Bank"."""
+    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper()

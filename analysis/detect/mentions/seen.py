@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.model import Mark, Token
 from analysis.words.tokens import words_of
@@ -11,12 +11,11 @@ from analysis.words.tokens import words_of
 Marks = Mapping[str, tuple[Mark, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A sentence's tokens and marks; its countries by the token at which each begins and ends."""
 
     tokens: Sequence[Token]
-    lowers: tuple[str, ...]
+    lowers: Sequence[str]
     marks: Marks
     starting: Mapping[int, Mark]
     ending: Mapping[int, Mark]
@@ -39,7 +38,7 @@ def seen(tokens: Sequence[Token], marks: Marks) -> Seen:
     countries = marks.get("country", ())
     return Seen(
         tokens,
-        tuple([token.lower for token in tokens]),
+        [token.lower for token in tokens],
         marks,
         {mark.first: mark for mark in reversed(countries)},
         {mark.last: mark for mark in reversed(countries)},

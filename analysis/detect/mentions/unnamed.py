@@ -8,6 +8,7 @@ from analysis.model import Mention
 from analysis.words import grammar
 from analysis.words.gazetteer import adjectives, short_names
 
+BEFORE_COUNTRY = grammar("described before a country")
 COUNTRIES = frozenset(["country", "countries", "nations", "states", "capitals"])
 ALWAYS_CAPITAL = grammar("always capital")
 LEFT_OUT = grammar("left out of descriptions")
@@ -17,13 +18,16 @@ def description(sentence: Seen, phrase: RolePhrase) -> str:
     """What an unnamed group is: its body or its country as an adjective, then its role."""
     if phrase.body:
         return of_body(sentence, phrase, phrase.body)
-    words = " ".join(described(sentence, phrase)).replace(" ,", ",")
+    said = described(sentence, phrase)
+    words = " ".join(said).replace(" ,", ",")
     if phrase.behind:
-        return f"{adjectives()[phrase.behind]} {words}"
+        first = next((at for at, word in enumerate(said) if word not in BEFORE_COUNTRY), 0)
+        countries = [adjectives()[code] for code in (phrase.behind, phrase.other) if code]
+        return " ".join([*said[:first], " and ".join(countries), *said[first:]])
     if phrase.is_local:
         return f"{words} {sentence.said(phrase.mark.last, phrase.last)}"
     ends = sentence.word(phrase.last - 1) if phrase.last > phrase.mark.last else ""
-    return f"Western {words}" if ends in COUNTRIES else words
+    return f"Western {words}" if ends in COUNTRIES | {"west"} else words
 
 
 def described(sentence: Seen, phrase: RolePhrase) -> list[str]:

@@ -17,6 +17,7 @@ from analysis.interpret.actors.acting import (
 )
 from analysis.interpret.actors.beside import (
     allied,
+    bereft,
     contributor,
     flagged,
     largest,
@@ -45,6 +46,7 @@ def actor(
         or allied(sentence, what)
         or flagged(sentence, what)
         or possessor(sentence, what)
+        or bereft(sentence, what)
         or relative_subject(sentence, what)
         or contributor(sentence, what)
         or side(sentence, what)

@@ -77,7 +77,7 @@ def having(sentence: Sentence, what: Counted) -> Whose | None:
     at = what.first - 1
     while at > 0 and (word(sentence, at) in NEARLY or word(sentence, at).endswith("ly")):
         at -= 1
-    if word(sentence, at) not in HAVING:
+    if word(sentence, at) not in HAVING or has_had(sentence, at):
         return None
     if word(sentence, at) in BEING:
         return share_of(sentence, at)
@@ -86,6 +86,11 @@ def having(sentence: Sentence, what: Counted) -> Whose | None:
             oblique = word(sentence, mention.first - 1) in OBLIQUE
             return None if oblique else whose(mention)
     return subject(sentence, at)
+
+
+def has_had(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of having tells of something received: "Russia has had 120 howitzers"."""
+    return word(sentence, at) == "had" and word(sentence, at - 1) in {"has", "have"}
 
 
 def share_of(sentence: Sentence, at: int) -> Whose | None:

@@ -73,6 +73,9 @@ def first_subject(before: Sentence, own: str) -> Mention | None:
     return None
 
 
-def is_ours(sentence: Sentence, what: Counted) -> bool:
-    """Whether the counted are called the speaker's own: "30 of our fighters"."""
-    return any(word(sentence, at) in OURS for at in range(max(0, what.first - 1), what.last + 1))
+def is_ours(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
+    """Whether the counted are the speaker's own: "30 of our fighters", "we have lost N men"."""
+    if any(word(sentence, at) in OURS for at in range(max(0, what.first - 1), what.last + 1)):
+        return True
+    verb = owning_verb(sentence, what, read)
+    return verb is not None and word(sentence, before_verbs(sentence, verb.first) - 1) in OURS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.actors.owning import within
 from analysis.interpret.actors.subjects import subject
 from analysis.interpret.actors.whose import Whose, whose
-from analysis.interpret.around import counts_between, near, quantity_at
+from analysis.interpret.around import counts_between, mentions_near, near, quantity_at
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.model import Sentence
@@ -14,6 +14,7 @@ from analysis.words import grammar
 ATTACKING = grammar("attacking with arms")
 STATES = grammar("nouns of states")
 FLAGS = frozenset({"flag", "flags", "colours", "colors", "flagged"})
+COSTING = frozenset({"cost", "costs", "costing"})
 SIDES = frozenset({"side"})
 ENDS = frozenset({";", ".", ":", "that", "which", "who"})
 PARTED = frozenset({",", "and", "by", "then", ";", "while", "but", ":"})
@@ -45,6 +46,18 @@ def contributor(sentence: Sentence, what: Counted) -> Whose | None:
         if mark.last != at or mark.detail == "demonym" or not parted:
             continue
         return whose(mark) if counts_between(sentence, 0, mark.first) else None
+    return None
+
+
+def bereft(sentence: Sentence, what: Counted) -> Whose | None:
+    """The country that the counted are lost to: "has cost Russia a million men"."""
+    for mark in near(sentence, "country", what.first - 3, what.first):
+        if mark.last == what.first and word(sentence, mark.first - 1) in COSTING:
+            return whose(mark)
+    for mention in mentions_near(sentence, what.first - 4, what.first):
+        named = mention.last == what.first and mention.form == "named" and mention.country
+        if named and word(sentence, mention.first - 1) in COSTING:
+            return whose(mention)
     return None
 
 

@@ -11,6 +11,7 @@ from analysis.words import grammar
 
 AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
 FREEING = frozenset({"freed", "released", "frees", "releases", "free", "release", "freeing"})
+FIGURING = grammar("giving a figure")
 INTO = "into"
 LOOKING_ON = grammar("looking on")
 RECEIVING = grammar("receiving a force")
@@ -19,11 +20,16 @@ TAKING_OUT = grammar("taking out arms")
 
 
 def owning_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
-    """The verb by which the counted are its subject's: not one of receiving or of harming them."""
+    """The verb by which the counted are its subject's: not one of receiving or of harming them.
+
+    "Seoul gives 11,000" gives a figure and no men.
+    """
     verb = transitive(sentence, what, read)
     if verb is None or what.form == "of them" or is_hostile(sentence, verb):
         return None
     said = gap(sentence, verb.first, verb.last + 1)
+    if what.noun is None and not FIGURING.isdisjoint(said):
+        return None
     own = RECEIVING.isdisjoint(said) and (INTO in said or LOOKING_ON.isdisjoint(said))
     return verb if own else None
 

@@ -14,20 +14,53 @@ from analysis.words import grammar
 LOCATIVES = frozenset({"in", "inside", "near", "at", "to", "on", "into", "around", "along"})
 OWN = frozenset({"its", "their", "his", "her"})
 OWN_OF = {"it": "its", "they": "their", "he": "his", "she": "her"}
+JOINED_BY = frozenset({"among", "including", "counting"})
 MADE = frozenset({"made", "built", "produced", "manufactured"})
 SINGLING = frozenset({"first", "last", "estimated", "remaining", "other", "own", "some", "about"})
+BEFORE_A_LAND = grammar("before a land")
+LYING = grammar("parts of a land")
 TAKING_AWAY = grammar("taking away")
 BEFORE = 6
 CONFINEMENT = grammar("nouns of confinement")
 
 
 def mixed_force(sentence: Sentence, what: Counted) -> Whose | None:
-    """A force of Russians and North Koreans counts as Russian."""
+    """A force of Russians and North Koreans, or with North Koreans in it, counts as Russian."""
+    if joined := with_north_koreans(sentence, what):
+        return Whose("RUS", joined)
     named = within(sentence, max(0, what.first - 7), what.last + 8)
     for one, other in pairwise(named):
         beside = min(abs(one.first - what.last), abs(what.first - other.last)) <= 4
         if beside and is_pair(sentence, one, other):
             return Whose("RUS", (one.first, other.last))
+    return None
+
+
+def with_north_koreans(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
+    """Where a phrase tells of North Koreans in a force: "50,000 troops, among them North Koreans".
+
+    They are only a part of it: the phrase names no country itself, and gives them no number.
+    """
+    if before := north_koreans_before(sentence, what):
+        return before
+    at = what.last + (word(sentence, what.last) == ",")
+    first = at + 1 + (word(sentence, at + 1) in {"them", "the"})
+    people = near(sentence, "country", first, first + 1)
+    named = what.country or near(sentence, "country", what.first, what.last)
+    if word(sentence, at) not in JOINED_BY or named or not people or people[0].value != "PRK":
+        return None
+    is_people = word(sentence, people[0].last - 1) == "koreans"
+    return (at, people[0].last) if is_people else None
+
+
+def north_koreans_before(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
+    """The North Koreans with whom a force is raised: "with the North Koreans, |50,000 men"."""
+    at = what.first - 1
+    for mark in near(sentence, "country", at - 3, at):
+        first = mark.first - (word(sentence, mark.first - 1) == "the")
+        joined = word(sentence, first - 1) in {"with", "including", "counting"}
+        if joined and mark.last == at and mark.value == "PRK" and word(sentence, at) == ",":
+            return first - 1, mark.last
     return None
 
 
@@ -48,14 +81,44 @@ def named(sentence: Sentence, what: Counted) -> Whose | None:
     inside = [
         mark
         for mark in within(sentence, what.first, what.last + 1)
-        if word(sentence, mark.first - 1) not in LOCATIVES
+        if not is_of_a_place(sentence, mark)
     ]
     if what.country:
         return Whose(what.country, (inside[0].first, inside[0].last) if inside else None)
-    country = inside[0] if inside else of_country(sentence, what) or owner_of_number(sentence, what)
+    country = inside[0] if inside else beside(sentence, what)
     if country:
         return Whose(None) if is_one_of_many(sentence, country) else whose(country)
     return leader(sentence, what) or made_in(sentence, what.last)
+
+
+def beside(sentence: Sentence, what: Counted) -> Mark | None:
+    """The country right behind the phrase of the counted, or right before its number."""
+    return (
+        people_behind(sentence, what)
+        or of_country(sentence, what)
+        or owner_of_number(sentence, what)
+    )
+
+
+def people_behind(sentence: Sentence, what: Counted) -> Mark | None:
+    """The people whom a number and their fate come before: "200 wounded |North Koreans"."""
+    if what.form != "measure noun":
+        return None
+    marks = near(sentence, "country", what.last, what.last + 1)
+    peoples = (
+        m for m in marks if m.detail == "demonym" and word(sentence, m.last - 1)[-2:] == "ns"
+    )
+    return next(peoples, None)
+
+
+def is_of_a_place(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country only tells where: "in eastern Russia", "off the coast of Yemen"."""
+    at = mark.first - 1
+    while word(sentence, at) in BEFORE_A_LAND and mark.detail != "demonym":
+        at -= 1
+    if word(sentence, at) in LOCATIVES:
+        return True
+    return word(sentence, at) == "of" and word(sentence, at - 1) in LYING
 
 
 def owner_of_number(sentence: Sentence, what: Counted) -> Mark | None:
@@ -113,9 +176,20 @@ def is_taken_away(sentence: Sentence, what: Counted) -> bool:
 
 def possessor(sentence: Sentence, what: Counted) -> Whose | None:
     """The country that "its" takes up: that of the subject before it in its sentence."""
+    if related := of_whom(sentence, what):
+        return whose(related)
     at = possessive(sentence, what)
     here = owner_before(sentence, at) if at is not None else None
     return whose(here) if here else None
+
+
+def of_whom(sentence: Sentence, what: Counted) -> Mark | None:
+    """The country that "whose" takes up: "Russia, whose losses of tanks exceed 4,000"."""
+    for at in range(max(0, what.first - 1), what.last):
+        if word(sentence, at) == "whose":
+            end = at - (word(sentence, at - 1) == ",")
+            return next((m for m in near(sentence, "country", end - 4, end) if m.last == end), None)
+    return None
 
 
 def possessive(sentence: Sentence, what: Counted) -> int | None:

@@ -30,6 +30,11 @@ class Spoken(NamedTuple):
     voice: Voice
     behind: tuple[Voice, ...] = ()
 
+    def holds(self, channel: Channel) -> bool:
+        """Whether a channel stands between the source of a frame before its words and its verb."""
+        first, last = self.frame.cue
+        return first <= channel.at < last and not self.frame.around
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -91,6 +96,8 @@ class Heard:
         """Whether a channel passes on what somebody else says, behind a turn of the sentence."""
         if not main.frame.around and channel.at >= main.frame.content[1]:
             return True
+        if main.frame.around and any(item.holds(channel) for item in self.spoken):
+            return not main.holds(channel)
         if main.frame.source.form == "pronoun":
             return False
         here = [i for i in self.spoken if not is_parted(self.parts, channel.at, i.frame.cue[0])]

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from analysis.interpret.chains.attribution import Attribution, Heard
+from analysis.interpret.chains.pointing import may_point, pointed_at
 from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
+from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import holds, places
 from analysis.interpret.frames.sourced import sourced
-from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, resolved
+from analysis.interpret.voices import (
+    OUTLETS,
+    Cast,
+    Voice,
+    distinct,
+    joined,
+    one_by_one,
+    resolved,
+)
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -18,22 +28,55 @@ GIVING = grammar("ways of giving")
 PASSING_ON = grammar("passing on")
 ACCOUNTS = grammar("accounts")
 THESE = frozenset({"the", "this", "that", "these", "those"})
+CARRYING = PASSING_ON | {"report", "reported", "published", "broke", "ran", "aired", "broadcast"}
+POINTING = THESE | {"his", "her", "its", "their"}
+TAKEN_UP = (ACCOUNTS | FIGURE_NOUNS | {"remark", "interview"}) - {"what"}
 
 
-def given_after(
-    cast: Cast, sentence: Sentence, relays: Callable[[], Sequence[Voice]]
-) -> Attribution | None:
+def given_after(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:
     """Who gave the figures of the sentence before: "X, which provided the estimate to Y, …"."""
-    for at in places(sentence, FIGURE_NOUNS):
+    if origin := own_source(cast, sentence):
+        return origin
+    pointing = not THESE.isdisjoint(sentence.words) and not FIGURE_NOUNS.isdisjoint(sentence.words)
+    for at in places(sentence, FIGURE_NOUNS) if pointing else ():
         if at < 30 and word(sentence, at - 1) in THESE:
             giver = giver_of(sentence, at)
             voice = resolved(cast, giver) if giver else None
             if giver and voice:
                 to = outlets_given(cast, sentence, at)
                 cue = (sentence.index, min(giver.first, at), max(giver.last, at + 1))
-                chain = tuple(distinct([voice, *to, *relays()]))
+                first, *joint = one_by_one([with_joint(cast, sentence, giver, voice)])
+                chain = tuple(distinct([first, *joint, *to, *heard().relays]))
                 return Attribution(chain, cue, "say", "given in the next sentence")
+    return pointing_back(cast, sentence, heard)
+
+
+def pointing_back(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:
+    """Who gave the figures of the sentence before: "That is the count of X"."""
+    giver = pointed_at(heard()) if may_point(sentence) else None
+    voice = resolved(cast, giver) if giver else None
+    if giver is None or voice is None:
+        return None
+    chain = tuple(distinct([voice, *heard().relays]))
+    cue = (sentence.index, giver.first, giver.last)
+    return Attribution(chain, cue, "say", "given in the next sentence")
+
+
+def own_source(cast: Cast, sentence: Sentence) -> Attribution | None:
+    """Whom a sentence without a figure calls the source of whoever spoke: "His source is X"."""
+    if any(q.kind == "count" for q in sentence.quantities):
+        return None
+    for frame in sourced(sentence):
+        voice = resolved(cast, frame.source) if frame.kind == "cite" else None
+        if voice:
+            return Attribution((voice,), (sentence.index, *frame.cue), "cite", "source named next")
     return None
+
+
+def with_joint(cast: Cast, sentence: Sentence, giver: Mention, voice: Voice) -> Voice:
+    """Whoever gave figures, with those who gave them together: "from lawmakers X and Y"."""
+    others = [resolved(cast, mention) for mention in joint_behind(sentence, giver)]
+    return joined([voice, *(other for other in others if other)])
 
 
 def giver_of(sentence: Sentence, at: int) -> Mention | None:
@@ -64,17 +107,60 @@ def one_that(sentence: Sentence, at: int) -> Mention | None:
 
 def passes_on(sentence: Sentence) -> bool:
     """Whether a sentence without a figure of its own speaks of passing on an account."""
-    if PASSING_ON.isdisjoint(sentence.lowers) or not holds(sentence, ACCOUNTS, 0, 22):
+    if PASSING_ON.isdisjoint(sentence.words) or not holds(sentence, ACCOUNTS, 0, 22):
         return False
     return not any(q.kind == "count" for q in sentence.quantities)
 
 
-def passed_on_after(heard: Heard) -> tuple[Voice, ...]:
+def may_carry(sentence: Sentence) -> bool:
+    """Whether a sentence may say who has passed on the one before it."""
+    return passes_on(sentence) or not CARRYING.isdisjoint(sentence.lowers)
+
+
+def passed_on_after(cast: Cast, heard: Heard) -> tuple[Voice, ...]:
     """Who passed on the sentence before: "X and Y relayed what they had been told, Z reports"."""
+    if carriers := carrying(cast, heard):
+        return carriers
+    if not passes_on(heard.sentence):
+        return ()
     outlets = [item.voice for item in heard.spoken if item.voice.kind in OUTLETS]
     people = [
         item.voice
         for item in heard.spoken
         if item.voice.kind in {"person", "anonymous"} and item.frame.kind in {"report", "say"}
     ]
-    return tuple(distinct([*people, *outlets, *heard.relays]))
+    return tuple(distinct(one_by_one([*people, *outlets, *heard.relays])))
+
+
+def carrying(cast: Cast, heard: Heard) -> tuple[Voice, ...]:
+    """The outlets that "Yonhap, which reported the assessment, …" says have passed it on."""
+    sentence, found = heard.sentence, []
+    for mention in sentence.mentions:
+        at = mention.last
+        at += word(sentence, at) == ","
+        at += word(sentence, at) in {"which", "that"}
+        voice = resolved(cast, mention) if mention.kind in OUTLETS else None
+        if (voice and carries(sentence, at)) or (voice and is_carried_by(sentence, mention)):
+            found.append(voice)
+    return tuple(distinct(found))
+
+
+def carries(sentence: Sentence, at: int) -> bool:
+    """Whether a verb at a token says that somebody passes on what was said before."""
+    verb = next((k for k in range(at, at + 6) if word(sentence, k) in CARRYING), None)
+    free = verb is not None and not holds(sentence, {",", "and", "that"}, at, verb)
+    return free and verb is not None and is_taken_up(sentence, verb + 1)
+
+
+def is_taken_up(sentence: Sentence, at: int) -> bool:
+    """Whether a noun near a token stands for what was said: "the assessment", "his remarks"."""
+    pointing = (k for k in range(at, at + 2) if word(sentence, k) in POINTING)
+    first = next(pointing, None)
+    return first is not None and holds(sentence, TAKEN_UP, first + 1, first + 4)
+
+
+def is_carried_by(sentence: Sentence, mention: Mention) -> bool:
+    """Whether "his remarks were published by" stands before a mention."""
+    by = mention.first - 1 - (word(sentence, mention.first - 1) == "the")
+    verb = word(sentence, by - 1) in CARRYING and word(sentence, by) in {"by", "in"}
+    return verb and is_taken_up(sentence, 0)

@@ -26,7 +26,7 @@ class Intercept(NamedTuple):
 
 def is_of_intercept(sentence: Sentence) -> bool:
     """Whether a sentence tells of an intercept."""
-    return not INTERCEPTS.isdisjoint(sentence.lowers)
+    return not INTERCEPTS.isdisjoint(sentence.words)
 
 
 def intercept(

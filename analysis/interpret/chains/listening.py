@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from operator import attrgetter
 
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
-from analysis.interpret.chains.hindsight import given_after, passed_on_after, passes_on
+from analysis.interpret.chains.briefings import briefed, is_for_lawmakers
+from analysis.interpret.chains.hindsight import given_after, may_carry, passed_on_after
 from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
 from analysis.interpret.chains.parts import turns
 from analysis.interpret.chains.relays import passing, passing_people, relays_in
 from analysis.interpret.chains.remembering import (
     cited_by_outlets,
+    holders_told,
     is_briefed,
+    is_interview,
     spoken_for,
     told_outlets,
 )
@@ -24,7 +27,11 @@ from analysis.interpret.chains.voiced import turn, voiced
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.voices import OUTLETS, Cast, Company, Turn, Voice
 from analysis.model import Sentence
+from analysis.words import grammar
 
+TAKING_UP = grammar("taking up a statement")
+LONG = 3
+OPENING = 3
 DEEPEST = 20  # how many sentences may wait for the ones before them, each for another
 
 
@@ -41,6 +48,15 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
     )
 
 
+def closes(sentences: Sequence[Sentence], sentence: Sentence) -> bool:
+    """Whether a sentence ends a longer paragraph with a new thought, which may be the writer's."""
+    at = sentence.index
+    around = sentences[max(0, at - LONG + 1) : at + 2]
+    here = [each.index for each in around if each.paragraph == sentence.paragraph]
+    last = here[-1] == at and len(here) >= LONG
+    return last and TAKING_UP.isdisjoint(sentence.lowers[:OPENING])
+
+
 class Listening:
     """A text while it is listened to: what each question about a sentence has brought so far."""
 
@@ -49,7 +65,7 @@ class Listening:
         self.publisher = publisher
         self.company = Company(sentences, lambda index: self.turns[index])
         self.voices = Asked[int, tuple[Spoken, ...]](self.voices_in)
-        self.turns = Asked[int, Turn](lambda index: turn(sentences[index], self.voices[index]))
+        self.turns = Asked[int, Turn](self.turn_in)
         self.heard = Asked[int, Heard](self.heard_in)
         self.carried = Asked[int, Attribution](self.carried_into)
         self.citing = Asked[int, Mapping[str, Voice]](self.cited_in)
@@ -65,6 +81,11 @@ class Listening:
         found = voiced(Cast(self.company, index, index), self.sentences[index])
         self.waiting -= 1
         return found
+
+    def turn_in(self, index: int) -> Turn:
+        """Whom the sentences behind one may take up from it."""
+        cast = Cast(self.company, index, index)
+        return turn(cast, self.sentences[index], self.voices[index])
 
     def heard_in(self, index: int) -> Heard:
         """What is heard in a sentence; a publisher's own "we report" is none but at the start."""
@@ -111,33 +132,54 @@ class Listening:
             self.carried[at]
         if not index or self.sentences[index - 1].paragraph != paragraph:
             return UNSAID
+        if closes(self.sentences, self.sentences[index]):
+            return UNSAID
         return going_on(self.heard[index - 1], self.sentences[index])
 
     def credited_in(self, index: int) -> Attribution | None:
         """Who gave the figures of a sentence, as the next one tells."""
-        after = index + 1
-        if after == len(self.sentences):
-            return None
-        known = self.known_behind(after)
-        return given_after(known, self.sentences[after], lambda: self.heard[after].relays)
+        for after in self.behind(index):
+            known, heard = self.known_behind(after), partial(self.heard.__getitem__, after)
+            if given := given_after(known, self.sentences[after], heard):
+                return given
+        return None
 
     def passed_in(self, index: int) -> tuple[Voice, ...]:
         """Who passed a sentence on, as the next one tells."""
-        after = index + 1
-        if after == len(self.sentences) or not passes_on(self.sentences[after]):
-            return ()
-        return passed_on_after(self.heard[after])
+        for after in self.behind(index):
+            if may_carry(self.sentences[after]):
+                known, heard = self.known_behind(after), self.heard[after]
+                if passing := passed_on_after(known, heard):
+                    return passing
+        return ()
+
+    def behind(self, index: int) -> Iterator[int]:
+        """The sentences that may tell of a statement: those it goes on in, and the one behind."""
+        for after in range(index + 1, len(self.sentences)):
+            yield after
+            heard = self.heard[after]
+            if heard.spoken or heard.carried is UNSAID:
+                return
 
     @cached_property
     def told(self) -> dict[str, tuple[Voice, ...]]:
         """Which outlets or people each speaker has told something."""
-        return told_outlets(self.heard[s.index] for s in self.sentences if passing(s))
+        found = [s.index for s in self.sentences if passing(s) or is_interview(s)]
+        told = told_outlets((self.known_behind(index), self.heard[index]) for index in found)
+        for after in (index + 1 for index in found if index + 1 < len(self.sentences)):
+            heard, following = self.heard[after - 1], self.heard[after]
+            told = holders_told(told, heard, self.known_behind(after), following) | told
+        return told
 
     @cached_property
     def origins(self) -> dict[str, Voice]:
         """The body for which each lawmaker, unnamed group or other person speaks."""
         some = (s.index for s in self.sentences if is_briefed(s) or passing_people(s))
-        return spoken_for(self.heard[index] for index in some)
+        origins = spoken_for(self.heard[index] for index in some)
+        briefing = (s for s in self.sentences if is_for_lawmakers(s))
+        first = next((s.index for s in briefing), len(self.sentences))
+        known = ((self.known_behind(s.index), self.heard[s.index]) for s in self.sentences[first:])
+        return origins | {k: v for k, v in briefed(known).items() if k not in origins}
 
     def cited_in(self, paragraph: int) -> dict[str, Voice]:
         """Whom each outlet cites first in a paragraph."""

@@ -50,7 +50,7 @@ def opening(sentence: Sentence, frame: Frame) -> int:
 def led_in(sentence: Sentence, frames: Sequence[Frame]) -> Iterator[int]:
     """Where a contrast opens with its source: "…, while according to X"."""
     for frame in frames:
-        at = frame.cue[0] - 1
+        at = min([frame.cue[0], *(mention.first for mention in frame.joint)]) - 1
         if frame.around and at > 0 and word(sentence, at) in TURNS:
             yield at
 

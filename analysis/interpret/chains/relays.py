@@ -44,19 +44,21 @@ def passing(sentence: Sentence) -> list[Mention]:
 
 def may_pass_to_outlet(sentence: Sentence) -> bool:
     """Whether a sentence holds the words by which an outlet is told something or learns it."""
-    said = sentence.lowers
+    said = sentence.words
     if not TELLING.isdisjoint(said):
         return True
     if "from" in said and not TAKING.isdisjoint(said):
         return True
     if not SEEING.isdisjoint(said) and not DOCUMENTS.isdisjoint(said):
         return True
+    if WITH.isdisjoint(said) or INTERVIEW.isdisjoint(said):
+        return False
     return any(holds(sentence, INTERVIEW, at - 5, at) for at in places(sentence, WITH))
 
 
 def may_pass_by_person(sentence: Sentence) -> bool:
     """Whether a sentence holds the words by which anybody passes something on."""
-    said = sentence.lowers
+    said = sentence.words
     if "by" in said and not BY_ANYBODY.isdisjoint(said):
         return True
     relative = not RELATIVES.isdisjoint(said) and not PASSING_ON.isdisjoint(said)
@@ -142,8 +144,9 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
         origin = whole.cited[index, claimant.name]
     if origin and origin not in voices:
         claimant, voices = origin, (origin, *voices)
-    if claimant.kind in BODIES:
-        voices = tuple(distinct([*voices, *whole.passed[index]]))
+    passed = whole.passed[index]
+    if claimant.kind in BODIES or all(voice.kind in OUTLETS for voice in passed):
+        voices = tuple(distinct([*voices, *passed]))
     if len(voices) == 1 and claimant.kind not in BODIES:
         voices = (claimant, *whole.told[claimant.name])
     return replace(said, voices=outlets_last(voices))

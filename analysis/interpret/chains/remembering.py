@@ -5,28 +5,79 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.interpret.chains.attribution import Heard
-from analysis.interpret.voices import BODIES, OUTLETS, Voice
+from analysis.interpret.frames import behind
+from analysis.interpret.frames.near import holds, word
+from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, resolved
 from analysis.model import Sentence
+from analysis.words import grammar
 
 BRIEFED = frozenset({"briefed", "briefing", "hearing"})
+ASKING = frozenset({"spoke", "talked", "interviewed"})
+SPEAKING = grammar("speaking to somebody")
 PEOPLE = frozenset({"person", "anonymous"})
 
 
 def is_briefed(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a briefing or a hearing."""
-    return not BRIEFED.isdisjoint(sentence.lowers)
+    return not BRIEFED.isdisjoint(sentence.words)
 
 
-def told_outlets(found: Iterable[Heard]) -> dict[str, tuple[Voice, ...]]:
+def is_interview(sentence: Sentence) -> bool:
+    """Whether a sentence may speak of an outlet that asked somebody, or name who was asked."""
+    return not ASKING.isdisjoint(sentence.lowers)
+
+
+def told_outlets(found: Iterable[tuple[Cast, Heard]]) -> dict[str, tuple[Voice, ...]]:
     """Which outlets or people each speaker has told something, as the first sentence has it."""
     told: dict[str, tuple[Voice, ...]] = {}
-    for heard in found:
+    for cast, heard in found:
+        told = asked(cast, heard.sentence) | told
         hearers = tuple(v for v in heard.relays if v.kind in OUTLETS or v.kind == "person")
+        speaker = spoken_to(cast, heard.sentence) if hearers and not heard.spoken else None
+        if speaker:
+            told.setdefault(speaker.name, hearers)
         for item in heard.spoken if hearers else ():
             telling = item.frame.kind == "tell" or len(heard.spoken) == 1
             if telling and item.voice.kind not in OUTLETS:
                 told.setdefault(item.voice.name, hearers)
     return told
+
+
+def spoken_to(cast: Cast, sentence: Sentence) -> Voice | None:
+    """Who "was speaking to" somebody in a sentence that does not say what."""
+    first = next(iter(sentence.mentions), None)
+    speaks = first and holds(sentence, SPEAKING, first.last, first.last + 4)
+    known = cast.before(first.first) if first else cast
+    voice = resolved(known, first) if first and speaks and first.first <= 1 else None
+    return voice if voice and voice.kind == "person" else None
+
+
+def asked(cast: Cast, sentence: Sentence) -> dict[str, tuple[Voice, ...]]:
+    """The outlets that "spoke to X" or "interviewed X", by the name of X."""
+    told: dict[str, tuple[Voice, ...]] = {}
+    for outlet in (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named"):
+        at = outlet.last + (word(sentence, outlet.last) == "has")
+        if word(sentence, at) not in ASKING:
+            continue
+        person = behind(sentence, at + 1 + (word(sentence, at + 1) in {"to", "with"}))
+        voice = resolved(cast, person) if person and person.first - at <= 6 else None
+        by = resolved(cast, outlet)
+        if voice and by and voice.kind == "person":
+            told[voice.name] = (by,)
+    return told
+
+
+def holders_told(
+    told: dict[str, tuple[Voice, ...]], heard: Heard, cast: Cast, following: Heard
+) -> dict[str, tuple[Voice, ...]]:
+    """What an office told, as told by whoever is first named, and speaks, right behind it."""
+    offices = [i.voice for i in heard.spoken if i.voice.anonymity == "role"]
+    hearers = [told[v.name] for v in offices if v.kind == "person" and v.name in told]
+    people = [i.voice for i in following.spoken if i.voice.kind == "person"]
+    if len(offices) != 1 or not hearers or len(people) != 1:
+        return {}
+    new = [v for v in people if v.anonymity == "named" and list(cast.people).count(v) == 1]
+    return {voice.name: hearers[0] for voice in new}
 
 
 def spoken_for(found: Iterable[Heard]) -> dict[str, Voice]:

@@ -27,10 +27,12 @@ from analysis.interpret.chains.unsaid import (
 from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.documents import seen_papers
-from analysis.interpret.frames.near import OWNS, holds
+from analysis.interpret.frames.near import OWNS, gap, holds
+from analysis.interpret.frames.sources import before_names
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
 
+NEAR = 6
 CREDITING = frozenset({"according", "per"})
 DENYING = frozenset({"deny", "doubt"})
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
@@ -39,10 +41,25 @@ QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token of a text, with what other sentences tell about it."""
     said = attribution(whole.heard[sentence.index], at)
-    if said is UNSAID or said.rule == "carried over":
-        given = whole.credited[sentence.index]
-        said = passed_on(said, given) if given else said
+    given = whole.credited[sentence.index]
+    if given and given.kind == "cite":
+        said = given if said is UNSAID else with_origin(said, given)
+    elif given and (said is UNSAID or said.rule == "carried over" or relays_a_body(said, given)):
+        said = passed_on(said, given)
     return with_relays(said, whole, sentence.index)
+
+
+def with_origin(said: Attribution, origin: Attribution) -> Attribution:
+    """A statement whose source the next sentence names, with whoever made it as its relay."""
+    return replace(said, voices=tuple(distinct([*origin.voices, *said.voices])))
+
+
+def relays_a_body(said: Attribution, given: Attribution) -> bool:
+    """Whether people by name passed on what a body has said: "The numbers come from X and Y"."""
+    claimant = said.voices[0]
+    body = claimant.kind in BODIES - OUTLETS and claimant.kind != "government"
+    people = given.voices[0].kind == "person"
+    return body and people and all(v.kind in OUTLETS | {"person"} for v in given.voices)
 
 
 def passed_on(said: Attribution, given: Attribution) -> Attribution:
@@ -168,8 +185,21 @@ def is_relay(sentence: Sentence, aside: Spoken, main: Spoken, at: int) -> bool:
     if starts < aside.frame.cue[0] < ends:
         return True
     person = aside.voice.kind == "person" and main.voice.kind in BODIES
+    if person and is_next_to(sentence, aside, main):
+        return True
     behind = aside.frame.cue[0] > starts and not main.frame.around
     return aside.voice.kind in OUTLETS or (person and behind)
+
+
+def is_next_to(sentence: Sentence, aside: Spoken, main: Spoken) -> bool:
+    """Whether a person stands right beside a body: "the agency believes, X said", "…, X, Y"."""
+    if main.frame.around:
+        first, last = main.frame.cue[1], aside.frame.cue[0]
+        joined = word(sentence, first) == "," and last - first <= NEAR
+    else:
+        first, last = aside.frame.cue[1], main.frame.cue[0]
+        joined = aside.frame.cue[0] == 0 and word(sentence, first) == "," and last - first <= NEAR
+    return joined and before_names().issuperset(gap(sentence, first + 1, last))
 
 
 def is_weaker(inner: Spoken, outer: Spoken) -> bool:
@@ -200,7 +230,7 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
 
 def carried_over(heard: Heard, at: int) -> Attribution:
     """The statement of the sentence before, unless this one leaves the speaker out."""
-    if heard.carried is UNSAID or is_speakerless(heard.sentence) or opens_anew(heard):
+    if heard.carried is UNSAID or is_speakerless(heard.sentence, at) or opens_anew(heard):
         return UNSAID
     return replace(heard.carried, rule="carried over")
 

@@ -12,6 +12,9 @@ from analysis.words import grammar
 
 NEW_CLAUSE = grammar("new clause") - {","}
 UNSAID_PARTICIPLES = grammar("unsaid participles")
+RELATIVES = frozenset({"where", "which", "who", "whom", "whose"})
+REPORTS = frozenset({"reports", "estimates", "accounts", "others", "some", "tallies"})
+WIDE = 100
 BE = frozenset({"is", "are", "was", "were", "been"})
 
 
@@ -47,11 +50,26 @@ def is_left_unsaid(heard: Heard, at: int) -> bool:
     )
 
 
-def is_speakerless(sentence: Sentence) -> bool:
-    """Whether a passive leaves the speaker out: "are said to have", "it is believed"."""
+def is_speakerless(sentence: Sentence, at: int = WIDE) -> bool:
+    """Whether a passive, or "reports put", leaves the speaker out: "it is believed".
+
+    What is said so in a relative clause behind a token is nothing to that token.
+    """
+    ends = next((k for k in range(at, at + WIDE) if word(sentence, k) in RELATIVES), at + WIDE)
+    if is_put_by_nobody(sentence):
+        return True
     return any(
         word(sentence, verb.first) in UNSAID_PARTICIPLES
         and word(sentence, verb.first - 1) in BE
         and "it" in (word(sentence, verb.first - 2), {"to": "it"}.get(word(sentence, verb.last)))
+        for verb in sentence.of("say")
+        if verb.first < ends
+    )
+
+
+def is_put_by_nobody(sentence: Sentence) -> bool:
+    """Whether reports or estimates of nobody's put a number at so many."""
+    return any(
+        puts_at(sentence, verb) and word(sentence, verb.first - 1) in REPORTS
         for verb in sentence.of("say")
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, is_light, word
+from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
 from analysis.interpret.voices import (
     BODIES,
     NOBODY,
@@ -17,11 +17,14 @@ from analysis.interpret.voices import (
     Voice,
     direct,
     distinct,
+    homed,
     joined,
+    latest,
     resolved,
 )
 from analysis.model import Mention, Sentence
 
+SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"})
 SPEAKING = (BODIES - {"government"}) | {"person"}
 ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
 
@@ -36,14 +39,16 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
         if voice is None and frame.kind == "withhold":
             voice = NOBODY
         if voice is not None:
+            voice = homed(cast, sentence, voice)
             result.append(Spoken(frame, with_joint(cast, frame, voice)))
     return tuple(result)
 
 
-def turn(sentence: Sentence, here: Sequence[Spoken]) -> Turn:
+def turn(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> Turn:
     """Whom the sentences behind one may take up from it."""
     spoken = [item.voice for item in here if item.frame.kind != "cite" and item.voice != NOBODY]
-    focus, acting = in_focus(sentence, spoken), subjects(sentence, spoken)
+    focus = in_focus(sentence, [*in_office(cast, sentence), *spoken])
+    acting = subjects(sentence, spoken)
     return Turn(tuple(spoken), tuple(focus), tuple(acting))
 
 
@@ -53,6 +58,16 @@ def in_focus(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
     free = [m for m in named if not is_oblique(sentence, m)]
     voices = [direct(m) for m in (*reversed(named), *reversed(free))]
     return [voice for voice in (*voices, *spoken) if voice and is_single(voice)]
+
+
+def in_office(cast: Cast, sentence: Sentence) -> list[Voice]:
+    """The person in office with whom a sentence opens: "The president wants to meet X"."""
+    first = next(iter(sentence.mentions), None)
+    if first is None or first.form != "definite" or phrase_start(sentence, first) > 0:
+        return []
+    holder = first.kind.startswith("person") and word(sentence, first.last) != OWNS
+    voice = resolved(cast.before(first.first), first) if holder else None
+    return [voice] if voice and voice.kind == "person" and voice.anonymity == "named" else []
 
 
 def subjects(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
@@ -90,13 +105,21 @@ def is_single(voice: Voice) -> bool:
 def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention, Voice | None]:
     """Whom each pronoun, office and surname means, given only those who are named before it."""
     whose: dict[Mention, Voice | None] = {}
-    for source in (frame.source for frame in found):
+    for frame in found:
+        source = frame.source
         known = cast.before(source.first)
-        if source.form == "pronoun" and source.kind in {"person", "body"}:
+        if source.form == "pronoun" and shows(sentence, frame):
+            whose[source] = latest(known.speakers)
+        elif source.form == "pronoun" and source.kind in {"person", "body"}:
             whose[source] = opener(sentence, source) or resolved(known, source)
         elif source.form != "named" or source.kind == "surname":
             whose[source] = resolved(known, source)
     return whose
+
+
+def shows(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a thing and nobody tells something: "they show 12 tankers"."""
+    return frame.source.kind in {"group", "body"} and holds(sentence, SHOWING, *frame.cue)
 
 
 def with_joint(cast: Cast, frame: Frame, voice: Voice) -> Voice:

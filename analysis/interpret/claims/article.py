@@ -56,6 +56,14 @@ def day_of(article: Article, name: str, sentence: Sentence) -> Date | None:
     return saying_day(before) if any(each.voice.name == name for each in spoken) else None
 
 
+def day_before(article: Article, sentence: Sentence) -> Date | None:
+    """The day on which anybody spoke in the sentence before one, whose words it quotes."""
+    before = article.before(sentence)
+    if before is None or not before.dates:
+        return None
+    return saying_day(before) if article.sayings.heard[before.index].spoken else None
+
+
 class Meant(NamedTuple):
     """A number in its sentence with what it counts, what is the case with them, and who says so."""
 

@@ -50,7 +50,7 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
         sentence,
         what,
         read,
-        going_actor(article.before(sentence), course, sentence, what, read),
+        going_actor(article.before(sentence), course, sentence, what, read, said),
     )
     where = place(sentence, what, read, Going(article.scenes, None, False, dict))
     when = period(sentence, what, item.measure, Days(article.published, saying_day(sentence)))

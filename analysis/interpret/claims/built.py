@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from analysis.interpret.actors import Whose, actor
 from analysis.interpret.around import WIDE
-from analysis.interpret.chains import UNSAID
-from analysis.interpret.claims.article import Article, Meant, day_of
+from analysis.interpret.claims.article import Article, Meant
 from analysis.interpret.claims.changes import change
 from analysis.interpret.claims.course import Course, of_whole
+from analysis.interpret.claims.dated import dated
 from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.claims.quoting import quoted
-from analysis.interpret.classes import VICTIMS
 from analysis.interpret.denials import denied
-from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import hedge
-from analysis.interpret.periods import Days, Period, period
-from analysis.interpret.places import Going, Placed, journey, place
+from analysis.interpret.places import Going, Placed, journey, place, tells_of
 from analysis.interpret.stances import stance, turns
 from analysis.model import Claim, Movement, Number, Stance
 
@@ -30,10 +28,6 @@ STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
     "returned": "completed",
     "training": "stationed",
 }
-JOINING = frozenset({"and", "or", ","})
-LONGER = frozenset(
-    {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
-)
 
 
 def built(article: Article, course: Course, meant: Meant, number: Number | None) -> Claim:
@@ -43,7 +37,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
         sentence,
         what,
         read,
-        going_actor(article.before(sentence), course, sentence, what, read),
+        going_actor(article.before(sentence), course, sentence, what, read, said),
     )
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)
@@ -79,42 +73,22 @@ def located(article: Article, course: Course, meant: Meant, whose: Whose) -> Pla
         article.scenes,
         course.place if apart <= 1 else None,
         apart == 0,
-        lambda: article.hosts,
+        lambda: hosts(article, meant, home),
         home,
     )
     return place(sentence, meant.what, meant.read, going)
 
 
-def dated(article: Article, course: Course, meant: Meant) -> Period:
-    """The period of a claim, from its sentence or from what the text said before."""
-    said = meant.said
-    day = None if said is UNSAID else day_of(article, said.voices[0].name, meant.sentence)
-    going = course.period if meant.read.rule == "in a list" or same_event(course, meant) else None
-    days = Days(article.published, day, going, sibling(course, meant))
-    return period(meant.sentence, meant.what, meant.read.measure, days)
-
-
-def same_event(course: Course, meant: Meant) -> bool:
-    """Whether a text goes on about the harm of one day in its next sentence."""
-    if course.period is None or not {course.measure, meant.read.measure} <= VICTIMS:
-        return False
-    sentence, day = meant.sentence, course.period.earliest
-    one_day = day is not None and day == course.period.latest
-    longer = holds(sentence, LONGER, 0, min(len(sentence.tokens), WIDE))
-    return one_day and sentence.index - course.sentence <= 1 and not longer
-
-
-def sibling(course: Course, meant: Meant) -> Period | None:
-    """The period of the number right before in a list: "six killed and 24 wounded"."""
-    joined = course.sentence == meant.sentence.index and listed(meant, course.ends)
-    alike = {course.measure, meant.read.measure} <= VICTIMS or course.measure == meant.read.measure
-    return course.period if joined and alike else None
-
-
-def listed(meant: Meant, ends: int) -> bool:
-    """Whether little more than "and" stands between a number and the one before it."""
-    between = gap(meant.sentence, ends, meant.what.first)
-    return len(between) <= 5 and not JOINING.isdisjoint(between)
+def hosts(article: Article, meant: Meant, home: str | None) -> Mapping[str, float]:
+    """How strongly a text leads to each country; a plan leads only where the words around do."""
+    if meant.read.measure != "planned":
+        return article.hosts
+    near = [each for each in (meant.sentence, article.before(meant.sentence)) if each]
+    return {
+        country: weight
+        for country, weight in article.hosts.items()
+        if country == home or any(tells_of(each, country) for each in near)
+    }
 
 
 def stance_of(meant: Meant) -> Stance:

@@ -8,10 +8,11 @@ from analysis.interpret.around import WIDE, near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.article import Article
 from analysis.interpret.claims.course import Course, size
-from analysis.interpret.classes import HARM, MATERIEL
+from analysis.interpret.classes import CREWED, HARM, MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.candidates import is_parted
 from analysis.interpret.measures.groups import verb_group
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
@@ -20,6 +21,7 @@ TAKEN_UP = grammar("taking up a statement")
 GOING_ON = frozenset({"left out", "of them", "of a total", "measure before", "collective before"})
 FIGURES = frozenset({"count", "percentage", "money"})
 ABROAD = frozenset({"deployed", "planned", "supplied", "present", "training", "returned"})
+SOON = frozenset({"soon", "eventually", "ultimately"})
 UNSPOKEN = frozenset({"left out", "collective before"})
 WHOLES = grammar("pronouns of a whole")
 SHARING = grammar("sharing a measure") - {"of", "some", "these", "those", "them", "whom"}
@@ -76,11 +78,22 @@ def going_on(
 ) -> Measured | None:
     """The measure of the number before, for a part of it or for a number that only goes on."""
     apart = sentence.index - course.sentence
+    if course.measure in HARM and is_parted(sentence, what):
+        return of_size(quantity, course)
     if apart == 0 and what.counted:
         return Measured(fitting(course.measure, what), None, "as the number before")
     if what.form in UNSPOKEN and apart <= 1 and size(quantity.number.figure) >= 10:
+        if course.measure in ABROAD and holds(sentence, SOON, what.first - 5, what.first):
+            return Measured("planned", None, "as the number before, looking ahead")
         return Measured(course.measure, None, "as the number before")
     return None
+
+
+def of_size(quantity: Quantity, course: Course) -> Measured | None:
+    """The measure of the last number that was as large: "of the 33, eight are dead"."""
+    own = size(quantity.number.figure)
+    again = [measure for measure, other in course.sizes if other == own]
+    return Measured(again[-1], None, "as the number before") if again else None
 
 
 def of_list(course: Course, what: Counted) -> str:
@@ -92,7 +105,8 @@ def of_list(course: Course, what: Counted) -> str:
 def fitting(measure: str, what: Counted) -> str:
     """A measure taken over from troops to materiel, or the other way."""
     materiel = what.counted in MATERIEL
-    if materiel and measure in HARM:
+    unarmed = HARM - {"engaged"} if what.counted in CREWED else HARM
+    if materiel and measure in unarmed:
         return "other"
     if measure == "deployed" and materiel:
         return "supplied"

@@ -11,12 +11,32 @@ from analysis.interpret.claims.built import built, rule
 from analysis.interpret.claims.carried import fitting, goes_on, going_on, in_a_list
 from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
-from analysis.interpret.claims.elided import of_figure_before, says_no_measure, sets_figure
-from analysis.interpret.claims.referred import at_an_earlier_time, referring, to_come, unsaid
+from analysis.interpret.claims.elided import (
+    among_them,
+    counts_again,
+    is_total,
+    of_figure_before,
+    of_total,
+    says_no_measure,
+    sets_figure,
+    there_were,
+)
+from analysis.interpret.claims.referred import (
+    at_an_earlier_time,
+    belonging,
+    contained,
+    growing,
+    referring,
+    risen_to,
+    still_captive,
+    to_come,
+    unsaid,
+)
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted, counted
+from analysis.interpret.counted.numbered import NUMBERING
 from analysis.interpret.frames.near import BREAKS, holds, word
-from analysis.interpret.measures import measured
+from analysis.interpret.measures import Measured, measured
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
@@ -43,11 +63,22 @@ def counted_claim(
     read = at_an_earlier_time(sentence, what, read, course) or read
     read = read or going_on(sentence, quantity, what, course)
     if sets_figure(sentence, quantity, what) and says_no_measure(sentence, read):
-        read = of_figure_before(sentence, what, course)
+        read = of_total(sentence, what, course) or (read if what.noun else None)
+    elif is_total(sentence, what, read):
+        read = of_total(sentence, what, course) or read
+    elif counts_again(sentence, what, read) or belonging(sentence, what, read, course):
+        read = of_figure_before(sentence, what, course) or read
+    read = there_were(sentence, what, read, course) or read
+    read = among_them(sentence, what, read, course) or read
+    read = still_captive(sentence, what, read, course) or read
+    read = risen_to(sentence, what, course) or read
+    read = contained(sentence, what, read, course) or growing(sentence, what) or read
     unit = unit_of(sentence, article.before(sentence), what, read, course)
     if unit is None or (read is None and what.form in {"left out", "of them"}):
         return refused(quantity, "nothing near says what is counted")
     what = what._replace(counted=unit)
+    if read and unit == "people" and is_population(sentence, read):
+        read = read._replace(measure="other")
     if read and unit in MATERIEL | MILITARY:
         read = read._replace(measure=fitting(read.measure, what))
     if said.rule == "carried over" and not goes_on(article, sentence, what, said):
@@ -55,6 +86,12 @@ def counted_claim(
     meant = Meant(sentence, quantity, what, read or unsaid(sentence, what, course), said)
     number = replace(quantity.number, decision="claim", reason=rule(meant))
     return Found(number, built(article, course, meant, number), meant)
+
+
+def is_population(sentence: Sentence, read: Measured) -> bool:
+    """Whether a verb tells how many a people is, and not where: "the Druze number 700,000"."""
+    told = read.cue is not None and word(sentence, read.cue[0]) in NUMBERING
+    return told and read.measure == "present" and read.verb is not None
 
 
 def single_claim(article: Article, course: Course, sentence: Sentence, quantity: Quantity) -> Found:

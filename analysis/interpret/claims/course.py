@@ -14,6 +14,7 @@ from analysis.model import Claim, Figure, Sentence
 
 NEVER = -9
 NEARBY = 10
+APART = 16  # tokens between a number and a part of it
 PARTS = frozenset({("of", "whom"), ("of", "which"), ("of", "them"), ("among", "them")})
 
 
@@ -81,12 +82,17 @@ def of_whole(course: Course, sentence: Sentence, what: Counted) -> tuple[int, in
     """
     if course.hedge is None or course.sentence != sentence.index:
         return None
-    between = gap(sentence, course.ends, what.first)
-    of_them = what.form == "of them" or tuple(between[-2:]) in PARTS
-    part = of_them or "including" in between
     beside = course.begins - 1 <= course.hedge[0] < course.ends
     inside = beside and holds(sentence, ON_NUMBERS, *course.hedge)
-    return course.hedge if part and not inside and len(between) <= NEARBY else None
+    near = what.first - course.ends <= NEARBY
+    return course.hedge if near and is_part(course, sentence, what) and not inside else None
+
+
+def is_part(course: Course, sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is a part of the one before in its sentence: "N died, including M"."""
+    between = gap(sentence, course.ends, what.first)
+    of_them = what.form == "of them" or tuple(between[-2:]) in PARTS
+    return (of_them or "including" in between) and len(between) <= APART
 
 
 def size(figure: Figure) -> float:

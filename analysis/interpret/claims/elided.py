@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from analysis.interpret.claims.carried import fitting
 from analysis.interpret.claims.course import Course
+from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.groups import COMING
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 SETTING = grammar("setting a figure")
 FIGURES = grammar("tolls") | {"it", "them", "this", "that", "score", "sum", "death"}
 LEADING = frozenset({"at", "to", "as", "is", "was", "now", "stands", "stood", "by", "being"})
+TOTALS = (grammar("tolls") | {"total"}) - {"toll"}
+MOVABLE = grammar("measures that can lie ahead")
+AFTER_TOTAL = grammar("be") | COMING | {"has", "had", "now", "stands", "stood", ",", ":", "comes"}
+AMONG = (["among", "them"], ["among", "these"])
+SOON = frozenset({"soon", "will", "eventually", "ultimately"})
+WERE = frozenset({"was", "were", "been"})
+COUNTING = grammar("counting again")
+GOING = frozenset({"go", "goes", "went", "going", "gone"})
+LOCATIVES = grammar("being in a place")
 BREAKS = frozenset({",", ";", ":", ".", "", "(", "and", "but", "who", "that", "which"})
 REACH = 12
 APART = 3
@@ -20,7 +31,10 @@ APART = 3
 
 def sets_figure(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
     """Whether a number without a noun sets a figure: "put the figure at N", "takes it to N"."""
-    if what.form != "left out" or word(sentence, what.first - 1) not in LEADING:
+    them = what.noun is not None and word(sentence, what.noun[0]) == "them"
+    if not (them or what.form == "left out"):
+        return False
+    if word(sentence, quantity.begins - 1) not in LEADING:
         return False
     figure = False
     for at in range(quantity.begins - 2, max(-1, quantity.begins - REACH), -1):
@@ -35,7 +49,74 @@ def sets_figure(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
 
 def says_no_measure(sentence: Sentence, read: Measured | None) -> bool:
     """Whether nothing but a verb of setting a figure, as in "put it at N", would give a measure."""
-    return read is None or (read.cue is not None and word(sentence, read.cue[0]) in SETTING)
+    if read is None or read.cue is None:
+        return read is None
+    return word(sentence, read.cue[0]) in SETTING | {"them"}
+
+
+def counts_again(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
+    """Whether a number only says how many somebody else counts: "Kyiv counts 1,000"."""
+    if what.form != "left out" or read is None or read.cue is None:
+        return False
+    if read.measure == "planned" or word(sentence, what.last) in LOCATIVES:
+        return False
+    first, last = read.cue
+    if word(sentence, first) in COUNTING or gap(sentence, first, first + 2) == ["followed", "by"]:
+        return True
+    return word(sentence, first) in GOING and what.first <= last + 2 and rises(sentence, first)
+
+
+def is_total(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
+    """Whether a number is what a figure named before is: "the number may be N", "it was N"."""
+    if what.form != "left out" or (read is not None and read.measure != "present"):
+        return False
+    for at in range(what.first - 1, max(-1, what.first - 7), -1):
+        said = word(sentence, at)
+        if said in BREAKS - {",", "that"} or word(sentence, at + 1) == "of":
+            return False
+        if said in TOTALS:
+            return word(sentence, at + 1) in AFTER_TOTAL
+    return False
+
+
+def of_total(sentence: Sentence, what: Counted, course: Course) -> Measured | None:
+    """The measure of the figure before, or a plan where it is one to come: "may soon be N"."""
+    before = of_figure_before(sentence, what, course)
+    if before is None or before.measure not in MOVABLE:
+        return before
+    coming = holds(sentence, SOON, what.first - 6, what.first)
+    return before._replace(measure="planned") if coming else before
+
+
+def there_were(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """The measure of the figure before, where a number only existed: "in 2023 there were N"."""
+    if read is None or read.rule != "there are" or course.measure == "planned":
+        return None
+    past = read.cue is not None and holds(sentence, WERE, *read.cue)
+    materiel = what.counted in MATERIEL and course.measure == "supplied"
+    apart = sentence.index - course.sentence
+    if apart != 1 or not ((past and what.form == "left out") or materiel):
+        return None
+    return of_figure_before(sentence, what, course)
+
+
+def among_them(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """The measure of those before, of whom others are part: "among them are 500 officers"."""
+    if read is None or read.measure != "present" or sentence.index - course.sentence > 1:
+        return None
+    starts = range(max(0, what.first - 3), what.first + 2)
+    if not any(gap(sentence, at, at + 2) in AMONG for at in starts):
+        return None
+    return of_figure_before(sentence, what, course)
+
+
+def rises(sentence: Sentence, at: int) -> bool:
+    """Whether estimates, and no people, go so far: "go as high as N", "goes up to N"."""
+    return gap(sentence, at + 1, at + 3) in (["as", "high"], ["up", "to"], ["as", "far"])
 
 
 def of_figure_before(sentence: Sentence, what: Counted, course: Course) -> Measured | None:

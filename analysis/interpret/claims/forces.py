@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from analysis.interpret.actors.owning import OWN, owner_before
+from analysis.interpret.actors.subjects import POWERS
 from analysis.interpret.around import mentions_near, near, quantities_near
 from analysis.interpret.claims.weights import (
     FORCES,
@@ -74,7 +75,7 @@ def forces_before(sentence: Sentence, at: int, least: float) -> Iterator[str]:
     for mark in sentence.of("country"):
         if mark.first < at and mark.first not in speaking and weight(sentence, mark) >= least:
             yield mark.value
-    for taken, owner in possessed(sentence):
+    for taken, owner in (*possessed(sentence), *of_bodies(sentence)):
         if taken < at:
             yield owner
 
@@ -134,7 +135,7 @@ def sends_a_force(sentence: Sentence, at: int, reach: int) -> bool:
 
 def taken_up(sentence: Sentence) -> Iterator[Owned]:
     """The countries whose forces "its" and "their" take up: "Pyongyang … its troops"."""
-    for _, country in possessed(sentence):
+    for _, country in (*possessed(sentence), *of_bodies(sentence)):
         yield Owned(country, SURE)
 
 
@@ -146,6 +147,19 @@ def possessed(sentence: Sentence) -> Iterator[tuple[int, str]]:
             found = owner_before(sentence, at)
             if found and found.country:
                 yield at, found.country
+
+
+def of_bodies(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Where a state's body owns a force, and its country: "the Kremlin's losses", "Wagner men"."""
+    for mention in sentence.mentions:
+        if mention.kind not in POWERS or mention.form != "named" or mention.country is None:
+            continue
+        owns = word(sentence, mention.last) in POSSESSIVES
+        owns = owns or (mention.kind != "government" and word(sentence, mention.last) in FORCES)
+        said = phrase(sentence, mention.last)
+        apart = not near(sentence, "country", mention.first, mention.last)
+        if owns and apart and not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said):
+            yield mention.first, mention.country
 
 
 def led(sentence: Sentence) -> Iterator[Owned]:

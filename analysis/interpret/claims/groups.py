@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.around import near
-from analysis.interpret.claims.weights import POSSESSIVES, phrase, speaks
+from analysis.interpret.around import ending, near
+from analysis.interpret.claims.weights import (
+    LOOKING_ON,
+    POSSESSIVES,
+    harms,
+    is_opponent,
+    phrase,
+    speaks,
+)
 from analysis.interpret.frames.near import word
 from analysis.model import Mark, Sentence
 
@@ -23,12 +30,22 @@ def groups_before(
 def groups(sentence: Sentence, until: int) -> Iterator[str]:
     """The countries of the people, men or arms that a sentence names: "Sudanese refugees"."""
     for mark in sentence.of("country"):
-        if mark.first < until and is_group(sentence, mark):
+        if mark.first < until and is_group(sentence, mark) and not is_foe(sentence, mark):
             yield mark.value
+
+
+def is_foe(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a group is fought, harms others or looks on: "attacked Ukrainian positions"."""
+    ends = mark.last + len(phrase(sentence, mark.last))
+    if word(sentence, mark.last) in LOOKING_ON:
+        return True
+    return is_opponent(sentence, mark) or harms(sentence, mark.last) or harms(sentence, ends)
 
 
 def is_group(sentence: Sentence, mark: Mark) -> bool:
     """Whether a country's name and what follows it name several people or things of it."""
+    if word(sentence, mark.first - 1) == "from":
+        return any(unit.detail == "many" for unit in ending(sentence, "unit", mark.first - 1))
     if mark.detail == "demonym" and word(sentence, mark.last - 1).endswith("ns"):
         return not speaks(sentence, mark)
     if mark.detail != "demonym" and word(sentence, mark.last) not in POSSESSIVES:

@@ -5,23 +5,34 @@ from __future__ import annotations
 from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up, taken_up
 from analysis.interpret.actors.hostile import enemy
+from analysis.interpret.actors.struck import at_target, struck
 from analysis.interpret.around import near
+from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import forces_before
 from analysis.interpret.claims.groups import groups_before
+from analysis.interpret.claims.sides import is_told_by_rescuers, own_dead, side
 from analysis.interpret.claims.weights import LIKELY, SURE
-from analysis.interpret.classes import CIVILIAN, MOVES, STATES
+from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 from analysis.words import grammar
 
+ABROAD = grammar("people away from home")
 STATELESS = grammar("fighters of no state")
 AWAY = MOVES | STATES
 TYPICAL = frozenset({"a typical size"})
 INCLUDING = frozenset({"including", "among", "counting", "notably"})
+JOINING = frozenset({",", "and", "or"})
+JOINED = (
+    JOINING
+    | VICTIMS
+    | frozenset({"injured", "dead", "another", "further", "more", "as", "well", "over", "a"})
+)
+NEARBY = 4
 LISTED = frozenset({"in a list"})
 
 
@@ -31,6 +42,7 @@ def going_actor(
     sentence: Sentence,
     what: Counted,
     read: Measured,
+    said: Attribution,
 ) -> str | None:
     """Whose the counted are by the claim before, or else by the forces that a text is about.
 
@@ -43,17 +55,37 @@ def going_actor(
     part = read.rule in LISTED or word(sentence, what.first - 1) in INCLUDING
     if course.sentence == sentence.index and part:
         return course.last_actor
-    if taken := taken_up(before, sentence, what, read):
+    taken = taken_up(before, sentence, what, read) or side(sentence, what, read, said)
+    if taken:
         return taken
+    if is_joined(course, sentence, what):
+        return course.last_actor
     same = what.form in GOING_ON and course.actor_in == sentence.index
     if what.noun is None and (same or goes_on(course, sentence, what)):
         return recent_actor(course, sentence)
-    return spoken_of(before, course, sentence, what, read)
+    if course.tendency.known is None and is_told_by_rescuers(sentence, what, read, said):
+        return None
+    spoken = spoken_of(before, course, sentence, what, read)
+    return spoken or own_dead(sentence, what, read, said)
 
 
 def recent_actor(course: Course, sentence: Sentence) -> str | None:
     """Whose the counted were, where this sentence or the one before it said so."""
     return course.actor if course.actor_in >= sentence.index - 1 else None
+
+
+def is_joined(course: Course, sentence: Sentence, what: Counted) -> bool:
+    """Whether a count goes on with those of whom the words right before it say whose they are.
+
+    "7,905 Russian soldiers killed, another 12,220 injured", "seven of its ships, four of them old".
+    """
+    if not course.actor_in == course.sentence == sentence.index:
+        return False
+    between = gap(sentence, course.ends, what.first)
+    if not 1 <= len(between) <= NEARBY or JOINING.isdisjoint(between[:2]):
+        return False
+    alike = what.form == "measure noun" or {what.counted, course.classes[-1]} <= MATERIEL
+    return what.form == "of them" or (alike and JOINED.issuperset(between))
 
 
 def goes_on(course: Course, sentence: Sentence, what: Counted) -> bool:
@@ -71,15 +103,19 @@ def spoken_of(
 ) -> str | None:
     """Whose forces or people the text spoke of last, or speaks of most."""
     recent = recent_actor(course, sentence)
-    own = is_of_a_force(what, read)
+    own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
     least = SURE if what.form == "of them" else LIKELY
     foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
     foe = foe or captor(sentence, what, read)
     here = set(forces_before(sentence, what.first, least)) - {foe}
     if own and not is_stateless(sentence, what) and len(here) == 1:
         return here.pop()
+    hit = of_target(before, sentence, what, read)
+    if hit and hit != foe:
+        return hit
     if what.noun is None:
-        group = groups_before(before, sentence, what.first, foe)
+        apart = course.tendency.known is not None
+        group = groups_before(None if apart else before, sentence, what.first, foe)
         if group:
             return group
     if is_stateless(sentence, what) or not own:
@@ -90,11 +126,38 @@ def spoken_of(
     return next((country for country in found if country and country != foe), None)
 
 
+def of_target(
+    before: Sentence | None, sentence: Sentence, what: Counted, read: Measured
+) -> str | None:
+    """Whose the target was in which soldiers or arms were lost, here or in the sentence before."""
+    if what.counted not in MILITARY | MATERIEL or read.measure not in VICTIMS | {"other"}:
+        return None
+    if there := at_target(sentence, what.last):
+        return there
+    if what.counted not in MILITARY or read.measure == "other":
+        return None
+    here = struck(sentence, what.first)
+    return here or (struck(before, len(before.tokens)) if before else None)
+
+
 def is_of_a_force(what: Counted, read: Measured) -> bool:
     """Whether those counted belong to a force or are sent by a state, by their class and fate."""
     if what.counted == "interpreters":
         return read.measure in AWAY
     return what.counted not in CIVILIAN or read.measure == "supplied"
+
+
+def is_of_guests(course: Course, sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether people are of the contingent of which a text speaks most.
+
+    Those are who came or left, and in a text about soldiers victims whom no noun calls civilians.
+    """
+    tends = course.tendency
+    if tends.known is None or tends.known != tends.owner or what.counted != "people":
+        return False
+    if read.measure in VICTIMS and (what.noun is None or what.form == "measure noun"):
+        return tends.is_military and (course.sentence < sentence.index or bool(course.last_actor))
+    return read.measure in AWAY or (what.noun is not None and holds(sentence, ABROAD, *what.noun))
 
 
 def is_stateless(sentence: Sentence, what: Counted) -> bool:

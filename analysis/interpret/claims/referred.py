@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from analysis.interpret.around import dates_near
 from analysis.interpret.claims.carried import ABROAD, UNSPOKEN, fitting
@@ -12,19 +13,30 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
-from analysis.interpret.measures.ahead import INTENDED
+from analysis.interpret.measures.ahead import INTENDED, WILL, undated
+from analysis.interpret.measures.crowds import ON_DUTY
+from analysis.interpret.measures.nouns import FRESH
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
+FOREBODING = grammar("foreboding")
+SPENDING = frozenset({"use", "uses", "used", "using", "spend", "spends", "spent", "expended"})
+MAYBE = grammar("adverbs of what may come")
+GROWING = grammar("growing") | grammar("links to a number")
+BELONGING = grammar("belonging verbs")
+CONTAINING = grammar("containing")
+PARTS = frozenset({"left out", "of them", "of a total"})
 NEARBY = 9
 UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
+BE = grammar("be")
 BREAKS = frozenset({",", ";", ":", "and", "but", "while"})
 LOOSE = frozenset(
     {"verb before", "verb behind", "locative behind", "noun behind", "noun before", "adj before",
      "adj behind", "apposed"}
 )  # fmt: skip
 WITH = frozenset({"with", "including", "plus", "carrying"})
+RANGES = frozenset({"range", "bracket", "figure", "estimate"})
 TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
 ANAPHORIC = grammar("referring to a number before")
 COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
@@ -36,17 +48,37 @@ BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
 def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
     """The measure of a count that no word measures, from its form or from the numbers before."""
     if holds(sentence, BEING, what.last, what.last + 3) or what.form in FORCES:
-        return Measured("present", None, "no word of measure")
+        foreseen = what.form in FORCES and is_foreseen(sentence, what)
+        return Measured("planned" if foreseen else "present", None, "no word of measure")
     if 0 <= sentence.index - course.sentence <= 1 and what.counted in course.classes[-1:]:
         return Measured(course.measure, None, "as the number before")
     if what.counted in ARMS:
-        return Measured("supplied", None, "no word of measure")
-    if what.counted not in MILITARY | {"workers"}:
+        spent = holds(sentence, SPENDING, what.first - 3, what.first)
+        return Measured("other" if spent else "supplied", None, "no word of measure")
+    duty = what.noun is not None and holds(sentence, ON_DUTY, *what.noun)
+    if what.counted not in MILITARY | {"workers"} and not duty:
         return Measured("other", None, "no word of measure")
-    if not INTENDED.isdisjoint(gap(sentence, what.first - 12, what.last + 8)):
+    if holds(sentence, RANGES, what.first, what.last) and course.measure:
+        return Measured(fitting(course.measure, what), None, "as the number before")
+    fresh = what.noun is not None and holds(sentence, FRESH, *what.noun)
+    if fresh or is_intended(sentence, what):
         return Measured("planned", None, "no word of measure, looking ahead")
     before = [measure for measure, _ in course.sizes if measure in ABROAD]
     return Measured(before[-1] if before else "present", None, "no word of measure")
+
+
+def is_foreseen(sentence: Sentence, what: Counted) -> bool:
+    """Whether a force is one to come: "will be 4,800 strong", "a force of N is conceivable"."""
+    coming = holds(sentence, WILL, what.first - 3, what.first)
+    before = holds(sentence, FOREBODING, what.first - 6, what.first)
+    return coming or before or holds(sentence, FOREBODING, what.last, what.last + 4)
+
+
+def is_intended(sentence: Sentence, what: Counted) -> bool:
+    """Whether words of intent stand by a count: "the army wants", "the brigade is to"."""
+    said = undated(sentence, what.first - 12, what.last + 8)
+    ahead = any(a in BE and b == "to" for a, b in pairwise(said))
+    return ahead or not (INTENDED | FOREBODING).isdisjoint(said)
 
 
 def to_come(
@@ -70,7 +102,7 @@ def to_come(
 
 def may_be_planned(read: Measured | None) -> bool:
     """Whether a measure leaves open that it is of a time to come."""
-    if read is None or read.rule.split(",")[0] in LOOSE:
+    if read is None or read.rule.split(",")[0] in LOOSE | {"measure before"}:
         return read is None or read.measure in ABROAD
     form = form_of(read.verb) if read.verb else ""
     return read.measure in ABROAD and form in {"s", "base"}
@@ -102,7 +134,9 @@ def at_an_earlier_time(
     sentence: Sentence, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
     """The measure of an older level, which is no plan: "will withdraw 1,000, down from 1,500"."""
-    if not leads_to_earlier(sentence, what.first):
+    risen = sentence.index == course.sentence and word(sentence, course.begins - 1) == "to"
+    risen = risen and gap(sentence, course.ends, what.first) == ["from"]
+    if not risen and not leads_to_earlier(sentence, what.first):
         return None
     own = read is not None and read.cue is not None and read.cue[0] >= what.first
     here = sentence.index == course.sentence
@@ -110,6 +144,60 @@ def at_an_earlier_time(
     if measure != "planned":
         return read
     return Measured("present", None, "an earlier level")
+
+
+def still_captive(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """What those are who remain of captives: "took 251 hostages, and 76 remain in Gaza"."""
+    if read is None or read.measure != "present" or what.form not in PARTS:
+        return None
+    if course.measure != "captured" or not 0 <= sentence.index - course.sentence <= 1:
+        return None
+    return read._replace(measure="captured", rule="as the number before")
+
+
+def growing(sentence: Sentence, what: Counted) -> Measured | None:
+    """A plan, where a number may be reached: "potentially growing to N"."""
+    if word(sentence, what.first - 1) != "to":
+        return None
+    if not holds(sentence, MAYBE, what.first - 4, what.first - 1):
+        return None
+    if not holds(sentence, GROWING, what.first - 4, what.first - 1):
+        return None
+    return Measured("planned", (what.first - 2, what.first), "growing to")
+
+
+def risen_to(sentence: Sentence, what: Counted, course: Course) -> Measured | None:
+    """The measure of a level that a rise comes to: "has swelled by 2,000, to 10,000"."""
+    between = gap(sentence, course.ends, what.first)
+    if course.sentence != sentence.index or between not in (["to"], [",", "to"]):
+        return None
+    if word(sentence, course.begins - 1) != "by" and not course.rising:
+        return None
+    measure = "present" if course.measure == "deployed" else course.measure
+    return Measured(measure, None, "a rise to it")
+
+
+def belonging(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> bool:
+    """Whether a verb only says to whom a part of those before belongs: "N of them belong to"."""
+    if read is None or read.cue is None or what.form not in PARTS or not course.measure:
+        return False
+    near_by = 0 <= sentence.index - course.sentence <= 1
+    return near_by and word(sentence, read.cue[0]) in BELONGING
+
+
+def contained(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """The measure of what is in the containers counted before: "which hold 12 million shells"."""
+    if read is None or what.counted not in ARMS or course.classes[-1:] != ("containers",):
+        return None
+    if not 0 <= sentence.index - course.sentence <= 1 or read.measure not in {"present", "other"}:
+        return None
+    if not holds(sentence, CONTAINING, what.first - 3, what.last + 3):
+        return None
+    return Measured(fitting(course.measure, what), read.cue, "as the number before")
 
 
 def alike(course: Course, number: float) -> str:

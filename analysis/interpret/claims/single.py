@@ -10,7 +10,7 @@ from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Figure, Mark, Number, Quantity, Sentence
-from analysis.words.lexicon import key_words, measures
+from analysis.words.lexicon import measures, needed_words
 
 PERSONS = MILITARY - {"units"} | {"people", "pilots", "interpreters", "workers"}
 ARTICLES = frozenset({"a", "an"})
@@ -25,7 +25,7 @@ DIED = frozenset({"verb", "subject"})
 def singles(sentence: Sentence) -> Iterator[Quantity]:
     """The one beside a counted one, as a quantity: "an interpreter and three officers"."""
     counted = {q.begins for q in sentence.quantities if q.kind == "count"}
-    if not counted and harming_words().isdisjoint(sentence.lowers):
+    if not counted and harming_words().isdisjoint(sentence.words):
         return
     for mark in sentence.of("unit"):
         at = past_age(sentence, mark.last)
@@ -43,7 +43,7 @@ def singles(sentence: Sentence) -> Iterator[Quantity]:
 @cache
 def harming_words() -> frozenset[str]:
     """The words one of which stands wherever somebody is said to be harmed."""
-    return key_words(each for each in measures() if each.value in VICTIMS)
+    return needed_words(each for each in measures() if each.value in VICTIMS)
 
 
 def is_harmed(sentence: Sentence, mark: Mark) -> bool:

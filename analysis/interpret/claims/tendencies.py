@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from analysis.interpret.around import near
 from analysis.interpret.claims.forces import owners
 from analysis.interpret.claims.guests import heaviest, known_guest
 from analysis.interpret.classes import MILITARY
@@ -15,10 +16,12 @@ from analysis.interpret.places import Scenes, lands, theatre
 from analysis.interpret.places.scenes import AWAY
 from analysis.model import Sentence
 from analysis.words import grammar
-from analysis.words.lexicon import key_words, units
+from analysis.words.lexicon import needed_words, units
+from analysis.words.tokens import longest
 
 ARMED = grammar("about soldiers")
 CIVIL = grammar("about civilians")
+SPEAKING_OF = frozenset(map(longest, ARMED | CIVIL))
 NEITHER = grammar("neither soldiers nor civilians")
 
 
@@ -87,23 +90,25 @@ def most_named(named: Scenes) -> str | None:
 @cache
 def peopling_words() -> frozenset[str]:
     """The words one of which stands wherever soldiers or other people are named."""
-    return key_words(each for each in units() if each.value in MILITARY | {"people"})
+    return needed_words(each for each in units() if each.value in MILITARY | {"people"})
 
 
 def armed_words(sentence: Sentence) -> int:
     """How many more words of a sentence are about soldiers than about other people."""
     score = 0
-    for mark in sentence.of("unit") if not peopling_words().isdisjoint(sentence.lowers) else ():
+    for mark in sentence.of("unit") if not peopling_words().isdisjoint(sentence.words) else ():
         if mark.value in MILITARY:
-            score += 1
+            score += not near(sentence, "say", mark.last, mark.last + 1)
         elif mark.value == "people" and word(sentence, mark.last - 1) not in NEITHER:
             score -= 1
+    if SPEAKING_OF.isdisjoint(sentence.words):
+        return score
     return score + len(places(sentence, ARMED)) - len(places(sentence, CIVIL))
 
 
 def names_soldiers(sentence: Sentence) -> bool:
     """Whether a sentence names soldiers or an army's units."""
-    if peopling_words().isdisjoint(sentence.lowers):
+    if peopling_words().isdisjoint(sentence.words):
         return False
     return any(mark.value in MILITARY for mark in sentence.of("unit"))
 

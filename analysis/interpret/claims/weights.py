@@ -9,6 +9,9 @@ from analysis.words import grammar
 
 FORCES = grammar("nouns of a force")
 NO_FORCE = grammar("no force")
+LOOKING_ON = grammar("looking on")
+MESSAGES = frozenset({"word", "words", "notice", "warning", "condolences", "proof", "evidence"})
+BRINGING = frozenset({"bring", "brings", "brought", "bringing"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
 PUTTING = frozenset({"put", "puts"})
@@ -39,6 +42,7 @@ def weight(sentence: Sentence, mark: Mark) -> float:
     before = word(sentence, at)
     if mark.detail == "demonym" and is_people(sentence, mark):
         other = before in OPPOSING or speaks(sentence, mark) or harms(sentence, mark.last)
+        other = other or word(sentence, mark.last) in LOOKING_ON
         return FAINT if other else SURE
     apposed = word(sentence, mark.last) in FORCES
     if mark.detail == "demonym" or apposed or word(sentence, mark.last) in POSSESSIVES:
@@ -63,7 +67,15 @@ def moves_others(sentence: Sentence, at: int, country: str) -> bool:
     """Whether those whom a country moves are another's: "Russia has based 12,000 of them"."""
     found = near(sentence, "country", at, at + REACH)
     others = any(mark.value != country and is_counted(sentence, mark) for mark in found)
-    return others or holds(sentence, THEM, at, at + REACH)
+    return others or holds(sentence, THEM, at, at + REACH) or brings_in(sentence, at)
+
+
+def brings_in(sentence: Sentence, at: int) -> bool:
+    """Whether those who are sent come from elsewhere: "means to |bring in another 12,000"."""
+    return any(
+        word(sentence, k) in BRINGING and word(sentence, k + 1) == "in"
+        for k in range(at, at + REACH)
+    )
 
 
 def is_counted(sentence: Sentence, mark: Mark) -> bool:
@@ -160,7 +172,9 @@ def speaks(sentence: Sentence, mark: Mark) -> bool:
 def near_sending(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a verb of sending stands between two tokens."""
     return any(
-        act.value in SENDING and word(sentence, act.first) not in PUTTING
+        act.value in SENDING
+        and word(sentence, act.first) not in PUTTING
+        and word(sentence, act.last) not in MESSAGES
         for act in near(sentence, "measure", first, last)
     )
 

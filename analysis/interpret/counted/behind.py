@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from analysis.interpret.around import near
+from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted.groups import are_fighters, joins_groups, members_at, of_group
 from analysis.interpret.counted.nouns import Nouns, nouns_behind
 from analysis.interpret.counted.numbered import is_numbered
@@ -61,7 +61,8 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return with_unit(sentence, quantity, among.unit_from(found.at), found.country)
     if found.sort == "measure":
         mark = among.measures[found.at]
-        if found.unknown and mark.detail == "adj" and other_noun(sentence, quantity, found.at):
+        harms = mark.detail == "adj" or is_counted(sentence, mark.last)
+        if found.unknown and harms and other_noun(sentence, quantity, found.at):
             return None
         return harmed(quantity, mark, found.country)
     if found.sort == "group" and (members := members_at(sentence, found.at)):
@@ -70,10 +71,20 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return of_people(quantity, among.countries[found.at])
     if counts_acts(sentence, quantity) or counts_by_use(sentence, quantity):
         return None
+    if is_of_a_land(sentence, among, found.at):
+        return None
     numbered = is_numbered(sentence, quantity.begins)
     if found.unknown and not numbered and other_noun(sentence, quantity, found.at):
         return None
     return left_out(sentence, quantity, found.country)
+
+
+def is_of_a_land(sentence: Sentence, among: Nouns, at: int) -> bool:
+    """Whether a plural that is a verb elsewhere stands behind a demonym: "five Russian bases"."""
+    before = any(m.last == at and m.detail == "demonym" for m in among.countries.values())
+    if not before or word(sentence, at - 1).endswith("s"):
+        return False
+    return any(":s:" in mark.detail for mark in near(sentence, "measure", at, at + 1))
 
 
 def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
@@ -82,8 +93,11 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
     end = min(len(sentence.tokens), quantity.stops + REACH)
     while at < end:
         said = word(sentence, at)
-        if said == "of" and not unknown:
-            return Head("part", at, country, unknown)
+        out = said == "out" and word(sentence, at + 1) == "of"
+        if (said == "of" or out) and not unknown:
+            return Head("part", at + out, country, unknown)
+        if at > quantity.stops and is_counted(sentence, at):
+            break
         if sort := head_at(sentence, among, at):
             return Head(sort, at, country, unknown)
         mark = among.countries.get(at)
@@ -96,6 +110,12 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
         else:
             unknown, at = True, at + 1
     return Head("nothing", at, country, unknown)
+
+
+def is_counted(sentence: Sentence, at: int) -> bool:
+    """Whether another counting number begins at a token: "one option 600 officers"."""
+    other = quantity_at(sentence, at)
+    return other is not None and other.kind == "count"
 
 
 def head_at(sentence: Sentence, among: Nouns, at: int) -> Sort | None:
@@ -125,6 +145,8 @@ def is_attribute(sentence: Sentence, among: Nouns, at: int) -> bool:
     marks = near(sentence, "measure", at, at + 1)
     if any(":base:" in mark.detail for mark in marks) and at + 1 in among.units:
         return True
+    if any(":ing:" in mark.detail for mark in marks):
+        return at + 1 in among.units or at + 1 in among.measures
     if not any(mark.detail.startswith("verb:ed") for mark in marks):
         return False
     following = among.countries[at + 1].last if at + 1 in among.countries else at + 1
@@ -153,7 +175,7 @@ def of_total(
 
     None where that counts something else: "two of their three wars".
     """
-    inner = noun_behind(sentence, total)
+    inner = noun_behind(sentence, total) if total.kind == "count" else None
     if inner is None:
         return None
     unit = inner.counted or "antecedent"
@@ -172,7 +194,7 @@ def with_unit(
     sentence: Sentence, quantity: Quantity, mark: Mark, country: str | None
 ) -> Counted | None:
     """The phrase whose noun is a counted unit; None where that unit only describes another noun."""
-    if describes(sentence, quantity, mark) or is_stage(sentence, mark):
+    if describes(sentence, quantity, mark) or is_stage(sentence, quantity, mark):
         return None
     last = mark.last + (word(sentence, mark.last) == "each")
     armed = word(sentence, mark.first) in {"members", "member"} and of_armed(sentence, mark.last)

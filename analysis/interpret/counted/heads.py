@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near
-from analysis.interpret.classes import VICTIMS
+from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
 from analysis.interpret.earlier import changes_number, leads_to_earlier
 from analysis.interpret.frames.near import holds, word
@@ -16,9 +16,10 @@ LINKS = grammar("links to a number")
 TIES = LINKS | grammar("inside a verb group") | {'"', "“"}
 BROKEN = grammar("opening a verb group") | {",", ";", ":", "that", "who", "which", "and", "but"}
 SUBJECTS = VICTIMS | {"present", "deployed", "planned", "supplied", "returned", "other"}
-NUMBERS = grammar("tolls") | {"those", "them", "strength", "size", "losses"}
+NUMBERS = grammar("tolls") | {"those", "them", "strength", "size", "losses", "ranks"}
 LOCATIVES = grammar("being in a place")
 TOWARDS = frozenset({"at", "to", "above", "is", "was"})
+PERSONAL = VICTIMS - {"casualties"}
 REACH = 24
 
 
@@ -67,7 +68,8 @@ def peoples(sentence: Sentence, at: int) -> bool:
 
 def ties(sentence: Sentence, last: int, verb: int) -> bool:
     """Whether no other verb and no break stands between a noun and the verb that follows it."""
-    return not holds(sentence, BROKEN, last, verb) and not near(sentence, "say", last, verb)
+    told = any(mark.detail != "ing" for mark in near(sentence, "say", last, verb))
+    return not holds(sentence, BROKEN, last, verb) and not told
 
 
 def numbered(sentence: Sentence, quantity: Quantity, here: int, verb: int) -> Counted | None:
@@ -94,6 +96,8 @@ def measured(sentence: Sentence, quantity: Quantity, mark: Mark) -> Counted:
         *ending(sentence, "unit", mark.first),
         *near(sentence, "unit", mark.last, quantity.begins),
     ]
+    if mark.value in PERSONAL:
+        units = [unit for unit in units if unit.value not in MATERIEL]
     unit = units[0].value if units else None
     first = phrase_start(sentence, mark.first)
     return Counted(unit, first, quantity.stops, noun, "measure before", mark.value)

@@ -20,10 +20,13 @@ class Nouns(NamedTuple):
     measures: Mapping[int, Mark]
 
     def unit_from(self, at: int) -> Mark:
-        """The last of several units in a row: "artillery shells"."""
+        """The last of several units in a row: "artillery shells"; not "soldiers guard"."""
         mark = self.units[at]
         while mark.last in self.units:
-            mark = self.units[mark.last]
+            following = self.units[mark.last]
+            if (mark.detail, following.detail) == ("many", "one"):
+                break
+            mark = following
         return mark
 
 

@@ -11,6 +11,7 @@ from analysis.words.forms import plural
 
 ACTED = frozenset({"deployed", "supplied", "planned", "requested", "training", "engaged"})
 ARRIVING = grammar("each by one person")
+STEPPING = frozenset({"in", "over", "after", "through", "within", "during", "the"})
 NO_NOUN = grammar("beside a number") | grammar("behind a number")
 
 
@@ -55,11 +56,12 @@ def is_act(sentence: Sentence, mark: Mark) -> bool:
     return mark.detail == "noun" and mark.value in ACTED and not arriving
 
 
-def is_stage(sentence: Sentence, mark: Mark) -> bool:
-    """Whether "rounds of" something is counted that is no ammunition: "five rounds of talks"."""
-    return (
-        word(sentence, mark.last - 1) in {"round", "rounds"} and word(sentence, mark.last) == "of"
-    )
+def is_stage(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Whether rounds are no ammunition: "five rounds of talks", "sent in two rounds"."""
+    if word(sentence, mark.last - 1) not in {"round", "rounds"}:
+        return False
+    steps = mark.first == quantity.stops and word(sentence, quantity.begins - 1) in STEPPING
+    return steps or word(sentence, mark.last) == "of"
 
 
 def other_noun(sentence: Sentence, quantity: Quantity, at: int) -> bool:

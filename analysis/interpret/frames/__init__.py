@@ -12,12 +12,15 @@ from collections.abc import Iterator, Sequence
 from analysis.interpret.frames.according import according, conditional
 from analysis.interpret.frames.clefts import clefts
 from analysis.interpret.frames.contrasts import contrasted
+from analysis.interpret.frames.equated import equated
 from analysis.interpret.frames.frame import Frame
+from analysis.interpret.frames.gapped import gapped
 from analysis.interpret.frames.having import having
+from analysis.interpret.frames.holding import holding
 from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
-from analysis.interpret.frames.passives import passives, seats
+from analysis.interpret.frames.passives import floated, passives, seats
 from analysis.interpret.frames.publications import publications
 from analysis.interpret.frames.quoted import quoted
 from analysis.interpret.frames.refusing import unconfirmed
@@ -35,12 +38,15 @@ def frames(sentence: Sentence) -> list[Frame]:
     found = [
         *said(sentence),
         *passives(sentence),
+        *floated(sentence),
         *seats(sentence),
         *according(sentence),
         *conditional(sentence),
         *clefts(sentence),
+        *equated(sentence),
         *having(sentence),
         *seeing(sentence),
+        *holding(sentence),
         *owned(sentence),
         *publications(sentence),
         *quoted(sentence),
@@ -49,7 +55,7 @@ def frames(sentence: Sentence) -> list[Frame]:
     ]
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)
-    return sorted(ending_together(found), key=lambda frame: frame.cue)
+    return sorted(gapped(sentence, list(ending_together(found))), key=lambda frame: frame.cue)
 
 
 def ending_together(found: Sequence[Frame]) -> Iterator[Frame]:

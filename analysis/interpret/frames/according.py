@@ -12,15 +12,19 @@ from typing import NamedTuple
 from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import all_light, gap, holds, places, word
+from analysis.interpret.frames.near import all_light, gap, holds, in_date, places, word
 from analysis.interpret.frames.relative import aside_around
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import meanings
 
-HOLDING = frozenset({"is", "are", "was", "were", "has", "have"})
-TRUSTED = frozenset({"right", "correct", "believed", "accurate", "trusted", "true"})
+HOLDING = frozenset({"be", "is", "are", "was", "were", "has", "have"})
+TRUSTED = frozenset({"right", "mistaken", "correct", "believed", "accurate", "trusted", "true"})
 BRIEFINGS = frozenset({"briefing", "briefed"})
+SUPPOSING = frozenset({"if", "provided", "assuming", "should"})
+FAR = ["as", "far", "as"]
+KNOWING = frozenset({"knows", "knew", "know", "aware", "tell", "concerned"})
+WIDE = 10
 HEARING = frozenset({"after", "following", "from", "in", "at"})
 
 
@@ -61,8 +65,9 @@ def according(sentence: Sentence) -> Iterator[Frame]:
 
 def conditional(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a condition: "if Kyiv is right", "if the agency is to be believed"."""
-    for at in places(sentence, {"if"}):
-        mention = behind(sentence, at + 1)
+    yield from known(sentence)
+    for at in places(sentence, SUPPOSING):
+        mention = behind(sentence, at + 1 + (word(sentence, at + 1) == "that"))
         if mention is None or word(sentence, mention.last) not in HOLDING:
             continue
         last = next(
@@ -71,6 +76,15 @@ def conditional(sentence: Sentence) -> Iterator[Frame]:
         if last is not None:
             content = clause_around(sentence, at, last + 1)
             yield Frame(mention, "say", (at, last + 1), content, True)
+
+
+def known(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with how far somebody's knowledge goes: "as far as Kyiv knows"."""
+    for at in places(sentence, {"far"}):
+        mention = behind(sentence, at + 2) if gap(sentence, at - 1, at + 2) == FAR else None
+        if mention and holds(sentence, KNOWING, mention.last, mention.last + 3):
+            span = at - 1, mention.last + 1
+            yield Frame(mention, "say", span, clause_around(sentence, *span), True)
 
 
 def is_trust(sentence: Sentence, at: int) -> bool:
@@ -91,14 +105,25 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
 def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
     """What the phrase at a token does, and the source behind it."""
     known = phrases().get(word(sentence, at), {})
-    for words, kind in (*known.get(word(sentence, at + 1), ()), *known.get("", ())):
-        last = at + len(words)
-        if gap(sentence, at, last) == words:
+    undated = without_dates(sentence, at)
+    second = word(sentence, undated[1]) if len(undated) > 1 else ""
+    for words, kind in (*known.get(second, ()), *known.get("", ())):
+        here = undated[: len(words)]
+        last = here[-1] + 1
+        if [word(sentence, k) for k in here] == words:
             found = behind(sentence, last)
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
             return kind, found
     return "say", None
+
+
+def without_dates(sentence: Sentence, at: int) -> list[int]:
+    """The tokens from one on, dates behind it apart: "heard on Monday from"."""
+    near = range(at, min(at + WIDE, len(sentence.tokens)))
+    dated = {k for k in near if k > at and in_date(sentence, k)}
+    dated |= {k for k in near if word(sentence, k) == "on" and k + 1 in dated}
+    return [k for k in near if k not in dated]
 
 
 def by_briefing(sentence: Sentence, at: int) -> Mention | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.interpret.frames.near import (
     BREAKS,
     LINKS,
@@ -16,6 +18,7 @@ from analysis.interpret.frames.sources import before_names
 from analysis.interpret.frames.verbs import TOLLS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
+from analysis.words.forms import verb_forms
 
 AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
 INTRODUCTIONS = PREPOSITIONS | grammar("introductions")
@@ -51,8 +54,16 @@ def ends(sentence: Sentence, verb: Mark) -> bool:
     leads_on = TOLD_OF if verb.value == "tell" else CLAUSE_OPENINGS
     if holds(sentence, leads_on, verb.last, told_end(sentence, verb.last)):
         return False
-    after = word(sentence, verb.last)
+    if word(sentence, verb.last) == "to" and word(sentence, verb.first) in intending():
+        return False
+    after = word(sentence, verb.last + (word(sentence, verb.last) == "it"))
     return verb.value == "tell" or after in AFTER_A_SPEAKER or is_date(sentence, verb.last)
+
+
+@cache
+def intending() -> frozenset[str]:
+    """The forms of the verbs that tell with "to" what somebody will do: "vowed to fight on"."""
+    return frozenset(form for base in grammar("intending") for form in verb_forms(base))
 
 
 def told_end(sentence: Sentence, at: int) -> int:
@@ -72,8 +83,8 @@ def names_toll(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
 def names_count(sentence: Sentence, subject: Mention, verb: Mark) -> int | None:
     """Where a number begins that a clause behind it gives: "the 1,000 that X estimates"."""
     at = phrase_start(sentence, subject)
-    linked = word(sentence, at - 1) in {"that", "which"}
-    last = at - linked
+    last = link_before(sentence, at, verb)
+    linked = last < at
     number = next((q for q in reversed(sentence.quantities) if q.last <= last), None)
     if number is None or number.kind != "count" or last - number.stops > NOUN:
         return None
@@ -82,6 +93,17 @@ def names_count(sentence: Sentence, subject: Mention, verb: Mark) -> int | None:
     opens = word(sentence, verb.last) in CLAUSE_OPENINGS
     told = opens or counts(sentence, verb.last, verb.last + (1 if linked else 9))
     return number.begins if named and not told else None
+
+
+def link_before(sentence: Sentence, at: int, verb: Mark) -> int:
+    """Where the words begin that join a clause to a number: "whom", ", whose arrival"; or `at`."""
+    if word(sentence, at - 1) in {"that", "which", "who", "whom"}:
+        return at - 1
+    near = (k for k in range(at - 2, at - 9, -1) if word(sentence, k) in BREAKS | {"whose"})
+    whose = next(near, None)
+    if whose is None or word(sentence, whose) != "whose" or not ends(sentence, verb):
+        return at
+    return whose - (word(sentence, whose - 1) == ",")
 
 
 def phrase_start(sentence: Sentence, mention: Mention) -> int:
@@ -112,8 +134,7 @@ def described_start(sentence: Sentence, at: int) -> int:
 
 def is_act(sentence: Sentence, at: int) -> bool:
     """Whether a verb of saying or of a measure stands at a token."""
-    acts = (*sentence.of("say"), *sentence.of("measure"))
-    return any(m.first <= at < m.last and m.detail not in {"noun", "adj"} for m in acts)
+    return at in sentence.acts
 
 
 def is_introduction(sentence: Sentence, comma: int) -> bool:

@@ -32,4 +32,6 @@ def whom(sentence: Sentence, at: int) -> Mention | None:
 def putting(sentence: Sentence, at: int) -> int | None:
     """The verb that puts something into words, past what describes its subject."""
     ends = range(at, min(at + REACH, len(sentence.tokens)))
-    return next((k for k in ends if word(sentence, k) in PUTTING), None)
+    saying = sentence.at("say")
+    near = (k for k in ends if word(sentence, k) in PUTTING or (k - at <= 2 and k in saying))
+    return next(near, None)

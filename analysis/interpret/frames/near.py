@@ -16,8 +16,7 @@ OWNS = "'s"
 
 def word(sentence: Sentence, at: int) -> str:
     """The lower-case word at a token, or nothing beyond the sentence."""
-    lowers = sentence.lowers
-    return lowers[at] if 0 <= at < len(lowers) else ""
+    return sentence.word[at]
 
 
 def gap(sentence: Sentence, first: int, last: int) -> list[str]:
@@ -32,7 +31,7 @@ def holds(sentence: Sentence, words: Set[str], first: int, last: int) -> bool:
 
 def places(sentence: Sentence, words: Set[str]) -> list[int]:
     """The tokens at which one of some words stands."""
-    if words.isdisjoint(sentence.lowers):
+    if words.isdisjoint(sentence.said):
         return []
     return [at for at, said in enumerate(sentence.lowers) if said in words]
 
@@ -44,7 +43,8 @@ def is_capital(sentence: Sentence, at: int) -> bool:
 
 def in_date(sentence: Sentence, at: int) -> bool:
     """Whether a token is part of a date."""
-    return any(first <= at < last for _, first, last in sentence.dates)
+    dates = sentence.dates
+    return bool(dates) and any(first <= at < last for _, first, last in dates)
 
 
 def is_date(sentence: Sentence, at: int) -> bool:
@@ -55,8 +55,10 @@ def is_date(sentence: Sentence, at: int) -> bool:
 def is_light(sentence: Sentence, at: int) -> bool:
     """Whether a token is an auxiliary, an adverb or part of a date."""
     said = word(sentence, at)
+    if said in LIGHT:
+        return True
     adverb = said.endswith("ly") and (at == 0 or not is_capital(sentence, at))  # but "Italy"
-    return said in LIGHT or adverb or in_date(sentence, at)
+    return adverb or in_date(sentence, at)
 
 
 def all_light(sentence: Sentence, first: int, last: int) -> bool:

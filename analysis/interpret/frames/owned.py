@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
-from analysis.interpret.frames.near import is_capital, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, counts, in_date, is_capital, places, word
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.countries import country_names
 
 BEFORE_A_STATEMENT = grammar("before a statement")
+WEST = "anonymous Western officials"
+SPEECHES = grammar("speeches")
 BODIES = grammar("body kinds")
 STANDING = frozenset(
     {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has"}
 )
+GIVING = STANDING | {"are", "were", "gives", "gave", "show", "showed", "put", "stand", "say"}
 INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
 OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
 
@@ -32,6 +35,8 @@ def owned(sentence: Sentence) -> Iterator[Frame]:
         stated = mark.detail == "demonym" and word(sentence, mark.last) in STATEMENTS
         if stated and not is_in_a_name(sentence, mark):
             yield from by_nation(sentence, mark)
+    for at in places(sentence, {"western"}):
+        yield from by_west(sentence, at)
     for at in places(sentence, OWNING):
         found = by_relative if word(sentence, at) == "whose" else by_pronoun
         yield from found(sentence, at)
@@ -44,9 +49,36 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
         at += 1
     elif not is_adjective(sentence, mention):
         return None
+    if takes_up(sentence, at):
+        return at - 1
     while word(sentence, at) in BEFORE_A_STATEMENT:
         at += 1
+    if word(sentence, at) in SPEECHES:
+        return at if is_told(sentence, mention, at) else None
     return at if word(sentence, at) in STATEMENTS else None
+
+
+def is_told(sentence: Sentence, mention: Mention, speech: int) -> bool:
+    """Whether a speech tells something: "X's address put the dead at", "in X's address"."""
+    if word(sentence, owner_start(sentence, mention) - 1) in INTRODUCING:
+        return True
+    near = (k for k in range(speech + 1, speech + 4) if not in_date(sentence, k))
+    verb = next((k for k in near if word(sentence, k) != "on"), speech + 1)
+    return verb in sentence.at("say") or word(sentence, verb) in GIVING
+
+
+def takes_up(sentence: Sentence, at: int) -> bool:
+    """Whether the statement that somebody owns is left out: "600 by X's count, 3,000 by Y's"."""
+    standing = word(sentence, at) in STANDING | BREAKS | {"", "."} or is_bare(sentence, at)
+    owns = word(sentence, at - 1) == OWNS and standing
+    earlier = (k for k in places(sentence, STATEMENTS) if k < at)
+    return owns and any(word(sentence, k - 1) == OWNS for k in earlier)
+
+
+def is_bare(sentence: Sentence, at: int) -> bool:
+    """Whether a number without a noun begins at a token: "Seoul's 600"."""
+    here = (q for q in sentence.quantities if q.begins == at and q.kind == "count")
+    return any(word(sentence, q.stops) in BREAKS | {"", "."} for q in here)
 
 
 def is_adjective(sentence: Sentence, mention: Mention) -> bool:
@@ -58,7 +90,8 @@ def is_adjective(sentence: Sentence, mention: Mention) -> bool:
 def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:
     """The frame of a source's statement: around its clause behind "by", else what follows."""
     first = owner_start(sentence, mention)
-    around = first > 0 and word(sentence, first - 1) in INTRODUCING
+    led_in = first > 0 and word(sentence, first - 1) in INTRODUCING
+    around = led_in and not is_bare(sentence, at + 1)
     content = clause_around(sentence, first, at) if around else after(sentence, at + 1)
     return Frame(mention, "say", (first, at + 1), content, around)
 
@@ -84,6 +117,23 @@ def by_nation(sentence: Sentence, mark: Mark) -> Iterator[Frame]:
     code = mark.value
     name, source_id = country_names()[code], f"{code.lower()}-government"
     who = Mention(mark.first, mark.last, "named", name, source_id, "government", code)
+    yield from stated_by(sentence, mark, who)
+
+
+def by_west(sentence: Sentence, at: int) -> Iterator[Frame]:
+    """The frames of "Western estimates": unnamed officials are meant."""
+    noun = at + 1 + (word(sentence, at + 1) in BEFORE_A_STATEMENT)
+    if word(sentence, noun) not in STATEMENTS:
+        return
+    who = Mention(at, noun, "role", WEST, None, "anonymous", None, True)
+    if noun + 1 in sentence.at("say"):
+        yield Frame(who, "say", (at, noun + 2), after(sentence, noun + 2), False)
+    else:
+        yield from stated_by(sentence, Mark("country", "", at, noun), who)
+
+
+def stated_by(sentence: Sentence, mark: Mark, who: Mention) -> Iterator[Frame]:
+    """The frame of a statement behind an adjective: "by … estimates", "the … estimate is"."""
     if word(sentence, mark.first - 1) in INTRODUCING:
         content = clause_around(sentence, mark.first, mark.last)
         yield Frame(who, "say", (mark.first - 1, mark.last + 1), content, True)
@@ -93,19 +143,27 @@ def by_nation(sentence: Sentence, mark: Mark) -> Iterator[Frame]:
 
 
 def by_relative(sentence: Sentence, at: int) -> Iterator[Frame]:
-    """The frame of "X, by whose count": what follows is theirs."""
-    stated = word(sentence, at + 1) in STATEMENTS
-    if stated and word(sentence, at - 1) in {"by", "in"}:
-        owners = [m for m in sentence.mentions if m.last <= at]
-        if owners:
-            yield Frame(owners[-1], "say", (at - 1, at + 2), after(sentence, at + 2), False)
+    """The frame of "X, by whose count" or "X, whose figures are": what follows is theirs."""
+    owners = [m for m in sentence.mentions if m.last <= at]
+    if word(sentence, at + 1) not in STATEMENTS or not owners:
+        return
+    if word(sentence, at - 1) in {"by", "in"}:
+        yield Frame(owners[-1], "say", (at - 1, at + 2), after(sentence, at + 2), False)
+    elif owners[-1].last == at - 1:
+        ends = (k for k in range(at + 2, at + 8) if word(sentence, k) in GIVING)
+        verb = next(ends, None)
+        if verb and counts(sentence, verb + 1, verb + 5):
+            yield Frame(owners[-1], "say", (at, verb + 1), after(sentence, verb + 1), False)
 
 
 def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
-    """The frame of "by its own count", "in his words"."""
+    """The frame of "by its own count", "in his words", "Its count is"."""
     here = at + 1 + (word(sentence, at + 1) == "own")
-    if word(sentence, at - 1) in {"by", "in", "to"} and word(sentence, here) in STATEMENTS:
-        said = word(sentence, at)
-        kind = OWNERS[said]
-        who = Mention(at, at + 1, "pronoun", said, None, kind, None, kind == "group")
+    if word(sentence, here) not in STATEMENTS:
+        return
+    kind = OWNERS[word(sentence, at)]
+    who = Mention(at, at + 1, "pronoun", word(sentence, at), None, kind, None, kind == "group")
+    if word(sentence, at - 1) in {"by", "in", "to"}:
         yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)
+    elif at == 0 and word(sentence, here + 1) in STANDING:
+        yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import holds, places, word
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.verbs import PAST
+from analysis.interpret.frames.verbs import PAST, TOLLS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 RELAYED = grammar("passing on")
+BETWEEN = frozenset({"last", "first", "now", "also", "once", "since", "later"})
+FLOATING = grammar("putting about")
 BE = frozenset({"is", "are", "was", "were", "been", "being"})
 
 
@@ -25,6 +27,19 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
         mention = behind(sentence, at + 1) if at else None
         if at and mention is not None and mention.first - at <= 6:
             yield from passive(sentence, verb, mention)
+
+
+def floated(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a figure that somebody puts about: "a toll of 40 has been floated by X"."""
+    for at in places(sentence, FLOATING):
+        been = word(sentence, at - 1 - (word(sentence, at - 1) in BETWEEN)) in BE
+        by = next((k for k in range(at + 1, at + 9) if word(sentence, k) == "by"), None)
+        if by is None or not been or not holds(sentence, TOLLS, at - 12, at):
+            continue
+        mention = behind(sentence, by + 1)
+        if mention and mention.first - by <= 4 and not holds(sentence, {",", ";"}, at, by):
+            content = clause_around(sentence, at, mention.last)
+            yield Frame(mention, "say", (at, mention.last), content, True)
 
 
 def seats(sentence: Sentence) -> Iterator[Frame]:
@@ -43,7 +58,8 @@ def agent_at(sentence: Sentence, verb: Mark) -> int | None:
     """The "by" of a passive: right behind its verb, or further on: "was put at 40 by X"."""
     if word(sentence, verb.last) == "by":
         return verb.last
-    if word(sentence, verb.first - 1) not in BE or verb.value == "tell":
+    before = verb.first - 1 - (word(sentence, verb.first - 1) in BETWEEN)
+    if word(sentence, before) not in BE or verb.value == "tell":
         return None
     near = range(verb.last, min(verb.last + 10, len(sentence.tokens)))
     for at in near:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import holds, places, word
+from analysis.interpret.frames.frame import Frame, after, clause_around, whole
+from analysis.interpret.frames.near import holds, in_date, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
+LEADING = frozenset({"to", "by", "per", "in", "on", "from"})
+MAKING = grammar("making publications")
 PUBLICATIONS = grammar("publications")
 MADE = grammar("making a publication")
 OF_A_SOURCE = grammar("publications by a source")
@@ -17,6 +19,7 @@ OF_A_SOURCE = grammar("publications by a source")
 
 def publications(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a publication and whose it is."""
+    yield from sent_out(sentence)
     for at in places(sentence, PUBLICATIONS | OF_A_SOURCE):
         link = passed(sentence, at + 1)
         by = word(sentence, link)
@@ -28,11 +31,31 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
                 yield Frame(mention, "say", (at, mention.last), content, around)
 
 
+def sent_out(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a publication and who made it in a clause: "a report that X sent out"."""
+    for at in places(sentence, PUBLICATIONS | OF_A_SOURCE):
+        relative = word(sentence, at + 1) in {"that", "which"}
+        link = at + 1 + relative
+        mention = behind(sentence, link)
+        if mention is None or mention.first - link > 1 + 2 * relative or mention.kind == "surname":
+            continue
+        if word(sentence, mention.last) in MAKING:
+            cue = (at, mention.last + 1)
+            around = holds(sentence, LEADING, at - 4, at)
+            content = clause_around(sentence, *cue) if around else after(sentence, cue[1])
+            yield Frame(mention, "say", cue, content, around)
+
+
 def passed(sentence: Sentence, at: int) -> int:
     """The token behind the words that say how a publication came about: "a count kept by X"."""
-    while word(sentence, at) in MADE:
+    while word(sentence, at) in MADE or in_date(sentence, at) or opens_date(sentence, at):
         at += 1
     return at
+
+
+def opens_date(sentence: Sentence, at: int) -> bool:
+    """Whether "on" and a date begin at a token."""
+    return word(sentence, at) == "on" and in_date(sentence, at + 1)
 
 
 def is_said_behind(sentence: Sentence, mention: Mention) -> bool:

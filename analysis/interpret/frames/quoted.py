@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import BREAKS, all_light, gap, places, word
+from analysis.interpret.frames.near import BREAKS, all_light, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 
@@ -24,12 +24,22 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
             content = whole(sentence) if ends else after(sentence, saying)
             cue = (min(source.first, at), saying)
             yield Frame(source, "say", cue, content, ends)
+            quoting = subject(sentence, at) if ends and not passive else None
+            if quoting:
+                yield Frame(quoting, "report", (quoting.first, at + 1), content, True)
 
 
 def as_saying(sentence: Sentence, at: int) -> int | None:
-    """The token behind the "as saying" that follows a verb of quoting closely."""
+    """The token behind the "as saying" or "as putting" that follows a verb of quoting closely."""
     near = range(at + 1, at + 12)
-    return next((k + 2 for k in near if gap(sentence, k, k + 2) == ["as", "saying"]), None)
+    return next((k + 2 for k in near if tells(sentence, k)), None)
+
+
+def tells(sentence: Sentence, at: int) -> bool:
+    """Whether "as saying", "as putting" or the like stands at a token."""
+    said = word(sentence, at + 1)
+    verb = any(m.first == at + 1 and m.detail == "ing" for m in sentence.of("say"))
+    return word(sentence, at) == "as" and (verb or said == "saying")
 
 
 def subject(sentence: Sentence, verb: int) -> Mention | None:

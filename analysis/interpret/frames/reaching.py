@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import all_light, counts, holds, is_light, word
+from analysis.interpret.frames.near import all_light, counts, gap, holds, is_light, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -49,7 +49,9 @@ def past_aside(sentence: Sentence, at: int, verb: int) -> int | None:
 
     A relative clause may count: "Hamas, which has 20,000 men, said".
     """
-    told = word(sentence, at) not in RELATIVES and counts(sentence, at, verb)
+    passive = word(sentence, at).endswith("ed") and word(sentence, at + 1) in {"by", "at", "with"}
+    idle = passive or gap(sentence, at, at + 2) == ["for", "one"]
+    told = word(sentence, at) not in RELATIVES and not idle and counts(sentence, at, verb)
     if verb - at > 24 or told:
         return None
     closing = [k for k in range(at + 1, verb) if word(sentence, k) in ASIDE_ENDS]

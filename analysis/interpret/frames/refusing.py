@@ -22,6 +22,8 @@ CONFIRMATION = frozenset(
 )
 NOTHING = frozenset({"confirmation", "comment", "word", "mention"})
 TURNS = frozenset({";", "but", "while", "although", "though", "whereas"})
+GOING_ON = {"yet": "to", "short": "of", "longer": None}
+RULING = frozenset({"rule", "rules", "ruled"})
 TURNED = {"estimate": "doubt", "doubt": "say", "cite": "cite"}
 
 
@@ -30,7 +32,14 @@ def act(sentence: Sentence, verb: Mark) -> str:
 
     Whoever does not believe something doubts it.
     """
-    if is_refused(sentence, verb) or says_nothing(sentence, verb):
+    return turned(sentence, verb, is_refused(sentence, verb))
+
+
+def turned(sentence: Sentence, verb: Mark, refused: bool) -> str:
+    """What a verb does that is known to be refused or not; what is not ruled out is said."""
+    if refused and word(sentence, verb.first) in RULING and word(sentence, verb.last - 1) == "out":
+        return "say"
+    if refused or says_nothing(sentence, verb):
         return TURNED.get(verb.value, "withhold")
     return verb.value
 
@@ -68,10 +77,8 @@ def is_inside(sentence: Sentence, at: int) -> bool:
 def is_refusing(sentence: Sentence, at: int) -> bool:
     """Whether a token refuses: "not", "declined", "no longer", "yet to"."""
     said = word(sentence, at)
-    if said in {"yet", "longer", "short"}:
-        return (word(sentence, at - 1) == "no") or (
-            word(sentence, at + 1) == {"yet": "to", "short": "of"}.get(said)
-        )
+    if said in GOING_ON:
+        return word(sentence, at - 1) == "no" or word(sentence, at + 1) == GOING_ON[said]
     return said in REFUSALS or is_denying(said)
 
 

@@ -14,16 +14,17 @@ from analysis.interpret.frames.apart import (
 from analysis.interpret.frames.described import described_opening, described_subject
 from analysis.interpret.frames.frame import Frame, Tokens, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
+from analysis.interpret.frames.leading import led_to, own, times, told_at
 from analysis.interpret.frames.near import BREAKS, counts, gap, holds, is_capital, is_light, word
 from analysis.interpret.frames.refusing import (
-    act,
     group_start,
     is_of_nobody,
     presupposes,
+    turned,
     withheld,
 )
 from analysis.interpret.frames.relative import relative_of
-from analysis.interpret.frames.sources import before_names
+from analysis.interpret.frames.sources import before_names, belonging, name_behind
 from analysis.interpret.frames.subjects import Earlier, subject_of
 from analysis.interpret.frames.verbs import is_verb, puts_at
 from analysis.model import Mark, Mention, Sentence
@@ -42,10 +43,11 @@ def said(sentence: Sentence) -> Iterator[Frame]:
     earlier = Earlier()
     for verb in sentence.of("say"):
         frame = acting(sentence, verb, earlier) if is_verb(sentence, verb) else None
+        frame = own(sentence, frame, earlier) if frame else None
         if frame:
             aside = relative_of(sentence, frame.source, verb) if is_told_in(frame) else None
-            yield frame if aside is None else within(frame, aside)
-            earlier = going_on(earlier, verb, frame, aside)
+            yield frame if aside is None or names_number(frame) else within(frame, aside)
+            earlier = going_on(sentence, earlier, verb, frame, aside)
 
 
 def is_told_in(frame: Frame) -> bool:
@@ -53,11 +55,21 @@ def is_told_in(frame: Frame) -> bool:
     return frame.kind not in JUDGING | {"withhold"}
 
 
-def going_on(earlier: Earlier, verb: Mark, frame: Frame, aside: Tokens | None) -> Earlier:
+def names_number(frame: Frame) -> bool:
+    """Whether what a frame tells is the number that its clause is about: "the 40 that X counts"."""
+    return frame.around and frame.content[1] == frame.source.first
+
+
+def going_on(
+    sentence: Sentence, earlier: Earlier, verb: Mark, frame: Frame, aside: Tokens | None
+) -> Earlier:
     """What the verbs so far have taken; whoever refuses to say something may yet speak."""
     if frame.kind == "withhold":
         named = frame.source.kind != "nobody"
         return earlier._replace(speaker=frame.source) if named else earlier
+    if frame.around and aside is None:
+        first = phrase_start(sentence, frame.joint[0] if frame.joint else frame.source)
+        frame = frame._replace(cue=(min(first, frame.cue[0]), frame.cue[1]))
     return earlier.with_verb(verb, frame, aside)
 
 
@@ -65,7 +77,7 @@ def acting(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying, or of one that is refused, whoever refuses it."""
     start = group_start(sentence, verb)
     frame = spoken(sentence, verb._replace(first=start), earlier)
-    kind = act(sentence, verb)
+    kind = turned(sentence, verb, start < verb.first)
     if frame is not None and kind == verb.value and is_denied(sentence, frame):
         kind = "withhold"
     if kind == "withhold":
@@ -89,6 +101,8 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying."""
     if says_what_is(sentence, verb):
         return None
+    if leader := led_to(sentence, verb):
+        return with_subject(sentence, verb, leader)
     going_on = shared(sentence, verb, earlier.speaker) if verb.detail == "ing" else None
     subject = None if going_on else subject_of(sentence, verb, earlier)
     if subject is not None and is_relayed(sentence, subject, verb):
@@ -160,12 +174,15 @@ def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     if start is not None:
         content = (clause_around(sentence, start, start)[0], start)
         return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
+    if times(sentence, first, verb):
+        content = 0, phrase_start(sentence, first) - 1
+        return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
     number = names_count(sentence, first, verb)
     if number is not None:  # "the 40 that X counts" is X's, and nothing behind it
         content = (number, subject.first)
         return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
     around = stands_apart(sentence, first, verb) or names_toll(sentence, subject, verb)
-    content = said_around(sentence, verb) if around else after(sentence, verb.last)
+    content = said_around(sentence, verb) if around else after(sentence, told_at(sentence, verb))
     return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)
 
 
@@ -182,9 +199,19 @@ def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention |
     while at > 0 and is_light(sentence, at):
         at -= 1
     link = word(sentence, at)
+    if link == "," and describes(sentence, at, verb):
+        return None
     if link not in {"and", "but", ","} or (link == ",") != (verb.detail == "ing"):
         return None
     return earlier or opening(sentence, verb)
+
+
+def describes(sentence: Sentence, comma: int, verb: Mark) -> bool:
+    """Whether a participle only describes who speaks behind it: "an official, speaking …, said"."""
+    finite = (m.first for m in sentence.of("say") if m.first > verb.last and m.detail != "ing")
+    speaks = next(finite, None)
+    named = any(m.last == comma for m in sentence.mentions)
+    return named and speaks is not None and word(sentence, speaks - 1) == ","
 
 
 def opening(sentence: Sentence, verb: Mark) -> Mention | None:
@@ -203,7 +230,11 @@ def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
     if verb.value in NEVER_FIRST:
         return None
     near = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 4)
-    return next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
+    found = next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
+    if found is None:
+        return None
+    single = found.form == "role" and not found.many
+    return (name_behind(sentence, found) if single else None) or belonging(sentence, found)
 
 
 def is_led_in(sentence: Sentence, verb: Mark) -> bool:

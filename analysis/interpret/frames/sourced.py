@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.frame import Frame, whole
+from analysis.interpret.frames.frame import Frame, after, whole
 from analysis.interpret.frames.near import holds, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
@@ -16,6 +16,7 @@ OF = frozenset({"of", "for", "behind"})
 OWN = frozenset({"his", "her", "its", "their", "whose"})
 COMING = frozenset({"comes", "came", "come", "coming", "stems", "originates", "originated"})
 FIGURES = grammar("figure nouns")
+NEWS = frozenset({"word", "news", "report", "reports", "claim", "claims"})
 REACH = 9
 
 
@@ -32,6 +33,19 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
         mention = behind(sentence, at + 2) if comes else None
         if mention and mention.first - at <= REACH:
             yield Frame(mention, "say", (at, mention.last), whole(sentence), True)
+    yield from fronted(sentence)
+
+
+def fronted(sentence: Sentence) -> Iterator[Frame]:
+    """Frames that open with where a figure comes from: "from Seoul comes word of 3,000"."""
+    for at in places(sentence, {"from"}):
+        mention = behind(sentence, at + 1)
+        if mention is None or mention.first - at > 3:
+            continue
+        near = range(mention.last, mention.last + 6)
+        comes = next((k for k in near if word(sentence, k) in COMING), None)
+        if comes and holds(sentence, FIGURES | NEWS, mention.last, comes + 4):
+            yield Frame(mention, "say", (at, comes + 1), after(sentence, comes + 1), False)
 
 
 def named_source(sentence: Sentence, at: int) -> Mention | None:

@@ -11,6 +11,9 @@ from analysis.words import grammar, rows
 STATEMENTS = grammar("statements")
 NO_GAP = (BREAKS - {'"', "“", "-", ","}) | LINKS
 NO_TITLES = frozenset({"and", "of", "to"})
+PLACING = frozenset({"at", "for", "from", "in", "of", "with"})
+LONGEST = 8
+OFFICES = frozenset({"office", "service", "wing", "arm", "bureau", "department"})
 
 
 def words_of(*tables: str) -> frozenset[str]:
@@ -54,6 +57,7 @@ def owns_another(sentence: Sentence, mention: Mention) -> bool:
 
 def whom(sentence: Sentence, mention: Mention, said: list[str]) -> Mention | None:
     """Whom a mention behind some words means: the name behind an office or a description."""
+    mention = belonging(sentence, mention)
     named = name_behind(sentence, mention)
     if mention.form == "role" and not mention.many:
         return named or mention
@@ -79,4 +83,34 @@ def is_name_of(sentence: Sentence, mention: Mention, other: Mention) -> bool:
     office = mention.form == "role" or mention.kind.startswith("person:")
     if joining().issuperset(said) and (said or office or mention.kind == "surname"):
         return True
-    return office and said == [","]
+    return office and (said == [","] or is_apposed(sentence, mention, other))
+
+
+def is_apposed(sentence: Sentence, office: Mention, name: Mention) -> bool:
+    """Whether a name stands apart behind an office and its place: "head of the agency, X"."""
+    *place, comma = gap(sentence, office.last, name.first) or [""]
+    short = 0 < len(place) <= LONGEST and place[0] in PLACING and comma == ","
+    return short and NO_GAP.isdisjoint(place) and "," not in place and is_closed(sentence, name)
+
+
+def is_closed(sentence: Sentence, name: Mention) -> bool:
+    """Whether a break follows a name."""
+    return word(sentence, name.last) in BREAKS | {".", ""}
+
+
+def is_body(mention: Mention) -> bool:
+    """Whether a mention is a body, named or told by its sort."""
+    if mention.form == "named":
+        return mention.kind not in {"person", "surname"}
+    return mention.kind.startswith("body:")
+
+
+def belonging(sentence: Sentence, mention: Mention) -> Mention:
+    """The body for whose command or press office a mention stands: "the command of the navy"."""
+    if mention.form != "definite" or mention.kind.startswith(("person", "work", "pair")):
+        return mention
+    of = mention.last + (word(sentence, mention.last) in OFFICES)
+    at = of + 1 + (word(sentence, of + 1) == "the")
+    whole = (m for m in sentence.mentions if at - 1 <= m.first <= at and is_body(m))
+    body = next(whole, None)
+    return body if body and word(sentence, of) == "of" else mention

@@ -18,12 +18,15 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, reaches
+from analysis.interpret.frames.sources import STATEMENTS, belonging
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 ASIDE_OPENINGS = grammar("aside openings")
 INSIDE_A_NAME = grammar("inside a name")
 OF_A_WHOLE = grammar("of a whole")
+SOME = frozenset({"one", "some", "several", "many", "most", "two", "three"})
+ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
 NO_PLAIN_GAP = BREAKS | LINKS | {OWNS}
 
 
@@ -65,19 +68,31 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
             return apposed(sentence, nearest, before, verb.first)
         head, before = climbed(sentence, nearest, before)
         if head is not None:
-            return named_before(sentence, head, before)
+            return named_before(sentence, belonging(sentence, head), before)
     return None
 
 
 def apposed(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
     """The name that a description with another name follows: "X, the U.N. rights chief, said"."""
-    outer = before[-1] if before else None
-    if outer is None or word(sentence, outer.last) != "," or inner.first - outer.last > 4:
-        return None
     closes = next((k for k in range(inner.last, verb) if word(sentence, k) == ","), None)
-    if closes is None or not reaches(sentence, closes, verb) or counts(sentence, outer.last, verb):
+    if closes is None or not reaches(sentence, closes, verb):
         return None
-    return outer if all_light(sentence, closes + 1, verb) else None
+    if not all_light(sentence, closes + 1, verb):
+        return None
+    return next((m for m in reversed(before) if is_described(sentence, m, inner, closes)), None)
+
+
+def is_described(sentence: Sentence, outer: Mention, inner: Mention, closes: int) -> bool:
+    """Whether what stands behind a name up to a comma describes it: "X, a member of the …,"."""
+    at = outer.last
+    if word(sentence, at) != "," or counts(sentence, at, closes):
+        return False
+    if inner.first - at <= 4:
+        return True
+    free = outer.form == "named" and word(sentence, name_start(sentence, outer) - 1)
+    acting = any(at <= m.first < closes for m in sentence.of("say"))
+    opens = word(sentence, at + 1) in ARTICLES and not holds(sentence, {","}, at + 1, closes)
+    return opens and not acting and free not in PREPOSITIONS | {False}
 
 
 def free_before(sentence: Sentence, verb: Mark, earlier: Earlier) -> list[Mention]:
@@ -106,9 +121,17 @@ def is_relative(sentence: Sentence, mention: Mention, verb: int) -> bool:
     """Whether only "who" or ", which" stands between a mention and its verb."""
     comma = word(sentence, mention.last) == ","
     link = word(sentence, mention.last + comma)
+    if link == "that" and is_cleft(sentence, mention):
+        return all_light(sentence, mention.last + 1, verb)
     if link != "who" and not (comma and link == "which"):
         return False
     return all_light(sentence, mention.last + comma + 1, verb)
+
+
+def is_cleft(sentence: Sentence, mention: Mention) -> bool:
+    """Whether "it was" stands before a mention: "it was Seoul that first put the dead at 600"."""
+    at = name_start(sentence, mention)
+    return word(sentence, at - 1) in {"is", "was"} and word(sentence, at - 2) == "it"
 
 
 def aside_start(sentence: Sentence, mention: Mention, verb: int) -> int | None:
@@ -129,13 +152,29 @@ def climbed(
     while True:
         at = name_start(sentence, mention) - 1
         said = word(sentence, at)
-        if said not in PREPOSITIONS | OF_A_WHOLE:
+        if said not in PREPOSITIONS | OF_A_WHOLE or is_one_of(sentence, mention, at):
             return mention, before
         whole = whole_of(sentence, at, before) if said in OF_A_WHOLE and at > 0 else None
+        if whole is None and are_people_of(sentence, mention, at):
+            return mention, before
         if whole is None:
             return None, [m for m in before if m.last <= at]
         before = [m for m in before if m.last <= whole.first]
         mention = whole
+
+
+def are_people_of(sentence: Sentence, body: Mention, of: int) -> bool:
+    """Whether some people of a unit speak for it: "operators of the 8th Regiment said"."""
+    said = word(sentence, of - 1)
+    people = said.endswith("s") and said not in STATEMENTS
+    unit = body.kind == "military" and body.form == "named"
+    return unit and word(sentence, of) == "of" and people
+
+
+def is_one_of(sentence: Sentence, mention: Mention, of: int) -> bool:
+    """Whether one or some of a group speak: "one of its volunteers"."""
+    group = mention.form == "role" and mention.many
+    return group and word(sentence, of) == "of" and word(sentence, of - 1) in SOME
 
 
 def name_start(sentence: Sentence, mention: Mention) -> int:
@@ -168,14 +207,24 @@ def is_plain_gap(sentence: Sentence, first: int, last: int) -> bool:
 
 def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Mention:
     """The person whom an office behind a comma describes: "X, Seoul's defence minister, …"."""
-    if head.form != "role" or head.many or not before:
+    spokes = any(said.startswith("spokes") for said in gap(sentence, head.first, head.last))
+    if (head.form != "role" and not spokes) or not before:
         return head
     other = before[-1]
+    if head.many:
+        return other if is_group_of(sentence, head, other) else head
     described = other.kind in {"person", "surname"} or is_described_body(sentence, other, head)
     comma, *article = gap(sentence, other.last, head.first) or [""]
     if described and comma == "," and article in ([], ["the"], ["a"], ["an"]):
         return other
     return head
+
+
+def is_group_of(sentence: Sentence, head: Mention, other: Mention) -> bool:
+    """Whether several who have no name describe those named: "X and Y, two lawmakers, said"."""
+    words = gap(sentence, other.last, head.first)
+    named = other.kind == "person" and words in ([","], [",", "both"], [",", "the"])
+    return named and word(sentence, head.last) == ","
 
 
 def is_described_body(sentence: Sentence, other: Mention, head: Mention) -> bool:

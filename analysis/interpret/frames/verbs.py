@@ -8,6 +8,7 @@ from analysis.interpret.frames.near import (
     OWNS,
     PREPOSITIONS,
     counts,
+    gap,
     holds,
     in_date,
     is_capital,
@@ -20,7 +21,9 @@ from analysis.words.forms import verb_forms
 
 BEFORE_A_NOUN = grammar("before a noun")
 MODALS = grammar("modals")
+LEADING_TO = grammar("leading to saying")
 PASSIVE = grammar("passive openings")
+OPENING = grammar("opening a period")
 TOLLS = grammar("tolls")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
 ADDING = frozenset({"also", "now", "still", "widely", "reportedly", "thus", "often"})
@@ -31,6 +34,8 @@ BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "af
 BEFORE_NUMBERS = frozenset(
     {"above", "around", "at", "below", "between", "beyond", "near", "over", "to"}
 )
+SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
+PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 PAST = frozenset({"ed", "participle", "past"})
 
 
@@ -47,16 +52,20 @@ def weak_verbs() -> dict[str, frozenset[str]]:
 def is_verb(sentence: Sentence, verb: Mark) -> bool:
     """Whether a word that may be a verb of saying is one here, and active."""
     before = word(sentence, verb.first - 1)
+    if word(sentence, verb.last) in PARTING:
+        return False
     if is_carried_out(sentence, verb) or is_capitalised(sentence, verb):
         return False
-    refused = is_refused(sentence, verb)
     if verb.detail == "ing":
-        return refused or (before in {",", "and"} and verb.value in PARTICIPIAL)
+        participle = before in {",", "and"} and verb.value in PARTICIPIAL
+        return participle or is_refused(sentence, verb)
+    if verb.detail == "base" and before == "to" and word(sentence, verb.first - 2) in LEADING_TO:
+        return True
     if verb.detail == "base" and before in MODALS:
-        return refused if before == "to" else verb.value != "tell"
+        return is_refused(sentence, verb) if before == "to" else verb.value != "tell"
     if is_noun(sentence, verb, before) or is_passive(sentence, verb, before):
         return False
-    if verb.value == "cite" and (refused or before in {"who", "which"}):
+    if verb.value == "cite" and (before in {"who", "which"} or is_refused(sentence, verb)):
         return False
     return says(sentence, verb)
 
@@ -79,6 +88,10 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return False
     if any(m.first == verb.last and puts_at(sentence, m) for m in sentence.of("say")):
         return True  # "estimates put the number at 40"
+    if before == "first" and puts_at(sentence, verb):
+        return False
+    if before == "official" and any(m.last == verb.first for m in sentence.mentions):
+        return False
     if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:
         return True
     return verb.detail == "base" and is_behind_adjective(sentence, verb.first)
@@ -102,8 +115,8 @@ def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
 
 def says(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb that only sometimes tells something does: "put the number at"."""
-    form = word(sentence, verb.first)
-    if verb.last - verb.first > 1 or form not in weak_verbs():
+    form = word(sentence, verb.last - 1)
+    if form not in weak_verbs():
         return True
     return any(has_needed(sentence, verb, needed) for needed in weak_verbs()[form])
 
@@ -120,8 +133,11 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     if needed == "that":
         return holds(sentence, CLAUSE_OPENINGS, verb.last, ends + 1)
     if needed == "aside":
-        return word(sentence, verb.last) in BREAKS_BEHIND or in_date(sentence, verb.last)
-    if needed == "figure" and counts(sentence, verb.last, ends):
+        said_on = in_date(sentence, verb.last) and word(sentence, verb.last) not in OPENING
+        return said_on or word(sentence, verb.last) in BREAKS_BEHIND
+    if needed == "figure" and (counts(sentence, verb.last, ends) or is_summed(sentence, ends)):
+        return True
+    if needed == "toll" and is_bare_number(sentence, verb.last):
         return True
     if needed in {"figure", "toll"}:
         around = (verb.last, ends), (verb.first - 9, verb.first)
@@ -129,6 +145,18 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
     bare = needed not in BEFORE_NUMBERS
     return any(bare or counts(sentence, at + 1, at + 5) for at in near)
+
+
+def is_bare_number(sentence: Sentence, at: int) -> bool:
+    """Whether nothing but a number stands from a token to a break: "Seoul gives 300"."""
+    here = (q for q in sentence.quantities if q.begins == at and q.kind == "count")
+    return any(word(sentence, q.stops) in {",", ";", ".", ""} for q in here)
+
+
+def is_summed(sentence: Sentence, at: int) -> bool:
+    """Whether a number behind a comma sums up an object: "promised drones, 6,000 in all"."""
+    summed = (q for q in sentence.quantities if q.begins == at + 1 and q.kind == "count")
+    return any(gap(sentence, q.last, q.last + 2) in SUMS for q in summed)
 
 
 def gives_count(sentence: Sentence, verb: Mark) -> bool:

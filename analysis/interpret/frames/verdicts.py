@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.interpret.frames.apart import CLAIMS
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import places, word
 from analysis.interpret.frames.refusing import is_denying
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -32,9 +32,9 @@ class Verdict(NamedTuple):
 def verdicts(sentence: Sentence, first: int, last: int) -> list[Verdict]:
     """The words between two tokens that call something untrue or exaggerated."""
     found = []
-    for at in range(max(first, 0), min(last, len(sentence.tokens))):
-        said = word(sentence, at)
-        if said not in JUDGING:
+    for at in places(sentence, JUDGING):
+        said = sentence.lowers[at]
+        if not first <= at < last:
             continue
         denied = any(is_denying(word(sentence, k)) for k in range(at - 3, at))
         denied = denied or word(sentence, at - 1) == "no"

@@ -10,12 +10,14 @@ from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures.candidates import candidates, is_shared_out, is_whole
+from analysis.interpret.measures.fates import arrived, freed, of_bodies
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier, relative_clause
-from analysis.interpret.measures.objects import has_room
+from analysis.interpret.measures.objects import TOLLS, has_room
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
 from analysis.interpret.measures.relations import related
+from analysis.interpret.measures.sizes import is_typical
 from analysis.interpret.measures.strengths import has_losses
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
@@ -25,20 +27,17 @@ __all__ = ["Measured", "measured"]
 LIMIT = 7.0
 LAUNCHES = frozenset({"launch", "launches", "launchings"})
 LOCATIVES = grammar("being in a place")
-EACH = frozenset({"each", "every"})
-CLAUSES = frozenset({",", ";", ":", "(", ")", "—", "–", "", "that", "which"})
-HAVING = frozenset({"has", "have", "numbers", "counts", "comprises", "consists", "of"})
-GIVEN = frozenset({"assigned", "gets", "get", "given", "receives", "allotted", "attached"})
-SHARE = 14
-TYPICAL = grammar("of a usual size")
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 
 
 def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured | None:
     """The measure of a counted phrase, or None where nothing in its sentence says one."""
     if is_nominal(what) and what.measure:
-        read = freed(sentence, what) or Measured(what.measure, what.noun, what.form)
+        read = freed(sentence, what) or arrived(sentence, what)
+        read = read or Measured(what.measure, what.noun, what.form)
         return refined(sentence, quantity, what, read)
+    if bodies := of_bodies(sentence, what):
+        return bodies
     if has_room(sentence, what):
         return Measured("other", None, "room for so many")
     if what.form == "strong" and has_losses(sentence, what):
@@ -81,17 +80,6 @@ def by_head(sentence: Sentence, what: Counted) -> Measured | None:
     return Measured(what.measure, what.head, "measure before")
 
 
-def freed(sentence: Sentence, what: Counted) -> Measured | None:
-    """What became of captives, where a verb at them tells: "300 hostages were freed"."""
-    if what.measure != "captured" or what.form != "measure noun":
-        return None
-    read = related(sentence, what)
-    if read is None or read.measure not in {"returned", "supplied", "planned"}:
-        return None
-    value = "planned" if read.measure == "planned" else "returned"
-    return read._replace(measure=value, rule="fate of captives")
-
-
 def by_phrase(sentence: Sentence, what: Counted) -> Measured | None:
     """The measure of a typical size ("each of 500 men") or of launches."""
     if {"each", "every"} & {word(sentence, what.first), word(sentence, what.first - 1)}:
@@ -103,35 +91,13 @@ def by_phrase(sentence: Sentence, what: Counted) -> Measured | None:
     return None
 
 
-def is_typical(sentence: Sentence, what: Counted) -> bool:
-    """Whether a number is what a unit usually has: "a battalion normally has N"."""
-    first = what.first
-    while first > what.first - 8 and word(sentence, first - 1) not in CLAUSES:
-        first -= 1
-    if word(sentence, first) in EACH and holds(sentence, HAVING, first, what.first):
-        return True
-    if is_share(sentence, what):
-        return True
-    last = what.last
-    while last < what.last + 6 and word(sentence, last) not in CLAUSES:
-        last += 1
-    return holds(sentence, TYPICAL, first, last)
-
-
-def is_share(sentence: Sentence, what: Counted) -> bool:
-    """Whether a number is what each unit gets: "each group is assigned three officers"."""
-    for at in range(what.first - 1, max(-1, what.first - SHARE), -1):
-        if word(sentence, at) in CLAUSES - {"("}:
-            return False
-        if word(sentence, at) in EACH:
-            return holds(sentence, GIVEN, at, what.first)
-    return False
-
-
 def nearest(sentence: Sentence, what: Counted) -> Mark | None:
     """The word of measure that costs least, the first of several."""
     best, lowest = None, LIMIT
+    toll = holds(sentence, TOLLS, what.first, what.last)
     for mark in candidates(sentence, what):
+        if toll and mark.last <= what.first:
+            continue
         cost = price(sentence, what, mark)
         if cost < lowest:
             best, lowest = mark, cost

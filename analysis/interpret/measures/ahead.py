@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, in_date, word
 from analysis.interpret.measures.candidates import BE
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.verbs import form_of
@@ -14,6 +14,7 @@ from analysis.words import grammar
 
 AHEAD = grammar("looking ahead")
 INTENDED = AHEAD - grammar("looking ahead before a verb")
+MUSING = grammar("musing")
 SUPPOSED = grammar("supposing")
 CLAUSES = frozenset({",", ";", "who", "that", "which"})
 BREAKS = CLAUSES | {":", "whom"}
@@ -23,8 +24,12 @@ HAVING = frozenset({"have", "has", "had"})
 PRESENT = frozenset({"s", "base"})
 COMING = frozenset({"coming", "upcoming", "tomorrow", "soon"})
 TIMES = frozenset({"week", "month", "year", "days", "weeks", "months", "few", "spring", "summer"})
+AFOOT = grammar("coming to pass")
 PARTICIPLES = frozenset({"ed", "participle"})
+STARTS = frozenset({"", ".", ",", ";", "that", "and", "but", "“", '"'})
+IMAGINED = frozenset({"would", "could", "might", "may", "will", "'d"})
 REACH = 9
+SPAN = 14
 
 
 def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -40,19 +45,60 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     near = before_verb(sentence, what, read.verb)
     form = form_of(read.verb)
     if not form:
-        after = gap(sentence, what.last, what.last + 6)
+        after = undated(sentence, what.last, what.last + 6)
         return read.verb.detail == "noun" and (noun_ahead(near) or decided(after))
-    if form in PRESENT and time_ahead(sentence, what, read.verb):
+    going_to = form == "ing" and not BE.isdisjoint(near[:2])
+    if form and is_unreal(sentence, what, read.verb, near):
+        return True
+    if (form in PRESENT or going_to) and time_ahead(sentence, what, read.verb):
         return True
     return verb_ahead(sentence, read.verb, near)
+
+
+def is_unreal(sentence: Sentence, what: Counted, verb: Mark, near: list[str]) -> bool:
+    """Whether something has not been done, or only might be: "have yet to leave", "had N gone"."""
+    if "yet" in near[:5] and not {"not", "n't", "to"}.isdisjoint(near[:6]):
+        return True
+    first = verb.first - len(near)
+    starts = word(sentence, first - 1) in STARTS
+    if starts and near[1:] and near[-1] in {"had", "were", "should"}:
+        return True
+    if what.last <= verb.first and word(sentence, what.first - 1) in {"if", "unless"}:
+        return True
+    return is_imagined(sentence, what, verb)
+
+
+def is_imagined(sentence: Sentence, what: Counted, verb: Mark) -> bool:
+    """Whether an act is the subject of what it would bring: "sending N would be a mistake"."""
+    form, before = form_of(verb), word(sentence, verb.first - 1)
+    if verb.last > what.first or not (form == "ing" or (form == "base" and before == "to")):
+        return False
+    if form == "ing" and before == ",":
+        return not WILL.isdisjoint(gap(sentence, verb.first - SPAN, verb.first))
+    starts = word(sentence, verb.first - 1 - (before == "to")) in STARTS
+    return starts and not IMAGINED.isdisjoint(gap(sentence, what.last, what.last + REACH))
+
+
+def undated(sentence: Sentence, first: int, last: int) -> list[str]:
+    """The words between two tokens that are no part of a date, such as "May"."""
+    last = min(last, len(sentence.tokens))
+    return [word(sentence, at) for at in range(max(first, 0), last) if not in_date(sentence, at)]
 
 
 def decided(after: list[str]) -> bool:
     """Whether what a noun names is then said to be a plan: "the dispatch of N is planned".
 
-    >>> decided(["is", "planned"]), decided(["was", "confirmed"])
+    >>> decided(["is", "planned"]), decided(["is", "due"]), decided(["was", "confirmed"])
+    (True, True, False)
+    >>> decided(["will", "begin"]), decided(["will", "alarm"])
     (True, False)
+    >>> decided(["was", "called", "off"])
+    True
     """
+    if not WILL.isdisjoint(after[:1]) or not {"to", "due", "set"}.isdisjoint(after[1:2]):
+        return not AFOOT.isdisjoint(after[1:]) or "due" in after[:2]
+    if after[2:3] == ["off"]:
+        return True
     return not BE.isdisjoint(after[:2]) and not INTENDED.isdisjoint(after[1:])
 
 
@@ -128,6 +174,8 @@ def is_to(near: list[str]) -> bool:
 def gerund_ahead(near: list[str]) -> bool:
     """Whether an -ing form looks ahead: "considers sending", "will be fighting".
 
+    >>> gerund_ahead(["of", "spoke"]), gerund_ahead(["of", "accused"])
+    (True, False)
     >>> gerund_ahead(["considers"]), gerund_ahead(["by", "answer", "to", "going"])
     (True, True)
     >>> gerund_ahead(["be", "to", "said", "are"]), gerund_ahead(["after"])
@@ -135,6 +183,8 @@ def gerund_ahead(near: list[str]) -> bool:
     """
     if SUPPOSED.intersection(near[:5]):
         return False
+    if near[:1] == ["of"] and not MUSING.isdisjoint(near[1:2]):
+        return True
     by = "by" in near[:1] and not (WILL | {"going", "may", "could"}).isdisjoint(near)
     return by or "be" in near[:1] or bool(INTENDED.intersection(near[:5]))
 

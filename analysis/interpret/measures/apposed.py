@@ -37,7 +37,10 @@ def is_said_of(sentence: Sentence, mark: Mark) -> bool:
 
 
 def closes(sentence: Sentence, at: int) -> bool:
-    """Whether an apposition ends at a token: with a mark, or with "in all"."""
+    """Whether an apposition ends at a token: with a mark, "in all" or "as of"."""
     if word(sentence, at) in CLOSING or word(sentence, at) in {"altogether", "strong"}:
         return True
-    return word(sentence, at) == "in" and word(sentence, at + 1) in IN_ALL
+    following = word(sentence, at + 1)
+    return (word(sentence, at) == "in" and following in IN_ALL) or (
+        word(sentence, at) == "as" and following == "of"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.around import WIDE, near, passed, quantities_near
+from analysis.interpret.around import WIDE, near, passed, quantities_near, quantity_at
 from analysis.interpret.classes import HARM, MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
@@ -17,8 +17,14 @@ STANDING = BE - {"'s", "being"}
 LOCATIVES = grammar("being in a place")
 NEARLY = (grammar("between be and a participle") | grammar("between be and a place")) - {"in"}
 OWNING = frozenset({"the", "its", "their", "some", "roughly", "about"})
+NOWHERE = grammar("no place behind in")
+TURNS = frozenset({"first", "second", "third", "fourth", "next", "last", "other", "previous"})
+ROUNDS = frozenset(
+    {"", ".", ",", ";", "and", "batch", "run", "wave", "round", "group", "two", "three", "quarter"}
+)
 PER_CENT = grammar("per cent")
 SHARE = 4
+OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
 WHO = frozenset({"who", "that", "whom"})
 
 
@@ -30,8 +36,18 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
     for mark in (*said, *presences(sentence, max(0, first), last), *behind(sentence, what)):
         if (unharmed and mark.value in HARM) or changes_number(sentence, mark):
             continue
+        if mark.first >= what.last and harms_others(sentence, mark):
+            continue
         if not (what.noun and what.noun[0] <= mark.first < what.noun[1]):
             yield mark
+
+
+def harms_others(sentence: Sentence, mark: Mark) -> bool:
+    """Whether "killed" is a verb with its own victims, and no adjective: "who killed 26 people"."""
+    if mark.detail != "adj" or mark.value not in HARM or word(sentence, mark.first - 1) in BE:
+        return False
+    victims = quantity_at(sentence, mark.last)
+    return victims is not None and victims.kind == "count"
 
 
 def is_shared_out(sentence: Sentence, what: Counted) -> bool:
@@ -51,8 +67,42 @@ def is_whole(sentence: Sentence, what: Counted) -> bool:
     """Whether a number is the total of which another is a part: "4,000 of the 12,000 soldiers"."""
     if what.counted in MILITARY and is_shared_out(sentence, what):
         return True
+    if is_parted(sentence, what):
+        return True
     at = what.first - (word(sentence, what.first) not in {"the", "its", "some"})
+    if word(sentence, at - 2) == "all":
+        return False
     return word(sentence, at - 1) == "of" and word(sentence, at) in OWNING
+
+
+def is_parted(sentence: Sentence, what: Counted) -> bool:
+    """Whether a smaller number is a part of this one: "300 of 1,200", "Of 1,200 men, 300 left"."""
+    of = what.first - 1 - (word(sentence, what.first - 1) in OWNING)
+    inside = quantities_near(sentence, what.first, what.last)
+    if word(sentence, of) != "of" or not inside:
+        return False
+    begins = of - (word(sentence, of - 1) == "out")
+    whole, before = inside[0], quantities_near(sentence, begins - SHARE, begins)
+    if before and is_less(before[-1], whole):
+        between = gap(sentence, before[-1].stops, begins)
+        return not between or (begins < of and all(said.isalpha() for said in between))
+    if begins and word(sentence, begins - 1) not in OPENING:
+        return False
+    comma = next((at for at in range(what.last, what.last + SHARE) if word(sentence, at) == ","), 0)
+    behind = quantities_near(sentence, comma, comma + SHARE) if comma else ()
+    return bool(behind) and is_less(behind[0], whole)
+
+
+def is_less(part: Quantity, whole: Quantity) -> bool:
+    """Whether a counting number may be a part of another."""
+    counts = part.kind == "count" and whole.kind == "count"
+    return counts and 0 < largest(part) < largest(whole)
+
+
+def largest(quantity: Quantity) -> float:
+    """The most that a number may be."""
+    figure = quantity.number.figure
+    return figure.best or figure.high or figure.low or 0.0
 
 
 def presences(sentence: Sentence, first: int, last: int) -> Iterator[Mark]:
@@ -76,5 +126,9 @@ def behind(sentence: Sentence, what: Counted) -> Iterator[Mark]:
 
 
 def is_locative(sentence: Sentence, at: int) -> bool:
-    """Whether a token leads to a place, and not to a date."""
-    return word(sentence, at) in LOCATIVES and not is_date(sentence, at + 1)
+    """Whether a token leads to a place, and not to a date, "in all" or "in the second"."""
+    if word(sentence, at) not in LOCATIVES or is_date(sentence, at + 1):
+        return False
+    the = word(sentence, at + 1) == "the"
+    turn = the and word(sentence, at + 2) in TURNS and word(sentence, at + 3) in ROUNDS
+    return not turn and not (word(sentence, at) == "in" and word(sentence, at + 1) in NOWHERE)

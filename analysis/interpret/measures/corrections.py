@@ -5,25 +5,78 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.interpret.around import WIDE, near
-from analysis.interpret.classes import HARM, MATERIEL
+from analysis.interpret.classes import CREWED, HARM, MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import holds, in_date, word
+from analysis.interpret.measures.crowds import MASSING, is_aboard, is_crowd, is_patrol
+from analysis.interpret.measures.fights import (
+    TAKING_PART,
+    fights_fire,
+    is_battle,
+    is_exercise,
+    is_fight,
+    passed_clause,
+)
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.verbs import form_of, is_passive
 from analysis.model import Sentence
 from analysis.words import grammar
 
-UPROOTED = grammar("uprooted people")
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
-POLICING = frozenset({"police", "policemen", "policeman", "gendarmes", "officers", "observers"})
-POLICING |= grammar("people of a country")
+LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+COUNTRY = frozenset({"country", "territory", "island"})
+SHELTERING = frozenset({"sheltering", "sheltered", "refuge", "shelter"})
 HOLDING = frozenset({"hold", "holds", "held"})
-COMBAT = grammar("fighting words")
+CUSTODY = grammar("custody")
+WARDS = grammar("places for the dead and hurt")
+INJURIES = grammar("injuries")
+SUFFERING = frozenset(
+    {"suffer", "suffered", "suffering", "treat", "treated", "treating", "seek", "sought"}
+)
+LAST = frozenset({"last", "final"})
+SERVING = MILITARY | {"workers"}
 HANDED = frozenset({"handed", "received", "given", "returned"})
 
 
 def is_wreck(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether harm is done to materiel, which is not killed or lost as people are."""
+    if what.counted in CREWED and read.verb and read.measure == "engaged":
+        return word(sentence, read.verb.first) not in TAKING_PART
     return what.counted in MATERIEL and read.measure in HARM
+
+
+def is_hurt(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether what is treated or suffered is an injury: "suffered burns", "treated N for shock"."""
+    if read.cue is None or what.counted in MATERIEL:
+        return False
+    if read.measure in {"present", "other"}:
+        ends = max(read.cue[1], what.last)
+        behind = next((at for at in (what.last, ends) if word(sentence, at) == "with"), None)
+        if behind is not None and holds(sentence, INJURIES, behind, behind + 5):
+            return True
+    if word(sentence, read.cue[0]) not in SUFFERING:
+        return False
+    at = max(read.cue[1], what.last)
+    return holds(sentence, INJURIES, at, passed_clause(sentence, at))
+
+
+def is_in_custody(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether those in a place are prisoners there: "are in Russian captivity"."""
+    if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
+        return False
+    at = read.cue[1] + (word(sentence, read.cue[1]) == "in")
+    return word(sentence, at - 1) == "in" and holds(sentence, CUSTODY, at, at + 3)
+
+
+def is_last_out(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces are the last to leave: "the last 300 soldiers have left"."""
+    if read.measure != "deployed" or read.verb is None or what.counted in MATERIEL:
+        return False
+    said = word(sentence, read.verb.first)
+    last = range(max(0, what.first - 4), what.last)
+    return said in LEAVING and any(
+        word(sentence, at) in LAST and not in_date(sentence, at) for at in last
+    )
 
 
 def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -33,41 +86,47 @@ def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:
     return word(sentence, read.cue[0]) in LOSING
 
 
-def is_crowd(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether those counted are civilians, refugees or a crowd, who are not deployed anywhere."""
-    if what.counted == "people" and read.measure in {"deployed", "supplied"}:
-        if what.noun and word(sentence, what.noun[0]) in POLICING:
-            return False
-        return read.verb is not None or is_uprooted(sentence, what, read)
-    return is_uprooted(sentence, what, read)
-
-
 def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether somebody is "held", which for civilians means captured."""
     if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
         return False
     said = word(sentence, read.cue[0])
+    holding = what.last <= read.cue[0] and read.verb and not is_passive(sentence, read.verb)
+    if holding and read.verb and read.verb.detail.endswith("object"):
+        return False
+    if said == "held" and read.verb and is_passive(sentence, read.verb):
+        return True
     return said == "holding" or (said in HOLDING and what.counted in {"people", "workers"})
 
 
-def is_battle(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether forces are sent into battle: "threw N into the fight", "were sent to the assault"."""
-    if read.measure != "deployed" or read.cue is None or what.counted in MATERIEL:
+def is_departure(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces leave the country they were in: "the last 150 soldiers left the island"."""
+    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
         return False
-    for at in {what.last, read.cue[1]}:
-        the = word(sentence, at + 1) == "the"
-        into = word(sentence, at + 1 + the) in COMBAT
-        if into and (word(sentence, at) in {"into", "in"} or (the and word(sentence, at) == "to")):
-            return True
-    return False
+    leaving = word(sentence, read.cue[0]) in LEAVING
+    return leaving and holds(sentence, COUNTRY, *read.cue)
 
 
-def is_uprooted(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether refugees or migrants are said to be somewhere or to move."""
-    if what.noun is None or read.measure not in {"deployed", "present"}:
+def is_sheltering(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces have taken shelter somewhere, where they are then."""
+    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
         return False
-    said = word(sentence, what.noun[1] - 1).rstrip("s")
-    return said in UPROOTED or word(sentence, what.noun[0]) in UPROOTED
+    return holds(sentence, SHELTERING, *read.cue)
+
+
+def is_massing(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces gather somewhere, which for civilians is a crowd."""
+    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
+        return False
+    return word(sentence, read.cue[0]).startswith(MASSING)
+
+
+def is_at_work(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether those in service do something where they are: "100 sappers are clearing mines"."""
+    if read.measure != "other" or read.verb is None or what.counted not in SERVING:
+        return False
+    doing = form_of(read.verb) == "ing" and read.verb.detail.endswith("object")
+    return doing and read.verb.first >= what.last and not is_passive(sentence, read.verb)
 
 
 def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -76,15 +135,29 @@ def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return False
     if not word(sentence, read.cue[1] - 1).startswith(("bod", "remain")):
         return False
+    if holds(sentence, WARDS, what.first - WIDE, what.first):
+        return False
     marks = near(sentence, "measure", what.first - WIDE, what.last + WIDE)
     return any(m.value == "returned" or word(sentence, m.first) in HANDED for m in marks)
 
 
 CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ...] = (
+    ("engaged", is_fight),
     ("other", is_wreck),
     ("killed", is_loss),
     ("captured", is_held),
+    ("captured", is_in_custody),
+    ("wounded", is_hurt),
+    ("returned", is_last_out),
     ("engaged", is_battle),
+    ("training", is_exercise),
+    ("returned", is_departure),
+    ("present", is_sheltering),
+    ("present", fights_fire),
+    ("present", is_massing),
+    ("present", is_patrol),
+    ("present", is_at_work),
+    ("other", is_aboard),
     ("other", is_crowd),
     ("returned", is_return),
 )

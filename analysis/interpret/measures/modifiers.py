@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.interpret.around import date_at, near, quantity_at
+from analysis.interpret.around import date_at, near
 from analysis.interpret.classes import HARM, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.groups import HAVING, LOCATIVES, Group, verb_group
 from analysis.interpret.measures.subjects import OPENS, aside, of_subject
-from analysis.interpret.measures.verbs import form_of, is_passive, takes_object
+from analysis.interpret.measures.verbs import form_of, is_passive, takes_number, takes_object
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
+SPEAKER = 6
 NOWADAYS = frozenset({"currently", "now", "already", "still", "presently"})
-WHO = frozenset({"who", "that", "which"})
+WHO = frozenset({"who", "that", "which", "whom"})
 WHOM = frozenset({"whom", "that", "which"})
 BETWEEN = grammar("before a participle")
 WEAK = grammar("verbs of counting")
@@ -68,18 +69,12 @@ def modifies(sentence: Sentence, mark: Mark) -> bool:
         return mark.detail.endswith("subject")
     if form_of(mark) not in {"ed", "participle"} or not mark.detail.endswith("object"):
         return False
-    return not takes_object(sentence, mark) and not counts_right_behind(sentence, mark)
+    return not takes_object(sentence, mark) and not takes_number(sentence, mark)
 
 
 def harms_others(sentence: Sentence, mark: Mark) -> bool:
     """Whether "killed" is no participle but a verb with its own victims: "the force killed 40"."""
-    return mark.value in HARM and counts_right_behind(sentence, mark)
-
-
-def counts_right_behind(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a counting number stands right behind a word, as its object."""
-    quantity = quantity_at(sentence, mark.last)
-    return quantity is not None and quantity.kind == "count"
+    return mark.value in HARM and takes_number(sentence, mark)
 
 
 def relative_clause(sentence: Sentence, what: Counted) -> Mark | None:
@@ -88,10 +83,18 @@ def relative_clause(sentence: Sentence, what: Counted) -> Mark | None:
         return relative_without_pronoun(sentence, what)
     at = what.last + 1
     if word(sentence, what.last) in WHO:
-        group = group_behind(sentence, aside(sentence, at))
+        group = group_behind(sentence, past_speaker(sentence, aside(sentence, at)))
         if group:
             return of_subject(sentence, what, group)
     return of_agent(sentence, at) if word(sentence, what.last) in WHOM else None
+
+
+def past_speaker(sentence: Sentence, at: int) -> int:
+    """The token behind those who say so: "whom |the army says| are dead"."""
+    for said in near(sentence, "say", at, at + SPEAKER):
+        if not holds(sentence, OPENS, at, said.first) and word(sentence, said.last) != ",":
+            return said.last + (word(sentence, said.last) == "that")
+    return at
 
 
 def group_behind(sentence: Sentence, at: int) -> Group | None:

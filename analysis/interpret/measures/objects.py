@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import ending, near
+from analysis.interpret.around import ending, near, quantities_near
+from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
+from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, is_date, word
 from analysis.interpret.measures.ahead import aside_before
 from analysis.interpret.measures.groups import within_date
 from analysis.interpret.measures.modifiers import WEAK, longest
@@ -22,10 +23,14 @@ HELPING = grammar("verbs of helping with")
 HOLDING = grammar("verbs of having room")
 ABLE = frozenset({"can", "could", "able"})
 TOLLS = frozenset({"range", "figure", "estimate", "bracket", "number", "total", "count", "tally"})
+OWNING = frozenset({"has", "have"})
+LOCATIVES = grammar("being in a place")
+LEAVING = {"leave": "base", "leaves": "s", "left": "ed", "leaving": "ing"}
+PARTICLES = frozenset({"up", "over"})
 PARTS = 4
 REACH = 20
 BEING = frozenset({"is", "are", "was", "were"})
-PLACING = grammar("being in a place") | {"among", "right", "also"}
+PLACING = grammar("being in a place") | {"among", "right", "also", "with"}
 STARTS = frozenset({",", ";", ":", "and", "that", "while", "but", "“", '"'})
 
 
@@ -51,7 +56,9 @@ def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
     at = beside(sentence, what)
     if word(sentence, at - 1) == "," and (before := aside_before(sentence, at - 1)):
         at = before + 1
-    return taking(sentence, what, at) or giving(sentence, what, at)
+    if found := taking(sentence, what, at) or giving(sentence, what, at):
+        return found
+    return taking(sentence, what, what.first) if what.first > at else None
 
 
 def beside(sentence: Sentence, what: Counted) -> int:
@@ -64,6 +71,8 @@ def beside(sentence: Sentence, what: Counted) -> int:
 
 def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     """A verb that the phrase stands within: "took N prisoner", "threw N into battle"."""
+    if word(sentence, at) in PARTICLES:
+        return None
     said = word(sentence, at - 1)
     told = [m.last - what.last for m in near(sentence, "measure", what.last, what.last + 1)]
     known = lexicon().get(said)
@@ -72,9 +81,23 @@ def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
         if known is None or len(words) < 2:
             return None
         for entry in dict(known.longer.get(words[1], ())).get(len(words), {}).get(words, ()):
-            if entry.detail.endswith(":object"):
+            if entry.detail.endswith(":object") and not is_ownership(what, words):
                 return Mark("measure", entry.value, at - 1, at, entry.detail)
-    return None
+    return staying(sentence, what, at)
+
+
+def staying(sentence: Sentence, what: Counted, at: int) -> Mark | None:
+    """The presence of those who are left somewhere: "leaving 1,000 soldiers in Romania"."""
+    form = LEAVING.get(word(sentence, at - 1))
+    there = word(sentence, what.last) in LOCATIVES and not is_date(sentence, what.last + 1)
+    if form is None or not there or what.counted not in MILITARY:
+        return None
+    return Mark("measure", "present", at - 1, at, f"verb:{form}:object")
+
+
+def is_ownership(what: Counted, words: tuple[str, ...]) -> bool:
+    """Whether "has N from" says of what countries those are whom somebody has: "from Italy"."""
+    return words[0] in OWNING and words[1] == "from" and what.counted not in MATERIEL
 
 
 def taking(sentence: Sentence, what: Counted, at: int) -> Mark | None:
@@ -94,6 +117,8 @@ def giving(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     for here in range(at - 1, at - 4, -1):
         if word(sentence, here) in STOPS:
             return None
+        if any(q.stops == here for q in quantities_near(sentence, here - PARTS, here)):
+            return None  # "2,500 promised officers"
         if word(sentence, here) in GIVING and here + 1 < at:
             mark = longest(what, verbs(sentence, here))
             given = word(sentence, here) in GIVEN

@@ -28,6 +28,7 @@ WORKING = frozenset({"workers", "engineers", None, "antecedent"})
 NEARBY = BE | NEARLY | ADVERBS
 LIGHT = grammar("light verbs")
 OWNED = grammar("behind have")
+ADDING = frozenset({"add", "adds", "added", "adding"})
 NOMINAL = grammar("making a noun of a verb")
 UNMOVED = VICTIMS - {"casualties"} | {"training"}
 
@@ -110,6 +111,8 @@ def fixed_price(sentence: Sentence, mark: Mark) -> float | None:
     if mark.last - mark.first == 1 and word(sentence, mark.first) in {"have", "has", "had"}:
         following = word(sentence, mark.last)
         return 0.2 if following in OWNED or following[:1].isdigit() else OUT_OF_PLACE
+    if word(sentence, mark.first) in ADDING and word(sentence, mark.last) in {"that", ",", "."}:
+        return OUT_OF_PLACE  # "added that" says and moves nobody
     nominal = ":base:" in mark.detail and word(sentence, mark.first - 1) in NOMINAL
     nominal = nominal or (":s:" in mark.detail and mark.first == 0)
     return OUT_OF_PLACE if nominal else None

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.interpret.around import LONGEST, near
-from analysis.interpret.classes import MATERIEL
+from analysis.interpret.around import LONGEST, near, quantities_near
+from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.ahead import BREAKS, INTENDED, MODALS, WILL, looks_ahead
 from analysis.interpret.measures.corrections import CORRECTIONS
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.negations import undone
+from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
 BE = grammar("be")
 GROWING = grammar("growing to a number")
 MOVABLE = grammar("measures that can lie ahead")
+ASKING = grammar("asking")
+CALLING = frozenset({"call", "called", "calling", "calls"})
+FURTHER = frozenset({"another", "further", "more", "additional"})
+ASKED = 7
+ACTS = grammar("acts that can lie ahead")
 VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
 JOINING = frozenset({"or", "and", ","})
 COUPLED = frozenset({"killed", "wounded", "captured", "missing"})
@@ -30,11 +36,13 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
     """A measure as it is meant of the counted."""
     if both(sentence, read):
         return read._replace(measure="casualties", rule=f"{read.rule}, two verbs")
+    if harm := harm_inside(sentence, what, read):
+        return read._replace(measure=harm.value, rule="said within it", verb=harm)
     if fate := undone(sentence, what, read):
         return fate
     for measure, holds_of in CORRECTIONS:
         if holds_of(sentence, what, read):
-            return read._replace(measure=measure)
+            return ahead(sentence, what, read._replace(measure=measure))
     read = read._replace(measure=fit(read.measure, what))
     by = word(sentence, quantity.begins - 1) == "by"
     if by and read.measure == "present" and read.rule.startswith("measure before"):
@@ -43,8 +51,71 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
         return planned(read)
     if read.measure == "deployed" and stands(sentence, read.verb):
         read = read._replace(measure="present")
-    ahead = read.measure in MOVABLE and looks_ahead(sentence, what, read)
-    return planned(read) if ahead else read
+    return ahead(sentence, what, read)
+
+
+def ahead(sentence: Sentence, what: Counted, read: Measured) -> Measured:
+    """A measure that lies ahead where the tense or mood of its words says so, or else as it is."""
+    if is_asked(sentence, read):
+        return read._replace(measure="requested", rule=f"{read.rule}, asked for")
+    if stands_ready(sentence, what, read):
+        return planned(read)
+    if what.form == "strong" and word(sentence, what.first) == "the":
+        return read if read.measure == "present" else moved(sentence, what, read)
+    return moved(sentence, what, read)
+
+
+def stands_ready(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether more forces stand ready to come: "a further 7,000 stand ready"."""
+    if read.cue is None or not holds(sentence, FURTHER, what.first, what.last):
+        return False
+    return holds(sentence, {"ready"}, read.cue[0], read.cue[1] + 1)
+
+
+def moved(sentence: Sentence, what: Counted, read: Measured) -> Measured:
+    """A movement that lies ahead, or a measure as it is."""
+    movable = read.measure in MOVABLE or is_act_ahead(sentence, read)
+    return planned(read) if movable and looks_ahead(sentence, what, read) else read
+
+
+def is_asked(sentence: Sentence, read: Measured) -> bool:
+    """Whether somebody asks for what a verb says: "asked its allies to send N"."""
+    if read.measure not in MOVABLE or read.verb is None or form_of(read.verb) != "base":
+        return False
+    to = read.verb.first - 1
+    if word(sentence, to) != "to":
+        return False
+    for at in range(to - 1, to - ASKED, -1):
+        if word(sentence, at) in BREAKS:
+            return False
+        if word(sentence, at) == "on" and word(sentence, at - 1) in CALLING:
+            return True
+        if word(sentence, at) in ASKING:
+            return word(sentence, at - 1) not in BE
+    return False
+
+
+def is_act_ahead(sentence: Sentence, read: Measured) -> bool:
+    """Whether what is done may be a plan though it is no movement: "will take part"."""
+    if read.measure != "other" or read.cue is None:
+        return False
+    return word(sentence, read.cue[0]) in ACTS
+
+
+def harm_inside(sentence: Sentence, what: Counted, read: Measured) -> Mark | None:
+    """What became of those counted by an adjective before their noun: "25 wounded soldiers".
+
+    It counts for more than where they are or what goes on around them: "under fire".
+    """
+    if read.measure not in {"present", "engaged"} or what.noun is None:
+        return None
+    inside = near(sentence, "measure", quantity_end(sentence, what), what.noun[0])
+    return next((m for m in inside if m.detail == "adj" and m.value in VICTIMS), None)
+
+
+def quantity_end(sentence: Sentence, what: Counted) -> int:
+    """The token behind the number of a phrase."""
+    return next((q.stops for q in quantities_near(sentence, what.first, what.last)), what.first)
 
 
 def planned(read: Measured) -> Measured:

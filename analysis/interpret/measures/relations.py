@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from analysis.interpret.classes import HARM
+from analysis.interpret.around import near
+from analysis.interpret.classes import HARM, VICTIMS
 from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
 from analysis.interpret.measures.apposed import apposed
-from analysis.interpret.measures.candidates import is_whole
+from analysis.interpret.measures.candidates import LOCATIVES, is_whole
+from analysis.interpret.measures.mains import later_verb, main_verb
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import added_clause, modifier, relative_clause
 from analysis.interpret.measures.nouns import force_before, noun_before
@@ -29,6 +32,8 @@ from analysis.model import Mark, Sentence
 Relation = Callable[[Sentence, Counted], Mark | None]
 
 ABOUT = ("said right behind it", "in a clause about it")
+PREDICATES = frozenset({"its main verb", "its verb behind"})
+SURER = frozenset({"its verb before", "its noun before", "its verb behind"})
 RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("how many they number", numbering),
     ("its verb around it", verb_around),
@@ -48,9 +53,32 @@ RELATIONS: tuple[tuple[str, Relation], ...] = (
 
 def related(sentence: Sentence, what: Counted) -> Measured | None:
     """The measure that the surest relation gives, with the name of that relation."""
-    whole = is_whole(sentence, what)
+    whole, there = is_whole(sentence, what), None
     for name, relation in RELATIONS:
         mark = relation(sentence, what)
-        if mark and not (whole and mark.value in HARM and name not in ABOUT):
-            return Measured(mark.value, (mark.first, mark.last), name, mark)
-    return None
+        if mark is None or (whole and mark.value in HARM and name not in ABOUT):
+            continue
+        if there and name not in SURER:
+            continue
+        if (name == ABOUT[0] and is_place(sentence, mark)) or is_attack(sentence, name, mark):
+            there = Measured(mark.value, (mark.first, mark.last), name, mark)
+            continue
+        if name in ABOUT and not whole and (main := main_verb(sentence, what, mark)):
+            name, mark = "its main verb", main
+        if name in PREDICATES and (later := later_verb(sentence, mark)):
+            name, mark = "its last verb", later
+        return Measured(mark.value, (mark.first, mark.last), name, mark)
+    return there
+
+
+def is_attack(sentence: Sentence, name: str, mark: Mark) -> bool:
+    """Whether a clause says whom those counted harmed: "two men who killed 12 people"."""
+    if name != ABOUT[1] or mark.value != "engaged":
+        return False
+    return any(found.value in VICTIMS for found in near(sentence, "measure", mark.first, mark.last))
+
+
+def is_place(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word of measure says no more than where somebody is: "in the country"."""
+    place = mark.value == "present" and mark.detail == "adj"
+    return place and mark.last - mark.first > 1 and word(sentence, mark.first) in LOCATIVES

@@ -5,9 +5,16 @@ from __future__ import annotations
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
+from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import PREPOSITIONS, holds, word
 from analysis.interpret.measures.groups import LOCATIVES, OPENING, Group, is_future, verb_group, was
-from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
+from analysis.interpret.measures.verbs import (
+    form_of,
+    is_participle,
+    is_passive,
+    takes_number,
+    takes_object,
+)
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -28,11 +35,19 @@ def verb_of_subject(sentence: Sentence, what: Counted) -> Mark | None:
     if word(sentence, what.first - 1) in PREPOSITIONS | LINKS:
         return None
     group = predicate(sentence, what.last)
-    if group is None:
+    if group is None or is_of_others(sentence, what, group):
         return None
     if is_absent(sentence, what, group):
         return Mark("measure", "present", what.last, what.last + 1, "locative")
     return of_subject(sentence, what, group)
+
+
+def is_of_others(sentence: Sentence, what: Counted, group: Group) -> bool:
+    """Whether another number stands right before a verb: "of the 30 sailors 12 have come home"."""
+    if holds(sentence, OPENS, what.last, group.first):
+        return False
+    found = (quantity_at(sentence, at) for at in range(what.last, group.first))
+    return any(each.kind == "count" for each in found if each)
 
 
 def is_absent(sentence: Sentence, what: Counted, group: Group) -> bool:
@@ -87,7 +102,8 @@ def past_aside(sentence: Sentence, at: int) -> int | None:
     if behind == at:
         return None
     parts = word(sentence, at + 1) in SHARING
-    numbers = any(quantity_at(sentence, here) for here in range(at, behind))
+    found = (quantity_at(sentence, here) for here in range(at, behind))
+    numbers = any(each.kind == "count" for each in found if each)
     return None if numbers and not parts else behind
 
 
@@ -106,7 +122,11 @@ def of_subject(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
     mark = group.mark
     if mark is None:
         return intended(sentence, what, group)
+    if changes_number(sentence, mark):
+        return None
     if mark.detail in {"adj", "noun"}:
+        if takes_number(sentence, mark) and not was(sentence, group):
+            return attacking(what, mark)
         return mark if group.head > group.first else None
     if mark.detail.endswith("subject"):
         return held_there(sentence, mark) or mark
@@ -131,6 +151,8 @@ def held_there(sentence: Sentence, mark: Mark) -> Mark | None:
 def intended(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
     """What forces are to do: "N will hunt for mines", "N may be used in Kursk"."""
     if what.counted not in ACTING or not is_future(sentence, group):
+        return None
+    if what.form == "strong" and word(sentence, what.first) == "the":
         return None
     return Mark("measure", "planned", group.first, group.head + 1, "adj")
 

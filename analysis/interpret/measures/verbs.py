@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import near
+from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures.candidates import BE
@@ -52,4 +52,12 @@ def relative(sentence: Sentence, what: Counted, mark: Mark) -> bool:
 def takes_object(sentence: Sentence, mark: Mark) -> bool:
     """Whether an object seems to follow a verb."""
     following = word(sentence, mark.last)
-    return following in {"the", "a", "an", "its", "their", "his"} or following[:1].isdigit()
+    if following in {"the", "a", "an", "its", "their", "his"} or following[:1].isdigit():
+        return True
+    return takes_number(sentence, mark)
+
+
+def takes_number(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a counting number stands right behind a word, as its object: "killed dozens"."""
+    quantity = quantity_at(sentence, mark.last)
+    return quantity is not None and quantity.kind == "count"

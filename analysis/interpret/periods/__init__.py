@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from analysis.interpret.around import WIDE, Ties, cost_across, cost_between, dates_near, ties
-from analysis.interpret.classes import EVENTS, STATES, VICTIMS
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause
-from analysis.interpret.periods.present import says_now
+from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause, opens_sentence
+from analysis.interpret.periods.blows import blow_day
+from analysis.interpret.periods.lengths import NONE, Period, as_level, held, opened, up_to
+from analysis.interpret.periods.present import says_now, turns_to_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
-from analysis.model import Basis, Date, Precision, Sentence
+from analysis.interpret.periods.scopes import (
+    is_apart,
+    is_aside,
+    is_background,
+    sets_record,
+    since_before,
+)
+from analysis.model import Date, Sentence
 from analysis.words import grammar
 
-__all__ = ["NONE", "Days", "Period", "period", "saying_day"]
+__all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 
 LIMIT = 4.0
+LASTING = ("present", "present day", "to date", " now", "this day")
+OPENING = 1.5  # what a date before everything else costs, wherever in its clauses a number stands
 TIES = Ties(0.12, ties("period"), 1.8, 2.5)
+BEHIND = TIES._replace(number=0.4)  # no number but those of one list stands before its date
 ATTACKS = frozenset({"attack", "strike"})
 NAMED = grammar("other events")
-
-
-class Period(NamedTuple):
-    """The earliest and latest day of a count, how finely, on what basis, and the tokens."""
-
-    earliest: date | None
-    latest: date | None
-    precision: Precision | None
-    basis: Basis
-    tokens: tuple[int, int] | None = None
 
 
 class Days(NamedTuple):
@@ -41,9 +45,6 @@ class Days(NamedTuple):
     said_on: Date | None = None
     going: Period | None = None
     sibling: Period | None = None
-
-
-NONE = Period(None, None, None, "none")
 
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
@@ -56,55 +57,17 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     when = date_of_saying(sentence, what) or days.said_on
     if dated is not None:
         until = when.latest if when else days.published
-        found = opened(*dated, measure)
-        lasts = dated[0].said.lower().startswith("since")
+        found = as_level(sentence, what, measure, opened(*dated, measure))
+        said = dated[0].said.lower()
+        lasts = said.startswith("since") or said.endswith(LASTING)
         return up_to(found, measure, until if lasts else None, days.published)
-    if when is None and days.going is not None:
-        return days.going
     if when is None and says_now(sentence, what):
         return held(Period(days.published, days.published, "day", "publication"), measure)
+    if when is None and days.going is not None:
+        return days.going
     if when is None:
         return NONE
     return held(Period(when.earliest, when.latest, when.precision or "day", when.basis), measure)
-
-
-def held(day: Period, measure: str) -> Period:
-    """What the day of a saying means for a state, for an event, or for a plan (nothing).
-
-    >>> day = Period(date(2024, 10, 25), date(2024, 10, 25), "day", "publication")
-    >>> held(day, "killed").earliest, held(day, "planned") == NONE
-    (None, True)
-    """
-    if day.earliest is None or day.latest is None:
-        return NONE
-    if measure in STATES:
-        return day
-    return day._replace(earliest=None) if measure in EVENTS else NONE
-
-
-def opened(dated: Date, first: int, last: int, measure: str) -> Period:
-    """The period of a date on a count; "as of" a day, a state holds on that day."""
-    if dated.earliest is None and dated.latest is None:
-        return NONE._replace(tokens=(first, last))
-    as_of = measure in STATES and dated.said.lower().startswith("as of")
-    earliest = dated.latest if as_of else dated.earliest
-    return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
-
-
-def up_to(found: Period, measure: str, said: date | None, published: date | None) -> Period:
-    """What has been the case since a day lasts until it is said; nothing past ends later than that.
-
-    >>> since, day = Period(date(2024, 10, 1), None, "month", "publication"), date(2024, 10, 25)
-    >>> up_to(since, "deployed", day, day).latest, up_to(since, "planned", day, day).latest
-    (datetime.date(2024, 10, 25), None)
-    """
-    if measure == "planned" or found.earliest is None:
-        return found
-    if found.latest is None:
-        return found._replace(latest=said) if said and said >= found.earliest else found
-    if published and found.earliest <= published < found.latest:
-        return found._replace(latest=published)
-    return found
 
 
 def date_on_count(
@@ -112,7 +75,7 @@ def date_on_count(
 ) -> tuple[Date, int, int] | None:
     """The nearest date, with its tokens, that is no day of a saying or of another event."""
     best, lowest = None, LIMIT
-    for dated, first, last in dates_about(sentence, what):
+    for dated, first, last in dates_counting(sentence, what):
         cost = distance(sentence, what, first, last)
         if cost >= lowest or is_saying(sentence, first, last):
             continue
@@ -123,9 +86,22 @@ def date_on_count(
     return best
 
 
+def dates_counting(sentence: Sentence, what: Counted) -> Iterator[tuple[Date, int, int]]:
+    """The dates near a number; "since the war began in April" is one from April on."""
+    for dated, first, last in dates_about(sentence, what):
+        if dated.latest and (since := since_before(sentence, first)) is not None:
+            yield replace(dated, latest=None, said=f"since {dated.said}"), since, last
+        else:
+            yield dated, first, last
+
+
 def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple[int, int]) -> bool:
-    """Whether a date is another number's, or another event's."""
-    return not is_of(sentence, what, *tokens) or is_of_event(sentence, *tokens, measure)
+    """Whether a date is another number's or event's, or one that a record is set against."""
+    if not is_of(sentence, what, *tokens) or is_of_event(sentence, what, *tokens, measure):
+        return True
+    if sets_record(sentence, tokens[0]):
+        return True
+    return measure not in VICTIMS and is_apart(sentence, what, tokens[0])
 
 
 def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
@@ -135,6 +111,9 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
         for each in dates_about(sentence, what)
         if is_saying(sentence, *each[1:])
         and not is_of_other(sentence, what, each[1])
+        and not is_aside(sentence, what, each[1])
+        and not is_background(sentence, what, each[1])
+        and not turns_to_now(sentence, what, each[1])
         and not holds(sentence, NAMED, each[1] - 2, each[1])
     ]
     if not found:
@@ -144,6 +123,8 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
 
 def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:
     """Whether a date is too late for what has been, or too early for a plan."""
+    if dated.latest is None and measure == "planned":
+        return dated.said.lower().startswith("since")
     if dated.latest is None or published is None:
         return False
     if measure == "planned":
@@ -160,19 +141,26 @@ def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int
 def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
     """How far a date stands from a counted phrase."""
     if first >= what.last:
-        return cost_across(sentence, what.last, first, TIES)
+        return cost_across(sentence, what.last, first, BEHIND)
+    if opens_sentence(sentence, first, last, what.first):
+        return OPENING
     if opens_clause(sentence, first):
         return cost_across(sentence, last, what.first, TIES) / 2 + 0.8
     return cost_between(sentence, last, what.first, TIES) + 0.8
 
 
-def is_of_event(sentence: Sentence, first: int, last: int, measure: str) -> bool:
+def is_of_event(sentence: Sentence, what: Counted, first: int, last: int, measure: str) -> bool:
     """Whether a date is some other event's: "the August offensive", "a pact signed in June".
 
     The day of an attack is that of its victims.
     """
-    others = NAMED - ATTACKS if measure in VICTIMS else NAMED
+    if word(sentence, first) == "since":
+        return False
+    others = NAMED - ATTACKS if measure in VICTIMS or measure == "other" else NAMED
     at = last + (word(sentence, last) == "'s")
     if holds(sentence, others, at, at + 1 + (at > last)):
         return True
-    return word(sentence, first) != "since" and holds(sentence, others, first - 3, first)
+    after = what.last if what.last <= first else 0
+    return word(sentence, first) != "since" and holds(
+        sentence, others, max(first - 3, after), first
+    )

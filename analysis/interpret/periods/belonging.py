@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import WIDE, quantities_near
+from analysis.interpret.around import WIDE, near, quantities_near
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, word
+from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.periods.clauses import is_in_another
 from analysis.model import Quantity, Sentence
 
@@ -13,7 +14,11 @@ LEADING = frozenset({"on", "in", "by", "at", "over", "during", "between", "early
 OPENERS = frozenset({"and", "that", "but", "while", ";", ",", "whereas", "or"})
 JOINING = frozenset({"and", "or", ",", "with", "including"})
 BREAKS = frozenset({",", ";", ":", "–", "—"})
+TURNING = frozenset({"while", "whereas", "but", "although", ";", "after", "since", "which", "who"})
+MOST_LEADING = 2  # tokens that may stand before a date that opens a sentence
 REPORTED = 3
+ACTING = frozenset({"past", "ed", "s"})
+SPLITTING = frozenset({",", ";", ":", "and", "but", "while", "who", "which", "that", "or"})
 LISTED = 6  # tokens between two numbers of one list: "300 killed and about 2,700 wounded"
 
 
@@ -37,10 +42,21 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     for number in between:
         if leads_to_earlier(sentence, number.begins):
             return False
+        if word(sentence, number.begins - 1) == "after":
+            return False
+        if is_object(sentence, at, number.begins):
+            at = number.stops
+            continue
         if number.begins - at > LISTED or JOINING.isdisjoint(gap(sentence, at, number.begins)):
             return False
         at = number.stops
     return True
+
+
+def is_object(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a number is the object of the one before: "seven ships brought 1,500 men"."""
+    acts = [form_of(mark) for mark in near(sentence, "measure", first, first + 3)]
+    return bool(ACTING & set(acts)) and SPLITTING.isdisjoint(gap(sentence, first, last))
 
 
 def ahead(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
@@ -64,6 +80,16 @@ def opens_clause(sentence: Sentence, first: int) -> bool:
     while word(sentence, at) in LEADING:
         at -= 1
     return at < 0 or word(sentence, at) in OPENERS
+
+
+def opens_sentence(sentence: Sentence, first: int, last: int, until: int) -> bool:
+    """Whether a date opens a sentence of which all up to a number tells: "On Monday, …, killing N".
+
+    A clause with a subject of its own is not told of that day.
+    """
+    if word(sentence, last) != "," or not opens_clause(sentence, first) or first > MOST_LEADING:
+        return False
+    return not any(word(sentence, at) in TURNING for at in range(last, until))
 
 
 def counts_in(sentence: Sentence, first: int, last: int) -> list[Quantity]:

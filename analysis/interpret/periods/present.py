@@ -9,13 +9,15 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 NOW = grammar("the present")
+TURNING = frozenset({";", "but", "and", ","})
 REACH = 9  # tokens between a number and "now"
 PHRASES = frozenset(
     {
         ("so", "far"), ("thus", "far"), ("to", "date"), ("at", "present"), ("at", "the", "moment"),
         ("at", "this", "point"), ("at", "this", "stage"), ("at", "this", "time"),
         ("up", "to", "now"), ("as", "of", "now"), ("for", "the", "moment"), ("until", "now"),
-        ("for", "the", "time", "being"),
+        ("for", "the", "time", "being"), ("up", "to", "this", "point"), ("to", "this", "day"),
+        ("by", "this", "point"),
     }
 )  # fmt: skip
 OPENING = frozenset(phrase[0] for phrase in PHRASES)
@@ -26,6 +28,14 @@ def says_now(sentence: Sentence, what: Counted) -> bool:
     first, last = max(0, what.first - REACH), min(len(sentence.tokens), what.last + REACH)
     return any(
         is_now(sentence, at) and is_of(sentence, what, at, at + 1) for at in range(first, last)
+    )
+
+
+def turns_to_now(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether a clause about the present opens between a date and a number: "…; now N are"."""
+    return any(
+        word(sentence, at - 1) in TURNING and is_now(sentence, at)
+        for at in range(first + 1, what.first)
     )
 
 

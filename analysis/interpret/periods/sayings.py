@@ -12,13 +12,14 @@ OPENING = grammar("opening a period")
 OTHERS = grammar("other events")
 STATEMENTS = grammar("statements")
 SAYING = grammar("occasions of saying")
-LASTING = frozenset({"last", "past"})
+LASTING = frozenset({"last", "past", "next", "coming"})
 COUNTING = frozenset({"previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
 LEADING = frozenset({"on", "in", "late", "early", "last", "earlier"})
 ESTIMATING = frozenset({"at", "above", "below", "over", "near"})
 ENDS = frozenset({",", ";", ":", "into", "in", "on"})
 HAVING = frozenset({"has", "had", "have"})
+FREEING = frozenset({"released", "freed", "demanded", "urged", "called"})
 FINITE = frozenset({"past", "ed", "s"})
 
 
@@ -59,16 +60,29 @@ def is_said_at_once(sentence: Sentence, last: int) -> bool:
 def follows_saying(sentence: Sentence, first: int) -> bool:
     """Whether a verb or an occasion of saying stands before a date, in the same clause."""
     start = first - 7 - LONGEST
-    told = [m for m in near(sentence, "say", start, first) if m.detail != "ing"]
+    told = [m for m in near(sentence, "say", start, first) if tells(sentence, m)]
     verbs = {m.last for m in told if word(sentence, m.first) not in OTHERS}
-    acts = {m.last for m in near(sentence, "measure", start, first) if form_of(m)}
+    said_too = {m.first for m in told if m.last < first}
+    done = near(sentence, "measure", start, first)
+    acts = {m.last for m in done if form_of(m) and not (m.first in said_too and m.last == first)}
     for at in range(first - 1, max(-1, first - 7), -1):
         said = word(sentence, at)
-        if at + 1 in verbs or said in SAYING:
+        if (at + 1 in verbs or said in SAYING) and not frees(sentence, at, first):
             return True
         if at + 1 in acts or (said in {",", ";", "that"} and at < first - 1):
             return False
     return False
+
+
+def tells(sentence: Sentence, say: Mark) -> bool:
+    """Whether a verb of saying is a finite one, or a noun for what was said: "its count"."""
+    statement = say.detail == "base" and word(sentence, say.first) in STATEMENTS
+    return statement or say.detail not in {"ing", "base"}
+
+
+def frees(sentence: Sentence, at: int, first: int) -> bool:
+    """Whether "released" is said of people, not of figures: "released three hostages today"."""
+    return word(sentence, at) in FREEING and bool(quantities_near(sentence, at, first))
 
 
 def leads(sentence: Sentence, first: int, last: int) -> bool:

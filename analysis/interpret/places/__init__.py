@@ -14,7 +14,7 @@ from analysis.interpret.places.nearest import nearest, together
 from analysis.interpret.places.recipients import recipient
 from analysis.interpret.places.scenes import Scene, Scenes, around
 from analysis.interpret.places.spots import Placed, known
-from analysis.interpret.places.theatres import theatre, theatres
+from analysis.interpret.places.theatres import tells_of, theatre, theatres
 from analysis.model import Sentence
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "journey",
     "lands",
     "place",
+    "tells_of",
     "theatre",
     "theatres",
 ]

@@ -8,6 +8,9 @@ from analysis.model import Sentence
 from analysis.words import grammar, meanings
 
 BEING = grammar("there without a place")
+LED = frozenset({"capital", "state", "port", "territory", "enclave", "island"})
+LEADING = frozenset({"in", "across", "to", "into", "throughout", "inside", "on", "around"})
+QUALIFYING = grammar("describing a place") - {"the", "a", "an", "their", "its", "same"}
 DEFINITE = frozenset({"the", "that", "this", "same", "its"})
 
 
@@ -27,7 +30,12 @@ def sort_at(sentence: Sentence, at: int) -> str | None:
     sort = meanings("places_again").get(said)
     if sort is None or word(sentence, at + 1) == "of":
         return None
-    return sort if word(sentence, at - 1) in DEFINITE else None
+    the = at - 1
+    while word(sentence, the) in QUALIFYING and at - the < 3:
+        the -= 1
+    if word(sentence, the) not in DEFINITE:
+        return None
+    return sort if said not in LED or word(sentence, the - 1) in LEADING else None
 
 
 def is_there(sentence: Sentence, what: Counted) -> bool:

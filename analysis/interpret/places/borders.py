@@ -40,7 +40,7 @@ def told(sentences: Sequence[Sentence]) -> Counter[str]:
 def border_marks(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> list[Mark]:
     """The borders that a sentence names by one of their countries."""
     marks = []
-    for at in places(sentence, BORDERS):
+    for at in () if BORDERS.isdisjoint(sentence.words) else places(sentence, BORDERS):
         sides = bordering(sentence, at)
         if sides and (place_id := border_of([mark.value.lower() for mark in sides], often)):
             first, last = min(sides[0].first, at), max(sides[-1].last, at + 1)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from analysis.interpret.classes import CARRIERS, HARM
 from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.journeys import origin_of
 from analysis.interpret.places.scenes import (
@@ -21,9 +22,12 @@ from analysis.interpret.places.scenes import (
 from analysis.interpret.places.spots import Placed, known
 from analysis.interpret.places.theatres import country_helped, theatre
 from analysis.model import Sentence
+from analysis.words import grammar
 
 MOVED = frozenset({"deployed", "supplied", "planned", "requested"})
-WITHIN = frozenset({"in", "across", "throughout", "inside", "hit", "hits", "struck"})
+WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "hit", "hits", "struck"})
+FREEING = grammar("freeing captives")
+BESIDE = AWAY | {"at", "near"}
 
 
 class Going(NamedTuple):
@@ -60,28 +64,35 @@ def as_text_goes_on(
     if going.here and read and read.rule in {"in a list", "as the number before"}:
         return known(going.last)
     if measure == "returned":
+        if read and read.verb and holds(sentence, FREEING, read.verb.first, read.verb.last):
+            return None
         away = origin_of(sentence, going.scenes[sentence.index], what)
         return known(going.home) if going.home != away else None
     if measure in HARM:
         return known(battlefield(sentence, what, going))
     if measure in MOVED and what.counted not in CARRIERS:
         return country_helped(sentence, what, going.home) or known(
-            going.theatre or of_sentence_before(going, sentence.index)
+            going.theatre or of_sentence_before(going, sentence)
         )
-    return None if what.counted == "people" else known(of_sentence_before(going, sentence.index))
+    return None if what.counted == "people" else known(of_sentence_before(going, sentence))
 
 
 def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
-    """The last place that a text has named, unless that is a whole country or where one trains."""
+    """The last place that this paragraph leads to, unless that is a whole country far back.
+
+    What stood at or near a place, and where one trains, is no place of a loss.
+    """
     here = reversed(around(going.scenes[sentence.index], what))
-    found = [s for s in chain(here, earlier(going.scenes, sentence.index, 2)) if not s.drilling]
+    near = chain(here, earlier(going.scenes, sentence.index, 2))
+    found = [s for s in near if s.paragraph == sentence.paragraph and not s.drilling]
     for spot in found:
-        if spot.link not in AWAY and precision(spot.place_id) != "6":
+        if spot.link not in BESIDE and precision(spot.place_id) != "6":
             return spot.place_id
-    inside = [spot for spot in found if spot.link in WITHIN and spot.back <= 1]
-    return inside[0].place_id if inside else None
+    inside = (spot for spot in found if spot.link in WITHIN and spot.back <= 1)
+    return next((spot.place_id for spot in inside), None)
 
 
-def of_sentence_before(going: Going, index: int) -> str | None:
-    """The last place of the sentence before."""
-    return last_of(earlier(going.scenes, index, 1), "place")
+def of_sentence_before(going: Going, sentence: Sentence) -> str | None:
+    """The last place of the sentence before, in the same paragraph."""
+    spots = earlier(going.scenes, sentence.index, 1)
+    return last_of((s for s in spots if s.paragraph == sentence.paragraph), "place")

@@ -14,7 +14,6 @@ BOUND = LEAVING | grammar("bound for a place")
 ABOUT = frozenset({"near", "around", "outside"})
 BESIDE = frozenset({"near", "outside", "beyond", "along"})
 LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "away"})
-COASTS = frozenset({"coast", "coasts", "shore", "shores", "island"})
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
 
@@ -22,11 +21,13 @@ def lead(sentence: Sentence, mark: Mark) -> int:
     """The token before a place and what describes it: "to | Russia's western region of Kursk"."""
     at = mark.first - 1
     owners = near(sentence, "country", at - LONGEST, mark.first)
+    owners += near(sentence, "place", at - LONGEST, mark.first)
     owned = {token for owner in owners for token in range(owner.first, owner.last)}
     while at >= 0 and mark.first - at <= 7:
         said = word(sentence, at)
         part = said == "of" and word(sentence, at - 1) in DESCRIBING | PARTS
-        if not (part or said in DESCRIBING or at in owned):
+        called = said == "capital" or (said == "," and word(sentence, at - 1) == "capital")
+        if not (part or called or said in DESCRIBING or at in owned):
             break
         at -= 1
     return at
@@ -42,9 +43,11 @@ def link(sentence: Sentence, mark: Mark) -> str:
     said = word(sentence, at)
     if said in LEAVING or (said == "of" and word(sentence, at - 1) == "out"):
         return "from"
-    if said == "for" and holds(sentence, BOUND, at - 6, at):
+    if said == "for" and holds(sentence, BOUND, at - 9, at):
         return "to"
-    if said == "off" and holds(sentence, COASTS, at, mark.first):
+    if said == "of" and word(sentence, at - 1) == "direction":
+        return "to"
+    if said == "off":
         return "in"
     if said == "from" and word(sentence, at - 1) in LENGTHS:
         said = "near"

@@ -5,14 +5,19 @@ from __future__ import annotations
 from analysis.interpret.around import Ties, cost_across, ties
 from analysis.interpret.classes import HARM, MOVES
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import holding, name_of
 from analysis.interpret.places.scenes import AWAY, TOWARDS, Scene, Spot
 from analysis.interpret.places.spots import Placed
 from analysis.model import Sentence
+from analysis.words import grammar
 
 FAR = 5.0
+WHERE = 25  # tokens of a clause that tells what is the case at a place
+FIRED = frozenset({"missiles", "aircraft", "artillery_shells", "rocket_launchers"})
+THEM = frozenset({"them"})
+PICKING = grammar("picking up")
 JOINING = frozenset({",", "and", "or", "the", "both", "as", "well"})
 TIES = Ties(0.1, ties("place"), 1.5, 2.0)
 
@@ -31,15 +36,36 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     """How far a place stands from a counted phrase; "from" and "against" lead elsewhere."""
     if spot.first >= what.first and spot.last <= what.last:
         return 0.5
+    if is_where(sentence, what, spot):
+        return 0.5
     behind = spot.first >= what.last
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
     moves = read is not None and read.measure in MOVES
+    if spot.link == "against" and what.counted in FIRED:
+        return cost
+    if moves and spot.link not in TOWARDS and is_picked_up(sentence, what, spot):
+        return cost + 9.0
     if spot.link in AWAY:
         return cost + (9.0 if moves else 3.0)
     if spot.link in TOWARDS and read and read.measure in HARM:
         return cost + 3.0
     return cost - 0.8 if moves and spot.link in TOWARDS else cost
+
+
+def is_where(sentence: Sentence, what: Counted, spot: Spot) -> bool:
+    """Whether a clause tells what is the case at a place: "in Goma, where N people have died"."""
+    at = spot.last + (word(sentence, spot.last) == ",")
+    if word(sentence, at) != "where" or not at < what.first <= at + WHERE:
+        return False
+    return ";" not in gap(sentence, at, what.first)
+
+
+def is_picked_up(sentence: Sentence, what: Counted, spot: Spot) -> bool:
+    """Whether a place is where those who move were taken on board: "collected N men at Wonsan"."""
+    if holds(sentence, THEM, what.last, spot.first):
+        return False
+    return holds(sentence, PICKING, max(0, what.first - 6), min(spot.first, what.last + 6))
 
 
 def together(sentence: Sentence, here: Scene, spot: Spot) -> Placed | None:

@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from analysis.interpret.around import FIRST, WIDE, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.places.borders import BORDER, border_marks, told
+from analysis.interpret.places.borders import BORDER, border_marks, borders, told
 from analysis.interpret.places.gazetteer import country_of, kind_of, line, place_rows
 from analysis.interpret.places.leads import lead, link
 from analysis.interpret.places.spots import spots
 from analysis.model import Mark, Sentence
 
 AWAY = frozenset({"from", "off", "against", "with", "by"})
+CLOSER = frozenset({"near", "at", "along", "on", "around", "close", "to"})
 TOWARDS = frozenset({"to", "into", "towards", "toward", "onto"})
 FAR = 8
 MOST = 20
@@ -44,7 +45,7 @@ class Spot(NamedTuple):
     """A place in a sentence, its tokens, the preposition that leads to it, and that one's token.
 
     `drilling` tells that somebody is trained there, `border` that it is named as a border of a
-    country, and `back` how many sentences ago it stood.
+    country, `paragraph` which one it stands in, and `back` how many sentences ago it stood.
     """
 
     place_id: str
@@ -54,6 +55,7 @@ class Spot(NamedTuple):
     lead: int
     drilling: bool = False
     border: bool = False
+    paragraph: int = 0
     back: int = 0
 
 
@@ -87,8 +89,11 @@ def scene(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> Scene:
     for mark in spots(sentence, border_marks(sentence, often)):
         spot = Spot(mark.value, mark.first, mark.last, link(sentence, mark), lead(sentence, mark))
         spot = spot._replace(drilling=is_of_training(sentence, mark), border=mark.detail == BORDER)
+        spot = spot._replace(paragraph=sentence.paragraph)
         if found and lies_in(found[-1], spot):
             found[-1] = found[-1]._replace(last=spot.last)
+        elif found and told_closer(found[-1], spot):
+            found[-1] = spot._replace(first=found[-1].first, link=found[-1].link)
         else:
             found.append(spot)
     return tuple(found)
@@ -98,8 +103,19 @@ def lies_in(one: Spot, other: Spot) -> bool:
     """Whether the second place only tells where the first is: "Maryino, in the Kursk region"."""
     if other.first - one.last <= 7 and other.place_id in line(one.place_id)[1:]:
         return True
-    beside = other.link == "in" and other.lead == one.last + 1
+    beside = other.link == "in" and other.lead - one.last in {0, 1}
     return beside and country_of(one.place_id) == country_of(other.place_id)
+
+
+def told_closer(one: Spot, other: Spot) -> bool:
+    """Whether the second place tells where in a country the first is: "in Russia near Kursk"."""
+    if one.last + 1 < other.lead or other.link not in CLOSER or one.border:
+        return False
+    if other.border:
+        return any(
+            one.place_id in pair and id_ == other.place_id for pair, id_ in borders().items()
+        )
+    return one.place_id in line(other.place_id)[1:] and precision(one.place_id) == "6"
 
 
 def is_of_training(sentence: Sentence, mark: Mark) -> bool:

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.gazetteer import seats
 from analysis.interpret.places.leads import ABOUT, lead
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 CLAUSES = frozenset({"that", ",", ";", ":", "of", "on", "about", "from"})
+WHO = 16  # tokens that may tell who speaks
+INVERTING = frozenset({",", '"', "”", "''", "’"})
+APART = frozenset({"that", ";", ":", "was", "were", "are", "is"})
+ENDING = frozenset({".", ",", "", "on", "in", "to"})
+AGREED = grammar("what is agreed at a place")
+WHOSE = frozenset({"who"})
+OF_PERSON = frozenset({"who", "now", "then", "formerly", "a", "an", "the", "based"})
+ACTING = frozenset({"s", "past", "ed"})
+REACHED = frozenset({"reached", "signed", "agreed", "struck", "brokered", "held", "concluded"})
 SAID_AT = grammar("where one speaks")
+STRIKING = grammar("striking a body")
 SPEAKING = grammar("kinds of speaking bodies")
 
 
@@ -23,6 +34,8 @@ def speakers(sentence: Sentence) -> set[int]:
 
 def is_speaker(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is of somebody who may speak; "soldiers in Haiti" are somewhere."""
+    if is_hit(sentence, mention.first):
+        return False
     if mention.kind in SPEAKING or (mention.form == "named" and mention.kind != "government"):
         return True
     if mention.form != "role":
@@ -48,18 +61,71 @@ def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
     if word(sentence, at) not in {"in", "at"}:
         return False
     who = mentions_near(sentence, at - LONGEST, at)
+    if is_of_speaker(sentence, at) or is_agreed(sentence, at):
+        return True
     if mark.value in seats() and any(m.last == at and is_speaker(sentence, m) for m in who):
         return True
     first = max(0, at - 6)
     acts = (*near(sentence, "measure", first, at), *near(sentence, "unit", first, at))
     said = [m.last for m in near(sentence, "say", first, at) if is_told(sentence, m)]
-    said += [n + 1 for n in range(first, at) if word(sentence, n) in SAID_AT]
+    said += [
+        n + 1 for n in range(first, at)
+        if word(sentence, n) in SAID_AT and word(sentence, n - 2) != "what"
+    ]  # fmt: skip
     start = max(said, default=-1)
     if start < 0 or any(act.first >= start for act in acts):
         return False
     return not holds(sentence, CLAUSES, start, at) and not counts(sentence, start, at)
 
 
+def is_hit(sentence: Sentence, at: int) -> bool:
+    """Whether a body is what was struck: "Israel struck the defence ministry in Damascus"."""
+    return holds(sentence, STRIKING, at - 3, at)
+
+
 def is_told(sentence: Sentence, say: Mark) -> bool:
-    """Whether a verb of saying is a finite one, and not "the fighting goes on"."""
-    return say.detail not in {"ing", ""} and word(sentence, say.last - 1) != "on"
+    """Whether a verb of saying is a finite one, not "goes on", "was felt" or "what it says are"."""
+    if say.detail in {"ing", "base", ""} or word(sentence, say.first) == "felt":
+        return False
+    idle = word(sentence, say.last - 1) == "on" or word(sentence, say.last) == "out"
+    return not idle and word(sentence, say.first - 2) != "what"
+
+
+def is_of_speaker(sentence: Sentence, at: int) -> bool:
+    """Whether words only tell who speaks: "…, said a colonel who served in South Korea"."""
+    said = [
+        m.last for m in near(sentence, "say", at - WHO, at)
+        if is_told(sentence, m) and word(sentence, m.first - 1) in INVERTING
+    ]  # fmt: skip
+    said += [n + 1 for n in range(max(0, at - WHO), at) if word(sentence, n) == "according"]
+    start = max(said, default=-1)
+    if start < 0 or counts(sentence, start, at) or holds(sentence, APART, start, at):
+        return False
+    acts = near(sentence, "measure", start, at)
+    return not acts or holds(sentence, WHOSE, start, acts[0].first)
+
+
+def is_in_attribution(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place stands in what only tells who speaks.
+
+    "…, the head of Aden's port said." and "The general, who led troops in Syria, said …".
+    """
+    at = mark.last + (word(sentence, mark.last) == ",")
+    said = [m for m in near(sentence, "say", at, at + 1) if is_told(sentence, m)]
+    if not said or (at == mark.last and word(sentence, said[0].last) not in ENDING):
+        return False
+    first = max(0, mark.first - WHO)
+    commas = [n for n in range(first, mark.first) if word(sentence, n) == ","]
+    if not commas or counts(sentence, commas[-1], mark.first):
+        return False
+    if at > mark.last:
+        return word(sentence, commas[-1] + 1) in OF_PERSON
+    acts = near(sentence, "measure", commas[-1], mark.first)
+    return not any(form_of(act) in ACTING for act in acts)
+
+
+def is_agreed(sentence: Sentence, at: int) -> bool:
+    """Whether something was agreed at a place: "a deal reached in Istanbul"."""
+    while word(sentence, at - 1) in REACHED:
+        at -= 1
+    return word(sentence, at - 1) in AGREED

@@ -7,12 +7,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, near
-from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.frames.near import counts, gap, holds, is_capital, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import name_of, seats
-from analysis.interpret.places.leads import ABOUT, PARTS, lead, link
-from analysis.interpret.places.speaking import is_of_saying, is_speaking_seat, speakers
+from analysis.interpret.places.lands import land_marks
+from analysis.interpret.places.leads import ABOUT, DESCRIBING, PARTS, lead, link
+from analysis.interpret.places.speaking import (
+    is_in_attribution,
+    is_of_saying,
+    is_speaking_seat,
+    speakers,
+)
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -21,6 +27,23 @@ NARROW = LOCATIVE - grammar("not before a country")
 ATTACKS = grammar("attacks of a place")
 AT_BORDER = frozenset({"to", "at", "on", "along", "near", "towards", "toward", "in", "by", "close"})
 BEING = grammar("there without a place")
+FACILITIES = grammar("facilities of a place")
+NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", "post", "news"})
+SHOT = grammar("shot at a place")
+SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
+FILLED = frozenset(
+    {
+        "districts",
+        "neighbourhoods",
+        "parts",
+        "streets",
+        "outskirts",
+        "suburbs",
+        "centre",
+        "center",
+        "skies",
+    }
+)
 
 
 class Placed(NamedTuple):
@@ -47,11 +70,13 @@ def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
         for mark in sentence.of("country")
         if mark.detail == "name"
     ]
-    limits = {at for mark in borders for at in range(mark.first, mark.last)}
-    places = [m for m in sentence.of("place") if limits.isdisjoint(range(m.first, m.last))]
-    taken = limits | {at for mark in places for at in range(mark.first, mark.last)}
-    apart = [m for m in countries if taken.isdisjoint(range(m.first, m.last))]
-    return sorted((*borders, *places, *apart), key=lambda mark: mark.first)
+    found: list[Mark] = []
+    places = sentence.of("place")
+    inner = [mark for mark in places if mark.detail != "country"]
+    for marks in (borders, inner, land_marks(sentence), places, countries):
+        taken = {at for mark in found for at in range(mark.first, mark.last)}
+        found += [m for m in marks if taken.isdisjoint(range(m.first, m.last))]
+    return sorted(found, key=lambda mark: mark.first)
 
 
 def merged(sentence: Sentence, found: list[Mark]) -> list[Mark]:
@@ -61,29 +86,40 @@ def merged(sentence: Sentence, found: list[Mark]) -> list[Mark]:
 
 
 def owns(sentence: Sentence, mark: Mark, behind: Mark) -> bool:
-    """Whether a place only says whose the next one is: "Russia's Kursk", "Ukraine Kharkiv"."""
+    """Whether a place only says whose the next one is, or where: "the Kyiv suburb of Bucha"."""
     if word(sentence, mark.last) == "'s" and behind.first - mark.last <= 4:
         return True
+    kind = gap(sentence, mark.last, behind.first)
+    if 1 < len(kind) <= 4 and kind[-1] == "of":
+        return kind[-2] in SETTLED and DESCRIBING.issuperset(kind[:-1])
     return mark.detail == "country" and behind.first == mark.last
 
 
 def is_spot(sentence: Sentence, mark: Mark) -> bool:
     """Whether a place's name stands for the place, and not for its government or its people."""
     if word(sentence, mark.last) == "'s":
-        return holds(sentence, PARTS, mark.last + 1, mark.last + 4) and is_led_to(sentence, mark)
+        parts = holds(sentence, PARTS, mark.last + 1, mark.last + 4)
+        built = parts or holds(sentence, FACILITIES, mark.last + 1, mark.last + 6)
+        return built and is_led_to(sentence, mark)
     return is_led_to(sentence, mark)
 
 
 def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     """Whether a preposition, a list or an apposition leads to a place."""
-    if is_speaking_seat(sentence, mark):
+    if is_speaking_seat(sentence, mark) or is_in_attribution(sentence, mark):
+        return False
+    if word(sentence, mark.last) in NAMED_AFTER and is_capital(sentence, mark.last):
         return False
     if word(sentence, mark.first) in ABOUT or link(sentence, mark) in {"from", "to"}:
         return True
     if is_of_saying(sentence, mark):
         return False
+    if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in FILLED:
+        return True
     at = lead(sentence, mark)
     said = word(sentence, at)
+    if said == "against" and holds(sentence, SHOT, at - 8, at):
+        return True
     if mark.detail == BORDER:
         return said in AT_BORDER
     if said in {"and", ","}:

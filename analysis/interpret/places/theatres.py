@@ -41,6 +41,11 @@ def is_helped(sentence: Sentence, mark: Mark) -> bool:
     )
 
 
+def tells_of(sentence: Sentence, country: str) -> bool:
+    """Whether a sentence names a country, its seat or its people."""
+    return any(mark.value.lower() == country for mark in sentence.of("country"))
+
+
 def country_helped(sentence: Sentence, what: Counted, home: str | None) -> Placed | None:
     """The country that a sentence says is helped by those who are sent: "to fight for Russia"."""
     for mark in near(sentence, "country", what.first - WIDE, what.last + WIDE):

@@ -1,6 +1,7 @@
 """Voices: who is meant by a mention, through a whole text: names, surnames, offices, pronouns."""
 
 from analysis.interpret.voices.cast import Cast, Company, Turn
+from analysis.interpret.voices.homes import homed
 from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.resolving import resolved
 from analysis.interpret.voices.voice import (
@@ -10,6 +11,7 @@ from analysis.interpret.voices.voice import (
     Voice,
     distinct,
     joined,
+    latest,
     one_by_one,
 )
 
@@ -23,7 +25,9 @@ __all__ = [
     "Voice",
     "direct",
     "distinct",
+    "homed",
     "joined",
+    "latest",
     "one_by_one",
     "resolved",
 ]

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from analysis.interpret.asked import Asked
-from analysis.interpret.voices.names import At, Held, Names, names
-from analysis.interpret.voices.voice import Voice
+from analysis.interpret.frames.near import gap
+from analysis.interpret.voices.names import At, Held, Names, kinds, names
+from analysis.interpret.voices.voice import Voice, joined, listed
 from analysis.model import Sentence
+from analysis.words.tokens import longest
 
 
 class Turn(NamedTuple):
@@ -37,6 +40,7 @@ class Company:
         self.sentences = sentences
         self.turns = turns
         self.names = Asked[int, Names](lambda index: names(sentences[index]))
+        self.kinds = Asked[int, frozenset[str]](lambda index: kinds(sentences[index]))
         self.held: dict[str, list[tuple[int, Held]]] = {}
         self.searched = 0
 
@@ -104,6 +108,11 @@ class Cast:
         """Those who spoke."""
         return self.heard(attrgetter("speakers"))
 
+    def may_have_spoken(self, some: Set[str]) -> bool:
+        """Whether anybody of some kinds is named in the sentences that have had their say."""
+        kinds = self.company.kinds
+        return any(not some.isdisjoint(kinds[index]) for index in range(self.spoken))
+
     @property
     def focus(self) -> Iterator[Voice]:
         """The single people whom "he" or "she" may mean."""
@@ -121,9 +130,9 @@ class Cast:
 
     def called(self, name: str) -> Voice | None:
         """Whom a surname or an abbreviation means; only sentences that hold it are searched."""
-        lower = name.lower()
+        word = longest(name)
         for index in range(self.index, -1, -1):
-            if lower not in self.company.sentences[index].lowers:
+            if word not in self.company.sentences[index].words:
                 continue
             for part in reversed(self.company.names[index].parts):
                 if part.text == name and (index < self.index or part.first < self.at):
@@ -137,6 +146,26 @@ class Cast:
         return {word for held in known for word in held.words}
 
     @property
+    def pair(self) -> Voice | None:
+        """The two states that the text has named together last: "Kyiv and Seoul"."""
+        near = (self.company.sentences[at] for at in range(self.index, -1, -1))
+        return next((pair for sentence in near if (pair := pair_in(sentence))), None)
+
+    def has_named(self, country: str) -> bool:
+        """Whether the text has named a country so far."""
+        near = self.company.sentences[: self.index + 1]
+        return any(mark.value == country for sentence in near for mark in sentence.of("country"))
+
+    @property
     def country(self) -> str | None:
         """The country that the whole text names most."""
         return self.company.country
+
+
+def pair_in(sentence: Sentence) -> Voice | None:
+    """The last two states that a sentence names together."""
+    for one, other in pairwise(reversed(sentence.of("country"))):
+        together = [said for said in gap(sentence, other.last, one.first) if said != "the"]
+        if together == ["and"] and one.value != other.value:
+            return joined([listed()[f"{mark.value.lower()}-government"] for mark in (other, one)])
+    return None

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from analysis.interpret.frames.near import OWNS, gap, word
 from analysis.interpret.voices.voice import BODIES, Voice, anonymous, listed, named, office
 from analysis.model import Mention, Sentence
+from analysis.words import meanings
+from analysis.words.gazetteer import state_bodies
+
+STATE = frozenset({"government"})
 
 
 class At(NamedTuple):
@@ -49,7 +54,8 @@ class Names(NamedTuple):
 
 def names(sentence: Sentence) -> Names:
     """Everybody whom a sentence names."""
-    met = [(m, v) for m in sentence.mentions if (v := direct(m)) and v.anonymity != "role"]
+    known = (m for m in sentence.mentions if not is_counted(sentence, m))
+    met = [(m, v) for m in known if (v := direct(m)) and v.anonymity != "role"]
     people = [(m, v) for m, v in met if v.kind == "person"]
     others = [At(m.first, v) for m, v in met if v.kind != "person"]
     bodies = [*listed_bodies(sentence), *(at for at in others if not is_group(at.voice))]
@@ -57,10 +63,25 @@ def names(sentence: Sentence) -> Names:
         tuple(At(m.first, v) for m, v in people if not owns(sentence, m)),
         tuple(At(m.first, v) for m, v in people if owns(sentence, m)),
         tuple(at for at in others if is_group(at.voice)),
-        tuple(sorted(bodies, key=lambda at: at.first)),
+        tuple(sorted(bodies, key=lambda at: (not is_hearer(sentence, at.first), at.first))),
         tuple(part for m, v in met for part in parts(sentence, m, v)),
         tuple(Held(m.first, v.name, office_words(sentence, m)) for m, v in people),
     )
+
+
+def is_counted(sentence: Sentence, mention: Mention) -> bool:
+    """Whether unnamed people are those of whom a number is told: "21 soldiers"."""
+    if mention.kind != "anonymous" or not mention.many:
+        return False
+    counting = [q for q in sentence.quantities if q.kind == "count"]
+    inside = any(mention.first <= q.first < mention.last for q in counting)
+    return inside or any(q.stops == mention.first for q in counting)
+
+
+def is_hearer(sentence: Sentence, first: int) -> bool:
+    """Whether somebody at a token is told something, and does not speak: "told Yonhap"."""
+    at = first - (word(sentence, first - 1) == "the")
+    return any(mark.last == at and mark.value == "tell" for mark in sentence.of("say"))
 
 
 def direct(mention: Mention) -> Voice | None:
@@ -76,6 +97,28 @@ def listed_bodies(sentence: Sentence) -> list[At]:
     """The bodies of the gazetteer that a sentence names, states apart."""
     rows = ((mark.first, listed().get(mark.value)) for mark in sentence.of("source"))
     return [At(at, r) for at, r in rows if r and r.kind in BODIES and r.kind != "government"]
+
+
+def kinds(sentence: Sentence) -> frozenset[str]:
+    """Of which kinds those may be whom a sentence names or describes, pronouns apart."""
+    found = {mark.detail for mark in sentence.of("source")}
+    if sentence.of("country"):
+        found.add("government")
+    for mention in sentence.mentions:
+        sort, _, body = mention.kind.partition(":")
+        found |= kinds_of(body) if sort == "body" else set(mention.kind.split())
+        found |= kinds_of(meanings("bodies").get(mention.name, "")) if sort != "body" else set()
+    return frozenset(found)
+
+
+@cache
+def kinds_of(sort: str) -> frozenset[str]:
+    """The kinds of the bodies of a sort, as states have them.
+
+    >>> sorted(kinds_of("navy"))
+    ['government', 'military']
+    """
+    return frozenset(s.kind for (_, each), s in state_bodies().items() if each == sort) | STATE
 
 
 def is_group(voice: Voice) -> bool:

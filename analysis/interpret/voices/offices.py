@@ -10,6 +10,7 @@ from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.voice import Voice, latest, listed
 from analysis.model import Mention
 from analysis.words import rows
+from analysis.words.gazetteer import sources
 
 LOCAL = frozenset({"governor", "mayor"})
 UNNAMED = frozenset({"official", "source", "soldier", "witness"})
@@ -43,7 +44,9 @@ def holders(cast: Cast, wanted: frozenset[str]) -> Iterator[Voice]:
 
 def holder(cast: Cast, mention: Mention) -> Voice | None:
     """The person, named before, who holds an office: "the Ukrainian leader"."""
-    said = set(mention.name.lower().split())
+    if found := of_body(cast, mention):
+        return found
+    said = set(mention.name.lower().replace("head of state", "president").split())
     for office, wanted in offices().items():
         if said & (wanted | {office}):
             fits = of_country(holders(cast, wanted), mention.country)
@@ -51,6 +54,21 @@ def holder(cast: Cast, mention: Mention) -> Voice | None:
             if found := latest(fits) or latest(first):
                 return found
     return spokesperson(cast, mention)
+
+
+def of_body(cast: Cast, mention: Mention) -> Voice | None:
+    """The one person named before who is known to be of a body: "the NATO chief"."""
+    said = set(mention.name.split())
+    people = {v for v in cast.people if said.issuperset(body_words(v))}
+    return people.pop() if len(people) == 1 else None
+
+
+@cache
+def body_words(person: Voice) -> frozenset[str]:
+    """The words of the name of the body that a listed person belongs to, else the person's own."""
+    listing = sources().get(person.source_id or "")
+    body = sources().get(listing.parent_id or "") if listing else None
+    return frozenset((body.name if body else person.name).split())
 
 
 def of_country(people: Iterable[Voice], country: str | None) -> Iterator[Voice]:
@@ -113,4 +131,9 @@ def by_group(cast: Cast, office: str, mention: Mention) -> Voice | None:
     """The unnamed people whom "the officials" or "the source" means."""
     alike = offices().get(office, frozenset()) | {mention.name.rstrip("s"), office}
     groups = (v for v in cast.groups if any(word in v.name for word in alike))
-    return latest(groups) or (None if mention.many else latest(cast.speakers))
+    found = latest(groups)
+    if found is None:
+        return None if mention.many else latest(cast.speakers)
+    known = found.name.removeprefix("anonymous ")
+    homed = (v for v in cast.speakers if v.anonymity == "anonymous" and v.name.endswith(known))
+    return latest(homed) or found

@@ -53,11 +53,14 @@ def pair(cast: Cast) -> Voice | None:
 def described(cast: Cast, mention: Mention) -> Voice | None:
     """The body that a description means: the last speaker of its kind, else the last named."""
     if mention.kind == "pair":
-        return pair(cast)
+        return cast.pair or pair(cast)
     kinds = mention.kind.split()
     if mention.country:
-        return latest(v for v in cast.bodies if v.country == mention.country and v.kind in kinds)
-    for voices in (cast.speakers, cast.bodies):
+        own = (v for v in cast.bodies if v.country == mention.country and v.kind in kinds)
+        state = f"{mention.country.lower()}-government"
+        return latest(own) or (listed().get(state) if mention.name == "side" else None)
+    speakers = cast.speakers if cast.may_have_spoken(set(kinds)) else ()
+    for voices in (speakers, cast.bodies):
         fits = (v for v in voices if v.kind in kinds and v.anonymity != "anonymous")
         if found := latest(fits):
             return found

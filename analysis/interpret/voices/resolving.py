@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.offices import by_office, holder, in_focus
@@ -9,6 +11,8 @@ from analysis.interpret.voices.own_bodies import described, own_body
 from analysis.interpret.voices.voice import Voice, latest, office
 from analysis.model import Mention
 from analysis.words.slugs import slug
+
+MANY = re.compile(r"\b(?:Chiefs|Forces|Guards|Rebels|Fighters|Brigades)\b")
 
 
 def resolved(cast: Cast, mention: Mention) -> Voice | None:
@@ -29,9 +33,16 @@ def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
     if mention.kind == "person":
         return by_he_or_she(cast)
     if mention.kind == "group":
-        spoken = (v for v in cast.speakers if v.kind in {"anonymous", "government"})
-        return latest(spoken) or latest(cast.groups) or latest(cast.speakers)
+        kinds = {"anonymous", "government"}
+        spoken = (v for v in cast.speakers if v.kind in kinds or is_many(v))
+        acting = (v for v in cast.subjects if is_many(v))
+        return latest(spoken) or latest(cast.groups) or latest(acting) or latest(cast.speakers)
     return latest(cast.subjects) or latest(cast.bodies)
+
+
+def is_many(voice: Voice) -> bool:
+    """Whether "they" may mean a body: one whose name is a plural, such as forces or chiefs."""
+    return voice.kind in {"military", "armed-group"} and MANY.search(voice.name) is not None
 
 
 def by_he_or_she(cast: Cast) -> Voice | None:

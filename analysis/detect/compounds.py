@@ -1,0 +1,42 @@
+"""Compounds: an amount in two units read as one: "20 dollars and 43 cents", "5 ft 2 in"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.detect.expressions import Expression, lower, values
+from analysis.detect.scales import is_currency
+from analysis.model import Token
+
+
+def with_subunits(found: Sequence[Token], read: list[Expression]) -> list[Expression]:
+    """The numbers with what stands behind them in a smaller unit added.
+
+    >>> from analysis.detect.numbers import expressions
+    >>> from analysis.words.tokens import tokens
+    >>> said = tokens("20 dollars and 43 cents, 6 feet 3 inches")
+    >>> [each.best for each in with_subunits(said, expressions(said))]
+    [20.43, 6.25]
+    """
+    result: list[Expression] = []
+    for each in read:
+        whole = result[-1] if result else None
+        parts = parts_of(found, whole, each) if whole else 0.0
+        if whole and parts and whole.best is not None and each.best is not None:
+            value = whole.best + each.best / parts
+            result[-1] = whole._replace(last=each.last, best=value)
+        else:
+            result.append(each)
+    return result
+
+
+def parts_of(found: Sequence[Token], whole: Expression, part: Expression) -> float:
+    """How many of the smaller unit make the larger one, where a part goes on a whole; else 0."""
+    joined = part.first - (lower(found, part.first - 1) == "and")
+    gap = joined - whole.last
+    unit = found[whole.last] if gap == 1 else found[whole.first - 1] if whole.first else None
+    if unit is None or gap > 1 or (gap < 1 and not is_currency(unit)):
+        return 0.0
+    parts = values("subunits").get(f"{unit.lower} {lower(found, part.last)}", 0.0)
+    plain = whole.kind == part.kind == "count" and whole.best == int(whole.best or 0)
+    return parts if plain and part.best is not None and 0 < part.best < parts else 0.0

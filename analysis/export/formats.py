@@ -1,0 +1,52 @@
+"""Formats of a chart: pictures, a page, Vega-Lite, and the rows behind it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import polars as pl
+import vl_convert
+
+from analysis.charts.pages import page
+from analysis.charts.pictures import packed
+from analysis.export.sheets import workbook
+from analysis.export.tables import table
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A chart to be written: its specification and the rows behind it."""
+
+    spec: dict[str, Any]
+    rows: pl.DataFrame
+
+    @cached_property
+    def svg(self) -> str:
+        """The chart as SVG, from which the other pictures are made."""
+        return vl_convert.vegalite_to_svg(self.spec)
+
+    @cached_property
+    def csv(self) -> bytes:
+        """The rows as CSV."""
+        return table(self.rows).encode()
+
+
+def vega_lite(spec: dict[str, Any]) -> bytes:
+    """The chart as Vega-Lite."""
+    return (json.dumps(spec, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+Writer = Callable[[Drawn, dict[str, Any]], bytes]  # the latter is what the chart rests on
+WRITERS: dict[str, Writer] = {
+    "svg": lambda drawn, about: drawn.svg.encode(),
+    "png": lambda drawn, about: packed(vl_convert.svg_to_png(drawn.svg, scale=2)),
+    "pdf": lambda drawn, about: vl_convert.svg_to_pdf(drawn.svg),
+    "html": lambda drawn, about: page(drawn.spec).encode(),
+    "json": lambda drawn, about: vega_lite(drawn.spec),
+    "csv": lambda drawn, about: drawn.csv,
+    "xlsx": lambda drawn, about: workbook(drawn.rows, about),
+}

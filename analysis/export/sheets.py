@@ -1,0 +1,52 @@
+"""Rows as an Excel workbook in which all text is text: no formula, no link.
+
+A second sheet says what the chart asks, where it comes from and how to cite it.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import Any
+
+import polars as pl
+import polars.selectors as cs
+import xlsxwriter
+
+from analysis.charts.frames import steady
+from analysis.export.tables import flat
+
+MOST_ROWS, MOST_SIGNS = 1_048_575, 32_767  # what Excel can hold, below a header and in a cell
+TEXT_ONLY = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+UNDATED = datetime(1980, 1, 1)
+ABOUT = ("title", "description", "citation", "licence", "query")
+WIDE, NARROW = 220, 90
+
+
+def workbook(rows: pl.DataFrame, about: dict[str, Any]) -> bytes:
+    """The workbook; raises ValueError where Excel cannot hold so many rows."""
+    if rows.height > MOST_ROWS:
+        raise ValueError(f"Excel holds {MOST_ROWS:,} rows, and there are {rows.height:,}. Use csv.")
+    content, built = io.BytesIO(), about["ledger"]["built"]
+    with xlsxwriter.Workbook(content, TEXT_ONLY) as book:
+        book.set_properties({"created": datetime.fromisoformat(built) if built else UNDATED})
+        written(short(flat(rows)), book, "rows")
+        told = {"what": ABOUT, "said": [about[part] for part in ABOUT]}
+        written(short(steady(pl.DataFrame(told))), book, "about")
+    return content.getvalue()
+
+
+def written(rows: pl.DataFrame, book: xlsxwriter.Workbook, sheet: str) -> None:
+    """Write rows to a sheet of their own, with a header that stays in view."""
+    text = rows.select(cs.string()).columns
+    widths: dict[Any, Any] = {name: WIDE if name in text else NARROW for name in rows.columns}
+    rows.write_excel(book, sheet, freeze_panes=(1, 0), column_widths=widths)
+
+
+def short(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows whose text is no longer than a cell can be; what is cut ends in an ellipsis."""
+    text = cs.string()
+    cut = text.str.slice(0, MOST_SIGNS - 1) + pl.lit("…")
+    return rows.with_columns(
+        pl.when(text.str.len_chars() > MOST_SIGNS).then(cut).otherwise(text).name.keep()
+    )

@@ -1,0 +1,49 @@
+"""Struck: whose the place or thing was that an attack hit, for the soldiers who died in it."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near
+from analysis.interpret.frames.near import OWNS, holds, word
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+ATTACKING = grammar("attacking with arms")
+ATTACKS = grammar("attacks on somebody")
+ON = frozenset({"on", "against", "at"})
+AT = frozenset({"at", "in", "on", "inside"})
+ARTICLES = frozenset({"a", "an", "the", "two", "three", "several", "some"})
+HARMED = grammar("targets of soldiers")
+PHRASE = 6
+
+
+def struck(sentence: Sentence, until: int) -> str | None:
+    """The country of the target that an attack named before a token hit: "hit a Russian base"."""
+    for mark in reversed(near(sentence, "country", 0, until)):
+        if is_owner_of_target(sentence, mark) and is_attacked(sentence, mark):
+            return mark.value
+    return None
+
+
+def at_target(sentence: Sentence, at: int) -> str | None:
+    """The country of the place of soldiers to which "at" leads: "|at a Ukrainian airfield"."""
+    if word(sentence, at) not in AT:
+        return None
+    for mark in near(sentence, "country", at + 1, at + 4):
+        return mark.value if is_owner_of_target(sentence, mark) else None
+    return None
+
+
+def is_owner_of_target(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country's name says whose a target is: "a Russian |base", "Kyiv's |barracks"."""
+    owns = mark.detail == "demonym" or word(sentence, mark.last) == OWNS
+    return owns and holds(sentence, HARMED, mark.last, mark.last + PHRASE)
+
+
+def is_attacked(sentence: Sentence, mark: Mark) -> bool:
+    """Whether an attack is on what a country's name begins: "struck a …", "a strike on a …"."""
+    at = mark.first - 1
+    while word(sentence, at) in ARTICLES:
+        at -= 1
+    if word(sentence, at) in ON:
+        return holds(sentence, ATTACKS, at - 2, at)
+    return word(sentence, at) in ATTACKING

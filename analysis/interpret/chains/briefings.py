@@ -1,0 +1,45 @@
+"""Briefings: the body that has told lawmakers what they pass on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from analysis.interpret.chains.attribution import Heard
+from analysis.interpret.voices import Cast, Voice, resolved
+from analysis.interpret.voices.offices import offices
+from analysis.model import Sentence
+from analysis.words import grammar
+
+SESSIONS = grammar("briefing lawmakers")
+HOUSES = grammar("lawmakers")
+BRIEFERS = frozenset({"intelligence", "military", "ministry"})
+
+
+def is_for_lawmakers(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of lawmakers or their house, and of telling."""
+    said = sentence.lowers
+    return not HOUSES.isdisjoint(said) and not SESSIONS.isdisjoint(said)
+
+
+def briefed(found: Iterable[tuple[Cast, Heard]]) -> dict[str, Voice]:
+    """The body for which each lawmaker speaks, from the sentence on that tells of a briefing."""
+    origins: dict[str, Voice] = {}
+    briefer: Voice | None = None
+    for cast, heard in found:
+        spoken = [i.voice for i in heard.spoken if i.frame.kind != "withhold"]
+        if is_for_lawmakers(heard.sentence):
+            named = [*spoken, *(v for m in heard.sentence.mentions if (v := resolved(cast, m)))]
+            briefer = next((v for v in named if v.kind in BRIEFERS), briefer)
+        for voice in spoken if briefer else ():
+            if briefer and is_lawmaker(cast, voice):
+                origins.setdefault(voice.name, briefer)
+    return origins
+
+
+def is_lawmaker(cast: Cast, person: Voice) -> bool:
+    """Whether a text has called somebody a lawmaker or a member of a committee."""
+    if person.kind == "anonymous":
+        return not HOUSES.isdisjoint(person.name.lower().split())
+    if person.kind != "person":
+        return False
+    return not cast.office_words(person.name).isdisjoint(offices()["lawmaker"])

@@ -1,0 +1,72 @@
+"""Dated: the period of a claim, of its own words or as the text goes on about one day."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import WIDE
+from analysis.interpret.chains import UNSAID
+from analysis.interpret.claims.article import Article, Meant, day_before, day_of
+from analysis.interpret.claims.course import Course, is_part
+from analysis.interpret.classes import VICTIMS
+from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.periods import Days, Period, blow_day, period
+from analysis.model import Sentence
+
+QUOTES = frozenset({'"', "“", "„"})
+JOINING = frozenset({"and", "or", ","})
+LONGER = frozenset(
+    {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
+)
+
+
+def dated(article: Article, course: Course, meant: Meant) -> Period:
+    """The period of a claim, from its sentence or from what the text said before."""
+    said = meant.said
+    day = None if said is UNSAID else day_of(article, said.voices[0].name, meant.sentence)
+    if day is None and word(meant.sentence, 0) in QUOTES:
+        day = day_before(article, meant.sentence)
+    goes_on = meant.read.rule == "in a list" or same_event(article, course, meant)
+    going = course.period if goes_on else struck(article, course, meant)
+    days = Days(article.published, day, going, sibling(course, meant))
+    return period(meant.sentence, meant.what, meant.read.measure, days)
+
+
+def struck(article: Article, course: Course, meant: Meant) -> Period | None:
+    """The day of the blow that the sentence before tells of, for its victims in this one."""
+    before = article.before(meant.sentence)
+    if meant.read.measure not in VICTIMS or before is None or course.sentence >= before.index:
+        return None
+    if before.paragraph != meant.sentence.paragraph or is_longer(meant.sentence):
+        return None
+    day = blow_day(before)
+    return Period(day.earliest, day.latest, day.precision, day.basis) if day else None
+
+
+def is_longer(sentence: Sentence) -> bool:
+    """Whether a sentence tells of more than one day: "in total", "since the war began"."""
+    return holds(sentence, LONGER, 0, min(len(sentence.tokens), WIDE))
+
+
+def same_event(article: Article, course: Course, meant: Meant) -> bool:
+    """Whether a paragraph goes on about the harm of one day in its next sentence."""
+    if course.period is None or not {course.measure, meant.read.measure} <= VICTIMS:
+        return False
+    sentence, day = meant.sentence, course.period.earliest
+    one_day = day is not None and day == course.period.latest
+    last = article.sentences[course.sentence]
+    near = sentence.index - last.index <= 1 and sentence.paragraph == last.paragraph
+    return one_day and near and not is_longer(sentence)
+
+
+def sibling(course: Course, meant: Meant) -> Period | None:
+    """The period of the number right before in a list, or of which another is a part."""
+    joined = course.sentence == meant.sentence.index and (
+        listed(meant, course.ends) or is_part(course, meant.sentence, meant.what)
+    )
+    alike = {course.measure, meant.read.measure} <= VICTIMS or course.measure == meant.read.measure
+    return course.period if joined and alike else None
+
+
+def listed(meant: Meant, ends: int) -> bool:
+    """Whether little more than "and" stands between a number and the one before it."""
+    between = gap(meant.sentence, ends, meant.what.first)
+    return len(between) <= 5 and not JOINING.isdisjoint(between)

@@ -1,0 +1,74 @@
+"""Sides: whose "our men" and "the enemy" are, by the side that speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from analysis.interpret.actors.antecedents import is_ours
+from analysis.interpret.actors.hostile import is_hostile, transitive
+from analysis.interpret.actors.owning import possessive
+from analysis.interpret.around import WIDE
+from analysis.interpret.chains import Attribution
+from analysis.interpret.classes import MILITARY, VICTIMS
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds
+from analysis.interpret.measures import Measured
+from analysis.model import Sentence
+from analysis.words import grammar, rows
+
+ENEMY = frozenset({"enemy", "enemies", "foe", "adversary"})
+ARMIES = frozenset({"military"})
+BODIES = ARMIES | {"government", "ministry"}
+RESCUING = grammar("those who count victims")
+TREATING = grammar("those who treat victims")
+BEFORE, BEHIND = 4, 3
+
+
+@cache
+def foes() -> Mapping[str, str]:
+    """The one state that each state at war calls the enemy.
+
+    >>> foes()["UKR"]
+    'RUS'
+    """
+    return {row["side"]: row["foe"] for row in rows("foes")}
+
+
+def side(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -> str | None:
+    """Whose the counted are whom a speaker calls "ours" or "the enemy", or tells as "its" dead."""
+    speaker = said.voices[0]
+    if speaker.country is None:
+        return None
+    if is_enemy(sentence, what):
+        return foes().get(speaker.country)
+    own = possessive(sentence, what) is not None and speaker.kind in BODIES
+    return speaker.country if is_ours(sentence, what, read) or own else None
+
+
+def is_enemy(sentence: Sentence, what: Counted) -> bool:
+    """Whether the counted are called the enemy: "50,000 of the enemy", "the enemy lost N men"."""
+    return holds(sentence, ENEMY, what.first - BEFORE, what.last + BEHIND)
+
+
+def own_dead(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -> str | None:
+    """The country whose army tells in this sentence that soldiers were harmed, and not by whom."""
+    here = said.cue is not None and said.cue[0] == sentence.index
+    verb = transitive(sentence, what, read)
+    harmed = read.measure in VICTIMS and not (verb and is_hostile(sentence, verb))
+    army = said.voices[0].kind in ARMIES
+    return said.voices[0].country if here and army and harmed and what.counted in MILITARY else None
+
+
+def is_told_by_rescuers(
+    sentence: Sentence, what: Counted, read: Measured, said: Attribution
+) -> bool:
+    """Whether those who treat or count victims of any kind tell of some without a noun.
+
+    "The health ministry counted 20 dead": nobody says that they were soldiers, or whose.
+    """
+    bare = what.noun is None or what.form == "measure noun"
+    if not bare or read.measure not in VICTIMS:
+        return False
+    names = said.voices[0].name.lower().replace("-", " ").split()
+    return not RESCUING.isdisjoint(names) or holds(sentence, TREATING, 0, WIDE)

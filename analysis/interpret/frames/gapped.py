@@ -1,0 +1,84 @@
+"""Gapped frames: a second source that leaves the verb out: "Kyiv says 3,000, Seoul 4,700"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.interpret.frames.frame import Frame, after
+from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.verbs import TOLLS
+from analysis.model import Mention, Quantity, Sentence
+
+JOINING = frozenset({",", "and", "but", ";", "while", "whereas"})
+TAKING = frozenset({"at", "of"})
+HARMED = frozenset({"dead", "losses", "killed", "wounded"})
+OBJECTS = TOLLS | HARMED | {"it", "them", "the", "its", "their", "own"}
+KINDS = frozenset({"say", "report", "estimate", "confirm"})
+WIDE = 12
+
+
+def gapped(sentence: Sentence, found: Sequence[Frame]) -> list[Frame]:
+    """The frames of a sentence, each cut where a source without a verb takes it up, and those."""
+    result = list(found)
+    for mention in sentence.mentions:
+        leading = [frame for frame in result if leads(sentence, frame, mention)]
+        if leading and not any(frame.source == mention for frame in result):
+            model = leading[-1]
+            span = mention.first, mention.last
+            ends = joint_at(sentence, mention)
+            result = [cut(frame, ends) if frame in leading else frame for frame in result]
+            result.append(Frame(mention, model.kind, span, after(sentence, mention.last), False))
+    return result
+
+
+def leads(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
+    """Whether a source without a verb takes up the verb of a frame, of which a number is told."""
+    if frame.around or frame.kind not in KINDS or frame.cue[1] > mention.first:
+        return False
+    own = number_of(sentence, mention)
+    told = object_of(sentence, frame)
+    if own is None or told is None or told.last > mention.first or not is_joined(sentence, mention):
+        return False
+    link = gap(sentence, mention.last, own.begins)[-1:]
+    return link == [] or link == gap(sentence, told.begins - 1, told.begins)
+
+
+def number_of(sentence: Sentence, mention: Mention) -> Quantity | None:
+    """The number right behind a source, or behind the "at" or "of" that follows it."""
+    if mention.form == "pronoun":
+        return None
+    for number in sentence.quantities:
+        words = gap(sentence, mention.last, number.begins)
+        if number.begins >= mention.last and number.kind == "count":
+            return number if is_taken_up(words) else None
+    return None
+
+
+def is_taken_up(words: list[str]) -> bool:
+    """Whether at most "at" or "of" stands between a source and a number."""
+    return words == [] or (len(words) == 1 and words[0] in TAKING)
+
+
+def object_of(sentence: Sentence, frame: Frame) -> Quantity | None:
+    """The number that is all a verb of saying tells: "says 3,000", "put the dead at 600"."""
+    at = frame.cue[1]
+    number = next((q for q in sentence.quantities if q.first >= at and q.kind == "count"), None)
+    if number is None or number.begins - at > WIDE:
+        return None
+    *words, link = gap(sentence, at, number.begins) or [""]
+    return number if OBJECTS.issuperset(words) and link in TAKING | {""} else None
+
+
+def is_joined(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a comma, "and" or "but" stands right before a source."""
+    return word(sentence, joint_at(sentence, mention)) in JOINING
+
+
+def joint_at(sentence: Sentence, mention: Mention) -> int:
+    """The token right before a source, an article left out."""
+    return mention.first - 1 - (word(sentence, mention.first - 1) == "the")
+
+
+def cut(frame: Frame, at: int) -> Frame:
+    """A frame that ends at a token at the latest."""
+    return frame._replace(content=(frame.content[0], min(frame.content[1], at)))

@@ -1,0 +1,45 @@
+"""Frames with what somebody holds to be so: "has evidence that", "came to the conclusion that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from analysis.interpret.frames.frame import Frame, after
+from analysis.interpret.frames.having import subject_before
+from analysis.interpret.frames.near import holds, is_light, places, word
+from analysis.interpret.frames.refusing import is_denying
+from analysis.model import Sentence
+from analysis.words import grammar
+
+KNOWLEDGE = grammar("nouns of knowing")
+OPINIONS = grammar("nouns of opinion")
+HOLDING = grammar("holding a view")
+HAVING = grammar("having knowledge")
+ABOUT = frozenset({"that", "of", "on", "about"})
+NEAR = 4
+
+
+def holding(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a noun of knowing or of opinion, and who has it, before a clause."""
+    for at in places(sentence, KNOWLEDGE | OPINIONS):
+        known = word(sentence, at) in KNOWLEDGE
+        if word(sentence, at + 1) not in (ABOUT if known else {"that"}):
+            continue
+        verb = held_by(sentence, at, HAVING if known else HOLDING)
+        source = subject_before(sentence, verb) if verb is not None else None
+        if source and verb is not None:
+            cue = (source.first, at + 1)
+            yield Frame(source, "say", cue, after(sentence, at + 1), False)
+
+
+def held_by(sentence: Sentence, noun: int, verbs: Set[str]) -> int | None:
+    """The verb by which somebody has or comes to what a noun at a token stands for."""
+    near = range(noun - 1, max(-1, noun - NEAR - 1), -1)
+    verb = next((k for k in near if word(sentence, k) in verbs), None)
+    if verb is None or any(is_denying(word(sentence, k)) for k in range(verb - 2, noun)):
+        return None
+    if holds(sentence, {"no", ",", ";"}, verb, noun):
+        return None
+    while verb > 0 and is_light(sentence, verb - 1):
+        verb -= 1
+    return verb

@@ -1,0 +1,71 @@
+"""Leading up: verbs of saying behind "to", clauses of when, and who somebody speaks of."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.frame import Frame
+from analysis.interpret.frames.near import counts, gap, holds, word
+from analysis.interpret.frames.subjects import Earlier
+from analysis.interpret.frames.verbs import LEADING_TO
+from analysis.model import Mark, Mention, Sentence
+
+PEOPLE = frozenset({"person", "surname", "anonymous", "office"})
+TAKEN_UP = frozenset({"its", "their", "them", "it", "this"})
+LEAD = 8
+
+
+def led_to(sentence: Sentence, verb: Mark) -> Mention | None:
+    """Whoever is led to say something: "X went so far as to say", "X was the first to tell"."""
+    if verb.detail != "base" or word(sentence, verb.first - 1) != "to":
+        return None
+    if word(sentence, verb.first - 2) not in LEADING_TO:
+        return None
+    before = [m for m in sentence.mentions if m.last < verb.first]
+    subject = before[-1] if before else None
+    if subject is None or verb.first - subject.last > LEAD:
+        return None
+    return None if is_parted(sentence, subject.last, verb.first) else subject
+
+
+def is_parted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a comma or another clause stands between a subject and what it is led to say."""
+    aside = word(sentence, first) == "," and not holds(sentence, {"that"}, first, last)
+    return not aside and holds(sentence, {",", ";", "that"}, first, last)
+
+
+def times(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
+    """Whether a clause only tells when somebody gave a figure: "when X announced its arrival"."""
+    at = phrase_start(sentence, subject) - 1
+    taken_up = word(sentence, verb.last) in TAKEN_UP
+    counted = counts(sentence, 0, at) and not counts(sentence, at, len(sentence.tokens))
+    return at > 0 and word(sentence, at) == "when" and taken_up and counted
+
+
+def told_at(sentence: Sentence, verb: Mark) -> int:
+    """Where what is told begins: behind the hearers if they are counted: "told 300 men that"."""
+    if verb.value != "tell" or not counts(sentence, verb.last, verb.last + 2):
+        return verb.last
+    near = range(verb.last, verb.last + LEAD)
+    return next((k for k in near if word(sentence, k) in {"that", "to", "of"}), verb.last)
+
+
+def own(sentence: Sentence, frame: Frame, earlier: Earlier) -> Frame | None:
+    """A frame within what somebody says of themselves: "Kyiv said that they had counted 40".
+
+    A person who says "they" may mean anybody, who is no source then.
+    """
+    speaker, pronoun = earlier.speaker, frame.source
+    *between, link = gap(sentence, earlier.last, pronoun.first) or [""]
+    if speaker is None or pronoun.form != "pronoun" or link not in {"", "that"} or len(between) > 4:
+        return frame
+    if frame.cue[0] < earlier.last or pronoun.kind == "person":
+        return frame
+    single = not speaker.many and is_person(speaker)
+    if single:
+        return None if pronoun.kind == "group" else frame
+    return frame._replace(source=speaker)
+
+
+def is_person(mention: Mention) -> bool:
+    """Whether a mention is somebody, named or in office, and no body."""
+    return mention.kind in PEOPLE or mention.kind.startswith("person")

@@ -1,0 +1,111 @@
+"""Fates: what became of captives, the wounded, the dead and reinforcements, called by a noun."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.measures.ahead import WILL
+from analysis.interpret.measures.candidates import BE
+from analysis.interpret.measures.corrections import HANDED
+from analysis.interpret.measures.mains import ESCAPING
+from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.nouns import FRESH
+from analysis.interpret.measures.objects import verb_of_object
+from analysis.interpret.measures.refined import ahead
+from analysis.interpret.measures.relations import related
+from analysis.interpret.measures.subjects import verb_of_subject
+from analysis.model import Sentence
+from analysis.words import grammar
+
+FATES = {
+    "captured": {
+        "returned": "returned", "supplied": "returned", "planned": "planned",
+        "killed": "killed", "wounded": "wounded",
+    },
+    "missing": {"captured": "captured", "killed": "killed", "returned": "returned"},
+    "wounded": {"killed": "killed", "returned": "returned"},
+}  # fmt: skip
+BODIES = grammar("bodies of the dead")
+WARDS = grammar("places for the dead and hurt")
+EXCHANGES = grammar("exchanges")
+SHARE = 14
+
+
+def freed(sentence: Sentence, what: Counted) -> Measured | None:
+    """What became of captives and the like, where a verb tells: "300 hostages were freed"."""
+    if what.measure not in FATES or what.form != "measure noun":
+        return None
+    fates = FATES[what.measure]
+    captives = what.measure == "captured"
+    if captives and is_price(sentence, what):
+        return Measured("planned", what.noun, "fate of captives")
+    read = related(sentence, what)
+    if read is None or read.measure not in fates:
+        read = of_verb(sentence, what) or read
+    if captives and read and read.measure == "other" and is_escape(sentence, read):
+        return read._replace(measure="returned", rule="fate of captives")
+    if read is None or read.measure not in fates:
+        return None
+    if captives and seen_to_come(sentence, what):
+        return read._replace(measure="planned", rule="fate of captives")
+    return read._replace(measure=fates[read.measure], rule="fate of captives")
+
+
+def of_verb(sentence: Sentence, what: Counted) -> Measured | None:
+    """The measure of the verb whose object or subject a phrase is, whatever describes it."""
+    mark = verb_of_object(sentence, what) or verb_of_subject(sentence, what)
+    return mark and Measured(mark.value, (mark.first, mark.last), "its verb", mark)
+
+
+def seen_to_come(sentence: Sentence, what: Counted) -> bool:
+    """Whether a plan has captives freed: "the truce would see 10 hostages released"."""
+    before = gap(sentence, what.first - 3, what.first)
+    return "see" in before and not WILL.isdisjoint(before)
+
+
+def is_escape(sentence: Sentence, read: Measured) -> bool:
+    """Whether captives get away or are saved: "35 hostages were rescued"."""
+    return read.cue is not None and holds(sentence, ESCAPING, read.cue[0], read.cue[0] + 2)
+
+
+def is_price(sentence: Sentence, what: Counted) -> bool:
+    """Whether captives are what others will be freed for: "to be released in return for N"."""
+    before = gap(sentence, what.first - 4, what.first)
+    return not EXCHANGES.isdisjoint(before) and looks_forward(sentence)
+
+
+def looks_forward(sentence: Sentence) -> bool:
+    """Whether a verb of a sentence lies ahead: "will be freed", "are to be released"."""
+    said = sentence.lowers
+    return not WILL.isdisjoint(said) or any(a in BE and b == "to" for a, b in pairwise(said))
+
+
+def arrived(sentence: Sentence, what: Counted) -> Measured | None:
+    """What reinforcements have done: "reinforcements numbering 3,000 have arrived"."""
+    if what.measure != "planned" or what.noun is None:
+        return None
+    if word(sentence, what.noun[1] - 1) not in FRESH:
+        return None
+    mark = verb_of_subject(sentence, what)
+    return mark and Measured(mark.value, (mark.first, mark.last), "its verb behind", mark)
+
+
+def of_bodies(sentence: Sentence, what: Counted) -> Measured | None:
+    """What a count of bodies says: that so many are dead, or that they were given back."""
+    collective = what.form == "collective before"
+    if what.noun is None or collective or not holds(sentence, BODIES, *what.noun):
+        return None
+    read = related(sentence, what)
+    if read is None or not is_handed(sentence, what, read):
+        return Measured("killed", what.noun, "bodies")
+    return ahead(sentence, what, read._replace(measure="returned", rule="bodies"))
+
+
+def is_handed(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether bodies are handed over or received, and not by a hospital."""
+    if read.cue is None or holds(sentence, WARDS, what.first - SHARE, what.first):
+        return False
+    handed = read.measure in {"returned", "supplied", "planned"}
+    return handed or word(sentence, read.cue[0]) in HANDED

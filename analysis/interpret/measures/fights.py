@@ -1,0 +1,76 @@
+"""Fights: forces that fight others or a fire, or take part in an exercise."""
+
+from __future__ import annotations
+
+from analysis.interpret.classes import HARM, MATERIEL
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds, word
+from analysis.interpret.measures.meaning import Measured
+from analysis.model import Sentence
+from analysis.words import grammar
+
+EXERCISES = grammar("exercises")
+FIRES = grammar("fires and floods")
+BRINGING = grammar("bringing together")
+TAKING_PART = grammar("taking part")
+CLOSING = frozenset({",", ";", "and", "but", "which", "who", "that"})
+COMBAT = grammar("fighting words")
+OWNING = frozenset({"the", "its", "their", "his", "these", "those", "renewed", "fresh", "new"})
+REACH = 10
+
+
+def is_battle(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces are sent into battle: "threw N into the fight", "were sent to the assault"."""
+    if read.measure != "deployed" or read.cue is None or what.counted in MATERIEL:
+        return False
+    for at in {what.last, read.cue[1]}:
+        the = word(sentence, at + 1) in OWNING
+        into = word(sentence, at + 1 + the) in COMBAT
+        if into and (word(sentence, at) in {"into", "in"} or (the and word(sentence, at) == "to")):
+            return True
+    return False
+
+
+def is_fight(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces or aircraft take part in a fight: "70 jets took part in the battle"."""
+    if read.verb is None or read.measure not in {"other", "engaged"}:
+        return False
+    if word(sentence, read.verb.first) not in TAKING_PART or read.verb.first < what.last:
+        return False
+    if word(sentence, read.verb.last) in {".", ",", ""}:
+        return holds(sentence, COMBAT, what.first - REACH, what.first)
+    return holds(sentence, COMBAT, read.verb.last - 1, passed_clause(sentence, read.verb.last))
+
+
+def fights_fire(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether what is fought is a fire or a flood: "600 firefighters are battling the blaze"."""
+    if read.measure != "engaged" or read.verb is None or read.verb.first < what.last:
+        return False
+    return holds(sentence, FIRES, read.verb.last, passed_clause(sentence, read.verb.last))
+
+
+def is_exercise(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether soldiers take part in an exercise: "drills that involve 9,000 soldiers"."""
+    if read.measure in HARM - {"engaged"} or read.cue is None or what.counted in MATERIEL:
+        return False
+    said = word(sentence, read.cue[0])
+    if said in BRINGING and read.cue[1] <= what.first:
+        return is_of_exercise(sentence, read.cue[0])
+    if said not in TAKING_PART:
+        return False
+    if what.last <= read.cue[0]:
+        return holds(sentence, EXERCISES, read.cue[1], passed_clause(sentence, read.cue[1]))
+    return is_of_exercise(sentence, read.cue[0])
+
+
+def is_of_exercise(sentence: Sentence, at: int) -> bool:
+    """Whether an exercise is the subject of a verb: "the drill, which involves"."""
+    return holds(sentence, EXERCISES, at - REACH, at)
+
+
+def passed_clause(sentence: Sentence, at: int) -> int:
+    """The token that ends the clause at a token, a few words on at most."""
+    last = at
+    while last < at + REACH and word(sentence, last) not in CLOSING:
+        last += 1
+    return last

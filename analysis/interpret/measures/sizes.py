@@ -1,0 +1,67 @@
+"""Sizes: how many a unit usually has, which tells of nobody: "a battalion has 500 men"."""
+
+from __future__ import annotations
+
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.measures.fates import SHARE
+from analysis.model import Sentence
+from analysis.words import grammar
+
+GROUPS = grammar("small bodies of men")
+ORGANISED = grammar("organised units")
+EACH = frozenset({"each", "every"})
+CLAUSES = frozenset({",", ";", ":", "(", ")", "—", "–", "", "that", "which"})
+HAVING = frozenset(
+    {"has", "have", "had", "numbers", "counts", "comprises", "consists", "comprised", "made", "of"}
+)
+GIVEN = frozenset({"assigned", "gets", "get", "given", "receives", "allotted", "attached"})
+TYPICAL = grammar("of a usual size")
+
+
+def is_typical(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is what a unit usually has: "a battalion normally has N"."""
+    first = what.first
+    while first > what.first - 8 and word(sentence, first - 1) not in CLAUSES:
+        first -= 1
+    if word(sentence, first) in EACH and holds(sentence, HAVING, first, what.first):
+        return True
+    if is_share(sentence, what) or is_group_size(sentence, what) or of_any_unit(sentence, what):
+        return True
+    last = what.last
+    while last < what.last + 6 and word(sentence, last) not in CLAUSES:
+        last += 1
+    return holds(sentence, TYPICAL, first, last)
+
+
+def is_group_size(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is how large small bodies of men are: "they came in groups of 40"."""
+    for at in range(what.first - 2, what.last):
+        if word(sentence, at) in GROUPS and word(sentence, at + 1) == "of":
+            return "in" in gap(sentence, at - 2, at)
+    return False
+
+
+def of_any_unit(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is the size of any unit of a kind: "a brigade has 3,500 men"."""
+    for at in range(what.first - 1, max(-1, what.first - SHARE), -1):
+        said = word(sentence, at)
+        if said in CLAUSES | {"the"}:
+            return False
+        if said in {"a", "an"}:
+            return (
+                word(sentence, at - 1) in CLAUSES
+                and holds(sentence, ORGANISED, at + 1, at + 5)
+                and holds(sentence, HAVING - {"of"}, at + 2, what.first)
+            )
+    return False
+
+
+def is_share(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is what each unit gets: "each group is assigned three officers"."""
+    for at in range(what.first - 1, max(-1, what.first - SHARE), -1):
+        if word(sentence, at) in CLAUSES - {"("}:
+            return False
+        if word(sentence, at) in EACH:
+            return holds(sentence, GIVEN, at, what.first)
+    return False

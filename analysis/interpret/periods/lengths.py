@@ -1,0 +1,77 @@
+"""Lengths: from which day to which a count holds, by what its date says of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from analysis.interpret.classes import EVENTS, STATES, VICTIMS
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
+from analysis.interpret.periods.belonging import opens_sentence
+from analysis.interpret.periods.scopes import is_toll
+from analysis.model import Basis, Date, Precision, Sentence
+
+
+class Period(NamedTuple):
+    """The earliest and latest day of a count, how finely, on what basis, and the tokens."""
+
+    earliest: date | None
+    latest: date | None
+    precision: Precision | None
+    basis: Basis
+    tokens: tuple[int, int] | None = None
+
+
+NONE = Period(None, None, None, "none")
+
+
+def held(day: Period, measure: str) -> Period:
+    """What the day of a saying means for a state, for an event, or for a plan (nothing).
+
+    >>> day = Period(date(2024, 10, 25), date(2024, 10, 25), "day", "publication")
+    >>> held(day, "killed").earliest, held(day, "planned") == NONE
+    (None, True)
+    """
+    if day.earliest is None or day.latest is None:
+        return NONE
+    if measure in STATES:
+        return day
+    return day._replace(earliest=None) if measure in EVENTS else NONE
+
+
+def opened(dated: Date, first: int, last: int, measure: str) -> Period:
+    """The period of a date on a count; "as of" a day, a state holds on that day."""
+    if dated.earliest is None and dated.latest is None:
+        return NONE._replace(tokens=(first, last))
+    as_of = measure in STATES and dated.said.lower().startswith(("as of", "by "))
+    earliest = dated.latest if as_of else dated.earliest
+    return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
+
+
+def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> Period:
+    """A toll on a day counts all up to it: "the death toll rose to 96 on Monday"."""
+    if measure not in VICTIMS or found.tokens is None or found.earliest != found.latest:
+        return found
+    first, last = found.tokens
+    on_toll = first >= what.last or opens_sentence(sentence, first, last, what.first)
+    on_toll = on_toll or word(sentence, last) == "as"
+    if on_toll and is_toll(sentence, what.first, first):
+        return found._replace(earliest=None)
+    return found
+
+
+def up_to(found: Period, measure: str, said: date | None, published: date | None) -> Period:
+    """What has been the case since a day lasts until it is said; nothing past ends later than that.
+
+    >>> since, day = Period(date(2024, 10, 1), None, "month", "publication"), date(2024, 10, 25)
+    >>> up_to(since, "deployed", day, day).latest, up_to(since, "planned", day, day).latest
+    (datetime.date(2024, 10, 25), None)
+    """
+    if measure == "planned" or found.earliest is None:
+        return found
+    if found.latest is None:
+        return found._replace(latest=said) if said and said >= found.earliest else found
+    if published and found.earliest <= published < found.latest:
+        return found._replace(latest=published)
+    return found

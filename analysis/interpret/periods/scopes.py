@@ -1,0 +1,124 @@
+"""Scopes: a date in a relative clause, one after "since", and one that a record is set against."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import counts_between, near
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds, word
+from analysis.model import Sentence
+from analysis.words import grammar
+
+SINCE = 9  # tokens between "since" and the date of what began then
+BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
+RELATIVE = frozenset({"which", "who", "whose", "where", "whom"})
+BREAKS = frozenset({",", ";", ":", "(", ")"})
+RECORD = frozenset(
+    {
+        "worst", "deadliest", "highest", "largest", "biggest", "lowest", "heaviest", "bloodiest",
+        "most", "first", "fiercest", "longest", "fewest", "strongest", "busiest", "record",
+    }
+)  # fmt: skip
+COMPARING = frozenset({"of", "in", "since", "for", "over"})
+RECORDED = 10  # tokens between a record and the time that it is set against
+
+
+def since_before(sentence: Sentence, first: int) -> int | None:
+    """The token of a "since" whose event a date dates: "since the war began in April 2023"."""
+    if word(sentence, first - 1) not in {"in", "on", "of", "last", "early", "late"}:
+        return None
+    for at in range(first - 1, max(-1, first - SINCE), -1):
+        if word(sentence, at) in BREAKS:
+            return None
+        if word(sentence, at) == "since":
+            return None if counts_between(sentence, at, first) else at
+    return None
+
+
+def sets_record(sentence: Sentence, first: int) -> bool:
+    """Whether a date is what a record is set against: "worst in a decade", "first since May"."""
+    said = word(sentence, first)
+    led = said in COMPARING or word(sentence, first - 1) in COMPARING
+    return (
+        led
+        and holds(sentence, RECORD, first - RECORDED, first)
+        and not any(
+            word(sentence, at) in BREAKS
+            for at in range(max(0, first - RECORDED), first)
+            if holds(sentence, RECORD, first - RECORDED, at)
+        )
+    )
+
+
+def is_apart(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether a relative clause between commas holds a number, or a date, but not both.
+
+    "The army, which has 80,000 men, said on Monday …" gives no day on which it has them.
+    """
+    inside, outside = clause_around(sentence, what.first), clause_around(sentence, first)
+    return inside != outside
+
+
+def is_toll(sentence: Sentence, at: int, date: int) -> bool:
+    """Whether a number is a level that a toll has reached, and a date is of that: "rose to 96"."""
+    rises = holds(sentence, RISING, max(0, at - 5), at)
+    first = max(0, at - (FAR if rises else TOLD))
+    return holds(sentence, TOLLS, first, at + 4) and word(sentence, date + 1) != "'s"
+
+
+def is_aside(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether a relative clause between commas holds a number, but not a date of the sentence."""
+    inside = clause_around(sentence, what.first)
+    return inside is not None and inside != clause_around(sentence, first)
+
+
+def is_background(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether a number behind a date is only what another is out of: "4,000 of the 11,000"."""
+    if first > what.first:
+        return False
+    if any(opens_background(sentence, n) for n in range(max(first, what.first - LONG), what.first)):
+        return True
+    at = what.first - 1
+    while word(sentence, at) in {"the", "those", "some", "about", "estimated", "an"}:
+        at -= 1
+    return word(sentence, at) == "of" and word(sentence, at - 1) == "out"
+
+
+def opens_background(sentence: Sentence, at: int) -> bool:
+    """Whether a clause about a place opens: ", where", ", to which", ", from which"."""
+    if word(sentence, at) == ",":
+        return word(sentence, at + 1) == "where" or (
+            word(sentence, at + 1) in {"to", "in", "from", "into"}
+            and word(sentence, at + 2) == "which"
+        )
+    return False
+
+
+def clause_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The relative clause behind a comma that a token stands in, if it ends at a second comma."""
+    first = at - 1
+    while first > 0 and not opens(sentence, first):
+        if word(sentence, first) in {";", ":"} or at - first > LONG:
+            return None
+        first -= 1
+    if first <= 0:
+        return None
+    last = next((n for n in range(first + 1, len(sentence.tokens)) if closes(sentence, n)), None)
+    return (first, last) if last is not None and last >= at else None
+
+
+def opens(sentence: Sentence, at: int) -> bool:
+    """Whether a relative clause begins at a comma: ", which", ", of whom", ", in which"."""
+    said = word(sentence, at)
+    return word(sentence, at - 1) == "," and (said in RELATIVE or said in BEGUN)
+
+
+def closes(sentence: Sentence, at: int) -> bool:
+    """Whether a comma ends a clause, and is none of a list or an attribution."""
+    return word(sentence, at) == "," and not near(sentence, "say", at + 2, at + 4)
+
+
+LONG = 30
+TOLLS = frozenset({"toll", "tally", "number", "total", "count", "tolls", "numbers"})
+RISING = grammar("rising of a toll")
+FAR = 40  # tokens between a toll and the verb with which it rises
+TOLD = 12  # tokens between a toll and its numbers

@@ -1,0 +1,55 @@
+"""Lands: a country's soil and its parts, as places: "Polish airspace", "Congo's restive east"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.around import ending, near
+from analysis.interpret.frames.near import word
+from analysis.interpret.places.gazetteer import place_rows
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+LANDS = grammar("lands of a people")
+PARTS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
+)
+PART_OF = frozenset({"the", "far", "war-torn", "restive"})
+
+
+def land_marks(sentence: Sentence) -> Iterator[Mark]:
+    """The lands that a sentence names by their people, and the parts of a country."""
+    for at, token in enumerate(sentence.tokens):
+        if token.lower in LANDS:
+            yield from of_people(sentence, at)
+        elif token.lower in PARTS:
+            yield from of_country(sentence, at)
+
+
+def of_people(sentence: Sentence, at: int) -> Iterator[Mark]:
+    """The country whose people a land is called after: "on Russian territory"."""
+    for mark in ending(sentence, "country", at)[-1:]:
+        if mark.detail == "demonym":
+            yield Mark("place", mark.value.lower(), mark.first, at + 1, "country")
+
+
+def of_country(sentence: Sentence, at: int) -> Iterator[Mark]:
+    """The part of a country: "the east of the DRC", "Syria's oil-rich northeast"."""
+    behind = at + 2 + (word(sentence, at + 2) == "the")
+    if word(sentence, at + 1) == "of" and word(sentence, at - 1) in PART_OF:
+        for mark in near(sentence, "country", behind, behind + 1):
+            if mark.detail == "name":
+                yield part(sentence, mark, at, at, mark.last)
+    own = next((n for n in (at - 1, at - 2) if word(sentence, n) == "'s"), -1)
+    for mark in ending(sentence, "country", own)[-1:]:
+        if mark.detail == "name":
+            yield part(sentence, mark, at, mark.first, at + 1)
+
+
+def part(sentence: Sentence, country: Mark, at: int, first: int, last: int) -> Mark:
+    """A part of a country, or the country itself where the gazetteer has no such part."""
+    whole = country.value.lower()
+    found = (f"{whole}-far-{word(sentence, at)}", f"{whole}-{word(sentence, at)}")
+    named = found if word(sentence, at - 1) == "far" else found[1:]
+    known = next((each for each in named if each in place_rows()), None)
+    return Mark("place", known or whole, first, last, "region" if known else "country")

@@ -1,0 +1,51 @@
+"""Homes: whose officials are meant where only who quotes or briefs them tells their country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from analysis.interpret.voices.cast import Cast
+from analysis.interpret.voices.voice import OUTLETS, Voice, anonymous
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
+from analysis.words.forms import plural
+from analysis.words.gazetteer import adjectives
+
+STATE = grammar("serving a state")
+SERVING = STATE | {plural(word) for word in STATE}
+NATIONAL = frozenset({"intelligence", "ministry", "military"})
+PREFIX = "anonymous "
+
+
+def homed(cast: Cast, sentence: Sentence, voice: Voice) -> Voice:
+    """Officials without a country as those of the body or outlet of one that a sentence names."""
+    if voice.anonymity != "anonymous" or voice.country or not serves(voice.name):
+        return voice
+    country = home(cast, sentence.mentions)
+    if country is None:
+        return voice
+    return anonymous(f"{PREFIX}{adjectives()[country]} {voice.name.removeprefix(PREFIX)}", country)
+
+
+def serves(name: str) -> bool:
+    """Whether a description is that of people who serve some state, and names none.
+
+    >>> serves("anonymous military officials"), serves("anonymous Western officials")
+    (True, False)
+    """
+    words = name.removeprefix(PREFIX).split()
+    return words[-1] in SERVING and all(word.islower() for word in words) and is_plain(words)
+
+
+def is_plain(words: Iterable[str]) -> bool:
+    """Whether only words of a state's service describe somebody: no "local", no "health"."""
+    return all(word in SERVING for word in words)
+
+
+def home(cast: Cast, mentions: Iterable[Mention]) -> str | None:
+    """The country of the services or outlets among some mentions, if it is one that is told of."""
+    named = [m for m in mentions if m.form == "named" and m.country]
+    countries = [m.country for m in named if m.kind in NATIONAL]
+    outlets = (m.country for m in named if m.kind in OUTLETS)
+    countries += [country for country in outlets if country and cast.has_named(country)]
+    return countries[0] if len(set(countries)) == 1 else None
