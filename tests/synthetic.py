@@ -19,7 +19,8 @@ FILL = """
 insert into sources by name
 select
     'claimant-' || i as source_id, 'Claimant ' || i as name,
-    ['intelligence', 'ministry', 'military', 'person', 'outlet', 'ngo', 'anonymous'][1 + i % 7] as kind,
+    ['intelligence', 'ministry', 'military', 'person', 'outlet', 'ngo', 'anonymous'][1 + i % 7]
+        as kind,
     ['KOR', 'UKR', 'USA', 'RUS', 'PRK'][1 + i % 5] as country, true as is_listed
 from range(2000) as each(i)
 union all
