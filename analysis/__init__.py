@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from analysis.annotate import show
     from analysis.pipeline.build import build
     from analysis.pipeline.connect import connect
+    from analysis.pipeline.correct import correct
     from analysis.pipeline.extract import attributions, dates, extract, numbers
 
-__all__ = ["attributions", "build", "charts", "connect", "dates", "extract", "numbers", "show"]
+__all__ = [
+    "attributions", "build", "charts", "connect", "correct", "dates", "extract", "numbers", "show",
+]  # fmt: skip
 
 PLACES = {
     "attributions": "analysis.pipeline.extract",
     "build": "analysis.pipeline.build",
     "connect": "analysis.pipeline.connect",
+    "correct": "analysis.pipeline.correct",
     "dates": "analysis.pipeline.extract",
     "extract": "analysis.pipeline.extract",
     "numbers": "analysis.pipeline.extract",

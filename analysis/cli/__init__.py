@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from analysis.cli import build, check, evaluate, export, extract, read, sql
+from analysis.cli import build, check, correct, evaluate, export, extract, read, sql
 from analysis.cli.failures import Commands
 
 
@@ -24,5 +24,5 @@ def main() -> None:
     """
 
 
-for module in (build, read, extract, sql, export, evaluate, check):
+for module in (build, read, extract, sql, correct, export, evaluate, check):
     main.add_command(module.command)

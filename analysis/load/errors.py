@@ -33,3 +33,7 @@ class QueryTooLong(QueryError):
 
 class QueryTooLarge(QueryError):
     """The query ran out of memory."""
+
+
+class CorrectionRefused(LedgerError):
+    """The correction names no claim or field that is there, or cannot be right."""

@@ -1,0 +1,146 @@
+"""Corrections: made whole or not at all, beside what was read, kept by later builds."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+from click.testing import CliRunner
+
+import analysis
+from analysis.cli import main
+from analysis.load.errors import CorrectionRefused, LedgerMissing
+from analysis.load.swap import lock
+from analysis.pipeline.check import broken
+from analysis.pipeline.correct import FIELDS
+
+WHO = {"reason": "misread", "reviewer": "A. B."}
+REPORT = """---
+publisher: Example Gazette
+published: 2024-10-25
+---
+About 3,000 soldiers arrived in Kursk, the ministry said. Kyiv denied it.
+"""
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    """A ledger of one report."""
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "one.md").write_text(REPORT, encoding="utf-8")
+    analysis.build(tmp_path / "reports", tmp_path / "a.duckdb")
+    return tmp_path / "a.duckdb"
+
+
+def claims(ledger: Path) -> pl.DataFrame:
+    """The claims that name a figure."""
+    return analysis.connect(ledger).sql("from estimates where bound is not null order by starts")
+
+
+def corrections(ledger: Path) -> list[tuple[str, str | None, str | None]]:
+    """Every correction: the field, what it held, what it should hold."""
+    return analysis.connect(ledger).sql("select field, old, new from corrections").rows()
+
+
+def claim_of(ledger: Path) -> str:
+    """The id of the one claim that names a figure."""
+    found: str = claims(ledger)["claim_id"].item()
+    return found
+
+
+def test_a_correction_stands_in_the_reading(ledger: Path) -> None:
+    """The claim is read as corrected from then on, and what was read is kept beside it."""
+    now = analysis.correct(ledger, claim_of(ledger), {"best": 3100.0, "bound": "exact"}, **WHO)
+    assert now.select("best", "bound").rows() == [(3100.0, "exact")]
+    assert claims(ledger).equals(now)
+    assert corrections(ledger) == [("best", "3000", "3100"), ("bound", "approx", "exact")]
+    assert broken(ledger) == []
+
+
+def test_a_build_keeps_corrections(ledger: Path) -> None:
+    """Building again from the same reports changes nothing of it."""
+    changes = {"low": 3000, "best": None, "bound": "at_least", "earliest": date(2024, 10, 1)}
+    now = analysis.correct(ledger, claim_of(ledger), changes, **WHO)
+    analysis.build(ledger.parent / "reports", ledger)
+    assert claims(ledger).equals(now)
+    assert now.select("low", "best", "earliest").rows() == [(3000.0, None, date(2024, 10, 1))]
+
+
+def test_a_claim_can_be_taken_out_and_brought_back(ledger: Path) -> None:
+    """What is no claim leaves the reading, and its number is in `unread` with the reason."""
+    claim_id = claim_of(ledger)
+    assert analysis.correct(ledger, claim_id, {"is_claim": False}, **WHO).is_empty()
+    reason = analysis.connect(ledger).sql("select reason from unread where said = '3,000'").item()
+    assert "correction" in reason
+    analysis.correct(ledger, claim_id, {"is_claim": True}, **WHO)
+    assert claim_of(ledger) == claim_id
+    assert [old for _, old, _ in corrections(ledger)] == ["true", "false"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"low": 9.0}, "would contradict itself"),
+        ({"best": -1.0}, "best cannot be '-1'"),
+        ({"measure": "sent"}, "measure cannot be 'sent'"),
+        ({"measure": None}, "measure cannot be empty"),
+        ({"claimant_id": "nobody-there"}, "claimant_id cannot be 'nobody-there'"),
+        ({"figure": 3.0}, "'figure' is no field. There are low, best"),
+        ({}, "at least one field"),
+    ],
+)
+def test_what_cannot_be_changes_nothing(
+    ledger: Path, changes: dict[str, float | str | None], said: str
+) -> None:
+    """A value that a field cannot hold is refused with the reason, and nothing is written."""
+    before, claim_id = claims(ledger), claim_of(ledger)
+    with pytest.raises(CorrectionRefused, match=said):
+        analysis.correct(
+            ledger, claim_id, {"certainty": "hedged"} | changes if changes else {}, **WHO
+        )
+    assert claims(ledger).equals(before)
+    assert corrections(ledger) == []
+
+
+def test_somebody_gives_a_reason(ledger: Path) -> None:
+    """Who corrects, and why, cannot be left empty; the claim must be there."""
+    with pytest.raises(CorrectionRefused, match="needs a reason"):
+        analysis.correct(ledger, claim_of(ledger), {"best": 1}, reason=" ", reviewer="A. B.")
+    with pytest.raises(CorrectionRefused, match="There is no claim 'c_none'"):
+        analysis.correct(ledger, "c_none", {"best": 1}, **WHO)
+    with pytest.raises(LedgerMissing):
+        analysis.correct(ledger.with_name("none.duckdb"), "c_none", {"best": 1}, **WHO)
+
+
+def test_fields_are_those_of_the_table(ledger: Path) -> None:
+    """Every field that the table of corrections takes can be given, and no other."""
+    check = analysis.connect(ledger).sql(
+        "select constraint_text from duckdb_constraints() "
+        "where table_name = 'corrections' and constraint_text like '%field IN%'"
+    )
+    assert all(f"'{field}'" in check.item() for field in FIELDS)
+    assert check.item().count("'") == 2 * len(FIELDS)
+
+
+def test_a_build_in_progress_is_waited_for(ledger: Path) -> None:
+    """While another process has the ledger's lock, the command says so and changes nothing."""
+    args = ["correct", claim_of(ledger), "best=1", "--reason", "a", "--reviewer", "b"]
+    with lock(ledger):
+        result = CliRunner().invoke(main, [*args, "--db", str(ledger)])
+    assert result.exit_code == 1
+    assert "being built by another process" in result.output
+
+
+def test_command(ledger: Path) -> None:
+    """The command takes several fields, says what they are now, and refuses what cannot be."""
+    args = ["correct", claim_of(ledger), "--reason", "a", "--reviewer", "b", "--db", str(ledger)]
+    done = CliRunner().invoke(main, [*args, "low=2500", "best=", "bound=at_least"])
+    assert done.output == "low is now 2500\nbest is now empty\nbound is now at_least\n"
+    assert CliRunner().invoke(main, [*args, "best"]).exit_code == 2
+    refused = CliRunner().invoke(main, [*args, "best=5"])
+    assert refused.exit_code == 2
+    assert "Nothing was changed." in refused.output
+    gone = CliRunner().invoke(main, [*args, "is_claim=false"])
+    assert "no longer in the current reading" in gone.output
