@@ -32,7 +32,8 @@ def examples() -> Iterator[object]:
 def found(said: str) -> tuple[Mention, ...]:
     """The mentions of a phrase."""
     words = tokens(said)
-    return mentions(words, marks(words))
+    lowers = [token.lower for token in words]
+    return mentions(words, lowers, marks(words, lowers))
 
 
 @pytest.mark.parametrize(("said", "reading"), list(examples()))

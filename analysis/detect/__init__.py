@@ -13,7 +13,7 @@ from analysis.detect.halves import HALF, is_korean, is_northern, with_halves
 from analysis.detect.kinds import kind
 from analysis.detect.marks import marks
 from analysis.detect.mentions import mentions
-from analysis.detect.numbers import ARTICLES, behind_article, digits, openers
+from analysis.detect.numbers import ARTICLES, behind_article, digits, number_words
 from analysis.detect.sentences import sentences
 from analysis.model import Date, Detectors, Mark, Number, Quantity, Sentence, Span, Token
 from analysis.words.lexicon import needed
@@ -67,7 +67,7 @@ def detectors(whole: Sentences) -> Detectors:
     northern = korean and is_northern(whole.text)
 
     def marked(sentence: Sentence) -> dict[str, tuple[Mark, ...]]:
-        found = marks(sentence.tokens)
+        found = marks(sentence.tokens, sentence.lowers)
         if korean and HALF.search(whole.text, sentence.starts, sentence.ends):
             found["country"] = with_halves(sentence.tokens, found.get("country", ()), northern)
         return found
@@ -85,7 +85,7 @@ def detectors(whole: Sentences) -> Detectors:
         marked,
         lambda sentence: quantities(whole.text, sentence),
         lambda sentence: dates_within(sentence.tokens, whole.dates, sentence),
-        lambda sentence: mentions(sentence.tokens, sentence.marks),
+        lambda sentence: mentions(sentence.tokens, sentence.lowers, sentence.marks),
     )
 
 
@@ -103,7 +103,7 @@ def quantities(text: str, sentence: Sentence) -> tuple[Quantity, ...]:
 def may_count(text: str, sentence: Sentence) -> bool:
     """Whether a sentence holds a digit or a word with which a number can begin."""
     said = sentence.words
-    if not openers().isdisjoint(said - ARTICLES):
+    if not number_words().isdisjoint(said):
         return True
     if digits().search(text, sentence.starts, sentence.ends):
         return True

@@ -23,21 +23,23 @@ class Meaning(NamedTuple):
     size: int
 
 
-def marks(found: Sequence[Token]) -> dict[str, tuple[Mark, ...]]:
+def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark, ...]]:
     """Every known phrase by its kind; within a kind the longest phrase stands, once per meaning.
 
+    `lowers` are the words of the tokens in lower case.
+
     >>> from analysis.words.tokens import tokens
-    >>> marks(tokens("two armoured vehicles"))["unit"]
+    >>> marks(tokens("two armoured vehicles"), ["two", "armoured", "vehicles"])["unit"]
     (Mark(kind='unit', value='vehicles', first=1, last=3, detail='many'),)
     """
     known = lexicon()
-    lowers = [*[token.lower for token in found], ""]
     by_kind: dict[str, list[Mark]] = {}
+    following = [*lowers[1:], ""]
     for first, word in enumerate(lowers):
         if word not in known:
             continue
         begun = known[word]
-        longer = begun.longer.get(lowers[first + 1])
+        longer = begun.longer.get(following[first])
         size = size_of(longer, lowers, first) if longer else 1
         if size > 1:
             add(meant(*[token.text for token in found[first : first + size]]), first, by_kind)

@@ -27,7 +27,7 @@ __all__ = [
     "behind_article",
     "digits",
     "expressions",
-    "openers",
+    "number_words",
 ]
 
 
@@ -40,10 +40,16 @@ def digits() -> re.Pattern[str]:
 @cache
 def openers() -> frozenset[str]:
     """Every word that a number in words can begin with."""
+    return number_words() | ARTICLES
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Every word but an article that a number in words can begin with."""
     tables = ("cardinals", "ordinals", "multiples")
     words = {word for table in tables for word in values(table)}
     signs = values("fraction_signs").keys()
-    return frozenset(words | ALONE | indefinites().keys() | signs | {"half", "quarter"}) | ARTICLES
+    return frozenset(words | ALONE | indefinites().keys() | signs | {"half", "quarter"}) - ARTICLES
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from analysis.detect.cardinals import ARTICLES, cardinal
 from analysis.detect.expressions import (
@@ -22,11 +23,34 @@ from analysis.model import Token
 
 def spelled(found: Sequence[Token], at: int) -> Expression | None:
     """The number in words that begins at a token, if one does."""
+    if stands_alone(found, at):
+        return exact(at, at + 1, values("cardinals")[found[at].lower])
     for rule in (indefinite, partial, multiple, cardinal, ordinal):
         read = rule(found, at)
         if read:
             return read
     return None
+
+
+def stands_alone(found: Sequence[Token], at: int) -> bool:
+    """Whether the word behind a number word goes on no number, as behind most of them.
+
+    >>> from analysis.words.tokens import tokens
+    >>> [stands_alone(tokens(said), 0) for said in ("two men", "two hundred", "two thirds", "ten.")]
+    [True, False, False, False]
+    """
+    following = lower(found, at + 1)
+    if not following.isalpha() or following.removesuffix("s") in going_on():
+        return False
+    return found[at].lower in values("cardinals")
+
+
+@cache
+def going_on() -> frozenset[str]:
+    """The words, in the singular, that may go on a number in words before them."""
+    tables = ("cardinals", "scales", "fractions", "ordinals", "multiples")
+    words = {word.removesuffix("s") for table in tables for word in values(table)}
+    return frozenset(words | {"and", "half", "halve", "point"})
 
 
 def indefinite(found: Sequence[Token], at: int) -> Expression | None:

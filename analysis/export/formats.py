@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import polars as pl
@@ -15,6 +14,7 @@ from analysis.charts.pages import page
 from analysis.charts.pictures import packed
 from analysis.export.sheets import workbook
 from analysis.export.tables import table
+from analysis.model import once
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,12 @@ class Drawn:
     spec: dict[str, Any]
     rows: pl.DataFrame
 
-    @cached_property
+    @once
     def svg(self) -> str:
         """The chart as SVG, from which the other pictures are made."""
         return vl_convert.vegalite_to_svg(self.spec)
 
-    @cached_property
+    @once
     def csv(self) -> bytes:
         """The rows as CSV."""
         return table(self.rows).encode()

@@ -6,6 +6,7 @@ Every `starts` and `ends` is an offset in Unicode code points into the text, end
 from analysis.model.claims import Attributed, Claim, Evidence, Hop, Movement, Reading
 from analysis.model.dates import Date, DateSaid
 from analysis.model.figures import Figure, Number, whole
+from analysis.model.once import once
 from analysis.model.reports import Reject, Remark, Report
 from analysis.model.sentences import Detectors, Mark, Mention, Quantity, Sentence, Token
 from analysis.model.terms import (
@@ -49,5 +50,6 @@ __all__ = [
     "Span",
     "Stance",
     "Token",
+    "once",
     "whole",
 ]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from analysis.model.dates import Date
 from analysis.model.figures import Number
+from analysis.model.once import once
 
 
 class Token(NamedTuple):
@@ -107,52 +107,52 @@ class Sentence:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
-    @cached_property
+    @once
     def words(self) -> frozenset[str]:
         """Every run of letters in the sentence, in lower case."""
         return self.detectors.words(self)
 
-    @cached_property
+    @once
     def tokens(self) -> tuple[Token, ...]:
         """The words, numerals and marks of punctuation."""
         return self.detectors.tokens(self)
 
-    @cached_property
+    @once
     def lowers(self) -> list[str]:
         """The lower-case words of the tokens."""
         return [token.lower for token in self.tokens]
 
-    @cached_property
+    @once
     def word(self) -> Words:
         """The lower-case word at each token."""
         return Words(enumerate(self.lowers))
 
-    @cached_property
+    @once
     def said(self) -> frozenset[str]:
         """The different words among them."""
         return frozenset(self.lowers)
 
-    @cached_property
+    @once
     def marks(self) -> dict[str, tuple[Mark, ...]]:
         """The phrases known in the sentence, by their kind."""
         return self.detectors.marks(self)
 
-    @cached_property
+    @once
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers, in the order of the text."""
         return self.detectors.quantities(self)
 
-    @cached_property
+    @once
     def dates(self) -> tuple[tuple[Date, int, int], ...]:
         """The dates, each with its tokens (the last exclusive)."""
         return self.detectors.dates(self)
 
-    @cached_property
+    @once
     def mentions(self) -> tuple[Mention, ...]:
         """Everybody named who may assert, relay or publish something."""
         return self.detectors.mentions(self)
 
-    @cached_property
+    @once
     def acts(self) -> frozenset[int]:
         """The tokens of the verbs of saying and of measures."""
         found = (*self.of("say"), *self.of("measure"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -75,8 +74,7 @@ def cues_in(words: Sequence[str]) -> list[Cue]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The publication date, the days last spoken of in the text, and the words around.
 
     `spoken` is where the previous days were spoken of; `ahead` says whether the clause looks
@@ -85,7 +83,7 @@ class Context:
 
     published: date | None
     previous: Days | None = None
-    text: str = field(default="", repr=False)
+    text: str = ""
     starts: int = 0
     ends: int = 0
     spoken: int = 0
@@ -186,7 +184,8 @@ def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str])
 
 def is_between(text: str, starts: int) -> bool:
     """Whether "between" stands before a place, so that an "and" behind it makes an interval."""
-    return bool(BETWEEN.search(text, max(0, starts - REACH), starts))
+    before = max(0, starts - REACH)
+    return "between" in text[before:starts].lower() and bool(BETWEEN.search(text, before, starts))
 
 
 def plain(said: str | None) -> str:

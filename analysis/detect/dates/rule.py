@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from analysis.detect.dates.calendar import Days
 from analysis.detect.dates.context import Context
@@ -94,4 +94,4 @@ def known_year(
 
 def told(context: Context, *, ahead: bool) -> Context:
     """A context of which it is known whether it looks ahead."""
-    return replace(context, ahead=ahead)
+    return context._replace(ahead=ahead)

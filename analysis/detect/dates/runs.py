@@ -63,10 +63,12 @@ def up_to_now(
     """ "Between 22 January and now", "between now and May": where it begins and ends, its days."""
     if published is None or found.earliest is None or found.latest is None:
         return None
-    behind = AND_NOW.match(text, ends) if is_between(text, starts) else None
-    if behind and found.earliest <= published:
+    behind = AND_NOW.match(text, ends)
+    if behind and is_between(text, starts) and found.earliest <= published:
         return starts, behind.end(), days(found.earliest, published, found.precision, "publication")
-    before = NOW_AND.search(text, max(0, starts - REACH), starts)
+    window = max(0, starts - REACH)
+    told = "between" in text[window:starts].lower()
+    before = NOW_AND.search(text, window, starts) if told else None
     if before and found.latest >= published:
         ends_at = days(published, found.latest, found.precision, "publication")
         return before.start(1), ends, ends_at

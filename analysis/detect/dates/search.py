@@ -36,6 +36,7 @@ NAME = re.compile(r"\?P<\w+>")
 LEADS = re.compile(r"[\d./–-]+(?:st|nd|rd|th)?")
 REACH = 48  # how many characters before its anchor a date may begin
 FEW = 8  # and how many words
+INSIDE = frozenset({"on", "of", "and", "to", "or"})  # may stand in a date, but no rule begins so
 ANCHORS = (  # by their first letters, so that most places in a text are passed over at once
     r"[Jj](?:an(?:uary|\b)|u(?:ne|ly|n\b|l\b))|[Hh](?:ours?\b|[12]\b|alloween)|FY\d",
     r"[Ff](?:eb(?:ruary|\b)|ri(?:day|\b)|all\b|ather|ifties|ort(?:ies|night))",
@@ -110,7 +111,8 @@ def starts_of(text: str, anchor: int, after: int) -> list[int]:
         if bare and bare not in lead_words() and not LEADS.fullmatch(bare):
             break
         end = window.rfind(word, 0, end)
-        places.append(offset + end + len(word) - len(word.lstrip("-–,(“\"'‘")))
+        if bare not in INSIDE:
+            places.append(offset + end + len(word) - len(word.lstrip("-–,(“\"'‘")))
     return places[::-1]
 
 

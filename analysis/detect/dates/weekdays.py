@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from analysis.detect.dates.absolute import month_alone
 from analysis.detect.dates.calendar import Days, day, days, moved, unknown, weekend_of
 from analysis.detect.dates.context import Context, plain
@@ -32,7 +30,7 @@ def weekday_of_week(context: Context, name: str, week: str) -> Days:
     if context.published is None:
         return unknown("day")
     monday = moved(context.published, 7 * step(plain(week)) - context.published.weekday())
-    there = replace(context, published=moved(monday, 6), ahead=False)
+    there = context._replace(published=moved(monday, 6), ahead=False)
     return on_weekday(there, name)
 
 

@@ -21,18 +21,22 @@ from analysis.model import Mention, Token
 FORMS = ("named", "role", "definite", "pronoun")
 
 
-def mentions(tokens: Sequence[Token], marks: Marks) -> tuple[Mention, ...]:
+def mentions(tokens: Sequence[Token], lowers: Sequence[str], marks: Marks) -> tuple[Mention, ...]:
     """The mentions of a sentence in order; where two overlap, the longer stands.
+
+    `lowers` are the words of the tokens in lower case.
 
     >>> from analysis.detect.marks import marks
     >>> from analysis.words.tokens import tokens
     >>> found = tokens("Kyiv's defence ministry told Reuters that they had left")
-    >>> [mention.source_id or mention.name for mention in mentions(found, marks(found))]
+    >>> lowers = [token.lower for token in found]
+    >>> named = mentions(found, lowers, marks(found, lowers))
+    >>> [mention.source_id or mention.name for mention in named]
     ['ukr-mod', 'outlet-reuters', 'they']
     """
     taken: set[int] = set()
     kept = []
-    for mention in sorted(candidates(seen(tokens, marks)), key=preference):
+    for mention in sorted(candidates(seen(tokens, lowers, marks)), key=preference):
         spanned = range(mention.first, mention.last)
         if taken.isdisjoint(spanned):
             kept.append(mention)

@@ -33,12 +33,12 @@ class Seen(NamedTuple):
         return words_of(self.tokens, first, last)
 
 
-def seen(tokens: Sequence[Token], marks: Marks) -> Seen:
+def seen(tokens: Sequence[Token], lowers: Sequence[str], marks: Marks) -> Seen:
     """A sentence with its countries by where they stand."""
     countries = marks.get("country", ())
     return Seen(
         tokens,
-        [token.lower for token in tokens],
+        lowers,
         marks,
         {mark.first: mark for mark in reversed(countries)},
         {mark.last: mark for mark in reversed(countries)},

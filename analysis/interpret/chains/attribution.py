@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.parts import is_parted
 from analysis.interpret.frames import Frame
 from analysis.interpret.voices import NOBODY, Voice, distinct, one_by_one
-from analysis.model import Sentence
+from analysis.model import Sentence, once
 
 DOING = {"confirm": "confirmed by ", "deny": "denied by ", "doubt": "doubted by "}
 
@@ -72,12 +71,12 @@ class Heard:
     parts: tuple[int, ...]
     carrying: Callable[[], Attribution]
 
-    @cached_property
+    @once
     def carried(self) -> Attribution:
         """The statement of the sentence before, where that goes on into this one."""
         return self.carrying()
 
-    @cached_property
+    @once
     def relays(self) -> tuple[Voice, ...]:
         """Everybody who passes on what the sentence says."""
         return tuple(channel.voice for channel in self.channels)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from operator import attrgetter
 
 from analysis.interpret.asked import Asked
@@ -26,7 +26,7 @@ from analysis.interpret.chains.speaking import going_on
 from analysis.interpret.chains.voiced import turn, voiced
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.voices import OUTLETS, Cast, Company, Turn, Voice
-from analysis.model import Sentence
+from analysis.model import Sentence, once
 from analysis.words import grammar
 
 TAKING_UP = grammar("taking up a statement")
@@ -161,7 +161,7 @@ class Listening:
             if heard.spoken or heard.carried is UNSAID:
                 return
 
-    @cached_property
+    @once
     def told(self) -> dict[str, tuple[Voice, ...]]:
         """Which outlets or people each speaker has told something."""
         found = [s.index for s in self.sentences if passing(s) or is_interview(s)]
@@ -171,7 +171,7 @@ class Listening:
             told = holders_told(told, heard, self.known_behind(after), following) | told
         return told
 
-    @cached_property
+    @once
     def origins(self) -> dict[str, Voice]:
         """The body for which each lawmaker, unnamed group or other person speaks."""
         some = (s.index for s in self.sentences if is_briefed(s) or passing_people(s))

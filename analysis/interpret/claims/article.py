@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
 from analysis.interpret.chains import Attribution, Sayings
@@ -14,7 +13,7 @@ from analysis.interpret.measures import Measured
 from analysis.interpret.periods import saying_day
 from analysis.interpret.places import Scenes, theatres
 from analysis.interpret.voices import Voice
-from analysis.model import Claim, Date, Number, Quantity, Sentence
+from analysis.model import Claim, Date, Number, Quantity, Sentence, once
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class Article:
     published: date | None
     publisher: Voice | None
 
-    @cached_property
+    @once
     def hosts(self) -> Mapping[str, float]:
         """How strongly the text leads to each country."""
         return theatres(self.sentences, self.scenes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from analysis.interpret.around import near
 from analysis.interpret.claims.forces import owners
@@ -14,7 +14,7 @@ from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import places, word
 from analysis.interpret.places import Scenes, lands, theatre
 from analysis.interpret.places.scenes import AWAY
-from analysis.model import Sentence
+from analysis.model import Sentence, once
 from analysis.words import grammar
 from analysis.words.lexicon import needed_words, units
 from analysis.words.tokens import longest
@@ -33,7 +33,7 @@ class Tendency:
     scenes: Scenes
     hosts: Callable[[], Mapping[str, float]]
 
-    @cached_property
+    @once
     def is_military(self) -> bool:
         """Whether the text is about soldiers."""
         armed = sum(armed_words(sentence) for sentence in self.sentences)
@@ -41,32 +41,32 @@ class Tendency:
             return armed > 0
         return any(map(names_soldiers, self.sentences))
 
-    @cached_property
+    @once
     def weights(self) -> dict[str, float]:
         """How strongly the text speaks of each country's forces."""
         return owners(self.sentences)
 
-    @cached_property
+    @once
     def land(self) -> str | None:
         """The country that the text speaks of as a place."""
         return most_named(self.scenes) or theatre(self.hosts(), None)
 
-    @cached_property
+    @once
     def abroad(self) -> dict[str, float]:
         """How strongly the text speaks of the forces of other countries than that."""
         return {code: weight for code, weight in self.weights.items() if code.lower() != self.land}
 
-    @cached_property
+    @once
     def owner(self) -> str | None:
         """The country whose forces the text speaks of most."""
         return owner(self.weights)
 
-    @cached_property
+    @once
     def known(self) -> str | None:
         """Whose contingent is known to be in that country."""
         return known_guest(self.weights, self.land, self.is_military)
 
-    @cached_property
+    @once
     def guest(self) -> str | None:
         """Whose contingent is known, or the owner abroad that weighs about as much as any."""
         guest = owner(self.abroad)
@@ -74,7 +74,7 @@ class Tendency:
             return self.known
         return self.known or guest
 
-    @cached_property
+    @once
     def visitor(self) -> str | None:
         """The same, however little the text says of their forces."""
         return self.known or (heaviest(self.abroad) if self.land else None)

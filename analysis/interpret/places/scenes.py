@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from analysis.interpret.around import FIRST, WIDE, near
@@ -14,7 +13,7 @@ from analysis.interpret.places.borders import BORDER, border_marks, borders, tol
 from analysis.interpret.places.gazetteer import country_of, kind_of, line, place_rows
 from analysis.interpret.places.leads import lead, link
 from analysis.interpret.places.spots import spots
-from analysis.model import Mark, Sentence
+from analysis.model import Mark, Sentence, once
 
 AWAY = frozenset({"from", "off", "against", "with", "by"})
 CLOSER = frozenset({"near", "at", "along", "on", "around", "close", "to"})
@@ -77,7 +76,7 @@ class Scenes:
     def __iter__(self) -> Iterator[Scene]:
         return (self[index] for index in range(len(self.sentences)))
 
-    @cached_property
+    @once
     def often(self) -> Counter[str]:
         """How often the text names each country, which only an unnamed side of a border needs."""
         return told(self.sentences)

@@ -9,7 +9,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -18,7 +17,7 @@ from analysis.interpret.asked import Asked
 from analysis.interpret.frames.near import gap
 from analysis.interpret.voices.names import At, Held, Names, kinds, names
 from analysis.interpret.voices.voice import Voice, joined, listed
-from analysis.model import Sentence
+from analysis.model import Sentence, once
 from analysis.words.tokens import longest
 
 
@@ -44,7 +43,7 @@ class Company:
         self.held: dict[str, list[tuple[int, Held]]] = {}
         self.searched = 0
 
-    @cached_property
+    @once
     def country(self) -> str | None:
         """The country that the text names most."""
         counts = Counter(m.value for sentence in self.sentences for m in sentence.of("country"))
