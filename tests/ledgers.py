@@ -46,6 +46,10 @@ RUN = {
     "version": "0.1.0",
     "input_digest": "0" * 64,
 }
+PASSAGES = """
+create or replace macro passages(claim_ids) as table
+from said where list_contains(claim_ids, claim_id)
+"""
 TYPES = {"low": pl.Float64, "best": pl.Float64, "high": pl.Float64, "published": pl.Date}
 
 
@@ -66,7 +70,8 @@ class Ledger:
         self.db.register("claims", claims.select("claim_id", "change"))
         self.db.register("reports", claims.select("report_id", "title").unique("report_id"))
         self.db.register("runs", pl.DataFrame([RUN]))
-        self.db.register("passages", claims.select(*PASSAGE, passage="quote"))
+        self.db.register("said", claims.select(*PASSAGE, passage="quote"))
+        self.db.execute(PASSAGES)
 
     def sql(self, query: str, params: Any = None) -> pl.DataFrame:
         """The rows that the query gives."""

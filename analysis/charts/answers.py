@@ -106,8 +106,7 @@ def _claims(rows: pl.DataFrame) -> Iterator[str]:
 
 def passages(db: Database, claims: Iterable[str]) -> dict[str, dict[str, Any]]:
     """The passage of each claim: its sentences, where in them what is said, and the report."""
-    query = "select * from passages where claim_id in (select unnest($claims::varchar[]))"
-    found = db.sql(query, {"claims": list(claims)}).sort("claim_id")
+    found = db.sql("from passages($claims)", {"claims": list(claims)}).sort("claim_id")
     return {row.pop("claim_id"): row for row in found.iter_rows(named=True)}
 
 

@@ -1,5 +1,9 @@
 -- A row is a claim with the sentences around it: what to show a reader who wants to see the words.
+-- takes claim_ids
 with
+asked as (
+    select unnest(claim_ids::varchar[]) as claim_id
+),
 near as (
     select
         claims.claim_id,
@@ -12,6 +16,7 @@ near as (
         greatest(claims.starts - 400, 0) as first,
         substring(texts.text, greatest(claims.starts - 400, 0) + 1, claims.ends - claims.starts + 800) as words
     from claims
+    semi join asked on asked.claim_id = claims.claim_id
     join texts on texts.text_id = claims.text_id and texts.is_current
 ),
 named as (
@@ -25,10 +30,13 @@ named as (
     group by claim_id, first, words
 ),
 spoken as (
-    select claim_id, field, starts, ends from evidence
+    select claim_id, field, starts, ends
+    from evidence
+    semi join asked on asked.claim_id = evidence.claim_id
     union
     select claim_id, role as field, starts, ends
     from attributions
+    semi join asked on asked.claim_id = attributions.claim_id
     where starts is not null and role <> 'publisher'
     union
     select claim_id, 'claimant' as field, first + place - 1 as starts, first + place - 1 + long as ends
