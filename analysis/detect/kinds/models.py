@@ -41,7 +41,8 @@ def is_proper(context: Context, at: int) -> bool:
     if at < 1 or not context.tokens[at].text.isalpha():
         return False
     word = lower(context.tokens, at)
-    known = word in demonyms() or word in values("cardinals") or word in meanings("weekdays")
+    days = meanings("weekdays").keys() | meanings("months").keys()
+    known = word in demonyms() or word in values("cardinals") or word in days
     return context.tokens[at].text[0].isupper() and not known
 
 
