@@ -17,7 +17,7 @@ from analysis.detect.numbers import ARTICLES, behind_article, digits, openers
 from analysis.detect.sentences import sentences
 from analysis.model import Date, Detectors, Mark, Number, Quantity, Sentence, Span, Token
 from analysis.words.lexicon import needed
-from analysis.words.tokens import letters, tokens
+from analysis.words.tokens import capitals, letters, tokens
 
 
 class Sentences(Sequence[Sentence]):
@@ -75,12 +75,15 @@ def detectors(whole: Sentences) -> Detectors:
     def may_hold(sentence: Sentence, kind: str) -> bool:
         if korean and kind == "country":
             return True
-        words = needed(kind)
-        return words is None or not words.isdisjoint(sentence.words)
+        some = needed(kind)
+        if some is None or not some.words.isdisjoint(sentence.words):
+            return True
+        return not some.capitals.isdisjoint(sentence.capitals)
 
     return Detectors(
         lambda sentence: tokens(whole.text, sentence.starts, sentence.ends),
         lambda sentence: letters(whole.text[sentence.starts : sentence.ends]),
+        lambda sentence: capitals(whole.text[sentence.starts : sentence.ends]),
         may_hold,
         marked,
         lambda sentence: quantities(whole.text, sentence),
