@@ -66,14 +66,17 @@ def detectors(whole: Sentences) -> Detectors:
     korean = is_korean(whole.text)
     northern = korean and is_northern(whole.text)
 
+    def names_half(sentence: Sentence) -> bool:
+        return korean and bool(HALF.search(whole.text, sentence.starts, sentence.ends))
+
     def marked(sentence: Sentence) -> dict[str, tuple[Mark, ...]]:
         found = marks(sentence.tokens)
-        if korean and HALF.search(whole.text, sentence.starts, sentence.ends):
+        if names_half(sentence):
             found["country"] = with_halves(sentence.tokens, found.get("country", ()), northern)
         return found
 
     def may_hold(sentence: Sentence, kind: str) -> bool:
-        if korean and kind == "country":
+        if kind == "country" and names_half(sentence):
             return True
         some = needed(kind)
         if some is None or not some.words.isdisjoint(sentence.words):

@@ -110,7 +110,7 @@ def first_run(said: str) -> str:
     >>> first_run("U.S."), first_run("Al-Masdar")
     ('u', 'al')
     """
-    return RUN.findall(said.lower())[0]
+    return str(RUN.findall(said.lower())[0])
 
 
 def longest(said: str) -> str:
