@@ -94,14 +94,21 @@ class Cast:
         """The bodies and states named."""
         return self.named(attrgetter("bodies"))
 
-    def named(self, some: Callable[[Names], Sequence[At]]) -> Iterator[Voice]:
+    def bodies_where(self, may: Callable[[Sentence], bool]) -> Iterator[Voice]:
+        """The bodies and states named in the sentences that may name the one that is wanted."""
+        return self.named(attrgetter("bodies"), may)
+
+    def named(
+        self,
+        some: Callable[[Names], Sequence[At]],
+        may: Callable[[Sentence], bool] = lambda _: True,
+    ) -> Iterator[Voice]:
         """Some of those named, sentence by sentence."""
-        for at in reversed(some(self.company.names[self.index])):
-            if at.first < self.at:
-                yield at.voice
-        for index in range(self.index - 1, -1, -1):
-            for at in reversed(some(self.company.names[index])):
-                yield at.voice
+        for index in range(self.index, -1, -1):
+            if may(self.company.sentences[index]):
+                for at in reversed(some(self.company.names[index])):
+                    if index < self.index or at.first < self.at:
+                        yield at.voice
 
     @property
     def speakers(self) -> Iterator[Voice]:

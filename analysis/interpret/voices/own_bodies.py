@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.voice import OUTLETS, Voice, distinct, joined, latest, listed
-from analysis.model import Mention
+from analysis.model import Mention, Sentence
 from analysis.words import meanings
 from analysis.words.gazetteer import state_bodies
 from analysis.words.slugs import slug
@@ -20,7 +20,8 @@ def sorts() -> dict[str, str]:
 
 def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     """The body that "the army" means: one named before, or that of the text's country."""
-    named = (v for v in cast.bodies if v.source_id and sorts().get(v.source_id) == sort)
+    bodies = cast.bodies_where(lambda sentence: may_name(sentence, sort))
+    named = (v for v in bodies if v.source_id and sorts().get(v.source_id) == sort)
     if found := latest(named):
         return found
     country = last_country(cast)
@@ -30,6 +31,12 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     if source:
         return listed()[source.source_id]
     return Voice(mention.name, f"{country.lower()}-{sort}", "government", country, "role")
+
+
+def may_name(sentence: Sentence, sort: str) -> bool:
+    """Whether a sentence holds the name of a state's body of some sort, or the noun for it."""
+    listed_in = any(sorts().get(mark.value) == sort for mark in sentence.of("source"))
+    return listed_in or any(mark.value == sort for mark in sentence.of("body"))
 
 
 def last_country(cast: Cast) -> str | None:
