@@ -17,7 +17,7 @@ from analysis.detect.numbers import ARTICLES, behind_article, digits, number_wor
 from analysis.detect.sentences import sentences
 from analysis.model import Date, Detectors, Mark, Number, Quantity, Sentence, Span, Token
 from analysis.words.lexicon import needed
-from analysis.words.tokens import letters, tokens
+from analysis.words.tokens import capitals, letters, tokens
 
 
 class Sentences(Sequence[Sentence]):
@@ -66,21 +66,27 @@ def detectors(whole: Sentences) -> Detectors:
     korean = is_korean(whole.text)
     northern = korean and is_northern(whole.text)
 
+    def names_half(sentence: Sentence) -> bool:
+        return korean and bool(HALF.search(whole.text, sentence.starts, sentence.ends))
+
     def marked(sentence: Sentence) -> dict[str, tuple[Mark, ...]]:
         found = marks(sentence.tokens, sentence.lowers)
-        if korean and HALF.search(whole.text, sentence.starts, sentence.ends):
+        if names_half(sentence):
             found["country"] = with_halves(sentence.tokens, found.get("country", ()), northern)
         return found
 
     def may_hold(sentence: Sentence, kind: str) -> bool:
-        if korean and kind == "country":
+        if kind == "country" and names_half(sentence):
             return True
-        words = needed(kind)
-        return words is None or not words.isdisjoint(sentence.words)
+        some = needed(kind)
+        if some is None or not some.words.isdisjoint(sentence.words):
+            return True
+        return not some.capitals.isdisjoint(sentence.capitals)
 
     return Detectors(
         lambda sentence: tokens(whole.text, sentence.starts, sentence.ends),
         lambda sentence: letters(whole.text[sentence.starts : sentence.ends]),
+        lambda sentence: capitals(whole.text[sentence.starts : sentence.ends]),
         may_hold,
         marked,
         lambda sentence: quantities(whole.text, sentence),

@@ -84,6 +84,7 @@ class Detectors(NamedTuple):
 
     tokens: Callable[[Sentence], tuple[Token, ...]]
     words: Callable[[Sentence], frozenset[str]]
+    capitals: Callable[[Sentence], frozenset[str]]
     may_hold: Callable[[Sentence, str], bool]
     marks: Callable[[Sentence], dict[str, tuple[Mark, ...]]]
     quantities: Callable[[Sentence], tuple[Quantity, ...]]
@@ -111,6 +112,11 @@ class Sentence:
     def words(self) -> frozenset[str]:
         """Every run of letters in the sentence, in lower case."""
         return self.detectors.words(self)
+
+    @once
+    def capitals(self) -> frozenset[str]:
+        """Those of them that begin with a capital."""
+        return self.detectors.capitals(self)
 
     @once
     def tokens(self) -> tuple[Token, ...]:

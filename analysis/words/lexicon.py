@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, TypeVar
 
-from analysis.words import rows
+from analysis.words import grammar, rows
 from analysis.words.forms import plural, verb_forms
-from analysis.words.tokens import letters, longest, lowered, tokens
+from analysis.words.tokens import first_run, letters, longest, lowered, tokens
 
 Key = TypeVar("Key")
 MANY_BE = {"are": "s", "were": "past", "'re": "s"}
@@ -103,28 +103,57 @@ def words_of(said: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokens(said))
 
 
-@cache
-def needed(kind: str) -> frozenset[str] | None:
-    """A word of each entry of a kind; None where an entry has no letters.
+class Needed(NamedTuple):
+    """Words of which one must stand in a sentence, or one with a capital, for phrases of a kind."""
 
-    Where none of them stands, no entry of the kind does.
+    words: frozenset[str]
+    capitals: frozenset[str]
+
+
+@cache
+def needed(kind: str) -> Needed | None:
+    """What any entry of a kind needs; None where an entry has no letters.
+
+    >>> "kyiv" in needed("country").capitals, "soldiers" in needed("unit").words
+    (True, True)
     """
     some = [each for each in entries() if each.kind == kind]
-    return needed_words(some) if all(map(has_letters, some)) else None
+    if not all(has_letters(" ".join(each.words)) for each in some):
+        return None
+    names = {each: runs for each in some if (runs := tuple(map(first_run, capitals_of(each))))}
+    plain = needed_words(each for each in some if each not in names)
+    return Needed(plain, needed_words(each._replace(words=runs) for each, runs in names.items()))
+
+
+def capitals_of(each: Entry) -> list[str]:
+    """The words that a name only has with a capital."""
+    return [word for word in each.exact or () if word[0].isupper()]
 
 
 def needed_words(some: Iterable[Entry]) -> frozenset[str]:
-    """The longest run of letters of each entry: where none of them stands, none of these does.
+    """The most telling word of each entry: where none of them stands, none of these does.
 
-    >>> needed_words([entry("shot dead", "measure", "killed")])
-    frozenset({'shot'})
+    >>> needed_words([entry("pay with one's life", "measure", "killed")])
+    frozenset({'life'})
     """
-    return frozenset(longest(" ".join(each.words)) for each in some)
+    return frozenset(longest(" ".join(telling(each.words) or each.words)) for each in some)
 
 
-def has_letters(each: Entry) -> bool:
-    """Whether an entry is more than signs."""
-    return bool(letters(" ".join(each.words)))
+def telling(words: Iterable[str]) -> list[str]:
+    """The words that are not so common that they tell nothing of a phrase."""
+    return [word for word in words if has_letters(word) and word not in common_words()]
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The articles, prepositions, auxiliaries and the like."""
+    names = ("prepositions", "links", "determiners", "be", "between subject and verb")
+    return frozenset({"the", "their"}.union(*map(grammar, names)))
+
+
+def has_letters(said: str) -> bool:
+    """Whether some words are more than signs."""
+    return bool(letters(said))
 
 
 def units() -> Iterator[Entry]:

@@ -95,6 +95,24 @@ def letters(said: str) -> frozenset[str]:
     return frozenset(RUN.findall(said.lower()))
 
 
+def capitals(said: str) -> frozenset[str]:
+    """Every run of letters that begins with a capital, in lower case.
+
+    >>> sorted(capitals("The Al-masdar, in Kyiv"))
+    ['al', 'kyiv', 'the']
+    """
+    return frozenset(run.lower() for run in RUN.findall(said) if run[0].isupper())
+
+
+def first_run(said: str) -> str:
+    """The first run of letters, in lower case.
+
+    >>> first_run("U.S."), first_run("Al-Masdar")
+    ('u', 'al')
+    """
+    return str(RUN.findall(said.lower())[0])
+
+
 def longest(said: str) -> str:
     """The longest run of letters; of several, the last by the alphabet.
 

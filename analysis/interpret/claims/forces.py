@@ -27,9 +27,11 @@ from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import gap, holds, places, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words.gazetteer import in_command
+from analysis.words.tokens import longest
 
 ABROAD = SENDING | {"present", "training", "returned", "engaged"}
 ARMIES = frozenset({"army", "forces", "force", "troops", "military"})
+FORCE_WORDS = frozenset(map(longest, FORCES))
 COUNTED, MOVED, LEAD = 3.0, 2.0, 1.5
 
 
@@ -135,6 +137,8 @@ def sends_a_force(sentence: Sentence, at: int, reach: int) -> bool:
 
 def taken_up(sentence: Sentence) -> Iterator[Owned]:
     """The countries whose forces "its" and "their" take up: "Pyongyang … its troops"."""
+    if FORCE_WORDS.isdisjoint(sentence.words):
+        return
     for _, country in (*possessed(sentence), *of_bodies(sentence)):
         yield Owned(country, SURE)
 

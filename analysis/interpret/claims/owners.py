@@ -114,9 +114,10 @@ def spoken_of(
     if hit and hit != foe:
         return hit
     if what.noun is None:
-        apart = course.tendency.known is not None
-        group = groups_before(None if apart else before, sentence, what.first, foe)
-        if group:
+        if group := groups_before(None, sentence, what.first, foe):
+            return group
+        group = groups_before(before, sentence, what.first, foe)
+        if group and course.tendency.known is None:
             return group
     if is_stateless(sentence, what) or not own:
         return recent if what.noun is None else None
@@ -152,12 +153,15 @@ def is_of_guests(course: Course, sentence: Sentence, what: Counted, read: Measur
 
     Those are who came or left, and in a text about soldiers victims whom no noun calls civilians.
     """
-    tends = course.tendency
-    if tends.known is None or tends.known != tends.owner or what.counted != "people":
+    if what.counted != "people":
         return False
-    if read.measure in VICTIMS and (what.noun is None or what.form == "measure noun"):
-        return tends.is_military and (course.sentence < sentence.index or bool(course.last_actor))
-    return read.measure in AWAY or (what.noun is not None and holds(sentence, ABROAD, *what.noun))
+    hit = read.measure in VICTIMS and (what.noun is None or what.form == "measure noun")
+    gone = read.measure in AWAY or (what.noun is not None and holds(sentence, ABROAD, *what.noun))
+    tends = course.tendency
+    if not (hit or gone) or tends.known is None or tends.known != tends.owner:
+        return False
+    anew = course.sentence < sentence.index or bool(course.last_actor)
+    return not hit or (tends.is_military and anew)
 
 
 def is_stateless(sentence: Sentence, what: Counted) -> bool:

@@ -6,6 +6,7 @@ from analysis.model import Sentence
 
 DOUBLE = frozenset('"“”')
 SINGLE = frozenset("'‘’")
+QUOTES = DOUBLE | SINGLE
 REACH = 8
 
 
@@ -58,7 +59,7 @@ def opens_word(sentence: Sentence, at: int) -> bool:
 
 def is_mark(sentence: Sentence, at: int) -> bool:
     """Whether a quotation mark stands at a token."""
-    return 0 <= at < len(sentence.tokens) and sentence.tokens[at].text in DOUBLE | SINGLE
+    return 0 <= at < len(sentence.tokens) and sentence.tokens[at].text in QUOTES
 
 
 def touches(sentence: Sentence, at: int) -> bool:

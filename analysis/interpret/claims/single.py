@@ -24,6 +24,8 @@ DIED = frozenset({"verb", "subject"})
 
 def singles(sentence: Sentence) -> Iterator[Quantity]:
     """The one beside a counted one, as a quantity: "an interpreter and three officers"."""
+    if ARTICLES.isdisjoint(sentence.words):
+        return
     counted = {q.begins for q in sentence.quantities if q.kind == "count"}
     if not counted and harming_words().isdisjoint(sentence.words):
         return

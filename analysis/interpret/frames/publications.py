@@ -15,12 +15,13 @@ MAKING = grammar("making publications")
 PUBLICATIONS = grammar("publications")
 MADE = grammar("making a publication")
 OF_A_SOURCE = grammar("publications by a source")
+NOUNS = PUBLICATIONS | OF_A_SOURCE
 
 
 def publications(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a publication and whose it is."""
     yield from sent_out(sentence)
-    for at in places(sentence, PUBLICATIONS | OF_A_SOURCE):
+    for at in places(sentence, NOUNS):
         link = passed(sentence, at + 1)
         by = word(sentence, link)
         if by in {"by", "from"} or (by == "of" and word(sentence, at) in PUBLICATIONS):
@@ -33,7 +34,7 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
 
 def sent_out(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a publication and who made it in a clause: "a report that X sent out"."""
-    for at in places(sentence, PUBLICATIONS | OF_A_SOURCE):
+    for at in places(sentence, NOUNS):
         relative = word(sentence, at + 1) in {"that", "which"}
         link = at + 1 + relative
         mention = behind(sentence, link)

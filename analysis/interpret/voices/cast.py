@@ -6,8 +6,8 @@ A sentence is only searched for names, and for speakers, when a rule looks back 
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
@@ -41,6 +41,9 @@ class Company:
         self.names = Asked[int, Names](lambda index: names(sentences[index]))
         self.kinds = Asked[int, frozenset[str]](lambda index: kinds(sentences[index]))
         self.held: dict[str, list[tuple[int, Held]]] = {}
+        self.owners: list[tuple[int, At]] = []
+        self.first: dict[str, int] = {}
+        self.empty: defaultdict[Hashable, dict[int, int]] = defaultdict(dict)
         self.searched = 0
 
     @once
@@ -49,13 +52,35 @@ class Company:
         counts = Counter(m.value for sentence in self.sentences for m in sentence.of("country"))
         return counts.most_common(1)[0][0] if counts else None
 
-    def offices(self, name: str, until: int) -> Sequence[tuple[int, Held]]:
-        """The words around a person's name in the sentences up to one, or to a later one."""
+    def read_until(self, until: int) -> None:
+        """Take note of offices, owners and kinds in the sentences up to one."""
         for index in range(self.searched, until + 1):
+            self.searched = index + 1
+            self.owners += [(index, at) for at in self.names[index].owners]
+            for kind in self.kinds[index]:
+                self.first.setdefault(kind, index)
             for held in self.names[index].offices:
-                self.held.setdefault(held.name, []).append((index, held))
-        self.searched = max(self.searched, until + 1)
-        return self.held.get(name, ())
+                known = self.held.setdefault(held.name, [])
+                if not held.words.issubset(word for _, each in known for word in each.words):
+                    known.append((index, held))
+
+    def back(
+        self, what: Hashable, until: int, found: Callable[[int], Sequence[Voice]]
+    ) -> Iterator[Voice]:
+        """What is found in the sentences up to one, the last first.
+
+        Those in which nothing is found are passed over at once by whoever asks the same again.
+        """
+        empty, index = self.empty[what], until
+        while index >= 0:
+            start = index
+            while index >= 0 and not found(index):
+                index = empty.get(index, index) - 1
+            if index < start:
+                empty[start] = index + 1
+            if index >= 0:
+                yield from reversed(found(index))
+            index -= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,70 +102,92 @@ class Cast:
     @property
     def people(self) -> Iterator[Voice]:
         """The people named; those who only own something come last of all, the first of them."""
-        yield from self.named(attrgetter("people"))
-        for index in range(self.index + 1):
-            for at in self.company.names[index].owners:
-                if index < self.index or at.first < self.at:
-                    yield at.voice
+        yield from self.named("people")
+        self.company.read_until(self.index)
+        for index, at in self.company.owners:
+            if (index, at.first) < (self.index, self.at):
+                yield at.voice
 
     @property
     def groups(self) -> Iterator[Voice]:
         """The unnamed people."""
-        return self.named(attrgetter("groups"))
+        return self.named("groups")
 
     @property
     def bodies(self) -> Iterator[Voice]:
         """The bodies and states named."""
-        return self.named(attrgetter("bodies"))
+        return self.named("bodies")
 
-    def named(self, some: Callable[[Names], Sequence[At]]) -> Iterator[Voice]:
+    def bodies_of(self, what: Hashable, fits: Callable[[Voice], bool]) -> Iterator[Voice]:
+        """Those of them that fit what is asked for."""
+        return self.named("bodies", what, fits)
+
+    def named(
+        self, part: str, what: Hashable = None, fits: Callable[[Voice], bool] = bool
+    ) -> Iterator[Voice]:
         """Some of those named, sentence by sentence."""
+        some = attrgetter(part)
         for at in reversed(some(self.company.names[self.index])):
-            if at.first < self.at:
+            if at.first < self.at and fits(at.voice):
                 yield at.voice
-        for index in range(self.index - 1, -1, -1):
-            for at in reversed(some(self.company.names[index])):
-                yield at.voice
+        yield from self.company.back(
+            (part, what),
+            self.index - 1,
+            lambda index: [v for _, v in some(self.company.names[index]) if fits(v)],
+        )
 
     @property
     def speakers(self) -> Iterator[Voice]:
         """Those who spoke."""
-        return self.heard(attrgetter("speakers"))
+        return self.heard("speakers")
 
-    def may_have_spoken(self, some: Set[str]) -> bool:
+    def speakers_of(self, what: Hashable, fits: Callable[[Voice], bool]) -> Iterator[Voice]:
+        """Those of them who fit what is asked for."""
+        return self.heard("speakers", what, fits)
+
+    def may_have_spoken(self, some: Iterable[str]) -> bool:
         """Whether anybody of some kinds is named in the sentences that have had their say."""
-        kinds = self.company.kinds
-        return any(not some.isdisjoint(kinds[index]) for index in range(self.spoken))
+        self.company.read_until(self.spoken - 1)
+        return any(self.company.first.get(kind, self.spoken) < self.spoken for kind in some)
 
     @property
     def focus(self) -> Iterator[Voice]:
         """The single people whom "he" or "she" may mean."""
-        return self.heard(attrgetter("focus"))
+        return self.heard("focus")
 
     @property
     def subjects(self) -> Iterator[Voice]:
         """The bodies that "it" may mean."""
-        return self.heard(attrgetter("subjects"))
+        return self.heard("subjects")
 
-    def heard(self, some: Callable[[Turn], Sequence[Voice]]) -> Iterator[Voice]:
+    def heard(
+        self, part: str, what: Hashable = None, fits: Callable[[Voice], bool] = bool
+    ) -> Iterator[Voice]:
         """Some of those in the turns of the sentences before."""
-        for index in range(self.spoken - 1, -1, -1):
-            yield from reversed(some(self.company.turns(index)))
+        some = attrgetter(part)
+        return self.company.back(
+            (part, what),
+            self.spoken - 1,
+            lambda index: [v for v in some(self.company.turns(index)) if fits(v)],
+        )
 
     def called(self, name: str) -> Voice | None:
         """Whom a surname or an abbreviation means; only sentences that hold it are searched."""
-        word = longest(name)
-        for index in range(self.index, -1, -1):
-            if word not in self.company.sentences[index].words:
-                continue
-            for part in reversed(self.company.names[index].parts):
-                if part.text == name and (index < self.index or part.first < self.at):
-                    return part.voice
-        return None
+        word, company = longest(name), self.company
+
+        def found(index: int, at: int = sys.maxsize) -> list[Voice]:
+            if word not in company.sentences[index].words:
+                return []
+            parts = company.names[index].parts
+            return [part.voice for part in parts if part.text == name and part.first < at]
+
+        here = found(self.index, self.at)
+        return here[-1] if here else next(company.back(("name", name), self.index - 1, found), None)
 
     def office_words(self, name: str) -> set[str]:
         """The words that the text has put around a person's name."""
-        here = self.company.offices(name, self.index)
+        self.company.read_until(self.index)
+        here = self.company.held.get(name, ())
         known = (held for index, held in here if (index, held.first) < (self.index, self.at))
         return {word for held in known for word in held.words}
 

@@ -11,6 +11,8 @@ from analysis.words import meanings
 from analysis.words.gazetteer import state_bodies
 from analysis.words.slugs import slug
 
+NO_OFFICES = OUTLETS | {"government"}
+
 
 @cache
 def sorts() -> dict[str, str]:
@@ -20,8 +22,7 @@ def sorts() -> dict[str, str]:
 
 def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     """The body that "the army" means: one named before, or that of the text's country."""
-    named = (v for v in cast.bodies if v.source_id and sorts().get(v.source_id) == sort)
-    if found := latest(named):
+    if found := latest(cast.bodies_of(sort, lambda v: sorts().get(v.source_id or "") == sort)):
         return found
     country = last_country(cast)
     if country is None:
@@ -35,11 +36,11 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
 def last_country(cast: Cast) -> str | None:
     """The country of the last body that is no state, else of whoever spoke, else of the text."""
     apart = OUTLETS | {"anonymous"}
-    named = (v for v in cast.bodies if v.country and v.kind not in OUTLETS)
-    offices = (v for v in cast.bodies if v.country and v.kind not in OUTLETS | {"government"})
-    spoken = (v for v in cast.speakers if v.country and v.kind not in apart)
+    states = cast.bodies_of("lands", lambda v: bool(v.country) and v.kind not in OUTLETS)
+    offices = cast.bodies_of("offices", lambda v: bool(v.country) and v.kind not in NO_OFFICES)
+    spoken = cast.speakers_of("lands", lambda v: bool(v.country) and v.kind not in apart)
     people = (v for v in cast.people if v.country)
-    found = latest(offices) or latest(spoken) or latest(people) or latest(named)
+    found = latest(offices) or latest(spoken) or latest(people) or latest(states)
     return found.country if found else cast.country
 
 
@@ -59,10 +60,12 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         own = (v for v in cast.bodies if v.country == mention.country and v.kind in kinds)
         state = f"{mention.country.lower()}-government"
         return latest(own) or (listed().get(state) if mention.name == "side" else None)
-    speakers = cast.speakers if cast.may_have_spoken(set(kinds)) else ()
-    for voices in (speakers, cast.bodies):
-        fits = (v for v in voices if v.kind in kinds and v.anonymity != "anonymous")
-        if found := latest(fits):
-            return found
+
+    def fits(voice: Voice) -> bool:
+        return voice.kind in kinds and voice.anonymity != "anonymous"
+
+    speakers = cast.speakers_of(mention.kind, fits) if cast.may_have_spoken(kinds) else ()
+    if found := latest(speakers) or latest(cast.bodies_of(mention.kind, fits)):
+        return found
     sort = meanings("bodies").get(mention.name)
     return own_body(cast, mention, sort) if sort else None
