@@ -29,6 +29,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:", "ws://127.0.0.1:")
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 OPTIONS = ["--no-sandbox", "--disable-gpu", ALONE]
+CHART = ".jp-OutputArea-output:has(iframe, img)"
 PATIENCE = 60_000  # milliseconds
 ALL_RUN = """
 () => {
@@ -133,7 +134,7 @@ def run_all(page: Page, address: str, notebook: str) -> None:
 
 def chart(page: Page, nth: int = 0) -> FrameLocator:
     """The page of a chart in a notebook, scrolled to and drawn."""
-    frame = page.locator(".jp-OutputArea-output iframe").nth(nth)
+    frame = page.locator(CHART).nth(nth).locator("iframe")
     frame.scroll_into_view_if_needed()
     frame.content_frame.locator(".drawing svg").wait_for()
     return frame.content_frame

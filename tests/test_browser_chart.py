@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from browsers import Visit
 from browsers import visit as visited
 from ledgers import AT_LEAST, RANGE, Ledger
-from playwright.sync_api import Browser, Page
 
 from analysis.charts import estimates_by_claimant
 from analysis.charts.pages import page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script> '\"&amp;"
 PASSAGE = {"title": "Ten", "publisher": "Gazette", "published": "2024-05-04", "url": None}

@@ -141,4 +141,4 @@ def test_long_text_is_cut_for_excel() -> None:
     book = zipfile.ZipFile(io.BytesIO(workbook(rows, ABOUT)))
     text = book.read("xl/sharedStrings.xml").decode()
     assert "a" * (MOST_SIGNS - 1) + "…" in text
-    assert "c1 c2" in text
+    assert "c1; c2" in text

@@ -9,6 +9,8 @@ left out, for they make a number read backwards.
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 import polars.selectors as cs
 
@@ -28,20 +30,27 @@ def table(rows: pl.DataFrame) -> str:
 
 
 def flat(rows: pl.DataFrame) -> pl.DataFrame:
-    """Rows of single values: the items of a list in one text, whole numbers as such.
+    """Rows of single values: lists in one text with semicolons, whole numbers as such.
 
     >>> flat(pl.DataFrame({"claim_ids": [["a", "b"], []], "best": [5.0, None]})).rows()
-    [('a b', 5), ('', None)]
+    [('a; b', 5), ('', None)]
     """
-    return steady(rows.with_columns(*joined(rows), *wholes(rows)))
+    nested = [column for column in rows if column.dtype.is_nested()]
+    texts = [pl.Series(column.name, map(joined, column.to_list()), pl.String) for column in nested]
+    return steady(rows.with_columns(*texts, *wholes(rows)))
 
 
-def joined(rows: pl.DataFrame) -> list[pl.Expr]:
-    """Columns of lists, as text with blanks between the items."""
-    return [
-        pl.col(name).cast(pl.List(pl.String)).list.join(" ")
-        for name in rows.select(cs.list()).columns
-    ]
+def joined(value: Any) -> str | None:
+    """Several values as one text.
+
+    >>> joined(["NIS", None, {"low": 5}])
+    'NIS; ; low: 5'
+    """
+    if isinstance(value, list):
+        return "; ".join(joined(item) or "" for item in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {joined(item) or ''}" for name, item in value.items())
+    return None if value is None else str(value)
 
 
 def defused() -> pl.Expr:
