@@ -14,6 +14,7 @@ from analysis.words.gazetteer import Source, adjectives, state_bodies
 
 LOCAL = grammar("of no state")
 PREPOSITIONS = grammar("prepositions")
+DOCUMENTS = grammar("statements") | grammar("publications")
 
 
 @cache
@@ -26,6 +27,12 @@ def role_words() -> frozenset[str]:
 def is_of_role(sentence: Seen, last: int) -> bool:
     """Whether a role follows, so that a body only says whose: "defence ministry officials"."""
     return sentence.word(last) in role_words()
+
+
+def is_of_document(sentence: Seen, mark: Mark) -> bool:
+    """Whether a body only says of what sort a document is: "its daily intelligence update"."""
+    of_a_sort = sentence.lowers[mark.first] == "intelligence" and mark.last == mark.first + 1
+    return of_a_sort and sentence.word(mark.last) in DOCUMENTS
 
 
 def owned_bodies(sentence: Seen) -> Iterator[Mention]:
@@ -86,7 +93,7 @@ def is_acting(sentence: Seen, mark: Mark) -> bool:
 def bare_bodies(sentence: Seen) -> Iterator[Mention]:
     """A body that the sentence does not say whose: "the army", "police", "state media"."""
     for mark in sentence.of("body"):
-        if is_of_role(sentence, mark.last):
+        if is_of_role(sentence, mark.last) or is_of_document(sentence, mark):
             continue
         if owner := taken_up(sentence, mark):
             words = sentence.said(mark.first, mark.last)

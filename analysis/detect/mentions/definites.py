@@ -13,6 +13,8 @@ from analysis.words.forms import plural
 
 POINTING = grammar("pointing")
 ORDERING = frozenset(["same", "latter", "former"])
+PERIODICAL = frozenset(["daily", "weekly"])
+WORKS = grammar("statements") | grammar("publications")
 LONGEST = 3
 
 
@@ -56,10 +58,15 @@ def definite(sentence: Seen, at: int, first: int) -> Iterator[Mention]:
         return
     for last in range(min(first + LONGEST, len(sentence.lowers)), first, -1):
         words = " ".join(sentence.lowers[first:last])
-        if words in described():
+        if words in described() and not (words in PERIODICAL and is_of_work(sentence, last)):
             kind, many = described()[words]
             yield Mention(at, last, "definite", words, None, kind, None, many)
             return
+
+
+def is_of_work(sentence: Seen, last: int) -> bool:
+    """Whether "daily" or "weekly" only says how often a work comes: "its daily news briefing"."""
+    return any(sentence.word(at) in WORKS for at in (last, last + 1))
 
 
 def owned_definites(sentence: Seen) -> Iterator[Mention]:

@@ -15,6 +15,7 @@ from analysis.words.lexicon import measures, needed_words
 PERSONS = MILITARY - {"units"} | {"people", "pilots", "interpreters", "workers"}
 ARTICLES = frozenset({"a", "an"})
 BEING = frozenset({"was", "is", "has", "had", "been", "also"})
+PASSIVE = frozenset({"was", "is", "been"})
 JOINING = frozenset({"and", "or", ","})
 AGED = frozenset({",", "(", "aged", "of"})
 CLOSING = frozenset({",", ")"})
@@ -53,7 +54,8 @@ def is_harmed(sentence: Sentence, mark: Mark) -> bool:
     begins = past_age(sentence, mark.last)
     at = passed(sentence, begins, BEING)
     harm = [m for m in near(sentence, "measure", at, at + 1) if m.value in VICTIMS]
-    if at == begins:  # no auxiliary: "a child died", but no "a soldier killed two"
+    if not any(word(sentence, each) in PASSIVE for each in range(begins, at)):
+        # "a child died", "a child had died", but no "a bomb killed two", "a bomb had killed two"
         return mark.value in PERSONS and any(DIED.issubset(m.detail.split(":")) for m in harm)
     return bool(harm)
 

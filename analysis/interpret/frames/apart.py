@@ -10,6 +10,7 @@ from analysis.interpret.frames.near import (
     PREPOSITIONS,
     counts,
     holds,
+    in_date,
     is_capital,
     is_date,
     word,
@@ -22,6 +23,8 @@ from analysis.words.forms import verb_forms
 
 AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
 INTRODUCTIONS = PREPOSITIONS | grammar("introductions")
+TIMES = frozenset({"a", "one", "two", "this", "last"})
+LATER = frozenset({"later", "ago", "earlier", "before", "after"})
 CLAIMS = grammar("claims of others")
 CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
@@ -141,8 +144,17 @@ def is_introduction(sentence: Sentence, comma: int) -> bool:
     """Whether what stands before a comma only leads in ("On Monday,", "In an interview,")."""
     if comma <= 1:
         return True
+    if word(sentence, 0) in TIMES and not tells_when(sentence, comma):
+        return False
     short = comma <= 7 and word(sentence, 0) in INTRODUCTIONS
     return short and not counts(sentence, 0, comma)
+
+
+def tells_when(sentence: Sentence, comma: int) -> bool:
+    """Whether an opening is a time and no subject: "A day later,", but "A soldier died,"."""
+    dated = any(in_date(sentence, at) for at in range(comma))
+    later = not LATER.isdisjoint(sentence.lowers[:comma])
+    return (dated or later) and not any(is_act(sentence, at) for at in range(comma))
 
 
 def taken_up(sentence: Sentence, subject: int) -> int | None:
