@@ -49,7 +49,7 @@ BODIES = set(
         " emergency armed-forces general-staff army navy air-force special-operations intelligence"
         " military-intelligence security-service national-security-council border-guard police"
         " prosecutor embassy un-mission statistics media state-media central-bank"
-        " election-commission"
+        " election-commission coast-guard national-guard"
     )
 )
 NEWSWORTHY = words(
