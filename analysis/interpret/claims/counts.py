@@ -34,6 +34,7 @@ from analysis.interpret.claims.referred import (
 )
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted, counted
+from analysis.interpret.counted.asked import question
 from analysis.interpret.counted.numbered import NUMBERING
 from analysis.interpret.frames.near import BREAKS, holds, word
 from analysis.interpret.measures import Measured, measured
@@ -50,11 +51,13 @@ def counted_claim(
     article: Article, course: Course, sentence: Sentence, quantity: Quantity
 ) -> Found:
     """The claim that a counting number makes, or the reason why it makes none."""
+    told = quantity.first
+    quantity = question(sentence, quantity) or quantity
     what = counted(sentence, quantity)
     if what is None:
         noun = word(sentence, quantity.stops)
         return refused(quantity, f"counts something the vocabulary does not hold, near {noun!r}")
-    said = saying(sentence, article.sayings, quantity.first)
+    said = saying(sentence, article.sayings, told)
     if counts_speakers(sentence, quantity, what, said):
         return refused(quantity, "counts those who speak")
     read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)

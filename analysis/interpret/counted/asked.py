@@ -1,0 +1,35 @@
+"""Asked: a number that answers a question, which says what it counts: "asked how many had died"."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.near import gap, word
+from analysis.model import Quantity, Sentence
+
+HOW_MANY = ["how", "many"]
+ASKING = frozenset({"asked", "about", "of", "on", "question", "over"})
+AROUND = frozenset(
+    {"", ",", ".", ";", ":", '"', "“", "”", "'", "‘", "’", "said", "answered", "replied"}
+)
+
+
+def question(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """The number where "how many" asks for it, if it stands alone: "“About N,” she said …"."""
+    if "many" not in sentence.words or not stands_alone(sentence, quantity):
+        return None
+    size = range(len(sentence.tokens))
+    asked = (k + 1 for k in size if word(sentence, k) in ASKING and is_asked(sentence, k + 1))
+    at = next(asked, None)
+    if at is None:
+        return None
+    return quantity._replace(first=at, last=at + 2, begins=at, stops=at + 2)
+
+
+def is_asked(sentence: Sentence, at: int) -> bool:
+    """Whether "how many" stands at a token."""
+    return gap(sentence, at, at + 2) == HOW_MANY
+
+
+def stands_alone(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether nothing but a quotation, its speaker or the sentence's ends stands around it."""
+    before, behind = word(sentence, quantity.begins - 1), word(sentence, quantity.stops)
+    return before in AROUND and behind in AROUND - {"said", "answered", "replied"}
