@@ -9,7 +9,7 @@ from analysis.interpret.actors.owning import (
     is_oblique,
     possessive,
 )
-from analysis.interpret.actors.subjects import before_verbs
+from analysis.interpret.actors.subjects import TELLING, before_verbs, ending_at
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
@@ -31,7 +31,21 @@ def taken_up(
     if at is None:
         verb = owning_verb(sentence, what, read)
         at = pronoun(sentence, verb.first) if verb else None
-    return antecedent(before, sentence, at) if at is not None else None
+    if at is None:
+        return None
+    return teller(sentence, at) or antecedent(before, sentence, at)
+
+
+def teller(sentence: Sentence, at: int) -> str | None:
+    """The country of who tells somebody what it does: "Oslo told Kyiv that it will send 300"."""
+    tells = next(
+        (k for k in range(at - 1, max(-1, at - 7), -1) if word(sentence, k) in TELLING), -1
+    )
+    return (
+        found.country
+        if tells >= 0 and (found := ending_at(sentence, before_verbs(sentence, tells)))
+        else None
+    )
 
 
 def foe_taken_up(

@@ -18,6 +18,7 @@ BRACKETS = {",": ",", ")": "(", "–": "–", "—": "—"}
 SIDES = frozenset({"sides", "armies", "countries", "neighbours", "neighbors"})
 POWERS = frozenset({"government", "military", "armed-group"})
 MANY = frozenset({"both", "two", "each", "either", "neither"})
+TELLING = frozenset({"told", "tells", "informed", "assured", "notified", "warned", "reminded"})
 PHRASE = 5
 
 
@@ -68,7 +69,13 @@ def ending_at(sentence: Sentence, end: int) -> Whose | None:
 
 
 def by_itself(sentence: Sentence, mention: Mention) -> Whose | None:
-    """Whose somebody named is: a country's, or a union of states and so of none."""
+    """Whose somebody named is: a country's, or a union of states and so of none.
+
+    Who is told something ("Oslo told Kyiv it will send 300 men") is not who does it.
+    """
+    tells = mention.first - 1 - (word(sentence, mention.first - 1) in ADDRESSED)
+    if word(sentence, tells) in TELLING:
+        return ending_at(sentence, before_verbs(sentence, tells))
     if is_oblique(sentence, mention.first):
         return None
     if mention.country:
