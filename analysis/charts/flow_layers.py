@@ -37,7 +37,7 @@ def bands(streams: pl.DataFrame) -> alt.Chart:
         stands_for="claims", told=told,
     )  # fmt: skip
     marks = alt.Chart(frames.plain(rows)).mark_point(
-        filled=True, size=4, strokeWidth=0, opacity=0.45
+        filled=True, size=4, strokeWidth=0, opacity=1, fillOpacity=0.45
     )
     drawn: alt.Chart = marks.encode(
         x=alt.value(LEFT), y=alt.value(HEAD), shape=alt.Shape("path:N", scale=None),
