@@ -25,7 +25,7 @@ from analysis.pipeline.connect import connect
 ROOT = Path(__file__).parents[1]
 TABLES = (
     *("reports", "texts", "sources", "aliases", "places", "numbers", "dates", "claims", "as_read"),
-    *("attributions", "evidence", "deployments", "links", "corrections", "rejects"),
+    *("numbers_read", "attributions", "evidence", "deployments", "links", "corrections", "rejects"),
 )
 COUNT = re.compile(r"(\d[\d,]*)( troops| soldiers| men)?")
 

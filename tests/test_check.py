@@ -101,6 +101,14 @@ def test_broken(sound: Path, tmp_path: Path, name: str) -> None:
     assert str(found).endswith(f"such as {found.example}.")
 
 
+def test_no_number_is_both_read_and_unread(sound: Path, tmp_path: Path) -> None:
+    """A number of a claim that `unread` lists all the same breaks the promise of numbers."""
+    copy = shutil.copy(sound, tmp_path / "copy.duckdb")
+    with duckdb.connect(str(copy)) as db:
+        db.execute("delete from numbers_read")
+    assert breach(connect(copy), promises()["numbers_kept"])
+
+
 @pytest.mark.parametrize(
     ("changes", "is_sound"),
     [

@@ -119,6 +119,7 @@ def test_tables(db: duckdb.DuckDBPyConnection) -> None:
             "dates",
             "claims",
             "as_read",
+            "numbers_read",
         ),
         *("attributions", "evidence", "deployments", "links", "corrections", "runs", "rejects"),
     }

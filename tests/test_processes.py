@@ -29,7 +29,7 @@ PIPES: dict[str, Any] = {
 }
 TABLES = (
     *("reports", "texts", "sources", "aliases", "places", "numbers", "dates", "claims", "as_read"),
-    *("attributions", "evidence", "deployments", "links", "corrections", "rejects"),
+    *("numbers_read", "attributions", "evidence", "deployments", "links", "corrections", "rejects"),
 )
 
 DIES = """

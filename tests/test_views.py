@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing
-from importlib.resources import files
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from analysis import load, views
+from analysis import views
 from analysis.load import derived
 from analysis.load.database import created
 
@@ -23,9 +22,8 @@ PROMISED = (
 )
 TABLE = re.compile(r"^(Given|Gives)(?: `([^`]+)`)?\n\n((?:\|.*\n?)+)", re.MULTILINE)
 Rows = list[dict[str, str | None]]
-AS_READ = files(load) / "as_read.md"
-SELECTS = views.selects() | {"as_read": derived.select()}
-PAGES = views.pages() | {"as_read": AS_READ.read_text(encoding="utf-8")}
+SELECTS = views.selects() | derived.selects()
+PAGES = views.pages() | derived.pages()
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +94,7 @@ def holds(
 
 @pytest.mark.parametrize("name", sorted(SELECTS))
 def test_page(name: str, installed: duckdb.DuckDBPyConnection) -> None:
-    """A view, and the table behind all, give what their pages say of what they are given."""
+    """A view, and each derived table, give what their pages say of what they are given."""
     with duckdb.connect() as db:
         holds(db, installed, name, views.definition(name, SELECTS[name]))
 

@@ -10,8 +10,17 @@ from __future__ import annotations
 from analysis.charts import renderer
 from analysis.charts.by_claimant import estimates_by_claimant
 from analysis.charts.exhibits import EXHIBITS, Exhibit
+from analysis.charts.flow import relay_flow
+from analysis.charts.heatmap import relay_heatmap
 from analysis.charts.questions import Question
 
-__all__ = ["EXHIBITS", "Exhibit", "Question", "estimates_by_claimant"]
+__all__ = [
+    "EXHIBITS",
+    "Exhibit",
+    "Question",
+    "estimates_by_claimant",
+    "relay_flow",
+    "relay_heatmap",
+]
 
 renderer.enable()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from analysis.charts import by_claimant
+from analysis.charts import by_claimant, flow, heatmap
 from analysis.charts.answers import Answer
 
 
@@ -20,9 +20,15 @@ class Exhibit:
     draw: Callable[[Answer], Any]
 
 
-CHOSEN = ("measure", "counted", "actor")
+CHOSEN, WHOSE = ("measure", "counted", "actor"), ("actor",)
 EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
     {
         "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
+        "relay_flow": Exhibit(
+            "Who passes on whose figures, from claimants to publishers.", WHOSE, flow.draw
+        ),
+        "relay_heatmap": Exhibit(
+            "How often each relay passes on each claimant.", WHOSE, heatmap.draw
+        ),
     }
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
@@ -72,18 +73,18 @@ def source(said: Answer, shown: pl.DataFrame) -> str:
 
     `shown` has the columns report_id, claimant and claimant_kind, a row a claim.
     """
+    if shown.is_empty():
+        return whence(said, {})
+    return whence(said, dict(zip(("claim", "report", "origin"), sizes(shown), strict=True)))
+
+
+def whence(said: Answer, many: Mapping[str, int]) -> str:
+    """The same for marks that stand for so many of each of these things."""
     ledger = wording.counted(said.edition.reports, "report")
     if said.edition.built:
         ledger = f"{ledger}, built {said.edition.built.isoformat()}"
-    if shown.is_empty():
-        return f"{SOURCE} ({ledger})."
-    claims, reports, origins = sizes(shown)
-    sizes_said = (
-        wording.counted(claims, "claim"),
-        wording.counted(reports, "report"),
-        wording.counted(origins, "origin"),
-    )
-    return f"{SOURCE} ({ledger}), {', '.join(sizes_said)}."
+    held = [wording.counted(count, noun) for noun, count in many.items()]
+    return f"{', '.join([f'{SOURCE} ({ledger})', *held])}."
 
 
 def sizes(claims: pl.DataFrame) -> tuple[int, int, int]:

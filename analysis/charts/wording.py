@@ -117,3 +117,12 @@ def listing(names: Iterable[str], most: int = 20) -> str:
     said = list(names)
     rest = len(said) - most
     return f"{'; '.join(said[:most])} and {rest:,} more" if rest > 0 else "; ".join(said)
+
+
+def short(name: str, most: int) -> str:
+    """A name of no more than so many signs, cut where it is longer.
+
+    >>> short("Pentagon", 12), short("General Staff of the Ukrainian Armed Forces", 20)
+    ('Pentagon', 'General Staff of th…')
+    """
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"

@@ -35,7 +35,10 @@ hops as (
     join sources on sources.source_id = attributions.source_id
 ),
 chains_said as (
-    select claim_id, string_agg(name, ' → ' order by hop) as chain
+    select
+        claim_id,
+        string_agg(name, ' → ' order by hop) as chain,
+        list(source_id order by hop) as chain_ids
     from hops
     where before_id is distinct from source_id
     group by claim_id
@@ -72,7 +75,8 @@ select
     claims.ends,
     claims.text_id,
     claims.change,
-    texts.is_current
+    texts.is_current,
+    chains_said.chain_ids
 from claims
 join texts on texts.text_id = claims.text_id
 join reports on reports.report_id = texts.report_id

@@ -276,7 +276,8 @@ create table as_read (
     ends integer not null,
     text_id varchar not null,
     change varchar not null,
-    is_current boolean not null
+    is_current boolean not null,
+    chain_ids varchar[]
 );
 comment on table as_read is 'A claim with its names written out, as it is read in one version of a report, before corrections. Made from the other tables at the end of a build: `readings` is fast for it.';
 comment on column as_read.claim_id is 'The claim (claims.claim_id).';
@@ -311,6 +312,22 @@ comment on column as_read.ends is 'Where the quote ends, exclusive.';
 comment on column as_read.text_id is 'The text it stands in (texts.text_id).';
 comment on column as_read.change is 'level for a count, increase or decrease for a change of one.';
 comment on column as_read.is_current is 'Whether it is the version that counts.';
+comment on column as_read.chain_ids is 'The chain by ids, from the claimant to the publisher; none of them twice in a row.';
+
+create table numbers_read (
+    number_id varchar not null,
+    text_id varchar not null,
+    starts integer not null,
+    ends integer not null,
+    claim_id varchar not null,
+    primary key (number_id, claim_id)
+);
+comment on table numbers_read is 'A number of a current text that a claim takes in, wholly or in part, before corrections. Made from the other tables at the end of a build: `unread` is fast for it.';
+comment on column numbers_read.number_id is 'The number (numbers.number_id).';
+comment on column numbers_read.text_id is 'The text that both stand in (texts.text_id).';
+comment on column numbers_read.starts is 'Where the number starts in the text, in code points.';
+comment on column numbers_read.ends is 'Where it ends, exclusive.';
+comment on column numbers_read.claim_id is 'The claim (claims.claim_id).';
 
 create table deployments (
     deployment_id varchar primary key,

@@ -1,18 +1,27 @@
 -- A row is a way that claims took: a claimant, those who passed it on, a publisher.
+with
+in_reports as (
+    select
+        chain,
+        claimant_id,
+        any_value(claimant) as claimant,
+        any_value(publisher) as publisher,
+        any_value(len(chain_ids)) as sources,
+        count(*) as claims,
+        min(published) as published
+    from readings
+    where is_current
+    group by chain, claimant_id, report_id
+)
 select
-    estimates.chain,
-    estimates.claimant_id,
-    any_value(estimates.claimant) as claimant,
-    any_value(estimates.publisher) as publisher,
-    any_value(relay_counts.relays) as relays,
-    count(*) as claims,
-    count(distinct estimates.report_id) as reports,
-    min(estimates.published) as first_published,
-    max(estimates.published) as last_published
-from estimates
-join (
-    select claim_id, count(*) filter (role = 'relay') as relays
-    from attributions
-    group by claim_id
-) as relay_counts on relay_counts.claim_id = estimates.claim_id
-group by estimates.chain, estimates.claimant_id
+    chain,
+    claimant_id,
+    any_value(claimant) as claimant,
+    any_value(publisher) as publisher,
+    greatest(any_value(sources) - 2, 0) as relays,
+    sum(claims)::bigint as claims,
+    count(*) as reports,
+    min(published) as first_published,
+    max(published) as last_published
+from in_reports
+group by chain, claimant_id

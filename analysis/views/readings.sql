@@ -47,7 +47,10 @@ steps as (
     join sources on sources.source_id = hops.source_id
 ),
 chains_said as (
-    select claim_id, string_agg(name, ' → ' order by hop) as chain
+    select
+        claim_id,
+        string_agg(name, ' → ' order by hop) as chain,
+        list(source_id order by hop) as chain_ids
     from steps
     where before_id is distinct from source_id
     group by claim_id
@@ -62,6 +65,7 @@ select
         claimants.country as claimant_country,
         places.name as place,
         chains_said.chain as chain,
+        chains_said.chain_ids as chain_ids,
         coalesce(changed.latest, changed.earliest, changed.published) as as_of
     )
 from changed

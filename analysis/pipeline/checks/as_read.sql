@@ -6,6 +6,7 @@ names as (
         texts.report_id,
         texts.is_current,
         sources.name as claimant,
+        claims.claimant_id,
         claims.best,
         claims.measure,
         claims.change
@@ -21,6 +22,6 @@ where
     or (as_read.claim_id is null and names.claim_id in (select claim_id from claims where method = 'coded'))
     or (
         as_read.claim_id is not null
-        and (as_read.report_id, as_read.is_current, as_read.claimant, as_read.measure, as_read.change, as_read.best)
-        is distinct from (names.report_id, names.is_current, names.claimant, names.measure, names.change, names.best)
+        and (as_read.report_id, as_read.is_current, as_read.claimant, as_read.measure, as_read.change, as_read.best, as_read.chain_ids[1])
+        is distinct from (names.report_id, names.is_current, names.claimant, names.measure, names.change, names.best, names.claimant_id)
     )

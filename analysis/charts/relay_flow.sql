@@ -1,0 +1,71 @@
+-- A row is a stream of claims, made by sources of one kind, from one source to the next.
+-- Claimants are tier 0, publishers tier 9, relays between them are numbered as they stand in the
+-- chain. The largest sources of a tier are named, the others share a row without an id.
+with
+taken as (
+    select
+        *,
+        hop - 1 as from_tier,
+        if(to_role = 'publisher', 9, hop) as to_tier
+    from steps
+    where $actor::varchar is null or actor = $actor::varchar
+),
+
+drawn as (
+    select * from taken where relays <= 2
+),
+
+sizes as (
+    select 0 as tier, from_id as source_id, count(*) as claims
+    from drawn
+    where hop = 1
+    group by from_id
+    union all
+    select to_tier, to_id, count(*)
+    from drawn
+    group by to_tier, to_id
+),
+
+ranks as (
+    select
+        tier,
+        source_id,
+        row_number() over (partition by tier order by source_id = 'unattributed' desc, claims desc, source_id) as place,
+        count(*) over (partition by tier) as sources
+    from sizes
+),
+
+named as (
+    select tier, source_id
+    from ranks
+    where place <= 12 or sources <= 13
+),
+
+streams as (
+    select
+        drawn.from_tier,
+        givers.source_id as from_id,
+        any_value(drawn.from_source) filter (givers.source_id is not null) as from_source,
+        drawn.to_tier,
+        takers.source_id as to_id,
+        any_value(drawn.to_source) filter (takers.source_id is not null) as to_source,
+        drawn.claimant_kind,
+        count(*) as claims,
+        count(distinct drawn.report_id) as reports,
+        arg_min(drawn.claim_id, (coalesce(drawn.published, 'infinity'::date), drawn.claim_id), 20) as claim_ids
+    from drawn
+    left join named as givers
+        on givers.tier = drawn.from_tier and givers.source_id = drawn.from_id
+    left join named as takers
+        on takers.tier = drawn.to_tier and takers.source_id = drawn.to_id
+    group by drawn.from_tier, givers.source_id, drawn.to_tier, takers.source_id, drawn.claimant_kind
+)
+
+select
+    streams.*,
+    (select count(distinct report_id) from drawn) as all_reports,
+    (select count(*) from ranks where tier = streams.from_tier) as from_sources,
+    (select count(*) from ranks where tier = streams.to_tier) as to_sources,
+    (select count(*) from taken where hop = 1 and relays > 2) as longer
+from streams
+order by from_tier, to_tier, claims desc, from_id, to_id, claimant_kind
