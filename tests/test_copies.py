@@ -14,36 +14,36 @@ from analysis.pipeline.build import rebuild
 from analysis.pipeline.connect import connect
 
 WIRE = (
-    "Some 4,000 soldiers crossed the river at dawn on Monday, officers on both banks said, in what "
-    "would be the largest movement of troops since the armistice of last spring. Columns of lorries "
-    "stood for hours on the road that leads from the harbour to the bridge. Residents of three "
-    "villages were told to stay in their houses until the evening. The garrison commander refused "
-    "to say how many of the men would stay. A convoy of forty fuel tankers had been seen on the "
-    "same road a day earlier. Two field hospitals were put up beside the railway station during "
-    "the night, and the school was closed for the week. A spokeswoman for the governor asked people "
-    "to leave the petrol stations to the army. In the capital the parliament is to debate on "
-    "Wednesday whether the reserves should be called up as well. The opposition demands that the "
-    "figures be made public before the vote."
+    "Some 4,000 soldiers crossed the river at dawn on Monday, officers on both banks said, in "
+    "what would be the largest movement of troops since the armistice of last spring. Columns "
+    "of lorries stood for hours on the road that leads from the harbour to the bridge. "
+    "Residents of three villages were told to stay in their houses until the evening. The "
+    "garrison commander refused to say how many of the men would stay. A convoy of forty fuel "
+    "tankers had been seen on the same road a day earlier. Two field hospitals were put up "
+    "beside the railway station during the night, and the school was closed for the week. A "
+    "spokeswoman for the governor asked people to leave the petrol stations to the army. In the "
+    "capital the parliament is to debate on Wednesday whether the reserves should be called up "
+    "as well. The opposition demands that the figures be made public before the vote."
 )
 SENTENCES = WIRE.split(". ")
 SAME_EVENT = (
-    "Before sunrise on Monday the army moved about 4,000 soldiers over the river, the officers in "
-    "charge told reporters. It is the biggest such movement since the armistice. Lorries queued "
-    "between the harbour and the bridge all morning, and people in the villages nearby were ordered "
-    "indoors. How long the men will remain is not known: their commander would not comment. Fuel "
-    "had been brought up on Sunday in some forty tankers. By night doctors had raised tents next to "
-    "the station. The governor's office wants drivers to keep away from the pumps, which the army "
-    "needs. Members of parliament will talk about calling up reserves in the middle of the week, "
-    "and opponents of the government want to see the numbers first."
+    "Before sunrise on Monday the army moved about 4,000 soldiers over the river, the officers "
+    "in charge told reporters. It is the biggest such movement since the armistice. Lorries "
+    "queued between the harbour and the bridge all morning, and people in the villages nearby "
+    "were ordered indoors. How long the men will remain is not known: their commander would not "
+    "comment. Fuel had been brought up on Sunday in some forty tankers. By night doctors had "
+    "raised tents next to the station. The governor's office wants drivers to keep away from "
+    "the pumps, which the army needs. Members of parliament will talk about calling up reserves "
+    "in the middle of the week, and opponents of the government want to see the numbers first."
 )
 FOLLOW_UP = (
-    "The parliament voted late on Wednesday to call up 2,000 reserves, two days after some 4,000 "
-    "soldiers crossed the river in the largest movement of troops since the armistice of last "
-    "spring. The vote was carried by eleven voices. Speakers of the opposition left the hall in "
-    "protest, because the ministry had laid only half of its figures before the house. The minister "
-    "promised a full account for next month. Shops in the capital reported long queues for bread, "
-    "and the railway added trains to the south. Teachers who serve in the reserves will be replaced "
-    "by students of the academy until the summer, a decree said."
+    "The parliament voted late on Wednesday to call up 2,000 reserves, two days after some "
+    "4,000 soldiers crossed the river in the largest movement of troops since the armistice of "
+    "last spring. The vote was carried by eleven voices. Speakers of the opposition left the "
+    "hall in protest, because the ministry had laid only half of its figures before the house. "
+    "The minister promised a full account for next month. Shops in the capital reported long "
+    "queues for bread, and the railway added trains to the south. Teachers who serve in the "
+    "reserves will be replaced by students of the academy until the summer, a decree said."
 )
 
 
