@@ -44,6 +44,8 @@ BROKEN = {
     "parents": "update sources set parent_id = 'nobody' where source_id = 'body-ann'",
     "aliases": "insert into aliases "
     "values ('X', 'body-ann', 'sources'), ('X', 'body-bob', 'sources')",
+    "copies": "insert into near_duplicates select text_id, 'elsewhere', 1 from texts "
+    "union all select 'another', text_id, 1 from texts",
     "references": "update claims set place_id = 'nowhere'",
     "texts": "update texts set sha256 = repeat('0', 64)",
     "current_texts": "update texts set is_current = false",

@@ -112,6 +112,7 @@ def test_tables(db: duckdb.DuckDBPyConnection) -> None:
         *(
             "reports",
             "texts",
+            "near_duplicates",
             "sources",
             "aliases",
             "places",

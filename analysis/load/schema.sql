@@ -48,6 +48,17 @@ comment on column texts.sha256 is 'SHA-256 of the text in UTF-8, in hexadecimal.
 comment on column texts.text is 'The words.';
 comment on column texts.is_current is 'Whether it is the version that counts: of several with one URL, the one published last, an unknown day before all others; of one day, the last by path.';
 
+create table near_duplicates (
+    text_id varchar primary key,
+    like_text_id varchar not null,
+    similarity double not null check (similarity between 0.5 and 1),
+    check (text_id <> like_text_id)
+);
+comment on table near_duplicates is 'A current text that is nearly the same as an earlier one, as copies of a wire are. Where the day is not known, a text counts as the later one.';
+comment on column near_duplicates.text_id is 'The text (texts.text_id).';
+comment on column near_duplicates.like_text_id is 'The first text that it is like, which is like none before it (texts.text_id): all copies of one text have the same here.';
+comment on column near_duplicates.similarity is 'The share of the shorter one''s runs of five words that stand in the longer one too; half of them at least.';
+
 create table sources (
     source_id varchar primary key,
     name varchar not null check (length(name) > 0),

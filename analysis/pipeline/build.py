@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from analysis import views
 from analysis.load import coded as coding
 from analysis.load import gazetteer
-from analysis.load.database import append, created, first_line, schemas
+from analysis.load.copies import near_duplicates
+from analysis.load.database import append, created, first_line, insert, schemas
 from analysis.load.derived import derive
 from analysis.load.errors import InputError, LedgerError, NotALedger
 from analysis.load.input import Input, Progress, checked, counted, digested, nothing_read
@@ -168,6 +169,7 @@ def built(
     db.execute(NEWEST_VERSION)
     keep(db, before)
     derive(db)
+    insert(db, "near_duplicates", near_duplicates(db))
     views.install(db)
     link(db)
     remarks += corrections_idle(db)

@@ -1,4 +1,16 @@
 -- A row is a figure: how many reports print it, and how many independent origins stand behind it.
+with
+worded as (
+    select
+        figures.*,
+        figures.claimant_kind <> 'unattributed' as is_named,
+        hash(figures.report_id) as report,
+        hash(coalesce(near_duplicates.like_text_id, figures.text_id)) as wording,
+        links.to_id is null as is_new
+    from figures
+    left join near_duplicates on near_duplicates.text_id = figures.text_id
+    left join links on links.from_id = figures.claim_id and links.relation = 'repeats'
+)
 select
     measure,
     counted,
@@ -9,11 +21,16 @@ select
     high,
     bound,
     count(*) as claims,
-    count(distinct report_id) as reports,
-    count(distinct claimant_id) filter (claimant_kind <> 'unattributed') as origins,
-    count(distinct report_id) filter (claimant_kind = 'unattributed') as reports_without_origin,
+    len(list_distinct(list(report))) as reports,
+    coalesce(len(list_distinct(list(hash(claimant_id)) filter (is_named))), 0) as origins,
+    reports - coalesce(len(list_distinct(list(report) filter (is_named))), 0) as reports_without_origin,
     min(published) as first_published,
     max(published) as last_published,
-    list(distinct claimant order by claimant) filter (claimant_kind <> 'unattributed') as origin_names
-from figures
+    list_sort(list_distinct(list(claimant) filter (is_named))) as origin_names,
+    count(*) filter (is_new) as statements,
+    len(list_distinct(list(wording))) as texts,
+    texts - coalesce(len(list_distinct(list(wording) filter (is_named))), 0) as texts_without_origin,
+    list_sort(list_distinct(list(report_id))) as report_ids,
+    list(claim_id order by published, claim_id) as claim_ids
+from worded
 group by measure, counted, actor, change, low, best, high, bound

@@ -6,12 +6,13 @@ select
     any_value(place) as place,
     as_of,
     count(*) as claims,
-    count(distinct report_id) as reports,
-    count(distinct claimant_id) as claimants,
+    len(list_distinct(list(report_id))) as reports,
+    len(list_distinct(list(claimant_id))) as claimants,
     min(coalesce(low, best, high)) as fewest,
     max(coalesce(high, best, low)) as most,
     bool_or(bound in ('at_least', 'more_than')) as is_open_above,
-    bool_or(bound in ('at_most', 'less_than')) as is_open_below
+    bool_or(bound in ('at_most', 'less_than')) as is_open_below,
+    coalesce(len(list_distinct(list(claimant_id) filter (claimant_kind <> 'unattributed'))), 0) as origins
 from figures
 where
     counted = 'troops'

@@ -1,6 +1,16 @@
 -- A claim repeats the one before it: the same claimant says the same figure of the same thing (an
--- increase is no level), in the same text or within three days. Whom nobody names is nobody's repetition elsewhere.
+-- increase is no level), in the same text or within three days. Whom nobody names is repeated in
+-- the same text and in its copies alone.
 with
+worded as (
+    select
+        figures.*,
+        if(
+            claimant_kind = 'unattributed', coalesce(near_duplicates.like_text_id, figures.text_id), ''
+        ) as wording_id
+    from figures
+    left join near_duplicates on near_duplicates.text_id = figures.text_id
+),
 in_order as (
     select
         *,
@@ -9,9 +19,9 @@ in_order as (
         lag(published) over same_figure as before_published,
         lag(earliest) over same_figure as before_earliest,
         lag(latest) over same_figure as before_latest
-    from figures
+    from worded
     window same_figure as (
-        partition by claimant_id, measure, counted, actor, change, low, best, high, bound
+        partition by claimant_id, wording_id, measure, counted, actor, change, low, best, high, bound
         order by published nulls last, text_id, starts, claim_id
     )
 )
@@ -20,13 +30,14 @@ select
     before_id as to_id,
     'repeats' as relation,
     'same claimant, measure, counted, actor and figure, '
-    || if(text_id = before_text_id, 'in the same text', (published - before_published) || ' days later') as basis
+    || case
+        when text_id = before_text_id then 'in the same text'
+        when wording_id <> '' then 'in a copy of the same text'
+        else (published - before_published) || ' days later'
+    end as basis
 from in_order
 where
     before_id is not null
-    and (
-        text_id = before_text_id
-        or (published - before_published <= 3 and claimant_kind <> 'unattributed')
-    )
+    and (text_id = before_text_id or wording_id <> '' or published - before_published <= 3)
     and coalesce(earliest <= before_latest, true)
     and coalesce(latest >= before_earliest, true)

@@ -11,6 +11,12 @@ union all
 select 'reports.report_id ' || report_id
 from reports where report_id not in (select report_id from texts)
 union all
+select 'near_duplicates.text_id ' || text_id
+from near_duplicates where text_id not in (select text_id from texts)
+union all
+select 'near_duplicates.like_text_id ' || like_text_id
+from near_duplicates where like_text_id not in (select text_id from texts)
+union all
 select 'numbers.text_id ' || text_id
 from numbers where text_id not in (select text_id from texts)
 union all
