@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from analysis.charts import renderer
 from analysis.charts.by_claimant import estimates_by_claimant
+from analysis.charts.denied import denials
+from analysis.charts.disputed import disputes
 from analysis.charts.exhibits import EXHIBITS, Exhibit
+from analysis.charts.flagged import flags
 from analysis.charts.questions import Question
 
-__all__ = ["EXHIBITS", "Exhibit", "Question", "estimates_by_claimant"]
+__all__ = ["EXHIBITS", "Exhibit", "Question", "denials", "disputes", "estimates_by_claimant", "flags"]
 
 renderer.enable()

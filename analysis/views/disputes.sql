@@ -18,8 +18,8 @@ last_words as (
     select
         *,
         date_trunc('month', as_of)::date as month,
-        if(is_event, earliest, null) as opens,
-        if(is_event, as_of, null) as closes
+        case when is_event then if(as_of - earliest <= 7, earliest, date_trunc('month', earliest)::date) end as opens,
+        case when is_event then if(as_of - earliest <= 7, as_of, last_day(as_of)) end as closes
     from levels
     where as_of is not null and is_dated and not is_part
     qualify row_number() over (
@@ -120,3 +120,7 @@ join figures as higher
 where
     lower.claimant_id <> higher.claimant_id
     and (things.opens is not null or not things.is_higher_event or higher.as_of <= lower.as_of)
+qualify row_number() over (
+    partition by things.measure, things.counted, things.actor, things.month, lower.claimant_id, higher.claim_id
+    order by lower.place_id is not distinct from higher.place_id desc, things.lower_greatest, lower.claim_id
+) = 1

@@ -177,7 +177,7 @@ union all by name
 select
     'tenfold' as kind,
     if(certainty = 'stated' and small_certainty = 'stated' and as_of = small_as_of, 'strong', 'weak') as severity,
-    claimant || ' is said by ' || publisher || ' to give ' || figure || ' ' || replace(counted, '_', ' ') || ' ' || measure
+    claimant || ' is said by ' || publisher || ' to give ' || figure || ' ' || replace(counted, '_', ' ') || ' ' || replace(measure, 'casualties', 'killed or wounded')
     || ' as of ' || strftime(as_of, '%-d %b %Y') || ', and by ' || small_publisher || ' ' || small_figure || ' as of '
     || strftime(small_as_of, '%-d %b %Y') || ': exactly ten times as many. A digit may have slipped.' as explanation,
     claimant_id, claimant, claimant_kind, measure, counted, actor, place, as_of, published,
@@ -191,7 +191,7 @@ union all by name
 select
     'fall' as kind,
     if(certainty = 'stated' and before.certainty = 'stated' and is_dated, 'strong', 'weak') as severity,
-    claimant || ' gives ' || figure || ' ' || replace(counted, '_', ' ') || ' ' || measure || if(is_dated, ' as of ', ' in a report of ')
+    claimant || ' gives ' || figure || ' ' || replace(counted, '_', ' ') || ' ' || replace(measure, 'casualties', 'killed or wounded') || if(is_dated, ' as of ', ' in a report of ')
     || strftime(as_of, '%-d %b %Y') || ', after ' || before.figure || ' as of ' || strftime(before.as_of, '%-d %b %Y')
     || ': a running total does not fall.' as explanation,
     claimant_id, claimant, claimant_kind, measure, counted, actor, place, as_of, published,

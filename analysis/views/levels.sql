@@ -25,7 +25,7 @@ select
         else if(bound = 'less_than', 'fewer than ', 'up to ') || format('{:,.0f}', high)
     end as figure,
     measure in ('planned', 'present', 'training', 'engaged', 'requested') as is_state,
-    coalesce(not is_state and as_of - earliest <= 7, false) as is_event,
+    not is_state and earliest is not null as is_event,
     is_state or latest is not null as is_dated,
     coalesce(best = 1, false) or regexp_matches(
         replace(quote, 'or more', ''),
