@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from analysis.charts import renderer
 from analysis.charts.by_claimant import estimates_by_claimant
+from analysis.charts.denied import denials
+from analysis.charts.disputed import disputes
 from analysis.charts.exhibits import EXHIBITS, Exhibit
+from analysis.charts.flagged import flags
 from analysis.charts.flow import relay_flow
 from analysis.charts.heatmap import relay_heatmap
 from analysis.charts.questions import Question
@@ -18,7 +21,10 @@ __all__ = [
     "EXHIBITS",
     "Exhibit",
     "Question",
+    "denials",
+    "disputes",
     "estimates_by_claimant",
+    "flags",
     "relay_flow",
     "relay_heatmap",
 ]

@@ -77,6 +77,7 @@ def colour(on: Canvas) -> alt.Color:
     """The kind of claimant, as the colour of a line or an outline."""
     legend = alt.Legend(
         title="Claimed by", columns=3, symbolType="stroke", symbolSize=120, symbolStrokeWidth=8,
+        symbolOpacity=1,
     )  # fmt: skip
     return alt.Color("kind_group:N", scale=_colours(on.groups), legend=legend)
 

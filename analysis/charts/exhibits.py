@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from analysis.charts import by_claimant, flow, heatmap
+from analysis.charts import by_claimant, denied, disputed, flagged, flow, heatmap
 from analysis.charts.answers import Answer
 
 
@@ -20,10 +20,14 @@ class Exhibit:
     draw: Callable[[Answer], Any]
 
 
-CHOSEN, WHOSE = ("measure", "counted", "actor"), ("actor",)
+CHOSEN = ("measure", "counted", "actor")
+WHOSE = ("actor",)
 EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
     {
+        "denials": Exhibit("Who denies what, and whose claim it is.", WHOSE, denied.draw),
+        "disputes": Exhibit("Where sources contradict each other.", WHOSE, disputed.draw),
         "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
+        "flags": Exhibit("Figures of one source that do not add up.", WHOSE, flagged.draw),
         "relay_flow": Exhibit(
             "Who passes on whose figures, from claimants to publishers.", WHOSE, flow.draw
         ),

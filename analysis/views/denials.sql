@@ -3,19 +3,24 @@ select
     denial.claim_id,
     denial.claimant_id,
     denial.claimant,
+    denial.claimant_kind,
     denial.stance,
     denial.quote,
     denial.measure,
     denial.counted,
     denial.actor,
+    denial.certainty,
     denial.published,
     denial.publisher,
     denial.chain,
     denied.claim_id as denied_claim_id,
     denied.claimant as denied_claimant,
+    denied.claimant_kind as denied_claimant_kind,
     denied.quote as denied_quote,
     denied.published as denied_published,
-    links.basis
+    denied.publisher as denied_publisher,
+    links.basis,
+    [claim_id for claim_id in [denial.claim_id, denied.claim_id] if claim_id is not null] as claim_ids
 from estimates as denial
 left join links on links.from_id = denial.claim_id and links.relation = 'denies'
 left join estimates as denied on denied.claim_id = links.to_id

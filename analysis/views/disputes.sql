@@ -1,40 +1,126 @@
--- A row is a thing of which, in one month, two claimants give figures that cannot both be right.
-with
-bounded as (
+-- A row is a thing of which, in one period, two claimants give figures that cannot both be right.
+with recursive
+lies_within as (
+    select place_id, place_id as scope_id from places
+    union
+    select '' as place_id, '' as scope_id
+    union
+    select lies_within.place_id, coalesce(places.parent_id, countries.place_id) as scope_id
+    from lies_within
+    join places on places.place_id = lies_within.scope_id
+    left join places as countries
+        on countries.kind = 'country'
+        and countries.country = places.country
+        and countries.place_id <> places.place_id
+    where coalesce(places.parent_id, countries.place_id) is not null
+),
+last_words as (
     select
         *,
         date_trunc('month', as_of)::date as month,
-        coalesce(low, if(bound = 'approx', best * 0.9, best), 0) as least,
-        coalesce(high, if(bound = 'approx', best * 1.1, best), 'infinity'::double) as greatest
-    from figures
-    where
-        actor is not null
-        and as_of is not null
-        and claimant_kind <> 'unattributed'
-        and change = 'level'
-),
-last_words as (
-    select *
-    from bounded
+        case when is_event then if(as_of - earliest <= 7, earliest, date_trunc('month', earliest)::date) end as opens,
+        case when is_event then if(as_of - earliest <= 7, as_of, last_day(as_of)) end as closes
+    from levels
+    where as_of is not null and is_dated and not is_part
     qualify row_number() over (
-        partition by claimant_id, measure, counted, actor, place_id, month
-        order by as_of desc, published desc nulls last, claim_id
+        partition by claimant_id, measure, counted, actor, place_id, month, opens, closes
+        order by as_of desc, least desc, published desc nulls last, claim_id
     ) = 1
+),
+voices as (
+    select
+        last_words.measure,
+        last_words.counted,
+        last_words.actor,
+        last_words.month,
+        lies_within.scope_id,
+        if(spans.is_own, last_words.opens, null) as opens,
+        if(spans.is_own, last_words.closes, null) as closes,
+        last_words.claimant_id,
+        last_words.claim_id,
+        last_words.least,
+        last_words.greatest,
+        last_words.is_event,
+        spans.is_own and lies_within.place_id = lies_within.scope_id as is_whole
+    from last_words
+    join (values (true), (false)) as spans (is_own) on last_words.is_event or spans.is_own
+    join lies_within on lies_within.place_id = coalesce(last_words.place_id, '')
+),
+things as (
+    select
+        measure, counted, actor, month, scope_id, opens,
+        arg_min(claim_id, (greatest, claim_id)) filter (is_whole) as lower_claim_id,
+        arg_min(least, (greatest, claim_id)) filter (is_whole) as lower_least,
+        min(greatest) filter (is_whole) as lower_greatest,
+        arg_max(claim_id, (least, claim_id)) as higher_claim_id,
+        max(least) as higher_least,
+        arg_max(is_event, (least, claim_id)) as is_higher_event,
+        arg_max(greatest, (least, claim_id)) as higher_greatest,
+        list({'who': claimant_id, 'least': least, 'greatest': greatest, 'is_whole': is_whole}) as voices
+    from voices
+    group by measure, counted, actor, month, scope_id, opens, closes
+    having max(least) > min(greatest) filter (is_whole)
 )
 select
-    measure,
-    counted,
-    actor,
-    place_id,
-    any_value(place) as place,
-    month,
-    count(*) as claimants,
-    arg_min(claimant, (greatest, claim_id)) as lower_claimant,
-    arg_min(quote, (greatest, claim_id)) as lower_quote,
-    arg_min(claim_id, (greatest, claim_id)) as lower_claim_id,
-    arg_max(claimant, (least, claim_id)) as higher_claimant,
-    arg_max(quote, (least, claim_id)) as higher_quote,
-    arg_max(claim_id, (least, claim_id)) as higher_claim_id
-from last_words
-group by measure, counted, actor, place_id, month
-having max(least) > min(greatest)
+    things.measure,
+    things.counted,
+    things.actor,
+    lower.place_id,
+    lower.place,
+    things.month,
+    things.higher_least / nullif(things.lower_greatest, 0) as ratio,
+    len(list_distinct([voice.who for voice in things.voices])) as claimants,
+    len(list_distinct([
+        voice.who for voice in things.voices
+        if voice.is_whole
+        and voice.greatest >= things.lower_least
+        and voice.least <= things.lower_greatest
+        and voice.greatest < things.higher_least
+    ])) as lower_origins,
+    len(list_distinct([
+        voice.who for voice in things.voices
+        if voice.greatest >= things.higher_least
+        and voice.least <= things.higher_greatest
+        and voice.least > things.lower_greatest
+    ])) as higher_origins,
+    lower.claimant as lower_claimant,
+    lower.claimant_kind as lower_claimant_kind,
+    lower.place as lower_place,
+    lower.low as lower_low,
+    lower.best as lower_best,
+    lower.high as lower_high,
+    lower.bound as lower_bound,
+    lower.certainty as lower_certainty,
+    lower.as_of as lower_as_of,
+    lower.quote as lower_quote,
+    lower.claim_id as lower_claim_id,
+    higher.claimant as higher_claimant,
+    higher.claimant_kind as higher_claimant_kind,
+    higher.place as higher_place,
+    higher.low as higher_low,
+    higher.best as higher_best,
+    higher.high as higher_high,
+    higher.bound as higher_bound,
+    higher.certainty as higher_certainty,
+    higher.as_of as higher_as_of,
+    higher.quote as higher_quote,
+    higher.claim_id as higher_claim_id,
+    [lower.claim_id, higher.claim_id] as claim_ids
+from things
+join figures as lower
+    on lower.claim_id = things.lower_claim_id
+    and lower.measure = things.measure
+    and lower.counted = things.counted
+    and lower.actor = things.actor
+join figures as higher
+    on higher.claim_id = things.higher_claim_id
+    and higher.measure = things.measure
+    and higher.counted = things.counted
+    and higher.actor = things.actor
+where
+    lower.claimant_id <> higher.claimant_id
+    and (things.opens is not null or not things.is_higher_event or higher.as_of <= lower.as_of)
+qualify row_number() over (
+    partition by things.measure, things.counted, things.actor, things.month, lower.claimant_id, higher.claim_id
+    order by lower.place_id is not distinct from higher.place_id desc, things.lower_greatest, lower.claim_id
+) = 1

@@ -1,0 +1,216 @@
+"""Denials: who denies or doubts what, and beside it, in its own words, whose claim that was.
+
+A denial is no count of zero: nothing here is a number.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from analysis.charts import backing, cells, frames, notes, panels, questions, theme, wording
+from analysis.charts.answers import Answer, Database, answer
+from analysis.charts.cells import Cell, Piece, bare, capital
+from analysis.charts.ends import SHORT
+from analysis.charts.questions import Question
+
+MOST, BREADTH = 16, 860
+LEFT, MIDDLE, RIGHT, WIDTH = 22, 412, 496, 340
+VERBS = {"denies": "denies", "doubts": "doubts"}
+SIGNS = {sign.name: sign for sign in theme.SIGNS if sign.name in VERBS}
+NOTHING = "What it answers was not found in this ledger."
+
+
+def denials(db: Database, actor: str | None = "PRK") -> alt.VConcatChart:
+    """Who denies or doubts what, and whose claim: a row a denial, with the words of both.
+
+    `actor=None` takes everybody's.
+    """
+    return draw(answer(db, "denials", Question(actor=actor)))
+
+
+def draw(said: Answer) -> alt.VConcatChart:
+    """The chart of the ledger's answer."""
+    title = titled(said.question)
+    rows = frames.steady(said.rows)
+    if rows.is_empty():
+        return notes.nothing(said, title, "Nobody in this ledger denies or doubts such a claim.")
+    return drawn(said, chosen(rows), title)
+
+
+def titled(question: Question) -> str:
+    """What the chart is called."""
+    whose = f"{questions.country(question.actor)}: who" if question.actor else "Who"
+    return f"{whose} denies what, and whose claim it is"
+
+
+def chosen(rows: pl.DataFrame) -> pl.DataFrame:
+    """As many as there is room for, those first whose object is known; in order of time."""
+    known = pl.col("denied_claim_id").is_null()
+    few = rows.sort(known, maintain_order=True).head(MOST)
+    return few.sort("published", nulls_last=True, maintain_order=True)
+
+
+def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
+    """Denials in rows, with the words around them."""
+    claims = backing.claims(said, [backing.side(shown), backing.side(shown, "denied_")])
+    small_print = [
+        links(shown),
+        left_out(said.rows.height - shown.height),
+        notes.source(said, claims),
+    ]
+    return notes.finished(
+        backing.only(said, claims),
+        table(shown).properties(title=notes.footing(list(filter(None, small_print)), BREADTH)),
+        notes.heading(title, READING, BREADTH),
+        description(title, said.rows, shown),
+    )
+
+
+READING = (
+    "At the left who denies (a cross) or doubts (a stroke), in order of publication; at the right "
+    "what that answers, and who had said it. A denial is no count of zero. Choose any of the words "
+    "to read the passage that they stand in."
+)
+
+
+def table(shown: pl.DataFrame) -> alt.LayerChart:
+    """The rows: text at both sides, and between them the sign of the denial."""
+    denials = list(shown.iter_rows(named=True))
+    lines, tops = cells.rows([[denial(row), denied(row)] for row in denials])
+    marks = frames.plain(signs(shown).with_columns(y=pl.Series(tops[:-1], dtype=pl.Float64) + 11))
+    parts = [cells.ruled(tops, BREADTH), *cells.text(lines), *between(marks), *dots(marks)]
+    chart = alt.LayerChart(layer=parts, width=BREADTH, height=tops[-1])
+    return chart.resolve_scale(color="independent", shape="independent")
+
+
+def denial(row: dict[str, Any]) -> Cell:
+    """Who denies, when, and in which words."""
+    hedge = ", with a hedge" if row["certainty"] == "hedged" else ""
+    who = f"{capital(row['claimant'])} {VERBS[row['stance']]}{hedge}"
+    when = f"{_when(row['published'], row['publisher'])}, on {about(row)}"
+    return _cell(LEFT, who, when, row["quote"], row["claim_id"])
+
+
+def about(row: dict[str, Any]) -> str:
+    """What a denial is about.
+
+    >>> about({"counted": "troops", "measure": "deployed"})
+    'troops sent'
+    """
+    return f"{row['counted'].replace('_', ' ')} {SHORT[row['measure']]}"
+
+
+def denied(row: dict[str, Any]) -> Cell:
+    """Whose claim that answers, when it was published, and its words."""
+    if row["denied_claim_id"] is None:
+        none = Piece(NOTHING, 12, colour=theme.SOFT)
+        return Cell(RIGHT, WIDTH, (none,), NOTHING, (row["claim_id"],))
+    who = (
+        "No source given"
+        if row["denied_claimant_kind"] == "unattributed"
+        else capital(row["denied_claimant"])
+    )
+    when = _when(row["denied_published"], row["denied_publisher"])
+    return _cell(RIGHT, who, when, row["denied_quote"], row["denied_claim_id"])
+
+
+def _cell(x: int, who: str, when: str, quote: str, claim: str) -> Cell:
+    told = f"{who}: “{quote}”, {when}"
+    pieces = (
+        Piece(who, 13, "bold", most=2),
+        Piece(when, 11, colour=theme.SOFT),
+        Piece(f"“{bare(quote)}”"),
+    )
+    return Cell(x, WIDTH, pieces, told, (claim,))
+
+
+def _when(published: Any, publisher: str) -> str:
+    return f"{wording.day(published) if published else 'Day not known'}, {publisher}"
+
+
+def signs(shown: pl.DataFrame) -> pl.DataFrame:
+    """A row a denial: its sign, both kinds of claimant, and both claims."""
+    grouped = panels.grouped(shown).with_columns(
+        pl.col("stance")
+        .replace_strict({name: sign.words for name, sign in SIGNS.items()})
+        .alias("said"),
+    )
+    known = theme.kind_groups()
+    other = pl.col("denied_claimant_kind").replace_strict(
+        known, default=None, return_dtype=pl.String
+    )
+    return grouped.select(
+        "claim_ids", "stance", "said", "kind_group", denied_group=other,
+        denied=pl.col("denied_claim_id").is_not_null(),
+        told=pl.col("claimant") + " " + pl.col("stance"),
+    )  # fmt: skip
+
+
+def between(marks: pl.DataFrame) -> list[alt.Chart]:
+    """The sign of each denial, and a line from it to what it answers."""
+    base = alt.Chart(marks).encode(cells.place()[1], alt.Description("told:N"))
+    line = base.transform_filter("datum.denied").mark_rule(color=theme.SOFT, strokeWidth=1.5)
+    names, shapes = list(SIGNS), [sign.shape for sign in SIGNS.values()]
+    sign = base.mark_point(size=110, strokeWidth=2.2, filled=False, opacity=1, color=theme.INK)
+    scale = alt.Scale(domain=names, range=shapes)
+    return [
+        line.encode(x=alt.value(MIDDLE - 30), x2=alt.value(RIGHT - 22)),
+        alt.Chart(marks)
+        .mark_point(size=420, filled=True, color="white", opacity=1, aria=False)
+        .encode(cells.place()[1], x=alt.value(MIDDLE)),
+        sign.encode(alt.Shape("stance:N", scale=scale, legend=None), x=alt.value(MIDDLE)),
+    ]
+
+
+def dots(marks: pl.DataFrame) -> list[alt.Chart]:
+    """A dot before each name, in the colour of its kind."""
+    look = cells.kinds([*marks["kind_group"], *marks["denied_group"].drop_nulls()])
+    base = alt.Chart(marks).mark_circle(size=70, opacity=1)
+    told = alt.Description("told:N")
+    right = base.transform_filter("datum.denied_group != null")
+    return [
+        base.encode(cells.place()[1], told, alt.Color("kind_group:N", **look), x=alt.value(LEFT - 14)),
+        right.encode(
+            cells.place()[1], told, alt.Color("denied_group:N", **look | {"legend": None}),
+            x=alt.value(RIGHT - 14),
+        ),
+    ]  # fmt: skip
+
+
+def links(shown: pl.DataFrame) -> str:
+    """What the pairs rest on."""
+    if shown["denied_claim_id"].drop_nulls().is_empty():
+        return ""
+    return (
+        "What a denial answers is found by measure and actor: the nearest claim in the same text, "
+        "or else the last one in the month before."
+    )
+
+
+def left_out(rest: int) -> str:
+    """How many denials and doubts are not drawn."""
+    if not rest:
+        return ""
+    return f"{rest:,} more {'is' if rest == 1 else 'are'} in the ledger, and not drawn."
+
+
+def description(title: str, rows: pl.DataFrame, shown: pl.DataFrame) -> str:
+    """The chart for those who cannot see it."""
+    counts = [
+        wording.counted(rows.filter(pl.col("stance") == stance).height, noun)
+        for stance, noun in (("denies", "denial"), ("doubts", "doubt"))
+    ]
+    said = [f"{title}. {' and '.join(counts)}."]
+    for row in shown.iter_rows(named=True):
+        answers = (
+            f", answering {row['denied_claimant']}: “{row['denied_quote']}”"
+            if row["denied_claim_id"]
+            else ""
+        )
+        said.append(
+            f"{capital(row['claimant'])} {VERBS[row['stance']]}: “{bare(row['quote'])}”{answers}."
+        )
+    return " ".join(said)

@@ -1,0 +1,239 @@
+"""Disputes: figures that cannot both be right, the lowest and the highest of each joined by a line.
+
+A dot is a figure, a diamond an "about", a bar a range, an arrow an end that the words leave open;
+what is hedged is hollow. The names stand at the ends, outside of the line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import log10
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from analysis.charts import axes, backing, canvas, ends, frames, notes, questions, theme, wording
+from analysis.charts.answers import Answer, Database, answer
+from analysis.charts.canvas import Canvas
+from analysis.charts.questions import Question
+
+MOST, ROW, WIDTH, LEFT, RIGHT = 20, 46, 640, 200, 80
+OPEN = "(datum.sign == 'at_least' || datum.sign == 'at_most')"
+DOT = theme.SIGNS[0].shape
+ALONG = {
+    "at_least": f"{DOT}M0.9,0L2,0M1.8,-0.75L3,0L1.8,0.75Z",
+    "at_most": f"{DOT}M-0.9,0L-2,0M-1.8,-0.75L-3,0L-1.8,0.75Z",
+    "range": "M-2,0L2,0",
+}
+SIGNS = tuple(replace(sign, shape=ALONG.get(sign.name, sign.shape)) for sign in theme.SIGNS)
+TOOLTIP = {
+    "quote": "Words", "figure": "Figure", "claimant": "Claimed by", "kind_group": "Kind of source",
+    "where": "Where", "day": "As of",
+}  # fmt: skip
+
+
+def disputes(db: Database, actor: str | None = "PRK") -> alt.VConcatChart:
+    """Where sources contradict each other: the lowest and highest figure for one thing, joined.
+
+    `actor=None` takes everybody's. What is counted differs from line to line, and stands at each.
+    """
+    return draw(answer(db, "disputes", Question(actor=actor)))
+
+
+def draw(said: Answer) -> alt.VConcatChart:
+    """The chart of the ledger's answer."""
+    title = titled(said.question)
+    rows = frames.steady(said.rows).filter(pl.col("ratio").is_not_null())
+    if rows.is_empty():
+        return notes.nothing(said, title, "No two sources in this ledger contradict each other.")
+    shown = rows.sort("ratio", descending=True, maintain_order=True).head(MOST)
+    return drawn(said, shown.with_row_index("nth"), title)
+
+
+def titled(question: Question) -> str:
+    """What the chart is called."""
+    whose = f"{questions.country(question.actor)}: where" if question.actor else "Where"
+    return f"{whose} sources contradict each other"
+
+
+def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
+    """Disputes as lines, with the words around them."""
+    marks = ends.ends(shown)
+    chart = lines(said, shown, marks)
+    breadth = LEFT + WIDTH + RIGHT
+    claims = backing.claims(said, [backing.side(shown, f"{side}_") for side in ends.SIDES])
+    small_print = [left_out(said.rows, shown), notes.source(said, claims)]
+    return notes.finished(
+        backing.only(said, claims),
+        chart.properties(title=notes.footing(list(filter(None, small_print)), breadth)),
+        notes.heading(title, READING, breadth),
+        description(title, said.rows, shown),
+    )
+
+
+READING = (
+    "Each line joins the lowest and the highest figure for one thing, place and month that cannot "
+    "both be right. The lower stands at 1×; the scale is logarithmic. At the right: how many times "
+    "higher the other is, and how many claimants stand with either. Whether both count the same "
+    "is for you to judge: choose a mark to read the passages."
+)
+
+
+def lines(said: Answer, shown: pl.DataFrame, marks: pl.DataFrame) -> alt.LayerChart:
+    """The dumbbells: lines, ends, and the words at both."""
+    on, times = room(marks), scale(marks)
+    is_whose = said.question.actor is None
+    rows = [ends.thing(row, is_whose) for row in shown.iter_rows(named=True)]
+    parts = [*joined(ends.joins(shown), times), *figures(frames.plain(marks), on, times)]
+    placed = [part.encode(rank(rows)) for part in parts]
+    return alt.LayerChart(layer=placed, width=WIDTH, height=ROW * len(rows))
+
+
+def rank(rows: list[str]) -> alt.Y:
+    """A place for each dispute, from above, with what it is about."""
+    names = " : ".join(f"datum.value == {nth} ? {said!r}" for nth, said in enumerate(rows))
+    axis = alt.Axis(
+        values=list(range(len(rows))), labelExpr=f"{names} : ''", labelLimit=LEFT, title=None,
+        labelFontSize=12, labelColor=theme.INK, labelLineHeight=15, labelOffset=-8, labelPadding=12,
+    )  # fmt: skip
+    scale = alt.Scale(domain=[-0.6, len(rows) - 0.4], reverse=True, nice=False, zero=False)
+    return alt.Y("nth:Q", axis=axis, scale=scale)
+
+
+def room(marks: pl.DataFrame) -> Canvas:
+    """What the legends have to explain."""
+    first, last = frames.ends(marks["as_of"])
+    return Canvas(
+        WIDTH, 0, 1, first, last, axes.Amounts(1, 1, True, False),
+        groups=tuple(group for group in theme.GROUPS if group.name in set(marks["kind_group"])),
+        signs=tuple(sign for sign in SIGNS if sign.name in set(marks["sign"])),
+        has_hedges="hedged" in set(marks["certainty"]),
+        has_shared=False,
+    )  # fmt: skip
+
+
+def scale(marks: pl.DataFrame) -> list[float]:
+    """Where the axis begins and ends, as far out as the names need, and the highest ratio."""
+    lower, higher = (
+        [
+            (log10(row["outer"]), width(row))
+            for row in marks.iter_rows(named=True)
+            if row["side"] == side
+        ]
+        for side in ends.SIDES
+    )
+    fits = [(WIDTH - left - right) / (to - at) for at, left in lower for to, right in higher]
+    wide = min(fits)
+    bounds = (
+        min(at - left / wide for at, left in lower),
+        max(to + right / wide for to, right in higher),
+    )
+    return [10 ** bounds[0], 10 ** bounds[1], max(marks["last"])]
+
+
+def width(end: dict[str, Any]) -> float:
+    """The pixels that the words at an end take, about."""
+    return 30 + max(6.2 * len(end["name"]), 5.6 * len(end["below"]))
+
+
+def amount(field: str, times: list[float]) -> alt.X:
+    """A logarithmic axis of ratios."""
+    axis = alt.Axis(
+        values=steps(times[2]), title=None, orient="top",
+        labelExpr="format(datum.value, ',') + '×'", labelOverlap=True,
+    )  # fmt: skip
+    return alt.X(f"{field}:Q", axis=axis, scale=alt.Scale(type="log", domain=times[:2], nice=False))
+
+
+def steps(top: float) -> list[float]:
+    """1, 2, 5, 10 and so on, up to the first that is no lower than the top.
+
+    >>> steps(13.3)
+    [1, 2, 5, 10, 20]
+    """
+    powers = range(int(log10(top)) + 2)
+    ladder = [lead * 10**power for power in powers for lead in (1, 2, 5)]
+    return [step for place, step in enumerate(ladder) if place == 0 or ladder[place - 1] < top]
+
+
+def joined(rows: pl.DataFrame, times: list[float]) -> list[alt.Chart]:
+    """What lies between two figures; at the right how far apart they are, and who stands where."""
+    base = alt.Chart(rows).encode(
+        alt.Tooltip("about:N", title="Dispute"), alt.Description("about:N")
+    )
+    line = base.mark_rule(strokeWidth=2, color=theme.SOFT, opacity=0.6)
+    large = base.mark_text(align="left", fontSize=15, fontWeight="bold", color=theme.INK, dy=-6)
+    small = base.mark_text(align="left", fontSize=11, color=theme.SOFT, dy=10)
+    return [
+        line.encode(amount("one", times), alt.X2("ratio:Q")),
+        large.encode(x=alt.value(WIDTH + 12), text="times:N"),
+        small.encode(x=alt.value(WIDTH + 12), text="sides:N"),
+    ]
+
+
+def figures(marks: pl.DataFrame, on: Canvas, times: list[float]) -> list[alt.Chart]:
+    """Both ends of each dispute: bars for intervals, marks for figures, and the words at them."""
+    tooltip = [alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()]
+    base = alt.Chart(marks).encode(alt.Description("told:N"), tooltip=tooltip)
+    bars, dots = base.mark_rule(strokeWidth=6), base.mark_rule(strokeWidth=6, opacity=0.3)
+    points = base.mark_point(size=90, opacity=1, fillOpacity=0.8, strokeWidth=1.6, filled=False)
+    span = amount("first", times), alt.X2("last:Q"), canvas.colour(on)
+    return [
+        bars.transform_filter(alt.datum.sign == "range").encode(*span, strokeDash=canvas.stroke()),
+        dots.transform_filter(alt.datum.sign == "about").encode(*span),
+        points.transform_filter(alt.datum.sign != "range").encode(
+            amount("at", times), canvas.colour(on), shape(on), canvas.fill(on)
+        ),
+        *(text for side in ends.SIDES for text in names(base, side, times)),
+    ]
+
+
+def shape(on: Canvas) -> alt.Shape:
+    """What a claim says of its figure, its arrows along the axis."""
+    legend = alt.Legend(
+        title="Says", columns=3, labelOffset=12, symbolOpacity=1, symbolStrokeColor=theme.SOFT,
+        symbolFillColor=theme.SOFT,
+    )  # fmt: skip
+    names, shapes = [sign.words for sign in on.signs], [sign.shape for sign in on.signs]
+    return alt.Shape("said:N", scale=alt.Scale(domain=names, range=shapes), legend=legend)
+
+
+def names(base: alt.Chart, side: str, times: list[float]) -> list[alt.Chart]:
+    """Who gives a figure, and below it the figure: beyond the end of the line."""
+    own = base.transform_filter(alt.datum.side == side)
+    far = alt.expr(f"({OPEN} ? 26 : 13) * {-1 if side == 'lower' else 1}")
+    align: Any = "right" if side == "lower" else "left"
+    name = own.mark_text(align=align, dx=far, dy=-6, fontSize=12, color=theme.INK)
+    figure = own.mark_text(align=align, dx=far, dy=9, fontSize=11, color=theme.SOFT)
+    return [
+        name.encode(amount("outer", times), text="name:N"),
+        figure.encode(amount("outer", times), text="below:N"),
+    ]
+
+
+def left_out(rows: pl.DataFrame, shown: pl.DataFrame) -> str:
+    """How many disputes are not drawn."""
+    rest = rows.height - shown.height
+    if not rest:
+        return ""
+    fewer = wording.counted(rest, "dispute")
+    return f"{fewer} with a smaller ratio {'is' if rest == 1 else 'are'} not drawn."
+
+
+def description(title: str, rows: pl.DataFrame, shown: pl.DataFrame) -> str:
+    """The chart for those who cannot see it."""
+    said = [f"{title}. {wording.counted(rows.height, 'dispute')}."]
+    for row in shown.head(5).iter_rows(named=True):
+        lower, higher = (
+            wording.figure(
+                {field: row[f"{side}_{field}"] for field in ("low", "best", "high", "bound")}
+            )
+            for side in ends.SIDES
+        )
+        about = ends.thing(row, is_whose=False).replace("\n", ", ")
+        said.append(
+            f"{about}: {lower} ({row['lower_claimant']}) against {higher} "
+            f"({row['higher_claimant']}), {ends.ratio(row['ratio'])} times."
+        )
+    return " ".join(said)

@@ -1,0 +1,41 @@
+-- A row is a figure that can be set beside others: a level that somebody gives for a known force.
+with
+said as (
+    select
+        figures.*,
+        substring(texts.text, greatest(figures.starts - 7, 1), least(figures.starts, 8)) as before,
+        substring(texts.text, figures.ends + 1, 40) as after
+    from figures
+    left join texts on texts.text_id = figures.text_id
+    where
+        figures.change = 'level'
+        and figures.actor is not null
+        and figures.measure <> 'other'
+        and figures.counted <> 'other'
+        and figures.claimant_kind is distinct from 'unattributed'
+)
+select
+    * exclude (before, after, change),
+    coalesce(low, if(bound = 'approx', best * 0.9, best), 0) as least,
+    coalesce(high, if(bound = 'approx', best * 1.1, best), 'infinity'::double) as greatest,
+    case
+        when best is not null then if(bound = 'approx', 'about ', '') || format('{:,.0f}', best)
+        when low is not null and high is not null then format('{:,.0f} to {:,.0f}', low, high)
+        when low is not null then if(bound = 'more_than', 'more than ', 'at least ') || format('{:,.0f}', low)
+        else if(bound = 'less_than', 'fewer than ', 'up to ') || format('{:,.0f}', high)
+    end as figure,
+    measure in ('planned', 'present', 'training', 'engaged', 'requested') as is_state,
+    not is_state and earliest is not null as is_event,
+    is_state or latest is not null as is_dated,
+    coalesce(best = 1, false) or regexp_matches(
+        replace(quote, 'or more', ''),
+        '(?i)\b(?:another|others?|additional|further|remaining|rest|advance|first|second|third|batch|wave|more(?: \w+s)?$|of (?:them|whom|those|these|the \w+s))\b'
+    ) as is_part
+from said
+where
+    not regexp_matches(quote, '(?i)\b(?:every|each|daily|weekly|monthly|an? (?:day|week|month|year))\b')
+    and not coalesce(regexp_matches(before, '(?i)\b(?:every|each|daily|per) $'), false)
+    and not coalesce(
+        regexp_matches(after, '(?i)^(?: \w+){0,3}? (?:(?:an?|per|each|every) (?:day|week|month|year|night)|daily|weekly|monthly|each)\b'),
+        false
+    )
