@@ -81,11 +81,12 @@ def colour(on: Canvas) -> alt.Color:
     return alt.Color("kind_group:N", scale=_colours(on.groups), legend=legend)
 
 
-def fill(on: Canvas) -> alt.Fill:
+def fill(on: Canvas, columns: int = 1) -> alt.Fill:
     """The same colour within what is stated; what is hedged is hollow."""
     key = (theme.Group(STATED, theme.SOFT, ()), theme.Group(HEDGED, "transparent", ()))
-    legend = _legend("How surely", columns=1, values=[STATED, HEDGED]) if on.has_hedges else None
-    return alt.Fill("filling:N", scale=_colours(on.groups + key), legend=legend)
+    legend = _legend("How surely", columns=columns, values=[STATED, HEDGED])
+    shown = legend if on.has_hedges else None
+    return alt.Fill("filling:N", scale=_colours(on.groups + key), legend=shown)
 
 
 def _colours(groups: tuple[theme.Group, ...]) -> alt.Scale:
@@ -93,12 +94,12 @@ def _colours(groups: tuple[theme.Group, ...]) -> alt.Scale:
     return alt.Scale(domain=names, range=[group.colour for group in groups])
 
 
-def shape(on: Canvas) -> alt.Shape:
-    """What a claim says of its figure."""
+def shape(on: Canvas, field: str = "said", columns: int = 3) -> alt.Shape:
+    """What a claim says of its figure, in the words of a field."""
     is_plain = [sign.name for sign in on.signs] == ["figure"]
     names, shapes = [sign.words for sign in on.signs], [sign.shape for sign in on.signs]
-    legend = None if is_plain else _legend("Says", columns=3, symbolOpacity=1)
-    return alt.Shape("said:N", scale=alt.Scale(domain=names, range=shapes), legend=legend)
+    legend = None if is_plain else _legend("Says", columns=columns, symbolOpacity=1)
+    return alt.Shape(f"{field}:N", scale=alt.Scale(domain=names, range=shapes), legend=legend)
 
 
 def stroke() -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from analysis.charts import by_claimant
+from analysis.charts import by_claimant, ladders
 from analysis.charts.answers import Answer
 
 
@@ -24,5 +24,6 @@ CHOSEN = ("measure", "counted", "actor")
 EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
     {
         "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
+        "revisions": Exhibit("How each source's figure moved.", CHOSEN, ladders.draw),
     }
 )

@@ -57,7 +57,7 @@ steps as (
         counted,
         actor,
         step,
-        arg_min(worded, row(-alike, as_of, published, claim_id)) as usual,
+        arg_min(worded, row(-alike, -length(quote), as_of, published, claim_id)) as usual,
         min(as_of) as as_of,
         max(as_of) as last_as_of,
         min(published) as published,
@@ -68,7 +68,8 @@ steps as (
         count(*) as claims,
         count(*) filter (certainty = 'hedged') as claims_hedged,
         count(distinct report_id) as reports,
-        list(claim_id order by as_of, published, claim_id) as claim_ids
+        list(claim_id order by as_of, published, claim_id) as claim_ids,
+        list(report_id order by as_of, published, claim_id) as report_ids
     from worded
     group by claimant_id, measure, counted, actor, step
 ),
@@ -123,5 +124,6 @@ select
     reports,
     usual.claim_id,
     before.claim_id as earlier_claim_id,
-    claim_ids
+    claim_ids,
+    report_ids
 from compared
