@@ -10,9 +10,10 @@ from __future__ import annotations
 from analysis.charts import renderer
 from analysis.charts.by_claimant import estimates_by_claimant
 from analysis.charts.exhibits import EXHIBITS, Exhibit
+from analysis.charts.known import known_on
 from analysis.charts.ladders import revisions
 from analysis.charts.questions import Question
 
-__all__ = ["EXHIBITS", "Exhibit", "Question", "estimates_by_claimant", "revisions"]
+__all__ = ["EXHIBITS", "Exhibit", "Question", "estimates_by_claimant", "known_on", "revisions"]
 
 renderer.enable()

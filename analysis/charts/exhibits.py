@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from analysis.charts import by_claimant, ladders
+from analysis.charts import by_claimant, known, ladders
 from analysis.charts.answers import Answer
 
 
@@ -24,6 +24,7 @@ CHOSEN = ("measure", "counted", "actor")
 EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
     {
         "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
+        "known_on": Exhibit("What was known on a day.", (*CHOSEN, "day"), known.draw),
         "revisions": Exhibit("How each source's figure moved.", CHOSEN, ladders.draw),
     }
 )

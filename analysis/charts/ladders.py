@@ -13,7 +13,7 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from analysis.charts import canvas, frames, notes, panels, questions, rungs, wording
+from analysis.charts import canvas, frames, notes, panels, questions, rungs, treads, wording
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.questions import Question
 
@@ -37,7 +37,7 @@ class Ladder:
     @property
     def height(self) -> int:
         """The pixels that the list of its figures needs."""
-        return max(LOWEST, rungs.LINE * self.steps["is_listed"].sum())
+        return max(LOWEST, treads.LINE * self.steps.filter("is_listed").height)
 
 
 def revisions(
@@ -70,7 +70,7 @@ def drawn(
 ) -> alt.VConcatChart:
     """Ladders one below the other, with the words around them."""
     on = room(marks)
-    breadth = canvas.GUTTER + WIDTH + rungs.BETWEEN + rungs.WIDTH
+    breadth = canvas.GUTTER + WIDTH + rungs.BETWEEN + treads.WIDTH
     small_print = [*others(steps), *cut(ladders, steps, marks), notes.source(said, claims(steps))]
     rows = [
         rungs.row(step, replace(on, height=step.height), step is ladders[0], step is ladders[-1])
@@ -125,7 +125,7 @@ def ladder(steps: pl.DataFrame, is_of_anybody: bool) -> Ladder:
         questions.country(where) if where else "",
         wording.counted(first["steps"], "figure"),
     ]
-    return Ladder(title, " · ".join(filter(None, said)), rungs.readable(steps))
+    return Ladder(title, " · ".join(filter(None, said)), treads.readable(steps))
 
 
 def claims(steps: pl.DataFrame) -> pl.DataFrame:
@@ -163,13 +163,13 @@ def others(steps: pl.DataFrame) -> list[str]:
 
 def cut(ladders: list[Ladder], steps: pl.DataFrame, marks: pl.DataFrame) -> list[str]:
     """That not every step has a mark, or stands on the list."""
-    unlisted = sum(step.steps.height - int(step.steps["is_listed"].sum()) for step in ladders)
+    unlisted = sum(step.steps.filter(~pl.col("is_listed")).height for step in ladders)
     said = [
         f"{steps.height:,} figures share {marks.height:,} marks." if marks.height < steps.height
         else "",
         f"Where there are more than {LISTED}, the first, the last and the largest moves are "
         "numbered." if unlisted else "",
-        f"{rungs.OTHERWISE} Some reports bound the figure otherwise, or hedge it where others do "
+        f"{treads.OTHERWISE} Some reports bound the figure otherwise, or hedge it where others do "
         "not." if any(is_otherwise(step) for step in ladders) else "",
     ]  # fmt: skip
     return [" ".join(said).strip()] if any(said) else []
@@ -177,7 +177,7 @@ def cut(ladders: list[Ladder], steps: pl.DataFrame, marks: pl.DataFrame) -> list
 
 def is_otherwise(step: Ladder) -> bool:
     """Whether some figure is given in more ways than one."""
-    return bool(step.steps["figure"].str.ends_with(rungs.OTHERWISE).any())
+    return bool(step.steps["figure"].str.ends_with(treads.OTHERWISE).any())
 
 
 def description(title: str, ladders: list[Ladder]) -> str:

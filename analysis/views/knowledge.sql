@@ -15,7 +15,12 @@ words as (
         readings.*,
         shown_from,
         shown_until,
-        row(date '9999-12-31' - as_of, date '9999-12-31' - readings.published, claim_id) as age
+        row(
+            date '9999-12-31' - as_of,
+            date '9999-12-31' - readings.published,
+            -coalesce(high, best, low),
+            claim_id
+        ) as age
     from readings
     join versions on versions.text_id = readings.text_id
     where
@@ -62,7 +67,7 @@ heard as (
 newest as (
     select
         claimant_id, measure, counted, actor, place_id, day,
-        if(coalesce(replaced_age < age, age is null), replaced_age, age)[3] as claim_id
+        if(coalesce(replaced_age < age, age is null), replaced_age, age)[4] as claim_id
     from heard
 ),
 changes as (
