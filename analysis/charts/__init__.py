@@ -15,6 +15,8 @@ from analysis.charts.exhibits import EXHIBITS, Exhibit
 from analysis.charts.flagged import flags
 from analysis.charts.flow import relay_flow
 from analysis.charts.heatmap import relay_heatmap
+from analysis.charts.known import known_on
+from analysis.charts.ladders import revisions
 from analysis.charts.questions import Question
 
 __all__ = [
@@ -25,8 +27,10 @@ __all__ = [
     "disputes",
     "estimates_by_claimant",
     "flags",
+    "known_on",
     "relay_flow",
     "relay_heatmap",
+    "revisions",
 ]
 
 renderer.enable()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 from math import ceil, floor, log10
+from typing import Any
 
 import altair as alt
 
@@ -14,7 +15,7 @@ EDGE = 26  # pixels within which a label is moved inwards
 MONTHS_BETWEEN = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
 
-def days(field: str, first: date, last: date) -> alt.X:
+def days(field: str, first: date, last: date, labels: bool = True) -> alt.X:
     """An axis from the first day to the last, the same in every time zone."""
     air = timedelta(days=max(3, (last - first).days // 25))
     begins, ends = first - air, last + air
@@ -22,7 +23,9 @@ def days(field: str, first: date, last: date) -> alt.X:
     axis = alt.Axis(
         format="%b %Y" if ticks else "%-d %b %Y",
         labelFlush=EDGE,
+        labels=labels,
         labelOverlap=True,
+        labelSeparation=8,
         values=[day.isoformat() for day in ticks or sorted({first, last})],
     )
     scale = alt.Scale(type="utc", domain=[begins.isoformat(), ends.isoformat()])
@@ -55,13 +58,23 @@ class Amounts:
 
 
 def amounts(field: str, on: Amounts) -> alt.Y:
-    """An axis of numbers with their thousands marked, and below them a line for none."""
+    """An upright axis of numbers with their thousands marked, and below them a line for none."""
+    return alt.Y(f"{field}:Q", title=None, **_amounts(on))
+
+
+def across(field: str, on: Amounts) -> alt.X:
+    """The same axis from left to right."""
+    return alt.X(f"{field}:Q", title=None, **_amounts(on))
+
+
+def _amounts(on: Amounts) -> dict[str, Any]:
+    """The lines and the scale of an axis of numbers."""
     ticks = powers(on.bottom, on.domain[1]) if on.is_log else rounds(on.top)
     label = f"datum.value == {on.none!r} ? 'no figure' : format(datum.value, ',')"
     lines = [*([on.none] if on.has_none else []), *ticks]
     axis = alt.Axis(values=lines, tickCount=len(lines), labelExpr=label, labelOverlap=False)
     scale = alt.Scale(type="log" if on.is_log else "linear", domain=on.domain, nice=False)
-    return alt.Y(f"{field}:Q", title=None, axis=axis, scale=scale)
+    return {"axis": axis, "scale": scale}
 
 
 def rounds(top: float, most: int = 4) -> list[float]:

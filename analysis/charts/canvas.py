@@ -73,19 +73,24 @@ def titles(on: Canvas, names: list[str]) -> alt.Facet:
     return alt.Facet("title:N", sort=names, header=header)
 
 
-def colour(on: Canvas) -> alt.Color:
+def colour(on: Canvas, **look: Any) -> alt.Color:
     """The kind of claimant, as the colour of a line or an outline."""
-    legend = alt.Legend(
-        title="Claimed by", columns=3, symbolType="stroke", symbolSize=120, symbolStrokeWidth=8,
-        symbolOpacity=1,
-    )  # fmt: skip
+    usual: dict[str, Any] = {
+        "columns": 3,
+        "symbolType": "stroke",
+        "symbolSize": 120,
+        "symbolStrokeWidth": 8,
+        "symbolOpacity": 1,
+    }
+    legend = alt.Legend(title="Claimed by", **(usual | look))
     return alt.Color("kind_group:N", scale=_colours(on.groups), legend=legend)
 
 
-def fill(on: Canvas) -> alt.Fill:
+def fill(on: Canvas, **look: Any) -> alt.Fill:
     """The same colour within what is stated; what is hedged is hollow."""
     key = (theme.Group(STATED, theme.SOFT, ()), theme.Group(HEDGED, "transparent", ()))
-    legend = _legend("How surely", columns=1, values=[STATED, HEDGED]) if on.has_hedges else None
+    usual: dict[str, Any] = {"columns": 1, "values": [STATED, HEDGED]}
+    legend = _legend("How surely", **(usual | look)) if on.has_hedges else None
     return alt.Fill("filling:N", scale=_colours(on.groups + key), legend=legend)
 
 
@@ -94,12 +99,13 @@ def _colours(groups: tuple[theme.Group, ...]) -> alt.Scale:
     return alt.Scale(domain=names, range=[group.colour for group in groups])
 
 
-def shape(on: Canvas) -> alt.Shape:
-    """What a claim says of its figure."""
+def shape(on: Canvas, field: str = "said", is_across: bool = False, **look: Any) -> alt.Shape:
+    """What a claim says of its figure, in the words of a field."""
     is_plain = [sign.name for sign in on.signs] == ["figure"]
-    names, shapes = [sign.words for sign in on.signs], [sign.shape for sign in on.signs]
-    legend = None if is_plain else _legend("Says", columns=3, symbolOpacity=1)
-    return alt.Shape("said:N", scale=alt.Scale(domain=names, range=shapes), legend=legend)
+    shapes = [sign.across if is_across else sign.shape for sign in on.signs]
+    scale = alt.Scale(domain=[sign.words for sign in on.signs], range=shapes)
+    legend = None if is_plain else _legend("Says", **({"columns": 3, "symbolOpacity": 1} | look))
+    return alt.Shape(f"{field}:N", scale=scale, legend=legend)
 
 
 def stroke() -> Any:

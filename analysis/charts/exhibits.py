@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from analysis.charts import by_claimant, denied, disputed, flagged, flow, heatmap
+from analysis.charts import by_claimant, denied, disputed, flagged, flow, heatmap, known, ladders
 from analysis.charts.answers import Answer
 
 
@@ -28,11 +28,13 @@ EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
         "disputes": Exhibit("Where sources contradict each other.", WHOSE, disputed.draw),
         "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
         "flags": Exhibit("Figures of one source that do not add up.", WHOSE, flagged.draw),
+        "known_on": Exhibit("What was known on a day.", (*CHOSEN, "day"), known.draw),
         "relay_flow": Exhibit(
             "Who passes on whose figures, from claimants to publishers.", WHOSE, flow.draw
         ),
         "relay_heatmap": Exhibit(
             "How often each relay passes on each claimant.", WHOSE, heatmap.draw
         ),
+        "revisions": Exhibit("How each source's figure moved.", CHOSEN, ladders.draw),
     }
 )

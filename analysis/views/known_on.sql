@@ -23,5 +23,6 @@ where
     and change = 'level'
 qualify row_number() over (
     partition by claimant_id, measure, counted, actor, place_id
-    order by as_of desc nulls last, published desc, claim_id
+    order by
+        as_of desc nulls last, published desc, coalesce(high, best, low) desc, claim_id
 ) = 1

@@ -9,5 +9,6 @@ from figures
 where change = 'level'
 qualify row_number() over (
     partition by claimant_id, measure, counted, actor, place_id
-    order by as_of desc nulls last, published desc nulls last, claim_id
+    order by
+        as_of desc nulls last, published desc nulls last, coalesce(high, best, low) desc, claim_id
 ) = 1

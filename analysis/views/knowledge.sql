@@ -1,0 +1,101 @@
+-- A row is a figure with the days on which it was the newest that its claimant had given.
+with
+versions as (
+    select
+        text_id,
+        published as shown_from,
+        lead(published) over (
+            partition by report_id order by published, is_current, path, text_id desc
+        ) as shown_until
+    from texts
+    where published is not null
+),
+words as (
+    select
+        readings.*,
+        shown_from,
+        shown_until,
+        row(
+            date '9999-12-31' - as_of,
+            date '9999-12-31' - readings.published,
+            -coalesce(high, best, low),
+            claim_id
+        ) as age
+    from readings
+    join versions on versions.text_id = readings.text_id
+    where
+        bound is not null
+        and stance in ('asserts', 'confirms')
+        and change = 'level'
+        and shown_from is distinct from shown_until
+),
+replaced as (
+    select * from words where shown_until is not null
+),
+turns as (
+    select
+        claimant_id, measure, counted, actor, place_id,
+        shown_from as day,
+        if(shown_until is null, age, null) as age
+    from words
+    union all
+    select claimant_id, measure, counted, actor, place_id, shown_until as day, null as age
+    from replaced
+),
+days as (
+    select
+        claimant_id, measure, counted, actor, place_id, day,
+        min(min(age)) over (
+            partition by claimant_id, measure, counted, actor, place_id order by day
+        ) as age
+    from turns
+    group by claimant_id, measure, counted, actor, place_id, day
+),
+heard as (
+    select days.*, min(replaced.age) as replaced_age
+    from days
+    left join replaced
+        on replaced.claimant_id = days.claimant_id
+        and replaced.measure = days.measure
+        and replaced.counted = days.counted
+        and replaced.actor is not distinct from days.actor
+        and replaced.place_id is not distinct from days.place_id
+        and replaced.shown_from <= days.day
+        and replaced.shown_until > days.day
+    group by all
+),
+newest as (
+    select
+        claimant_id, measure, counted, actor, place_id, day,
+        if(coalesce(replaced_age < age, age is null), replaced_age, age)[4] as claim_id
+    from heard
+),
+changes as (
+    select *
+    from newest
+    qualify claim_id is distinct from lag(claim_id, 1, '') over (
+        partition by claimant_id, measure, counted, actor, place_id order by day
+    )
+),
+spells as (
+    select
+        *,
+        lead(day) over (
+            partition by claimant_id, measure, counted, actor, place_id order by day
+        ) as until
+    from changes
+)
+select
+    spells.claimant_id, claimant, claimant_kind, claimant_country,
+    spells.measure, spells.counted, spells.actor, spells.place_id, place,
+    low, best, high, bound,
+    as_of, published, stance, certainty,
+    spells.claim_id, report_id, publisher, url, chain, quote,
+    day as known_from,
+    until as known_until
+from spells
+join words
+    on words.claim_id = spells.claim_id
+    and words.claimant_id = spells.claimant_id
+    and words.measure = spells.measure
+    and words.counted = spells.counted
