@@ -10,8 +10,16 @@ from __future__ import annotations
 from analysis.charts import renderer
 from analysis.charts.by_claimant import estimates_by_claimant
 from analysis.charts.exhibits import EXHIBITS, Exhibit
+from analysis.charts.pooling import pooled, single_answer
 from analysis.charts.questions import Question
 
-__all__ = ["EXHIBITS", "Exhibit", "Question", "estimates_by_claimant"]
+__all__ = [
+    "EXHIBITS",
+    "Exhibit",
+    "Question",
+    "estimates_by_claimant",
+    "pooled",
+    "single_answer",
+]
 
 renderer.enable()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from analysis.charts import by_claimant
+from analysis.charts import by_claimant, pooling
 from analysis.charts.answers import Answer
 
 
@@ -21,8 +21,10 @@ class Exhibit:
 
 
 CHOSEN = ("measure", "counted", "actor")
+DATED = (*CHOSEN, "day")
 EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
     {
         "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
+        "pooled": Exhibit("What is the best single answer, if there is one?", DATED, pooling.draw),
     }
 )

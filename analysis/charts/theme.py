@@ -11,6 +11,7 @@ from typing import Any
 
 FONT = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif"
 INK, SOFT, FAINT, CONTEXT = "#1a1a1a", "#5c5c5c", "#e4e4e4", "#dcdcdc"
+BAND, MIDDLE = "#f3ecdc", "#dfcd9f"
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,11 @@ SIGNS = (
     Sign("doubts", "doubted", "M-0.9,1.1L0.9,-1.1"),
     Sign("affirms", "confirmed", "M-1,0L-0.3,0.8M-0.3,0.8L1,-0.9"),
 )
+
+SIDEWAYS = {
+    "at_least": f"{_DOT}M0.9,0L2,0M1.8,-0.75L3,0L1.8,0.75Z",
+    "at_most": f"{_DOT}M-0.9,0L-2,0M-1.8,-0.75L-3,0L-1.8,0.75Z",
+}
 
 
 def kind_groups() -> dict[str, str]:
