@@ -10,15 +10,16 @@ import altair as alt
 import polars as pl
 
 from analysis.charts import axes, canvas, frames, pool_words, theme
-from analysis.charts.pool_rows import Finding, figure
+from analysis.charts.pool_rows import Finding
 from analysis.model.figures import Figure
-from analysis.pool import Pooled
+from analysis.pool import Pooled, Refusal
 
 WIDTH, STEP, MOST_ROWS = 300, 24, 40
 SIZE, BETWEEN, MOST_GUTTER = 12, 16, 340
 ALIKE = [pl.col("sign"), pl.col("certainty"), pl.col("kind_group"),
          frames.two_digits("low"), frames.two_digits("high")]  # fmt: skip
 RIGHT = {"told": "says", "when": "as of", "printed": "printed in"}
+LOOK: dict[str, Any] = {"baseline": "middle", "fontSize": SIZE, "aria": False, "tooltip": None}
 TOOLTIP = {"who": "Origin", "told": "Says", "when": "As of", "printed": "Printed in"}
 
 
@@ -48,8 +49,8 @@ class Board:
 
     def wide(self, field: str) -> int:
         """The pixels that a column of words takes up, with some air."""
-        longest = self.rows[field].str.len_chars().max()
-        return BETWEEN + round(SIZE * 0.54 * max(int(longest), len(RIGHT.get(field, ""))))
+        longest = max(map(len, [*self.rows[field], RIGHT.get(field, "")]))
+        return BETWEEN + round(SIZE * 0.54 * longest)
 
     @property
     def domain(self) -> list[float]:
@@ -122,36 +123,52 @@ def amounts(field: str, on: Board) -> alt.X:
 
 def band(found: Finding, on: Board) -> list[alt.Chart]:
     """The median and how far it moves without one origin; where it is refused, the reason."""
-    if not isinstance(found.answer, Pooled):
+    if isinstance(found.answer, Refusal):
         return [banner(pool_words.refused(found.answer, on.breadth), on)]
-    wide, middle = on.ends(found.answer.without_one), on.ends(found.answer.median)
-    is_point = middle["from"] == middle["to"]
-    line = stripe(middle, on, theme.INK, "rule", strokeWidth=2)
+    middle = on.ends(found.answer.median)
     return [
-        stripe(wide, on, theme.BAND, "rect"),
-        stripe(middle, on, theme.MIDDLE, "rect") if not is_point else line,
+        stripe(on.ends(found.answer.without_one), on, theme.BAND),
+        stripe(middle, on, theme.MIDDLE),
+        label(middle, found.answer, on),
         banner(pool_words.banner(found.answer), on),
     ]
 
 
-def stripe(ends: dict[str, float], on: Board, colour: str, mark: str, **look: Any) -> alt.Chart:
-    """A stripe over all rows, from one number to another."""
-    data = alt.Chart(pl.DataFrame([ends]))
-    drawn: Any = getattr(data, f"mark_{mark}")(color=colour, opacity=1, aria=False, tooltip=None, **look)
-    across = {"y": alt.value(0), "y2": alt.value(on.on.height)}
-    if mark == "rule":
-        return drawn.encode(amounts("from", on), **across)
-    return drawn.encode(amounts("from", on), alt.X2("to:Q"), **across)
+def stripe(ends: dict[str, float], on: Board, colour: str) -> alt.Chart:
+    """A stripe over all rows, from one number to another; a line where they are the same."""
+    base: Any = alt.Chart(pl.DataFrame([ends])).encode(
+        amounts("from", on), y=alt.value(0), y2=alt.value(on.on.height)
+    )
+    is_point = ends["from"] == ends["to"]
+    line = base.mark_rule(strokeWidth=2, color=theme.INK, aria=False, tooltip=None)
+    wide = base.mark_rect(color=colour, opacity=1, aria=False, tooltip=None)
+    drawn: alt.Chart = line if is_point else wide.encode(alt.X2("to:Q"))
+    return drawn
+
+
+def label(ends: dict[str, float], answer: Pooled, on: Board) -> alt.Chart:
+    """The median in words, above its stripe."""
+    said = {"said": f"median: {pool_words.number(answer.median)}"}
+    is_left = ends["from"] + ends["to"] < sum(on.domain)
+    words = alt.Chart(pl.DataFrame([ends | said])).mark_text(
+        align="left" if is_left else "right", baseline="bottom", fontSize=11, color=theme.INK,
+        aria=False, tooltip=None,
+    )  # fmt: skip
+    placed: alt.Chart = words.encode(
+        amounts("from" if is_left else "to", on), y=alt.value(-6), text="said:N"
+    )
+    return placed
 
 
 def banner(lines: list[str], on: Board) -> alt.Chart:
     """Words above the rows."""
     said = alt.Chart(pl.DataFrame({"said": ["\n".join(lines)]}))
     mark = said.mark_text(
-        align="left", baseline="bottom", fontSize=12, lineHeight=16, color=theme.INK, fontWeight="bold",
-        aria=False, tooltip=None,
+        align="left", baseline="bottom", fontSize=SIZE, lineHeight=16, color=theme.INK,
+        fontWeight="bold", aria=False, tooltip=None,
     )  # fmt: skip
-    return mark.encode(x=alt.value(-on.gutter), y=alt.value(-26), text="said:N")
+    placed: alt.Chart = mark.encode(x=alt.value(-on.gutter), y=alt.value(-26), text="said:N")
+    return placed
 
 
 def marks(base: alt.Chart, on: Board) -> list[alt.Chart]:
@@ -170,28 +187,35 @@ def marks(base: alt.Chart, on: Board) -> list[alt.Chart]:
 
 def shape() -> alt.Shape:
     """What is said of a figure, lying on its side: an arrow points to where it is open."""
-    shapes = {sign.name: theme.SIDEWAYS.get(sign.name, sign.shape) for sign in theme.SIGNS}
+    shapes = {sign.name: sign.across for sign in theme.SIGNS}
     scale = alt.Scale(domain=list(shapes), range=list(shapes.values()))
     return alt.Shape("sign:N", scale=scale, legend=None)
 
 
 def words(base: alt.Chart, on: Board) -> list[alt.Chart]:
     """Beside each row: who, how many, as of when, in how many reports."""
-    look = {"baseline": "middle", "fontSize": SIZE, "aria": False, "tooltip": None}
-    who = base.mark_text(align="right", color=theme.INK, limit=on.gutter - BETWEEN + 4, **look)
-    rest = base.mark_text(align="left", color=theme.INK, **look)
+    room = on.gutter - BETWEEN + 4
+    who = base.mark_text(align="right", limit=room, color=theme.INK, **LOOK)
+    told, soft = (
+        base.mark_text(align="left", color=ink, **LOOK) for ink in (theme.INK, theme.SOFT)
+    )
     return [
         who.encode(x=alt.value(4 - BETWEEN), text="who:N"),
-        *(rest.encode(x=alt.value(on.columns[field] + BETWEEN), text=f"{field}:N") for field in RIGHT),
+        *(
+            (told if field == "told" else soft).encode(
+                x=alt.value(on.columns[field] + BETWEEN), text=f"{field}:N"
+            )
+            for field in RIGHT
+        ),
     ]
 
 
 def headings(on: Board) -> list[alt.Chart]:
     """What the columns of words are."""
-    look = {"baseline": "bottom", "fontSize": 11, "aria": False, "tooltip": None}
+    heads = {field: alt.Chart(pl.DataFrame({"said": [said]})) for field, said in RIGHT.items()}
     return [
-        alt.Chart(pl.DataFrame({"said": [said]}))
-        .mark_text(align="left", color=theme.SOFT, **look)
-        .encode(x=alt.value(on.columns[field] + BETWEEN), y=alt.value(-6), text="said:N")
-        for field, said in RIGHT.items()
+        head.mark_text(
+            align="left", baseline="bottom", fontSize=11, color=theme.SOFT, aria=False, tooltip=None
+        ).encode(x=alt.value(on.columns[field] + BETWEEN), y=alt.value(-6), text="said:N")
+        for field, head in heads.items()
     ]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import Any
 
-import polars as pl
-
 from analysis.charts import notes, pool_rows, questions, wording
 from analysis.charts.pool_rows import Finding
 from analysis.model.figures import Figure
 from analysis.pool import Effects, Pooled, Refusal
 from analysis.pool.medians import least, most
 
+SPOKEN = 10
 PARTS = ("measure", "counted", "actor", "place")
 ROW = ("who", "told", "when", "printed", "spoken")
 METHOD = (
@@ -39,14 +38,18 @@ def title(found: Finding) -> str:
     measures = sorted(set(rows["measure"]) or {asked.measure})
     things = " / ".join(replace(of, counted=thing).things for thing in counted)
     happened = " / ".join(questions.HAPPENED[measure] for measure in measures)
-    return f"How many {things} {happened}: the single answer, if there is one"
+    return f"How many {things} {happened}: one answer, if any"
 
 
 def scope(found: Finding) -> str:
     """Of which place, and as known when."""
     places = wording.listing(found.rows["place"].fill_null("no place said").unique().sort())
     day = wording.day(max(found.rows["known_on"]))
-    return f"{places[:1].upper()}{places[1:]}, as known on {day}."
+    asked = found.said.question
+    parts = {"place": asked.place, "time": asked.day}
+    left_open = [name for name, part in parts.items() if part is None]
+    chosen = f", the {' and '.join(left_open)} of which most origins speak" if left_open else ""
+    return f"{places[:1].upper()}{places[1:]}, as known on {day}{chosen}."
 
 
 def answered(answer: Pooled) -> str:
@@ -109,9 +112,17 @@ def reading(found: Finding, on: Any) -> str:
         "Filled marks are stated, hollow and broken ones hedged.",
         stripes(found.answer),
         "The scale is logarithmic." if on.on.amounts.is_log else "",
-        "Origins that agree share a row." if on.is_shared else "",
+        shared(found, on),
     )
     return " ".join(filter(None, said))
+
+
+def shared(found: Finding, on: Any) -> str:
+    """That not every origin has a row of its own, where they are too many."""
+    rest = found.rows.height - int(on.rows["stands_for"].sum())
+    if not on.is_shared:
+        return ""
+    return f"Origins that agree share a row; {rest:,} more are pooled without one."
 
 
 def stripes(answer: Pooled | Refusal) -> str:
@@ -200,7 +211,7 @@ def effects(found: Effects | Refusal) -> str:
 def left_out(found: Finding) -> str:
     """How many origins and figures of other times, places and kinds are not pooled."""
     old = found.left.filter(pool_rows.TOTAL).height
-    elsewhere = int(found.said.rows["elsewhere"].max() or 0)
+    elsewhere = max(found.said.rows["elsewhere"], default=0)
     flows = found.left.filter(~pool_rows.TOTAL)["tally"].value_counts(sort=True).rows()
     said = [
         wording.counted(elsewhere, "origin") + " of other places" if elsewhere else "",
@@ -225,7 +236,8 @@ def description(found: Finding) -> str:
     outcome = (
         f"Not pooled. {answer.reason}" if isinstance(answer, Refusal) else " ".join(banner(answer))
     )
-    rows = [row(said | {"stands_for": 1}, found)["spoken"] for said in found.rows.head(20).iter_rows(named=True)]
+    few = found.rows.head(SPOKEN).with_columns(stands_for=1)
+    rows = [row(said, found)["spoken"] for said in few.iter_rows(named=True)]
     more = found.rows.height - len(rows)
     rest = f" And {more:,} more." if more > 0 else ""
     return f"{title(found)}. {scope(found)} {outcome} {'. '.join(rows)}.{rest}"

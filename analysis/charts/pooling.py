@@ -20,7 +20,6 @@ from analysis.charts.pool_rows import Finding
 from analysis.charts.questions import Question
 from analysis.pool import DAYS, Mixture, Pooled, Refusal, asked
 
-One = str | None
 Several = str | Sequence[str | None] | None
 
 
@@ -87,14 +86,15 @@ def found(
     return pool_rows.finding(joined([answer(db, "pooled", one) for one in several]), days, override)
 
 
-def each(one_or_more: Several) -> list[One]:
+def each(one_or_more: Several) -> list[str | None]:
     """A part of a question as a list.
 
     >>> each("killed"), each(["killed", "wounded"]), each(None)
     (['killed'], ['killed', 'wounded'], [None])
     """
-    alone = one_or_more is None or isinstance(one_or_more, str)
-    return [one_or_more] if alone else list(one_or_more)
+    if one_or_more is None or isinstance(one_or_more, str):
+        return [one_or_more]
+    return list(one_or_more)
 
 
 def joined(answers: Iterable[Answer]) -> Answer:
@@ -111,7 +111,10 @@ def drawn(found: Finding) -> alt.VConcatChart:
     if found.rows.is_empty():
         return notes.nothing(found.said, title, pool_words.nothing(found))
     on = pool_layers.board(found)
-    small_print = [*pool_words.small_print(found), notes.source(found.said, pool_rows.claims(found))]
+    small_print = [
+        *pool_words.small_print(found),
+        notes.source(found.said, pool_rows.claims(found)),
+    ]
     return notes.finished(
         found.said,
         pool_layers.board_chart(found, on).properties(title=notes.footing(small_print, on.breadth)),

@@ -30,8 +30,8 @@ class Question:
     """What a chart is asked: of which claims, as known on which day, and which rows of them.
 
     `actor=None` takes everybody's, `day=None` all that is known now. `where` is a condition in SQL
-    on the columns of the rows behind the chart. `place` is the id or name of a place, or "not said";
-    `place=None` leaves it to the chart. Raises ValueError where no claim can have the measure.
+    on the columns of the rows behind the chart. `place` is the id or name of a place or "not said",
+    and `place=None` leaves it to the chart. Raises ValueError where no claim can have the measure.
     """
 
     measure: str = "deployed"

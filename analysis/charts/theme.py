@@ -45,24 +45,27 @@ class Sign:
     name: str
     words: str
     shape: str
+    sideways: str = ""
+
+    @property
+    def across(self) -> str:
+        """The shape where numbers run from left to right."""
+        return self.sideways or self.shape
 
 
 _DOT = "M-0.9,0A0.9,0.9,0,1,1,0.9,0A0.9,0.9,0,1,1,-0.9,0Z"
 SIGNS = (
     Sign("figure", "a figure", _DOT),
     Sign("about", "about", "M0,-1.25L1.25,0L0,1.25L-1.25,0Z"),
-    Sign("at_least", "at least", f"{_DOT}M0,-0.9L0,-2M-0.75,-1.8L0,-3L0.75,-1.8Z"),
-    Sign("at_most", "up to", f"{_DOT}M0,0.9L0,2M-0.75,1.8L0,3L0.75,1.8Z"),
-    Sign("range", "a range", "M0,-2L0,2"),
+    Sign("at_least", "at least", f"{_DOT}M0,-0.9L0,-2M-0.75,-1.8L0,-3L0.75,-1.8Z",
+         f"{_DOT}M0.9,0L2,0M1.8,-0.75L3,0L1.8,0.75Z"),
+    Sign("at_most", "up to", f"{_DOT}M0,0.9L0,2M-0.75,1.8L0,3L0.75,1.8Z",
+         f"{_DOT}M-0.9,0L-2,0M-1.8,-0.75L-3,0L-1.8,0.75Z"),
+    Sign("range", "a range", "M0,-2L0,2", "M-2,0L2,0"),
     Sign("denies", "denied", "M-1,-1L1,1M-1,1L1,-1"),
     Sign("doubts", "doubted", "M-0.9,1.1L0.9,-1.1"),
     Sign("affirms", "confirmed", "M-1,0L-0.3,0.8M-0.3,0.8L1,-0.9"),
-)
-
-SIDEWAYS = {
-    "at_least": f"{_DOT}M0.9,0L2,0M1.8,-0.75L3,0L1.8,0.75Z",
-    "at_most": f"{_DOT}M-0.9,0L-2,0M-1.8,-0.75L-3,0L-1.8,0.75Z",
-}
+)  # fmt: skip
 
 
 def kind_groups() -> dict[str, str]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from analysis.pool.effects import Effects, source_effects
 from analysis.pool.estimands import Estimand, Mixture, asked
 from analysis.pool.medians import median, without_one
-from analysis.pool.pooling import DAYS, FEWEST, Pooled, Refusal, Statement, newest, pooled
+from analysis.pool.pooling import DAYS, FEWEST, Pooled, Statement, newest, pooled
+from analysis.pool.refusals import Refusal
 
 __all__ = [
     "DAYS",

@@ -80,7 +80,9 @@ def apart(days: int) -> list[str]:
 
 def _differ(values: dict[str, set[str | None]]) -> list[str]:
     """The parts of which there are several."""
-    said = {name: sorted(value or NOT_SAID for value in several) for name, several in values.items()}
+    said = {
+        name: sorted(value or NOT_SAID for value in several) for name, several in values.items()
+    }
     return [
         f"{NAMES[name]} {', '.join(several[:-1])} and {several[-1]}"
         for name, several in said.items()
