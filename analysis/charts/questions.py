@@ -30,8 +30,8 @@ class Question:
     """What a chart is asked: of which claims, as known on which day, and which rows of them.
 
     `actor=None` takes everybody's, `day=None` all that is known now. `where` is a condition in SQL
-    on the columns of the rows behind the chart. Raises ValueError where no claim can have the
-    measure.
+    on the columns of the rows behind the chart. `place` is the id or name of a place or "not said",
+    and `place=None` leaves it to the chart. Raises ValueError where no claim can have the measure.
     """
 
     measure: str = "deployed"
@@ -39,6 +39,7 @@ class Question:
     actor: str | None = "PRK"
     day: date | None = None
     where: str | None = None
+    place: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse a measure that no claim can have."""
