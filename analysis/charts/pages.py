@@ -25,7 +25,7 @@ def page(spec: dict[str, Any]) -> str:
         "description": escape(spec.get("description", "")),
         "spec": inert(without_links(spec)),
         "options": inert(OPTIONS),
-        "style": part("page.css"),
+        "style": part("page.css") + part("panel.css"),
         "panel": part("panel.js"),
         "vega": vega(),
     }

@@ -111,7 +111,7 @@ const passages = (() => {
     exhibit.style.minHeight = `${top + panel.offsetHeight + GAP}px`;
   }
 
-  return (view, held, exhibit) => {
+  function attach(view, held, exhibit) {
     const panel = made("section", "passages"), drawing = exhibit.querySelector(".drawing");
     panel.tabIndex = -1;
     panel.hidden = true;
@@ -186,5 +186,7 @@ const passages = (() => {
     drawing.addEventListener("input", close);
     new MutationObserver(ready).observe(drawing, { childList: true, subtree: true });
     ready();
-  };
+  }
+
+  return Object.assign(attach, { entry });
 })();
