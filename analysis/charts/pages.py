@@ -32,9 +32,9 @@ def page(spec: dict[str, Any]) -> str:
     return filled(part("page.html"), parts)
 
 
-def part(name: str) -> str:
-    """A file beside this module."""
-    return (files(__package__) / name).read_text(encoding="utf-8")
+def part(name: str, package: str = "analysis.charts") -> str:
+    """A file of a package, of this one if no other is named."""
+    return (files(package) / name).read_text(encoding="utf-8")
 
 
 def filled(template: str, parts: Mapping[str, str]) -> str:

@@ -152,6 +152,7 @@ const passages = (() => {
       panel.scrollTop = 0;
       place(panel, exhibit, mark);
       panel.focus({ preventScroll: true });
+      panel.scrollIntoView({ block: "nearest" });
     }
 
     /* One mark is in the order of the Tab key; the arrow keys lead from it to the others. */
@@ -188,5 +189,5 @@ const passages = (() => {
     ready();
   }
 
-  return Object.assign(attach, { entry });
+  return Object.assign(attach, { entry, made });
 })();
