@@ -7,7 +7,7 @@ the reader's machine.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -32,7 +32,7 @@ class Column:
 def columns(claims: list[Row]) -> list[dict[str, Any]]:
     """Every column of the table of these claims."""
     return [
-        asdict(column(name, title, map(value, claims))) for name, (title, value) in READ.items()
+        vars(column(name, title, map(value, claims))) for name, (title, value) in READ.items()
     ]
 
 
