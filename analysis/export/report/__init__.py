@@ -16,9 +16,9 @@ from analysis.charts.answers import Database
 from analysis.charts.pages import OPTIONS, filled, inert, part, vega
 from analysis.charts.questions import Question
 from analysis.export.ledgers import State
-from analysis.export.report.claims import Claims, Extent, Passages, claims, held, table
 from analysis.export.report.methods import methods
 from analysis.export.report.plates import Plate, missing, plates, section
+from analysis.export.report.rows import Claims, Extent, Passages, claims, held, table
 from analysis.export.report.sources import sources
 from analysis.export.sidecar import LICENCE, citation
 
@@ -106,7 +106,7 @@ def programs() -> dict[str, str]:
     scripts = {
         "vega": vega(),
         "panel": part("panel.js"),
-        "claims": own("claims.js"),
+        "rows": own("table.js"),
         "program": own("report.js"),
     }
     return scripts | {"allowed": " ".join(allowed(script) for script in scripts.values())}

@@ -31,9 +31,7 @@ class Column:
 
 def columns(claims: list[Row]) -> list[dict[str, Any]]:
     """Every column of the table of these claims."""
-    return [
-        vars(column(name, title, map(value, claims))) for name, (title, value) in READ.items()
-    ]
+    return [vars(column(name, title, map(value, claims))) for name, (title, value) in READ.items()]
 
 
 def column(name: str, title: str, values: Iterable[Value | None]) -> Column:

@@ -8,9 +8,12 @@ const claimsTable = (() => {
   const ARROW = " → ";
   const { made, entry } = passages;
 
-  /* Words without accents and capitals, numbers without commas. */
+  const PLAIN = { ł: "l", ø: "o", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe", "’": "'", "‘": "'" };
+
+  /* Words without accents and capitals, with plain apostrophes; numbers without commas. */
   const folded = (text) =>
-    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/(\d),(?=\d)/g, "$1");
+    text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "")
+      .replace(/[łøđıßæœ’‘]/g, (sign) => PLAIN[sign]).replace(/(\d),(?=\d)/g, "$1");
 
   const many = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 
