@@ -13,8 +13,8 @@ REPORTS: list[dict[str, Any]] = [
     {
         "id": "arrived", "publisher": "Example News", "published": "2024-10-25",
         "title": "Ministry counts the arrivals", "url": "https://example.org/arrived",
-        "text": "At least 3,000 North Korean soldiers have been sent to Kursk, South Korea's "
-        "National Intelligence Service told Reuters on Friday.",
+        "text": "At least 3,000 North Korean soldiers were sent to Kursk on 20 October, South "
+        "Korea's National Intelligence Service told Reuters.",
     },
     {
         "id": "denied", "publisher": "Example Post", "published": "2024-11-02",

@@ -1,4 +1,4 @@
-"""The report in a real browser: search, sort, choose a row or a mark, read its words, follow them."""
+"""The report in a real browser: search, sort, choose a row or a mark, and read the words."""
 
 from __future__ import annotations
 
