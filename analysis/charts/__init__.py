@@ -12,35 +12,28 @@ from analysis.charts.by_claimant import estimates_by_claimant
 from analysis.charts.denied import denials
 from analysis.charts.disputed import disputes
 from analysis.charts.exhibits import EXHIBITS, Exhibit
-<<<<<<< HEAD
 from analysis.charts.flagged import flags
 from analysis.charts.flow import relay_flow
 from analysis.charts.heatmap import relay_heatmap
 from analysis.charts.known import known_on
 from analysis.charts.ladders import revisions
-=======
 from analysis.charts.pooling import pooled, single_answer
->>>>>>> 3b025a295a12defa13f14a5eef9afc4e59dc903c
 from analysis.charts.questions import Question
 
 __all__ = [
     "EXHIBITS",
     "Exhibit",
     "Question",
-<<<<<<< HEAD
     "denials",
     "disputes",
     "estimates_by_claimant",
     "flags",
     "known_on",
+    "pooled",
     "relay_flow",
     "relay_heatmap",
     "revisions",
-=======
-    "estimates_by_claimant",
-    "pooled",
     "single_answer",
->>>>>>> 3b025a295a12defa13f14a5eef9afc4e59dc903c
 ]
 
 renderer.enable()

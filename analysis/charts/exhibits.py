@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-<<<<<<< HEAD
-from analysis.charts import by_claimant, denied, disputed, flagged, flow, heatmap, known, ladders
-=======
-from analysis.charts import by_claimant, pooling
->>>>>>> 3b025a295a12defa13f14a5eef9afc4e59dc903c
+from analysis.charts import (
+    by_claimant,
+    denied,
+    disputed,
+    flagged,
+    flow,
+    heatmap,
+    known,
+    ladders,
+    pooling,
+)
 from analysis.charts.answers import Answer
 
 
@@ -25,19 +31,16 @@ class Exhibit:
 
 
 CHOSEN = ("measure", "counted", "actor")
-<<<<<<< HEAD
-WHOSE = ("actor",)
-=======
 DATED = (*CHOSEN, "day")
->>>>>>> 3b025a295a12defa13f14a5eef9afc4e59dc903c
+WHOSE = ("actor",)
 EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
     {
         "denials": Exhibit("Who denies what, and whose claim it is.", WHOSE, denied.draw),
         "disputes": Exhibit("Where sources contradict each other.", WHOSE, disputed.draw),
         "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
-<<<<<<< HEAD
         "flags": Exhibit("Figures of one source that do not add up.", WHOSE, flagged.draw),
-        "known_on": Exhibit("What was known on a day.", (*CHOSEN, "day"), known.draw),
+        "known_on": Exhibit("What was known on a day.", DATED, known.draw),
+        "pooled": Exhibit("What is the best single answer, if there is one?", DATED, pooling.draw),
         "relay_flow": Exhibit(
             "Who passes on whose figures, from claimants to publishers.", WHOSE, flow.draw
         ),
@@ -45,8 +48,5 @@ EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
             "How often each relay passes on each claimant.", WHOSE, heatmap.draw
         ),
         "revisions": Exhibit("How each source's figure moved.", CHOSEN, ladders.draw),
-=======
-        "pooled": Exhibit("What is the best single answer, if there is one?", DATED, pooling.draw),
->>>>>>> 3b025a295a12defa13f14a5eef9afc4e59dc903c
     }
 )

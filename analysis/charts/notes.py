@@ -13,6 +13,7 @@ from analysis.charts import frames, theme, wording
 from analysis.charts.answers import Answer
 
 SOURCE = "Source: reportedly ledger"
+NOTHING = "nothing"  # in a chart's `usermeta`: why there is nothing to draw
 LARGE, SMALL = 13, 11
 
 
@@ -50,7 +51,8 @@ def nothing(said: Answer, title: str, sentence: str) -> alt.VConcatChart:
     )
     whence = footing([source(said, said.rows.clear())], 720)
     described = f"{title}. {sentence}"
-    return finished(said, words.properties(title=whence), heading(title, "", 720), described)
+    whole = finished(said, words.properties(title=whence), heading(title, "", 720), described)
+    return whole.properties(usermeta=whole.usermeta | {NOTHING: sentence})
 
 
 def finished(

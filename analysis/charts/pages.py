@@ -25,16 +25,16 @@ def page(spec: dict[str, Any]) -> str:
         "description": escape(spec.get("description", "")),
         "spec": inert(without_links(spec)),
         "options": inert(OPTIONS),
-        "style": part("page.css"),
+        "style": part("page.css") + part("panel.css"),
         "panel": part("panel.js"),
         "vega": vega(),
     }
     return filled(part("page.html"), parts)
 
 
-def part(name: str) -> str:
-    """A file beside this module."""
-    return (files(__package__) / name).read_text(encoding="utf-8")
+def part(name: str, package: str = "analysis.charts") -> str:
+    """A file of a package, of this one if no other is named."""
+    return (files(package) / name).read_text(encoding="utf-8")
 
 
 def filled(template: str, parts: Mapping[str, str]) -> str:

@@ -111,7 +111,7 @@ const passages = (() => {
     exhibit.style.minHeight = `${top + panel.offsetHeight + GAP}px`;
   }
 
-  return (view, held, exhibit) => {
+  function attach(view, held, exhibit) {
     const panel = made("section", "passages"), drawing = exhibit.querySelector(".drawing");
     panel.tabIndex = -1;
     panel.hidden = true;
@@ -152,6 +152,7 @@ const passages = (() => {
       panel.scrollTop = 0;
       place(panel, exhibit, mark);
       panel.focus({ preventScroll: true });
+      panel.scrollIntoView({ block: "nearest" });
     }
 
     /* One mark is in the order of the Tab key; the arrow keys lead from it to the others. */
@@ -186,5 +187,7 @@ const passages = (() => {
     drawing.addEventListener("input", close);
     new MutationObserver(ready).observe(drawing, { childList: true, subtree: true });
     ready();
-  };
+  }
+
+  return Object.assign(attach, { entry, made });
 })();

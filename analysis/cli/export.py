@@ -25,6 +25,7 @@ group by all order by count(*) desc, measure, counted, actor limit 1
 """
 FORMATS = ("svg", "png", "pdf", "html", "json", "csv", "xlsx")
 USUAL = "svg,png,html,csv"
+PAGE = "report.html"
 GIVEN = click.core.ParameterSource.COMMANDLINE
 ASKED = ("measure", "counted", "actor", "day")
 
@@ -51,7 +52,9 @@ class Formats(click.ParamType[tuple[str, ...]]):
     "  reportedly export\n"
     "  reportedly export --measure killed --actor any --to charts\n"
     "  reportedly export --chart estimates_by_claimant --format svg,pdf,xlsx --to charts\n"
-    "  reportedly export --chart estimates_by_claimant --where \"claimant_country = 'KOR'\"",
+    "  reportedly export --chart estimates_by_claimant --where \"claimant_country = 'KOR'\"\n"
+    "  reportedly export --page\n"
+    "  reportedly export --page killed.html --measure killed --actor any",
 )
 @options.database
 @click.option(
@@ -71,6 +74,15 @@ class Formats(click.ParamType[tuple[str, ...]]):
     default=USUAL,
     show_default=True,
     help=f"What to write of each chart, of {', '.join(FORMATS)}.",
+)
+@click.option(
+    "--page",
+    type=click.Path(dir_okay=False),
+    is_flag=False,
+    flag_value="",
+    metavar="[FILE]",
+    help="Write one HTML page of the whole ledger instead: all charts, every claim in a table, the "
+    f"words behind them, methods and sources. Without FILE it is {PAGE} in the --to folder.",
 )
 @click.option(
     "--measure", default="deployed", show_default=True, help="The measure of the claims shown."
@@ -93,6 +105,7 @@ def command(
     to: Path,
     charts: tuple[str, ...],
     formats: tuple[str, ...],
+    page: str | None,
     measure: str,
     counted: str,
     actor: str,
@@ -107,29 +120,44 @@ def command(
     from analysis.charts.exhibits import EXHIBITS
     from analysis.charts.questions import Question
     from analysis.export import export
+    from analysis.export import page as paged
     from analysis.pipeline.connect import connect
 
     for name in charts:
         if name not in EXHIBITS:
             raise click.UsageError(f"{name!r} is no chart. There are {', '.join(EXHIBITS)}.")
-    for name in charts or EXHIBITS:
-        for kind in (*formats, "meta.json"):
-            spared(to / f"{name}.{kind}", [db])
+    names, file = charts or tuple(EXHIBITS), target(context, page, to)
+    made = [to / f"{name}.{kind}" for name in names for kind in (*formats, "meta.json")]
+    for path in [file] if file else made:
+        spared(path, [db])
     ledger, whose = connect(db), None if actor == "any" else actor
     try:
-        paths = export(
-            ledger, to, charts=charts or None, formats=formats,
-            question=Question(measure, counted, whose, day, where),
-        )  # fmt: skip
+        question = Question(measure, counted, whose, day, where)
+        if file:
+            paths = [paged(ledger, file, charts=names, question=question)]
+        else:
+            paths = export(ledger, to, charts=names, formats=formats, question=question)
     except ValueError as error:
         raise click.UsageError(f"{str(error).rstrip('.')}.") from error
     for path in paths:
         click.echo(path)
-    for name in charts or EXHIBITS:
+    for name in names:
         ignored(context, name, EXHIBITS[name].takes)
     chosen = {"measure": measure, "counted": counted, "actor": whose}
     if ledger.sql(CLAIMS, params=chosen).is_empty():
         click.echo(f"The ledger holds no such claims. {most(ledger)}", err=True)
+
+
+def target(context: click.Context, page: str | None, to: Path) -> Path | None:
+    """The file of the page, where one is asked for; raises UsageError where options exclude it."""
+    if page is None:
+        return None
+    given = context.get_parameter_source
+    if given("formats") == GIVEN:
+        raise click.UsageError("A page is HTML: leave --format out, or --page.")
+    if page and given("to") == GIVEN:
+        raise click.UsageError(f"Say where once: --page {page}, or --page with --to {to}.")
+    return Path(page) if page else to / PAGE
 
 
 def ignored(context: click.Context, chart: str, takes: tuple[str, ...]) -> None:

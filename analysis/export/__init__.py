@@ -8,6 +8,7 @@ from pathlib import Path
 from analysis.charts.answers import Database
 from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.questions import Question
+from analysis.export import report
 from analysis.export.conditions import answered
 from analysis.export.formats import WRITERS, Drawn
 from analysis.export.ledgers import State, state
@@ -39,6 +40,27 @@ def export(
     made = [file for name in names for file in files(db, name, kinds, question, ledger)]
     Path(folder).mkdir(parents=True, exist_ok=True)
     return [save(Path(folder) / file, content) for file, content in made]
+
+
+def page(
+    db: Database,
+    file: str | Path,
+    *,
+    charts: Iterable[str] | None = None,
+    question: Question = Question(),  # noqa: B008
+) -> Path:
+    """The file, once it holds one HTML page of the whole ledger: to read, search, print and send.
+
+    It shows every chart that has something to show (all unless some are named), each claim in a
+    table with the words behind it, methods, sources and a citation. It asks no host for anything.
+    `question` is asked of the charts, as in `export`; the table holds all claims, up to 20,000 of
+    those published last. The same ledger gives the same bytes. Raises ValueError where there is no
+    such chart, or where the condition fits none of them.
+    """
+    names = known(EXHIBITS if charts is None else charts, EXHIBITS, "chart")
+    content = report.page(db, names, question, state(db))
+    Path(file).parent.mkdir(parents=True, exist_ok=True)
+    return save(Path(file), content.encode())
 
 
 def files(

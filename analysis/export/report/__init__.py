@@ -1,0 +1,121 @@
+"""A report: one page with all charts, every claim, the words behind them, methods and sources.
+
+It asks no host for anything, and runs no script but its own, which it names by their digests. All
+that reports say is put into it as text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterable
+from html import escape
+
+from analysis.charts import wording
+from analysis.charts.answers import Database
+from analysis.charts.pages import OPTIONS, filled, inert, part, vega
+from analysis.charts.questions import Question
+from analysis.export.ledgers import State
+from analysis.export.report.methods import methods
+from analysis.export.report.plates import Plate, missing, plates, section
+from analysis.export.report.rows import Claims, Extent, Passages, claims, held, table
+from analysis.export.report.sources import sources
+from analysis.export.sidecar import LICENCE, citation
+
+TITLE = "Who says how many"
+CLAIMS_CSV = 'reportedly sql "from estimates" --to claims.csv'
+
+
+def page(db: Database, names: Iterable[str], question: Question, ledger: State) -> str:
+    """The page of a ledger, with the charts of these names as far as they show something."""
+    drawn, blank = plates(db, names, question)
+    told = claims(db)
+    parts = {
+        "title": TITLE,
+        "lead": escape(lead(told, drawn, question)),
+        "style": part("panel.css") + own("report.css"),
+        "contents": contents(drawn),
+        "charts": "".join(section(each, question) for each in drawn),
+        "missing": missing(blank),
+        "left_out": left_out(told),
+        "methods": methods(told.rows, ledger),
+        "sources": sources(told.rows),
+        "citation": escape(cited(told.extent, ledger)),
+        "licence": escape(LICENCE),
+        "table": inert(table(told)),
+        "held": inert(held(passages(told, drawn))),
+        "options": inert(OPTIONS),
+    }
+    return filled(own("report.html"), parts | programs())
+
+
+def passages(told: Claims, drawn: list[Plate]) -> Passages:
+    """The passages of the table and of all charts, each once."""
+    of_charts = {key: said for each in drawn for key, said in each.passages.items()}
+    return of_charts | told.passages
+
+
+def lead(told: Claims, drawn: list[Plate], question: Question) -> str:
+    """What the page holds, in two or three sentences."""
+    on = told.extent
+    said = [
+        f"{wording.counted(on.claims, 'claim')} by {wording.counted(on.origins, 'named claimant')} "
+        f"in {wording.counted(on.reports, 'report')}"
+    ]
+    if on.last:
+        said.append(f", published {wording.period(on.first, on.last)}")
+    said.append(", each with the words that it rests on.")
+    if drawn:
+        said.append(f" The charts ask: {lower(question.how_many)}? The table holds all claims.")
+    return "".join(said)
+
+
+def lower(sentence: str) -> str:
+    """A sentence as it goes on after a colon."""
+    return sentence[:1].lower() + sentence[1:]
+
+
+def contents(drawn: list[Plate]) -> str:
+    """The list of the charts."""
+    said = "".join(f'<li><a href="#{each.name}">{escape(each.title)}</a></li>' for each in drawn)
+    return f"<ol>{said}</ol>" if drawn else ""
+
+
+def left_out(told: Claims) -> str:
+    """How many claims the table leaves out, and how to get them."""
+    if not told.left_out:
+        return ""
+    return (
+        f" It holds the {len(told.rows):,} that were published last; {told.left_out:,} more are "
+        f"left out. All of them: <code>{escape(CLAIMS_CSV)}</code>"
+    )
+
+
+def cited(on: Extent, ledger: State) -> str:
+    """How to cite the page."""
+    return citation(TITLE, {"claims": on.claims, "reports": on.reports}, ledger)
+
+
+def own(name: str) -> str:
+    """A file beside this module."""
+    return part(name, __package__)
+
+
+def programs() -> dict[str, str]:
+    """The page's scripts, and their digests, by which the browser lets them run."""
+    scripts = {
+        "vega": vega(),
+        "panel": part("panel.js"),
+        "rows": own("table.js"),
+        "program": own("report.js"),
+    }
+    return scripts | {"allowed": " ".join(allowed(script) for script in scripts.values())}
+
+
+def allowed(script: str) -> str:
+    """What a page's policy calls a script that may run.
+
+    >>> allowed("")
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+    """
+    return f"'sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

@@ -1,0 +1,12 @@
+-- A row is a claim of the current reading with its report, the one published last first.
+select
+    claim_id, report_id, readings.published, readings.url, reports.title, publisher, chain,
+    claimant, claimant_kind,
+    low, best, high, bound, change, measure, counted, actor, place,
+    earliest, latest,
+    stance, certainty, method, quote
+from readings
+join reports using (report_id)
+where is_current
+order by readings.published desc nulls last, publisher, report_id, starts, claim_id
+limit $most

@@ -1,0 +1,127 @@
+"""The charts of a report: each with its words as text, its size, and room until it is drawn."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import vl_convert
+
+from analysis.charts.answers import Database
+from analysis.charts.exhibits import EXHIBITS
+from analysis.charts.notes import NOTHING
+from analysis.charts.pages import filled, inert, part, title, without_links
+from analysis.charts.questions import Question
+from analysis.export.conditions import answered
+
+SIZE = re.compile(r'<svg[^>]* viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+@dataclass(frozen=True)
+class Plate:
+    """A chart of a report, as Vega-Lite without what stands around it, and what that says."""
+
+    name: str
+    title: str
+    reading: str
+    description: str
+    spec: dict[str, Any]
+    passages: dict[str, dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A chart that has nothing to show, and why."""
+
+    shows: str
+    reason: str
+
+
+def plates(
+    db: Database, names: Iterable[str], question: Question
+) -> tuple[list[Plate], list[Blank]]:
+    """Charts by name: those that have something to show, and why the others have not.
+
+    Raises ValueError where the question's condition fits none of them.
+    """
+    made = [plate(db, name, question) for name in names]
+    drawn = [each for each in made if isinstance(each, Plate)]
+    blank = [each for each in made if isinstance(each, Blank)]
+    if question.where and blank and not drawn:
+        raise ValueError(blank[0].reason)
+    return drawn, blank
+
+
+def plate(db: Database, name: str, question: Question) -> Plate | Blank:
+    """The chart of that name, or why it has nothing to show."""
+    exhibit = EXHIBITS[name]
+    try:
+        said = answered(db, name, question)
+    except ValueError as error:
+        return Blank(exhibit.shows, str(error))
+    spec = without_links(exhibit.draw(said).to_dict())
+    about = spec.pop("usermeta")
+    if NOTHING in about:
+        return Blank(exhibit.shows, about[NOTHING])
+    called, reading = title(spec), subtitle(spec)
+    described = spec.get("description", "")
+    spec.pop("title", None)
+    return Plate(name, called, reading, described, spec, about["passages"])
+
+
+def subtitle(spec: dict[str, Any]) -> str:
+    """How a chart is read, in one line.
+
+    >>> subtitle({"title": {"text": "How many", "subtitle": ["Each mark", "is a claim."]}})
+    'Each mark is a claim.'
+    """
+    said = spec.get("title")
+    lines = said.get("subtitle", []) if isinstance(said, dict) else []
+    return lines if isinstance(lines, str) else " ".join(lines)
+
+
+def section(plate: Plate, question: Question) -> str:
+    """A chart's part of the page, in which it is drawn once it comes into view."""
+    width, height = size(plate.spec)
+    return filled(
+        part("plate.html", __package__),
+        {
+            "name": plate.name,
+            "title": escape(plate.title),
+            "reading": escape(plate.reading),
+            "description": escape(plate.description),
+            "command": escape(command(plate.name, question)),
+            "width": width,
+            "height": height,
+            "spec": inert(plate.spec),
+        },
+    )
+
+
+def size(spec: dict[str, Any]) -> tuple[str, str]:
+    """The width and height of a chart in pixels, once it is drawn."""
+    found = SIZE.search(vl_convert.vegalite_to_svg(spec))
+    return (found[1], found[2]) if found else ("720", "400")
+
+
+def command(name: str, question: Question) -> str:
+    """The command that saves a chart with its rows and sources.
+
+    >>> command("estimates_by_claimant", Question("killed", where="low > 9"))
+    "reportedly export --chart estimates_by_claimant --measure killed --where 'low > 9'"
+    """
+    usual, takes = Question(), EXHIBITS[name].takes
+    asked = {part: getattr(question, part) for part in (*takes, "where")}
+    given = {part: said for part, said in asked.items() if said != getattr(usual, part)}
+    options = [word for part, said in given.items() for word in (f"--{part}", str(said or "any"))]
+    return shlex.join(["reportedly", "export", "--chart", name, *options])
+
+
+def missing(blanks: list[Blank]) -> str:
+    """The charts that are not there, and why."""
+    said = "".join(f"<li>{escape(each.shows)} {escape(each.reason)}</li>" for each in blanks)
+    return f'<aside class="missing"><h3>Not shown</h3><ul>{said}</ul></aside>' if blanks else ""
