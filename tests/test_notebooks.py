@@ -11,13 +11,20 @@ from copies import ROOT, fresh
 from nbclient import NotebookClient
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+OWN = ROOT / "notebooks" / "06_your_own_reports.ipynb"
 SECONDS = 60
 
 
 @pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
-def notebook(request: pytest.FixtureRequest) -> nbformat.NotebookNode:
+def path(request: pytest.FixtureRequest) -> Path:
+    """The file of a notebook."""
+    return Path(request.param)
+
+
+@pytest.fixture
+def notebook(path: Path) -> nbformat.NotebookNode:
     """A notebook as it is stored."""
-    return nbformat.read(request.param, as_version=4)
+    return nbformat.read(path, as_version=4)
 
 
 def run(notebook: nbformat.NotebookNode, folder: Path) -> float:
@@ -53,12 +60,28 @@ def test_cells_have_names(notebook: nbformat.NotebookNode) -> None:
     assert len(set(names)) == len(names)
 
 
-def test_notebook_runs_from_its_folder(notebook: nbformat.NotebookNode, tmp_path: Path) -> None:
+def test_notebook_runs_from_its_folder(
+    path: Path, notebook: nbformat.NotebookNode, tmp_path: Path
+) -> None:
     """It builds the ledger where there is none, and draws charts with a picture beside them."""
     folder = fresh(tmp_path)
     assert run(notebook, folder / "notebooks") < SECONDS
-    assert (folder / "data" / "reportedly.duckdb").exists()
+    assert (folder / "data" / "reportedly.duckdb").exists() == (path != OWN)
     assert {"text/html", "image/png"} <= max(offered(notebook), key=len)
+
+
+def test_own_reports_leave_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is built of examples goes with the notebook; its correction corrects, and is kept."""
+    folder, temporary = fresh(tmp_path / "copy"), tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    before = sorted(folder.rglob("*"))
+    run(notebook := nbformat.read(OWN, as_version=4), folder / "notebooks")
+    assert sorted(folder.rglob("*")) == before
+    assert list(temporary.iterdir()) == []
+    said = {cell.id: str(cell.get("outputs")) for cell in notebook.cells}
+    assert "read as **hedged**, now **stated**" in said["correct"]
+    assert all(word in said["kept"] for word in ("hedged", "stated", "Example Reader"))
 
 
 def test_notebook_runs_from_the_root(tmp_path: Path) -> None:
