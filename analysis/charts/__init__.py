@@ -15,15 +15,19 @@ from analysis.charts.exhibits import EXHIBITS, Exhibit
 from analysis.charts.flagged import flags
 from analysis.charts.flow import relay_flow
 from analysis.charts.heatmap import relay_heatmap
+from analysis.charts.holdings import contents
 from analysis.charts.known import known_on
 from analysis.charts.ladders import revisions
 from analysis.charts.pooling import pooled, single_answer
 from analysis.charts.questions import Question
+from analysis.charts.weeks import coverage
 
 __all__ = [
     "EXHIBITS",
     "Exhibit",
     "Question",
+    "contents",
+    "coverage",
     "denials",
     "disputes",
     "estimates_by_claimant",

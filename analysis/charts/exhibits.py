@@ -14,9 +14,11 @@ from analysis.charts import (
     flagged,
     flow,
     heatmap,
+    holdings,
     known,
     ladders,
     pooling,
+    weeks,
 )
 from analysis.charts.answers import Answer
 
@@ -35,6 +37,8 @@ DATED = (*CHOSEN, "day")
 WHOSE = ("actor",)
 EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
     {
+        "contents": Exhibit("What claims and numbers the ledger holds.", (), holdings.draw),
+        "coverage": Exhibit("Of which weeks and publishers it holds reports.", (), weeks.draw),
         "denials": Exhibit("Who denies what, and whose claim it is.", WHOSE, denied.draw),
         "disputes": Exhibit("Where sources contradict each other.", WHOSE, disputed.draw),
         "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),

@@ -67,9 +67,10 @@ def label(source: dict[str, Any]) -> str:
 def small_print(said: Answer, sources: pl.DataFrame) -> list[str]:
     """What is left out, and where the claims come from."""
     longer = int(said.rows["longer"][0])
-    verb = "is" if longer == 1 else "are"
+    verb = "has" if longer == 1 else "have"
     kept = (
-        f"{wording.counted(longer, 'claim')} with three relays or more {verb} not shown."
+        f"{wording.counted(longer, 'claim')} {verb} three relays or more, of which the first and "
+        "the last are drawn."
         if longer and said.question.where is None
         else ""
     )

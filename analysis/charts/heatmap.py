@@ -71,10 +71,7 @@ def lattice(cells: pl.DataFrame) -> alt.Chart:
     marks = alt.Chart(frames.plain(every)).mark_rect(
         fill="white", stroke=theme.FAINT, aria=False, tooltip=None
     )
-    drawn: alt.Chart = marks.encode(
-        x=lettering.at("left"), x2="right", y=lettering.at("top", alt.Y), y2="bottom"
-    )
-    return drawn
+    return lettering.boxed(marks)
 
 
 def counts(cells: pl.DataFrame) -> list[alt.Chart]:

@@ -15,10 +15,21 @@ def at(field: str, channel: type[Any] = alt.X) -> Any:
     return channel(f"{field}:Q", scale=None, axis=None)
 
 
+def boxed(marks: alt.Chart) -> alt.Chart:
+    """Boxes from `left` to `right` and from `top` to `bottom`."""
+    boxes: alt.Chart = marks.encode(x=at("left"), x2="right", y=at("top", alt.Y), y2="bottom")
+    return boxes
+
+
 def written(rows: pl.DataFrame, **look: Any) -> alt.Chart:
     """Words at their places."""
-    usual: dict[str, Any] = {"align": "left", "baseline": "middle", "color": theme.INK}
-    marks = alt.Chart(frames.plain(rows)).mark_text(fontSize=11, **usual | look)
+    usual: dict[str, Any] = {
+        "align": "left",
+        "baseline": "middle",
+        "color": theme.INK,
+        "fontSize": 11,
+    }
+    marks = alt.Chart(frames.plain(rows)).mark_text(**usual | look)
     words: alt.Chart = marks.encode(x=at("x"), y=at("y", alt.Y), text="said:N")
     return words
 

@@ -1,18 +1,28 @@
 -- A row is a stream of claims, made by sources of one kind, from one source to the next.
--- Claimants are tier 0, publishers tier 9, relays between them are numbered as they stand in the
--- chain. The largest sources of a tier are named, the others share a row without an id.
+-- Claimants are tier 0, publishers tier 9, and tiers 1 and 2 the relays between them: where there
+-- are more than two, the first and the last. The largest sources of a tier are named, the others
+-- share a row without an id.
 with
 taken as (
     select
         *,
-        hop - 1 as from_tier,
-        if(to_role = 'publisher', 9, hop) as to_tier
+        least(hop - 1, 2) as from_tier,
+        if(to_role = 'publisher', 9, least(hop, 2)) as to_tier
     from steps
     where $actor::varchar is null or actor = $actor::varchar
 ),
 
+leaps as (
+    select taken.* replace (1 as from_tier, firsts.to_id as from_id, firsts.to_source as from_source)
+    from taken
+    join taken as firsts on firsts.claim_id = taken.claim_id and firsts.hop = 1
+    where taken.relays > 2 and taken.hop = taken.relays
+),
+
 drawn as (
-    select * from taken where relays <= 2
+    from taken where relays <= 2 or hop = 1 or to_role = 'publisher'
+    union all by name
+    from leaps
 ),
 
 sizes as (

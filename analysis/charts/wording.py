@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -85,6 +85,15 @@ def period(earliest: date | None, latest: date | None) -> str:
     if earliest == latest:
         return day(latest)
     return _months(earliest, latest) or _days(earliest, latest)
+
+
+def span(first: date, after: date) -> str:
+    """The days from the first up to, but without, another.
+
+    >>> span(date(2024, 10, 7), date(2024, 10, 14)), span(date(2024, 10, 1), date(2024, 11, 1))
+    ('7–13 Oct 2024', 'Oct 2024')
+    """
+    return period(first, after - timedelta(days=1))
 
 
 def _months(earliest: date, latest: date) -> str | None:
