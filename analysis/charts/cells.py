@@ -27,14 +27,10 @@ class Piece:
     def lines(self, width: int) -> list[str]:
         """The words, broken to a width in pixels; what does not fit ends in an ellipsis."""
         broken = notes.lines(self.text, width, self.size + 1)
-        return (
-            broken if len(broken) <= self.most else [*broken[: self.most - 1], _cut(broken, self)]
-        )
-
-
-def _cut(broken: list[str], piece: Piece) -> str:
-    """The last line that there is room for, with the sign that more would follow."""
-    return f"{broken[piece.most - 1].rstrip(' .,;')}…"
+        if len(broken) <= self.most:
+            return broken
+        last = broken[self.most - 1].rstrip(" .,;")
+        return [*broken[: self.most - 1], f"{last}…"]
 
 
 @dataclass(frozen=True)

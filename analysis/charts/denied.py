@@ -18,8 +18,8 @@ from analysis.charts.questions import Question
 
 MOST, BREADTH = 16, 860
 LEFT, MIDDLE, RIGHT, WIDTH = 22, 412, 496, 340
-VERBS = {"denies": "denies", "doubts": "doubts"}
-SIGNS = {sign.name: sign for sign in theme.SIGNS if sign.name in VERBS}
+SIGNS = {sign.name: sign.shape for sign in theme.SIGNS if sign.name in ("denies", "doubts")}
+IS_KNOWN = "isValid(datum.denied_group)"
 NOTHING = "What it answers was not found in this ledger."
 
 
@@ -56,11 +56,8 @@ def chosen(rows: pl.DataFrame) -> pl.DataFrame:
 def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     """Denials in rows, with the words around them."""
     claims = backing.claims(said, [backing.side(shown), backing.side(shown, "denied_")])
-    small_print = [
-        links(shown),
-        left_out(said.rows.height - shown.height),
-        notes.source(said, claims),
-    ]
+    rest = left_out(said.rows.height - shown.height)
+    small_print = [links(shown), rest, notes.source(said, claims)]
     return notes.finished(
         backing.only(said, claims),
         table(shown).properties(title=notes.footing(list(filter(None, small_print)), BREADTH)),
@@ -83,13 +80,14 @@ def table(shown: pl.DataFrame) -> alt.LayerChart:
     marks = frames.plain(signs(shown).with_columns(y=pl.Series(tops[:-1], dtype=pl.Float64) + 11))
     parts = [cells.ruled(tops, BREADTH), *cells.text(lines), *between(marks), *dots(marks)]
     chart = alt.LayerChart(layer=parts, width=BREADTH, height=tops[-1])
-    return chart.resolve_scale(color="independent", shape="independent")
+    apart: alt.LayerChart = chart.resolve_scale(color="independent", shape="independent")
+    return apart
 
 
 def denial(row: dict[str, Any]) -> Cell:
     """Who denies, when, and in which words."""
     hedge = ", with a hedge" if row["certainty"] == "hedged" else ""
-    who = f"{capital(row['claimant'])} {VERBS[row['stance']]}{hedge}"
+    who = f"{capital(row['claimant'])} {row['stance']}{hedge}"
     when = f"{_when(row['published'], row['publisher'])}, on {about(row)}"
     return _cell(LEFT, who, when, row["quote"], row["claim_id"])
 
@@ -108,23 +106,14 @@ def denied(row: dict[str, Any]) -> Cell:
     if row["denied_claim_id"] is None:
         none = Piece(NOTHING, 12, colour=theme.SOFT)
         return Cell(RIGHT, WIDTH, (none,), NOTHING, (row["claim_id"],))
-    who = (
-        "No source given"
-        if row["denied_claimant_kind"] == "unattributed"
-        else capital(row["denied_claimant"])
-    )
     when = _when(row["denied_published"], row["denied_publisher"])
-    return _cell(RIGHT, who, when, row["denied_quote"], row["denied_claim_id"])
+    return _cell(RIGHT, named(row), when, row["denied_quote"], row["denied_claim_id"])
 
 
 def _cell(x: int, who: str, when: str, quote: str, claim: str) -> Cell:
     told = f"{who}: “{quote}”, {when}"
-    pieces = (
-        Piece(who, 13, "bold", most=2),
-        Piece(when, 11, colour=theme.SOFT),
-        Piece(f"“{bare(quote)}”"),
-    )
-    return Cell(x, WIDTH, pieces, told, (claim,))
+    name, below = Piece(who, 13, "bold", most=2), Piece(when, 11, colour=theme.SOFT)
+    return Cell(x, WIDTH, (name, below, Piece(f"“{bare(quote)}”")), told, (claim,))
 
 
 def _when(published: Any, publisher: str) -> str:
@@ -133,18 +122,13 @@ def _when(published: Any, publisher: str) -> str:
 
 def signs(shown: pl.DataFrame) -> pl.DataFrame:
     """A row a denial: its sign, both kinds of claimant, and both claims."""
-    grouped = panels.grouped(shown).with_columns(
-        pl.col("stance")
-        .replace_strict({name: sign.words for name, sign in SIGNS.items()})
-        .alias("said"),
-    )
-    known = theme.kind_groups()
     other = pl.col("denied_claimant_kind").replace_strict(
-        known, default=None, return_dtype=pl.String
+        theme.kind_groups(), default=theme.OTHER, return_dtype=pl.String
     )
-    return grouped.select(
-        "claim_ids", "stance", "said", "kind_group", denied_group=other,
-        denied=pl.col("denied_claim_id").is_not_null(),
+    is_known = pl.col("denied_claim_id").is_not_null()
+    return panels.grouped(shown).select(
+        "claim_ids", "stance", "kind_group",
+        denied_group=pl.when(is_known).then(other),
         told=pl.col("claimant") + " " + pl.col("stance"),
     )  # fmt: skip
 
@@ -152,15 +136,13 @@ def signs(shown: pl.DataFrame) -> pl.DataFrame:
 def between(marks: pl.DataFrame) -> list[alt.Chart]:
     """The sign of each denial, and a line from it to what it answers."""
     base = alt.Chart(marks).encode(cells.place()[1], alt.Description("told:N"))
-    line = base.transform_filter("datum.denied").mark_rule(color=theme.SOFT, strokeWidth=1.5)
-    names, shapes = list(SIGNS), [sign.shape for sign in SIGNS.values()]
+    line = base.transform_filter(IS_KNOWN).mark_rule(color=theme.SOFT, strokeWidth=1.5)
+    gap = base.mark_circle(size=420, color="white", opacity=1)
     sign = base.mark_point(size=110, strokeWidth=2.2, filled=False, opacity=1, color=theme.INK)
-    scale = alt.Scale(domain=names, range=shapes)
+    scale = alt.Scale(domain=list(SIGNS), range=list(SIGNS.values()))
     return [
         line.encode(x=alt.value(MIDDLE - 30), x2=alt.value(RIGHT - 22)),
-        alt.Chart(marks)
-        .mark_point(size=420, filled=True, color="white", opacity=1, aria=False)
-        .encode(cells.place()[1], x=alt.value(MIDDLE)),
+        gap.encode(x=alt.value(MIDDLE)),
         sign.encode(alt.Shape("stance:N", scale=scale, legend=None), x=alt.value(MIDDLE)),
     ]
 
@@ -169,15 +151,11 @@ def dots(marks: pl.DataFrame) -> list[alt.Chart]:
     """A dot before each name, in the colour of its kind."""
     look = cells.kinds([*marks["kind_group"], *marks["denied_group"].drop_nulls()])
     base = alt.Chart(marks).mark_circle(size=70, opacity=1)
-    told = alt.Description("told:N")
-    right = base.transform_filter("datum.denied_group != null")
-    return [
-        base.encode(cells.place()[1], told, alt.Color("kind_group:N", **look), x=alt.value(LEFT - 14)),
-        right.encode(
-            cells.place()[1], told, alt.Color("denied_group:N", **look | {"legend": None}),
-            x=alt.value(RIGHT - 14),
-        ),
-    ]  # fmt: skip
+    left = base.encode(alt.Color("kind_group:N", **look), x=alt.value(LEFT - 14))
+    right = base.transform_filter(IS_KNOWN).encode(
+        alt.Color("denied_group:N", **look | {"legend": None}), x=alt.value(RIGHT - 14)
+    )
+    return [dot.encode(cells.place()[1], alt.Description("told:N")) for dot in (left, right)]
 
 
 def links(shown: pl.DataFrame) -> str:
@@ -205,12 +183,23 @@ def description(title: str, rows: pl.DataFrame, shown: pl.DataFrame) -> str:
     ]
     said = [f"{title}. {' and '.join(counts)}."]
     for row in shown.iter_rows(named=True):
-        answers = (
-            f", answering {row['denied_claimant']}: “{row['denied_quote']}”"
-            if row["denied_claim_id"]
-            else ""
-        )
-        said.append(
-            f"{capital(row['claimant'])} {VERBS[row['stance']]}: “{bare(row['quote'])}”{answers}."
-        )
+        who = f"{capital(row['claimant'])} {row['stance']}"
+        said.append(f"{who}: “{bare(row['quote'])}”{answered(row)}.")
     return " ".join(said)
+
+
+def answered(row: dict[str, Any]) -> str:
+    """What a denial answers, where that is known.
+
+    >>> answered({"denied_claim_id": None})
+    ''
+    """
+    if row["denied_claim_id"] is None:
+        return ""
+    return f", answering {named(row)}: “{bare(row['denied_quote'])}”"
+
+
+def named(row: dict[str, Any]) -> str:
+    """Whose claim is denied."""
+    is_nobody = row["denied_claimant_kind"] == "unattributed"
+    return "No source given" if is_nobody else capital(row["denied_claimant"])

@@ -19,6 +19,7 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.questions import Question
 
 MOST, ROW, WIDTH, LEFT, RIGHT = 20, 46, 640, 200, 80
+FIGURE = ("low", "best", "high", "bound")
 OPEN = "(datum.sign == 'at_least' || datum.sign == 'at_most')"
 DOT = theme.SIGNS[0].shape
 ALONG = {
@@ -84,20 +85,16 @@ def lines(said: Answer, shown: pl.DataFrame, marks: pl.DataFrame) -> alt.LayerCh
     """The dumbbells: lines, ends, and the words at both."""
     on, times = room(marks), scale(marks)
     is_whose = said.question.actor is None
-    rows = [ends.thing(row, is_whose) for row in shown.iter_rows(named=True)]
-    parts = [*joined(ends.joins(shown), times), *figures(frames.plain(marks), on, times)]
-    placed = [part.encode(rank(rows)) for part in parts]
-    return alt.LayerChart(layer=placed, width=WIDTH, height=ROW * len(rows))
+    rows = ends.joins(shown, is_whose)
+    parts = [*joined(rows, times), *figures(frames.plain(marks), on, times)]
+    placed = [part.encode(rank(rows.height)) for part in parts]
+    return alt.LayerChart(layer=placed, width=WIDTH, height=ROW * rows.height)
 
 
-def rank(rows: list[str]) -> alt.Y:
-    """A place for each dispute, from above, with what it is about."""
-    names = " : ".join(f"datum.value == {nth} ? {said!r}" for nth, said in enumerate(rows))
-    axis = alt.Axis(
-        values=list(range(len(rows))), labelExpr=f"{names} : ''", labelLimit=LEFT, title=None,
-        labelFontSize=12, labelColor=theme.INK, labelLineHeight=15, labelOffset=-8, labelPadding=12,
-    )  # fmt: skip
-    scale = alt.Scale(domain=[-0.6, len(rows) - 0.4], reverse=True, nice=False, zero=False)
+def rank(rows: int) -> alt.Y:
+    """A place for each dispute, from above."""
+    axis = alt.Axis(values=list(range(rows)), labels=False, title=None)
+    scale = alt.Scale(domain=[-0.6, rows - 0.4], reverse=True, nice=False, zero=False)
     return alt.Y("nth:Q", axis=axis, scale=scale)
 
 
@@ -116,20 +113,14 @@ def room(marks: pl.DataFrame) -> Canvas:
 def scale(marks: pl.DataFrame) -> list[float]:
     """Where the axis begins and ends, as far out as the names need, and the highest ratio."""
     lower, higher = (
-        [
-            (log10(row["outer"]), width(row))
-            for row in marks.iter_rows(named=True)
-            if row["side"] == side
-        ]
-        for side in ends.SIDES
+        [(log10(end["outer"]), width(end)) for end in half.iter_rows(named=True)]
+        for half in (marks.filter(pl.col("side") == side) for side in ends.SIDES)
     )
     fits = [(WIDTH - left - right) / (to - at) for at, left in lower for to, right in higher]
     wide = min(fits)
-    bounds = (
-        min(at - left / wide for at, left in lower),
-        max(to + right / wide for to, right in higher),
-    )
-    return [10 ** bounds[0], 10 ** bounds[1], max(marks["last"])]
+    begins = min(at - left / wide for at, left in lower)
+    closes = max(to + right / wide for to, right in higher)
+    return [10**begins, 10**closes, max(marks["last"])]
 
 
 def width(end: dict[str, Any]) -> float:
@@ -158,18 +149,27 @@ def steps(top: float) -> list[float]:
 
 
 def joined(rows: pl.DataFrame, times: list[float]) -> list[alt.Chart]:
-    """What lies between two figures; at the right how far apart they are, and who stands where."""
-    base = alt.Chart(rows).encode(
-        alt.Tooltip("about:N", title="Dispute"), alt.Description("about:N")
-    )
-    line = base.mark_rule(strokeWidth=2, color=theme.SOFT, opacity=0.6)
-    large = base.mark_text(align="left", fontSize=15, fontWeight="bold", color=theme.INK, dy=-6)
-    small = base.mark_text(align="left", fontSize=11, color=theme.SOFT, dy=10)
+    """The lines; at the left what they are about, at the right how far apart, and how many."""
+    told = alt.Tooltip("about:N", title="Dispute"), alt.Description("about:N")
+    line = alt.Chart(rows).mark_rule(strokeWidth=2, color=theme.SOFT, opacity=0.6)
     return [
-        line.encode(amount("one", times), alt.X2("ratio:Q")),
-        large.encode(x=alt.value(WIDTH + 12), text="times:N"),
-        small.encode(x=alt.value(WIDTH + 12), text="sides:N"),
+        line.encode(amount("one", times), alt.X2("ratio:Q"), *told),
+        aside(rows, "what", align="right", fontSize=12, color=theme.INK, dy=-7),
+        aside(rows, "when", align="right", fontSize=12, color=theme.INK, dy=8),
+        aside(rows, "times", fontSize=15, fontWeight="bold", color=theme.INK, dy=-6),
+        aside(rows, "sides", fontSize=11, color=theme.SOFT, dy=10),
     ]
+
+
+def aside(rows: pl.DataFrame, field: str, align: Any = "left", **look: Any) -> alt.Chart:
+    """Words at the left of all lines, or at the right."""
+    x = alt.value(-12 if align == "right" else WIDTH + 12)
+    words: alt.Chart = (
+        alt.Chart(rows)
+        .mark_text(align=align, **look)
+        .encode(alt.Description("about:N"), x=x, text=f"{field}:N")
+    )
+    return words
 
 
 def figures(marks: pl.DataFrame, on: Canvas, times: list[float]) -> list[alt.Chart]:
@@ -226,12 +226,10 @@ def description(title: str, rows: pl.DataFrame, shown: pl.DataFrame) -> str:
     said = [f"{title}. {wording.counted(rows.height, 'dispute')}."]
     for row in shown.head(5).iter_rows(named=True):
         lower, higher = (
-            wording.figure(
-                {field: row[f"{side}_{field}"] for field in ("low", "best", "high", "bound")}
-            )
+            wording.figure({field: row[f"{side}_{field}"] for field in FIGURE})
             for side in ends.SIDES
         )
-        about = ends.thing(row, is_whose=False).replace("\n", ", ")
+        about = ", ".join(ends.thing(row, is_whose=False))
         said.append(
             f"{about}: {lower} ({row['lower_claimant']}) against {higher} "
             f"({row['higher_claimant']}), {ends.ratio(row['ratio'])} times."

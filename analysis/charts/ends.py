@@ -99,18 +99,21 @@ def short(name: str) -> str:
     return name if len(name) <= LONGEST else name[:LONGEST].rsplit(" ", 1)[0].rstrip(",") + "…"
 
 
-def joins(disputes: pl.DataFrame) -> pl.DataFrame:
+def joins(disputes: pl.DataFrame, is_whose: bool) -> pl.DataFrame:
     """A row a dispute: the line from the lower figure to the higher, and what stands beside it."""
-    told = pl.DataFrame([beside(row) for row in disputes.iter_rows(named=True)])
+    told = pl.DataFrame([beside(row, is_whose) for row in disputes.iter_rows(named=True)])
     lines = disputes.select("nth", "ratio", "claim_ids", one=pl.lit(1.0))
     return frames.plain(lines.hstack(told))
 
 
-def beside(dispute: dict[str, Any]) -> dict[str, str]:
-    """The words at the right of a dispute: its ratio, and how many stand on either side."""
+def beside(dispute: dict[str, Any], is_whose: bool) -> dict[str, str]:
+    """The words beside a dispute: what it is about, its ratio, and how many stand where."""
+    what, when = thing(dispute, is_whose)
     times = ratio(dispute["ratio"])
     sides = f"{dispute['lower_origins']} against {dispute['higher_origins']}"
     return {
+        "what": what,
+        "when": when,
         "times": f"{times}×",
         "sides": sides,
         "about": (
@@ -129,15 +132,15 @@ def ratio(times: float) -> str:
     return f"{times:,.0f}" if times >= 10 else f"{times:.2g}" if times >= 1.95 else f"{times:.3g}"
 
 
-def thing(dispute: dict[str, Any], is_whose: bool) -> str:
-    """What a dispute is about, in two lines: what is counted, and where and when.
+def thing(dispute: dict[str, Any], is_whose: bool) -> tuple[str, str]:
+    """What a dispute is about: what is counted, and where and when.
 
-    >>> row = {"measure": "killed", "counted": "troops", "actor": "PRK", "place": None}
     >>> from datetime import date
-    >>> thing(row | {"month": date(2024, 12, 1)}, is_whose=False)
-    'Troops killed\\nDec 2024'
+    >>> row = {"measure": "killed", "counted": "troops", "actor": "PRK", "lower_place": None}
+    >>> thing(row | {"month": date(2024, 12, 1)}, is_whose=True)
+    ('North Korean troops killed', 'Dec 2024')
     """
     whose = f"{questions.people(dispute['actor'])} " if is_whose else ""
     what = f"{whose}{dispute['counted'].replace('_', ' ')} {SHORT[dispute['measure']]}"
-    place = f"{dispute['place']}, " if dispute["place"] else ""
-    return f"{what[:1].upper()}{what[1:]}\n{place}{wording.month(dispute['month'])}"
+    place = f"{dispute['lower_place']}, " if dispute["lower_place"] else ""
+    return f"{what[:1].upper()}{what[1:]}", f"{place}{wording.month(dispute['month'])}"

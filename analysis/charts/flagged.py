@@ -36,10 +36,16 @@ def flags(db: Database, actor: str | None = "PRK") -> alt.VConcatChart:
 def draw(said: Answer) -> alt.VConcatChart:
     """The chart of the ledger's answer."""
     title = titled(said.question)
-    rows = frames.steady(said.rows)
+    rows = steady(said.rows)
     if rows.is_empty():
         return notes.nothing(said, title, "No figures of one source in this ledger raise a doubt.")
     return drawn(said, rows.head(MOST), title)
+
+
+def steady(rows: pl.DataFrame) -> pl.DataFrame:
+    """Flags without the signs that turn the direction of writing, in lists of quotes as well."""
+    still = pl.element().str.replace_all(frames.TURNS, "")
+    return frames.steady(rows).with_columns(pl.col("against_quotes").list.eval(still))
 
 
 def titled(question: Question) -> str:
@@ -73,13 +79,12 @@ def table(shown: pl.DataFrame) -> alt.LayerChart:
     """The rows: the kind of doubt at the left, the sentence and the words at the right."""
     doubts = list(shown.iter_rows(named=True))
     lines, tops = cells.rows([[kind(row), *sides(row)] for row in doubts])
-    y = pl.Series(tops[:-1], dtype=pl.Float64) + 11
-    marks = frames.plain(
-        panels.grouped(shown).select("claim_ids", "kind_group", "severity", told="explanation", y=y)
-    )
+    kept = panels.grouped(shown).select("claim_ids", "kind_group", "severity", told="explanation")
+    marks = frames.plain(kept.with_columns(y=pl.Series(tops[:-1], dtype=pl.Float64) + 11))
     parts = [cells.ruled(tops, BREADTH), *cells.text(lines), *dots(marks)]
     chart = alt.LayerChart(layer=parts, width=BREADTH, height=tops[-1])
-    return chart.resolve_scale(color="independent")
+    apart: alt.LayerChart = chart.resolve_scale(color="independent")
+    return apart
 
 
 def kind(row: dict[str, Any]) -> Cell:

@@ -3,8 +3,6 @@ with recursive
 lies_within as (
     select place_id, place_id as scope_id from places
     union
-    select '' as place_id, '' as scope_id
-    union
     select lies_within.place_id, coalesce(places.parent_id, countries.place_id) as scope_id
     from lies_within
     join places on places.place_id = lies_within.scope_id
@@ -33,7 +31,7 @@ voices as (
         last_words.counted,
         last_words.actor,
         last_words.month,
-        lies_within.scope_id,
+        coalesce(lies_within.scope_id, last_words.place_id, '') as scope_id,
         if(spans.is_own, last_words.opens, null) as opens,
         if(spans.is_own, last_words.closes, null) as closes,
         last_words.claimant_id,
@@ -41,10 +39,10 @@ voices as (
         last_words.least,
         last_words.greatest,
         last_words.is_event,
-        spans.is_own and lies_within.place_id = lies_within.scope_id as is_whole
+        spans.is_own and coalesce(lies_within.scope_id = last_words.place_id, true) as is_whole
     from last_words
     join (values (true), (false)) as spans (is_own) on last_words.is_event or spans.is_own
-    join lies_within on lies_within.place_id = coalesce(last_words.place_id, '')
+    left join lies_within on lies_within.place_id = last_words.place_id
 ),
 things as (
     select
