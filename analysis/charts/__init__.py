@@ -17,6 +17,7 @@ from analysis.charts.flow import relay_flow
 from analysis.charts.heatmap import relay_heatmap
 from analysis.charts.known import known_on
 from analysis.charts.ladders import revisions
+from analysis.charts.origin_bars import origins, voices
 from analysis.charts.pooling import pooled, single_answer
 from analysis.charts.questions import Question
 
@@ -29,11 +30,13 @@ __all__ = [
     "estimates_by_claimant",
     "flags",
     "known_on",
+    "origins",
     "pooled",
     "relay_flow",
     "relay_heatmap",
     "revisions",
     "single_answer",
+    "voices",
 ]
 
 renderer.enable()
