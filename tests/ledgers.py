@@ -8,6 +8,8 @@ from typing import Any
 import duckdb
 import polars as pl
 
+from analysis import views
+
 CLAIM: dict[str, Any] = {
     "claim_id": "c1",
     "report_id": "r1",
@@ -50,6 +52,10 @@ PASSAGES = """
 create or replace macro passages(claim_ids) as table
 from said where list_contains(claim_ids, claim_id)
 """
+NO_COPIES = """
+create or replace table near_duplicates (text_id varchar, like_text_id varchar);
+create or replace table links (from_id varchar, to_id varchar, relation varchar)
+"""
 TYPES = {"low": pl.Float64, "best": pl.Float64, "high": pl.Float64, "published": pl.Date}
 
 
@@ -72,7 +78,16 @@ class Ledger:
         self.db.register("runs", pl.DataFrame([RUN]))
         self.db.register("said", claims.select(*PASSAGE, passage="quote"))
         self.db.execute(PASSAGES)
+        self.db.register("figures", figures(claims))
+        self.db.execute(NO_COPIES)
+        self.db.execute(views.definition("origins", views.selects()["origins"]))
 
     def sql(self, query: str, params: Any = None) -> pl.DataFrame:
         """The rows that the query gives."""
         return self.db.sql(query, params=params).pl()
+
+
+def figures(claims: pl.DataFrame) -> pl.DataFrame:
+    """The claims that the view `figures` holds."""
+    is_figure = pl.col("bound").is_not_null() & pl.col("stance").is_in(["asserts", "confirms"])
+    return claims.filter(is_figure).with_columns(claimant_id="claimant", text_id="report_id")

@@ -18,6 +18,7 @@ from analysis.charts.heatmap import relay_heatmap
 from analysis.charts.holdings import contents
 from analysis.charts.known import known_on
 from analysis.charts.ladders import revisions
+from analysis.charts.origin_bars import origins, voices
 from analysis.charts.pooling import pooled, single_answer
 from analysis.charts.questions import Question
 from analysis.charts.weeks import coverage
@@ -33,11 +34,13 @@ __all__ = [
     "estimates_by_claimant",
     "flags",
     "known_on",
+    "origins",
     "pooled",
     "relay_flow",
     "relay_heatmap",
     "revisions",
     "single_answer",
+    "voices",
 ]
 
 renderer.enable()

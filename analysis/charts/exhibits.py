@@ -17,6 +17,7 @@ from analysis.charts import (
     holdings,
     known,
     ladders,
+    origin_bars,
     pooling,
     weeks,
 )
@@ -44,6 +45,7 @@ EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
         "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
         "flags": Exhibit("Figures of one source that do not add up.", WHOSE, flagged.draw),
         "known_on": Exhibit("What was known on a day.", DATED, known.draw),
+        "origins": Exhibit("How many voices are behind each figure.", CHOSEN, origin_bars.draw),
         "pooled": Exhibit("What is the best single answer, if there is one?", DATED, pooling.draw),
         "relay_flow": Exhibit(
             "Who passes on whose figures, from claimants to publishers.", WHOSE, flow.draw

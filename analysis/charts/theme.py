@@ -13,6 +13,7 @@ SHADES = ["#eaf1f8", "#00376e"]  # few, many
 FONT = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif"
 INK, SOFT, FAINT, CONTEXT = "#1a1a1a", "#5c5c5c", "#e4e4e4", "#dcdcdc"
 BAND, MIDDLE = "#f3ecdc", "#dfcd9f"
+UNNAMED = "#999999"
 
 
 @dataclass(frozen=True)
