@@ -12,10 +12,10 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from analysis.charts import canvas, frames, notes, panels, spells, wording
+from analysis.charts import canvas, frames, notes, panels, spells, voices, wording
 from analysis.charts.answers import Answer, Database, answer
+from analysis.charts.dial import Dial
 from analysis.charts.questions import Question
-from analysis.charts.spells import Dial
 
 STRIDES = (1, 7, 28, 91, 364)
 TOLD = 8
@@ -81,7 +81,7 @@ def reading(on: canvas.Canvas) -> str:
     """How to read the chart."""
     said = (
         "In colour: the newest figure that each claimant had given in reports published by the "
-        "day. Pale: the newest that it gives now, which is hindsight.",
+        "day. Pale: its newest figure now, which is hindsight.",
         "The scale is logarithmic: each line is ten times the one before it."
         if on.amounts.is_log
         else "",
@@ -119,7 +119,7 @@ def description(title: str, shown: pl.DataFrame, dial: Dial) -> str:
 
 def told(row: dict[str, Any]) -> str:
     """A figure with its claimant."""
-    return f"{row['claimant']}{where(row)}, {spells.figure(row)}"
+    return f"{row['claimant']}{where(row)}, {voices.figure(row)}"
 
 
 def where(row: dict[str, Any]) -> str:

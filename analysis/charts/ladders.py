@@ -7,37 +7,22 @@ has no ladder, and an increase or decrease is no step of one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 import altair as alt
 import polars as pl
 
-from analysis.charts import canvas, frames, notes, panels, questions, rungs, treads, wording
+from analysis.charts import canvas, frames, ladder_words, notes, panels, rungs, treads
 from analysis.charts.answers import Answer, Database, answer
+from analysis.charts.ladder_words import Ladder, ladder
 from analysis.charts.questions import Question
 
-LISTED = 12
-WIDTH, LOWEST, CLOSE = 272, 80, 14
+WIDTH, CLOSE = 272, 14
 BESIDE = ((-7, -7), (7, 10), (6, -9), (-7, 9))  # where the number of a mark stands, from its middle
 ALIKE = [
     pl.col("panel"), pl.col("sign"), pl.col("certainty"), pl.col("as_of").dt.truncate("1w"),
     frames.two_digits("low"), frames.two_digits("best"), frames.two_digits("high"),
 ]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Ladder:
-    """A panel: whose figures it shows, what stands below that, and its steps."""
-
-    title: str
-    subtitle: str
-    steps: pl.DataFrame
-
-    @property
-    def height(self) -> int:
-        """The pixels that the list of its figures needs."""
-        return max(LOWEST, treads.LINE * self.steps.filter("is_listed").height)
 
 
 def revisions(
@@ -71,7 +56,11 @@ def drawn(
     """Ladders one below the other, with the words around them."""
     on = room(marks)
     breadth = canvas.GUTTER + WIDTH + rungs.BETWEEN + treads.WIDTH
-    small_print = [*others(steps), *cut(ladders, steps, marks), notes.source(said, claims(steps))]
+    small_print = [
+        *ladder_words.others(steps),
+        *ladder_words.cut(ladders, steps, marks),
+        notes.source(said, claims(steps)),
+    ]
     rows = [
         rungs.row(step, replace(on, height=step.height), step is ladders[0], step is ladders[-1])
         for step in ladders
@@ -79,8 +68,8 @@ def drawn(
     return notes.finished(
         said,
         alt.vconcat(*rows, spacing=22, title=notes.footing(small_print, breadth)),
-        notes.heading(title, reading(on), breadth),
-        description(title, ladders),
+        notes.heading(title, ladder_words.reading(on), breadth),
+        ladder_words.description(title, ladders),
     )
 
 
@@ -97,7 +86,7 @@ def listed(steps: pl.DataFrame) -> pl.DataFrame:
     ends = (pl.col("step") == pl.col("step").min()) | (pl.col("step") == pl.col("step").max())
     size = pl.when(ends).then(float("inf")).otherwise(moved.abs())
     rank = size.rank("ordinal", descending=True).over("panel")
-    return steps.with_columns(is_listed=rank <= LISTED)
+    return steps.with_columns(is_listed=rank <= treads.LISTED)
 
 
 def sided(steps: pl.DataFrame) -> pl.DataFrame:
@@ -113,80 +102,7 @@ def sided(steps: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def ladder(steps: pl.DataFrame, is_of_anybody: bool) -> Ladder:
-    """The ladder of one claimant; whose the counted are is said where any may be."""
-    first = steps.row(0, named=True)
-    whose = first["actor"] if is_of_anybody else None
-    name = first["claimant"][:1].upper() + first["claimant"][1:]
-    title = f"{name} on {questions.people(whose)} {first['counted']}" if whose else name
-    where = first["claimant_country"]
-    said = [
-        first["kind_group"],
-        questions.country(where) if where else "",
-        wording.counted(first["steps"], "figure"),
-    ]
-    return Ladder(title, " · ".join(filter(None, said)), treads.readable(steps))
-
-
 def claims(steps: pl.DataFrame) -> pl.DataFrame:
     """The claims behind steps, a row each."""
     each = steps.select("claimant", "claimant_kind", report_id="report_ids")
     return each.explode("report_id")
-
-
-def reading(on: canvas.Canvas) -> str:
-    """How to read the chart."""
-    said = (
-        "Each numbered mark is a figure, on the first day that it refers to; the line goes on to "
-        "the figure after it. A later figure need not correct the one before, and a lower one may "
-        "count a part: what each was said to count stands on the right.",
-        "The scale is logarithmic: each line is ten times the one below it."
-        if on.amounts.is_log
-        else "",
-    )
-    return " ".join(filter(None, said))
-
-
-def others(steps: pl.DataFrame) -> list[str]:
-    """How many claimants are not shown, and why; what is no step."""
-    first = steps.row(0, named=True)
-    more, once = first["ladders"] - steps["panel"].n_unique(), first["claimants"] - first["ladders"]
-    said = [
-        f"{more:,} more {'has' if more == 1 else 'have'} revisions but fewer." if more else "",
-        f"{wording.counted(once, 'claimant')} with a single figure {'is' if once == 1 else 'are'} "
-        "not shown." if once else "",
-        "Increases and decreases, smaller figures beside a larger one in the same report, and "
-        "figures without a named source are no steps.",
-    ]  # fmt: skip
-    return [" ".join(filter(None, said))]
-
-
-def cut(ladders: list[Ladder], steps: pl.DataFrame, marks: pl.DataFrame) -> list[str]:
-    """That not every step has a mark, or stands on the list."""
-    unlisted = sum(step.steps.filter(~pl.col("is_listed")).height for step in ladders)
-    said = [
-        f"{steps.height:,} figures share {marks.height:,} marks." if marks.height < steps.height
-        else "",
-        f"Where there are more than {LISTED}, the first, the last and the largest moves are "
-        "numbered." if unlisted else "",
-        f"{treads.OTHERWISE} Some reports bound the figure otherwise, or hedge it where others do "
-        "not." if any(is_otherwise(step) for step in ladders) else "",
-    ]  # fmt: skip
-    return [" ".join(said).strip()] if any(said) else []
-
-
-def is_otherwise(step: Ladder) -> bool:
-    """Whether some figure is given in more ways than one."""
-    return bool(step.steps["figure"].str.ends_with(treads.OTHERWISE).any())
-
-
-def description(title: str, ladders: list[Ladder]) -> str:
-    """The chart for those who cannot see it."""
-    return " ".join([f"{title}.", *(told(step) for step in ladders)])
-
-
-def told(step: Ladder) -> str:
-    """One ladder in words: its figures in their order, with their days."""
-    rows: list[dict[str, Any]] = step.steps.filter("is_listed").to_dicts()
-    figures = "; ".join(f"{row['figure']} ({row['day']})" for row in rows)
-    return f"{step.title}, {step.subtitle}: {figures}."

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import altair as alt
 import polars as pl
 
 from analysis.charts import axes, canvas, theme, treads
 from analysis.charts.canvas import Canvas
+from analysis.charts.ladder_words import Ladder
 
 BETWEEN = 24
 TOOLTIP = {
@@ -20,7 +20,7 @@ TOOLTIP = {
 IS_SPAN = "isValid(datum.low) && isValid(datum.high)"
 
 
-def row(ladder: Any, on: Canvas, is_first: bool, is_last: bool) -> alt.HConcatChart:
+def row(ladder: Ladder, on: Canvas, is_first: bool, is_last: bool) -> alt.HConcatChart:
     """The levels of a claimant beside the list of its figures.
 
     The list has its headings above the first, and the days stand below the last.

@@ -11,7 +11,7 @@ import polars as pl
 from analysis.charts import frames, theme, wording
 from analysis.charts.canvas import Canvas
 
-WIDTH, LINE, OTHERWISE = 530, 18, "*"
+WIDTH, LINE, LISTED, OTHERWISE = 530, 18, 12, "*"
 
 
 @dataclass(frozen=True)

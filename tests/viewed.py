@@ -1,0 +1,40 @@
+"""A ledger of a few claims with the views that charts of revisions and of past days read from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+from ledgers import Ledger
+
+from analysis import views
+
+NEEDED = ("figures", "ladders", "knowledge", "known_on")
+READ = """
+select
+    *,
+    claimant as claimant_id,
+    place as place_id,
+    report_id as text_id,
+    [claimant, publisher] as chain_ids,
+    coalesce(latest, earliest, published) as as_of
+from readings
+"""
+TEXTS = "select distinct text_id, report_id, published, is_current, report_id as path from readings"
+
+
+def viewed(*claims: dict[str, Any]) -> Ledger:
+    """A ledger of these claims, in which a report is one text."""
+    ledger = Ledger(*claims)
+    hold(ledger, ledger.db.sql(READ).pl())
+    return ledger
+
+
+def hold(ledger: Ledger, readings: pl.DataFrame) -> None:
+    """Hold these readings, and what the views make of them."""
+    ledger.db.unregister("readings")
+    ledger.db.register("given", readings)
+    ledger.db.execute("create or replace table readings as from given")
+    ledger.db.execute(f"create or replace table texts as {TEXTS}")
+    for name in NEEDED:
+        ledger.db.execute(views.definition(name, views.selects()[name]))
