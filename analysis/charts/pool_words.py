@@ -31,11 +31,10 @@ TALLIES = {
 
 def title(found: Finding) -> str:
     """The question."""
-    asked, rows = found.said.question, found.rows
-    whose = rows["actor"].unique().to_list()
+    asked, whose = found.said.question, found.rows["actor"].unique().to_list()
     of = replace(asked, actor=whose[0]) if len(whose) == 1 else asked
-    counted = sorted(set(rows["counted"]) or {asked.counted})
-    measures = sorted(set(rows["measure"]) or {asked.measure})
+    counted = sorted({asked.counted, *found.said.rows["counted"]})
+    measures = sorted({asked.measure, *found.said.rows["measure"]})
     things = " / ".join(replace(of, counted=thing).things for thing in counted)
     happened = " / ".join(questions.HAPPENED[measure] for measure in measures)
     return f"How many {things} {happened}: one answer, if any"
@@ -153,7 +152,7 @@ def name(said: dict[str, Any], found: Finding) -> str:
     differing = [
         str(said[part] or "not said").replace("_", " ")
         for part in PARTS
-        if found.rows[part].n_unique() > 1
+        if found.said.rows[part].n_unique() > 1
     ]
     return ": ".join([whole, ", ".join(differing)]) if differing else whole
 
