@@ -148,7 +148,7 @@ def test_an_override_is_printed() -> None:
     assert told in svg(drawn)
     assert told in drawn["description"]
     assert [row["who"] for row in rows(drawn)] == [
-        "HUR: casualties", "NIS: casualties", "Pentagon: casualties",
+        "casualties: HUR", "casualties: NIS", "casualties: Pentagon",
     ]  # fmt: skip
     assert "were killed or wounded / were killed" in drawn["title"]["text"]
     assert "No source effects" in footing(drawn)
@@ -159,7 +159,7 @@ def test_what_is_found_to_differ_is_refused() -> None:
     drawn = spec(*THREE, *said({"best": 50.0}, actor="RUS"), actor=None)
     assert stripes(drawn) == []
     assert "Not pooled. This would mix actors PRK and RUS" in drawn["description"]
-    assert rows(drawn)[0]["who"] == "HUR: PRK"
+    assert rows(drawn)[0]["who"] == "North Korean: HUR"
     alone = spec(*THREE, actor=None)
     assert alone["title"]["text"].startswith("How many North Korean troops were there")
 
