@@ -81,6 +81,9 @@ class Ledger:
         self.db.register("figures", figures(claims))
         self.db.execute(NO_COPIES)
         self.db.execute(views.definition("origins", views.selects()["origins"]))
+        self.db.register("sources", sources(claims))
+        self.db.register("texts", claims.select(text_id="claim_id", text="quote"))
+        self.db.execute(views.definition("pool", views.selects()["pool"]))
 
     def sql(self, query: str, params: Any = None) -> pl.DataFrame:
         """The rows that the query gives."""
@@ -90,4 +93,18 @@ class Ledger:
 def figures(claims: pl.DataFrame) -> pl.DataFrame:
     """The claims that the view `figures` holds."""
     is_figure = pl.col("bound").is_not_null() & pl.col("stance").is_in(["asserts", "confirms"])
-    return claims.filter(is_figure).with_columns(claimant_id="claimant", text_id="report_id")
+    return claims.filter(is_figure).with_columns(
+        claimant_id="claimant",
+        place_id="place",
+        text_id="claim_id",
+        starts=0,
+        ends=pl.col("quote").str.len_chars(),
+        as_of=pl.coalesce("latest", "earliest", "published"),
+    )
+
+
+def sources(claims: pl.DataFrame) -> pl.DataFrame:
+    """Who makes the claims."""
+    kind, country = pl.col("claimant_kind"), pl.col("claimant_country")
+    each = claims.select(source_id="claimant", name="claimant", kind=kind, country=country)
+    return each.unique("source_id").with_columns(parent_id=pl.lit(None, pl.String))

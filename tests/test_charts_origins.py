@@ -74,7 +74,7 @@ def test_a_report_that_names_somebody_once_names_somebody() -> None:
 def test_copies_of_a_wire_are_told() -> None:
     """Where reports are copies of one text, the number of texts stands beside that of reports."""
     ledger = Ledger(*told({}, {}, NIS))
-    ledger.db.execute("insert into near_duplicates values ('r1', 'r0')")
+    ledger.db.execute("insert into near_duplicates values ('c1', 'c0')")
     drawn = charts.origins(ledger).to_dict()
     assert rows(drawn)[0]["counts"] == "3 reports (2 texts), 2 origins"
     assert "Copies of one wire are one text." in subtitle(drawn)

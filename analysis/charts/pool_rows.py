@@ -54,7 +54,8 @@ def pooled_of(rows: pl.DataFrame, answer: Pooled | Refusal) -> pl.DataFrame:
     """The rows that an answer rests on: of a mixture, one an origin; all of them where refused."""
     if isinstance(answer, Refusal):
         return rows
-    return rows.filter([said in answer.statements for said in statements(rows)])
+    kept = set(answer.statements)
+    return rows.filter([said in kept for said in statements(rows)])
 
 
 def outcome(rows: pl.DataFrame, days: int, override: bool) -> Pooled | Refusal:

@@ -12,7 +12,6 @@ from analysis.pool import Effects, Pooled, Refusal
 from analysis.pool.medians import least, most
 
 SPOKEN = 10
-PARTS = ("measure", "counted", "actor", "place")
 ROW = ("who", "told", "when", "printed", "spoken")
 METHOD = (
     "Method: each origin counts once, with its newest figure, however many reports print it; the "
@@ -31,11 +30,10 @@ TALLIES = {
 
 def title(found: Finding) -> str:
     """The question."""
-    asked, rows = found.said.question, found.rows
-    whose = rows["actor"].unique().to_list()
+    asked, whose = found.said.question, found.rows["actor"].unique().to_list()
     of = replace(asked, actor=whose[0]) if len(whose) == 1 else asked
-    counted = sorted(set(rows["counted"]) or {asked.counted})
-    measures = sorted(set(rows["measure"]) or {asked.measure})
+    counted = sorted({asked.counted, *found.said.rows["counted"]})
+    measures = sorted({asked.measure, *found.said.rows["measure"]})
     things = " / ".join(replace(of, counted=thing).things for thing in counted)
     happened = " / ".join(questions.HAPPENED[measure] for measure in measures)
     return f"How many {things} {happened}: one answer, if any"
@@ -150,12 +148,18 @@ def name(said: dict[str, Any], found: Finding) -> str:
     whole = f"{speakers} ({body})" if speakers else body
     if said["stands_for"] > 1:
         whole = f"{body} and {said['stands_for'] - 1:,} more"
-    differing = [
-        str(said[part] or "not said").replace("_", " ")
-        for part in PARTS
-        if found.rows[part].n_unique() > 1
-    ]
-    return ": ".join([whole, ", ".join(differing)]) if differing else whole
+    return ": ".join(filter(None, [", ".join(differing(said, found)), whole]))
+
+
+def differing(said: dict[str, Any], found: Finding) -> list[str]:
+    """What a row counts, as far as the rows of a chart differ in that."""
+    parts = {
+        "measure": said["measure"],
+        "counted": said["counted"].replace("_", " "),
+        "actor": questions.people(said["actor"]) if said["actor"] else "of nobody said",
+        "place": said["place"] or "no place said",
+    }
+    return [words for part, words in parts.items() if found.said.rows[part].n_unique() > 1]
 
 
 def small_print(found: Finding) -> list[str]:

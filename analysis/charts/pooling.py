@@ -6,10 +6,11 @@ reason where the median would stand; an override is printed on the chart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import product
+from typing import Any
 
 import altair as alt
 import polars as pl
@@ -116,8 +117,15 @@ def drawn(found: Finding) -> alt.VConcatChart:
         notes.source(found.said, pool_rows.claims(found)),
     ]
     return notes.finished(
-        found.said,
+        replace(found.said, passages=dict(passages(found, on.rows))),
         pool_layers.board_chart(found, on).properties(title=notes.footing(small_print, on.breadth)),
         notes.heading(title, pool_words.reading(found, on), on.breadth),
         pool_words.description(found),
     )
+
+
+def passages(found: Finding, rows: pl.DataFrame) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The passages of the claims that rows stand for."""
+    for claim in rows["claim_ids"].explode():
+        if claim in found.said.passages:
+            yield claim, found.said.passages[claim]

@@ -17,9 +17,6 @@ from math import inf
 from statistics import median_high, median_low
 
 from analysis.model.figures import Figure
-from analysis.model.terms import Bound
-
-OPEN: tuple[Bound, Bound] = ("at_most", "at_least")
 
 
 def median(figures: Sequence[Figure]) -> Figure:
@@ -41,12 +38,26 @@ def without_one(figures: Sequence[Figure]) -> Figure:
     >>> without_one([Figure(best=1), Figure(best=2), Figure(best=9)])
     1..9
     """
-    return hull([median(rest) for rest in rests(figures)])
+    return hull(without_each(figures))
 
 
-def rests(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """All figures but the first, all but the second, and so on."""
-    return [[*figures[:place], *figures[place + 1 :]] for place in range(len(figures))]
+def without_each(figures: Sequence[Figure]) -> list[Figure]:
+    """The median without the first figure, without the second, and so on; there are two or more.
+
+    >>> without_each([Figure(best=1), Figure(best=2), Figure(best=9)])
+    [2..9, 1..9, 1..2]
+    """
+    lows, highs = sorted(map(least, figures)), sorted(map(most, figures))
+    low, high = (len(figures) - 2) // 2, (len(figures) - 1) // 2
+    return [
+        between(_middle(lows, low, least(figure)), _middle(highs, high, most(figure)))
+        for figure in figures
+    ]
+
+
+def _middle(ends: list[float], place: int, left_out: float) -> float:
+    """What stands at a place of sorted numbers once one of them is left out."""
+    return ends[place + (left_out <= ends[place])]
 
 
 def hull(figures: Sequence[Figure]) -> Figure:
@@ -73,10 +84,11 @@ def most(figure: Figure) -> float:
 def between(low: float, high: float) -> Figure:
     """The figure from a lower to an upper end.
 
-    >>> between(3, 3), between(0, 5), between(3, inf)
-    (3, ..5, 3..)
+    >>> between(3, 3), between(0, 5), between(3, inf), between(0, inf)
+    (3, ..5, 3.., ..)
     """
     if low == high:
         return Figure(best=low)
-    ends = low or None, None if high == inf else high
-    return Figure(ends[0], None, ends[1], "range" if None not in ends else OPEN[ends.index(None)])
+    if high == inf:
+        return Figure(low=low, bound="at_least") if low else Figure()
+    return Figure(low=low, high=high) if low else Figure(high=high, bound="at_most")

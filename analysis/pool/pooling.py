@@ -9,7 +9,7 @@ from itertools import groupby
 
 from analysis.model.figures import Figure
 from analysis.pool.estimands import Estimand, Mixture, apart, differences
-from analysis.pool.medians import hull, least, median, most, rests, without_one
+from analysis.pool.medians import hull, least, median, most, without_each
 from analysis.pool.refusals import Refusal
 
 DAYS, FEWEST, ANY = 31, 3, Figure()
@@ -70,12 +70,12 @@ def pooled(
     figures = [said.figure for said in latest]
     if median(figures) == ANY:
         return Refusal("Most origins leave open how few or how many: their median is any number.")
-    left = zip(latest, rests(figures), strict=True)
+    left = without_each(figures)
     return Pooled(
         tuple(latest),
         median(figures),
-        without_one(figures),
-        {said.origin: median(rest) for said, rest in left},
+        hull(left),
+        dict(zip([said.origin for said in latest], left, strict=True)),
         hull(figures),
         mixed,
     )
