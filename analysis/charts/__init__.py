@@ -19,6 +19,7 @@ from analysis.charts.known import known_on
 from analysis.charts.ladders import revisions
 from analysis.charts.pooling import pooled, single_answer
 from analysis.charts.questions import Question
+from analysis.charts.where import places_named
 
 __all__ = [
     "EXHIBITS",
@@ -30,6 +31,7 @@ __all__ = [
     "flags",
     "known_on",
     "pooled",
+    "places_named",
     "relay_flow",
     "relay_heatmap",
     "revisions",

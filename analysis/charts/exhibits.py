@@ -17,6 +17,7 @@ from analysis.charts import (
     known,
     ladders,
     pooling,
+    where,
 )
 from analysis.charts.answers import Answer
 
@@ -41,6 +42,7 @@ EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
         "flags": Exhibit("Figures of one source that do not add up.", WHOSE, flagged.draw),
         "known_on": Exhibit("What was known on a day.", DATED, known.draw),
         "pooled": Exhibit("What is the best single answer, if there is one?", DATED, pooling.draw),
+        "places_named": Exhibit("Where: the places that claims name.", CHOSEN, where.draw),
         "relay_flow": Exhibit(
             "Who passes on whose figures, from claimants to publishers.", WHOSE, flow.draw
         ),

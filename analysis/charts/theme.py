@@ -13,6 +13,8 @@ SHADES = ["#eaf1f8", "#00376e"]  # few, many
 FONT = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif"
 INK, SOFT, FAINT, CONTEXT = "#1a1a1a", "#5c5c5c", "#e4e4e4", "#dcdcdc"
 BAND, MIDDLE = "#f3ecdc", "#dfcd9f"
+LAND, SEA, BORDER, TINT = "#ecebe6", "#f4f8fa", "#ffffff", "#cfdce8"
+PLACE, HOLLOW = "#004488", "#ffffff66"
 
 
 @dataclass(frozen=True)
