@@ -17,6 +17,7 @@ from analysis.charts.flow import relay_flow
 from analysis.charts.heatmap import relay_heatmap
 from analysis.charts.known import known_on
 from analysis.charts.ladders import revisions
+from analysis.charts.moves import movements
 from analysis.charts.pooling import pooled, single_answer
 from analysis.charts.questions import Question
 from analysis.charts.where import places_named
@@ -30,8 +31,9 @@ __all__ = [
     "estimates_by_claimant",
     "flags",
     "known_on",
-    "pooled",
+    "movements",
     "places_named",
+    "pooled",
     "relay_flow",
     "relay_heatmap",
     "revisions",

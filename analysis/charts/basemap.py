@@ -71,7 +71,7 @@ def owners() -> pl.DataFrame:
 
 def is_close(sheet: Sheet) -> bool:
     """Whether a sheet shows so small a part of the earth that it needs the fine shapes."""
-    return sheet.kind != "equalEarth" and sheet.height / 2 / sheet.scale < CLOSE
+    return not sheet.is_world and sheet.height / 2 / sheet.scale < CLOSE
 
 
 def data(sheet: Sheet) -> alt.NamedData:

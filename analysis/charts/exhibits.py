@@ -16,6 +16,7 @@ from analysis.charts import (
     heatmap,
     known,
     ladders,
+    moves,
     pooling,
     where,
 )
@@ -41,8 +42,11 @@ EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
         "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
         "flags": Exhibit("Figures of one source that do not add up.", WHOSE, flagged.draw),
         "known_on": Exhibit("What was known on a day.", DATED, known.draw),
-        "pooled": Exhibit("What is the best single answer, if there is one?", DATED, pooling.draw),
+        "movements": Exhibit(
+            "From where to where forces are said to go.", ("counted", "actor"), moves.draw
+        ),
         "places_named": Exhibit("Where: the places that claims name.", CHOSEN, where.draw),
+        "pooled": Exhibit("What is the best single answer, if there is one?", DATED, pooling.draw),
         "relay_flow": Exhibit(
             "Who passes on whose figures, from claimants to publishers.", WHOSE, flow.draw
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 HIGH, SIGN_WIDE, AIR = 13.0, 6.1, 4.0  # pixels, at a size of type of 11
@@ -54,9 +54,7 @@ class Anchor:
         )
 
 
-def placed(
-    anchors: Sequence[Anchor], width: float, height: float, taken: Iterable[Box] = ()
-) -> list[Label]:
+def placed(anchors: Sequence[Anchor], width: float, height: float) -> list[Label]:
     """The labels that have room, the first anchors served first, each at the first side free.
 
     >>> [label.align for label in placed([Anchor("Kursk", 50, 50, 5), Anchor("Sumy", 48, 52, 5)],
@@ -64,11 +62,10 @@ def placed(
     ['left', 'right']
     """
     paper, said = Box(0, 0, width, height), []
-    full = [*(anchor.box for anchor in anchors), *taken]
-    for anchor in anchors:
+    full = [anchor.box for anchor in anchors]
+    for nth, anchor in enumerate(anchors):
         for label in sides(anchor):
-            box = paper_of(label)
-            others = (other for other in full if other is not anchor.box)
+            box, others = paper_of(label), full[:nth] + full[nth + 1 :]
             if inside(box, paper) and not any(box.meets(other) for other in others):
                 said.append(label)
                 full.append(box)

@@ -17,8 +17,10 @@ def at(field: str, channel: type[Any] = alt.X) -> Any:
 
 def written(rows: pl.DataFrame, **look: Any) -> alt.Chart:
     """Words at their places."""
-    usual: dict[str, Any] = {"align": "left", "baseline": "middle", "color": theme.INK}
-    marks = alt.Chart(frames.plain(rows)).mark_text(fontSize=11, **usual | look)
+    usual: dict[str, Any] = {
+        "align": "left", "baseline": "middle", "color": theme.INK, "fontSize": 11,
+    }  # fmt: skip
+    marks = alt.Chart(frames.plain(rows)).mark_text(**usual | look)
     words: alt.Chart = marks.encode(x=at("x"), y=at("y", alt.Y), text="said:N")
     return words
 

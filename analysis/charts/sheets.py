@@ -35,6 +35,11 @@ class Sheet:
     down: float
 
     @property
+    def is_world(self) -> bool:
+        """Whether the sheet shows the world."""
+        return self.kind == "equalEarth"
+
+    @property
     def projection(self) -> dict[str, Any]:
         """The same for Vega."""
         longitude, latitude = self.middle
@@ -48,9 +53,9 @@ class Sheet:
 
     def at(self, point: Point) -> tuple[float, float]:
         """Where a point lies, in pixels from the upper left corner."""
-        flat = equal_earth if self.kind == "equalEarth" else azimuthal
+        flat = equal_earth if self.is_world else azimuthal
         x, y = flat(point, self.middle)
-        return round(self.width / 2 + self.scale * x, 1), round(self.down - self.scale * y, 1)
+        return self.width / 2 + self.scale * x, self.down - self.scale * y
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a place on the paper is inside its edges."""
@@ -75,7 +80,8 @@ class Sheet:
         share = sin(angle) / far if far else 1.0
         latitude = asin(cos(angle) * sin(level) + up * share * cos(level))
         turn = atan2(east * share, cos(angle) * cos(level) - up * share * sin(level))
-        return self.middle[0] + degrees(turn), degrees(latitude)
+        longitude = (self.middle[0] + degrees(turn) + 180) % 360 - 180
+        return round(longitude, 4), round(degrees(latitude), 4)
 
     @property
     def breadth(self) -> float:
@@ -93,10 +99,12 @@ def around(points: Iterable[Point], height: int, least: float, width: int = WIDT
     """A sheet on which points have room, at least so many kilometres high; else the world.
 
     >>> around([(179.0, 65.0), (-179.0, 65.0)], 400, least=500).middle
-    (180.0, 65.0)
+    (-180.0, 65.002)
     """
     inside = list(points)
-    middle = centre(inside)
+    rough = Sheet("azimuthalEqualArea", 0, 0, centre(inside), 1.0, 0.0)
+    places = [rough.at(point) for point in inside]
+    middle = rough.point(*(middle_of(axis) for axis in zip(*places, strict=True)))
     flat = [azimuthal(point, middle) for point in inside]
     if max(hypot(*place) for place in flat) > FARTHEST:
         return world()
@@ -106,6 +114,12 @@ def around(points: Iterable[Point], height: int, least: float, width: int = WIDT
         MARGIN * max(abs(x) for x, _ in flat) * height / width,
     )
     return Sheet("azimuthalEqualArea", width, height, middle, height / 2 / half, height / 2)
+
+
+def middle_of(places: Iterable[float]) -> float:
+    """Half way between the smallest and the largest."""
+    inside = list(places)
+    return (min(inside) + max(inside)) / 2
 
 
 def centre(points: Iterable[Point]) -> Point:

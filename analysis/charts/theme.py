@@ -14,7 +14,7 @@ FONT = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif"
 INK, SOFT, FAINT, CONTEXT = "#1a1a1a", "#5c5c5c", "#e4e4e4", "#dcdcdc"
 BAND, MIDDLE = "#f3ecdc", "#dfcd9f"
 LAND, SEA, BORDER, TINT = "#ecebe6", "#f4f8fa", "#ffffff", "#cfdce8"
-PLACE, HOLLOW = "#004488", "#ffffff66"
+PLACE, HOLLOW, REFUSED = "#004488", "#ffffff66", "#8a8a8a"
 
 
 @dataclass(frozen=True)

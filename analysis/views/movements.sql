@@ -67,11 +67,13 @@ moved as (
 select
     moved.from_place_id,
     origins.name as from_place,
+    origins.country as from_country,
     origins.precision as from_precision,
     origins.latitude as from_latitude,
     origins.longitude as from_longitude,
     moved.to_place_id,
     ends.name as to_place,
+    ends.country as to_country,
     ends.precision as to_precision,
     ends.latitude as to_latitude,
     ends.longitude as to_longitude,
