@@ -173,6 +173,9 @@ def moved(text: str) -> tuple[str | None, str | None]:
         ("1,500 North Korean soldiers returned home from Russia.", ("rus", "prk")),
         ("Rwanda moved 4,000 troops from Goma towards Bukavu.", ("goma", "bukavu")),
         ("3,000 soldiers were sent to Kursk.", (None, "kursk-oblast")),
+        ("From Seoul came word of 3,000 soldiers sent to Russia.", (None, "rus")),
+        ("It was from Seoul that news came of 3,000 soldiers sent to Russia.", (None, "rus")),
+        ("It was from Chongjin that 1,000 soldiers sailed to Russia.", ("chongjin", "rus")),
         ("The United States has 900 troops in Syria.", (None, "syr")),
     ],
 )

@@ -36,7 +36,8 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
 
 def question(db: Ledger, name: str) -> str:
     """What an analyst asks of a view: its rows on one thing, the first thousand of them."""
-    takes = ", ".join(f"'{ASKED[each]}'" for each in views.parameters(views.selects()[name]))
+    taken = (each.removeprefix("of_") for each in views.parameters(views.selects()[name]))
+    takes = ", ".join(f"'{ASKED[each]}'" for each in taken)
     call = f"{name}({takes})" if takes else name
     columns = db.sql(f"from {call} limit 0").columns
     chosen = [f"{column} = '{ASKED[column]}'" for column in columns if column in ASKED]

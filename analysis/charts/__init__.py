@@ -18,10 +18,12 @@ from analysis.charts.heatmap import relay_heatmap
 from analysis.charts.holdings import contents
 from analysis.charts.known import known_on
 from analysis.charts.ladders import revisions
+from analysis.charts.moves import movements
 from analysis.charts.origin_bars import origins, voices
 from analysis.charts.pooling import pooled, single_answer
 from analysis.charts.questions import Question
 from analysis.charts.weeks import coverage
+from analysis.charts.where import places_named
 
 __all__ = [
     "EXHIBITS",
@@ -34,7 +36,9 @@ __all__ = [
     "estimates_by_claimant",
     "flags",
     "known_on",
+    "movements",
     "origins",
+    "places_named",
     "pooled",
     "relay_flow",
     "relay_heatmap",

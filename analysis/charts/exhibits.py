@@ -17,9 +17,11 @@ from analysis.charts import (
     holdings,
     known,
     ladders,
+    moves,
     origin_bars,
     pooling,
     weeks,
+    where,
 )
 from analysis.charts.answers import Answer
 
@@ -45,7 +47,11 @@ EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
         "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
         "flags": Exhibit("Figures of one source that do not add up.", WHOSE, flagged.draw),
         "known_on": Exhibit("What was known on a day.", DATED, known.draw),
+        "movements": Exhibit(
+            "From where to where forces are said to go.", ("counted", "actor"), moves.draw
+        ),
         "origins": Exhibit("How many voices are behind each figure.", CHOSEN, origin_bars.draw),
+        "places_named": Exhibit("Where: the places that claims name.", CHOSEN, where.draw),
         "pooled": Exhibit("What is the best single answer, if there is one?", DATED, pooling.draw),
         "relay_flow": Exhibit(
             "Who passes on whose figures, from claimants to publishers.", WHOSE, flow.draw

@@ -14,6 +14,8 @@ FONT = "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif"
 INK, SOFT, FAINT, CONTEXT = "#1a1a1a", "#5c5c5c", "#e4e4e4", "#dcdcdc"
 BAND, MIDDLE = "#f3ecdc", "#dfcd9f"
 UNNAMED = "#999999"
+LAND, SEA, BORDER, TINT = "#ecebe6", "#f4f8fa", "#ffffff", "#cfdce8"
+PLACE, HOLLOW, REFUSED = "#004488", "#ffffff66", "#8a8a8a"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.sourced import NEWS
 from analysis.interpret.places.scenes import TOWARDS, Scene, Spot, around
 from analysis.model import Sentence
 
@@ -32,12 +33,18 @@ def journey(sentence: Sentence, here: Scene, what: Counted, where: str | None) -
 
 def origin_of(sentence: Sentence, here: Scene, what: Counted) -> str | None:
     """Where the counted come from, by their sentence: "soldiers from North Korea" too."""
-    if away := beside(sentence, here, what, frozenset({"from"})):
-        return away.place_id
+    away = beside(sentence, here, what, frozenset({"from"}))
+    if away:
+        return None if is_of_news(sentence, what, away) else away.place_id
     for mark in near(sentence, "country", what.first, what.last + REACH):
         if mark.detail == "name" and word(sentence, mark.first - 1) == "from":
             return mark.value.lower()
     return None
+
+
+def is_of_news(sentence: Sentence, what: Counted, spot: Spot) -> bool:
+    """Whether word of the counted comes from a place, and not they: "from Seoul came news of …"."""
+    return not NEWS.isdisjoint(gap(sentence, spot.last, what.first))
 
 
 def beside(sentence: Sentence, here: Scene, what: Counted, links: frozenset[str]) -> Spot | None:

@@ -1,0 +1,164 @@
+"""Arrows on a map: bent along the globe, apart from each other, and ending where a mark begins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import atan2, degrees, hypot, sqrt
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from analysis.charts import lettering, maps, theme, wording
+from analysis.charts.labels import Anchor
+from analysis.charts.moves_rows import STATUSES
+from analysis.charts.sheets import Point, Sheet, point, vector
+
+STEPS, BENT, APART = 32, 0.16, 0.09  # points an arrow, and how far it bends, in its length
+HEAD, WIDEST, NARROWEST, ROOM = 170, 6.0, 1.8, 8  # square pixels, pixels, pixels, pixels
+SHARES = (0.4, 0.6, 0.25, 0.5)  # of the way: labels of arrows side by side keep apart
+MANY = 8  # claims: fewer never make the broadest arrow
+SHAPE = "M0,-1.1L0.8,0.9L0,0.5L-0.8,0.9Z"
+DASHES = {"planned": [5, 4], "under_way": [2, 3]}
+TOLD = ("said", "figures", "from_place", "to_place", "claims", "reports", "origins", "told",
+        "claim_ids", "stands_for")  # fmt: skip
+TIPS = {"from_place": "From", "to_place": "To", "said": "Said to be", "figures": "How many",
+        "claims": "Claims", "reports": "Reports", "origins": "Origins"}  # fmt: skip
+
+
+def tooltips() -> list[alt.Tooltip]:
+    """What an arrow says when it is pointed at."""
+    return [alt.Tooltip(f"{field}:N", title=title) for field, title in TIPS.items()]
+
+
+def placed(
+    moves: Sequence[dict[str, Any]], sheet: Sheet, radii: Mapping[str, float]
+) -> list[dict[str, Any]]:
+    """Movements as arrows on a sheet: those between the same places lie beside each other."""
+    most, nth = max([MANY, *(move["claims"] for move in moves)]), Counter[tuple[str, str]]()
+    found = []
+    for move in moves:
+        ends = (move["from_place_id"], move["to_place_id"])
+        width = max(NARROWEST, WIDEST * sqrt(move["claims"] / most))
+        radius = radii.get(move["to_place_id"], 0.0)
+        label = f"{move['figures']} ({wording.counted(move['claims'], 'claim')})"
+        drawn = arrow(move, sheet, BENT + APART * nth[ends], radius)
+        beside = sheet.at(drawn["line"][int(len(drawn["line"]) * SHARES[len(found) % len(SHARES)])])
+        said = dict(zip(("label", "label_x", "label_y"), (label, *beside), strict=True))
+        found.append(drawn | said | {"width": width, "head": HEAD + 30 * width})
+        nth[ends] += 1
+    return found
+
+
+def arrow(move: dict[str, Any], sheet: Sheet, bend: float, radius: float) -> dict[str, Any]:
+    """A movement with its line, cut before the mark at its end, its head and its middle."""
+    start = (move["from_longitude"], move["from_latitude"])
+    end = (move["to_longitude"], move["to_latitude"])
+    line = bent(start, end, bend)
+    free = [at for at in line if apart(sheet.at(at), sheet.at(end)) > radius + ROOM]
+    line = free if len(free) > 2 else line
+    (before_x, before_y), (x, y) = sheet.at(line[-2]), sheet.at(line[-1])
+    middle_x, middle_y = sheet.at(line[len(line) // 2])
+    angle = round(degrees(atan2(x - before_x, before_y - y)), 1)
+    ends = {"x": x, "y": y, "middle_x": middle_x, "middle_y": middle_y}
+    return move | ends | {"line": line[:-1], "angle": angle}
+
+
+def bent(start: Point, end: Point, bend: float) -> list[Point]:
+    """Points of a line that leaves the shortest way by a share of its length.
+
+    >>> bent((0.0, 0.0), (90.0, 0.0), bend=0.0)[STEPS // 2]
+    (45.0, 0.0)
+    """
+    a, b = vector(start), vector(end)
+    aside = (a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0])
+    found = []
+    for step in range(STEPS + 1):
+        share = step / STEPS
+        off = 4 * share * (1 - share) * bend
+        x, y, z = (
+            (1 - share) * p + share * q + off * n for p, q, n in zip(a, b, aside, strict=True)
+        )
+        found.append(point((x, y, z)))
+    return found
+
+
+def apart(one: Point, other: Point) -> float:
+    """How many pixels two places on the paper are apart."""
+    return hypot(one[0] - other[0], one[1] - other[1])
+
+
+def layers(arrows: Sequence[dict[str, Any]]) -> list[alt.Chart]:
+    """Lines with their heads, and a cross on what is denied; a head leads to the passages."""
+    if not arrows:
+        return []
+    there = {arrow["status"] for arrow in arrows}
+    present = [status for status in STATUSES if status.name in there]
+    colours = alt.Scale(
+        domain=[status.words for status in present],
+        range=[theme.PLACE if status.is_said else theme.REFUSED for status in present],
+    )
+    dashes = alt.Scale(
+        domain=[status.words for status in present],
+        range=[DASHES.get(status.name, [1, 0]) for status in present],
+    )
+    heads = alt.Chart(pl.DataFrame([flat(arrow) for arrow in arrows]))
+    return [lines(arrows, colours, dashes), ends(heads, colours), *crosses(heads, arrows)]
+
+
+def lines(arrows: Iterable[dict[str, Any]], colours: alt.Scale, dashes: alt.Scale) -> alt.Chart:
+    """The lines of arrows."""
+    key = alt.Legend(title="A force is said to be", columns=4, symbolType="stroke", symbolSize=400)
+    shapes = alt.Chart(alt.InlineData(values=[feature(arrow) for arrow in arrows]))
+    drawn: alt.Chart = shapes.mark_geoshape(filled=False, aria=False).encode(
+        alt.StrokeWidth("width:Q", scale=None),
+        alt.StrokeDash("said:N", scale=dashes, legend=key),
+        alt.Stroke("said:N", scale=colours, legend=key),
+        tooltip=tooltips(),
+    )
+    return drawn
+
+
+def ends(heads: alt.Chart, colours: alt.Scale) -> alt.Chart:
+    """The heads of arrows."""
+    drawn: alt.Chart = heads.mark_point(shape=SHAPE, filled=True, opacity=1).encode(
+        maps.X,
+        maps.Y,
+        alt.Angle("angle:Q", scale=None),
+        alt.Size("head:Q", scale=None),
+        alt.Fill("said:N", scale=colours, legend=None),
+        alt.Description("told:N"),
+        tooltip=tooltips(),
+    )
+    return drawn
+
+
+def crosses(heads: alt.Chart, arrows: Iterable[dict[str, Any]]) -> list[alt.Chart]:
+    """Crosses on the arrows of what is denied or doubted."""
+    refused = [status.name for status in STATUSES if not status.is_said]
+    if not any(arrow["status"] in refused for arrow in arrows):
+        return []
+    some = heads.transform_filter(alt.FieldOneOfPredicate(field="status", oneOf=refused))
+    look: dict[str, Any] = {"fill": theme.REFUSED, "stroke": "white", "strokeWidth": 1}
+    marks = some.mark_point(shape="cross", angle=45, size=130, opacity=1, aria=False, **look)
+    middle = (lettering.at("middle_x"), lettering.at("middle_y", alt.Y))
+    return [marks.encode(*middle)]
+
+
+def feature(arrow: dict[str, Any]) -> dict[str, Any]:
+    """An arrow's line as GeoJSON."""
+    told = {name: arrow[name] for name in TIPS} | {"width": arrow["width"]}
+    line = {"type": "LineString", "coordinates": [list(at) for at in arrow["line"]]}
+    return {"type": "Feature", "geometry": line} | told
+
+
+def flat(arrow: dict[str, Any]) -> dict[str, Any]:
+    """An arrow's head as a row."""
+    drawn = ("x", "y", "angle", "head", "middle_x", "middle_y", "status")
+    return {name: arrow[name] for name in (*TOLD, *drawn)}
+
+
+def anchor(arrow: dict[str, Any]) -> Anchor:
+    """Where an arrow's words belong."""
+    return Anchor(arrow["label"], arrow["label_x"], arrow["label_y"], arrow["width"])

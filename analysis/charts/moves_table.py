@@ -1,0 +1,126 @@
+"""Movements as a table: where to and where from, how far they had got, and how many are moved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from analysis.charts import arrows, frames, lettering, sheets, theme
+from analysis.charts.moves_rows import NOT_SAID, STATUSES
+
+MOST_ROWS, FIRST, ROW, HEAD = 14, 170, 46, 26
+LARGEST, SMALLEST, BESIDE = 11.0, 4.0, 18
+SHAPES = {"denied": "M-1,-1L1,1M-1,1L1,-1", "doubted": "M-0.9,1.1L0.9,-1.1"}
+DASHES = {"planned": [2.5, 1.7], "under_way": [1.5, 1.5]}
+WAYS = ["to_place_id", "from_place_id"]
+
+
+def ways(moves: pl.DataFrame) -> pl.DataFrame:
+    """Whence and whither, those of most claims first, each with the number of its line."""
+    return (
+        moves.group_by(WAYS, maintain_order=True)
+        .agg(pl.col("to_place", "from_place").first(), pl.col("claims").sum())
+        .sort("claims", descending=True, maintain_order=True)
+        .with_row_index("line")
+    )
+
+
+def table(moves: pl.DataFrame) -> alt.LayerChart:
+    """The table of the ways that most claims tell of."""
+    lines = ways(moves).head(MOST_ROWS)
+    present = [status for status in STATUSES if status.name in set(moves["status"])]
+    wide = (sheets.WIDTH - FIRST) / len(present)
+    places = {status.name: FIRST + wide * at for at, status in enumerate(present)}
+    cells = moves.join(lines.select(*WAYS, "line"), on=WAYS, nulls_equal=True).with_columns(
+        left=pl.col("status").replace_strict(places, return_dtype=pl.Float64),
+        y=HEAD + ROW * (pl.col("line") + 0.5),
+    )
+    title = alt.TitleParams(
+        "How many: the smallest and the largest figure that claims name", anchor="start",
+        fontSize=13, fontWeight="bold", color=theme.INK, offset=6,
+    )  # fmt: skip
+    parts = [
+        *heads(places, present),
+        *rules(lines),
+        *names(lines),
+        marks(cells),
+        *words(cells, wide),
+    ]
+    height = HEAD + ROW * lines.height
+    return alt.LayerChart(layer=parts, width=sheets.WIDTH, height=height, title=title)
+
+
+def heads(places: dict[str, float], present: Any) -> list[alt.Chart]:
+    """What stands above the columns."""
+    rows = [{"x": places[status.name], "y": 10.0, "said": status.words} for status in present]
+    first = {"x": 0.0, "y": 10.0, "said": "where to"}
+    return [lettering.written(pl.DataFrame([first, *rows]), fontWeight="bold", aria=False)]
+
+
+def rules(lines: pl.DataFrame) -> list[alt.Chart]:
+    """A fine line above each line of the table."""
+    rows = lines.select(x=pl.lit(0.0), y=HEAD + ROW * pl.col("line"), end=pl.lit(sheets.WIDTH))
+    drawn = alt.Chart(rows).mark_rule(color=theme.FAINT, aria=False, tooltip=None)
+    return [drawn.encode(lettering.at("x"), lettering.at("y", alt.Y), alt.X2("end:Q"))]
+
+
+def names(lines: pl.DataFrame) -> list[alt.Chart]:
+    """Where to, and below it where from, if somebody says so."""
+    middle = HEAD + ROW * (pl.col("line") + 0.5)
+    has_origin = pl.col("from_place").is_not_null()
+    to = lines.select(
+        x=pl.lit(0.0),
+        y=middle - pl.when(has_origin).then(7.0).otherwise(0.0),
+        said=pl.col("to_place").fill_null(NOT_SAID),
+    )
+    whence = lines.filter(has_origin).select(
+        x=pl.lit(0.0), y=middle + 8, said=pl.format("from {}", "from_place")
+    )
+    look: dict[str, Any] = {"limit": FIRST - 10, "aria": False, "tooltip": None}
+    below = [lettering.written(whence, color=theme.SOFT, **look)] if whence.height else []
+    return [lettering.written(to, fontSize=12, **look), *below]
+
+
+def marks(cells: pl.DataFrame) -> alt.Chart:
+    """A mark a movement, its area by claims; it leads to the passages."""
+    share = (pl.col("claims") / pl.col("claims").max()).sqrt() * LARGEST
+    drawn = cells.with_columns(
+        x=pl.col("left") + LARGEST,
+        size=(2 * share.clip(SMALLEST)) ** 2,
+    )
+    kept = [*arrows.TOLD, "x", "y", "size", "status"]
+    points = alt.Chart(frames.plain(drawn.select(kept))).mark_point(strokeWidth=1.5, opacity=1)
+    named = [status.name for status in STATUSES]
+    said = [theme.PLACE if status.is_said else theme.REFUSED for status in STATUSES]
+    filled = [theme.PLACE if name in ("completed", "stationed") else theme.HOLLOW for name in named]
+    dashes = [DASHES.get(name, [1, 0]) for name in named]
+
+    def by(channel: Any, looks: list[Any]) -> Any:
+        return channel("status:N", scale=alt.Scale(domain=named, range=looks), legend=None)
+
+    whole: alt.Chart = points.encode(
+        lettering.at("x"), lettering.at("y", alt.Y), alt.Size("size:Q", scale=None),
+        by(alt.Shape, [SHAPES.get(name, "circle") for name in named]), by(alt.Stroke, said),
+        by(alt.Fill, filled), by(alt.StrokeDash, dashes), alt.Description("told:N"),
+        tooltip=arrows.tooltips(),
+    )  # fmt: skip
+    return whole
+
+
+def words(cells: pl.DataFrame, wide: float) -> list[alt.Chart]:
+    """Beside each mark its figures, in two lines if need be, and below them the claims."""
+    signs = int((wide - 2 * LARGEST - BESIDE) / 6)
+    figures = pl.col("figures")
+    is_long = figures.str.len_chars() > signs
+    broken = pl.when(is_long).then(figures.str.replace(" (to|…) ", " $1\n")).otherwise(figures)
+    right = pl.col("left") + 2 * LARGEST + BESIDE / 2
+    off = pl.when(is_long).then(7.0).otherwise(0.0)
+    said = cells.select(x=right, y=pl.col("y") - 7 - off, said=broken)
+    many = cells.select(x=right, y=pl.col("y") + 8 + off, said=lettering.sized())
+    quiet: dict[str, Any] = {"aria": False, "tooltip": None}
+    return [
+        lettering.written(said, lineHeight=13, **quiet),
+        lettering.written(many, color=theme.SOFT, fontSize=10, **quiet),
+    ]

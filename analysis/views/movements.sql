@@ -1,0 +1,94 @@
+-- A row is a movement or stationing of a force: from where, to where, how far it had got, how many.
+-- takes of_counted, of_actor
+with
+moves as (
+    select
+        readings.claim_id, readings.report_id, readings.published, readings.method,
+        readings.claimant, readings.claimant_kind, readings.change, readings.bound,
+        coalesce(readings.low, readings.best, readings.high) as lower_end,
+        coalesce(readings.high, readings.best, readings.low) as upper_end,
+        deployments.from_place_id,
+        coalesce(readings.place_id, deployments.to_place_id) as to_place_id,
+        case
+            when readings.stance = 'denies' then 'denied'
+            when readings.stance = 'doubts' then 'doubted'
+            when readings.measure = 'planned' then 'planned'
+            when readings.measure in ('present', 'training') then 'stationed'
+            when deployments.status = 'under_way' then 'under_way'
+            else 'completed'
+        end as status
+    from readings
+    join deployments on deployments.claim_id = readings.claim_id
+    where
+        readings.is_current
+        and readings.measure in ('planned', 'deployed', 'present', 'training', 'returned')
+        and (cast(of_counted as varchar) is null or readings.counted = cast(of_counted as varchar))
+        and (cast(of_actor as varchar) is null or readings.actor = cast(of_actor as varchar))
+),
+read_origins as (
+    select coded.claim_id, any_value(deployments.from_place_id) as from_place_id
+    from moves
+    join claims as coded on coded.claim_id = moves.claim_id
+    join claims as rules on rules.number_id = coded.number_id and rules.method = 'rule'
+    join deployments on deployments.claim_id = rules.claim_id
+    where
+        moves.method = 'coded'
+        and moves.from_place_id is null
+        and moves.to_place_id = deployments.to_place_id
+    group by coded.claim_id
+),
+placed as (
+    select
+        moves.* replace (
+            coalesce(moves.from_place_id, read_origins.from_place_id) as from_place_id
+        )
+    from moves
+    left join read_origins on read_origins.claim_id = moves.claim_id
+),
+moved as (
+    select
+        from_place_id,
+        to_place_id,
+        status,
+        min({'many': lower_end, 'is_closed': bound not in ('at_most', 'less_than')})
+            filter (change = 'level' and bound is not null) as least,
+        max({'many': upper_end, 'is_open': bound in ('at_least', 'more_than')})
+            filter (change = 'level' and bound is not null) as most,
+        count(*) filter (change <> 'level') as changes,
+        count(*) as claims,
+        list(distinct report_id order by report_id) as report_ids,
+        coalesce(
+            list(distinct claimant order by claimant) filter (claimant_kind <> 'unattributed'), []
+        ) as origin_names,
+        list(claim_id order by published nulls last, claim_id) as claim_ids
+    from placed
+    group by from_place_id, to_place_id, status
+)
+select
+    moved.from_place_id,
+    origins.name as from_place,
+    origins.country as from_country,
+    origins.precision as from_precision,
+    origins.latitude as from_latitude,
+    origins.longitude as from_longitude,
+    moved.to_place_id,
+    ends.name as to_place,
+    ends.country as to_country,
+    ends.precision as to_precision,
+    ends.latitude as to_latitude,
+    ends.longitude as to_longitude,
+    moved.status,
+    moved.least.many as lowest,
+    moved.most.many as highest,
+    not moved.least.is_closed as is_open_below,
+    moved.most.is_open as is_open_above,
+    moved.changes,
+    moved.claims,
+    length(moved.report_ids) as reports,
+    length(moved.origin_names) as origins,
+    moved.report_ids,
+    moved.origin_names,
+    moved.claim_ids
+from moved
+left join places as origins on origins.place_id = moved.from_place_id
+left join places as ends on ends.place_id = moved.to_place_id
