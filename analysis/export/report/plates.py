@@ -46,9 +46,11 @@ def plates(
 ) -> tuple[list[Plate], list[Blank]]:
     """Charts by name: those that have something to show, and why the others have not.
 
-    Raises ValueError where the question's condition fits none of them.
+    Those that take the whole question come first. Raises ValueError where the question's condition
+    fits none of them.
     """
-    made = [plate(db, name, question) for name in names]
+    ordered = sorted(names, key=lambda name: "measure" not in EXHIBITS[name].takes)
+    made = [plate(db, name, question) for name in ordered]
     drawn = [each for each in made if isinstance(each, Plate)]
     blank = [each for each in made if isinstance(each, Blank)]
     if question.where and blank and not drawn:
