@@ -186,5 +186,5 @@ def test_sheets(saved: Path) -> None:
 
 def test_addresses(saved: Path) -> None:
     """A script's address leads nowhere from any output."""
-    for content in charts(saved, "meta.json"):
-        assert {report["url"] for report in json.loads(content)["reports"]} == {None}
+    abouts = map(json.loads, charts(saved, "meta.json"))
+    assert {report["url"] for about in abouts for report in about["reports"]} == {None}

@@ -35,10 +35,11 @@ class Plate:
 
 @dataclass(frozen=True)
 class Blank:
-    """A chart that has nothing to show, and why."""
+    """A chart that has nothing to show, and why; with the error, where it cannot be asked this."""
 
     shows: str
     reason: str
+    error: str | None = None
 
 
 def plates(
@@ -53,8 +54,8 @@ def plates(
     made = [plate(db, name, question) for name in ordered]
     drawn = [each for each in made if isinstance(each, Plate)]
     blank = [each for each in made if isinstance(each, Blank)]
-    if question.where and blank and not drawn:
-        raise ValueError(blank[0].reason)
+    if blank and not drawn and all(each.error for each in blank):
+        raise ValueError(blank[0].error)
     return drawn, blank
 
 
@@ -64,7 +65,7 @@ def plate(db: Database, name: str, question: Question) -> Plate | Blank:
     try:
         said = answered(db, name, question)
     except ValueError as error:
-        return Blank(exhibit.shows, str(error))
+        return Blank(exhibit.shows, f"Its rows cannot hold that {question.where}.", str(error))
     spec = without_links(exhibit.draw(said).to_dict())
     about = spec.pop("usermeta")
     if NOTHING in about:
