@@ -15,7 +15,6 @@ from analysis.export import page
 from analysis.pipeline.connect import connect
 
 CHARTS = ["estimates_by_claimant"]
-DRAWN = "!document.querySelector('.waiting')"
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 
 
@@ -31,6 +30,13 @@ def opened(visit: Visit, file: Path) -> Page:
     visit.page.goto(file.as_uri())
     visit.page.locator("#claims tbody").wait_for()
     return visit.page
+
+
+def drawn(visit: Visit, file: Path) -> Page:
+    """The page, once all its charts are there too."""
+    tab = opened(visit, file)
+    tab.locator(".waiting").first.wait_for(state="detached")
+    return tab
 
 
 def column(page: Page, name: str) -> list[str]:
@@ -97,7 +103,7 @@ def test_a_row_leads_to_its_passage(visit: Visit, report: Path) -> None:
     assert (
         "National Intelligence Service" in passage.locator("blockquote mark.claimant").inner_text()
     )
-    assert passage.locator("blockquote mark.date").inner_text() == "Friday"
+    assert passage.locator("blockquote mark.date").inner_text() == "20 October"
     assert "National Intelligence Service → Reuters" in passage.locator(".fields").inner_text()
     assert visit.opened(passage.locator("a")) == "https://example.org/arrived"
     assert visit.errors == []
@@ -117,8 +123,7 @@ def test_a_row_is_opened_by_key(visit: Visit, report: Path) -> None:
 
 def test_a_mark_leads_to_its_passage(visit: Visit, report: Path) -> None:
     """The charts are drawn as they come into view; a mark of theirs shows the same words."""
-    tab = opened(visit, report)
-    tab.wait_for_function(DRAWN)
+    tab = drawn(visit, report)
     mark = tab.locator("#estimates_by_claimant .drawing [tabindex]").first
     mark.scroll_into_view_if_needed()
     mark.click(force=True)
@@ -134,8 +139,7 @@ def test_a_mark_leads_to_its_passage(visit: Visit, report: Path) -> None:
 def test_narrow_screens(browser: Browser, report: Path) -> None:
     """On a telephone nothing is wider than the screen, and a denial is told by its figure."""
     with visited(browser, width=420) as visit:
-        tab = opened(visit, report)
-        tab.wait_for_function(DRAWN)
+        tab = drawn(visit, report)
         tab.locator("td.figure button").first.click()
         assert tab.evaluate("document.documentElement.scrollWidth") <= 420
         assert tab.locator("td.figure .tags").all_inner_texts()[:3] == ["hedged", "", "denies"]
@@ -161,8 +165,7 @@ def test_many_claims_are_paged(visit: Visit, tmp_path: Path) -> None:
 
 def test_print_holds_the_table(visit: Visit, report: Path) -> None:
     """What is printed has the charts and the rows, and no fields to fill in."""
-    tab = opened(visit, report)
-    tab.wait_for_function(DRAWN)
+    tab = drawn(visit, report)
     tab.emulate_media(media="print")
     assert not tab.get_by_role("searchbox").is_visible()
     assert tab.locator("tr.claim").last.is_visible()
@@ -178,8 +181,7 @@ def test_hostile_reports(visit: Visit, tmp_path: Path) -> None:
     }  # fmt: skip
     file = page(newsroom.ledger(tmp_path, [hostile]), tmp_path / "report.html")
     visit.page.on("dialog", lambda dialog: visit.errors.append(dialog.message))
-    tab = opened(visit, file)
-    tab.wait_for_function(DRAWN)
+    tab = drawn(visit, file)
     tab.locator("td.figure button").first.click()
     assert tab.locator(".detail h2").inner_text() == HOSTILE
     assert HOSTILE in tab.locator("#sources").inner_text()

@@ -22,6 +22,7 @@ from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.questions import Question
 from analysis.charts.renderer import bundle
 from analysis.export import WRITERS, export
+from analysis.export import page as paged
 from analysis.export.tables import FORMULA
 from analysis.pipeline.build import build
 from analysis.pipeline.connect import Ledger, connect
@@ -125,6 +126,16 @@ def test_pages(saved: Path) -> None:
         assert TURN not in content.decode()
 
 
+def test_reports(ledger: Ledger, tmp_path: Path) -> None:
+    """The page of a ledger has its own scripts, no tag that acts, and links within itself alone."""
+    content = paged(ledger, tmp_path / "report.html").read_text(encoding="utf-8")
+    tags = Tags(content)
+    drawn = sum(attrs.get("class") == "plate" for _, attrs in tags.found)
+    assert (tags.many("script"), tags.many("img")) == (7 + drawn, 0)
+    assert [lead for lead in tags.acts() if not lead.startswith("#")] == []
+    assert TURN not in content
+
+
 def test_notebooks(ledger: Ledger) -> None:
     """What a notebook shows is a picture and one script, and the page in that is such a page."""
     for name, exhibit in EXHIBITS.items():
@@ -175,5 +186,5 @@ def test_sheets(saved: Path) -> None:
 
 def test_addresses(saved: Path) -> None:
     """A script's address leads nowhere from any output."""
-    held = [json.loads(content)["reports"] for content in charts(saved, "meta.json")]
-    assert {report["url"] for reports in held for report in reports} == {None}
+    abouts = map(json.loads, charts(saved, "meta.json"))
+    assert {report["url"] for about in abouts for report in about["reports"]} == {None}

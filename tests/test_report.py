@@ -194,6 +194,8 @@ def test_a_condition_is_of_the_charts(ledger: Ledger, tmp_path: Path) -> None:
     rows = [row for rows in made.data["spec"]["datasets"].values() for row in rows]
     assert {row["claimant"] for row in rows if "claimant" in row} == {"Dmitry Peskov"}
     assert len(made.values("figure")) == 5
+    nobody = Question(where="claimant = 'Nobody'")
+    assert [each.error for each in plates(ledger, [CHART], nobody)[1]] == [None]
     with pytest.raises(ValueError, match="does not fit the chart"):
         page(ledger, tmp_path / "none.html", question=Question(where="nowhere > 1"))
     with pytest.raises(ValueError, match=r"is no chart\. There are"):

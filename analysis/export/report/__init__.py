@@ -13,6 +13,7 @@ from html import escape
 
 from analysis.charts import wording
 from analysis.charts.answers import Database
+from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.pages import OPTIONS, filled, inert, part, vega
 from analysis.charts.questions import Question
 from analysis.export.ledgers import State
@@ -65,13 +66,14 @@ def lead(told: Claims, drawn: list[Plate], question: Question) -> str:
     if on.last:
         said.append(f", published {wording.period(on.first, on.last)}")
     said.append(", each with the words that it rests on.")
-    if drawn:
-        said.append(f" The charts ask: {lower(question.how_many)}? The table holds all claims.")
+    if any("measure" in EXHIBITS[each.name].takes for each in drawn):
+        asked = lower(question.how_many)
+        said.append(f" Charts of one measure show {asked}; the table holds every claim.")
     return "".join(said)
 
 
 def lower(sentence: str) -> str:
-    """A sentence as it goes on after a colon."""
+    """A sentence as it goes on within another."""
     return sentence[:1].lower() + sentence[1:]
 
 

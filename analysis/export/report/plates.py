@@ -35,10 +35,11 @@ class Plate:
 
 @dataclass(frozen=True)
 class Blank:
-    """A chart that has nothing to show, and why."""
+    """A chart that has nothing to show, and why; with the error, where it cannot be asked this."""
 
     shows: str
     reason: str
+    error: str | None = None
 
 
 def plates(
@@ -46,13 +47,15 @@ def plates(
 ) -> tuple[list[Plate], list[Blank]]:
     """Charts by name: those that have something to show, and why the others have not.
 
-    Raises ValueError where the question's condition fits none of them.
+    Those that take the whole question come first. Raises ValueError where the question's condition
+    fits none of them.
     """
-    made = [plate(db, name, question) for name in names]
+    ordered = sorted(names, key=lambda name: "measure" not in EXHIBITS[name].takes)
+    made = [plate(db, name, question) for name in ordered]
     drawn = [each for each in made if isinstance(each, Plate)]
     blank = [each for each in made if isinstance(each, Blank)]
-    if question.where and blank and not drawn:
-        raise ValueError(blank[0].reason)
+    if blank and not drawn and all(each.error for each in blank):
+        raise ValueError(blank[0].error)
     return drawn, blank
 
 
@@ -62,7 +65,7 @@ def plate(db: Database, name: str, question: Question) -> Plate | Blank:
     try:
         said = answered(db, name, question)
     except ValueError as error:
-        return Blank(exhibit.shows, str(error))
+        return Blank(exhibit.shows, f"Its rows cannot hold that {question.where}.", str(error))
     spec = without_links(exhibit.draw(said).to_dict())
     about = spec.pop("usermeta")
     if NOTHING in about:
