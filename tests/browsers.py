@@ -129,7 +129,7 @@ def run_all(page: Page, address: str, notebook: str) -> None:
     page.get_by_text("| Idle").wait_for()
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    page.wait_for_function(ALL_RUN)
+    page.wait_for_function(ALL_RUN, timeout=3 * PATIENCE)  # of many cells together
 
 
 def chart(page: Page, nth: int = 0) -> FrameLocator:
