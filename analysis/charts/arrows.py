@@ -37,7 +37,7 @@ def placed(
 ) -> list[dict[str, Any]]:
     """Movements as arrows on a sheet: those between the same places lie beside each other."""
     most, nth = max([MANY, *(move["claims"] for move in moves)]), Counter[tuple[str, str]]()
-    found = []
+    found: list[dict[str, Any]] = []
     for move in moves:
         ends = (move["from_place_id"], move["to_place_id"])
         width = max(NARROWEST, WIDEST * sqrt(move["claims"] / most))

@@ -132,8 +132,11 @@ def headings(dial: Dial) -> Iterator[alt.Chart]:
     """What each column holds, and above them the day."""
     once = alt.Chart(alt.InlineData([{}]))
     texts: dict[int, Any] = {
-        NAME: "Claimed by", WHERE: "Where", NOW: "Newest now", THEN: alt.expr(f"'By ' + {dial.day}"),
-    }  # fmt: skip
+        NAME: "Claimed by",
+        WHERE: "Where",
+        NOW: "Newest now",
+        THEN: alt.expr(f"'By ' + {dial.day}"),
+    }
     for place, text in texts.items():
         small = column(once, place, END, fontSize=10, color=theme.SOFT)
         yield small.encode(y=alt.value(-9), text=alt.value(text))
