@@ -13,6 +13,7 @@ from analysis import views
 MORE: dict[str, Any] = {
     "claimant_id": None, "place_id": None, "text_id": None, "as_of": None, "ends": 24,
     "method": "rule", "period_precision": "month",
+    "chain_ids": ["pentagon", "nbc-news"],
 }  # fmt: skip
 TYPES = {
     "low": pl.Float64, "best": pl.Float64, "high": pl.Float64, "published": pl.Date,
@@ -48,6 +49,8 @@ def contradictory(
     places = pl.DataFrame({"place_id": ["Kursk"], "kind": "oblast", "country": "RUS"})
     made.db.register("texts", texts)
     made.db.register("places", places.with_columns(parent_id=pl.lit(None, pl.String)))
+    made.db.execute("drop table links")
+    made.db.unregister("figures")
     schema = dict.fromkeys(("from_id", "to_id", "relation"), pl.String)
     rows = pl.DataFrame(list(links), schema=schema, orient="row")
     made.db.register("links", rows.with_columns(basis=pl.lit("same measure and actor")))
