@@ -194,6 +194,7 @@ def test_a_condition_is_of_the_charts(ledger: Ledger, tmp_path: Path) -> None:
     rows = [row for rows in made.data["spec"]["datasets"].values() for row in rows]
     assert {row["claimant"] for row in rows if "claimant" in row} == {"Dmitry Peskov"}
     assert len(made.values("figure")) == 5
+    assert "only those are drawn that hold: claimant = 'Dmitry Peskov'." in " ".join(made.words)
     nobody = Question(where="claimant = 'Nobody'")
     assert [each.error for each in plates(ledger, [CHART], nobody)[1]] == [None]
     with pytest.raises(ValueError, match="does not fit the chart"):

@@ -69,6 +69,8 @@ def lead(told: Claims, drawn: list[Plate], question: Question) -> str:
     if any("measure" in EXHIBITS[each.name].takes for each in drawn):
         asked = lower(question.how_many)
         said.append(f" Charts of one measure show {asked}; the table holds every claim.")
+    if question.where:
+        said.append(f" Of the charts' rows only those are drawn that hold: {question.where}.")
     return "".join(said)
 
 

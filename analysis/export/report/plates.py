@@ -65,7 +65,7 @@ def plate(db: Database, name: str, question: Question) -> Plate | Blank:
     try:
         said = answered(db, name, question)
     except ValueError as error:
-        return Blank(exhibit.shows, f"Its rows cannot hold that {question.where}.", str(error))
+        return Blank(exhibit.shows, "The condition does not fit its rows.", str(error))
     spec = without_links(exhibit.draw(said).to_dict())
     about = spec.pop("usermeta")
     if NOTHING in about:
