@@ -5,12 +5,14 @@ claim_counts as (
         report_id,
         count(*) as claims,
         bool_or(method = 'coded') as is_coded,
-        arg_min(claim_id, (starts, claim_id), 20) as claim_ids
+        list(claim_id order by starts, claim_id)[:20] as claim_ids
     from estimates
     group by report_id
 ),
 unread_counts as (
-    select report_id, count(*) as unread from unread group by report_id
+    select any_value(report_id) as report_id, count(*) as unread
+    from unread
+    group by text_id
 )
 select
     date_trunc('week', reports.published)::date as week,
