@@ -32,7 +32,8 @@ def viewed(*claims: dict[str, Any]) -> Ledger:
 
 def hold(ledger: Ledger, readings: pl.DataFrame) -> None:
     """Hold these readings, and what the views make of them."""
-    ledger.db.unregister("readings")
+    for name in ("readings", "figures"):
+        ledger.db.unregister(name)
     ledger.db.register("given", readings)
     ledger.db.execute("create or replace table readings as from given")
     ledger.db.execute(f"create or replace table texts as {TEXTS}")

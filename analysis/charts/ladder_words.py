@@ -69,12 +69,13 @@ def others(steps: pl.DataFrame) -> list[str]:
     return [" ".join(filter(None, said))]
 
 
-def cut(ladders: list[Ladder], steps: pl.DataFrame, marks: pl.DataFrame) -> list[str]:
+def cut(ladders: list[Ladder], steps: pl.DataFrame) -> list[str]:
     """That not every step has a mark, or stands on the list."""
+    unmarked = int(steps.unique("panel")["steps"].sum()) - steps.height
     unlisted = sum(step.steps.filter(~pl.col("is_listed")).height for step in ladders)
     said = [
-        f"{steps.height:,} figures share {marks.height:,} marks." if marks.height < steps.height
-        else "",
+        f"{wording.counted(unmarked, 'figure')} that moved least "
+        f"{'has' if unmarked == 1 else 'have'} no mark." if unmarked else "",
         f"Where there are more than {treads.LISTED}, the first, the last and the largest moves are "
         "numbered." if unlisted else "",
         f"{treads.OTHERWISE} Some reports bound the figure otherwise, or hedge it where others do "

@@ -17,12 +17,8 @@ from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.ladder_words import Ladder, ladder
 from analysis.charts.questions import Question
 
-WIDTH, CLOSE = 272, 14
+WIDTH, CLOSE = 262, 14
 BESIDE = ((-7, -7), (7, 10), (6, -9), (-7, 9))  # where the number of a mark stands, from its middle
-ALIKE = [
-    pl.col("panel"), pl.col("sign"), pl.col("certainty"), pl.col("as_of").dt.truncate("1w"),
-    frames.two_digits("low"), frames.two_digits("best"), frames.two_digits("high"),
-]  # fmt: skip
 
 
 def revisions(
@@ -41,24 +37,21 @@ def draw(said: Answer) -> alt.VConcatChart:
     if said.rows.is_empty():
         sentence = f"In this ledger no claimant gives two figures for {said.question.things}."
         return notes.nothing(said, title, sentence)
-    steps = frames.steady(panels.grouped(said.rows))
-    marks = sided(listed(frames.drawable(steps, ALIKE).sort("panel", "step")))
+    steps = sided(frames.steady(panels.grouped(said.rows)))
     ladders = [
         ladder(part, said.question.actor is None)
-        for _, part in marks.group_by("panel", maintain_order=True)
+        for _, part in steps.group_by("panel", maintain_order=True)
     ]
-    return drawn(said, steps, marks, ladders, title)
+    return drawn(said, steps, ladders, title)
 
 
-def drawn(
-    said: Answer, steps: pl.DataFrame, marks: pl.DataFrame, ladders: list[Ladder], title: str
-) -> alt.VConcatChart:
+def drawn(said: Answer, steps: pl.DataFrame, ladders: list[Ladder], title: str) -> alt.VConcatChart:
     """Ladders one below the other, with the words around them."""
-    on = room(marks)
+    on = room(steps)
     breadth = canvas.GUTTER + WIDTH + rungs.BETWEEN + treads.WIDTH
     small_print = [
         *ladder_words.others(steps),
-        *ladder_words.cut(ladders, steps, marks),
+        *ladder_words.cut(ladders, steps),
         notes.source(said, claims(steps)),
     ]
     rows = [
@@ -73,20 +66,11 @@ def drawn(
     )
 
 
-def room(marks: pl.DataFrame) -> canvas.Canvas:
+def room(steps: pl.DataFrame) -> canvas.Canvas:
     """A canvas for figures on the days that they refer to."""
-    first, last = frames.ends(pl.concat([marks["as_of"], marks["last_as_of"]]))
-    on = canvas.canvas(marks.with_columns(published="as_of"), 1)
+    first, last = frames.ends(pl.concat([steps["as_of"], steps["last_as_of"]]))
+    on = canvas.canvas(steps.with_columns(published="as_of", stands_for=1), 1)
     return replace(on, first=first - (last - first) / 20, last=last, width=WIDTH)
-
-
-def listed(steps: pl.DataFrame) -> pl.DataFrame:
-    """Steps with `is_listed`: the first and last of each panel, and those that moved most."""
-    moved = (pl.col("smallest") + 1).log() - (pl.col("smallest") + 1).log().shift()
-    ends = (pl.col("step") == pl.col("step").min()) | (pl.col("step") == pl.col("step").max())
-    size = pl.when(ends).then(float("inf")).otherwise(moved.abs())
-    rank = size.rank("ordinal", descending=True).over("panel")
-    return steps.with_columns(is_listed=rank <= treads.LISTED)
 
 
 def sided(steps: pl.DataFrame) -> pl.DataFrame:

@@ -1,4 +1,5 @@
--- A row is a step of one of the six ladders with most revisions: a figure that a claimant gave.
+-- A row is a step of one of the six ladders with most revisions: a figure that a claimant gave. Of
+-- a ladder the first and the last step are taken, and the two hundred that moved most.
 -- `at` is where its mark stands, none for a range; `until` is the day of the revision after it.
 with
 chosen as (
@@ -34,12 +35,25 @@ placed as (
         ranked.* exclude (claimant_id, actor),
         coalesce(chosen.low, best, chosen.high) as smallest,
         coalesce(chosen.high, best, chosen.low) as largest,
-        lead(if(is_revision, as_of, null)) over (partition by panel order by step) as until
+        lead(if(is_revision, as_of, null)) over (partition by panel order by step) as until,
+        abs(
+            ln(1 + smallest) - ln(1 + lag(smallest) over (partition by panel order by step))
+        ) as moved
     from chosen
     join ranked
         on ranked.claimant_id = chosen.claimant_id
         and ranked.actor is not distinct from chosen.actor
     where panel <= 6 and revisions > 0
+),
+
+furthest as (
+    select
+        * exclude (moved),
+        row_number() over (
+            partition by panel order by step in (1, steps) desc, moved desc, step
+        ) as place_in_line
+    from placed
+    qualify place_in_line <= 200
 )
 
 select
@@ -62,5 +76,5 @@ select
             then coalesce(earlier_high, earlier_best, earlier_low)
         when riser_to is not null then coalesce(earlier_low, earlier_best, earlier_high)
     end as riser_from
-from placed
+from furthest
 order by panel, step

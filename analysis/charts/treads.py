@@ -11,7 +11,7 @@ import polars as pl
 from analysis.charts import frames, theme, wording
 from analysis.charts.canvas import Canvas
 
-WIDTH, LINE, LISTED, OTHERWISE = 530, 18, 12, "*"
+WIDTH, LINE, LISTED, OTHERWISE = 560, 18, 12, "*"
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ COLUMNS = (
     Column("day", "As of", 18, 92, False),
     Column("figure", "Figure", 92, 234, True),
     Column("words", "In the words of a report", 234, 418, False),
-    Column("where", "Where", 418, 486, False),
-    Column("printed", "Reports", 486, WIDTH, False),
+    Column("where", "Where", 418, 514, False),
+    Column("printed", "Reports", 514, WIDTH, False),
 )
 BOUNDS = {
     "exact": "without a bound", "approx": "with “about”", "at_least": "with “at least”",
@@ -49,6 +49,7 @@ def readable(steps: pl.DataFrame) -> pl.DataFrame:
     told = pl.DataFrame([words(step) for step in steps.iter_rows(named=True)])
     whole = steps.with_columns(
         pl.col("claim_ids").list.head(20),
+        is_listed=pl.col("place_in_line") <= LISTED,
         top=pl.coalesce("at", "high"),
         filling=pl.when(certainty="stated").then("kind_group").otherwise("certainty"),
     )
