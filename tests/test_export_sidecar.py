@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import newsroom
 import polars as pl
 import pytest
 from ledgers import Ledger
@@ -131,7 +132,7 @@ def test_file_and_input_have_digests(tmp_path: Path) -> None:
 
 def test_every_chart_has_one(tmp_path: Path) -> None:
     """Each chart that there is goes with its sidecar."""
-    paths = export(Ledger({}), tmp_path, formats=[])
+    paths = export(newsroom.ledger(tmp_path), tmp_path / "out", formats=[])
     assert [path.name for path in paths] == [f"{name}.meta.json" for name in EXHIBITS]
 
 
