@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,9 @@ from analysis.export.sheets import workbook
 from analysis.export.tables import table
 from analysis.model import once
 
+CLIP = re.compile(r'<clipPath id="(clip\d+)"')
+CLIP_USED = re.compile(r"""((?:<clipPath id="|clip-path="url\(#))(clip\d+)("|\)")""")
+
 
 @dataclass(frozen=True)
 class Drawn:
@@ -27,12 +31,23 @@ class Drawn:
     @once
     def svg(self) -> str:
         """The chart as SVG, from which the other pictures are made."""
-        return vl_convert.vegalite_to_svg(self.spec)
+        return steady(vl_convert.vegalite_to_svg(self.spec))
 
     @once
     def csv(self) -> bytes:
         """The rows as CSV."""
         return table(self.rows).encode()
+
+
+def steady(svg: str) -> str:
+    """A picture whose clips are numbered from one, and not on from the picture made before it.
+
+    >>> steady('<g clip-path="url(#clip8)"></g><clipPath id="clip8"></clipPath>')
+    '<g clip-path="url(#clip1)"></g><clipPath id="clip1"></clipPath>'
+    """
+    named = dict.fromkeys(CLIP.findall(svg))
+    numbers = {name: f"clip{place}" for place, name in enumerate(named, start=1)}
+    return CLIP_USED.sub(lambda used: used[1] + numbers.get(used[2], used[2]) + used[3], svg)
 
 
 def vega_lite(spec: dict[str, Any]) -> bytes:
