@@ -125,7 +125,7 @@ def command(address: str) -> list[str]:
 
 def run_all(page: Page, address: str, notebook: str) -> None:
     """Open a notebook in JupyterLab, run all its cells and wait until the last has run."""
-    page.goto(f"{address}/lab/tree/notebooks/{notebook}")
+    page.goto(f"{address}/lab/tree/notebooks/{notebook}?reset")  # no tabs of before
     page.get_by_text("| Idle").wait_for()
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
