@@ -32,7 +32,7 @@ def viewed(*claims: dict[str, Any]) -> Ledger:
 
 def hold(ledger: Ledger, readings: pl.DataFrame) -> None:
     """Hold these readings, and what the views make of them."""
-    for name in ("readings", "figures"):
+    for name in ("readings", "texts", *NEEDED):
         ledger.db.unregister(name)
     ledger.db.register("given", readings)
     ledger.db.execute("create or replace table readings as from given")

@@ -63,11 +63,15 @@ def finished(
     The passages behind its marks go with it, in `usermeta`: a page shows the one of a mark that is
     chosen, found by the mark's `claim_id` or `claim_ids`.
     """
-    whole = alt.vconcat(chart, title=title, description=description)
     links = {"loader": {"target": "_blank", "rel": "noopener"}, "renderer": "svg"}
-    styled: alt.VConcatChart = whole.configure(**theme.config())
     passages = {claim: frames.told(passage) for claim, passage in said.passages.items()}
-    return styled.properties(usermeta={"embedOptions": links, "passages": passages})
+    return alt.vconcat(
+        chart,
+        title=title,
+        description=description,
+        config=theme.config(),
+        usermeta={"embedOptions": links, "passages": passages},
+    )
 
 
 def source(said: Answer, shown: pl.DataFrame) -> str:
