@@ -18,6 +18,7 @@ from analysis.charts.sheets import Point, Sheet, point, vector
 STEPS, BENT, APART = 32, 0.16, 0.09  # points an arrow, and how far it bends, in its length
 HEAD, WIDEST, NARROWEST, ROOM = 170, 6.0, 1.8, 8  # square pixels, pixels, pixels, pixels
 SHARES, AIR = (0.5, 0.35, 0.65, 0.2, 0.8), 5.0  # of the way: where words may stand; pixels
+LETTERED = 12  # arrows with words beside them
 MANY = 8  # claims: fewer never make the broadest arrow
 SHAPE = "M0,-1.1L0.8,0.9L0,0.5L-0.8,0.9Z"
 DASHES = {"planned": [5, 4], "under_way": [2, 3]}
@@ -158,10 +159,10 @@ def flat(arrow: dict[str, Any]) -> dict[str, Any]:
 
 
 def anchors(arrows: Sequence[dict[str, Any]], sheet: Sheet) -> list[Anchor]:
-    """Where the words of arrows belong: near no other arrow, whose they would seem to be."""
+    """Where the words of the first arrows belong: near no other, whose they would seem to be."""
     paper = [boxes(arrow, sheet) for arrow in arrows]
     found = []
-    for at, arrow in enumerate(arrows):
+    for at, arrow in enumerate(arrows[:LETTERED]):
         line = arrow["line"]
         (x, y), *elsewhere = (sheet.at(line[int(len(line) * share)]) for share in SHARES)
         spared = tuple(box for other in (*paper[:at], *paper[at + 1 :]) for box in other)
