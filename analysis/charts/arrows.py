@@ -11,13 +11,14 @@ import altair as alt
 import polars as pl
 
 from analysis.charts import lettering, maps, theme, wording
-from analysis.charts.labels import Anchor
+from analysis.charts.labels import Anchor, Box
 from analysis.charts.moves_rows import STATUSES
 from analysis.charts.sheets import Point, Sheet, point, vector
 
 STEPS, BENT, APART = 32, 0.16, 0.09  # points an arrow, and how far it bends, in its length
 HEAD, WIDEST, NARROWEST, ROOM = 170, 6.0, 1.8, 8  # square pixels, pixels, pixels, pixels
-SHARES = (0.4, 0.6, 0.25, 0.5)  # of the way: labels of arrows side by side keep apart
+SHARES, AIR = (0.5, 0.35, 0.65, 0.2, 0.8), 5.0  # of the way: where words may stand; pixels
+LETTERED = 12  # arrows with words beside them
 MANY = 8  # claims: fewer never make the broadest arrow
 SHAPE = "M0,-1.1L0.8,0.9L0,0.5L-0.8,0.9Z"
 DASHES = {"planned": [5, 4], "under_way": [2, 3]}
@@ -36,17 +37,15 @@ def placed(
     moves: Sequence[dict[str, Any]], sheet: Sheet, radii: Mapping[str, float]
 ) -> list[dict[str, Any]]:
     """Movements as arrows on a sheet: those between the same places lie beside each other."""
-    most, nth = max([MANY, *(move["claims"] for move in moves)]), Counter[tuple[str, str]]()
     found: list[dict[str, Any]] = []
+    most, nth = max([MANY, *(move["claims"] for move in moves)]), Counter[tuple[str, str]]()
     for move in moves:
         ends = (move["from_place_id"], move["to_place_id"])
         width = max(NARROWEST, WIDEST * sqrt(move["claims"] / most))
         radius = radii.get(move["to_place_id"], 0.0)
         label = f"{move['figures']} ({wording.counted(move['claims'], 'claim')})"
         drawn = arrow(move, sheet, BENT + APART * nth[ends], radius)
-        beside = sheet.at(drawn["line"][int(len(drawn["line"]) * SHARES[len(found) % len(SHARES)])])
-        said = dict(zip(("label", "label_x", "label_y"), (label, *beside), strict=True))
-        found.append(drawn | said | {"width": width, "head": HEAD + 30 * width})
+        found.append(drawn | {"label": label, "width": width, "head": HEAD + 30 * width})
         nth[ends] += 1
     return found
 
@@ -159,6 +158,18 @@ def flat(arrow: dict[str, Any]) -> dict[str, Any]:
     return {name: arrow[name] for name in (*TOLD, *drawn)}
 
 
-def anchor(arrow: dict[str, Any]) -> Anchor:
-    """Where an arrow's words belong."""
-    return Anchor(arrow["label"], arrow["label_x"], arrow["label_y"], arrow["width"])
+def anchors(arrows: Sequence[dict[str, Any]], sheet: Sheet) -> list[Anchor]:
+    """Where the words of the first arrows belong: near no other, whose they would seem to be."""
+    paper = [boxes(arrow, sheet) for arrow in arrows]
+    found = []
+    for at, arrow in enumerate(arrows[:LETTERED]):
+        line = arrow["line"]
+        (x, y), *elsewhere = (sheet.at(line[int(len(line) * share)]) for share in SHARES)
+        spared = tuple(box for other in (*paper[:at], *paper[at + 1 :]) for box in other)
+        found.append(Anchor(arrow["label"], x, y, arrow["width"], tuple(elsewhere), spared))
+    return found
+
+
+def boxes(arrow: dict[str, Any], sheet: Sheet) -> list[Box]:
+    """The paper along an arrow."""
+    return [Box(x - AIR, y - AIR, x + AIR, y + AIR) for x, y in map(sheet.at, arrow["line"])]

@@ -39,12 +39,14 @@ class Label:
 
 @dataclass(frozen=True)
 class Anchor:
-    """A mark that wants words: its middle and radius."""
+    """A mark that wants words: its middle and radius, where else they may be, what they spare."""
 
     said: str
     x: float
     y: float
     radius: float
+    elsewhere: tuple[tuple[float, float], ...] = ()
+    spared: tuple[Box, ...] = ()
 
     @property
     def box(self) -> Box:
@@ -65,7 +67,7 @@ def placed(anchors: Sequence[Anchor], width: float, height: float) -> list[Label
     full = [anchor.box for anchor in anchors]
     for nth, anchor in enumerate(anchors):
         for label in sides(anchor):
-            box, others = paper_of(label), full[:nth] + full[nth + 1 :]
+            box, others = paper_of(label), [*full[:nth], *full[nth + 1 :], *anchor.spared]
             if inside(box, paper) and not any(box.meets(other) for other in others):
                 said.append(label)
                 full.append(box)
@@ -76,10 +78,11 @@ def placed(anchors: Sequence[Anchor], width: float, height: float) -> list[Label
 def sides(anchor: Anchor) -> Iterator[Label]:
     """The places for an anchor's words: right, left, above, below."""
     off = anchor.radius + AIR
-    yield Label(anchor.said, anchor.x + off, anchor.y, "left")
-    yield Label(anchor.said, anchor.x - off, anchor.y, "right")
-    yield Label(anchor.said, anchor.x, anchor.y - off - HIGH / 2, "center")
-    yield Label(anchor.said, anchor.x, anchor.y + off + HIGH / 2, "center")
+    for x, y in ((anchor.x, anchor.y), *anchor.elsewhere):
+        yield Label(anchor.said, x + off, y, "left")
+        yield Label(anchor.said, x - off, y, "right")
+        yield Label(anchor.said, x, y - off - HIGH / 2, "center")
+        yield Label(anchor.said, x, y + off + HIGH / 2, "center")
 
 
 def paper_of(label: Label) -> Box:

@@ -74,7 +74,7 @@ def picture(going: list[dict[str, object]], ends: pl.DataFrame, sheet: Sheet) ->
     labels = maps.beside(
         pl.concat([marks.select(maps.LABELLED), origins.select(maps.LABELLED)]),
         sheet,
-        [arrows.anchor(arrow) for arrow in drawn],
+        arrows.anchors(drawn, sheet),
     )
     legend = "Without an arrow: claims that name" if marks.height else None
     layers = [
