@@ -58,6 +58,10 @@ select
     string_agg('Some ' || i || ' men came, Claimant ' || who || ' said. ', '' order by i) as text
 from made group by text;
 
+insert into near_duplicates by name
+select 't' || text as text_id, 't' || (text - 1) as like_text_id, 0.9 as similarity
+from made where text % 10 = 1 group by text;
+
 insert into numbers by name
 select
     'n' || i || '-' || k as number_id, 't' || text as text_id,
