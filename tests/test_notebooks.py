@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import browsers
 import nbformat
 import pytest
 from copies import ROOT, fresh
@@ -63,7 +64,12 @@ def test_cells_have_names(notebook: nbformat.NotebookNode) -> None:
 def test_notebook_runs_from_its_folder(
     path: Path, notebook: nbformat.NotebookNode, tmp_path: Path
 ) -> None:
-    """It builds the ledger where there is none, and draws charts with a picture beside them."""
+    """It builds the ledger where there is none, and draws charts with a picture beside them.
+
+    Where there is a browser, test_browser_lab runs all of them in JupyterLab, and this the first.
+    """
+    if browsers.program() and path not in (NOTEBOOKS[0], OWN):
+        pytest.skip("JupyterLab runs it: tests/test_browser_lab.py")
     folder = fresh(tmp_path)
     assert run(notebook, folder / "notebooks") < SECONDS
     assert (folder / "data" / "reportedly.duckdb").exists() == (path != OWN)
