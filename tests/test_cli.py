@@ -457,7 +457,9 @@ class TestSql:
 
     def test_words_are_broken_at_signs(self, folder: Path) -> None:
         """Where a line is short of room, a long word is broken behind a sign and not within."""
-        result = reportedly("sql", "from origins", "--db", folder / "db.duckdb")
+        more = "statements, texts, texts_without_origin, report_ids, claim_ids"
+        query = f"select * exclude ({more}) from origins"
+        result = reportedly("sql", query, "--db", folder / "db.duckdb")
         words = set(result.stdout.split())
         assert {"reports_", "without_origin", "2024-10-25", "deployed", "at_least"} <= words
         assert max(map(len, result.stdout.splitlines())) <= 160
