@@ -48,6 +48,11 @@ class Amounts:
             return float(f"{self.bottom / (self.top / self.bottom) ** 0.2:.3g}")
         return round(-0.15 * self.top, 3)
 
+    def told(self, side: str) -> str:
+        """That the scale is logarithmic, where it is: each line beside the one on a side of it."""
+        each = f"The scale is logarithmic: each line is ten times the one {side} it."
+        return each if self.is_log else ""
+
     @property
     def domain(self) -> list[float]:
         """From the lowest line to the highest number, with headroom for an arrow."""

@@ -60,7 +60,7 @@ def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     small_print = [links(shown), rest, notes.source(said, claims)]
     return notes.finished(
         backing.only(said, claims),
-        table(shown).properties(title=notes.footing(list(filter(None, small_print)), BREADTH)),
+        table(shown).properties(title=notes.footing(small_print, BREADTH)),
         notes.heading(title, READING, BREADTH),
         description(title, said.rows, shown),
     )

@@ -67,7 +67,7 @@ def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     small_print = [left_out(said.rows, shown), notes.source(said, claims)]
     return notes.finished(
         backing.only(said, claims),
-        chart.properties(title=notes.footing(list(filter(None, small_print)), breadth)),
+        chart.properties(title=notes.footing(small_print, breadth)),
         notes.heading(title, READING, breadth),
         description(title, said.rows, shown),
     )

@@ -82,9 +82,7 @@ def reading(on: canvas.Canvas) -> str:
     said = (
         "In colour: the newest figure that each claimant had given in reports published by the "
         "day. Pale: its newest figure now, which is hindsight.",
-        "The scale is logarithmic: each line is ten times the one before it."
-        if on.amounts.is_log
-        else "",
+        on.amounts.told("before"),
     )
     return " ".join(filter(None, said))
 

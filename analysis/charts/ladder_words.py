@@ -47,9 +47,7 @@ def reading(on: canvas.Canvas) -> str:
         "Each numbered mark is a figure, on the first day that it refers to; the line goes on to "
         "the figure after it. A later figure need not correct the one before, and a lower one may "
         "count a part: what each was said to count stands on the right.",
-        "The scale is logarithmic: each line is ten times the one below it."
-        if on.amounts.is_log
-        else "",
+        on.amounts.told("below"),
     )
     return " ".join(filter(None, said))
 

@@ -35,7 +35,7 @@ def heading(title: str, sentences: str, width: int) -> alt.TitleParams:
 
 
 def footing(paragraphs: list[str], width: int) -> alt.TitleParams:
-    """Small print below a chart."""
+    """Small print below a chart; a paragraph without a word takes no room."""
     return alt.TitleParams(
         [line for text in paragraphs for line in lines(text, width, SMALL)], orient="bottom",
         anchor="start", fontSize=SMALL, fontWeight="normal", color=theme.SOFT, lineHeight=15,

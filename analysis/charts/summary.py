@@ -15,9 +15,7 @@ def reading(on: Canvas, things: str) -> str:
     """How to read the chart, and nothing that it does not hold."""
     said = (
         f"Each mark is a claim about {things}, on the day its report was published.",
-        "The scale is logarithmic: each line is ten times the one below it."
-        if on.amounts.is_log
-        else "",
+        on.amounts.told("below"),
         "Pale grey: all other claims." if on.columns > 1 else "",
     )
     return " ".join(filter(None, said))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from analysis.load.errors import CorrectionRefused
 from analysis.load.ids import identifier
 from analysis.load.links import link
 from analysis.load.swap import lock
+from analysis.pipeline.check import promises
 
 if TYPE_CHECKING:
     import duckdb
@@ -153,8 +153,7 @@ def refuse_unsound(db: duckdb.DuckDBPyConnection, claim_id: str) -> None:
         field, value = unsound[0]
         value = "empty" if value is None else repr(value)
         raise CorrectionRefused(f"{field} cannot be {value}. Nothing was changed.")
-    promise = (files("analysis.pipeline.checks") / "corrected_figures.sql").read_text("utf-8")
-    query = f"select count(*) from ({promise}) where example = $claim_id"
+    query = f"select count(*) from ({promises()['corrected_figures']}) where example = $claim_id"
     if db.sql(query, params={"claim_id": claim_id}).fetchall() != [(0,)]:
         raise CorrectionRefused(
             "The figure or period would contradict itself: low, best and high must ascend and fit "
