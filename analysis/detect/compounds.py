@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.detect.expressions import Expression, lower, values
+from analysis.detect.expressions import Expression, joined, lower, values
 from analysis.detect.scales import is_currency
 from analysis.model import Token
 
 
-def with_subunits(found: Sequence[Token], read: list[Expression]) -> list[Expression]:
+def with_subunits(found: Sequence[Token], read: Sequence[Expression]) -> list[Expression]:
     """The numbers with what stands behind them in a smaller unit added.
 
     >>> from analysis.detect.numbers import expressions
@@ -18,22 +18,21 @@ def with_subunits(found: Sequence[Token], read: list[Expression]) -> list[Expres
     >>> [each.best for each in with_subunits(said, expressions(said))]
     [20.43, 6.25]
     """
-    result: list[Expression] = []
-    for each in read:
-        whole = result[-1] if result else None
-        parts = parts_of(found, whole, each) if whole else 0.0
-        if whole and parts and whole.best is not None and each.best is not None:
-            value = whole.best + each.best / parts
-            result[-1] = whole._replace(last=each.last, best=value)
-        else:
-            result.append(each)
-    return result
+    return joined(found, read, compound)
+
+
+def compound(found: Sequence[Token], whole: Expression, part: Expression) -> Expression | None:
+    """Two numbers as one amount, where the second is in a smaller unit of the first."""
+    parts = parts_of(found, whole, part)
+    if not parts or whole.best is None or part.best is None:
+        return None
+    return whole._replace(last=part.last, best=whole.best + part.best / parts)
 
 
 def parts_of(found: Sequence[Token], whole: Expression, part: Expression) -> float:
     """How many of the smaller unit make the larger one, where a part goes on a whole; else 0."""
-    joined = part.first - (lower(found, part.first - 1) == "and")
-    gap = joined - whole.last
+    start = part.first - (lower(found, part.first - 1) == "and")
+    gap = start - whole.last
     unit = found[whole.last] if gap == 1 else found[whole.first - 1] if whole.first else None
     if unit is None or gap > 1 or (gap < 1 and not is_currency(unit)):
         return 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -30,6 +30,19 @@ class Expression(NamedTuple):
 def exact(first: int, last: int, value: float, kind: str = "count") -> Expression:
     """An expression of one value."""
     return Expression(first, last, None, value, None, kind)
+
+
+def joined(
+    found: Sequence[Token],
+    read: Sequence[Expression],
+    both: Callable[[Sequence[Token], Expression, Expression], Expression | None],
+) -> list[Expression]:
+    """Expressions, each as one with the one before it where `both` makes one of the two."""
+    result: list[Expression] = []
+    for each in read:
+        one = both(found, result[-1], each) if result else None
+        result[-1:] = [one] if one else [*result[-1:], each]
+    return result
 
 
 @cache

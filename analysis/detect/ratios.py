@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.detect.expressions import HYPHENS, Expression, lower, numeric
+from analysis.detect.expressions import HYPHENS, Expression, joined, lower, numeric
 from analysis.model import Token
 from analysis.words import meanings
 
@@ -26,11 +26,7 @@ def with_ratios(found: Sequence[Token], read: Sequence[Expression]) -> list[Expr
     >>> [each.best for each in with_ratios(said, expressions(said))]
     [0.2, 300.0]
     """
-    result: list[Expression] = []
-    for each in read:
-        both = ratio(found, result[-1], each) if result else None
-        result[-1:] = [both] if both else [*result[-1:], each]
-    return result
+    return joined(found, read, ratio)
 
 
 def ratio(found: Sequence[Token], part: Expression, whole: Expression) -> Expression | None:

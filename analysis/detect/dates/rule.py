@@ -90,8 +90,3 @@ def known_year(
     if context.published is None:
         return None
     return context.published.year + step(near)
-
-
-def told(context: Context, *, ahead: bool) -> Context:
-    """A context of which it is known whether it looks ahead."""
-    return context._replace(ahead=ahead)

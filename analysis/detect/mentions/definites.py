@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from analysis.detect.mentions.bodies import DOCUMENTS
 from analysis.detect.mentions.owners import owner_before
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mention
@@ -14,7 +15,6 @@ from analysis.words.forms import plural
 POINTING = grammar("pointing")
 ORDERING = frozenset(["same", "latter", "former"])
 PERIODICAL = frozenset(["daily", "weekly"])
-WORKS = grammar("statements") | grammar("publications")
 LONGEST = 3
 
 
@@ -66,7 +66,7 @@ def definite(sentence: Seen, at: int, first: int) -> Iterator[Mention]:
 
 def is_of_work(sentence: Seen, last: int) -> bool:
     """Whether "daily" or "weekly" only says how often a work comes: "its daily news briefing"."""
-    return any(sentence.word(at) in WORKS for at in (last, last + 1))
+    return any(sentence.word(at) in DOCUMENTS for at in (last, last + 1))
 
 
 def owned_definites(sentence: Seen) -> Iterator[Mention]:

@@ -11,7 +11,6 @@ from analysis.words import grammar
 FILLERS = grammar("before a role")
 OWNED = FILLERS | {"own"}
 ADJECTIVAL = frozenset(["U.S.", "US", "UK", "U.K.", "DPRK"])
-ARTICLES = frozenset(["the", "a"])
 PLURALS = frozenset(["ns", "is"])
 BLOCS = frozenset(["western", "european"])
 

@@ -13,9 +13,10 @@ from analysis.interpret.frames.apart import (
 )
 from analysis.interpret.frames.described import described_opening, described_subject
 from analysis.interpret.frames.frame import Frame, Tokens, after, clause_around, whole
+from analysis.interpret.frames.inverted import inverted
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.leading import led_to, own, times, told_at
-from analysis.interpret.frames.near import BREAKS, counts, gap, holds, is_capital, is_light, word
+from analysis.interpret.frames.near import counts, holds, is_light, word
 from analysis.interpret.frames.refusing import (
     group_start,
     is_of_nobody,
@@ -24,7 +25,6 @@ from analysis.interpret.frames.refusing import (
     withheld,
 )
 from analysis.interpret.frames.relative import relative_of
-from analysis.interpret.frames.sources import before_names, belonging, name_behind
 from analysis.interpret.frames.subjects import Earlier, subject_of
 from analysis.interpret.frames.verbs import is_verb, puts_at
 from analysis.model import Mark, Mention, Sentence
@@ -35,7 +35,6 @@ TELLING = grammar("telling")
 RELAYING = grammar("passing on")
 RELATIVES = frozenset({"who", "which", "whose"})
 JUDGING = frozenset({"deny", "doubt"})
-NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 
 def said(sentence: Sentence) -> Iterator[Frame]:
@@ -221,34 +220,3 @@ def opening(sentence: Sentence, verb: Mark) -> Mention | None:
         if mention.last < verb.first and mention.form != "pronoun":
             found = mention if phrase_start(sentence, mention) <= 1 else found
     return found
-
-
-def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
-    """The subject behind its verb: "…, said X", "says X"."""
-    if not is_led_in(sentence, verb):
-        return None
-    if verb.value in NEVER_FIRST:
-        return None
-    near = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 4)
-    found = next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
-    if found is None:
-        return None
-    single = found.form == "role" and not found.many
-    return (name_behind(sentence, found) if single else None) or belonging(sentence, found)
-
-
-def is_led_in(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a break, or "so at least" behind one, stands before an inverted verb."""
-    at = verb.first
-    while at and word(sentence, at - 1) in {"so", "at", "least", "or", "thus"}:
-        at -= 1
-    return at == 0 or word(sentence, at - 1) in BREAKS
-
-
-def only_titles(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether only titles, offices and capitalised words stand between two tokens."""
-    titles = before_names()
-    return all(
-        said in titles or said == "command" or is_capital(sentence, first + n)
-        for n, said in enumerate(gap(sentence, first, last))
-    )

@@ -1,0 +1,40 @@
+"""Subjects behind their verb of saying: "…, said X", "says X"."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.near import BREAKS, gap, is_capital, word
+from analysis.interpret.frames.sources import before_names, belonging, name_behind
+from analysis.model import Mark, Mention, Sentence
+
+NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
+
+
+def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
+    """The subject behind its verb: "…, said X", "says X"."""
+    if not is_led_in(sentence, verb):
+        return None
+    if verb.value in NEVER_FIRST:
+        return None
+    near = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 4)
+    found = next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
+    if found is None:
+        return None
+    single = found.form == "role" and not found.many
+    return (name_behind(sentence, found) if single else None) or belonging(sentence, found)
+
+
+def is_led_in(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a break, or "so at least" behind one, stands before an inverted verb."""
+    at = verb.first
+    while at and word(sentence, at - 1) in {"so", "at", "least", "or", "thus"}:
+        at -= 1
+    return at == 0 or word(sentence, at - 1) in BREAKS
+
+
+def only_titles(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether only titles, offices and capitalised words stand between two tokens."""
+    titles = before_names()
+    return all(
+        said in titles or said == "command" or is_capital(sentence, first + n)
+        for n, said in enumerate(gap(sentence, first, last))
+    )
