@@ -20,6 +20,7 @@ HAVING = BEING | grammar("having a force")
 NEARLY = frozenset(
     {"out", "now", "still", "also", "only", "just", "already", "some", "about", "around"}
 )
+LAUNCHED = grammar("launched by somebody")
 OBSERVERS = grammar("no force") - grammar("heads of a force")
 SENDING = frozenset({"deployed", "supplied", "planned"})
 
@@ -102,11 +103,18 @@ def share_of(sentence: Sentence, at: int) -> Whose | None:
 
 
 def agent(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
-    """The country by which the counted were sent: "20,000 troops were sent by Pyongyang"."""
+    """The country by which the counted were sent: "20,000 troops were sent by Pyongyang".
+
+    So too "30 drones launched by Russia", whatever else is told of them.
+    """
     verb = read.verb if read else None
-    if verb is None or verb.value not in SENDING:
+    if verb is not None and verb.value in SENDING:
+        sent = verb.last
+    elif word(sentence, what.last) in LAUNCHED:
+        sent = what.last + 1
+    else:
         return None
-    for at in range(verb.last, verb.last + 4):
+    for at in range(sent, sent + 4):
         if word(sentence, at) == "by":
             return power_at(sentence, at + 1)
     return None

@@ -12,7 +12,13 @@ from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import forces_before
 from analysis.interpret.claims.groups import groups_before
-from analysis.interpret.claims.sides import is_told_by_rescuers, own_dead, side
+from analysis.interpret.claims.sides import (
+    foes,
+    is_told_by_rescuers,
+    own_dead,
+    own_foe,
+    side,
+)
 from analysis.interpret.claims.weights import LIKELY, SURE
 from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
@@ -65,7 +71,7 @@ def going_actor(
         return recent_actor(course, sentence)
     if course.tendency.known is None and is_told_by_rescuers(sentence, what, read, said):
         return None
-    spoken = spoken_of(before, course, sentence, what, read)
+    spoken = spoken_of(before, course, sentence, what, read, said)
     return spoken or own_dead(sentence, what, read, said)
 
 
@@ -100,19 +106,22 @@ def spoken_of(
     sentence: Sentence,
     what: Counted,
     read: Measured,
+    said: Attribution,
 ) -> str | None:
     """Whose forces or people the text spoke of last, or speaks of most."""
     recent = recent_actor(course, sentence)
     own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
     least = SURE if what.form == "of them" else LIKELY
     foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
-    foe = foe or captor(sentence, what, read)
+    foe = foe or captor(sentence, what, read) or own_foe(sentence, what, read, said)
     here = set(forces_before(sentence, what.first, least)) - {foe}
     if own and not is_stateless(sentence, what) and len(here) == 1:
         return here.pop()
     hit = of_target(before, sentence, what, read)
     if hit and hit != foe:
         return hit
+    if foe and what.counted in MATERIEL:
+        return foes().get(foe)
     if what.noun is None:
         if group := groups_before(None, sentence, what.first, foe):
             return group
@@ -124,7 +133,8 @@ def spoken_of(
     tends = course.tendency
     visitor = tends.visitor if read.measure in AWAY else None
     found = (tends.guest, visitor, tends.owner, recent)
-    return next((country for country in found if country and country != foe), None)
+    other = next((country for country in found if country and country != foe), None)
+    return other or (foes().get(foe) if foe else None)
 
 
 def of_target(

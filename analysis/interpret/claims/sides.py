@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from analysis.interpret.actors.antecedents import is_ours
+from analysis.interpret.actors.antecedents import is_ours, pronoun
 from analysis.interpret.actors.hostile import is_hostile, transitive
 from analysis.interpret.actors.owning import possessive
 from analysis.interpret.around import WIDE
@@ -49,6 +49,16 @@ def side(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -
 def is_enemy(sentence: Sentence, what: Counted) -> bool:
     """Whether the counted are called the enemy: "50,000 of the enemy", "the enemy lost N men"."""
     return holds(sentence, ENEMY, what.first - BEFORE, what.last + BEHIND)
+
+
+def own_foe(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -> str | None:
+    """The country that tells what it did to others: "India said it downed N", "They downed N"."""
+    verb = transitive(sentence, what, read)
+    if verb is None or not is_hostile(sentence, verb):
+        return None
+    at = pronoun(sentence, verb.first)
+    inverted = said.cue and said.cue[0] == sentence.index and at is not None and at < said.cue[1]
+    return None if at is None or inverted else said.voices[0].country
 
 
 def own_dead(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -> str | None:
