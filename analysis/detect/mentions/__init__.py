@@ -15,6 +15,7 @@ from analysis.detect.mentions.forms import named_by_form
 from analysis.detect.mentions.listed import listed
 from analysis.detect.mentions.pronouns import pronouns
 from analysis.detect.mentions.roles import roles
+from analysis.detect.mentions.seats import officials
 from analysis.detect.mentions.seen import Marks, Seen, seen
 from analysis.model import Mention, Token
 
@@ -50,6 +51,7 @@ def candidates(sentence: Seen) -> Iterator[Mention]:
     yield from bodies
     yield from named_by_form(sentence)
     yield from roles(sentence, bodies)
+    yield from officials(sentence)
     yield from definites(sentence)
     yield from owned_definites(sentence)
     yield from bare_bodies(sentence)

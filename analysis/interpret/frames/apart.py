@@ -44,7 +44,14 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     at -= word(sentence, at) == "as"
     if word(sentence, at) not in BREAKS or not begins(sentence, at):
         return False
-    return not is_introduction(sentence, at) and ends(sentence, verb)
+    leads_in = is_introduction(sentence, at) and not closes(sentence, at, verb)
+    return not leads_in and ends(sentence, verb)
+
+
+def closes(sentence: Sentence, comma: int, verb: Mark) -> bool:
+    """Whether all that is told stands before a verb: "In Sumy a man was killed, X said."."""
+    last = is_date(sentence, verb.last) or word(sentence, verb.last) in {"", "."}
+    return last and any(is_act(sentence, at) for at in range(comma))
 
 
 def begins(sentence: Sentence, at: int) -> bool:

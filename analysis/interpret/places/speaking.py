@@ -22,6 +22,7 @@ ACTING = frozenset({"s", "past", "ed"})
 REACHED = frozenset({"reached", "signed", "agreed", "struck", "brokered", "held", "concluded"})
 SAID_AT = grammar("where one speaks")
 STRIKING = grammar("striking a body")
+SERVING = grammar("offices of a place")
 SPEAKING = grammar("kinds of speaking bodies")
 
 
@@ -38,8 +39,8 @@ def is_speaker(sentence: Sentence, mention: Mention) -> bool:
         return False
     if mention.kind in SPEAKING or (mention.form == "named" and mention.kind != "government"):
         return True
-    if mention.form != "role":
-        return False
+    if mention.form != "role" or holds(sentence, SERVING, mention.first, mention.last):
+        return False  # the governor of Kherson tells of Kherson
     units = near(sentence, "unit", mention.first, mention.last)
     return not units or word(sentence, units[-1].last) in {"of", "from"}
 

@@ -49,7 +49,8 @@ def holder(cast: Cast, mention: Mention) -> Voice | None:
     said = set(mention.name.lower().replace("head of state", "president").split())
     for office, wanted in offices().items():
         if said & (wanted | {office}):
-            fits = of_country(holders(cast, wanted), mention.country)
+            fits = of_place(cast, holders(cast, wanted), mention)
+            fits = of_country(fits, mention.country)
             first = of_country(heads_of_state(cast, office), mention.country)
             if found := latest(fits) or latest(first):
                 return found
@@ -76,6 +77,13 @@ def of_country(people: Iterable[Voice], country: str | None) -> Iterator[Voice]:
     return (v for v in people if country is None or v.country in {None, country})
 
 
+def of_place(cast: Cast, people: Iterable[Voice], mention: Mention) -> Iterator[Voice]:
+    """The people beside whose names the text has put the place that an office is of, if any."""
+    _, of, seat = mention.name.partition(" of ")
+    place = set(seat.lower().split()) if of and mention.kind == "office" else set()
+    return (v for v in people if place <= cast.office_words(v.name))
+
+
 def spokesperson(cast: Cast, mention: Mention) -> Voice | None:
     """The one person of a country that a text has named, for "the ministry's spokesman"."""
     if "spokes" not in mention.name:
@@ -87,7 +95,7 @@ def spokesperson(cast: Cast, mention: Mention) -> Voice | None:
 def in_focus(cast: Cast, mention: Mention) -> Voice | None:
     """The person whom the sentence before was about, if an office can be theirs."""
     person = None if mention.many else latest(cast.focus)
-    if person is None:
+    if person is None or not list(of_place(cast, [person], mention)):
         return None
     known = None in {person.country, mention.country} or person.country == mention.country
     return person if person.kind == "person" and known and may_hold(cast, person, mention) else None

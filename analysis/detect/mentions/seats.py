@@ -1,0 +1,108 @@
+"""Seats: officials without a name by the place they serve: "the Kherson region's governor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from analysis.detect.mentions.seen import Seen
+from analysis.model import Mark, Mention
+from analysis.words import grammar, rows
+
+BEFORE = grammar("before a land")
+LANDS = grammar("kinds of land")
+SERVING = grammar("offices of a place")
+REGIONAL = grammar("words before an office")
+OWNS = frozenset({"'s", "’s"})
+ITS = "its"
+LONGEST = 6  # words between an office and the place it is of
+
+
+@cache
+def seats() -> dict[str, tuple[str, str]]:
+    """The name that a place has beside an office, and its country, by its id.
+
+    >>> seats()["mykolaiv-oblast"]
+    ('Mykolaiv', 'UKR')
+    """
+    return {row["place_id"]: (short(row["name"], row["kind"]), row["country"]) for row in served()}
+
+
+def served() -> Iterator[dict[str, str]]:
+    """The places that may have an official of their own."""
+    return (dict(row) for row in rows("places") if row["kind"] not in {"country", "sea", "strait"})
+
+
+def short(name: str, kind: str) -> str:
+    """A place's name without its kind: "Kursk Oblast" has the governor of Kursk."""
+    first, _, last = name.rpartition(" ")
+    return first if first and last.lower() == kind else name
+
+
+def officials(sentence: Seen) -> Iterator[Mention]:
+    """The officials of a place whom nobody names, each by their office and the place."""
+    for mark in sentence.of("role"):
+        if mark.detail == "one" and sentence.word(mark.last - 1) in SERVING:
+            found = behind(sentence, mark) or before(sentence, mark)
+            if found:
+                yield found
+
+
+def behind(sentence: Seen, office: Mark) -> Mention | None:
+    """An office with its place behind it: "governor of the southern |Mykolaiv region"."""
+    if sentence.word(office.last) not in {"of", "in"}:
+        return None
+    at = office.last + 1
+    while at < office.last + LONGEST and is_before_a_land(sentence, at):
+        at += 1
+    place = next((m for m in sentence.of("place") if m.first == at), None)
+    if place is None:
+        return None
+    last = place.last + (sentence.word(place.last) in LANDS)
+    return official(sentence, office, place, described_from(sentence, office.first), last)
+
+
+def is_before_a_land(sentence: Seen, at: int) -> bool:
+    """Whether a token may stand before a place: "[Russia's southern] |Belgorod region"."""
+    owned = at in sentence.starting or sentence.word(at) in OWNS
+    return owned or sentence.word(at) in BEFORE | LANDS | {"of"}
+
+
+def before(sentence: Seen, office: Mark) -> Mention | None:
+    """An office with its place before it: "|Sumy's regional governor", "the |Kharkiv mayor"."""
+    first = described_from(sentence, office.first)
+    at = first - (sentence.word(first - 1) in OWNS)
+    for place in sentence.of("place"):
+        if at - (sentence.word(at - 1) in LANDS) == place.last or at == place.last:
+            return official(sentence, office, place, place.first, office.last)
+    return its_own(sentence, office, first)
+
+
+def its_own(sentence: Seen, office: Mark, first: int) -> Mention | None:
+    """The official of the place that "its" takes up: "in the Kherson region, its governor said"."""
+    if sentence.word(first - 1) != ITS:
+        return None
+    place = next((m for m in reversed(sentence.of("place")) if m.last < first), None)
+    return official(sentence, office, place, first - 1, office.last) if place else None
+
+
+def described_from(sentence: Seen, first: int) -> int:
+    """Where the words begin that describe an office: "acting |regional governor"."""
+    while sentence.word(first - 1) in REGIONAL:
+        first -= 1
+    return first
+
+
+def official(sentence: Seen, office: Mark, place: Mark, first: int, last: int) -> Mention | None:
+    """Somebody by their office and place, where no name stands right behind."""
+    if place.value not in seats() or is_named(sentence, last):
+        return None
+    seat, country = seats()[place.value]
+    said = " ".join(sentence.lowers[office.first : office.last])
+    return Mention(first, last, "role", f"{said} of {seat}", None, "office", country)
+
+
+def is_named(sentence: Seen, at: int) -> bool:
+    """Whether a name in capitals stands at a token: "governor |Oleksandr Prokudin"."""
+    at += sentence.word(at) == ","
+    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper()
