@@ -9,10 +9,11 @@ from itertools import chain
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.voice import Voice, latest, listed
 from analysis.model import Mention
-from analysis.words import rows
+from analysis.words import grammar, rows
 from analysis.words.gazetteer import sources
 
 LOCAL = frozenset({"governor", "mayor"})
+SERVING = grammar("offices of a place")
 UNNAMED = frozenset({"official", "source", "soldier", "witness"})
 
 
@@ -79,8 +80,8 @@ def of_country(people: Iterable[Voice], country: str | None) -> Iterator[Voice]:
 
 def of_place(cast: Cast, people: Iterable[Voice], mention: Mention) -> Iterator[Voice]:
     """The people beside whose names the text has put the place that an office is of, if any."""
-    _, of, seat = mention.name.partition(" of ")
-    place = set(seat.lower().split()) if of and mention.kind == "office" else set()
+    office, _, seat = mention.name.partition(" of ")
+    place = set(seat.lower().split()) if office.split()[-1] in SERVING else set()
     return (v for v in people if place <= cast.office_words(v.name))
 
 
