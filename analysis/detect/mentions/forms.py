@@ -60,8 +60,13 @@ def generic(sentence: Seen) -> set[tuple[int, int]]:
 
 
 def known_tokens(sentence: Seen) -> set[int]:
-    """The tokens of names that a gazetteer has; a place may be a first name ("Aden Duale")."""
-    known: set[int] = set()
+    """The tokens of names that a gazetteer has, and of bodies of two words ("Joint Chiefs").
+
+    A place may be a first name ("Aden Duale").
+    """
+    known = {
+        at for first, last in generic(sentence) if last - first > 1 for at in range(first, last)
+    }
     for kind in ("source", "country", "place"):
         for mark in sentence.of(kind):
             known.update(range(mark.first, mark.last))

@@ -21,10 +21,16 @@ def roles(sentence: Seen, bodies: Sequence[Mention]) -> Iterator[Mention]:
     owners = [body for body in bodies if body.kind not in {"person", "government"}]
     counted = {at for m in sentence.of("unit") for at in range(m.first, m.last - 1)}
     for mark in sentence.of("role"):
-        if mark.last - 1 not in counted and not is_title(sentence, mark):
+        apart = mark.last - 1 not in counted and not is_of_a_body(sentence, mark)
+        if apart and not is_title(sentence, mark):
             phrase = role_phrase(sentence, mark, owners)
             if is_somebody(sentence, phrase):
                 yield role(sentence, phrase)
+
+
+def is_of_a_body(sentence: Seen, mark: Mark) -> bool:
+    """Whether a role only ends the name of a body: "the General |Staff"."""
+    return any(body.first < mark.first < body.last for body in sentence.of("body"))
 
 
 def is_title(sentence: Seen, mark: Mark) -> bool:

@@ -8,11 +8,12 @@ from functools import cache
 from analysis.interpret.actors.antecedents import is_ours, pronoun
 from analysis.interpret.actors.hostile import is_hostile, transitive
 from analysis.interpret.actors.owning import possessive
+from analysis.interpret.actors.subjects import COMMANDED, before_verbs
 from analysis.interpret.around import WIDE
 from analysis.interpret.chains import Attribution
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 from analysis.words import grammar, rows
@@ -52,13 +53,18 @@ def is_enemy(sentence: Sentence, what: Counted) -> bool:
 
 
 def own_foe(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -> str | None:
-    """The country that tells what it did to others: "India said it downed N", "They downed N"."""
+    """The country that tells what it or its forces did: "India said it downed N", "They downed N".
+
+    So too "Air defences shot down N drones, the governor said".
+    """
     verb = transitive(sentence, what, read)
     if verb is None or not is_hostile(sentence, verb):
         return None
-    at = pronoun(sentence, verb.first)
-    inverted = said.cue and said.cue[0] == sentence.index and at is not None and at < said.cue[1]
-    return None if at is None or inverted else said.voices[0].country
+    at = before_verbs(sentence, verb.first) - 1
+    taken_up = pronoun(sentence, verb.first) is not None
+    inverted = said.cue and said.cue[0] == sentence.index and at < said.cue[1]
+    own = (taken_up and not inverted) or word(sentence, at) in COMMANDED
+    return said.voices[0].country if own else None
 
 
 def own_dead(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -> str | None:
