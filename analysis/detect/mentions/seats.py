@@ -79,11 +79,17 @@ def before(sentence: Seen, office: Mark) -> Mention | None:
 
 
 def its_own(sentence: Seen, office: Mark, first: int) -> Mention | None:
-    """The official of the place that "its" takes up: "in the Kherson region, its governor said"."""
-    if sentence.word(first - 1) != ITS:
+    """The official of the place that "its" takes up: "in the Kherson region, its governor said".
+
+    "The region's governor" is that of the place as well.
+    """
+    start = first - 1
+    if sentence.word(start) in OWNS and sentence.word(start - 1) in LANDS:
+        start -= 1 + (sentence.word(start - 2) == "the")
+    elif sentence.word(start) != ITS:
         return None
     place = next((m for m in reversed(sentence.of("place")) if m.last < first), None)
-    return official(sentence, office, place, first - 1, office.last) if place else None
+    return official(sentence, office, place, start, office.last) if place else None
 
 
 def described_from(sentence: Seen, first: int) -> int:

@@ -26,6 +26,9 @@ from analysis.model import Mention, Sentence
 
 SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"})
 SPEAKING = (BODIES - {"government"}) | {"person"}
+OPENING = frozenset({"named", "definite"})
+DATELINE = 12  # tokens that a dateline takes at most
+DASHES = frozenset({"–", "—", "-", "--"})
 ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
 
 
@@ -111,7 +114,7 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         if source.form == "pronoun" and shows(sentence, frame):
             whose[source] = latest(known.speakers)
         elif source.form == "pronoun" and source.kind in {"person", "body"}:
-            whose[source] = opener(sentence, source) or resolved(known, source)
+            whose[source] = opening(cast, sentence, source) or resolved(known, source)
         elif source.form != "named" or source.kind == "surname":
             whose[source] = resolved(known, source)
     return whose
@@ -132,13 +135,33 @@ def with_joint(cast: Cast, frame: Frame, voice: Voice) -> Voice:
     return joined(list(distinct([*before, voice, *behind])))
 
 
-def opener(sentence: Sentence, pronoun: Mention) -> Voice | None:
-    """Whoever the sentence of a pronoun opens with: "For Mark Rutte …, he said"."""
-    first = next(iter(sentence.mentions), None)
-    if first is None or first.form != "named" or first == pronoun:
+def opening(cast: Cast, sentence: Sentence, pronoun: Mention) -> Voice | None:
+    """Whom a pronoun takes up that its own sentence opens with: "For Mark Rutte …, he said".
+
+    A state ("Germany will send 30 tanks, it said") is only meant where nobody spoke before.
+    """
+    first = opener(sentence)
+    if first is None or first.form not in OPENING or first.last > pronoun.first:
         return None
-    person = first.kind == "person"
-    if person != (pronoun.kind == "person") or first.kind not in SPEAKING:
+    voice = direct(first) or resolved(cast.before(first.first), first)
+    if voice is None or (voice.kind == "person") != (pronoun.kind == "person"):
         return None
-    opens = phrase_start(sentence, first) <= 1 and word(sentence, first.last) != OWNS
-    return direct(first) if opens and first.last <= pronoun.first else None
+    speaks = voice.kind in SPEAKING or voice.anonymity == "role"
+    return voice if speaks or latest(cast.subjects) is None else None
+
+
+def opener(sentence: Sentence) -> Mention | None:
+    """Whoever a sentence opens with behind its dateline: "KYIV (AP) – The army …, it said"."""
+    start = behind_dateline(sentence)
+    first = next((m for m in sentence.mentions if m.first >= start), None)
+    if first is None or phrase_start(sentence, first) - start > 1:
+        return None
+    return None if word(sentence, first.last) == OWNS else first
+
+
+def behind_dateline(sentence: Sentence) -> int:
+    """The token behind a dateline: "KYIV (Reuters) – |Ukraine's air force"."""
+    dashes = (at for at in range(1, DATELINE) if word(sentence, at) in DASHES)
+    dash = next(dashes, None)
+    place = sentence.tokens[0].text.isupper() and len(sentence.tokens[0].text) > 1
+    return dash + 1 if dash is not None and place else 0
