@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from analysis.detect.mentions.capitals import (
     PARTICLES,
@@ -16,9 +17,11 @@ from analysis.detect.mentions.capitals import (
 from analysis.detect.mentions.organisations import organisation, organisation_end
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention, Token
-from analysis.words import rows
+from analysis.words import meanings, rows
+from analysis.words.tokens import words_of
 
 SETTLEMENTS = frozenset(["city", "town", "village"])
+LONGEST = 3  # words that tell the sort of an organisation
 
 
 @cache
@@ -50,8 +53,13 @@ def named_by_form(sentence: Seen) -> Iterator[Mention]:
             if (at, last) not in generic(sentence):
                 yield organisation(tokens, at, last)
         elif at in free:
-            last = name_end(tokens, at, free)
-            yield from person(tokens, at, last)
+            if sort := sort_before(sentence, at):
+                last = name_end(tokens, at, inside)
+                name = words_of(tokens, at, last)
+                yield Mention(sort.first, last, "named", name, None, sort.kind)
+            else:
+                last = name_end(tokens, at, free)
+                yield from person(tokens, at, last)
 
 
 def generic(sentence: Seen) -> set[tuple[int, int]]:
@@ -83,6 +91,21 @@ def is_first_name(tokens: Sequence[Token], mark: Mark) -> bool:
     following = tokens[mark.last]
     named = following.lower in titles() or following.text in organisations()
     return is_name_word(following.text) and not named
+
+
+class Sort(NamedTuple):
+    """What a noun before a name says it is, and where the noun begins: "the |think tank Rand"."""
+
+    first: int
+    kind: str
+
+
+def sort_before(sentence: Seen, at: int) -> Sort | None:
+    """The sort of organisation that a noun right before a name tells."""
+    for first in range(max(0, at - LONGEST), at):
+        if kind := meanings("sorts").get(" ".join(sentence.lowers[first:at])):
+            return Sort(first, kind)
+    return None
 
 
 def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:

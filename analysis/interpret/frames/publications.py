@@ -15,6 +15,7 @@ MAKING = grammar("making publications")
 PUBLICATIONS = grammar("publications")
 MADE = grammar("making a publication")
 OF_A_SOURCE = grammar("publications by a source")
+SENT = frozenset({"report", "reports", "dispatch"})
 NOUNS = PUBLICATIONS | OF_A_SOURCE
 
 
@@ -26,10 +27,16 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
         by = word(sentence, link)
         if by in {"by", "from"} or (by == "of" and word(sentence, at) in PUBLICATIONS):
             mention = behind(sentence, link + 1)
-            if mention and mention.first - link <= 6 and mention.kind != "surname":
+            if mention and mention.first - link <= 6 and is_author(sentence, at, by, mention):
                 around = is_said_behind(sentence, mention) and is_behind_comma(sentence, at)
                 content = whole(sentence) if around else after(sentence, mention.last)
                 yield Frame(mention, "say", (at, mention.last), content, around)
+
+
+def is_author(sentence: Sentence, at: int, by: str, mention: Mention) -> bool:
+    """Whether a publication is somebody's, and not only from where they are ("from Kyiv")."""
+    sent = by == "from" and word(sentence, at) in SENT
+    return mention.kind != "surname" and not (sent and mention.kind == "government")
 
 
 def sent_out(sentence: Sentence) -> Iterator[Frame]:
