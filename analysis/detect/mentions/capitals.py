@@ -16,7 +16,7 @@ ORGANISATION_LINKS = grammar("links in organisations")
 LINKS = PARTICLES | ORGANISATION_LINKS
 WITHIN_LINKS = PARTICLES | {"the"}
 ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|el)-[A-Z]\w")
-LONGEST = 7
+LONGEST = 10
 FORMS = 2**13  # of so many words it is kept whether they can be part of a name
 
 
@@ -28,6 +28,12 @@ def organisations() -> Mapping[str, str]:
     'monitor'
     """
     return {row["said"]: row["means"] for row in rows("organisations")}
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles of one word, as they stand before a name."""
+    return frozenset(word for row in rows("titles") for word in row["said"].split())
 
 
 def raised(tokens: Sequence[Token]) -> list[int]:

@@ -13,6 +13,7 @@ from analysis.detect.mentions.capitals import (
     name_end,
     organisations,
     raised,
+    titles,
 )
 from analysis.detect.mentions.organisations import organisation, organisation_end
 from analysis.detect.mentions.seen import Seen
@@ -22,12 +23,6 @@ from analysis.words.tokens import words_of
 
 SETTLEMENTS = frozenset(["city", "town", "village"])
 LONGEST = 3  # words that tell the sort of an organisation
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Titles of one word, as they stand before a name."""
-    return frozenset(word for row in rows("titles") for word in row["said"].split())
 
 
 @cache
@@ -43,6 +38,7 @@ def named_by_form(sentence: Seen) -> Iterator[Mention]:
     capitals = raised(tokens)
     words = [at for at in capitals if is_name_word(tokens[at].text)]
     inside = {*words, *[at for at in capitals if is_articled(tokens[at].text)]}
+    inside |= {at for at in capitals if at - 1 in inside and is_before_a_sort(tokens, at)}
     free = inside - known_tokens(sentence)
     for at in words:
         if at < last:
@@ -60,6 +56,11 @@ def named_by_form(sentence: Seen) -> Iterator[Mention]:
             else:
                 last = name_end(tokens, at, free)
                 yield from person(tokens, at, last)
+
+
+def is_before_a_sort(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what an organisation is called ends behind a token: "Goma |Central Hospital"."""
+    return at + 1 < len(tokens) and tokens[at + 1].text in organisations()
 
 
 def generic(sentence: Seen) -> set[tuple[int, int]]:

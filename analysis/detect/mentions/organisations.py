@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.detect.mentions.capitals import ORGANISATION_LINKS, organisations
+from analysis.detect.mentions.capitals import ORGANISATION_LINKS, organisations, titles
 from analysis.model import Mention, Token
 from analysis.words.tokens import words_of
 
@@ -33,9 +33,20 @@ def organisation_end(tokens: Sequence[Token], at: int, last: int) -> int:
     """The end of an organisation's name within a run of capitalised words, else its beginning."""
     if last - at < SHORTEST or not has_organisation(tokens, at, last):
         return at
+    last = before_head(tokens, at, last)
     while tokens[last - 1].text not in organisations() and not is_linked(tokens, at, last):
         last -= 1
     return last if last - at >= SHORTEST else at
+
+
+def before_head(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where an organisation's name ends before whoever is at its head: "… Agency |Director X Y"."""
+    for at in range(first + SHORTEST, last - SHORTEST):
+        name = [token.lower for token in tokens[at + 1 : last]]
+        named = titles().isdisjoint(name) and ORGANISATION_LINKS.isdisjoint(name)
+        if tokens[at].lower in titles() and named and has_organisation(tokens, first, at):
+            return at if not has_organisation(tokens, at, last) else last
+    return last
 
 
 def has_organisation(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.interpret.frames.according import according, conditional
+from analysis.interpret.frames.appended import appended
 from analysis.interpret.frames.clefts import clefts
 from analysis.interpret.frames.contrasts import contrasted
 from analysis.interpret.frames.equated import equated
@@ -17,6 +18,7 @@ from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.gapped import gapped
 from analysis.interpret.frames.having import having
 from analysis.interpret.frames.holding import holding
+from analysis.interpret.frames.issuing import issuing
 from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
@@ -47,6 +49,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *having(sentence),
         *seeing(sentence),
         *holding(sentence),
+        *issuing(sentence),
         *owned(sentence),
         *publications(sentence),
         *quoted(sentence),
@@ -55,7 +58,8 @@ def frames(sentence: Sentence) -> list[Frame]:
     ]
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)
-    return sorted(gapped(sentence, list(ending_together(found))), key=lambda frame: frame.cue)
+    found = appended(sentence, gapped(sentence, list(ending_together(found))))
+    return sorted(found, key=lambda frame: frame.cue)
 
 
 def ending_together(found: Sequence[Frame]) -> Iterator[Frame]:

@@ -58,8 +58,8 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
     ):
         first += 1
     named = next((m for m in sentence.mentions if m.first == first and m.form == "named"), None)
-    if named is not None and named.kind != "surname":
-        return named if word(sentence, named.last) != OWNS else None
+    if named is not None and named.kind != "surname" and word(sentence, named.last) != OWNS:
+        return named
     if not 0 < last - first <= LONGEST or not is_source(sentence, first, last):
         return None
     name = words_of(sentence.tokens, first, last)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
-from analysis.interpret.frames.near import BREAKS, OWNS, counts, in_date, is_capital, places, word
+from analysis.interpret.frames.near import (
+    BREAKS,
+    OWNS,
+    counts,
+    in_date,
+    is_capital,
+    is_light,
+    places,
+    word,
+)
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -117,7 +126,27 @@ def by_nation(sentence: Sentence, mark: Mark) -> Iterator[Frame]:
     code = mark.value
     name, source_id = country_names()[code], f"{code.lower()}-government"
     who = Mention(mark.first, mark.last, "named", name, source_id, "government", code)
-    yield from stated_by(sentence, mark, who)
+    joint = nation_before(sentence, mark)
+    first = joint[0].first if joint else mark.first
+    for frame in stated_by(sentence, mark._replace(first=first), who):
+        yield frame._replace(joint=joint)
+
+
+def nation_before(sentence: Sentence, mark: Mark) -> tuple[Mention, ...]:
+    """The nation that shares a statement with another one: "|American and Korean estimates"."""
+    if word(sentence, mark.first - 1) != "and":
+        return ()
+    near = (m for m in sentence.of("country") if m.last == mark.first - 1)
+    other = next((m for m in near if m.detail == "demonym" or is_short(sentence, m)), None)
+    if other is None:
+        return ()
+    name, source_id = country_names()[other.value], f"{other.value.lower()}-government"
+    return (Mention(other.first, other.last, "named", name, source_id, "government", other.value),)
+
+
+def is_short(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country stands as its letters, which serve as its adjective too: "US"."""
+    return sentence.tokens[mark.first].text.replace(".", "").isupper()
 
 
 def by_west(sentence: Sentence, at: int) -> Iterator[Frame]:
@@ -137,9 +166,18 @@ def stated_by(sentence: Sentence, mark: Mark, who: Mention) -> Iterator[Frame]:
     if word(sentence, mark.first - 1) in INTRODUCING:
         content = clause_around(sentence, mark.first, mark.last)
         yield Frame(who, "say", (mark.first - 1, mark.last + 1), content, True)
-    elif word(sentence, mark.last + 1) in STANDING:
+        return
+    verb = mark.last + 1
+    while is_light(sentence, verb):
+        verb += 1
+    if word(sentence, mark.last + 1) in STANDING or is_told_by(sentence, verb):
         cue = (mark.first, mark.last + 1)
         yield Frame(who, "say", cue, after(sentence, mark.last + 1), False)
+
+
+def is_told_by(sentence: Sentence, verb: int) -> bool:
+    """Whether a statement tells something by a verb at a token: "US estimates suggest that"."""
+    return any(mark.first == verb and mark.detail != "ing" for mark in sentence.of("say"))
 
 
 def by_relative(sentence: Sentence, at: int) -> Iterator[Frame]:
@@ -165,5 +203,10 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     who = Mention(at, at + 1, "pronoun", word(sentence, at), None, kind, None, kind == "group")
     if word(sentence, at - 1) in {"by", "in", "to"}:
         yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)
-    elif at == 0 and word(sentence, here + 1) in STANDING:
+    elif at == 0 and (word(sentence, here + 1) in STANDING or is_of_count(sentence, here + 1)):
         yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)
+
+
+def is_of_count(sentence: Sentence, at: int) -> bool:
+    """Whether a statement holds a number itself: "Her estimate of 3,000 dead exceeds …"."""
+    return word(sentence, at) == "of" and counts(sentence, at + 1, at + 6)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import (
+    is_introduction,
     names_count,
     names_toll,
     phrase_start,
@@ -32,6 +33,7 @@ from analysis.words import grammar
 
 TELLING_OF_MANY = frozenset({"say", "report", "believe", "estimate", "think", "warn", "claim"})
 TELLING = grammar("telling")
+TELLING_NOW = grammar("telling now")
 RELAYING = grammar("passing on")
 RELATIVES = frozenset({"who", "which", "whose"})
 JUDGING = frozenset({"deny", "doubt"})
@@ -149,7 +151,15 @@ def is_told(sentence: Sentence, verb: Mark) -> bool:
     if verb.detail == "base":
         telling = plural and word(sentence, verb.first) in TELLING_OF_MANY
         return telling and (word(sentence, verb.last) == "that" or is_of_a_people(sentence, verb))
-    return word(sentence, verb.first) in TELLING
+    return word(sentence, verb.first) in TELLING or tells_that(sentence, verb)
+
+
+def tells_that(sentence: Sentence, verb: Mark) -> bool:
+    """Whether some one group says something in the present: "The aid community estimates that"."""
+    present = verb.detail == "s" and word(sentence, verb.first) in TELLING_NOW
+    described = described_subject(sentence, verb) if present else None
+    article = described and word(sentence, described.first - 1) in {"a", "an", "the"}
+    return bool(article) and word(sentence, verb.last) == "that"
 
 
 def is_of_a_people(sentence: Sentence, verb: Mark) -> bool:
@@ -218,5 +228,10 @@ def opening(sentence: Sentence, verb: Mark) -> Mention | None:
     found = None
     for mention in sentence.mentions:
         if mention.last < verb.first and mention.form != "pronoun":
-            found = mention if phrase_start(sentence, mention) <= 1 else found
+            found = mention if opens(sentence, phrase_start(sentence, mention)) else found
     return found
+
+
+def opens(sentence: Sentence, at: int) -> bool:
+    """Whether a phrase opens a sentence, or stands behind an introduction: "However, Kyiv"."""
+    return at <= 1 or (word(sentence, at - 1) == "," and is_introduction(sentence, at - 1))

@@ -9,6 +9,8 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar, rows
 
 STATEMENTS = grammar("statements")
+PAPERS = STATEMENTS | grammar("publications")
+WORDS = 3  # that may describe a statement: "a doctor's latest post-mortem report"
 NO_GAP = (BREAKS - {'"', "“", "-", ","}) | LINKS
 NO_TITLES = frozenset({"and", "of", "to"})
 PLACING = frozenset({"at", "for", "from", "in", "of", "with"})
@@ -51,8 +53,20 @@ def behind(sentence: Sentence, at: int) -> Mention | None:
 
 def owns_another(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention only says whose another one is: "Seoul's spy agency"."""
-    owns = word(sentence, mention.last) == OWNS
-    return owns and word(sentence, mention.last + 1) not in STATEMENTS
+    if word(sentence, mention.last) != OWNS:
+        return False
+    described = range(mention.last + 1, mention.last + 2 + WORDS)
+    return not any(
+        word(sentence, at) in PAPERS and all_plain(sentence, mention.last + 1, at)
+        for at in described
+    )
+
+
+def all_plain(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether only small words without a gap or a "the" stand between two tokens: "latest daily"."""
+    said = gap(sentence, first, last)
+    small = all(sentence.tokens[at].text.islower() for at in range(first, last))
+    return small and NO_GAP.isdisjoint(said) and not any(word in PLACING for word in said)
 
 
 def whom(sentence: Sentence, mention: Mention, said: list[str]) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, Tokens
 from analysis.interpret.frames.near import (
     BREAKS,
@@ -27,6 +28,7 @@ INSIDE_A_NAME = grammar("inside a name")
 OF_A_WHOLE = grammar("of a whole")
 SOME = frozenset({"one", "some", "several", "many", "most", "two", "three"})
 ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
+NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
 NO_PLAIN_GAP = BREAKS | LINKS | {OWNS}
 
 
@@ -66,10 +68,26 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
             continue
         if not reaches(sentence, earlier.behind(nearest.last), verb.first):
             return apposed(sentence, nearest, before, verb.first)
+        if person := unclosed(sentence, nearest, before, verb.first):
+            return person
         head, before = climbed(sentence, nearest, before)
         if head is not None:
             return named_before(sentence, belonging(sentence, head), before)
     return None
+
+
+def unclosed(
+    sentence: Sentence, inner: Mention, before: list[Mention], verb: int
+) -> Mention | None:
+    """The name that an office follows up to the verb: "X, a spokesman for the agency said"."""
+    person = next((m for m in reversed(before) if m.kind == "person"), None)
+    if person is None or word(sentence, person.last) != ",":
+        return None
+    office = person.last + 1 + (word(sentence, person.last + 1) in {"a", "an"})
+    held = any(m.first - office in {0, 1} for m in sentence.of("role"))
+    plain = held and not holds(sentence, NO_OFFICE, office, verb)
+    apart = word(sentence, phrase_start(sentence, person) - 1) in BREAKS | {""}
+    return person if plain and apart and inner.kind != "person" else None
 
 
 def apposed(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:

@@ -58,6 +58,7 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
         return False
     if verb.detail == "ing":
         participle = before in {",", "and"} and verb.value in PARTICIPIAL
+        participle = participle and word(sentence, verb.first) != "numbering"
         return participle or is_refused(sentence, verb)
     if verb.detail == "base" and before == "to" and word(sentence, verb.first - 2) in LEADING_TO:
         return True

@@ -136,11 +136,23 @@ def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
     return latest(v for v in chain(spoken, cast.people) if may_hold(cast, v, mention))
 
 
+def are_several(voice: Voice) -> bool:
+    """Whether an unnamed voice is that of several people.
+
+    >>> from analysis.interpret.voices.voice import anonymous
+    >>> are_several(anonymous("anonymous members of the Duma", None))
+    True
+    >>> are_several(anonymous("anonymous member", None))
+    False
+    """
+    return voice.name.endswith("people") or any(said.endswith("s") for said in voice.name.split())
+
+
 def by_group(cast: Cast, office: str, mention: Mention) -> Voice | None:
     """The unnamed people whom "the officials" or "the source" means."""
     alike = offices().get(office, frozenset()) | {mention.name.rstrip("s"), office}
     groups = (v for v in cast.groups if any(word in v.name for word in alike))
-    found = latest(groups)
+    found = latest(v for v in groups if are_several(v) or not mention.many)
     if found is None:
         return None if mention.many else latest(cast.speakers)
     known = found.name.removeprefix("anonymous ")

@@ -1,0 +1,57 @@
+"""Frames that "with" appends: "the toll is disputed, with the army reporting 40 dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.frame import Frame, clause_around
+from analysis.interpret.frames.near import OWNS, is_light, places, word
+from analysis.model import Mark, Mention, Sentence
+
+TELLING = frozenset({"say", "report", "estimate", "confirm", "deny"})
+
+
+def appended(sentence: Sentence, found: Iterable[Frame]) -> list[Frame]:
+    """The frames of a sentence, each cut where "with" appends another, and those."""
+    result = list(found)
+    for at, frame in appending(sentence):
+        result = [ending_before(other, at) for other in result]
+        result.append(frame)
+    return result
+
+
+def appending(sentence: Sentence) -> Iterator[tuple[int, Frame]]:
+    """Where "with" appends a frame, and that frame."""
+    if not places(sentence, {"with"}):
+        return
+    for verb in sentence.of("say"):
+        teller = subject(sentence, verb) if verb.detail == "ing" and verb.value in TELLING else None
+        at = with_before(sentence, teller) if teller else None
+        if teller and at is not None:
+            content = verb.last, clause_around(sentence, verb.last, verb.last)[1]
+            yield at, Frame(teller, verb.value, (teller.first, verb.last), content, False)
+
+
+def subject(sentence: Sentence, verb: Mark) -> Mention | None:
+    """The mention right before a participle, adverbs between them apart."""
+    at = verb.first
+    while is_light(sentence, at - 1):
+        at -= 1
+    return next((m for m in sentence.mentions if m.last == at), None)
+
+
+def with_before(sentence: Sentence, teller: Mention) -> int | None:
+    """The "with" right before whoever tells something, their owner and description apart."""
+    at = phrase_start(sentence, teller) - 1
+    if word(sentence, at) == OWNS:
+        at = next((m.first for m in sentence.mentions if m.last == at), at) - 1
+        at -= word(sentence, at) == "the"
+    return at if word(sentence, at) == "with" else None
+
+
+def ending_before(frame: Frame, at: int) -> Frame:
+    """A frame that leads on, ending where "with" appends another one."""
+    if frame.around or not frame.cue[1] <= at < frame.content[1]:
+        return frame
+    return frame._replace(content=(frame.content[0], at))

@@ -1,0 +1,46 @@
+"""Frames with something that somebody puts out: "the army issued a statement saying that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.frame import Frame, after
+from analysis.interpret.frames.near import gap, holds, in_date, places, word
+from analysis.interpret.frames.subjects import Earlier, subject_of
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+ISSUING = grammar("issuing")
+PAPERS = grammar("publications") | grammar("issued")
+PASSIVE = grammar("passive openings")
+CHANNELS = grammar("channels")
+NEAR = 6
+
+
+def issuing(sentence: Sentence) -> Iterator[Frame]:
+    """Frames of those who put out something that says what it tells."""
+    for at in places(sentence, ISSUING):
+        paper = paper_behind(sentence, at)
+        verb = telling(sentence, paper + 1) if paper else None
+        if verb is None or word(sentence, at - 1) in PASSIVE:
+            continue
+        maker = subject_of(sentence, Mark("say", "say", at, at + 1), Earlier())
+        if maker:
+            cue = maker.first, verb.last
+            yield Frame(maker, verb.value, cue, after(sentence, verb.last), False)
+
+
+def paper_behind(sentence: Sentence, at: int) -> int | None:
+    """Where the paper stands that a verb puts out: "released a short video"."""
+    near = range(at + 1, at + NEAR)
+    paper = next((k for k in near if word(sentence, k) in PAPERS), None)
+    return paper if paper and not holds(sentence, {",", "that", "by"}, at, paper) else None
+
+
+def telling(sentence: Sentence, at: int) -> Mark | None:
+    """The participle behind a paper that tells what is in it: "a note on Friday claiming"."""
+    near = (m for m in sentence.of("say") if at <= m.first <= at + NEAR and m.detail == "ing")
+    verb = next(near, None)
+    between = range(at, verb.first) if verb else range(0)
+    plain = all(word(sentence, k) in CHANNELS or in_date(sentence, k) for k in between)
+    return verb if plain and "reporting" not in gap(sentence, at, at + 1) else None
