@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import WIDE, counts_between, near, quantity_at
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import gap, holds, is_capital, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
 from analysis.model import Mark, Sentence
@@ -26,6 +26,9 @@ VERDICTS = frozenset(
 )
 ASIDES = frozenset({",", "–", "—", ")", "("})
 LONG = 25
+SUSPECTS = frozenset({"suspect", "suspects"})
+BEFORE_A_NOUN = grammar("before a noun") | grammar("determiners")
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "her", "our", "("})
 
 
 def hedge(sentence: Sentence, what: Counted, read: Measured | None) -> tuple[int, int] | None:
@@ -54,7 +57,7 @@ def said_to_be(sentence: Sentence, read: Measured | None) -> tuple[int, int] | N
 def hedges_at_all(sentence: Sentence, read: Measured | None, mark: Mark) -> bool:
     """Whether a word is a hedge where it stands: not "could not say", not "alleged that"."""
     following = word(sentence, mark.last)
-    if describes(sentence, mark):
+    if describes(sentence, mark) or is_told_somebody(sentence, mark):
         return False
     if mark.value in MODALS:
         if is_month(sentence, mark):
@@ -71,8 +74,26 @@ def describes(sentence: Sentence, mark: Mark) -> bool:
     said, before = word(sentence, mark.first), mark.first - 1
     if said == "suspected":
         return word(sentence, before) not in BE
+    if said in SUSPECTS:
+        return is_noun(sentence, mark)
     counted = quantity_at(sentence, mark.last) or quantity_at(sentence, mark.first)
     return said == "estimated" and counted is not None
+
+
+def is_noun(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word that may be a verb is a noun: "three suspects", "the suspect was shot"."""
+    before = word(sentence, mark.first - 1)
+    if before in BEFORE_A_NOUN or any(q.stops == mark.first for q in sentence.quantities):
+        return True
+    return word(sentence, mark.last) in BE | {"who", "in", "with", "from", ",", "."}
+
+
+def is_told_somebody(sentence: Sentence, mark: Mark) -> bool:
+    """Whether "reported to" tells who heard it, and no verb follows: "reported to the police"."""
+    if word(sentence, mark.last - 2) != "reported" or word(sentence, mark.last - 1) != "to":
+        return False
+    article = word(sentence, mark.last) in ARTICLES
+    return article or (mark.last < len(sentence.tokens) and is_capital(sentence, mark.last))
 
 
 def is_month(sentence: Sentence, mark: Mark) -> bool:

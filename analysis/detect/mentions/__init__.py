@@ -14,11 +14,13 @@ from analysis.detect.mentions.definites import definites, owned_definites
 from analysis.detect.mentions.forms import named_by_form
 from analysis.detect.mentions.listed import listed
 from analysis.detect.mentions.pronouns import pronouns
-from analysis.detect.mentions.roles import roles
+from analysis.detect.mentions.roles import roles, spokespeople
 from analysis.detect.mentions.seats import officials
 from analysis.detect.mentions.seen import Marks, Seen, seen
 from analysis.model import Mention, Token
+from analysis.words import grammar
 
+ORGANISED = grammar("body kinds") - {"outlet", "wire"}
 FORMS = ("named", "role", "definite", "pronoun")
 
 
@@ -48,9 +50,11 @@ def mentions(tokens: Sequence[Token], lowers: Sequence[str], marks: Marks) -> tu
 def candidates(sentence: Seen) -> Iterator[Mention]:
     """All that may be a mention, overlapping or not."""
     bodies = [*listed(sentence), *owned_bodies(sentence)]
+    formed = list(named_by_form(sentence))
     yield from bodies
-    yield from named_by_form(sentence)
+    yield from formed
     yield from roles(sentence, bodies)
+    yield from spokespeople(sentence, [m for m in formed if m.kind in ORGANISED])
     yield from officials(sentence)
     yield from definites(sentence)
     yield from owned_definites(sentence)

@@ -13,6 +13,7 @@ from analysis.words.forms import plural
 from analysis.words.gazetteer import Source, adjectives, state_bodies
 
 LOCAL = grammar("of no state")
+SERVICES = frozenset(["agencies", "services"])
 PREPOSITIONS = grammar("prepositions")
 DOCUMENTS = grammar("statements") | grammar("publications")
 
@@ -99,8 +100,9 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
             words = sentence.said(mark.first, mark.last)
             yield body_mention((mark.first - 1, mark.last), owner.value, mark.value, words)
         elif sentence.word(mark.first - 1) in LOCAL:
-            said = sentence.said(mark.first - 1, mark.last)
-            yield Mention(mark.first - 1, mark.last, "role", said, None, "anonymous", None, True)
+            last = mark.last + (sentence.word(mark.last) in SERVICES)
+            said = sentence.said(mark.first - 1, last)
+            yield Mention(mark.first - 1, last, "role", said, None, "anonymous", None, True)
         else:
             first = mark.first - (sentence.word(mark.first - 1) == "the")
             said = sentence.said(mark.first, mark.last)

@@ -33,6 +33,15 @@ def is_of_a_body(sentence: Seen, mark: Mark) -> bool:
     return any(body.first < mark.first < body.last for body in sentence.of("body"))
 
 
+def spokespeople(sentence: Seen, bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """The bodies that no list has and that somebody unnamed speaks for: "a spokesman for X"."""
+    for mark in sentence.of("role") if bodies else ():
+        if sentence.lowers[mark.first].startswith("spokes"):
+            phrase = role_phrase(sentence, mark, bodies)
+            if is_voice_of(sentence, phrase):
+                yield role(sentence, phrase)
+
+
 def is_title(sentence: Seen, mark: Mark) -> bool:
     """Whether a role stands before a name: "General Kim"."""
     if mark.detail != "one" or mark.last >= len(sentence.tokens):

@@ -20,7 +20,13 @@ def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
     if found is None:
         return None
     single = found.form == "role" and not found.many
-    return (name_behind(sentence, found) if single else None) or belonging(sentence, found)
+    named = name_behind(sentence, found) if single or is_office_behind(sentence, found) else None
+    return named or belonging(sentence, found)
+
+
+def is_office_behind(sentence: Sentence, body: Mention) -> bool:
+    """Whether an office of a body stands right behind it: "said |Amnesty director Agnès X"."""
+    return any(mark.first == body.last and mark.detail == "one" for mark in sentence.of("role"))
 
 
 def is_led_in(sentence: Sentence, verb: Mark) -> bool:

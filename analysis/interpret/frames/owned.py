@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
+from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.near import (
     BREAKS,
     OWNS,
@@ -102,7 +103,8 @@ def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:
     led_in = first > 0 and word(sentence, first - 1) in INTRODUCING
     around = led_in and not is_bare(sentence, at + 1)
     content = clause_around(sentence, first, at) if around else after(sentence, at + 1)
-    return Frame(mention, "say", (first, at + 1), content, around)
+    joint = joint_before(sentence, mention)
+    return Frame(mention, "say", (first, at + 1), content, around, joint)
 
 
 def owner_start(sentence: Sentence, mention: Mention) -> int:

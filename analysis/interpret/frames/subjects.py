@@ -232,6 +232,8 @@ def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Me
     if head.many:
         return other if is_group_of(sentence, head, other) else head
     described = other.kind in {"person", "surname"} or is_described_body(sentence, other, head)
+    if word(sentence, phrase_start(sentence, other) - 1).endswith("ing"):  # "after meeting X, …"
+        return head
     comma, *article = gap(sentence, other.last, head.first) or [""]
     if described and comma == "," and article in ([], ["the"], ["a"], ["an"]):
         return other
