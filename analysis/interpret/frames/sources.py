@@ -63,7 +63,7 @@ def owns_another(sentence: Sentence, mention: Mention) -> bool:
 
 
 def all_plain(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether only small words without a gap or a "the" stand between two tokens: "latest daily"."""
+    """Whether only small words and no gap stand between two tokens: "latest daily"."""
     said = gap(sentence, first, last)
     small = all(sentence.tokens[at].text.islower() for at in range(first, last))
     return small and NO_GAP.isdisjoint(said) and not any(word in PLACING for word in said)

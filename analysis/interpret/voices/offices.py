@@ -145,7 +145,8 @@ def are_several(voice: Voice) -> bool:
     >>> are_several(anonymous("anonymous member", None))
     False
     """
-    return voice.name.endswith("people") or any(said.endswith("s") for said in voice.name.split())
+    said = voice.name.removeprefix("anonymous ").split()
+    return said[-1:] == ["people"] or any(word.endswith("s") for word in said)
 
 
 def by_group(cast: Cast, office: str, mention: Mention) -> Voice | None:
