@@ -8,7 +8,7 @@ from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted.groups import are_fighters, joins_groups, members_at, of_group
 from analysis.interpret.counted.nouns import Nouns, nouns_behind
 from analysis.interpret.counted.numbered import is_numbered
-from analysis.interpret.counted.partitives import partitive
+from analysis.interpret.counted.partitives import names_another, partitive
 from analysis.interpret.counted.phrases import (
     HYPHENS,
     STOPS,
@@ -56,6 +56,8 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         part = partitive(sentence, quantity, among, found.at, found.country)
         if isinstance(part, Quantity):
             return of_total(sentence, quantity, part, found.country)
+        if part is None and names_another(sentence, found.at + 1):
+            return None
         return part or left_out(sentence, quantity, found.country)
     if found.sort == "unit":
         return with_unit(sentence, quantity, among.unit_from(found.at), found.country)
@@ -98,6 +100,8 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
             return Head("part", at + out, country, unknown)
         if at > quantity.stops and is_counted(sentence, at):
             break
+        if unknown and goes_on(sentence, at):
+            break
         if sort := head_at(sentence, among, at):
             return Head(sort, at, country, unknown)
         mark = among.countries.get(at)
@@ -110,6 +114,12 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
         else:
             unknown, at = True, at + 1
     return Head("nothing", at, country, unknown)
+
+
+def goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a participle tells what a plural before it does: "40 factories |making shells"."""
+    before = word(sentence, at - 1)
+    return word(sentence, at).endswith("ing") and before.endswith("s") and before not in STOPS
 
 
 def is_counted(sentence: Sentence, at: int) -> bool:

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted.nouns import Nouns
-from analysis.interpret.counted.phrases import STOPS, Counted, stands_alone
+from analysis.interpret.counted.phrases import STOPS, Counted, is_verb, stands_alone
 from analysis.interpret.frames.near import word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
+MASSES = grammar("things without a plural")
+NO_THINGS = grammar("no things")
 WHOLES = grammar("pronouns of a whole")
 STOPPING = (STOPS - {"of"}) | {"a", "an"}
+DETERMINERS = grammar("determiners") | {
+    "the",
+    "its",
+    "their",
+    "his",
+    "her",
+    "our",
+    "these",
+    "those",
+}
 REACH = 9
 
 
@@ -22,6 +34,8 @@ def partitive(
         return of_them(sentence, quantity, at + 1, country)
     here = at + 1
     while here < len(sentence.tokens) and here - at < REACH:
+        if names_things(sentence, at + 1, here):
+            return None
         if mark := head(sentence, nouns, here):
             return of_noun(quantity, mark, country)
         if here in nouns.countries:
@@ -43,6 +57,41 @@ def head(sentence: Sentence, nouns: Nouns, at: int) -> Mark | None:
         return nouns.measures[at]
     mark = nouns.countries.get(at)
     return mark if mark and stands_alone(sentence, mark) else None
+
+
+def names_things(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words between are a plural that nobody counts here: "dozens of |villages| hit".
+
+    A unit right behind them is what is counted: "dozens of |Rangers| soldiers".
+    """
+    things = last > first and is_of_things(sentence, last - 1)
+    known = near(sentence, "country", last - 1, last) or near(sentence, "unit", last, last + 1)
+    return things and not known
+
+
+def is_of_things(sentence: Sentence, at: int) -> bool:
+    """Whether a word is a plural or mass noun, and of no people: no "aides", no "officials"."""
+    said = word(sentence, at)
+    things = (said.endswith("s") and said.isalpha()) or said in MASSES
+    return things and said not in NO_THINGS and not near(sentence, "role", at, at + 1)
+
+
+def names_another(sentence: Sentence, first: int) -> bool:
+    """Whether a noun stands behind "of" that nobody counts: "hundreds of |homes", "of |livestock".
+
+    Those of a body or office are people: "50,000 of the enemy", "three of its crew", "his aides".
+    """
+    last = first
+    while word(sentence, last).isalpha() and not ends_phrase(sentence, last):
+        last += 1
+    return last > first and is_of_things(sentence, last - 1)
+
+
+def ends_phrase(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase ends before a token, determiners at its beginning apart."""
+    said, before = word(sentence, at), word(sentence, at - 1)
+    opens = before == "of" or before in DETERMINERS  # "of the |houses", and no verb
+    return (said in STOPS and said not in DETERMINERS) or (is_verb(sentence, at) and not opens)
 
 
 def of_noun(quantity: Quantity, mark: Mark, country: str | None) -> Counted:
