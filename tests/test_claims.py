@@ -142,6 +142,20 @@ def test_denial_of_a_figure_is_the_denier_s() -> None:
     assert (claim.stance, claim.figure) == ("denies", claim.number and claim.number.figure)
 
 
+@pytest.mark.parametrize(
+    ("publisher", "claimant"),
+    [
+        ("KBS", "South Korean Ministry of National Defense"),
+        ("Reuters", "Ministry of National Defence of North Korea"),
+    ],
+)
+def test_ministry_without_a_country_is_that_of_the_paper(publisher: str, claimant: str) -> None:
+    """A national paper means its own country's; an international wire, that of the story."""
+    said = "The defence ministry said North Korea had sent 300 containers."
+    [claim] = extract(said, published=PUBLISHED, publisher=publisher)
+    assert claim.claimant.name == claimant
+
+
 def test_deployment_is_a_movement_that_is_completed() -> None:
     """A deployment is a completed movement to its place; a plan is one that is planned."""
     sent, planned = extract("Pyongyang has sent 3,000 soldiers to Russia. It will send 500 more.")

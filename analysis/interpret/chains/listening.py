@@ -25,7 +25,7 @@ from analysis.interpret.chains.remembering import (
 from analysis.interpret.chains.speaking import going_on
 from analysis.interpret.chains.voiced import turn, voiced
 from analysis.interpret.frames.documents import seen_papers
-from analysis.interpret.voices import OUTLETS, Cast, Company, Turn, Voice
+from analysis.interpret.voices import OUTLETS, Cast, Company, Turn, Voice, own_country
 from analysis.model import Sentence, once
 from analysis.words import grammar
 
@@ -63,7 +63,7 @@ class Listening:
     def __init__(self, sentences: Sequence[Sentence], publisher: str | None) -> None:
         self.sentences = sentences
         self.publisher = publisher
-        self.company = Company(sentences, lambda index: self.turns[index])
+        self.company = Company(sentences, lambda index: self.turns[index], own_country(publisher))
         self.voices = Asked[int, tuple[Spoken, ...]](self.voices_in)
         self.turns = Asked[int, Turn](self.turn_in)
         self.heard = Asked[int, Heard](self.heard_in)

@@ -1,7 +1,7 @@
 """Voices: who is meant by a mention, through a whole text: names, surnames, offices, pronouns."""
 
 from analysis.interpret.voices.cast import Cast, Company, Turn
-from analysis.interpret.voices.homes import homed
+from analysis.interpret.voices.homes import homed, own_country
 from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.resolving import resolved
 from analysis.interpret.voices.voice import (
@@ -29,5 +29,6 @@ __all__ = [
     "joined",
     "latest",
     "one_by_one",
+    "own_country",
     "resolved",
 ]

@@ -35,9 +35,15 @@ class Turn(NamedTuple):
 class Company:
     """The sentences of a text, with whom each names and who speaks in it."""
 
-    def __init__(self, sentences: Sequence[Sentence], turns: Callable[[int], Turn]) -> None:
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        turns: Callable[[int], Turn],
+        home: str | None = None,
+    ) -> None:
         self.sentences = sentences
         self.turns = turns
+        self.home = home
         self.names = Asked[int, Names](lambda index: names(sentences[index]))
         self.kinds = Asked[int, frozenset[str]](lambda index: kinds(sentences[index]))
         self.held: dict[str, list[tuple[int, Held]]] = {}
@@ -206,6 +212,11 @@ class Cast:
     def country(self) -> str | None:
         """The country that the whole text names most."""
         return self.company.country
+
+    @property
+    def home(self) -> str | None:
+        """The country of which a paper writes that names none: that of its own readers."""
+        return self.company.home
 
 
 def pair_in(sentence: Sentence) -> Voice | None:

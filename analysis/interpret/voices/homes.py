@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.interpret.voices.cast import Cast
-from analysis.interpret.voices.voice import OUTLETS, Voice, anonymous
+from analysis.interpret.voices.voice import OUTLETS, Voice, anonymous, listed
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import plural
@@ -15,6 +15,19 @@ STATE = grammar("serving a state")
 SERVING = STATE | {plural(word) for word in STATE}
 NATIONAL = frozenset({"intelligence", "ministry", "military"})
 PREFIX = "anonymous "
+WORLDWIDE = frozenset(
+    {"USA", "GBR", "FRA", "DEU", "QAT"}
+)  # whose wires and channels the world reads
+
+
+def own_country(publisher: str | None) -> str | None:
+    """The country whose bodies a publisher names without its name; none where all read it.
+
+    >>> own_country("outlet-kbs"), own_country("outlet-reuters")
+    ('KOR', None)
+    """
+    voice = listed().get(publisher or "")
+    return voice.country if voice and voice.country not in WORLDWIDE else None
 
 
 def homed(cast: Cast, sentence: Sentence, voice: Voice) -> Voice:

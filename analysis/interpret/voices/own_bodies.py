@@ -34,13 +34,20 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
 
 
 def last_country(cast: Cast) -> str | None:
-    """The country of the last body that is no state, else of whoever spoke, else of the text."""
+    """The country of the last body that is no state, else of whoever spoke, else of the text.
+
+    A paper of one country ("The defence ministry said" on KBS) means its own before it means a
+    state that it only named.
+    """
     apart = OUTLETS | {"anonymous"}
     states = cast.bodies_of("lands", lambda v: bool(v.country) and v.kind not in OUTLETS)
     offices = cast.bodies_of("offices", lambda v: bool(v.country) and v.kind not in NO_OFFICES)
     spoken = cast.speakers_of("lands", lambda v: bool(v.country) and v.kind not in apart)
     people = (v for v in cast.people if v.country)
-    found = latest(offices) or latest(spoken) or latest(people) or latest(states)
+    found = latest(offices) or latest(spoken) or latest(people)
+    if found is None and cast.home:
+        return cast.home
+    found = found or latest(states)
     return found.country if found else cast.country
 
 
