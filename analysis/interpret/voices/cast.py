@@ -6,7 +6,7 @@ A sentence is only searched for names, and for speakers, when a rule looks back 
 from __future__ import annotations
 
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,7 +17,7 @@ from analysis.interpret.asked import Asked
 from analysis.interpret.frames.near import gap
 from analysis.interpret.voices.names import At, Held, Names, kinds, names
 from analysis.interpret.voices.voice import Voice, joined, listed
-from analysis.model import Sentence, once
+from analysis.model import Sentence
 from analysis.words.tokens import longest
 
 
@@ -51,12 +51,6 @@ class Company:
         self.first: dict[str, int] = {}
         self.empty: defaultdict[Hashable, dict[int, int]] = defaultdict(dict)
         self.searched = 0
-
-    @once
-    def country(self) -> str | None:
-        """The country that the text names most."""
-        counts = Counter(m.value for sentence in self.sentences for m in sentence.of("country"))
-        return counts.most_common(1)[0][0] if counts else None
 
     def read_until(self, until: int) -> None:
         """Take note of offices, owners and kinds in the sentences up to one."""
@@ -207,11 +201,6 @@ class Cast:
         """Whether the text has named a country so far."""
         near = self.company.sentences[: self.index + 1]
         return any(mark.value == country for sentence in near for mark in sentence.of("country"))
-
-    @property
-    def country(self) -> str | None:
-        """The country that the whole text names most."""
-        return self.company.country
 
     @property
     def home(self) -> str | None:

@@ -34,7 +34,7 @@ def homed(cast: Cast, sentence: Sentence, voice: Voice) -> Voice:
     """Officials without a country as those of the body or outlet of one that a sentence names."""
     if voice.anonymity != "anonymous" or voice.country or not serves(voice.name):
         return voice
-    country = home(cast, sentence.mentions)
+    country = home(cast, sentence.mentions) or cast.home
     if country is None:
         return voice
     return anonymous(f"{PREFIX}{adjectives()[country]} {voice.name.removeprefix(PREFIX)}", country)

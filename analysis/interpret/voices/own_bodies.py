@@ -34,7 +34,7 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
 
 
 def last_country(cast: Cast) -> str | None:
-    """The country of the last body that is no state, else of whoever spoke, else of the text.
+    """The country of the last body that is no state, else of whoever spoke, else of a state named.
 
     A paper of one country ("The defence ministry said" on KBS) means its own before it means a
     state that it only named.
@@ -48,7 +48,7 @@ def last_country(cast: Cast) -> str | None:
     if found is None and cast.home:
         return cast.home
     found = found or latest(states)
-    return found.country if found else cast.country
+    return found.country if found else None
 
 
 def pair(cast: Cast) -> Voice | None:
