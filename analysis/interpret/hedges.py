@@ -64,7 +64,7 @@ def hedges_at_all(sentence: Sentence, read: Measured | None, mark: Mark) -> bool
             return False
         return following not in OFFERING and following != "not"
     if mark.value == "alleged":
-        return following != "that"
+        return following != "that" and not any(m.last == mark.first for m in sentence.mentions)
     own = read is not None and read.cue is not None and read.cue[0] <= mark.first < read.cue[1]
     return not (own and mark.value in EXPECTING)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.detect.mentions.bodies import bare_bodies, owned_bodies
+from analysis.detect.mentions.bodies import bare_bodies, owned_bodies, shared_bodies
 from analysis.detect.mentions.definites import definites, owned_definites
 from analysis.detect.mentions.forms import named_by_form
 from analysis.detect.mentions.listed import listed
@@ -51,6 +51,7 @@ def candidates(sentence: Seen) -> Iterator[Mention]:
     """All that may be a mention, overlapping or not."""
     bodies = [*listed(sentence), *owned_bodies(sentence)]
     formed = list(named_by_form(sentence))
+    yield from shared_bodies(sentence)
     yield from bodies
     yield from formed
     yield from roles(sentence, bodies)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from analysis.detect.mentions.owners import Owner, country_behind, owner_before
+from analysis.detect.mentions.owners import Owner, country_behind, is_adjective, owner_before
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention
 from analysis.words import grammar, meanings, rows
@@ -45,6 +45,21 @@ def owned_bodies(sentence: Seen) -> Iterator[Mention]:
         if owner and owner.country and not is_of_role(sentence, last):
             words = sentence.said(mark.first, mark.last)
             yield body_mention((owner.first, last), owner.country, mark.value, words)
+
+
+def shared_bodies(sentence: Seen) -> Iterator[Mention]:
+    """The same body of other countries: "|US, |Korean and Ukrainian intelligence"."""
+    for mark in sentence.of("body"):
+        owner = owner_before(sentence, mark.first)
+        first, listed = owner.first if owner else 0, False
+        words = sentence.said(mark.first, mark.last)
+        while sentence.word(first - 1) == "and" or (listed and sentence.word(first - 1) == ","):
+            end = first - 1 - (sentence.word(first - 2) == ",")
+            other = sentence.ending.get(end)
+            if other is None or not is_adjective(sentence, other):
+                break
+            yield body_mention((other.first, other.last), other.value, mark.value, words)
+            first, listed = other.first, True
 
 
 def owner_behind(sentence: Seen, mark: Mark) -> tuple[Owner | None, int]:

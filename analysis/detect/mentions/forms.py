@@ -18,9 +18,11 @@ from analysis.detect.mentions.capitals import (
 from analysis.detect.mentions.organisations import organisation, organisation_end
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention, Token
-from analysis.words import meanings, rows
+
+from analysis.words import grammar, meanings, rows
 from analysis.words.tokens import words_of
 
+LANDS = grammar("kinds of land") | grammar("last words of a place")
 SETTLEMENTS = frozenset(["city", "town", "village"])
 LONGEST = 3  # words that tell the sort of an organisation
 
@@ -113,10 +115,22 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     """The person whom a run of capitalised words names, titles before the name left out."""
     first = behind_titles(tokens, first, last)
     words = [token.text for token in tokens[first:last]]
+    if words and words[-1].lower() in LANDS:
+        return
     if len(words) == 1 and words[0].lower() not in no_surnames():
-        yield Mention(first, last, "named", words[0], None, "surname")
+        kind = "person" if is_introduced(tokens, last) else "surname"
+        yield Mention(first, last, "named", words[0], None, kind)
     elif 2 <= len(words) <= 4 and all(map(is_part, words)) and not any(map(is_shouted, words)):
         yield Mention(first, last, "named", " ".join(words), None, "person")
+
+
+def is_introduced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an age or a description with one follows a name: "Zin, 34,", "Zin, a 44-year-old"."""
+    words = [token.lower for token in tokens[at : at + 6]]
+    if words[:1] != [","] or len(words) < 3:
+        return False
+    aged = words[1].isdigit() and len(words[1]) == 2 and words[2] == ","
+    return aged or (words[1] == "a" and any(word.endswith("year-old") for word in words[2:]))
 
 
 def behind_titles(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -146,8 +146,14 @@ def opening(cast: Cast, sentence: Sentence, pronoun: Mention) -> Voice | None:
     voice = direct(first) or resolved(cast.before(first.first), first)
     if voice is None or (voice.kind == "person") != (pronoun.kind == "person"):
         return None
-    speaks = voice.kind in SPEAKING or voice.anonymity == "role"
+    speaks = voice.kind in SPEAKING or voice.anonymity == "role" or is_turned(sentence, pronoun)
     return voice if speaks or latest(cast.subjects) is None else None
+
+
+def is_turned(sentence: Sentence, pronoun: Mention) -> bool:
+    """Whether what opens a sentence turns to what it does say: "X gave no toll, but it reported"."""
+    before = [m for m in sentence.mentions if m.last <= pronoun.first]
+    return len(before) == 1 and holds(sentence, {"but"}, before[0].last, pronoun.first)
 
 
 def opener(sentence: Sentence) -> Mention | None:

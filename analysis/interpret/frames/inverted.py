@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.near import BREAKS, gap, is_capital, word
 from analysis.interpret.frames.sources import before_names, belonging, name_behind
 from analysis.model import Mark, Mention, Sentence
 
+TELLING = frozenset({"said", "says", "added", "recalled", "explained"})
+ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 
@@ -18,10 +21,16 @@ def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
     near = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 4)
     found = next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
     if found is None:
-        return None
+        return described(sentence, verb)
     single = found.form == "role" and not found.many
     named = name_behind(sentence, found) if single or is_office_behind(sentence, found) else None
     return named or belonging(sentence, found)
+
+
+def described(sentence: Sentence, verb: Mark) -> Mention | None:
+    """Somebody behind a verb who has but a description: "said the man, who …"."""
+    plain = word(sentence, verb.first) in TELLING and word(sentence, verb.last) in ARTICLES
+    return described_behind(sentence, verb.last) if plain else None
 
 
 def is_office_behind(sentence: Sentence, body: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import BREAKS, gap, word
 from analysis.interpret.frames.sources import joining
 from analysis.model import Mention, Sentence
 
@@ -31,12 +31,20 @@ def joint_behind(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
     for other in sentence.mentions:
         if other.first < head.last or is_office(sentence, other):
             continue
-        if not is_listed(sentence, head, other) or other.kind != mention.kind:
+        alike = other.kind == mention.kind or is_last(sentence, head, other)
+        if not is_listed(sentence, head, other) or not alike:
             break
         joined.append(other)
         head = other
     alone = len(joined) == 1 and word(sentence, joined[0].first - 1) == ","
     return () if alone else tuple(joined)
+
+
+def is_last(sentence: Sentence, head: Mention, other: Mention) -> bool:
+    """Whether "and" joins a mention that a break follows: "according to X and several medics."."""
+    told = other.form != "pronoun" and other.kind not in {"surname", "government"}
+    joined = word(sentence, head.last) == "and"
+    return told and joined and word(sentence, other.last) in BREAKS | {".", ""}
 
 
 def is_office(sentence: Sentence, mention: Mention) -> bool:

@@ -54,6 +54,14 @@ def seats(sentence: Sentence) -> Iterator[Frame]:
                     yield Frame(mention, "say", cue, after(sentence, verb.last), False)
 
 
+def is_reported(sentence: Sentence, verb: Mark, mention: Mention) -> bool:
+    """Whether it is reported by somebody and not only carried: "40 dead were reported by X"."""
+    if verb.value != "report":
+        return False
+    been = word(sentence, verb.first - 1) in BE
+    return been or mention.kind not in {"outlet", "wire"}
+
+
 def agent_at(sentence: Sentence, verb: Mark) -> int | None:
     """The "by" of a passive: right behind its verb, or further on: "was put at 40 by X"."""
     if word(sentence, verb.last) == "by":
@@ -83,7 +91,5 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention) -> Iterator[Frame]
         joint = joint_behind(sentence, mention)
         cue = (verb.first, joint[-1].last if joint else mention.last)
         yield Frame(mention, verb.value, cue, (0, verb.first), True, joint)
-    elif verb.value in {"say", "estimate"} or (
-        verb.value == "report" and mention.kind not in {"outlet", "wire"}
-    ):
+    elif verb.value in {"say", "estimate"} or is_reported(sentence, verb, mention):
         yield Frame(mention, "say", cue, clause_around(sentence, *cue), True)

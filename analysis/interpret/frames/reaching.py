@@ -7,8 +7,8 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 BEHIND_A_SUBJECT = grammar("behind a subject")
-ASIDE_STARTS = frozenset({",", "(", "–", "—"})
-ASIDE_ENDS = frozenset({",", ")", "–", "—"})
+ASIDE_STARTS = frozenset({",", "(", "–", "—", "-"})
+ASIDE_ENDS = frozenset({",", ")", "–", "—", "-"})
 RELATIVES = frozenset({"who", "which", "whom", "whose"})
 CLAUSE = frozenset({",", ";", "that", "while", "but"})
 
