@@ -145,9 +145,22 @@ def passes(sentence: Sentence, among: Nouns, at: int, owned: bool, unknown: bool
     said = word(sentence, at)
     if said == "and" and owned and at + 1 in among.countries:
         return True
-    if joins_groups(sentence, at):
+    if joins_groups(sentence, at) or joins_attributes(sentence, among, at):
         return True
     return (said in MORE and not unknown) or is_attribute(sentence, among, at)
+
+
+def joins_attributes(sentence: Sentence, among: Nouns, at: int) -> bool:
+    """Whether "and" joins what describes one noun: "6,000 construction |and demining specialists".
+
+    Both describe it: no plural stands before "and", and the noun two words behind it at most.
+    """
+    before = word(sentence, at - 1)
+    if word(sentence, at) != "and" or before.endswith("s") or not before.isalpha():
+        return False
+    noun = next((k for k in (at + 1, at + 2) if k in among.units), None)
+    plain = all(word(sentence, k).isalpha() for k in range(at + 1, noun or at))
+    return noun is not None and plain and (noun > at + 1 or among.units[noun].last > noun + 1)
 
 
 def is_attribute(sentence: Sentence, among: Nouns, at: int) -> bool:

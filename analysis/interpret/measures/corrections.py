@@ -27,6 +27,7 @@ LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 COUNTRY = frozenset({"country", "territory", "island"})
 SHELTERING = frozenset({"sheltering", "sheltered", "refuge", "shelter"})
 HOLDING = frozenset({"hold", "holds", "held"})
+BODIES = grammar("bodies of the dead")
 CUSTODY = grammar("custody")
 WARDS = grammar("places for the dead and hurt")
 INJURIES = grammar("injuries")
@@ -130,10 +131,11 @@ def is_at_work(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
 
 def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether bodies are handed over or brought home."""
+    """Whether bodies are handed over or brought home: "the bodies of 140 men who died are back"."""
     if read.measure != "killed" or read.cue is None:
         return False
-    if not word(sentence, read.cue[1] - 1).startswith(("bod", "remain")):
+    of_bodies = holds(sentence, BODIES, what.first - 2, what.first + 2)
+    if not of_bodies and not word(sentence, read.cue[1] - 1).startswith(("bod", "remain")):
         return False
     if holds(sentence, WARDS, what.first - WIDE, what.first):
         return False
