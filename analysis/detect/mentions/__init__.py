@@ -65,6 +65,7 @@ def candidates(sentence: Seen) -> Iterator[Mention]:
 
 def preference(mention: Mention) -> tuple[int, int, int]:
     """Which of two mentions stands: the longer, a name first, a bare capitalised word last."""
-    length = mention.last - mention.first - (mention.form == "definite")
+    length = mention.last - mention.first
+    length -= mention.form == "definite" and length > 1
     rank = len(FORMS) if mention.kind == "surname" else FORMS.index(mention.form)
     return -length, rank, mention.first

@@ -7,6 +7,7 @@ from functools import cache
 
 from analysis.detect.mentions.owners import Owner, country_behind, is_adjective, owner_before
 from analysis.detect.mentions.seen import Seen
+from analysis.detect.mentions.unnamed import spelled
 from analysis.model import Mark, Mention
 from analysis.words import grammar, meanings, rows
 from analysis.words.forms import plural
@@ -116,9 +117,15 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
             yield body_mention((mark.first - 1, mark.last), owner.value, mark.value, words)
         elif sentence.word(mark.first - 1) in LOCAL:
             last = mark.last + (sentence.word(mark.last) in SERVICES)
-            said = sentence.said(mark.first - 1, last)
+            said = plain(sentence, mark.first - 1, last)
             yield Mention(mark.first - 1, last, "role", said, None, "anonymous", None, True)
         else:
             first = mark.first - (sentence.word(mark.first - 1) == "the")
-            said = sentence.said(mark.first, mark.last)
+            said = plain(sentence, mark.first, mark.last)
             yield Mention(first, mark.last, "definite", said, None, f"body:{mark.value}")
+
+
+def plain(sentence: Seen, first: int, last: int) -> str:
+    """Some words as they stand within a sentence: "Police" at its beginning is "police"."""
+    said, opening = sentence.said(first, last), spelled(sentence, first)
+    return opening + said[len(opening) :]

@@ -7,6 +7,7 @@ from functools import cache
 from analysis.interpret.frames.near import (
     BREAKS,
     LINKS,
+    OWNS,
     PREPOSITIONS,
     counts,
     holds,
@@ -137,9 +138,20 @@ def described_start(sentence: Sentence, at: int) -> int:
         said = word(sentence, first)
         if said in BREAKS:
             return first + 1
-        if not said.isalpha() or said in NO_DESCRIPTION or is_act(sentence, first):
+        acts = is_act(sentence, first) and word(sentence, first + 1) != OWNS
+        if not is_describing(said) or acts:
             return at
     return at
+
+
+def is_describing(said: str) -> bool:
+    """Whether a word may describe a name behind it: "prisons", "'s", "rebel-held".
+
+    >>> is_describing("rebel-held"), is_describing("in")
+    (True, False)
+    """
+    plain = said == OWNS or said.replace("-", "").isalpha()
+    return plain and said not in NO_DESCRIPTION
 
 
 def is_act(sentence: Sentence, at: int) -> bool:

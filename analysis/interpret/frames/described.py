@@ -79,7 +79,8 @@ def is_source(sentence: Sentence, first: int, last: int) -> bool:
     at = head(sentence, first, last)
     noun = word(sentence, at)
     acts = (*sentence.of("say"), *sentence.of("measure"))
-    verbs = (m for m in acts if m.first != at and m.detail not in {"noun", "adj"})
+    bodies = sentence.at("body")  # "police" is no verb in "the province's police chief"
+    verbs = (m for m in acts if m.first not in bodies | {at} and m.detail not in {"noun", "adj"})
     acting = any(first <= m.first < last for m in verbs)
     counted = any(m.last == at + 1 and m.detail == "noun" for m in sentence.of("measure"))
     plain = all(said.replace("-", "").isalnum() or said == "'s" for said in words)
