@@ -17,6 +17,12 @@ RELAYED = grammar("passing on")
 BETWEEN = frozenset({"last", "first", "now", "also", "once", "since", "later"})
 FLOATING = grammar("putting about")
 BE = frozenset({"is", "are", "was", "were", "been", "being"})
+TO_PEOPLE = frozenset(
+    {"backed", "challenged", "dismissed", "questioned", "recognised", "recognized", "rejected"}
+)
+TOLD = TOLLS | grammar("claims of others") | grammar("accounts") | grammar("figure nouns")
+CLAUSES = frozenset({"after", "and", "as", "because", "before", "but", "when", "while", "who", ";"})
+FAR = 14
 
 
 def passives(sentence: Sentence) -> Iterator[Frame]:
@@ -88,8 +94,21 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention) -> Iterator[Frame]
     elif verb.value == "tell":
         yield Frame(mention, "tell", cue, after(sentence, mention.last), False)
     elif verb.value in {"confirm", "deny", "doubt"}:
+        if is_done_to_people(sentence, verb):
+            return
         joint = joint_behind(sentence, mention)
         cue = (verb.first, joint[-1].last if joint else mention.last)
         yield Frame(mention, verb.value, cue, (0, verb.first), True, joint)
     elif verb.value in {"say", "estimate"} or is_reported(sentence, verb, mention):
         yield Frame(mention, "say", cue, clause_around(sentence, *cue), True)
+
+
+def is_done_to_people(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb tells what people went through: "rebels backed by Kigali", "questioned by"."""
+    if word(sentence, verb.first) not in TO_PEOPLE:
+        return False
+    if word(sentence, 0) == "that":
+        return False
+    near = range(verb.first - 1, max(-1, verb.first - FAR), -1)
+    clause = next((k for k in near if word(sentence, k) in CLAUSES), verb.first - FAR)
+    return not holds(sentence, TOLD, clause, verb.first)
