@@ -20,6 +20,7 @@ from analysis.interpret.frames.having import having
 from analysis.interpret.frames.holding import holding
 from analysis.interpret.frames.issuing import issuing
 from analysis.interpret.frames.judging import judging
+from analysis.interpret.frames.labels import labels
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
 from analysis.interpret.frames.passives import floated, passives, seats
@@ -47,6 +48,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *clefts(sentence),
         *equated(sentence),
         *having(sentence),
+        *labels(sentence),
         *seeing(sentence),
         *holding(sentence),
         *issuing(sentence),

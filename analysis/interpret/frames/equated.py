@@ -15,7 +15,6 @@ BE = frozenset({"is", "was"})
 NUMBERS = STATEMENTS | TOLLS
 LINKS = frozenset({"of", "by", "from"})
 GIVEN = (["given", "by"], ["named", "by"], ["put", "out", "by"], ["reported", "by"])
-QUOTES = frozenset({'"', "“", "«"})
 NEAR = 5
 
 
@@ -63,15 +62,12 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
 
 
 def opening(sentence: Sentence, colon: int) -> Mention | None:
-    """Whoever a sentence opens with, if only what they say stands behind a colon."""
+    """Whoever a sentence opens with, if their number stands behind a colon: "X has a number: 3"."""
     first = next(iter(sentence.mentions), None)
     if first is None or phrase_start(sentence, first) > 0 or first.last > colon:
         return None
     if word(sentence, first.last) == OWNS:
         return None
     told = gap(sentence, first.last, colon)
-    if word(sentence, colon - 1) in TOLLS and len(told) <= NEAR:
-        return first if counts(sentence, colon + 1, colon + 4) else None
-    quoted = word(sentence, colon + 1) in QUOTES and first.kind != "government"
-    addressed = told[:1] == ["to"] and first.kind == "person" and len(told) <= NEAR
-    return first if (quoted and not told) or addressed else None
+    named = word(sentence, colon - 1) in TOLLS and len(told) <= NEAR
+    return first if named and counts(sentence, colon + 1, colon + 4) else None

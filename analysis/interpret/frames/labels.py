@@ -1,0 +1,69 @@
+"""Labels: whoever stands before a colon or behind a dash, without a verb: "X: …", "… – X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.apart import is_act, phrase_start
+from analysis.interpret.frames.frame import Frame, after, whole
+from analysis.interpret.frames.near import OWNS, counts, gap, places, word
+from analysis.interpret.frames.sources import behind
+from analysis.model import Mention, Sentence
+
+CHANNELS = frozenset({"on", "in", "via", "at", "during", ",", "to"})
+DASHES = frozenset({"–", "—", "-"})
+ENDS = frozenset({"", "."})
+OUTLETS = frozenset({"outlet", "wire"})
+QUOTES = frozenset({"quote", "quotation"})
+REACH = 14  # tokens before a colon that may name somebody, their office and where they spoke
+
+
+def labels(sentence: Sentence) -> Iterator[Frame]:
+    """Frames of those who are named like a label at one end of what they say."""
+    for at in places(sentence, {":"}):
+        source = quoted(sentence, at) or opening(sentence, at)
+        if source and counts(sentence, at + 1, len(sentence.tokens)):
+            yield Frame(source, kind(source), (0, at + 1), after(sentence, at + 1), False)
+    if source := closing(sentence):
+        span = phrase_start(sentence, source) - 1, source.last
+        yield Frame(source, kind(source), span, whole(sentence), True)
+
+
+def kind(source: Mention) -> str:
+    """An outlet reports, everybody else says."""
+    return "report" if source.kind in OUTLETS else "say"
+
+
+def quoted(sentence: Sentence, colon: int) -> Mention | None:
+    """Who is quoted: "Quote from Shoigu: …"."""
+    if word(sentence, 0) not in QUOTES or word(sentence, 1) not in {"from", "by", "of"}:
+        return None
+    source = behind(sentence, 2)
+    return source if source and source.last == colon else None
+
+
+def opening(sentence: Sentence, colon: int) -> Mention | None:
+    """Who opens a sentence, with nothing but where they spoke before a colon.
+
+    A state before a colon is what is told of, as in a list of tolls.
+    """
+    first = next(iter(sentence.mentions), None)
+    if first is None or not 0 < colon <= REACH or first.kind == "government":
+        return None
+    if first.last > colon or phrase_start(sentence, first) or word(sentence, first.last) == OWNS:
+        return None
+    told = gap(sentence, first.last, colon)
+    placed = not told or told[0] in CHANNELS
+    acts = any(is_act(sentence, at) for at in range(first.last, colon))
+    return first if placed and not acts and not counts(sentence, 0, colon) else None
+
+
+def closing(sentence: Sentence) -> Mention | None:
+    """Whom a dash or colon at the end of a sentence names: "Russia lost 300 men – ISW"."""
+    last = next(reversed(sentence.mentions), None)
+    if last is None or last.kind == "government" or word(sentence, last.last) not in ENDS:
+        return None
+    at = phrase_start(sentence, last) - 1
+    named = word(sentence, at) in DASHES | {":"} and counts(sentence, 0, at)
+    apart = not any(is_act(sentence, k) for k in range(at, last.first))
+    return last if named and apart else None
