@@ -126,6 +126,10 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
 
 
 def plain(sentence: Seen, first: int, last: int) -> str:
-    """Some words as they stand within a sentence: "Police" at its beginning is "police"."""
+    """Some words as they stand within a sentence: "Police" at its beginning is "police".
+
+    A name is none the less: "General Staff".
+    """
     said, opening = sentence.said(first, last), spelled(sentence, first)
-    return opening + said[len(opening) :]
+    rest = said[len(opening) :]
+    return said if any(word[0].isupper() for word in rest.split()) else opening + rest
