@@ -18,7 +18,6 @@ from analysis.detect.mentions.capitals import (
 from analysis.detect.mentions.organisations import organisation, organisation_end
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention, Token
-
 from analysis.words import grammar, meanings, rows
 from analysis.words.tokens import words_of
 

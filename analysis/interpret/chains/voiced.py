@@ -151,7 +151,7 @@ def opening(cast: Cast, sentence: Sentence, pronoun: Mention) -> Voice | None:
 
 
 def is_turned(sentence: Sentence, pronoun: Mention) -> bool:
-    """Whether what opens a sentence turns to what it does say: "X gave no toll, but it reported"."""
+    """Whether who opens a sentence turns to what it says: "X gave no toll, but it reported"."""
     before = [m for m in sentence.mentions if m.last <= pronoun.first]
     return len(before) == 1 and holds(sentence, {"but"}, before[0].last, pronoun.first)
 

@@ -80,8 +80,8 @@ def is_source(sentence: Sentence, first: int, last: int) -> bool:
     noun = word(sentence, at)
     acts = (*sentence.of("say"), *sentence.of("measure"))
     bodies = sentence.at("body")  # "police" is no verb in "the province's police chief"
-    verbs = (m for m in acts if m.first not in bodies | {at} and m.detail not in {"noun", "adj"})
-    acting = any(first <= m.first < last for m in verbs)
+    verbs = (m for m in acts if m.first != at and m.detail not in {"noun", "adj"})
+    acting = any(first <= m.first < last and m.first not in bodies for m in verbs)
     counted = any(m.last == at + 1 and m.detail == "noun" for m in sentence.of("measure"))
     plain = all(said.replace("-", "").isalnum() or said == "'s" for said in words)
     return (
