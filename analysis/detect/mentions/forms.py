@@ -77,7 +77,7 @@ def known_tokens(sentence: Seen) -> set[int]:
     known = {
         at for first, last in generic(sentence) if last - first > 1 for at in range(first, last)
     }
-    for kind in ("source", "country", "place"):
+    for kind in ("source", "country", "place", "body"):
         for mark in sentence.of(kind):
             known.update(range(mark.first, mark.last))
     for mark in sentence.of("place"):

@@ -23,6 +23,7 @@ ENDS = BREAKS | LINKS | {",", ".", "", "that", "but", "as", "if", "when", "while
 LEFT_OUT = grammar("before a described source")
 SEEN = frozenset({"seen", "shown", "written", "drawn"})
 LONGEST = 9
+BODIES = grammar("body kinds")
 
 
 def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
@@ -30,6 +31,7 @@ def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
     last = verb.first
     while last > 0 and is_light(sentence, last - 1):
         last -= 1
+    last -= word(sentence, last - 1) == "on"  # "on Monday"
     first = last
     while first > 0 and last - first <= LONGEST and word(sentence, first - 1) not in ENDS:
         first -= 1
@@ -58,8 +60,14 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
     ):
         first += 1
     named = next((m for m in sentence.mentions if m.first == first and m.form == "named"), None)
-    if named is not None and named.kind != "surname" and word(sentence, named.last) != OWNS:
+    behind = word(sentence, named.last) if named else ""
+    adjective = behind == OWNS or (behind == "and" and named and named.kind == "government")
+    if named is not None and named.kind != "surname" and not adjective:
         return named
+    inner = (m for m in sentence.mentions if first < m.first and m.last <= last)
+    body = next((m for m in inner if m.form == "named" and m.kind in BODIES - {"government"}), None)
+    if body is not None and behind == OWNS:
+        return body
     if not 0 < last - first <= LONGEST or not is_source(sentence, first, last):
         return None
     name = words_of(sentence.tokens, first, last)

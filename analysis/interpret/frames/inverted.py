@@ -16,13 +16,13 @@ def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
     """The subject behind its verb: "…, said X", "says X"."""
     if not is_led_in(sentence, verb):
         return None
-    if verb.value in NEVER_FIRST:
+    if verb.value in NEVER_FIRST or verb.detail == "ing":
         return None
     near = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 4)
     found = next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
     if found is None:
         return described(sentence, verb)
-    single = found.form == "role" and not found.many
+    single = (found.form == "role" and not found.many) or found.kind.startswith("person:")
     named = name_behind(sentence, found) if single or is_office_behind(sentence, found) else None
     return named or belonging(sentence, found)
 

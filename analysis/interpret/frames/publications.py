@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
-from analysis.interpret.frames.near import holds, in_date, places, word
+from analysis.interpret.frames.near import (
+    PREPOSITIONS,
+    counts,
+    holds,
+    in_date,
+    opens_date,
+    places,
+    word,
+)
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -27,16 +35,19 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
         by = word(sentence, link)
         if by in {"by", "from"} or (by == "of" and word(sentence, at) in PUBLICATIONS):
             mention = behind(sentence, link + 1)
-            if mention and mention.first - link <= 6 and is_author(sentence, at, by, mention):
+            if mention and mention.first - link <= 6 and is_author(sentence, at, link, mention):
                 around = is_said_behind(sentence, mention) and is_behind_comma(sentence, at)
                 content = whole(sentence) if around else after(sentence, mention.last)
                 yield Frame(mention, "say", (at, mention.last), content, around)
 
 
-def is_author(sentence: Sentence, at: int, by: str, mention: Mention) -> bool:
-    """Whether a publication is somebody's, and not only from where they are ("from Kyiv")."""
-    sent = by == "from" and word(sentence, at) in SENT
-    return mention.kind != "surname" and not (sent and mention.kind == "government")
+def is_author(sentence: Sentence, at: int, link: int, mention: Mention) -> bool:
+    """Whether a publication is somebody's: not "from Kyiv", "from floods in Mali", "of 40 men"."""
+    by, state = word(sentence, link), mention.kind == "government"
+    sent = by == "from" and state and word(sentence, at) in SENT
+    far = by == "from" and state and holds(sentence, PREPOSITIONS, link + 1, mention.first)
+    counted = by == "of" and counts(sentence, link + 1, mention.last)
+    return mention.kind != "surname" and not (sent or far or counted)
 
 
 def sent_out(sentence: Sentence) -> Iterator[Frame]:
@@ -59,11 +70,6 @@ def passed(sentence: Sentence, at: int) -> int:
     while word(sentence, at) in MADE or in_date(sentence, at) or opens_date(sentence, at):
         at += 1
     return at
-
-
-def opens_date(sentence: Sentence, at: int) -> bool:
-    """Whether "on" and a date begin at a token."""
-    return word(sentence, at) == "on" and in_date(sentence, at + 1)
 
 
 def is_said_behind(sentence: Sentence, mention: Mention) -> bool:

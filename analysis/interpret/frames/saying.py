@@ -17,7 +17,7 @@ from analysis.interpret.frames.frame import Frame, Tokens, after, clause_around,
 from analysis.interpret.frames.inverted import inverted
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.leading import led_to, own, times, told_at
-from analysis.interpret.frames.near import counts, holds, is_light, word
+from analysis.interpret.frames.near import BREAKS, counts, holds, is_light, word
 from analysis.interpret.frames.refusing import (
     group_start,
     is_of_nobody,
@@ -36,6 +36,8 @@ TELLING = grammar("telling")
 TELLING_NOW = grammar("telling now")
 RELAYING = grammar("passing on")
 RELATIVES = frozenset({"who", "which", "whose"})
+SPEAKERS = frozenset({"person", "surname", "office", "anonymous"})
+CLOSING = frozenset({".", "", "in", "on", "at", "during", "after", "who", "of", "from"})
 JUDGING = frozenset({"deny", "doubt"})
 
 
@@ -108,6 +110,8 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     subject = None if going_on else subject_of(sentence, verb, earlier)
     if subject is not None and is_relayed(sentence, subject, verb):
         return None
+    if subject is not None and (behind := speaker_behind(sentence, verb, subject)):
+        return Frame(behind, verb.value, (verb.first, behind.last), whole(sentence), True)
     if subject is not None:
         return with_subject(sentence, verb, subject)
     subject = shared(sentence, verb, earlier.speaker)
@@ -120,6 +124,17 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     if is_told(sentence, verb):
         subject = described_subject(sentence, verb) or far_opening(sentence, verb)
     return with_subject(sentence, verb, subject) if subject else None
+
+
+def speaker_behind(sentence: Sentence, verb: Mark, subject: Mention) -> Mention | None:
+    """Whoever speaks behind a verb, and not a name in what is said: "they hit Ukraine, said X"."""
+    comma = verb.first - 1
+    if word(sentence, comma) != "," or holds(sentence, {","}, subject.last, comma):
+        return None
+    found = inverted(sentence, verb)
+    person = found and (found.kind in SPEAKERS or found.kind.startswith("person:"))
+    closed = found and word(sentence, found.last) in BREAKS | CLOSING
+    return found if person and closed and found != subject else None
 
 
 def says_what_is(sentence: Sentence, verb: Mark) -> bool:

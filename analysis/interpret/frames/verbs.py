@@ -145,7 +145,12 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
         return any(holds(sentence, TOLLS, *there) for there in around)
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
     bare = needed not in BEFORE_NUMBERS
-    return any(bare or counts(sentence, at + 1, at + 5) for at in near)
+    return any(bare or is_set_at(sentence, at) for at in near)
+
+
+def is_set_at(sentence: Sentence, at: int) -> bool:
+    """Whether a number follows a preposition that is no part of its bound: not "at least 40"."""
+    return counts(sentence, at + 1, at + 5) and word(sentence, at + 1) not in {"least", "most"}
 
 
 def is_bare_number(sentence: Sentence, at: int) -> bool:
@@ -185,6 +190,8 @@ def puts_at(sentence: Sentence, verb: Mark) -> bool:
         return False
     near = range(verb.last, min(verb.last + 14, len(sentence.tokens)))
     stands = next((k for k in near if word(sentence, k) in BEFORE_NUMBERS - {"to"}), None)
+    if stands is not None and word(sentence, stands + 1) in {"least", "most"}:  # "set fire to at …"
+        return False
     return stands is not None and counts(sentence, stands + 1, stands + 5)
 
 
