@@ -22,6 +22,7 @@ from analysis.words import grammar, meanings, rows
 from analysis.words.tokens import words_of
 
 LANDS = grammar("kinds of land") | grammar("last words of a place")
+OFFICES = grammar("last words of an office")
 SETTLEMENTS = frozenset(["city", "town", "village"])
 LONGEST = 3  # words that tell the sort of an organisation
 
@@ -114,7 +115,7 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     """The person whom a run of capitalised words names, titles before the name left out."""
     first = behind_titles(tokens, first, last)
     words = [token.text for token in tokens[first:last]]
-    if words and words[-1].lower() in LANDS:
+    if words and words[-1].lower() in LANDS | OFFICES:
         return
     if len(words) == 1 and words[0].lower() not in no_surnames():
         kind = "person" if is_introduced(tokens, last) else "surname"

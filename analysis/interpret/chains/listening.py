@@ -13,6 +13,7 @@ from analysis.interpret.chains.briefings import briefed, is_for_lawmakers
 from analysis.interpret.chains.hindsight import given_after, may_carry, passed_on_after
 from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
 from analysis.interpret.chains.parts import turns
+from analysis.interpret.chains.quotations import QUOTED, closing_mark, is_behind
 from analysis.interpret.chains.relays import passing, passing_people, relays_in
 from analysis.interpret.chains.remembering import (
     cited_by_outlets,
@@ -25,7 +26,15 @@ from analysis.interpret.chains.remembering import (
 from analysis.interpret.chains.speaking import going_on
 from analysis.interpret.chains.voiced import turn, voiced
 from analysis.interpret.frames.documents import seen_papers
-from analysis.interpret.voices import OUTLETS, Cast, Company, Turn, Voice, own_country
+from analysis.interpret.voices import (
+    OUTLETS,
+    Cast,
+    Company,
+    Turn,
+    Voice,
+    distinct,
+    own_country,
+)
 from analysis.model import Sentence, once
 from analysis.words import grammar
 
@@ -122,7 +131,12 @@ class Listening:
         return self.intercepts[index]
 
     def carried_into(self, index: int) -> Attribution:
-        """The statement of the sentence before, where that one stands in the same paragraph."""
+        """The statement of the sentence before, where that one stands in the same paragraph.
+
+        A quotation that goes on is that of whoever speaks where it closes.
+        """
+        if quoted := self.quoted_into(index):
+            return quoted
         paragraph, first = self.sentences[index].paragraph, index
         while first and first not in self.carried:
             first -= 1
@@ -135,6 +149,19 @@ class Listening:
         if closes(self.sentences, self.sentences[index]):
             return UNSAID
         return going_on(self.heard[index - 1], self.sentences[index])
+
+    def quoted_into(self, index: int) -> Attribution | None:
+        """The statement of whoever speaks behind the quotation that goes on past a sentence."""
+        closing = closing_mark(self.sentences, index)
+        if closing is None:
+            return None
+        at, mark = closing
+        item = next((item for item in self.voices[at] if is_behind(item, mark)), None)
+        if item is None:
+            return None
+        passing = (c.voice for c in relays_in(self.known_behind(at), self.sentences[at]))
+        chain = tuple(distinct([item.voice, *passing]))
+        return Attribution(chain, (at, *item.frame.cue), item.frame.kind, QUOTED)
 
     def credited_in(self, index: int) -> Attribution | None:
         """Who gave the figures of a sentence, as the next one tells."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.disputes import DISPUTING, undisputed
+from analysis.interpret.chains.quotations import QUOTED
 from analysis.interpret.chains.reach import (
     Reaching,
     beside,
@@ -33,8 +34,10 @@ from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
 
 NEAR = 6
+HEARERS = 5  # words within which those who are told something stand: "told a closed hearing"
 CREDITING = frozenset({"according", "per"})
 DENYING = frozenset({"deny", "doubt"})
+LAWMAKERS = frozenset({"lawmaker", "lawmakers", "legislator", "legislators", "MP", "MPs"})
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 
 
@@ -84,7 +87,8 @@ def attribution(heard: Heard, at: int) -> Attribution:
     if found.nested:
         asides = [i for i in found.asides if not is_relay_of(heard, i, found.nested[-1], at)]
         if own := beside(heard.sentence, asides, at):
-            return heard.by_frame(own, [own.voice])
+            carrying = [i.voice for i in reversed(found.nested) if i.voice.kind in OUTLETS]
+            return heard.by_frame(own, [own.voice, *carrying])
         aside = own_clause(heard.sentence, found.asides, found.nested[-1], at)
         if aside:
             return heard.by_frame(aside, [i.voice for i in found.cited] + [aside.voice])
@@ -116,12 +120,20 @@ def announced(heard: Heard, at: int) -> Attribution:
 
 
 def is_relay_of(heard: Heard, aside: Spoken, main: Spoken, at: int) -> bool:
-    """Whether an outlet only passes on a clause that has its speaker: "X said so, per Reuters"."""
+    """Whether somebody only passes on a clause that has its speaker: "X said so, per Reuters"."""
     first, ends = aside.frame.cue[0], main.frame.cue[1]
-    if aside.voice.kind not in OUTLETS or main.voice.kind in OUTLETS:
+    told = passes_on(aside, main)
+    if not (told or aside.voice.kind in OUTLETS) or main.voice.kind in OUTLETS:
         return False
     credited = word(heard.sentence, first) in CREDITING and word(heard.sentence, first - 1) == ","
     return credited and not holds(heard.sentence, NEW_CLAUSE - {"and"}, ends, at)
+
+
+def passes_on(aside: Spoken, main: Spoken) -> bool:
+    """Whether a person or lawmakers stand beside a service or ministry whose word they pass on."""
+    body = main.voice.kind in BODIES - OUTLETS - {"government"}
+    named = aside.voice.kind == "person"
+    return body and (named or not LAWMAKERS.isdisjoint(aside.voice.name.split()))
 
 
 def behind_a_denial(
@@ -185,6 +197,7 @@ def is_relay(sentence: Sentence, aside: Spoken, main: Spoken, at: int) -> bool:
     if starts < aside.frame.cue[0] < ends:
         return True
     person = aside.voice.kind == "person" and main.voice.kind in BODIES
+    person = person or (passes_on(aside, main) and aside.frame.cue[0] > starts)
     if person and is_next_to(sentence, aside, main):
         return True
     behind = aside.frame.cue[0] > starts and not main.frame.around
@@ -195,6 +208,8 @@ def is_next_to(sentence: Sentence, aside: Spoken, main: Spoken) -> bool:
     """Whether a person stands right beside a body: "the agency believes, X said", "…, X, Y"."""
     if main.frame.around:
         first, last = main.frame.cue[1], aside.frame.cue[0]
+        hearers = range(first + 1, first + HEARERS) if main.frame.kind == "tell" else ()
+        first = next((at for at in hearers if word(sentence, at) == ","), first)
         joined = word(sentence, first) == "," and last - first <= NEAR
     else:
         first, last = aside.frame.cue[1], main.frame.cue[0]
@@ -230,6 +245,8 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
 
 def carried_over(heard: Heard, at: int) -> Attribution:
     """The statement of the sentence before, unless this one leaves the speaker out."""
+    if heard.carried.rule == QUOTED:
+        return heard.carried
     if heard.carried is UNSAID or is_speakerless(heard.sentence, at) or opens_anew(heard):
         return UNSAID
     return replace(heard.carried, rule="carried over")

@@ -42,6 +42,8 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     if not subject.first or verb.first < subject.first:
         return False
     at = phrase_start(sentence, subject) - 1
+    if at == 0 and word(sentence, at) == "as" and word(sentence, verb.last) == ",":
+        return True
     at -= word(sentence, at) == "as"
     if word(sentence, at) not in BREAKS or not begins(sentence, at):
         return False

@@ -85,7 +85,8 @@ def unclosed(
         return None
     office = person.last + 1 + (word(sentence, person.last + 1) in {"a", "an"})
     held = any(m.first - office in {0, 1} for m in sentence.of("role"))
-    plain = held and not holds(sentence, NO_OFFICE, office, verb)
+    last = verb - (word(sentence, verb - 1) == ",")
+    plain = held and not holds(sentence, NO_OFFICE, office, last)
     apart = word(sentence, phrase_start(sentence, person) - 1) in BREAKS | {""}
     return person if plain and apart and inner.kind != "person" else None
 

@@ -89,6 +89,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return False
     if any(m.first == verb.last and puts_at(sentence, m) for m in sentence.of("say")):
         return True  # "estimates put the number at 40"
+    if word(sentence, verb.last) == OWNS:
+        return True
     if before == "first" and puts_at(sentence, verb):
         return False
     if before == "official" and any(m.last == verb.first for m in sentence.mentions):
