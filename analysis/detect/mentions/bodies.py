@@ -121,6 +121,8 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
     for mark in sentence.of("body"):
         if is_of_role(sentence, mark.last) or is_of_document(sentence, mark):
             continue
+        if any(other.first == mark.last for other in sentence.of("body")):  # "military media"
+            continue
         if owner := taken_up(sentence, mark):
             words = sentence.said(mark.first, mark.last)
             yield body_mention((mark.first - 1, mark.last), owner.value, mark.value, words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 
@@ -13,7 +14,7 @@ from analysis.interpret.chains.briefings import briefed, is_for_lawmakers
 from analysis.interpret.chains.hindsight import given_after, may_carry, passed_on_after
 from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
 from analysis.interpret.chains.parts import turns
-from analysis.interpret.chains.quotations import QUOTED, closing_mark, is_behind
+from analysis.interpret.chains.quotations import FARTHEST, QUOTED, closing_mark, goes_on, is_behind
 from analysis.interpret.chains.relays import passing, passing_people, relays_in
 from analysis.interpret.chains.remembering import (
     cited_by_outlets,
@@ -146,9 +147,13 @@ class Listening:
             self.carried[at]
         if not index or self.sentences[index - 1].paragraph != paragraph:
             return UNSAID
+        before = self.heard[index - 1]
+        if not before.spoken and goes_on(self.sentences, index - 1, FARTHEST):
+            carried = before.carried
+            return carried if carried is UNSAID else replace(carried, rule=QUOTED)
         if closes(self.sentences, self.sentences[index]):
             return UNSAID
-        return going_on(self.heard[index - 1], self.sentences[index])
+        return going_on(before, self.sentences[index])
 
     def quoted_into(self, index: int) -> Attribution | None:
         """The statement of whoever speaks behind the quotation that goes on past a sentence."""

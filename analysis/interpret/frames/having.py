@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.near import counts, holds, places, word
 from analysis.interpret.frames.reaching import reaches
@@ -30,7 +31,8 @@ def having(sentence: Sentence) -> Iterator[Frame]:
 
 def subject_before(sentence: Sentence, verb: int) -> Mention | None:
     """The mention before a verb: adverbs, dates and where it is may stand between them."""
-    for mention in reversed(sentence.mentions):
-        if mention.last <= verb and mention.form != "definite":
-            return mention if reaches(sentence, mention.last, verb) else None
-    return None
+    before = [m for m in sentence.mentions if m.last <= verb and m.form != "definite"]
+    found = before[-1] if before and reaches(sentence, before[-1].last, verb) else None
+    outer = before[-2] if found and len(before) > 1 else None
+    inside = found and word(sentence, phrase_start(sentence, found) - 1) in {"of", "to", "at"}
+    return outer if outer and inside and reaches(sentence, outer.last, verb) else found

@@ -65,7 +65,15 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
         at += 1
     if word(sentence, at) in SPEECHES:
         return at if is_told(sentence, mention, at) else None
+    if word(sentence, at) == "total" and is_noun_behind(sentence, at + 1):
+        return None
     return at if word(sentence, at) in STATEMENTS else None
+
+
+def is_noun_behind(sentence: Sentence, at: int) -> bool:
+    """Whether a noun of losses or people stands at a token: "Moscow's total |losses"."""
+    marks = (*sentence.of("measure"), *sentence.of("unit"))
+    return any(mark.first <= at < mark.last for mark in marks)
 
 
 def is_told(sentence: Sentence, mention: Mention, speech: int) -> bool:

@@ -24,6 +24,7 @@ PUBLICATIONS = grammar("publications")
 MADE = grammar("making a publication")
 OF_A_SOURCE = grammar("publications by a source")
 SENT = frozenset({"report", "reports", "dispatch"})
+CHANNELS = frozenset({"x", "telegram", "facebook", "twitter"})
 NOUNS = PUBLICATIONS | OF_A_SOURCE
 
 
@@ -69,7 +70,8 @@ def passed(sentence: Sentence, at: int) -> int:
     """The token behind the words that say how a publication came about: "a count kept by X"."""
     while word(sentence, at) in MADE or in_date(sentence, at) or opens_date(sentence, at):
         at += 1
-    return at
+    channel = word(sentence, at) == "on" and word(sentence, at + 1) in CHANNELS
+    return at + 2 if channel else at
 
 
 def is_said_behind(sentence: Sentence, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from analysis.interpret.frames.near import (
     holds,
     in_date,
     is_capital,
+    is_light,
     word,
 )
 from analysis.interpret.frames.refusing import is_refused
@@ -60,7 +61,7 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
         participle = before in {",", "and"} and verb.value in PARTICIPIAL
         participle = participle and word(sentence, verb.first) != "numbering"
         return participle or is_refused(sentence, verb)
-    if verb.detail == "base" and before == "to" and word(sentence, verb.first - 2) in LEADING_TO:
+    if verb.detail == "base" and is_led_to(sentence, verb.first - 1):
         return True
     if verb.detail == "base" and before in MODALS:
         return is_refused(sentence, verb) if before == "to" else verb.value != "tell"
@@ -69,6 +70,13 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
     if verb.value == "cite" and (before in {"who", "which"} or is_refused(sentence, verb)):
         return False
     return says(sentence, verb)
+
+
+def is_led_to(sentence: Sentence, at: int) -> bool:
+    """Whether "to" at a token, or before adverbs, leads to saying: "started to |often say"."""
+    while is_light(sentence, at) and word(sentence, at) != "to":
+        at -= 1
+    return word(sentence, at) == "to" and word(sentence, at - 1) in LEADING_TO
 
 
 def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
@@ -89,7 +97,7 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return False
     if any(m.first == verb.last and puts_at(sentence, m) for m in sentence.of("say")):
         return True  # "estimates put the number at 40"
-    if word(sentence, verb.last) == OWNS:
+    if word(sentence, verb.last) == OWNS or is_land(sentence, verb):
         return True
     if before == "first" and puts_at(sentence, verb):
         return False
@@ -98,6 +106,11 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
     if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:
         return True
     return verb.detail == "base" and is_behind_adjective(sentence, verb.first)
+
+
+def is_land(sentence: Sentence, verb: Mark) -> bool:
+    """Whether "state" is part of a country: "the southern state of Para"."""
+    return word(sentence, verb.first) in {"state", "states"} and word(sentence, verb.last) == "of"
 
 
 def is_behind_adjective(sentence: Sentence, at: int) -> bool:
@@ -112,7 +125,12 @@ def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     """Whether a past form is passive or an attribute: "was told", "the said", "confirmed by"."""
     if verb.detail not in PAST:
         return False
-    added = before in ADDING and word(sentence, verb.first - 2) in BE
+    at = verb.first - 1
+    while (
+        at > 0 and is_light(sentence, at) and word(sentence, at) not in BE | {"has", "have", "had"}
+    ):
+        at -= 1
+    added = word(sentence, at) in BE and verb.detail != "past"
     return added or before in PASSIVE or word(sentence, verb.last) == "by"
 
 
