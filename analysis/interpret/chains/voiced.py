@@ -8,6 +8,7 @@ from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
+from analysis.interpret.frames.sources import name_behind
 from analysis.interpret.voices import (
     BODIES,
     NOBODY,
@@ -162,7 +163,10 @@ def opener(sentence: Sentence) -> Mention | None:
     first = next((m for m in sentence.mentions if m.first >= start), None)
     if first is None or phrase_start(sentence, first) - start > 1:
         return None
-    return None if word(sentence, first.last) == OWNS else first
+    if word(sentence, first.last) == OWNS:
+        return None
+    office = first.form == "role" or first.kind.startswith("person:")
+    return (name_behind(sentence, first) if office else None) or first
 
 
 def behind_dateline(sentence: Sentence) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.described import described_behind
-from analysis.interpret.frames.near import BREAKS, gap, is_capital, word
+from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, gap, is_capital, word
 from analysis.interpret.frames.sources import before_names, belonging, name_behind
 from analysis.model import Mark, Mention, Sentence
 
 TELLING = frozenset({"said", "says", "added", "recalled", "explained"})
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
+NO_ADJECTIVES = frozenset({"that", "how", "and", "but", "when", "while", "it", "he", "she", "they"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 
@@ -49,7 +50,16 @@ def is_led_in(sentence: Sentence, verb: Mark) -> bool:
 def only_titles(sentence: Sentence, first: int, last: int) -> bool:
     """Whether only titles, offices and capitalised words stand between two tokens."""
     titles = before_names()
+    words = gap(sentence, first, last)
+    if words and words[-1] in titles and may_describe(words[:-1]):
+        return True
     return all(
         said in titles or said == "command" or is_capital(sentence, first + n)
-        for n, said in enumerate(gap(sentence, first, last))
+        for n, said in enumerate(words)
     )
+
+
+def may_describe(words: list[str]) -> bool:
+    """Whether one or two words may describe an office: "said |district official X Y"."""
+    plain = PREPOSITIONS.isdisjoint(words) and all(said.isalpha() for said in words)
+    return len(words) <= 2 and plain and NO_ADJECTIVES.isdisjoint(words)

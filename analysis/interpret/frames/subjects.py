@@ -26,6 +26,8 @@ from analysis.words import grammar
 ASIDE_OPENINGS = grammar("aside openings")
 INSIDE_A_NAME = grammar("inside a name")
 OF_A_WHOLE = grammar("of a whole")
+SORTS = grammar("sorts of outlet")
+OUTLETS = frozenset({"outlet", "wire"})
 SOME = frozenset({"one", "some", "several", "many", "most", "two", "three"})
 ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
 NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
@@ -66,7 +68,7 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
         if start is not None:
             before = [m for m in before if m.last <= start]
             continue
-        if not reaches(sentence, earlier.behind(nearest.last), verb.first):
+        if not reaches(sentence, behind_sort(sentence, earlier, nearest), verb.first):
             return apposed(sentence, nearest, before, verb.first)
         if person := unclosed(sentence, nearest, before, verb.first):
             return person
@@ -76,14 +78,23 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
     return None
 
 
+def behind_sort(sentence: Sentence, earlier: Earlier, mention: Mention) -> int:
+    """The token behind a mention, its relative clause and the sort of outlet: "the X |daily"."""
+    at = mention.last
+    while mention.kind in OUTLETS and word(sentence, at) in SORTS:
+        at += 1
+    return earlier.behind(at)
+
+
 def unclosed(
     sentence: Sentence, inner: Mention, before: list[Mention], verb: int
 ) -> Mention | None:
     """The name that an office follows up to the verb: "X, a spokesman for the agency said"."""
     person = next((m for m in reversed(before) if m.kind == "person"), None)
-    if person is None or word(sentence, person.last) != ",":
+    if person is None or word(sentence, person.last) not in {",", "a", "an"}:
         return None
-    office = person.last + 1 + (word(sentence, person.last + 1) in {"a", "an"})
+    comma = word(sentence, person.last) == ","
+    office = person.last + 1 + (comma and word(sentence, person.last + 1) in {"a", "an"})
     held = any(m.first - office in {0, 1} for m in sentence.of("role"))
     last = verb - (word(sentence, verb - 1) == ",")
     plain = held and not holds(sentence, NO_OFFICE, office, last)
@@ -110,7 +121,10 @@ def is_described(sentence: Sentence, outer: Mention, inner: Mention, closes: int
         return True
     free = outer.form == "named" and word(sentence, name_start(sentence, outer) - 1)
     acting = any(at <= m.first < closes for m in sentence.of("say"))
-    opens = word(sentence, at + 1) in ARTICLES and not holds(sentence, {","}, at + 1, closes)
+    held = any(mark.first == at + 1 for mark in sentence.of("role"))
+    opens = (held or word(sentence, at + 1) in ARTICLES) and not holds(
+        sentence, {","}, at + 1, closes
+    )
     return opens and not acting and free not in PREPOSITIONS | {False}
 
 

@@ -29,6 +29,7 @@ TOLLS = grammar("tolls")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
 ADDING = frozenset({"also", "now", "still", "widely", "reportedly", "thus", "often"})
 BE = frozenset({"is", "are", "was", "were", "been"})
+SAYING_NOW = frozenset({"saying", "claiming", "warning", "insisting", "estimating", "denying"})
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
 BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at"})
@@ -60,7 +61,7 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
     if verb.detail == "ing":
         participle = before in {",", "and"} and verb.value in PARTICIPIAL
         participle = participle and word(sentence, verb.first) != "numbering"
-        return participle or is_refused(sentence, verb)
+        return participle or is_refused(sentence, verb) or is_going_on(sentence, verb)
     if verb.detail == "base" and is_led_to(sentence, verb.first - 1):
         return True
     if verb.detail == "base" and before in MODALS:
@@ -70,6 +71,14 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
     if verb.value == "cite" and (before in {"who", "which"} or is_refused(sentence, verb)):
         return False
     return says(sentence, verb)
+
+
+def is_going_on(sentence: Sentence, verb: Mark) -> bool:
+    """Whether somebody is saying something right now: "officials are now saying"."""
+    at = verb.first - 1
+    while at > 0 and is_light(sentence, at) and word(sentence, at) not in BE:
+        at -= 1
+    return word(sentence, at) in BE - {"been"} and word(sentence, verb.first) in SAYING_NOW
 
 
 def is_led_to(sentence: Sentence, at: int) -> bool:

@@ -197,6 +197,11 @@ class Cast:
         near = (self.company.sentences[at] for at in range(self.index, -1, -1))
         return next((pair for sentence in near if (pair := pair_in(sentence))), None)
 
+    @property
+    def has_named_any(self) -> bool:
+        """Whether the text has named any country so far."""
+        return any(each.of("country") for each in self.company.sentences[: self.index + 1])
+
     def has_named(self, country: str) -> bool:
         """Whether the text has named a country so far."""
         near = self.company.sentences[: self.index + 1]

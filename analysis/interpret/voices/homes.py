@@ -34,10 +34,16 @@ def homed(cast: Cast, sentence: Sentence, voice: Voice) -> Voice:
     """Officials without a country as those of the body or outlet of one that a sentence names."""
     if voice.anonymity != "anonymous" or voice.country or not serves(voice.name):
         return voice
-    country = home(cast, sentence.mentions) or cast.home
+    country = home(cast, sentence.mentions) or told_home(cast)
     if country is None:
         return voice
     return anonymous(f"{PREFIX}{adjectives()[country]} {voice.name.removeprefix(PREFIX)}", country)
+
+
+def told_home(cast: Cast) -> str | None:
+    """The publisher's own country, unless the text is about others and never names it."""
+    own = cast.home
+    return own if own and (cast.has_named(own) or not cast.has_named_any) else None
 
 
 def serves(name: str) -> bool:

@@ -7,11 +7,11 @@ from functools import cache
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.voice import OUTLETS, Voice, distinct, joined, latest, listed
 from analysis.model import Mention
-from analysis.words import meanings
+from analysis.words import grammar, meanings
 from analysis.words.gazetteer import state_bodies
 from analysis.words.slugs import slug
 
-NO_OFFICES = OUTLETS | {"government"}
+NO_OFFICES = OUTLETS | grammar("kinds of no state") | {"government"}
 
 
 @cache
