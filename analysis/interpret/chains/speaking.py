@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.disputes import DISPUTING, undisputed
@@ -32,6 +33,7 @@ from analysis.interpret.frames.near import OWNS, gap, holds
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
+from analysis.words.forms import verb_forms
 
 NEAR = 6
 HEARERS = 5  # words within which those who are told something stand: "told a closed hearing"
@@ -161,7 +163,7 @@ def leading(sentence: Sentence, found: Reaching, at: int) -> tuple[Spoken, Reach
     if not nested:
         main = nearest(sentence, asides, at) or cited[0]
         return main, Reaching([], without(asides, main), without(cited, main))
-    if len(nested) > 1 and is_weaker(nested[-1], nested[-2]):
+    if len(nested) > 1 and (is_weaker(nested[-1], nested[-2]) or is_promised(sentence, nested[-1])):
         nested = nested[:-1]
     person = nearest(sentence, [i for i in asides if i.voice.kind not in OUTLETS], at)
     if person and is_weaker(nested[-1], person):
@@ -215,6 +217,17 @@ def is_next_to(sentence: Sentence, aside: Spoken, main: Spoken) -> bool:
         first, last = aside.frame.cue[1], main.frame.cue[0]
         joined = aside.frame.cue[0] == 0 and word(sentence, first) == "," and last - first <= NEAR
     return joined and before_names().issuperset(gap(sentence, first + 1, last))
+
+
+def is_promised(sentence: Sentence, inner: Spoken) -> bool:
+    """Whether a speaker only tells what somebody is going to do: "Kyiv said Seoul pledged N"."""
+    return holds(sentence, promising(), inner.frame.cue[0], inner.frame.cue[1])
+
+
+@cache
+def promising() -> frozenset[str]:
+    """The forms of the verbs by which somebody binds themselves: "promised", "pledges"."""
+    return frozenset(form for base in ("promise", "pledge", "vow") for form in verb_forms(base))
 
 
 def is_weaker(inner: Spoken, outer: Spoken) -> bool:

@@ -25,6 +25,8 @@ from analysis.interpret.voices import (
 )
 from analysis.model import Mention, Sentence
 
+FIRST = 2  # the token at which who is introduced stands at the latest
+OFFICE = 3  # tokens behind an article within which their office begins
 SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"})
 SPEAKING = (BODIES - {"government"}) | {"person"}
 OPENING = frozenset({"named", "definite"})
@@ -117,8 +119,19 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         elif source.form == "pronoun" and source.kind in {"person", "body"}:
             whose[source] = opening(cast, sentence, source) or resolved(known, source)
         elif source.form != "named" or source.kind == "surname":
-            whose[source] = resolved(known, source)
+            whose[source] = resolved(known, source) or introduced(sentence, source)
     return whose
+
+
+def introduced(sentence: Sentence, name: Mention) -> Voice | None:
+    """Whoever a sentence introduces by a single name and an office: "Tarada, the commander,"."""
+    at = name.last + 1
+    if name.kind != "surname" or word(sentence, at - 1) != "," or name.first > FIRST:
+        return None
+    article = word(sentence, at) in {"a", "an", "the"}
+    held = any(at < mark.first <= at + OFFICE for mark in sentence.of("role"))
+    person = name._replace(kind="person")
+    return direct(person) if article and held else None
 
 
 def shows(sentence: Sentence, frame: Frame) -> bool:

@@ -35,7 +35,19 @@ def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
     first = last
     while first > 0 and last - first <= LONGEST and word(sentence, first - 1) not in ENDS:
         first -= 1
+    person = next(
+        (m for m in sentence.mentions if m.last == first - 1 and m.kind == "person"), None
+    )
+    if person and word(sentence, first - 1) == "," and is_held(sentence, first):
+        return person
     return source(sentence, first, last)
+
+
+def is_held(sentence: Sentence, at: int) -> bool:
+    """Whether an office stands at a token or behind its article: "X, |head of the clinic said"."""
+    article = word(sentence, at) in {"a", "an", "the"}
+    held = (*sentence.of("role"), *sentence.of("title"))
+    return any(mark.first == at + article for mark in held)
 
 
 def described_opening(sentence: Sentence, clause: int) -> Mention | None:

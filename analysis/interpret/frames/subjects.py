@@ -26,6 +26,7 @@ from analysis.words import grammar
 ASIDE_OPENINGS = grammar("aside openings")
 INSIDE_A_NAME = grammar("inside a name")
 OF_A_WHOLE = grammar("of a whole")
+BEFORE_A_LAND = grammar("before a land") - {"the"}
 SORTS = grammar("sorts of outlet")
 OUTLETS = frozenset({"outlet", "wire"})
 SOME = frozenset({"one", "some", "several", "many", "most", "two", "three"})
@@ -184,6 +185,8 @@ def climbed(
     """The head of a subject, from a name inside "X of Y" up to X, and the mentions before it."""
     while True:
         at = name_start(sentence, mention) - 1
+        while word(sentence, at) in BEFORE_A_LAND:
+            at -= 1
         said = word(sentence, at)
         if said not in PREPOSITIONS | OF_A_WHOLE or is_one_of(sentence, mention, at):
             return mention, before

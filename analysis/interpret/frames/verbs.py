@@ -29,6 +29,8 @@ TOLLS = grammar("tolls")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
 ADDING = frozenset({"also", "now", "still", "widely", "reportedly", "thus", "often"})
 BE = frozenset({"is", "are", "was", "were", "been"})
+GOING = frozenset({"go", "goes", "went", "gone"})
+GONE_ON = frozenset({",", ".", ":", ";", "", '"', "“", "to", "and", "that"})
 SAYING_NOW = frozenset({"saying", "claiming", "warning", "insisting", "estimating", "denying"})
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
@@ -90,6 +92,8 @@ def is_led_to(sentence: Sentence, at: int) -> bool:
 
 def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
     """Whether "carry" is no verb of saying: "carried out", "carry on"."""
+    if word(sentence, verb.first) in GOING and word(sentence, verb.last - 1) == "on":
+        return word(sentence, verb.last) not in GONE_ON  # "went on a rampage"
     carries = word(sentence, verb.first).startswith("carr")
     return carries and word(sentence, verb.last) in {"out", "off", "over", "on", "away"}
 
