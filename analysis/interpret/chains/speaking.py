@@ -258,8 +258,9 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
 
 def carried_over(heard: Heard, at: int) -> Attribution:
     """The statement of the sentence before, unless this one leaves the speaker out."""
-    if heard.carried.rule == QUOTED:
-        return heard.carried
+    quoted = heard.carried.rule == QUOTED or word(heard.sentence, 0) in QUOTES
+    if quoted and heard.carried is not UNSAID:
+        return replace(heard.carried, rule=QUOTED)
     if heard.carried is UNSAID or is_speakerless(heard.sentence, at) or opens_anew(heard):
         return UNSAID
     return replace(heard.carried, rule="carried over")

@@ -72,6 +72,8 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
     ):
         first += 1
     named = next((m for m in sentence.mentions if m.first == first and m.form == "named"), None)
+    if word(sentence, last - 1) == "statement" and (body := stating(sentence, first, last - 1)):
+        return body
     behind = word(sentence, named.last) if named else ""
     adjective = behind == OWNS or (behind == "and" and named and named.kind == "government")
     if named is not None and named.kind != "surname" and not adjective:
@@ -91,6 +93,12 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
         name = name[0].lower() + name[1:]
     many = word(sentence, head(sentence, first, last)).endswith("s")
     return Mention(first, last, "role", name, None, "anonymous", None, many)
+
+
+def stating(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """The body of which a statement is: "a |health ministry| statement said"."""
+    bodies = (m for m in sentence.mentions if m.kind.startswith("body:"))
+    return next((m for m in bodies if m.first == first and m.last == last), None)
 
 
 def is_source(sentence: Sentence, first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from analysis.words import grammar
 
 HAVING = frozenset({"has", "had", "have", "sees", "saw", "leaves", "left", "keeps", "kept"})
 TOLLS = grammar("tolls") | grammar("numbered")
+BOUNDS = frozenset({"least", "most"})
 REACH = 9
 
 
@@ -21,6 +22,8 @@ def having(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, HAVING):
         stands = next((k for k in range(at + 1, at + REACH) if word(sentence, k) == "at"), None)
         if stands is None or not counts(sentence, stands + 1, stands + 5):
+            continue
+        if word(sentence, stands + 1) in BOUNDS or holds(sentence, {","}, at, stands):
             continue
         if at + 1 in sentence.at("measure"):  # "its soldiers had killed"
             continue

@@ -21,7 +21,7 @@ def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
         return None
     near = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 4)
     found = next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
-    if found is None:
+    if found is None or found.kind == "other":
         return described(sentence, verb)
     single = (found.form == "role" and not found.many) or found.kind.startswith("person:")
     named = name_behind(sentence, found) if single or is_office_behind(sentence, found) else None

@@ -27,6 +27,7 @@ ASIDE_OPENINGS = grammar("aside openings")
 INSIDE_A_NAME = grammar("inside a name")
 OF_A_WHOLE = grammar("of a whole")
 BEFORE_A_LAND = grammar("before a land") - {"the"}
+CLAUSE = 12  # tokens of a relative clause before a name in it
 SORTS = grammar("sorts of outlet")
 OUTLETS = frozenset({"outlet", "wire"})
 SOME = frozenset({"one", "some", "several", "many", "most", "two", "three"})
@@ -71,12 +72,26 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
             continue
         if not reaches(sentence, behind_sort(sentence, earlier, nearest), verb.first):
             return apposed(sentence, nearest, before, verb.first)
+        if outer := outside(sentence, nearest, before, verb.first):
+            return outer
         if person := unclosed(sentence, nearest, before, verb.first):
             return person
         head, before = climbed(sentence, nearest, before)
         if head is not None:
             return named_before(sentence, belonging(sentence, head), before)
     return None
+
+
+def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
+    """Whoever a relative clause is about that closes before a verb: "X, a man who saw Y, said"."""
+    near = range(inner.first - 1, inner.first - CLAUSE, -1)
+    link = next((k for k in near if word(sentence, k) in {"who", ","}), None)
+    if link is None or word(sentence, link) != "who" or word(sentence, verb - 1) != ",":
+        return None
+    earlier = [m for m in before if m.last <= link]
+    if not earlier or earlier[-1].last != link:
+        return None
+    return named_before(sentence, earlier[-1], earlier[:-1])
 
 
 def behind_sort(sentence: Sentence, earlier: Earlier, mention: Mention) -> int:
