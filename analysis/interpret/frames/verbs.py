@@ -29,6 +29,7 @@ TOLLS = grammar("tolls")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
 ADDING = frozenset({"also", "now", "still", "widely", "reportedly", "thus", "often"})
 BE = frozenset({"is", "are", "was", "were", "been"})
+LIVES = frozenset({"life", "lives"})
 GOING = frozenset({"go", "goes", "went", "gone"})
 GONE_ON = frozenset({",", ".", ":", ";", "", '"', "“", "to", "and", "that"})
 SAYING_NOW = frozenset({"saying", "claiming", "warning", "insisting", "estimating", "denying"})
@@ -60,6 +61,8 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
         return False
     if is_carried_out(sentence, verb) or is_capitalised(sentence, verb):
         return False
+    if takes_lives(sentence, verb):
+        return False
     if verb.detail == "ing":
         participle = before in {",", "and"} and verb.value in PARTICIPIAL
         participle = participle and word(sentence, verb.first) != "numbering"
@@ -88,6 +91,12 @@ def is_led_to(sentence: Sentence, at: int) -> bool:
     while is_light(sentence, at) and word(sentence, at) != "to":
         at -= 1
     return word(sentence, at) == "to" and word(sentence, at - 1) in LEADING_TO
+
+
+def takes_lives(sentence: Sentence, verb: Mark) -> bool:
+    """Whether "claim" tells of deaths and no statement: "the fighting claimed the lives of 20"."""
+    claims = word(sentence, verb.first).startswith("claim")
+    return claims and holds(sentence, LIVES, verb.last, verb.last + 5)
 
 
 def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
