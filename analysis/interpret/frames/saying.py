@@ -26,6 +26,7 @@ from analysis.interpret.frames.refusing import (
     withheld,
 )
 from analysis.interpret.frames.relative import relative_of
+from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.subjects import Earlier, subject_of
 from analysis.interpret.frames.verbs import is_verb, puts_at
 from analysis.model import Mark, Mention, Sentence
@@ -36,6 +37,9 @@ TELLING = grammar("telling")
 TELLING_NOW = grammar("telling now")
 RELAYING = grammar("passing on")
 RELATIVES = frozenset({"who", "which", "whose"})
+CITING = frozenset({"cited", "cites", "quoted", "quotes"})
+PAPERS = grammar("publications")
+MADE = 12  # tokens between a comma and the "by" of a paper before it
 SPEAKERS = frozenset({"person", "surname", "office", "anonymous"})
 CLOSING = frozenset({".", "", "in", "on", "at", "during", "after", "who", "of", "from"})
 JUDGING = frozenset({"deny", "doubt"})
@@ -110,8 +114,8 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     subject = None if going_on else subject_of(sentence, verb, earlier)
     if subject is not None and is_relayed(sentence, subject, verb):
         return None
-    if subject is not None and (behind := speaker_behind(sentence, verb, subject)):
-        return Frame(behind, verb.value, (verb.first, behind.last), whole(sentence), True)
+    if subject is not None and (speaker := speaker_behind(sentence, verb, subject)):
+        return Frame(speaker, verb.value, (verb.first, speaker.last), whole(sentence), True)
     if subject is not None:
         return with_subject(sentence, verb, subject)
     subject = shared(sentence, verb, earlier.speaker)
@@ -227,7 +231,16 @@ def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention |
         return None
     if link not in {"and", "but", ","} or (link == ",") != (verb.detail == "ing"):
         return None
-    return earlier or opening(sentence, verb)
+    return maker(sentence, at) or earlier or opening(sentence, verb)
+
+
+def maker(sentence: Sentence, comma: int) -> Mention | None:
+    """Whoever made a paper that somebody cites before a comma: "X cited a video by Y, saying"."""
+    if word(sentence, comma) != "," or not holds(sentence, CITING, 0, comma):
+        return None
+    by = next((k for k in range(comma - 1, comma - MADE, -1) if word(sentence, k) == "by"), None)
+    made = by is not None and holds(sentence, PAPERS, by - 4, by)
+    return behind(sentence, by + 1) if by is not None and made else None
 
 
 def describes(sentence: Sentence, comma: int, verb: Mark) -> bool:
