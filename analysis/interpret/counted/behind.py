@@ -135,7 +135,7 @@ def head_at(sentence: Sentence, among: Nouns, at: int) -> Sort | None:
     if at in among.measures:
         return "measure"
     mark = among.countries.get(at)
-    if mark and stands_alone(sentence, mark):
+    if mark and mark.last not in among.units and stands_alone(sentence, mark):
         return "people"
     return "group" if members_at(sentence, at) else None
 

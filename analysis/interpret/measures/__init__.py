@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import word
 from analysis.interpret.measures.candidates import candidates, is_shared_out, is_whole
 from analysis.interpret.measures.fates import arrived, freed, of_bodies
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier, relative_clause
-from analysis.interpret.measures.objects import TOLLS, has_room
+from analysis.interpret.measures.objects import has_room, is_tally
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
 from analysis.interpret.measures.relations import related
@@ -49,7 +49,11 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return fixed
     if what.form == "collective before" and what.counted is None:
         return None
-    if sure := related(sentence, what):
+    sure = related(sentence, what)
+    if what.form == "of the noun" and what.measure == "killed":
+        home = sure is not None and sure.measure == "returned"
+        sure = sure if home else Measured("killed", what.noun, "of the noun")
+    if sure:
         return refined(sentence, quantity, what, sure)
     if what.form == "of the noun" and what.measure:
         return Measured(what.measure, what.noun, "of the noun")
@@ -94,7 +98,7 @@ def by_phrase(sentence: Sentence, what: Counted) -> Measured | None:
 def nearest(sentence: Sentence, what: Counted) -> Mark | None:
     """The word of measure that costs least, the first of several."""
     best, lowest = None, LIMIT
-    toll = holds(sentence, TOLLS, what.first, what.last)
+    toll = is_tally(sentence, what)
     for mark in candidates(sentence, what):
         if toll and mark.last <= what.first:
             continue

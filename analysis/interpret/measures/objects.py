@@ -51,7 +51,7 @@ def existing(sentence: Sentence, what: Counted) -> Mark | None:
 
 def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
     """The active verb right before the phrase: "sent N", "handed Russia N", "has lost some N"."""
-    if holds(sentence, TOLLS, what.first, what.last):
+    if is_tally(sentence, what):
         return None
     at = beside(sentence, what)
     if word(sentence, at - 1) == "," and (before := aside_before(sentence, at - 1)):
@@ -59,6 +59,12 @@ def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
     if found := taking(sentence, what, at) or giving(sentence, what, at):
         return found
     return taking(sentence, what, what.first) if what.first > at else None
+
+
+def is_tally(sentence: Sentence, what: Counted) -> bool:
+    """Whether a phrase names a count that somebody sets: "a figure of N"; not "a total of N"."""
+    said = gap(sentence, what.first, what.last)
+    return not TOLLS.isdisjoint(said) and said[:3] != ["a", "total", "of"]
 
 
 def beside(sentence: Sentence, what: Counted) -> int:
