@@ -14,6 +14,7 @@ OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o
 AGED_IN = ("year", "yr", "month", "week", "day", "yo", "y/o")
 YEARS = Decision("age", "years of age")
 OLDEST = 120
+CHILD = 10  # so young are only those with two names before the number
 COMMAS = frozenset({",", "(", ")", ".", ";", "and"})
 BEING = frozenset({"is", "was", "'s", "am", "be", "turns"})
 VERBS = frozenset({"", "died", "who", "has", "had"})
@@ -78,7 +79,8 @@ def is_aside(context: Context) -> bool:
         return False
     if context.before(2) in numeric("persons") and context.before() in {",", "(", "of"}:
         return context.after() in COMMAS | BEING | VERBS
-    named = context.before() == "," and context.value > 10 and context.capital_before(2)
+    named = context.before() == "," and context.capital_before(2)
+    named = named and (context.value > CHILD or context.capital_before(3))
     return named and context.after() in COMMAS
 
 

@@ -8,7 +8,7 @@ from analysis.interpret.around import LONGEST, mentions_near, quantities_near
 from analysis.interpret.chains import UNSAID, Attribution, saying
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.built import built, rule
-from analysis.interpret.claims.carried import fitting, goes_on, going_on, in_a_list
+from analysis.interpret.claims.carried import by_place, fitting, goes_on, going_on, in_a_list
 from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.elided import (
@@ -32,6 +32,7 @@ from analysis.interpret.claims.referred import (
     to_come,
     unsaid,
 )
+from analysis.interpret.claims.wholes import of_victims
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.counted.asked import question
@@ -61,6 +62,8 @@ def counted_claim(
     if counts_speakers(sentence, quantity, what, said):
         return refused(quantity, "counts those who speak")
     read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
+    read = of_victims(sentence, what, read) or read
+    read = by_place(sentence, what, read, course) or read
     read = referring(sentence, quantity, what, read, course) or read
     read = to_come(sentence, what, read, article.published) or read
     read = at_an_earlier_time(sentence, what, read, course) or read

@@ -19,6 +19,11 @@ def describes(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     """Whether a singular behind a plural number describes a noun: "two tank factories"."""
     if mark.detail != "one" or quantity.number.figure.best in {1, None}:
         return False
+    return names_no_more(sentence, mark)
+
+
+def names_no_more(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a singular stands before another noun: "hundreds of |munition factories"."""
     following = word(sentence, mark.last)
     if following in STOPS or not following.isalpha():
         return False

@@ -9,14 +9,14 @@ from __future__ import annotations
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
-from analysis.interpret.measures.candidates import candidates, is_shared_out, is_whole
+from analysis.interpret.measures.candidates import candidates, is_parted, is_shared_out, is_whole
 from analysis.interpret.measures.fates import arrived, freed, of_bodies
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier, relative_clause
 from analysis.interpret.measures.objects import has_room, is_tally
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
-from analysis.interpret.measures.relations import related
+from analysis.interpret.measures.relations import DYING, related
 from analysis.interpret.measures.sizes import is_typical
 from analysis.interpret.measures.strengths import has_losses
 from analysis.model import Mark, Quantity, Sentence
@@ -32,6 +32,8 @@ NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 
 def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured | None:
     """The measure of a counted phrase, or None where nothing in its sentence says one."""
+    if is_whole_of_dead(sentence, what):
+        return Measured("other", None, "a whole")
     if is_nominal(what) and what.measure:
         read = freed(sentence, what) or arrived(sentence, what)
         read = read or Measured(what.measure, what.noun, what.form)
@@ -75,6 +77,12 @@ def is_nominal(what: Counted) -> bool:
     if what.noun is None or what.form not in NOMINAL:
         return False
     return what.form != "of the noun" or what.measure not in {"wounded", "killed", "captured"}
+
+
+def is_whole_of_dead(sentence: Sentence, what: Counted) -> bool:
+    """Whether "died" is the verb of a part of those counted: "300 of the 500 died"."""
+    died = what.form == "measure noun" and word(sentence, what.last - 1) in DYING
+    return died and is_parted(sentence, what)
 
 
 def by_head(sentence: Sentence, what: Counted) -> Measured | None:
