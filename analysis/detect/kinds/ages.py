@@ -20,6 +20,13 @@ BEING = frozenset({"is", "was", "'s", "am", "be", "turns"})
 VERBS = frozenset({"", "died", "who", "has", "had"})
 BETWEEN = frozenset({"now", "just", "only", "then", "still", "already", "not", "will", "would"})
 BEHIND = frozenset({"when", "at", "and", "but", "in", "while", "then", "now", "on", "with", "or"})
+LIMITS = frozenset({"under", "over"})
+GROUPS = frozenset(
+    {"soldiers", "troops", "servicemen", "men", "women", "people", "those", "children", "boys",
+     "girls", "youths", "prisoners", "detainees", "captives", "hostages", "civilians", "residents",
+     "patients", "refugees", "recruits", "conscripts", "males", "anyone", "everyone", "adults"}
+)  # fmt: skip
+YOUNGEST = 5
 TURNING = frozenset({"turned", "turns", "turning"})
 TURNS = frozenset({"to", "will", "would", "they", "we", "you", "who"})
 PRONOUNS = frozenset({"he", "she", "i", "who"})
@@ -65,6 +72,12 @@ def after_age(context: Context) -> bool:
     if before == "at" and earlier in numeric("ages before"):
         return context.plain and context.after() in ENDS
     return before in {"and", "to"} and context.plain and is_second_age(context, begins)
+
+
+def is_limit(context: Context) -> bool:
+    """Whether the number is an age that people are under or over: "soldiers under 25"."""
+    limited = context.before() in LIMITS and context.before(2) in GROUPS and context.single
+    return limited and context.value >= YOUNGEST and context.after() in ENDS | BEHIND
 
 
 def is_second_age(context: Context, begins: int) -> bool:
@@ -127,4 +140,4 @@ def opens(context: Context) -> bool:
     return heads and context.after() == "," and (after in PRONOUNS or after in numeric("persons"))
 
 
-TOLD = (shares_years, after_age, is_aside, is_decade, is_predicate, opens)
+TOLD = (shares_years, after_age, is_limit, is_aside, is_decade, is_predicate, opens)

@@ -125,7 +125,7 @@ def fitting(measure: str, what: Counted) -> str:
     if materiel and measure in unarmed:
         return "other"
     if measure == "deployed" and materiel:
-        return "other" if what.counted in CREWED else "supplied"
+        return "supplied"
     return "deployed" if measure == "supplied" and not materiel else measure
 
 

@@ -34,6 +34,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     """The measure of a counted phrase, or None where nothing in its sentence says one."""
     if is_whole_of_dead(sentence, what):
         return Measured("other", None, "a whole")
+    if what.form == "measure noun" and (bodies := of_bodies(sentence, what)):
+        return bodies
     if is_nominal(what) and what.measure:
         read = freed(sentence, what) or arrived(sentence, what)
         read = read or Measured(what.measure, what.noun, what.form)

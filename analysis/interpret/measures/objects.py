@@ -87,7 +87,7 @@ def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
         if known is None or len(words) < 2:
             return None
         for entry in dict(known.longer.get(words[1], ())).get(len(words), {}).get(words, ()):
-            if entry.detail.endswith(":object") and not is_ownership(what, words):
+            if entry.detail.endswith(":object") and not misleads(what, words):
                 return Mark("measure", entry.value, at - 1, at, entry.detail)
     return staying(sentence, what, at)
 
@@ -101,8 +101,10 @@ def staying(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     return Mark("measure", "present", at - 1, at, f"verb:{form}:object")
 
 
-def is_ownership(what: Counted, words: tuple[str, ...]) -> bool:
-    """Whether "has N from" says of what countries those are whom somebody has: "from Italy"."""
+def misleads(what: Counted, words: tuple[str, ...]) -> bool:
+    """Whether "has N from" says of what country those are, or bombs and no soldiers are dropped."""
+    if words[0].startswith("drop"):
+        return what.counted in MATERIEL
     return words[0] in OWNING and words[1] == "from" and what.counted not in MATERIEL
 
 
