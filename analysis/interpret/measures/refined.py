@@ -27,6 +27,7 @@ ACTS = grammar("acts that can lie ahead")
 VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
 JOINING = frozenset({"or", "and", ","})
 COUPLED = frozenset({"killed", "wounded", "captured", "missing"})
+HELD_AND_HURT = frozenset({"captured", "wounded"})
 LOCATIVES = grammar("being in a place")
 POSTED = frozenset({"deployed", "stationed", "posted"})
 NOWADAYS = frozenset({"currently", "now", "already", "still"})
@@ -144,6 +145,7 @@ def both(sentence: Sentence, read: Measured) -> bool:
     harm = {(m.first, m.last): m.value for m in marks if m.value in COUPLED}
     return any(
         value != verb.value
+        and not (last - first > 1 and {value, verb.value} == HELD_AND_HURT)
         and not is_apart(sentence, first, verb)
         and (joined(sentence, verb.last, first) or joined(sentence, last, verb.first))
         for (first, last), value in harm.items()
