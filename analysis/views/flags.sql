@@ -1,4 +1,5 @@
 -- A row is a doubt: figures of one source that do not add up, with a sentence that says why.
+-- stored
 with
 compared as materialized (
     select
