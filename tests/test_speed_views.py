@@ -4,12 +4,14 @@ A ledger of a million made-up claims and twenty million numbers is made once (a 
 disk). Each view is asked for its rows on one thing and for its first thousand rows of all, each
 macro for what it takes of one thing and of everything; each chart is asked and drawn, for one force
 and for all; in the end all charts are exported. A table says of each how many seconds nineteen of
-twenty answers take at most, and whether that is within its limit.
+twenty answers take at most, on the clock and of the processors (on a busy machine look at these:
+two processors share them), and whether that is within its limit.
 """
 
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -44,21 +46,28 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
 @pytest.fixture(scope="module")
 def timed(request: pytest.FixtureRequest) -> Iterator[Timed]:
     """What asks some times, and holds the 95th percentile against a limit; in the end, a table."""
-    lines: list[str] = []
+    lines = [f"95th percentile, of {CLAIMS:,} claims: seconds, those of the processors, limit"]
 
     def ask(
         benchmark: Any, name: str, limit: float, asked: Callable[[], object], rounds: int
     ) -> None:
-        benchmark.pedantic(asked, rounds=rounds, warmup_rounds=int(rounds > 1))
-        seconds = p95(benchmark.stats.stats.data)
-        benchmark.extra_info["p95"] = seconds
+        spent: list[float] = []
+
+        def clocked() -> None:
+            began = time.process_time()
+            asked()
+            spent.append(time.process_time() - began)
+
+        benchmark.pedantic(clocked, rounds=rounds, warmup_rounds=int(rounds > 1))
+        seconds, processors = p95(benchmark.stats.stats.data), p95(spent[-rounds:])
+        benchmark.extra_info |= {"p95": seconds, "p95 of processors": processors}
         verdict = "within" if seconds <= limit else "OVER"
-        lines.append(f"{name:<44} {seconds:>7.3f} s   {verdict} {limit:g} s")
+        lines.append(f"{name:<38} {seconds:>7.3f} {processors:>7.3f}   {verdict} {limit:g} s")
         assert seconds <= limit
 
     yield ask
     terminal = request.config.pluginmanager.getplugin("terminalreporter")
-    terminal.write_line("\n" + "\n".join(["95th percentile, of a million claims", *lines]))
+    terminal.write_line("\n" + "\n".join(lines))
 
 
 def p95(seconds: list[float]) -> float:
