@@ -59,15 +59,17 @@ def unit_of(
 
 def mentioned(sentence: Sentence, before: Sentence | None, what: Counted) -> str | None:
     """The class last mentioned without a number, in a sentence or in the one before it."""
-    here = [m for m in near(sentence, "unit", what.first - WIDE, what.first) if is_some(m)]
-    earlier = [m for m in before.of("unit") if is_some(m)] if before else []
+    marks = near(sentence, "unit", what.first - WIDE, what.first)
+    here = [m for m in marks if is_some(sentence, m)]
+    earlier = [m for m in before.of("unit") if is_some(before, m)] if before else []
     found = here or earlier
     return found[-1].value if found else None
 
 
-def is_some(mark: Mark) -> bool:
-    """Whether a unit is a plural of people or arms that a number may go on about."""
-    return mark.detail == "many" and mark.value not in {"units", "other"}
+def is_some(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a unit is a plural of people or arms, and no army, that a number may go on about."""
+    army = word(sentence, mark.last - 1) == "forces"
+    return mark.detail == "many" and mark.value not in {"units", "other"} and not army
 
 
 def is_of_a_country(sentence: Sentence, what: Counted) -> bool:

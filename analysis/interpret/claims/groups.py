@@ -50,6 +50,8 @@ def is_group(sentence: Sentence, mark: Mark) -> bool:
         return not speaks(sentence, mark)
     if mark.detail != "demonym" and word(sentence, mark.last) not in POSSESSIVES:
         return False
-    many = near(sentence, "unit", mark.last, mark.last + 4)
+    many = [
+        unit for unit in near(sentence, "unit", mark.last, mark.last + 4) if unit.detail == "many"
+    ]
     reach = mark.last + len(phrase(sentence, mark.last))
-    return any(unit.detail == "many" and unit.first <= reach for unit in many)
+    return any(unit.first <= reach and word(sentence, unit.first) != "forces" for unit in many)

@@ -14,7 +14,7 @@ from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import places, word
 from analysis.interpret.places import Scenes, lands, theatre
 from analysis.interpret.places.scenes import AWAY
-from analysis.model import Sentence, once
+from analysis.model import Mark, Sentence, once
 from analysis.words import grammar
 from analysis.words.lexicon import needed_words, units
 from analysis.words.tokens import longest
@@ -97,7 +97,7 @@ def armed_words(sentence: Sentence) -> int:
     """How many more words of a sentence are about soldiers than about other people."""
     score = 0
     for mark in sentence.of("unit") if not peopling_words().isdisjoint(sentence.words) else ():
-        if mark.value in MILITARY:
+        if is_of_soldiers(sentence, mark):
             score += not near(sentence, "say", mark.last, mark.last + 1)
         elif mark.value == "people" and word(sentence, mark.last - 1) not in NEITHER:
             score -= 1
@@ -110,7 +110,12 @@ def names_soldiers(sentence: Sentence) -> bool:
     """Whether a sentence names soldiers or an army's units."""
     if peopling_words().isdisjoint(sentence.words):
         return False
-    return any(mark.value in MILITARY for mark in sentence.of("unit"))
+    return any(is_of_soldiers(sentence, mark) for mark in sentence.of("unit"))
+
+
+def is_of_soldiers(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a unit is of soldiers, and not the forces of a state, which do what others suffer."""
+    return mark.value in MILITARY and word(sentence, mark.last - 1) != "forces"
 
 
 def owner(weights: dict[str, float]) -> str | None:

@@ -19,6 +19,7 @@ from analysis.interpret.counted.phrases import (
 from analysis.interpret.counted.set_tolls import toll_set
 from analysis.interpret.counted.uncounted import (
     counts_acts,
+    counts_armies,
     counts_by_use,
     describes,
     is_stage,
@@ -224,6 +225,8 @@ def with_unit(
 ) -> Counted | None:
     """The phrase whose noun is a counted unit; None where that unit only describes another noun."""
     if describes(sentence, quantity, mark) or is_stage(sentence, quantity, mark):
+        return None
+    if counts_armies(sentence, quantity, mark):
         return None
     last = mark.last + (word(sentence, mark.last) == "each")
     armed = word(sentence, mark.first) in {"members", "member"} and of_armed(sentence, mark.last)

@@ -13,6 +13,7 @@ ACTED = frozenset({"deployed", "supplied", "planned", "requested", "training", "
 ARRIVING = grammar("each by one person")
 USES = frozenset({"attack", "assault", "strike", "supply", "support", "combat", "transport"})
 STEPPING = frozenset({"in", "over", "after", "through", "within", "during", "the"})
+FEW = 10
 NO_NOUN = grammar("beside a number") | grammar("behind a number")
 
 
@@ -70,6 +71,12 @@ def is_stage(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
         return False
     steps = mark.first == quantity.stops and word(sentence, quantity.begins - 1) in STEPPING
     return steps or word(sentence, mark.last) == "of"
+
+
+def counts_armies(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Whether a few forces are armies and no men: "two armed forces clashed"."""
+    few = (quantity.number.figure.best or FEW) < FEW
+    return few and word(sentence, mark.last - 1) == "forces" and mark.value == "troops"
 
 
 def other_noun(sentence: Sentence, quantity: Quantity, at: int) -> bool:
