@@ -14,6 +14,7 @@ RUN = 8  # how many tokens on each side a telephone number may reach
 STREET = 4  # how many words behind the number of a house its street may end
 ONE = 4  # how many words behind "one" its noun may stand
 LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
+HULLS = range(2, 5)  # letters of a type of ship
 GROUPS = frozenset({"group", "gang", "big", "conference"})
 BOUND = "a hyphen binds it to a name"
 WORDED = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Nine", "Ten"})
@@ -34,11 +35,21 @@ def designated(context: Context) -> Decision | None:
     kind = meanings("designations").get(lower(context.tokens, head)) if head >= 0 else None
     if kind and is_name(context, head, kind):
         return Decision("designation", f"named after {lower(context.tokens, head)!r}")
+    if is_hull(context):
+        return Decision("designation", "the number on a ship's hull")
     if is_variant(context):
         return Decision("designation", "a second name behind a stroke")
     if context.before() == "of" and context.before(2) in GROUPS and context.capital_before(2):
         return Decision("designation", "the name of a group of states")
     return bound_to_name(context) or worded_name(context)
+
+
+def is_hull(context: Context) -> bool:
+    """Whether a number stands in brackets behind capitals: "the USS Cole (DDG 67)"."""
+    if context.after() != ")" or context.before(2) != "(" or not context.plain:
+        return False
+    letters = context.tokens[context.figure.first - 1].text
+    return letters.isalpha() and letters.isupper() and len(letters) in HULLS
 
 
 def is_variant(context: Context) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.subjects import subject
+from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures import Measured
@@ -12,6 +13,7 @@ from analysis.words import grammar
 AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
 FREEING = frozenset({"freed", "released", "frees", "releases", "free", "release", "freeing"})
 FIGURING = grammar("giving a figure")
+FORCE = 2  # words of a force with its country: "US |forces"
 INTO = "into"
 LOOKING_ON = grammar("looking on")
 RECEIVING = grammar("receiving a force")
@@ -49,7 +51,10 @@ def enemy(sentence: Sentence, what: Counted, read: Measured | None) -> str | Non
     if verb is None or not is_hostile(sentence, verb):
         return None
     found = subject(sentence, verb.first)
-    return found.country if found else None
+    if found and found.country:
+        return found.country
+    beside = near(sentence, "country", verb.first - FORCE, verb.first)
+    return beside[-1].value if beside else None
 
 
 def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:

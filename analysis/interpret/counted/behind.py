@@ -21,6 +21,7 @@ from analysis.interpret.counted.uncounted import (
     counts_acts,
     counts_armies,
     counts_by_use,
+    counts_strikes,
     describes,
     is_stage,
     other_noun,
@@ -58,7 +59,7 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
     among = nouns_behind(sentence, quantity.stops)
     found = head_behind(sentence, quantity, among)
     if found.sort == "part":
-        if counts_acts(sentence, quantity):
+        if counts_acts(sentence, quantity) or counts_strikes(sentence, found.at):
             return None
         part = partitive(sentence, quantity, among, found.at, found.country)
         if isinstance(part, Quantity):

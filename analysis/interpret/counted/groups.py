@@ -9,6 +9,7 @@ from analysis.model import Mark, Quantity, Sentence
 
 ARMED = "armed-group"
 MEMBERS = frozenset({"member", "members"})
+NOUN = 2  # words behind a group's name of which the last may be what is counted
 FORCES = frozenset({"forces", "services", "staffs"})
 
 
@@ -26,6 +27,8 @@ def members_at(sentence: Sentence, at: int) -> Mark | None:
     """The name of a group that stands for its members: the last word of a noun phrase."""
     mark = group_at(sentence, at)
     if mark is None or near(sentence, "unit", mark.first, mark.last):
+        return None
+    if near(sentence, "unit", mark.last, mark.last + NOUN):
         return None
     joined = joins_groups(sentence, mark.last)
     return mark if ends_phrase(sentence, mark.last) and not joined else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import near
 from analysis.interpret.counted.phrases import STOPS, measure_or_date
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 from analysis.words.forms import plural
@@ -12,6 +12,7 @@ from analysis.words.forms import plural
 ACTED = frozenset({"deployed", "supplied", "planned", "requested", "training", "engaged"})
 ARRIVING = grammar("each by one person")
 USES = frozenset({"attack", "assault", "strike", "supply", "support", "combat", "transport"})
+STRIKES = frozenset({"strikes", "attacks", "raids", "sorties", "barrages", "assaults"})
 STEPPING = frozenset({"in", "over", "after", "through", "within", "during", "the"})
 FEW = 10
 NO_NOUN = grammar("beside a number") | grammar("behind a number")
@@ -57,6 +58,11 @@ def counts_by_use(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     known = near(sentence, "unit", at + 1, at + 2)
     return not known and thing.endswith("s") and (behind in STOPS or not behind.isalpha())
+
+
+def counts_strikes(sentence: Sentence, of: int) -> bool:
+    """Whether blows stand behind "of": "dozens of |air strikes", "hundreds of drone attacks"."""
+    return word(sentence, of) == "of" and holds(sentence, STRIKES, of + 2, of + 4)
 
 
 def is_act(sentence: Sentence, mark: Mark) -> bool:

@@ -27,6 +27,7 @@ __all__ = ["Measured", "measured"]
 LIMIT = 7.0
 LAUNCHES = frozenset({"launch", "launches", "launchings"})
 LOCATIVES = grammar("being in a place")
+SETTLEMENTS = frozenset({"city", "town", "village", "hamlet", "country", "island", "province"})
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 
 
@@ -49,7 +50,7 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     tied = what.head and word(sentence, quantity.begins - 1) != "of"
     if tied and (head := by_head(sentence, what)):
         return refined(sentence, quantity, what, head)
-    if fixed := by_phrase(sentence, what):
+    if fixed := by_phrase(sentence, quantity, what):
         return fixed
     if what.form == "collective before" and what.counted is None:
         return None
@@ -94,8 +95,11 @@ def by_head(sentence: Sentence, what: Counted) -> Measured | None:
     return Measured(what.measure, what.head, "measure before")
 
 
-def by_phrase(sentence: Sentence, what: Counted) -> Measured | None:
-    """The measure of a typical size ("each of 500 men") or of launches."""
+def by_phrase(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured | None:
+    """The measure of a typical size ("each of 500 men"), of a population or of launches."""
+    of = what.counted == "people" and word(sentence, quantity.begins - 1) == "of"
+    if of and word(sentence, quantity.begins - 2) in SETTLEMENTS:
+        return Measured("other", None, "a population")
     if {"each", "every"} & {word(sentence, what.first), word(sentence, what.first - 1)}:
         return Measured("other", None, "a typical size")
     if is_typical(sentence, what):
