@@ -8,7 +8,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import holding, name_of
-from analysis.interpret.places.scenes import AWAY, TOWARDS, Scene, Spot
+from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot
 from analysis.interpret.places.spots import Placed
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -41,6 +41,8 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     behind = spot.first >= what.last
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
+    if spot.link == DATELINE:
+        return cost if read and read.measure in HARM else FAR
     moves = read is not None and read.measure in MOVES
     if spot.link == "against" and what.counted in FIRED:
         return cost

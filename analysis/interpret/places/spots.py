@@ -31,19 +31,7 @@ FACILITIES = grammar("facilities of a place")
 NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", "post", "news"})
 SHOT = grammar("shot at a place")
 SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
-FILLED = frozenset(
-    {
-        "districts",
-        "neighbourhoods",
-        "parts",
-        "streets",
-        "outskirts",
-        "suburbs",
-        "centre",
-        "center",
-        "skies",
-    }
-)
+QUARTERS = grammar("quarters of a place")
 
 
 class Placed(NamedTuple):
@@ -114,7 +102,7 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
         return True
     if is_of_saying(sentence, mark):
         return False
-    if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in FILLED:
+    if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in QUARTERS:
         return True
     at = lead(sentence, mark)
     said = word(sentence, at)
