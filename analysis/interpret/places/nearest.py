@@ -78,13 +78,14 @@ def together(sentence: Sentence, here: Scene, spot: Spot) -> Placed | None:
 
 
 def listed(sentence: Sentence, here: Scene, at: int) -> Scene:
-    """The spots that stand in one list: "in Kharkiv, Sumy and Odesa"."""
+    """The spots that stand in one list: "in Kharkiv, Sumy and Odesa", "in Kharkiv, Sumy, Odesa"."""
     first = last = at
     while first > 0 and joined(sentence, here[first - 1], here[first]):
         first -= 1
     while last + 1 < len(here) and joined(sentence, here[last], here[last + 1]):
         last += 1
-    return here[first : last + 1] if here[last].link in {"and", "or"} else (here[at],)
+    ended = here[last].link in {"and", "or"} or last - first >= 2
+    return here[first : last + 1] if ended else (here[at],)
 
 
 def joined(sentence: Sentence, one: Spot, other: Spot) -> bool:
