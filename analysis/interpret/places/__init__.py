@@ -12,7 +12,7 @@ from analysis.interpret.places.going_on import Going, again_at, as_text_goes_on
 from analysis.interpret.places.journeys import Journey, journey
 from analysis.interpret.places.nearest import nearest, together
 from analysis.interpret.places.recipients import recipient
-from analysis.interpret.places.scenes import Scene, Scenes, around
+from analysis.interpret.places.scenes import DATELINE, Scene, Scenes, around
 from analysis.interpret.places.spots import Placed, known
 from analysis.interpret.places.theatres import tells_of, theatre, theatres
 from analysis.model import Sentence
@@ -49,5 +49,5 @@ def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going
 def lands(scene: Scene) -> Iterator[str]:
     """The country of each place that a sentence names, as a place's id."""
     for spot in scene:
-        if not spot.border and (country := country_of(spot.place_id)):
+        if not spot.border and spot.link != DATELINE and (country := country_of(spot.place_id)):
             yield country

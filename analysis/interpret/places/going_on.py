@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.interpret.classes import CARRIERS, HARM
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.journeys import origin_of
 from analysis.interpret.places.scenes import (
@@ -27,6 +27,11 @@ from analysis.words import grammar
 MOVED = frozenset({"deployed", "supplied", "planned", "requested"})
 WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "hit", "hits", "struck"})
 FREEING = grammar("freeing captives")
+EVENTS = grammar("events told of before")
+DEFINITE = frozenset({"the", "that", "this"})
+OTHERS = frozenset({"other", "others", "another", "further", "more"})
+THAN = frozenset({"than"})
+NEAR = 12  # tokens between a loss and the attack that the text goes on about
 BESIDE = AWAY | {"at", "near"}
 
 
@@ -84,12 +89,22 @@ def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
     """
     here = reversed(around(going.scenes[sentence.index], what))
     near = chain(here, earlier(going.scenes, sentence.index, 2))
-    found = [s for s in near if s.paragraph == sentence.paragraph and not s.drilling]
+    since = sentence.paragraph - goes_on(sentence, what)
+    found = [s for s in near if s.paragraph >= since and not s.drilling]
     for spot in found:
         if spot.link not in BESIDE and precision(spot.place_id) != "6":
             return spot.place_id
     inside = (spot for spot in found if spot.link in WITHIN and spot.back <= 1)
     return next((spot.place_id for spot in inside), None)
+
+
+def goes_on(sentence: Sentence, what: Counted) -> bool:
+    """Whether a paragraph goes on about a loss: "12 others were hurt", "the strike killed 4"."""
+    if holds(sentence, OTHERS, what.first, what.last + 1):
+        return not holds(sentence, THAN, what.first, what.last)
+    first, last = max(0, what.first - NEAR), min(len(sentence.tokens), what.last + NEAR)
+    events = (at for at in range(first, last) if word(sentence, at) in EVENTS)
+    return any(holds(sentence, DEFINITE, max(0, at - 2), at) for at in events)
 
 
 def of_sentence_before(going: Going, sentence: Sentence) -> str | None:

@@ -8,7 +8,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import holding, name_of
-from analysis.interpret.places.scenes import AWAY, TOWARDS, Scene, Spot
+from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot
 from analysis.interpret.places.spots import Placed
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -41,6 +41,8 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     behind = spot.first >= what.last
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
+    if spot.link == DATELINE:
+        return cost if read and read.measure in HARM else FAR
     moves = read is not None and read.measure in MOVES
     if spot.link == "against" and what.counted in FIRED:
         return cost
@@ -76,13 +78,14 @@ def together(sentence: Sentence, here: Scene, spot: Spot) -> Placed | None:
 
 
 def listed(sentence: Sentence, here: Scene, at: int) -> Scene:
-    """The spots that stand in one list: "in Kharkiv, Sumy and Odesa"."""
+    """The spots that stand in one list: "in Kharkiv, Sumy and Odesa", "in Kharkiv, Sumy, Odesa"."""
     first = last = at
     while first > 0 and joined(sentence, here[first - 1], here[first]):
         first -= 1
     while last + 1 < len(here) and joined(sentence, here[last], here[last + 1]):
         last += 1
-    return here[first : last + 1] if here[last].link in {"and", "or"} else (here[at],)
+    ended = here[last].link in {"and", "or"} or last - first >= 2
+    return here[first : last + 1] if ended else (here[at],)
 
 
 def joined(sentence: Sentence, one: Spot, other: Spot) -> bool:

@@ -7,15 +7,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from analysis.interpret.around import FIRST, WIDE, near
+from analysis.interpret.around import FIRST, LONGEST, WIDE, near
 from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
 from analysis.interpret.places.borders import BORDER, border_marks, borders, told
 from analysis.interpret.places.gazetteer import country_of, kind_of, line, place_rows
 from analysis.interpret.places.leads import lead, link
 from analysis.interpret.places.spots import spots
 from analysis.model import Mark, Sentence, once
 
-AWAY = frozenset({"from", "off", "against", "with", "by"})
+DATELINE = "dateline"
+BEHIND_DATELINE = frozenset({"–", "—", "-", "--", ":", "("})
+AWAY = frozenset({"from", "off", "against", "with", "by", DATELINE})
 CLOSER = frozenset({"near", "at", "along", "on", "around", "close", "to"})
 TOWARDS = frozenset({"to", "into", "towards", "toward", "onto"})
 FAR = 8
@@ -89,6 +92,8 @@ def scene(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> Scene:
         spot = Spot(mark.value, mark.first, mark.last, link(sentence, mark), lead(sentence, mark))
         spot = spot._replace(drilling=is_of_training(sentence, mark), border=mark.detail == BORDER)
         spot = spot._replace(paragraph=sentence.paragraph)
+        if spot.link == "," and is_dateline(sentence, mark):
+            spot = spot._replace(link=DATELINE)
         if found and lies_in(found[-1], spot):
             found[-1] = found[-1]._replace(last=spot.last)
         elif found and told_closer(found[-1], spot):
@@ -115,6 +120,13 @@ def told_closer(one: Spot, other: Spot) -> bool:
             one.place_id in pair and id_ == other.place_id for pair, id_ in borders().items()
         )
     return one.place_id in line(other.place_id)[1:] and precision(one.place_id) == "6"
+
+
+def is_dateline(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country ends a dateline, where the reporter sits: "SEOUL, South Korea (AP) –"."""
+    if word(sentence, mark.last) not in BEHIND_DATELINE:
+        return False
+    return any(m.first == 0 for m in near(sentence, "place", mark.first - 1 - LONGEST, mark.first))
 
 
 def is_of_training(sentence: Sentence, mark: Mark) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, near
-from analysis.interpret.frames.near import counts, gap, holds, is_capital, word
+from analysis.interpret.frames.near import counts, gap, holds, is_capital, is_light, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import name_of, seats
@@ -31,19 +31,8 @@ FACILITIES = grammar("facilities of a place")
 NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", "post", "news"})
 SHOT = grammar("shot at a place")
 SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
-FILLED = frozenset(
-    {
-        "districts",
-        "neighbourhoods",
-        "parts",
-        "streets",
-        "outskirts",
-        "suburbs",
-        "centre",
-        "center",
-        "skies",
-    }
-)
+QUARTERS = grammar("quarters of a place")
+TROUBLED = grammar("what a country goes through")
 
 
 class Placed(NamedTuple):
@@ -114,7 +103,9 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
         return True
     if is_of_saying(sentence, mark):
         return False
-    if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in FILLED:
+    if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in QUARTERS:
+        return True
+    if mark.detail == "country" and is_troubled(sentence, mark):
         return True
     at = lead(sentence, mark)
     said = word(sentence, at)
@@ -135,6 +126,14 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     if mark.detail in {"country", "city"}:
         return said in NARROW
     return said in LOCATIVE or mark.detail not in {"port", "village", "town"}
+
+
+def is_troubled(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country goes through what costs lives: "Sudan has been torn by a war that …"."""
+    at = mark.last
+    while at - mark.last < 4 and is_light(sentence, at):
+        at += 1
+    return word(sentence, at) in TROUBLED
 
 
 def is_subject(sentence: Sentence, mark: Mark) -> bool:
