@@ -10,7 +10,12 @@ from operator import attrgetter
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.briefings import briefed, is_for_lawmakers
-from analysis.interpret.chains.hindsight import given_after, may_carry, passed_on_after
+from analysis.interpret.chains.hindsight import (
+    given_after,
+    may_carry,
+    passed_on_after,
+    quoted_at_last,
+)
 from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
 from analysis.interpret.chains.parts import turns
 from analysis.interpret.chains.relays import passing, passing_people, relays_in
@@ -25,6 +30,7 @@ from analysis.interpret.chains.remembering import (
 from analysis.interpret.chains.speaking import going_on
 from analysis.interpret.chains.voiced import turn, voiced
 from analysis.interpret.frames.documents import seen_papers
+from analysis.interpret.frames.quotations import closed_in, closing
 from analysis.interpret.voices import OUTLETS, Cast, Company, Turn, Voice, own_country
 from analysis.model import Sentence, once
 from analysis.words import grammar
@@ -42,6 +48,7 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
         text.heard,
         Asked(text.credited_in),
         Asked(text.passed_in),
+        Asked(text.quoted_in),
         Asked(lambda name: text.told.get(name, ())),
         Asked(lambda name: text.origins.get(name)),
         Asked(lambda key: text.citing[sentences[key[0]].paragraph].get(key[1])),
@@ -132,9 +139,10 @@ class Listening:
             self.carried[at]
         if not index or self.sentences[index - 1].paragraph != paragraph:
             return UNSAID
-        if closes(self.sentences, self.sentences[index]):
+        sentence = self.sentences[index]
+        if closing(sentence) is None and closes(self.sentences, sentence):
             return UNSAID
-        return going_on(self.heard[index - 1], self.sentences[index])
+        return going_on(self.heard[index - 1], sentence)
 
     def credited_in(self, index: int) -> Attribution | None:
         """Who gave the figures of a sentence, as the next one tells."""
@@ -143,6 +151,11 @@ class Listening:
             if given := given_after(known, self.sentences[after], heard):
                 return given
         return None
+
+    def quoted_in(self, index: int) -> Attribution | None:
+        """Who is quoted with a sentence, as the one tells in which the quotation ends."""
+        after = closed_in(self.sentences, index)
+        return None if after is None else quoted_at_last(self.heard[after])
 
     def passed_in(self, index: int) -> tuple[Voice, ...]:
         """Who passed a sentence on, as the next one tells."""

@@ -28,6 +28,7 @@ from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.near import OWNS, gap, holds
+from analysis.interpret.frames.quotations import closing, ends_open
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
@@ -41,6 +42,8 @@ QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token of a text, with what other sentences tell about it."""
     said = attribution(whole.heard[sentence.index], at)
+    if said is UNSAID or said.rule == "carried over":
+        said = whole.quoted[sentence.index] or said
     given = whole.credited[sentence.index]
     if given and given.kind == "cite":
         said = given if said is UNSAID else with_origin(said, given)
@@ -225,11 +228,14 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
         return heard.carried
     numbers = tells_numbers(heard.sentence, 0, len(heard.sentence.tokens))
     same = numbers or found.voices[0] == heard.carried.voices[0]
-    return found if same or word(following, 0) in QUOTES else UNSAID
+    quoted = word(following, 0) in QUOTES or ends_open(heard.sentence)
+    return found if same or quoted else UNSAID
 
 
 def carried_over(heard: Heard, at: int) -> Attribution:
     """The statement of the sentence before, unless this one leaves the speaker out."""
+    if heard.carried is not UNSAID and closing(heard.sentence) is not None:
+        return replace(heard.carried, rule="quotation goes on")
     if heard.carried is UNSAID or is_speakerless(heard.sentence, at) or opens_anew(heard):
         return UNSAID
     return replace(heard.carried, rule="carried over")

@@ -8,6 +8,7 @@ from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
+from analysis.interpret.frames.quotations import quoted_before
 from analysis.interpret.voices import (
     BODIES,
     NOBODY,
@@ -38,7 +39,7 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
     whose = met(cast, sentence, found)
     result = []
     for frame in found:
-        voice = whose.get(frame.source) or resolved(cast, frame.source)
+        voice = whose.get(frame.source) or unmet(cast, sentence, frame)
         if voice is None and frame.kind == "withhold":
             voice = NOBODY
         if voice is not None:
@@ -110,7 +111,7 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
     whose: dict[Mention, Voice | None] = {}
     for frame in found:
         source = frame.source
-        known = cast.before(source.first)
+        known = cast.before(known_up_to(sentence, frame))
         if source.form == "pronoun" and shows(sentence, frame):
             whose[source] = latest(known.speakers)
         elif source.form == "pronoun" and source.kind in {"person", "body"}:
@@ -118,6 +119,22 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         elif source.form != "named" or source.kind == "surname":
             whose[source] = resolved(known, source)
     return whose
+
+
+def known_up_to(sentence: Sentence, frame: Frame) -> int:
+    """Before which token somebody is known whom a frame means: not by what is quoted itself."""
+    first = frame.source.first
+    quoted = quoted_before(sentence, first) if frame.around else None
+    return first if quoted is None else quoted
+
+
+def unmet(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
+    """Whom a source means that only the words behind it name, those that it quotes apart."""
+    source = frame.source
+    named = source.form == "named" and source.kind != "surname"
+    if named or known_up_to(sentence, frame) == source.first:
+        return resolved(cast, source)
+    return None
 
 
 def shows(sentence: Sentence, frame: Frame) -> bool:
@@ -141,6 +158,8 @@ def opening(cast: Cast, sentence: Sentence, pronoun: Mention) -> Voice | None:
     A state ("Germany will send 30 tanks, it said") is only meant where nobody spoke before.
     """
     first = opener(sentence)
+    if quoted_before(sentence, pronoun.first) is not None:
+        return None
     if first is None or first.form not in OPENING or first.last > pronoun.first:
         return None
     voice = direct(first) or resolved(cast.before(first.first), first)
