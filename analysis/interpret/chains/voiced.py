@@ -16,6 +16,7 @@ from analysis.interpret.voices import (
     Cast,
     Turn,
     Voice,
+    anonymous,
     direct,
     distinct,
     homed,
@@ -24,6 +25,7 @@ from analysis.interpret.voices import (
     resolved,
 )
 from analysis.model import Mention, Sentence
+from analysis.words.tokens import words_of
 
 SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"})
 SPEAKING = (BODIES - {"government"}) | {"person"}
@@ -50,10 +52,19 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
 
 def turn(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> Turn:
     """Whom the sentences behind one may take up from it."""
+    if any(item.frame.source.form == "pronoun" for item in here):  # "he" goes on as "he"
+        here = sorted(here, key=lambda item: not is_in_relative(sentence, item.frame))
     spoken = [item.voice for item in here if item.frame.kind != "cite" and item.voice != NOBODY]
     focus = in_focus(sentence, [*in_office(cast, sentence), *spoken])
     acting = subjects(sentence, spoken)
     return Turn(tuple(spoken), tuple(focus), tuple(acting))
+
+
+def is_in_relative(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody speaks in a clause about them alone: "data of an official, who said"."""
+    at = frame.source.last + (word(sentence, frame.source.last) == ",")
+    relative = word(sentence, at) in {"who", "which"}
+    return relative and not holds(sentence, {","}, at, frame.cue[1])
 
 
 def in_focus(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
@@ -111,6 +122,10 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
     whose: dict[Mention, Voice | None] = {}
     for frame in found:
         source = frame.source
+        if is_indefinite(sentence, source):
+            said = words_of(sentence.tokens, source.first, source.last)
+            whose[source] = anonymous(f"anonymous {said}", source.country)
+            continue
         known = cast.before(known_up_to(sentence, frame))
         if source.form == "pronoun" and shows(sentence, frame):
             whose[source] = latest(known.speakers)
@@ -119,6 +134,12 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         elif source.form != "named" or source.kind == "surname":
             whose[source] = resolved(known, source)
     return whose
+
+
+def is_indefinite(sentence: Sentence, source: Mention) -> bool:
+    """Whether a description is of nobody named before: "a Sudanese medical group"."""
+    body = source.form == "definite" and not source.kind.startswith(("person", "work", "pair"))
+    return body and word(sentence, source.first - 1) in {"a", "an", "another"}
 
 
 def known_up_to(sentence: Sentence, frame: Frame) -> int:

@@ -23,6 +23,11 @@ ENDS = BREAKS | LINKS | {",", ".", "", "that", "but", "as", "if", "when", "while
 LEFT_OUT = grammar("before a described source")
 SEEN = frozenset({"seen", "shown", "written", "drawn"})
 LONGEST = 9
+OUTLETS = frozenset({"outlet", "wire"})
+SORTS = frozenset(
+    {"agency", "broadcaster", "channel", "daily", "magazine", "network", "news", "newspaper"}
+    | {"portal", "radio", "service", "site", "station", "television", "tv", "website", "weekly"}
+)
 
 
 def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
@@ -60,6 +65,8 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
     named = next((m for m in sentence.mentions if m.first == first and m.form == "named"), None)
     if named is not None and named.kind != "surname" and word(sentence, named.last) != OWNS:
         return named
+    if outlet := outlet_within(sentence, first, last):
+        return outlet
     if not 0 < last - first <= LONGEST or not is_source(sentence, first, last):
         return None
     name = words_of(sentence.tokens, first, last)
@@ -68,9 +75,16 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
         and first <= 1
         and not is_capital(sentence, min(first + 1, last - 1))
     ):
-        name = name[0].lower() + name[1:]
+        name = name if name[1:2].isupper() else name[0].lower() + name[1:]
     many = word(sentence, head(sentence, first, last)).endswith("s")
     return Mention(first, last, "role", name, None, "anonymous", None, many)
+
+
+def outlet_within(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """The outlet that words name with its sort behind it: "state-run |Anadolu news agency"."""
+    named = (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named")
+    inside = (m for m in named if first <= m.first and m.last <= last)
+    return next((m for m in inside if SORTS.issuperset(gap(sentence, m.last, last))), None)
 
 
 def is_source(sentence: Sentence, first: int, last: int) -> bool:

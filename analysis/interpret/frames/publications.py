@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.frames.described import source
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.near import holds, in_date, places, word
 from analysis.interpret.frames.sources import behind
@@ -16,6 +17,7 @@ PUBLICATIONS = grammar("publications")
 MADE = grammar("making a publication")
 OF_A_SOURCE = grammar("publications by a source")
 SENT = frozenset({"report", "reports", "dispatch"})
+FAR = 7
 NOUNS = PUBLICATIONS | OF_A_SOURCE
 
 
@@ -27,6 +29,8 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
         by = word(sentence, link)
         if by in {"by", "from"} or (by == "of" and word(sentence, at) in PUBLICATIONS):
             mention = behind(sentence, link + 1)
+            if mention is None and by == "by":
+                mention = unlisted(sentence, link + 1)
             if mention and mention.first - link <= 6 and is_author(sentence, at, by, mention):
                 around = is_said_behind(sentence, mention) and is_behind_comma(sentence, at)
                 content = whole(sentence) if around else after(sentence, mention.last)
@@ -37,6 +41,13 @@ def is_author(sentence: Sentence, at: int, by: str, mention: Mention) -> bool:
     """Whether a publication is somebody's, and not only from where they are ("from Kyiv")."""
     sent = by == "from" and word(sentence, at) in SENT
     return mention.kind != "surname" and not (sent and mention.kind == "government")
+
+
+def unlisted(sentence: Sentence, at: int) -> Mention | None:
+    """Who made a publication that says something, by their description: "a study by three labs"."""
+    ends = (m.first for m in sentence.of("say") if at < m.first <= at + FAR)
+    last = next(ends, None)
+    return source(sentence, at, last) if last else None
 
 
 def sent_out(sentence: Sentence) -> Iterator[Frame]:

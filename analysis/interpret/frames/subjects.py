@@ -229,7 +229,7 @@ def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Me
     if (head.form != "role" and not spokes) or not before:
         return head
     other = before[-1]
-    if head.many:
+    if head.many and word(sentence, head.first - 1) not in {"a", "an", "another"}:
         return other if is_group_of(sentence, head, other) else head
     described = other.kind in {"person", "surname"} or is_described_body(sentence, other, head)
     if word(sentence, phrase_start(sentence, other) - 1).endswith("ing"):  # "after meeting X, …"

@@ -36,6 +36,7 @@ BEFORE_NUMBERS = frozenset(
 )
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
+CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
 PAST = frozenset({"ed", "participle", "past"})
 
 
@@ -60,6 +61,8 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
         participle = before in {",", "and"} and verb.value in PARTICIPIAL
         participle = participle and word(sentence, verb.first) != "numbering"
         return participle or is_refused(sentence, verb)
+    if verb.detail == "base" and is_of_a_body(sentence, verb):
+        return False
     if verb.detail == "base" and before == "to" and word(sentence, verb.first - 2) in LEADING_TO:
         return True
     if verb.detail == "base" and before in MODALS:
@@ -69,6 +72,11 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
     if verb.value == "cite" and (before in {"who", "which"} or is_refused(sentence, verb)):
         return False
     return says(sentence, verb)
+
+
+def is_of_a_body(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a word only tells of what sort a body is: "|state TV", "|report"."""
+    return any(m.first <= verb.first < m.last - 1 for m in sentence.of("body"))
 
 
 def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
@@ -111,7 +119,8 @@ def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     if verb.detail not in PAST:
         return False
     added = before in ADDING and word(sentence, verb.first - 2) in BE
-    return added or before in PASSIVE or word(sentence, verb.last) == "by"
+    by = word(sentence, verb.last) == "by" and word(sentence, verb.last + 1) not in CHANNELS
+    return added or before in PASSIVE or by
 
 
 def says(sentence: Sentence, verb: Mark) -> bool:

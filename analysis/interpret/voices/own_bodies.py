@@ -24,13 +24,14 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     """The body that "the army" means: one named before, or that of the text's country."""
     if found := latest(cast.bodies_of(sort, lambda v: sorts().get(v.source_id or "") == sort)):
         return found
+    kind = meanings("body_kinds").get(sort, "government")
     country = last_country(cast)
     if country is None:
-        return Voice(mention.name, slug(mention.name), "government", None, "role")
+        return Voice(mention.name, slug(mention.name), kind, None, "role")
     source = state_bodies().get((country, sort))
     if source:
         return listed()[source.source_id]
-    return Voice(mention.name, f"{country.lower()}-{sort}", "government", country, "role")
+    return Voice(mention.name, f"{country.lower()}-{sort}", kind, country, "role")
 
 
 def last_country(cast: Cast) -> str | None:
