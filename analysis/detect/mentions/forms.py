@@ -21,6 +21,8 @@ from analysis.model import Mark, Mention, Token
 from analysis.words import grammar, meanings, rows
 from analysis.words.tokens import words_of
 
+PLACED = frozenset(["camp", "county", "district", "town", "township", "village"])
+BEFORE_SPEAKERS = frozenset({"by", "to", "said", "says", ",", "citing", "told"})
 LANDS = grammar("kinds of land") | grammar("last words of a place")
 SETTLEMENTS = frozenset(["city", "town", "village"])
 LONGEST = 3  # words that tell the sort of an organisation
@@ -83,6 +85,8 @@ def known_tokens(sentence: Seen) -> set[int]:
     for mark in sentence.of("place"):
         if mark.last not in known and is_first_name(sentence.tokens, mark):
             known.discard(mark.first)
+        elif is_last_name(sentence, mark, known):
+            known.discard(mark.first)
     return known
 
 
@@ -93,6 +97,16 @@ def is_first_name(tokens: Sequence[Token], mark: Mark) -> bool:
     following = tokens[mark.last]
     named = following.lower in titles() or following.text in organisations()
     return is_name_word(following.text) and not named
+
+
+def is_last_name(sentence: Seen, mark: Mark, known: set[int]) -> bool:
+    """Whether a place's name is a surname: "according to Fajar |Sukma, an official"."""
+    at = mark.first - 1
+    if at < 1 or mark.last - mark.first != 1 or at in known:
+        return False
+    first = sentence.tokens[at]
+    named = is_name_word(first.text) and first.text[1:].islower() and first.lower not in titles()
+    return named and sentence.word(at - 1) in BEFORE_SPEAKERS
 
 
 class Sort(NamedTuple):
@@ -114,7 +128,8 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     """The person whom a run of capitalised words names, titles before the name left out."""
     first = behind_titles(tokens, first, last)
     words = [token.text for token in tokens[first:last]]
-    if words and words[-1].lower() in LANDS:
+    placed = last < len(tokens) and tokens[last].lower in PLACED
+    if words and (placed or words[-1].lower() in LANDS):
         return
     if len(words) == 1 and words[0].lower() not in no_surnames():
         kind = "person" if is_introduced(tokens, last) else "surname"

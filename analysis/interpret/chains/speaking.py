@@ -28,7 +28,7 @@ from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.near import OWNS, gap, holds
-from analysis.interpret.frames.quotations import closing, ends_open
+from analysis.interpret.frames.quotations import MARKS, ends_open
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
@@ -36,6 +36,7 @@ from analysis.model import Sentence
 NEAR = 6
 CREDITING = frozenset({"according", "per"})
 DENYING = frozenset({"deny", "doubt"})
+QUOTED_ON = "quotation goes on"
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 
 
@@ -215,6 +216,16 @@ def is_weaker(inner: Spoken, outer: Spoken) -> bool:
 
 
 def going_on(heard: Heard, following: Sentence) -> Attribution:
+    """What a sentence goes on with: a statement before it, whose quotation may go on as well."""
+    found = told_on(heard, following)
+    if found is UNSAID or MARKS.isdisjoint(heard.sentence.said):
+        return found
+    if ends_open(heard.sentence):
+        return replace(found, rule=QUOTED_ON)
+    return replace(found, rule="carried over") if found.rule == QUOTED_ON else found
+
+
+def told_on(heard: Heard, following: Sentence) -> Attribution:
     """What a sentence goes on with: a statement before it that told a number, or that it quotes."""
     if all(item.frame.kind in {"cite", "withhold"} for item in heard.spoken):
         carried = UNSAID if is_speakerless(heard.sentence) else heard.carried
@@ -234,8 +245,8 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
 
 def carried_over(heard: Heard, at: int) -> Attribution:
     """The statement of the sentence before, unless this one leaves the speaker out."""
-    if heard.carried is not UNSAID and closing(heard.sentence) is not None:
-        return replace(heard.carried, rule="quotation goes on")
+    if heard.carried.rule == QUOTED_ON:
+        return heard.carried
     if heard.carried is UNSAID or is_speakerless(heard.sentence, at) or opens_anew(heard):
         return UNSAID
     return replace(heard.carried, rule="carried over")

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
+from analysis.interpret.frames.near import (
+    BREAKS,
+    LINKS,
+    OWNS,
+    PREPOSITIONS,
+    gap,
+    holds,
+    is_light,
+    word,
+)
 from analysis.interpret.frames.quotations import quoted_before
 from analysis.interpret.voices import (
     BODIES,
@@ -25,9 +34,11 @@ from analysis.interpret.voices import (
     resolved,
 )
 from analysis.model import Mention, Sentence
+from analysis.words.slugs import slug
 from analysis.words.tokens import words_of
 
 SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"})
+OUTLET_WORDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "radio", "station"})
 SPEAKING = (BODIES - {"government"}) | {"person"}
 OPENING = frozenset({"named", "definite"})
 DATELINE = 12  # tokens that a dateline takes at most
@@ -154,8 +165,18 @@ def unmet(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
     source = frame.source
     named = source.form == "named" and source.kind != "surname"
     if named or known_up_to(sentence, frame) == source.first:
-        return resolved(cast, source)
+        return resolved(cast, source) or acronym(sentence, source)
     return None
+
+
+def acronym(sentence: Sentence, source: Mention) -> Voice | None:
+    """The body that a text calls by nothing but capitals: "the news service MISNA said"."""
+    name = source.name
+    if source.kind != "surname" or not name.isupper() or not 3 <= len(name) <= 8:
+        return None
+    outlet = not OUTLET_WORDS.isdisjoint(gap(sentence, source.first - 2, source.first))
+    kind = "outlet" if outlet else "ngo"
+    return Voice(name, ("outlet-" if outlet else "") + slug(name), kind)
 
 
 def shows(sentence: Sentence, frame: Frame) -> bool:

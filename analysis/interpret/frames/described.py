@@ -22,6 +22,7 @@ SPEECHLESS = grammar("publications") | grammar("accounts") | grammar("tolls") | 
 ENDS = BREAKS | LINKS | {",", ".", "", "that", "but", "as", "if", "when", "while", "after"}
 LEFT_OUT = grammar("before a described source")
 SEEN = frozenset({"seen", "shown", "written", "drawn"})
+ACCOMPANYING = frozenset({"amid", "among", "despite", "including", "with"})
 LONGEST = 9
 OUTLETS = frozenset({"outlet", "wire"})
 SORTS = frozenset(
@@ -104,6 +105,7 @@ def is_source(sentence: Sentence, first: int, last: int) -> bool:
         and not (acting or counted)
         and noun not in SPEECHLESS
         and NOBODY.isdisjoint(words)
+        and word(sentence, first) not in ACCOMPANYING
     )
 
 

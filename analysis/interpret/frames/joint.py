@@ -7,6 +7,7 @@ from analysis.interpret.frames.near import BREAKS, gap, word
 from analysis.interpret.frames.sources import joining
 from analysis.model import Mention, Sentence
 
+ARTICLES = frozenset({"the", "both", "a", "an", "several"})
 LISTING = (["and"], [","], [",", "and"])
 
 
@@ -15,9 +16,7 @@ def joint_before(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
     joined: list[Mention] = []
     head = subject
     for other in reversed([m for m in sentence.mentions if m.last <= subject.first]):
-        link = [
-            said for said in gap(sentence, other.last, head.first) if said not in {"the", "both"}
-        ]
+        link = [said for said in gap(sentence, other.last, head.first) if said not in ARTICLES]
         if not joined and other.kind != subject.kind and is_first(sentence, other, link):
             return (other,)
         if link not in LISTING or other.kind != subject.kind or (link == [","] and not joined):

@@ -17,6 +17,8 @@ PUBLICATIONS = grammar("publications")
 MADE = grammar("making a publication")
 OF_A_SOURCE = grammar("publications by a source")
 SENT = frozenset({"report", "reports", "dispatch"})
+MEDIA = frozenset({"facebook", "telegram", "television", "twitter", "tv", "x"})
+PLACING = frozenset({"against", "at", "during", "in", "near", "on", "outside"})
 FAR = 7
 NOUNS = PUBLICATIONS | OF_A_SOURCE
 
@@ -31,7 +33,11 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
             mention = behind(sentence, link + 1)
             if mention is None and by == "by":
                 mention = unlisted(sentence, link + 1)
-            if mention and mention.first - link <= 6 and is_author(sentence, at, by, mention):
+            if (
+                mention
+                and is_near(sentence, link, mention)
+                and is_author(sentence, at, by, mention)
+            ):
                 around = is_said_behind(sentence, mention) and is_behind_comma(sentence, at)
                 content = whole(sentence) if around else after(sentence, mention.last)
                 yield Frame(mention, "say", (at, mention.last), content, around)
@@ -41,6 +47,12 @@ def is_author(sentence: Sentence, at: int, by: str, mention: Mention) -> bool:
     """Whether a publication is somebody's, and not only from where they are ("from Kyiv")."""
     sent = by == "from" and word(sentence, at) in SENT
     return mention.kind != "surname" and not (sent and mention.kind == "government")
+
+
+def is_near(sentence: Sentence, link: int, mention: Mention) -> bool:
+    """Whether "by" leads to somebody, and not to a thing elsewhere: "from a strike on Kyiv"."""
+    between = link + 1, mention.first
+    return mention.first - link <= 6 and not holds(sentence, PLACING, *between)
 
 
 def unlisted(sentence: Sentence, at: int) -> Mention | None:
@@ -69,7 +81,7 @@ def passed(sentence: Sentence, at: int) -> int:
     """The token behind the words that say how a publication came about: "a count kept by X"."""
     while word(sentence, at) in MADE or in_date(sentence, at) or opens_date(sentence, at):
         at += 1
-    return at
+    return at + 2 if word(sentence, at) in {"on", "to"} and word(sentence, at + 1) in MEDIA else at
 
 
 def opens_date(sentence: Sentence, at: int) -> bool:

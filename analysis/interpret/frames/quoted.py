@@ -35,8 +35,17 @@ def as_saying(sentence: Sentence, at: int) -> int | None:
     """The token behind the "as saying" or "as putting" that follows a verb of quoting closely."""
     near = range(at + 1, min(at + LONGEST, len(sentence.tokens)))
     found = next((k for k in near if tells(sentence, k)), None)
+    if found is None and (plain := plainly(sentence, at)):
+        return plain
     far = found is not None and found - at >= NEAR
     return None if found is None or (far and word(sentence, found - 1) != ",") else found + 2
+
+
+def plainly(sentence: Sentence, at: int) -> int | None:
+    """The token behind "saying" right behind whoever is quoted: "X cited a doctor saying that"."""
+    source = behind(sentence, at + 1)
+    saying = source is not None and word(sentence, source.last) == "saying"
+    return source.last + 1 if source and saying else None
 
 
 def tells(sentence: Sentence, at: int) -> bool:

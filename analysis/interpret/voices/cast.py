@@ -197,6 +197,12 @@ class Cast:
         near = (self.company.sentences[at] for at in range(self.index, -1, -1))
         return next((pair for sentence in near if (pair := pair_in(sentence))), None)
 
+    @property
+    def names_country(self) -> bool:
+        """Whether the text has named any country so far."""
+        near = self.company.sentences[: self.index + 1]
+        return any(sentence.of("country") for sentence in near)
+
     def has_named(self, country: str) -> bool:
         """Whether the text has named a country so far."""
         near = self.company.sentences[: self.index + 1]

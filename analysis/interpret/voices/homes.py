@@ -34,10 +34,17 @@ def homed(cast: Cast, sentence: Sentence, voice: Voice) -> Voice:
     """Officials without a country as those of the body or outlet of one that a sentence names."""
     if voice.anonymity != "anonymous" or voice.country or not serves(voice.name):
         return voice
-    country = home(cast, sentence.mentions) or cast.home
+    country = home(cast, sentence.mentions) or at_home(cast)
     if country is None:
         return voice
     return anonymous(f"{PREFIX}{adjectives()[country]} {voice.name.removeprefix(PREFIX)}", country)
+
+
+def at_home(cast: Cast) -> str | None:
+    """The country of the paper, where the text names it or no country at all."""
+    if cast.home is None or (cast.names_country and not cast.has_named(cast.home)):
+        return None
+    return cast.home
 
 
 def serves(name: str) -> bool:
