@@ -83,9 +83,8 @@ def known_tokens(sentence: Seen) -> set[int]:
         for mark in sentence.of(kind):
             known.update(range(mark.first, mark.last))
     for mark in sentence.of("place"):
-        if mark.last not in known and is_first_name(sentence.tokens, mark):
-            known.discard(mark.first)
-        elif is_last_name(sentence, mark, known):
+        first = mark.last not in known and is_first_name(sentence.tokens, mark)
+        if first or is_last_name(sentence, mark, known):
             known.discard(mark.first)
     return known
 

@@ -19,6 +19,7 @@ OF_A_SOURCE = grammar("publications by a source")
 SENT = frozenset({"report", "reports", "dispatch"})
 MEDIA = frozenset({"facebook", "telegram", "television", "twitter", "tv", "x"})
 PLACING = frozenset({"against", "at", "during", "in", "near", "on", "outside"})
+NEAR = 6
 FAR = 7
 NOUNS = PUBLICATIONS | OF_A_SOURCE
 
@@ -33,26 +34,21 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
             mention = behind(sentence, link + 1)
             if mention is None and by == "by":
                 mention = unlisted(sentence, link + 1)
-            if (
-                mention
-                and is_near(sentence, link, mention)
-                and is_author(sentence, at, by, mention)
-            ):
+            if mention and is_author(sentence, at, link, mention):
                 around = is_said_behind(sentence, mention) and is_behind_comma(sentence, at)
                 content = whole(sentence) if around else after(sentence, mention.last)
                 yield Frame(mention, "say", (at, mention.last), content, around)
 
 
-def is_author(sentence: Sentence, at: int, by: str, mention: Mention) -> bool:
-    """Whether a publication is somebody's, and not only from where they are ("from Kyiv")."""
-    sent = by == "from" and word(sentence, at) in SENT
+def is_author(sentence: Sentence, at: int, link: int, mention: Mention) -> bool:
+    """Whether a publication is somebody's, and not only from where they are ("from Kyiv").
+
+    A toll "from a strike on Kyiv" is not Kyiv's either.
+    """
+    if mention.first - link > NEAR or holds(sentence, PLACING, link + 1, mention.first):
+        return False
+    sent = word(sentence, link) == "from" and word(sentence, at) in SENT
     return mention.kind != "surname" and not (sent and mention.kind == "government")
-
-
-def is_near(sentence: Sentence, link: int, mention: Mention) -> bool:
-    """Whether "by" leads to somebody, and not to a thing elsewhere: "from a strike on Kyiv"."""
-    between = link + 1, mention.first
-    return mention.first - link <= 6 and not holds(sentence, PLACING, *between)
 
 
 def unlisted(sentence: Sentence, at: int) -> Mention | None:
