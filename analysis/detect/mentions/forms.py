@@ -21,6 +21,7 @@ from analysis.model import Mark, Mention, Token
 from analysis.words import grammar, meanings, rows
 from analysis.words.tokens import words_of
 
+OUTLETS_BEHIND = frozenset(["newspaper", "radio", "television", "tv"])
 PLACED = frozenset(["camp", "county", "district", "town", "township", "village"])
 BEFORE_SPEAKERS = frozenset({"by", "to", "said", "says", ",", "citing", "told"})
 LANDS = grammar("kinds of land") | grammar("last words of a place")
@@ -131,10 +132,18 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     if words and (placed or words[-1].lower() in LANDS):
         return
     if len(words) == 1 and words[0].lower() not in no_surnames():
-        kind = "person" if is_introduced(tokens, last) else "surname"
+        kind = "person" if is_introduced(tokens, last) else sort_behind(tokens, last)
         yield Mention(first, last, "named", words[0], None, kind)
     elif 2 <= len(words) <= 4 and all(map(is_part, words)) and not any(map(is_shouted, words)):
         yield Mention(first, last, "named", " ".join(words), None, "person")
+
+
+def sort_behind(tokens: Sequence[Token], at: int) -> str:
+    """The kind of outlet that a noun behind a single name tells, else a surname."""
+    words = [token.lower for token in tokens[at : at + 2]]
+    if words == ["news", "agency"]:
+        return "wire"
+    return "outlet" if words[:1] and words[0] in OUTLETS_BEHIND else "surname"
 
 
 def is_introduced(tokens: Sequence[Token], at: int) -> bool:

@@ -43,7 +43,7 @@ QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token of a text, with what other sentences tell about it."""
     said = attribution(whole.heard[sentence.index], at)
-    if said is UNSAID or said.rule == "carried over":
+    if said is UNSAID or said.rule in {"carried over", QUOTED_ON}:
         said = whole.quoted[sentence.index] or said
     given = whole.credited[sentence.index]
     if given and given.kind == "cite":

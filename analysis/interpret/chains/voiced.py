@@ -38,6 +38,10 @@ from analysis.words.slugs import slug
 from analysis.words.tokens import words_of
 
 SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"})
+INTRODUCING = frozenset(
+    {"a", "an", "the", "chief", "director", "head", "mayor", "spokesman", "spokesperson", "who"}
+)
+OFFICE_REACH = 14
 OUTLET_WORDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "radio", "station"})
 SPEAKING = (BODIES - {"government"}) | {"person"}
 OPENING = frozenset({"named", "definite"})
@@ -165,8 +169,28 @@ def unmet(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
     source = frame.source
     named = source.form == "named" and source.kind != "surname"
     if named or known_up_to(sentence, frame) == source.first:
-        return resolved(cast, source) or acronym(sentence, source)
+        return resolved(cast, source) or acronym(sentence, source) or single_name(sentence, source)
     return None
+
+
+def single_name(sentence: Sentence, source: Mention) -> Voice | None:
+    """Whoever has one name alone, and an office before or behind it: "the mayor, Supri, said"."""
+    at, name = source.first, source.name
+    if source.kind != "surname" or not name[1:].islower() or not name.isalpha():
+        return None
+    opens = word(sentence, source.last) == "," and word(sentence, source.last + 1) in INTRODUCING
+    office = word(sentence, at - 1) == "," and word(sentence, source.last) == ","
+    if not opens and not (office and at > 1 and is_of_office(sentence, at - 1)):
+        return None
+    return Voice(name, "person-" + slug(name), "person")
+
+
+def is_of_office(sentence: Sentence, comma: int) -> bool:
+    """Whether the words right before a comma begin with an office: "head of the section,"."""
+    near = range(comma - 1, max(-1, comma - OFFICE_REACH), -1)
+    start = next((k for k in near if word(sentence, k) in BREAKS), -1)
+    roles = (mark.first for mark in sentence.of("role") if mark.detail == "one")
+    return any(start < first <= start + 3 for first in roles)
 
 
 def acronym(sentence: Sentence, source: Mention) -> Voice | None:

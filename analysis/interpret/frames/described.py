@@ -23,6 +23,7 @@ ENDS = BREAKS | LINKS | {",", ".", "", "that", "but", "as", "if", "when", "while
 LEFT_OUT = grammar("before a described source")
 SEEN = frozenset({"seen", "shown", "written", "drawn"})
 ACCOMPANYING = frozenset({"amid", "among", "despite", "including", "with"})
+ARTICLES = frozenset({"a", "an", "his", "her", "its", "the", "their"})
 LONGEST = 9
 OUTLETS = frozenset({"outlet", "wire"})
 SORTS = frozenset(
@@ -37,9 +38,17 @@ def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
     while last > 0 and is_light(sentence, last - 1):
         last -= 1
     first = last
-    while first > 0 and last - first <= LONGEST and word(sentence, first - 1) not in ENDS:
+    while first > 0 and last - first <= LONGEST and not ends_before(sentence, first):
         first -= 1
     return source(sentence, first, last)
+
+
+def ends_before(sentence: Sentence, at: int) -> bool:
+    """Whether a phrase cannot reach further back than a token: "… and |the region's governor"."""
+    before = word(sentence, at - 1)
+    if before != "and" or word(sentence, at) not in ARTICLES:
+        return before in ENDS
+    return all(mention.last != at - 1 for mention in sentence.mentions)
 
 
 def described_opening(sentence: Sentence, clause: int) -> Mention | None:

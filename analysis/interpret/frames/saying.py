@@ -113,6 +113,8 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying."""
     if says_what_is(sentence, verb):
         return None
+    if verb.detail == "ing" and describes(sentence, verb.first - 1, verb):
+        return None
     if leader := led_to(sentence, verb):
         return with_subject(sentence, verb, leader)
     going_on = shared(sentence, verb, earlier.speaker) if verb.detail == "ing" else None

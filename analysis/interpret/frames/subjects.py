@@ -26,6 +26,7 @@ from analysis.words import grammar
 ASIDE_OPENINGS = grammar("aside openings")
 INSIDE_A_NAME = grammar("inside a name")
 OF_A_WHOLE = grammar("of a whole")
+OWNER = 5
 SOME = frozenset({"one", "some", "several", "many", "most", "two", "three"})
 ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
 NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
@@ -168,7 +169,7 @@ def climbed(
 ) -> tuple[Mention | None, list[Mention]]:
     """The head of a subject, from a name inside "X of Y" up to X, and the mentions before it."""
     while True:
-        at = name_start(sentence, mention) - 1
+        at = owner_start(sentence, name_start(sentence, mention) - 1)
         said = word(sentence, at)
         if said not in PREPOSITIONS | OF_A_WHOLE or is_one_of(sentence, mention, at):
             return mention, before
@@ -179,6 +180,21 @@ def climbed(
             return None, [m for m in before if m.last <= at]
         before = [m for m in before if m.last <= whole.first]
         mention = whole
+
+
+def owner_start(sentence: Sentence, at: int) -> int:
+    """The preposition before whoever owns what follows, or before a direction; else the token.
+
+    So in "spokesman |for Niger state's government", and in "crews |in southern China".
+    """
+    first = at
+    while first > 0 and word(sentence, first).endswith("ern"):
+        first -= 1
+    if word(sentence, at) == OWNS:
+        near = range(at - 1, max(0, at - OWNER), -1)
+        apart = next((k for k in near if not word(sentence, k).isalpha()), 0)
+        first = next((k for k in near if k > apart and word(sentence, k) in PREPOSITIONS), at)
+    return first if word(sentence, first) in PREPOSITIONS else at
 
 
 def are_people_of(sentence: Sentence, body: Mention, of: int) -> bool:

@@ -53,7 +53,7 @@ def weak_verbs() -> dict[str, frozenset[str]]:
 def is_verb(sentence: Sentence, verb: Mark) -> bool:
     """Whether a word that may be a verb of saying is one here, and active."""
     before = word(sentence, verb.first - 1)
-    if word(sentence, verb.last) in PARTING:
+    if word(sentence, verb.last) in PARTING | {OWNS}:
         return False
     if is_carried_out(sentence, verb) or is_capitalised(sentence, verb):
         return False
