@@ -22,6 +22,7 @@ from analysis.words import grammar, meanings, rows
 from analysis.words.tokens import words_of
 
 OUTLETS_BEHIND = frozenset(["newspaper", "radio", "television", "tv"])
+STORMS = frozenset(["cyclone", "hurricane", "storm", "typhoon"])
 PLACED = frozenset(["camp", "county", "district", "town", "township", "village"])
 BEFORE_SPEAKERS = frozenset({"by", "to", "said", "says", ",", "citing", "told"})
 LANDS = grammar("kinds of land") | grammar("last words of a place")
@@ -129,7 +130,7 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     first = behind_titles(tokens, first, last)
     words = [token.text for token in tokens[first:last]]
     placed = last < len(tokens) and tokens[last].lower in PLACED
-    if words and (placed or words[-1].lower() in LANDS):
+    if words and (placed or words[-1].lower() in LANDS or words[0].lower() in STORMS):
         return
     if len(words) == 1 and words[0].lower() not in no_surnames():
         kind = "person" if is_introduced(tokens, last) else sort_behind(tokens, last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.interpret.voices.cast import Cast
+from analysis.interpret.voices.own_bodies import is_told_of
 from analysis.interpret.voices.voice import OUTLETS, Voice, anonymous, listed
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -42,9 +43,7 @@ def homed(cast: Cast, sentence: Sentence, voice: Voice) -> Voice:
 
 def at_home(cast: Cast) -> str | None:
     """The country of the paper, where the text names it or no country at all."""
-    if cast.home is None or (cast.names_country and not cast.has_named(cast.home)):
-        return None
-    return cast.home
+    return cast.home if cast.home and is_told_of(cast, cast.home) else None
 
 
 def serves(name: str) -> bool:
