@@ -128,5 +128,6 @@ def ledger(path: Path, claims: int) -> Path:
         derive(db)
         views.install(db)
         link(db)
+        views.store(db)
         db.execute("checkpoint")
     return path

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from browsers import Visit
 from browsers import visit as visited
+from chained import Chained
 from ledgers import AT_LEAST, RANGE, Ledger
+from test_charts_flow import RELAYED
+from test_charts_maps import ledger as mapped
+from test_charts_revisions import DECEMBER, OCTOBER
+from test_charts_revisions import spec as ladders
 
-from analysis.charts import estimates_by_claimant
+from analysis.charts import estimates_by_claimant, places_named, relay_heatmap
 from analysis.charts.pages import page
 
 if TYPE_CHECKING:
@@ -144,3 +149,25 @@ def test_hostile_words_stay_words(visit: Visit, tmp_path: Path) -> None:
     assert panel.locator("blockquote").inner_text() == HOSTILE
     assert panel.locator("a, img, script").count() == 0
     assert (visit.asked, visit.errors) == ([], [])
+
+
+def test_a_number_lets_its_cell_be_chosen(visit: Visit, tmp_path: Path) -> None:
+    """A click on the number over a cell of the heat map chooses the cell."""
+    drawn = shown(visit, tmp_path, relay_heatmap(Chained(RELAYED)).to_dict())
+    number = drawn.locator(".drawing svg text").get_by_text("1", exact=True).first
+    box = number.bounding_box()
+    assert box is not None
+    drawn.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert drawn.locator(".passages article").count() == 1
+    assert drawn.locator(".chosen").count() == 1
+
+
+def test_vega_has_nothing_to_complain_about(visit: Visit, tmp_path: Path) -> None:
+    """The two maps have a legend each, and ladders one scale of days: Vega warns of nothing."""
+    said: list[str] = []
+    visit.page.on("console", lambda message: said.append(message.text))
+    places = mapped(tmp_path, *({"place": place} for place in ("rus", "kursk", "sumy", "sumy")))
+    drawn = shown(visit, tmp_path, places_named(places).to_dict())
+    assert drawn.locator(".drawing text").get_by_text("A claim names", exact=True).count() == 2
+    shown(visit, tmp_path, ladders(DECEMBER, {"report_id": "r1"}, OCTOBER))
+    assert (said, visit.errors) == ([], [])

@@ -47,6 +47,12 @@ def svg(*claims: dict[str, Any], **asked: Any) -> str:
         pytest.param([LOST | {"best": 3000.0}, KILLED, WOUNDED], [], id="the sum"),
         pytest.param([LOST | {"best": 3020.0}, KILLED, WOUNDED], [], id="rounded parts"),
         pytest.param([LOST, KILLED, WOUNDED, CAUGHT], [], id="the captured are the rest"),
+        pytest.param([LOST, KILLED, WOUNDED, KILLED, WOUNDED], ["sum"], id="parts said twice"),
+        pytest.param(
+            [LOST | {"best": 7000.0}, KILLED, WOUNDED, CAUGHT, CAUGHT],
+            ["sum"],
+            id="the captured said twice",
+        ),
         pytest.param([LOST, KILLED, WOUNDED | ABOVE | {"low": 2700.0}], [], id="an open end"),
         pytest.param([LOST | {"best": 3200.0, "bound": "approx"}, KILLED, WOUNDED], [], id="about"),
         pytest.param([LOST, KILLED, WOUNDED | {"text_id": "u"}], [], id="another text"),

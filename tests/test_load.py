@@ -78,6 +78,7 @@ def taken(db: duckdb.DuckDBPyConnection, *found: Entry) -> None:
     views.install(db)
     derive(db)
     link(db)
+    views.store(db)
 
 
 def entry(name: str, text: str, *claims: Claim, day: date | None = None, **fields: Any) -> Entry:
@@ -108,7 +109,8 @@ def test_comments(db: duckdb.DuckDBPyConnection) -> None:
 
 def test_tables(db: duckdb.DuckDBPyConnection) -> None:
     """The ledger has the tables of its design."""
-    assert {name for (name,) in rows(db, "select table_name from duckdb_tables()")} == {
+    tables = "select table_name from duckdb_tables() where schema_name = 'main'"
+    assert {name for (name,) in rows(db, tables)} == {
         *(
             "reports",
             "texts",

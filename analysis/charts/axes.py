@@ -28,8 +28,13 @@ def days(field: str, first: date, last: date, labels: bool = True) -> alt.X:
         labelSeparation=8,
         values=[day.isoformat() for day in ticks or sorted({first, last})],
     )
-    scale = alt.Scale(type="utc", domain=[begins.isoformat(), ends.isoformat()])
+    scale = alt.Scale(type="utc", domainMin=moment(begins), domainMax=moment(ends), nice=False)
     return alt.X(f"{field}:T", title=None, axis=axis, scale=scale)
+
+
+def moment(day: date) -> alt.DateTime:
+    """A day as an end of a scale."""
+    return alt.DateTime(year=day.year, month=day.month, date=day.day, utc=True)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 import altair as alt
 import polars as pl
@@ -15,6 +16,18 @@ from analysis.charts.answers import Answer
 SOURCE = "Source: reportedly ledger"
 NOTHING = "nothing"  # in a chart's `usermeta`: why there is nothing to draw
 LARGE, SMALL = 13, 11
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The passages behind a chart, which Altair takes as they are: it would copy word by word."""
+
+    passages: dict[str, dict[str, Any]]
+    _schema: ClassVar[dict[str, Any]] = {"type": "object"}
+
+    def to_dict(self) -> dict[str, dict[str, Any]]:
+        """The passages, by claim."""
+        return self.passages
 
 
 def lines(text: str, width: int, size: int) -> list[str]:
@@ -70,7 +83,7 @@ def finished(
         title=title,
         description=description,
         config=theme.config(),
-        usermeta={"embedOptions": links, "passages": passages},
+        usermeta={"embedOptions": links, "passages": Behind(passages)},
     )
 
 

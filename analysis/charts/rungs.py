@@ -54,7 +54,8 @@ def levels(steps: pl.DataFrame, by: Axes) -> alt.LayerChart:
     """Figures at their days, each holding until the one that took its place."""
     base = alt.Chart().encode(canvas.colour(by.on).legend(None))
     own = base.encode(alt.Description("told:N"), tooltip=tooltips())
-    layers = [*lines(base, by), *ranges(base, own, by, steps), points(own, by), numbers(base, by)]
+    drawn = [*lines(base, by, steps), *ranges(base, own, by, steps)]
+    layers = [*drawn, points(own, by), numbers(base, by)]
     return alt.LayerChart(data=steps, layer=layers, width=by.on.width, height=by.on.height)
 
 
@@ -68,38 +69,43 @@ def bare(base: alt.Chart, *fields: str) -> alt.Chart:
     return base.transform_aggregate(groupby=["kind_group", *fields])
 
 
-def lines(base: alt.Chart, by: Axes) -> list[alt.Chart]:
+def lines(base: alt.Chart, by: Axes, steps: pl.DataFrame) -> list[alt.Chart]:
     """Pale lines up to the next figure, risers to it, and strong lines where one is repeated."""
+    at, until, riser = (pl.col(name).is_not_null() for name in ("at", "until", "riser_to"))
+    longer = pl.col("last_as_of") > pl.col("as_of")
     pale = base.mark_rule(strokeWidth=2, opacity=0.35, aria=False)
     strong = base.mark_rule(strokeWidth=4, opacity=0.8, aria=False)
     holds = pale.transform_filter("isValid(datum.at) && isValid(datum.until)")
     rises = pale.transform_filter("isValid(datum.riser_to)")
     again = strong.transform_filter("isValid(datum.at) && datum.last_as_of > datum.as_of")
-    return [
-        bare(holds, "at", "last_as_of", "until").encode(
+    parts = [
+        (at & until, bare(holds, "at", "last_as_of", "until").encode(
             by.days("last_as_of"), by.amounts("at"), alt.X2("until:T")
-        ),
-        bare(rises, "as_of", "riser_from", "riser_to").encode(
+        )),
+        (riser, bare(rises, "as_of", "riser_from", "riser_to").encode(
             by.days("as_of"), by.amounts("riser_from"), alt.Y2("riser_to:Q")
-        ),
-        bare(again, "at", "as_of", "last_as_of").encode(
+        )),
+        (at & longer, bare(again, "at", "as_of", "last_as_of").encode(
             by.days("as_of"), by.amounts("at"), alt.X2("last_as_of:T")
-        ),
-    ]
+        )),
+    ]  # fmt: skip
+    return [layer for rows, layer in parts if not steps.filter(rows).is_empty()]
 
 
 def ranges(base: alt.Chart, own: alt.Chart, by: Axes, steps: pl.DataFrame) -> list[alt.Chart]:
     """Ranges as lines on their days, and as areas up to the next figure."""
-    if steps.filter(sign="range").is_empty():
-        return []
+    found = steps.filter(pl.col("low").is_not_null(), pl.col("high").is_not_null())
     on_day = (by.days("as_of"), by.amounts("low"), alt.Y2("high:Q"))
     area = base.mark_rect(opacity=0.12, aria=False)
     holds = area.transform_filter(f"{IS_SPAN} && isValid(datum.until)")
     spans = own.mark_rule(strokeWidth=3).transform_filter(IS_SPAN)
-    return [
-        bare(holds, "as_of", "until", "low", "high").encode(*on_day, alt.X2("until:T")),
-        spans.encode(*on_day, strokeDash=canvas.stroke()),
-    ]
+    parts = [
+        (found["until"].drop_nulls(), bare(holds, "as_of", "until", "low", "high").encode(
+            *on_day, alt.X2("until:T")
+        )),
+        (found["low"], spans.encode(*on_day, strokeDash=canvas.stroke())),
+    ]  # fmt: skip
+    return [layer for rows, layer in parts if len(rows)]
 
 
 def points(own: alt.Chart, by: Axes) -> alt.Chart:

@@ -36,7 +36,8 @@ def drawn(said: Answer, places: pl.DataFrame, shown: pl.DataFrame, title: str) -
     """Places of known coordinates on their maps, with the words around them."""
     near = nearby.close_up(shown)
     both = [sheets.world(), *([near] if near else [])]
-    whole = alt.vconcat(*(sheet_drawn(shown, sheet, near) for sheet in both), spacing=18)
+    parts = (sheet_drawn(shown, sheet, near) for sheet in both)
+    whole = maps.separate(alt.vconcat(*parts, spacing=18))
     footing = notes.footing(where_words.small_print(said, places, shown), sheets.WIDTH)
     chart = notes.finished(
         said,
@@ -55,7 +56,7 @@ def sheet_drawn(shown: pl.DataFrame, sheet: Sheet, near: Sheet | None) -> alt.La
         *maps.land(sheet, fineness.tinted(shown)),
         *maps.countries(sheet, labels, rows),
         *(maps.frame(sheet, near) if sheet.is_world and near else []),
-        fineness.marks(rows, shown, "A claim names" if sheet.is_world else None),
+        fineness.marks(rows, rows, "A claim names"),
         *maps.words(labels),
         *maps.ruler(sheet),
     ]

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from analysis.detect.numbers import number_words
 from analysis.model import Mark, Token
 from analysis.words.lexicon import Longer, lexicon
 from analysis.words.tokens import lowered
 
 PHRASES = 2**13  # so many phrases are kept with what they mean, each as it was written
+VERB_APART = 3  # words of "dead and wounded", whose last is a verb of its own before a number
+BOUNDING = frozenset({"at", "more", "some", "another", "about", "nearly", "over", "around"})
 new_mark = partial(tuple.__new__, Mark)
 
 
@@ -41,11 +44,19 @@ def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark
         begun = known[word]
         longer = begun.longer.get(following[first])
         size = size_of(longer, lowers, first) if longer else 1
+        if size == VERB_APART and word == "dead" and takes_number(lowers, first + size):
+            size = 1
         if size > 1:
             add(meant(*[token.text for token in found[first : first + size]]), first, by_kind)
         elif begun.alone:
             add(meant(found[first].text), first, by_kind)
     return {kind: tuple(marked) for kind, marked in by_kind.items()}
+
+
+def takes_number(lowers: Sequence[str], at: int) -> bool:
+    """Whether a number stands at a token: "left nine dead and wounded |seven"."""
+    said = lowers[at] if at < len(lowers) else ""
+    return said[:1].isdecimal() or said in number_words() or said in BOUNDING
 
 
 def size_of(longer: Longer, lowers: Sequence[str], first: int) -> int:

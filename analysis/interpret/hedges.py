@@ -26,6 +26,8 @@ VERDICTS = frozenset(
 )
 ASIDES = frozenset({",", "–", "—", ")", "("})
 LONG = 25
+NEAR = 7
+RISING = frozenset({"rise", "increase", "climb", "grow", "mount", "change"})
 SUSPECTS = frozenset({"suspect", "suspects"})
 BEFORE_A_NOUN = grammar("before a noun") | grammar("determiners")
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "her", "our", "("})
@@ -36,10 +38,21 @@ def hedge(sentence: Sentence, what: Counted, read: Measured | None) -> tuple[int
     for at in range(max(0, what.first - 2), what.last):
         if word(sentence, at) in ON_NUMBERS:
             return at, at + 1
+    if may_rise(sentence, what):
+        return None
     for mark in near(sentence, "hedge", what.first - WIDE, what.last + WIDE):
         if hedges_at_all(sentence, read, mark) and reaches(sentence, what, read, mark):
             return mark.first, mark.last
     return said_to_be(sentence, read)
+
+
+def may_rise(sentence: Sentence, what: Counted) -> bool:
+    """Whether it is only said that a number may grow: "the toll of 12 could rise"."""
+    near = range(what.last, what.last + NEAR)
+    rises = next((at for at in near if word(sentence, at) in RISING), None)
+    if rises is None or holds(sentence, {"and", ";", "that"}, what.last, rises):
+        return False
+    return word(sentence, rises - 1) in MODALS | {"to", "still"}
 
 
 def said_to_be(sentence: Sentence, read: Measured | None) -> tuple[int, int] | None:
@@ -74,6 +87,8 @@ def describes(sentence: Sentence, mark: Mark) -> bool:
     said, before = word(sentence, mark.first), mark.first - 1
     if said == "suspected":
         return word(sentence, before) not in BE
+    if said.startswith("so"):  # "the so-called Islamic State"
+        return mark.last < len(sentence.tokens) and is_capital(sentence, mark.last)
     if said in SUSPECTS:
         return is_noun(sentence, mark)
     counted = quantity_at(sentence, mark.last) or quantity_at(sentence, mark.first)
@@ -106,7 +121,9 @@ def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
     before = mark.first < what.first
     first, last = (past_aside(sentence, mark), what.first) if before else (what.last, mark.first)
     between = gap(sentence, first, last)
-    if not WALLS.isdisjoint(between):
+    if not WALLS.isdisjoint(between) or (before and is_of_subject(sentence, mark, between)):
+        return False
+    if not before and is_of_counted(sentence, what, read, mark):
         return False
     others = counts_between(sentence, first, last)
     if mark.value in ON_VERBS:
@@ -114,6 +131,36 @@ def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
     if before:
         return reaches_on(sentence, mark, between, others)
     return reaches_back(sentence, mark, between, others)
+
+
+def is_of_subject(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
+    """Whether a hedge before a claim only tells of who acts: "a drone believed to be X killed N".
+
+    So it does in a clause between commas: "the attack, which X believes was a trap, killed N".
+    """
+    said, behind = word(sentence, mark.first), between[:1] if between else []
+    to_be = word(sentence, mark.last - 1) == "to" and behind in (["be"], ["have"])
+    what = "what" in gap(sentence, mark.first - 2, mark.first)
+    if to_be and (what or said in {"believed", "thought", "understood", "presumed"}):
+        return what or word(sentence, mark.first - 1) not in BE | {"also", "still", "now", "widely"}
+    if "," not in between:
+        return False
+    comma = next(
+        (at for at in range(mark.first, mark.first - 8, -1) if is_comma(sentence, at)), None
+    )
+    return comma is not None and word(sentence, comma + 1) in {"which", "who", "whose"}
+
+
+def is_of_counted(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> bool:
+    """Whether a hedge only tells who the counted are: "12 men believed to be spies were shot"."""
+    to_be = word(sentence, mark.last - 1) == "to" and word(sentence, mark.last) == "be"
+    verb = read.verb.first if read is not None and read.verb is not None else 0
+    return to_be and mark.first == what.last and holds(sentence, BE, mark.last + 1, verb)
+
+
+def is_comma(sentence: Sentence, at: int) -> bool:
+    """Whether a comma stands at a token."""
+    return word(sentence, at) == ","
 
 
 def past_aside(sentence: Sentence, mark: Mark) -> int:

@@ -172,6 +172,7 @@ def built(
     insert(db, "near_duplicates", near_duplicates(db))
     views.install(db)
     link(db)
+    views.store(db)
     remarks += corrections_idle(db)
     summary = summarised(db, rejects, remarks, source.passed_over(), time.monotonic() - clock)
     append(db, {"runs": [run(db, digest.hexdigest(), started, summary)]}, schemas(db))

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis import views
 from analysis.load.database import OFFLINE, opened, refusal
 from analysis.load.errors import CorrectionRefused
 from analysis.load.ids import identifier
@@ -66,6 +67,7 @@ def correct(
         refuse_unsound(db, claim_id)
         db.execute("delete from links")
         link(db)
+        views.store(db)
         return rows(db, "from estimates where claim_id = $claim_id", claim_id)
 
 

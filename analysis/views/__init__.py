@@ -8,6 +8,8 @@ from graphlib import TopologicalSorter
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from analysis.views import stored
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -64,9 +66,11 @@ def comments(name: str, select: str, page: str) -> Iterator[str]:
     if parameters(select):
         yield f"comment on macro table {name} is {literal(said)}"
         return
-    yield f"comment on view {name} is {literal(said)}"
-    for column, means in columns(page).items():
-        yield f'comment on column {name}."{column}" is {literal(means)}'
+    kinds = {"view": name} | ({"table": f"stored.{name}"} if stored.is_stored(select) else {})
+    for kind, relation in kinds.items():
+        yield f"comment on {kind} {relation} is {literal(said)}"
+        for column, means in columns(page).items():
+            yield f'comment on column {relation}."{column}" is {literal(means)}'
 
 
 def literal(said: str) -> str:
@@ -100,9 +104,30 @@ def ordered() -> list[str]:
 
 
 def install(db: duckdb.DuckDBPyConnection) -> None:
-    """Create or replace every view, each after those it selects from, with what it means."""
-    views, said = selects(), pages()
+    """Create or replace every view, each after those it selects from, with what it means.
+
+    Those that are stored have no rows until `store` gives them some.
+    """
+    found, said = selects(), pages()
+    db.execute("create schema if not exists stored")
     for name in ordered():
-        db.execute(definition(name, views[name]))
-        for statement in comments(name, views[name], said[name]):
+        for statement in (*made(name, found[name]), *comments(name, found[name], said[name])):
             db.execute(statement)
+
+
+def made(name: str, select: str) -> Iterator[str]:
+    """The statements that make a view: of its select, or of the table in which its rows are."""
+    if stored.is_stored(select):
+        yield stored.emptied(name, select)
+        yield stored.definition(name)
+    else:
+        yield definition(name, select)
+
+
+def store(db: duckdb.DuckDBPyConnection) -> None:
+    """Work out the rows of the stored views; claims, their corrections and links must be there."""
+    found = selects()
+    for name in ordered():
+        if stored.is_stored(found[name]):
+            db.execute(f"delete from stored.{name}")
+            db.execute(stored.filled(name, found[name]))

@@ -1,4 +1,5 @@
 -- A row is a way that claims took: a claimant, those who passed it on, a publisher.
+-- stored
 with
 in_reports as (
     select

@@ -1,4 +1,5 @@
 -- A row is a part of what the ledger holds: claims of one measure and method, numbers that came to the same, reports in one language.
+-- stored
 with
 unread_numbers as (
     select decision, count(*) as many from unread group by decision

@@ -1,4 +1,5 @@
 -- A row is a week of one publisher: what was read of it, and how much of that became claims.
+-- stored
 with
 claim_counts as (
     select

@@ -1,4 +1,5 @@
 -- A row is a thing of which, in one period, two claimants give figures that cannot both be right.
+-- stored
 with recursive
 lies_within as (
     select place_id, place_id as scope_id from places

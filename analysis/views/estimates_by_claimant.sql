@@ -1,4 +1,5 @@
 -- A row is what one claimant has said of one thing: how often, from when to when, how few, how many.
+-- stored
 select
     figures.claimant_id,
     any_value(claimant) as claimant,

@@ -1,4 +1,5 @@
 -- A row is a doubt: figures of one source that do not add up, with a sentence that says why.
+-- stored
 with
 compared as materialized (
     select
@@ -16,8 +17,11 @@ losses as (
 ),
 others as (
     select text_id, claimant_id, actor, sum(greatest) as greatest
-    from compared
-    where measure in ('captured', 'missing')
+    from (
+        select distinct text_id, claimant_id, actor, measure, counted, place_id, earliest, latest, greatest
+        from compared
+        where measure in ('captured', 'missing')
+    )
     group by text_id, claimant_id, actor
 ),
 sums as (
@@ -55,6 +59,13 @@ sums as (
         and others.actor = whole.actor
     where whole.measure = 'casualties'
     qualify bool_and(is_over or is_under) over (partition by whole.claim_id)
+        and row_number() over (
+            partition by whole.claim_id
+            order by
+                abs(killed.starts - whole.starts) + abs(wounded.starts - whole.starts),
+                killed.claim_id,
+                wounded.claim_id
+        ) = 1
 ),
 near as (
     select whole.claim_id, part.claim_id as part_id, whole.text_id, whole.ends, part.ends - whole.ends as many

@@ -1,4 +1,5 @@
 -- A row is a figure with the days on which it was the newest that its claimant had given.
+-- stored
 with
 versions as (
     select

@@ -1,4 +1,5 @@
 -- A row is a step of a claimant's ladder: a number that it gave for one thing, after another number.
+-- stored
 with
 counts as (
     select

@@ -1,6 +1,15 @@
 -- A row is a movement or stationing of a force: from where, to where, how far it had got, how many.
 -- takes of_counted, of_actor
 with
+corrected as (
+    select
+        claim_id,
+        bool_or(field = 'measure') as is_measure,
+        bool_or(field = 'place_id') as is_place
+    from corrected_fields
+    where is_sound
+    group by claim_id
+),
 moves as (
     select
         readings.claim_id, readings.report_id, readings.published, readings.method,
@@ -8,7 +17,7 @@ moves as (
         coalesce(readings.low, readings.best, readings.high) as lower_end,
         coalesce(readings.high, readings.best, readings.low) as upper_end,
         deployments.from_place_id,
-        coalesce(readings.place_id, deployments.to_place_id) as to_place_id,
+        if(corrected.is_place, readings.place_id, coalesce(readings.place_id, deployments.to_place_id)) as to_place_id,
         case
             when readings.stance = 'denies' then 'denied'
             when readings.stance = 'doubts' then 'doubted'
@@ -18,15 +27,17 @@ moves as (
             else 'completed'
         end as status
     from readings
-    join deployments on deployments.claim_id = readings.claim_id
+    left join deployments on deployments.claim_id = readings.claim_id
+    left join corrected on corrected.claim_id = readings.claim_id
     where
         readings.is_current
+        and (deployments.claim_id is not null or corrected.is_measure)
         and readings.measure in ('planned', 'deployed', 'present', 'training', 'returned')
         and (cast(of_counted as varchar) is null or readings.counted = cast(of_counted as varchar))
         and (cast(of_actor as varchar) is null or readings.actor = cast(of_actor as varchar))
 ),
 read_origins as (
-    select coded.claim_id, any_value(deployments.from_place_id) as from_place_id
+    select coded.claim_id, min(deployments.from_place_id) as from_place_id
     from moves
     join claims as coded on coded.claim_id = moves.claim_id
     join claims as rules on rules.number_id = coded.number_id and rules.method = 'rule'

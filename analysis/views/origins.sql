@@ -1,4 +1,5 @@
 -- A row is a figure: how many reports print it, and how many independent origins stand behind it.
+-- stored
 with
 worded as (
     select

@@ -17,7 +17,7 @@ near as (
         substring(texts.text, greatest(claims.starts - 400, 0) + 1, claims.ends - claims.starts + 800) as words
     from claims
     semi join asked on asked.claim_id = claims.claim_id
-    join texts on texts.text_id = claims.text_id and texts.is_current
+    join texts on texts.text_id = claims.text_id
 ),
 named as (
     select claim_id, first, strpos(words, arg_max(alias, length(alias)))::integer as place, max(length(alias))::integer as long
@@ -64,15 +64,16 @@ said as (
 ),
 cut as (
     select
-        estimates.claim_id,
-        estimates.report_id,
+        readings.claim_id,
+        readings.report_id,
+        readings.published,
         texts.text,
         said.marks,
-        least(said.starts, estimates.starts) as first_said,
-        greatest(said.ends, estimates.ends) as last_said
-    from estimates
-    join texts on texts.text_id = estimates.text_id
-    join said on said.claim_id = estimates.claim_id
+        least(said.starts, readings.starts) as first_said,
+        greatest(said.ends, readings.ends) as last_said
+    from readings
+    join texts on texts.text_id = readings.text_id
+    join said on said.claim_id = readings.claim_id
 ),
 around as (
     select
@@ -97,7 +98,7 @@ select
     sentences.report_id,
     reports.title,
     sources.name as publisher,
-    reports.published,
+    sentences.published,
     reports.url,
     rtrim(begun || substring(text, first_said + 1, last_said - first_said) || finished, E' \n') as passage,
     [

@@ -1,4 +1,5 @@
 -- A row is a passing-on: from whom, to whom, in how many claims and reports.
+-- stored
 with
 in_reports as (
     select

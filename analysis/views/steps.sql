@@ -1,4 +1,5 @@
 -- A row is a step on the way of a claim: from a source to the next in its chain.
+-- stored
 with
 ways as (
     select *, unnest(range(1, len(chain_ids))) as hop

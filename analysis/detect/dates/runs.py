@@ -15,7 +15,7 @@ from analysis.detect.dates.rule import Rule, month_number
 from analysis.model import Precision
 
 REACH = 40  # how many characters before the first date tell how the two are joined
-DASH = r"\s{0,9}[-–—]\s{0,9}(?=\S)"
+DASH = r"\s{0,9}[-–—−]\s{0,9}(?=\S)"
 LINK = re.compile(rf"{DASH}|(?:,?\s+(?:and|or)|\s+(?:to|through|until|till|into))\s+(?:the\s+)?")
 CHANGED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|pushed)\b[^.;]*\bfrom\s+$")
 APART = 4  # days: "on Monday and Friday"
@@ -24,7 +24,7 @@ AND_NOW = re.compile(r"\s+and\s+(?:now|today)\b")
 NOW_AND = re.compile(r"\bbetween\s+(now\s+and\s+)(?:the\s+)?$", re.IGNORECASE)
 SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 NO_DAY = r"(?!\s{1,9}\d\d?\b)"
-TO = r"\s?(?:[-–—]|\b(?:to|through|until|till)\b)\s?"
+TO = r"\s?(?:[-–—−]|\b(?:to|through|until|till)\b)\s?"
 
 
 def linked(text: str, starts: int, ends: int) -> re.Match[str] | None:

@@ -14,11 +14,19 @@ OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o
 AGED_IN = ("year", "yr", "month", "week", "day", "yo", "y/o")
 YEARS = Decision("age", "years of age")
 OLDEST = 120
+CHILD = 10  # so young are only those with two names before the number
 COMMAS = frozenset({",", "(", ")", ".", ";", "and"})
 BEING = frozenset({"is", "was", "'s", "am", "be", "turns"})
 VERBS = frozenset({"", "died", "who", "has", "had"})
 BETWEEN = frozenset({"now", "just", "only", "then", "still", "already", "not", "will", "would"})
 BEHIND = frozenset({"when", "at", "and", "but", "in", "while", "then", "now", "on", "with", "or"})
+LIMITS = frozenset({"under", "over"})
+GROUPS = frozenset(
+    {"soldiers", "troops", "servicemen", "men", "women", "people", "those", "children", "boys",
+     "girls", "youths", "prisoners", "detainees", "captives", "hostages", "civilians", "residents",
+     "patients", "refugees", "recruits", "conscripts", "males", "anyone", "everyone", "adults"}
+)  # fmt: skip
+YOUNGEST = 5
 TURNING = frozenset({"turned", "turns", "turning"})
 TURNS = frozenset({"to", "will", "would", "they", "we", "you", "who"})
 PRONOUNS = frozenset({"he", "she", "i", "who"})
@@ -66,6 +74,12 @@ def after_age(context: Context) -> bool:
     return before in {"and", "to"} and context.plain and is_second_age(context, begins)
 
 
+def is_limit(context: Context) -> bool:
+    """Whether the number is an age that people are under or over: "soldiers under 25"."""
+    limited = context.before() in LIMITS and context.before(2) in GROUPS and context.single
+    return limited and context.value >= YOUNGEST and context.after() in ENDS | BEHIND
+
+
 def is_second_age(context: Context, begins: int) -> bool:
     """Whether the number goes on an age: "aged 18 and 19"."""
     earlier = lower(context.tokens, begins - 3)
@@ -78,7 +92,8 @@ def is_aside(context: Context) -> bool:
         return False
     if context.before(2) in numeric("persons") and context.before() in {",", "(", "of"}:
         return context.after() in COMMAS | BEING | VERBS
-    named = context.before() == "," and context.value > 10 and context.capital_before(2)
+    named = context.before() == "," and context.capital_before(2)
+    named = named and (context.value > CHILD or context.capital_before(3))
     return named and context.after() in COMMAS
 
 
@@ -125,4 +140,4 @@ def opens(context: Context) -> bool:
     return heads and context.after() == "," and (after in PRONOUNS or after in numeric("persons"))
 
 
-TOLD = (shares_years, after_age, is_aside, is_decade, is_predicate, opens)
+TOLD = (shares_years, after_age, is_limit, is_aside, is_decade, is_predicate, opens)

@@ -103,7 +103,7 @@ def addressed(context: Context) -> Decision | None:
 
 def decimal(context: Context) -> Decision | None:
     """A decimal number without a unit: a rate or an index, and no count of anything."""
-    broken = context.value != int(context.value) and context.single
+    broken = context.value != int(context.value)
     return (
         Decision("measure", "a decimal number")
         if broken and not counts_something(context)

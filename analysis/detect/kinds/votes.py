@@ -10,6 +10,7 @@ VOTES = Decision("score", "votes")
 OF_STATES = Decision("other", "how many members of a body of states")
 MEMBERS = frozenset({"members", "member", "states", "nations", "countries"})
 AGAINST = frozenset({"to", "against"})
+RESULTS = frozenset({"voted", "vote", "votes"})
 STATES = frozenset({"nation", "state", "country"})
 LEAVING = frozenset({"of", "in", "from", "for", "with"})
 SIDES = frozenset({"for", "against", "in", "abstaining", "abstained"})
@@ -22,9 +23,18 @@ def votes(context: Context) -> Decision | None:
     """One side of a vote: "14 votes to 0", "voted 14 to 1", "12 in favour, two against"."""
     if context.after() in numeric("ballots"):
         return VOTES
+    if loses(context):
+        return VOTES
     if not is_voted(context) or counts_something(context):
         return None
     return VOTES if is_result(context) or is_side(context) else None
+
+
+def loses(context: Context) -> bool:
+    """Whether a number ends a result right behind a word of voting: "voted 210 to 30 to go"."""
+    if context.before() not in AGAINST or context.before(3) not in RESULTS:
+        return False
+    return is_number(context, context.figure.first - 2)
 
 
 def is_voted(context: Context) -> bool:

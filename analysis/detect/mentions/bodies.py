@@ -14,6 +14,7 @@ from analysis.words.forms import plural
 from analysis.words.gazetteer import Source, adjectives, state_bodies
 
 LOCAL = grammar("of no state")
+MEDIA = frozenset(["media", "state-media"])
 SERVICES = frozenset(["agencies", "services"])
 PREPOSITIONS = grammar("prepositions")
 DOCUMENTS = grammar("statements") | grammar("publications")
@@ -107,14 +108,27 @@ def is_acting(sentence: Seen, mark: Mark) -> bool:
     return mark.detail != "demonym" and not oblique
 
 
+def group_before(sentence: Seen, body: Mark) -> Mark | None:
+    """The armed group whose media a sentence tells of: "|Houthi media"."""
+    if body.value not in MEDIA:
+        return None
+    near = (m for m in sentence.of("source") if m.last == body.first)
+    return next((m for m in near if m.detail == "armed-group"), None)
+
+
 def bare_bodies(sentence: Seen) -> Iterator[Mention]:
     """A body that the sentence does not say whose: "the army", "police", "state media"."""
     for mark in sentence.of("body"):
         if is_of_role(sentence, mark.last) or is_of_document(sentence, mark):
             continue
+        if any(other.first == mark.last for other in sentence.of("body")):  # "military media"
+            continue
         if owner := taken_up(sentence, mark):
             words = sentence.said(mark.first, mark.last)
             yield body_mention((mark.first - 1, mark.last), owner.value, mark.value, words)
+        elif group := group_before(sentence, mark):
+            said = sentence.said(group.first, mark.last)
+            yield Mention(group.first, mark.last, "role", said, None, "anonymous", None, True)
         elif sentence.word(mark.first - 1) in LOCAL:
             last = mark.last + (sentence.word(mark.last) in SERVICES)
             said = plain(sentence, mark.first - 1, last)

@@ -85,4 +85,6 @@ def is_link(tokens: Sequence[Token], first: int, at: int) -> bool:
         return False
     if tokens[at].lower in PARTICLES:
         return True
+    if tokens[at].lower == "to" and organisations().get(tokens[at - 1].text) == "outlet":
+        return False  # "seen by the Associated Press to the UN"
     return any(token.text in organisations() for token in tokens[first:at])

@@ -26,6 +26,7 @@ STORMS = frozenset(["cyclone", "hurricane", "storm", "typhoon"])
 PLACED = frozenset(["camp", "county", "district", "town", "township", "village"])
 BEFORE_SPEAKERS = frozenset({"by", "to", "said", "says", ",", "citing", "told"})
 LANDS = grammar("kinds of land") | grammar("last words of a place")
+OFFICES = grammar("last words of an office")
 SETTLEMENTS = frozenset(["city", "town", "village"])
 LONGEST = 3  # words that tell the sort of an organisation
 
@@ -81,7 +82,7 @@ def known_tokens(sentence: Seen) -> set[int]:
     known = {
         at for first, last in generic(sentence) if last - first > 1 for at in range(first, last)
     }
-    for kind in ("source", "country", "place"):
+    for kind in ("source", "country", "place", "body"):
         for mark in sentence.of(kind):
             known.update(range(mark.first, mark.last))
     for mark in sentence.of("place"):
@@ -130,7 +131,8 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     first = behind_titles(tokens, first, last)
     words = [token.text for token in tokens[first:last]]
     placed = last < len(tokens) and tokens[last].lower in PLACED
-    if words and (placed or words[-1].lower() in LANDS or words[0].lower() in STORMS):
+    stormy = bool(words) and words[0].lower() in STORMS
+    if words and (placed or stormy or words[-1].lower() in LANDS | OFFICES):
         return
     if len(words) == 1 and words[0].lower() not in no_surnames():
         kind = "person" if is_introduced(tokens, last) else sort_behind(tokens, last)

@@ -19,7 +19,7 @@ def listed(sentence: Seen) -> Iterator[Mention]:
         if is_common(sentence, mark):
             said = sentence.tokens[mark.first].text
             yield Mention(mark.first, mark.last, "named", said, None, "surname")
-        elif not begins_longer(sentence, mark, source.kind):
+        elif not (begins_longer(sentence, mark, source.kind) or is_seat(sentence, mark)):
             yield Mention(
                 mark.first, mark.last, "named", source.name, mark.value, source.kind, source.country
             )
@@ -29,6 +29,12 @@ def listed(sentence: Seen) -> Iterator[Mention]:
         elif is_people(sentence, mark):
             state = body_mention((mark.first, mark.last), mark.value, "government", "")
             yield state._replace(many=True)
+
+
+def is_seat(sentence: Seen, mark: Mark) -> bool:
+    """Whether a name only tells where another one is: "the |US-based group X"."""
+    behind = sentence.word(mark.last)
+    return behind == "-based" or (behind == "-" and sentence.word(mark.last + 1) == "based")
 
 
 def is_people(sentence: Seen, mark: Mark) -> bool:

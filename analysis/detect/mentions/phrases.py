@@ -25,6 +25,7 @@ OF_STATE = grammar("of the state")
 WITHIN = frozenset(["at", "in", "inside", "within"])
 ARTICLES = frozenset(["the", "a"])
 BESIDE_BODY = frozenset(["own", "senior", "'s"])
+NO_ADJECTIVES = grammar("prepositions") | grammar("pointing") | {"their", "his", "her", "our"}
 SMALL = DETERMINERS | FILLERS | {"the"}
 
 
@@ -128,14 +129,18 @@ def is_capital(token: Token) -> bool:
 
 def with_adjectives(sentence: Seen, first: int) -> int:
     """Where a role's phrase begins, with two adjectives behind "a": "a volunteer aid group"."""
-    for at in (first - 1, first - 2):
-        if at < 1 or not (
-            sentence.tokens[at].text.isalpha() and sentence.tokens[at].text.islower()
-        ):
+    for at in (first - 1, first - 2, first - 3):
+        if at < 1 or not is_small(sentence, at):
             return first
-        if sentence.lowers[at - 1] in {"a", "an"}:
+        if sentence.lowers[at - 1] in {"a", "an", "one", "another"}:
             return at
     return first
+
+
+def is_small(sentence: Seen, at: int) -> bool:
+    """Whether a token may be an adjective, by its form: a small word of letters, not "of its"."""
+    said = sentence.tokens[at].text
+    return said.isalpha() and said.islower() and said not in NO_ADJECTIVES
 
 
 def ending(sentence: Seen, last: int, bodies: Sequence[Mention]) -> Ending:

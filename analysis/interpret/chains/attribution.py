@@ -115,8 +115,7 @@ class Heard:
 class Sayings(NamedTuple):
     """What is heard in each sentence of a text, and what one sentence tells about another.
 
-    `credited` and `passed` tell by sentence who gave its figures and who passed them on, and
-    `quoted` who is quoted with it up to a sentence behind it; `told` and
+    `credited` and `passed` tell by sentence who gave its figures and who passed them on; `told` and
     `origins` tell by name which outlets somebody told and whom somebody speaks for, and `cited`
     whom an outlet cites in the paragraph of a sentence.
     """
@@ -124,7 +123,6 @@ class Sayings(NamedTuple):
     heard: Asked[int, Heard]
     credited: Asked[int, Attribution | None]
     passed: Asked[int, tuple[Voice, ...]]
-    quoted: Asked[int, Attribution | None]
     told: Asked[str, tuple[Voice, ...]]
     origins: Asked[str, Voice | None]
     cited: Asked[tuple[int, str], Voice | None]

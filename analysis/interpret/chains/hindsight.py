@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from analysis.interpret.chains.attribution import Attribution, Heard
 from analysis.interpret.chains.pointing import may_point, pointed_at
@@ -11,7 +10,6 @@ from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import holds, places
-from analysis.interpret.frames.quotations import closing
 from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.voices import (
     OUTLETS,
@@ -31,8 +29,6 @@ PASSING_ON = grammar("passing on")
 ACCOUNTS = grammar("accounts")
 THESE = frozenset({"the", "this", "that", "these", "those"})
 CARRYING = PASSING_ON | {"report", "reported", "published", "broke", "ran", "aired", "broadcast"}
-SPEAKING = frozenset({"say", "tell", "report", "estimate", "confirm"})
-NEAR = 8
 POINTING = THESE | {"his", "her", "its", "their"}
 TAKEN_UP = (ACCOUNTS | FIGURE_NOUNS | {"remark", "interview"}) - {"what"}
 
@@ -74,17 +70,6 @@ def own_source(cast: Cast, sentence: Sentence) -> Attribution | None:
         voice = resolved(cast, frame.source) if frame.kind == "cite" else None
         if voice:
             return Attribution((voice,), (sentence.index, *frame.cue), "cite", "source named next")
-    return None
-
-
-def quoted_at_last(heard: Heard) -> Attribution | None:
-    """Who is quoted where a longer quotation ends: "They came. 30 died," |X said."""
-    mark = closing(heard.sentence)
-    for item in heard.spoken if mark is not None else ():
-        near = mark is not None and mark < item.frame.cue[0] <= mark + NEAR
-        if near and item.frame.around and item.frame.kind in SPEAKING:
-            said = heard.by_frame(item, [item.voice])
-            return replace(said, rule="quoted up to it")
     return None
 
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.briefings import briefed, is_for_lawmakers
-from analysis.interpret.chains.hindsight import (
-    given_after,
-    may_carry,
-    passed_on_after,
-    quoted_at_last,
-)
+from analysis.interpret.chains.hindsight import given_after, may_carry, passed_on_after
 from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
 from analysis.interpret.chains.parts import turns
+from analysis.interpret.chains.quotations import FARTHEST, QUOTED, closing_mark, goes_on, is_behind
 from analysis.interpret.chains.relays import passing, passing_people, relays_in
 from analysis.interpret.chains.remembering import (
     cited_by_outlets,
@@ -30,8 +27,15 @@ from analysis.interpret.chains.remembering import (
 from analysis.interpret.chains.speaking import going_on
 from analysis.interpret.chains.voiced import turn, voiced
 from analysis.interpret.frames.documents import seen_papers
-from analysis.interpret.frames.quotations import closed_in, closing
-from analysis.interpret.voices import OUTLETS, Cast, Company, Turn, Voice, own_country
+from analysis.interpret.voices import (
+    OUTLETS,
+    Cast,
+    Company,
+    Turn,
+    Voice,
+    distinct,
+    own_country,
+)
 from analysis.model import Sentence, once
 from analysis.words import grammar
 
@@ -48,7 +52,6 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
         text.heard,
         Asked(text.credited_in),
         Asked(text.passed_in),
-        Asked(text.quoted_in),
         Asked(lambda name: text.told.get(name, ())),
         Asked(lambda name: text.origins.get(name)),
         Asked(lambda key: text.citing[sentences[key[0]].paragraph].get(key[1])),
@@ -129,7 +132,12 @@ class Listening:
         return self.intercepts[index]
 
     def carried_into(self, index: int) -> Attribution:
-        """The statement of the sentence before, where that one stands in the same paragraph."""
+        """The statement of the sentence before, where that one stands in the same paragraph.
+
+        A quotation that goes on is that of whoever speaks where it closes.
+        """
+        if quoted := self.quoted_into(index):
+            return quoted
         paragraph, first = self.sentences[index].paragraph, index
         while first and first not in self.carried:
             first -= 1
@@ -139,10 +147,26 @@ class Listening:
             self.carried[at]
         if not index or self.sentences[index - 1].paragraph != paragraph:
             return UNSAID
-        sentence = self.sentences[index]
-        if closing(sentence) is None and closes(self.sentences, sentence):
+        before = self.heard[index - 1]
+        if not before.spoken and goes_on(self.sentences, index - 1, FARTHEST):
+            carried = before.carried
+            return carried if carried is UNSAID else replace(carried, rule=QUOTED)
+        if closes(self.sentences, self.sentences[index]):
             return UNSAID
-        return going_on(self.heard[index - 1], sentence)
+        return going_on(before, self.sentences[index])
+
+    def quoted_into(self, index: int) -> Attribution | None:
+        """The statement of whoever speaks behind the quotation that goes on past a sentence."""
+        closing = closing_mark(self.sentences, index)
+        if closing is None:
+            return None
+        at, mark = closing
+        item = next((item for item in self.voices[at] if is_behind(item, mark)), None)
+        if item is None:
+            return None
+        passing = (c.voice for c in relays_in(self.known_behind(at), self.sentences[at]))
+        chain = tuple(distinct([item.voice, *passing]))
+        return Attribution(chain, (at, *item.frame.cue), item.frame.kind, QUOTED)
 
     def credited_in(self, index: int) -> Attribution | None:
         """Who gave the figures of a sentence, as the next one tells."""
@@ -151,11 +175,6 @@ class Listening:
             if given := given_after(known, self.sentences[after], heard):
                 return given
         return None
-
-    def quoted_in(self, index: int) -> Attribution | None:
-        """Who is quoted with a sentence, as the one tells in which the quotation ends."""
-        after = closed_in(self.sentences, index)
-        return None if after is None else quoted_at_last(self.heard[after])
 
     def passed_in(self, index: int) -> tuple[Voice, ...]:
         """Who passed a sentence on, as the next one tells."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.disputes import DISPUTING, undisputed
+from analysis.interpret.chains.quotations import QUOTED
 from analysis.interpret.chains.reach import (
     Reaching,
     beside,
@@ -28,23 +30,23 @@ from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.near import OWNS, gap, holds
-from analysis.interpret.frames.quotations import MARKS, ends_open
+from analysis.interpret.frames.quotations import ends_open
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
+from analysis.words.forms import verb_forms
 
 NEAR = 6
+HEARERS = 5  # words within which those who are told something stand: "told a closed hearing"
 CREDITING = frozenset({"according", "per"})
 DENYING = frozenset({"deny", "doubt"})
-QUOTED_ON = "quotation goes on"
+LAWMAKERS = frozenset({"lawmaker", "lawmakers", "legislator", "legislators", "MP", "MPs"})
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 
 
 def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token of a text, with what other sentences tell about it."""
     said = attribution(whole.heard[sentence.index], at)
-    if said is UNSAID or said.rule in {"carried over", QUOTED_ON}:
-        said = whole.quoted[sentence.index] or said
     given = whole.credited[sentence.index]
     if given and given.kind == "cite":
         said = given if said is UNSAID else with_origin(said, given)
@@ -88,7 +90,8 @@ def attribution(heard: Heard, at: int) -> Attribution:
     if found.nested:
         asides = [i for i in found.asides if not is_relay_of(heard, i, found.nested[-1], at)]
         if own := beside(heard.sentence, asides, at):
-            return heard.by_frame(own, [own.voice])
+            carrying = [i.voice for i in reversed(found.nested) if i.voice.kind in OUTLETS]
+            return heard.by_frame(own, [own.voice, *carrying])
         aside = own_clause(heard.sentence, found.asides, found.nested[-1], at)
         if aside:
             return heard.by_frame(aside, [i.voice for i in found.cited] + [aside.voice])
@@ -120,12 +123,20 @@ def announced(heard: Heard, at: int) -> Attribution:
 
 
 def is_relay_of(heard: Heard, aside: Spoken, main: Spoken, at: int) -> bool:
-    """Whether an outlet only passes on a clause that has its speaker: "X said so, per Reuters"."""
+    """Whether somebody only passes on a clause that has its speaker: "X said so, per Reuters"."""
     first, ends = aside.frame.cue[0], main.frame.cue[1]
-    if aside.voice.kind not in OUTLETS or main.voice.kind in OUTLETS:
+    told = passes_on(aside, main)
+    if not (told or aside.voice.kind in OUTLETS) or main.voice.kind in OUTLETS:
         return False
     credited = word(heard.sentence, first) in CREDITING and word(heard.sentence, first - 1) == ","
     return credited and not holds(heard.sentence, NEW_CLAUSE - {"and"}, ends, at)
+
+
+def passes_on(aside: Spoken, main: Spoken) -> bool:
+    """Whether a person or lawmakers stand beside a service or ministry whose word they pass on."""
+    body = main.voice.kind in BODIES - OUTLETS - {"government"}
+    named = aside.voice.kind == "person"
+    return body and (named or not LAWMAKERS.isdisjoint(aside.voice.name.split()))
 
 
 def behind_a_denial(
@@ -153,7 +164,7 @@ def leading(sentence: Sentence, found: Reaching, at: int) -> tuple[Spoken, Reach
     if not nested:
         main = nearest(sentence, asides, at) or cited[0]
         return main, Reaching([], without(asides, main), without(cited, main))
-    if len(nested) > 1 and is_weaker(nested[-1], nested[-2]):
+    if len(nested) > 1 and (is_weaker(nested[-1], nested[-2]) or is_promised(sentence, nested[-1])):
         nested = nested[:-1]
     person = nearest(sentence, [i for i in asides if i.voice.kind not in OUTLETS], at)
     if person and is_weaker(nested[-1], person):
@@ -189,6 +200,7 @@ def is_relay(sentence: Sentence, aside: Spoken, main: Spoken, at: int) -> bool:
     if starts < aside.frame.cue[0] < ends:
         return True
     person = aside.voice.kind == "person" and main.voice.kind in BODIES
+    person = person or (passes_on(aside, main) and aside.frame.cue[0] > starts)
     if person and is_next_to(sentence, aside, main):
         return True
     behind = aside.frame.cue[0] > starts and not main.frame.around
@@ -199,11 +211,24 @@ def is_next_to(sentence: Sentence, aside: Spoken, main: Spoken) -> bool:
     """Whether a person stands right beside a body: "the agency believes, X said", "…, X, Y"."""
     if main.frame.around:
         first, last = main.frame.cue[1], aside.frame.cue[0]
+        hearers = range(first + 1, first + HEARERS) if main.frame.kind == "tell" else ()
+        first = next((at for at in hearers if word(sentence, at) == ","), first)
         joined = word(sentence, first) == "," and last - first <= NEAR
     else:
         first, last = aside.frame.cue[1], main.frame.cue[0]
         joined = aside.frame.cue[0] == 0 and word(sentence, first) == "," and last - first <= NEAR
     return joined and before_names().issuperset(gap(sentence, first + 1, last))
+
+
+def is_promised(sentence: Sentence, inner: Spoken) -> bool:
+    """Whether a speaker only tells what somebody is going to do: "Kyiv said Seoul pledged N"."""
+    return holds(sentence, promising(), inner.frame.cue[0], inner.frame.cue[1])
+
+
+@cache
+def promising() -> frozenset[str]:
+    """The forms of the verbs by which somebody binds themselves: "promised", "pledges"."""
+    return frozenset(form for base in ("promise", "pledge", "vow") for form in verb_forms(base))
 
 
 def is_weaker(inner: Spoken, outer: Spoken) -> bool:
@@ -216,16 +241,6 @@ def is_weaker(inner: Spoken, outer: Spoken) -> bool:
 
 
 def going_on(heard: Heard, following: Sentence) -> Attribution:
-    """What a sentence goes on with: a statement before it, whose quotation may go on as well."""
-    found = told_on(heard, following)
-    if found is UNSAID or MARKS.isdisjoint(heard.sentence.said):
-        return found
-    if ends_open(heard.sentence):
-        return replace(found, rule=QUOTED_ON)
-    return replace(found, rule="carried over") if found.rule == QUOTED_ON else found
-
-
-def told_on(heard: Heard, following: Sentence) -> Attribution:
     """What a sentence goes on with: a statement before it that told a number, or that it quotes."""
     if all(item.frame.kind in {"cite", "withhold"} for item in heard.spoken):
         carried = UNSAID if is_speakerless(heard.sentence) else heard.carried
@@ -239,14 +254,16 @@ def told_on(heard: Heard, following: Sentence) -> Attribution:
         return heard.carried
     numbers = tells_numbers(heard.sentence, 0, len(heard.sentence.tokens))
     same = numbers or found.voices[0] == heard.carried.voices[0]
-    quoted = word(following, 0) in QUOTES or ends_open(heard.sentence)
-    return found if same or quoted else UNSAID
+    if ends_open(heard.sentence):
+        return replace(found, rule=QUOTED)
+    return found if same or word(following, 0) in QUOTES else UNSAID
 
 
 def carried_over(heard: Heard, at: int) -> Attribution:
     """The statement of the sentence before, unless this one leaves the speaker out."""
-    if heard.carried.rule == QUOTED_ON:
-        return heard.carried
+    quoted = heard.carried.rule == QUOTED or word(heard.sentence, 0) in QUOTES
+    if quoted and heard.carried is not UNSAID:
+        return replace(heard.carried, rule=QUOTED)
     if heard.carried is UNSAID or is_speakerless(heard.sentence, at) or opens_anew(heard):
         return UNSAID
     return replace(heard.carried, rule="carried over")

@@ -18,6 +18,7 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.quotations import quoted_before
+from analysis.interpret.frames.sources import name_behind
 from analysis.interpret.voices import (
     BODIES,
     NOBODY,
@@ -37,6 +38,8 @@ from analysis.model import Mention, Sentence
 from analysis.words.slugs import slug
 from analysis.words.tokens import words_of
 
+FIRST = 2  # the token at which who is introduced stands at the latest
+OFFICE = 3  # tokens behind an article within which their office begins
 SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"})
 INTRODUCING = frozenset(
     {"a", "an", "the", "chief", "director", "head", "mayor", "spokesman", "spokesperson", "who"}
@@ -147,7 +150,7 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         elif source.form == "pronoun" and source.kind in {"person", "body"}:
             whose[source] = opening(cast, sentence, source) or resolved(known, source)
         elif source.form != "named" or source.kind == "surname":
-            whose[source] = resolved(known, source)
+            whose[source] = resolved(known, source) or introduced(sentence, source)
     return whose
 
 
@@ -169,7 +172,8 @@ def unmet(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
     source = frame.source
     named = source.form == "named" and source.kind != "surname"
     if named or known_up_to(sentence, frame) == source.first:
-        return resolved(cast, source) or acronym(sentence, source) or single_name(sentence, source)
+        known = resolved(cast, source) or acronym(sentence, source)
+        return known or single_name(sentence, source)
     return None
 
 
@@ -201,6 +205,17 @@ def acronym(sentence: Sentence, source: Mention) -> Voice | None:
     outlet = not OUTLET_WORDS.isdisjoint(gap(sentence, source.first - 2, source.first))
     kind = "outlet" if outlet else "ngo"
     return Voice(name, ("outlet-" if outlet else "") + slug(name), kind)
+
+
+def introduced(sentence: Sentence, name: Mention) -> Voice | None:
+    """Whoever a sentence introduces by a single name and an office: "Tarada, the commander,"."""
+    at = name.last + 1
+    if name.kind != "surname" or word(sentence, at - 1) != "," or name.first > FIRST:
+        return None
+    article = word(sentence, at) in {"a", "an", "the"}
+    held = any(at < mark.first <= at + OFFICE for mark in sentence.of("role"))
+    person = name._replace(kind="person")
+    return direct(person) if article and held else None
 
 
 def shows(sentence: Sentence, frame: Frame) -> bool:
@@ -247,7 +262,10 @@ def opener(sentence: Sentence) -> Mention | None:
     first = next((m for m in sentence.mentions if m.first >= start), None)
     if first is None or phrase_start(sentence, first) - start > 1:
         return None
-    return None if word(sentence, first.last) == OWNS else first
+    if word(sentence, first.last) == OWNS:
+        return None
+    office = first.form == "role" or first.kind.startswith("person:")
+    return (name_behind(sentence, first) if office else None) or first
 
 
 def behind_dateline(sentence: Sentence) -> int:

@@ -8,7 +8,7 @@ from analysis.interpret.around import WIDE, near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.article import Article
 from analysis.interpret.claims.course import Course, size
-from analysis.interpret.classes import CREWED, HARM, MATERIEL
+from analysis.interpret.classes import CREWED, HARM, MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
@@ -24,6 +24,7 @@ ABROAD = frozenset({"deployed", "planned", "supplied", "present", "training", "r
 SOON = frozenset({"soon", "eventually", "ultimately"})
 UNSPOKEN = frozenset({"left out", "collective before"})
 WHOLES = grammar("pronouns of a whole")
+SPREAD = frozenset({",", ";", "and", "another"})
 SHARING = grammar("sharing a measure") - {"of", "some", "these", "those", "them", "whom"}
 SHARED = grammar("sharing a measure") | {",", "(", "–", "—", "and", "by", "as"}
 LISTING = frozenset(
@@ -48,6 +49,21 @@ def in_a_list(sentence: Sentence, what: Counted, course: Course) -> Measured | N
     ):
         return Measured(fitting(of_list(course, what), what), None, "in a list")
     return None
+
+
+def by_place(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """The harm of the number before, of those elsewhere: "killed 73 in Goma, 45 in Bukavu"."""
+    if read is None or read.rule != "locative behind" or what.form != "left out":
+        return None
+    if sentence.index != course.sentence or course.measure not in VICTIMS:
+        return None
+    said = near(sentence, "measure", course.ends, what.first)
+    if any(mark.detail.startswith("verb") and mark.value not in HARM for mark in said):
+        return None
+    spread = word(sentence, what.first - 1) in SPREAD
+    return Measured(course.measure, None, "as the number before") if spread else None
 
 
 def has_own(sentence: Sentence, what: Counted) -> bool:

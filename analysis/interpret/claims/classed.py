@@ -23,6 +23,10 @@ ENGINEERING = grammar("about engineers at work")
 REMAINING = frozenset({"other", "remaining"})
 BEING = frozenset({"is", "are", "was", "were", "being"})
 OPENING = frozenset({",", ":", "(", "–", "—"})
+BEFALLING = frozenset(
+    {"displaced", "uprooted", "evacuated", "rescued", "trapped", "stranded", "homeless",
+     "hospitalised", "hospitalized", "orphaned"}
+)  # fmt: skip
 REACH = 14
 
 
@@ -49,7 +53,8 @@ def unit_of(
     if read is None and what.form == "left out":
         return None
     gone_on = gone_on_with(sentence, what, read, course)
-    return gone_on or unnamed(read, course) or mentioned(sentence, before, what)
+    found = gone_on or unnamed(read, course) or mentioned(sentence, before, what)
+    return found or befallen(sentence, read)
 
 
 def mentioned(sentence: Sentence, before: Sentence | None, what: Counted) -> str | None:
@@ -146,6 +151,12 @@ def unnamed(read: Measured | None, course: Course) -> str | None:
     """The class where a text has counted nobody yet."""
     harmed = read is not None and read.measure in VICTIMS
     return soldiers(course) if harmed or course.tendency.is_military else None
+
+
+def befallen(sentence: Sentence, read: Measured | None) -> str | None:
+    """People, where a verb tells what befalls nobody else: "thousands have been displaced"."""
+    told = read is not None and read.cue is not None and holds(sentence, BEFALLING, *read.cue)
+    return "people" if told else None
 
 
 def latest(course: Course, some: frozenset[str]) -> str | None:

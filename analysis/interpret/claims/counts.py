@@ -8,7 +8,7 @@ from analysis.interpret.around import LONGEST, mentions_near, quantities_near
 from analysis.interpret.chains import UNSAID, Attribution, saying
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.built import built, rule
-from analysis.interpret.claims.carried import fitting, goes_on, going_on, in_a_list
+from analysis.interpret.claims.carried import by_place, fitting, goes_on, going_on, in_a_list
 from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.elided import (
@@ -32,17 +32,23 @@ from analysis.interpret.claims.referred import (
     to_come,
     unsaid,
 )
+from analysis.interpret.claims.wholes import of_victims
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.counted.asked import question
 from analysis.interpret.counted.numbered import NUMBERING
 from analysis.interpret.frames.near import BREAKS, holds, word
 from analysis.interpret.measures import Measured, measured
+from analysis.interpret.measures.refined import fit
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 BE = grammar("be")
 SAYING = frozenset({"said", "told", "say"})
+TALKING = frozenset(
+    {"agreed", "agree", "signed", "sign", "met", "meet", "spoke", "speak", "discussed", "discuss",
+     "talked", "negotiated", "exchanged", "pledged", "vowed"}
+)  # fmt: skip
 BELONGING = frozenset({"of", "from", "in", "at", "with"})
 BEHIND = 7
 
@@ -57,10 +63,14 @@ def counted_claim(
     if what is None:
         noun = word(sentence, quantity.stops)
         return refused(quantity, f"counts something the vocabulary does not hold, near {noun!r}")
+    if is_pair_in_talks(sentence, quantity, what):
+        return refused(quantity, "the two sides of an agreement")
     said = saying(sentence, article.sayings, told)
     if counts_speakers(sentence, quantity, what, said):
         return refused(quantity, "counts those who speak")
     read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
+    read = of_victims(sentence, what, read) or read
+    read = by_place(sentence, what, read, course) or read
     read = referring(sentence, quantity, what, read, course) or read
     read = to_come(sentence, what, read, article.published) or read
     read = at_an_earlier_time(sentence, what, read, course) or read
@@ -73,7 +83,7 @@ def counted_claim(
         read = of_figure_before(sentence, what, course) or read
     read = there_were(sentence, what, read, course) or read
     read = among_them(sentence, what, read, course) or read
-    read = still_captive(sentence, what, read, course) or read
+    read = still_captive(sentence, quantity, what, read, course) or read
     read = risen_to(sentence, what, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
     unit = unit_of(sentence, article.before(sentence), what, read, course)
@@ -83,12 +93,20 @@ def counted_claim(
     if read and unit == "people" and is_population(sentence, read):
         read = read._replace(measure="other")
     if read and unit in MATERIEL | MILITARY:
-        read = read._replace(measure=fitting(read.measure, what))
+        read = read._replace(measure=fitting(fit(read.measure, what), what))
     if said.rule == "carried over" and not goes_on(article, sentence, what, said):
         said = UNSAID
     meant = Meant(sentence, quantity, what, read or unsaid(sentence, what, course), said)
     number = replace(quantity.number, decision="claim", reason=rule(meant))
     return Found(number, built(article, course, meant, number), meant)
+
+
+def is_pair_in_talks(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
+    """Whether "the two" are the sides named before: "the two agreed", "the two have signed"."""
+    if what.form != "left out" or quantity.number.figure.best != 2:
+        return False
+    the = word(sentence, quantity.begins - 1) == "the"
+    return the and holds(sentence, TALKING, quantity.stops, quantity.stops + 3)
 
 
 def is_population(sentence: Sentence, read: Measured) -> bool:

@@ -63,7 +63,7 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         sizes=(*course.sizes[-8:], (claim.measure, size(meant.quantity.number.figure))),
         begins=what.first,
         ends=what.last,
-        listing=before or listed,
+        listing=before or listed or goes_on_listing(course, meant),
         verb=verb,
         rising=claim.change == "increase",
         place=claim.place_id or course.place,
@@ -73,6 +73,13 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         actor=claim.actor if own else course.actor,
         actor_in=index if own else course.actor_in,
     )
+
+
+def goes_on_listing(course: Course, meant: Meant) -> bool:
+    """Whether a number is the first of those that "including" lists of the number before."""
+    if meant.read.cue is not None or course.sentence != meant.sentence.index:
+        return False
+    return "including" in gap(meant.sentence, course.ends, meant.what.first)
 
 
 def of_whole(course: Course, sentence: Sentence, what: Counted) -> tuple[int, int] | None:

@@ -26,6 +26,7 @@ MAYBE = grammar("adverbs of what may come")
 GROWING = grammar("growing") | grammar("links to a number")
 BELONGING = grammar("belonging verbs")
 CONTAINING = grammar("containing")
+AGAIN = frozenset({"the", "both", "these", "all"})
 PARTS = frozenset({"left out", "of them", "of a total"})
 NEARBY = 9
 UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
@@ -146,11 +147,24 @@ def at_an_earlier_time(
     return Measured("present", None, "an earlier level")
 
 
+def are_the_same(sentence: Sentence, quantity: Quantity, what: Counted, course: Course) -> bool:
+    """Whether a number counts those of the number before again: "the two", "both men"."""
+    said = {word(sentence, what.first), word(sentence, what.first - 1)}
+    again = bool(course.sizes) and course.sizes[-1][1] == size(quantity.number.figure)
+    return again and not said.isdisjoint(AGAIN)
+
+
 def still_captive(
-    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
-    """What those are who remain of captives: "took 251 hostages, and 76 remain in Gaza"."""
-    if read is None or read.measure != "present" or what.form not in PARTS:
+    """What those are who remain of captives: "took 251 hostages, and 76 remain in Gaza".
+
+    So are they where they are taken: "the two were brought to Kyiv".
+    """
+    if read is None or read.measure not in {"present", "deployed"}:
+        return None
+    left = read.measure == "present" and what.form in PARTS
+    if not left and not are_the_same(sentence, quantity, what, course):
         return None
     if course.measure != "captured" or not 0 <= sentence.index - course.sentence <= 1:
         return None

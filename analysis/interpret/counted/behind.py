@@ -16,6 +16,7 @@ from analysis.interpret.counted.phrases import (
     is_verb,
     stands_alone,
 )
+from analysis.interpret.counted.set_tolls import toll_set
 from analysis.interpret.counted.uncounted import (
     counts_acts,
     counts_by_use,
@@ -28,6 +29,9 @@ from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
 REACH = 9
+NEARBY = 5
+BODIES = grammar("bodies of the dead")
+PARTICIPLES = ("verb:ed", "verb:participle")
 MARKS = frozenset({'"', "”", "“", "'", "’"}) | HYPHENS
 MORE = frozenset({"more", "others", "other", "additional", "further"})
 OWNING = frozenset({"demonym", "half", "name"})
@@ -48,6 +52,8 @@ class Head(NamedTuple):
 
 def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
     """The counted phrase; None where the words behind the number are some other noun."""
+    if toll := toll_set(sentence, quantity):
+        return toll
     among = nouns_behind(sentence, quantity.stops)
     found = head_behind(sentence, quantity, among)
     if found.sort == "part":
@@ -135,7 +141,7 @@ def head_at(sentence: Sentence, among: Nouns, at: int) -> Sort | None:
     if at in among.measures:
         return "measure"
     mark = among.countries.get(at)
-    if mark and stands_alone(sentence, mark):
+    if mark and mark.last not in among.units and stands_alone(sentence, mark):
         return "people"
     return "group" if members_at(sentence, at) else None
 
@@ -170,7 +176,7 @@ def is_attribute(sentence: Sentence, among: Nouns, at: int) -> bool:
         return True
     if any(":ing:" in mark.detail for mark in marks):
         return at + 1 in among.units or at + 1 in among.measures
-    if not any(mark.detail.startswith("verb:ed") for mark in marks):
+    if not any(mark.detail.startswith(PARTICIPLES) for mark in marks):
         return False
     following = among.countries[at + 1].last if at + 1 in among.countries else at + 1
     said = word(sentence, following)
@@ -221,9 +227,17 @@ def with_unit(
         return None
     last = mark.last + (word(sentence, mark.last) == "each")
     armed = word(sentence, mark.first) in {"members", "member"} and of_armed(sentence, mark.last)
-    unit = "troops" if armed or are_fighters(sentence, mark) else mark.value
+    unit = "troops" if armed or are_fighters(sentence, mark) else whose_bodies(sentence, mark)
     noun = (mark.first, mark.last)
     return Counted(unit, quantity.begins, last, noun, "noun behind", country=country)
+
+
+def whose_bodies(sentence: Sentence, mark: Mark) -> str:
+    """The class of a unit, which for bodies is that of the dead: "900 bodies of soldiers"."""
+    if word(sentence, mark.last - 1) not in BODIES or word(sentence, mark.last) != "of":
+        return mark.value
+    dead = near(sentence, "unit", mark.last + 1, mark.last + NEARBY)
+    return dead[0].value if dead and not quantity_at(sentence, dead[0].first - 1) else mark.value
 
 
 def of_armed(sentence: Sentence, at: int) -> bool:

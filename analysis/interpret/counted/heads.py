@@ -18,6 +18,14 @@ BROKEN = grammar("opening a verb group") | {",", ";", ":", "that", "who", "which
 SUBJECTS = VICTIMS | {"present", "deployed", "planned", "supplied", "returned", "other"}
 NUMBERS = grammar("tolls") | {"those", "them", "strength", "size", "losses", "ranks"}
 LOCATIVES = grammar("being in a place")
+TOLLS = grammar("tolls")
+CLAUSES = frozenset({"that", "which"})
+CLAUSE = 3  # tokens of the shortest clause with a subject, a verb and something more
+STOPPING = frozenset({",", ";", ":", "and", "but", "that", "which", "who"})
+FINITE = frozenset(
+    {"has", "had", "rose", "climbed", "jumped", "reached", "stands", "stood", "now", "topped",
+     "passed", "surpassed", "exceeded", "is", "was", "grew", "increased", "soared", "hit"}
+)  # fmt: skip
 TOWARDS = frozenset({"at", "to", "above", "is", "was"})
 PERSONAL = VICTIMS - {"casualties"}
 REACH = 24
@@ -30,7 +38,7 @@ def subject(sentence: Sentence, quantity: Quantity) -> Counted | None:
         verb -= 1
     if word(sentence, verb - 1) in {"that", "which"}:
         verb -= 1
-    for mark in of_measure(sentence, verb):
+    for mark in of_measure(sentence, quantity, verb):
         return measured(sentence, quantity, mark)
     towards = word(sentence, quantity.begins - 1) in TOWARDS
     towards = towards or leads_to_earlier(sentence, quantity.begins)
@@ -40,12 +48,13 @@ def subject(sentence: Sentence, quantity: Quantity) -> Counted | None:
     return None
 
 
-def of_measure(sentence: Sentence, verb: int) -> Iterator[Mark]:
+def of_measure(sentence: Sentence, quantity: Quantity, verb: int) -> Iterator[Mark]:
     """The nouns of measure before a verb with nothing but their own phrase between, first first."""
     marks = near(sentence, "measure", verb - REACH, verb)
     for mark in marks:
         known = mark.detail == "noun" and mark.value in SUBJECTS
-        if known and not changes_number(sentence, mark) and ties(sentence, mark.last, verb):
+        bound = ties(sentence, mark.last, verb) or has_clause(sentence, mark, quantity, verb)
+        if known and bound and not changes_number(sentence, mark):
             yield min((m for m in marks if m.last == mark.last), key=lambda m: m.first)
 
 
@@ -70,6 +79,21 @@ def ties(sentence: Sentence, last: int, verb: int) -> bool:
     """Whether no other verb and no break stands between a noun and the verb that follows it."""
     told = any(mark.detail != "ing" for mark in near(sentence, "say", last, verb))
     return not holds(sentence, BROKEN, last, verb) and not told
+
+
+def has_clause(sentence: Sentence, mark: Mark, quantity: Quantity, verb: int) -> bool:
+    """Whether a clause alone stands between a toll and its verb: "toll of a quake that hit X rose".
+
+    The verb group before the number is finite, and the clause has a verb of its own.
+    """
+    if word(sentence, mark.last - 1) not in TOLLS or verb == quantity.begins:
+        return False
+    if word(sentence, verb) not in FINITE:
+        return False
+    opens = next((at for at in range(mark.last, verb) if word(sentence, at) in CLAUSES), verb)
+    if verb - opens < CLAUSE or not ties(sentence, mark.last, opens):
+        return False
+    return not holds(sentence, STOPPING, opens + 1, verb)
 
 
 def numbered(sentence: Sentence, quantity: Quantity, here: int, verb: int) -> Counted | None:

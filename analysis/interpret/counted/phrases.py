@@ -70,9 +70,11 @@ def is_people(sentence: Sentence, mark: Mark) -> bool:
 
 def stands_alone(sentence: Sentence, mark: Mark) -> bool:
     """Whether a demonym is the noun of its phrase: the people themselves."""
-    return (
-        mark.detail == "demonym" and is_people(sentence, mark) and ends_phrase(sentence, mark.last)
-    )
+    if mark.detail != "demonym" or not is_people(sentence, mark):
+        return False
+    plural_said = word(sentence, mark.last - 1).endswith("s")
+    told = plural_said and word(sentence, mark.last).endswith("ing")
+    return told or ends_phrase(sentence, mark.last)
 
 
 def ends_phrase(sentence: Sentence, at: int) -> bool:

@@ -11,6 +11,7 @@ from analysis.words.forms import plural
 
 ACTED = frozenset({"deployed", "supplied", "planned", "requested", "training", "engaged"})
 ARRIVING = grammar("each by one person")
+USES = frozenset({"attack", "assault", "strike", "supply", "support", "combat", "transport"})
 STEPPING = frozenset({"in", "over", "after", "through", "within", "during", "the"})
 NO_NOUN = grammar("beside a number") | grammar("behind a number")
 
@@ -19,6 +20,11 @@ def describes(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     """Whether a singular behind a plural number describes a noun: "two tank factories"."""
     if mark.detail != "one" or quantity.number.figure.best in {1, None}:
         return False
+    return names_no_more(sentence, mark)
+
+
+def names_no_more(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a singular stands before another noun: "hundreds of |munition factories"."""
     following = word(sentence, mark.last)
     if following in STOPS or not following.isalpha():
         return False
@@ -41,10 +47,12 @@ def counts_acts(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def counts_by_use(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether things behind a number are named by their use: "five training grounds"."""
+    """Whether things behind a number are named by use: "five training grounds", "attack runs"."""
     at = quantity.stops
     used, thing, behind = (word(sentence, at + on) for on in range(3))
-    if not used.endswith("ing") or not near(sentence, "measure", at, at + 1):
+    marks = near(sentence, "measure", at, at + 1)
+    base = used in USES and thing not in STOPS
+    if not (used.endswith("ing") or base) or not marks:
         return False
     known = near(sentence, "unit", at + 1, at + 2)
     return not known and thing.endswith("s") and (behind in STOPS or not behind.isalpha())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.interpret.frames.according import according, conditional
-from analysis.interpret.frames.appended import appended
+from analysis.interpret.frames.appended import appended, rumoured
 from analysis.interpret.frames.clefts import clefts
 from analysis.interpret.frames.contrasts import contrasted
 from analysis.interpret.frames.equated import equated
@@ -61,6 +61,7 @@ def frames(sentence: Sentence) -> list[Frame]:
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)
     found = appended(sentence, gapped(sentence, list(ending_together(found))))
+    found = rumoured(sentence, found)
     return sorted(found, key=lambda frame: frame.cue)
 
 

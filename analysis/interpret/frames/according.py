@@ -25,6 +25,9 @@ SUPPOSING = frozenset({"if", "provided", "assuming", "should"})
 FAR = ["as", "far", "as"]
 KNOWING = frozenset({"knows", "knew", "know", "aware", "tell", "concerned"})
 WIDE = 10
+RATES = frozenset(
+    {"annum", "capita", "cent", "day", "head", "hour", "month", "person", "week", "year"}
+)
 HEARING = frozenset({"after", "following", "from", "in", "at"})
 
 
@@ -110,12 +113,17 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
     for words, kind in (*known.get(second, ()), *known.get("", ())):
         here = undated[: len(words)]
         last = here[-1] + 1
-        if [word(sentence, k) for k in here] == words:
+        if [word(sentence, k) for k in here] == words and not is_rate(sentence, words, last):
             found = behind(sentence, last)
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
             return kind, found
     return "say", None
+
+
+def is_rate(sentence: Sentence, words: list[str], at: int) -> bool:
+    """Whether "per" only tells a rate: "80 per cent of Goma", "40 per week"."""
+    return words == ["per"] and word(sentence, at) in RATES
 
 
 def without_dates(sentence: Sentence, at: int) -> list[int]:

@@ -29,7 +29,7 @@ LATER = frozenset({"later", "ago", "earlier", "before", "after"})
 CLAIMS = grammar("claims of others")
 CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
-DESCRIPTION = 6
+DESCRIPTION = 8
 NOUN = 4
 NO_NOUN = (PREPOSITIONS - {"of"}) | LINKS | BREAKS | {"is", "are", "was", "were"}
 DETERMINERS = frozenset({"its", "their", "his", "her", "the", "a", "an"})
@@ -42,6 +42,8 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     if not subject.first or verb.first < subject.first:
         return False
     at = phrase_start(sentence, subject) - 1
+    if at == 0 and word(sentence, at) == "as" and word(sentence, verb.last) == ",":
+        return True
     at -= word(sentence, at) == "as"
     if word(sentence, at) not in BREAKS or not begins(sentence, at):
         return False
@@ -124,7 +126,8 @@ def phrase_start(sentence: Sentence, mention: Mention) -> int:
     while at > 0:
         before = word(sentence, at - 1)
         if before in DETERMINERS:
-            return at - 1
+            held = word(sentence, at - 2) in {"for", "of"}
+            return described_start(sentence, at - 1) if held else at - 1
         named = at > 1 and is_capital(sentence, at - 1)
         if before in NO_TITLE or not (named or before in titles):
             break

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, clause_around
-from analysis.interpret.frames.near import OWNS, is_light, places, word
+from analysis.interpret.frames.near import OWNS, holds, is_light, places, word
 from analysis.model import Mark, Mention, Sentence
 
+REPORTS = frozenset({"reports", "claims", "rumours", "rumors", "speculation", "fears"})
 TELLING = frozenset({"say", "report", "estimate", "confirm", "deny"})
 
 
@@ -48,6 +49,17 @@ def with_before(sentence: Sentence, teller: Mention) -> int | None:
         at = next((m.first for m in sentence.mentions if m.last == at), at) - 1
         at -= word(sentence, at) == "the"
     return at if word(sentence, at) == "with" else None
+
+
+def rumoured(sentence: Sentence, found: Iterable[Frame]) -> list[Frame]:
+    """The frames of a sentence, each cut where "amid reports that" leaves who says it open."""
+    result = list(found)
+    for at in places(sentence, {"amid"}):
+        if holds(sentence, REPORTS, at + 1, at + 4) and holds(
+            sentence, {"that", "of"}, at + 2, at + 5
+        ):
+            result = [ending_before(frame, at) for frame in result]
+    return result
 
 
 def ending_before(frame: Frame, at: int) -> Frame:

@@ -30,6 +30,7 @@ SORTS = frozenset(
     {"agency", "broadcaster", "channel", "daily", "magazine", "network", "news", "newspaper"}
     | {"portal", "radio", "service", "site", "station", "television", "tv", "website", "weekly"}
 )
+BODIES = grammar("body kinds")
 
 
 def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
@@ -37,9 +38,15 @@ def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
     last = verb.first
     while last > 0 and is_light(sentence, last - 1):
         last -= 1
+    last -= word(sentence, last - 1) == "on"  # "on Monday"
     first = last
     while first > 0 and last - first <= LONGEST and not ends_before(sentence, first):
         first -= 1
+    person = next(
+        (m for m in sentence.mentions if m.last == first - 1 and m.kind == "person"), None
+    )
+    if person and word(sentence, first - 1) == "," and is_held(sentence, first):
+        return person
     return source(sentence, first, last)
 
 
@@ -49,6 +56,13 @@ def ends_before(sentence: Sentence, at: int) -> bool:
     if before != "and" or word(sentence, at) not in ARTICLES:
         return before in ENDS
     return all(mention.last != at - 1 for mention in sentence.mentions)
+
+
+def is_held(sentence: Sentence, at: int) -> bool:
+    """Whether an office stands at a token or behind its article: "X, |head of the clinic said"."""
+    article = word(sentence, at) in {"a", "an", "the"}
+    held = (*sentence.of("role"), *sentence.of("title"))
+    return any(mark.first == at + article for mark in held)
 
 
 def described_opening(sentence: Sentence, clause: int) -> Mention | None:
@@ -73,10 +87,18 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
     ):
         first += 1
     named = next((m for m in sentence.mentions if m.first == first and m.form == "named"), None)
-    if named is not None and named.kind != "surname" and word(sentence, named.last) != OWNS:
+    if word(sentence, last - 1) == "statement" and (body := stating(sentence, first, last - 1)):
+        return body
+    behind = word(sentence, named.last) if named else ""
+    adjective = behind == OWNS or (behind == "and" and named and named.kind == "government")
+    if named is not None and named.kind != "surname" and not adjective:
         return named
     if outlet := outlet_within(sentence, first, last):
         return outlet
+    inner = (m for m in sentence.mentions if first < m.first and m.last <= last)
+    body = next((m for m in inner if m.form == "named" and m.kind in BODIES - {"government"}), None)
+    if body is not None and behind == OWNS:
+        return body
     if not 0 < last - first <= LONGEST or not is_source(sentence, first, last):
         return None
     name = words_of(sentence.tokens, first, last)
@@ -95,6 +117,12 @@ def outlet_within(sentence: Sentence, first: int, last: int) -> Mention | None:
     named = (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named")
     inside = (m for m in named if first <= m.first and m.last <= last)
     return next((m for m in inside if SORTS.issuperset(gap(sentence, m.last, last))), None)
+
+
+def stating(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """The body of which a statement is: "a |health ministry| statement said"."""
+    bodies = (m for m in sentence.mentions if m.kind.startswith("body:"))
+    return next((m for m in bodies if m.first == first and m.last == last), None)
 
 
 def is_source(sentence: Sentence, first: int, last: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.described import described_behind
-from analysis.interpret.frames.near import BREAKS, gap, is_capital, word
+from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, gap, is_capital, word
 from analysis.interpret.frames.sources import before_names, belonging, name_behind
 from analysis.model import Mark, Mention, Sentence
 
 TELLING = frozenset({"said", "says", "added", "recalled", "explained"})
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
+NO_ADJECTIVES = frozenset({"that", "how", "and", "but", "when", "while", "it", "he", "she", "they"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 
@@ -16,13 +17,13 @@ def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
     """The subject behind its verb: "…, said X", "says X"."""
     if not is_led_in(sentence, verb):
         return None
-    if verb.value in NEVER_FIRST:
+    if verb.value in NEVER_FIRST or verb.detail == "ing":
         return None
     near = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 4)
     found = next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
-    if found is None:
+    if found is None or found.kind == "other":
         return described(sentence, verb)
-    single = found.form == "role" and not found.many
+    single = (found.form == "role" and not found.many) or found.kind.startswith("person:")
     named = name_behind(sentence, found) if single or is_office_behind(sentence, found) else None
     return named or belonging(sentence, found)
 
@@ -49,7 +50,16 @@ def is_led_in(sentence: Sentence, verb: Mark) -> bool:
 def only_titles(sentence: Sentence, first: int, last: int) -> bool:
     """Whether only titles, offices and capitalised words stand between two tokens."""
     titles = before_names()
+    words = gap(sentence, first, last)
+    if words and words[-1] in titles and may_describe(words[:-1]):
+        return True
     return all(
         said in titles or said == "command" or is_capital(sentence, first + n)
-        for n, said in enumerate(gap(sentence, first, last))
+        for n, said in enumerate(words)
     )
+
+
+def may_describe(words: list[str]) -> bool:
+    """Whether one or two words may describe an office: "said |district official X Y"."""
+    plain = PREPOSITIONS.isdisjoint(words) and all(said.isalpha() for said in words)
+    return len(words) <= 2 and plain and NO_ADJECTIVES.isdisjoint(words)

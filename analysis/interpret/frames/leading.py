@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import counts, gap, holds, word
+from analysis.interpret.frames.near import counts, gap, holds, is_light, word
 from analysis.interpret.frames.subjects import Earlier
 from analysis.interpret.frames.verbs import LEADING_TO
 from analysis.model import Mark, Mention, Sentence
@@ -16,9 +16,12 @@ LEAD = 8
 
 def led_to(sentence: Sentence, verb: Mark) -> Mention | None:
     """Whoever is led to say something: "X went so far as to say", "X was the first to tell"."""
-    if verb.detail != "base" or word(sentence, verb.first - 1) != "to":
+    to = verb.first - 1
+    while is_light(sentence, to):
+        to -= 1
+    if verb.detail != "base" or word(sentence, to) != "to":
         return None
-    if word(sentence, verb.first - 2) not in LEADING_TO:
+    if word(sentence, to - 1) not in LEADING_TO:
         return None
     before = [m for m in sentence.mentions if m.last < verb.first]
     subject = before[-1] if before else None

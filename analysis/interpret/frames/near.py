@@ -63,7 +63,12 @@ def is_light(sentence: Sentence, at: int) -> bool:
 
 def all_light(sentence: Sentence, first: int, last: int) -> bool:
     """Whether only auxiliaries, adverbs and dates stand between two tokens."""
-    return all(is_light(sentence, at) for at in range(first, last))
+    return all(is_light(sentence, at) or opens_date(sentence, at) for at in range(first, last))
+
+
+def opens_date(sentence: Sentence, at: int) -> bool:
+    """Whether "on" and a date begin at a token."""
+    return word(sentence, at) == "on" and in_date(sentence, at + 1)
 
 
 def counts(sentence: Sentence, first: int, last: int) -> bool:

@@ -32,6 +32,8 @@ GIVING = STANDING | {"are", "were", "gives", "gave", "show", "showed", "put", "s
 INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
 OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
 
+DISPUTED = frozenset({"widely", "heavily", "much", "disputed", "contested", "repeated", "own"})
+
 OWNING = frozenset({*OWNERS, "whose"})
 
 
@@ -61,11 +63,19 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
         return None
     if takes_up(sentence, at):
         return at - 1
-    while word(sentence, at) in BEFORE_A_STATEMENT:
+    while word(sentence, at) in BEFORE_A_STATEMENT or word(sentence, at) in DISPUTED:
         at += 1
     if word(sentence, at) in SPEECHES:
         return at if is_told(sentence, mention, at) else None
+    if word(sentence, at) == "total" and is_noun_behind(sentence, at + 1):
+        return None
     return at if word(sentence, at) in STATEMENTS else None
+
+
+def is_noun_behind(sentence: Sentence, at: int) -> bool:
+    """Whether a noun of losses or people stands at a token: "Moscow's total |losses"."""
+    marks = (*sentence.of("measure"), *sentence.of("unit"))
+    return any(mark.first <= at < mark.last for mark in marks)
 
 
 def is_told(sentence: Sentence, mention: Mention, speech: int) -> bool:
@@ -205,8 +215,13 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     who = Mention(at, at + 1, "pronoun", word(sentence, at), None, kind, None, kind == "group")
     if word(sentence, at - 1) in {"by", "in", "to"}:
         yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)
-    elif at == 0 and (word(sentence, here + 1) in STANDING or is_of_count(sentence, here + 1)):
+    elif at == 0 and (stands(sentence, here + 1) or is_of_count(sentence, here + 1)):
         yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)
+
+
+def stands(sentence: Sentence, at: int) -> bool:
+    """Whether a verb at a token tells a figure: "Its toll stands at"; not "stood in contrast"."""
+    return word(sentence, at) in STANDING and word(sentence, at + 1) != "in"
 
 
 def is_of_count(sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.described import source
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
-from analysis.interpret.frames.near import holds, in_date, places, word
+from analysis.interpret.frames.near import (
+    PREPOSITIONS,
+    counts,
+    holds,
+    in_date,
+    opens_date,
+    places,
+    word,
+)
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -17,7 +25,7 @@ PUBLICATIONS = grammar("publications")
 MADE = grammar("making a publication")
 OF_A_SOURCE = grammar("publications by a source")
 SENT = frozenset({"report", "reports", "dispatch"})
-MEDIA = frozenset({"facebook", "telegram", "television", "twitter", "tv", "x"})
+CHANNELS = frozenset({"x", "telegram", "facebook", "twitter"})
 PLACING = frozenset({"against", "at", "during", "in", "near", "on", "outside"})
 NEAR = 6
 FAR = 7
@@ -41,14 +49,14 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
 
 
 def is_author(sentence: Sentence, at: int, link: int, mention: Mention) -> bool:
-    """Whether a publication is somebody's, and not only from where they are ("from Kyiv").
-
-    A toll "from a strike on Kyiv" is not Kyiv's either.
-    """
+    """Whether a publication is somebody's: not "from Kyiv", "from floods in Mali", "of 40 men"."""
     if mention.first - link > NEAR or holds(sentence, PLACING, link + 1, mention.first):
         return False
-    sent = word(sentence, link) == "from" and word(sentence, at) in SENT
-    return mention.kind != "surname" and not (sent and mention.kind == "government")
+    by, state = word(sentence, link), mention.kind == "government"
+    sent = by == "from" and state and word(sentence, at) in SENT
+    far = by == "from" and state and holds(sentence, PREPOSITIONS, link + 1, mention.first)
+    counted = by == "of" and counts(sentence, link + 1, mention.last)
+    return mention.kind != "surname" and not (sent or far or counted)
 
 
 def unlisted(sentence: Sentence, at: int) -> Mention | None:
@@ -77,12 +85,8 @@ def passed(sentence: Sentence, at: int) -> int:
     """The token behind the words that say how a publication came about: "a count kept by X"."""
     while word(sentence, at) in MADE or in_date(sentence, at) or opens_date(sentence, at):
         at += 1
-    return at + 2 if word(sentence, at) in {"on", "to"} and word(sentence, at + 1) in MEDIA else at
-
-
-def opens_date(sentence: Sentence, at: int) -> bool:
-    """Whether "on" and a date begin at a token."""
-    return word(sentence, at) == "on" and in_date(sentence, at + 1)
+    channel = word(sentence, at) == "on" and word(sentence, at + 1) in CHANNELS
+    return at + 2 if channel else at
 
 
 def is_said_behind(sentence: Sentence, mention: Mention) -> bool:

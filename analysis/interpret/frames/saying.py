@@ -17,7 +17,7 @@ from analysis.interpret.frames.frame import Frame, Tokens, after, clause_around,
 from analysis.interpret.frames.inverted import inverted
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.leading import led_to, own, times, told_at
-from analysis.interpret.frames.near import counts, holds, is_light, word
+from analysis.interpret.frames.near import BREAKS, counts, holds, is_light, word
 from analysis.interpret.frames.refusing import (
     group_start,
     is_of_nobody,
@@ -26,6 +26,7 @@ from analysis.interpret.frames.refusing import (
     withheld,
 )
 from analysis.interpret.frames.relative import relative_of
+from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.subjects import Earlier, subject_of
 from analysis.interpret.frames.verbs import is_verb, puts_at
 from analysis.model import Mark, Mention, Sentence
@@ -38,6 +39,11 @@ RELAYING = grammar("passing on")
 RELATIVES = frozenset({"who", "which", "whose"})
 CLAUSE = frozenset({"that", ":", "were", "was", "had", "have", "died"})
 FINDING = frozenset({"find", "found", "locate", "located", "discovered", "spotted", "detected"})
+CITING = frozenset({"cited", "cites", "quoted", "quotes"})
+PAPERS = grammar("publications")
+MADE = 12  # tokens between a comma and the "by" of a paper before it
+SPEAKERS = frozenset({"person", "surname", "office", "anonymous"})
+CLOSING = frozenset({".", "", "in", "on", "at", "during", "after", "who", "of", "from"})
 JUDGING = frozenset({"deny", "doubt"})
 
 
@@ -121,6 +127,8 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     subject = None if going_on else subject_of(sentence, verb, earlier)
     if subject is not None and is_relayed(sentence, subject, verb):
         return None
+    if subject is not None and (speaker := speaker_behind(sentence, verb, subject)):
+        return Frame(speaker, verb.value, (verb.first, speaker.last), whole(sentence), True)
     if subject is not None:
         return with_subject(sentence, verb, subject)
     subject = shared(sentence, verb, earlier.speaker)
@@ -133,6 +141,17 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     if is_told(sentence, verb):
         subject = described_subject(sentence, verb) or far_opening(sentence, verb)
     return with_subject(sentence, verb, subject) if subject else None
+
+
+def speaker_behind(sentence: Sentence, verb: Mark, subject: Mention) -> Mention | None:
+    """Whoever speaks behind a verb, and not a name in what is said: "they hit Ukraine, said X"."""
+    comma = verb.first - 1
+    if word(sentence, comma) != "," or holds(sentence, {","}, subject.last, comma):
+        return None
+    found = inverted(sentence, verb)
+    person = found and (found.kind in SPEAKERS or found.kind.startswith("person:"))
+    closed = found and word(sentence, found.last) in BREAKS | CLOSING
+    return found if person and closed and found != subject else None
 
 
 def says_what_is(sentence: Sentence, verb: Mark) -> bool:
@@ -225,7 +244,16 @@ def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention |
         return None
     if link not in {"and", "but", ","} or (link == ",") != (verb.detail == "ing"):
         return None
-    return earlier or opening(sentence, verb)
+    return maker(sentence, at) or earlier or opening(sentence, verb)
+
+
+def maker(sentence: Sentence, comma: int) -> Mention | None:
+    """Whoever made a paper that somebody cites before a comma: "X cited a video by Y, saying"."""
+    if word(sentence, comma) != "," or not holds(sentence, CITING, 0, comma):
+        return None
+    by = next((k for k in range(comma - 1, comma - MADE, -1) if word(sentence, k) == "by"), None)
+    made = by is not None and holds(sentence, PAPERS, by - 4, by)
+    return behind(sentence, by + 1) if by is not None and made else None
 
 
 def describes(sentence: Sentence, comma: int, verb: Mark) -> bool:

@@ -12,6 +12,7 @@ STATEMENTS = grammar("statements")
 PAPERS = STATEMENTS | grammar("publications")
 WORDS = 3  # that may describe a statement: "a doctor's latest post-mortem report"
 NO_GAP = (BREAKS - {'"', "“", "-", ","}) | LINKS
+OUTLETS = frozenset({"outlet", "wire"})
 NO_TITLES = frozenset({"and", "of", "to"})
 PLACING = frozenset({"at", "for", "from", "in", "of", "with"})
 LONGEST = 8
@@ -72,6 +73,8 @@ def all_plain(sentence: Sentence, first: int, last: int) -> bool:
 def whom(sentence: Sentence, mention: Mention, said: list[str]) -> Mention | None:
     """Whom a mention behind some words means: the name behind an office or a description."""
     mention = belonging(sentence, mention)
+    if mention.kind == "work" and word(sentence, mention.last) in {"from", "by"}:
+        return behind(sentence, mention.last + 1) or mention
     named = name_behind(sentence, mention)
     if mention.form == "role" and not mention.many:
         return named or mention
@@ -88,7 +91,16 @@ def name_behind(sentence: Sentence, mention: Mention) -> Mention | None:
     for other in sentence.mentions:
         if other.first >= mention.last and other.kind in {"person", "surname"}:
             return other if is_name_of(sentence, mention, other) else None
+        if is_outlet_named(sentence, mention, other):
+            return other
     return None
+
+
+def is_outlet_named(sentence: Sentence, mention: Mention, other: Mention) -> bool:
+    """Whether an outlet's name follows its description: "Russia's state news agency, TASS"."""
+    described = mention.kind == "body:state-media" or mention.kind in OUTLETS
+    named = other.form == "named" and other.kind in OUTLETS and other.first >= mention.last
+    return described and named and gap(sentence, mention.last, other.first) in ([","], [])
 
 
 def is_name_of(sentence: Sentence, mention: Mention, other: Mention) -> bool:

@@ -27,6 +27,10 @@ ASIDE_OPENINGS = grammar("aside openings")
 INSIDE_A_NAME = grammar("inside a name")
 OF_A_WHOLE = grammar("of a whole")
 OWNER = 5
+BEFORE_A_LAND = grammar("before a land") - {"the"}
+CLAUSE = 12  # tokens of a relative clause before a name in it
+SORTS = grammar("sorts of outlet")
+OUTLETS = frozenset({"outlet", "wire"})
 SOME = frozenset({"one", "some", "several", "many", "most", "two", "three"})
 ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
 NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
@@ -67,8 +71,10 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
         if start is not None:
             before = [m for m in before if m.last <= start]
             continue
-        if not reaches(sentence, earlier.behind(nearest.last), verb.first):
+        if not reaches(sentence, behind_sort(sentence, earlier, nearest), verb.first):
             return apposed(sentence, nearest, before, verb.first)
+        if outer := outside(sentence, nearest, before, verb.first):
+            return outer
         if person := unclosed(sentence, nearest, before, verb.first):
             return person
         head, before = climbed(sentence, nearest, before)
@@ -77,16 +83,38 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
     return None
 
 
+def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
+    """Whoever a relative clause is about that closes before a verb: "X, a man who saw Y, said"."""
+    near = range(inner.first - 1, inner.first - CLAUSE, -1)
+    link = next((k for k in near if word(sentence, k) in {"who", ","}), None)
+    if link is None or word(sentence, link) != "who" or word(sentence, verb - 1) != ",":
+        return None
+    earlier = [m for m in before if m.last <= link]
+    if not earlier or earlier[-1].last != link:
+        return None
+    return named_before(sentence, earlier[-1], earlier[:-1])
+
+
+def behind_sort(sentence: Sentence, earlier: Earlier, mention: Mention) -> int:
+    """The token behind a mention, its relative clause and the sort of outlet: "the X |daily"."""
+    at = mention.last
+    while mention.kind in OUTLETS and word(sentence, at) in SORTS:
+        at += 1
+    return earlier.behind(at)
+
+
 def unclosed(
     sentence: Sentence, inner: Mention, before: list[Mention], verb: int
 ) -> Mention | None:
     """The name that an office follows up to the verb: "X, a spokesman for the agency said"."""
     person = next((m for m in reversed(before) if m.kind == "person"), None)
-    if person is None or word(sentence, person.last) != ",":
+    if person is None or word(sentence, person.last) not in {",", "a", "an"}:
         return None
-    office = person.last + 1 + (word(sentence, person.last + 1) in {"a", "an"})
+    comma = word(sentence, person.last) == ","
+    office = person.last + 1 + (comma and word(sentence, person.last + 1) in {"a", "an"})
     held = any(m.first - office in {0, 1} for m in sentence.of("role"))
-    plain = held and not holds(sentence, NO_OFFICE, office, verb)
+    last = verb - (word(sentence, verb - 1) == ",")
+    plain = held and not holds(sentence, NO_OFFICE, office, last)
     apart = word(sentence, phrase_start(sentence, person) - 1) in BREAKS | {""}
     return person if plain and apart and inner.kind != "person" else None
 
@@ -110,7 +138,10 @@ def is_described(sentence: Sentence, outer: Mention, inner: Mention, closes: int
         return True
     free = outer.form == "named" and word(sentence, name_start(sentence, outer) - 1)
     acting = any(at <= m.first < closes for m in sentence.of("say"))
-    opens = word(sentence, at + 1) in ARTICLES and not holds(sentence, {","}, at + 1, closes)
+    held = any(mark.first == at + 1 for mark in sentence.of("role"))
+    opens = (held or word(sentence, at + 1) in ARTICLES) and not holds(
+        sentence, {","}, at + 1, closes
+    )
     return opens and not acting and free not in PREPOSITIONS | {False}
 
 
@@ -170,6 +201,8 @@ def climbed(
     """The head of a subject, from a name inside "X of Y" up to X, and the mentions before it."""
     while True:
         at = owner_start(sentence, name_start(sentence, mention) - 1)
+        while word(sentence, at) in BEFORE_A_LAND:
+            at -= 1
         said = word(sentence, at)
         if said not in PREPOSITIONS | OF_A_WHOLE or is_one_of(sentence, mention, at):
             return mention, before

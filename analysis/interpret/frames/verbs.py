@@ -12,6 +12,7 @@ from analysis.interpret.frames.near import (
     holds,
     in_date,
     is_capital,
+    is_light,
     word,
 )
 from analysis.interpret.frames.refusing import is_refused
@@ -28,6 +29,10 @@ TOLLS = grammar("tolls")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
 ADDING = frozenset({"also", "now", "still", "widely", "reportedly", "thus", "often"})
 BE = frozenset({"is", "are", "was", "were", "been"})
+LIVES = frozenset({"life", "lives"})
+GOING = frozenset({"go", "goes", "went", "gone"})
+GONE_ON = frozenset({",", ".", ":", ";", "", '"', "“", "to", "and", "that"})
+SAYING_NOW = frozenset({"saying", "claiming", "warning", "insisting", "estimating", "denying"})
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
 BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at"})
@@ -57,13 +62,15 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
         return False
     if is_carried_out(sentence, verb) or is_capitalised(sentence, verb):
         return False
+    if takes_lives(sentence, verb):
+        return False
     if verb.detail == "ing":
         participle = before in {",", "and"} and verb.value in PARTICIPIAL
         participle = participle and word(sentence, verb.first) != "numbering"
-        return participle or is_refused(sentence, verb)
+        return participle or is_refused(sentence, verb) or is_going_on(sentence, verb)
     if verb.detail == "base" and is_of_a_body(sentence, verb):
         return False
-    if verb.detail == "base" and before == "to" and word(sentence, verb.first - 2) in LEADING_TO:
+    if verb.detail == "base" and is_led_to(sentence, verb.first - 1):
         return True
     if verb.detail == "base" and before in MODALS:
         return is_refused(sentence, verb) if before == "to" else verb.value != "tell"
@@ -79,8 +86,31 @@ def is_of_a_body(sentence: Sentence, verb: Mark) -> bool:
     return any(m.first <= verb.first < m.last - 1 for m in sentence.of("body"))
 
 
+def is_going_on(sentence: Sentence, verb: Mark) -> bool:
+    """Whether somebody is saying something right now: "officials are now saying"."""
+    at = verb.first - 1
+    while at > 0 and is_light(sentence, at) and word(sentence, at) not in BE:
+        at -= 1
+    return word(sentence, at) in BE - {"been"} and word(sentence, verb.first) in SAYING_NOW
+
+
+def is_led_to(sentence: Sentence, at: int) -> bool:
+    """Whether "to" at a token, or before adverbs, leads to saying: "started to |often say"."""
+    while is_light(sentence, at) and word(sentence, at) != "to":
+        at -= 1
+    return word(sentence, at) == "to" and word(sentence, at - 1) in LEADING_TO
+
+
+def takes_lives(sentence: Sentence, verb: Mark) -> bool:
+    """Whether "claim" tells of deaths and no statement: "the fighting claimed the lives of 20"."""
+    claims = word(sentence, verb.first).startswith("claim")
+    return claims and holds(sentence, LIVES, verb.last, verb.last + 5)
+
+
 def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
     """Whether "carry" is no verb of saying: "carried out", "carry on"."""
+    if word(sentence, verb.first) in GOING and word(sentence, verb.last - 1) == "on":
+        return word(sentence, verb.last) not in GONE_ON  # "went on a rampage"
     carries = word(sentence, verb.first).startswith("carr")
     return carries and word(sentence, verb.last) in {"out", "off", "over", "on", "away"}
 
@@ -97,6 +127,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return False
     if any(m.first == verb.last and puts_at(sentence, m) for m in sentence.of("say")):
         return True  # "estimates put the number at 40"
+    if word(sentence, verb.last) == OWNS or is_land(sentence, verb):
+        return True
     if before == "first" and puts_at(sentence, verb):
         return False
     if before == "official" and any(m.last == verb.first for m in sentence.mentions):
@@ -104,6 +136,11 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
     if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:
         return True
     return verb.detail == "base" and is_behind_adjective(sentence, verb.first)
+
+
+def is_land(sentence: Sentence, verb: Mark) -> bool:
+    """Whether "state" is part of a country: "the southern state of Para"."""
+    return word(sentence, verb.first) in {"state", "states"} and word(sentence, verb.last) == "of"
 
 
 def is_behind_adjective(sentence: Sentence, at: int) -> bool:
@@ -118,7 +155,12 @@ def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     """Whether a past form is passive or an attribute: "was told", "the said", "confirmed by"."""
     if verb.detail not in PAST:
         return False
-    added = before in ADDING and word(sentence, verb.first - 2) in BE
+    at = verb.first - 1
+    while (
+        at > 0 and is_light(sentence, at) and word(sentence, at) not in BE | {"has", "have", "had"}
+    ):
+        at -= 1
+    added = word(sentence, at) in BE and verb.detail != "past"
     by = word(sentence, verb.last) == "by" and word(sentence, verb.last + 1) not in CHANNELS
     return added or before in PASSIVE or by
 
@@ -154,7 +196,12 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
         return any(holds(sentence, TOLLS, *there) for there in around)
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
     bare = needed not in BEFORE_NUMBERS
-    return any(bare or counts(sentence, at + 1, at + 5) for at in near)
+    return any(bare or is_set_at(sentence, at) for at in near)
+
+
+def is_set_at(sentence: Sentence, at: int) -> bool:
+    """Whether a number follows a preposition that is no part of its bound: not "at least 40"."""
+    return counts(sentence, at + 1, at + 5) and word(sentence, at + 1) not in {"least", "most"}
 
 
 def is_bare_number(sentence: Sentence, at: int) -> bool:
@@ -194,6 +241,8 @@ def puts_at(sentence: Sentence, verb: Mark) -> bool:
         return False
     near = range(verb.last, min(verb.last + 14, len(sentence.tokens)))
     stands = next((k for k in near if word(sentence, k) in BEFORE_NUMBERS - {"to"}), None)
+    if stands is not None and word(sentence, stands + 1) in {"least", "most"}:  # "set fire to at …"
+        return False
     return stands is not None and counts(sentence, stands + 1, stands + 5)
 
 

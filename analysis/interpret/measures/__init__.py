@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
-from analysis.interpret.measures.candidates import candidates, is_shared_out, is_whole
+from analysis.interpret.frames.near import word
+from analysis.interpret.measures.candidates import candidates, is_parted, is_shared_out, is_whole
 from analysis.interpret.measures.fates import arrived, freed, of_bodies
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier, relative_clause
-from analysis.interpret.measures.objects import TOLLS, has_room
+from analysis.interpret.measures.objects import has_room, is_tally
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
-from analysis.interpret.measures.relations import related
+from analysis.interpret.measures.relations import DYING, related
 from analysis.interpret.measures.sizes import is_typical
 from analysis.interpret.measures.strengths import has_losses
 from analysis.model import Mark, Quantity, Sentence
@@ -32,6 +32,10 @@ NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 
 def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured | None:
     """The measure of a counted phrase, or None where nothing in its sentence says one."""
+    if is_whole_of_dead(sentence, what):
+        return Measured("other", None, "a whole")
+    if what.form == "measure noun" and (bodies := of_bodies(sentence, what)):
+        return bodies
     if is_nominal(what) and what.measure:
         read = freed(sentence, what) or arrived(sentence, what)
         read = read or Measured(what.measure, what.noun, what.form)
@@ -49,7 +53,11 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return fixed
     if what.form == "collective before" and what.counted is None:
         return None
-    if sure := related(sentence, what):
+    sure = related(sentence, what)
+    if what.form == "of the noun" and what.measure == "killed":
+        home = sure is not None and sure.measure == "returned"
+        sure = sure if home else Measured("killed", what.noun, "of the noun")
+    if sure:
         return refined(sentence, quantity, what, sure)
     if what.form == "of the noun" and what.measure:
         return Measured(what.measure, what.noun, "of the noun")
@@ -73,6 +81,12 @@ def is_nominal(what: Counted) -> bool:
     return what.form != "of the noun" or what.measure not in {"wounded", "killed", "captured"}
 
 
+def is_whole_of_dead(sentence: Sentence, what: Counted) -> bool:
+    """Whether "died" is the verb of a part of those counted: "300 of the 500 died"."""
+    died = what.form == "measure noun" and word(sentence, what.last - 1) in DYING
+    return died and is_parted(sentence, what)
+
+
 def by_head(sentence: Sentence, what: Counted) -> Measured | None:
     """The measure of the noun before, unless words right at the number say more."""
     if what.measure is None or modifier(sentence, what) or relative_clause(sentence, what):
@@ -94,7 +108,7 @@ def by_phrase(sentence: Sentence, what: Counted) -> Measured | None:
 def nearest(sentence: Sentence, what: Counted) -> Mark | None:
     """The word of measure that costs least, the first of several."""
     best, lowest = None, LIMIT
-    toll = holds(sentence, TOLLS, what.first, what.last)
+    toll = is_tally(sentence, what)
     for mark in candidates(sentence, what):
         if toll and mark.last <= what.first:
             continue

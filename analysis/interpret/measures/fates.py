@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.ahead import WILL
@@ -16,7 +17,7 @@ from analysis.interpret.measures.objects import verb_of_object
 from analysis.interpret.measures.refined import ahead
 from analysis.interpret.measures.relations import related
 from analysis.interpret.measures.subjects import verb_of_subject
-from analysis.model import Sentence
+from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 FATES = {
@@ -31,6 +32,12 @@ BODIES = grammar("bodies of the dead")
 WARDS = grammar("places for the dead and hurt")
 EXCHANGES = grammar("exchanges")
 SHARE = 14
+CLAUSE = 9  # tokens between bodies and the verb that gives them
+BREAKS = frozenset({",", ";", ":", ".", "", "who", "that", "which", "after", "while", "said"})
+GIVING = frozenset(
+    {"handed", "handing", "hand", "transferred", "transfer", "transferring", "returned", "return",
+     "repatriated", "repatriate", "repatriating", "received", "receive", "receiving", "exchanged"}
+)  # fmt: skip
 
 
 def freed(sentence: Sentence, what: Counted) -> Measured | None:
@@ -99,8 +106,34 @@ def of_bodies(sentence: Sentence, what: Counted) -> Measured | None:
         return None
     read = related(sentence, what)
     if read is None or not is_handed(sentence, what, read):
+        read = handed_over(sentence, what)
+    if read is None:
         return Measured("killed", what.noun, "bodies")
     return ahead(sentence, what, read._replace(measure="returned", rule="bodies"))
+
+
+def handed_over(sentence: Sentence, what: Counted) -> Measured | None:
+    """That bodies were given to somebody: "handed over to Kyiv N bodies", "N bodies were returned".
+
+    The verb stands in their clause, with nobody else counted between.
+    """
+    if holds(sentence, WARDS, what.first - SHARE, what.first):
+        return None
+    for step in (-1, 1):
+        at = what.first - 1 if step < 0 else what.last
+        for here in range(at, at + step * CLAUSE, step):
+            if word(sentence, here) in BREAKS:
+                break
+            if word(sentence, here) in GIVING:
+                verb = verb_at(sentence, here)
+                return Measured("returned", (here, here + 1), "bodies", verb)
+    return None
+
+
+def verb_at(sentence: Sentence, at: int) -> Mark | None:
+    """The verb of measure at a token."""
+    marks = near(sentence, "measure", at, at + 1)
+    return next((mark for mark in marks if mark.detail.startswith("verb")), None)
 
 
 def is_handed(sentence: Sentence, what: Counted, read: Measured) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures.meaning import Measured
 from analysis.model import Mark, Sentence
 
@@ -13,6 +13,10 @@ NOT = frozenset({"not", "never", "n't", "neither"})
 BREAKS = frozenset({",", ";", ":", "but", "who", "which", "that", "only"})
 GROUP = 5
 SAID = 9
+NONE = frozenset({"no", "without", "zero"})
+NOBODY = frozenset({"nobody", "none"})
+AMONG = frozenset({"among", "amongst"})
+CLOSE = 3
 
 
 def undone(sentence: Sentence, what: Counted, read: Measured) -> Measured | None:
@@ -21,6 +25,8 @@ def undone(sentence: Sentence, what: Counted, read: Measured) -> Measured | None
     They are missing or killed only where that is said as well. Soldiers who "were not sent" are
     mostly a denial, which keeps its measure.
     """
+    if is_spared(sentence, what, read):
+        return read._replace(measure="other", rule=f"{read.rule}, negated")
     if read.verb is None or read.measure != "returned":
         return None
     if not is_negated(sentence, what, read.verb):
@@ -30,6 +36,16 @@ def undone(sentence: Sentence, what: Counted, read: Measured) -> Measured | None
     if fate is None:
         return read._replace(measure="other", rule=f"{read.rule}, negated")
     return Measured(fate.value, (fate.first, fate.last), f"{read.rule}, negated", fate)
+
+
+def is_spared(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether no harm came to those counted: "no casualties among the 9", "none of the 9 died"."""
+    if read.measure not in VICTIMS or read.cue is None:
+        return False
+    if read.cue[0] >= what.last:
+        return holds(sentence, NOBODY, what.first - CLOSE, what.first)
+    none = word(sentence, read.cue[0] - 1) in NONE
+    return none and holds(sentence, AMONG, read.cue[1], what.last)
 
 
 def is_negated(sentence: Sentence, what: Counted, verb: Mark) -> bool:

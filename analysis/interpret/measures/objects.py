@@ -51,7 +51,7 @@ def existing(sentence: Sentence, what: Counted) -> Mark | None:
 
 def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
     """The active verb right before the phrase: "sent N", "handed Russia N", "has lost some N"."""
-    if holds(sentence, TOLLS, what.first, what.last):
+    if is_tally(sentence, what):
         return None
     at = beside(sentence, what)
     if word(sentence, at - 1) == "," and (before := aside_before(sentence, at - 1)):
@@ -59,6 +59,12 @@ def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
     if found := taking(sentence, what, at) or giving(sentence, what, at):
         return found
     return taking(sentence, what, what.first) if what.first > at else None
+
+
+def is_tally(sentence: Sentence, what: Counted) -> bool:
+    """Whether a phrase names a count that somebody sets: "a figure of N"; not "a total of N"."""
+    said = gap(sentence, what.first, what.last)
+    return not TOLLS.isdisjoint(said) and said[:3] != ["a", "total", "of"]
 
 
 def beside(sentence: Sentence, what: Counted) -> int:
@@ -81,7 +87,7 @@ def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
         if known is None or len(words) < 2:
             return None
         for entry in dict(known.longer.get(words[1], ())).get(len(words), {}).get(words, ()):
-            if entry.detail.endswith(":object") and not is_ownership(what, words):
+            if entry.detail.endswith(":object") and not misleads(what, words):
                 return Mark("measure", entry.value, at - 1, at, entry.detail)
     return staying(sentence, what, at)
 
@@ -95,8 +101,10 @@ def staying(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     return Mark("measure", "present", at - 1, at, f"verb:{form}:object")
 
 
-def is_ownership(what: Counted, words: tuple[str, ...]) -> bool:
-    """Whether "has N from" says of what countries those are whom somebody has: "from Italy"."""
+def misleads(what: Counted, words: tuple[str, ...]) -> bool:
+    """Whether "has N from" says of what country those are, or bombs and no soldiers are dropped."""
+    if words[0].startswith("drop"):
+        return what.counted in MATERIEL
     return words[0] in OWNING and words[1] == "from" and what.counted not in MATERIEL
 
 

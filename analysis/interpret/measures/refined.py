@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.interpret.around import LONGEST, near, quantities_near
+from analysis.interpret.around import LONGEST, near, quantities_near, quantity_at
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
@@ -27,6 +27,7 @@ ACTS = grammar("acts that can lie ahead")
 VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
 JOINING = frozenset({"or", "and", ","})
 COUPLED = frozenset({"killed", "wounded", "captured", "missing"})
+HELD_AND_HURT = frozenset({"captured", "wounded"})
 LOCATIVES = grammar("being in a place")
 POSTED = frozenset({"deployed", "stationed", "posted"})
 NOWADAYS = frozenset({"currently", "now", "already", "still"})
@@ -144,9 +145,16 @@ def both(sentence: Sentence, read: Measured) -> bool:
     harm = {(m.first, m.last): m.value for m in marks if m.value in COUPLED}
     return any(
         value != verb.value
+        and not (last - first > 1 and {value, verb.value} == HELD_AND_HURT)
+        and not is_apart(sentence, first, verb)
         and (joined(sentence, verb.last, first) or joined(sentence, last, verb.first))
         for (first, last), value in harm.items()
     )
+
+
+def is_apart(sentence: Sentence, at: int, verb: Mark) -> bool:
+    """Whether "dead" belongs to a number before the verb: "left 9 dead and injured 7"."""
+    return word(sentence, at) == "dead" and quantity_at(sentence, verb.last) is not None
 
 
 def joined(sentence: Sentence, last: int, first: int) -> bool:

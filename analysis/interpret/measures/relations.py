@@ -31,6 +31,7 @@ from analysis.model import Mark, Sentence
 
 Relation = Callable[[Sentence, Counted], Mark | None]
 
+DYING = frozenset({"died", "perished", "survived"})
 ABOUT = ("said right behind it", "in a clause about it")
 PREDICATES = frozenset({"its main verb", "its verb behind"})
 SURER = frozenset({"its verb before", "its noun before", "its verb behind"})
@@ -56,7 +57,7 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
     whole, there = is_whole(sentence, what), None
     for name, relation in RELATIONS:
         mark = relation(sentence, what)
-        if mark is None or (whole and mark.value in HARM and name not in ABOUT):
+        if mark is None or (whole and mark.value in HARM and not is_about(sentence, name, mark)):
             continue
         if there and name not in SURER:
             continue
@@ -69,6 +70,11 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
             name, mark = "its last verb", later
         return Measured(mark.value, (mark.first, mark.last), name, mark)
     return there
+
+
+def is_about(sentence: Sentence, name: str, mark: Mark) -> bool:
+    """Whether harm is said of a whole itself: "of the 500 |killed"; not "of the 500 died"."""
+    return name in ABOUT and (name != ABOUT[0] or word(sentence, mark.first) not in DYING)
 
 
 def is_attack(sentence: Sentence, name: str, mark: Mark) -> bool:

@@ -198,10 +198,9 @@ class Cast:
         return next((pair for sentence in near if (pair := pair_in(sentence))), None)
 
     @property
-    def names_country(self) -> bool:
+    def has_named_any(self) -> bool:
         """Whether the text has named any country so far."""
-        near = self.company.sentences[: self.index + 1]
-        return any(sentence.of("country") for sentence in near)
+        return any(each.of("country") for each in self.company.sentences[: self.index + 1])
 
     def has_named(self, country: str) -> bool:
         """Whether the text has named a country so far."""

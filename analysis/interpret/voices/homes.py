@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.interpret.voices.cast import Cast
-from analysis.interpret.voices.own_bodies import is_told_of
 from analysis.interpret.voices.voice import OUTLETS, Voice, anonymous, listed
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -35,15 +34,16 @@ def homed(cast: Cast, sentence: Sentence, voice: Voice) -> Voice:
     """Officials without a country as those of the body or outlet of one that a sentence names."""
     if voice.anonymity != "anonymous" or voice.country or not serves(voice.name):
         return voice
-    country = home(cast, sentence.mentions) or at_home(cast)
+    country = home(cast, sentence.mentions) or told_home(cast)
     if country is None:
         return voice
     return anonymous(f"{PREFIX}{adjectives()[country]} {voice.name.removeprefix(PREFIX)}", country)
 
 
-def at_home(cast: Cast) -> str | None:
-    """The country of the paper, where the text names it or no country at all."""
-    return cast.home if cast.home and is_told_of(cast, cast.home) else None
+def told_home(cast: Cast) -> str | None:
+    """The publisher's own country, unless the text is about others and never names it."""
+    own = cast.home
+    return own if own and (cast.has_named(own) or not cast.has_named_any) else None
 
 
 def serves(name: str) -> bool:

@@ -11,6 +11,7 @@ from analysis.model import Mention, Sentence
 from analysis.words import meanings
 from analysis.words.gazetteer import state_bodies
 
+BORDERED = [[noun, "with"] for noun in ("border", "borders", "frontier", "boundary")]
 STATE = frozenset({"government"})
 
 
@@ -54,7 +55,9 @@ class Names(NamedTuple):
 
 def names(sentence: Sentence) -> Names:
     """Everybody whom a sentence names."""
-    known = (m for m in sentence.mentions if not is_counted(sentence, m))
+    known = (
+        m for m in sentence.mentions if not (is_counted(sentence, m) or is_bordered(sentence, m))
+    )
     met = [(m, v) for m in known if (v := direct(m)) and v.anonymity != "role"]
     people = [(m, v) for m, v in met if v.kind == "person"]
     others = [At(m.first, v) for m, v in met if v.kind != "person"]
@@ -76,6 +79,12 @@ def is_counted(sentence: Sentence, mention: Mention) -> bool:
     counting = [q for q in sentence.quantities if q.kind == "count"]
     inside = any(mention.first <= q.first < mention.last for q in counting)
     return inside or any(q.stops == mention.first for q in counting)
+
+
+def is_bordered(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a state is only named for the border with it: "close to the border with Mali"."""
+    state = mention.kind == "government"
+    return state and gap(sentence, mention.first - 2, mention.first) in BORDERED
 
 
 def is_hearer(sentence: Sentence, first: int) -> bool:

@@ -7,12 +7,12 @@ from functools import cache
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.voice import OUTLETS, Voice, distinct, joined, latest, listed
 from analysis.model import Mention
-from analysis.words import meanings
+from analysis.words import grammar, meanings
 from analysis.words.gazetteer import state_bodies
 from analysis.words.slugs import slug
 
 LOCAL = frozenset({"coast-guard", "emergency", "health", "interior", "police", "prosecutor"})
-NO_OFFICES = OUTLETS | {"government"}
+NO_OFFICES = OUTLETS | grammar("kinds of no state") | {"government"}
 
 
 @cache
@@ -55,7 +55,7 @@ def last_country(cast: Cast, sort: str) -> str | None:
 
 def is_told_of(cast: Cast, country: str) -> bool:
     """Whether a text has named a country so far, or none at all."""
-    return cast.has_named(country) or not cast.names_country
+    return cast.has_named(country) or not cast.has_named_any
 
 
 def pair(cast: Cast) -> Voice | None:
