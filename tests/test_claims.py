@@ -156,6 +156,13 @@ def test_ministry_without_a_country_is_that_of_the_paper(publisher: str, claiman
     assert claim.claimant.name == claimant
 
 
+def test_police_of_a_story_from_abroad_are_not_the_paper_s() -> None:
+    """A national paper that names another country alone does not mean its own police."""
+    said = "A temple in northern India was crowded. Police said 145 people had died."
+    [claim] = extract(said, published=PUBLISHED, publisher="KBS")
+    assert "Korea" not in claim.claimant.name
+
+
 def test_deployment_is_a_movement_that_is_completed() -> None:
     """A deployment is a completed movement to its place; a plan is one that is planned."""
     sent, planned = extract("Pyongyang has sent 3,000 soldiers to Russia. It will send 500 more.")

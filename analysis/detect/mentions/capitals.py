@@ -17,6 +17,7 @@ LINKS = PARTICLES | ORGANISATION_LINKS
 WITHIN_LINKS = PARTICLES | {"the"}
 ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|el)-[A-Z]\w")
 LONGEST = 10
+ATTRIBUTES = ("-aligned", "-backed", "-based", "-controlled", "-held", "-led", "-owned", "-run")
 FORMS = 2**13  # of so many words it is kept whether they can be part of a name
 
 
@@ -55,7 +56,7 @@ def is_name_word(said: str) -> bool:
     """
     capital = said[0].isupper() and len(said) > 1 and not said[-1].isdigit()
     word = lowered(said)
-    return capital and word not in NOT_NAMES and not word.endswith("-based")
+    return capital and word not in NOT_NAMES and not word.endswith(ATTRIBUTES)
 
 
 def is_articled(said: str) -> bool:

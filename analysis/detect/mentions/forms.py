@@ -21,6 +21,10 @@ from analysis.model import Mark, Mention, Token
 from analysis.words import grammar, meanings, rows
 from analysis.words.tokens import words_of
 
+OUTLETS_BEHIND = frozenset(["newspaper", "radio", "television", "tv"])
+STORMS = frozenset(["cyclone", "hurricane", "storm", "typhoon"])
+PLACED = frozenset(["camp", "county", "district", "town", "township", "village"])
+BEFORE_SPEAKERS = frozenset({"by", "to", "said", "says", ",", "citing", "told"})
 LANDS = grammar("kinds of land") | grammar("last words of a place")
 OFFICES = grammar("last words of an office")
 SETTLEMENTS = frozenset(["city", "town", "village"])
@@ -82,7 +86,8 @@ def known_tokens(sentence: Seen) -> set[int]:
         for mark in sentence.of(kind):
             known.update(range(mark.first, mark.last))
     for mark in sentence.of("place"):
-        if mark.last not in known and is_first_name(sentence.tokens, mark):
+        first = mark.last not in known and is_first_name(sentence.tokens, mark)
+        if first or is_last_name(sentence, mark, known):
             known.discard(mark.first)
     return known
 
@@ -94,6 +99,16 @@ def is_first_name(tokens: Sequence[Token], mark: Mark) -> bool:
     following = tokens[mark.last]
     named = following.lower in titles() or following.text in organisations()
     return is_name_word(following.text) and not named
+
+
+def is_last_name(sentence: Seen, mark: Mark, known: set[int]) -> bool:
+    """Whether a place's name is a surname: "according to Fajar |Sukma, an official"."""
+    at = mark.first - 1
+    if at < 1 or mark.last - mark.first != 1 or at in known:
+        return False
+    first = sentence.tokens[at]
+    named = is_name_word(first.text) and first.text[1:].islower() and first.lower not in titles()
+    return named and sentence.word(at - 1) in BEFORE_SPEAKERS
 
 
 class Sort(NamedTuple):
@@ -115,13 +130,23 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     """The person whom a run of capitalised words names, titles before the name left out."""
     first = behind_titles(tokens, first, last)
     words = [token.text for token in tokens[first:last]]
-    if words and words[-1].lower() in LANDS | OFFICES:
+    placed = last < len(tokens) and tokens[last].lower in PLACED
+    stormy = bool(words) and words[0].lower() in STORMS
+    if words and (placed or stormy or words[-1].lower() in LANDS | OFFICES):
         return
     if len(words) == 1 and words[0].lower() not in no_surnames():
-        kind = "person" if is_introduced(tokens, last) else "surname"
+        kind = "person" if is_introduced(tokens, last) else sort_behind(tokens, last)
         yield Mention(first, last, "named", words[0], None, kind)
     elif 2 <= len(words) <= 4 and all(map(is_part, words)) and not any(map(is_shouted, words)):
         yield Mention(first, last, "named", " ".join(words), None, "person")
+
+
+def sort_behind(tokens: Sequence[Token], at: int) -> str:
+    """The kind of outlet that a noun behind a single name tells, else a surname."""
+    words = [token.lower for token in tokens[at : at + 2]]
+    if words == ["news", "agency"]:
+        return "wire"
+    return "outlet" if words[:1] and words[0] in OUTLETS_BEHIND else "surname"
 
 
 def is_introduced(tokens: Sequence[Token], at: int) -> bool:

@@ -13,9 +13,11 @@ VERBS = frozenset({"said", "says", "told", "added", "was", "is", "has", "had", "
 
 
 def pronouns(sentence: Seen) -> Iterator[Mention]:
-    """He, she, it and they, with what each can refer to."""
+    """He, she, it and they, with what each can refer to, and whoever is called He."""
     for at, word in enumerate(sentence.lowers):
-        if word in PRONOUNS:
+        if word == "he" and is_name(sentence, at):
+            yield Mention(at, at + 2, "named", sentence.said(at, at + 2), None, "person")
+        elif word in PRONOUNS:
             many = word == "they"
             yield Mention(at, at + 1, "pronoun", word, None, PRONOUNS[word], None, many)
         elif word == OLD and is_of_age(sentence, at):
@@ -25,3 +27,10 @@ def pronouns(sentence: Seen) -> Iterator[Mention]:
 def is_of_age(sentence: Seen, at: int) -> bool:
     """Whether somebody is called by nothing but an age that ends here: "the 34-year-old said"."""
     return sentence.word(at - 3) == "the" and sentence.word(at + 1) in VERBS
+
+
+def is_name(sentence: Seen, at: int) -> bool:
+    """Whether a capitalised "He" is part of a name within a sentence: "the official He Wei"."""
+    tokens = sentence.tokens
+    inner = 0 < at < len(tokens) - 1 and tokens[at].text == "He"
+    return inner and tokens[at - 1].text.isalpha() and tokens[at + 1].text[0].isupper()

@@ -22,6 +22,7 @@ def roles(sentence: Seen, bodies: Sequence[Mention]) -> Iterator[Mention]:
     counted = {at for m in sentence.of("unit") for at in range(m.first, m.last - 1)}
     for mark in sentence.of("role"):
         apart = mark.last - 1 not in counted and not is_of_a_body(sentence, mark)
+        apart = apart and not is_people_s(sentence, mark)
         if apart and not is_title(sentence, mark):
             phrase = role_phrase(sentence, mark, owners)
             if is_somebody(sentence, phrase):
@@ -40,6 +41,12 @@ def spokespeople(sentence: Seen, bodies: Sequence[Mention]) -> Iterator[Mention]
             phrase = role_phrase(sentence, mark, bodies)
             if is_voice_of(sentence, phrase):
                 yield role(sentence, phrase)
+
+
+def is_people_s(sentence: Seen, mark: Mark) -> bool:
+    """Whether "people's" only names a sort of body: "the people's administration"."""
+    said = sentence.lowers[mark.first : mark.last + 1]
+    return said[:1] == ["people"] and said[1:] == ["'s"]
 
 
 def is_title(sentence: Seen, mark: Mark) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.detect.mentions.phrases import RolePhrase
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mention
@@ -11,6 +13,7 @@ from analysis.words.gazetteer import adjectives, short_names
 BEFORE_COUNTRY = grammar("described before a country")
 COUNTRIES = frozenset(["country", "countries", "nations", "states", "capitals"])
 ALWAYS_CAPITAL = grammar("always capital")
+CLINGING = re.compile(r" ([,'’])")  # what stands close behind the word before it
 LEFT_OUT = grammar("left out of descriptions")
 
 
@@ -19,7 +22,7 @@ def description(sentence: Seen, phrase: RolePhrase) -> str:
     if phrase.body:
         return of_body(sentence, phrase, phrase.body)
     said = described(sentence, phrase)
-    words = " ".join(said).replace(" ,", ",")
+    words = CLINGING.sub(r"\1", " ".join(said))
     if phrase.behind:
         first = next((at for at, word in enumerate(said) if word not in BEFORE_COUNTRY), 0)
         countries = [adjectives()[code] for code in (phrase.behind, phrase.other) if code]

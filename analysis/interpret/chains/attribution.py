@@ -9,9 +9,10 @@ from typing import NamedTuple
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.parts import is_parted
 from analysis.interpret.frames import Frame
-from analysis.interpret.voices import NOBODY, Voice, distinct, one_by_one
+from analysis.interpret.voices import NOBODY, OUTLETS, Voice, distinct, one_by_one
 from analysis.model import Sentence, once
 
+MEDIA = frozenset({"media", "newspapers", "outlets", "press"})
 DOING = {"confirm": "confirmed by ", "deny": "denied by ", "doubt": "doubted by "}
 
 
@@ -54,6 +55,13 @@ class Attribution:
         return DOING.get(self.kind, "") + names
 
 
+def is_unnamed_medium(voice: Voice) -> bool:
+    """Whether somebody is an outlet of no name, which is a channel and no relay: "local media"."""
+    if voice.kind in OUTLETS:
+        return voice.anonymity == "role"
+    return voice.anonymity == "anonymous" and voice.name.split()[-1] in MEDIA
+
+
 UNSAID = Attribution((NOBODY,), None, "say", "nobody named")
 
 
@@ -86,7 +94,8 @@ class Heard:
         claimant, *others = voices
         passing = [c.voice for c in self.channels if not self.is_others(main, c)]
         relays = one_by_one([*others, *passing, *main.behind])
-        chain = tuple(distinct([claimant, *relays]))
+        named = (voice for voice in relays if not is_unnamed_medium(voice))
+        chain = tuple(distinct([claimant, *named]))
         how = "around it" if main.frame.around else "before it"
         cue = (self.sentence.index, *main.frame.cue)
         return Attribution(chain, cue, main.frame.kind, f"{main.frame.kind} {how}")

@@ -30,6 +30,7 @@ from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.near import OWNS, gap, holds
+from analysis.interpret.frames.quotations import ends_open
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.voices import BODIES, OUTLETS, distinct
 from analysis.model import Sentence
@@ -253,6 +254,8 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
         return heard.carried
     numbers = tells_numbers(heard.sentence, 0, len(heard.sentence.tokens))
     same = numbers or found.voices[0] == heard.carried.voices[0]
+    if ends_open(heard.sentence):
+        return replace(found, rule=QUOTED)
     return found if same or word(following, 0) in QUOTES else UNSAID
 
 

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
+from analysis.interpret.frames.near import (
+    BREAKS,
+    LINKS,
+    OWNS,
+    PREPOSITIONS,
+    gap,
+    holds,
+    is_light,
+    word,
+)
+from analysis.interpret.frames.quotations import quoted_before
 from analysis.interpret.frames.sources import name_behind
 from analysis.interpret.voices import (
     BODIES,
@@ -16,6 +26,7 @@ from analysis.interpret.voices import (
     Cast,
     Turn,
     Voice,
+    anonymous,
     direct,
     distinct,
     homed,
@@ -24,10 +35,17 @@ from analysis.interpret.voices import (
     resolved,
 )
 from analysis.model import Mention, Sentence
+from analysis.words.slugs import slug
+from analysis.words.tokens import words_of
 
 FIRST = 2  # the token at which who is introduced stands at the latest
 OFFICE = 3  # tokens behind an article within which their office begins
 SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"})
+INTRODUCING = frozenset(
+    {"a", "an", "the", "chief", "director", "head", "mayor", "spokesman", "spokesperson", "who"}
+)
+OFFICE_REACH = 14
+OUTLET_WORDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "radio", "station"})
 SPEAKING = (BODIES - {"government"}) | {"person"}
 OPENING = frozenset({"named", "definite"})
 DATELINE = 12  # tokens that a dateline takes at most
@@ -41,7 +59,7 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
     whose = met(cast, sentence, found)
     result = []
     for frame in found:
-        voice = whose.get(frame.source) or resolved(cast, frame.source)
+        voice = whose.get(frame.source) or unmet(cast, sentence, frame)
         if voice is None and frame.kind == "withhold":
             voice = NOBODY
         if voice is not None:
@@ -52,10 +70,19 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
 
 def turn(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> Turn:
     """Whom the sentences behind one may take up from it."""
+    if any(item.frame.source.form == "pronoun" for item in here):  # "he" goes on as "he"
+        here = sorted(here, key=lambda item: not is_in_relative(sentence, item.frame))
     spoken = [item.voice for item in here if item.frame.kind != "cite" and item.voice != NOBODY]
     focus = in_focus(sentence, [*in_office(cast, sentence), *spoken])
     acting = subjects(sentence, spoken)
     return Turn(tuple(spoken), tuple(focus), tuple(acting))
+
+
+def is_in_relative(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody speaks in a clause about them alone: "data of an official, who said"."""
+    at = frame.source.last + (word(sentence, frame.source.last) == ",")
+    relative = word(sentence, at) in {"who", "which"}
+    return relative and not holds(sentence, {","}, at, frame.cue[1])
 
 
 def in_focus(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
@@ -113,7 +140,11 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
     whose: dict[Mention, Voice | None] = {}
     for frame in found:
         source = frame.source
-        known = cast.before(source.first)
+        if is_indefinite(sentence, source):
+            said = words_of(sentence.tokens, source.first, source.last)
+            whose[source] = anonymous(f"anonymous {said}", source.country)
+            continue
+        known = cast.before(known_up_to(sentence, frame))
         if source.form == "pronoun" and shows(sentence, frame):
             whose[source] = latest(known.speakers)
         elif source.form == "pronoun" and source.kind in {"person", "body"}:
@@ -121,6 +152,59 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         elif source.form != "named" or source.kind == "surname":
             whose[source] = resolved(known, source) or introduced(sentence, source)
     return whose
+
+
+def is_indefinite(sentence: Sentence, source: Mention) -> bool:
+    """Whether a description is of nobody named before: "a Sudanese medical group"."""
+    body = source.form == "definite" and not source.kind.startswith(("person", "work", "pair"))
+    return body and word(sentence, source.first - 1) in {"a", "an", "another"}
+
+
+def known_up_to(sentence: Sentence, frame: Frame) -> int:
+    """Before which token somebody is known whom a frame means: not by what is quoted itself."""
+    first = frame.source.first
+    quoted = quoted_before(sentence, first) if frame.around else None
+    return first if quoted is None else quoted
+
+
+def unmet(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
+    """Whom a source means that only the words behind it name, those that it quotes apart."""
+    source = frame.source
+    named = source.form == "named" and source.kind != "surname"
+    if named or known_up_to(sentence, frame) == source.first:
+        known = resolved(cast, source) or acronym(sentence, source)
+        return known or single_name(sentence, source)
+    return None
+
+
+def single_name(sentence: Sentence, source: Mention) -> Voice | None:
+    """Whoever has one name alone, and an office before or behind it: "the mayor, Supri, said"."""
+    at, name = source.first, source.name
+    if source.kind != "surname" or not name[1:].islower() or not name.isalpha():
+        return None
+    opens = word(sentence, source.last) == "," and word(sentence, source.last + 1) in INTRODUCING
+    office = word(sentence, at - 1) == "," and word(sentence, source.last) == ","
+    if not opens and not (office and at > 1 and is_of_office(sentence, at - 1)):
+        return None
+    return Voice(name, "person-" + slug(name), "person")
+
+
+def is_of_office(sentence: Sentence, comma: int) -> bool:
+    """Whether the words right before a comma begin with an office: "head of the section,"."""
+    near = range(comma - 1, max(-1, comma - OFFICE_REACH), -1)
+    start = next((k for k in near if word(sentence, k) in BREAKS), -1)
+    roles = (mark.first for mark in sentence.of("role") if mark.detail == "one")
+    return any(start < first <= start + 3 for first in roles)
+
+
+def acronym(sentence: Sentence, source: Mention) -> Voice | None:
+    """The body that a text calls by nothing but capitals: "the news service MISNA said"."""
+    name = source.name
+    if source.kind != "surname" or not name.isupper() or not 3 <= len(name) <= 8:
+        return None
+    outlet = not OUTLET_WORDS.isdisjoint(gap(sentence, source.first - 2, source.first))
+    kind = "outlet" if outlet else "ngo"
+    return Voice(name, ("outlet-" if outlet else "") + slug(name), kind)
 
 
 def introduced(sentence: Sentence, name: Mention) -> Voice | None:
@@ -155,6 +239,8 @@ def opening(cast: Cast, sentence: Sentence, pronoun: Mention) -> Voice | None:
     A state ("Germany will send 30 tanks, it said") is only meant where nobody spoke before.
     """
     first = opener(sentence)
+    if quoted_before(sentence, pronoun.first) is not None:
+        return None
     if first is None or first.form not in OPENING or first.last > pronoun.first:
         return None
     voice = direct(first) or resolved(cast.before(first.first), first)

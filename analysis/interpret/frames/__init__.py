@@ -49,7 +49,6 @@ def frames(sentence: Sentence) -> list[Frame]:
         *equated(sentence),
         *having(sentence),
         *labels(sentence),
-        *seeing(sentence),
         *holding(sentence),
         *issuing(sentence),
         *owned(sentence),
@@ -58,11 +57,22 @@ def frames(sentence: Sentence) -> list[Frame]:
         *sourced(sentence),
         *unconfirmed(sentence),
     ]
+    found += (frame for frame in seeing(sentence) if not is_told_by_another(frame, found))
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)
     found = appended(sentence, gapped(sentence, list(ending_together(found))))
     found = rumoured(sentence, found)
     return sorted(found, key=lambda frame: frame.cue)
+
+
+def is_told_by_another(seen: Frame, others: Sequence[Frame]) -> bool:
+    """Whether somebody who is no outlet tells what people saw: "Men saw 40 tanks, X said"."""
+    people = seen.source.kind == "anonymous"
+    return people and any(
+        other.around and other.kind == "say" and other.source.kind not in {"outlet", "wire"}
+        for other in others
+        if other.content[0] <= seen.cue[0] and seen.content[1] <= other.content[1]
+    )
 
 
 def ending_together(found: Sequence[Frame]) -> Iterator[Frame]:

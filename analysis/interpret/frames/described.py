@@ -22,7 +22,14 @@ SPEECHLESS = grammar("publications") | grammar("accounts") | grammar("tolls") | 
 ENDS = BREAKS | LINKS | {",", ".", "", "that", "but", "as", "if", "when", "while", "after"}
 LEFT_OUT = grammar("before a described source")
 SEEN = frozenset({"seen", "shown", "written", "drawn"})
+ACCOMPANYING = frozenset({"amid", "among", "despite", "including", "with"})
+ARTICLES = frozenset({"a", "an", "his", "her", "its", "the", "their"})
 LONGEST = 9
+OUTLETS = frozenset({"outlet", "wire"})
+SORTS = frozenset(
+    {"agency", "broadcaster", "channel", "daily", "magazine", "network", "news", "newspaper"}
+    | {"portal", "radio", "service", "site", "station", "television", "tv", "website", "weekly"}
+)
 BODIES = grammar("body kinds")
 
 
@@ -33,7 +40,7 @@ def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
         last -= 1
     last -= word(sentence, last - 1) == "on"  # "on Monday"
     first = last
-    while first > 0 and last - first <= LONGEST and word(sentence, first - 1) not in ENDS:
+    while first > 0 and last - first <= LONGEST and not ends_before(sentence, first):
         first -= 1
     person = next(
         (m for m in sentence.mentions if m.last == first - 1 and m.kind == "person"), None
@@ -41,6 +48,14 @@ def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
     if person and word(sentence, first - 1) == "," and is_held(sentence, first):
         return person
     return source(sentence, first, last)
+
+
+def ends_before(sentence: Sentence, at: int) -> bool:
+    """Whether a phrase cannot reach further back than a token: "… and |the region's governor"."""
+    before = word(sentence, at - 1)
+    if before != "and" or word(sentence, at) not in ARTICLES:
+        return before in ENDS
+    return all(mention.last != at - 1 for mention in sentence.mentions)
 
 
 def is_held(sentence: Sentence, at: int) -> bool:
@@ -78,6 +93,8 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
     adjective = behind == OWNS or (behind == "and" and named and named.kind == "government")
     if named is not None and named.kind != "surname" and not adjective:
         return named
+    if outlet := outlet_within(sentence, first, last):
+        return outlet
     inner = (m for m in sentence.mentions if first < m.first and m.last <= last)
     body = next((m for m in inner if m.form == "named" and m.kind in BODIES - {"government"}), None)
     if body is not None and behind == OWNS:
@@ -90,9 +107,16 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
         and first <= 1
         and not is_capital(sentence, min(first + 1, last - 1))
     ):
-        name = name[0].lower() + name[1:]
+        name = name if name[1:2].isupper() else name[0].lower() + name[1:]
     many = word(sentence, head(sentence, first, last)).endswith("s")
     return Mention(first, last, "role", name, None, "anonymous", None, many)
+
+
+def outlet_within(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """The outlet that words name with its sort behind it: "state-run |Anadolu news agency"."""
+    named = (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named")
+    inside = (m for m in named if first <= m.first and m.last <= last)
+    return next((m for m in inside if SORTS.issuperset(gap(sentence, m.last, last))), None)
 
 
 def stating(sentence: Sentence, first: int, last: int) -> Mention | None:
@@ -118,6 +142,7 @@ def is_source(sentence: Sentence, first: int, last: int) -> bool:
         and not (acting or counted)
         and noun not in SPEECHLESS
         and NOBODY.isdisjoint(words)
+        and word(sentence, first) not in ACCOMPANYING
     )
 
 

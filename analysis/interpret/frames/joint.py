@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import BREAKS, gap, word
 from analysis.interpret.frames.sources import joining
 from analysis.model import Mention, Sentence
 
+ARTICLES = frozenset({"the", "both", "a", "an", "several"})
 LISTING = (["and"], [","], [",", "and"])
 
 
@@ -14,14 +16,21 @@ def joint_before(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
     joined: list[Mention] = []
     head = subject
     for other in reversed([m for m in sentence.mentions if m.last <= subject.first]):
-        link = [
-            said for said in gap(sentence, other.last, head.first) if said not in {"the", "both"}
-        ]
+        link = [said for said in gap(sentence, other.last, head.first) if said not in ARTICLES]
+        if not joined and other.kind != subject.kind and is_first(sentence, other, link):
+            return (other,)
         if link not in LISTING or other.kind != subject.kind or (link == [","] and not joined):
             break
         joined.insert(0, other)
         head = other
     return tuple(joined)
+
+
+def is_first(sentence: Sentence, other: Mention, link: list[str]) -> bool:
+    """Whether "and" joins somebody who opens a clause to a subject: ", police and medics said"."""
+    told = other.form != "pronoun" and other.kind not in {"surname", "government"}
+    before = word(sentence, phrase_start(sentence, other) - 1)
+    return told and link == ["and"] and before in BREAKS | {"", "that"}
 
 
 def joint_behind(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
@@ -49,7 +58,8 @@ def is_last(sentence: Sentence, head: Mention, other: Mention) -> bool:
 
 def is_office(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is made of the words of an office alone."""
-    return joining().issuperset(gap(sentence, mention.first, mention.last))
+    words = gap(sentence, mention.first, mention.last)
+    return not mention.many and joining().issuperset(words)
 
 
 def is_listed(sentence: Sentence, head: Mention, other: Mention) -> bool:

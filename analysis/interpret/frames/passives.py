@@ -99,8 +99,17 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention) -> Iterator[Frame]
         joint = joint_behind(sentence, mention)
         cue = (verb.first, joint[-1].last if joint else mention.last)
         yield Frame(mention, verb.value, cue, (0, verb.first), True, joint)
+    elif is_claimed_deed(sentence, verb):
+        return
     elif verb.value in {"say", "estimate"} or is_reported(sentence, verb, mention):
         yield Frame(mention, "say", cue, clause_around(sentence, *cue), True)
+
+
+def is_claimed_deed(sentence: Sentence, verb: Mark) -> bool:
+    """Whether somebody only says that they did something: "in an attack claimed by X"."""
+    if word(sentence, verb.first) != "claimed" or word(sentence, verb.last) != "by":
+        return False
+    return not holds(sentence, TOLD, verb.first - FAR, verb.first)
 
 
 def is_done_to_people(sentence: Sentence, verb: Mark) -> bool:

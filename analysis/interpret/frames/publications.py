@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.frames.described import source
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.near import (
     PREPOSITIONS,
@@ -25,6 +26,9 @@ MADE = grammar("making a publication")
 OF_A_SOURCE = grammar("publications by a source")
 SENT = frozenset({"report", "reports", "dispatch"})
 CHANNELS = frozenset({"x", "telegram", "facebook", "twitter"})
+PLACING = frozenset({"against", "at", "during", "in", "near", "on", "outside"})
+NEAR = 6
+FAR = 7
 NOUNS = PUBLICATIONS | OF_A_SOURCE
 
 
@@ -36,7 +40,9 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
         by = word(sentence, link)
         if by in {"by", "from"} or (by == "of" and word(sentence, at) in PUBLICATIONS):
             mention = behind(sentence, link + 1)
-            if mention and mention.first - link <= 6 and is_author(sentence, at, link, mention):
+            if mention is None and by == "by":
+                mention = unlisted(sentence, link + 1)
+            if mention and is_author(sentence, at, link, mention):
                 around = is_said_behind(sentence, mention) and is_behind_comma(sentence, at)
                 content = whole(sentence) if around else after(sentence, mention.last)
                 yield Frame(mention, "say", (at, mention.last), content, around)
@@ -44,11 +50,20 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
 
 def is_author(sentence: Sentence, at: int, link: int, mention: Mention) -> bool:
     """Whether a publication is somebody's: not "from Kyiv", "from floods in Mali", "of 40 men"."""
+    if mention.first - link > NEAR or holds(sentence, PLACING, link + 1, mention.first):
+        return False
     by, state = word(sentence, link), mention.kind == "government"
     sent = by == "from" and state and word(sentence, at) in SENT
     far = by == "from" and state and holds(sentence, PREPOSITIONS, link + 1, mention.first)
     counted = by == "of" and counts(sentence, link + 1, mention.last)
     return mention.kind != "surname" and not (sent or far or counted)
+
+
+def unlisted(sentence: Sentence, at: int) -> Mention | None:
+    """Who made a publication that says something, by their description: "a study by three labs"."""
+    ends = (m.first for m in sentence.of("say") if at < m.first <= at + FAR)
+    last = next(ends, None)
+    return source(sentence, at, last) if last else None
 
 
 def sent_out(sentence: Sentence) -> Iterator[Frame]:

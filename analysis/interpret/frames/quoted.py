@@ -10,6 +10,8 @@ from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 
 QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
+NEAR = 12
+LONGEST = 28  # words that may describe whoever is quoted between commas
 BE = frozenset({"is", "are", "was", "were", "been"})
 
 
@@ -31,8 +33,19 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
 
 def as_saying(sentence: Sentence, at: int) -> int | None:
     """The token behind the "as saying" or "as putting" that follows a verb of quoting closely."""
-    near = range(at + 1, at + 12)
-    return next((k + 2 for k in near if tells(sentence, k)), None)
+    near = range(at + 1, min(at + LONGEST, len(sentence.tokens)))
+    found = next((k for k in near if tells(sentence, k)), None)
+    if found is None and (plain := plainly(sentence, at)):
+        return plain
+    far = found is not None and found - at >= NEAR
+    return None if found is None or (far and word(sentence, found - 1) != ",") else found + 2
+
+
+def plainly(sentence: Sentence, at: int) -> int | None:
+    """The token behind "saying" right behind whoever is quoted: "X cited a doctor saying that"."""
+    source = behind(sentence, at + 1)
+    saying = source is not None and word(sentence, source.last) == "saying"
+    return source.last + 1 if source and saying else None
 
 
 def tells(sentence: Sentence, at: int) -> bool:

@@ -37,6 +37,8 @@ TELLING = grammar("telling")
 TELLING_NOW = grammar("telling now")
 RELAYING = grammar("passing on")
 RELATIVES = frozenset({"who", "which", "whose"})
+CLAUSE = frozenset({"that", ":", "were", "was", "had", "have", "died"})
+FINDING = frozenset({"find", "found", "locate", "located", "discovered", "spotted", "detected"})
 CITING = frozenset({"cited", "cites", "quoted", "quotes"})
 PAPERS = grammar("publications")
 MADE = 12  # tokens between a comma and the "by" of a paper before it
@@ -84,12 +86,21 @@ def acting(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying, or of one that is refused, whoever refuses it."""
     start = group_start(sentence, verb)
     frame = spoken(sentence, verb._replace(first=start), earlier)
+    if frame is not None and is_deed(sentence, verb, frame.source):
+        return None
     kind = turned(sentence, verb, start < verb.first)
     if frame is not None and kind == verb.value and is_denied(sentence, frame):
         kind = "withhold"
     if kind == "withhold":
         return None if presupposes(sentence, verb) else withheld(sentence, verb, frame)
     return frame._replace(kind=kind) if frame else None
+
+
+def is_deed(sentence: Sentence, verb: Mark, source: Mention) -> bool:
+    """Whether people only come upon what is counted: "rescuers found 30 bodies", said police."""
+    people = source.form == "role" and source.many and word(sentence, verb.first) in FINDING
+    behind = verb.last, verb.last + 4
+    return people and counts(sentence, *behind) and not holds(sentence, CLAUSE, *behind)
 
 
 def is_denied(sentence: Sentence, frame: Frame) -> bool:
@@ -107,6 +118,8 @@ def within(frame: Frame, aside: Tokens) -> Frame:
 def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying."""
     if says_what_is(sentence, verb):
+        return None
+    if verb.detail == "ing" and describes(sentence, verb.first - 1, verb):
         return None
     if leader := led_to(sentence, verb):
         return with_subject(sentence, verb, leader)

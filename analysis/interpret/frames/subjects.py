@@ -26,6 +26,7 @@ from analysis.words import grammar
 ASIDE_OPENINGS = grammar("aside openings")
 INSIDE_A_NAME = grammar("inside a name")
 OF_A_WHOLE = grammar("of a whole")
+OWNER = 5
 BEFORE_A_LAND = grammar("before a land") - {"the"}
 CLAUSE = 12  # tokens of a relative clause before a name in it
 SORTS = grammar("sorts of outlet")
@@ -199,7 +200,7 @@ def climbed(
 ) -> tuple[Mention | None, list[Mention]]:
     """The head of a subject, from a name inside "X of Y" up to X, and the mentions before it."""
     while True:
-        at = name_start(sentence, mention) - 1
+        at = owner_start(sentence, name_start(sentence, mention) - 1)
         while word(sentence, at) in BEFORE_A_LAND:
             at -= 1
         said = word(sentence, at)
@@ -212,6 +213,21 @@ def climbed(
             return None, [m for m in before if m.last <= at]
         before = [m for m in before if m.last <= whole.first]
         mention = whole
+
+
+def owner_start(sentence: Sentence, at: int) -> int:
+    """The preposition before whoever owns what follows, or before a direction; else the token.
+
+    So in "spokesman |for Niger state's government", and in "crews |in southern China".
+    """
+    first = at
+    while first > 0 and word(sentence, first).endswith("ern"):
+        first -= 1
+    if word(sentence, at) == OWNS:
+        near = range(at - 1, max(0, at - OWNER), -1)
+        apart = next((k for k in near if not word(sentence, k).isalpha()), 0)
+        first = next((k for k in near if k > apart and word(sentence, k) in PREPOSITIONS), at)
+    return first if word(sentence, first) in PREPOSITIONS else at
 
 
 def are_people_of(sentence: Sentence, body: Mention, of: int) -> bool:
@@ -262,7 +278,7 @@ def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Me
     if (head.form != "role" and not spokes) or not before:
         return head
     other = before[-1]
-    if head.many:
+    if head.many and word(sentence, head.first - 1) not in {"a", "an", "another"}:
         return other if is_group_of(sentence, head, other) else head
     described = other.kind in {"person", "surname"} or is_described_body(sentence, other, head)
     if word(sentence, phrase_start(sentence, other) - 1).endswith("ing"):  # "after meeting X, …"

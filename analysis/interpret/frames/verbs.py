@@ -41,6 +41,7 @@ BEFORE_NUMBERS = frozenset(
 )
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
+CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
 PAST = frozenset({"ed", "participle", "past"})
 
 
@@ -57,7 +58,7 @@ def weak_verbs() -> dict[str, frozenset[str]]:
 def is_verb(sentence: Sentence, verb: Mark) -> bool:
     """Whether a word that may be a verb of saying is one here, and active."""
     before = word(sentence, verb.first - 1)
-    if word(sentence, verb.last) in PARTING:
+    if word(sentence, verb.last) in PARTING | {OWNS}:
         return False
     if is_carried_out(sentence, verb) or is_capitalised(sentence, verb):
         return False
@@ -67,6 +68,8 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
         participle = before in {",", "and"} and verb.value in PARTICIPIAL
         participle = participle and word(sentence, verb.first) != "numbering"
         return participle or is_refused(sentence, verb) or is_going_on(sentence, verb)
+    if verb.detail == "base" and is_of_a_body(sentence, verb):
+        return False
     if verb.detail == "base" and is_led_to(sentence, verb.first - 1):
         return True
     if verb.detail == "base" and before in MODALS:
@@ -76,6 +79,11 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
     if verb.value == "cite" and (before in {"who", "which"} or is_refused(sentence, verb)):
         return False
     return says(sentence, verb)
+
+
+def is_of_a_body(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a word only tells of what sort a body is: "|state TV", "|report"."""
+    return any(m.first <= verb.first < m.last - 1 for m in sentence.of("body"))
 
 
 def is_going_on(sentence: Sentence, verb: Mark) -> bool:
@@ -153,7 +161,8 @@ def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     ):
         at -= 1
     added = word(sentence, at) in BE and verb.detail != "past"
-    return added or before in PASSIVE or word(sentence, verb.last) == "by"
+    by = word(sentence, verb.last) == "by" and word(sentence, verb.last + 1) not in CHANNELS
+    return added or before in PASSIVE or by
 
 
 def says(sentence: Sentence, verb: Mark) -> bool:

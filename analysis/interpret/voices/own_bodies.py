@@ -11,6 +11,7 @@ from analysis.words import grammar, meanings
 from analysis.words.gazetteer import state_bodies
 from analysis.words.slugs import slug
 
+LOCAL = frozenset({"coast-guard", "emergency", "health", "interior", "police", "prosecutor"})
 NO_OFFICES = OUTLETS | grammar("kinds of no state") | {"government"}
 
 
@@ -24,20 +25,21 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     """The body that "the army" means: one named before, or that of the text's country."""
     if found := latest(cast.bodies_of(sort, lambda v: sorts().get(v.source_id or "") == sort)):
         return found
-    country = last_country(cast)
+    kind = meanings("body_kinds").get(sort, "government")
+    country = last_country(cast, sort)
     if country is None:
-        return Voice(mention.name, slug(mention.name), "government", None, "role")
+        return Voice(mention.name, slug(mention.name), kind, None, "role")
     source = state_bodies().get((country, sort))
     if source:
         return listed()[source.source_id]
-    return Voice(mention.name, f"{country.lower()}-{sort}", "government", country, "role")
+    return Voice(mention.name, f"{country.lower()}-{sort}", kind, country, "role")
 
 
-def last_country(cast: Cast) -> str | None:
+def last_country(cast: Cast, sort: str) -> str | None:
     """The country of the last body that is no state, else of whoever spoke, else of a state named.
 
     A paper of one country ("The defence ministry said" on KBS) means its own before it means a
-    state that it only named.
+    state that it only named; but the police of a story from abroad are not its own.
     """
     apart = OUTLETS | {"anonymous"}
     states = cast.bodies_of("lands", lambda v: bool(v.country) and v.kind not in OUTLETS)
@@ -45,10 +47,15 @@ def last_country(cast: Cast) -> str | None:
     spoken = cast.speakers_of("lands", lambda v: bool(v.country) and v.kind not in apart)
     people = (v for v in cast.people if v.country)
     found = latest(offices) or latest(spoken) or latest(people)
-    if found is None and cast.home:
+    if found is None and cast.home and (sort not in LOCAL or is_told_of(cast, cast.home)):
         return cast.home
     found = found or latest(states)
     return found.country if found else None
+
+
+def is_told_of(cast: Cast, country: str) -> bool:
+    """Whether a text has named a country so far, or none at all."""
+    return cast.has_named(country) or not cast.has_named_any
 
 
 def pair(cast: Cast) -> Voice | None:
