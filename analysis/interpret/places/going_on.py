@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -10,10 +10,12 @@ from analysis.interpret.classes import CARRIERS, HARM
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.places.gazetteer import holding
 from analysis.interpret.places.journeys import origin_of
 from analysis.interpret.places.scenes import (
     AWAY,
     Scenes,
+    Spot,
     around,
     earlier,
     last_of,
@@ -93,9 +95,16 @@ def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
     found = [s for s in near if s.paragraph >= since and not s.drilling]
     for spot in found:
         if spot.link not in BESIDE and precision(spot.place_id) != "6":
-            return spot.place_id
+            return holding([spot.place_id, *(each.place_id for each in listed_with(spot, found))])
     inside = (spot for spot in found if spot.link in WITHIN and spot.back <= 1)
     return next((spot.place_id for spot in inside), None)
+
+
+def listed_with(spot: Spot, found: Sequence[Spot]) -> list[Spot]:
+    """The spot that a last one is joined to: "in the villages of Kishishe and Bambo"."""
+    if spot.link != "and":
+        return []
+    return [s for s in found if s.back == spot.back and 0 < spot.first - s.last <= 2]
 
 
 def goes_on(sentence: Sentence, what: Counted) -> bool:
