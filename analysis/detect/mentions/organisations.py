@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from analysis.detect.mentions.capitals import ORGANISATION_LINKS, organisations, titles
 from analysis.model import Mention, Token
+from analysis.words import rows
 from analysis.words.tokens import words_of
 
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
@@ -31,6 +33,8 @@ def is_ordinal(token: Token) -> bool:
 
 def organisation_end(tokens: Sequence[Token], at: int, last: int) -> int:
     """The end of an organisation's name within a run of capitalised words, else its beginning."""
+    if any(is_office(tokens, k) for k in range(at, last)):
+        return at
     if last - at < SHORTEST or not has_organisation(tokens, at, last):
         return at
     last = before_head(tokens, at, last)
@@ -47,6 +51,18 @@ def before_head(tokens: Sequence[Token], first: int, last: int) -> int:
         if tokens[at].lower in titles() and named and has_organisation(tokens, first, at):
             return at if not has_organisation(tokens, at, last) else last
     return last
+
+
+def is_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title of two words begins at a token: "Deputy Pentagon |Press Secretary"."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return f"{tokens[at].lower} {following}" in double_titles()
+
+
+@cache
+def double_titles() -> frozenset[str]:
+    """The titles of two words."""
+    return frozenset(row["said"] for row in rows("titles") if row["said"].count(" ") == 1)
 
 
 def has_organisation(tokens: Sequence[Token], first: int, last: int) -> bool:

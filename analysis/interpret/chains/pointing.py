@@ -20,7 +20,8 @@ SUMMED = STATEMENTS | NOUNS
 GIVING = grammar("giving a statement")
 POINTERS = THAT | {"the", "its", "their", "his", "her"}
 KINDS = frozenset({"say", "tell", "report", "estimate", "confirm"})
-SHORT = 24
+SHORT = 40
+FAR = 10  # tokens between an office and the name of who holds it
 
 
 def may_point(sentence: Sentence) -> bool:
@@ -58,7 +59,15 @@ def by_summary(sentence: Sentence) -> Mention | None:
     near = range(being + 1, being + 6)
     of = next((at for at in near if word(sentence, at) in {"of", "by"}), None)
     named = of is not None and (word(sentence, of) == "by" or holds(sentence, SUMMED, being, of))
-    return behind(sentence, of + 1) if of is not None and named else None
+    return held_by(sentence, behind(sentence, of + 1)) if of is not None and named else None
+
+
+def held_by(sentence: Sentence, office: Mention | None) -> Mention | None:
+    """Whoever holds an office, where their name follows it: "the head of HUR, |Kyrylo Budanov"."""
+    if office is None or office.form != "role" or office.many:
+        return office
+    near = (m for m in sentence.mentions if 0 <= m.first - office.last <= FAR)
+    return next((m for m in near if (m.form, m.kind) == ("named", "person")), office)
 
 
 def says(sentence: Sentence, source: Mention) -> bool:
