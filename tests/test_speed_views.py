@@ -66,8 +66,9 @@ def timed(request: pytest.FixtureRequest) -> Iterator[Timed]:
         assert seconds <= limit
 
     yield ask
-    terminal = request.config.pluginmanager.getplugin("terminalreporter")
-    terminal.write_line("\n" + "\n".join(lines))
+    plugins = request.config.pluginmanager
+    with plugins.getplugin("capturemanager").global_and_fixture_disabled():
+        plugins.getplugin("terminalreporter").write_line("\n" + "\n".join(lines))
 
 
 def p95(seconds: list[float]) -> float:
