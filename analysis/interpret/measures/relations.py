@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from analysis.interpret.around import near
+from analysis.interpret.around import ending, near
 from analysis.interpret.classes import HARM, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
@@ -20,6 +20,7 @@ from analysis.interpret.measures.modifiers import added_clause, modifier, relati
 from analysis.interpret.measures.nouns import force_before, noun_before
 from analysis.interpret.measures.numbering import numbering
 from analysis.interpret.measures.objects import (
+    beside,
     existing,
     helping,
     inverted,
@@ -66,10 +67,21 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
             continue
         if name in ABOUT and not whole and (main := main_verb(sentence, what, mark)):
             name, mark = "its main verb", main
+        elif name in ABOUT and (harm := harming(sentence, what, mark)):
+            name, mark = "its verb before", harm
         if name in PREDICATES and (later := later_verb(sentence, mark)):
             name, mark = "its last verb", later
         return Measured(mark.value, (mark.first, mark.last), name, mark)
     return there
+
+
+def harming(sentence: Sentence, what: Counted, mark: Mark) -> Mark | None:
+    """The verb before that harms those of whom a clause tells more: "killed 300 men |sent by X"."""
+    if mark.value in VICTIMS:
+        return None
+    both = (m for m in ending(sentence, "measure", beside(sentence, what)) if m.last - m.first > 2)
+    verb = verb_of_object(sentence, what) or next(both, None)
+    return verb if verb and verb.value in VICTIMS else None
 
 
 def is_about(sentence: Sentence, name: str, mark: Mark) -> bool:
