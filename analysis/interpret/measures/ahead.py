@@ -151,7 +151,7 @@ def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
     if form == "base" and "to" in near[:2]:
         return infinitive_ahead(near)
     if verb.value == "present" and "be" in (word(sentence, verb.first), *near[:1]):
-        coming = MODALS if "there" in near[:5] else WILL | {"to", "should"}
+        coming = WILL | {"to", "should"}
         return bool(coming & four) and SUPPOSED.isdisjoint(four)
     if form == "base":
         return bool((INTENDED | MODALS | {"can"}) & four)

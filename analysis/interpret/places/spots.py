@@ -26,6 +26,7 @@ LOCATIVE = grammar("before a place")
 NARROW = LOCATIVE - grammar("not before a country")
 ATTACKS = grammar("attacks of a place")
 AT_BORDER = frozenset({"to", "at", "on", "along", "near", "towards", "toward", "in", "by", "close"})
+BEHALF = grammar("for whom one fights")
 BEING = grammar("there without a place")
 FACILITIES = grammar("facilities of a place")
 NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", "post", "news"})
@@ -105,6 +106,8 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
         return False
     if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in QUARTERS:
         return True
+    if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in BEHALF:
+        return False
     if mark.detail == "country" and is_troubled(sentence, mark):
         return True
     at = lead(sentence, mark)
