@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.interpret.chains.attribution import Spoken
+from analysis.interpret.chains.openers import opening
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import (
@@ -18,7 +19,6 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.quotations import quoted_before
-from analysis.interpret.frames.sources import name_behind
 from analysis.interpret.voices import (
     BODIES,
     NOBODY,
@@ -46,10 +46,6 @@ INTRODUCING = frozenset(
 )
 OFFICE_REACH = 14
 OUTLET_WORDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "radio", "station"})
-SPEAKING = (BODIES - {"government"}) | {"person"}
-OPENING = frozenset({"named", "definite"})
-DATELINE = 12  # tokens that a dateline takes at most
-DASHES = frozenset({"–", "—", "-", "--"})
 ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
 
 
@@ -231,46 +227,3 @@ def with_joint(cast: Cast, frame: Frame, voice: Voice) -> Voice:
     before = [v for m, v in others if m.first < frame.source.first]
     behind = [v for m, v in others if m.first > frame.source.first]
     return joined(list(distinct([*before, voice, *behind])))
-
-
-def opening(cast: Cast, sentence: Sentence, pronoun: Mention) -> Voice | None:
-    """Whom a pronoun takes up that its own sentence opens with: "For Mark Rutte …, he said".
-
-    A state ("Germany will send 30 tanks, it said") is only meant where nobody spoke before.
-    """
-    first = opener(sentence)
-    if quoted_before(sentence, pronoun.first) is not None:
-        return None
-    if first is None or first.form not in OPENING or first.last > pronoun.first:
-        return None
-    voice = direct(first) or resolved(cast.before(first.first), first)
-    if voice is None or (voice.kind == "person") != (pronoun.kind == "person"):
-        return None
-    speaks = voice.kind in SPEAKING or voice.anonymity == "role" or is_turned(sentence, pronoun)
-    return voice if speaks or latest(cast.subjects) is None else None
-
-
-def is_turned(sentence: Sentence, pronoun: Mention) -> bool:
-    """Whether who opens a sentence turns to what it says: "X gave no toll, but it reported"."""
-    before = [m for m in sentence.mentions if m.last <= pronoun.first]
-    return len(before) == 1 and holds(sentence, {"but"}, before[0].last, pronoun.first)
-
-
-def opener(sentence: Sentence) -> Mention | None:
-    """Whoever a sentence opens with behind its dateline: "KYIV (AP) – The army …, it said"."""
-    start = behind_dateline(sentence)
-    first = next((m for m in sentence.mentions if m.first >= start), None)
-    if first is None or phrase_start(sentence, first) - start > 1:
-        return None
-    if word(sentence, first.last) == OWNS:
-        return None
-    office = first.form == "role" or first.kind.startswith("person:")
-    return (name_behind(sentence, first) if office else None) or first
-
-
-def behind_dateline(sentence: Sentence) -> int:
-    """The token behind a dateline: "KYIV (Reuters) – |Ukraine's air force"."""
-    dashes = (at for at in range(1, DATELINE) if word(sentence, at) in DASHES)
-    dash = next(dashes, None)
-    place = sentence.tokens[0].text.isupper() and len(sentence.tokens[0].text) > 1
-    return dash + 1 if dash is not None and place else 0

@@ -9,32 +9,24 @@ from analysis.interpret.frames.frame import Frame, Tokens
 from analysis.interpret.frames.near import (
     BREAKS,
     LINKS,
-    OWNS,
     PREPOSITIONS,
     all_light,
     counts,
-    gap,
     holds,
-    is_capital,
     word,
 )
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, reaches
-from analysis.interpret.frames.sources import STATEMENTS, belonging
+from analysis.interpret.frames.sources import belonging
+from analysis.interpret.frames.wholes import climbed, name_start, named_before
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 ASIDE_OPENINGS = grammar("aside openings")
-INSIDE_A_NAME = grammar("inside a name")
-OF_A_WHOLE = grammar("of a whole")
-OWNER = 5
-BEFORE_A_LAND = grammar("before a land") - {"the"}
 CLAUSE = 12  # tokens of a relative clause before a name in it
 SORTS = grammar("sorts of outlet")
 OUTLETS = frozenset({"outlet", "wire"})
-SOME = frozenset({"one", "some", "several", "many", "most", "two", "three"})
 ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
 NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
-NO_PLAIN_GAP = BREAKS | LINKS | {OWNS}
 
 
 class Earlier(NamedTuple):
@@ -193,111 +185,3 @@ def aside_start(sentence: Sentence, mention: Mention, verb: int) -> int | None:
     if not opens or word(sentence, at + 1) not in ASIDE_OPENINGS:
         return None
     return at if holds(sentence, ASIDE_ENDS, mention.last, verb) else None
-
-
-def climbed(
-    sentence: Sentence, mention: Mention, before: list[Mention]
-) -> tuple[Mention | None, list[Mention]]:
-    """The head of a subject, from a name inside "X of Y" up to X, and the mentions before it."""
-    while True:
-        at = owner_start(sentence, name_start(sentence, mention) - 1)
-        while word(sentence, at) in BEFORE_A_LAND:
-            at -= 1
-        said = word(sentence, at)
-        if said not in PREPOSITIONS | OF_A_WHOLE or is_one_of(sentence, mention, at):
-            return mention, before
-        whole = whole_of(sentence, at, before) if said in OF_A_WHOLE and at > 0 else None
-        if whole is None and are_people_of(sentence, mention, at):
-            return mention, before
-        if whole is None:
-            return None, [m for m in before if m.last <= at]
-        before = [m for m in before if m.last <= whole.first]
-        mention = whole
-
-
-def owner_start(sentence: Sentence, at: int) -> int:
-    """The preposition before whoever owns what follows, or before a direction; else the token.
-
-    So in "spokesman |for Niger state's government", and in "crews |in southern China".
-    """
-    first = at
-    while first > 0 and word(sentence, first).endswith("ern"):
-        first -= 1
-    if word(sentence, at) == OWNS:
-        near = range(at - 1, max(0, at - OWNER), -1)
-        apart = next((k for k in near if not word(sentence, k).isalpha()), 0)
-        first = next((k for k in near if k > apart and word(sentence, k) in PREPOSITIONS), at)
-    return first if word(sentence, first) in PREPOSITIONS else at
-
-
-def are_people_of(sentence: Sentence, body: Mention, of: int) -> bool:
-    """Whether some people of a unit speak for it: "operators of the 8th Regiment said"."""
-    said = word(sentence, of - 1)
-    people = said.endswith("s") and said not in STATEMENTS
-    unit = body.kind == "military" and body.form == "named"
-    return unit and word(sentence, of) == "of" and people
-
-
-def is_one_of(sentence: Sentence, mention: Mention, of: int) -> bool:
-    """Whether one or some of a group speak: "one of its volunteers"."""
-    group = mention.form == "role" and mention.many
-    return group and word(sentence, of) == "of" and word(sentence, of - 1) in SOME
-
-
-def name_start(sentence: Sentence, mention: Mention) -> int:
-    """Where a name begins with its article, quotation mark, sort of outlet and titles."""
-    at = mention.first
-    titles = {m.first for m in sentence.of("title")}
-    while at and (word(sentence, at - 1) in INSIDE_A_NAME or is_title(sentence, at - 1, titles)):
-        at -= 1
-    return at
-
-
-def is_title(sentence: Sentence, at: int, titles: set[int]) -> bool:
-    """Whether a title with a capital begins at a token."""
-    return at in titles and is_capital(sentence, at) and word(sentence, at) not in PREPOSITIONS
-
-
-def whole_of(sentence: Sentence, at: int, before: list[Mention]) -> Mention | None:
-    """The mention of which the "of" at a token tells the whole."""
-    near = (m for m in reversed(before) if m.last <= at and at - m.last <= 7)
-    return next((m for m in near if is_plain_gap(sentence, m.last, at)), None)
-
-
-def is_plain_gap(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether no comma, verb or quantity stands between two tokens."""
-    if holds(sentence, NO_PLAIN_GAP, first, last):
-        return False
-    starts = [*(m.first for m in sentence.of("say")), *(q.first for q in sentence.quantities)]
-    return not any(first <= at < last for at in starts)
-
-
-def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Mention:
-    """The person whom an office behind a comma describes: "X, Seoul's defence minister, …"."""
-    spokes = any(said.startswith("spokes") for said in gap(sentence, head.first, head.last))
-    if (head.form != "role" and not spokes) or not before:
-        return head
-    other = before[-1]
-    if head.many and word(sentence, head.first - 1) not in {"a", "an", "another"}:
-        return other if is_group_of(sentence, head, other) else head
-    described = other.kind in {"person", "surname"} or is_described_body(sentence, other, head)
-    if word(sentence, phrase_start(sentence, other) - 1).endswith("ing"):  # "after meeting X, …"
-        return head
-    comma, *article = gap(sentence, other.last, head.first) or [""]
-    if described and comma == "," and article in ([], ["the"], ["a"], ["an"]):
-        return other
-    return head
-
-
-def is_group_of(sentence: Sentence, head: Mention, other: Mention) -> bool:
-    """Whether several who have no name describe those named: "X and Y, two lawmakers, said"."""
-    words = gap(sentence, other.last, head.first)
-    named = other.kind == "person" and words in ([","], [",", "both"], [",", "the"])
-    return named and word(sentence, head.last) == ","
-
-
-def is_described_body(sentence: Sentence, other: Mention, head: Mention) -> bool:
-    """Whether an unnamed group only describes a body: "NK News, a site that follows the North"."""
-    if other.form != "named" or other.kind == "government" or head.kind != "anonymous":
-        return False
-    return word(sentence, name_start(sentence, other) - 1) not in PREPOSITIONS
