@@ -89,3 +89,24 @@ def adjectives() -> dict[str, str]:
     """
     listed = {row["iso3"]: row["demonyms"].split("|")[0] for row in rows("countries")}
     return listed | {"USA": "US"}
+
+
+@cache
+def served() -> dict[str, tuple[str, str]]:
+    """Each place that may have an official of its own: its name beside an office, its country.
+
+    >>> served()["mykolaiv-oblast"]
+    ('Mykolaiv', 'UKR')
+    """
+    whole = {"country", "sea", "strait"}
+    return {
+        row["place_id"]: (without_kind(row["name"], row["kind"]), row["country"])
+        for row in rows("places")
+        if row["kind"] not in whole
+    }
+
+
+def without_kind(name: str, kind: str) -> str:
+    """A place's name without its kind: the governor of Kursk Oblast is that of Kursk."""
+    first, _, last = name.rpartition(" ")
+    return first if first and last.lower() == kind else name

@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention
-from analysis.words import grammar, rows
+from analysis.words import grammar
+from analysis.words.gazetteer import served
 
 BEFORE = grammar("before a land")
 LANDS = grammar("kinds of land")
 SERVING = grammar("offices of a place")
 REGIONAL = grammar("words before an office")
 OWNS = frozenset({"'s", "’s"})
-ITS = "its"
+TAKING_UP = frozenset({"its", "the"})
 LONGEST = 6  # words between an office and the place it is of
-
-
-@cache
-def seats() -> dict[str, tuple[str, str]]:
-    """The name that a place has beside an office, and its country, by its id.
-
-    >>> seats()["mykolaiv-oblast"]
-    ('Mykolaiv', 'UKR')
-    """
-    return {row["place_id"]: (short(row["name"], row["kind"]), row["country"]) for row in served()}
-
-
-def served() -> Iterator[dict[str, str]]:
-    """The places that may have an official of their own."""
-    return (dict(row) for row in rows("places") if row["kind"] not in {"country", "sea", "strait"})
-
-
-def short(name: str, kind: str) -> str:
-    """A place's name without its kind: "Kursk Oblast" has the governor of Kursk."""
-    first, _, last = name.rpartition(" ")
-    return first if first and last.lower() == kind else name
 
 
 def officials(sentence: Seen) -> Iterator[Mention]:
@@ -81,12 +60,12 @@ def before(sentence: Seen, office: Mark) -> Mention | None:
 def its_own(sentence: Seen, office: Mark, first: int) -> Mention | None:
     """The official of the place that "its" takes up: "in the Kherson region, its governor said".
 
-    "The region's governor" is that of the place as well.
+    "The region's governor" and "the governor" are that of the place as well.
     """
     start = first - 1
     if sentence.word(start) in OWNS and sentence.word(start - 1) in LANDS:
         start -= 1 + (sentence.word(start - 2) == "the")
-    elif sentence.word(start) != ITS:
+    elif sentence.word(start) not in TAKING_UP:
         return None
     place = next((m for m in reversed(sentence.of("place")) if m.last < first), None)
     return official(sentence, office, place, start, office.last) if place else None
@@ -101,9 +80,9 @@ def described_from(sentence: Seen, first: int) -> int:
 
 def official(sentence: Seen, office: Mark, place: Mark, first: int, last: int) -> Mention | None:
     """Somebody by their office and place, where no name stands right behind."""
-    if place.value not in seats() or is_named(sentence, last):
+    if place.value not in served() or is_named(sentence, last):
         return None
-    seat, country = seats()[place.value]
+    seat, country = served()[place.value]
     said = " ".join(sentence.lowers[office.first : office.last])
     return Mention(first, last, "role", f"{said} of {seat}", None, "office", country)
 

@@ -10,7 +10,7 @@ from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.voice import Voice, latest, listed
 from analysis.model import Mention
 from analysis.words import grammar, rows
-from analysis.words.gazetteer import sources
+from analysis.words.gazetteer import served, sources
 
 LOCAL = frozenset({"governor", "mayor"})
 SERVING = grammar("offices of a place")
@@ -79,10 +79,17 @@ def of_country(people: Iterable[Voice], country: str | None) -> Iterator[Voice]:
 
 
 def of_place(cast: Cast, people: Iterable[Voice], mention: Mention) -> Iterator[Voice]:
-    """The people beside whose names the text has put the place that an office is of, if any."""
+    """The people beside whose names the text has put the place that an office is of, or none."""
     office, _, seat = mention.name.partition(" of ")
     place = set(seat.lower().split()) if office.split()[-1] in SERVING else set()
-    return (v for v in people if place <= cast.office_words(v.name))
+    words = ((v, cast.office_words(v.name)) for v in people)
+    return (v for v, said in words if place <= said or said.isdisjoint(seat_words()))
+
+
+@cache
+def seat_words() -> frozenset[str]:
+    """The words of the names of places that may have an official of their own."""
+    return frozenset(word for name, _ in served().values() for word in name.lower().split())
 
 
 def spokesperson(cast: Cast, mention: Mention) -> Voice | None:
