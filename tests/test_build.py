@@ -157,7 +157,7 @@ def test_other_numbers_of_a_coded_text(folder: Path) -> None:
         ("denies that 50 men went", "coded"),
         ("60 men", "rule"),
     ]
-    gone = "its claim gives way to a coded one without a number"
+    gone = "its claim gives way to a coded one around it"
     assert rows(path, f"select said, reason from unread where {mine}") == [("50", gone)]
     assert broken(path) == []
 

@@ -1,4 +1,5 @@
--- A claim with its names written out, as it is read; a coded claim stands before the rules' claim for the same number.
+-- A claim with its names written out, as it is read; a coded claim stands before the rules' claim for the same number,
+-- and for another number within its words.
 with
 spans as (
     select
@@ -20,7 +21,8 @@ given_way as (
         rules.method = 'rule'
         and coded.method = 'coded'
         and coalesce(
-            rules.number_starts < coded.number_ends and rules.number_ends > coded.number_starts,
+            rules.number_starts < coded.number_ends and rules.number_ends > coded.number_starts
+            or rules.number_starts >= coded.starts and rules.number_ends <= coded.ends,
             rules.starts < coded.ends and rules.ends > coded.starts
         )
 ),

@@ -9,8 +9,18 @@ near as (
         claims.claim_id,
         claims.claimant_id,
         claims.method,
+        claims.number_id,
+        claims.counted,
+        claims.measure,
+        claims.actor,
+        claims.place_id,
+        claims.bound,
         claims.earliest,
         claims.latest,
+        claims.stance,
+        claims.certainty,
+        claims.starts,
+        claims.ends,
         claims.text_id,
         texts.text,
         greatest(claims.starts - 400, 0) as first,
@@ -29,7 +39,46 @@ named as (
     where near.method = 'coded'
     group by claim_id, first, words
 ),
+agreeing as (
+    select near.claim_id, rules.claim_id as read_id, {
+        'counted': rules.counted = near.counted,
+        'measure': rules.measure = near.measure,
+        'actor': rules.actor = near.actor,
+        'place': rules.place_id = near.place_id,
+        'bound': rules.bound = near.bound,
+        'period': rules.earliest is not distinct from near.earliest and rules.latest is not distinct from near.latest,
+        'stance': rules.stance = near.stance,
+        'hedge': rules.certainty = near.certainty
+    } as fields
+    from near
+    join claims as rules on rules.text_id = near.text_id and rules.starts < near.ends and rules.ends > near.starts
+    join numbers as read on read.number_id = rules.number_id
+    join numbers as coded on coded.number_id = near.number_id and read.starts < coded.ends and read.ends > coded.starts
+    where near.method = 'coded' and rules.method = 'rule'
+),
 spoken as (
+    select agreeing.claim_id, field, starts, ends
+    from evidence
+    join agreeing on agreeing.read_id = evidence.claim_id
+    where coalesce(case field
+        when 'counted' then fields.counted
+        when 'measure' then fields.measure
+        when 'actor' then fields.actor
+        when 'place' then fields.place
+        when 'bound' then fields.bound
+        when 'period' then fields.period
+        when 'stance' then fields.stance
+        when 'hedge' then fields.hedge
+    end, false)
+    union
+    select agreeing.claim_id, coded.role as field, read.starts, read.ends
+    from agreeing
+    join attributions as read on read.claim_id = agreeing.read_id and read.starts is not null and read.role <> 'publisher'
+    join attributions as coded
+        on coded.claim_id = agreeing.claim_id
+        and coded.source_id = read.source_id
+        and coded.role <> 'publisher'
+    union
     select claim_id, field, starts, ends
     from evidence
     semi join asked on asked.claim_id = evidence.claim_id

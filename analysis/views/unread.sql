@@ -20,7 +20,7 @@ select
         when numbers.decision <> 'claim' then numbers.reason
         when list_contains(given_back.number_ids, numbers.number_id)
             then 'a correction says that its claim is none'
-        else 'its claim gives way to a coded one without a number'
+        else 'its claim gives way to a coded one around it'
     end as reason,
     substring(texts.text, greatest(numbers.starts - 40, 0) + 1, least(numbers.starts, 40)) as before,
     substring(texts.text, numbers.ends + 1, 40) as after,
