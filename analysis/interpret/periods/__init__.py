@@ -21,6 +21,7 @@ from analysis.interpret.periods.scopes import (
     is_apart,
     is_aside,
     is_background,
+    is_of_purpose,
     sets_record,
     since_before,
 )
@@ -99,7 +100,7 @@ def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple
     """Whether a date is another number's or event's, or one that a record is set against."""
     if not is_of(sentence, what, *tokens) or is_of_event(sentence, what, *tokens, measure):
         return True
-    if sets_record(sentence, tokens[0]):
+    if sets_record(sentence, tokens[0]) or is_of_purpose(sentence, what, measure, tokens[0]):
         return True
     return measure not in VICTIMS and is_apart(sentence, what, tokens[0])
 

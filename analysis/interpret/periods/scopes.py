@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from analysis.interpret.around import counts_between, near
+from analysis.interpret.classes import STATES
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
+AIMING = grammar("aiming at")
+PURPOSE = 12  # tokens between an aim and its date
 SINCE = 9  # tokens between "since" and the date of what began then
 BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
 RELATIVE = frozenset({"which", "who", "whose", "where", "whom"})
@@ -122,3 +125,18 @@ TOLLS = frozenset({"toll", "tally", "number", "total", "count", "tolls", "number
 RISING = grammar("rising of a toll")
 FAR = 40  # tokens between a toll and the verb with which it rises
 TOLD = 12  # tokens between a toll and its numbers
+
+
+def is_of_purpose(sentence: Sentence, what: Counted, measure: str, first: int) -> bool:
+    """Whether a date is of what those who are somewhere are there for.
+
+    So "3,000 train there to start fighting in November", "3,000 are there to be sent off in May".
+    """
+    if measure not in STATES:
+        return False
+    near = range(first - 1, max(what.last, first - PURPOSE) - 1, -1)
+    until = next((at for at in near if word(sentence, at) in BREAKS), what.last - 1)
+    return any(
+        word(sentence, at) == "to" and word(sentence, at + 1) in AIMING
+        for at in range(until + 1, first - 1)
+    )
