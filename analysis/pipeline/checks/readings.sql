@@ -1,4 +1,4 @@
--- The current reading has each claim once: all coded ones, and the rules' for numbers that are not coded.
+-- The current reading has each claim once: all coded ones, and the rules' for numbers outside of theirs.
 with
 current_claims as (
     select claims.*, numbers.starts as number_starts, numbers.ends as number_ends
@@ -13,7 +13,8 @@ same_number as (
     where if(
         rules.number_id is null or coded.number_id is null,
         rules.starts < coded.ends and coded.starts < rules.ends,
-        rules.number_starts < coded.number_ends and coded.number_starts < rules.number_ends
+        (rules.number_starts < coded.number_ends and coded.number_starts < rules.number_ends)
+        or (coded.starts <= rules.number_starts and rules.number_ends <= coded.ends)
     )
 ),
 expected as (
