@@ -257,6 +257,16 @@ def test_corrections(folder: Path) -> None:
         built(folder)
 
 
+def test_older_clients(folder: Path) -> None:
+    """DuckDB 1.4 and later open the file, also when it has been corrected and built again."""
+    path = folder / "x.duckdb"
+    for best in ("1", "2"):
+        built(folder)
+        correct(path, "3,000 troops", "best", best, "2024-11-01 12:00:00")
+        kept = "select tags['storage_version'] from duckdb_databases() where not internal"
+        assert rows(path, kept) == [("v1.4.0+",)]
+
+
 @pytest.mark.parametrize(
     ("field", "new"),
     [("best", "many"), ("best", "-1"), ("best", "nan"), ("measure", "eaten"), ("measure", None)],

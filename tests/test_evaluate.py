@@ -66,33 +66,33 @@ def test_equal_claims_are_right_in_every_row() -> None:
 @pytest.mark.parametrize(
     ("change", "wrong"),
     [
-        ({"best": 11000}, {"value", "figure", "core"}),
-        ({"best": 12000.0}, None),
-        ({"low": 12000, "best": None}, {"value", "figure", "core"}),
-        ({"bound": "approx"}, {"bound", "figure"}),
-        ({"measure": "present"}, {"measure", "core"}),
-        ({"counted": "people"}, {"counted", "core"}),
-        ({"actor": None}, {"actor"}),
-        ({"earliest": "2024-10-25"}, {"period"}),
-        ({"period_precision": "week"}, None),
-        ({"stance": "confirms"}, {"stance"}),
-        ({"certainty": "hedged"}, {"certainty"}),
-        ({"place_id": None, "place": "RUS"}, None),
-        ({"place_id": "chn", "place": "China"}, {"place"}),
-        ({"place_id": None, "place": None}, {"place"}),
-        ({"claimant_id": None, "claimant": "THE NIS"}, None),
-        ({"claimant_id": "kor-nis", "claimant": "spies"}, None),
-        ({"claimant_id": "ukr-hur", "claimant": "HUR"}, {"claimant", "core"}),
-        ({"chain": ["NIS", "NBC News"]}, {"chain"}),
-        ({"chain": ["Yonhap", "NIS", "NBC News"]}, {"chain"}),
-        ({"chain": ["NIS", "Yonhap", "CNN"]}, None),
-        ({"chain": []}, {"chain"}),
+        ({"best": 11000}, "value figure core"),
+        ({"best": 12000.0}, ""),
+        ({"low": 12000, "best": None}, "value figure core"),
+        ({"bound": "approx"}, "bound figure"),
+        ({"measure": "present"}, "measure core"),
+        ({"counted": "people"}, "counted core"),
+        ({"actor": None}, "actor"),
+        ({"earliest": "2024-10-25"}, "period"),
+        ({"period_precision": "week"}, ""),
+        ({"stance": "confirms"}, "stance"),
+        ({"certainty": "hedged"}, "certainty"),
+        ({"place_id": None, "place": "RUS"}, ""),
+        ({"place_id": "chn", "place": "China"}, "place"),
+        ({"place_id": None, "place": None}, "place"),
+        ({"claimant_id": None, "claimant": "THE NIS"}, ""),
+        ({"claimant_id": "kor-nis", "claimant": "spies"}, ""),
+        ({"claimant_id": "ukr-hur", "claimant": "HUR"}, "claimant core"),
+        ({"chain": ["NIS", "NBC News"]}, "chain"),
+        ({"chain": ["Yonhap", "NIS", "NBC News"]}, "chain"),
+        ({"chain": ["NIS", "Yonhap", "CNN"]}, ""),
+        ({"chain": []}, "chain"),
     ],
     ids=str,
 )
-def test_a_field_that_differs(change: dict[str, Any], wrong: set[str] | None) -> None:
+def test_a_field_that_differs(change: dict[str, Any], wrong: str) -> None:
     """A field that differs is wrong, and so is every composite it belongs to."""
-    expected = set(ROWS) - (wrong | {"full"} if wrong else set())
+    expected = set(ROWS) - ({*wrong.split(), "full"} if wrong else set())
     assert right(CODED, {**SAID, **change}, NAMES) == expected
 
 

@@ -157,6 +157,20 @@ def test_comments(installed: duckdb.DuckDBPyConnection) -> None:
     assert dict(said) == {name: page.split("\n")[0] for name, page in views.pages().items()}
 
 
+def test_older_clients(installed: duckdb.DuckDBPyConnection) -> None:
+    """No view or macro calls `if`, which DuckDB 2 keeps as a function that older ones have not."""
+    kept = installed.execute(
+        """
+        select sql from duckdb_views() where not internal
+        union all
+        select macro_definition from duckdb_functions()
+        where function_type = 'table_macro' and not internal
+        """
+    ).fetchall()
+    assert len(kept) == len(views.selects())
+    assert [sql for (sql,) in kept if '"if"(' in sql] == []
+
+
 def test_order(installed: duckdb.DuckDBPyConnection) -> None:
     """A view is installed after those that it selects from, and twice does no harm."""
     order = views.ordered()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Settings = dict[str, str | bool | int | float | list[str]]
 OFFLINE: Settings = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+READABLE: Settings = OFFLINE | {"storage_compatibility_version": "v1.4.0"}  # by DuckDB 1.4 as well
 LOCKED_DOWN: Settings = OFFLINE | {
     "enable_external_access": "false",
     "lock_configuration": "true",
@@ -38,7 +39,7 @@ def created(path: Path) -> duckdb.DuckDBPyConnection:
     """A new database with every table of the ledger, none of them filled."""
     import duckdb
 
-    db = duckdb.connect(str(path), config=OFFLINE)
+    db = duckdb.connect(str(path), config=READABLE)
     db.begin()
     db.execute(files(__package__).joinpath("schema.sql").read_text(encoding="utf-8"))
     db.commit()

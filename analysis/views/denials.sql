@@ -20,7 +20,7 @@ select
     denied.published as denied_published,
     denied.publisher as denied_publisher,
     links.basis,
-    [claim_id for claim_id in [denial.claim_id, denied.claim_id] if claim_id is not null] as claim_ids
+    case when denied.claim_id is null then [denial.claim_id] else [denial.claim_id, denied.claim_id] end as claim_ids
 from estimates as denial
 left join links on links.from_id = denial.claim_id and links.relation = 'denies'
 left join estimates as denied on denied.claim_id = links.to_id

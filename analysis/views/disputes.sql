@@ -17,8 +17,8 @@ last_words as (
     select
         *,
         date_trunc('month', as_of)::date as month,
-        case when is_event then if(as_of - earliest <= 7, earliest, date_trunc('month', earliest)::date) end as opens,
-        case when is_event then if(as_of - earliest <= 7, as_of, last_day(as_of)) end as closes
+        case when is_event then case when as_of - earliest <= 7 then earliest else date_trunc('month', earliest)::date end end as opens,
+        case when is_event then case when as_of - earliest <= 7 then as_of else last_day(as_of) end end as closes
     from levels
     where as_of is not null and is_dated and not is_part
     qualify row_number() over (
@@ -33,8 +33,8 @@ voices as (
         last_words.actor,
         last_words.month,
         coalesce(lies_within.scope_id, last_words.place_id, '') as scope_id,
-        if(spans.is_own, last_words.opens, null) as opens,
-        if(spans.is_own, last_words.closes, null) as closes,
+        case when spans.is_own then last_words.opens end as opens,
+        case when spans.is_own then last_words.closes end as closes,
         last_words.claimant_id,
         last_words.claim_id,
         last_words.least,

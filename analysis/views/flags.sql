@@ -11,7 +11,7 @@ compared as materialized (
 losses as (
     select
         *,
-        if(bound = 'exact', 10 ** (length(best::bigint::varchar) - length(rtrim(best::bigint::varchar, '0'))) / 2, 0) as slack
+        case when bound = 'exact' then 10 ** (length(best::bigint::varchar) - length(rtrim(best::bigint::varchar, '0'))) / 2 else 0 end as slack
     from compared
     where measure in ('killed', 'wounded', 'casualties')
 ),
@@ -161,9 +161,9 @@ slips as (
 )
 select
     'sum' as kind,
-    if(certainty = 'stated' and is_against_stated, 'strong', 'weak') as severity,
+    case when certainty = 'stated' and is_against_stated then 'strong' else 'weak' end as severity,
     claimant || ' gives ' || figure || ' killed and wounded together, but ' || against_figure || ': '
-    || if(is_over, 'the two come to more than the whole.', 'the two come to less, and nobody captured or missing makes up the rest.') as explanation,
+    || case when is_over then 'the two come to more than the whole.' else 'the two come to less, and nobody captured or missing makes up the rest.' end as explanation,
     claimant_id, claimant, claimant_kind, measure, counted, actor, place, as_of, published,
     claim_id, figure, quote,
     against_claim_ids,
@@ -174,7 +174,7 @@ from sums
 union all by name
 select
     'part' as kind,
-    if(certainty = 'stated' and part_certainty = 'stated', 'strong', 'weak') as severity,
+    case when certainty = 'stated' and part_certainty = 'stated' then 'strong' else 'weak' end as severity,
     claimant || ' gives ' || figure || ' ' || replace(counted, '_', ' ') || ', and as a part of them ' || part_figure || ' '
     || replace(part_counted, '_', ' ') || ': the part is larger than the whole.' as explanation,
     claimant_id, claimant, claimant_kind, measure, counted, actor, place, as_of, published,
@@ -187,7 +187,7 @@ from parts
 union all by name
 select
     'tenfold' as kind,
-    if(certainty = 'stated' and small_certainty = 'stated' and as_of = small_as_of, 'strong', 'weak') as severity,
+    case when certainty = 'stated' and small_certainty = 'stated' and as_of = small_as_of then 'strong' else 'weak' end as severity,
     claimant || ' is said by ' || publisher || ' to give ' || figure || ' ' || replace(counted, '_', ' ') || ' ' || replace(measure, 'casualties', 'killed or wounded')
     || ' as of ' || strftime(as_of, '%-d %b %Y') || ', and by ' || small_publisher || ' ' || small_figure || ' as of '
     || strftime(small_as_of, '%-d %b %Y') || ': exactly ten times as many. A digit may have slipped.' as explanation,
@@ -201,8 +201,8 @@ from slips
 union all by name
 select
     'fall' as kind,
-    if(certainty = 'stated' and before.certainty = 'stated' and is_dated, 'strong', 'weak') as severity,
-    claimant || ' gives ' || figure || ' ' || replace(counted, '_', ' ') || ' ' || replace(measure, 'casualties', 'killed or wounded') || if(is_dated, ' as of ', ' in a report of ')
+    case when certainty = 'stated' and before.certainty = 'stated' and is_dated then 'strong' else 'weak' end as severity,
+    claimant || ' gives ' || figure || ' ' || replace(counted, '_', ' ') || ' ' || replace(measure, 'casualties', 'killed or wounded') || case when is_dated then ' as of ' else ' in a report of ' end
     || strftime(as_of, '%-d %b %Y') || ', after ' || before.figure || ' as of ' || strftime(before.as_of, '%-d %b %Y')
     || ': a running total does not fall.' as explanation,
     claimant_id, claimant, claimant_kind, measure, counted, actor, place, as_of, published,

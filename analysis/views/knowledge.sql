@@ -37,7 +37,7 @@ turns as (
     select
         claimant_id, measure, counted, actor, place_id,
         shown_from as day,
-        if(shown_until is null, age, null) as age
+        case when shown_until is null then age end as age
     from words
     union all
     select claimant_id, measure, counted, actor, place_id, shown_until as day, null as age
@@ -68,7 +68,7 @@ heard as (
 newest as (
     select
         claimant_id, measure, counted, actor, place_id, day,
-        if(coalesce(replaced_age < age, age is null), replaced_age, age)[4] as claim_id
+        (case when coalesce(replaced_age < age, age is null) then replaced_age else age end)[4] as claim_id
     from heard
 ),
 changes as (

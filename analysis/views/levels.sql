@@ -16,13 +16,13 @@ said as (
 )
 select
     * exclude (before, after, change),
-    coalesce(low, if(bound = 'approx', best * 0.9, best), 0) as least,
-    coalesce(high, if(bound = 'approx', best * 1.1, best), 'infinity'::double) as greatest,
+    coalesce(low, case when bound = 'approx' then best * 0.9 else best end, 0) as least,
+    coalesce(high, case when bound = 'approx' then best * 1.1 else best end, 'infinity'::double) as greatest,
     case
-        when best is not null then if(bound = 'approx', 'about ', '') || format('{:,.0f}', best)
+        when best is not null then case when bound = 'approx' then 'about ' else '' end || format('{:,.0f}', best)
         when low is not null and high is not null then format('{:,.0f} to {:,.0f}', low, high)
-        when low is not null then if(bound = 'more_than', 'more than ', 'at least ') || format('{:,.0f}', low)
-        else if(bound = 'less_than', 'fewer than ', 'up to ') || format('{:,.0f}', high)
+        when low is not null then case when bound = 'more_than' then 'more than ' else 'at least ' end || format('{:,.0f}', low)
+        else case when bound = 'less_than' then 'fewer than ' else 'up to ' end || format('{:,.0f}', high)
     end as figure,
     measure in ('planned', 'present', 'training', 'engaged', 'requested') as is_state,
     not is_state and earliest is not null as is_event,

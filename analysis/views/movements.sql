@@ -17,7 +17,7 @@ moves as (
         coalesce(readings.low, readings.best, readings.high) as lower_end,
         coalesce(readings.high, readings.best, readings.low) as upper_end,
         deployments.from_place_id,
-        if(corrected.is_place, readings.place_id, coalesce(readings.place_id, deployments.to_place_id)) as to_place_id,
+        case when corrected.is_place then readings.place_id else coalesce(readings.place_id, deployments.to_place_id) end as to_place_id,
         case
             when readings.stance = 'denies' then 'denied'
             when readings.stance = 'doubts' then 'doubted'

@@ -127,18 +127,18 @@ cut as (
 around as (
     select
         *,
-        if(first_said <= 300, E'\n', '') || substring(text, greatest(first_said - 300, 0) + 1, least(first_said, 300)) as before,
+        case when first_said <= 300 then E'\n' else '' end || substring(text, greatest(first_said - 300, 0) + 1, least(first_said, 300)) as before,
         substring(text, last_said + 1, 300) as after
     from cut
 ),
 sentences as (
     select
         *,
-        if(
-            regexp_matches(before, '(?s)^.*(?:[.!?]["''”’»)]*\s|\n)\s*["''“‘«(]*(?:\p{Lu}.*)?$'),
-            regexp_extract(before, '(?s)^.*(?:[.!?]["''”’»)]*\s|\n)\s*(["''“‘«(]*(?:\p{Lu}.*)?)$', 1),
-            regexp_extract(before, '(?s)^\S*\s(.*)$', 1)
-        ) as begun,
+        case
+            when regexp_matches(before, '(?s)^.*(?:[.!?]["''”’»)]*\s|\n)\s*["''“‘«(]*(?:\p{Lu}.*)?$')
+            then regexp_extract(before, '(?s)^.*(?:[.!?]["''”’»)]*\s|\n)\s*(["''“‘«(]*(?:\p{Lu}.*)?)$', 1)
+            else regexp_extract(before, '(?s)^\S*\s(.*)$', 1)
+        end as begun,
         regexp_extract(after, '(?s)^.*?(?:[.!?]["''”’»)]*(?:\s|$)|\n|$)') as finished
     from around
 )

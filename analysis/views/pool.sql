@@ -117,7 +117,7 @@ printed as (
         any_value(known.counted) as counted,
         any_value(known.place) as place,
         bool_or(known.bound = 'approx') as is_about,
-        if(bool_or(known.certainty = 'hedged'), 'hedged', 'stated') as certainty,
+        case when bool_or(known.certainty = 'hedged') then 'hedged' else 'stated' end as certainty,
         any_value(known.known_on) as known_on,
         arg_max(known.claim_id, (known.published, known.claim_id)) as claim_id,
         list(known.claim_id order by known.published desc, known.claim_id desc) as claim_ids,

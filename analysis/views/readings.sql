@@ -9,20 +9,20 @@ changes as (
 changed as (
     select
         as_read.* replace (
-            if(map_contains(changes.field, 'claimant_id'), changes.field['claimant_id'], claimant_id) as claimant_id,
-            if(map_contains(changes.field, 'measure'), changes.field['measure'], measure) as measure,
-            if(map_contains(changes.field, 'counted'), changes.field['counted'], counted) as counted,
-            if(map_contains(changes.field, 'actor'), changes.field['actor'], actor) as actor,
-            if(map_contains(changes.field, 'place_id'), changes.field['place_id'], place_id) as place_id,
-            if(map_contains(changes.field, 'low'), try_cast(changes.field['low'] as double), low) as low,
-            if(map_contains(changes.field, 'best'), try_cast(changes.field['best'] as double), best) as best,
-            if(map_contains(changes.field, 'high'), try_cast(changes.field['high'] as double), high) as high,
-            if(map_contains(changes.field, 'bound'), changes.field['bound'], bound) as bound,
-            if(map_contains(changes.field, 'earliest'), try_cast(changes.field['earliest'] as date), earliest) as earliest,
-            if(map_contains(changes.field, 'latest'), try_cast(changes.field['latest'] as date), latest) as latest,
-            if(map_contains(changes.field, 'period_precision'), changes.field['period_precision'], period_precision) as period_precision,
-            if(map_contains(changes.field, 'stance'), changes.field['stance'], stance) as stance,
-            if(map_contains(changes.field, 'certainty'), changes.field['certainty'], certainty) as certainty
+            case when map_contains(changes.field, 'claimant_id') then changes.field['claimant_id'] else claimant_id end as claimant_id,
+            case when map_contains(changes.field, 'measure') then changes.field['measure'] else measure end as measure,
+            case when map_contains(changes.field, 'counted') then changes.field['counted'] else counted end as counted,
+            case when map_contains(changes.field, 'actor') then changes.field['actor'] else actor end as actor,
+            case when map_contains(changes.field, 'place_id') then changes.field['place_id'] else place_id end as place_id,
+            case when map_contains(changes.field, 'low') then try_cast(changes.field['low'] as double) else low end as low,
+            case when map_contains(changes.field, 'best') then try_cast(changes.field['best'] as double) else best end as best,
+            case when map_contains(changes.field, 'high') then try_cast(changes.field['high'] as double) else high end as high,
+            case when map_contains(changes.field, 'bound') then changes.field['bound'] else bound end as bound,
+            case when map_contains(changes.field, 'earliest') then try_cast(changes.field['earliest'] as date) else earliest end as earliest,
+            case when map_contains(changes.field, 'latest') then try_cast(changes.field['latest'] as date) else latest end as latest,
+            case when map_contains(changes.field, 'period_precision') then changes.field['period_precision'] else period_precision end as period_precision,
+            case when map_contains(changes.field, 'stance') then changes.field['stance'] else stance end as stance,
+            case when map_contains(changes.field, 'certainty') then changes.field['certainty'] else certainty end as certainty
         )
     from as_read
     join changes on changes.claim_id = as_read.claim_id
@@ -32,7 +32,7 @@ hops as (
     select
         attributions.claim_id,
         attributions.hop,
-        if(attributions.hop = 0, changed.claimant_id, attributions.source_id) as source_id
+        case when attributions.hop = 0 then changed.claimant_id else attributions.source_id end as source_id
     from attributions
     join changed on changed.claim_id = attributions.claim_id
 ),

@@ -21,7 +21,7 @@ select
     givers.name as from_source,
     takers.source_id as to_id,
     takers.name as to_source,
-    if(ways.hop = len(ways.chain_ids) - 1, 'publisher', 'relay') as to_role,
+    case when ways.hop = len(ways.chain_ids) - 1 then 'publisher' else 'relay' end as to_role,
     len(ways.chain_ids) - 2 as relays
 from ways
 join sources as givers on givers.source_id = ways.chain_ids[ways.hop]
