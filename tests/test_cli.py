@@ -53,8 +53,9 @@ CODED = {
 
 
 def reportedly(*args: object, stdin: str | bytes | None = None) -> Result:
-    """The result of the command with these arguments."""
-    return CliRunner().invoke(main, [str(arg) for arg in args], input=stdin)
+    """The result of the command with these arguments, in no terminal of a known width."""
+    runner = CliRunner(env={"COLUMNS": None})
+    return runner.invoke(main, [str(arg) for arg in args], input=stdin)
 
 
 def process(*args: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
