@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, mentions_near, near
-from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.frames.near import counts, holds, opens_date, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.gazetteer import seats
 from analysis.interpret.places.leads import ABOUT, lead
@@ -76,7 +76,14 @@ def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
     start = max(said, default=-1)
     if start < 0 or any(act.first >= start for act in acts):
         return False
-    return not holds(sentence, CLAUSES, start, at) and not counts(sentence, start, at)
+    return not apart_from(sentence, start, at) and not counts(sentence, start, at)
+
+
+def apart_from(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a clause or a phrase opens between two tokens, other than a day's: "on Thursday"."""
+    return any(
+        word(sentence, at) in CLAUSES and not opens_date(sentence, at) for at in range(first, last)
+    )
 
 
 def is_hit(sentence: Sentence, at: int) -> bool:

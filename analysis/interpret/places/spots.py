@@ -13,6 +13,7 @@ from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import name_of, seats
 from analysis.interpret.places.lands import land_marks
 from analysis.interpret.places.leads import ABOUT, DESCRIBING, PARTS, lead, link
+from analysis.interpret.places.sitting import is_opined_in, is_sat_in
 from analysis.interpret.places.speaking import (
     is_in_attribution,
     is_of_saying,
@@ -100,9 +101,11 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
         return False
     if word(sentence, mark.last) in NAMED_AFTER and is_capital(sentence, mark.last):
         return False
+    if is_sat_in(sentence, mark):
+        return False
     if word(sentence, mark.first) in ABOUT or link(sentence, mark) in {"from", "to"}:
         return True
-    if is_of_saying(sentence, mark):
+    if is_of_saying(sentence, mark) or (mark.value in seats() and is_opined_in(sentence, mark)):
         return False
     if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in QUARTERS:
         return True
@@ -117,12 +120,16 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     if mark.detail == BORDER:
         return said in AT_BORDER
     if said in {"and", ","}:
-        anew = said == "and" and word(sentence, at - 1) == "," and mark.value in seats()
+        seat = mark.value in seats()
+        anew = said == "and" and word(sentence, at - 1) == "," and seat
         if anew or is_subject(sentence, mark):
             return False
         listed = near(sentence, "place", at - LONGEST, at + 1)
-        joined = any(place.last in {at, at - 1} for place in listed)
-        apart = said == "," and mark.value not in seats() and mark.detail != "country"
+        joined = any(
+            place.last in {at, at - 1} and (not seat or is_led_to(sentence, place))
+            for place in listed
+        )
+        apart = said == "," and not seat and mark.detail != "country"
         return joined or apart
     if said == "of" and word(sentence, at - 1) in ATTACKS:
         return True

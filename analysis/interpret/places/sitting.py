@@ -1,0 +1,90 @@
+"""Sitting: the places where somebody only sits who speaks or thinks, and nothing is counted.
+
+"In Seoul it is thought that N …", "Skibitskyi, in Kyiv, spoke of N", "a forum in Davos".
+"""
+
+from __future__ import annotations
+
+from analysis.interpret.around import LONGEST, mentions_near, near
+from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.places.leads import lead
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+GATHERINGS = grammar("gatherings at a place")
+LIVING = grammar("living in a place")
+HELD = grammar("held to be so")
+BUSINESS = grammar("going to a place on business")
+COUNTING = grammar("those who count victims")
+RECEIVED = grammar("going where one is received")
+BE = grammar("be")
+WHO = frozenset({"who", "whose", "now", "then"})
+AT = frozenset({"in", "at"})
+BEFORE = frozenset({"", ";", ":", "and", "but", "while", '"', "”"})
+ENDS = frozenset({";", ":", "where", "when", "after"})
+FINITE = frozenset({"s", "past", "ed"})
+CLAUSE = 24  # tokens in which the verb of a fronted clause stands
+
+
+def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
+    """Whether somebody only lives, meets or travels at a place: "who teaches in Seoul"."""
+    at = lead(sentence, mark)
+    said, before = word(sentence, at), word(sentence, at - 1)
+    if said == "to":
+        return before in BUSINESS or (before in RECEIVED and is_gone_to(sentence, at))
+    if said not in AT:
+        return False
+    return before in GATHERINGS or (before in LIVING and holds(sentence, WHO, at - 4, at))
+
+
+def is_gone_to(sentence: Sentence, at: int) -> bool:
+    """Whether one person goes to a place: "its foreign minister travelled to Moscow"."""
+    who = mentions_near(sentence, at - LONGEST, at)
+    return any(
+        m.form in {"named", "role"} and not m.many and 0 <= at - 1 - m.last <= 3
+        for m in who
+        if not counts(sentence, m.first, at)
+    )
+
+
+def is_opined_in(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a seat of government is where something is held to be so, or who speaks sits."""
+    at = lead(sentence, mark)
+    if word(sentence, at) not in AT:
+        return False
+    if word(sentence, at - 1) in HELD and holds(sentence, BE, at - 4, at):
+        return True
+    if word(sentence, mark.last) in BE and holds(sentence, HELD, mark.last + 1, mark.last + 3):
+        return True
+    return is_beside_speaker(sentence, mark, at) or is_fronted(sentence, mark, at)
+
+
+def is_beside_speaker(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether a place stands between commas behind a name: "Austin, hours before in Rome, …"."""
+    comma = next((n for n in range(at - 1, at - 6, -1) if word(sentence, n) == ","), -1)
+    if comma < 1 or word(sentence, mark.last) != "," or counts(sentence, comma, at):
+        return False
+    if near(sentence, "measure", comma, at):
+        return False
+    named = mentions_near(sentence, comma - LONGEST, comma)
+    return any(m.last == comma and m.kind == "person" for m in named)
+
+
+def is_fronted(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether a clause opens with a place and goes on with what is said or thought there."""
+    if word(sentence, at - 1) not in BEFORE:
+        return False
+    comma = mark.last + (word(sentence, mark.last) == ",")
+    named = mentions_near(sentence, comma, comma + 1)
+    if word(sentence, comma) == "whose" or any(m.kind == "person" for m in named):
+        return True
+    for token in range(mark.last, mark.last + CLAUSE):
+        said = word(sentence, token)
+        if said in ENDS or said in COUNTING or counts(sentence, token, token + 1):
+            return False
+        said_so = any(m.detail in FINITE for m in near(sentence, "say", token, token + 1))
+        if said_so or said in HELD:
+            return True
+        if near(sentence, "measure", token, token + 1):
+            return False
+    return False
