@@ -20,6 +20,7 @@ from analysis.interpret.places.speaking import (
     is_speaking_seat,
     speakers,
 )
+from analysis.interpret.places.told_of import is_told_of
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -112,6 +113,8 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in BEHALF:
         return False
     if mark.detail == "country" and is_troubled(sentence, mark):
+        return True
+    if is_told_of(sentence, mark, mark.value in seats()):
         return True
     at = lead(sentence, mark)
     said = word(sentence, at)

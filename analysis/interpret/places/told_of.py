@@ -1,0 +1,66 @@
+"""Told of: the places that a clause is about: "Tawila has taken in N", "what it cost Sumy"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near
+from analysis.interpret.frames.near import is_light, word
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+FARING = grammar("how a place fares")
+TAKING_IN = grammar("taking people in")
+TAKEN = frozenset({"take", "taken", "took", "takes", "taking"})
+COSTING = frozenset({"cost", "costs", "costing"})
+ARTICLES = frozenset({"the", "town", "city", "village", "of", "port"})
+OPENING = frozenset({"", ";", ":", "and", "but", "while", "when", "as", "after", "that", ","})
+COUNTRY = "country"
+ASIDE = 12  # tokens of what stands between commas behind a name
+
+
+def is_told_of(sentence: Sentence, mark: Mark, seat: bool) -> bool:
+    """Whether a clause is about a place: a town that it tells how it fared, a land of refuge."""
+    if not opens_clause(sentence, mark.first - 1):
+        return not seat and mark.detail != COUNTRY and is_cost(sentence, mark.first)
+    start = past_aside(sentence, mark.last)
+    at = past_light(sentence, start)
+    if takes_in(sentence, at):
+        return True
+    if seat or mark.detail == COUNTRY or near(sentence, "say", at, at + 1):
+        return False
+    return word(sentence, start) in FARING or word(sentence, at) in FARING
+
+
+def opens_clause(sentence: Sentence, at: int) -> bool:
+    """Whether what stands behind a token opens a clause: the first word, or one behind "and"."""
+    while word(sentence, at) in ARTICLES:
+        at -= 1
+    return word(sentence, at) in OPENING
+
+
+def is_cost(sentence: Sentence, at: int) -> bool:
+    """Whether a place is what something cost lives: "what the night cost the town of Sumy"."""
+    while word(sentence, at - 1) in ARTICLES:
+        at -= 1
+    return word(sentence, at - 1) in COSTING
+
+
+def past_aside(sentence: Sentence, at: int) -> int:
+    """The token behind what stands between commas: "Chad|, across the frontier,| has"."""
+    if word(sentence, at) != ",":
+        return at
+    ends = (n + 1 for n in range(at + 1, at + ASIDE) if word(sentence, n) == ",")
+    return next(ends, at)
+
+
+def past_light(sentence: Sentence, start: int) -> int:
+    """The token behind at most three auxiliaries and adverbs."""
+    at = start
+    while at - start < 3 and is_light(sentence, at):
+        at += 1
+    return at
+
+
+def takes_in(sentence: Sentence, at: int) -> bool:
+    """Whether a verb takes people in: "hosts", "has taken in"."""
+    said = word(sentence, at)
+    return said in TAKING_IN or (said in TAKEN and word(sentence, at + 1) == "in")
