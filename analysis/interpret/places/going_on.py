@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from analysis.interpret.around import quantities_near
 from analysis.interpret.classes import CARRIERS, HARM
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
@@ -33,6 +34,7 @@ EVENTS = grammar("events told of before")
 DEFINITE = frozenset({"the", "that", "this"})
 OTHERS = frozenset({"other", "others", "another", "further", "more"})
 THAN = frozenset({"than"})
+WARS = 30_000  # the losses of a war, not of the battle told of before
 NEAR = 12  # tokens between a loss and the attack that the text goes on about
 BESIDE = AWAY | {"at", "near"}
 
@@ -76,7 +78,7 @@ def as_text_goes_on(
         away = origin_of(sentence, going.scenes[sentence.index], what)
         return known(going.home) if going.home != away else None
     if measure in HARM:
-        return known(battlefield(sentence, what, going))
+        return None if is_of_war(sentence, what) else known(battlefield(sentence, what, going))
     if measure in MOVED and what.counted not in CARRIERS:
         return country_helped(sentence, what, going.home) or known(
             going.theatre or of_sentence_before(going, sentence)
@@ -84,15 +86,27 @@ def as_text_goes_on(
     return None if what.counted == "people" else known(of_sentence_before(going, sentence))
 
 
+def is_of_war(sentence: Sentence, what: Counted) -> bool:
+    """Whether losses are too many for the place that a text told of last: "600,000 Russians"."""
+    if what.counted == "people":
+        return False
+    found = (q.number.figure for q in quantities_near(sentence, what.first, what.last))
+    return any(max(f.low or 0, f.best or 0, f.high or 0) >= WARS for f in found)
+
+
 def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
     """The last place that this paragraph leads to, unless that is a whole country far back.
 
-    What stood at or near a place, and where one trains, is no place of a loss.
+    What stood at or near a place, and where one trains, is no place of a loss; two sentences back
+    only what happened in a place is.
     """
     here = reversed(around(going.scenes[sentence.index], what))
     near = chain(here, earlier(going.scenes, sentence.index, 2))
     since = sentence.paragraph - goes_on(sentence, what)
-    found = [s for s in near if s.paragraph >= since and not s.drilling]
+    found = [
+        s for s in near
+        if s.paragraph >= since and not s.drilling and (s.back < 2 or s.link in WITHIN)
+    ]  # fmt: skip
     for spot in found:
         if spot.link not in BESIDE and precision(spot.place_id) != "6":
             return holding([spot.place_id, *(each.place_id for each in listed_with(spot, found))])
