@@ -26,11 +26,18 @@ def lead(sentence: Sentence, mark: Mark) -> int:
     while at >= 0 and mark.first - at <= 7:
         said = word(sentence, at)
         part = said == "of" and word(sentence, at - 1) in DESCRIBING | PARTS
+        if said == "of" and word(sentence, at - 1) in DIRECTIONS and not is_part(sentence, at - 1):
+            break
         called = said == "capital" or (said == "," and word(sentence, at - 1) == "capital")
         if not (part or called or said in DESCRIBING or at in owned):
             break
         at -= 1
     return at
+
+
+def is_part(sentence: Sentence, at: int) -> bool:
+    """Whether a direction is a part of a land: "in the south of Lebanon", not "south of Tyre"."""
+    return word(sentence, at - 1) in {"the", "far"}
 
 
 def link(sentence: Sentence, mark: Mark) -> str:

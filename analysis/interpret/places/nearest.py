@@ -7,7 +7,7 @@ from analysis.interpret.classes import HARM, MOVES
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
-from analysis.interpret.places.gazetteer import holding, name_of
+from analysis.interpret.places.gazetteer import holding, line, name_of
 from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot
 from analysis.interpret.places.spots import Placed
 from analysis.model import Sentence
@@ -17,6 +17,7 @@ FAR = 5.0
 WHERE = 25  # tokens of a clause that tells what is the case at a place
 FIRED = frozenset({"missiles", "aircraft", "artillery_shells", "rocket_launchers"})
 THEM = frozenset({"them"})
+RECOVERING = grammar("recovering the dead and hurt")
 PICKING = grammar("picking up")
 JOINING = frozenset({",", "and", "or", "the", "both", "as", "well"})
 TIES = Ties(0.1, ties("place"), 1.5, 2.0)
@@ -25,11 +26,20 @@ TIES = Ties(0.1, ties("place"), 1.5, 2.0)
 def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | None) -> Spot | None:
     """The place that stands nearest to the counted in the grammar of their sentence."""
     best, lowest = None, FAR
-    for spot in here:
-        cost = distance(sentence, what, read, spot)
+    costs = [distance(sentence, what, read, spot) for spot in here]
+    for spot, cost in zip(here, costs, strict=True):
         if cost < lowest:
             best, lowest = spot, cost
-    return best
+    if best is None or not is_where(sentence, what, best):
+        return best
+    return next(
+        (
+            spot for spot, cost in zip(here, costs, strict=True)
+            if spot.first >= what.last and cost < FAR
+            and best.place_id in line(spot.place_id)[1:]
+        ),
+        best,
+    )  # fmt: skip
 
 
 def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot) -> float:
@@ -48,6 +58,8 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
         return cost
     if moves and spot.link not in TOWARDS and is_picked_up(sentence, what, spot):
         return cost + 9.0
+    if spot.link == "from" and read is not None and read.measure in HARM - {"missing"}:
+        return cost if is_recovered(sentence, what, spot) else FAR
     if spot.link in AWAY:
         return cost + (9.0 if moves else 3.0)
     if spot.link in TOWARDS and read and read.measure in HARM:
@@ -61,6 +73,12 @@ def is_where(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     if word(sentence, at) != "where" or not at < what.first <= at + WHERE:
         return False
     return ";" not in gap(sentence, at, what.first)
+
+
+def is_recovered(sentence: Sentence, what: Counted, spot: Spot) -> bool:
+    """Whether the dead and hurt were brought out of a place: "pulled 29 bodies out of Odesa"."""
+    first, last = min(what.first, spot.first), max(what.last, spot.last)
+    return holds(sentence, RECOVERING, max(0, first - 4), last + 4)
 
 
 def is_picked_up(sentence: Sentence, what: Counted, spot: Spot) -> bool:

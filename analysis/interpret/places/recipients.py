@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import holds, is_light, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import name_of
 from analysis.interpret.places.spots import Placed
+from analysis.interpret.places.told_of import past_aside
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 RECEIVING = grammar("verbs of receiving")
+BE = grammar("be")
+TO = frozenset({"to"})
 GIVEN = frozenset({"supplied", "planned", "deployed"})
 
 
@@ -20,27 +23,45 @@ def recipient(sentence: Sentence, what: Counted, read: Measured | None) -> Place
     if read is None or read.verb is None or read.measure not in GIVEN:
         return None
     verb = read.verb
-    gives = verb.value == "supplied" and verb.detail.startswith("verb")
-    if not gives or verb.first > what.first:
+    if verb.value != "supplied" or not verb.detail.startswith("verb"):
         return None
-    mark = (
-        receiver(sentence, verb)
-        if word(sentence, verb.first) in RECEIVING
-        else given(sentence, verb)
-    )
+    mark = handed_to(sentence, verb)
+    if mark is None and verb.first < what.first:
+        received = word(sentence, verb.first) in RECEIVING or is_passive(sentence, verb)
+        mark = receiver(sentence, verb) if received else given(sentence, verb)
     if mark is None:
         return None
     place_id = mark.value.lower()
     return Placed(place_id, name_of(place_id), (mark.first, mark.last))
 
 
+def is_passive(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb of giving tells who was given: "Moscow has so far been handed N"."""
+    at = verb.first - 1
+    while is_light(sentence, at) and word(sentence, at) not in BE:
+        at -= 1
+    return word(sentence, at) in BE and not holds(sentence, TO, verb.last, verb.last + 2)
+
+
+def handed_to(sentence: Sentence, verb: Mark) -> Mark | None:
+    """The people right behind a verb of giving and "to": "turned over to the Russians"."""
+    at = verb.last + (word(sentence, verb.last) == "over")
+    at += word(sentence, at) == "to"
+    if word(sentence, at) == "the" and word(sentence, at - 1) == "to":
+        for mark in near(sentence, "country", at + 1, at + 2):
+            if mark.detail == "demonym" and word(sentence, mark.first).endswith("s"):
+                return mark
+    return None
+
+
 def receiver(sentence: Sentence, verb: Mark) -> Mark | None:
     """The country that is the subject of receiving."""
+    named = near(sentence, "country", verb.first - LONGEST - 12, verb.first)
     before = [
-        m
-        for m in near(sentence, "country", verb.first - LONGEST - 6, verb.first)
-        if 0 <= verb.first - m.last <= 6 and m.detail != "demonym"
-    ]
+        m for m in named
+        if m.detail != "demonym" and word(sentence, m.last) != "'s"
+        and verb.first - past_aside(sentence, m.last) <= 6
+    ]  # fmt: skip
     return before[-1] if before else None
 
 

@@ -35,6 +35,8 @@ NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", 
 SHOT = grammar("shot at a place")
 SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
 QUARTERS = grammar("quarters of a place")
+STRUCK = grammar("done to a place")
+BE = grammar("be")
 TROUBLED = grammar("what a country goes through")
 
 
@@ -146,7 +148,8 @@ def is_troubled(sentence: Sentence, mark: Mark) -> bool:
     at = mark.last
     while at - mark.last < 4 and is_light(sentence, at):
         at += 1
-    return word(sentence, at) in TROUBLED
+    struck = word(sentence, at) in STRUCK and holds(sentence, BE, mark.last, at)
+    return struck or word(sentence, at) in TROUBLED
 
 
 def is_subject(sentence: Sentence, mark: Mark) -> bool:
