@@ -44,6 +44,9 @@ def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | Non
 
 def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot) -> float:
     """How far a place stands from a counted phrase; "from" and "against" lead elsewhere."""
+    hurt = read is not None and read.measure in HARM - {"missing"}
+    if spot.link == "from" and hurt and not is_recovered(sentence, what, spot):
+        return FAR
     if spot.first >= what.first and spot.last <= what.last:
         return 0.5
     if is_where(sentence, what, spot):
@@ -58,9 +61,7 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
         return cost
     if moves and spot.link not in TOWARDS and is_picked_up(sentence, what, spot):
         return cost + 9.0
-    if spot.link == "from" and read is not None and read.measure in HARM - {"missing"}:
-        return cost if is_recovered(sentence, what, spot) else FAR
-    if spot.link in AWAY:
+    if spot.link in AWAY and not (hurt and spot.link == "from"):
         return cost + (9.0 if moves else 3.0)
     if spot.link in TOWARDS and read and read.measure in HARM:
         return cost + 3.0

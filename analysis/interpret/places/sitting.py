@@ -15,7 +15,7 @@ GATHERINGS = grammar("gatherings at a place")
 LIVING = grammar("living in a place")
 HELD = grammar("held to be so")
 BUSINESS = grammar("going to a place on business")
-COUNTING = grammar("those who count victims")
+OF_THE_PLACE = grammar("those who count victims") | grammar("offices of a place")
 RECEIVED = grammar("going where one is received")
 BE = grammar("be")
 WHO = frozenset({"who", "whose", "now", "then"})
@@ -80,7 +80,7 @@ def is_fronted(sentence: Sentence, mark: Mark, at: int) -> bool:
         return True
     for token in range(mark.last, mark.last + CLAUSE):
         said = word(sentence, token)
-        if said in ENDS or said in COUNTING or counts(sentence, token, token + 1):
+        if said in ENDS or said in OF_THE_PLACE or counts(sentence, token, token + 1):
             return False
         said_so = any(m.detail in FINITE for m in near(sentence, "say", token, token + 1))
         if said_so or said in HELD:
