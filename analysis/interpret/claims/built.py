@@ -12,12 +12,13 @@ from analysis.interpret.claims.changes import change
 from analysis.interpret.claims.course import Course, of_whole
 from analysis.interpret.claims.dated import dated
 from analysis.interpret.claims.evidence import evidence, of_number
+from analysis.interpret.claims.guests import hosts as guest_hosts
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.claims.quoting import quoted
 from analysis.interpret.denials import denied
 from analysis.interpret.hedges import hedge
-from analysis.interpret.places import Going, Placed, journey, place, tells_of
+from analysis.interpret.places import Going, Placed, journey, place, tells_of, theatre
 from analysis.interpret.stances import stance, turns
 from analysis.model import Claim, Movement, Number, Stance
 
@@ -81,14 +82,30 @@ def located(article: Article, course: Course, meant: Meant, whose: Whose) -> Pla
 
 def hosts(article: Article, meant: Meant, home: str | None) -> Mapping[str, float]:
     """How strongly a text leads to each country; a plan leads only where the words around do."""
-    if meant.read.measure != "planned":
-        return article.hosts
-    near = [each for each in (meant.sentence, article.before(meant.sentence)) if each]
-    return {
-        country: weight
-        for country, weight in article.hosts.items()
-        if country == home or any(tells_of(each, country) for each in near)
-    }
+    weights = article.hosts
+    planned = meant.read.measure == "planned"
+    if planned:
+        near = [each for each in (meant.sentence, article.before(meant.sentence)) if each]
+        weights = {
+            country: weight
+            for country, weight in weights.items()
+            if country == home or any(tells_of(each, country) for each in near)
+        }
+    return known_hosts(weights, article.hosts, home, planned) if home else weights
+
+
+def known_hosts(
+    weights: Mapping[str, float], named: Mapping[str, float], home: str, planned: bool
+) -> Mapping[str, float]:
+    """The one known host of a country's men, where the text names it and leads nowhere better."""
+    best = theatre(weights, home)
+    if best is None and planned:
+        return weights
+    known = [host.lower() for host in guest_hosts(home.upper())]
+    here = [host for host in known if host in named]
+    if len(here) != 1 or best in known or (best is not None and len(known) > 1):
+        return weights
+    return {here[0]: max(1.0, named[here[0]])}
 
 
 def stance_of(meant: Meant) -> Stance:

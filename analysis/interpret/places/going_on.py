@@ -83,7 +83,9 @@ def as_text_goes_on(
         return country_helped(sentence, what, going.home) or known(
             going.theatre or of_sentence_before(going, sentence)
         )
-    return None if what.counted == "people" else known(of_sentence_before(going, sentence))
+    if what.counted == "people":
+        return known(going.last) if going.here and measure == "other" else None
+    return known(of_sentence_before(going, sentence))
 
 
 def is_of_war(sentence: Sentence, what: Counted) -> bool:
