@@ -7,6 +7,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, is_capital, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
+from analysis.interpret.trusting import trusting
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -21,9 +22,8 @@ ON_VERBS = grammar("hedging a verb")
 MODALS = frozenset({"could", "may", "might"})
 SAID_TO = frozenset({"said", "reported", "thought", "believed", "understood", "alleged", "assumed"})
 OFFERING = grammar("giving a figure")
-VERDICTS = frozenset(
-    {"is right", "are right", "is correct", "are correct", "is true", "is accurate"}
-)
+OF_OTHERS = frozenset({"whom", "whose"})
+SHARING = frozenset({"and", "with"})
 ASIDES = frozenset({",", "–", "—", ")", "("})
 LONG = 25
 NEAR = 7
@@ -43,7 +43,7 @@ def hedge(sentence: Sentence, what: Counted, read: Measured | None) -> tuple[int
     for mark in near(sentence, "hedge", what.first - WIDE, what.last + WIDE):
         if hedges_at_all(sentence, read, mark) and reaches(sentence, what, read, mark):
             return mark.first, mark.last
-    return said_to_be(sentence, read)
+    return said_to_be(sentence, read) or trusting(sentence, what)
 
 
 def may_rise(sentence: Sentence, what: Counted) -> bool:
@@ -177,14 +177,12 @@ def past_aside(sentence: Sentence, mark: Mark) -> int:
 
 def reaches_on(sentence: Sentence, mark: Mark, between: list[str], others: int) -> bool:
     """Whether a hedge reaches a claim behind it: few commas and at most one number between them."""
-    if mark.value in VERDICTS and "and" in between:
-        return False
     if "," in between and is_aside(sentence, mark):
         return False
     shared = "estimate" in mark.value and "and" in between
     if (others or "," in between) and is_passive(sentence, mark) and not shared:
         return False
-    if others and "and" not in between and between[-1:] != [","]:
+    if others and SHARING.isdisjoint(between) and between[-1:] != [","]:
         return False
     commas = between.count(",") + 2 * between.count("and") * (others > 0)
     believing = mark.value in BELIEVING or mark.value.startswith("be ")
@@ -193,11 +191,10 @@ def reaches_on(sentence: Sentence, mark: Mark, between: list[str], others: int) 
 
 def reaches_back(sentence: Sentence, mark: Mark, between: list[str], others: int) -> bool:
     """Whether a hedge reaches a claim before it: "N died, Kyiv believes", "if X is right"."""
-    if mark.value in VERDICTS and "if" in between[-10:]:
-        return others == 0 and len(between) <= LONG
     if "," in between and mark.value in BELIEVING:
         ends = ENDS | {"of"} if mark.value == "estimate" else ENDS
-        return word(sentence, mark.last) in ends and len(between) <= LONG
+        free = OF_OTHERS.isdisjoint(between)
+        return free and word(sentence, mark.last) in ends and len(between) <= LONG
     if "," in between and not AFTERWARDS.isdisjoint(between[between.index(",") :]):
         return False
     return others == 0 and len(between) <= 10 and between.count(",") <= 1
