@@ -39,13 +39,47 @@ ACTED = re.compile(r"had|was|were|\w{3,}ed|took|left|came|went|fell|rose|stood|g
 INFINITE = frozenset({"to", "must", "should", "that", "who", "which", "the", "a", "an"})
 SUMS = frozenset({"at", "more", "about", "nearly", "over", "around", "some", "almost", "as"})
 WISHING = frozenset(
-    {"pledged", "promised", "vowed", "asked", "demanded", "ordered", "urged", "called", "agreed",
-     "offered", "requested", "required", "needed", "wanted", "decided", "allowed", "invited"}
+    {
+        "pledged",
+        "promised",
+        "vowed",
+        "asked",
+        "demanded",
+        "ordered",
+        "urged",
+        "called",
+        "agreed",
+        "offered",
+        "requested",
+        "required",
+        "needed",
+        "wanted",
+        "decided",
+        "allowed",
+        "invited",
+    }
 )
 HOURS = frozenset({"noon", "midnight", "pm", "am", "m", "dawn", "dusk", "nightfall", "time"})
 SEEMING = frozenset(
-    {"appear", "appears", "appeared", "seem", "seems", "seemed", "believed", "thought", "known",
-     "said", "reported", "considered", "understood", "claimed", "found", "presumed", "feared"}
+    {
+        "appear",
+        "appears",
+        "appeared",
+        "seem",
+        "seems",
+        "seemed",
+        "believed",
+        "thought",
+        "known",
+        "said",
+        "reported",
+        "considered",
+        "understood",
+        "claimed",
+        "found",
+        "presumed",
+        "feared",
+    }
 )
 NEAR = 400  # a date further back than so many characters is no longer what "a day earlier" means
 

@@ -12,7 +12,13 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause, opens_sentence
+from analysis.interpret.periods.belonging import (
+    goes_on,
+    is_of,
+    is_of_other,
+    opens_clause,
+    opens_sentence,
+)
 from analysis.interpret.periods.blows import blow_day
 from analysis.interpret.periods.lengths import NONE, Period, as_level, held, opened, up_to
 from analysis.interpret.periods.present import says_now, turns_to_now
@@ -33,6 +39,7 @@ __all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 LIMIT = 4.0
 LASTING = ("present", "present day", "to date", " now", "this day")
 OPENING = 1.5  # what a date before everything else costs, wherever in its clauses a number stands
+GOING_ON = 2.5  # what one costs from which a clause goes on: "on Monday in the town, killing 12"
 TIES = Ties(0.12, ties("period"), 1.8, 2.5)
 BEHIND = TIES._replace(number=0.4)  # no number but those of one list stands before its date
 ATTACKS = frozenset({"attack", "strike"})
@@ -50,12 +57,13 @@ class Days(NamedTuple):
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
-    dated = date_on_count(sentence, what, measure, days.published)
+    told = date_of_saying(sentence, what) or days.said_on
+    dated = date_on_count(sentence, what, measure, planning_day(told, measure) or days.published)
     if is_earlier_level(sentence, what.first, what.last):
         return opened(*dated, measure) if dated and dated[1] >= what.last else NONE
     if days.sibling is not None and (dated is None or dated[1] < what.last):
         return days.sibling
-    when = date_of_saying(sentence, what) or days.said_on
+    when = told
     if dated is not None:
         until = when.latest if when else days.published
         found = as_level(sentence, what, measure, opened(*dated, measure))
@@ -122,6 +130,11 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
     return min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]
 
 
+def planning_day(told: Date | None, measure: str) -> date | None:
+    """The day on which a plan was told: it may be for a day that has been since."""
+    return told.latest if told and measure == "planned" else None
+
+
 def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:
     """Whether a date is too late for what has been, or too early for a plan."""
     if dated.latest is None and measure == "planned":
@@ -147,7 +160,8 @@ def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
         return OPENING
     if opens_clause(sentence, first):
         return cost_across(sentence, last, what.first, TIES) / 2 + 0.8
-    return cost_between(sentence, last, what.first, TIES) + 0.8
+    cost = cost_between(sentence, last, what.first, TIES) + 0.8
+    return min(cost, GOING_ON) if goes_on(sentence, last, what.first) else cost
 
 
 def is_of_event(sentence: Sentence, what: Counted, first: int, last: int, measure: str) -> bool:

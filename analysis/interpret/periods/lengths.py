@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from analysis.interpret.classes import EVENTS, STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.around import near, quantities_near
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import opens_sentence
-from analysis.interpret.periods.scopes import is_toll
+from analysis.interpret.periods.scopes import TOLLS, is_toll
 from analysis.model import Basis, Date, Precision, Sentence
 
 
@@ -23,6 +24,10 @@ class Period(NamedTuple):
     tokens: tuple[int, int] | None = None
 
 
+ACTED = 6  # tokens between an act and its own day: "the number of those taken on Friday at 303"
+STANDING = 24  # tokens between a day and the toll that stood on it
+LEVELS = frozenset({"at", "to", "reached", "passed", "exceeded", "topped", "surpassed", "was"})
+DEAD = frozenset({"dead", "killed", "wounded", "injured", "deaths", "missing", "casualties"})
 NONE = Period(None, None, None, "none")
 
 
@@ -58,7 +63,19 @@ def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> 
     on_toll = on_toll or word(sentence, last) == "as"
     if on_toll and is_toll(sentence, what.first, first):
         return found._replace(earliest=None)
-    return found
+    acts = near(sentence, "measure", first - ACTED, first)
+    return found._replace(earliest=None) if not acts and stands_at(sentence, what, last) else found
+
+
+def stands_at(sentence: Sentence, what: Counted, last: int) -> bool:
+    """Whether a toll behind its date stands at a number: "On Monday it had the dead at 96"."""
+    if last > what.first or what.last - last > STANDING:
+        return False
+    level = any(
+        word(sentence, at) in LEVELS and quantities_near(sentence, at + 1, at + 5)
+        for at in range(last + 1, what.last)
+    )
+    return level and holds(sentence, TOLLS | DEAD, last, what.last)
 
 
 def up_to(found: Period, measure: str, said: date | None, published: date | None) -> Period:

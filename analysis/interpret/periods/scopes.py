@@ -11,7 +11,7 @@ from analysis.words import grammar
 
 AIMING = grammar("aiming at")
 PURPOSE = 12  # tokens between an aim and its date
-SINCE = 9  # tokens between "since" and the date of what began then
+SINCE = 14  # tokens between "since" and the date of what began then
 BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
 RELATIVE = frozenset({"which", "who", "whose", "where", "whom"})
 BREAKS = frozenset({",", ";", ":", "(", ")"})
