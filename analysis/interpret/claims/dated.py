@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import WIDE
 from analysis.interpret.chains import UNSAID
-from analysis.interpret.claims.article import Article, Meant, day_before, day_of
+from analysis.interpret.claims.article import Article, Meant, day_before, day_behind, day_of
 from analysis.interpret.claims.course import Course, is_part
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.frames.near import gap, holds, word
@@ -30,6 +30,7 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     day = None if said is UNSAID else day_of(article, said.voices[0].name, meant.sentence)
     if day is None and word(meant.sentence, 0) in QUOTES:
         day = day_before(article, meant.sentence)
+    day = day or day_behind(article, meant.sentence)
     goes_on = meant.read.rule == "in a list" or same_event(article, course, meant)
     going = course.period if goes_on else struck(article, course, meant)
     days = Days(article.published, day, going, sibling(course, meant))

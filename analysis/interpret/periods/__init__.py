@@ -20,13 +20,22 @@ from analysis.interpret.periods.belonging import (
     opens_sentence,
 )
 from analysis.interpret.periods.blows import blow_day
-from analysis.interpret.periods.lengths import NONE, Period, as_level, held, opened, up_to
+from analysis.interpret.periods.lengths import (
+    NONE,
+    Period,
+    as_level,
+    held,
+    opened,
+    until_told,
+    up_to,
+)
 from analysis.interpret.periods.present import says_now, turns_to_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.interpret.periods.scopes import (
     is_apart,
     is_aside,
     is_background,
+    is_of_coming,
     is_of_purpose,
     sets_record,
     since_before,
@@ -68,6 +77,7 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
         until = when.latest if when else days.published
         found = as_level(sentence, what, measure, opened(*dated, measure))
         said = dated[0].said.lower()
+        found = until_told(found, said, when, days.published)
         lasts = said.startswith("since") or said.endswith(LASTING)
         return up_to(found, measure, until if lasts else None, days.published)
     if when is None and says_now(sentence, what):
@@ -109,6 +119,8 @@ def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple
     if not is_of(sentence, what, *tokens) or is_of_event(sentence, what, *tokens, measure):
         return True
     if sets_record(sentence, tokens[0]) or is_of_purpose(sentence, what, measure, tokens[0]):
+        return True
+    if is_of_coming(sentence, what, measure, *tokens):
         return True
     return measure not in VICTIMS and is_apart(sentence, what, tokens[0])
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from analysis.interpret.around import near, quantities_near
 from analysis.interpret.classes import EVENTS, STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.around import near, quantities_near
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import opens_sentence
 from analysis.interpret.periods.scopes import TOLLS, is_toll
@@ -28,6 +28,17 @@ ACTED = 6  # tokens between an act and its own day: "the number of those taken o
 STANDING = 24  # tokens between a day and the toll that stood on it
 LEVELS = frozenset({"at", "to", "reached", "passed", "exceeded", "topped", "surpassed", "was"})
 DEAD = frozenset({"dead", "killed", "wounded", "injured", "deaths", "missing", "casualties"})
+LENGTHS = (
+    "the past",
+    "past",
+    "the last",
+    "in the",
+    "in a",
+    "within",
+    "a single",
+    "in just",
+    "in one",
+)
 NONE = Period(None, None, None, "none")
 
 
@@ -76,6 +87,27 @@ def stands_at(sentence: Sentence, what: Counted, last: int) -> bool:
         for at in range(last + 1, what.last)
     )
     return level and holds(sentence, TOLLS | DEAD, last, what.last)
+
+
+def until_told(found: Period, said: str, told: Date | None, published: date | None) -> Period:
+    """A length of time ends on the day of telling: "killed in the past week, Kyiv said on Monday".
+
+    >>> days = date(2024, 10, 18), date(2024, 10, 25)
+    >>> day = Date(0, 6, "Monday", date(2024, 10, 21), date(2024, 10, 21), "day", None, "said")
+    >>> until_told(Period(*days, "week", "publication"), "the past week", day, days[1]).earliest
+    datetime.date(2024, 10, 14)
+    """
+    if (
+        told is None
+        or told.latest is None
+        or told.earliest != told.latest
+        or found.earliest is None
+    ):
+        return found
+    if published is None or found.latest != published or not said.startswith(LENGTHS):
+        return found
+    shift = told.latest - published
+    return found._replace(earliest=found.earliest + shift, latest=told.latest)
 
 
 def up_to(found: Period, measure: str, said: date | None, published: date | None) -> Period:

@@ -22,6 +22,8 @@ ENDS = frozenset({",", ";", ":", "into", "in", "on"})
 HAVING = frozenset({"has", "had", "have"})
 FREEING = frozenset({"released", "freed", "demanded", "urged", "called"})
 FINITE = frozenset({"past", "ed", "s"})
+MODALS = frozenset({"would", "could", "did", "might"})
+OWNING = frozenset({"a", "the", "its", "his", "her", "their", "s", "'s"})
 NEAR = 7
 BACK = 10  # tokens between a verb of saying and its day: "told Prime Minister Narendra Modi on"
 HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "safe"})
@@ -38,6 +40,8 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if word(sentence, last) == "'s":
         return not SAYING.isdisjoint(gap(sentence, last, last + 4))
+    if word(sentence, last) in SAYING and word(sentence, first - 1) in OWNING:
+        return True
     if word(sentence, first - 1) == "of" and word(sentence, first - 2) in STATEMENTS:
         return True
     if is_said_at_once(sentence, last):
@@ -68,7 +72,13 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
     verbs = {m.last for m in told if word(sentence, m.first) not in OTHERS}
     said_too = {m.first for m in told if m.last < first}
     done = near(sentence, "measure", start, first)
-    acts = {m.last for m in done if form_of(m) and not (m.first in said_too and m.last == first)}
+    acts = {
+        m.last
+        for m in done
+        if form_of(m)
+        and not (m.first in said_too and m.last == first)
+        and word(sentence, m.first) not in SAYING
+    }
     counted = bool(quantities_near(sentence, first - BACK, first))
     for at in range(first - 1, max(-1, first - (NEAR if counted else BACK)), -1):
         said = word(sentence, at)
@@ -86,8 +96,10 @@ def tells(sentence: Sentence, say: Mark) -> bool:
     """
     if word(sentence, say.last) in HARMED:
         return False
-    statement = say.detail == "base" and word(sentence, say.first) in STATEMENTS
-    return statement or say.detail not in {"ing", "base"}
+    base = say.detail == "base"
+    statement = base and word(sentence, say.first) in STATEMENTS
+    would = base and word(sentence, say.first - 1) in MODALS
+    return statement or would or say.detail not in {"ing", "base"}
 
 
 def frees(sentence: Sentence, at: int, first: int) -> bool:
