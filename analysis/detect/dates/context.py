@@ -31,8 +31,56 @@ CLOSE = 3  # a preposition such as "by" stands no more than so many words before
 OWNED = re.compile(r"['’]s\b")
 OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
 NOW_AND = ["between", "now", "and"]  # the coming May
-JOINING = frozenset({"and", "but", "or", "who", "which", "where"})
+JOINING = frozenset(
+    {"and", "but", "or", "who", "which", "where", "while", "whereas", "as", "after", "because"}
+)
 BEEN = frozenset({"had", "was", "were"})
+ACTED = re.compile(r"had|was|were|\w{3,}ed|took|left|came|went|fell|rose|stood|grew|lost|sent")
+INFINITE = frozenset({"to", "must", "should", "that", "who", "which", "the", "a", "an"})
+SUMS = frozenset({"at", "more", "about", "nearly", "over", "around", "some", "almost", "as"})
+WISHING = frozenset(
+    {
+        "pledged",
+        "promised",
+        "vowed",
+        "asked",
+        "demanded",
+        "ordered",
+        "urged",
+        "called",
+        "agreed",
+        "offered",
+        "requested",
+        "required",
+        "needed",
+        "wanted",
+        "decided",
+        "allowed",
+        "invited",
+    }
+)
+HOURS = frozenset({"noon", "midnight", "pm", "am", "m", "dawn", "dusk", "nightfall", "time"})
+SEEMING = frozenset(
+    {
+        "appear",
+        "appears",
+        "appeared",
+        "seem",
+        "seems",
+        "seemed",
+        "believed",
+        "thought",
+        "known",
+        "said",
+        "reported",
+        "considered",
+        "understood",
+        "claimed",
+        "found",
+        "presumed",
+        "feared",
+    }
+)
 NEAR = 400  # a date further back than so many characters is no longer what "a day earlier" means
 
 
@@ -70,8 +118,13 @@ def cues_in(words: Sequence[str]) -> list[Cue]:
         for at, word in enumerate(words)
         if word in index
         for phrase, means in index[word]
-        if tuple(words[at : at + len(phrase)]) == phrase
+        if tuple(words[at : at + len(phrase)]) == phrase and not is_seeming(words, at, phrase)
     ]
+
+
+def is_seeming(words: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
+    """Whether "to be" tells what is thought to be so now: "said to be in Kursk"."""
+    return phrase == ("to", "be") and at > 0 and words[at - 1] in SEEMING
 
 
 class Context(NamedTuple):
@@ -168,7 +221,19 @@ def reaching(words: Sequence[str], owned: bool) -> list[Cue]:
         for cue in found
         if not (cue.means == "said" and cue.first in announced)
         and (cue.means not in {"near", *OWNED_CUES[owned]} or len(words) - cue.last <= CLOSE)
+        and not is_agent(words, cue)
     ]
+
+
+def is_agent(words: Sequence[str], cue: Cue) -> bool:
+    """Whether "by" names who did it, and another word leads to the date: "by rebels on Monday"."""
+    between = words[cue.last :]
+    return (
+        cue.means == "near"
+        and words[cue.first] == "by"
+        and between[-1:] == ["on"]
+        and HOURS.isdisjoint(between)
+    )
 
 
 def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str]) -> bool:
@@ -179,7 +244,19 @@ def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str])
     if cue.means != "near":
         return cue.means != "said"
     earlier = max((each.last for each in found if each.means in {"verb", "ahead"}), default=0)
-    return BEEN.isdisjoint(before[earlier:]) and "had" not in behind[:CLOSE]
+    has_been = not BEEN.isdisjoint(before[earlier:]) or "had" in behind[:CLOSE]
+    return not (has_been or (not earlier and acted(before[: cue.first])))
+
+
+def acted(words: Sequence[str]) -> bool:
+    """Whether the last verb of some words tells what happened: "the dead numbered 96"."""
+    near = words[-VERB:]
+    last = next((at for at in reversed(range(len(near))) if ACTED.fullmatch(near[at])), None)
+    if last is None or near[last] in WISHING:
+        return False
+    rest = near[last + 1 :]
+    rest = rest[1:] if rest[:1] == ["to"] and (len(rest) == 1 or rest[1] in SUMS) else rest
+    return INFINITE.isdisjoint(rest)
 
 
 def is_between(text: str, starts: int) -> bool:

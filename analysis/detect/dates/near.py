@@ -51,6 +51,11 @@ def part_of_now(context: Context, part: str, unit: str) -> Days:
     return near_unit(context, "this", unit, part)
 
 
+def unit_begun(context: Context, unit: str) -> Days:
+    """ "The year began", behind "since"."""
+    return near_unit(context, "this", unit, "start")
+
+
 def year_end(context: Context) -> Days:
     """ "Year-end"."""
     return near_unit(context, "this", "year", "end")
@@ -85,6 +90,7 @@ RULES = (
     Rule("earlier in a unit", rf"{LATER}(?P<unit>{NEAR_UNIT}|day)\b", earlier),
     Rule("rest of a unit", rf"{REST}{NEAR_ONE}", rest_of),
     Rule("part of the unit", rf"{SOME}{SP}(?:of|in){SP}{THE}{WHOLE}", part_of_now),
+    Rule("unit begun", rf"{THE}{WHOLE}{SP}(?:began|begun|started|opened)\b", unit_begun),
     Rule("year's end", rf"{THE}(?:year-end|year{SP}end|year['’]s{SP}end)\b", year_end),
     Rule("past day", rf"(?P<which>[Tt]he{SP}(?:past|last)){SP}(?P<unit>day)\b", near_unit),
     Rule("year to date", rf"[Ss]o{SP}far{SP}this{SP}year\b", year_to_date),

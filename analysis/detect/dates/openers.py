@@ -12,6 +12,7 @@ from analysis.detect.dates.calendar import Days, day, moved
 from analysis.detect.dates.pieces import SMALL, SP, UNIT
 from analysis.detect.dates.rule import number
 from analysis.detect.dates.shifts import moved_by
+from analysis.detect.dates.stretches import up_to_it
 from analysis.detect.expressions import numeric
 from analysis.words import meanings
 
@@ -80,6 +81,9 @@ def opened(text: str, starts: int, ends: int, found: Days) -> tuple[int, int, Da
     opener = opener_before(text, starts)
     if found.earliest is None or found.latest is None:
         return starts, ends, found
+    stretch = up_to_it(text, starts, found)
+    if stretch:
+        return stretch[0], ends, stretch[1]
     if opener is None:
         return followed(text, starts, ends, found)
     counted = counted_from(text, opener, found)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from analysis.interpret.chains import Attribution, Sayings
 from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
 from analysis.interpret.measures import Measured
 from analysis.interpret.periods import saying_day
 from analysis.interpret.places import Scenes, theatres
@@ -61,6 +62,22 @@ def day_before(article: Article, sentence: Sentence) -> Date | None:
     if before is None or not before.dates:
         return None
     return saying_day(before) if article.sayings.heard[before.index].spoken else None
+
+
+def day_behind(article: Article, sentence: Sentence) -> Date | None:
+    """The day on which what a sentence tells was said, told behind it: "So it said on Monday."""
+    at = sentence.index + 1
+    if at >= len(article.sentences):
+        return None
+    behind = article.sentences[at]
+    if not behind.dates or behind.paragraph != sentence.paragraph or behind.quantities:
+        return None
+    first, second = word(behind, 0), word(behind, 1)
+    looks_back = first in {"so", "thus"} or (
+        first in {"such", "that", "this", "these"}
+        and second in {"is", "was", "are", "were", "much"}
+    )
+    return saying_day(behind) if looks_back else None
 
 
 class Meant(NamedTuple):

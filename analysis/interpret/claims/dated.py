@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from analysis.interpret.around import WIDE
 from analysis.interpret.chains import UNSAID
-from analysis.interpret.claims.article import Article, Meant, day_before, day_of
+from analysis.interpret.claims.article import Article, Meant, day_before, day_behind, day_of
 from analysis.interpret.claims.course import Course, is_part
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.periods import Days, Period, blow_day, period
+from analysis.interpret.periods.clauses import finite_verb
 from analysis.model import Sentence
 
 QUOTES = frozenset({'"', "“", "„"})
 JOINING = frozenset({"and", "or", ","})
+ADDED = 16  # tokens between a number and one that is added to it
+ADDING = (
+    ("as", "well", "as"), ("along", "with"), ("together", "with"), ("and", "with", "them"),
+    ("alongside",), ("plus",), ("and", "also"),
+)  # fmt: skip
 LONGER = frozenset(
     {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
 )
@@ -24,6 +30,7 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     day = None if said is UNSAID else day_of(article, said.voices[0].name, meant.sentence)
     if day is None and word(meant.sentence, 0) in QUOTES:
         day = day_before(article, meant.sentence)
+    day = day or day_behind(article, meant.sentence)
     goes_on = meant.read.rule == "in a list" or same_event(article, course, meant)
     going = course.period if goes_on else struck(article, course, meant)
     days = Days(article.published, day, going, sibling(course, meant))
@@ -63,7 +70,20 @@ def sibling(course: Course, meant: Meant) -> Period | None:
         listed(meant, course.ends) or is_part(course, meant.sentence, meant.what)
     )
     alike = {course.measure, meant.read.measure} <= VICTIMS or course.measure == meant.read.measure
-    return course.period if joined and alike else None
+    if joined and alike:
+        return course.period
+    return course.period if is_added(course, meant) else None
+
+
+def is_added(course: Course, meant: Meant) -> bool:
+    """Whether a number is only added to the one before: "sent N in May, along with M guns"."""
+    sentence, first = meant.sentence, meant.what.first
+    if course.sentence != sentence.index or first - course.ends > ADDED:
+        return False
+    between = gap(sentence, course.ends, first)
+    joined = any(between[-len(each) :] == list(each) for each in ADDING)
+    same = "planned" not in {course.measure, meant.read.measure}
+    return joined and same and finite_verb(sentence, course.ends, first) is None
 
 
 def listed(meant: Meant, ends: int) -> bool:

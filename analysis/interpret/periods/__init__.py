@@ -12,15 +12,30 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.periods.belonging import is_of, is_of_other, opens_clause, opens_sentence
+from analysis.interpret.periods.belonging import (
+    goes_on,
+    is_of,
+    is_of_other,
+    opens_clause,
+    opens_sentence,
+)
 from analysis.interpret.periods.blows import blow_day
-from analysis.interpret.periods.lengths import NONE, Period, as_level, held, opened, up_to
+from analysis.interpret.periods.lengths import (
+    NONE,
+    Period,
+    as_level,
+    held,
+    opened,
+    until_told,
+    up_to,
+)
 from analysis.interpret.periods.present import says_now, turns_to_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.interpret.periods.scopes import (
     is_apart,
     is_aside,
     is_background,
+    is_of_coming,
     is_of_purpose,
     sets_record,
     since_before,
@@ -33,6 +48,7 @@ __all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 LIMIT = 4.0
 LASTING = ("present", "present day", "to date", " now", "this day")
 OPENING = 1.5  # what a date before everything else costs, wherever in its clauses a number stands
+GOING_ON = 2.5  # what one costs from which a clause goes on: "on Monday in the town, killing 12"
 TIES = Ties(0.12, ties("period"), 1.8, 2.5)
 BEHIND = TIES._replace(number=0.4)  # no number but those of one list stands before its date
 ATTACKS = frozenset({"attack", "strike"})
@@ -50,16 +66,18 @@ class Days(NamedTuple):
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
-    dated = date_on_count(sentence, what, measure, days.published)
+    told = date_of_saying(sentence, what) or days.said_on
+    dated = date_on_count(sentence, what, measure, planning_day(told, measure) or days.published)
     if is_earlier_level(sentence, what.first, what.last):
         return opened(*dated, measure) if dated and dated[1] >= what.last else NONE
     if days.sibling is not None and (dated is None or dated[1] < what.last):
         return days.sibling
-    when = date_of_saying(sentence, what) or days.said_on
+    when = told
     if dated is not None:
         until = when.latest if when else days.published
         found = as_level(sentence, what, measure, opened(*dated, measure))
         said = dated[0].said.lower()
+        found = until_told(found, said, when, days.published)
         lasts = said.startswith("since") or said.endswith(LASTING)
         return up_to(found, measure, until if lasts else None, days.published)
     if when is None and says_now(sentence, what):
@@ -102,6 +120,8 @@ def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple
         return True
     if sets_record(sentence, tokens[0]) or is_of_purpose(sentence, what, measure, tokens[0]):
         return True
+    if is_of_coming(sentence, what, measure, *tokens):
+        return True
     return measure not in VICTIMS and is_apart(sentence, what, tokens[0])
 
 
@@ -120,6 +140,11 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
     if not found:
         return None
     return min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]
+
+
+def planning_day(told: Date | None, measure: str) -> date | None:
+    """The day on which a plan was told: it may be for a day that has been since."""
+    return told.latest if told and measure == "planned" else None
 
 
 def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:
@@ -147,7 +172,8 @@ def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
         return OPENING
     if opens_clause(sentence, first):
         return cost_across(sentence, last, what.first, TIES) / 2 + 0.8
-    return cost_between(sentence, last, what.first, TIES) + 0.8
+    cost = cost_between(sentence, last, what.first, TIES) + 0.8
+    return min(cost, GOING_ON) if goes_on(sentence, last, what.first) else cost
 
 
 def is_of_event(sentence: Sentence, what: Counted, first: int, last: int, measure: str) -> bool:

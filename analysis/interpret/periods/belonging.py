@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from analysis.interpret.around import WIDE, near, quantities_near
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.periods.clauses import is_in_another
 from analysis.model import Quantity, Sentence
 
 LEADING = frozenset({"on", "in", "by", "at", "over", "during", "between", "early", "late", "only"})
-OPENERS = frozenset({"and", "that", "but", "while", ";", ",", "whereas", "or"})
+OPENERS = frozenset({"and", "that", "but", "while", ";", ",", "whereas", "or", ":", '"', "“", "„"})
 JOINING = frozenset({"and", "or", ",", "with", "including"})
 BREAKS = frozenset({",", ";", ":", "–", "—"})
+RELATIVE = frozenset({"which", "who"})
 TURNING = frozenset({"while", "whereas", "but", "although", ";", "after", "since", "which", "who"})
 MOST_LEADING = 2  # tokens that may stand before a date that opens a sentence
+LABELS = frozenset({":", "–", "—", "--", '"', "“", "„"})
+LABEL = 14  # tokens of a label or a dateline before the sentence proper
+GOING_ON = frozenset({"leaving"})
+HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "unaccounted", "hurt"})
+HARM = 7  # tokens from a number to what has become of those it counts
+CONTINUED = 12  # tokens from where a clause goes on to the number in it
 REPORTED = 3
 ACTING = frozenset({"past", "ed", "s"})
 SPLITTING = frozenset({",", ";", ":", "and", "but", "while", "who", "which", "that", "or"})
@@ -65,7 +73,26 @@ def ahead(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
         return True
     if word(sentence, last) == "," and word(sentence, last + 1) == "when":
         return True
-    return BREAKS.isdisjoint(gap(sentence, last, what.first))
+    return BREAKS.isdisjoint(gap(sentence, last, what.first)) or goes_on(sentence, last, what.first)
+
+
+def goes_on(sentence: Sentence, last: int, first: int) -> bool:
+    """Whether a clause goes on from a date to a number: "on Monday, killing 12 people".
+
+    So does ", leaving 12 people dead", ", in which 12 people died"; nothing else breaks it.
+    """
+    breaks = [at for at in range(last, first) if word(sentence, at) in BREAKS]
+    if len(breaks) != 1 or max(first - breaks[0], breaks[0] - last) > CONTINUED:
+        return False
+    at = breaks[0]
+    said = word(sentence, at + 1)
+    if any(word(sentence, n) in TURNING - RELATIVE for n in range(last, first)):
+        return False
+    acts = near(sentence, "measure", at, at + 3) if said.endswith("ing") else ()
+    acting = any(mark.value in VICTIMS for mark in acts)
+    inside = said == "in" and word(sentence, at + 2) == "which"
+    harmed = said in GOING_ON and holds(sentence, HARMED, first, first + HARM)
+    return word(sentence, at) == "," and (harmed or acting or inside)
 
 
 def is_of_other(sentence: Sentence, what: Counted, first: int) -> bool:
@@ -87,9 +114,18 @@ def opens_sentence(sentence: Sentence, first: int, last: int, until: int) -> boo
 
     A clause with a subject of its own is not told of that day.
     """
-    if word(sentence, last) != "," or not opens_clause(sentence, first) or first > MOST_LEADING:
+    start = begins(sentence, first)
+    if word(sentence, last) != "," or first - start > MOST_LEADING:
+        return False
+    if any(word(sentence, at) not in LEADING | OPENERS for at in range(start, first)):
         return False
     return not any(word(sentence, at) in TURNING for at in range(last, until))
+
+
+def begins(sentence: Sentence, until: int) -> int:
+    """The token with which a sentence begins behind a dateline, a label or a quotation mark."""
+    labels = [at for at in range(max(0, until - 3), until) if word(sentence, at) in LABELS]
+    return labels[-1] + 1 if labels and labels[-1] < LABEL else 0
 
 
 def counts_in(sentence: Sentence, first: int, last: int) -> list[Quantity]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from analysis.interpret.around import near, quantities_near
 from analysis.interpret.classes import EVENTS, STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import opens_sentence
-from analysis.interpret.periods.scopes import is_toll
+from analysis.interpret.periods.scopes import TOLLS, is_toll
 from analysis.model import Basis, Date, Precision, Sentence
 
 
@@ -23,6 +24,21 @@ class Period(NamedTuple):
     tokens: tuple[int, int] | None = None
 
 
+ACTED = 6  # tokens between an act and its own day: "the number of those taken on Friday at 303"
+STANDING = 24  # tokens between a day and the toll that stood on it
+LEVELS = frozenset({"at", "to", "reached", "passed", "exceeded", "topped", "surpassed", "was"})
+DEAD = frozenset({"dead", "killed", "wounded", "injured", "deaths", "missing", "casualties"})
+LENGTHS = (
+    "the past",
+    "past",
+    "the last",
+    "in the",
+    "in a",
+    "within",
+    "a single",
+    "in just",
+    "in one",
+)
 NONE = Period(None, None, None, "none")
 
 
@@ -58,7 +74,40 @@ def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> 
     on_toll = on_toll or word(sentence, last) == "as"
     if on_toll and is_toll(sentence, what.first, first):
         return found._replace(earliest=None)
-    return found
+    acts = near(sentence, "measure", first - ACTED, first)
+    return found._replace(earliest=None) if not acts and stands_at(sentence, what, last) else found
+
+
+def stands_at(sentence: Sentence, what: Counted, last: int) -> bool:
+    """Whether a toll behind its date stands at a number: "On Monday it had the dead at 96"."""
+    if last > what.first or what.last - last > STANDING:
+        return False
+    level = any(
+        word(sentence, at) in LEVELS and quantities_near(sentence, at + 1, at + 5)
+        for at in range(last + 1, what.last)
+    )
+    return level and holds(sentence, TOLLS | DEAD, last, what.last)
+
+
+def until_told(found: Period, said: str, told: Date | None, published: date | None) -> Period:
+    """A length of time ends on the day of telling: "killed in the past week, Kyiv said on Monday".
+
+    >>> days = date(2024, 10, 18), date(2024, 10, 25)
+    >>> day = Date(0, 6, "Monday", date(2024, 10, 21), date(2024, 10, 21), "day", None, "said")
+    >>> until_told(Period(*days, "week", "publication"), "the past week", day, days[1]).earliest
+    datetime.date(2024, 10, 14)
+    """
+    if (
+        told is None
+        or told.latest is None
+        or told.earliest != told.latest
+        or found.earliest is None
+    ):
+        return found
+    if published is None or found.latest != published or not said.startswith(LENGTHS):
+        return found
+    shift = told.latest - published
+    return found._replace(earliest=found.earliest + shift, latest=told.latest)
 
 
 def up_to(found: Period, measure: str, said: date | None, published: date | None) -> Period:

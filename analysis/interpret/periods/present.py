@@ -17,7 +17,12 @@ PHRASES = frozenset(
         ("at", "this", "point"), ("at", "this", "stage"), ("at", "this", "time"),
         ("up", "to", "now"), ("as", "of", "now"), ("for", "the", "moment"), ("until", "now"),
         ("for", "the", "time", "being"), ("up", "to", "this", "point"), ("to", "this", "day"),
-        ("by", "this", "point"),
+        ("by", "this", "point"), ("at", "this", "moment"), ("at", "this", "very", "moment"),
+        ("at", "this", "hour"), ("at", "the", "present", "time"), ("these", "days"),
+        ("up", "to", "the", "present"), ("to", "the", "present"), ("up", "till", "now"),
+        ("till", "now"), ("as", "things", "stand"), ("as", "matters", "stand"),
+        ("at", "the", "present", "moment"), ("as", "of", "this", "writing"),
+        ("at", "the", "time", "of", "writing"),
     }
 )  # fmt: skip
 OPENING = frozenset(phrase[0] for phrase in PHRASES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import LONGEST, near, quantities_near
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.periods.belonging import begins
 from analysis.model import Date, Mark, Sentence
 from analysis.words import grammar
 
@@ -21,6 +22,11 @@ ENDS = frozenset({",", ";", ":", "into", "in", "on"})
 HAVING = frozenset({"has", "had", "have"})
 FREEING = frozenset({"released", "freed", "demanded", "urged", "called"})
 FINITE = frozenset({"past", "ed", "s"})
+MODALS = frozenset({"would", "could", "did", "might"})
+OWNING = frozenset({"a", "the", "its", "his", "her", "their", "s", "'s"})
+NEAR = 7
+BACK = 10  # tokens between a verb of saying and its day: "told Prime Minister Narendra Modi on"
+HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "safe"})
 
 
 def saying_day(sentence: Sentence) -> Date | None:
@@ -34,6 +40,8 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if word(sentence, last) == "'s":
         return not SAYING.isdisjoint(gap(sentence, last, last + 4))
+    if word(sentence, last) in SAYING and word(sentence, first - 1) in OWNING:
+        return True
     if word(sentence, first - 1) == "of" and word(sentence, first - 2) in STATEMENTS:
         return True
     if is_said_at_once(sentence, last):
@@ -59,13 +67,20 @@ def is_said_at_once(sentence: Sentence, last: int) -> bool:
 
 def follows_saying(sentence: Sentence, first: int) -> bool:
     """Whether a verb or an occasion of saying stands before a date, in the same clause."""
-    start = first - 7 - LONGEST
+    start = first - BACK - LONGEST
     told = [m for m in near(sentence, "say", start, first) if tells(sentence, m)]
     verbs = {m.last for m in told if word(sentence, m.first) not in OTHERS}
     said_too = {m.first for m in told if m.last < first}
     done = near(sentence, "measure", start, first)
-    acts = {m.last for m in done if form_of(m) and not (m.first in said_too and m.last == first)}
-    for at in range(first - 1, max(-1, first - 7), -1):
+    acts = {
+        m.last
+        for m in done
+        if form_of(m)
+        and not (m.first in said_too and m.last == first)
+        and word(sentence, m.first) not in SAYING
+    }
+    counted = bool(quantities_near(sentence, first - BACK, first))
+    for at in range(first - 1, max(-1, first - (NEAR if counted else BACK)), -1):
         said = word(sentence, at)
         if (at + 1 in verbs or said in SAYING) and not frees(sentence, at, first):
             return True
@@ -75,9 +90,16 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
 
 
 def tells(sentence: Sentence, say: Mark) -> bool:
-    """Whether a verb of saying is a finite one, or a noun for what was said: "its count"."""
-    statement = say.detail == "base" and word(sentence, say.first) in STATEMENTS
-    return statement or say.detail not in {"ing", "base"}
+    """Whether a verb of saying is a finite one, or a noun for what was said: "its count".
+
+    Whoever is "confirmed dead" is not told of on that day alone.
+    """
+    if word(sentence, say.last) in HARMED:
+        return False
+    base = say.detail == "base"
+    statement = base and word(sentence, say.first) in STATEMENTS
+    would = base and word(sentence, say.first - 1) in MODALS
+    return statement or would or say.detail not in {"ing", "base"}
 
 
 def frees(sentence: Sentence, at: int, first: int) -> bool:
@@ -87,7 +109,8 @@ def frees(sentence: Sentence, at: int, first: int) -> bool:
 
 def leads(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a date opens a sentence whose first verb is one of saying."""
-    if first > 2 or word(sentence, 0) not in LEADING | {word(sentence, first)}:
+    start = begins(sentence, first)
+    if first - start > 2 or word(sentence, start) not in LEADING | {word(sentence, first)}:
         return False
     said = near(sentence, "say", last, last + 15)
     verb = next((mark for mark in said if is_finite(sentence, mark)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import counts_between, near
-from analysis.interpret.classes import STATES
+from analysis.interpret.classes import MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.model import Sentence
@@ -11,7 +11,9 @@ from analysis.words import grammar
 
 AIMING = grammar("aiming at")
 PURPOSE = 12  # tokens between an aim and its date
-SINCE = 9  # tokens between "since" and the date of what began then
+COMING = 5  # tokens between a coming and its date
+FATE = 6  # tokens from that date to what has become of those who came
+SINCE = 14  # tokens between "since" and the date of what began then
 BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
 RELATIVE = frozenset({"which", "who", "whose", "where", "whom"})
 BREAKS = frozenset({",", ";", ":", "(", ")"})
@@ -50,6 +52,18 @@ def sets_record(sentence: Sentence, first: int) -> bool:
             if holds(sentence, RECORD, first - RECORDED, at)
         )
     )
+
+
+def is_of_coming(sentence: Sentence, what: Counted, measure: str, first: int, last: int) -> bool:
+    """Whether a date is when those who have died since had come: "400 sent in May are dead"."""
+    if measure not in VICTIMS or first < what.last:
+        return False
+    acts = near(sentence, "measure", what.last, first)
+    if not acts or acts[-1].value not in MOVES or first - acts[-1].last > COMING:
+        return False
+    if any(mark.value in VICTIMS for mark in acts):
+        return False
+    return any(mark.value in VICTIMS for mark in near(sentence, "measure", last, last + FATE))
 
 
 def is_apart(sentence: Sentence, what: Counted, first: int) -> bool:
