@@ -31,6 +31,7 @@ from analysis.interpret.frames.saying import said
 from analysis.interpret.frames.seeing import seeing
 from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.witnessing import witnessing
 from analysis.model import Sentence
 
 __all__ = ["BREAKS", "PREPOSITIONS", "Frame", "behind", "frames", "word"]
@@ -56,6 +57,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *quoted(sentence),
         *sourced(sentence),
         *unconfirmed(sentence),
+        *witnessing(sentence),
     ]
     found += (frame for frame in seeing(sentence) if not is_told_by_another(frame, found))
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]

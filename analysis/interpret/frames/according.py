@@ -12,19 +12,28 @@ from typing import NamedTuple
 from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import all_light, gap, holds, in_date, places, word
+from analysis.interpret.frames.near import all_light, counts, gap, holds, in_date, places, word
+from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.relative import aside_around
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.verbs import MODALS
 from analysis.model import Mention, Sentence
-from analysis.words import meanings
+from analysis.words import grammar, meanings
 
-HOLDING = frozenset({"be", "is", "are", "was", "were", "has", "have"})
-TRUSTED = frozenset({"right", "mistaken", "correct", "believed", "accurate", "trusted", "true"})
+HOLDING = MODALS | grammar("holding true")
+TRUSTED = grammar("trusted")
+MISTAKEN = frozenset({"mistaken", "wrong", "exaggerate", "exaggerates", "err", "errs", "lying"})
+COUNTED = frozenset({"counted", "added", "reckoned", "summed", "calculated"})
+WELL = frozenset({"aright", "correctly", "properly", "right", "rightly", "well"})
 BRIEFINGS = frozenset({"briefing", "briefed"})
-SUPPOSING = frozenset({"if", "provided", "assuming", "should"})
+SUPPOSING = frozenset({"if", "provided", "assuming", "should", "unless"})
 FAR = ["as", "far", "as"]
 KNOWING = frozenset({"knows", "knew", "know", "aware", "tell", "concerned"})
 WIDE = 10
+PAPERS = grammar("publications") | grammar("statements")
+PAPER = 6  # tokens behind "if" within which a paper and its "by" stand
+CLAUSE = 30
+NEAR = 7
 RATES = frozenset(
     {"annum", "capita", "cent", "day", "head", "hour", "month", "person", "week", "year"}
 )
@@ -67,18 +76,34 @@ def according(sentence: Sentence) -> Iterator[Frame]:
 
 
 def conditional(sentence: Sentence) -> Iterator[Frame]:
-    """Frames with a condition: "if Kyiv is right", "if the agency is to be believed"."""
+    """Frames with a condition: "if Kyiv is right", "if a paper by the agency can be trusted"."""
     yield from known(sentence)
     for at in places(sentence, SUPPOSING):
-        mention = behind(sentence, at + 1 + (word(sentence, at + 1) == "that"))
-        if mention is None or word(sentence, mention.last) not in HOLDING:
-            continue
-        last = next(
-            (k for k in range(mention.last, mention.last + 7) if is_trust(sentence, k)), None
-        )
-        if last is not None:
-            content = clause_around(sentence, at, last + 1)
-            yield Frame(mention, "say", (at, last + 1), content, True)
+        mention = trusted(sentence, at + 1 + (word(sentence, at + 1) == "that"))
+        last = trust_behind(sentence, at, mention.last) if mention else None
+        if mention and last is not None:
+            content = clause_around(sentence, at, last)
+            yield Frame(mention, "say", (at, last), content, True)
+
+
+def trusted(sentence: Sentence, at: int) -> Mention | None:
+    """Whoever may be right behind "if", or has made what may be: "a paper drawn up by HUR"."""
+    by = next((k for k in range(at, at + PAPER) if word(sentence, k) in {"by", "of", "from"}), None)
+    if by is not None and holds(sentence, PAPERS, at, by):
+        return behind(sentence, by + 1)
+    return behind(sentence, at)
+
+
+def trust_behind(sentence: Sentence, condition: int, subject: int) -> int | None:
+    """The token behind the words that tell whether somebody may be believed: "is any guide"."""
+    closing = (at for at in range(subject, subject + CLAUSE) if word(sentence, at) in {";", ""})
+    ends = next(closing, subject + CLAUSE)
+    verbs = (at for at in range(subject, ends) if word(sentence, at) in HOLDING)
+    verb = next((at for at in verbs if reaches(sentence, subject, at)), None)
+    if verb is None or counts(sentence, subject, verb):
+        return None
+    near = range(verb, min(verb + NEAR, ends))
+    return next((at + 1 for at in near if is_trust(sentence, condition, verb, at)), None)
 
 
 def known(sentence: Sentence) -> Iterator[Frame]:
@@ -90,9 +115,15 @@ def known(sentence: Sentence) -> Iterator[Frame]:
             yield Frame(mention, "say", span, clause_around(sentence, *span), True)
 
 
-def is_trust(sentence: Sentence, at: int) -> bool:
-    """Whether a word at a token says that somebody may be believed."""
-    return word(sentence, at) in TRUSTED
+def is_trust(sentence: Sentence, condition: int, verb: int, at: int) -> bool:
+    """Whether a word at a token says that somebody may be believed, or does not err."""
+    said = word(sentence, at)
+    if said in MISTAKEN:
+        return word(sentence, condition) == "unless" or holds(sentence, {"not", "n't"}, verb, at)
+    if word(sentence, at - 1) in COUNTED:
+        return said in WELL
+    bare = word(sentence, at - 1) not in {"a", "human", "the", "to"}  # "has the right to"
+    return bare and said in TRUSTED and not holds(sentence, {"not", "n't", "that"}, verb, at)
 
 
 def cues(sentence: Sentence) -> Iterator[Cue]:

@@ -10,12 +10,16 @@ from analysis.interpret.frames.near import OWNS, counts, gap, holds, places, wor
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.interpret.frames.verbs import TOLLS
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 
 BE = frozenset({"is", "was"})
-NUMBERS = STATEMENTS | TOLLS
+NUMBERS = STATEMENTS | TOLLS | {"sum", "conclusion"}
 LINKS = frozenset({"of", "by", "from"})
-GIVEN = (["given", "by"], ["named", "by"], ["put", "out", "by"], ["reported", "by"])
+GIVEN = frozenset({"drawn", "given", "held", "kept", "made", "put", "taken"})
+FOR = frozenset({"at", "for", "with"})
+STANDING = grammar("standing at")
 NEAR = 5
+WIDE = 14
 
 
 def equated(sentence: Sentence) -> Iterator[Frame]:
@@ -24,6 +28,7 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
         source = whose(sentence, at + 1) if counts(sentence, 0, at) else None
         if source:
             yield Frame(source, "say", (at, source.last), (0, at), True)
+    yield from relatives(sentence)
     if source := counting_for(sentence):
         yield Frame(source, "say", (0, source.last), after(sentence, source.last), False)
     for at in places(sentence, {":"}):
@@ -33,14 +38,36 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
 
 
 def counting_for(sentence: Sentence) -> Mention | None:
-    """Whose the number is in "For X the number is 300", "With X it is 300"."""
-    source = behind(sentence, 1) if word(sentence, 0) in {"for", "with"} else None
+    """Whose the number is in "For X the number is 300", "At the agency the sum is running at"."""
+    source = behind(sentence, 1) if word(sentence, 0) in FOR else None
     if source is None or source.first > 2:
         return None
     at = source.last + (word(sentence, source.last) == ",")
-    noun = at + (word(sentence, at) == "the")
-    be = word(sentence, noun + 1) in BE and counts(sentence, noun + 2, noun + 6)
-    return source if be and word(sentence, noun) in TOLLS | {"it"} else None
+    near = range(at, min(at + WIDE, len(sentence.tokens)))
+    verb = next((k for k in near if word(sentence, k) in STANDING), None)
+    if verb is None or not counts(sentence, verb + 1, verb + 6):
+        return None
+    only_it = word(sentence, at) == "it" and word(sentence, 0) in {"for", "with"}
+    return source if only_it or is_toll(sentence, at, verb) else None
+
+
+def is_toll(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a toll is the subject that begins at a token: "the number |of dead stands"."""
+    noun = first + (word(sentence, first) in {"the", "its", "their", "his", "her"})
+    return word(sentence, noun) in NUMBERS and not holds(sentence, {",", "that"}, noun, last)
+
+
+def relatives(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a relative clause that tells a toll: "X, for whom the total is 21, …"."""
+    for at in places(sentence, {"whom", "which"}):
+        comma = at - 2
+        if word(sentence, at - 1) not in FOR or word(sentence, comma) != ",":
+            continue
+        source = next((m for m in sentence.mentions if m.last == comma), None)
+        verb = next((k for k in range(at + 2, at + 8) if word(sentence, k) in STANDING), None)
+        if source and verb and is_toll(sentence, at + 1, verb) and counts(sentence, verb, verb + 6):
+            cue = source.first, verb + 1
+            yield Frame(source, "say", cue, after(sentence, verb + 1), False)
 
 
 def whose(sentence: Sentence, at: int) -> Mention | None:
@@ -53,12 +80,18 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
         return None
     if word(sentence, noun + 1) in LINKS:
         return behind(sentence, noun + 2)
-    if any(gap(sentence, noun + 1, noun + 1 + len(words)) == words for words in GIVEN):
-        return behind(sentence, noun + 1 + 2)
+    by = noun + 2 + (word(sentence, noun + 1) == "put")
+    if word(sentence, by) == "by" and is_given(word(sentence, noun + 1)):
+        return behind(sentence, by + 1)
     link = noun + 1 + (word(sentence, noun + 1) in {"that", "which"})
     source = behind(sentence, link)
     near = source is not None and source.first - link <= 2
     return source if source and near and not counts(sentence, link, len(sentence.tokens)) else None
+
+
+def is_given(said: str) -> bool:
+    """Whether a participle may tell whose a number is: "the total |given by X", "reached by X"."""
+    return said in GIVEN or said.endswith("ed")
 
 
 def opening(sentence: Sentence, colon: int) -> Mention | None:

@@ -1,4 +1,4 @@
-"""Frames without a verb of saying: "the agency had the dead at 2,000"."""
+"""Frames without a verb of saying: "the agency had the dead at 2,000", "the union has 94 dead"."""
 
 from __future__ import annotations
 
@@ -6,30 +6,90 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import counts, holds, places, word
+from analysis.interpret.frames.near import BREAKS, counts, holds, places, word
 from analysis.interpret.frames.reaching import reaches
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
-HAVING = frozenset({"has", "had", "have", "sees", "saw", "leaves", "left", "keeps", "kept"})
+HAS = frozenset({"has", "had", "have"})
+HAVING = HAS | {"sees", "saw", "leaves", "left", "keeps", "kept", "want", "wants"}
 TOLLS = grammar("tolls") | grammar("numbered")
+SETTING = frozenset({"at", "above", "around", "below", "beyond", "near", "over", "under"})
+LISTS = grammar("lists")
+REPORTING = frozenset({"report", "mourn", "lament", "announce", "deplore", "declare", "offer"})
+COUNTING = frozenset({"intergovernmental", "monitor", "ministry", "ngo", "outlet", "think-tank"})
+COUNTING_BODIES = frozenset({"body:health", "body:ministry", "body:ngo", "body:monitor"})
+FATES = frozenset({"dead", "deaths", "killed", "wounded", "injured", "missing", "casualties"})
+ENDS = BREAKS | {".", "", "and", "by"}
+FORCES = frozenset({"contingent", "force", "soldiers", "troops"})
 BOUNDS = frozenset({"least", "most"})
 REACH = 9
 
 
 def having(sentence: Sentence) -> Iterator[Frame]:
-    """Frames in which somebody has a number at so many: "the agency had the dead at 2,000"."""
+    """Frames in which somebody has a number, at so many or on a list of theirs."""
     for at in places(sentence, HAVING):
-        stands = next((k for k in range(at + 1, at + REACH) if word(sentence, k) == "at"), None)
-        if stands is None or not counts(sentence, stands + 1, stands + 5):
-            continue
-        if word(sentence, stands + 1) in BOUNDS or holds(sentence, {","}, at, stands):
-            continue
-        if at + 1 in sentence.at("measure"):  # "its soldiers had killed"
-            continue
-        subject = subject_before(sentence, at)
-        if subject and holds(sentence, TOLLS, at + 1, stands):
-            yield Frame(subject, "say", (subject.first, at + 1), after(sentence, at + 1), False)
+        frame = set_at(sentence, at) or listed(sentence, at)
+        if frame:
+            yield frame
+
+
+def set_at(sentence: Sentence, at: int) -> Frame | None:
+    """The frame of "the agency had the dead at 2,000", "X would have the losses above 1,000"."""
+    near = range(at + 1, at + REACH)
+    stands = next((k for k in near if word(sentence, k) in SETTING), None)
+    if stands is None or not counts(sentence, stands + 1, stands + 5):
+        return None
+    if word(sentence, stands + 1) in BOUNDS or holds(sentence, {","}, at, stands):
+        return None
+    if at + 1 in sentence.at("measure"):  # "its soldiers had killed"
+        return None
+    tolls = TOLLS if word(sentence, stands) == "at" else TOLLS - FORCES  # "left men near 40 towns"
+    return frame_of(sentence, at) if holds(sentence, tolls, at + 1, stands) else None
+
+
+def listed(sentence: Sentence, at: int) -> Frame | None:
+    """The frame of "X has 40 names on its list", "had six dead to report", "the union has 94"."""
+    if word(sentence, at) not in HAS:
+        return None
+    near = (q for q in sentence.quantities if at < q.begins <= at + 2 and q.kind == "count")
+    number = next(near, None)
+    if number is None or number.begins > at + 1 + (word(sentence, at + 1) == "already"):
+        return None
+    stops = number.stops
+    if is_on_list(sentence, stops):
+        return frame_of(sentence, at)
+    fate = word(sentence, stops) in FATES
+    closed = word(sentence, stops + fate) in ENDS
+    frame = frame_of(sentence, at) if closed else None
+    return frame if frame and is_counting(frame.source) else None
+
+
+def is_on_list(sentence: Sentence, at: int) -> bool:
+    """Whether what is counted stands on a list, or is to be reported: "on its books"."""
+    near = range(at, at + REACH)
+    for k in near:
+        said = word(sentence, k)
+        if said in {",", ";", "that", "who"}:
+            return False
+        if said == "to" and word(sentence, k + 1) in REPORTING:
+            return True
+        if said in {"on", "in"} and holds(sentence, LISTS, k + 1, k + 4):
+            return True
+    return False
+
+
+def is_counting(source: Mention) -> bool:
+    """Whether somebody counts the losses of others, and so does not speak of having them."""
+    return source.kind in COUNTING | COUNTING_BODIES
+
+
+def frame_of(sentence: Sentence, verb: int) -> Frame | None:
+    """The frame of whoever has what stands behind a verb."""
+    subject = subject_before(sentence, verb)
+    if subject is None:
+        return None
+    return Frame(subject, "say", (subject.first, verb + 1), after(sentence, verb + 1), False)
 
 
 def subject_before(sentence: Sentence, verb: int) -> Mention | None:

@@ -10,6 +10,7 @@ from analysis.interpret.frames.near import (
     BREAKS,
     OWNS,
     counts,
+    gap,
     in_date,
     is_capital,
     is_light,
@@ -33,6 +34,8 @@ INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
 OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
 
 DISPUTED = frozenset({"widely", "heavily", "much", "disputed", "contested", "repeated", "own"})
+
+ENDS = BREAKS | {".", ""}
 
 OWNING = frozenset({*OWNERS, "whose"})
 
@@ -180,6 +183,10 @@ def stated_by(sentence: Sentence, mark: Mark, who: Mention) -> Iterator[Frame]:
         yield Frame(who, "say", (mark.first - 1, mark.last + 1), content, True)
         return
     verb = mark.last + 1
+    if gap(sentence, verb, verb + 2) == ["has", "it"] and word(sentence, verb + 2) in ENDS:
+        content = clause_around(sentence, mark.first, verb + 2)
+        yield Frame(who, "say", (mark.first, verb + 2), content, True)
+        return
     while is_light(sentence, verb):
         verb += 1
     if word(sentence, mark.last + 1) in STANDING or is_told_by(sentence, verb):
@@ -215,6 +222,9 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     who = Mention(at, at + 1, "pronoun", word(sentence, at), None, kind, None, kind == "group")
     if word(sentence, at - 1) in {"by", "in", "to"}:
         yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)
+    elif word(sentence, at - 1) == "being" and counts(sentence, at - 9, at - 1):
+        starts = clause_around(sentence, at, here)[0]
+        yield Frame(who, "say", (at - 1, here + 1), (starts, at - 1), True)
     elif at == 0 and (stands(sentence, here + 1) or is_of_count(sentence, here + 1)):
         yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)
 

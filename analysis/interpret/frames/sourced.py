@@ -17,7 +17,9 @@ OWN = frozenset({"his", "her", "its", "their", "whose"})
 COMING = frozenset({"comes", "came", "come", "coming", "stems", "originates", "originated"})
 FIGURES = grammar("figure nouns")
 NEWS = frozenset({"word", "news", "report", "reports", "claim", "claims"})
+HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
 REACH = 9
+ASIDE = 12
 
 
 def sourced(sentence: Sentence) -> Iterator[Frame]:
@@ -42,10 +44,25 @@ def fronted(sentence: Sentence) -> Iterator[Frame]:
         mention = behind(sentence, at + 1)
         if mention is None or mention.first - at > 3:
             continue
+        heard = heard_behind(sentence, mention.last)
+        if heard:
+            yield Frame(mention, "say", (at, heard), after(sentence, heard), False)
+            continue
         near = range(mention.last, mention.last + 6)
         comes = next((k for k in near if word(sentence, k) in COMING), None)
         if comes and holds(sentence, FIGURES | NEWS, mention.last, comes + 4):
             yield Frame(mention, "say", (at, comes + 1), after(sentence, comes + 1), False)
+
+
+def heard_behind(sentence: Sentence, at: int) -> int | None:
+    """The token behind "one hears", "it is learned", "there is word" close behind a source."""
+    for k in range(at, at + ASIDE):
+        impersonal = word(sentence, k) in {"one", "we", "it", "there"}
+        if not impersonal or (k > at and word(sentence, k - 1) != ","):
+            continue
+        verb = next((v for v in range(k + 1, k + 5) if word(sentence, v) in HEARING), None)
+        return verb + 1 if verb is not None and not holds(sentence, {","}, k, verb) else None
+    return None
 
 
 def named_source(sentence: Sentence, at: int) -> Mention | None:
