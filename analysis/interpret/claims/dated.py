@@ -17,7 +17,7 @@ JOINING = frozenset({"and", "or", ","})
 ADDED = 16  # tokens between a number and one that is added to it
 ADDING = (
     ("as", "well", "as"), ("along", "with"), ("together", "with"), ("and", "with", "them"),
-    ("alongside",), ("plus",), ("and", "also"),
+    ("followed", "by"), ("alongside",), ("plus",), ("and", "also"),
 )  # fmt: skip
 LONGER = frozenset(
     {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
@@ -33,7 +33,7 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     day = day or day_behind(article, meant.sentence)
     goes_on = meant.read.rule == "in a list" or same_event(article, course, meant)
     going = course.period if goes_on else struck(article, course, meant)
-    days = Days(article.published, day, going, sibling(course, meant))
+    days = Days(article.published, day, going, sibling(course, meant), meant.read.cue)
     return period(meant.sentence, meant.what, meant.read.measure, days)
 
 
@@ -61,7 +61,8 @@ def same_event(article: Article, course: Course, meant: Meant) -> bool:
     one_day = day is not None and day == course.period.latest
     last = article.sentences[course.sentence]
     near = sentence.index - last.index <= 1 and sentence.paragraph == last.paragraph
-    return one_day and near and not is_longer(sentence)
+    level = "toll" in sentence.lowers
+    return one_day and near and not level and not is_longer(sentence)
 
 
 def sibling(course: Course, meant: Meant) -> Period | None:
@@ -83,7 +84,8 @@ def is_added(course: Course, meant: Meant) -> bool:
     between = gap(sentence, course.ends, first)
     joined = any(between[-len(each) :] == list(each) for each in ADDING)
     same = "planned" not in {course.measure, meant.read.measure}
-    return joined and same and finite_verb(sentence, course.ends, first) is None
+    since = len(between) - 1 - between[::-1].index(",") if "," in between else 0
+    return joined and same and finite_verb(sentence, course.ends + since, first) is None
 
 
 def listed(meant: Meant, ends: int) -> bool:

@@ -48,6 +48,8 @@ __all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 LIMIT = 4.0
 LASTING = ("present", "present day", "to date", " now", "this day")
 OPENING = 1.5  # what a date before everything else costs, wherever in its clauses a number stands
+BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
+FROM_VERB = 1.0  # what it costs to look from the verb behind a number, and not from the number
 GOING_ON = 2.5  # what one costs from which a clause goes on: "on Monday in the town, killing 12"
 TIES = Ties(0.12, ties("period"), 1.8, 2.5)
 BEHIND = TIES._replace(number=0.4)  # no number but those of one list stands before its date
@@ -56,18 +58,24 @@ NAMED = grammar("other events")
 
 
 class Days(NamedTuple):
-    """The days known around a claim: the publication, the speaker's day, the claim before."""
+    """The days known around a claim: the publication, the speaker's day, the claim before.
+
+    `cue` are the tokens that tell what is the case with those who are counted.
+    """
 
     published: date | None
     said_on: Date | None = None
     going: Period | None = None
     sibling: Period | None = None
+    cue: tuple[int, int] | None = None
 
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
     told = date_of_saying(sentence, what) or days.said_on
-    dated = date_on_count(sentence, what, measure, planning_day(told, measure) or days.published)
+    dated = date_on_count(
+        sentence, what, measure, planning_day(told, measure) or days.published, days.cue
+    )
     if is_earlier_level(sentence, what.first, what.last):
         return opened(*dated, measure) if dated and dated[1] >= what.last else NONE
     if days.sibling is not None and (dated is None or dated[1] < what.last):
@@ -90,13 +98,18 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
 
 
 def date_on_count(
-    sentence: Sentence, what: Counted, measure: str, published: date | None
+    sentence: Sentence,
+    what: Counted,
+    measure: str,
+    published: date | None,
+    cue: tuple[int, int] | None = None,
 ) -> tuple[Date, int, int] | None:
     """The nearest date, with its tokens, that is no day of a saying or of another event."""
     best, lowest = None, LIMIT
     for dated, first, last in dates_counting(sentence, what):
-        cost = distance(sentence, what, first, last)
-        if cost >= lowest or is_saying(sentence, first, last):
+        cost = distance(sentence, what, first, last, cue)
+        own = cue is not None and what.last <= cue[0] and 0 <= first - cue[1] <= BESIDE
+        if cost >= lowest or (is_saying(sentence, first, last) and not own):
             continue
         if is_of_another(sentence, what, measure, (first, last)):
             continue
@@ -164,10 +177,19 @@ def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int
     return dates_near(sentence, what.first - WIDE, what.last + WIDE)
 
 
-def distance(sentence: Sentence, what: Counted, first: int, last: int) -> float:
-    """How far a date stands from a counted phrase."""
+def distance(
+    sentence: Sentence,
+    what: Counted,
+    first: int,
+    last: int,
+    cue: tuple[int, int] | None = None,
+) -> float:
+    """How far a date stands from a counted phrase, or from its verb behind it."""
     if first >= what.last:
-        return cost_across(sentence, what.last, first, BEHIND)
+        cost = cost_across(sentence, what.last, first, BEHIND)
+        if cue is None or cue[0] < what.last or cue[1] > first:
+            return cost
+        return min(cost, cost_across(sentence, cue[1], first, BEHIND) + FROM_VERB)
     if opens_sentence(sentence, first, last, what.first):
         return OPENING
     if opens_clause(sentence, first):

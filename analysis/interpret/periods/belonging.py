@@ -22,6 +22,12 @@ LABELS = frozenset({":", "–", "—", "--", '"', "“", "„"})
 LABEL = 14  # tokens of a label or a dateline before the sentence proper
 GOING_ON = frozenset({"leaving"})
 HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "unaccounted", "hurt"})
+INSIDE = frozenset({"in", "by", "during", "across", "through", "via"})
+ADDING = frozenset(
+    {"bringing", "raising", "taking", "pushing", "lifting", "making", "putting", "increasing"}
+)
+SCENES = frozenset({"in", "during", "at", "near", "outside", "across", "around"})
+SCENE = 9  # tokens of a scene before its day: "In the town of Midsayap on Monday, gunmen …"
 HARM = 7  # tokens from a number to what has become of those it counts
 CONTINUED = 12  # tokens from where a clause goes on to the number in it
 REPORTED = 3
@@ -43,15 +49,18 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     """Whether a date behind a number is its own, and of no number between them or after it."""
     if opens_clause(sentence, first) and counts_in(sentence, last, first + WIDE):
         return False
-    if is_in_another(sentence, what, first):
+    if is_in_another(sentence, what, first) or is_total(sentence, what.last, first):
         return False
     between = counts_in(sentence, what.last, first)
     at = what.last
     for number in between:
         if leads_to_earlier(sentence, number.begins):
             return False
-        if word(sentence, number.begins - 1) == "after":
+        led = word(sentence, number.begins - 1)
+        if led == "after":
             return False
+        if led in INSIDE:
+            continue
         if is_object(sentence, at, number.begins):
             at = number.stops
             continue
@@ -59,6 +68,13 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
             return False
         at = number.stops
     return True
+
+
+def is_total(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a number is the sum that the one before adds to: ", bringing the toll to 96"."""
+    return any(
+        word(sentence, at) == "," and word(sentence, at + 1) in ADDING for at in range(first, last)
+    )
 
 
 def is_object(sentence: Sentence, first: int, last: int) -> bool:
@@ -115,9 +131,13 @@ def opens_sentence(sentence: Sentence, first: int, last: int, until: int) -> boo
     A clause with a subject of its own is not told of that day.
     """
     start = begins(sentence, first)
-    if word(sentence, last) != "," or first - start > MOST_LEADING:
+    if word(sentence, last) != ",":
         return False
-    if any(word(sentence, at) not in LEADING | OPENERS for at in range(start, first)):
+    if first - start > MOST_LEADING:
+        scene = word(sentence, start) in SCENES and first - start <= SCENE
+        if not scene or not BREAKS.isdisjoint(gap(sentence, start, first)):
+            return False
+    elif any(word(sentence, at) not in LEADING | OPENERS for at in range(start, first)):
         return False
     return not any(word(sentence, at) in TURNING for at in range(last, until))
 

@@ -22,6 +22,7 @@ ENDS = frozenset({",", ";", ":", "into", "in", "on"})
 HAVING = frozenset({"has", "had", "have"})
 FREEING = frozenset({"released", "freed", "demanded", "urged", "called"})
 FINITE = frozenset({"past", "ed", "s"})
+CLAUSES = frozenset({"and", "but", ";", "while", "whereas"})
 MODALS = frozenset({"would", "could", "did", "might"})
 OWNING = frozenset({"a", "the", "its", "his", "her", "their", "s", "'s"})
 NEAR = 7
@@ -109,12 +110,24 @@ def frees(sentence: Sentence, at: int, first: int) -> bool:
 
 def leads(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a date opens a sentence whose first verb is one of saying."""
-    start = begins(sentence, first)
+    start = max(begins(sentence, first), clause_start(sentence, first))
     if first - start > 2 or word(sentence, start) not in LEADING | {word(sentence, first)}:
         return False
     said = near(sentence, "say", last, last + 15)
     verb = next((mark for mark in said if is_finite(sentence, mark)), None)
     return verb is not None and is_first(sentence, last, verb)
+
+
+def clause_start(sentence: Sentence, first: int) -> int:
+    """The token behind an "and" or a break right before a date: ", and on Monday Kyiv said"."""
+    return next(
+        (
+            at + 1
+            for at in range(first - 1, max(-1, first - 4), -1)
+            if word(sentence, at) in CLAUSES
+        ),
+        0,
+    )
 
 
 def is_finite(sentence: Sentence, say: Mark) -> bool:
