@@ -16,7 +16,7 @@ from analysis.detect.dates.calendar import (
 from analysis.model import Basis
 
 MONTH_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-YEAR_THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+YEAR_PARTS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}
 WEEK_THIRDS = {"early": (0, 2), "mid": (1, 3), "late": (3, 6)}
 
 
@@ -38,11 +38,13 @@ def half(whole: Days, second: bool) -> Days:
 
 
 def third(whole: Days, part: str) -> Days:
-    """The early, middle or late third of a week, a month, a season or a year.
+    """The early, middle or late third of a week, a month or a season, or such part of a year.
+
+    Early and late in a year are its first and last quarter.
 
     >>> from analysis.detect.dates.calendar import month, year_of
     >>> third(month(2024, 10), "early").edtf, third(year_of(2024), "late").edtf
-    ('2024-10-01/2024-10-10', '2024-09-01/2024-12-31')
+    ('2024-10-01/2024-10-10', '2024-10-01/2024-12-31')
     """
     first, last = whole.earliest, whole.latest
     if first is None or last is None:
@@ -65,6 +67,6 @@ def third_of_years(first: date, last: date, part: str, basis: Basis) -> Days:
     if last.year > first.year:
         cuts = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
         return years(first.year + cuts[0], first.year + cuts[1], basis)
-    cuts = YEAR_THIRDS[part]
+    cuts = YEAR_PARTS[part]
     ends = month_end(first.year, cuts[1])
     return days(month_start(first.year, cuts[0]), ends, "quarter", basis)

@@ -127,7 +127,8 @@ def same_unit(context: Context, which: str, unit: str) -> Days:
     """ "The same day", "the following month", "the day before": from the date last spoken of."""
     unit = unit.lower()
     base, basis = reference(context) if unit == "day" else (last_spoken(context), "text")
-    if base is None:
+    told = basis == "publication" and step(which) > 0 and not context.future
+    if base is None or told:
         return unknown(PRECISIONS[unit])
     return shifted(base, step(which), unit, basis)
 

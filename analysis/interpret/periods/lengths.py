@@ -60,8 +60,10 @@ def opened(dated: Date, first: int, last: int, measure: str) -> Period:
     """The period of a date on a count; "as of" a day, a state holds on that day."""
     if dated.earliest is None and dated.latest is None:
         return NONE._replace(tokens=(first, last))
-    as_of = measure in STATES and dated.said.lower().startswith(("as of", "by "))
+    as_of = measure in STATES and dated.said.lower().startswith(("as of", "as late as", "by "))
     earliest = dated.latest if as_of else dated.earliest
+    if as_of and dated.latest and dated.precision == "month" and not dated.said.startswith("by"):
+        earliest = dated.latest.replace(day=1)
     return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
 
 

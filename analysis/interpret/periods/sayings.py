@@ -39,6 +39,8 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a date is the day of a saying: it stands next to a verb or an occasion of saying."""
     if word(sentence, first) in OPENING or is_stretch(sentence, first):
         return False
+    if word(sentence, last) == "alone":
+        return False
     if word(sentence, last) == "'s":
         return not SAYING.isdisjoint(gap(sentence, last, last + 4))
     if word(sentence, last) in SAYING and word(sentence, first - 1) in OWNING:
@@ -115,6 +117,8 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
         return False
     said = near(sentence, "say", last, last + 15)
     verb = next((mark for mark in said if is_finite(sentence, mark)), None)
+    if verb is not None and word(sentence, verb.first - 1) == "been":
+        return False
     return verb is not None and is_first(sentence, last, verb)
 
 
