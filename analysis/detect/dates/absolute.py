@@ -114,6 +114,9 @@ BEFORE_MAY = (
 )  # fmt: skip
 DM = rf"(?:the{SP})?(?P<on>{DAY}){SP}(?:of{SP})?(?P<name>{MONTH}){Y}"
 MD = rf"(?P<name>{MONTH}){SP}(?:the{SP})?(?P<on>{DAY})\b{Y}"
+OF_YEAR = rf"(?P<near>[Ll]ast|[Tt]his|[Nn]ext){SP}year['’]s{SP}"
+DM_BARE = rf"(?P<on>{DAY}){SP}(?:of{SP})?(?P<name>{MONTH})\b"
+MD_BARE = rf"(?P<name>{MONTH}){SP}(?P<on>{DAY})\b"
 SOME = rf"(?P<on>{DAY})(?:,{SP}{DAY})*{LIST}(?:the{SP})?(?P<to>{DAY})"
 NOT_COUNTED = r"\b(?!\s?(?:troops|soldiers|people|killed|dead|men)\b)"
 PLAIN_MAY = (
@@ -136,6 +139,8 @@ RULES = (
         rf"{NEAR_ONE}(?P<on>{NTH}){SP}(?:of{SP})?(?P<name>{MONTH})",
         near_month_day,
     ),
+    Rule("near year, day month", rf"{OF_YEAR}{DM_BARE}", month_day),
+    Rule("near year, month day", rf"{OF_YEAR}{MD_BARE}", month_day),
     Rule("day month", DM, month_day),
     Rule("month day", MD, month_day),
     Rule("nth of month", rf"{THE}(?P<on>{RANK}|{NTH}){DAY_OF}(?P<name>{MONTH}){Y}", month_day),

@@ -250,7 +250,8 @@ def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str])
 
 def acted(words: Sequence[str]) -> bool:
     """Whether the last verb of some words tells what happened: "the dead numbered 96"."""
-    near = words[-VERB:]
+    opens = max((at + 1 for at, said in enumerate(words) if said in JOINING), default=0)
+    near = words[max(opens, len(words) - VERB) :]
     last = next((at for at in reversed(range(len(near))) if ACTED.fullmatch(near[at])), None)
     if last is None or near[last] in WISHING:
         return False

@@ -16,6 +16,8 @@ from analysis.interpret.places import Scenes, theatres
 from analysis.interpret.voices import Voice
 from analysis.model import Claim, Date, Number, Quantity, Sentence, once
 
+BEHIND = 3  # sentences behind one in which its source may be told
+
 
 @dataclass(frozen=True)
 class Article:
@@ -66,18 +68,21 @@ def day_before(article: Article, sentence: Sentence) -> Date | None:
 
 def day_behind(article: Article, sentence: Sentence) -> Date | None:
     """The day on which what a sentence tells was said, told behind it: "So it said on Monday."""
-    at = sentence.index + 1
-    if at >= len(article.sentences):
-        return None
-    behind = article.sentences[at]
-    if not behind.dates or behind.paragraph != sentence.paragraph or behind.quantities:
-        return None
-    first, second = word(behind, 0), word(behind, 1)
-    looks_back = first in {"so", "thus"} or (
+    for behind in article.sentences[sentence.index + 1 : sentence.index + 1 + BEHIND]:
+        if behind.paragraph != sentence.paragraph:
+            return None
+        if behind.dates and looks_back(behind):
+            return saying_day(behind)
+    return None
+
+
+def looks_back(sentence: Sentence) -> bool:
+    """Whether a sentence is about what stands before it: "So it said", "Such is the picture"."""
+    first, second = word(sentence, 0), word(sentence, 1)
+    return first in {"so", "thus"} or (
         first in {"such", "that", "this", "these"}
         and second in {"is", "was", "are", "were", "much"}
     )
-    return saying_day(behind) if looks_back else None
 
 
 class Meant(NamedTuple):

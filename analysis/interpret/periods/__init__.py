@@ -88,7 +88,7 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
         found = until_told(found, said, when, days.published)
         lasts = said.startswith("since") or said.endswith(LASTING)
         return up_to(found, measure, until if lasts else None, days.published)
-    if when is None and says_now(sentence, what):
+    if days.said_on is when and not is_day(when) and says_now(sentence, what):
         return held(Period(days.published, days.published, "day", "publication"), measure)
     if when is None and days.going is not None:
         return days.going
@@ -131,6 +131,8 @@ def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple
     """Whether a date is another number's or event's, or one that a record is set against."""
     if not is_of(sentence, what, *tokens) or is_of_event(sentence, what, *tokens, measure):
         return True
+    if turns_to_now(sentence, what, tokens[0]):
+        return True
     if sets_record(sentence, tokens[0]) or is_of_purpose(sentence, what, measure, tokens[0]):
         return True
     if is_of_coming(sentence, what, measure, *tokens):
@@ -153,6 +155,11 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
     if not found:
         return None
     return min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]
+
+
+def is_day(told: Date | None) -> bool:
+    """Whether a day of saying is known to the day."""
+    return told is not None and told.precision == "day"
 
 
 def planning_day(told: Date | None, measure: str) -> date | None:

@@ -28,6 +28,9 @@ ADDING = frozenset(
 )
 SCENES = frozenset({"in", "during", "at", "near", "outside", "across", "around"})
 SCENE = 9  # tokens of a scene before its day: "In the town of Midsayap on Monday, gunmen …"
+THEM = frozenset({"them", "whom", "these", "those", "which"})
+SOME = frozenset({"most", "many", "some", "half", "several", "few", "majority", "part", "bulk"})
+PART = 5  # tokens between some of those who are counted and their date
 HARM = 7  # tokens from a number to what has become of those it counts
 CONTINUED = 12  # tokens from where a clause goes on to the number in it
 REPORTED = 3
@@ -51,6 +54,8 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
         return False
     if is_in_another(sentence, what, first) or is_total(sentence, what.last, first):
         return False
+    if is_of_part(sentence, what.last, first):
+        return False
     between = counts_in(sentence, what.last, first)
     at = what.last
     for number in between:
@@ -68,6 +73,16 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
             return False
         at = number.stops
     return True
+
+
+def is_of_part(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a date is that of some of those who are counted: ", most of them in May"."""
+    for at in range(last - 1, max(first, last - PART), -1):
+        if word(sentence, at) in BREAKS:
+            return False
+        if word(sentence, at) in THEM and word(sentence, at - 1) == "of":
+            return word(sentence, at - 2) in SOME
+    return False
 
 
 def is_total(sentence: Sentence, first: int, last: int) -> bool:

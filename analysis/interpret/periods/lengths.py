@@ -25,8 +25,10 @@ class Period(NamedTuple):
 
 
 ACTED = 6  # tokens between an act and its own day: "the number of those taken on Friday at 303"
-STANDING = 24  # tokens between a day and the toll that stood on it
-LEVELS = frozenset({"at", "to", "reached", "passed", "exceeded", "topped", "surpassed", "was"})
+STANDING = 36  # tokens between a day and the toll that stood on it
+LEVELS = frozenset(
+    {"at", "to", "reached", "passed", "exceeded", "topped", "surpassed", "was", "stood", "stands"}
+)
 DEAD = frozenset({"dead", "killed", "wounded", "injured", "deaths", "missing", "casualties"})
 LENGTHS = (
     "the past",
@@ -76,19 +78,25 @@ def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> 
     on_toll = on_toll or word(sentence, last) == "as"
     if on_toll and is_toll(sentence, what.first, first):
         return found._replace(earliest=None)
-    acts = near(sentence, "measure", first - ACTED, first)
-    return found._replace(earliest=None) if not acts and stands_at(sentence, what, last) else found
+    acted = any(
+        word(sentence, mark.first) not in LEVELS
+        for mark in near(sentence, "measure", first - ACTED, first)
+    )
+    stands = not acted and stands_at(sentence, what, first, last)
+    return found._replace(earliest=None) if stands else found
 
 
-def stands_at(sentence: Sentence, what: Counted, last: int) -> bool:
-    """Whether a toll behind its date stands at a number: "On Monday it had the dead at 96"."""
+def stands_at(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
+    """Whether a toll stands at a number on its day: "On Monday it had the dead at 96"."""
     if last > what.first or what.last - last > STANDING:
         return False
     level = any(
-        word(sentence, at) in LEVELS and quantities_near(sentence, at + 1, at + 5)
-        for at in range(last + 1, what.last)
+        word(sentence, at) in LEVELS
+        and word(sentence, at + 1) not in {"least", "most"}
+        and quantities_near(sentence, at + 1, at + 5)
+        for at in range(last, what.last)
     )
-    return level and holds(sentence, TOLLS | DEAD, last, what.last)
+    return level and holds(sentence, TOLLS | DEAD, max(0, first - STANDING), what.last)
 
 
 def until_told(found: Period, said: str, told: Date | None, published: date | None) -> Period:

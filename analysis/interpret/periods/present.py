@@ -9,6 +9,7 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 NOW = grammar("the present")
+CONTRASTING = frozenset({"but", ";", "while", "whereas", "yet", "though"})
 TURNING = frozenset({";", "but", "and", ","})
 REACH = 9  # tokens between a number and "now"
 PHRASES = frozenset(
@@ -37,11 +38,18 @@ def says_now(sentence: Sentence, what: Counted) -> bool:
 
 
 def turns_to_now(sentence: Sentence, what: Counted, first: int) -> bool:
-    """Whether a clause about the present opens between a date and a number: "…; now N are"."""
-    return any(
-        word(sentence, at - 1) in TURNING and is_now(sentence, at)
-        for at in range(first + 1, what.first)
-    )
+    """Whether a clause about the present opens between a date and a number: "…; now N are".
+
+    So does "…, but by its own count it now puts them at N".
+    """
+    for at in range(first + 1, what.first):
+        if not is_now(sentence, at):
+            continue
+        if word(sentence, at - 1) in TURNING:
+            return True
+        if any(word(sentence, n) in CONTRASTING for n in range(first, at)):
+            return True
+    return False
 
 
 def is_now(sentence: Sentence, at: int) -> bool:

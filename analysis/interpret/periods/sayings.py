@@ -87,7 +87,7 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
         said = word(sentence, at)
         if (at + 1 in verbs or said in SAYING) and not frees(sentence, at, first):
             return True
-        if at + 1 in acts or (said in {",", ";", "that"} and at < first - 1):
+        if at + 1 in acts or said == "that" or (said in {",", ";"} and at < first - 1):
             return False
     return False
 
