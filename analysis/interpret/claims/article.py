@@ -16,6 +16,12 @@ from analysis.interpret.places import Scenes, theatres
 from analysis.interpret.voices import Voice
 from analysis.model import Claim, Date, Number, Quantity, Sentence, once
 
+BACK = frozenset({"such", "that", "this", "these"})
+BEING = frozenset({"is", "was", "are", "were", "much"})
+TELLINGS = frozenset(
+    {"information", "announcement", "disclosure", "figures", "figure", "data", "comments",
+     "remarks", "statement", "revelation", "assessment", "estimate", "news", "numbers"}
+)  # fmt: skip
 BEHIND = 3  # sentences behind one in which its source may be told
 
 
@@ -79,10 +85,7 @@ def day_behind(article: Article, sentence: Sentence) -> Date | None:
 def looks_back(sentence: Sentence) -> bool:
     """Whether a sentence is about what stands before it: "So it said", "Such is the picture"."""
     first, second = word(sentence, 0), word(sentence, 1)
-    return first in {"so", "thus"} or (
-        first in {"such", "that", "this", "these"}
-        and second in {"is", "was", "are", "were", "much"}
-    )
+    return first in {"so", "thus"} or (first in BACK and second in BEING | TELLINGS)
 
 
 class Meant(NamedTuple):

@@ -14,6 +14,7 @@ from analysis.model import Sentence
 
 QUOTES = frozenset({'"', "“", "„"})
 JOINING = frozenset({"and", "or", ","})
+ITEM = 30  # tokens between a number and the next of those into which a colon parts a sum
 ADDED = 16  # tokens between a number and one that is added to it
 ADDING = (
     ("as", "well", "as"), ("along", "with"), ("together", "with"), ("and", "with", "them"),
@@ -71,9 +72,17 @@ def sibling(course: Course, meant: Meant) -> Period | None:
         listed(meant, course.ends) or is_part(course, meant.sentence, meant.what)
     )
     alike = {course.measure, meant.read.measure} <= VICTIMS or course.measure == meant.read.measure
-    if joined and alike:
+    if alike and (joined or is_itemised(course, meant)):
         return course.period
     return course.period if is_added(course, meant) else None
+
+
+def is_itemised(course: Course, meant: Meant) -> bool:
+    """Whether a number is one of those into which a colon parts the first: "lost N: M in A"."""
+    sentence, first = meant.sentence, meant.what.first
+    if course.sentence != sentence.index or first - course.ends > ITEM:
+        return False
+    return ":" in sentence.lowers and ":" in gap(sentence, 0, first)
 
 
 def is_added(course: Course, meant: Meant) -> bool:

@@ -11,7 +11,10 @@ from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.periods.clauses import is_in_another
 from analysis.model import Quantity, Sentence
 
-LEADING = frozenset({"on", "in", "by", "at", "over", "during", "between", "early", "late", "only"})
+LEADING = frozenset(
+    {"on", "in", "by", "at", "over", "during", "between", "early", "late", "only", "just",
+     "throughout", "within", "from", "for", "alone", "even", "still", "again"}
+)  # fmt: skip
 OPENERS = frozenset({"and", "that", "but", "while", ";", ",", "whereas", "or", ":", '"', "“", "„"})
 JOINING = frozenset({"and", "or", ",", "with", "including"})
 BREAKS = frozenset({",", ";", ":", "–", "—"})

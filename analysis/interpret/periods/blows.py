@@ -8,20 +8,23 @@ from analysis.model import Date, Sentence
 from analysis.words import grammar
 
 BLOWS = grammar("attacks and disasters")
+RUN = 6  # days that one blow may go on
 REACH = 12  # tokens between a blow and its day
 
 
 def blow_day(sentence: Sentence) -> Date | None:
-    """The one day on which something struck by a sentence: "A missile hit the base on Monday"."""
+    """The day or days of the one blow that a sentence tells of: "A missile hit it on Monday"."""
     found = [
         dated
         for dated, first, last in sentence.dates
-        if is_one_day(dated) and not is_saying(sentence, first, last)
+        if is_of_days(dated) and not is_saying(sentence, first, last)
         and holds(sentence, BLOWS, first - REACH, last + REACH)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
 
 
-def is_one_day(dated: Date) -> bool:
-    """Whether a date is a day, and no stretch of them."""
-    return dated.earliest is not None and dated.earliest == dated.latest
+def is_of_days(dated: Date) -> bool:
+    """Whether a date is a day, or a run of some days: "between April 11 and 13"."""
+    if dated.earliest is None or dated.latest is None:
+        return False
+    return dated.precision == "day" and (dated.latest - dated.earliest).days <= RUN
