@@ -76,8 +76,10 @@ def same_day(context: Context, which: str) -> Days:
     return same_unit(context, which, "day")
 
 
-def ago(context: Context, count: str, unit: str) -> Days:
-    """ "Three weeks ago", "a year ago"."""
+def ago(context: Context, count: str, unit: str, today: str | None = None) -> Days:
+    """ "Three weeks ago", "a year ago"; "a week ago today" is that very day."""
+    if today and context.published:
+        return day(moved_by(context.published, -number(count), unit.lower()), "publication")
     if plain(count).startswith("half"):
         return half_ago(context, unit.lower())
     return moved_unit(context, -number(count), unit.lower())
@@ -213,7 +215,7 @@ RULES = (
     Rule("so many past units", rf"(?:[Tt]he{SP})?{COUNT_PAST}", past_units),
     Rule("so many next units", rf"(?:[Tt]he{SP})?{COUNT_NEXT}", next_units),
     Rule("next units", rf"{NEXT}{SP}{COUNT}", next_units),
-    Rule("ago", rf"{ABOUT}{COUNT}{SP}ago\b", ago),
+    Rule("ago", rf"{ABOUT}{COUNT}{SP}ago\b(?:{SP}(?P<today>today)\b)?", ago),
     Rule("units hence", rf"(?:in{SP})?{COUNT}{SP}{NOW}\b", hence),
     Rule("units from another date", rf"{LONGER}{SP}{WAY}", from_text),
     Rule("units before or after", rf"{LONGER}{SP}(?P<way>before|after){AT_END}", from_text),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import WIDE
+from analysis.interpret.around import WIDE, dates_near
 from analysis.interpret.chains import UNSAID
 from analysis.interpret.claims.article import Article, Meant, day_before, day_behind, day_of
 from analysis.interpret.claims.course import Course, is_part
@@ -99,5 +99,8 @@ def is_added(course: Course, meant: Meant) -> bool:
 
 def listed(meant: Meant, ends: int) -> bool:
     """Whether little more than "and" stands between a number and the one before it."""
-    between = gap(meant.sentence, ends, meant.what.first)
+    sentence, first = meant.sentence, meant.what.first
+    if dates_near(sentence, max(ends, first - 2), first):
+        return False
+    between = gap(sentence, ends, first)
     return len(between) <= 5 and not JOINING.isdisjoint(between)

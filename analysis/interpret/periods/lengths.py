@@ -76,6 +76,13 @@ def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> 
     first, last = found.tokens
     on_toll = first >= what.last or opens_sentence(sentence, first, last, what.first)
     on_toll = on_toll or word(sentence, last) == "as"
+    if any(
+        mark.last == first - 1
+        and mark.value in VICTIMS
+        and not quantities_near(sentence, mark.first - 2, mark.first)
+        for mark in near(sentence, "measure", what.last, first)
+    ):
+        return found
     if on_toll and is_toll(sentence, what.first, first):
         return found._replace(earliest=None)
     acted = any(

@@ -39,7 +39,7 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a date is the day of a saying: it stands next to a verb or an occasion of saying."""
     if word(sentence, first) in OPENING or is_stretch(sentence, first):
         return False
-    if word(sentence, last) == "alone":
+    if word(sentence, last) == "alone" or word(sentence, first - 1) == "for":
         return False
     if word(sentence, last) == "'s":
         return not SAYING.isdisjoint(gap(sentence, last, last + 4))
