@@ -35,7 +35,10 @@ JOINING = frozenset(
     {"and", "but", "or", "who", "which", "where", "while", "whereas", "as", "after", "because"}
 )
 BEEN = frozenset({"had", "was", "were"})
-ACTED = re.compile(r"had|was|were|\w{3,}ed|took|left|came|went|fell|rose|stood|grew|lost|sent")
+ACTED = re.compile(
+    r"had|was|were|\w{3,}ed|took|left|came|went|fell|rose|stood|grew|lost|sent|held|kept|struck"
+    r"|brought|found|sank|dead|drove|fled"
+)
 INFINITE = frozenset({"to", "must", "should", "that", "who", "which", "the", "a", "an"})
 SUMS = frozenset({"at", "more", "about", "nearly", "over", "around", "some", "almost", "as"})
 WISHING = frozenset(

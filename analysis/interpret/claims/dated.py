@@ -39,9 +39,15 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
 
 
 def struck(article: Article, course: Course, meant: Meant) -> Period | None:
-    """The day of the blow that the sentence before tells of, for its victims in this one."""
+    """The day of the blow that a sentence or the one before tells of, for its victims."""
+    if meant.read.measure not in VICTIMS:
+        return None
+    level = is_longer(meant.sentence) or "toll" in meant.sentence.lowers
+    own = None if level else blow_day(meant.sentence)
+    if own is not None:
+        return Period(own.earliest, own.latest, own.precision, own.basis)
     before = article.before(meant.sentence)
-    if meant.read.measure not in VICTIMS or before is None or course.sentence >= before.index:
+    if before is None or course.sentence >= before.index:
         return None
     if before.paragraph != meant.sentence.paragraph or is_longer(meant.sentence):
         return None

@@ -15,6 +15,7 @@ from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import (
     goes_on,
     is_of,
+    is_of_next,
     is_of_other,
     opens_clause,
     opens_sentence,
@@ -147,6 +148,7 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
         for each in dates_about(sentence, what)
         if is_saying(sentence, *each[1:])
         and not is_of_other(sentence, what, each[1])
+        and not is_of_next(sentence, what, each[1])
         and not is_aside(sentence, what, each[1])
         and not is_background(sentence, what, each[1])
         and not turns_to_now(sentence, what, each[1])

@@ -135,6 +135,12 @@ def is_of_other(sentence: Sentence, what: Counted, first: int) -> bool:
     return any(q.stops >= first - REPORTED and q.first >= what.last for q in numbers)
 
 
+def is_of_next(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether a day of saying is of a number behind a semicolon: "ten; nine, he said on Monday"."""
+    breaks = [at for at in range(what.last, first) if word(sentence, at) == ";"]
+    return bool(breaks) and bool(counts_in(sentence, breaks[-1], first))
+
+
 def opens_clause(sentence: Sentence, first: int) -> bool:
     """Whether a date stands at the start of a clause: "…, and by December there may be N"."""
     at = first - 1
