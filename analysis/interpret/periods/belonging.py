@@ -25,6 +25,7 @@ LABELS = frozenset({":", "–", "—", "--", '"', "“", "„"})
 LABEL = 14  # tokens of a label or a dateline before the sentence proper
 GOING_ON = frozenset({"leaving"})
 HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "unaccounted", "hurt"})
+ACT = 7  # tokens between a number and the verb of which it is the subject
 INSIDE = frozenset({"in", "by", "during", "across", "through", "via"})
 ADDING = frozenset(
     {"bringing", "raising", "taking", "pushing", "lifting", "making", "putting", "increasing"}
@@ -97,7 +98,7 @@ def is_total(sentence: Sentence, first: int, last: int) -> bool:
 
 def is_object(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a number is the object of the one before: "seven ships brought 1,500 men"."""
-    acts = [form_of(mark) for mark in near(sentence, "measure", first, first + 3)]
+    acts = [form_of(mark) for mark in near(sentence, "measure", first, min(last, first + ACT))]
     return bool(ACTING & set(acts)) and SPLITTING.isdisjoint(gap(sentence, first, last))
 
 
