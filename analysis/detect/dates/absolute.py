@@ -110,7 +110,9 @@ def year_beside(number: int, steps: int, this: date) -> int:
 
 BEFORE_MAY = (
     "in", "since", "by", "until", "of", "from", "last", "this", "next", "after", "before", "In",
-    "Since", "By", "Last", "during", "between", "and", "through", "a", "or", "to", "till",
+    "Since", "By", "Last", "during", "between", "and", "through", "a", "or", "to", "till", "From",
+    "Between", "During", "Until", "Before", "After", "both", "Both", "as", "throughout", "for",
+    "For", "Throughout", "This",
 )  # fmt: skip
 DM = rf"(?:the{SP})?(?P<on>{DAY}){SP}(?:of{SP})?(?P<name>{MONTH}){Y}"
 MD = rf"(?P<name>{MONTH}){SP}(?:the{SP})?(?P<on>{DAY})\b{Y}"

@@ -229,14 +229,12 @@ def reaching(words: Sequence[str], owned: bool) -> list[Cue]:
 
 
 def is_agent(words: Sequence[str], cue: Cue) -> bool:
-    """Whether "by" names who did it, and another word leads to the date: "by rebels on Monday"."""
+    """Whether "by" or "before" leads to something else than the date: "by rebels on Monday"."""
     between = words[cue.last :]
-    return (
-        cue.means == "near"
-        and words[cue.first] == "by"
-        and between[-1:] == ["on"]
-        and HOURS.isdisjoint(between)
-    )
+    if cue.means != "near" or between[-1:] != ["on"]:
+        return False
+    said = words[cue.first]
+    return said == "before" or (said == "by" and HOURS.isdisjoint(between))
 
 
 def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str]) -> bool:

@@ -36,6 +36,7 @@ from analysis.interpret.periods.scopes import (
     is_apart,
     is_aside,
     is_background,
+    is_counted_from,
     is_of_coming,
     is_of_purpose,
     sets_record,
@@ -132,7 +133,7 @@ def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple
     """Whether a date is another number's or event's, or one that a record is set against."""
     if not is_of(sentence, what, *tokens) or is_of_event(sentence, what, *tokens, measure):
         return True
-    if turns_to_now(sentence, what, tokens[0]):
+    if turns_to_now(sentence, what, tokens[0]) or is_counted_from(sentence, what, tokens[0]):
         return True
     if sets_record(sentence, tokens[0]) or is_of_purpose(sentence, what, measure, tokens[0]):
         return True

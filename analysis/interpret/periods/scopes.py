@@ -5,12 +5,16 @@ from __future__ import annotations
 from analysis.interpret.around import counts_between, near
 from analysis.interpret.classes import MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
 AIMING = grammar("aiming at")
 PURPOSE = 12  # tokens between an aim and its date
+UNITS = frozenset(
+    {"hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade"}
+)
+COUNTED = 6  # tokens between a count of time and the date that it leads to
 COMING = 5  # tokens between a coming and its date
 FATE = 6  # tokens from that date to what has become of those who came
 SINCE = 14  # tokens between "since" and the date of what began then
@@ -64,6 +68,21 @@ def is_of_coming(sentence: Sentence, what: Counted, measure: str, first: int, la
     if any(mark.value in VICTIMS for mark in acts):
         return False
     return any(mark.value in VICTIMS for mark in near(sentence, "measure", last, last + FATE))
+
+
+def is_counted_from(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether a count of time leads to a date: "a year after the attack of 7 October, N died".
+
+    In "a day after gunmen on Monday killed twelve" it leads to the number as well.
+    """
+    if first < what.first and BREAKS.isdisjoint(gap(sentence, first, what.first)):
+        return False
+    return any(
+        word(sentence, at) in {"after", "before"}
+        and word(sentence, at - 1) in UNITS
+        and word(sentence, at + 1) not in BREAKS
+        for at in range(max(1, first - COUNTED), first)
+    )
 
 
 def is_apart(sentence: Sentence, what: Counted, first: int) -> bool:
