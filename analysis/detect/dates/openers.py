@@ -183,8 +183,9 @@ def earlier_than(found: Days, strict: bool, said: str) -> Days:
 
     "Before the end of October" may be any day up to its last.
     """
-    ends = bool(END_OF.match(said))
-    return open_start(found, 0 if ends or not strict else -1)
+    if END_OF.match(said):
+        return up_to(found, strict, "end")
+    return open_start(found, -1 if strict else 0)
 
 
 def later_than(found: Days, strict: bool, said: str) -> Days:

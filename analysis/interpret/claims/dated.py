@@ -40,19 +40,29 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
 
 def struck(article: Article, course: Course, meant: Meant) -> Period | None:
     """The day of the blow that a sentence or the one before tells of, for its victims."""
-    if meant.read.measure not in VICTIMS:
+    sentence = meant.sentence
+    if meant.read.measure not in VICTIMS or is_longer(sentence):
         return None
-    level = is_longer(meant.sentence) or "toll" in meant.sentence.lowers
-    own = None if level else blow_day(meant.sentence)
-    if own is not None:
-        return Period(own.earliest, own.latest, own.precision, own.basis)
-    before = article.before(meant.sentence)
-    if before is None or course.sentence >= before.index:
-        return None
-    if before.paragraph != meant.sentence.paragraph or is_longer(meant.sentence):
-        return None
-    day = blow_day(before)
-    return Period(day.earliest, day.latest, day.precision, day.basis) if day else None
+    own = None if "toll" in sentence.lowers else blow_day(sentence)
+    before = article.before(sentence)
+    if own is None and before is not None and before.paragraph == sentence.paragraph:
+        own = None if is_apart(course, meant, before) else blow_day(before)
+    return Period(own.earliest, own.latest, own.precision, own.basis) if own else None
+
+
+def is_apart(course: Course, meant: Meant, before: Sentence) -> bool:
+    """Whether a blow of the sentence before is not that of the victims in a new one.
+
+    That sentence counts its victims itself, or somebody else gives the new figure.
+    """
+    if course.sentence < before.index:
+        return False
+    if course.sentence > before.index:
+        return True
+    if course.period is None or course.period.latest is None:
+        return False
+    own = meant.said.cue is not None and meant.said.cue[0] == meant.sentence.index
+    return own or course.measure in VICTIMS
 
 
 def is_longer(sentence: Sentence) -> bool:

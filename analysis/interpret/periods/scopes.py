@@ -17,6 +17,8 @@ UNITS = frozenset(
 COUNTED = 6  # tokens between a count of time and the date that it leads to
 COMING = 5  # tokens between a coming and its date
 FATE = 6  # tokens from that date to what has become of those who came
+LEADING = frozenset({"in", "on", "of", "last", "early", "late"})
+NEAR = frozenset({"last", "this", "earlier", "late", "early", "yesterday", "two", "three", "four"})
 SINCE = 14  # tokens between "since" and the date of what began then
 BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
 RELATIVE = frozenset({"which", "who", "whose", "where", "whom"})
@@ -33,7 +35,8 @@ RECORDED = 10  # tokens between a record and the time that it is set against
 
 def since_before(sentence: Sentence, first: int) -> int | None:
     """The token of a "since" whose event a date dates: "since the war began in April 2023"."""
-    if word(sentence, first - 1) not in {"in", "on", "of", "last", "early", "late"}:
+    led = word(sentence, first - 1) in LEADING or word(sentence, first) in NEAR
+    if not led or word(sentence, first) == "since":
         return None
     for at in range(first - 1, max(-1, first - SINCE), -1):
         if word(sentence, at) in BREAKS:
