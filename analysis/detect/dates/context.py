@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from analysis.detect.dates.acts import JOINING, VERB, acted
 from analysis.detect.dates.calendar import Days
 from analysis.model import Basis
 from analysis.words import meanings
@@ -25,43 +26,13 @@ RELATIVE = re.compile(r",\s+(?:who|whom|which|whose|where)\b")
 WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
-VERB = 6  # how many words from a date its verb may stand
 PAST = re.compile(r"was|were|had|been|\w{2,}ed|took|taken|left|came|went|met|held|fell|shot")
+FRONTED = 10  # how many words behind a date that opens a clause may hold its verb
 CLOSE = 3  # a preposition such as "by" stands no more than so many words before its date
 OWNED = re.compile(r"['’]s\b")
 OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
 NOW_AND = ["between", "now", "and"]  # the coming May
-JOINING = frozenset(
-    {"and", "but", "or", "who", "which", "where", "while", "whereas", "as", "after", "because"}
-)
 BEEN = frozenset({"had", "was", "were"})
-ACTED = re.compile(
-    r"had|was|were|\w{3,}ed|took|left|came|went|fell|rose|stood|grew|lost|sent|held|kept|struck"
-    r"|brought|found|sank|dead|drove|fled"
-)
-INFINITE = frozenset({"to", "must", "should", "that", "who", "which", "the", "a", "an"})
-SUMS = frozenset({"at", "more", "about", "nearly", "over", "around", "some", "almost", "as"})
-WISHING = frozenset(
-    {
-        "pledged",
-        "promised",
-        "vowed",
-        "asked",
-        "demanded",
-        "ordered",
-        "urged",
-        "called",
-        "agreed",
-        "offered",
-        "requested",
-        "required",
-        "needed",
-        "wanted",
-        "decided",
-        "allowed",
-        "invited",
-    }
-)
 HOURS = frozenset({"noon", "midnight", "pm", "am", "m", "dawn", "dusk", "nightfall", "time"})
 SEEMING = frozenset(
     {
@@ -246,19 +217,14 @@ def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str])
         return cue.means != "said"
     earlier = max((each.last for each in found if each.means in {"verb", "ahead"}), default=0)
     has_been = not BEEN.isdisjoint(before[earlier:]) or "had" in behind[:CLOSE]
-    return not (has_been or (not earlier and acted(before[: cue.first])))
+    fronted = cue.first == 0 and has_acted(behind[:FRONTED])
+    return not (has_been or fronted or (not earlier and acted(before[: cue.first])))
 
 
-def acted(words: Sequence[str]) -> bool:
-    """Whether the last verb of some words tells what happened: "the dead numbered 96"."""
-    opens = max((at + 1 for at, said in enumerate(words) if said in JOINING), default=0)
-    near = words[max(opens, len(words) - VERB) :]
-    last = next((at for at in reversed(range(len(near))) if ACTED.fullmatch(near[at])), None)
-    if last is None or near[last] in WISHING:
-        return False
-    rest = near[last + 1 :]
-    rest = rest[1:] if rest[:1] == ["to"] and (len(rest) == 1 or rest[1] in SUMS) else rest
-    return INFINITE.isdisjoint(rest)
+def has_acted(words: Sequence[str]) -> bool:
+    """Whether a clause behind a date tells what had happened by it: "the count had climbed"."""
+    ahead = any(cue.means == "verb" for cue in cues_in(words)) or "must" in words
+    return not ahead and any(word in {"had", "reached", "stood", "passed"} for word in words)
 
 
 def is_between(text: str, starts: int) -> bool:

@@ -30,7 +30,7 @@ from analysis.interpret.periods.lengths import (
     until_told,
     up_to,
 )
-from analysis.interpret.periods.present import says_now, turns_to_now
+from analysis.interpret.periods.present import has_by_now, says_now, turns_to_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.interpret.periods.scopes import (
     is_apart,
@@ -78,6 +78,8 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     dated = date_on_count(
         sentence, what, measure, planning_day(told, measure) or days.published, days.cue
     )
+    if dated and word(sentence, dated[2]) == "," and has_by_now(sentence, what, dated[2]):
+        dated = None
     if is_earlier_level(sentence, what.first, what.last):
         return opened(*dated, measure) if dated and dated[1] >= what.last else NONE
     if days.sibling is not None and (dated is None or dated[1] < what.last):

@@ -34,6 +34,7 @@ SCENES = frozenset({"in", "during", "at", "near", "outside", "across", "around"}
 SCENE = 9  # tokens of a scene before its day: "In the town of Midsayap on Monday, gunmen …"
 THEM = frozenset({"them", "whom", "these", "those", "which"})
 SOME = frozenset({"most", "many", "some", "half", "several", "few", "majority", "part", "bulk"})
+FALLEN = 4  # tokens between "down to" and the number that another has fallen to
 PART = 5  # tokens between some of those who are counted and their date
 HARM = 7  # tokens from a number to what has become of those it counts
 CONTINUED = 12  # tokens from where a clause goes on to the number in it
@@ -104,11 +105,23 @@ def is_object(sentence: Sentence, first: int, last: int) -> bool:
 
 def ahead(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     """Whether a date before a number is its own, and not of a number that stands before it."""
+    if is_gone(sentence, last, what.first):
+        return False
     if not counts_in(sentence, first - WIDE, first) or opens_clause(sentence, first):
         return True
     if word(sentence, last) == "," and word(sentence, last + 1) == "when":
         return True
     return BREAKS.isdisjoint(gap(sentence, last, what.first)) or goes_on(sentence, last, what.first)
+
+
+def is_gone(sentence: Sentence, last: int, first: int) -> bool:
+    """Whether another number had a date that this one no longer has: "4,000 in May, is down to"."""
+    falls = [
+        at
+        for at in range(max(last, first - FALLEN), first)
+        if word(sentence, at) in {"down", "up"} and word(sentence, at + 1) == "to"
+    ]
+    return bool(falls) and bool(counts_in(sentence, last, falls[0]))
 
 
 def goes_on(sentence: Sentence, last: int, first: int) -> bool:

@@ -37,6 +37,13 @@ def says_now(sentence: Sentence, what: Counted) -> bool:
     )
 
 
+def has_by_now(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether what has been until now follows an aside: ", taken on Sunday, has so far buried"."""
+    return word(sentence, first + 1) in {"has", "have"} and any(
+        is_now(sentence, at) for at in range(first + 2, what.first)
+    )
+
+
 def turns_to_now(sentence: Sentence, what: Counted, first: int) -> bool:
     """Whether a clause about the present opens between a date and a number: "…; now N are".
 

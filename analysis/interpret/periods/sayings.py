@@ -41,6 +41,8 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if word(sentence, last) == "alone" or word(sentence, first - 1) == "for":
         return False
+    if word(sentence, first) == "the" and "to" in gap(sentence, first, last):
+        return False
     if word(sentence, last) == "'s":
         return not SAYING.isdisjoint(gap(sentence, last, last + 4))
     if word(sentence, last) in SAYING and word(sentence, first - 1) in OWNING:
