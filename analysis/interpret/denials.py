@@ -21,6 +21,7 @@ from analysis.words import grammar
 KINDS: dict[str, Stance] = {"deny": "denies", "doubt": "doubts"}
 NOTHING_TO_SHOW = grammar("nothing to show")
 NOT_KNOWN = grammar("not known")
+UNDONE = grammar("left undone")
 SURE = frozenset({"clear", "known", "certain", "proven", "sure", "established"})
 AWARE = frozenset({"aware", "unaware", "knowledge", "reports", "information"})
 OPENING = frozenset({"that", "whether", "if", "of"})
@@ -99,6 +100,7 @@ def verb_denied(
         read.cue is None
         or read.measure == "other"
         or holds(sentence, LIMITS, read.cue[0], quantity.first)
+        or is_left_undone(sentence, what, read.cue)
     ):
         return
     starts = [quantity.first - 1] if is_verb_before(sentence, quantity, read) else []
@@ -110,6 +112,11 @@ def verb_denied(
             first = nobody_before(sentence, at)
         if first is not None and (read.measure != "present" or holds(sentence, BE, first, at + 1)):
             yield Denied("denies", first, max(at + 1, read.cue[1]))
+
+
+def is_left_undone(sentence: Sentence, what: Counted, cue: tuple[int, int]) -> bool:
+    """Whether it is told of people what was not done for them: "300 could not be reached"."""
+    return what.first < cue[0] and holds(sentence, UNDONE, *cue)
 
 
 def is_verb_before(sentence: Sentence, quantity: Quantity, read: Measured) -> bool:

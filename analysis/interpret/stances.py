@@ -125,6 +125,8 @@ def taking_up(sentence: Sentence, item: Spoken) -> tuple[int, int] | None:
 def about(sentence: Sentence, item: Spoken) -> tuple[int, int]:
     """The verb of a frame with its object; of a passive, with its subject."""
     verb = verb_at(sentence, item)
+    if word(sentence, verb + 1) in {"by", "in"} and item.frame.content[0] > verb:
+        return verb, object_end(sentence, item.frame.content[0])
     if word(sentence, verb + 1) == "by":
         return subject_start(sentence, verb), verb + 1
     return verb, object_end(sentence, verb + 1)
