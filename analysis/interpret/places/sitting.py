@@ -67,7 +67,7 @@ def is_beside_speaker(sentence: Sentence, mark: Mark, at: int) -> bool:
     if near(sentence, "measure", comma, at):
         return False
     named = mentions_near(sentence, comma - LONGEST, comma)
-    return any(m.last == comma and m.kind == "person" for m in named)
+    return any(m.last == comma and (m.kind == "person" or m.form == "role") for m in named)
 
 
 def is_fronted(sentence: Sentence, mark: Mark, at: int) -> bool:
