@@ -34,6 +34,7 @@ EVENTS = grammar("events told of before")
 DEFINITE = frozenset({"the", "that", "this"})
 OTHERS = frozenset({"other", "others", "another", "further", "more"})
 THAN = frozenset({"than"})
+EACH = frozenset({"each", "apiece"})
 WARS = 30_000  # the losses of a war, not of the battle told of before
 NEAR = 12  # tokens between a loss and the attack that the text goes on about
 BESIDE = AWAY | {"at", "near"}
@@ -70,6 +71,8 @@ def as_text_goes_on(
 ) -> Placed | None:
     """The place of a claim whose sentence names none: that of the claims and sentences before."""
     measure = read.measure if read else ""
+    if is_size(sentence, what):
+        return None
     if going.here and read and read.rule in {"in a list", "as the number before"}:
         return known(going.last)
     if measure == "returned":
@@ -86,6 +89,11 @@ def as_text_goes_on(
     if what.counted == "people":
         return known(going.last) if going.here and measure == "other" else None
     return known(of_sentence_before(going, sentence))
+
+
+def is_size(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number tells how many there are in each of some: "two brigades of 6,000 each"."""
+    return holds(sentence, EACH, what.last - 1, what.last + 1)
 
 
 def is_of_war(sentence: Sentence, what: Counted) -> bool:
