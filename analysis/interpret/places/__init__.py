@@ -42,11 +42,11 @@ def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going
         return None
     index, again = sentence.index, taken_up(sentence, what)
     if again and is_there(sentence, what):
-        return known(again_at(what, going, index, again))
+        return known(again_at(what, read, going, index, again))
     here = around(going.scenes[index], what)
     if (spot := nearest(sentence, here, what, read)) is not None:
         return together(sentence, here, spot)
-    if again and (taken := again_at(what, going, index, again)):
+    if again and (taken := again_at(what, read, going, index, again)):
         return known(taken)
     return as_text_goes_on(sentence, what, read, going)
 
