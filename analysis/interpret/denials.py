@@ -80,12 +80,14 @@ def spoken_before(sentence: Sentence, quantity: Quantity, said: Attribution) -> 
 
 
 def number_denied(sentence: Sentence, at: int) -> Iterator[Denied]:
-    """A number that is said not to be so: "600, not 1,000", "none of the 300", "rather than 81"."""
+    """A number that is said not to be so: "600, not 1,000", "no such 300", "rather than 81"."""
     first = at - 1
     while word(sentence, first) in OF_ALL:
         first -= 1
     said = word(sentence, first)
-    if said in {"not", "none", "neither", "no"} and word(sentence, first - 1) not in NO_NUMBER:
+    partly = word(sentence, first + 1) != "a" and holds(sentence, {"of"}, first + 1, at)
+    whole = word(sentence, first - 1) not in NO_NUMBER and not partly
+    if said in {"not", "none", "neither", "no"} and whole:
         yield Denied("denies", first, at)
     start = at - 1 if word(sentence, at - 1) == "the" else at
     if gap(sentence, start - 2, start) in IN_PLACE_OF:
