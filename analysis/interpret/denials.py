@@ -21,6 +21,7 @@ from analysis.words import grammar
 KINDS: dict[str, Stance] = {"deny": "denies", "doubt": "doubts"}
 NOTHING_TO_SHOW = grammar("nothing to show")
 NOT_KNOWN = grammar("not known")
+UNDONE = grammar("left undone")
 SURE = frozenset({"clear", "known", "certain", "proven", "sure", "established"})
 AWARE = frozenset({"aware", "unaware", "knowledge", "reports", "information"})
 OPENING = frozenset({"that", "whether", "if", "of"})
@@ -79,12 +80,14 @@ def spoken_before(sentence: Sentence, quantity: Quantity, said: Attribution) -> 
 
 
 def number_denied(sentence: Sentence, at: int) -> Iterator[Denied]:
-    """A number that is said not to be so: "600, not 1,000", "none of the 300", "rather than 81"."""
+    """A number that is said not to be so: "600, not 1,000", "no such 300", "rather than 81"."""
     first = at - 1
     while word(sentence, first) in OF_ALL:
         first -= 1
     said = word(sentence, first)
-    if said in {"not", "none", "neither", "no"} and word(sentence, first - 1) not in NO_NUMBER:
+    partly = word(sentence, first + 1) != "a" and holds(sentence, {"of"}, first + 1, at)
+    whole = word(sentence, first - 1) not in NO_NUMBER and not partly
+    if said in {"not", "none", "neither", "no"} and whole:
         yield Denied("denies", first, at)
     start = at - 1 if word(sentence, at - 1) == "the" else at
     if gap(sentence, start - 2, start) in IN_PLACE_OF:
@@ -99,6 +102,7 @@ def verb_denied(
         read.cue is None
         or read.measure == "other"
         or holds(sentence, LIMITS, read.cue[0], quantity.first)
+        or is_left_undone(sentence, what, read.cue)
     ):
         return
     starts = [quantity.first - 1] if is_verb_before(sentence, quantity, read) else []
@@ -110,6 +114,11 @@ def verb_denied(
             first = nobody_before(sentence, at)
         if first is not None and (read.measure != "present" or holds(sentence, BE, first, at + 1)):
             yield Denied("denies", first, max(at + 1, read.cue[1]))
+
+
+def is_left_undone(sentence: Sentence, what: Counted, cue: tuple[int, int]) -> bool:
+    """Whether it is told of people what was not done for them: "300 could not be reached"."""
+    return what.first < cue[0] and holds(sentence, UNDONE, *cue)
 
 
 def is_verb_before(sentence: Sentence, quantity: Quantity, read: Measured) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from analysis.interpret.answers import answers, takes_up
 from analysis.interpret.chains import Spoken
+from analysis.interpret.disowned import FORCES as DISOWNED
+from analysis.interpret.disowned import disowned
 from analysis.interpret.frames import BREAKS, word
-from analysis.interpret.frames.apart import CLAIMS
 from analysis.interpret.frames.near import counts, gap, holds
 from analysis.interpret.frames.refusing import may_refuse
 from analysis.interpret.frames.verdicts import JUDGING, verdicts
@@ -18,11 +20,11 @@ from analysis.words.lexicon import needed_words, says
 from analysis.words.tokens import longest
 
 STANCES: dict[str, Stance] = {"confirm": "confirms", "deny": "denies", "doubt": "doubts"}
+ASSERTING = frozenset({"say", "tell", "estimate"})
 NEGATIONS = grammar("negations")
 MATTERS = grammar("disputed matters")
 MEASURES = grammar("disputed measures")
 FORCES = grammar("disputed forces")
-DEFINITE = frozenset({"the", "that", "this", "those", "these", "both"})
 SENDING = frozenset({"deployment", "deployments", "dispatch", "reports"})
 TURNS = frozenset({"as", "because", "after", "although", ";"})
 BEGINNING = BREAKS | {"and", "but", "that"}
@@ -47,7 +49,8 @@ def may_judge(sentence: Sentence) -> bool:
     if not judging_words().isdisjoint(sentence.words):
         return True
     reckons = not estimating_words().isdisjoint(sentence.words)
-    return reckons and any(map(may_refuse, sentence.lowers))
+    sends = reckons or not DISOWNED.isdisjoint(sentence.words)
+    return sends and any(map(may_refuse, sentence.lowers))
 
 
 def speaks_of_matter(sentence: Sentence) -> bool:
@@ -106,25 +109,31 @@ def bare(
             matter = None if counts(sentence, first, last) else measure(sentence, first, last)
             if matter and last - first >= 2:
                 yield Bare(item, first, last, matter, STANCES[item.frame.kind])
+        elif item.frame.kind in ASSERTING and item.voice.anonymity != "unattributed":
+            if going and (answer := answers(sentence, item.frame)):
+                yield Bare(item, answer.first, answer.last, going[0], answer.stance, going[1])
+            elif found := disowned(sentence, *item.frame.content):
+                last = object_end(sentence, found.last)
+                yield Bare(item, found.first, last, found.measure, "denies")
 
 
 def taking_up(sentence: Sentence, item: Spoken) -> tuple[int, int] | None:
-    """The verb and object of a denial of the figure before: "called the figure inflated"."""
+    """The verb and object of a stance to the figure before: "called the figure inflated"."""
     frame, (starts, ends) = item.frame, item.frame.cue
-    if frame.kind not in {"deny", "doubt"}:
-        return None
     if frame.around:
         behind = word(sentence, frame.content[1]) == "," and frame.content[1] < starts
-        return (frame.content[1] + 1, object_end(sentence, ends)) if behind else None
+        judging = frame.kind in {"deny", "doubt"} and behind
+        return (frame.content[1] + 1, object_end(sentence, ends)) if judging else None
     last = object_end(sentence, ends)
-    that = word(sentence, ends) in DEFINITE and word(sentence, ends + 1) in CLAIMS
-    free = not counts(sentence, ends, last) and not holds(sentence, {"that", "of"}, ends, last)
-    return (ends - 1, last) if that and free else None
+    free = not counts(sentence, ends, last) and "that" not in gap(sentence, ends + 1, last)
+    return (ends - 1, last) if free and takes_up(sentence, ends) else None
 
 
 def about(sentence: Sentence, item: Spoken) -> tuple[int, int]:
     """The verb of a frame with its object; of a passive, with its subject."""
     verb = verb_at(sentence, item)
+    if word(sentence, verb + 1) in {"by", "in"} and item.frame.content[0] > verb:
+        return verb, object_end(sentence, item.frame.content[0])
     if word(sentence, verb + 1) == "by":
         return subject_start(sentence, verb), verb + 1
     return verb, object_end(sentence, verb + 1)

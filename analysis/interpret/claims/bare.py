@@ -15,6 +15,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.periods import Days, period, saying_day
 from analysis.interpret.places import Going, place
+from analysis.interpret.places.gazetteer import id_of
 from analysis.interpret.stances import Bare, bare, negated, speaks_of_matter
 from analysis.model import Claim, Sentence
 
@@ -57,7 +58,7 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
     spans = {"stance": read.cue, "actor": whose.tokens, "claimant": frame.cue}
     return Claim(
         *article.quote(sentence, item.first, item.last), None, None, item.measure, item.counted,
-        whose.country, where.name if where else None, where.place_id if where else None,
+        whose.country, where.name if where else None, id_of(where.place_id) if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said), item.stance,
         "stated", "level", evidence(sentence, spans), RULE,
     )  # fmt: skip

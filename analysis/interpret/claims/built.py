@@ -19,6 +19,7 @@ from analysis.interpret.claims.quoting import quoted
 from analysis.interpret.denials import denied
 from analysis.interpret.hedges import hedge
 from analysis.interpret.places import Going, Placed, journey, place, tells_of, theatre
+from analysis.interpret.places.gazetteer import id_of, is_listed
 from analysis.interpret.stances import stance, turns
 from analysis.model import Claim, Movement, Number, Stance
 
@@ -52,7 +53,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
     return Claim(
         *article.quote(sentence, *words), number, quantity.number.figure,
         read.measure, what.counted or "other", whose.country,
-        where.name if where else None, where.place_id if where else None,
+        where.name if where else None, id_of(where.place_id) if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said),
         denial.stance if denial else stance_of(meant), "hedged" if hedged else "stated",
         change(course, meant), evidence(sentence, of_number(meant) | fields), rule(meant),
@@ -126,8 +127,8 @@ def movement(article: Article, meant: Meant, where: Placed | None) -> Movement |
         return None
     place_id = where.place_id if where else None
     if status == "stationed":
-        return Movement(None, place_id, status)
+        return Movement(None, id_of(place_id) if place_id else None, status)
     sentence = meant.sentence
-    return Movement(
-        *journey(sentence, article.scenes[sentence.index], meant.what, place_id), status
-    )
+    origin, to = journey(sentence, article.scenes[sentence.index], meant.what, place_id)
+    listed = origin if origin and is_listed(origin) else None
+    return Movement(listed, id_of(to) if to else None, status)

@@ -10,6 +10,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import ON_NUMBERS, hedge
 from analysis.interpret.periods import Period
+from analysis.interpret.places.gazetteer import known_as
 from analysis.model import Claim, Figure, Sentence
 
 NEVER = -9
@@ -66,7 +67,7 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         listing=before or listed or goes_on_listing(course, meant),
         verb=verb,
         rising=claim.change == "increase",
-        place=claim.place_id or course.place,
+        place=known_as(claim.place_id, claim.place) or course.place,
         period=Period(claim.earliest, claim.latest, claim.period_precision, claim.period_basis),
         hedge=hedged,
         last_actor=claim.actor,

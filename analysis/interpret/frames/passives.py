@@ -70,7 +70,8 @@ def is_reported(sentence: Sentence, verb: Mark, mention: Mention) -> bool:
 
 def agent_at(sentence: Sentence, verb: Mark) -> int | None:
     """The "by" of a passive: right behind its verb, or further on: "was put at 40 by X"."""
-    if word(sentence, verb.last) == "by":
+    fronted = verb.first == 0 and verb.value in {"confirm", "deny", "doubt"}
+    if word(sentence, verb.last) == "by" or (fronted and word(sentence, verb.last) == "in"):
         return verb.last
     before = verb.first - 1 - (word(sentence, verb.first - 1) in BETWEEN)
     if word(sentence, before) not in BE or verb.value == "tell":
@@ -94,15 +95,24 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention) -> Iterator[Frame]
     elif verb.value == "tell":
         yield Frame(mention, "tell", cue, after(sentence, mention.last), False)
     elif verb.value in {"confirm", "deny", "doubt"}:
-        if is_done_to_people(sentence, verb):
-            return
         joint = joint_behind(sentence, mention)
         cue = (verb.first, joint[-1].last if joint else mention.last)
-        yield Frame(mention, verb.value, cue, (0, verb.first), True, joint)
+        judges_behind = verb.first == 0 and holds(sentence, TOLD, cue[1], cue[1] + 6)
+        if is_done_to_people(sentence, verb) and not judges_behind:
+            return
+        if is_fronted(sentence, verb, cue[1]):
+            yield Frame(mention, verb.value, cue, after(sentence, cue[1] + 1), False, joint)
+        else:
+            yield Frame(mention, verb.value, cue, (0, verb.first), True, joint)
     elif is_claimed_deed(sentence, verb):
         return
     elif verb.value in {"say", "estimate"} or is_reported(sentence, verb, mention):
         yield Frame(mention, "say", cue, clause_around(sentence, *cue), True)
+
+
+def is_fronted(sentence: Sentence, verb: Mark, last: int) -> bool:
+    """Whether what is judged stands behind: "Denied by Moscow was the claim of N"."""
+    return word(sentence, last) in BE and word(sentence, verb.first - 1) in {"", ";"}
 
 
 def is_claimed_deed(sentence: Sentence, verb: Mark) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.words import rows
+from analysis.words.slugs import slug
 
 COUNTRY = "country"
+VILLAGE = "village"
 
 
 @cache
@@ -32,14 +34,45 @@ def seats() -> frozenset[str]:
     return frozenset(by_name[name] for name in names if name in by_name)
 
 
+def is_listed(place_id: str) -> bool:
+    """Whether a place has an id; one that no list has goes by its name inside the rules.
+
+    >>> is_listed("moscow"), is_listed("Ruwan Godiya")
+    (True, False)
+    """
+    return not place_id[0].isupper()
+
+
+def id_of(place_id: str) -> str:
+    """The id of a place: its own, or for one that no list has one made of its name.
+
+    >>> id_of("moscow"), id_of("Ruwan Godiya")
+    ('moscow', 'ruwan-godiya')
+    """
+    return place_id if is_listed(place_id) else slug(place_id)
+
+
+def known_as(place_id: str | None, name: str | None) -> str | None:
+    """What a claim's place goes by inside the rules: its id, or its name where no list has it.
+
+    >>> known_as("moscow", "Moscow"), known_as("ruwan-godiya", "Ruwan Godiya")
+    ('moscow', 'Ruwan Godiya')
+    """
+    return place_id if place_id in place_rows() else name
+
+
 def name_of(place_id: str) -> str:
     """The usual name of a place; a country without a row goes by its code."""
     row = place_rows().get(place_id)
-    return row["name"] if row else place_id.upper()
+    if row:
+        return row["name"]
+    return place_id.upper() if is_listed(place_id) else place_id
 
 
 def kind_of(place_id: str) -> str:
     """The kind of a place; what has no row is a country."""
+    if not is_listed(place_id):
+        return VILLAGE
     return place_rows()[place_id]["kind"] if place_id in place_rows() else COUNTRY
 
 
@@ -50,7 +83,9 @@ def country_of(place_id: str) -> str | None:
     ('rus', 'rus', None)
     """
     row = place_rows().get(place_id)
-    return (row["country"].lower() or None) if row else place_id
+    if row:
+        return row["country"].lower() or None
+    return place_id if is_listed(place_id) else None
 
 
 def line(place_id: str) -> list[str]:

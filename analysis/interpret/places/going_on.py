@@ -34,6 +34,10 @@ EVENTS = grammar("events told of before")
 DEFINITE = frozenset({"the", "that", "this"})
 OTHERS = frozenset({"other", "others", "another", "further", "more"})
 THAN = frozenset({"than"})
+EACH = frozenset({"each", "apiece"})
+STANDING = frozenset({"present", "deployed", "training"})
+FIRING = grammar("firing at a place")
+UNDER, FIRE = frozenset({"under"}), frozenset({"fire", "attack", "bombardment"})
 WARS = 30_000  # the losses of a war, not of the battle told of before
 NEAR = 12  # tokens between a loss and the attack that the text goes on about
 BESIDE = AWAY | {"at", "near"}
@@ -58,11 +62,29 @@ class Going(NamedTuple):
         return theatre(self.hosts(), self.home)
 
 
-def again_at(what: Counted, going: Going, index: int, again: tuple[str, int]) -> str | None:
-    """The last place before "there" or "the region" that is of the sort taken up."""
+def again_at(
+    what: Counted, read: Measured | None, going: Going, index: int, again: tuple[str, int]
+) -> str | None:
+    """The last place before "there" or "the region" that is of the sort taken up.
+
+    Those who stand there are not where they fire: "in Kursk they shell Sumy. N are in the region".
+    """
     sort, at = again
     here = [spot for spot in around(going.scenes[index], what) if spot.last <= at]
-    return last_of(chain(reversed(here), earlier(going.scenes, index)), sort)
+    spots = list(chain(reversed(here), earlier(going.scenes, index)))
+    if read and read.measure in STANDING:
+        spots = [s for s in spots if not is_fired_at(going, index, s)] or spots
+    return last_of(spots, sort)
+
+
+def is_fired_at(going: Going, index: int, spot: Spot) -> bool:
+    """Whether a place is only fired at: "shelling villages in Sumy", "takes Sumy under fire"."""
+    sentence = going.scenes.sentences[index - spot.back]
+    if holds(sentence, FIRING, spot.first - 9, spot.first):
+        return True
+    return holds(sentence, UNDER, spot.last, spot.last + 3) and holds(
+        sentence, FIRE, spot.last, spot.last + 4
+    )
 
 
 def as_text_goes_on(
@@ -70,6 +92,8 @@ def as_text_goes_on(
 ) -> Placed | None:
     """The place of a claim whose sentence names none: that of the claims and sentences before."""
     measure = read.measure if read else ""
+    if is_size(sentence, what):
+        return None
     if going.here and read and read.rule in {"in a list", "as the number before"}:
         return known(going.last)
     if measure == "returned":
@@ -86,6 +110,11 @@ def as_text_goes_on(
     if what.counted == "people":
         return known(going.last) if going.here and measure == "other" else None
     return known(of_sentence_before(going, sentence))
+
+
+def is_size(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number tells how many there are in each of some: "two brigades of 6,000 each"."""
+    return holds(sentence, EACH, what.last - 1, what.last + 1)
 
 
 def is_of_war(sentence: Sentence, what: Counted) -> bool:

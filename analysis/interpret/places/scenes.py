@@ -11,7 +11,7 @@ from analysis.interpret.around import FIRST, LONGEST, WIDE, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.places.borders import BORDER, border_marks, borders, told
-from analysis.interpret.places.gazetteer import country_of, kind_of, line, place_rows
+from analysis.interpret.places.gazetteer import country_of, is_listed, kind_of, line, place_rows
 from analysis.interpret.places.leads import lead, link
 from analysis.interpret.places.spots import spots
 from analysis.model import Mark, Sentence, once
@@ -108,7 +108,8 @@ def lies_in(one: Spot, other: Spot) -> bool:
     if other.first - one.last <= 7 and other.place_id in line(one.place_id)[1:]:
         return True
     beside = other.link == "in" and other.lead - one.last in {0, 1}
-    return beside and country_of(one.place_id) == country_of(other.place_id)
+    held = country_of(one.place_id)
+    return beside and (held == country_of(other.place_id) or not is_listed(one.place_id))
 
 
 def told_closer(one: Spot, other: Spot) -> bool:
@@ -165,7 +166,7 @@ def fit(place_id: str, sort: str) -> str | None:
     if sort == "place":
         return place_id
     fitting = [each for each in line(place_id) if kind_of(each) in SORTS[sort]]
-    whole = [each for each in fitting if each not in place_rows() or precision(each) != "5"]
+    whole = [each for each in fitting if precision(each) != "5"]
     return next(iter(whole or fitting), None)
 
 
@@ -175,4 +176,6 @@ def precision(place_id: str) -> str:
     >>> precision("kursk-oblast"), precision("rus")
     ('4', '6')
     """
+    if not is_listed(place_id):
+        return "1"
     return place_rows()[place_id]["where_prec"] if place_id in place_rows() else "6"

@@ -17,6 +17,7 @@ HELD = grammar("held to be so")
 BUSINESS = grammar("going to a place on business")
 OF_THE_PLACE = grammar("those who count victims") | grammar("offices of a place")
 RECEIVED = grammar("going where one is received")
+CALLING = grammar("calling from a place")
 BE = grammar("be")
 WHO = frozenset({"who", "whose", "now", "then"})
 AT = frozenset({"in", "at"})
@@ -32,6 +33,8 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
     said, before = word(sentence, at), word(sentence, at - 1)
     if said == "to":
         return before in BUSINESS or (before in RECEIVED and is_gone_to(sentence, at))
+    if said == "from":
+        return before in CALLING
     if said not in AT:
         return False
     return before in GATHERINGS or (before in LIVING and holds(sentence, WHO, at - 4, at))
@@ -67,7 +70,7 @@ def is_beside_speaker(sentence: Sentence, mark: Mark, at: int) -> bool:
     if near(sentence, "measure", comma, at):
         return False
     named = mentions_near(sentence, comma - LONGEST, comma)
-    return any(m.last == comma and m.kind == "person" for m in named)
+    return any(m.last == comma and (m.kind == "person" or m.form == "role") for m in named)
 
 
 def is_fronted(sentence: Sentence, mark: Mark, at: int) -> bool:

@@ -68,7 +68,11 @@ def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
         return True
     first = max(0, at - 6)
     acts = (*near(sentence, "measure", first, at), *near(sentence, "unit", first, at))
-    said = [m.last for m in near(sentence, "say", first, at) if is_told(sentence, m)]
+    done = {act.first for act in acts}  # "carried off" tells no more than that
+    said = [
+        m.last for m in near(sentence, "say", first, at)
+        if is_told(sentence, m) and m.first not in done
+    ]  # fmt: skip
     said += [
         n + 1 for n in range(first, at)
         if word(sentence, n) in SAID_AT and word(sentence, n - 2) != "what"

@@ -10,7 +10,7 @@ from analysis.interpret.around import LONGEST, near
 from analysis.interpret.frames.near import counts, gap, holds, is_capital, is_light, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.borders import BORDER
-from analysis.interpret.places.gazetteer import name_of, seats
+from analysis.interpret.places.gazetteer import is_listed, name_of, seats
 from analysis.interpret.places.lands import land_marks
 from analysis.interpret.places.leads import ABOUT, DESCRIBING, PARTS, lead, link
 from analysis.interpret.places.sitting import is_opined_in, is_sat_in
@@ -21,6 +21,7 @@ from analysis.interpret.places.speaking import (
     speakers,
 )
 from analysis.interpret.places.told_of import is_told_of
+from analysis.interpret.places.unlisted import unlisted_marks
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -54,7 +55,10 @@ def spots(sentence: Sentence, borders: Sequence[Mark] = ()) -> list[Mark]:
     if not found:
         return []
     speaking = speakers(sentence)
-    return [m for m in merged(sentence, found) if m.first not in speaking and is_spot(sentence, m)]
+    return [
+        m for m in merged(sentence, found)
+        if (m.first not in speaking or not is_listed(m.value)) and is_spot(sentence, m)
+    ]  # fmt: skip
 
 
 def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
@@ -67,7 +71,14 @@ def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
     found: list[Mark] = []
     places = sentence.of("place")
     inner = [mark for mark in places if mark.detail != "country"]
-    for marks in (borders, inner, land_marks(sentence), places, countries):
+    for marks in (
+        borders,
+        inner,
+        unlisted_marks(sentence),
+        land_marks(sentence),
+        places,
+        countries,
+    ):
         taken = {at for mark in found for at in range(mark.first, mark.last)}
         found += [m for m in marks if taken.isdisjoint(range(m.first, m.last))]
     return sorted(found, key=lambda mark: mark.first)

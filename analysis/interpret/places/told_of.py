@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import is_light, word
+from analysis.interpret.frames.near import holds, is_light, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 FARING = grammar("how a place fares")
 TAKING_IN = grammar("taking people in")
 TAKEN = frozenset({"take", "taken", "took", "takes", "taking"})
+FACILITIES = grammar("facilities of a town")
 COSTING = frozenset({"cost", "costs", "costing"})
 ARTICLES = frozenset({"the", "town", "city", "village", "of", "port"})
 OPENING = frozenset({"", ";", ":", "and", "but", "while", "when", "as", "after", "that", ","})
@@ -21,13 +22,29 @@ def is_told_of(sentence: Sentence, mark: Mark, seat: bool) -> bool:
     """Whether a clause is about a place: a town that it tells how it fared, a land of refuge."""
     if not opens_clause(sentence, mark.first - 1):
         return not seat and mark.detail != COUNTRY and is_cost(sentence, mark.first)
+    if owns_facility(sentence, mark):
+        return True
     start = past_aside(sentence, mark.last)
     at = past_light(sentence, start)
-    if takes_in(sentence, at):
+    if takes_in(sentence, at) or shelters(sentence, mark.last):
         return True
     if seat or mark.detail == COUNTRY or near(sentence, "say", at, at + 1):
         return False
     return word(sentence, start) in FARING or word(sentence, at) in FARING
+
+
+def owns_facility(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a town's hospital, prison or market is what a clause is about: "Goma's morgues"."""
+    if mark.detail == COUNTRY or word(sentence, mark.last) != "'s":
+        return False
+    return holds(sentence, FACILITIES, mark.last + 1, mark.last + 4)
+
+
+def shelters(sentence: Sentence, at: int) -> bool:
+    """Whether a relative clause takes people in: "Turkey, which shelters N Syrians"."""
+    if word(sentence, at) != "," or word(sentence, at + 1) != "which":
+        return False
+    return takes_in(sentence, past_light(sentence, at + 2))
 
 
 def opens_clause(sentence: Sentence, at: int) -> bool:
