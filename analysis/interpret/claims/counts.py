@@ -14,6 +14,7 @@ from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.elided import (
     among_them,
     counts_again,
+    has_on_record,
     is_total,
     of_figure_before,
     of_total,
@@ -79,7 +80,11 @@ def counted_claim(
         read = of_total(sentence, what, course) or (read if what.noun else None)
     elif is_total(sentence, what, read):
         read = of_total(sentence, what, course) or read
-    elif counts_again(sentence, what, read) or belonging(sentence, what, read, course):
+    elif (
+        counts_again(sentence, what, read)
+        or belonging(sentence, what, read, course)
+        or has_on_record(sentence, what, read, course)
+    ):
         read = of_figure_before(sentence, what, course) or read
     read = there_were(sentence, what, read, course) or read
     read = among_them(sentence, what, read, course) or read
