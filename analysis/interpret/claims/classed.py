@@ -55,11 +55,19 @@ def unit_of(
         return latest(course, frozenset({"troops", "people", "workers"})) or soldiers(course)
     if named := just_named(sentence, what) or named_behind(sentence, what):
         return named
-    if read is None and what.form == "left out":
-        return None
     gone_on = gone_on_with(sentence, what, read, course)
+    if read is None and what.form == "left out":
+        return gone_on or mentioned(sentence, before, what)
     found = gone_on or unnamed(sentence, what, read, course) or mentioned(sentence, before, what)
     return found or befallen(sentence, read)
+
+
+def announced(sentence: Sentence, behind: Sentence | None, what: Counted) -> str | None:
+    """The class named only behind a number: "12,000: such is the intake of labourers"."""
+    here = near(sentence, "unit", what.last, what.last + WIDE)
+    marks = (*here, *(behind.of("unit") if behind else ()))
+    known = (m for m in marks if m.detail == "many" and m.value not in {"units", "other"})
+    return next((mark.value for mark in known), None)
 
 
 def mentioned(sentence: Sentence, before: Sentence | None, what: Counted) -> str | None:
@@ -178,9 +186,7 @@ def soldiers(course: Course) -> str:
     return "troops" if course.tendency.is_military else "people"
 
 
-def unnamed(
-    sentence: Sentence, what: Counted, read: Measured | None, course: Course
-) -> str | None:
+def unnamed(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:
     """The class where a text has counted nobody yet."""
     harmed = read is not None and read.measure in VICTIMS
     if not (harmed or course.tendency.is_military):

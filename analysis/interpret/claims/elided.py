@@ -70,9 +70,7 @@ def counts_again(sentence: Sentence, what: Counted, read: Measured | None) -> bo
     return word(sentence, first) in GOING and what.first <= last + 2 and rises(sentence, first)
 
 
-def has_on_record(
-    sentence: Sentence, what: Counted, read: Measured | None, course: Course
-) -> bool:
+def has_on_record(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> bool:
     """Whether somebody has a number of the harmed before: "the union has 400", "is at 875".
 
     Nothing of a place or a use may follow, where it would be told who is somewhere.

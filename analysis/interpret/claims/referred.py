@@ -8,7 +8,7 @@ from itertools import pairwise
 from analysis.interpret.around import dates_near
 from analysis.interpret.claims.carried import ABROAD, UNSPOKEN, fitting
 from analysis.interpret.claims.course import Course, size
-from analysis.interpret.classes import MATERIEL, MILITARY
+from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
@@ -29,6 +29,7 @@ CONTAINING = grammar("containing")
 AGAIN = frozenset({"the", "both", "these", "all"})
 PARTS = frozenset({"left out", "of them", "of a total"})
 NEARBY = 9
+LARGE = 20
 UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
 BE = grammar("be")
 BREAKS = frozenset({",", ";", ":", "and", "but", "while"})
@@ -66,6 +67,15 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
         return Measured("planned", None, "no word of measure, looking ahead")
     before = [measure for measure, _ in course.sizes if measure in ABROAD]
     return Measured(before[-1] if before else "present", None, "no word of measure")
+
+
+def foretold(quantity: Quantity, behind: Sentence | None, course: Course) -> Measured | None:
+    """The harm that the sentence behind tells of a number that a text opens with, bare."""
+    if course.measure or behind is None or size(quantity.number.figure) < LARGE:
+        return None
+    marks = (m for m in behind.of("measure") if m.detail in {"noun", "adj"})
+    harm = next((mark.value for mark in marks if mark.value in VICTIMS), None)
+    return Measured(harm, None, "as the number behind") if harm else None
 
 
 def is_foreseen(sentence: Sentence, what: Counted) -> bool:
