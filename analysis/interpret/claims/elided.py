@@ -125,7 +125,9 @@ def among_them(
     sentence: Sentence, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
     """The measure of those before, of whom others are part: "among them are 500 officers"."""
-    if read is None or read.measure != "present" or sentence.index - course.sentence > 1:
+    if read is None or sentence.index - course.sentence > 1:
+        return None
+    if read.measure not in {"present", "other"} or read.rule.startswith("its"):
         return None
     starts = range(max(0, what.first - 3), what.first + 2)
     if not any(gap(sentence, at, at + 2) in AMONG for at in starts):

@@ -19,6 +19,7 @@ STANDING = BE | HAVING | grammar("standing before its subject")
 ADVERBS = grammar("between be and a participle") - HAVING - {"to", "in"}
 HARD = frozenset({"", ".", ";", ":", "–", "—", '"', "“"})
 SOFT = frozenset({",", "and", "but", "while"})
+NOWADAYS = frozenset({"still", "now", "already", "reportedly", "also", "later", "then"})
 HOMEWARD = frozenset({"home", "homeward", "homewards", "back"})
 COMING = frozenset({"came", "come", "went", "gone", "are", "were", "is", "was", "travelled"})
 REACH = 30
@@ -51,6 +52,10 @@ def openings(sentence: Sentence, verb: int) -> list[int]:
 
 def state(sentence: Sentence, first: int, verb: int) -> Mark | None:
     """The state that a clause opens with: a participle, an adjective, "to be sent", "home"."""
+    while word(sentence, first) in NOWADAYS and not near(sentence, "measure", first, first + 1):
+        first += 1
+    if word(sentence, first) == "held":
+        return Mark("measure", "captured", first, first + 1, "adj")
     if gap(sentence, first, first + 2) == ["to", "be"]:
         return Mark("measure", "planned", first, first + 3, "adj")
     if word(sentence, first) in HOMEWARD and not COMING.isdisjoint(gap(sentence, verb, verb + 2)):
