@@ -38,6 +38,7 @@ LOOSE = frozenset(
      "adj behind", "apposed"}
 )  # fmt: skip
 WITH = frozenset({"with", "including", "plus", "carrying"})
+TOGETHER = (["with", "them"], ["alongside", "them"], ["with", "these"], ["besides", "them"])
 RANGES = frozenset({"range", "bracket", "figure", "estimate"})
 TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
 ANAPHORIC = grammar("referring to a number before")
@@ -125,6 +126,7 @@ def referring(
     """The measure taken up from a number before: "a similar toll, N", "Seoul's own count is N"."""
     loose = read is None or read.rule.split(",")[0] in LOOSE
     with_it = word(sentence, what.first - 1) in WITH and word(sentence, what.first - 2) == ","
+    with_it = with_it or gap(sentence, what.first - 2, what.first) in TOGETHER
     if loose and with_it and sentence.index == course.sentence:
         return Measured(fitting(course.measure, what), None, "as the number before")
     if not loose or what.form not in UNSPOKEN or sentence.index - course.sentence > 1:
