@@ -63,7 +63,7 @@ def unit_of(
 
 
 def announced(sentence: Sentence, behind: Sentence | None, what: Counted) -> str | None:
-    """The class named only behind a number: "12,000: such is the intake of labourers"."""
+    """The class named only behind a number: "12,000: that is the quota of labourers"."""
     here = near(sentence, "unit", what.last, what.last + WIDE)
     marks = (*here, *(behind.of("unit") if behind else ()))
     known = (m for m in marks if m.detail == "many" and m.value not in {"units", "other"})

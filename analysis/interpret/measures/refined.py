@@ -166,7 +166,7 @@ def is_counted(sentence: Sentence, comma: int) -> bool:
 def joined(sentence: Sentence, last: int, first: int) -> bool:
     """Whether one link alone stands between two words."""
     if word(sentence, last) == "," and is_counted(sentence, last):
-        return False  # "twenty, one stabbed, lost their lives"
+        return False  # "thirty, one stabbed, lost their lives"
     return first - last == 1 and word(sentence, last) in JOINING
 
 
