@@ -35,6 +35,8 @@ def designated(context: Context) -> Decision | None:
     kind = meanings("designations").get(lower(context.tokens, head)) if head >= 0 else None
     if kind and is_name(context, head, kind):
         return Decision("designation", f"named after {lower(context.tokens, head)!r}")
+    if is_broadcaster(context):
+        return Decision("designation", "the name of a broadcaster")
     if is_hull(context):
         return Decision("designation", "the number on a ship's hull")
     if is_variant(context):
@@ -42,6 +44,12 @@ def designated(context: Context) -> Decision | None:
     if context.before() == "of" and context.before(2) in GROUPS and context.capital_before(2):
         return Decision("designation", "the name of a group of states")
     return bound_to_name(context) or worded_name(context)
+
+
+def is_broadcaster(context: Context) -> bool:
+    """Whether 24 stands behind the name of a country or a channel: "France 24 reported"."""
+    named = context.before() in numeric("round the clock") and context.capital_before()
+    return named and context.said == "24" and not counts_something(context)
 
 
 def is_hull(context: Context) -> bool:

@@ -64,7 +64,8 @@ def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
 
 def holder(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The country right before a verb of having them, captives apart: "Rwanda had 3,000 troops"."""
-    return None if read and read.measure == "captured" else having(sentence, what)
+    counted = read is not None and read.rule == "as the number before"  # "the union has 400"
+    return None if counted or (read and read.measure == "captured") else having(sentence, what)
 
 
 def captor(sentence: Sentence, what: Counted, read: Measured | None) -> str | None:

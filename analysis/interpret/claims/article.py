@@ -49,6 +49,11 @@ class Article:
         """The sentence before another."""
         return self.sentences[sentence.index - 1] if sentence.index else None
 
+    def behind(self, sentence: Sentence) -> Sentence | None:
+        """The sentence behind another."""
+        at = sentence.index + 1
+        return self.sentences[at] if at < len(self.sentences) else None
+
     def quote(self, sentence: Sentence, first: int, last: int) -> tuple[int, int, str]:
         """Where a range of tokens starts and ends in the text, and its words."""
         starts, ends = sentence.tokens[first].starts, sentence.tokens[last - 1].ends

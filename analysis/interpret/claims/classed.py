@@ -7,7 +7,7 @@ from analysis.interpret.claims.arms import VULNERABLE, is_lost, is_stock
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
 from analysis.model import Mark, Sentence
@@ -15,6 +15,7 @@ from analysis.words import grammar
 
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 LEADING = frozenset({"officers", "generals", "interpreters"})
+BUILDING = frozenset({"engineers", "workers"})
 PEOPLES = grammar("people of a country")
 PLAIN = frozenset({"people", "persons", "individuals"})
 SENT = frozenset({"deployed", "planned", "training", "engaged"})
@@ -27,6 +28,10 @@ BEFALLING = frozenset(
     {"displaced", "uprooted", "evacuated", "rescued", "trapped", "stranded", "homeless",
      "hospitalised", "hospitalized", "orphaned"}
 )  # fmt: skip
+QUOTES = frozenset({'"', "“", "”"})
+ADDING = frozenset({"all", "these", "mostly", "mainly", "chiefly", "largely", "both", "alike"})
+ENDING = frozenset({",", ".", ";", ":", ")", "–", "—", ""})
+ADDED = 6
 REACH = 14
 
 
@@ -48,13 +53,21 @@ def unit_of(
         return latest(course, MATERIEL)
     if what.form in NOMINAL:
         return latest(course, frozenset({"troops", "people", "workers"})) or soldiers(course)
-    if named := just_named(sentence, what):
+    if named := just_named(sentence, what) or named_behind(sentence, what):
         return named
-    if read is None and what.form == "left out":
-        return None
     gone_on = gone_on_with(sentence, what, read, course)
-    found = gone_on or unnamed(read, course) or mentioned(sentence, before, what)
+    if read is None and what.form == "left out":
+        return gone_on or mentioned(sentence, before, what)
+    found = gone_on or unnamed(sentence, what, read, course) or mentioned(sentence, before, what)
     return found or befallen(sentence, read)
+
+
+def announced(sentence: Sentence, behind: Sentence | None, what: Counted) -> str | None:
+    """The class named only behind a number: "12,000: that is the quota of labourers"."""
+    here = near(sentence, "unit", what.last, what.last + WIDE)
+    marks = (*here, *(behind.of("unit") if behind else ()))
+    known = (m for m in marks if m.detail == "many" and m.value not in {"units", "other"})
+    return next((mark.value for mark in known), None)
 
 
 def mentioned(sentence: Sentence, before: Sentence | None, what: Counted) -> str | None:
@@ -110,13 +123,36 @@ def predicated(sentence: Sentence, what: Counted) -> str | None:
 
 def just_named(sentence: Sentence, what: Counted) -> str | None:
     """The class named before in the same sentence: "as to soldiers, N of them", "men, N in all"."""
-    apposed = word(sentence, what.first - 1) in OPENING and closes(sentence, what.last)
+    opens = what.first - 1 - (word(sentence, what.first - 1) in QUOTES)
+    quoted = opens < what.first - 1 and word(sentence, what.last) in QUOTES
+    apposed = word(sentence, opens) in OPENING and (quoted or closes(sentence, what.last))
     if what.counted != "antecedent" and not apposed:
         return None
     for mark in reversed(near(sentence, "unit", what.first - REACH, what.first)):
         if mark.detail == "many" and not quantity_at(sentence, mark.first - 1):
             return "troops" if mark.value in LEADING else mark.value
     return None
+
+
+def named_behind(sentence: Sentence, what: Counted) -> str | None:
+    """The class added behind a number without a noun: "a thousand, sappers all", "600, mostly men".
+
+    Only a noun that ends its aside is that: in "300, soldiers say, left" they speak.
+    """
+    if what.counted not in {None, "antecedent"} or word(sentence, what.last) not in OPENING:
+        return None
+    for mark in near(sentence, "unit", what.last + 1, what.last + ADDED):
+        known = mark.detail == "many" and mark.value not in {"units", "other"}
+        between = gap(sentence, what.last + 1, mark.first)
+        ends = mark.last + (word(sentence, mark.last) in ADDING)
+        if known and ENDING.isdisjoint(between) and word(sentence, ends) in ENDING | QUOTES:
+            return None if quantity_between(sentence, what.last, mark.first) else mark.value
+    return None
+
+
+def quantity_between(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether another number begins between two tokens."""
+    return any(quantity_at(sentence, at) for at in range(first, last))
 
 
 def gone_on_with(
@@ -131,7 +167,8 @@ def gone_on_with(
     found = latest(course, VULNERABLE) if harmed else going(course)
     if found == "troops" and at_engineering(sentence, what):
         return "engineers"
-    return "troops" if found in LEADING else found
+    apart = found in BUILDING and harmed and course.sentence < sentence.index
+    return "troops" if found in LEADING or (apart and course.tendency.is_military) else found
 
 
 def at_engineering(sentence: Sentence, what: Counted) -> bool:
@@ -149,10 +186,13 @@ def soldiers(course: Course) -> str:
     return "troops" if course.tendency.is_military else "people"
 
 
-def unnamed(read: Measured | None, course: Course) -> str | None:
+def unnamed(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:
     """The class where a text has counted nobody yet."""
     harmed = read is not None and read.measure in VICTIMS
-    return soldiers(course) if harmed or course.tendency.is_military else None
+    if not (harmed or course.tendency.is_military):
+        return None
+    found = soldiers(course)
+    return "engineers" if found == "troops" and at_engineering(sentence, what) else found
 
 
 def befallen(sentence: Sentence, read: Measured | None) -> str | None:

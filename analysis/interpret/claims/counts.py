@@ -8,12 +8,20 @@ from analysis.interpret.around import LONGEST, mentions_near, quantities_near
 from analysis.interpret.chains import UNSAID, Attribution, saying
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.built import built, rule
-from analysis.interpret.claims.carried import by_place, fitting, goes_on, going_on, in_a_list
-from analysis.interpret.claims.classed import unit_of
-from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.carried import (
+    by_place,
+    fitting,
+    goes_on,
+    going_on,
+    in_a_list,
+    of_size,
+)
+from analysis.interpret.claims.classed import announced, unit_of
+from analysis.interpret.claims.course import Course, size
 from analysis.interpret.claims.elided import (
     among_them,
     counts_again,
+    has_on_record,
     is_total,
     of_figure_before,
     of_total,
@@ -25,6 +33,7 @@ from analysis.interpret.claims.referred import (
     at_an_earlier_time,
     belonging,
     contained,
+    foretold,
     growing,
     referring,
     risen_to,
@@ -39,11 +48,13 @@ from analysis.interpret.counted.asked import question
 from analysis.interpret.counted.numbered import NUMBERING
 from analysis.interpret.frames.near import BREAKS, holds, word
 from analysis.interpret.measures import Measured, measured
+from analysis.interpret.measures.candidates import is_parted
 from analysis.interpret.measures.refined import fit
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 BE = grammar("be")
+FEW = 100  # a smaller number without a noun or a measure counts nothing that is known
 SAYING = frozenset({"said", "told", "say"})
 TALKING = frozenset(
     {"agreed", "agree", "signed", "sign", "met", "meet", "spoke", "speak", "discussed", "discuss",
@@ -79,15 +90,25 @@ def counted_claim(
         read = of_total(sentence, what, course) or (read if what.noun else None)
     elif is_total(sentence, what, read):
         read = of_total(sentence, what, course) or read
-    elif counts_again(sentence, what, read) or belonging(sentence, what, read, course):
+    elif (
+        counts_again(sentence, what, read)
+        or belonging(sentence, what, read, course)
+        or has_on_record(sentence, what, read, course)
+    ):
         read = of_figure_before(sentence, what, course) or read
     read = there_were(sentence, what, read, course) or read
     read = among_them(sentence, what, read, course) or read
     read = still_captive(sentence, quantity, what, read, course) or read
     read = risen_to(sentence, what, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
+    if read is None and what.form == "left out":
+        behind = article.behind(sentence)
+        read = of_size(quantity, course) or foretold(quantity, behind, course)
     unit = unit_of(sentence, article.before(sentence), what, read, course)
-    if unit is None or (read is None and what.form in {"left out", "of them"}):
+    if unit is None and what.form == "left out" and not course.classes:
+        unit = announced(sentence, article.behind(sentence), what)
+    few = size(quantity.number.figure) < FEW or is_parted(sentence, what)
+    if unit is None or (read is None and what.form in {"left out", "of them"} and few):
         return refused(quantity, "nothing near says what is counted")
     what = what._replace(counted=unit)
     if read and unit == "people" and is_population(sentence, read):

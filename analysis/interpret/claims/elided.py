@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from analysis.interpret.claims.carried import fitting
 from analysis.interpret.claims.course import Course
-from analysis.interpret.classes import MATERIEL
+from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.apposed import closes
 from analysis.interpret.measures.groups import COMING
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
@@ -24,6 +25,9 @@ WERE = frozenset({"was", "were", "been"})
 COUNTING = grammar("counting again")
 GOING = frozenset({"go", "goes", "went", "going", "gone"})
 LOCATIVES = grammar("being in a place")
+RECORDING = grammar("having on record")
+ON_RECORD = frozenset({"on", "in", "by", "to"})
+RECORDS = frozenset({"list", "lists", "books", "record", "file", "files", "name", "report"})
 BREAKS = frozenset({",", ";", ":", ".", "", "(", "and", "but", "who", "that", "which"})
 REACH = 12
 APART = 3
@@ -66,6 +70,21 @@ def counts_again(sentence: Sentence, what: Counted, read: Measured | None) -> bo
     return word(sentence, first) in GOING and what.first <= last + 2 and rises(sentence, first)
 
 
+def has_on_record(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> bool:
+    """Whether somebody has a number of the harmed before: "the union has 400", "is at 875".
+
+    Nothing of a place or a use may follow, where it would be told who is somewhere.
+    """
+    if what.form != "left out" or course.measure not in VICTIMS or sentence.index == 0:
+        return False
+    if read is None or read.cue is None or read.measure not in {"present", "other"}:
+        return False
+    known = word(sentence, read.cue[0]) in RECORDING and read.cue[0] < what.first
+    last = what.last
+    listed = word(sentence, last) in ON_RECORD and holds(sentence, RECORDS, last, last + 4)
+    return known and (listed or closes(sentence, last) or word(sentence, last) == "by")
+
+
 def is_total(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
     """Whether a number is what a figure named before is: "the number may be N", "it was N"."""
     if what.form != "left out" or (read is not None and read.measure != "present"):
@@ -106,7 +125,9 @@ def among_them(
     sentence: Sentence, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
     """The measure of those before, of whom others are part: "among them are 500 officers"."""
-    if read is None or read.measure != "present" or sentence.index - course.sentence > 1:
+    if read is None or sentence.index - course.sentence > 1:
+        return None
+    if read.measure not in {"present", "other"} or read.rule.startswith("its"):
         return None
     starts = range(max(0, what.first - 3), what.first + 2)
     if not any(gap(sentence, at, at + 2) in AMONG for at in starts):

@@ -72,7 +72,18 @@ def going_actor(
     if course.tendency.known is None and is_told_by_rescuers(sentence, what, read, said):
         return None
     spoken = spoken_of(before, course, sentence, what, read, said)
+    if spoken and read.measure == "supplied" and is_given_to(sentence, spoken):
+        return None
     return spoken or own_dead(sentence, what, read, said)
+
+
+def is_given_to(sentence: Sentence, country: str) -> bool:
+    """Whether arms go to a country: "handed over to the Russians", "passed into Russian hands"."""
+    for mark in sentence.of("country"):
+        at = mark.first - 1 - (word(sentence, mark.first - 1) == "the")
+        if mark.value == country and word(sentence, at) in {"to", "into"}:
+            return True
+    return False
 
 
 def recent_actor(course: Course, sentence: Sentence) -> str | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from analysis.interpret.around import dates_near
 from analysis.interpret.claims.carried import ABROAD, UNSPOKEN, fitting
 from analysis.interpret.claims.course import Course, size
-from analysis.interpret.classes import MATERIEL, MILITARY
+from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
@@ -29,6 +29,7 @@ CONTAINING = grammar("containing")
 AGAIN = frozenset({"the", "both", "these", "all"})
 PARTS = frozenset({"left out", "of them", "of a total"})
 NEARBY = 9
+LARGE = 20
 UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
 BE = grammar("be")
 BREAKS = frozenset({",", ";", ":", "and", "but", "while"})
@@ -37,6 +38,7 @@ LOOSE = frozenset(
      "adj behind", "apposed"}
 )  # fmt: skip
 WITH = frozenset({"with", "including", "plus", "carrying"})
+TOGETHER = (["with", "them"], ["alongside", "them"], ["with", "these"], ["besides", "them"])
 RANGES = frozenset({"range", "bracket", "figure", "estimate"})
 TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
 ANAPHORIC = grammar("referring to a number before")
@@ -66,6 +68,15 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
         return Measured("planned", None, "no word of measure, looking ahead")
     before = [measure for measure, _ in course.sizes if measure in ABROAD]
     return Measured(before[-1] if before else "present", None, "no word of measure")
+
+
+def foretold(quantity: Quantity, behind: Sentence | None, course: Course) -> Measured | None:
+    """The harm that the sentence behind tells of a number that a text opens with, bare."""
+    if course.measure or behind is None or size(quantity.number.figure) < LARGE:
+        return None
+    marks = (m for m in behind.of("measure") if m.detail in {"noun", "adj"})
+    harm = next((mark.value for mark in marks if mark.value in VICTIMS), None)
+    return Measured(harm, None, "as the number behind") if harm else None
 
 
 def is_foreseen(sentence: Sentence, what: Counted) -> bool:
@@ -115,6 +126,7 @@ def referring(
     """The measure taken up from a number before: "a similar toll, N", "Seoul's own count is N"."""
     loose = read is None or read.rule.split(",")[0] in LOOSE
     with_it = word(sentence, what.first - 1) in WITH and word(sentence, what.first - 2) == ","
+    with_it = with_it or gap(sentence, what.first - 2, what.first) in TOGETHER
     if loose and with_it and sentence.index == course.sentence:
         return Measured(fitting(course.measure, what), None, "as the number before")
     if not loose or what.form not in UNSPOKEN or sentence.index - course.sentence > 1:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.interpret.around import date_at, near
+from analysis.interpret.around import date_at, mentions_near, near
 from analysis.interpret.classes import HARM, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
 from analysis.interpret.measures.groups import HAVING, LOCATIVES, Group, verb_group
 from analysis.interpret.measures.subjects import OPENS, aside, of_subject
 from analysis.interpret.measures.verbs import form_of, is_passive, takes_number, takes_object
@@ -20,6 +20,9 @@ WHO = frozenset({"who", "that", "which", "whom"})
 WHOM = frozenset({"whom", "that", "which"})
 BETWEEN = grammar("before a participle")
 WEAK = grammar("verbs of counting")
+FORCES = grammar("armed bodies") | {"army", "brigade", "regiment", "battalion", "enemy", "agency"}
+PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
+ENDING = PREPOSITIONS | frozenset({"", ",", ".", ";", ":", "and", "but", "there", "so", "already"})
 NAMING = frozenset({"name", "seat", "demonym"})
 SETTLED = VICTIMS | {"returned"}
 
@@ -105,11 +108,32 @@ def group_behind(sentence: Sentence, at: int) -> Group | None:
 
 
 def relative_without_pronoun(sentence: Sentence, what: Counted) -> Mark | None:
-    """The verb of a clause without "that": "the soldiers Pyongyang has sent"."""
+    """The verb whose object stands first: "soldiers Pyongyang has sent", "nine men it had lost"."""
     for country in near(sentence, "country", what.last, what.last + 1):
         if country.detail in NAMING and (group := verb_group(sentence, country.last)):
             return active(sentence, group)
-    return None
+    subject = subject_behind(sentence, what.last)
+    group = group_behind(sentence, subject) if subject else None
+    if group is None or word(sentence, group.head) in WEAK:
+        return None
+    found = active(sentence, group)
+    return found if found and ends_clause(sentence, found.last) else None
+
+
+def subject_behind(sentence: Sentence, at: int) -> int | None:
+    """The token behind a pronoun, "the army" or somebody named who begins right at a token."""
+    if word(sentence, at) in PRONOUNS:
+        return at + 1
+    if word(sentence, at) == "the" and word(sentence, at + 1) in FORCES:
+        return at + 2
+    here = mentions_near(sentence, at, at + 2)
+    found = (m for m in here if m.form == "named" and at <= m.first <= at + 1)
+    return next((m.last for m in found if m.first == at or word(sentence, at) == "the"), None)
+
+
+def ends_clause(sentence: Sentence, at: int) -> bool:
+    """Whether no object can follow a verb that ends before a token."""
+    return word(sentence, at) in ENDING or date_at(sentence, at)
 
 
 def of_agent(sentence: Sentence, at: int) -> Mark | None:

@@ -178,6 +178,7 @@ def inverted(sentence: Sentence, what: Counted) -> Mark | None:
     if word(sentence, first) not in PLACING:
         return None
     if word(sentence, at - 1) in BEING:
-        return Mark("measure", "present", at - 1, at, "verb:s:subject")
+        numbered = word(sentence, at - 2) == "it"  # "in May it was 450"
+        return None if numbered else Mark("measure", "present", at - 1, at, "verb:s:subject")
     found = [m for m in ending(sentence, "measure", at) if m.detail.endswith(":subject")]
     return next((m for m in found if word(sentence, m.first) not in WEAK), None)

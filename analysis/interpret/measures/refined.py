@@ -157,8 +157,16 @@ def is_apart(sentence: Sentence, at: int, verb: Mark) -> bool:
     return word(sentence, at) == "dead" and quantity_at(sentence, verb.last) is not None
 
 
+def is_counted(sentence: Sentence, comma: int) -> bool:
+    """Whether a number stands right before the word that a comma follows: "one stabbed,"."""
+    quantity = quantity_at(sentence, comma - 2)
+    return quantity is not None and quantity.stops == comma - 1
+
+
 def joined(sentence: Sentence, last: int, first: int) -> bool:
     """Whether one link alone stands between two words."""
+    if word(sentence, last) == "," and is_counted(sentence, last):
+        return False  # "thirty, one stabbed, lost their lives"
     return first - last == 1 and word(sentence, last) in JOINING
 
 

@@ -14,6 +14,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.apposed import apposed
 from analysis.interpret.measures.candidates import LOCATIVES, is_whole
+from analysis.interpret.measures.fronted import fronted
 from analysis.interpret.measures.mains import later_verb, main_verb
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import added_clause, modifier, relative_clause
@@ -42,6 +43,7 @@ RELATIONS: tuple[tuple[str, Relation], ...] = (
     (ABOUT[0], modifier),
     (ABOUT[1], relative_clause),
     ("there are", existing),
+    ("its state before it", fronted),
     ("its noun before", noun_before),
     ("its verb before", verb_of_object),
     ("what it helps with", helping),
