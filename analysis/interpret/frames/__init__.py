@@ -31,6 +31,7 @@ from analysis.interpret.frames.saying import said
 from analysis.interpret.frames.seeing import seeing
 from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.summaries import summed_up
 from analysis.interpret.frames.witnessing import witnessing
 from analysis.model import Sentence
 
@@ -56,6 +57,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *publications(sentence),
         *quoted(sentence),
         *sourced(sentence),
+        *summed_up(sentence),
         *unconfirmed(sentence),
         *witnessing(sentence),
     ]

@@ -42,6 +42,8 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     if not subject.first or verb.first < subject.first:
         return False
     at = phrase_start(sentence, subject) - 1
+    if word(sentence, 0) == "that" and is_fronted(sentence, at, verb):
+        return True
     if at == 0 and word(sentence, at) == "as" and word(sentence, verb.last) == ",":
         return True
     at -= word(sentence, at) == "as"
@@ -49,6 +51,12 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
         return False
     leads_in = is_introduction(sentence, at) and not closes(sentence, at, verb)
     return not leads_in and ends(sentence, verb)
+
+
+def is_fronted(sentence: Sentence, at: int, verb: Mark) -> bool:
+    """Whether a clause before its speaker is what they say: "That 40 fell |X implied later."."""
+    told = counts(sentence, 0, at) and not counts(sentence, verb.last, len(sentence.tokens))
+    return told and any(is_act(sentence, k) for k in range(at + 1)) and ends(sentence, verb)
 
 
 def closes(sentence: Sentence, comma: int, verb: Mark) -> bool:

@@ -10,6 +10,8 @@ from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 
 QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
+LETTING = frozenset({"has", "had", "lets", "let"})
+OUTLETS = frozenset({"outlet", "wire"})
 NEAR = 12
 LONGEST = 28  # words that may describe whoever is quoted between commas
 BE = frozenset({"is", "are", "was", "were", "been"})
@@ -29,6 +31,21 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
             quoting = subject(sentence, at) if ends and not passive else None
             if quoting:
                 yield Frame(quoting, "report", (quoting.first, at + 1), content, True)
+    yield from made_to_say(sentence)
+
+
+def made_to_say(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with somebody whom an outlet lets speak: "TASS has X say that", "lets X say"."""
+    for at in places(sentence, LETTING):
+        outlet = subject(sentence, at)
+        source = behind(sentence, at + 1) if outlet and outlet.kind in OUTLETS else None
+        verb = next((m for m in sentence.of("say") if source and m.first == source.last), None)
+        if outlet is None or source is None or verb is None or verb.detail not in {"base", "ing"}:
+            continue
+        ends = word(sentence, verb.last) in BREAKS | {".", ""}
+        content = whole(sentence) if ends else after(sentence, verb.last)
+        yield Frame(source, "say", (source.first, verb.last), content, ends)
+        yield Frame(outlet, "report", (outlet.first, at + 1), content, ends)
 
 
 def as_saying(sentence: Sentence, at: int) -> int | None:

@@ -31,6 +31,7 @@ ADDING = frozenset({"also", "now", "still", "widely", "reportedly", "thus", "oft
 BE = frozenset({"is", "are", "was", "were", "been"})
 LIVES = frozenset({"life", "lives"})
 GOING = frozenset({"go", "goes", "went", "gone"})
+GETTING = frozenset({"get", "gets", "got"})
 GONE_ON = frozenset({",", ".", ":", ";", "", '"', "“", "to", "and", "that"})
 SAYING_NOW = frozenset({"saying", "claiming", "warning", "insisting", "estimating", "denying"})
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
@@ -42,6 +43,7 @@ BEFORE_NUMBERS = frozenset(
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
+FINITE = frozenset({"s", "ed", "past", "base"})
 PAST = frozenset({"ed", "participle", "past"})
 
 
@@ -111,6 +113,8 @@ def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
     """Whether "carry" is no verb of saying: "carried out", "carry on"."""
     if word(sentence, verb.first) in GOING and word(sentence, verb.last - 1) == "on":
         return word(sentence, verb.last) not in GONE_ON  # "went on a rampage"
+    if word(sentence, verb.first) in GETTING and word(sentence, verb.last - 1) == "to":
+        return not counts(sentence, verb.last, verb.last + 4)  # "which CNN got to see"
     carries = word(sentence, verb.first).startswith("carr")
     return carries and word(sentence, verb.last) in {"out", "off", "over", "on", "away"}
 
@@ -185,6 +189,8 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     if needed == "that":
         return holds(sentence, CLAUSE_OPENINGS, verb.last, ends + 1)
     if needed == "aside":
+        if is_answered(sentence, verb):
+            return True
         said_on = in_date(sentence, verb.last) and word(sentence, verb.last) not in OPENING
         return said_on or word(sentence, verb.last) in BREAKS_BEHIND
     if needed == "figure" and (counts(sentence, verb.last, ends) or is_summed(sentence, ends)):
@@ -197,6 +203,14 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
     bare = needed not in BEFORE_NUMBERS
     return any(bare or is_set_at(sentence, at) for at in near)
+
+
+def is_answered(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a weak verb stands behind a statement and before its speaker: "…, counters X."."""
+    behind = word(sentence, verb.first - 1) in {",", '"', "”", ";"} and verb.detail in FINITE
+    named = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 2)
+    speaker = next(named, None) if behind else None
+    return speaker is not None and word(sentence, speaker.last) in BREAKS_BEHIND
 
 
 def is_set_at(sentence: Sentence, at: int) -> bool:
