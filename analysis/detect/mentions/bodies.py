@@ -11,7 +11,7 @@ from analysis.detect.mentions.unnamed import spelled
 from analysis.model import Mark, Mention
 from analysis.words import grammar, meanings, rows
 from analysis.words.forms import plural
-from analysis.words.gazetteer import Source, adjectives, state_bodies
+from analysis.words.gazetteer import Source, adjectives, called, state_bodies
 
 LOCAL = grammar("of no state")
 MEDIA = frozenset(["media", "state-media"])
@@ -85,8 +85,9 @@ def unlisted_body(country: str, body: str, words: str) -> Source:
     >>> unlisted_body("FJI", "navy", "navy")
     Source(source_id='fji-navy', name='Fijian navy', kind='military', country='FJI', parent_id=None)
     """
-    kind = meanings("body_kinds").get(body, "government")
-    return Source(f"{country.lower()}-{body}", f"{adjectives()[country]} {words}", kind, country)
+    kind, name = meanings("body_kinds").get(body, "government"), f"{adjectives()[country]} {words}"
+    found = called().get(name.lower())
+    return found or Source(f"{country.lower()}-{body}", name, kind, country)
 
 
 def taken_up(sentence: Seen, body: Mark) -> Mark | None:
