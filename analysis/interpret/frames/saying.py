@@ -242,7 +242,7 @@ def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention |
     link = word(sentence, at)
     if link == "," and describes(sentence, at, verb):
         return None
-    if link not in {"and", "but", ","} or (link == ",") != (verb.detail == "ing"):
+    if link not in {"and", "but", "yet", ","} or (link == ",") != (verb.detail == "ing"):
         return None
     return maker(sentence, at) or earlier or opening(sentence, verb)
 

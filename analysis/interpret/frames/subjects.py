@@ -15,7 +15,7 @@ from analysis.interpret.frames.near import (
     holds,
     word,
 )
-from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, reaches
+from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, RELATIVES, reaches
 from analysis.interpret.frames.sources import belonging
 from analysis.interpret.frames.wholes import climbed, name_start, named_before
 from analysis.model import Mark, Mention, Sentence
@@ -116,7 +116,8 @@ def apposed(sentence: Sentence, inner: Mention, before: list[Mention], verb: int
     closes = next((k for k in range(inner.last, verb) if word(sentence, k) == ","), None)
     if closes is None or not reaches(sentence, closes, verb):
         return None
-    if not all_light(sentence, closes + 1, verb):
+    related = word(sentence, closes + 1) in RELATIVES
+    if not related and not all_light(sentence, closes + 1, verb):
         return None
     return next((m for m in reversed(before) if is_described(sentence, m, inner, closes)), None)
 

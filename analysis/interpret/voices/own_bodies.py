@@ -77,7 +77,8 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         return latest(own) or (listed().get(state) if mention.name == "side" else None)
 
     def fits(voice: Voice) -> bool:
-        return voice.kind in kinds and voice.anonymity != "anonymous"
+        joint = bool(voice.parts) and not mention.many  # "the service" is one
+        return voice.kind in kinds and voice.anonymity != "anonymous" and not joint
 
     speakers = cast.speakers_of(mention.kind, fits) if cast.may_have_spoken(kinds) else ()
     if found := latest(speakers) or latest(cast.bodies_of(mention.kind, fits)):
