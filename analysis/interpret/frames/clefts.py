@@ -4,24 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import places, word
+from analysis.interpret.frames.frame import Frame, whole
+from analysis.interpret.frames.near import BREAKS, places, word
+from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 OPENINGS = frozenset({"how", "what"})
-BE = frozenset({"is", "was"})
+BE = frozenset({"is", "was", "are", "were"})
+RUNNING = frozenset({"runs", "ran", "goes", "went", "reads", "read"})
+ENDS = frozenset({"", ".", ","})
 PUTTING = grammar("putting into words")
 REACH = 20
 
 
 def clefts(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which what stands before "is how" is what somebody said."""
+    yield from running(sentence)
     for at in places(sentence, OPENINGS):
         source = whom(sentence, at + 1) if word(sentence, at - 1) in BE else None
         verb = putting(sentence, source.last) if source else None
         if source and verb:
             yield Frame(source, "say", (at - 1, verb + 1), (0, at - 1), True)
+
+
+def running(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with "so runs X's tally", behind what it is."""
+    for at in places(sentence, RUNNING):
+        source = behind(sentence, at + 1) if word(sentence, at - 1) in {"so", "thus"} else None
+        if source and source.first - at <= 2 and word(sentence, at - 2) in BREAKS:
+            yield Frame(source, "say", (at - 1, source.last), whole(sentence), True)
 
 
 def whom(sentence: Sentence, at: int) -> Mention | None:
@@ -33,5 +45,7 @@ def putting(sentence: Sentence, at: int) -> int | None:
     """The verb that puts something into words, past what describes its subject."""
     ends = range(at, min(at + REACH, len(sentence.tokens)))
     saying = sentence.at("say")
+    if word(sentence, at) in {"has", "had", "have"} and word(sentence, at + 1) in ENDS:
+        return at
     near = (k for k in ends if word(sentence, k) in PUTTING or (k - at <= 2 and k in saying))
     return next(near, None)

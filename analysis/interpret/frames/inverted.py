@@ -6,8 +6,9 @@ from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, gap, is_capital, word
 from analysis.interpret.frames.sources import before_names, belonging, name_behind
 from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
 
-TELLING = frozenset({"said", "says", "added", "recalled", "explained"})
+TELLING = grammar("telling behind")
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 NO_ADJECTIVES = frozenset({"that", "how", "and", "but", "when", "while", "it", "he", "she", "they"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})

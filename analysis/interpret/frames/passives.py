@@ -22,6 +22,8 @@ TO_PEOPLE = frozenset(
 )
 TOLD = TOLLS | grammar("claims of others") | grammar("accounts") | grammar("figure nouns")
 CLAUSES = frozenset({"after", "and", "as", "because", "before", "but", "when", "while", "who", ";"})
+FRONTED = frozenset({"say", "report", "estimate", "confirm"})
+TALK = frozenset({"assumption", "belief", "reckoning", "talk", "view", "word"})
 FAR = 14
 
 
@@ -48,16 +50,45 @@ def floated(sentence: Sentence) -> Iterator[Frame]:
             yield Frame(mention, "say", (at, mention.last), content, True)
 
 
+def fronted_agents(sentence: Sentence) -> Iterator[Frame]:
+    """Frames that open with the agent of a passive: "By X, in a statement, 300 are claimed"."""
+    source = behind(sentence, 1) if word(sentence, 0) == "by" else None
+    if source is None or source.first > 3 or source.kind == "government":
+        return
+    near = range(source.last, len(sentence.tokens))
+    if any(word(sentence, at) in CLAUSES | {"by"} for at in near):
+        return
+    for verb in sentence.of("say"):
+        said = verb.detail in PAST and word(sentence, verb.first - 1) in BE
+        if said and verb.value in FRONTED and word(sentence, verb.first) not in {"found", "held"}:
+            content = after(sentence, source.last)
+            yield Frame(source, verb.value, (0, source.last), content, False)
+            return
+
+
 def seats(sentence: Sentence) -> Iterator[Frame]:
-    """Frames with a seat of government where "it is believed": "In Kyiv it is thought that"."""
+    """Frames with a seat of government where "it is believed": "In Kyiv they reckon with"."""
     for mention in sentence.mentions:
         seat = mention.kind == "government" and word(sentence, mention.first - 1) == "in"
         at = mention.last + (word(sentence, mention.last) == ",")
-        if seat and word(sentence, at) == "it" and word(sentence, at + 1) in BE:
-            for verb in sentence.of("say"):
-                if verb.first == at + 2 and verb.detail in PAST:
-                    cue = (mention.first, verb.last)
-                    yield Frame(mention, "say", cue, after(sentence, verb.last), False)
+        last = thought(sentence, at) if seat else None
+        if last is not None:
+            yield Frame(mention, "say", (mention.first, last), after(sentence, last), False)
+
+
+def thought(sentence: Sentence, at: int) -> int | None:
+    """The token behind what people think somewhere: "it is thought", "the talk is of"."""
+    said, following = word(sentence, at), word(sentence, at + 1)
+    if said == "it" and following in BE:
+        verbs = (m for m in sentence.of("say") if m.first == at + 2 and m.detail in PAST)
+        return next((verb.last for verb in verbs), None)
+    if said in {"one", "they"}:
+        verbs = (m for m in sentence.of("say") if m.first == at + 1 and m.detail != "ing")
+        return next((verb.last for verb in verbs), None)
+    if said == "there" and following in BE and word(sentence, at + 2) in TALK:
+        return at + 3
+    talk = said == "the" and following in TALK and word(sentence, at + 2) in BE
+    return at + 3 if talk else None
 
 
 def is_reported(sentence: Sentence, verb: Mark, mention: Mention) -> bool:
