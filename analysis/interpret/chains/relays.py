@@ -24,12 +24,14 @@ SEEING = frozenset({"seen", "saw", "obtained", "viewed", "reviewed", "quoted", "
 DOCUMENTS = grammar("publications") | grammar("accounts")
 RELATIVES = frozenset({"which", "whose"})
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
-TELLING = frozenset({"told", "tell", "tells", "informed"})
+TELLING = frozenset({"told", "tell", "tells", "informed", "assured", "assures", "informs"})
 BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
 BY_ANYBODY = BY_A_PERSON | PASSED_ON
 WITH = frozenset({"to", "with"})
 TAKING = LEARNING | BEFORE_FROM
-FRONTED = frozenset({"by", "over", "through", "to", "via"})
+FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
+TOLD_SO = (["was", "told"], ["were", "told"], ["has", "been", "told"], ["was", "informed"])
+CARRYING = frozenset({"aired", "broadcast", "carried", "printed", "published", "ran"})
 THROUGH = frozenset({"through", "via"})
 SHOWN = (
     ["got", "to", "see"],
@@ -58,6 +60,8 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
     """Whether a sentence holds the words by which an outlet is told something or learns it."""
     said = sentence.words
     if not TELLING.isdisjoint(said) or not THROUGH.isdisjoint(said) or "whom" in said:
+        return True
+    if "interview" in said or "asked" in said:
         return True
     if word(sentence, 0) in FRONTED:
         return True
@@ -101,7 +105,7 @@ def is_relative(sentence: Sentence, mention: Mention) -> bool:
     """Whether a relative clause says who passes something on: "a count which X relayed"."""
     at = mention.first - (word(sentence, mention.first - 1) == "the")
     behind = mention.last + (word(sentence, mention.last) in {"has", "have", "had"})
-    if mention.kind in OUTLETS and is_taught(sentence, behind):
+    if mention.kind in OUTLETS and (is_taught(sentence, behind) or is_asking(sentence, mention)):
         return True
     if mention.kind in OUTLETS and word(sentence, behind) in SEEING:
         return holds(sentence, DOCUMENTS, at - 3, at)
@@ -118,6 +122,19 @@ def is_shown(sentence: Sentence, at: int, behind: int) -> bool:
     near = gap(sentence, behind, behind + 3)
     seen = word(sentence, behind) in SEEING or any(near[: len(w)] == w for w in SHOWN)
     return word(sentence, at - 1) == "which" and seen and holds(sentence, DOCUMENTS, at - PAPER, at)
+
+
+def is_asking(sentence: Sentence, outlet: Mention) -> bool:
+    """Whether an outlet is told something or asks for it: "X was told", "in an X interview"."""
+    following = gap(sentence, outlet.last, outlet.last + 3)
+    if any(following[: len(words)] == words for words in TOLD_SO):
+        return True
+    if following[:1] == ["interview"]:
+        return word(sentence, outlet.first - 1) in {"a", "an", "his", "her", "the"}
+    if following[:1] == ["asked"]:
+        return word(sentence, outlet.first - 1) in {"when", "as"}
+    ran = word(sentence, outlet.last) in CARRYING and word(sentence, outlet.first - 1) == "that"
+    return ran and word(sentence, outlet.first - 2) in {"interview", "remarks", "statement"}
 
 
 def is_taught(sentence: Sentence, at: int) -> bool:
@@ -161,7 +178,8 @@ def is_fronted(sentence: Sentence, outlet: Mention) -> bool:
     opens = at == 0 or word(sentence, at - 1) in {";", ":", "–", "—"}
     near = (m.first for m in sentence.of("say"))
     told = any(outlet.last < first <= outlet.last + TOLD for first in near)
-    return opens and told and word(sentence, at) in {"to", "over"}
+    opens = opens or gap(sentence, at - 2, at) == ["it", "was"]
+    return opens and told and word(sentence, at) in {"over", "to", "with"}
 
 
 def cue_before(sentence: Sentence, mention: Mention) -> int:

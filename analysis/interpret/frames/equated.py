@@ -18,6 +18,10 @@ LINKS = frozenset({"of", "by", "from"})
 GIVEN = frozenset({"drawn", "given", "held", "kept", "made", "put", "taken"})
 FOR = frozenset({"at", "for", "with"})
 STANDING = grammar("standing at")
+THOUGHTS = frozenset(
+    {"analysis", "assessment", "belief", "calculation", "estimate", "judgement", "judgment"}
+    | {"opinion", "reckoning", "understanding", "view"}
+)
 NEAR = 5
 WIDE = 14
 
@@ -29,6 +33,7 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
         if source:
             yield Frame(source, "say", (at, source.last), (0, at), True)
     yield from relatives(sentence)
+    yield from kept_at(sentence)
     if source := counting_for(sentence):
         yield Frame(source, "say", (0, source.last), after(sentence, source.last), False)
     for at in places(sentence, {":"}):
@@ -68,6 +73,23 @@ def relatives(sentence: Sentence) -> Iterator[Frame]:
         if source and verb and is_toll(sentence, at + 1, verb) and counts(sentence, verb, verb + 6):
             cue = source.first, verb + 1
             yield Frame(source, "say", cue, after(sentence, verb + 1), False)
+
+
+def kept_at(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a statement where it is held: "the tally at X is of 300", "the view in Seoul"."""
+    for at in places(sentence, STATEMENTS | {"sum"}):
+        link = word(sentence, at + 1)
+        if link not in {"at", "in", "with"}:
+            continue
+        source = next((m for m in sentence.mentions if m.first >= at + 2), None)
+        if source is None or phrase_start(sentence, source) > at + 2:
+            continue
+        seat = source.kind == "government"
+        if seat != (link == "in") or (seat and word(sentence, at) not in THOUGHTS):
+            continue  # "the toll in Kyiv is 30"
+        if word(sentence, source.last) in STANDING:
+            cue = at, source.last + 1
+            yield Frame(source, "say", cue, after(sentence, source.last + 1), False)
 
 
 def whose(sentence: Sentence, at: int) -> Mention | None:

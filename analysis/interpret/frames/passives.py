@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.frame import Frame, after, clause_around
+from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import holds, places, word
+from analysis.interpret.frames.near import BREAKS, gap, holds, places, word
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import PAST, TOLLS
@@ -74,6 +74,20 @@ def seats(sentence: Sentence) -> Iterator[Frame]:
         last = thought(sentence, at) if seat else None
         if last is not None:
             yield Frame(mention, "say", (mention.first, last), after(sentence, last), False)
+        elif seat and (start := thought_before(sentence, mention.first - 1)):
+            cue = start, mention.last
+            yield Frame(mention, "say", cue, clause_around(sentence, *cue), True)
+
+
+def thought_before(sentence: Sentence, seat: int) -> int | None:
+    """Where "they reckon", "it is thought" begins behind a break, right before a seat."""
+    for verb in sentence.of("say"):
+        passive = verb.detail in PAST and gap(sentence, verb.first - 2, verb.first) == ["it", "is"]
+        start = verb.first - (2 if passive else 1)
+        if verb.last != seat or not (passive or word(sentence, start) in {"they", "one"}):
+            continue
+        return start if start > 1 and word(sentence, start - 1) in BREAKS else None
+    return None
 
 
 def thought(sentence: Sentence, at: int) -> int | None:
@@ -123,7 +137,9 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention) -> Iterator[Frame]
     elif word(sentence, verb.first) in RELAYED:
         return
     elif verb.value == "tell":
-        yield Frame(mention, "tell", cue, after(sentence, mention.last), False)
+        closed = word(sentence, mention.last) in {"", "."} and cue[0] > 3
+        content = whole(sentence) if closed else after(sentence, mention.last)
+        yield Frame(mention, "tell", cue, content, closed)
     elif verb.value in {"confirm", "deny", "doubt"}:
         if is_done_to_people(sentence, verb):
             return

@@ -23,6 +23,8 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
         saying = as_saying(sentence, at)
         passive = word(sentence, at - 1) in BE
         source = subject(sentence, at) if passive else behind(sentence, at + 1)
+        if source and not saying:
+            yield from closing(sentence, at, source, passive)
         if saying and source and (passive or source.last <= saying):
             ends = word(sentence, saying) in BREAKS | {".", ""}
             content = whole(sentence) if ends else after(sentence, saying)
@@ -32,6 +34,19 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
             if quoting:
                 yield Frame(quoting, "report", (quoting.first, at + 1), content, True)
     yield from made_to_say(sentence)
+
+
+def closing(sentence: Sentence, at: int, source: Mention, passive: bool) -> Iterator[Frame]:
+    """Frames with a quotation told of at the end: "40 died, X quotes Y", "…, Y is quoted by X"."""
+    outlet = behind(sentence, at + 2) if passive else subject(sentence, at)
+    if outlet is None or outlet.kind not in OUTLETS:
+        return
+    first, last = sorted((outlet, source))
+    start = first.first - (word(sentence, first.first - 1) == "the")
+    ends = word(sentence, last.last) in {"", "."} and word(sentence, start - 1) == ","
+    if start > 2 and ends:
+        yield Frame(source, "say", (source.first, source.last), whole(sentence), True)
+        yield Frame(outlet, "report", (min(outlet.first, at), at + 1), whole(sentence), True)
 
 
 def made_to_say(sentence: Sentence) -> Iterator[Frame]:

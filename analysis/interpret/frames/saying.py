@@ -150,6 +150,7 @@ def speaker_behind(sentence: Sentence, verb: Mark, subject: Mention) -> Mention 
         return None
     found = inverted(sentence, verb)
     person = found and (found.kind in SPEAKERS or found.kind.startswith("person:"))
+    person = person or (found is not None and subject.form == "role" and subject.many)
     closed = found and word(sentence, found.last) in BREAKS | CLOSING
     return found if person and closed and found != subject else None
 

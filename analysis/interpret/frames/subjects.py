@@ -9,6 +9,7 @@ from analysis.interpret.frames.frame import Frame, Tokens
 from analysis.interpret.frames.near import (
     BREAKS,
     LINKS,
+    OWNS,
     PREPOSITIONS,
     all_light,
     counts,
@@ -89,9 +90,11 @@ def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int
 
 def behind_sort(sentence: Sentence, earlier: Earlier, mention: Mention) -> int:
     """The token behind a mention, its relative clause and the sort of outlet: "the X |daily"."""
-    at = mention.last
+    span, at = (mention.first, mention.last), mention.last
     while mention.kind in OUTLETS and word(sentence, at) in SORTS:
         at += 1
+    if mention.form == "role" and word(sentence, at) == OWNS and holds(sentence, {"of"}, *span):
+        at += 2  # "an officer of Chad's guard said"
     return earlier.behind(at)
 
 
@@ -174,6 +177,7 @@ def is_relative(sentence: Sentence, mention: Mention, verb: int) -> bool:
 def is_cleft(sentence: Sentence, mention: Mention) -> bool:
     """Whether "it was" stands before a mention: "it was Seoul that first put the dead at 600"."""
     at = name_start(sentence, mention)
+    at -= word(sentence, at - 1) == "only"
     return word(sentence, at - 1) in {"is", "was"} and word(sentence, at - 2) == "it"
 
 

@@ -102,7 +102,7 @@ def by_so(sentence: Sentence, at: int) -> Mention | None:
     if at in sentence.at("say"):
         return behind(sentence, at + 1)
     found = behind(sentence, at)
-    return found if found and word(sentence, found.last) in ENDS else None
+    return found if found and word(sentence, found.last) in ENDS | {","} else None
 
 
 def with_it(sentence: Sentence, at: int) -> Mention | None:

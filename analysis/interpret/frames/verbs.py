@@ -31,6 +31,8 @@ ADDING = frozenset({"also", "now", "still", "widely", "reportedly", "thus", "oft
 BE = frozenset({"is", "are", "was", "were", "been"})
 LIVES = frozenset({"life", "lives"})
 GOING = frozenset({"go", "goes", "went", "gone"})
+RATHER = frozenset({"rather", "sooner", "only"})
+MAKING = frozenset({"make", "makes", "made"})
 GETTING = frozenset({"get", "gets", "got"})
 GONE_ON = frozenset({",", ".", ":", ";", "", '"', "“", "to", "and", "that"})
 SAYING_NOW = frozenset({"saying", "claiming", "warning", "insisting", "estimating", "denying"})
@@ -74,6 +76,8 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
         return False
     if verb.detail == "base" and is_led_to(sentence, verb.first - 1):
         return True
+    if before in RATHER and verb.detail == "base":
+        before = word(sentence, verb.first - 2)
     if verb.detail == "base" and before in MODALS:
         return is_refused(sentence, verb) if before == "to" else verb.value != "tell"
     if is_noun(sentence, verb, before) or is_passive(sentence, verb, before):
@@ -115,6 +119,8 @@ def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
         return word(sentence, verb.last) not in GONE_ON  # "went on a rampage"
     if word(sentence, verb.first) in GETTING and word(sentence, verb.last - 1) == "to":
         return not counts(sentence, verb.last, verb.last + 4)  # "which CNN got to see"
+    if word(sentence, verb.first) in MAKING and word(sentence, verb.last - 1) == "that":
+        return not counts(sentence, verb.last, verb.last + 4)  # "makes that possible"
     carries = word(sentence, verb.first).startswith("carr")
     return carries and word(sentence, verb.last) in {"out", "off", "over", "on", "away"}
 
