@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.frames.described import source as source_of
 from analysis.interpret.frames.frame import Frame, whole
 from analysis.interpret.frames.near import BREAKS, places, word
-from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 OPENINGS = frozenset({"how", "what"})
 BE = frozenset({"is", "was", "are", "were"})
+OF = frozenset({"of", "by", "from", "at"})
 RUNNING = frozenset({"runs", "ran", "goes", "went", "reads", "read"})
 ENDS = frozenset({"", ".", ","})
 PUTTING = grammar("putting into words")
@@ -31,14 +33,23 @@ def clefts(sentence: Sentence) -> Iterator[Frame]:
 def running(sentence: Sentence) -> Iterator[Frame]:
     """Frames with "so runs X's tally", behind what it is."""
     for at in places(sentence, RUNNING):
-        source = behind(sentence, at + 1) if word(sentence, at - 1) in {"so", "thus"} else None
-        if source and source.first - at <= 2 and word(sentence, at - 2) in BREAKS:
+        if word(sentence, at - 1) not in {"so", "thus"} or word(sentence, at - 2) not in BREAKS:
+            continue
+        noun = at + 1 + (word(sentence, at + 1) in {"the", "its", "a"})
+        of = next((k for k in range(noun + 1, noun + REACH // 2) if word(sentence, k) in OF), None)
+        stated = of is not None and word(sentence, noun) in STATEMENTS
+        source = behind(sentence, of + 1) if stated and of else behind(sentence, at + 1)
+        if source and (stated or source.first - at <= 2):
             yield Frame(source, "say", (at - 1, source.last), whole(sentence), True)
 
 
 def whom(sentence: Sentence, at: int) -> Mention | None:
-    """The mention that begins at a token, an article or a title before it."""
-    return next((m for m in sentence.mentions if 0 <= m.first - at <= 2), None)
+    """The mention that begins at a token, an article or a title before it, or who is described."""
+    near = (m for m in sentence.mentions if 0 <= m.first - at <= 2)
+    verbs = (k for k in range(at + 2, at + REACH // 2) if word(sentence, k) in PUTTING)
+    verb = next(verbs, None)
+    described = verb is not None and word(sentence, at) in {"a", "an", "one"}
+    return next(near, None) or (source_of(sentence, at, verb) if verb and described else None)
 
 
 def putting(sentence: Sentence, at: int) -> int | None:

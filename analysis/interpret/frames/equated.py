@@ -97,7 +97,7 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     owner = next((m for m in sentence.mentions if 0 <= m.first - at <= 1), None)
     if owner and word(sentence, owner.last) == OWNS:
         return owner if holds(sentence, NUMBERS, owner.last, owner.last + 4) else None
-    noun = next((k for k in range(at, at + NEAR) if word(sentence, k) in NUMBERS), None)
+    noun = next((k for k in range(at, at + NEAR) if is_number(sentence, k)), None)
     if noun is None or counts(sentence, at, noun):
         return None
     if word(sentence, noun + 1) in LINKS:
@@ -109,6 +109,12 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     source = behind(sentence, link)
     near = source is not None and source.first - link <= 2
     return source if source and near and not counts(sentence, link, len(sentence.tokens)) else None
+
+
+def is_number(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands for a number: "the tally", "the one that X arrived at"."""
+    one = word(sentence, at) == "one" and word(sentence, at - 1) == "the"
+    return one or word(sentence, at) in NUMBERS
 
 
 def is_given(said: str) -> bool:

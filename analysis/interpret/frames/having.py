@@ -65,7 +65,14 @@ def listed(sentence: Sentence, at: int) -> Frame | None:
     fate = word(sentence, stops) in FATES
     closed = word(sentence, stops + fate) in ENDS
     frame = frame_of(sentence, at) if closed else None
-    return frame if frame and is_counting(frame.source) else None
+    told = frame is not None and is_counting(frame.source)
+    return frame if told or (not fate and is_contrasted(sentence, at)) else None
+
+
+def is_contrasted(sentence: Sentence, at: int) -> bool:
+    """Whether a verb sets a bare figure against another: "Where X counts 40, Y |has 700"."""
+    opens = word(sentence, 0) in {"where", "whereas", "while"}
+    return opens and any(verb.last <= at for verb in sentence.of("say")) and counts(sentence, 0, at)
 
 
 def is_on_list(sentence: Sentence, at: int) -> bool:

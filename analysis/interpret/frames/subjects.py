@@ -58,6 +58,8 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
         nearest = before.pop()
         if is_bracketed(sentence, nearest) or is_told(sentence, nearest):
             continue
+        if is_in_relative(sentence, nearest, verb.first):
+            continue
         if is_relative(sentence, nearest, verb.first):
             return named_before(sentence, nearest, before)
         start = aside_start(sentence, nearest, verb.first)
@@ -74,6 +76,12 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
         if head is not None:
             return named_before(sentence, belonging(sentence, head), before)
     return None
+
+
+def is_in_relative(sentence: Sentence, mention: Mention, verb: int) -> bool:
+    """Whether somebody only acts in a clause about the subject: "those whom X met say"."""
+    link = word(sentence, phrase_start(sentence, mention) - 1)
+    return link == "whom" and not all_light(sentence, mention.last, verb)
 
 
 def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
