@@ -12,6 +12,7 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 CONTRASTS = grammar("contrasts")
+OPENING = CONTRASTS | {"where"}
 TURNS = CONTRASTS | {"and", "but"}
 POINTING = frozenset({"his", "her", "its", "their", "the"})
 LEADING_IN = 8
@@ -74,7 +75,7 @@ def comma_before(sentence: Sentence, head: int) -> int | None:
 
 def is_conceded(sentence: Sentence) -> bool:
     """Whether a sentence opens with a clause to which it sets another: "But while X says so"."""
-    return word(sentence, word(sentence, 0) in {"even", "and", "but"}) in CONTRASTS
+    return word(sentence, word(sentence, 0) in {"even", "and", "but"}) in OPENING
 
 
 def is_parted(parts: Sequence[int], first: int, last: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.described import described_behind
-from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, counts, gap, is_capital, word
+from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, gap, is_capital, word
 from analysis.interpret.frames.sources import before_names, belonging, name_behind
+from analysis.interpret.frames.verbs import is_told_of
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 TELLING = grammar("telling behind")
-CLAUSE = 12
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 NO_ADJECTIVES = frozenset({"that", "how", "and", "but", "when", "while", "it", "he", "she", "they"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
@@ -47,13 +47,6 @@ def is_led_in(sentence: Sentence, verb: Mark) -> bool:
     while at and word(sentence, at - 1) in {"so", "at", "least", "or", "thus"}:
         at -= 1
     return at == 0 or word(sentence, at - 1) in BREAKS or is_told_of(sentence, at)
-
-
-def is_told_of(sentence: Sentence, verb: int) -> bool:
-    """Whether "of" and a number open the clause that a verb closes: "of 700 dead |speaks X"."""
-    near = range(verb - 1, max(-1, verb - CLAUSE), -1)
-    opens = next((at + 1 for at in near if word(sentence, at) in BREAKS), max(0, verb - CLAUSE))
-    return word(sentence, opens) in {"of", "about"} and counts(sentence, opens, verb)
 
 
 def only_titles(sentence: Sentence, first: int, last: int) -> bool:

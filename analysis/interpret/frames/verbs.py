@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.interpret.frames.near import (
+    BREAKS,
     OWNS,
     PREPOSITIONS,
     counts,
@@ -46,6 +47,7 @@ SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
 FINITE = frozenset({"s", "ed", "past", "base"})
+CLAUSE = 12
 PAST = frozenset({"ed", "participle", "past"})
 
 
@@ -192,6 +194,8 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
         and not promises(sentence, verb)
     ):
         return True
+    if needed == "of" and is_told_of(sentence, verb.first):
+        return True
     if needed == "that":
         return holds(sentence, CLAUSE_OPENINGS, verb.last, ends + 1)
     if needed == "aside":
@@ -209,6 +213,13 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
     bare = needed not in BEFORE_NUMBERS
     return any(bare or is_set_at(sentence, at) for at in near)
+
+
+def is_told_of(sentence: Sentence, verb: int) -> bool:
+    """Whether "of" and a number open the clause that a verb closes: "of 700 dead |speaks X"."""
+    near = range(verb - 1, max(-1, verb - CLAUSE), -1)
+    opens = next((at + 1 for at in near if word(sentence, at) in BREAKS), max(0, verb - CLAUSE))
+    return word(sentence, opens) in {"of", "about"} and counts(sentence, opens, verb)
 
 
 def is_answered(sentence: Sentence, verb: Mark) -> bool:
