@@ -13,6 +13,7 @@ from analysis.words import grammar
 
 OPENINGS = frozenset({"how", "what"})
 BE = frozenset({"is", "was", "are", "were"})
+SEEMING = frozenset({"looks", "looked", "appears", "appeared", "seems", "seemed"})
 OF = frozenset({"of", "by", "from", "at"})
 RUNNING = frozenset({"runs", "ran", "goes", "went", "reads", "read"})
 ENDS = frozenset({"", ".", ","})
@@ -25,6 +26,9 @@ def clefts(sentence: Sentence) -> Iterator[Frame]:
     yield from running(sentence)
     for at in places(sentence, OPENINGS):
         source = whom(sentence, at + 1) if word(sentence, at - 1) in BE else None
+        if source and (looker := looking(sentence, source)):
+            yield Frame(looker, "say", (at - 1, looker.last), (0, at - 1), True)
+            continue
         verb = putting(sentence, source.last) if source else None
         if source and verb:
             yield Frame(source, "say", (at - 1, verb + 1), (0, at - 1), True)
@@ -41,6 +45,12 @@ def running(sentence: Sentence) -> Iterator[Frame]:
         source = behind(sentence, of + 1) if stated and of else behind(sentence, at + 1)
         if source and (stated or source.first - at <= 2):
             yield Frame(source, "say", (at - 1, source.last), whole(sentence), True)
+
+
+def looking(sentence: Sentence, it: Mention) -> Mention | None:
+    """To whom something looks so: "that is how it looks to X"."""
+    seems = word(sentence, it.last) in SEEMING and word(sentence, it.last + 1) in {"to", "from"}
+    return behind(sentence, it.last + 2) if it.form == "pronoun" and seems else None
 
 
 def whom(sentence: Sentence, at: int) -> Mention | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import BREAKS, gap, holds, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, gap, holds, places, word
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import PAST, TOLLS
@@ -53,14 +53,20 @@ def floated(sentence: Sentence) -> Iterator[Frame]:
 def fronted_agents(sentence: Sentence) -> Iterator[Frame]:
     """Frames that open with the agent of a passive: "By X, in a statement, 300 are claimed"."""
     source = behind(sentence, 1) if word(sentence, 0) == "by" else None
-    if source is None or source.first > 3 or source.kind == "government":
+    if source is None or source.first > 3 or word(sentence, source.last) == OWNS:
         return
     near = range(source.last, len(sentence.tokens))
-    if any(word(sentence, at) in CLAUSES | {"by"} for at in near):
+    if any(word(sentence, at) in (CLAUSES - {"and", "as"}) | {"by"} for at in near):
         return
     for verb in sentence.of("say"):
         said = verb.detail in PAST and word(sentence, verb.first - 1) in BE
-        if said and verb.value in FRONTED and word(sentence, verb.first) not in {"found", "held"}:
+        apart = word(sentence, verb.first - 2) == "it" and verb.first - 2 > source.last + 1
+        if (
+            said
+            and not apart
+            and verb.value in FRONTED
+            and word(sentence, verb.first) not in {"found", "held"}
+        ):
             content = after(sentence, source.last)
             yield Frame(source, verb.value, (0, source.last), content, False)
             return

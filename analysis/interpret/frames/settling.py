@@ -11,8 +11,8 @@ from analysis.interpret.frames.near import PREPOSITIONS, counts, holds, places, 
 from analysis.model import Mention, Sentence
 from analysis.words import rows
 
-PREFERRING = frozenset({"prefers", "preferred", "favours", "favors", "favoured", "adopts"})
-USING = PREFERRING | {"uses", "used"}
+PREFERRING = frozenset({"adopts", "favors", "favours", "prefer", "prefers", "preferred"})
+USING = PREFERRING | {"repeated", "repeats", "stand", "stands", "stood", "uses", "used"}
 FIGURES = frozenset({"count", "estimate", "figure", "tally", "toll"})
 NUMBERS = FIGURES | {"number", "sum", "total"}
 STANDING = frozenset({"stands", "stood", "stays", "stayed"})
