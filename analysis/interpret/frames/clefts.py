@@ -14,6 +14,7 @@ from analysis.words import grammar
 OPENINGS = frozenset({"how", "what"})
 BE = frozenset({"is", "was", "are", "were"})
 SEEMING = frozenset({"looks", "looked", "appears", "appeared", "seems", "seemed"})
+PAPERS = grammar("publications") | grammar("speeches") | {"line", "reading", "verdict"}
 OF = frozenset({"of", "by", "from", "at"})
 RUNNING = frozenset({"runs", "ran", "goes", "went", "reads", "read"})
 ENDS = frozenset({"", ".", ","})
@@ -37,13 +38,16 @@ def clefts(sentence: Sentence) -> Iterator[Frame]:
 def running(sentence: Sentence) -> Iterator[Frame]:
     """Frames with "so runs X's tally", behind what it is."""
     for at in places(sentence, RUNNING):
-        if word(sentence, at - 1) not in {"so", "thus"} or word(sentence, at - 2) not in BREAKS:
+        so = word(sentence, at - 1) in {"so", "thus"} and word(sentence, at - 2) in BREAKS
+        quoted = at - 1 - (word(sentence, at - 1) == ",")
+        if not so and word(sentence, quoted) not in {'"', "”"}:
             continue
-        noun = at + 1 + (word(sentence, at + 1) in {"the", "its", "a"})
+        near = range(at + 2, at + 5)  # "ran the first message from X"
+        noun = next((k for k in near if word(sentence, k) in STATEMENTS | PAPERS), at + 1)
         of = next((k for k in range(noun + 1, noun + REACH // 2) if word(sentence, k) in OF), None)
-        stated = of is not None and word(sentence, noun) in STATEMENTS
+        stated = of is not None and word(sentence, noun) in STATEMENTS | PAPERS
         source = behind(sentence, of + 1) if stated and of else behind(sentence, at + 1)
-        if source and (stated or source.first - at <= 2):
+        if source and (stated or (so and source.first - at <= 2)):
             yield Frame(source, "say", (at - 1, source.last), whole(sentence), True)
 
 

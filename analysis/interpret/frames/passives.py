@@ -140,7 +140,7 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention) -> Iterator[Frame]
     cue = (verb.first, mention.last)
     if act(sentence, verb) == "withhold":
         yield Frame(mention, "withhold", cue, (0, verb.first), True)
-    elif word(sentence, verb.first) in RELAYED:
+    elif word(sentence, verb.first) in RELAYED | {"asked"}:
         return
     elif verb.value == "tell":
         closed = word(sentence, mention.last) in {"", "."} and cue[0] > 3

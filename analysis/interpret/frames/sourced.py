@@ -37,6 +37,17 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
         if mention and mention.first - at <= REACH:
             yield Frame(mention, "say", (at, mention.last), whole(sentence), True)
     yield from fronted(sentence)
+    yield from stemming(sentence)
+
+
+def stemming(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with "X, from whom the number stems": all that stands before is theirs."""
+    for at in places(sentence, {"from"}):
+        relative = word(sentence, at + 1) in {"whom", "which"} and word(sentence, at - 1) == ","
+        source = next((m for m in sentence.mentions if m.last == at - 1), None)
+        figure = holds(sentence, FIGURES, at + 2, at + 4)
+        if source and relative and figure and holds(sentence, COMING, at + 3, at + 6):
+            yield Frame(source, "say", (source.first, at + 4), (0, source.first), True)
 
 
 def fronted(sentence: Sentence) -> Iterator[Frame]:

@@ -32,6 +32,7 @@ ADDING = frozenset({"also", "now", "still", "widely", "reportedly", "thus", "oft
 BE = frozenset({"is", "are", "was", "were", "been"})
 LIVES = frozenset({"life", "lives"})
 GOING = frozenset({"go", "goes", "went", "gone"})
+BEFORE_A_DATE = frozenset({"the", "a", "its", "his", "her", "their", "this", OWNS})
 RATHER = frozenset({"rather", "sooner", "only"})
 MAKING = frozenset({"make", "makes", "made"})
 GETTING = frozenset({"get", "gets", "got"})
@@ -46,6 +47,7 @@ BEFORE_NUMBERS = frozenset(
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
+OF_WHOM = (["of", "whom"], ["of", "which"])
 FINITE = frozenset({"s", "ed", "past", "base"})
 CLAUSE = 12
 PAST = frozenset({"ed", "participle", "past"})
@@ -147,6 +149,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return False
     if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:
         return True
+    if in_date(sentence, verb.first - 1) and word(sentence, verb.first - 2) in BEFORE_A_DATE:
+        return True  # "in its June report"
     return verb.detail == "base" and is_behind_adjective(sentence, verb.first)
 
 
@@ -216,8 +220,10 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
 
 
 def is_told_of(sentence: Sentence, verb: int) -> bool:
-    """Whether "of" and a number open the clause that a verb closes: "of 700 dead |speaks X"."""
+    """Whether "of" stands before a verb that it goes with: "of 700 dead |speaks X"."""
     near = range(verb - 1, max(-1, verb - CLAUSE), -1)
+    if any(gap(sentence, at, at + 2) in OF_WHOM for at in near):  # "the 40 of whom X speaks"
+        return True
     opens = next((at + 1 for at in near if word(sentence, at) in BREAKS), max(0, verb - CLAUSE))
     return word(sentence, opens) in {"of", "about"} and counts(sentence, opens, verb)
 
