@@ -52,6 +52,7 @@ def led_in(sentence: Sentence, frames: Sequence[Frame]) -> Iterator[int]:
     """Where a contrast opens with its source: "…, while according to X"."""
     for frame in frames:
         at = min([frame.cue[0], *(mention.first for mention in frame.joint)]) - 1
+        at -= word(sentence, at) in {"by", "in", "to"}
         if frame.around and at > 0 and word(sentence, at) in TURNS:
             yield at
 

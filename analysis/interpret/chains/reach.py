@@ -99,9 +99,19 @@ def nearest(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | N
     beside = [item for item in asides if not is_divided(sentence, item.frame.cue[0], at)]
     asides = [item for item in asides if is_enclosed(sentence, item)] or beside or asides
     behind = [item for item in asides if item.frame.cue[0] > at]
+    before = [item for item in asides if item.frame.cue[0] <= at]
+    if before and all(leads_on(sentence, item) for item in behind):
+        return before[-1]
     if behind:
         return next((item for item in behind if item.voice.kind not in OUTLETS), behind[0])
     return asides[-1] if asides else None
+
+
+def leads_on(sentence: Sentence, item: Spoken) -> bool:
+    """Whether an aside behind a comma leads into a number: "…, |according to X 700"."""
+    first, last = item.frame.cue
+    opens = word(sentence, first - 1) in {",", ";", "and"}
+    return opens and any(q.begins == last for q in sentence.quantities)
 
 
 def is_enclosed(sentence: Sentence, item: Spoken) -> bool:

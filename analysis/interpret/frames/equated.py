@@ -22,6 +22,7 @@ THOUGHTS = frozenset(
     {"analysis", "assessment", "belief", "calculation", "estimate", "judgement", "judgment"}
     | {"opinion", "reckoning", "understanding", "view"}
 )
+ENDS = frozenset({"", ".", ",", ";"})
 NEAR = 5
 WIDE = 14
 
@@ -31,7 +32,7 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, BE):
         source = whose(sentence, at + 1) if counts(sentence, 0, at) else None
         if source:
-            yield Frame(source, "say", (at, source.last), (0, at), True)
+            yield Frame(source, "say", (at, source.last), (clause(sentence, at), at), True)
     yield from relatives(sentence)
     yield from kept_at(sentence)
     if source := counting_for(sentence):
@@ -40,6 +41,19 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
         source = opening(sentence, at)
         if source:
             yield Frame(source, "say", (source.first, at + 1), after(sentence, at + 1), False)
+
+
+def clause(sentence: Sentence, last: int) -> int:
+    """Where the clause of a number begins that ends at a token: "40 is X's, |700 is Y's"."""
+    breaks = (k for k in range(last - 1, 0, -1) if word(sentence, k) in {",", ";"})
+    near = next(breaks, None)
+    return near + 1 if near is not None and is_number_of(sentence, near + 1, last) else 0
+
+
+def is_number_of(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether nothing but a number and its noun stands between two tokens."""
+    number = next((q for q in sentence.quantities if q.begins == first), None)
+    return number is not None and last - number.stops <= 1
 
 
 def counting_for(sentence: Sentence) -> Mention | None:
@@ -96,7 +110,9 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     """Whose the number is of which a predicate tells: "X's tally", "the count of X"."""
     owner = next((m for m in sentence.mentions if 0 <= m.first - at <= 1), None)
     if owner and word(sentence, owner.last) == OWNS:
-        return owner if holds(sentence, NUMBERS, owner.last, owner.last + 4) else None
+        taken_up = word(sentence, owner.last + 1) in ENDS and holds(sentence, NUMBERS, 0, at)
+        owned = taken_up or holds(sentence, NUMBERS, owner.last, owner.last + 4)
+        return owner if owned else None
     noun = next((k for k in range(at, at + NEAR) if is_number(sentence, k)), None)
     if noun is None or counts(sentence, at, noun):
         return None

@@ -47,7 +47,7 @@ def set_at(sentence: Sentence, at: int) -> Frame | None:
     if at + 1 in sentence.at("measure"):  # "its soldiers had killed"
         return None
     exact = word(sentence, stands) == "at"
-    tolls = TOLLS if exact else TOLLS - FORCES  # "left men near 40 towns"
+    tolls = TOLLS | {"them"} if exact else TOLLS - FORCES  # "left men near 40 towns"
     return frame_of(sentence, at) if holds(sentence, tolls, at + 1, stands) else None
 
 

@@ -13,6 +13,7 @@ from analysis.interpret.frames.near import (
     PREPOSITIONS,
     all_light,
     counts,
+    gap,
     holds,
     word,
 )
@@ -56,6 +57,8 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
     before = free_before(sentence, verb, earlier)
     while before:
         nearest = before.pop()
+        if gap(sentence, nearest.first - 2, nearest.first) == ["rather", "than"]:
+            return before.pop() if before and before[-1].last == nearest.first - 2 else None
         if is_bracketed(sentence, nearest) or is_told(sentence, nearest):
             continue
         if is_in_relative(sentence, nearest, verb.first):
