@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.words import rows
 
+STATE = frozenset({"intelligence", "military", "ministry"})
 COMMANDING = frozenset({"government", "ministry", "military"})
 
 
@@ -50,6 +51,21 @@ def state_bodies() -> dict[tuple[str, str], Source]:
         (row["country"], row["body"]): sources()[row["source_id"]]
         for row in rows("sources")
         if row["body"]
+    }
+
+
+@cache
+def called() -> dict[str, Source]:
+    """The bodies of states by each of their names in lower case.
+
+    >>> called()["israeli army"].source_id
+    'isr-idf'
+    """
+    return {
+        said.lower(): sources()[row["source_id"]]
+        for row in rows("sources")
+        if row["country"] and row["kind"] in STATE
+        for said in (*row["aliases"].split("|"), row["name"])
     }
 
 

@@ -11,12 +11,13 @@ from analysis.detect.mentions.unnamed import spelled
 from analysis.model import Mark, Mention
 from analysis.words import grammar, meanings, rows
 from analysis.words.forms import plural
-from analysis.words.gazetteer import Source, adjectives, state_bodies
+from analysis.words.gazetteer import Source, adjectives, called, state_bodies
 
 LOCAL = grammar("of no state")
 MEDIA = frozenset(["media", "state-media"])
 SERVICES = frozenset(["agencies", "services"])
 PREPOSITIONS = grammar("prepositions")
+NEAR = 9  # tokens between a capital that opens a sentence and a body in it
 DOCUMENTS = grammar("statements") | grammar("publications")
 
 
@@ -85,8 +86,9 @@ def unlisted_body(country: str, body: str, words: str) -> Source:
     >>> unlisted_body("FJI", "navy", "navy")
     Source(source_id='fji-navy', name='Fijian navy', kind='military', country='FJI', parent_id=None)
     """
-    kind = meanings("body_kinds").get(body, "government")
-    return Source(f"{country.lower()}-{body}", f"{adjectives()[country]} {words}", kind, country)
+    kind, name = meanings("body_kinds").get(body, "government"), f"{adjectives()[country]} {words}"
+    found = called().get(name.lower())
+    return found or Source(f"{country.lower()}-{body}", name, kind, country)
 
 
 def taken_up(sentence: Seen, body: Mark) -> Mark | None:
@@ -95,11 +97,20 @@ def taken_up(sentence: Seen, body: Mark) -> Mark | None:
     "Its" takes up who acts, if anybody does: in "China sent men to Mali, its army said" China.
     """
     owner = sentence.word(body.first - 1)
+    if owner == "the" and sentence.word(0) == "in":
+        return next((m for m in sentence.of("country") if is_seat_of(sentence, m, body)), None)
     if owner not in {"its", "whose"} and sentence.word(body.last) != "there":
         return None
     before = [mark for mark in sentence.of("country") if mark.last <= body.first]
     acting = [mark for mark in before if owner == "its" and is_acting(sentence, mark)]
     return next(reversed(acting or before), None)
+
+
+def is_seat_of(sentence: Seen, seat: Mark, body: Mark) -> bool:
+    """Whether a sentence opens with a capital, and tells of a body there: "In Jakarta the army"."""
+    near = body.first - seat.last <= NEAR and seat.first == 1 and seat.detail == "seat"
+    others = (m for m in sentence.of("country") if seat.last <= m.first < body.first)
+    return near and next(others, None) is None
 
 
 def is_acting(sentence: Seen, mark: Mark) -> bool:

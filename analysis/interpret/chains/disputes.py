@@ -102,6 +102,8 @@ def is_aside(item: Spoken, nested: Sequence[Spoken]) -> bool:
 
 
 def is_own(sentence: Sentence, aside: Spoken, outer: Spoken) -> bool:
-    """Whether an aside says what another withholds: "reported by Y"."""
+    """Whether an aside says what another withholds: "reported by Y", "the 40 that Y counts"."""
     first, last = aside.frame.cue
+    if aside.frame.content[0] > outer.frame.cue[0] and aside.frame.content[1] == first:
+        return True
     return first > outer.frame.cue[1] and holds(sentence, {"by"}, first, last)

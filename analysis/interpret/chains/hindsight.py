@@ -11,6 +11,7 @@ from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import holds, places
 from analysis.interpret.frames.sourced import sourced
+from analysis.interpret.frames.summaries import whose_figure
 from analysis.interpret.voices import (
     OUTLETS,
     Cast,
@@ -27,6 +28,8 @@ FIGURE_NOUNS = grammar("figure nouns")
 GIVING = grammar("ways of giving")
 PASSING_ON = grammar("passing on")
 ACCOUNTS = grammar("accounts")
+TAKEN = frozenset({"it", "this", "that", "them", "these", "both"})
+TAKING = frozenset({"has", "had", "have", "took", "takes", "got", "gets"})
 THESE = frozenset({"the", "this", "that", "these", "those"})
 CARRYING = PASSING_ON | {"report", "reported", "published", "broke", "ran", "aired", "broadcast"}
 POINTING = THESE | {"his", "her", "its", "their"}
@@ -53,13 +56,32 @@ def given_after(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> A
 
 def pointing_back(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:
     """Who gave the figures of the sentence before: "That is the count of X"."""
-    giver = pointed_at(heard()) if may_point(sentence) else None
+    if taken := taken_from(cast, sentence):
+        return taken
+    giver = next((frame.source for frame in whose_figure(sentence)), None)
+    if giver is None and may_point(sentence):
+        giver = pointed_at(heard())
     voice = resolved(cast, giver) if giver else None
     if giver is None or voice is None:
         return None
     chain = tuple(distinct([voice, *heard().relays]))
     cue = (sentence.index, giver.first, giver.last)
     return Attribution(chain, cue, "say", "given in the next sentence")
+
+
+def taken_from(cast: Cast, sentence: Sentence) -> Attribution | None:
+    """From whom somebody has the figures of the sentence before: "X had it from Y"."""
+    for at in places(sentence, {"from"}):
+        taking = word(sentence, at - 1) in TAKEN and word(sentence, at - 2) in TAKING
+        taker = next((m for m in sentence.mentions if m.last == at - 2), None) if taking else None
+        giver = behind(sentence, at + 1) if taker else None
+        if taker is None or giver is None or any(q.kind == "count" for q in sentence.quantities):
+            continue
+        voices = [voice for m in (giver, taker) if (voice := resolved(cast, m))]
+        if len(voices) > 1:
+            cue = (sentence.index, taker.first, giver.last)
+            return Attribution(tuple(distinct(voices)), cue, "say", "given in the next sentence")
+    return None
 
 
 def own_source(cast: Cast, sentence: Sentence) -> Attribution | None:

@@ -12,6 +12,7 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 CONTRASTS = grammar("contrasts")
+OPENING = CONTRASTS | {"where"}
 TURNS = CONTRASTS | {"and", "but"}
 POINTING = frozenset({"his", "her", "its", "their", "the"})
 LEADING_IN = 8
@@ -51,6 +52,7 @@ def led_in(sentence: Sentence, frames: Sequence[Frame]) -> Iterator[int]:
     """Where a contrast opens with its source: "…, while according to X"."""
     for frame in frames:
         at = min([frame.cue[0], *(mention.first for mention in frame.joint)]) - 1
+        at -= word(sentence, at) in {"by", "in", "to"}
         if frame.around and at > 0 and word(sentence, at) in TURNS:
             yield at
 
@@ -74,7 +76,7 @@ def comma_before(sentence: Sentence, head: int) -> int | None:
 
 def is_conceded(sentence: Sentence) -> bool:
     """Whether a sentence opens with a clause to which it sets another: "But while X says so"."""
-    return word(sentence, word(sentence, 0) in {"even", "and", "but"}) in CONTRASTS
+    return word(sentence, word(sentence, 0) in {"even", "and", "but"}) in OPENING
 
 
 def is_parted(parts: Sequence[int], first: int, last: int) -> bool:

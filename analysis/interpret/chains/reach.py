@@ -67,10 +67,21 @@ def is_taken(heard: Heard, item: Spoken, at: int) -> bool:
     parts, cue = heard.parts, item.frame.cue[0]
     if not is_parted(parts, cue, at):
         return False
-    others = (other.frame for other in heard.spoken if other is not item)
-    return any(
-        f.content[0] <= at and f.cue[0] <= at and not is_parted(parts, f.cue[0], at) for f in others
-    )
+    others = (other for other in heard.spoken if other is not item)
+    near = (other for other in others if not is_parted(parts, other.frame.cue[0], at))
+    return any(is_theirs(item, other, at) for other in near)
+
+
+def is_theirs(before: Spoken, item: Spoken, at: int) -> bool:
+    """Whether a frame on a token's side of a turn takes it: "X says 40 died; |700, Y counters".
+
+    An outlet may pass on there what somebody else said before the turn.
+    """
+    frame = item.frame
+    if frame.content[0] <= at and frame.cue[0] <= at:
+        return True
+    behind = frame.around and frame.kind != "cite" and is_around(frame, at)
+    return behind and not before.frame.around and item.voice.kind not in OUTLETS
 
 
 def is_beside(heard: Heard, first: Frame, second: Frame) -> bool:
@@ -88,9 +99,19 @@ def nearest(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | N
     beside = [item for item in asides if not is_divided(sentence, item.frame.cue[0], at)]
     asides = [item for item in asides if is_enclosed(sentence, item)] or beside or asides
     behind = [item for item in asides if item.frame.cue[0] > at]
+    before = [item for item in asides if item.frame.cue[0] <= at]
+    if before and all(leads_on(sentence, item) for item in behind):
+        return before[-1]
     if behind:
         return next((item for item in behind if item.voice.kind not in OUTLETS), behind[0])
     return asides[-1] if asides else None
+
+
+def leads_on(sentence: Sentence, item: Spoken) -> bool:
+    """Whether an aside behind a comma leads into a number: "…, |according to X 700"."""
+    first, last = item.frame.cue
+    opens = word(sentence, first - 1) in {",", ";", "and"}
+    return opens and any(q.begins == last for q in sentence.quantities)
 
 
 def is_enclosed(sentence: Sentence, item: Spoken) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from analysis.interpret.chains.attribution import Attribution, Channel, Sayings
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import holds, places
+from analysis.interpret.frames.near import gap, holds, places
 from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct, resolved
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 PASSED_ON = grammar("passed on")
-BY_A_PERSON = (PASSED_ON - {"interviewed", "posted", "viewed", "seen"}) | {"passed"}
+NO_PERSON = frozenset({"asked", "contacted", "interviewed", "posted", "reached", "seen", "viewed"})
+BY_A_PERSON = (PASSED_ON - NO_PERSON) | {"passed"}
 OUTLET_CUES = grammar("outlet cues")
 HANDED = frozenset({"to", "gave", "given", "told"})
 PASSING_ON = grammar("passing on")
@@ -23,11 +24,24 @@ SEEING = frozenset({"seen", "saw", "obtained", "viewed", "reviewed", "quoted", "
 DOCUMENTS = grammar("publications") | grammar("accounts")
 RELATIVES = frozenset({"which", "whose"})
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
-TELLING = frozenset({"told", "tell", "tells", "informed"})
+TELLING = frozenset({"told", "tell", "tells", "informed", "assured", "assures", "informs"})
 BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
 BY_ANYBODY = BY_A_PERSON | PASSED_ON
 WITH = frozenset({"to", "with"})
 TAKING = LEARNING | BEFORE_FROM
+FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
+TOLD_SO = (["was", "told"], ["were", "told"], ["has", "been", "told"], ["was", "informed"])
+CARRYING = frozenset({"aired", "broadcast", "carried", "printed", "published", "ran"})
+THROUGH = frozenset({"through", "via"})
+SHOWN = (
+    ["got", "to", "see"],
+    ["was", "shown"],
+    ["has", "seen"],
+    ["had", "sight"],
+    ["could", "see"],
+)
+PAPER = 14  # tokens between a paper and the outlet that has seen it
+TOLD = 14  # tokens between an outlet that opens a sentence and who tells it something
 
 
 def relays_in(cast: Cast, sentence: Sentence) -> list[Channel]:
@@ -45,11 +59,16 @@ def passing(sentence: Sentence) -> list[Mention]:
 def may_pass_to_outlet(sentence: Sentence) -> bool:
     """Whether a sentence holds the words by which an outlet is told something or learns it."""
     said = sentence.words
-    if not TELLING.isdisjoint(said):
+    if not TELLING.isdisjoint(said) or not THROUGH.isdisjoint(said) or "whom" in said:
+        return True
+    if "interview" in said or "asked" in said:
+        return True
+    if word(sentence, 0) in FRONTED:
         return True
     if "from" in said and not TAKING.isdisjoint(said):
         return True
-    if not SEEING.isdisjoint(said) and not DOCUMENTS.isdisjoint(said):
+    seeing = not SEEING.isdisjoint(said) or "which" in said
+    if seeing and not DOCUMENTS.isdisjoint(said):
         return True
     if WITH.isdisjoint(said) or INTERVIEW.isdisjoint(said):
         return False
@@ -86,12 +105,36 @@ def is_relative(sentence: Sentence, mention: Mention) -> bool:
     """Whether a relative clause says who passes something on: "a count which X relayed"."""
     at = mention.first - (word(sentence, mention.first - 1) == "the")
     behind = mention.last + (word(sentence, mention.last) in {"has", "have", "had"})
-    if mention.kind in OUTLETS and is_taught(sentence, behind):
+    if mention.kind in OUTLETS and (is_taught(sentence, behind) or is_asking(sentence, mention)):
         return True
     if mention.kind in OUTLETS and word(sentence, behind) in SEEING:
         return holds(sentence, DOCUMENTS, at - 3, at)
+    if mention.kind in OUTLETS and is_shown(sentence, at, mention.last):
+        return True
     relative = word(sentence, at - 1) == "which" or word(sentence, at - 2) == "whose"
     return relative and word(sentence, behind) in PASSING_ON
+
+
+def is_shown(sentence: Sentence, at: int, behind: int) -> bool:
+    """Whether an outlet met somebody or saw a paper: "a doctor whom X reached", "which X saw"."""
+    if word(sentence, at - 1) == "whom":
+        return True
+    near = gap(sentence, behind, behind + 3)
+    seen = word(sentence, behind) in SEEING or any(near[: len(w)] == w for w in SHOWN)
+    return word(sentence, at - 1) == "which" and seen and holds(sentence, DOCUMENTS, at - PAPER, at)
+
+
+def is_asking(sentence: Sentence, outlet: Mention) -> bool:
+    """Whether an outlet is told something or asks for it: "X was told", "in an X interview"."""
+    following = gap(sentence, outlet.last, outlet.last + 3)
+    if any(following[: len(words)] == words for words in TOLD_SO):
+        return True
+    if following[:1] == ["interview"]:
+        return word(sentence, outlet.first - 1) in {"a", "an", "his", "her", "the"}
+    if following[:1] == ["asked"]:
+        return word(sentence, outlet.first - 1) in {"when", "as"}
+    ran = word(sentence, outlet.last) in CARRYING and word(sentence, outlet.first - 1) == "that"
+    return ran and word(sentence, outlet.first - 2) in {"interview", "remarks", "statement"}
 
 
 def is_taught(sentence: Sentence, at: int) -> bool:
@@ -114,6 +157,8 @@ def is_passed_by(sentence: Sentence, mention: Mention) -> bool:
 
 def is_channel(sentence: Sentence, mention: Mention) -> bool:
     """Whether an outlet is told something, or quotes or carries it."""
+    if is_fronted(sentence, mention):
+        return True
     at = cue_before(sentence, mention)
     cue, before = word(sentence, at), word(sentence, at - 1)
     if cue in WITH:
@@ -123,6 +168,18 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     if cue == "from":
         return before in BEFORE_FROM
     return cue in TELLING
+
+
+def is_fronted(sentence: Sentence, outlet: Mention) -> bool:
+    """Whether an outlet is what something is said through or to: "via X", "To X he confided"."""
+    at = outlet.first - 1 - (word(sentence, outlet.first - 1) == "the")
+    if word(sentence, at) in THROUGH or gap(sentence, at - 2, at + 1) == ["by", "way", "of"]:
+        return True
+    opens = at == 0 or word(sentence, at - 1) in {";", ":", "–", "—"}
+    near = (m.first for m in sentence.of("say"))
+    told = any(outlet.last < first <= outlet.last + TOLD for first in near)
+    opens = opens or gap(sentence, at - 2, at) == ["it", "was"]
+    return opens and told and word(sentence, at) in {"over", "to", "with"}
 
 
 def cue_before(sentence: Sentence, mention: Mention) -> int:

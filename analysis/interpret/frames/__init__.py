@@ -23,14 +23,16 @@ from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.labels import labels
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
-from analysis.interpret.frames.passives import floated, passives, seats
+from analysis.interpret.frames.passives import floated, fronted_agents, passives, seats
 from analysis.interpret.frames.publications import publications
 from analysis.interpret.frames.quoted import quoted
 from analysis.interpret.frames.refusing import unconfirmed
 from analysis.interpret.frames.saying import said
 from analysis.interpret.frames.seeing import seeing
+from analysis.interpret.frames.settling import settling
 from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.summaries import summed_up
 from analysis.interpret.frames.witnessing import witnessing
 from analysis.model import Sentence
 
@@ -43,6 +45,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *said(sentence),
         *passives(sentence),
         *floated(sentence),
+        *fronted_agents(sentence),
         *seats(sentence),
         *according(sentence),
         *conditional(sentence),
@@ -55,7 +58,9 @@ def frames(sentence: Sentence) -> list[Frame]:
         *owned(sentence),
         *publications(sentence),
         *quoted(sentence),
+        *settling(sentence),
         *sourced(sentence),
+        *summed_up(sentence),
         *unconfirmed(sentence),
         *witnessing(sentence),
     ]

@@ -28,7 +28,7 @@ WELL = frozenset({"aright", "correctly", "properly", "right", "rightly", "well"}
 BRIEFINGS = frozenset({"briefing", "briefed"})
 SUPPOSING = frozenset({"if", "provided", "assuming", "should", "unless"})
 FAR = ["as", "far", "as"]
-KNOWING = frozenset({"knows", "knew", "know", "aware", "tell", "concerned"})
+KNOWING = frozenset({"go", "goes", "knows", "knew", "know", "aware", "tell", "concerned"})
 WIDE = 10
 PAPERS = grammar("publications") | grammar("statements")
 PAPER = 6  # tokens behind "if" within which a paper and its "by" stand
@@ -37,6 +37,7 @@ NEAR = 7
 RATES = frozenset(
     {"annum", "capita", "cent", "day", "head", "hour", "month", "person", "week", "year"}
 )
+LEARNING = frozenset({"had", "has", "heard", "hears", "learned", "learns", "learnt"})
 HEARING = frozenset({"after", "following", "from", "in", "at"})
 
 
@@ -71,8 +72,15 @@ def according(sentence: Sentence) -> Iterator[Frame]:
         joint = joint_behind(sentence, cue.source)
         first = min(cue.first, cue.source.first)
         last = max(cue.first + 1, joint[-1].last if joint else cue.source.last)
-        content = aside_around(sentence, cue.first, last) or clause_around(sentence, first, last)
+        aside = None if is_learned(sentence, cue) else aside_around(sentence, cue.first, last)
+        content = aside or clause_around(sentence, first, last)
         yield Frame(cue.source, cue.kind, (first, last), content, True, joint)
+
+
+def is_learned(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue is the verb of who has it from somebody: "N, the BBC |learns from X|, died"."""
+    verb = word(sentence, cue.first) in LEARNING
+    return verb and any(m.last == cue.first for m in sentence.mentions)
 
 
 def conditional(sentence: Sentence) -> Iterator[Frame]:

@@ -42,6 +42,12 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     if not subject.first or verb.first < subject.first:
         return False
     at = phrase_start(sentence, subject) - 1
+    if word(sentence, 0) == "that" and is_fronted(sentence, at, verb):
+        return True
+    if opens_with_count(sentence, at) and ends(sentence, verb):
+        return True
+    if is_so(sentence, at) and begins(sentence, at - 1):
+        return not holds(sentence, CLAUSE_OPENINGS, verb.last, told_end(sentence, verb.last))
     if at == 0 and word(sentence, at) == "as" and word(sentence, verb.last) == ",":
         return True
     at -= word(sentence, at) == "as"
@@ -49,6 +55,25 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
         return False
     leads_in = is_introduction(sentence, at) and not closes(sentence, at, verb)
     return not leads_in and ends(sentence, verb)
+
+
+def opens_with_count(sentence: Sentence, at: int) -> bool:
+    """Whether a sentence opens with a number and its noun up to a token: "300 dead |X counts"."""
+    first = next((q for q in sentence.quantities if q.begins <= 1), None)
+    if first is None or first.kind != "count" or not 0 <= at - first.stops < NOUN:
+        return False
+    return not holds(sentence, NO_NOUN, first.stops, at + 1)
+
+
+def is_so(sentence: Sentence, at: int) -> bool:
+    """Whether "so" stands behind a break, before a speaker: "…, |so a nurse complains to"."""
+    return word(sentence, at) == "so" and word(sentence, at - 1) in BREAKS
+
+
+def is_fronted(sentence: Sentence, at: int, verb: Mark) -> bool:
+    """Whether a clause before its speaker is what they say: "That 40 fell |X implied later."."""
+    told = counts(sentence, 0, at) and not counts(sentence, verb.last, len(sentence.tokens))
+    return told and any(is_act(sentence, k) for k in range(at + 1)) and ends(sentence, verb)
 
 
 def closes(sentence: Sentence, comma: int, verb: Mark) -> bool:

@@ -4,34 +4,73 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import places, word
+from analysis.interpret.frames.described import source as source_of
+from analysis.interpret.frames.frame import Frame, whole
+from analysis.interpret.frames.near import BREAKS, places, word
+from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 OPENINGS = frozenset({"how", "what"})
-BE = frozenset({"is", "was"})
+BE = frozenset({"is", "was", "are", "were"})
+SEEMING = frozenset({"looks", "looked", "appears", "appeared", "seems", "seemed"})
+PAPERS = grammar("publications") | grammar("speeches") | {"line", "reading", "verdict"}
+OF = frozenset({"of", "by", "from", "at"})
+RUNNING = frozenset({"runs", "ran", "goes", "went", "reads", "read"})
+ENDS = frozenset({"", ".", ","})
 PUTTING = grammar("putting into words")
 REACH = 20
 
 
 def clefts(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which what stands before "is how" is what somebody said."""
+    yield from running(sentence)
     for at in places(sentence, OPENINGS):
         source = whom(sentence, at + 1) if word(sentence, at - 1) in BE else None
+        if source and (looker := looking(sentence, source)):
+            yield Frame(looker, "say", (at - 1, looker.last), (0, at - 1), True)
+            continue
         verb = putting(sentence, source.last) if source else None
         if source and verb:
             yield Frame(source, "say", (at - 1, verb + 1), (0, at - 1), True)
 
 
+def running(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with "so runs X's tally", behind what it is."""
+    for at in places(sentence, RUNNING):
+        so = word(sentence, at - 1) in {"so", "thus"} and word(sentence, at - 2) in BREAKS
+        quoted = at - 1 - (word(sentence, at - 1) == ",")
+        if not so and word(sentence, quoted) not in {'"', "”"}:
+            continue
+        near = range(at + 2, at + 5)  # "ran the first message from X"
+        noun = next((k for k in near if word(sentence, k) in STATEMENTS | PAPERS), at + 1)
+        of = next((k for k in range(noun + 1, noun + REACH // 2) if word(sentence, k) in OF), None)
+        stated = of is not None and word(sentence, noun) in STATEMENTS | PAPERS
+        source = behind(sentence, of + 1) if stated and of else behind(sentence, at + 1)
+        if source and (stated or (so and source.first - at <= 2)):
+            yield Frame(source, "say", (at - 1, source.last), whole(sentence), True)
+
+
+def looking(sentence: Sentence, it: Mention) -> Mention | None:
+    """To whom something looks so: "that is how it looks to X"."""
+    seems = word(sentence, it.last) in SEEMING and word(sentence, it.last + 1) in {"to", "from"}
+    return behind(sentence, it.last + 2) if it.form == "pronoun" and seems else None
+
+
 def whom(sentence: Sentence, at: int) -> Mention | None:
-    """The mention that begins at a token, an article or a title before it."""
-    return next((m for m in sentence.mentions if 0 <= m.first - at <= 2), None)
+    """The mention that begins at a token, an article or a title before it, or who is described."""
+    near = (m for m in sentence.mentions if 0 <= m.first - at <= 2)
+    verbs = (k for k in range(at + 2, at + REACH // 2) if word(sentence, k) in PUTTING)
+    verb = next(verbs, None)
+    described = verb is not None and word(sentence, at) in {"a", "an", "one"}
+    return next(near, None) or (source_of(sentence, at, verb) if verb and described else None)
 
 
 def putting(sentence: Sentence, at: int) -> int | None:
     """The verb that puts something into words, past what describes its subject."""
     ends = range(at, min(at + REACH, len(sentence.tokens)))
     saying = sentence.at("say")
+    if word(sentence, at) in {"has", "had", "have"} and word(sentence, at + 1) in ENDS:
+        return at
     near = (k for k in ends if word(sentence, k) in PUTTING or (k - at <= 2 and k in saying))
     return next(near, None)

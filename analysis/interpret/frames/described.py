@@ -21,6 +21,7 @@ NOBODY = grammar("no source")
 SPEECHLESS = grammar("publications") | grammar("accounts") | grammar("tolls") | STATEMENTS
 ENDS = BREAKS | LINKS | {",", ".", "", "that", "but", "as", "if", "when", "while", "after"}
 LEFT_OUT = grammar("before a described source")
+FACILITIES = grammar("facilities of a place") | grammar("body kinds") | {"group", "team"}
 SEEN = frozenset({"seen", "shown", "written", "drawn"})
 ACCOMPANYING = frozenset({"amid", "among", "despite", "including", "with"})
 ARTICLES = frozenset({"a", "an", "his", "her", "its", "the", "their"})
@@ -108,7 +109,10 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
         and not is_capital(sentence, min(first + 1, last - 1))
     ):
         name = name if name[1:2].isupper() else name[0].lower() + name[1:]
-    many = word(sentence, head(sentence, first, last)).endswith("s")
+    noun = word(sentence, head(sentence, first, last))
+    if word(sentence, first - 1) in {"a", "an", "another", "one"} and noun not in FACILITIES:
+        name = f"anonymous {name}"
+    many = noun.endswith("s")
     return Mention(first, last, "role", name, None, "anonymous", None, many)
 
 

@@ -18,6 +18,11 @@ LINKS = frozenset({"of", "by", "from"})
 GIVEN = frozenset({"drawn", "given", "held", "kept", "made", "put", "taken"})
 FOR = frozenset({"at", "for", "with"})
 STANDING = grammar("standing at")
+THOUGHTS = frozenset(
+    {"analysis", "assessment", "belief", "calculation", "estimate", "judgement", "judgment"}
+    | {"opinion", "reckoning", "understanding", "view"}
+)
+ENDS = frozenset({"", ".", ",", ";"})
 NEAR = 5
 WIDE = 14
 
@@ -27,14 +32,28 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, BE):
         source = whose(sentence, at + 1) if counts(sentence, 0, at) else None
         if source:
-            yield Frame(source, "say", (at, source.last), (0, at), True)
+            yield Frame(source, "say", (at, source.last), (clause(sentence, at), at), True)
     yield from relatives(sentence)
+    yield from kept_at(sentence)
     if source := counting_for(sentence):
         yield Frame(source, "say", (0, source.last), after(sentence, source.last), False)
     for at in places(sentence, {":"}):
         source = opening(sentence, at)
         if source:
             yield Frame(source, "say", (source.first, at + 1), after(sentence, at + 1), False)
+
+
+def clause(sentence: Sentence, last: int) -> int:
+    """Where the clause of a number begins that ends at a token: "40 is X's, |700 is Y's"."""
+    breaks = (k for k in range(last - 1, 0, -1) if word(sentence, k) in {",", ";"})
+    near = next(breaks, None)
+    return near + 1 if near is not None and is_number_of(sentence, near + 1, last) else 0
+
+
+def is_number_of(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether nothing but a number and its noun stands between two tokens."""
+    number = next((q for q in sentence.quantities if q.begins == first), None)
+    return number is not None and last - number.stops <= 1
 
 
 def counting_for(sentence: Sentence) -> Mention | None:
@@ -70,12 +89,31 @@ def relatives(sentence: Sentence) -> Iterator[Frame]:
             yield Frame(source, "say", cue, after(sentence, verb + 1), False)
 
 
+def kept_at(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a statement where it is held: "the tally at X is of 300", "the view in Seoul"."""
+    for at in places(sentence, STATEMENTS | {"sum"}):
+        link = word(sentence, at + 1)
+        if link not in {"at", "in", "with"}:
+            continue
+        source = next((m for m in sentence.mentions if m.first >= at + 2), None)
+        if source is None or phrase_start(sentence, source) > at + 2:
+            continue
+        seat = source.kind == "government"
+        if seat != (link == "in") or (seat and word(sentence, at) not in THOUGHTS):
+            continue  # "the toll in Kyiv is 30"
+        if word(sentence, source.last) in STANDING:
+            cue = at, source.last + 1
+            yield Frame(source, "say", cue, after(sentence, source.last + 1), False)
+
+
 def whose(sentence: Sentence, at: int) -> Mention | None:
     """Whose the number is of which a predicate tells: "X's tally", "the count of X"."""
     owner = next((m for m in sentence.mentions if 0 <= m.first - at <= 1), None)
     if owner and word(sentence, owner.last) == OWNS:
-        return owner if holds(sentence, NUMBERS, owner.last, owner.last + 4) else None
-    noun = next((k for k in range(at, at + NEAR) if word(sentence, k) in NUMBERS), None)
+        taken_up = word(sentence, owner.last + 1) in ENDS and holds(sentence, NUMBERS, 0, at)
+        owned = taken_up or holds(sentence, NUMBERS, owner.last, owner.last + 4)
+        return owner if owned else None
+    noun = next((k for k in range(at, at + NEAR) if is_number(sentence, k)), None)
     if noun is None or counts(sentence, at, noun):
         return None
     if word(sentence, noun + 1) in LINKS:
@@ -87,6 +125,12 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     source = behind(sentence, link)
     near = source is not None and source.first - link <= 2
     return source if source and near and not counts(sentence, link, len(sentence.tokens)) else None
+
+
+def is_number(sentence: Sentence, at: int) -> bool:
+    """Whether a word stands for a number: "the tally", "the one that X arrived at"."""
+    one = word(sentence, at) == "one" and word(sentence, at - 1) == "the"
+    return one or word(sentence, at) in NUMBERS
 
 
 def is_given(said: str) -> bool:

@@ -13,6 +13,7 @@ JOINING = frozenset({",", "and", "but", ";", "while", "whereas"})
 TAKING = frozenset({"at", "of"})
 HARMED = frozenset({"dead", "losses", "killed", "wounded"})
 OBJECTS = TOLLS | HARMED | {"it", "them", "the", "its", "their", "own"}
+PLACING = frozenset({"at", "for", "in", "with"})
 KINDS = frozenset({"say", "report", "estimate", "confirm"})
 WIDE = 12
 
@@ -39,6 +40,8 @@ def leads(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
     told = object_of(sentence, frame)
     if own is None or told is None or told.last > mention.first or not is_joined(sentence, mention):
         return False
+    if place_of(sentence, mention) != place_of(sentence, frame.source):
+        return False
     link = gap(sentence, mention.last, own.begins)[-1:]
     return link == [] or link == gap(sentence, told.begins - 1, told.begins)
 
@@ -56,7 +59,8 @@ def number_of(sentence: Sentence, mention: Mention) -> Quantity | None:
 
 def is_taken_up(words: list[str]) -> bool:
     """Whether at most "at" or "of" stands between a source and a number."""
-    return words == [] or (len(words) == 1 and words[0] in TAKING)
+    plain = words[1:] if words[:1] == [","] and len(words) > 1 else words
+    return plain == [] or (len(plain) == 1 and plain[0] in TAKING)
 
 
 def object_of(sentence: Sentence, frame: Frame) -> Quantity | None:
@@ -75,8 +79,15 @@ def is_joined(sentence: Sentence, mention: Mention) -> bool:
 
 
 def joint_at(sentence: Sentence, mention: Mention) -> int:
-    """The token right before a source, an article left out."""
-    return mention.first - 1 - (word(sentence, mention.first - 1) == "the")
+    """The token right before a source, an article and "in" or "for" left out."""
+    at = mention.first - 1 - (word(sentence, mention.first - 1) == "the")
+    return at - (word(sentence, at) in PLACING)
+
+
+def place_of(sentence: Sentence, mention: Mention) -> str:
+    """The "in" or "for" with which a source is told, or nothing: "in Moscow it is 40, |in Kyiv"."""
+    at = mention.first - 1 - (word(sentence, mention.first - 1) == "the")
+    return word(sentence, at) if word(sentence, at) in PLACING else ""
 
 
 def cut(frame: Frame, at: int) -> Frame:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import BREAKS, counts, holds, places, word
+from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, counts, holds, places, word
 from analysis.interpret.frames.reaching import reaches
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 HAS = frozenset({"has", "had", "have"})
-HAVING = HAS | {"sees", "saw", "leaves", "left", "keeps", "kept", "want", "wants"}
+BRINGING = frozenset({"brings", "brought", "increased", "increases", "lowered", "lowers"})
+HAVING = HAS | BRINGING | {"sees", "saw", "leaves", "left", "keeps", "kept"}
 TOLLS = grammar("tolls") | grammar("numbered")
 SETTING = frozenset({"at", "above", "around", "below", "beyond", "near", "over", "under"})
 LISTS = grammar("lists")
@@ -37,14 +38,16 @@ def having(sentence: Sentence) -> Iterator[Frame]:
 def set_at(sentence: Sentence, at: int) -> Frame | None:
     """The frame of "the agency had the dead at 2,000", "X would have the losses above 1,000"."""
     near = range(at + 1, at + REACH)
-    stands = next((k for k in near if word(sentence, k) in SETTING), None)
+    links = {"to"} if word(sentence, at) in BRINGING else SETTING
+    stands = next((k for k in near if word(sentence, k) in links), None)
     if stands is None or not counts(sentence, stands + 1, stands + 5):
         return None
     if word(sentence, stands + 1) in BOUNDS or holds(sentence, {","}, at, stands):
         return None
     if at + 1 in sentence.at("measure"):  # "its soldiers had killed"
         return None
-    tolls = TOLLS if word(sentence, stands) == "at" else TOLLS - FORCES  # "left men near 40 towns"
+    exact = word(sentence, stands) == "at"
+    tolls = TOLLS | {"them"} if exact else TOLLS - FORCES  # "left men near 40 towns"
     return frame_of(sentence, at) if holds(sentence, tolls, at + 1, stands) else None
 
 
@@ -62,7 +65,14 @@ def listed(sentence: Sentence, at: int) -> Frame | None:
     fate = word(sentence, stops) in FATES
     closed = word(sentence, stops + fate) in ENDS
     frame = frame_of(sentence, at) if closed else None
-    return frame if frame and is_counting(frame.source) else None
+    told = frame is not None and is_counting(frame.source)
+    return frame if told or (not fate and is_contrasted(sentence, at)) else None
+
+
+def is_contrasted(sentence: Sentence, at: int) -> bool:
+    """Whether a verb sets a bare figure against another: "Where X counts 40, Y |has 700"."""
+    opens = word(sentence, 0) in {"where", "whereas", "while"}
+    return opens and any(verb.last <= at for verb in sentence.of("say")) and counts(sentence, 0, at)
 
 
 def is_on_list(sentence: Sentence, at: int) -> bool:
@@ -87,7 +97,7 @@ def is_counting(source: Mention) -> bool:
 def frame_of(sentence: Sentence, verb: int) -> Frame | None:
     """The frame of whoever has what stands behind a verb."""
     subject = subject_before(sentence, verb)
-    if subject is None:
+    if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
         return None
     return Frame(subject, "say", (subject.first, verb + 1), after(sentence, verb + 1), False)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.having import subject_before
-from analysis.interpret.frames.near import holds, is_light, places, word
+from analysis.interpret.frames.near import holds, in_date, is_light, places, word
 from analysis.interpret.frames.refusing import is_denying
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -23,13 +23,21 @@ def holding(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a noun of knowing or of opinion, and who has it, before a clause."""
     for at in places(sentence, KNOWLEDGE | OPINIONS):
         known = word(sentence, at) in KNOWLEDGE
-        if word(sentence, at + 1) not in (ABOUT if known else {"that"}):
+        if behind_date(sentence, at + 1) not in (ABOUT if known else {"that"}):
             continue
         verb = held_by(sentence, at, HAVING if known else HOLDING)
         source = subject_before(sentence, verb) if verb is not None else None
         if source and verb is not None:
             cue = (source.first, at + 1)
             yield Frame(source, "say", cue, after(sentence, at + 1), False)
+
+
+def behind_date(sentence: Sentence, at: int) -> str:
+    """The word at a token, or that behind a date there: "had word |on Friday of"."""
+    at += word(sentence, at) == "on" and in_date(sentence, at + 1)
+    while in_date(sentence, at):
+        at += 1
+    return word(sentence, at)
 
 
 def held_by(sentence: Sentence, noun: int, verbs: Set[str]) -> int | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, gap, is_capital, word
 from analysis.interpret.frames.sources import before_names, belonging, name_behind
+from analysis.interpret.frames.verbs import is_told_of
 from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
 
-TELLING = frozenset({"said", "says", "added", "recalled", "explained"})
+TELLING = grammar("telling behind")
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 NO_ADJECTIVES = frozenset({"that", "how", "and", "but", "when", "while", "it", "he", "she", "they"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
@@ -44,7 +46,7 @@ def is_led_in(sentence: Sentence, verb: Mark) -> bool:
     at = verb.first
     while at and word(sentence, at - 1) in {"so", "at", "least", "or", "thus"}:
         at -= 1
-    return at == 0 or word(sentence, at - 1) in BREAKS
+    return at == 0 or word(sentence, at - 1) in BREAKS or is_told_of(sentence, at)
 
 
 def only_titles(sentence: Sentence, first: int, last: int) -> bool:

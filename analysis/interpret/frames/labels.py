@@ -11,6 +11,7 @@ from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 
 CHANNELS = frozenset({"on", "in", "via", "at", "during", ",", "to"})
+DIFFERING = frozenset({"differs", "disagrees", "objects", "corrects", "demurs", "dissents"})
 DASHES = frozenset({"–", "—", "-"})
 ENDS = frozenset({"", "."})
 OUTLETS = frozenset({"outlet", "wire"})
@@ -50,10 +51,12 @@ def opening(sentence: Sentence, colon: int) -> Mention | None:
     first = next(iter(sentence.mentions), None)
     if first is None or not 0 < colon <= REACH or first.kind == "government":
         return None
-    if first.last > colon or phrase_start(sentence, first) or word(sentence, first.last) == OWNS:
+    start = phrase_start(sentence, first)
+    start = 0 if gap(sentence, 0, start) == ["not", "so"] else start
+    if first.last > colon or start or word(sentence, first.last) == OWNS:
         return None
     told = gap(sentence, first.last, colon)
-    placed = not told or told[0] in CHANNELS
+    placed = not told or told[0] in CHANNELS or (len(told) == 1 and told[0] in DIFFERING)
     acts = any(is_act(sentence, at) for at in range(first.last, colon))
     return first if placed and not acts and not counts(sentence, 0, colon) else None
 

@@ -225,8 +225,13 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     elif word(sentence, at - 1) == "being" and counts(sentence, at - 9, at - 1):
         starts = clause_around(sentence, at, here)[0]
         yield Frame(who, "say", (at - 1, here + 1), (starts, at - 1), True)
-    elif at == 0 and (stands(sentence, here + 1) or is_of_count(sentence, here + 1)):
+    elif word(sentence, at - 1) in {"", ";"} and tells(sentence, here + 1):
         yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)
+
+
+def tells(sentence: Sentence, at: int) -> bool:
+    """Whether what follows a statement tells a figure: "its toll |stands at", "its count |of"."""
+    return stands(sentence, at) or is_of_count(sentence, at)
 
 
 def stands(sentence: Sentence, at: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.frame import Frame, after, clause_around
+from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import holds, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, gap, holds, places, word
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import PAST, TOLLS
@@ -22,6 +22,8 @@ TO_PEOPLE = frozenset(
 )
 TOLD = TOLLS | grammar("claims of others") | grammar("accounts") | grammar("figure nouns")
 CLAUSES = frozenset({"after", "and", "as", "because", "before", "but", "when", "while", "who", ";"})
+FRONTED = frozenset({"say", "report", "estimate", "confirm"})
+TALK = frozenset({"assumption", "belief", "reckoning", "talk", "view", "word"})
 FAR = 14
 
 
@@ -48,16 +50,65 @@ def floated(sentence: Sentence) -> Iterator[Frame]:
             yield Frame(mention, "say", (at, mention.last), content, True)
 
 
+def fronted_agents(sentence: Sentence) -> Iterator[Frame]:
+    """Frames that open with the agent of a passive: "By X, in a statement, 300 are claimed"."""
+    source = behind(sentence, 1) if word(sentence, 0) == "by" else None
+    if source is None or source.first > 3 or word(sentence, source.last) == OWNS:
+        return
+    near = range(source.last, len(sentence.tokens))
+    if any(word(sentence, at) in (CLAUSES - {"and", "as"}) | {"by"} for at in near):
+        return
+    for verb in sentence.of("say"):
+        said = verb.detail in PAST and word(sentence, verb.first - 1) in BE
+        apart = word(sentence, verb.first - 2) == "it" and verb.first - 2 > source.last + 1
+        if (
+            said
+            and not apart
+            and verb.value in FRONTED
+            and word(sentence, verb.first) not in {"found", "held"}
+        ):
+            content = after(sentence, source.last)
+            yield Frame(source, verb.value, (0, source.last), content, False)
+            return
+
+
 def seats(sentence: Sentence) -> Iterator[Frame]:
-    """Frames with a seat of government where "it is believed": "In Kyiv it is thought that"."""
+    """Frames with a seat of government where "it is believed": "In Kyiv they reckon with"."""
     for mention in sentence.mentions:
         seat = mention.kind == "government" and word(sentence, mention.first - 1) == "in"
         at = mention.last + (word(sentence, mention.last) == ",")
-        if seat and word(sentence, at) == "it" and word(sentence, at + 1) in BE:
-            for verb in sentence.of("say"):
-                if verb.first == at + 2 and verb.detail in PAST:
-                    cue = (mention.first, verb.last)
-                    yield Frame(mention, "say", cue, after(sentence, verb.last), False)
+        last = thought(sentence, at) if seat else None
+        if last is not None:
+            yield Frame(mention, "say", (mention.first, last), after(sentence, last), False)
+        elif seat and (start := thought_before(sentence, mention.first - 1)):
+            cue = start, mention.last
+            yield Frame(mention, "say", cue, clause_around(sentence, *cue), True)
+
+
+def thought_before(sentence: Sentence, seat: int) -> int | None:
+    """Where "they reckon", "it is thought" begins behind a break, right before a seat."""
+    for verb in sentence.of("say"):
+        passive = verb.detail in PAST and gap(sentence, verb.first - 2, verb.first) == ["it", "is"]
+        start = verb.first - (2 if passive else 1)
+        if verb.last != seat or not (passive or word(sentence, start) in {"they", "one"}):
+            continue
+        return start if start > 1 and word(sentence, start - 1) in BREAKS else None
+    return None
+
+
+def thought(sentence: Sentence, at: int) -> int | None:
+    """The token behind what people think somewhere: "it is thought", "the talk is of"."""
+    said, following = word(sentence, at), word(sentence, at + 1)
+    if said == "it" and following in BE:
+        verbs = (m for m in sentence.of("say") if m.first == at + 2 and m.detail in PAST)
+        return next((verb.last for verb in verbs), None)
+    if said in {"one", "they"}:
+        verbs = (m for m in sentence.of("say") if m.first == at + 1 and m.detail != "ing")
+        return next((verb.last for verb in verbs), None)
+    if said == "there" and following in BE and word(sentence, at + 2) in TALK:
+        return at + 3
+    talk = said == "the" and following in TALK and word(sentence, at + 2) in BE
+    return at + 3 if talk else None
 
 
 def is_reported(sentence: Sentence, verb: Mark, mention: Mention) -> bool:
@@ -90,10 +141,12 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention) -> Iterator[Frame]
     cue = (verb.first, mention.last)
     if act(sentence, verb) == "withhold":
         yield Frame(mention, "withhold", cue, (0, verb.first), True)
-    elif word(sentence, verb.first) in RELAYED:
+    elif word(sentence, verb.first) in RELAYED | {"asked"}:
         return
     elif verb.value == "tell":
-        yield Frame(mention, "tell", cue, after(sentence, mention.last), False)
+        closed = word(sentence, mention.last) in {"", "."} and cue[0] > 3
+        content = whole(sentence) if closed else after(sentence, mention.last)
+        yield Frame(mention, "tell", cue, content, closed)
     elif verb.value in {"confirm", "deny", "doubt"}:
         joint = joint_behind(sentence, mention)
         cue = (verb.first, joint[-1].last if joint else mention.last)

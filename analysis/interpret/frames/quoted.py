@@ -10,6 +10,8 @@ from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 
 QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
+LETTING = frozenset({"has", "had", "lets", "let"})
+OUTLETS = frozenset({"outlet", "wire"})
 NEAR = 12
 LONGEST = 28  # words that may describe whoever is quoted between commas
 BE = frozenset({"is", "are", "was", "were", "been"})
@@ -21,6 +23,8 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
         saying = as_saying(sentence, at)
         passive = word(sentence, at - 1) in BE
         source = subject(sentence, at) if passive else behind(sentence, at + 1)
+        if source and not saying:
+            yield from closing(sentence, at, source, passive)
         if saying and source and (passive or source.last <= saying):
             ends = word(sentence, saying) in BREAKS | {".", ""}
             content = whole(sentence) if ends else after(sentence, saying)
@@ -29,6 +33,34 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
             quoting = subject(sentence, at) if ends and not passive else None
             if quoting:
                 yield Frame(quoting, "report", (quoting.first, at + 1), content, True)
+    yield from made_to_say(sentence)
+
+
+def closing(sentence: Sentence, at: int, source: Mention, passive: bool) -> Iterator[Frame]:
+    """Frames with a quotation told of at the end: "40 died, X quotes Y", "…, Y is quoted by X"."""
+    outlet = behind(sentence, at + 2) if passive else subject(sentence, at)
+    if outlet is None or outlet.kind not in OUTLETS:
+        return
+    first, last = sorted((outlet, source))
+    start = first.first - (word(sentence, first.first - 1) == "the")
+    ends = word(sentence, last.last) in {"", "."} and word(sentence, start - 1) == ","
+    if start > 2 and ends:
+        yield Frame(source, "say", (source.first, source.last), whole(sentence), True)
+        yield Frame(outlet, "report", (min(outlet.first, at), at + 1), whole(sentence), True)
+
+
+def made_to_say(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with somebody whom an outlet lets speak: "TASS has X say that", "lets X say"."""
+    for at in places(sentence, LETTING):
+        outlet = subject(sentence, at)
+        source = behind(sentence, at + 1) if outlet and outlet.kind in OUTLETS else None
+        verb = next((m for m in sentence.of("say") if source and m.first == source.last), None)
+        if outlet is None or source is None or verb is None or verb.detail not in {"base", "ing"}:
+            continue
+        ends = word(sentence, verb.last) in BREAKS | {".", ""}
+        content = whole(sentence) if ends else after(sentence, verb.last)
+        yield Frame(source, "say", (source.first, verb.last), content, ends)
+        yield Frame(outlet, "report", (outlet.first, at + 1), content, ends)
 
 
 def as_saying(sentence: Sentence, at: int) -> int | None:

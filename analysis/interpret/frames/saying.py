@@ -150,6 +150,7 @@ def speaker_behind(sentence: Sentence, verb: Mark, subject: Mention) -> Mention 
         return None
     found = inverted(sentence, verb)
     person = found and (found.kind in SPEAKERS or found.kind.startswith("person:"))
+    person = person or (found is not None and subject.form == "role" and subject.many)
     closed = found and word(sentence, found.last) in BREAKS | CLOSING
     return found if person and closed and found != subject else None
 
@@ -242,7 +243,7 @@ def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention |
     link = word(sentence, at)
     if link == "," and describes(sentence, at, verb):
         return None
-    if link not in {"and", "but", ","} or (link == ",") != (verb.detail == "ing"):
+    if link not in {"and", "but", "yet", ","} or (link == ",") != (verb.detail == "ing"):
         return None
     return maker(sentence, at) or earlier or opening(sentence, verb)
 

@@ -20,6 +20,7 @@ NEWS = frozenset({"word", "news", "report", "reports", "claim", "claims"})
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
 REACH = 9
 ASIDE = 12
+NAMED = 6  # tokens up to a name behind its office: "from the mayor, |X, comes word of"
 
 
 def sourced(sentence: Sentence) -> Iterator[Frame]:
@@ -36,17 +37,29 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
         if mention and mention.first - at <= REACH:
             yield Frame(mention, "say", (at, mention.last), whole(sentence), True)
     yield from fronted(sentence)
+    yield from stemming(sentence)
+
+
+def stemming(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with "X, from whom the number stems": all that stands before is theirs."""
+    for at in places(sentence, {"from"}):
+        relative = word(sentence, at + 1) in {"whom", "which"} and word(sentence, at - 1) == ","
+        source = next((m for m in sentence.mentions if m.last == at - 1), None)
+        figure = holds(sentence, FIGURES, at + 2, at + 4)
+        if source and relative and figure and holds(sentence, COMING, at + 3, at + 6):
+            yield Frame(source, "say", (source.first, at + 4), (0, source.first), True)
 
 
 def fronted(sentence: Sentence) -> Iterator[Frame]:
     """Frames that open with where a figure comes from: "from Seoul comes word of 3,000"."""
-    for at in places(sentence, {"from"}):
+    for at in places(sentence, {"from", "through", "via"}):
         mention = behind(sentence, at + 1)
-        if mention is None or mention.first - at > 3:
+        if mention is None or mention.first - at > NAMED:
             continue
         heard = heard_behind(sentence, mention.last)
         if heard:
             yield Frame(mention, "say", (at, heard), after(sentence, heard), False)
+        if heard or word(sentence, at) != "from":
             continue
         near = range(mention.last, mention.last + 6)
         comes = next((k for k in near if word(sentence, k) in COMING), None)

@@ -9,13 +9,15 @@ from analysis.interpret.frames.frame import Frame, Tokens
 from analysis.interpret.frames.near import (
     BREAKS,
     LINKS,
+    OWNS,
     PREPOSITIONS,
     all_light,
     counts,
+    gap,
     holds,
     word,
 )
-from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, reaches
+from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, RELATIVES, reaches
 from analysis.interpret.frames.sources import belonging
 from analysis.interpret.frames.wholes import climbed, name_start, named_before
 from analysis.model import Mark, Mention, Sentence
@@ -55,7 +57,11 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
     before = free_before(sentence, verb, earlier)
     while before:
         nearest = before.pop()
+        if gap(sentence, nearest.first - 2, nearest.first) == ["rather", "than"]:
+            return before.pop() if before and before[-1].last == nearest.first - 2 else None
         if is_bracketed(sentence, nearest) or is_told(sentence, nearest):
+            continue
+        if is_in_relative(sentence, nearest, verb.first):
             continue
         if is_relative(sentence, nearest, verb.first):
             return named_before(sentence, nearest, before)
@@ -75,6 +81,12 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
     return None
 
 
+def is_in_relative(sentence: Sentence, mention: Mention, verb: int) -> bool:
+    """Whether somebody only acts in a clause about the subject: "those whom X met say"."""
+    link = word(sentence, phrase_start(sentence, mention) - 1)
+    return link == "whom" and not all_light(sentence, mention.last, verb)
+
+
 def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
     """Whoever a relative clause is about that closes before a verb: "X, a man who saw Y, said"."""
     near = range(inner.first - 1, inner.first - CLAUSE, -1)
@@ -89,9 +101,11 @@ def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int
 
 def behind_sort(sentence: Sentence, earlier: Earlier, mention: Mention) -> int:
     """The token behind a mention, its relative clause and the sort of outlet: "the X |daily"."""
-    at = mention.last
+    span, at = (mention.first, mention.last), mention.last
     while mention.kind in OUTLETS and word(sentence, at) in SORTS:
         at += 1
+    if mention.form == "role" and word(sentence, at) == OWNS and holds(sentence, {"of"}, *span):
+        at += 2  # "an officer of Chad's guard said"
     return earlier.behind(at)
 
 
@@ -116,7 +130,8 @@ def apposed(sentence: Sentence, inner: Mention, before: list[Mention], verb: int
     closes = next((k for k in range(inner.last, verb) if word(sentence, k) == ","), None)
     if closes is None or not reaches(sentence, closes, verb):
         return None
-    if not all_light(sentence, closes + 1, verb):
+    related = word(sentence, closes + 1) in RELATIVES
+    if not related and not all_light(sentence, closes + 1, verb):
         return None
     return next((m for m in reversed(before) if is_described(sentence, m, inner, closes)), None)
 
@@ -173,6 +188,7 @@ def is_relative(sentence: Sentence, mention: Mention, verb: int) -> bool:
 def is_cleft(sentence: Sentence, mention: Mention) -> bool:
     """Whether "it was" stands before a mention: "it was Seoul that first put the dead at 600"."""
     at = name_start(sentence, mention)
+    at -= word(sentence, at - 1) == "only"
     return word(sentence, at - 1) in {"is", "was"} and word(sentence, at - 2) == "it"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.interpret.frames.near import (
+    BREAKS,
     OWNS,
     PREPOSITIONS,
     counts,
@@ -31,6 +32,10 @@ ADDING = frozenset({"also", "now", "still", "widely", "reportedly", "thus", "oft
 BE = frozenset({"is", "are", "was", "were", "been"})
 LIVES = frozenset({"life", "lives"})
 GOING = frozenset({"go", "goes", "went", "gone"})
+BEFORE_A_DATE = frozenset({"the", "a", "its", "his", "her", "their", "this", OWNS})
+RATHER = frozenset({"rather", "sooner", "only"})
+MAKING = frozenset({"make", "makes", "made"})
+GETTING = frozenset({"get", "gets", "got"})
 GONE_ON = frozenset({",", ".", ":", ";", "", '"', "“", "to", "and", "that"})
 SAYING_NOW = frozenset({"saying", "claiming", "warning", "insisting", "estimating", "denying"})
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
@@ -42,6 +47,9 @@ BEFORE_NUMBERS = frozenset(
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
+OF_WHOM = (["of", "whom"], ["of", "which"])
+FINITE = frozenset({"s", "ed", "past", "base"})
+CLAUSE = 12
 PAST = frozenset({"ed", "participle", "past"})
 
 
@@ -72,6 +80,8 @@ def is_verb(sentence: Sentence, verb: Mark) -> bool:
         return False
     if verb.detail == "base" and is_led_to(sentence, verb.first - 1):
         return True
+    if before in RATHER and verb.detail == "base":
+        before = word(sentence, verb.first - 2)
     if verb.detail == "base" and before in MODALS:
         return is_refused(sentence, verb) if before == "to" else verb.value != "tell"
     if is_noun(sentence, verb, before) or is_passive(sentence, verb, before):
@@ -111,6 +121,10 @@ def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
     """Whether "carry" is no verb of saying: "carried out", "carry on"."""
     if word(sentence, verb.first) in GOING and word(sentence, verb.last - 1) == "on":
         return word(sentence, verb.last) not in GONE_ON  # "went on a rampage"
+    if word(sentence, verb.first) in GETTING and word(sentence, verb.last - 1) == "to":
+        return not counts(sentence, verb.last, verb.last + 4)  # "which CNN got to see"
+    if word(sentence, verb.first) in MAKING and word(sentence, verb.last - 1) == "that":
+        return not counts(sentence, verb.last, verb.last + 4)  # "makes that possible"
     carries = word(sentence, verb.first).startswith("carr")
     return carries and word(sentence, verb.last) in {"out", "off", "over", "on", "away"}
 
@@ -135,6 +149,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return False
     if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:
         return True
+    if in_date(sentence, verb.first - 1) and word(sentence, verb.first - 2) in BEFORE_A_DATE:
+        return True  # "in its June report"
     return verb.detail == "base" and is_behind_adjective(sentence, verb.first)
 
 
@@ -182,9 +198,13 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
         and not promises(sentence, verb)
     ):
         return True
+    if needed == "of" and is_told_of(sentence, verb.first):
+        return True
     if needed == "that":
         return holds(sentence, CLAUSE_OPENINGS, verb.last, ends + 1)
     if needed == "aside":
+        if is_answered(sentence, verb):
+            return True
         said_on = in_date(sentence, verb.last) and word(sentence, verb.last) not in OPENING
         return said_on or word(sentence, verb.last) in BREAKS_BEHIND
     if needed == "figure" and (counts(sentence, verb.last, ends) or is_summed(sentence, ends)):
@@ -197,6 +217,23 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
     bare = needed not in BEFORE_NUMBERS
     return any(bare or is_set_at(sentence, at) for at in near)
+
+
+def is_told_of(sentence: Sentence, verb: int) -> bool:
+    """Whether "of" stands before a verb that it goes with: "of 700 dead |speaks X"."""
+    near = range(verb - 1, max(-1, verb - CLAUSE), -1)
+    if any(gap(sentence, at, at + 2) in OF_WHOM for at in near):  # "the 40 of whom X speaks"
+        return True
+    opens = next((at + 1 for at in near if word(sentence, at) in BREAKS), max(0, verb - CLAUSE))
+    return word(sentence, opens) in {"of", "about"} and counts(sentence, opens, verb)
+
+
+def is_answered(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a weak verb stands behind a statement and before its speaker: "…, counters X."."""
+    behind = word(sentence, verb.first - 1) in {",", '"', "”", ";"} and verb.detail in FINITE
+    named = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 2)
+    speaker = next(named, None) if behind else None
+    return speaker is not None and word(sentence, speaker.last) in BREAKS_BEHIND
 
 
 def is_set_at(sentence: Sentence, at: int) -> bool:

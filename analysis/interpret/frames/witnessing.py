@@ -13,7 +13,15 @@ from analysis.words import grammar
 
 KNOWING = grammar("coming to know")
 TELLING = grammar("telling it")
-ABLE = (["was", "able", "to"], ["were", "able", "to"], ["could"], ["can"], ["managed", "to"])
+ABLE = (
+    ["was", "able", "to"],
+    ["were", "able", "to"],
+    ["was", "to"],
+    ["were", "to"],
+    ["could"],
+    ["can"],
+    ["managed", "to"],
+)
 DOWN = frozenset({"down", "up", "out"})
 ENDS = BREAKS | {".", "", "in", "on", "at", "from", "for", "to", "with", "by", "after", "over"}
 REACH = 12

@@ -8,7 +8,7 @@ from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.voice import OUTLETS, Voice, distinct, joined, latest, listed
 from analysis.model import Mention
 from analysis.words import grammar, meanings
-from analysis.words.gazetteer import state_bodies
+from analysis.words.gazetteer import adjectives, called, state_bodies
 from analysis.words.slugs import slug
 
 LOCAL = frozenset({"coast-guard", "emergency", "health", "interior", "police", "prosecutor"})
@@ -29,7 +29,8 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     country = last_country(cast, sort)
     if country is None:
         return Voice(mention.name, slug(mention.name), kind, None, "role")
-    source = state_bodies().get((country, sort))
+    name = f"{adjectives()[country]} {mention.name}"
+    source = state_bodies().get((country, sort)) or called().get(name.lower())
     if source:
         return listed()[source.source_id]
     return Voice(mention.name, f"{country.lower()}-{sort}", kind, country, "role")
@@ -41,7 +42,7 @@ def last_country(cast: Cast, sort: str) -> str | None:
     A paper of one country ("The defence ministry said" on KBS) means its own before it means a
     state that it only named; but the police of a story from abroad are not its own.
     """
-    apart = OUTLETS | {"anonymous"}
+    apart = (NO_OFFICES - {"government"}) | {"anonymous"}
     states = cast.bodies_of("lands", lambda v: bool(v.country) and v.kind not in OUTLETS)
     offices = cast.bodies_of("offices", lambda v: bool(v.country) and v.kind not in NO_OFFICES)
     spoken = cast.speakers_of("lands", lambda v: bool(v.country) and v.kind not in apart)
@@ -76,7 +77,8 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         return latest(own) or (listed().get(state) if mention.name == "side" else None)
 
     def fits(voice: Voice) -> bool:
-        return voice.kind in kinds and voice.anonymity != "anonymous"
+        joint = bool(voice.parts) and not mention.many  # "the service" is one
+        return voice.kind in kinds and voice.anonymity != "anonymous" and not joint
 
     speakers = cast.speakers_of(mention.kind, fits) if cast.may_have_spoken(kinds) else ()
     if found := latest(speakers) or latest(cast.bodies_of(mention.kind, fits)):

@@ -1,0 +1,67 @@
+"""Frames of those who settle on a figure: "X stuck to 10,000", "prefers the number of 300"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.frame import Frame, after
+from analysis.interpret.frames.having import ENDS, FATES, is_counting, subject_before
+from analysis.interpret.frames.near import PREPOSITIONS, counts, holds, places, word
+from analysis.model import Mention, Sentence
+from analysis.words import rows
+
+PREFERRING = frozenset({"adopts", "favors", "favours", "prefer", "prefers", "preferred"})
+USING = PREFERRING | {"repeated", "repeats", "stand", "stands", "stood", "uses", "used"}
+FIGURES = frozenset({"count", "estimate", "figure", "tally", "toll"})
+NUMBERS = FIGURES | {"number", "sum", "total"}
+STANDING = frozenset({"stands", "stood", "stays", "stayed"})
+BACK = 6
+
+
+def settling(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a verb, and what stands between it and the figure it rests on."""
+    for at in places(sentence, prepositions()):
+        if rests(sentence, at) or prefers(sentence, at):
+            source = whose(sentence, at)
+            if source:
+                cue = source.first, at + 1
+                yield Frame(source, "say", cue, after(sentence, at + 1), False)
+
+
+SETTLING = frozenset((row["verb"], row["link"]) for row in rows("settling"))
+
+
+def prepositions() -> frozenset[str]:
+    """The words that may stand right before a figure that somebody settles on."""
+    return frozenset(link for _, link in SETTLING) | {"of"}
+
+
+def rests(sentence: Sentence, at: int) -> bool:
+    """Whether a bare figure or toll stands behind a word that a verb of settling leads to."""
+    if (word(sentence, at - 1), word(sentence, at)) not in SETTLING:
+        return False
+    number = next((q for q in sentence.quantities if q.begins == at + 1), None)
+    if number is None or number.kind != "count":
+        return False
+    behind = word(sentence, number.stops)
+    return behind in ENDS | FATES | {"in", "for"}
+
+
+def prefers(sentence: Sentence, at: int) -> bool:
+    """Whether "of" at a token stands between a figure and what prefers it: "the number |of 300"."""
+    noun = word(sentence, at - 1)
+    if word(sentence, at) != "of" or noun not in NUMBERS or not counts(sentence, at + 1, at + 4):
+        return False
+    verbs = USING if noun in FIGURES else PREFERRING
+    return holds(sentence, verbs, at - BACK, at - 1)
+
+
+def whose(sentence: Sentence, at: int) -> Mention | None:
+    """The subject of the verb that stands shortly before a token."""
+    near = range(at - 1, max(0, at - BACK - 1), -1)
+    found = (subject_before(sentence, k) for k in near)
+    subject = next((mention for mention in found if mention), None)
+    if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
+        return None  # "the force in Kursk stands at 300"
+    return subject if word(sentence, at - 1) not in STANDING or is_counting(subject) else None

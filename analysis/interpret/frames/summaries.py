@@ -1,0 +1,162 @@
+"""Summaries: whose a statement is, as words behind it tell: "that is X's count", "so says X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.frame import Frame
+from analysis.interpret.frames.near import BREAKS, OWNS, counts, gap, holds, places, word
+from analysis.interpret.frames.sources import STATEMENTS, behind
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
+
+THAT = frozenset({"that", "this", "such", "these", "those"})
+BE = frozenset({"is", "was", "are", "were"})
+NOUNS = grammar("figure nouns") | grammar("claims of others") | grammar("pictures")
+SUMMED = STATEMENTS | NOUNS
+GIVING = grammar("giving a statement")
+POINTERS = THAT | {"the", "its", "their", "his", "her"}
+SO = frozenset({"so", "thus"})
+PARTLY = frozenset({"at", "least", "any", "rate", ","})
+AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
+MARKS = frozenset({";", ":", "–", "—"})
+ENDS = frozenset({"", "."})
+FAR = 10  # tokens between an office and the name of who holds it
+
+
+def summed_up(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a clause that tells whose what stands before it is: "…: that is X's count"."""
+    yield from whose_figure(sentence)
+    yield from figure_given(sentence)
+    for at in places(sentence, MARKS):
+        if counts(sentence, at, len(sentence.tokens)) or not counts(sentence, 0, at):
+            continue
+        source = by_summary(sentence, at + 1) or by_noun(sentence, at + 1)
+        if source:
+            yield Frame(source, "say", (at, source.last), (0, at), True)
+
+
+def whose_figure(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with "X, whose figure it is": all that stands before is theirs."""
+    for at in places(sentence, {"whose"}):
+        comma = at - (word(sentence, at - 1) == ",")
+        owner = next((m for m in sentence.mentions if m.last == comma), None)
+        taken_up = word(sentence, at + 2) in THAT | {"it", "they"}
+        if owner and taken_up and word(sentence, at + 1) in NOUNS and word(sentence, at + 3) in BE:
+            first = phrase_start(sentence, owner)
+            yield Frame(owner, "say", (first, at + 4), (0, first), True)
+
+
+def figure_given(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with an apposition: "40 died, a figure which X supplied to Y"."""
+    for at in places(sentence, NOUNS):
+        article = word(sentence, at - 1) in {"a", "an", "the"}
+        if not article or word(sentence, at - 2) not in BREAKS or not counts(sentence, 0, at):
+            continue
+        link = at + 1 + (word(sentence, at + 1) in {"that", "which"})
+        giver = next((m for m in sentence.mentions if m.first >= link), None)
+        if giver is None or phrase_start(sentence, giver) != link:
+            continue
+        verb = giver.last + (word(sentence, giver.last) in {"has", "had", "have"})
+        if word(sentence, verb) in GIVING and not counts(sentence, verb + 1, verb + 6):
+            yield Frame(giver, "say", (at, verb + 1), (0, at - 2), True)
+
+
+def by_summary(sentence: Sentence, start: int = 0) -> Mention | None:
+    """Whose the statement is in "That is X's count", "So says X", "This is what X told Y"."""
+    first = word(sentence, start)
+    if first in SO:
+        return by_so(sentence, start + 1)
+    if first in {"with", "in"} and word(sentence, start + 1) in THAT:
+        return with_it(sentence, start + 2)
+    if first == "it" and word(sentence, start + 1) in BE:
+        found = behind(sentence, start + 2)
+        link = found is not None and word(sentence, found.last) in {"that", "who"}
+        return found if found and link and says(sentence, found) else None
+    being = next((at for at in range(start + 1, start + 7) if word(sentence, at) in BE), None)
+    if first not in THAT or being is None:
+        return by_authority(sentence, start)
+    return predicated(sentence, being)
+
+
+def predicated(sentence: Sentence, being: int) -> Mention | None:
+    """Whose a statement is behind "that is": "X's count", "what X told Y", "the tale told by X"."""
+    what = word(sentence, being + 1) in {"what", "how"}
+    found = behind(sentence, being + 1 + what)
+    if what:
+        return found if found and says(sentence, found) else None
+    owned = found is not None and word(sentence, found.last) == OWNS
+    if owned and holds(sentence, SUMMED, being, being + 9):
+        return found
+    near = range(being + 1, being + 6)
+    of = next((at for at in near if word(sentence, at) in {"of", "by"}), None)
+    named = of is not None and (word(sentence, of) == "by" or holds(sentence, SUMMED, being, of))
+    return held_by(sentence, behind(sentence, of + 1)) if of is not None and named else None
+
+
+def by_so(sentence: Sentence, at: int) -> Mention | None:
+    """Who says it behind "so": "So says X", "So at least say its officials", "thus the army"."""
+    while word(sentence, at) in PARTLY:
+        at += 1
+    if at in sentence.at("say"):
+        return behind(sentence, at + 1)
+    found = behind(sentence, at)
+    return found if found and word(sentence, found.last) in ENDS | {","} else None
+
+
+def with_it(sentence: Sentence, at: int) -> Mention | None:
+    """Who acts with a statement: "With this number X went before the press"."""
+    noun = word(sentence, at) in SUMMED
+    found = behind(sentence, at + noun)
+    if found is None or found.kind == "surname" or word(sentence, found.last) == OWNS:
+        return None
+    near = phrase_start(sentence, found) == at + noun
+    return found if near and (noun or word(sentence, at - 2) == "with") else None
+
+
+def by_authority(sentence: Sentence, start: int) -> Mention | None:
+    """Who is the authority for what stands before: "X is the authority for that"."""
+    for at in places(sentence, AUTHORITY):
+        being = at - 2
+        if at < start or word(sentence, being) not in BE or word(sentence, at - 1) == "a":
+            continue
+        if word(sentence, at + 1) in ENDS or word(sentence, at + 2) in THAT | {"it", "both"}:
+            return next((m for m in sentence.mentions if m.last == being), None)
+    return None
+
+
+def held_by(sentence: Sentence, office: Mention | None) -> Mention | None:
+    """Whoever holds an office, where their name follows it: "the head of HUR, |Kyrylo Budanov"."""
+    if office is None or office.form != "role" or office.many:
+        return office
+    near = (m for m in sentence.mentions if 0 <= m.first - office.last <= FAR)
+    return next((m for m in near if (m.form, m.kind) == ("named", "person")), office)
+
+
+def says(sentence: Sentence, source: Mention) -> bool:
+    """Whether a verb of saying follows a source closely."""
+    return any(0 <= mark.first - source.last <= 3 for mark in sentence.of("say"))
+
+
+def by_noun(sentence: Sentence, start: int = 0) -> Mention | None:
+    """Who gives the figure in "X gave the figure", "The claim was made by X", "It is X's"."""
+    for at in places(sentence, NOUNS):
+        if at < start or word(sentence, at - 1) not in POINTERS:
+            continue
+        if word(sentence, at - 2) in GIVING:
+            before = [m for m in sentence.mentions if m.last <= at - 2]
+            return before[-1] if before and at - 2 - before[-1].last <= 2 else None
+        if word(sentence, at - 1) == "the" and word(sentence, at + 1) in BE:
+            return given_by(sentence, at + 2)
+    return None
+
+
+def given_by(sentence: Sentence, at: int) -> Mention | None:
+    """Whose a figure is behind "the figure is": "X's", or "made by X"."""
+    if word(sentence, at) in GIVING:
+        by = next((k for k in range(at + 1, at + 6) if word(sentence, k) == "by"), None)
+        return behind(sentence, by + 1) if by is not None else None
+    owner = next((m for m in sentence.mentions if 0 <= m.first - at <= 1), None)
+    alone = owner and gap(sentence, owner.last, owner.last + 2) in ([OWNS, "."], [OWNS])
+    return owner if alone else None
