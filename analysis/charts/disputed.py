@@ -76,7 +76,7 @@ def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
 READING = (
     "Each line joins the lowest and the highest figure for one thing, place and month that cannot "
     "both be right. The lower stands at 1×; the scale is logarithmic. At the right: how many times "
-    "higher the other is, and how many claimants stand with either. Whether both count the same "
+    "higher the other is, and how many origins stand with either. Whether both count the same "
     "is for you to judge: choose a mark to read the passages."
 )
 

@@ -118,7 +118,7 @@ def beside(dispute: dict[str, Any], is_whose: bool) -> dict[str, str]:
         "sides": sides,
         "about": (
             f"{dispute['lower_claimant']} and {dispute['higher_claimant']}: {times} times apart; "
-            f"{sides} of {wording.counted(dispute['claimants'], 'claimant')}"
+            f"{sides} of {wording.counted(dispute['origins'], 'origin')}"
         ),
     }
 

@@ -13,7 +13,7 @@ corrected as (
 moves as (
     select
         readings.claim_id, readings.report_id, readings.published, readings.method,
-        readings.claimant, readings.claimant_kind, readings.change, readings.bound,
+        speakers.origin, readings.change, readings.bound,
         coalesce(readings.low, readings.best, readings.high) as lower_end,
         coalesce(readings.high, readings.best, readings.low) as upper_end,
         deployments.from_place_id,
@@ -29,6 +29,7 @@ moves as (
     from readings
     left join deployments on deployments.claim_id = readings.claim_id
     left join corrected on corrected.claim_id = readings.claim_id
+    left join speakers on speakers.source_id = readings.claimant_id
     where
         readings.is_current
         and (deployments.claim_id is not null or corrected.is_measure)
@@ -69,7 +70,7 @@ moved as (
         count(*) as claims,
         list(distinct report_id order by report_id) as report_ids,
         coalesce(
-            list(distinct claimant order by claimant) filter (claimant_kind <> 'unattributed'), []
+            list(distinct origin order by origin) filter (origin is not null), []
         ) as origin_names,
         list(claim_id order by published nulls last, claim_id) as claim_ids
     from placed
