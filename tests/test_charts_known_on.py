@@ -58,11 +58,16 @@ def test_the_slider_stands_at_the_day() -> None:
     assert "By 20 Oct 2024" in seen(drawn)
 
 
-def test_without_a_day_it_is_the_last() -> None:
-    """Nothing asked for is what is known now."""
-    drawn = spec(EARLY, LATE)
-    assert slider(drawn) == (0, 76, 1, 76)
-    assert "Known on 2 Jan 2025" in seen(drawn)
+def test_without_a_day_there_is_hindsight() -> None:
+    """Nothing asked for is the day of most figures that have been replaced since; else the last."""
+    other = {"claimant": "NIS", "place": "Kursk Oblast"}
+    drawn = spec(EARLY, LATE, other, other | {"published": date(2024, 11, 1)})
+    assert slider(drawn) == (0, 76, 1, 7)
+    assert "Known on 25 Oct 2024" in seen(drawn)
+    assert "shown is that on which most figures stood that have been replaced since" in footing(
+        drawn
+    )
+    assert slider(spec(EARLY, other))[3] == 7
 
 
 @pytest.mark.parametrize(
