@@ -11,7 +11,8 @@ from analysis.charts.heatmap_words import named
 from analysis.charts.panels import grouped
 from analysis.charts.questions import Question
 
-WIDE, HIGH, LEFT, HEAD, RIGHT, GAP = 30, 24, 260, 150, 70, 6
+WIDE, HIGH, LEFT, HEAD, RIGHT, GAP = 30, 24, 272, 164, 70, 6
+RELAY = 36  # signs of a relay's name that there is room for
 DARK = 0.5  # part of the largest count from which numbers are white
 
 
@@ -154,4 +155,4 @@ def relays(cells: pl.DataFrame) -> alt.Chart:
 
 def short(relay: str) -> str:
     """A relay's name, as far as there is room."""
-    return wording.short(relay, 28)
+    return wording.short(relay[:1].upper() + relay[1:], RELAY)
