@@ -12,7 +12,8 @@ corrected as (
 ),
 moves as (
     select
-        readings.claim_id, readings.report_id, readings.published, readings.method,
+        readings.claim_id, readings.report_id, readings.published, readings.method, readings.actor,
+        readings.measure in ('present', 'training') as is_stay,
         speakers.origin, readings.change, readings.bound,
         coalesce(readings.low, readings.best, readings.high) as lower_end,
         coalesce(readings.high, readings.best, readings.low) as upper_end,
@@ -56,6 +57,8 @@ placed as (
         )
     from moves
     left join read_origins on read_origins.claim_id = moves.claim_id
+    left join places on places.place_id = moves.to_place_id
+    where not coalesce(moves.is_stay and places.country = moves.actor, false)
 ),
 moved as (
     select
