@@ -23,7 +23,7 @@ __all__ = [
     "Placed",
     "Scenes",
     "journey",
-    "lands",
+    "lands_named",
     "place",
     "tells_of",
     "theatre",
@@ -46,7 +46,7 @@ def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going
     return as_text_goes_on(sentence, what, read, going)
 
 
-def lands(scene: Scene) -> Iterator[str]:
+def lands_named(scene: Scene) -> Iterator[str]:
     """The country of each place that a sentence names, as a place's id."""
     for spot in scene:
         if not spot.border and spot.link != DATELINE and (country := country_of(spot.place_id)):
