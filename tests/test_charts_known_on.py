@@ -67,7 +67,9 @@ def test_without_a_day_there_is_hindsight() -> None:
     assert "shown is that on which most figures stood that have been replaced since" in footing(
         drawn
     )
-    assert slider(spec(EARLY, other))[3] == 7
+    without = spec(EARLY, other)
+    assert slider(without)[3] == 7
+    assert "No day was asked for" not in footing(without)
 
 
 @pytest.mark.parametrize(
@@ -113,6 +115,7 @@ def test_whose_where_anybody_is_asked() -> None:
     """Where everybody's are asked for, a line says whose they are."""
     rows = spells(spec({}, {"actor": None}, actor=None))
     assert {row["voice"] for row in rows} == {"Pentagon: North Korean", "Pentagon: not said whose"}
+    assert spells(spec({"actor": None}, actor=None))[0]["voice"] == "Pentagon"
 
 
 def test_days_before_and_after_all_figures() -> None:

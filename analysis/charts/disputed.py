@@ -48,7 +48,7 @@ def draw(said: Answer) -> alt.VConcatChart:
     title = titled(said.question)
     rows = frames.steady(said.rows).filter(pl.col("ratio").is_not_null())
     if rows.is_empty():
-        return notes.nothing(said, title, "No two sources in this ledger contradict each other.")
+        return notes.nothing(said, title, NOTHING)
     shown = rows.sort("ratio", descending=True, maintain_order=True).head(MOST)
     return drawn(said, shown.with_row_index("nth"), title)
 
@@ -74,6 +74,10 @@ def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     )
 
 
+NOTHING = (
+    "No two sources in this ledger contradict each other, as far as their figures say whose they "
+    "count, and when."
+)
 READING = (
     "Each line joins the lowest and the highest figure for one thing, place and month that cannot "
     "both be right. The lower stands at 1×; the scale is logarithmic. At the right: how many times "

@@ -90,7 +90,7 @@ def drawn(said: Answer, shown: pl.DataFrame, dial: Dial, title: str) -> alt.VCon
     """A line a voice, with the words around it."""
     on = canvas.canvas(shown.with_columns(stands_for=1), 1)
     small_print = [left_out(said, shown, dial), notes.source(said, shown)]
-    lines = spells.chart(shown, on, dial, said.question.actor is None)
+    lines = spells.chart(shown, on, dial, is_said_whose(said, shown))
     return notes.finished(
         said,
         lines.properties(title=notes.footing(small_print, spells.BREADTH)),
@@ -118,10 +118,15 @@ def left_out(said: Answer, shown: pl.DataFrame, dial: Dial) -> str:
         if rest
         else "",
         "Denials, increases and decreases, and figures without a named source have no line.",
-        "" if said.question.day else HINDSIGHT,
+        HINDSIGHT if not said.question.day and shown["known_until"].is_not_null().any() else "",
         f"The slider moves by {dial.stride} days." if dial.stride > 1 else "",
     )
     return " ".join(filter(None, parts))
+
+
+def is_said_whose(said: Answer, shown: pl.DataFrame) -> bool:
+    """Whether lines have to say whose figures they hold: of anybody's, where it is ever known."""
+    return said.question.actor is None and bool(shown["actor"].is_not_null().any())
 
 
 def description(title: str, shown: pl.DataFrame, dial: Dial) -> str:

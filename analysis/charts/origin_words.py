@@ -47,9 +47,9 @@ def words(row: dict[str, Any], said: Answer) -> dict[str, str]:
 
 
 def named(row: dict[str, Any], said: Answer) -> str:
-    """A figure with the words that bound it, and whose it is where everybody's are shown."""
+    """A figure with the words that bound it, and whose, where that may be anybody's."""
     figure = wording.figure(row)
-    if said.question.actor is not None:
+    if said.question.actor is not None or not said.rows["actor"].is_not_null().any():
         return figure
     return f"{figure} ({questions.country(row['actor']) if row['actor'] else 'not said whose'})"
 
