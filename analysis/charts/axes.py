@@ -12,7 +12,7 @@ from typing import Any
 import altair as alt
 
 EDGE = 26  # pixels within which a label is moved inwards
-A_MONTH = 88  # pixels that a month needs, moved inwards or not
+A_MONTH = 84  # pixels that a month needs, moved inwards or not
 MONTHS_BETWEEN = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
 

@@ -94,10 +94,8 @@ def is_low(steps: pl.DataFrame) -> pl.Expr:
     """Whether a mark stands near the floor of its panel."""
     amounts = canvas.amounts(steps)
     floor, roof = amounts.domain
-    at = pl.coalesce("at", "high")
-    if amounts.is_log:
-        return at < floor * (roof / floor) ** FLOOR
-    return at < floor + (roof - floor) * FLOOR
+    edge = floor * (roof / floor) ** FLOOR if amounts.is_log else floor + (roof - floor) * FLOOR
+    return pl.coalesce("at", "high").lt(edge)
 
 
 def claims(steps: pl.DataFrame) -> pl.DataFrame:

@@ -11,7 +11,7 @@ import polars as pl
 from analysis.charts import frames, theme, wording
 from analysis.charts.canvas import Canvas
 
-WIDTH, LINE, LISTED, OTHERWISE = 592, 18, 12, "*"
+WIDTH, LINE, LISTED, OTHERWISE = 606, 18, 12, "*"
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,9 @@ COLUMNS = (
     Column("number", "", 0, 18, True),
     Column("day", "As of", 18, 92, False),
     Column("figure", "Figure", 92, 222, True),
-    Column("words", "In the words of a report", 222, 398, False),
-    Column("where", "Where", 398, 546, False),
-    Column("printed", "Reports", 546, WIDTH, False),
+    Column("words", "In the words of a report", 222, 412, False),
+    Column("where", "Where", 412, 560, False),
+    Column("printed", "Reports", 560, WIDTH, False),
 )
 BOUNDS = {
     "exact": "without a bound", "approx": "with “about”", "at_least": "with “at least”",
