@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 import polars as pl
-from ledgers import CLAIM, PASSAGE, PASSAGES, RUN
+from ledgers import CLAIM, NO_SPEAKERS, PASSAGE, PASSAGES, RUN
 
 STEP = {
     "claim_id": "c0", "report_id": "r0", "published": date(2024, 10, 25), "measure": "deployed",
@@ -49,6 +49,7 @@ class Chained:
         self.db.register("steps", rows)
         self.db.register("said", passages.with_columns(passage=pl.lit("12,000 troops")))
         self.db.execute(PASSAGES)
+        self.db.execute(NO_SPEAKERS)
         self.db.register("reports", claims.select("report_id").unique())
         self.db.register("runs", pl.DataFrame([RUN]))
 

@@ -52,6 +52,10 @@ PASSAGES = """
 create or replace macro passages(claim_ids) as table
 from said where list_contains(claim_ids, claim_id)
 """
+NO_SPEAKERS = """
+create or replace table speakers
+(source_id varchar, source varchar, origin_id varchar, origin varchar)
+"""
 NO_COPIES = """
 create or replace table near_duplicates (text_id varchar, like_text_id varchar);
 create or replace table links (from_id varchar, to_id varchar, relation varchar)
@@ -80,8 +84,9 @@ class Ledger:
         self.db.execute(PASSAGES)
         self.db.register("figures", figures(claims))
         self.db.execute(NO_COPIES)
-        self.db.execute(views.definition("origins", views.selects()["origins"]))
         self.db.register("sources", sources(claims))
+        self.db.execute(views.definition("speakers", views.selects()["speakers"]))
+        self.db.execute(views.definition("origins", views.selects()["origins"]))
         self.db.register("texts", claims.select(text_id="claim_id", text="quote"))
         self.db.execute(views.definition("pool", views.selects()["pool"]))
 

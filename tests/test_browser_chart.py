@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,9 @@ from test_charts_flow import RELAYED
 from test_charts_maps import ledger as mapped
 from test_charts_revisions import DECEMBER, OCTOBER
 from test_charts_revisions import spec as ladders
+from viewed import viewed
 
-from analysis.charts import estimates_by_claimant, places_named, relay_heatmap
+from analysis.charts import estimates_by_claimant, known_on, places_named, relay_heatmap
 from analysis.charts.pages import page
 
 if TYPE_CHECKING:
@@ -171,3 +173,19 @@ def test_vega_has_nothing_to_complain_about(visit: Visit, tmp_path: Path) -> Non
     assert drawn.locator(".drawing text").get_by_text("A claim names", exact=True).count() == 2
     shown(visit, tmp_path, ladders(DECEMBER, {"report_id": "r1"}, OCTOBER))
     assert (said, visit.errors) == ([], [])
+
+
+def test_the_slider_leads_through_the_days(visit: Visit, tmp_path: Path) -> None:
+    """Moved to its end the slider shows what is known now; moved back, hindsight stands beside."""
+    early = {"report_id": "r0", "best": 1500.0, "published": date(2024, 10, 18)}
+    opened = shown(visit, tmp_path, known_on(viewed(early, {}), day=date(2024, 10, 20)).to_dict())
+    drawing, knob = opened.locator(".drawing svg"), opened.locator("input[type=range]")
+    drawing.get_by_text("Known on 20 Oct 2024").wait_for()
+    knob.focus()
+    knob.press("End")
+    drawing.get_by_text("Known on 25 Oct 2024").wait_for()
+    assert "no newer one" in (drawing.text_content() or "")
+    knob.press("ArrowLeft")
+    drawing.get_by_text("Known on 24 Oct 2024").wait_for()
+    assert {"1,500", "12,000"} <= set(drawing.locator("text").all_text_contents())
+    assert visit.errors == []

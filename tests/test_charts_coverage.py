@@ -9,7 +9,7 @@ import duckdb
 import polars as pl
 import pytest
 import vl_convert
-from ledgers import PASSAGES, RUN
+from ledgers import NO_SPEAKERS, PASSAGES, RUN
 
 from analysis import charts
 from analysis.charts.answers import Answer, answer
@@ -40,6 +40,7 @@ class Held:
         self.db.register("reports", pl.DataFrame({"report_id": ["r1"]}))
         self.db.register("runs", pl.DataFrame([RUN]))
         self.db.execute(PASSAGES)
+        self.db.execute(NO_SPEAKERS)
 
     def sql(self, query: str, params: Any = None) -> pl.DataFrame:
         """The rows that the query gives."""

@@ -58,11 +58,18 @@ def test_the_slider_stands_at_the_day() -> None:
     assert "By 20 Oct 2024" in seen(drawn)
 
 
-def test_without_a_day_it_is_the_last() -> None:
-    """Nothing asked for is what is known now."""
-    drawn = spec(EARLY, LATE)
-    assert slider(drawn) == (0, 76, 1, 76)
-    assert "Known on 2 Jan 2025" in seen(drawn)
+def test_without_a_day_there_is_hindsight() -> None:
+    """Nothing asked for is the day of most figures that have been replaced since; else the last."""
+    other = {"claimant": "NIS", "place": "Kursk Oblast"}
+    drawn = spec(EARLY, LATE, other, other | {"published": date(2024, 11, 1)})
+    assert slider(drawn) == (0, 76, 1, 7)
+    assert "Known on 25 Oct 2024" in seen(drawn)
+    assert "shown is that on which most figures stood that have been replaced since" in footing(
+        drawn
+    )
+    without = spec(EARLY, other)
+    assert slider(without)[3] == 7
+    assert "No day was asked for" not in footing(without)
 
 
 @pytest.mark.parametrize(
@@ -108,6 +115,7 @@ def test_whose_where_anybody_is_asked() -> None:
     """Where everybody's are asked for, a line says whose they are."""
     rows = spells(spec({}, {"actor": None}, actor=None))
     assert {row["voice"] for row in rows} == {"Pentagon: North Korean", "Pentagon: not said whose"}
+    assert spells(spec({"actor": None}, actor=None))[0]["voice"] == "Pentagon"
 
 
 def test_days_before_and_after_all_figures() -> None:

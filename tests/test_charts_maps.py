@@ -6,12 +6,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 import vl_convert
 
 import analysis
 from analysis import charts, views
-from analysis.charts import basemap, nearby, sheets
+from analysis.charts import basemap, moves_table, nearby, sheets
 from analysis.load.database import created
 from analysis.load.derived import derive
 
@@ -144,6 +145,32 @@ def test_arrows_need_both_ends(tmp_path: Path) -> None:
     assert heads[0]["claim_ids"] == ["c0"]
     assert [row["claims"] for row in marks(chart, "fineness")] == [2]
     assert "2 claims of 3 name no origin" in text(chart)
+
+
+def test_the_map_shows_what_is_named(tmp_path: Path) -> None:
+    """Places near each other are not drawn on a map of the world; those far apart are."""
+    assert "All places of known coordinates" in text(
+        charts.places_named(ledger(tmp_path, {"place": "rus"}, {"place": "kursk"}))
+    )
+    far = pl.DataFrame({"longitude": [36.0, -58.4, 151.2], "latitude": [51.8, -34.6, -33.9]})
+    assert nearby.overview(far).is_world
+
+
+def test_places_stand_with_their_country(tmp_path: Path) -> None:
+    """A country, whence to it, and the places in it are lines below each other, which say so."""
+    moves = [{"place": "rus", "from": "prk"}, {"place": "nome"}, {"place": "kursk"}]
+    db = ledger(tmp_path, *moves, {"place": "rus"}, {"place": "rus"}, {"place": "kursk"})
+    found = moves_table.ordered(moves_table.ways(db.sql("from movements('troops', 'PRK')")))
+    lines = found.select("to_place", "below").rows()
+    assert lines[:2] == [("Russia", None), ("Russia", "from North Korea")]
+    assert lines[2][1] == "in Russia"
+    assert "what is said of a region is not in the row" in text(charts.movements(db))
+
+
+def test_a_force_at_home_has_not_moved(tmp_path: Path) -> None:
+    """The strength of an army in its own country is no movement."""
+    db = ledger(tmp_path, {"place": "prk", "measure": "present"}, {"place": "rus"})
+    assert db.sql("from movements('troops', 'PRK')")["to_place"].to_list() == ["Russia"]
 
 
 def test_planned_and_denied_arrows_differ(tmp_path: Path) -> None:

@@ -140,6 +140,18 @@ def test_undated_and_hedged_figures_count() -> None:
     assert rows(spec({"published": None}))[0]["days"] == "not said"
 
 
+def test_speakers_of_one_body_are_one_origin() -> None:
+    """A spokesman and his ministry are one origin; both are named, and whom he stands for."""
+    ledger = Ledger(*told({"claimant": "Pat Ryder", "claimant_kind": "person"}, {}, NIS))
+    speaks = {"source_id": ["Pat Ryder", "Pentagon", "NIS"], "origin": ["Pentagon"] * 2 + ["NIS"]}
+    ledger.db.execute("drop view speakers")
+    held = pl.DataFrame(speaks).with_columns(source=pl.col("source_id"), origin_id="origin")
+    ledger.db.register("speakers", held)
+    [row] = rows(charts.origins(ledger).to_dict())
+    assert row["counts"] == "3 reports, 2 origins"
+    assert row["below"] == "NIS; Pat Ryder (Pentagon); Pentagon"
+
+
 def test_bars_lead_to_passages() -> None:
     """Every bar knows its claims, and the passages of those go with the chart."""
     drawn = spec({}, NIS)

@@ -56,6 +56,13 @@ def test_a_ladder_goes_from_level_to_level() -> None:
     assert then["change"] == "8 times as many, as of a later day"
 
 
+def test_no_number_stands_on_the_days() -> None:
+    """Near the floor of a panel numbers stand above their marks, not on the names of the days."""
+    small = {"report_id": "r1", "best": 40.0, "latest": date(2024, 10, 14)}
+    [rows] = steps(spec(OCTOBER | {"best": 30.0}, small, DECEMBER))
+    assert [row["dy"] < 0 for row in rows[:2]] == [True, True]
+
+
 def test_what_each_figure_counts() -> None:
     """Beside the levels stand day, figure, the very words, the place and the reports."""
     said = texts(spec(OCTOBER, {}))

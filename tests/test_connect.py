@@ -291,7 +291,7 @@ def test_threads(path: Path) -> None:
 
 def test_shown(path: Path, tmp_path: Path) -> None:
     """A ledger shows what is in it, and a missing one says that, without an error."""
-    assert repr(connect(path)).endswith("0 links, 1 rejects>")
+    assert repr(connect(path)).endswith("0 links, 1 reject>")
     assert "<td>rejects</td>" in connect(path)._repr_html_()
     assert "There is no database" in repr(Ledger(tmp_path / "none"))
     assert "There is no database" in Ledger(tmp_path / "none")._repr_html_()

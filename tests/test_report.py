@@ -167,7 +167,7 @@ def test_an_empty_ledger(tmp_path: Path) -> None:
     nothing = {"id": "none", "text": "Nobody counted anybody.", "publisher": "Example News"}
     made = Page(page(newsroom.ledger(tmp_path, [nothing]), tmp_path / "page.html"))
     assert made.data["table"]["claims"] == []
-    assert "0 claims by 0 named claimants in 0 reports" in " ".join(made.words)
+    assert "0 claims of 0 origins in 0 reports" in " ".join(made.words)
 
 
 def test_a_large_ledger(tmp_path: Path) -> None:

@@ -58,3 +58,11 @@ def test_not_empty(ledger: Path) -> None:
     filled = {name for name in NAMES if asked(ledger, name).height}
     assert filled >= {"contents", "coverage", "estimates_by_claimant", "knowledge", "ladders"}
     assert "origins" in filled
+
+
+def test_pages() -> None:
+    """The page of a stored view says that it is stored, and when it is renewed; no other does."""
+    said = {
+        name for name, page in views.pages().items() if "\nIts rows are stored: a build " in page
+    }
+    assert sorted(said) == NAMES

@@ -171,6 +171,18 @@ def test_older_clients(installed: duckdb.DuckDBPyConnection) -> None:
     assert [sql for (sql,) in kept if '"if"(' in sql] == []
 
 
+def test_one_definition_of_an_origin() -> None:
+    """Whatever tells how many origins there are, or what an origin says, asks `speakers`."""
+    used = views.uses(views.selects())
+    tells = {
+        name
+        for name, page in views.pages().items()
+        if any(column.endswith(("origins", "origin_id")) for column in views.columns(page))
+    }
+    assert tells >= {"origins", "disputes", "pool", "troop_counts", "places_named", "movements"}
+    assert [name for name in tells - {"speakers"} if "speakers" not in used[name]] == []
+
+
 def test_order(installed: duckdb.DuckDBPyConnection) -> None:
     """A view is installed after those that it selects from, and twice does no harm."""
     order = views.ordered()

@@ -8,7 +8,7 @@ these every mark leads to the words behind it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from importlib.resources import files
@@ -32,10 +32,11 @@ class Database(Protocol):
 
 @dataclass(frozen=True)
 class Edition:
-    """Which state of a ledger an answer was given from."""
+    """Which state of a ledger an answer was given from, and whose speakers count as whom in it."""
 
     reports: int
     built: date | None
+    origins: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -111,10 +112,17 @@ def passages(db: Database, claims: Iterable[str]) -> dict[str, dict[str, Any]]:
 
 
 def edition(db: Database) -> Edition:
-    """The number of reports in the ledger, and the day on which it was built."""
+    """The number of reports in the ledger, the day on which it was built, and the origins."""
     query = """
         select
             (select count(*) from reports) as reports,
             (select max(started_at)::date from runs) as built
     """
-    return Edition(*db.sql(query).row(0))
+    reports, built = db.sql(query).row(0)
+    return Edition(reports, built, origins(db))
+
+
+def origins(db: Database) -> dict[str, str]:
+    """The origin that each source counts as, by its name, where that is not the source itself."""
+    spoken = "select source, origin from speakers where origin_id <> source_id order by source_id"
+    return dict(db.sql(spoken).iter_rows())

@@ -12,14 +12,15 @@ from typing import Any
 import altair as alt
 
 EDGE = 26  # pixels within which a label is moved inwards
+A_MONTH = 84  # pixels that a month needs, moved inwards or not
 MONTHS_BETWEEN = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
 
-def days(field: str, first: date, last: date, labels: bool = True) -> alt.X:
-    """An axis from the first day to the last, the same in every time zone."""
+def days(field: str, first: date, last: date, width: int, labels: bool = True) -> alt.X:
+    """An axis from the first day to the last, so many pixels wide, the same in every time zone."""
     air = timedelta(days=max(3, (last - first).days // 25))
     begins, ends = first - air, last + air
-    ticks = months(begins, ends)
+    ticks = months(begins, ends, max(2, width // A_MONTH))
     axis = alt.Axis(
         format="%b %Y" if ticks else "%-d %b %Y",
         labelFlush=EDGE,
@@ -111,12 +112,12 @@ def powers(bottom: float, top: float) -> list[float]:
     return [10**power for power in range(ceil(log10(bottom)), floor(log10(top)) + 1)]
 
 
-def months(first: date, last: date, most: int = 4) -> list[date]:
+def months(first: date, last: date, most: int) -> list[date]:
     """First days of months between two days, evenly spaced, and no more than `most`.
 
-    >>> [str(day) for day in months(date(2024, 9, 20), date(2026, 3, 1))]
+    >>> [str(day) for day in months(date(2024, 9, 20), date(2026, 3, 1), 4)]
     ['2024-10-01', '2025-04-01', '2025-10-01']
-    >>> months(date(2024, 9, 20), date(2024, 9, 25))
+    >>> months(date(2024, 9, 20), date(2024, 9, 25), 4)
     []
     """
     years = range(first.year, last.year + 1)

@@ -19,6 +19,7 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.questions import Question
 
 MOST, ROW, WIDTH, LEFT, RIGHT = 20, 46, 640, 200, 80
+BESIDE, LETTER = 30.0, 6.2  # pixels between a mark and its name, and that a letter takes, about
 FIGURE = ("low", "best", "high", "bound")
 OPEN = "(datum.sign == 'at_least' || datum.sign == 'at_most')"
 DOT = theme.SIGNS[0].shape
@@ -47,7 +48,7 @@ def draw(said: Answer) -> alt.VConcatChart:
     title = titled(said.question)
     rows = frames.steady(said.rows).filter(pl.col("ratio").is_not_null())
     if rows.is_empty():
-        return notes.nothing(said, title, "No two sources in this ledger contradict each other.")
+        return notes.nothing(said, title, NOTHING)
     shown = rows.sort("ratio", descending=True, maintain_order=True).head(MOST)
     return drawn(said, shown.with_row_index("nth"), title)
 
@@ -73,10 +74,14 @@ def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     )
 
 
+NOTHING = (
+    "No two sources in this ledger contradict each other, as far as their figures say whose they "
+    "count, and when."
+)
 READING = (
     "Each line joins the lowest and the highest figure for one thing, place and month that cannot "
     "both be right. The lower stands at 1×; the scale is logarithmic. At the right: how many times "
-    "higher the other is, and how many claimants stand with either. Whether both count the same "
+    "higher the other is, and how many origins stand with either. Whether both count the same "
     "is for you to judge: choose a mark to read the passages."
 )
 
@@ -84,6 +89,7 @@ READING = (
 def lines(said: Answer, shown: pl.DataFrame, marks: pl.DataFrame) -> alt.LayerChart:
     """The dumbbells: lines, ends, and the words at both."""
     on, times = room(marks), scale(marks)
+    marks = marks.with_columns(name=pl.Series(whole_names(marks, times), dtype=pl.String))
     is_whose = said.question.actor is None
     rows = ends.joins(shown, is_whose)
     parts = [*joined(rows, times), *figures(frames.plain(marks), on, times)]
@@ -123,9 +129,24 @@ def scale(marks: pl.DataFrame) -> list[float]:
     return [10**begins, 10**closes, max(marks["last"])]
 
 
+def whole_names(marks: pl.DataFrame, times: list[float]) -> list[str]:
+    """The names at the ends, as long as there is room for on this axis."""
+    begins, closes = log10(times[0]), log10(times[1])
+    found = []
+    for end in marks.iter_rows(named=True):
+        edge = (
+            closes - log10(end["outer"])
+            if end["side"] == "higher"
+            else log10(end["outer"]) - begins
+        )
+        pixels = edge / (closes - begins) * WIDTH - BESIDE
+        found.append(ends.short(end["claimant"], max(int(pixels / LETTER), ends.LONGEST)))
+    return found
+
+
 def width(end: dict[str, Any]) -> float:
     """The pixels that the words at an end take, about."""
-    return 30 + max(6.2 * len(end["name"]), 5.6 * len(end["below"]))
+    return BESIDE + max(LETTER * len(end["name"]), 5.6 * len(end["below"]))
 
 
 def amount(field: str, times: list[float]) -> alt.X:

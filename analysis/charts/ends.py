@@ -89,14 +89,14 @@ def sign(end: dict[str, Any]) -> str:
     return "at_least" if end["high"] is None else "at_most"
 
 
-def short(name: str) -> str:
+def short(name: str, most: int = LONGEST) -> str:
     """A name that fits beside a mark.
 
     >>> short("NIS"), short("South Korea, Ukraine, the United States and European allies")
     ('NIS', 'South Korea, Ukraine, the…')
     """
     name = name[:1].upper() + name[1:]
-    return name if len(name) <= LONGEST else name[:LONGEST].rsplit(" ", 1)[0].rstrip(",") + "…"
+    return name if len(name) <= most else name[:most].rsplit(" ", 1)[0].rstrip(",") + "…"
 
 
 def joins(disputes: pl.DataFrame, is_whose: bool) -> pl.DataFrame:
@@ -118,7 +118,7 @@ def beside(dispute: dict[str, Any], is_whose: bool) -> dict[str, str]:
         "sides": sides,
         "about": (
             f"{dispute['lower_claimant']} and {dispute['higher_claimant']}: {times} times apart; "
-            f"{sides} of {wording.counted(dispute['claimants'], 'claimant')}"
+            f"{sides} of {wording.counted(dispute['origins'], 'origin')}"
         ),
     }
 

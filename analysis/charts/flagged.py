@@ -38,7 +38,11 @@ def draw(said: Answer) -> alt.VConcatChart:
     title = titled(said.question)
     rows = steady(said.rows)
     if rows.is_empty():
-        return notes.nothing(said, title, "No figures of one source in this ledger raise a doubt.")
+        return notes.nothing(
+            said,
+            title,
+            "No figures of one source that say whose they count raise a doubt in this ledger.",
+        )
     return drawn(said, rows.head(MOST), title)
 
 

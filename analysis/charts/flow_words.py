@@ -83,10 +83,9 @@ def sourced(said: Answer, sources: pl.DataFrame) -> str:
     claimants = sources.filter(pl.col("tier") == 0)
     many = {"claim": int(claimants["claims"].sum())}
     if said.question.where is None:
-        nobody = int((claimants["source_id"] == "unattributed").sum())
         many |= {
             "report": int(said.rows["all_reports"][0]),
-            "origin": int(claimants["sources"][0]) - nobody,
+            "origin": int(said.rows["all_origins"][0]),
         }
     return notes.whence(said, many)
 

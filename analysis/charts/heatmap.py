@@ -11,7 +11,9 @@ from analysis.charts.heatmap_words import named
 from analysis.charts.panels import grouped
 from analysis.charts.questions import Question
 
-WIDE, HIGH, LEFT, HEAD, RIGHT, GAP = 30, 24, 260, 150, 70, 6
+WIDE, HIGH, LEFT, RIGHT, GAP = 30, 24, 272, 70, 6
+SLANT, LEAST_HEAD = 4.2, 40.0  # pixels upwards that a sign of a slanting name takes, about
+RELAY = 36  # signs of a relay's name that there is room for
 DARK = 0.5  # part of the largest count from which numbers are white
 
 
@@ -44,12 +46,23 @@ def placed(rows: pl.DataFrame) -> pl.DataFrame:
     """Cells with their places: a row a claimant, a column a relay, no gaps between."""
     row = pl.col("claimant_place").rank("dense") - 1
     column = pl.col("relay_place").rank("dense") - 1
-    share = pl.col("claims") / pl.col("claims").max()
+    share, head = pl.col("claims") / pl.col("claims").max(), head_of(rows)
     return rows.with_columns(
         row=row, column=column, share=share.sqrt(),
         left=LEFT + column * WIDE, right=LEFT + (column + 1) * WIDE,
-        top=HEAD + row * HIGH, bottom=HEAD + (row + 1) * HIGH,
+        top=head + row * HIGH, bottom=head + (row + 1) * HIGH,
     )  # fmt: skip
+
+
+def head_of(rows: pl.DataFrame) -> float:
+    """The pixels that the names of relays take above their columns."""
+    longest = max(len(f"{short(name)}  {many:,}") for name, many in names_of(rows))
+    return max(LEAST_HEAD, longest * SLANT)
+
+
+def names_of(rows: pl.DataFrame) -> list[tuple[str, int]]:
+    """The relays, each with how often it passes on a claim."""
+    return list(rows.select("relay", "relay_claims").unique().iter_rows())
 
 
 def breadth_of(cells: pl.DataFrame) -> int:
@@ -59,9 +72,15 @@ def breadth_of(cells: pl.DataFrame) -> int:
 
 def picture(cells: pl.DataFrame) -> alt.LayerChart:
     """Cells with their counts, names at their sides."""
-    height = HEAD + HIGH * cells["claimant_id"].n_unique()
+    height = top_of(cells) + HIGH * cells["claimant_id"].n_unique()
     parts = [lattice(cells), *counts(cells), *claimants(cells), relays(cells)]
     return alt.LayerChart(layer=parts, width=breadth_of(cells), height=height)
+
+
+def top_of(cells: pl.DataFrame) -> float:
+    """Where the cells begin."""
+    first: float = min(cells["top"].to_list())
+    return first
 
 
 def lattice(cells: pl.DataFrame) -> alt.Chart:
@@ -135,7 +154,7 @@ def claimants(cells: pl.DataFrame) -> list[alt.Chart]:
     )  # fmt: skip
     dots = rows.select("y", "kind_group", x=pl.lit(LEFT - 1.5 * GAP))
     squares = alt.Chart(frames.plain(dots)).mark_square(size=70, opacity=1, aria=False)
-    head = pl.DataFrame({"y": [HEAD - 10.0], "x": [end + RIGHT / 2], "said": ["In all"]})
+    head = pl.DataFrame({"y": [top_of(cells) - 10], "x": [end + RIGHT / 2], "said": ["In all"]})
     return [
         lettering.written(names, align="right"),
         squares.encode(lettering.at("x"), lettering.at("y", alt.Y), lettering.kinds(rows)),
@@ -146,7 +165,7 @@ def claimants(cells: pl.DataFrame) -> list[alt.Chart]:
 def relays(cells: pl.DataFrame) -> alt.Chart:
     """The name of each relay above its column."""
     rows = cells.sort("column").unique("relay_id", maintain_order=True).select(
-        x=pl.col("left") + WIDE / 2, y=pl.lit(HEAD - 8.0),
+        x=pl.col("left") + WIDE / 2, y=pl.lit(top_of(cells) - 8),
         said=pl.format("{}  {}", pl.col("relay").map_elements(short, pl.String), "relay_claims"),
     )  # fmt: skip
     return lettering.written(rows, angle=315)
@@ -154,4 +173,4 @@ def relays(cells: pl.DataFrame) -> alt.Chart:
 
 def short(relay: str) -> str:
     """A relay's name, as far as there is room."""
-    return wording.short(relay, 28)
+    return wording.short(relay[:1].upper() + relay[1:], RELAY)

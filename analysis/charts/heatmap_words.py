@@ -7,12 +7,14 @@ import polars as pl
 from analysis.charts import flow_words, notes, wording
 from analysis.charts.answers import Answer
 
-NAME, FIRST = 38, 5  # signs of a name that there is room for; pairs that the description names
+NAME, FIRST = 44, 5  # signs of a name that there is room for; pairs that the description names
 
 
 def named(claimant: str) -> str:
     """A claimant's name, as far as there is room."""
-    return flow_words.NOBODY if claimant == "unattributed" else wording.short(claimant, NAME)
+    if claimant == "unattributed":
+        return flow_words.NOBODY
+    return wording.short(claimant[:1].upper() + claimant[1:], NAME)
 
 
 def reading() -> str:

@@ -1,6 +1,7 @@
 """What was known on a day: the newest figure of each claimant by then, and beside it the last.
 
-A slider leads through the days; a picture shows the day that was asked for. A line is a claimant on
+A slider leads through the days; a picture shows the day that was asked for, or else the one since
+which most figures have been replaced, so that there is hindsight to see. A line is a claimant on
 one place. Whom nobody names has no line, and an increase or decrease is no level.
 """
 
@@ -19,6 +20,9 @@ from analysis.charts.questions import Question
 
 STRIDES = (1, 7, 28, 91, 364)
 TOLD = 8
+HINDSIGHT = (
+    "No day was asked for: shown is that on which most figures stood that have been replaced since."
+)
 
 
 def known_on(
@@ -28,7 +32,7 @@ def known_on(
     actor: str | None = "PRK",
     day: date | None = None,
 ) -> alt.VConcatChart:
-    """What was known on a day, with a slider over the days; without one, what is known now.
+    """What was known on a day, with a slider over the days; without one, on the most telling day.
 
     `actor=None` takes everybody's. Raises ValueError where the measure is none that a claim has.
     """
@@ -43,10 +47,28 @@ def draw(said: Answer) -> alt.VConcatChart:
         return notes.nothing(said, title, f"This ledger holds no {what}.")
     rows = frames.steady(panels.grouped(said.rows))
     first, last = frames.ends(rows["known_from"])
-    asked = said.question.day or last
+    asked = said.question.day or telling(rows)
     stride = next(days for days in STRIDES if thinned(rows, asked, days).height <= frames.LIMIT)
     dial = Dial(min(first, asked), max(last, asked), asked, stride)
     return drawn(said, thinned(rows, asked, stride), dial, title)
+
+
+def telling(rows: pl.DataFrame) -> date:
+    """The day on which most of the figures known then are no longer the newest; else the last one.
+
+    >>> rows = pl.DataFrame({"known_from": [date(2024, 5, 1), date(2024, 5, 2), date(2024, 5, 6)],
+    ...                      "known_until": [date(2024, 5, 6), date(2024, 5, 6), None]})
+    >>> telling(rows), telling(rows.tail(1))
+    (datetime.date(2024, 5, 2), datetime.date(2024, 5, 6))
+    """
+    starts = rows.select(
+        day="known_from", step=pl.when(pl.col("known_until").is_null()).then(0).otherwise(1)
+    )
+    ends = rows.select(day="known_until", step=pl.lit(-1, pl.Int32)).drop_nulls()
+    days = pl.concat([starts, ends]).group_by("day").agg(pl.col("step").sum()).sort("day")
+    replaced = days.with_columns(pl.col("step").cum_sum()).sort("step", "day").row(-1)
+    day: date = replaced[0]
+    return day
 
 
 def thinned(rows: pl.DataFrame, day: date, stride: int) -> pl.DataFrame:
@@ -67,8 +89,8 @@ def thinned(rows: pl.DataFrame, day: date, stride: int) -> pl.DataFrame:
 def drawn(said: Answer, shown: pl.DataFrame, dial: Dial, title: str) -> alt.VConcatChart:
     """A line a voice, with the words around it."""
     on = canvas.canvas(shown.with_columns(stands_for=1), 1)
-    small_print = [left_out(shown, dial), notes.source(said, shown)]
-    lines = spells.chart(shown, on, dial, said.question.actor is None)
+    small_print = [left_out(said, shown, dial), notes.source(said, shown)]
+    lines = spells.chart(shown, on, dial, is_said_whose(said, shown))
     return notes.finished(
         said,
         lines.properties(title=notes.footing(small_print, spells.BREADTH)),
@@ -87,18 +109,24 @@ def reading(on: canvas.Canvas) -> str:
     return " ".join(filter(None, said))
 
 
-def left_out(shown: pl.DataFrame, dial: Dial) -> str:
-    """Which voices and days are not shown."""
+def left_out(said: Answer, shown: pl.DataFrame, dial: Dial) -> str:
+    """Which voices and days are not shown, and why the day is this one."""
     rest = shown["voices"].max() - shown["line"].n_unique()  # type: ignore[operator]
-    said = (
+    parts = (
         "A line is a claimant on one place, the first heard at the top.",
         f"{rest:,} more with fewer figures {'is' if rest == 1 else 'are'} not shown."
         if rest
         else "",
         "Denials, increases and decreases, and figures without a named source have no line.",
+        HINDSIGHT if not said.question.day and shown["known_until"].is_not_null().any() else "",
         f"The slider moves by {dial.stride} days." if dial.stride > 1 else "",
     )
-    return " ".join(filter(None, said))
+    return " ".join(filter(None, parts))
+
+
+def is_said_whose(said: Answer, shown: pl.DataFrame) -> bool:
+    """Whether lines have to say whose figures they hold: of anybody's, where it is ever known."""
+    return said.question.actor is None and bool(shown["actor"].is_not_null().any())
 
 
 def description(title: str, shown: pl.DataFrame, dial: Dial) -> str:

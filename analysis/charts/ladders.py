@@ -19,6 +19,7 @@ from analysis.charts.questions import Question
 
 WIDTH, CLOSE = 262, 14
 BESIDE = ((-7, -7), (7, 10), (6, -9), (-7, 9))  # where the number of a mark stands, from its middle
+FLOOR = 0.15  # of the height
 
 
 def revisions(
@@ -74,7 +75,10 @@ def room(steps: pl.DataFrame) -> canvas.Canvas:
 
 
 def sided(steps: pl.DataFrame) -> pl.DataFrame:
-    """Steps with the place of their number, `dx` and `dy`, which changes where days are close."""
+    """Steps with the place of their number, `dx` and `dy`, which changes where days are close.
+
+    No number stands below a mark near the floor: the days are named there.
+    """
     first, last = frames.ends(pl.concat([steps["as_of"], steps["last_as_of"]]))
     across = pl.col("as_of").sub(first).dt.total_days() * WIDTH / max((last - first).days, 1)
     begins = (across.diff() >= CLOSE).over("panel").fill_null(True)
@@ -83,7 +87,15 @@ def sided(steps: pl.DataFrame) -> pl.DataFrame:
     return steps.with_columns(
         dx=turn.replace_strict(dict(enumerate(x for x, _ in BESIDE))),
         dy=turn.replace_strict(dict(enumerate(y for _, y in BESIDE))),
-    )
+    ).with_columns(dy=pl.when(is_low(steps)).then(-pl.col("dy").abs()).otherwise("dy"))
+
+
+def is_low(steps: pl.DataFrame) -> pl.Expr:
+    """Whether a mark stands near the floor of its panel."""
+    amounts = canvas.amounts(steps)
+    floor, roof = amounts.domain
+    edge = floor * (roof / floor) ** FLOOR if amounts.is_log else floor + (roof - floor) * FLOOR
+    return pl.coalesce("at", "high").lt(edge)
 
 
 def claims(steps: pl.DataFrame) -> pl.DataFrame:

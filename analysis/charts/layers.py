@@ -22,7 +22,7 @@ HAS_NO_FIGURE = "!isValid(datum.at) && datum.sign != 'range'"
 def panel(on: Canvas, everybody: pl.DataFrame) -> alt.LayerChart:
     """Claims before those of everybody, with what stands beside them in words."""
     own = alt.Chart().encode(
-        axes.days("published", on.first, on.last),
+        axes.days("published", on.first, on.last, on.width),
         canvas.colour(on),
         alt.Href("url:N"),
         alt.Description("told:N"),
@@ -40,7 +40,7 @@ def tooltips(on: Canvas) -> list[alt.Tooltip]:
 
 def backdrop(everybody: pl.DataFrame, on: Canvas) -> list[alt.Chart]:
     """The claims of all panels, in grey and without words."""
-    base = alt.Chart(everybody).encode(axes.days("published", on.first, on.last))
+    base = alt.Chart(everybody).encode(axes.days("published", on.first, on.last, on.width))
     lines = base.mark_rule(strokeWidth=1.5, color=theme.CONTEXT, aria=False, tooltip=None)
     dots = base.mark_circle(size=16, opacity=1, color=theme.CONTEXT, aria=False, tooltip=None)
     return [

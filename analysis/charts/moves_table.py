@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
 import polars as pl
 
-from analysis.charts import arrows, frames, lettering, sheets, theme
+from analysis.charts import arrows, frames, lettering, questions, sheets, theme
+from analysis.charts.fineness import COUNTRY
 from analysis.charts.moves_rows import NOT_SAID, STATUSES
 
 MOST_ROWS, FIRST, ROW, HEAD = 14, 170, 46, 26
@@ -18,18 +20,52 @@ WAYS = ["to_place_id", "from_place_id"]
 
 
 def ways(moves: pl.DataFrame) -> pl.DataFrame:
-    """Whence and whither, those of most claims first, each with the number of its line."""
+    """Whence and whither, those of most claims first."""
     return (
         moves.group_by(WAYS, maintain_order=True)
-        .agg(pl.col("to_place", "from_place").first(), pl.col("claims").sum())
+        .agg(
+            pl.col("to_place", "to_country", "to_precision", "from_place").first(),
+            pl.col("claims").sum(),
+        )
         .sort("claims", descending=True, maintain_order=True)
-        .with_row_index("line")
     )
+
+
+def ordered(some: pl.DataFrame) -> pl.DataFrame:
+    """Ways with the numbers of their lines: a country, whence to it, then the places in it."""
+    country, place = pl.col("to_country"), pl.col("to_place_id")
+    is_country, has_origin = pl.col("to_precision").eq(COUNTRY), pl.col("from_place").is_not_null()
+    return (
+        some.with_columns(
+            of_country=pl.col("claims").sum().over(pl.coalesce(country, place, pl.lit(""))),
+            of_place=pl.col("claims").sum().over(place),
+            below=pl.Series([within(way) for way in some.iter_rows(named=True)], dtype=pl.String),
+        )
+        .sort(
+            "of_country", country, is_country, "of_place", place, has_origin, "claims",
+            descending=[True, False, True, True, False, False, True],
+            maintain_order=True, nulls_last=True,
+        )
+        .with_row_index("line")
+    )  # fmt: skip
+
+
+def within(way: Mapping[str, Any]) -> str | None:
+    """In which country a place is, unless its name says so, and whence.
+
+    >>> within({"to_place": "Kursk Oblast", "to_country": "RUS", "from_place": "Pyongyang"})
+    'in Russia, from Pyongyang'
+    >>> within({"to_place": "eastern Russia", "to_country": "RUS", "from_place": None})
+    """
+    name = questions.country(way["to_country"]) if way["to_country"] else ""
+    where = f"in {name}" if name and name not in way["to_place"] else ""
+    whence = f"from {way['from_place']}" if way["from_place"] else ""
+    return ", ".join(filter(None, (where, whence))) or None
 
 
 def table(moves: pl.DataFrame) -> alt.LayerChart:
     """The table of the ways that most claims tell of."""
-    lines = ways(moves).head(MOST_ROWS)
+    lines = ordered(ways(moves).head(MOST_ROWS))
     present = [status for status in STATUSES if status.name in set(moves["status"])]
     wide = (sheets.WIDTH - FIRST) / len(present)
     places = {status.name: FIRST + wide * at for at, status in enumerate(present)}
@@ -38,7 +74,8 @@ def table(moves: pl.DataFrame) -> alt.LayerChart:
         y=HEAD + ROW * (pl.col("line") + 0.5),
     )
     title = alt.TitleParams(
-        "How many: the smallest and the largest figure that claims name", anchor="start",
+        "How many: the smallest and the largest figure that claims name, of whatever day",
+        anchor="start",
         fontSize=13, fontWeight="bold", color=theme.INK, offset=6,
     )  # fmt: skip
     parts = [
@@ -67,17 +104,15 @@ def rules(lines: pl.DataFrame) -> list[alt.Chart]:
 
 
 def names(lines: pl.DataFrame) -> list[alt.Chart]:
-    """Where to, and below it where from, if somebody says so."""
+    """Where to, and below it in which country that is, and whence if somebody says so."""
     middle = HEAD + ROW * (pl.col("line") + 0.5)
-    has_origin = pl.col("from_place").is_not_null()
+    has_more = pl.col("below").is_not_null()
     to = lines.select(
         x=pl.lit(0.0),
-        y=middle - pl.when(has_origin).then(7.0).otherwise(0.0),
+        y=middle - pl.when(has_more).then(7.0).otherwise(0.0),
         said=pl.col("to_place").fill_null(NOT_SAID),
     )
-    whence = lines.filter(has_origin).select(
-        x=pl.lit(0.0), y=middle + 8, said=pl.format("from {}", "from_place")
-    )
+    whence = lines.filter(has_more).select(x=pl.lit(0.0), y=middle + 8, said="below")
     look: dict[str, Any] = {"limit": FIRST - 10, "aria": False, "tooltip": None}
     below = [lettering.written(whence, color=theme.SOFT, **look)] if whence.height else []
     return [lettering.written(to, fontSize=12, **look), *below]

@@ -53,6 +53,8 @@ def small_print(
     rest = moves_table.ways(moves).height - moves_table.MOST_ROWS
     changes = int(moves["changes"].sum())
     paragraphs = (
+        "A claim stands with the finest place it names: what is said of a region is not in the row "
+        "of its country. A force in its own country has not moved, and is not shown.",
         f"{wording.counted(silent, 'claim')} of {every:,} name no origin." if silent else "",
         off_the_map(moves),
         f"{wording.counted(changes, 'claim')} of an increase or decrease count as claims, but not "

@@ -1,4 +1,4 @@
-"""The part of the earth that most claims speak of: where a closer look is worth the paper."""
+"""The part of the earth that claims speak of, and that which most of them do, to be looked at."""
 
 from __future__ import annotations
 
@@ -10,6 +10,13 @@ from analysis.charts import sheets
 from analysis.charts.sheets import Sheet
 
 REACH, LEAST, HEIGHT, SEEDS = 600.0, 600.0, 400, 100  # km, km, pixels, places
+OVERVIEW_LEAST, OVERVIEW_HEIGHT = 3_600.0, 300  # km, pixels: too far for the fine shapes
+
+
+def overview(places: pl.DataFrame) -> Sheet:
+    """A sheet around all places, so wide that one sees where on earth; else the world."""
+    points = places.select("longitude", "latitude").iter_rows()
+    return sheets.around(points, OVERVIEW_HEIGHT, OVERVIEW_LEAST)
 
 
 def close_up(places: pl.DataFrame) -> Sheet | None:

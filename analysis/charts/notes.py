@@ -94,7 +94,10 @@ def source(said: Answer, shown: pl.DataFrame) -> str:
     """
     if shown.is_empty():
         return whence(said, {})
-    return whence(said, dict(zip(("claim", "report", "origin"), sizes(shown), strict=True)))
+    return whence(
+        said,
+        dict(zip(("claim", "report", "origin"), sizes(shown, said.edition.origins), strict=True)),
+    )
 
 
 def whence(said: Answer, many: Mapping[str, int]) -> str:
@@ -106,10 +109,16 @@ def whence(said: Answer, many: Mapping[str, int]) -> str:
     return f"{', '.join([f'{SOURCE} ({ledger})', *held])}."
 
 
-def sizes(claims: pl.DataFrame) -> tuple[int, int, int]:
-    """How many claims there are, in how many reports, of how many origins."""
+def sizes(claims: pl.DataFrame, origins: Mapping[str, str]) -> tuple[int, int, int]:
+    """How many claims there are, in how many reports, of how many origins.
+
+    >>> rows = {"report_id": [1, 2], "claimant": ["Pat Ryder", "Pentagon"], "claimant_kind": "-"}
+    >>> sizes(pl.DataFrame(rows), {"Pat Ryder": "Pentagon"})
+    (2, 2, 1)
+    """
     named = claims.filter(pl.col("claimant_kind").ne_missing("unattributed"))
-    return claims.height, claims["report_id"].n_unique(), named["claimant"].n_unique()
+    behind = {origins.get(name, name) for name in named["claimant"]}
+    return claims.height, claims["report_id"].n_unique(), len(behind)
 
 
 def left_out(claims: pl.DataFrame) -> str:

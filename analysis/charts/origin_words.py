@@ -33,7 +33,7 @@ def sizes(figures: pl.DataFrame) -> tuple[int, int, int]:
 
 def words(row: dict[str, Any], said: Answer) -> dict[str, str]:
     """A figure, both counts, who the origins are and when it was published, for a reader."""
-    figure, many, who = named(row, said), counts(row), row["origin_names"] or []
+    figure, many, who = named(row, said), counts(row), row["speakers"] or []
     when = wording.period(row["first_published"], row["last_published"])
     names = frames.straight(wording.listing(who)) or "nobody is named"
     return {
@@ -47,9 +47,9 @@ def words(row: dict[str, Any], said: Answer) -> dict[str, str]:
 
 
 def named(row: dict[str, Any], said: Answer) -> str:
-    """A figure with the words that bound it, and whose it is where everybody's are shown."""
+    """A figure with the words that bound it, and whose, where that may be anybody's."""
     figure = wording.figure(row)
-    if said.question.actor is not None:
+    if said.question.actor is not None or not said.rows["actor"].is_not_null().any():
         return figure
     return f"{figure} ({questions.country(row['actor']) if row['actor'] else 'not said whose'})"
 
@@ -103,7 +103,7 @@ def left_out(rows: pl.DataFrame, shown: pl.DataFrame) -> str:
     levels = rows.filter(pl.col("change") == "level")
     changes = rows.filter(pl.col("change") != "level")
     said = (
-        "Two people of one body, or two bodies of one state, are two origins.",
+        "People of one body are one origin, named in brackets; two bodies of one state are two.",
         fewer(levels["reports"][shown.height :].to_list()),
         notes.not_shown(int(changes["claims"].sum()), "an increase or decrease"),
     )

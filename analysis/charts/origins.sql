@@ -2,7 +2,7 @@
 select
     low, best, high, bound, change, actor,
     reports, origins, reports_without_origin, texts, texts_without_origin, statements, claims,
-    first_published, last_published, origin_names, report_ids, claim_ids
+    first_published, last_published, origin_names, speakers, report_ids, claim_ids
 from origins
 where measure = $measure
     and counted = $counted

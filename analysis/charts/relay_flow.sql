@@ -74,6 +74,12 @@ streams as (
 select
     streams.*,
     (select count(distinct report_id) from drawn) as all_reports,
+    (
+        select count(distinct coalesce(speakers.origin_id, taken.from_id))
+        from taken
+        left join speakers on speakers.source_id = taken.from_id
+        where taken.hop = 1 and taken.from_id <> 'unattributed'
+    ) as all_origins,
     (select count(*) from ranks where tier = streams.from_tier) as from_sources,
     (select count(*) from ranks where tier = streams.to_tier) as to_sources,
     (select count(*) from taken where hop = 1 and relays > 2) as longer

@@ -43,7 +43,7 @@ class Axes:
 
     def days(self, field: str) -> alt.X:
         """An axis of days."""
-        return axes.days(field, self.on.first, self.on.last, labels=self.is_last)
+        return axes.days(field, self.on.first, self.on.last, self.on.width, labels=self.is_last)
 
     def amounts(self, field: str) -> alt.Y:
         """An axis of numbers."""

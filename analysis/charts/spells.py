@@ -12,8 +12,8 @@ from analysis.charts import axes, canvas, theme, voices
 from analysis.charts.canvas import Canvas
 from analysis.charts.dial import Dial
 
-LINE, PLOT = 18, 300
-NAME, WHERE, THEN, NOW, END = -326, -102, PLOT + 14, PLOT + 148, PLOT + 266
+LINE, PLOT = 18, 240
+NAME, WHERE, THEN, NOW, END = -406, -146, PLOT + 14, PLOT + 150, PLOT + 288
 BREADTH = END - NAME
 PALE = "#a8a8a8"
 TOOLTIP = {

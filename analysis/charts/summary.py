@@ -31,8 +31,15 @@ def nothing(claims: pl.DataFrame, things: str) -> str:
 def members(panels: list[Panel]) -> list[str]:
     """Who stands together in a panel."""
     return [
-        f"{panel.title}: {wording.listing(panel.members)}." for panel in panels if panel.members
+        f"{panel.title}: {wording.listing(map(called, panel.members))}."
+        for panel in panels
+        if panel.members
     ]
+
+
+def called(claimant: str) -> str:
+    """A claimant's name; nobody in particular has none."""
+    return "no source given" if claimant == "unattributed" else claimant
 
 
 def shared(shown: pl.DataFrame, marks: pl.DataFrame) -> str:

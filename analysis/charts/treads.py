@@ -11,7 +11,7 @@ import polars as pl
 from analysis.charts import frames, theme, wording
 from analysis.charts.canvas import Canvas
 
-WIDTH, LINE, LISTED, OTHERWISE = 560, 18, 12, "*"
+WIDTH, LINE, LISTED, OTHERWISE = 606, 18, 12, "*"
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,10 @@ class Column:
 COLUMNS = (
     Column("number", "", 0, 18, True),
     Column("day", "As of", 18, 92, False),
-    Column("figure", "Figure", 92, 234, True),
-    Column("words", "In the words of a report", 234, 418, False),
-    Column("where", "Where", 418, 514, False),
-    Column("printed", "Reports", 514, WIDTH, False),
+    Column("figure", "Figure", 92, 222, True),
+    Column("words", "In the words of a report", 222, 412, False),
+    Column("where", "Where", 412, 560, False),
+    Column("printed", "Reports", 560, WIDTH, False),
 )
 BOUNDS = {
     "exact": "without a bound", "approx": "with “about”", "at_least": "with “at least”",

@@ -1,4 +1,4 @@
-"""Where: the places that claims name, on a map of the world and on one of where most are."""
+"""Where: the places that claims name, on a map of all of them and on one of where most are."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def draw(said: Answer) -> alt.VConcatChart:
 def drawn(said: Answer, places: pl.DataFrame, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     """Places of known coordinates on their maps, with the words around them."""
     near = nearby.close_up(shown)
-    both = [sheets.world(), *([near] if near else [])]
+    both = [nearby.overview(shown), *([near] if near else [])]
     parts = (sheet_drawn(shown, sheet, near) for sheet in both)
     whole = maps.separate(alt.vconcat(*parts, spacing=18))
     footing = notes.footing(where_words.small_print(said, places, shown), sheets.WIDTH)
@@ -55,9 +55,9 @@ def sheet_drawn(shown: pl.DataFrame, sheet: Sheet, near: Sheet | None) -> alt.La
     layers = [
         *maps.land(sheet, fineness.tinted(shown)),
         *maps.countries(sheet, labels, rows),
-        *(maps.frame(sheet, near) if sheet.is_world and near else []),
+        *(maps.frame(sheet, near) if near and sheet != near else []),
         fineness.marks(rows, rows, "A claim names"),
         *maps.words(labels),
         *maps.ruler(sheet),
     ]
-    return maps.drawn(sheet, layers, where_words.heading(sheet, rows))
+    return maps.drawn(sheet, layers, where_words.heading(sheet, rows, is_near=sheet == near))

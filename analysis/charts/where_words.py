@@ -22,12 +22,14 @@ def title(question: Question) -> str:
     return f"Where {question.things} {happened}, by the places that claims name"
 
 
-def heading(sheet: Sheet, rows: pl.DataFrame) -> str:
+def heading(sheet: Sheet, rows: pl.DataFrame, is_near: bool) -> str:
     """What a sheet shows."""
     if sheet.is_world:
         return "The world"
-    fine = rows.filter(pl.col("precision") <= 4)
     breadth = wording.number(float(f"{sheet.breadth:.2g}"))
+    if not is_near:
+        return f"All places of known coordinates, {breadth} km from left to right"
+    fine = rows.filter(pl.col("precision") <= 4)
     return f"Closer: {fine['place'][0]} and around, {breadth} km from left to right"
 
 

@@ -38,7 +38,11 @@ LICENCE = (
 def sidecar(db: Database, name: str, said: Answer, drawn: Drawn, ledger: State) -> dict[str, Any]:
     """What the chart of that name rests on; all claims, where its rows name none."""
     claims = found(db, behind(said.rows))
-    sizes = dict(zip(("claims", "reports", "origins"), notes.sizes(claims), strict=True))
+    sizes = dict(
+        zip(
+            ("claims", "reports", "origins"), notes.sizes(claims, said.edition.origins), strict=True
+        )
+    )
     return {
         "chart": name,
         "shows": EXHIBITS[name].shows,

@@ -64,7 +64,7 @@ class Ledger:
 
     def __repr__(self) -> str:
         try:
-            rows = ", ".join(f"{count:,} {name}" for name, count in counts(self).items())
+            rows = ", ".join(many(count, name) for name, count in counts(self).items())
         except LedgerError as error:
             rows = str(error)
         return f"<Ledger {self.path}: {rows}>"
@@ -101,6 +101,15 @@ def counts(ledger: Ledger) -> dict[str, int]:
     return {
         name: int(count) for name, count in ledger.sql(f"select {each}").row(0, named=True).items()
     }
+
+
+def many(count: int, name: str) -> str:
+    """So many rows of a table, in the singular where it is one.
+
+    >>> many(1, "rejects"), many(1200, "claims")
+    ('1 reject', '1,200 claims')
+    """
+    return f"{count:,} {name.removesuffix('s') if count == 1 else name}"
 
 
 def only_asks(db: duckdb.DuckDBPyConnection, query: str) -> None:

@@ -1,4 +1,4 @@
--- A row is a thing of which, in one period, two claimants give figures that cannot both be right.
+-- A row is a thing of which, in one period, two origins give figures that cannot both be right.
 -- stored
 with recursive
 lies_within as (
@@ -15,14 +15,16 @@ lies_within as (
 ),
 last_words as (
     select
-        *,
+        levels.*,
+        coalesce(speakers.origin_id, levels.claimant_id) as voice_id,
         date_trunc('month', as_of)::date as month,
         case when is_event then case when as_of - earliest <= 7 then earliest else date_trunc('month', earliest)::date end end as opens,
         case when is_event then case when as_of - earliest <= 7 then as_of else last_day(as_of) end end as closes
     from levels
+    left join speakers on speakers.source_id = levels.claimant_id
     where as_of is not null and is_dated and not is_part
     qualify row_number() over (
-        partition by claimant_id, measure, counted, actor, place_id, month, opens, closes
+        partition by voice_id, measure, counted, actor, place_id, month, opens, closes
         order by as_of desc, least desc, published desc nulls last, claim_id
     ) = 1
 ),
@@ -35,7 +37,7 @@ voices as (
         coalesce(lies_within.scope_id, last_words.place_id, '') as scope_id,
         case when spans.is_own then last_words.opens end as opens,
         case when spans.is_own then last_words.closes end as closes,
-        last_words.claimant_id,
+        last_words.voice_id,
         last_words.claim_id,
         last_words.least,
         last_words.greatest,
@@ -49,13 +51,15 @@ things as (
     select
         measure, counted, actor, month, scope_id, opens,
         arg_min(claim_id, (greatest, claim_id)) filter (is_whole) as lower_claim_id,
+        arg_min(voice_id, (greatest, claim_id)) filter (is_whole) as lower_voice_id,
         arg_min(least, (greatest, claim_id)) filter (is_whole) as lower_least,
         min(greatest) filter (is_whole) as lower_greatest,
         arg_max(claim_id, (least, claim_id)) as higher_claim_id,
+        arg_max(voice_id, (least, claim_id)) as higher_voice_id,
         max(least) as higher_least,
         arg_max(is_event, (least, claim_id)) as is_higher_event,
         arg_max(greatest, (least, claim_id)) as higher_greatest,
-        list({'who': claimant_id, 'least': least, 'greatest': greatest, 'is_whole': is_whole}) as voices
+        list({'who': voice_id, 'least': least, 'greatest': greatest, 'is_whole': is_whole}) as voices
     from voices
     group by measure, counted, actor, month, scope_id, opens, closes
     having max(least) > min(greatest) filter (is_whole)
@@ -68,7 +72,7 @@ select
     lower.place,
     things.month,
     things.higher_least / nullif(things.lower_greatest, 0) as ratio,
-    len(list_distinct([voice.who for voice in things.voices])) as claimants,
+    len(list_distinct([voice.who for voice in things.voices])) as origins,
     len(list_distinct([
         voice.who for voice in things.voices
         if voice.is_whole
@@ -117,9 +121,9 @@ join figures as higher
     and higher.counted = things.counted
     and higher.actor = things.actor
 where
-    lower.claimant_id <> higher.claimant_id
+    things.lower_voice_id <> things.higher_voice_id
     and (things.opens is not null or not things.is_higher_event or higher.as_of <= lower.as_of)
 qualify row_number() over (
-    partition by things.measure, things.counted, things.actor, things.month, lower.claimant_id, higher.claim_id
+    partition by things.measure, things.counted, things.actor, things.month, things.lower_voice_id, higher.claim_id
     order by lower.place_id is not distinct from higher.place_id desc, things.lower_greatest, lower.claim_id
 ) = 1

@@ -14,6 +14,7 @@ versions as (
 words as (
     select
         readings.*,
+        case when claimant_kind = 'unattributed' then report_id end as told_in,
         shown_from,
         shown_until,
         row(
@@ -35,28 +36,29 @@ replaced as (
 ),
 turns as (
     select
-        claimant_id, measure, counted, actor, place_id,
+        claimant_id, told_in, measure, counted, actor, place_id,
         shown_from as day,
         case when shown_until is null then age end as age
     from words
     union all
-    select claimant_id, measure, counted, actor, place_id, shown_until as day, null as age
+    select claimant_id, told_in, measure, counted, actor, place_id, shown_until as day, null as age
     from replaced
 ),
 days as (
     select
-        claimant_id, measure, counted, actor, place_id, day,
+        claimant_id, told_in, measure, counted, actor, place_id, day,
         min(min(age)) over (
-            partition by claimant_id, measure, counted, actor, place_id order by day
+            partition by claimant_id, told_in, measure, counted, actor, place_id order by day
         ) as age
     from turns
-    group by claimant_id, measure, counted, actor, place_id, day
+    group by claimant_id, told_in, measure, counted, actor, place_id, day
 ),
 heard as (
     select days.*, min(replaced.age) as replaced_age
     from days
     left join replaced
         on replaced.claimant_id = days.claimant_id
+        and replaced.told_in is not distinct from days.told_in
         and replaced.measure = days.measure
         and replaced.counted = days.counted
         and replaced.actor is not distinct from days.actor
@@ -67,7 +69,7 @@ heard as (
 ),
 newest as (
     select
-        claimant_id, measure, counted, actor, place_id, day,
+        claimant_id, told_in, measure, counted, actor, place_id, day,
         (case when coalesce(replaced_age < age, age is null) then replaced_age else age end)[4] as claim_id
     from heard
 ),
@@ -75,14 +77,14 @@ changes as (
     select *
     from newest
     qualify claim_id is distinct from lag(claim_id, 1, '') over (
-        partition by claimant_id, measure, counted, actor, place_id order by day
+        partition by claimant_id, told_in, measure, counted, actor, place_id order by day
     )
 ),
 spells as (
     select
         *,
         lead(day) over (
-            partition by claimant_id, measure, counted, actor, place_id order by day
+            partition by claimant_id, told_in, measure, counted, actor, place_id order by day
         ) as until
     from changes
 )

@@ -22,7 +22,8 @@ where
     and stance in ('asserts', 'confirms')
     and change = 'level'
 qualify row_number() over (
-    partition by claimant_id, measure, counted, actor, place_id
+    partition by
+        claimant_id, case when claimant_kind = 'unattributed' then report_id end, measure, counted, actor, place_id
     order by
         as_of desc nulls last, published desc, coalesce(high, best, low) desc, claim_id
 ) = 1

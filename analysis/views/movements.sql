@@ -12,8 +12,9 @@ corrected as (
 ),
 moves as (
     select
-        readings.claim_id, readings.report_id, readings.published, readings.method,
-        readings.claimant, readings.claimant_kind, readings.change, readings.bound,
+        readings.claim_id, readings.report_id, readings.published, readings.method, readings.actor,
+        readings.measure in ('present', 'training') as is_stay,
+        speakers.origin, readings.change, readings.bound,
         coalesce(readings.low, readings.best, readings.high) as lower_end,
         coalesce(readings.high, readings.best, readings.low) as upper_end,
         deployments.from_place_id,
@@ -29,6 +30,7 @@ moves as (
     from readings
     left join deployments on deployments.claim_id = readings.claim_id
     left join corrected on corrected.claim_id = readings.claim_id
+    left join speakers on speakers.source_id = readings.claimant_id
     where
         readings.is_current
         and (deployments.claim_id is not null or corrected.is_measure)
@@ -55,6 +57,8 @@ placed as (
         )
     from moves
     left join read_origins on read_origins.claim_id = moves.claim_id
+    left join places on places.place_id = moves.to_place_id
+    where not coalesce(moves.is_stay and places.country = moves.actor, false)
 ),
 moved as (
     select
@@ -69,7 +73,7 @@ moved as (
         count(*) as claims,
         list(distinct report_id order by report_id) as report_ids,
         coalesce(
-            list(distinct claimant order by claimant) filter (claimant_kind <> 'unattributed'), []
+            list(distinct origin order by origin) filter (origin is not null), []
         ) as origin_names,
         list(claim_id order by published nulls last, claim_id) as claim_ids
     from placed

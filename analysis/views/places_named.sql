@@ -2,8 +2,9 @@
 -- takes of_measure, of_counted, of_actor
 with
 chosen as (
-    select claim_id, report_id, published, claimant, claimant_kind, place_id
+    select figures.claim_id, figures.report_id, figures.published, speakers.origin, figures.place_id
     from figures
+    left join speakers on speakers.source_id = figures.claimant_id
     where
         (cast(of_measure as varchar) is null or figures.measure = cast(of_measure as varchar))
         and (cast(of_counted as varchar) is null or figures.counted = cast(of_counted as varchar))
@@ -15,7 +16,7 @@ named as (
         count(*) as claims,
         list(distinct report_id order by report_id) as report_ids,
         coalesce(
-            list(distinct claimant order by claimant) filter (claimant_kind <> 'unattributed'), []
+            list(distinct origin order by origin) filter (origin is not null), []
         ) as origin_names,
         list(claim_id order by published nulls last, claim_id) as claim_ids
     from chosen

@@ -14,18 +14,14 @@ wanted as (
 worded as (
     select
         wanted.*,
-        coalesce(bodies.source_id, wanted.claimant_id) as origin_id,
-        coalesce(bodies.name, wanted.claimant) as origin,
-        coalesce(bodies.country, wanted.claimant_country) as origin_country,
+        coalesce(speakers.origin_id, wanted.claimant_id) as origin_id,
+        coalesce(speakers.origin, wanted.claimant) as origin,
+        coalesce(speakers.origin_country, wanted.claimant_country) as origin_country,
         lower(substring(texts.text, greatest(wanted.starts - 30, 0) + 1, least(wanted.starts, 30))) as before,
         lower(substring(texts.text, wanted.starts + 1, wanted.ends - wanted.starts + 30)) as words
     from wanted
     left join texts on texts.text_id = wanted.text_id
-    left join sources on sources.source_id = wanted.claimant_id
-    left join sources as bodies
-        on bodies.source_id = sources.parent_id
-        and sources.kind in ('person', 'anonymous')
-        and bodies.kind <> 'legislature'
+    left join speakers on speakers.source_id = wanted.claimant_id
 ),
 said as (
     select

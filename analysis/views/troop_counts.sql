@@ -12,8 +12,9 @@ select
     max(coalesce(high, best, low)) as most,
     bool_or(bound in ('at_least', 'more_than')) as is_open_above,
     bool_or(bound in ('at_most', 'less_than')) as is_open_below,
-    coalesce(len(list_distinct(list(claimant_id) filter (claimant_kind <> 'unattributed'))), 0) as origins
+    coalesce(len(list_distinct(list(speakers.origin_id))), 0) as origins
 from figures
+left join speakers on speakers.source_id = figures.claimant_id
 where
     counted = 'troops'
     and measure in ('planned', 'deployed', 'present', 'training', 'engaged')

@@ -60,7 +60,7 @@ def lead(told: Claims, drawn: list[Plate], question: Question) -> str:
     """What the page holds, in two or three sentences."""
     on = told.extent
     said = [
-        f"{wording.counted(on.claims, 'claim')} by {wording.counted(on.origins, 'named claimant')} "
+        f"{wording.counted(on.claims, 'claim')} of {wording.counted(on.origins, 'origin')} "
         f"in {wording.counted(on.reports, 'report')}"
     ]
     if on.last:

@@ -22,10 +22,11 @@ EXTENT = """
 select
     count(*) as claims,
     count(distinct report_id) as reports,
-    count(distinct claimant_id) filter (claimant_kind <> 'unattributed') as origins,
+    count(distinct speakers.origin_id) as origins,
     min(published) as first,
     max(published) as last
 from estimates
+left join speakers on speakers.source_id = estimates.claimant_id
 """
 
 

@@ -12,7 +12,7 @@ from analysis.interpret.claims.forces import owners
 from analysis.interpret.claims.guests import heaviest, known_guest
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import places, word
-from analysis.interpret.places import Scenes, lands, theatre
+from analysis.interpret.places import Scenes, lands_named, theatre
 from analysis.interpret.places.scenes import AWAY
 from analysis.model import Mark, Sentence, once
 from analysis.words import grammar
@@ -83,7 +83,7 @@ class Tendency:
 def most_named(named: Scenes) -> str | None:
     """The country in which most of the places lie that a text names."""
     reached = [tuple(spot for spot in scene if spot.link not in AWAY) for scene in named]
-    places = Counter(land for scene in reached for land in lands(scene))
+    places = Counter(land for scene in reached for land in lands_named(scene))
     return places.most_common(1)[0][0] if places else None
 
 

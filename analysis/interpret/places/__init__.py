@@ -24,7 +24,7 @@ __all__ = [
     "Placed",
     "Scenes",
     "journey",
-    "lands",
+    "lands_named",
     "place",
     "tells_of",
     "theatre",
@@ -57,7 +57,7 @@ def is_room(sentence: Sentence, what: Counted) -> bool:
     return for_them and holds(sentence, ROOM, what.first - 3, what.first + 2)
 
 
-def lands(scene: Scene) -> Iterator[str]:
+def lands_named(scene: Scene) -> Iterator[str]:
     """The country of each place that a sentence names, as a place's id."""
     for spot in scene:
         if not spot.border and spot.link != DATELINE and (country := country_of(spot.place_id)):
