@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, places_near, word
 from analysis.interpret.periods.belonging import is_of
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -26,13 +26,14 @@ PHRASES = frozenset(
     }
 )  # fmt: skip
 OPENING = frozenset(phrase[0] for phrase in PHRASES)
+BEGINNING = NOW | OPENING
 
 
 def says_now(sentence: Sentence, what: Counted) -> bool:
     """Whether "now", "already", "so far", "at present" stands near a number and is of it."""
-    first, last = max(0, what.first - REACH), min(len(sentence.tokens), what.last + REACH)
     return any(
-        is_now(sentence, at) and is_of(sentence, what, at, at + 1) for at in range(first, last)
+        is_now(sentence, at) and is_of(sentence, what, at, at + 1)
+        for at in places_near(sentence, BEGINNING, what.first - REACH, what.last + REACH)
     )
 
 

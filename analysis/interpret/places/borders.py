@@ -66,12 +66,9 @@ def border_of(sides: Sequence[str], often: Callable[[], Mapping[str, int]]) -> s
     """
     if len(sides) > 1:
         return borders().get(frozenset(sides))
-    country, named = sides[0], often()
-    shared = {
-        other: named.get(other, 0)
-        for pair in borders()
-        if country in pair
-        for other in pair - {country}
-    }
-    best = max(shared, key=lambda other: shared[other], default=None)
-    return borders()[frozenset({country, best})] if best and shared[best] else None
+    neighbours = [other for pair in borders() if sides[0] in pair for other in pair - {sides[0]}]
+    if not neighbours:
+        return None
+    named = often()
+    best = max(neighbours, key=lambda other: named.get(other, 0))
+    return borders()[frozenset({sides[0], best})] if named.get(best, 0) else None
