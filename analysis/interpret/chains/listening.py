@@ -189,8 +189,7 @@ class Listening:
         """The sentences that may tell of a statement: those it goes on in, and the one behind."""
         for after in range(index + 1, len(self.sentences)):
             yield after
-            heard = self.heard[after]
-            if heard.spoken or heard.carried is UNSAID:
+            if self.carried[after] is UNSAID or self.heard[after].spoken:
                 return
 
     @once

@@ -9,7 +9,7 @@ from functools import cache
 
 from analysis.interpret.around import near
 from analysis.interpret.claims.forces import owners
-from analysis.interpret.claims.guests import heaviest, known_guest
+from analysis.interpret.claims.guests import heaviest, hosts_of, known_guest
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import places, word
 from analysis.interpret.places import Scenes, lands, theatre
@@ -64,6 +64,8 @@ class Tendency:
     @once
     def known(self) -> str | None:
         """Whose contingent is known to be in that country."""
+        if hosts_of().keys().isdisjoint(self.weights):
+            return None
         return known_guest(self.weights, self.land, self.is_military)
 
     @once

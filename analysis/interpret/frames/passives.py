@@ -22,6 +22,7 @@ TO_PEOPLE = frozenset(
 )
 TOLD = TOLLS | grammar("claims of others") | grammar("accounts") | grammar("figure nouns")
 CLAUSES = frozenset({"after", "and", "as", "because", "before", "but", "when", "while", "who", ";"})
+OPENING = frozenset({"in", "it"})
 FAR = 14
 
 
@@ -50,6 +51,8 @@ def floated(sentence: Sentence) -> Iterator[Frame]:
 
 def seats(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a seat of government where "it is believed": "In Kyiv it is thought that"."""
+    if not OPENING.issubset(sentence.said) or not sentence.of("say"):
+        return
     for mention in sentence.mentions:
         seat = mention.kind == "government" and word(sentence, mention.first - 1) == "in"
         at = mention.last + (word(sentence, mention.last) == ",")
