@@ -13,12 +13,13 @@ from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import places_near, word
 from analysis.model import Date, Mark, Mention, Quantity, Sentence
 from analysis.words import rows
 
 WIDE = 100
 LONGEST = 14
+COMMA = frozenset({","})
 INCLUDING = frozenset({"including", "among", "mostly", "mainly", "most", "many", "some"})
 FIRST = attrgetter("first")
 BEGINS = attrgetter("begins")
@@ -116,7 +117,7 @@ def asides(sentence: Sentence, first: int, last: int) -> list[tuple[int, int]]:
     """The attributions and parts between commas: "8,000 men|, the agency said,| are in Kursk"."""
     if last - first < 4:
         return []
-    commas = [at for at in range(first, last) if word(sentence, at) == ","]
+    commas = places_near(sentence, COMMA, first, last)
     return [
         (begins, ends + 1)
         for begins, ends in pairwise(commas)

@@ -58,7 +58,9 @@ def said_to_be(sentence: Sentence, read: Measured | None) -> tuple[int, int] | N
     if read is None or read.verb is None:
         return None
     first, last = read.verb.first - 7, read.verb.first
-    said = [at for at in places_near(sentence, SAID_TO, first, last) if word(sentence, at + 1) == "to"]
+    said = [
+        at for at in places_near(sentence, SAID_TO, first, last) if word(sentence, at + 1) == "to"
+    ]
     if not said or holds(sentence, CLAUSES, said[-1], last):
         return None
     return (said[-1], said[-1] + 2) if holds(sentence, BE, said[-1] - 3, said[-1]) else None

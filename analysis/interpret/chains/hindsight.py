@@ -10,7 +10,7 @@ from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import holds, places
-from analysis.interpret.frames.sourced import sourced
+from analysis.interpret.frames.sourced import SOURCES, sourced
 from analysis.interpret.voices import (
     OUTLETS,
     Cast,
@@ -64,7 +64,7 @@ def pointing_back(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) ->
 
 def own_source(cast: Cast, sentence: Sentence) -> Attribution | None:
     """Whom a sentence without a figure calls the source of whoever spoke: "His source is X"."""
-    if any(q.kind == "count" for q in sentence.quantities):
+    if SOURCES.isdisjoint(sentence.words) or any(q.kind == "count" for q in sentence.quantities):
         return None
     for frame in sourced(sentence):
         voice = resolved(cast, frame.source) if frame.kind == "cite" else None

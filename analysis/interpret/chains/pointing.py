@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import BREAKS, OWNS, gap, holds, is_date, word
+from analysis.interpret.frames.near import BREAKS, OWNS, gap, holds, is_date, places, word
 from analysis.interpret.frames.refusing import is_denying
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
@@ -20,12 +20,17 @@ SUMMED = STATEMENTS | NOUNS
 GIVING = grammar("giving a statement")
 POINTERS = THAT | {"the", "its", "their", "his", "her"}
 KINDS = frozenset({"say", "tell", "report", "estimate", "confirm"})
+OPENING = THAT | {"so", "it"}
+ENDS = BREAKS | {".", "", "on", "in", "at", "to", "after", "last"}
 SHORT = 40
 FAR = 10  # tokens between an office and the name of who holds it
 
 
 def may_point(sentence: Sentence) -> bool:
-    """Whether a sentence is short, denies nothing and has no figure of its own."""
+    """Whether a sentence points back, is short, denies nothing and has no figure of its own."""
+    opens = word(sentence, 0) in OPENING or not NOUNS.isdisjoint(sentence.said)
+    if not opens and not any(is_over(sentence, at + 1) for at in places(sentence, SO)):
+        return False
     size = len(sentence.tokens)
     if size > SHORT or any(q.kind == "count" for q in sentence.quantities):
         return False
@@ -84,9 +89,12 @@ def by_verb(heard: Heard) -> Mention | None:
 def says_so(sentence: Sentence, frame: Frame) -> bool:
     """Whether all that a frame tells is "so" or "this"."""
     at = frame.cue[1]
-    ends = BREAKS | {".", "", "on", "in", "at", "to", "after", "last"}
-    over = word(sentence, at + 1) in ends or is_date(sentence, at + 1)
-    return not frame.around and word(sentence, at) in SO and over
+    return not frame.around and word(sentence, at) in SO and is_over(sentence, at + 1)
+
+
+def is_over(sentence: Sentence, at: int) -> bool:
+    """Whether a break, a circumstance or a date ends at a token what is told."""
+    return word(sentence, at) in ENDS or is_date(sentence, at)
 
 
 def by_noun(sentence: Sentence) -> Mention | None:

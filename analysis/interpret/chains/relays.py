@@ -149,7 +149,8 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
         voices = tuple(distinct([*voices, *passed]))
     if len(voices) == 1 and claimant.kind not in BODIES:
         voices = (claimant, *whole.told[claimant.name])
-    return replace(said, voices=outlets_last(voices))
+    voices = outlets_last(voices)
+    return said if said.voices == voices else replace(said, voices=voices)
 
 
 def outlets_last(voices: Sequence[Voice]) -> tuple[Voice, ...]:

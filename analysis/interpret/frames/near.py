@@ -40,7 +40,9 @@ def places_near(sentence: Sentence, words: Set[str], first: int, last: int) -> l
     """The tokens of a range at which one of some words stands."""
     if words.isdisjoint(sentence.said):
         return []
-    return [at for at, said in enumerate(gap(sentence, first, last), max(first, 0)) if said in words]
+    return [
+        at for at, said in enumerate(gap(sentence, first, last), max(first, 0)) if said in words
+    ]
 
 
 def is_capital(sentence: Sentence, at: int) -> bool:

@@ -16,6 +16,7 @@ FATE = 6  # tokens from that date to what has become of those who came
 SINCE = 14  # tokens between "since" and the date of what began then
 BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
 RELATIVE = frozenset({"which", "who", "whose", "where", "whom"})
+OPENING = RELATIVE | BEGUN
 BREAKS = frozenset({",", ";", ":", "(", ")"})
 RECORD = frozenset(
     {
@@ -112,6 +113,8 @@ def opens_background(sentence: Sentence, at: int) -> bool:
 
 def clause_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """The relative clause behind a comma that a token stands in, if it ends at a second comma."""
+    if OPENING.isdisjoint(sentence.said):
+        return None
     first = at - 1
     while first > 0 and not opens(sentence, first):
         if word(sentence, first) in {";", ":"} or at - first > LONG:
@@ -126,7 +129,7 @@ def clause_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
 def opens(sentence: Sentence, at: int) -> bool:
     """Whether a relative clause begins at a comma: ", which", ", of whom", ", in which"."""
     said = word(sentence, at)
-    return word(sentence, at - 1) == "," and (said in RELATIVE or said in BEGUN)
+    return word(sentence, at - 1) == "," and said in OPENING
 
 
 def closes(sentence: Sentence, at: int) -> bool:
