@@ -15,13 +15,13 @@ from analysis.detect.marks import marks
 from analysis.detect.mentions import mentions
 from analysis.detect.numbers import ARTICLES, behind_article, digits, number_words
 from analysis.detect.sentences import sentences
-from analysis.model import Date, Detectors, Mark, Number, Quantity, Sentence, Span, Token
+from analysis.model import Date, Detectors, Mark, Number, Quantity, Sentence, Token
 from analysis.words.lexicon import needed
 from analysis.words.tokens import capitals, letters, tokens
 
 
 class Sentences(Sequence[Sentence]):
-    """The sentences of a text, each read when it is first asked for.
+    """The sentences of a text, in which each part is found when it is first asked for.
 
     >>> found = Sentences("Some 3,000 troops left. Nobody knows why.")
     >>> len(found), found[0].quantities[0].number.figure
@@ -31,34 +31,24 @@ class Sentences(Sequence[Sentence]):
     def __init__(self, text: str, published: date | None = None) -> None:
         self.text = text
         self.dates = dates(text, published)
-        self.spans: list[tuple[int, Span]] = list(sentences(text))
-        self.read: dict[int, Sentence] = {}
-        self.detectors = detectors(self)
+        found = detectors(self)
+        self.read = [
+            Sentence(index, paragraph, span.starts, span.ends, found)
+            for index, (paragraph, span) in enumerate(sentences(text))
+        ]
 
     def __len__(self) -> int:
-        return len(self.spans)
+        return len(self.read)
 
     @overload
     def __getitem__(self, index: int) -> Sentence: ...
     @overload
     def __getitem__(self, index: slice) -> list[Sentence]: ...
     def __getitem__(self, index: int | slice) -> Sentence | list[Sentence]:
-        if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(len(self)))]
-        if index < 0:
-            index += len(self)
-        if index not in self.read:
-            self.read[index] = sentence(self, index)
         return self.read[index]
 
     def __iter__(self) -> Iterator[Sentence]:
-        return (self[index] for index in range(len(self)))
-
-
-def sentence(whole: Sentences, index: int) -> Sentence:
-    """One sentence, in which everything is detected when it is asked for."""
-    paragraph, span = whole.spans[index]
-    return Sentence(index, paragraph, span.starts, span.ends, whole.detectors)
+        return iter(self.read)
 
 
 def detectors(whole: Sentences) -> Detectors:

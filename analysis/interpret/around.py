@@ -48,8 +48,8 @@ def ties(kind: str) -> Mapping[str, float]:
 def near(sentence: Sentence, kind: str, first: int, last: int) -> tuple[Mark, ...]:
     """The marks of a kind that begin in a range of tokens."""
     marks = sentence.of(kind)
-    if not marks:
-        return marks
+    if not marks or marks[0].first >= last or marks[-1].first < first:
+        return ()
     starts = bisect_left(marks, first, key=FIRST)
     return marks[starts : bisect_left(marks, last, starts, key=FIRST)]
 

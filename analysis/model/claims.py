@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from analysis.model.dates import Date
 from analysis.model.figures import Figure, Number, whole
 from analysis.model.terms import Anonymity, Basis, Certainty, Precision, Role, Span, Stance
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(NamedTuple):
     """One link of a claim's chain: who, in which role, and the words that say so."""
 
     role: Role
@@ -40,8 +39,7 @@ class Attributed:
     content: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words behind one field of a claim."""
 
     field: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from analysis.interpret.claims.article import Meant
 from analysis.interpret.claims.tendencies import Tendency
@@ -18,8 +18,7 @@ APART = 16  # tokens between a number and a part of it
 PARTS = frozenset({("of", "whom"), ("of", "which"), ("of", "them"), ("among", "them")})
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """The text's tendency and its last claims: their classes, actor, measure, place and period.
 
     `sizes` holds the measures and sizes of the last few. `sentence` is the last claim's, `ends` the
@@ -55,8 +54,7 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
     listed = read.rule == "in a list"
     hedged = hedging(course, meant) if claim.certainty == "hedged" else None
     verb = course.verb if listed else read.verb.value if read.verb else read.measure
-    return replace(
-        course,
+    return course._replace(
         classes=(*(c for c in course.classes if c != claim.counted), claim.counted),
         sentence=index,
         measure=claim.measure,

@@ -67,7 +67,7 @@ def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
     found: list[Mark] = []
     places = sentence.of("place")
     inner = [mark for mark in places if mark.detail != "country"]
-    for marks in (borders, inner, land_marks(sentence), places, countries):
+    for marks in filter(None, (borders, inner, [*land_marks(sentence)], places, countries)):
         taken = {at for mark in found for at in range(mark.first, mark.last)}
         found += [m for m in marks if taken.isdisjoint(range(m.first, m.last))]
     return sorted(found, key=lambda mark: mark.first)
