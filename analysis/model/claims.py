@@ -11,7 +11,8 @@ from analysis.model.figures import Figure, Number, whole
 from analysis.model.terms import Anonymity, Basis, Certainty, Precision, Role, Span, Stance
 
 
-class Hop(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Hop:
     """One link of a claim's chain: who, in which role, and the words that say so."""
 
     role: Role
