@@ -32,9 +32,14 @@ def borders() -> Mapping[frozenset[str], str]:
 def told(sentences: Sequence[Sentence]) -> Counter[str]:
     """How often a text names each country or somebody of it, by its id as a place."""
     found = Counter(m.value.lower() for sentence in sentences for m in sentence.of("country"))
-    for sentence in sentences:
+    for sentence in filter(may_name_somebody, sentences):
         found.update(m.country.lower() for m in sentence.mentions if m.country)
     return found
+
+
+def may_name_somebody(sentence: Sentence) -> bool:
+    """Whether a sentence holds a name by which anybody's country is known."""
+    return any(sentence.of(kind) for kind in ("country", "source", "place"))
 
 
 def border_marks(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> list[Mark]:
