@@ -33,6 +33,13 @@ POINTING = THESE | {"his", "her", "its", "their"}
 TAKEN_UP = (ACCOUNTS | FIGURE_NOUNS | {"remark", "interview"}) - {"what"}
 
 
+def may_give(sentence: Sentence) -> bool:
+    """Whether a sentence may say who gave the figures of the one before it."""
+    said = sentence.words
+    pointing = not THESE.isdisjoint(said) and not FIGURE_NOUNS.isdisjoint(said)
+    return pointing or not SOURCES.isdisjoint(said) or may_point(sentence)
+
+
 def given_after(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:
     """Who gave the figures of the sentence before: "X, which provided the estimate to Y, …"."""
     if origin := own_source(cast, sentence):
@@ -114,7 +121,7 @@ def passes_on(sentence: Sentence) -> bool:
 
 def may_carry(sentence: Sentence) -> bool:
     """Whether a sentence may say who has passed on the one before it."""
-    return passes_on(sentence) or not CARRYING.isdisjoint(sentence.lowers)
+    return passes_on(sentence) or not CARRYING.isdisjoint(sentence.said)
 
 
 def passed_on_after(cast: Cast, heard: Heard) -> tuple[Voice, ...]:

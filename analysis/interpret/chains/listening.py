@@ -11,7 +11,7 @@ from operator import attrgetter
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.briefings import briefed, is_for_lawmakers
-from analysis.interpret.chains.hindsight import given_after, may_carry, passed_on_after
+from analysis.interpret.chains.hindsight import given_after, may_carry, may_give, passed_on_after
 from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
 from analysis.interpret.chains.parts import turns
 from analysis.interpret.chains.quotations import FARTHEST, QUOTED, closing_mark, goes_on, is_behind
@@ -170,7 +170,7 @@ class Listening:
 
     def credited_in(self, index: int) -> Attribution | None:
         """Who gave the figures of a sentence, as the next one tells."""
-        for after in self.behind(index):
+        for after in self.behind(index, self.giving):
             known, heard = self.known_behind(after), partial(self.heard.__getitem__, after)
             if given := given_after(known, self.sentences[after], heard):
                 return given
@@ -178,17 +178,26 @@ class Listening:
 
     def passed_in(self, index: int) -> tuple[Voice, ...]:
         """Who passed a sentence on, as the next one tells."""
-        for after in self.behind(index):
-            if may_carry(self.sentences[after]):
-                known, heard = self.known_behind(after), self.heard[after]
-                if passing := passed_on_after(known, heard):
-                    return passing
+        for after in self.behind(index, self.carrying):
+            if passing := passed_on_after(self.known_behind(after), self.heard[after]):
+                return passing
         return ()
 
-    def behind(self, index: int) -> Iterator[int]:
-        """The sentences that may tell of a statement: those it goes on in, and the one behind."""
-        for after in range(index + 1, len(self.sentences)):
-            yield after
+    @once
+    def giving(self) -> frozenset[int]:
+        """The sentences that may tell who gave the figures before them."""
+        return frozenset(s.index for s in self.sentences if may_give(s))
+
+    @once
+    def carrying(self) -> frozenset[int]:
+        """The sentences that may tell who passed on the one before them."""
+        return frozenset(s.index for s in self.sentences if may_carry(s))
+
+    def behind(self, index: int, telling: frozenset[int]) -> Iterator[int]:
+        """Those of some sentences that a statement goes on in, and that of them right behind it."""
+        for after in range(index + 1, max(telling, default=-1) + 1):
+            if after in telling:
+                yield after
             if self.carried[after] is UNSAID or self.heard[after].spoken:
                 return
 

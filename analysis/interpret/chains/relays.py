@@ -27,6 +27,7 @@ TELLING = frozenset({"told", "tell", "tells", "informed"})
 BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
 BY_ANYBODY = BY_A_PERSON | PASSED_ON
 WITH = frozenset({"to", "with"})
+PEOPLE = frozenset({"person", "anonymous"})
 TAKING = LEARNING | BEFORE_FROM
 
 
@@ -139,7 +140,7 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
     claimant, voices = said.voices[0], said.voices
     if claimant.anonymity == "unattributed":
         return said
-    origin = whole.origins[claimant.name]
+    origin = whole.origins[claimant.name] if claimant.kind in PEOPLE else None
     if origin is None and len(voices) == 1 and claimant.kind in OUTLETS:
         origin = whole.cited[index, claimant.name]
     if origin and origin not in voices:
