@@ -31,7 +31,7 @@ class Sentences(Sequence[Sentence]):
     def __init__(self, text: str, published: date | None = None) -> None:
         self.text = text
         self.dates = dates(text, published)
-        found = detectors(self)
+        found = detectors(text, self.dates)
         self.read = [
             Sentence(index, paragraph, span.starts, span.ends, found)
             for index, (paragraph, span) in enumerate(sentences(text))
@@ -51,13 +51,13 @@ class Sentences(Sequence[Sentence]):
         return iter(self.read)
 
 
-def detectors(whole: Sentences) -> Detectors:
-    """What finds the parts of the sentences of a text."""
-    korean = is_korean(whole.text)
-    northern = korean and is_northern(whole.text)
+def detectors(text: str, everywhere: Sequence[Date]) -> Detectors:
+    """What finds the parts of the sentences of a text, of whose dates some stand in each."""
+    korean = is_korean(text)
+    northern = korean and is_northern(text)
 
     def names_half(sentence: Sentence) -> bool:
-        return korean and bool(HALF.search(whole.text, sentence.starts, sentence.ends))
+        return korean and bool(HALF.search(text, sentence.starts, sentence.ends))
 
     def marked(sentence: Sentence) -> dict[str, tuple[Mark, ...]]:
         found = marks(sentence.tokens, sentence.lowers)
@@ -74,13 +74,13 @@ def detectors(whole: Sentences) -> Detectors:
         return not some.capitals.isdisjoint(sentence.capitals)
 
     return Detectors(
-        lambda sentence: tokens(whole.text, sentence.starts, sentence.ends),
-        lambda sentence: letters(whole.text[sentence.starts : sentence.ends]),
-        lambda sentence: capitals(whole.text[sentence.starts : sentence.ends]),
+        lambda sentence: tokens(text, sentence.starts, sentence.ends),
+        lambda sentence: letters(text[sentence.starts : sentence.ends]),
+        lambda sentence: capitals(text[sentence.starts : sentence.ends]),
         may_hold,
         marked,
-        lambda sentence: quantities(whole.text, sentence),
-        lambda sentence: dates_within(sentence.tokens, whole.dates, sentence),
+        lambda sentence: quantities(text, sentence),
+        lambda sentence: dates_within(sentence.tokens, everywhere, sentence),
         lambda sentence: mentions(sentence.tokens, sentence.lowers, sentence.marks),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
+from weakref import proxy
 
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
@@ -68,17 +69,22 @@ def closes(sentences: Sequence[Sentence], sentence: Sentence) -> bool:
 
 
 class Listening:
-    """A text while it is listened to: what each question about a sentence has brought so far."""
+    """A text while it is listened to: what each question about a sentence has brought so far.
+
+    What it keeps refers to it weakly: so all of a text is let go as soon as it has been read, and
+    is not left to the collector of garbage.
+    """
 
     def __init__(self, sentences: Sequence[Sentence], publisher: str | None) -> None:
+        here = proxy(self)
         self.sentences = sentences
         self.publisher = publisher
-        self.company = Company(sentences, lambda index: self.turns[index], own_country(publisher))
-        self.voices = Asked[int, tuple[Spoken, ...]](self.voices_in)
-        self.turns = Asked[int, Turn](self.turn_in)
-        self.heard = Asked[int, Heard](self.heard_in)
-        self.carried = Asked[int, Attribution](self.carried_into)
-        self.citing = Asked[int, Mapping[str, Voice]](self.cited_in)
+        self.company = Company(sentences, lambda index: here.turns[index], own_country(publisher))
+        self.voices = Asked[int, tuple[Spoken, ...]](lambda index: here.voices_in(index))
+        self.turns = Asked[int, Turn](lambda index: here.turn_in(index))
+        self.heard = Asked[int, Heard](lambda index: here.heard_in(index))
+        self.carried = Asked[int, Attribution](lambda index: here.carried_into(index))
+        self.citing = Asked[int, Mapping[str, Voice]](lambda index: here.cited_in(index))
         self.intercepts: dict[int, Intercept | None] = {-1: None}
         self.waiting = self.read = 0
 
@@ -108,8 +114,8 @@ class Listening:
         others = tuple(item for item in here if not self.is_publisher(item))
         if len(others) < len(here) and (len(here) > 1 or self.carried[index] is not UNSAID):
             here = others
-        parts = turns(sentence, [item.frame for item in here])
-        return Heard(sentence, here, channels, parts, lambda: self.carried[index])
+        parts, carried = turns(sentence, [item.frame for item in here]), self.carried
+        return Heard(sentence, here, channels, parts, lambda: carried[index])
 
     def known_behind(self, index: int) -> Cast:
         """Everybody known when a sentence is over."""
