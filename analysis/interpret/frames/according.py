@@ -173,6 +173,8 @@ def is_rate(sentence: Sentence, words: list[str], at: int) -> bool:
 def without_dates(sentence: Sentence, at: int) -> list[int]:
     """The tokens from one on, dates behind it apart: "heard on Monday from"."""
     near = range(at, min(at + WIDE, len(sentence.tokens)))
+    if not sentence.dates:
+        return [*near]
     dated = {k for k in near if k > at and in_date(sentence, k)}
     dated |= {k for k in near if word(sentence, k) == "on" and k + 1 in dated}
     return [k for k in near if k not in dated]

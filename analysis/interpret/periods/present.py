@@ -25,8 +25,8 @@ PHRASES = frozenset(
         ("at", "the", "time", "of", "writing"),
     }
 )  # fmt: skip
-OPENING = frozenset(phrase[0] for phrase in PHRASES)
-BEGINNING = NOW | OPENING
+OPENING = {first: [p for p in PHRASES if p[0] == first] for first, *_ in PHRASES}
+BEGINNING = NOW | OPENING.keys()
 
 
 def says_now(sentence: Sentence, what: Counted) -> bool:
@@ -47,8 +47,6 @@ def turns_to_now(sentence: Sentence, what: Counted, first: int) -> bool:
 
 def is_now(sentence: Sentence, at: int) -> bool:
     """Whether words for the present begin at a token."""
-    if word(sentence, at) in NOW:
-        return True
-    if word(sentence, at) not in OPENING:
-        return False
-    return any(tuple(gap(sentence, at, at + len(each))) == each for each in PHRASES)
+    said = word(sentence, at)
+    begun = OPENING.get(said, [])
+    return said in NOW or any(tuple(gap(sentence, at, at + len(each))) == each for each in begun)
