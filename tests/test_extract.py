@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
@@ -54,6 +55,18 @@ def test_spans_lie_within_the_text_and_hold_something(text: str) -> None:
         assert claim.quote == text[claim.starts : claim.ends]
         assert all(0 <= starts < ends <= len(text) for starts, ends in spans(claim))
         assert all(text[starts:ends].strip() for starts, ends in spans(claim))
+
+
+def test_a_text_is_let_go_as_soon_as_it_is_read() -> None:
+    """Nothing that is made of a text is left to the collector of garbage, which would cost time."""
+    text = f"{SENTENCE} The ministry said that it had counted 12 more. They denied it."
+    gc.collect()
+    gc.disable()
+    try:
+        read(text)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 @given(TEXTS)

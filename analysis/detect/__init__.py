@@ -15,13 +15,13 @@ from analysis.detect.marks import marks
 from analysis.detect.mentions import mentions
 from analysis.detect.numbers import ARTICLES, behind_article, digits, number_words
 from analysis.detect.sentences import sentences
-from analysis.model import Date, Detectors, Mark, Number, Quantity, Sentence, Span, Token
+from analysis.model import Date, Detectors, Mark, Number, Quantity, Sentence, Token
 from analysis.words.lexicon import needed
 from analysis.words.tokens import capitals, letters, tokens
 
 
 class Sentences(Sequence[Sentence]):
-    """The sentences of a text, each read when it is first asked for.
+    """The sentences of a text, in which each part is found when it is first asked for.
 
     >>> found = Sentences("Some 3,000 troops left. Nobody knows why.")
     >>> len(found), found[0].quantities[0].number.figure
@@ -31,43 +31,33 @@ class Sentences(Sequence[Sentence]):
     def __init__(self, text: str, published: date | None = None) -> None:
         self.text = text
         self.dates = dates(text, published)
-        self.spans: list[tuple[int, Span]] = list(sentences(text))
-        self.read: dict[int, Sentence] = {}
-        self.detectors = detectors(self)
+        found = detectors(text, self.dates)
+        self.read = [
+            Sentence(index, paragraph, span.starts, span.ends, found)
+            for index, (paragraph, span) in enumerate(sentences(text))
+        ]
 
     def __len__(self) -> int:
-        return len(self.spans)
+        return len(self.read)
 
     @overload
     def __getitem__(self, index: int) -> Sentence: ...
     @overload
     def __getitem__(self, index: slice) -> list[Sentence]: ...
     def __getitem__(self, index: int | slice) -> Sentence | list[Sentence]:
-        if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(len(self)))]
-        if index < 0:
-            index += len(self)
-        if index not in self.read:
-            self.read[index] = sentence(self, index)
         return self.read[index]
 
     def __iter__(self) -> Iterator[Sentence]:
-        return (self[index] for index in range(len(self)))
+        return iter(self.read)
 
 
-def sentence(whole: Sentences, index: int) -> Sentence:
-    """One sentence, in which everything is detected when it is asked for."""
-    paragraph, span = whole.spans[index]
-    return Sentence(index, paragraph, span.starts, span.ends, whole.detectors)
-
-
-def detectors(whole: Sentences) -> Detectors:
-    """What finds the parts of the sentences of a text."""
-    korean = is_korean(whole.text)
-    northern = korean and is_northern(whole.text)
+def detectors(text: str, everywhere: Sequence[Date]) -> Detectors:
+    """What finds the parts of the sentences of a text, of whose dates some stand in each."""
+    korean = is_korean(text)
+    northern = korean and is_northern(text)
 
     def names_half(sentence: Sentence) -> bool:
-        return korean and bool(HALF.search(whole.text, sentence.starts, sentence.ends))
+        return korean and bool(HALF.search(text, sentence.starts, sentence.ends))
 
     def marked(sentence: Sentence) -> dict[str, tuple[Mark, ...]]:
         found = marks(sentence.tokens, sentence.lowers)
@@ -84,13 +74,13 @@ def detectors(whole: Sentences) -> Detectors:
         return not some.capitals.isdisjoint(sentence.capitals)
 
     return Detectors(
-        lambda sentence: tokens(whole.text, sentence.starts, sentence.ends),
-        lambda sentence: letters(whole.text[sentence.starts : sentence.ends]),
-        lambda sentence: capitals(whole.text[sentence.starts : sentence.ends]),
+        lambda sentence: tokens(text, sentence.starts, sentence.ends),
+        lambda sentence: letters(text[sentence.starts : sentence.ends]),
+        lambda sentence: capitals(text[sentence.starts : sentence.ends]),
         may_hold,
         marked,
-        lambda sentence: quantities(whole.text, sentence),
-        lambda sentence: dates_within(sentence.tokens, whole.dates, sentence),
+        lambda sentence: quantities(text, sentence),
+        lambda sentence: dates_within(sentence.tokens, everywhere, sentence),
         lambda sentence: mentions(sentence.tokens, sentence.lowers, sentence.marks),
     )
 

@@ -13,12 +13,13 @@ from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import places_near, word
 from analysis.model import Date, Mark, Mention, Quantity, Sentence
 from analysis.words import rows
 
 WIDE = 100
 LONGEST = 14
+COMMA = frozenset({","})
 INCLUDING = frozenset({"including", "among", "mostly", "mainly", "most", "many", "some"})
 FIRST = attrgetter("first")
 BEGINS = attrgetter("begins")
@@ -47,8 +48,8 @@ def ties(kind: str) -> Mapping[str, float]:
 def near(sentence: Sentence, kind: str, first: int, last: int) -> tuple[Mark, ...]:
     """The marks of a kind that begin in a range of tokens."""
     marks = sentence.of(kind)
-    if not marks:
-        return marks
+    if not marks or marks[0].first >= last or marks[-1].first < first:
+        return ()
     starts = bisect_left(marks, first, key=FIRST)
     return marks[starts : bisect_left(marks, last, starts, key=FIRST)]
 
@@ -116,7 +117,7 @@ def asides(sentence: Sentence, first: int, last: int) -> list[tuple[int, int]]:
     """The attributions and parts between commas: "8,000 men|, the agency said,| are in Kursk"."""
     if last - first < 4:
         return []
-    commas = [at for at in range(first, last) if word(sentence, at) == ","]
+    commas = places_near(sentence, COMMA, first, last)
     return [
         (begins, ends + 1)
         for begins, ends in pairwise(commas)

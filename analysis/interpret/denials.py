@@ -11,7 +11,7 @@ from typing import NamedTuple
 from analysis.interpret.around import WIDE
 from analysis.interpret.chains import UNSAID, Attribution
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, is_light, word
+from analysis.interpret.frames.near import gap, holds, is_light, places_near, word
 from analysis.interpret.frames.refusing import NOT_ONLY, is_denying, is_turn
 from analysis.interpret.frames.verdicts import BE, be_before, judged, verdicts
 from analysis.interpret.measures import Measured
@@ -24,6 +24,7 @@ NOT_KNOWN = grammar("not known")
 UNDONE = grammar("left undone")
 SURE = frozenset({"clear", "known", "certain", "proven", "sure", "established"})
 AWARE = frozenset({"aware", "unaware", "knowledge", "reports", "information"})
+LACKING = NOTHING_TO_SHOW | NOT_KNOWN | AWARE
 OPENING = frozenset({"that", "whether", "if", "of"})
 SOME = frozenset({"any", "a", "an", "such"})
 OF_ALL = frozenset(
@@ -163,7 +164,7 @@ def opened(sentence: Sentence, after: int, at: int) -> Iterator[Denied]:
         said = said and word(sentence, verdict.first) != "wrong"
         if said and reaches(sentence, verdict.last, at):
             yield Denied(KINDS[verdict.kind], verdict.first, verdict.last)
-    for k in range(max(after, at - WIDE), at):
+    for k in places_near(sentence, LACKING, max(after, at - WIDE), at):
         stance = lacking(sentence, k)
         if stance and reaches(sentence, k + 1, at):
             yield Denied(stance, k, k + 1)

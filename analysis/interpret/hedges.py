@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import WIDE, counts_between, near, quantity_at
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, is_capital, word
+from analysis.interpret.frames.near import gap, holds, is_capital, places_near, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
 from analysis.interpret.trusting import trusting
@@ -35,9 +35,8 @@ ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "her", "our", "("
 
 def hedge(sentence: Sentence, what: Counted, read: Measured | None) -> tuple[int, int] | None:
     """The tokens of the word that hedges a claim, if one reaches it."""
-    for at in range(max(0, what.first - 2), what.last):
-        if word(sentence, at) in ON_NUMBERS:
-            return at, at + 1
+    for at in places_near(sentence, ON_NUMBERS, what.first - 2, what.last):
+        return at, at + 1
     if may_rise(sentence, what):
         return None
     for mark in near(sentence, "hedge", what.first - WIDE, what.last + WIDE):
@@ -48,8 +47,7 @@ def hedge(sentence: Sentence, what: Counted, read: Measured | None) -> tuple[int
 
 def may_rise(sentence: Sentence, what: Counted) -> bool:
     """Whether it is only said that a number may grow: "the toll of 12 could rise"."""
-    near = range(what.last, what.last + NEAR)
-    rises = next((at for at in near if word(sentence, at) in RISING), None)
+    rises = next(iter(places_near(sentence, RISING, what.last, what.last + NEAR)), None)
     if rises is None or holds(sentence, {"and", ";", "that"}, what.last, rises):
         return False
     return word(sentence, rises - 1) in MODALS | {"to", "still"}
@@ -59,12 +57,13 @@ def said_to_be(sentence: Sentence, read: Measured | None) -> tuple[int, int] | N
     """The tokens of "said to" in a verb's own group: "is also said to have lately sent"."""
     if read is None or read.verb is None:
         return None
-    for at in range(read.verb.first - 1, read.verb.first - 8, -1):
-        if word(sentence, at) in CLAUSES:
-            return None
-        if word(sentence, at) in SAID_TO and word(sentence, at + 1) == "to":
-            return (at, at + 2) if holds(sentence, BE, at - 3, at) else None
-    return None
+    first, last = read.verb.first - 7, read.verb.first
+    said = [
+        at for at in places_near(sentence, SAID_TO, first, last) if word(sentence, at + 1) == "to"
+    ]
+    if not said or holds(sentence, CLAUSES, said[-1], last):
+        return None
+    return (said[-1], said[-1] + 2) if holds(sentence, BE, said[-1] - 3, said[-1]) else None
 
 
 def hedges_at_all(sentence: Sentence, read: Measured | None, mark: Mark) -> bool:

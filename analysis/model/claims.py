@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from analysis.model.dates import Date
 from analysis.model.figures import Figure, Number, whole
@@ -40,8 +40,7 @@ class Attributed:
     content: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words behind one field of a claim."""
 
     field: str

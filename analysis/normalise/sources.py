@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.words import rows
 from analysis.words.slugs import LETTERS
 
+PUBLISHERS = 2**10  # of so many names it is kept which publisher they mean
 APOSTROPHE = re.compile("['’‘ʼ`´]")
 INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b(?:[^\W\d_]\.)+[^\W\d_]\b")
 
@@ -75,6 +76,7 @@ def by_name() -> dict[str, Source]:
     return table
 
 
+@lru_cache(PUBLISHERS)
 def publisher(name: str) -> Source:
     """The publisher of a name: the gazetteer's, or a new outlet called after it.
 

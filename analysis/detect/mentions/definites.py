@@ -45,11 +45,10 @@ def bodies_described() -> Mapping[str, str]:
 
 def definites(sentence: Seen) -> Iterator[Mention]:
     """Descriptions of somebody whom the text has named before or will name."""
-    for at, word in enumerate(sentence.lowers[:-1]):
-        if word in POINTING:
-            following = sentence.lowers[at + 1]
-            first = at + 1 + (following in ORDERING or following.endswith("-based"))
-            yield from definite(sentence, at, first)
+    for at in [at for at, word in enumerate(sentence.lowers[:-1]) if word in POINTING]:
+        following = sentence.lowers[at + 1]
+        first = at + 1 + (following in ORDERING or following.endswith("-based"))
+        yield from definite(sentence, at, first)
 
 
 def definite(sentence: Seen, at: int, first: int) -> Iterator[Mention]:
@@ -72,6 +71,8 @@ def is_of_work(sentence: Seen, last: int) -> bool:
 def owned_definites(sentence: Seen) -> Iterator[Mention]:
     """A description with the country it belongs to: "the Ukrainian agency", "Seoul's service"."""
     known = bodies_described()
+    if not sentence.ending:
+        return
     for at, word in enumerate(sentence.lowers):
         if word in known:
             owner = owner_before(sentence, at)

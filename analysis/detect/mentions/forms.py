@@ -43,6 +43,8 @@ def named_by_form(sentence: Seen) -> Iterator[Mention]:
     tokens, last = sentence.tokens, 0
     capitals = raised(tokens)
     words = [at for at in capitals if is_name_word(tokens[at].text)]
+    if not words:
+        return
     inside = {*words, *[at for at in capitals if is_articled(tokens[at].text)]}
     inside |= {at for at in capitals if at - 1 in inside and is_before_a_sort(tokens, at)}
     free = inside - known_tokens(sentence)

@@ -33,9 +33,9 @@ def is_ordinal(token: Token) -> bool:
 
 def organisation_end(tokens: Sequence[Token], at: int, last: int) -> int:
     """The end of an organisation's name within a run of capitalised words, else its beginning."""
-    if any(is_office(tokens, k) for k in range(at, last)):
-        return at
     if last - at < SHORTEST or not has_organisation(tokens, at, last):
+        return at
+    if any(is_office(tokens, k) for k in range(at, last)):
         return at
     last = before_head(tokens, at, last)
     while tokens[last - 1].text not in organisations() and not is_linked(tokens, at, last):

@@ -12,7 +12,7 @@ from analysis.interpret.actors.owning import (
 from analysis.interpret.actors.subjects import TELLING, before_verbs, ending_at
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Mention, Sentence
 
@@ -89,7 +89,7 @@ def first_subject(before: Sentence, own: str) -> Mention | None:
 
 def is_ours(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
     """Whether the counted are the speaker's own: "30 of our fighters", "we have lost N men"."""
-    if any(word(sentence, at) in OURS for at in range(max(0, what.first - 1), what.last + 1)):
+    if holds(sentence, OURS, what.first - 1, what.last + 1):
         return True
     verb = owning_verb(sentence, what, read)
     return verb is not None and word(sentence, before_verbs(sentence, verb.first) - 1) in OURS

@@ -7,7 +7,7 @@ from itertools import pairwise
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, gap, holds, word
+from analysis.interpret.frames.near import OWNS, gap, holds, places_near, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -185,17 +185,15 @@ def possessor(sentence: Sentence, what: Counted) -> Whose | None:
 
 def of_whom(sentence: Sentence, what: Counted) -> Mark | None:
     """The country that "whose" takes up: "Russia, whose losses of tanks exceed 4,000"."""
-    for at in range(max(0, what.first - 1), what.last):
-        if word(sentence, at) == "whose":
-            end = at - (word(sentence, at - 1) == ",")
-            return next((m for m in near(sentence, "country", end - 4, end) if m.last == end), None)
+    for at in places_near(sentence, {"whose"}, what.first - 1, what.last):
+        end = at - (word(sentence, at - 1) == ",")
+        return next((m for m in near(sentence, "country", end - 4, end) if m.last == end), None)
     return None
 
 
 def possessive(sentence: Sentence, what: Counted) -> int | None:
     """The token of "its" in or right behind a phrase: "600 of its soldiers", "189 of its own"."""
-    owned = range(max(0, what.first - 1), what.last)
-    at = next((k for k in owned if word(sentence, k) in OWN), None)
+    at = next(iter(places_near(sentence, OWN, what.first - 1, what.last)), None)
     own = (word(sentence, what.last), word(sentence, what.last + 2)) == ("of", "own")
     return what.last + 1 if at is None and own and word(sentence, what.last + 1) in OWN else at
 

@@ -30,7 +30,7 @@ def undisputed(heard: Heard, found: Reaching, at: int) -> Reaching | None:
     if denial := disputing(heard.sentence, left):
         outlets = [i for i in left.asides if i.voice.kind in OUTLETS and i.voice != denial.voice]
         return Reaching([denial], outlets, left.cited)
-    return left._replace(nested=without_disputed(heard, left.nested))
+    return Reaching(without_disputed(heard, left.nested), left.asides, left.cited)
 
 
 def disputing(sentence: Sentence, found: Reaching) -> Spoken | None:

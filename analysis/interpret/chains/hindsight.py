@@ -10,7 +10,7 @@ from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import holds, places
-from analysis.interpret.frames.sourced import sourced
+from analysis.interpret.frames.sourced import SOURCES, sourced
 from analysis.interpret.frames.summaries import whose_figure
 from analysis.interpret.voices import (
     OUTLETS,
@@ -34,6 +34,13 @@ THESE = frozenset({"the", "this", "that", "these", "those"})
 CARRYING = PASSING_ON | {"report", "reported", "published", "broke", "ran", "aired", "broadcast"}
 POINTING = THESE | {"his", "her", "its", "their"}
 TAKEN_UP = (ACCOUNTS | FIGURE_NOUNS | {"remark", "interview"}) - {"what"}
+
+
+def may_give(sentence: Sentence) -> bool:
+    """Whether a sentence may say who gave the figures of the one before it."""
+    said = sentence.words
+    pointing = not THESE.isdisjoint(said) and not FIGURE_NOUNS.isdisjoint(said)
+    return pointing or not SOURCES.isdisjoint(said) or may_point(sentence)
 
 
 def given_after(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:
@@ -86,7 +93,7 @@ def taken_from(cast: Cast, sentence: Sentence) -> Attribution | None:
 
 def own_source(cast: Cast, sentence: Sentence) -> Attribution | None:
     """Whom a sentence without a figure calls the source of whoever spoke: "His source is X"."""
-    if any(q.kind == "count" for q in sentence.quantities):
+    if SOURCES.isdisjoint(sentence.words) or any(q.kind == "count" for q in sentence.quantities):
         return None
     for frame in sourced(sentence):
         voice = resolved(cast, frame.source) if frame.kind == "cite" else None
@@ -136,7 +143,7 @@ def passes_on(sentence: Sentence) -> bool:
 
 def may_carry(sentence: Sentence) -> bool:
     """Whether a sentence may say who has passed on the one before it."""
-    return passes_on(sentence) or not CARRYING.isdisjoint(sentence.lowers)
+    return passes_on(sentence) or not CARRYING.isdisjoint(sentence.said)
 
 
 def passed_on_after(cast: Cast, heard: Heard) -> tuple[Voice, ...]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
+from weakref import proxy
 
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.briefings import briefed, is_for_lawmakers
-from analysis.interpret.chains.hindsight import given_after, may_carry, passed_on_after
+from analysis.interpret.chains.hindsight import given_after, may_carry, may_give, passed_on_after
 from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
 from analysis.interpret.chains.parts import turns
 from analysis.interpret.chains.quotations import FARTHEST, QUOTED, closing_mark, goes_on, is_behind
@@ -68,17 +69,22 @@ def closes(sentences: Sequence[Sentence], sentence: Sentence) -> bool:
 
 
 class Listening:
-    """A text while it is listened to: what each question about a sentence has brought so far."""
+    """A text while it is listened to: what each question about a sentence has brought so far.
+
+    What it keeps refers to it weakly: so all of a text is let go as soon as it has been read, and
+    is not left to the collector of garbage.
+    """
 
     def __init__(self, sentences: Sequence[Sentence], publisher: str | None) -> None:
+        here = proxy(self)
         self.sentences = sentences
         self.publisher = publisher
-        self.company = Company(sentences, lambda index: self.turns[index], own_country(publisher))
-        self.voices = Asked[int, tuple[Spoken, ...]](self.voices_in)
-        self.turns = Asked[int, Turn](self.turn_in)
-        self.heard = Asked[int, Heard](self.heard_in)
-        self.carried = Asked[int, Attribution](self.carried_into)
-        self.citing = Asked[int, Mapping[str, Voice]](self.cited_in)
+        self.company = Company(sentences, lambda index: here.turns[index], own_country(publisher))
+        self.voices = Asked[int, tuple[Spoken, ...]](lambda index: here.voices_in(index))
+        self.turns = Asked[int, Turn](lambda index: here.turn_in(index))
+        self.heard = Asked[int, Heard](lambda index: here.heard_in(index))
+        self.carried = Asked[int, Attribution](lambda index: here.carried_into(index))
+        self.citing = Asked[int, Mapping[str, Voice]](lambda index: here.cited_in(index))
         self.intercepts: dict[int, Intercept | None] = {-1: None}
         self.waiting = self.read = 0
 
@@ -108,8 +114,8 @@ class Listening:
         others = tuple(item for item in here if not self.is_publisher(item))
         if len(others) < len(here) and (len(here) > 1 or self.carried[index] is not UNSAID):
             here = others
-        parts = turns(sentence, [item.frame for item in here])
-        return Heard(sentence, here, channels, parts, lambda: self.carried[index])
+        parts, carried = turns(sentence, [item.frame for item in here]), self.carried
+        return Heard(sentence, here, channels, parts, lambda: carried[index])
 
     def known_behind(self, index: int) -> Cast:
         """Everybody known when a sentence is over."""
@@ -170,7 +176,7 @@ class Listening:
 
     def credited_in(self, index: int) -> Attribution | None:
         """Who gave the figures of a sentence, as the next one tells."""
-        for after in self.behind(index):
+        for after in self.behind(index, self.giving):
             known, heard = self.known_behind(after), partial(self.heard.__getitem__, after)
             if given := given_after(known, self.sentences[after], heard):
                 return given
@@ -178,19 +184,27 @@ class Listening:
 
     def passed_in(self, index: int) -> tuple[Voice, ...]:
         """Who passed a sentence on, as the next one tells."""
-        for after in self.behind(index):
-            if may_carry(self.sentences[after]):
-                known, heard = self.known_behind(after), self.heard[after]
-                if passing := passed_on_after(known, heard):
-                    return passing
+        for after in self.behind(index, self.carrying):
+            if passing := passed_on_after(self.known_behind(after), self.heard[after]):
+                return passing
         return ()
 
-    def behind(self, index: int) -> Iterator[int]:
-        """The sentences that may tell of a statement: those it goes on in, and the one behind."""
-        for after in range(index + 1, len(self.sentences)):
-            yield after
-            heard = self.heard[after]
-            if heard.spoken or heard.carried is UNSAID:
+    @once
+    def giving(self) -> frozenset[int]:
+        """The sentences that may tell who gave the figures before them."""
+        return frozenset(s.index for s in self.sentences if may_give(s))
+
+    @once
+    def carrying(self) -> frozenset[int]:
+        """The sentences that may tell who passed on the one before them."""
+        return frozenset(s.index for s in self.sentences if may_carry(s))
+
+    def behind(self, index: int, telling: frozenset[int]) -> Iterator[int]:
+        """Those of some sentences that a statement goes on in, and that of them right behind it."""
+        for after in range(index + 1, max(telling, default=-1) + 1):
+            if after in telling:
+                yield after
+            if self.carried[after] is UNSAID or self.heard[after].spoken:
                 return
 
     @once

@@ -28,6 +28,7 @@ TELLING = frozenset({"told", "tell", "tells", "informed", "assured", "assures", 
 BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
 BY_ANYBODY = BY_A_PERSON | PASSED_ON
 WITH = frozenset({"to", "with"})
+PEOPLE = frozenset({"person", "anonymous"})
 TAKING = LEARNING | BEFORE_FROM
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
 TOLD_SO = (["was", "told"], ["were", "told"], ["has", "been", "told"], ["was", "informed"])
@@ -196,7 +197,7 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
     claimant, voices = said.voices[0], said.voices
     if claimant.anonymity == "unattributed":
         return said
-    origin = whole.origins[claimant.name]
+    origin = whole.origins[claimant.name] if claimant.kind in PEOPLE else None
     if origin is None and len(voices) == 1 and claimant.kind in OUTLETS:
         origin = whole.cited[index, claimant.name]
     if origin and origin not in voices:
@@ -206,7 +207,8 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
         voices = tuple(distinct([*voices, *passed]))
     if len(voices) == 1 and claimant.kind not in BODIES:
         voices = (claimant, *whole.told[claimant.name])
-    return replace(said, voices=outlets_last(voices))
+    voices = outlets_last(voices)
+    return said if said.voices == voices else replace(said, voices=voices)
 
 
 def outlets_last(voices: Sequence[Voice]) -> tuple[Voice, ...]:

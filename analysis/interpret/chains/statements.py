@@ -11,11 +11,11 @@ from analysis.model import Attributed, Sentence, Span, Token
 
 def attributed_statements(sentences: Sequence[Sentence]) -> list[Attributed]:
     """Every statement of a text, with the spans of its source, its cue and its content."""
-    heard = sayings(sentences).heard
+    whole = sayings(sentences)
     return [
         statement(sentence.tokens, item)
         for sentence in sentences
-        for item in heard[sentence.index].spoken
+        for item in whole.heard[sentence.index].spoken
         if item.frame.kind != "withhold"
     ]
 

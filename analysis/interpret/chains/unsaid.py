@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.chains.telling import is_closed
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import holds
+from analysis.interpret.frames.near import holds, places_near
 from analysis.interpret.frames.verbs import puts_at
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -55,7 +55,7 @@ def is_speakerless(sentence: Sentence, at: int = WIDE) -> bool:
 
     What is said so in a relative clause behind a token is nothing to that token.
     """
-    ends = next((k for k in range(at, at + WIDE) if word(sentence, k) in RELATIVES), at + WIDE)
+    ends = next(iter(places_near(sentence, RELATIVES, at, at + WIDE)), at + WIDE)
     if is_put_by_nobody(sentence):
         return True
     return any(

@@ -9,7 +9,7 @@ from analysis.interpret.actors import Whose, actor
 from analysis.interpret.around import WIDE
 from analysis.interpret.claims.article import Article, Meant
 from analysis.interpret.claims.changes import change
-from analysis.interpret.claims.course import Course, of_whole
+from analysis.interpret.claims.course import Course, hedging
 from analysis.interpret.claims.dated import dated
 from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.guests import hosts as guest_hosts
@@ -17,7 +17,6 @@ from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.claims.quoting import quoted
 from analysis.interpret.denials import denied
-from analysis.interpret.hedges import hedge
 from analysis.interpret.places import Going, Placed, journey, place, tells_of, theatre
 from analysis.interpret.places.gazetteer import id_of, is_listed
 from analysis.interpret.stances import stance, turns
@@ -43,7 +42,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
     )
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)
-    hedged = hedge(sentence, what, read) or of_whole(course, sentence, what)
+    hedged = hedging(course, meant)
     denial = denied(sentence, quantity, what, read, said)
     fields = {
         "actor": whose.tokens, "place": where.tokens if where else None, "period": when.tokens,

@@ -49,6 +49,7 @@ from analysis.interpret.counted.numbered import NUMBERING
 from analysis.interpret.frames.near import BREAKS, holds, word
 from analysis.interpret.measures import Measured, measured
 from analysis.interpret.measures.candidates import is_parted
+from analysis.interpret.measures.meaning import as_measure
 from analysis.interpret.measures.refined import fit
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
@@ -110,11 +111,11 @@ def counted_claim(
     few = size(quantity.number.figure) < FEW or is_parted(sentence, what)
     if unit is None or (read is None and what.form in {"left out", "of them"} and few):
         return refused(quantity, "nothing near says what is counted")
-    what = what._replace(counted=unit)
+    what = what if what.counted == unit else what._replace(counted=unit)
     if read and unit == "people" and is_population(sentence, read):
         read = read._replace(measure="other")
     if read and unit in MATERIEL | MILITARY:
-        read = read._replace(measure=fitting(fit(read.measure, what), what))
+        read = as_measure(read, fitting(fit(read.measure, what), what))
     if said.rule == "carried over" and not goes_on(article, sentence, what, said):
         said = UNSAID
     meant = Meant(sentence, quantity, what, read or unsaid(sentence, what, course), said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from analysis.interpret.claims.article import Meant
 from analysis.interpret.claims.tendencies import Tendency
@@ -19,8 +19,7 @@ APART = 16  # tokens between a number and a part of it
 PARTS = frozenset({("of", "whom"), ("of", "which"), ("of", "them"), ("among", "them")})
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """The text's tendency and its last claims: their classes, actor, measure, place and period.
 
     `sizes` holds the measures and sizes of the last few. `sentence` is the last claim's, `ends` the
@@ -54,10 +53,9 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
     own = any(each.field == "actor" for each in claim.evidence)
     before = read.cue is not None and read.cue[1] <= what.first
     listed = read.rule == "in a list"
-    hedged = hedge(meant.sentence, what, read) or of_whole(course, meant.sentence, what)
+    hedged = hedging(course, meant) if claim.certainty == "hedged" else None
     verb = course.verb if listed else read.verb.value if read.verb else read.measure
-    return replace(
-        course,
+    return course._replace(
         classes=(*(c for c in course.classes if c != claim.counted), claim.counted),
         sentence=index,
         measure=claim.measure,
@@ -81,6 +79,12 @@ def goes_on_listing(course: Course, meant: Meant) -> bool:
     if meant.read.cue is not None or course.sentence != meant.sentence.index:
         return False
     return "including" in gap(meant.sentence, course.ends, meant.what.first)
+
+
+def hedging(course: Course, meant: Meant) -> tuple[int, int] | None:
+    """The tokens of what hedges a number: a word that reaches it, or the hedge of its whole."""
+    own = hedge(meant.sentence, meant.what, meant.read)
+    return own or of_whole(course, meant.sentence, meant.what)
 
 
 def of_whole(course: Course, sentence: Sentence, what: Counted) -> tuple[int, int] | None:

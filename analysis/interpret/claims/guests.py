@@ -5,7 +5,7 @@ A text about them soon stops naming them, while it goes on to name their hosts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from analysis.words import rows
@@ -24,23 +24,33 @@ def hosts_of() -> Mapping[str, frozenset[str]]:
     return {guest: frozenset(hosts) for guest, hosts in found.items()}
 
 
-def known_guest(weights: Mapping[str, float], land: str | None, military: bool) -> str | None:
+def known_guest(
+    weights: Mapping[str, float], land: Callable[[], str | None], military: Callable[[], bool]
+) -> str | None:
     """Whose contingent a text is about that names both them and their host, or lies there.
 
-    A text that is about no soldiers must speak of them as more than a place or a speaker.
+    A text that is about no soldiers must speak of them as more than a place or a speaker. Where it
+    lies and whether it is about soldiers is only asked where that decides.
 
-    >>> known_guest({"PRK": 0.2, "RUS": 4.0}, None, False), known_guest({"RWA": 0.0}, "cod", True)
-    ('PRK', 'RWA')
-    >>> known_guest({"RUS": 4.0, "UKR": 4.0}, "rus", True), known_guest({"BDI": 0.0}, "cod", False)
-    (None, None)
+    >>> known_guest({"PRK": 0.2, "RUS": 4.0}, lambda: None, lambda: False)
+    'PRK'
+    >>> known_guest({"RWA": 0.0}, lambda: "cod", lambda: True)
+    'RWA'
+    >>> known_guest({"BDI": 0.0}, lambda: "cod", lambda: False)
     """
-    here = weights.keys() | ({land.upper()} if land else set())
+    guests = {guest: weight for guest, weight in weights.items() if guest in hosts_of()}
     found = {
         guest: weight
-        for guest, weight in weights.items()
-        if not here.isdisjoint(hosts(guest)) and (military or weight > 0)
+        for guest, weight in guests.items()
+        if not (weights.keys().isdisjoint(hosts(guest)) and lies_apart(land(), guest))
+        and (weight > 0 or military())
     }
     return next(iter(found)) if len(found) == 1 else heaviest(found)
+
+
+def lies_apart(land: str | None, guest: str) -> bool:
+    """Whether a country, by its id as a place, is none in which a guest's contingents are."""
+    return land is None or land.upper() not in hosts(guest)
 
 
 def hosts(guest: str) -> frozenset[str]:

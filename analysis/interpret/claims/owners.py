@@ -69,7 +69,7 @@ def going_actor(
     same = what.form in GOING_ON and course.actor_in == sentence.index
     if what.noun is None and (same or goes_on(course, sentence, what)):
         return recent_actor(course, sentence)
-    if course.tendency.known is None and is_told_by_rescuers(sentence, what, read, said):
+    if is_told_by_rescuers(sentence, what, read, said) and course.tendency.known is None:
         return None
     spoken = spoken_of(before, course, sentence, what, read, said)
     if spoken and read.measure == "supplied" and is_given_to(sentence, spoken):

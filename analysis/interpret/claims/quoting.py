@@ -15,6 +15,8 @@ def quoted(sentence: Sentence, first: int, last: int, number: int) -> tuple[int,
 
     A mark that opens is met by the one that closes, or else cut off with what stands before it.
     """
+    if QUOTES.isdisjoint(sentence.said):
+        return first, last
     for at in range(first, last):
         if is_opening(sentence, at) and closing(sentence, at + 1, last) is None:
             behind = closing(sentence, last, last + REACH)

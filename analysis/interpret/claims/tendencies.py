@@ -64,15 +64,16 @@ class Tendency:
     @once
     def known(self) -> str | None:
         """Whose contingent is known to be in that country."""
-        return known_guest(self.weights, self.land, self.is_military)
+        return known_guest(self.weights, lambda: self.land, lambda: self.is_military)
 
     @once
     def guest(self) -> str | None:
         """Whose contingent is known, or the owner abroad that weighs about as much as any."""
-        guest = owner(self.abroad)
-        if guest is None or 3 * self.weights[guest] < 2 * max(self.weights.values()):
+        if self.known:
             return self.known
-        return self.known or guest
+        guest = owner(self.abroad)
+        heavy = guest is not None and 3 * self.weights[guest] >= 2 * max(self.weights.values())
+        return guest if heavy else None
 
     @once
     def visitor(self) -> str | None:

@@ -87,4 +87,6 @@ def ending_together(found: Sequence[Frame]) -> Iterator[Frame]:
     longest_first = sorted(found, key=lambda frame: -frame.content[1])
     ends = {(frame.source, frame.cue): frame.content[1] for frame in longest_first}
     for frame in found:
-        yield frame._replace(content=(frame.content[0], ends[frame.source, frame.cue]))
+        last = ends[frame.source, frame.cue]
+        together = last == frame.content[1]
+        yield frame if together else frame._replace(content=(frame.content[0], last))

@@ -137,11 +137,24 @@ def is_trust(sentence: Sentence, condition: int, verb: int, at: int) -> bool:
 def cues(sentence: Sentence) -> Iterator[Cue]:
     """The phrases and briefings of a sentence that name a source."""
     for at in places(sentence, openings()):
+        if not may_cite(sentence, at):
+            continue
         kind, mention = by_phrase(sentence, at)
         if mention is None and word(sentence, at) in BRIEFINGS:
             kind, mention = "cite", by_briefing(sentence, at)
         if mention:
             yield Cue(at, kind, mention)
+
+
+def may_cite(sentence: Sentence, at: int) -> bool:
+    """Whether the second word of a phrase that begins at a token stands behind it or a date."""
+    said = word(sentence, at)
+    seconds = phrases().get(said, {})
+    behind_it = word(sentence, at + 1)
+    if said in BRIEFINGS or "" in seconds or behind_it in seconds:
+        return True
+    dated = behind_it == "on" or in_date(sentence, at + 1)
+    return dated and not seconds.keys().isdisjoint(sentence.said)
 
 
 def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
@@ -168,6 +181,8 @@ def is_rate(sentence: Sentence, words: list[str], at: int) -> bool:
 def without_dates(sentence: Sentence, at: int) -> list[int]:
     """The tokens from one on, dates behind it apart: "heard on Monday from"."""
     near = range(at, min(at + WIDE, len(sentence.tokens)))
+    if not sentence.dates:
+        return [*near]
     dated = {k for k in near if k > at and in_date(sentence, k)}
     dated |= {k for k in near if word(sentence, k) == "on" and k + 1 in dated}
     return [k for k in near if k not in dated]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import places_near
 from analysis.model import Mention, Sentence
 
 Tokens = tuple[int, int]
+SEMICOLON = frozenset({";"})
 
 
 class Frame(NamedTuple):
@@ -29,9 +30,10 @@ class Frame(NamedTuple):
 def clause_around(sentence: Sentence, first: int, last: int) -> Tokens:
     """What "according to X" reaches: its sentence, up to a semicolon on either side."""
     size = len(sentence.tokens)
-    starts = max((at + 1 for at in range(first) if word(sentence, at) == ";"), default=0)
-    ends = min((at for at in range(last, size) if word(sentence, at) == ";"), default=size)
-    return starts, ends
+    before, behind = (
+        places_near(sentence, SEMICOLON, *there) for there in ((0, first), (last, size))
+    )
+    return before[-1] + 1 if before else 0, behind[0] if behind else size
 
 
 def after(sentence: Sentence, at: int) -> Tokens:

@@ -21,7 +21,7 @@ WIDE = 12
 def gapped(sentence: Sentence, found: Sequence[Frame]) -> list[Frame]:
     """The frames of a sentence, each cut where a source without a verb takes it up, and those."""
     result = list(found)
-    for mention in sentence.mentions:
+    for mention in sentence.mentions if found else ():
         leading = [frame for frame in result if leads(sentence, frame, mention)]
         if leading and not any(frame.source == mention for frame in result):
             model = leading[-1]

@@ -13,6 +13,7 @@ from analysis.model import Mention, Sentence
 CHANNELS = frozenset({"on", "in", "via", "at", "during", ",", "to"})
 DIFFERING = frozenset({"differs", "disagrees", "objects", "corrects", "demurs", "dissents"})
 DASHES = frozenset({"–", "—", "-"})
+SIGNS = DASHES | {":"}
 ENDS = frozenset({"", "."})
 OUTLETS = frozenset({"outlet", "wire"})
 QUOTES = frozenset({"quote", "quotation"})
@@ -21,6 +22,8 @@ REACH = 14  # tokens before a colon that may name somebody, their office and whe
 
 def labels(sentence: Sentence) -> Iterator[Frame]:
     """Frames of those who are named like a label at one end of what they say."""
+    if SIGNS.isdisjoint(sentence.said):
+        return
     for at in places(sentence, {":"}):
         source = quoted(sentence, at) or opening(sentence, at)
         if source and counts(sentence, at + 1, len(sentence.tokens)):
@@ -67,6 +70,6 @@ def closing(sentence: Sentence) -> Mention | None:
     if last is None or last.kind == "government" or word(sentence, last.last) not in ENDS:
         return None
     at = phrase_start(sentence, last) - 1
-    named = word(sentence, at) in DASHES | {":"} and counts(sentence, 0, at)
+    named = word(sentence, at) in SIGNS and counts(sentence, 0, at)
     apart = not any(is_act(sentence, k) for k in range(at, last.first))
     return last if named and apart else None

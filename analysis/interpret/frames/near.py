@@ -21,7 +21,7 @@ def word(sentence: Sentence, at: int) -> str:
 
 def gap(sentence: Sentence, first: int, last: int) -> list[str]:
     """The lower-case words from one token up to another."""
-    return sentence.lowers[max(first, 0) : max(last, 0)]
+    return sentence.lowers[first if first > 0 else 0 : last if last > 0 else 0]
 
 
 def holds(sentence: Sentence, words: Set[str], first: int, last: int) -> bool:
@@ -34,6 +34,15 @@ def places(sentence: Sentence, words: Set[str]) -> list[int]:
     if words.isdisjoint(sentence.said):
         return []
     return [at for at, said in enumerate(sentence.lowers) if said in words]
+
+
+def places_near(sentence: Sentence, words: Set[str], first: int, last: int) -> list[int]:
+    """The tokens of a range at which one of some words stands."""
+    if words.isdisjoint(sentence.said):
+        return []
+    return [
+        at for at, said in enumerate(gap(sentence, first, last), max(first, 0)) if said in words
+    ]
 
 
 def is_capital(sentence: Sentence, at: int) -> bool:

@@ -38,10 +38,13 @@ DISPUTED = frozenset({"widely", "heavily", "much", "disputed", "contested", "rep
 ENDS = BREAKS | {".", ""}
 
 OWNING = frozenset({*OWNERS, "whose"})
+STATED = STATEMENTS | SPEECHES
 
 
 def owned(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a statement that belongs to a name, a nation, or a pronoun."""
+    if STATED.isdisjoint(sentence.said):
+        return
     for mention in sentence.mentions:
         at = statement_of(sentence, mention)
         if at is not None:

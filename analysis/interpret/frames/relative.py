@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from analysis.interpret.frames.apart import is_act
 from analysis.interpret.frames.frame import Tokens
-from analysis.interpret.frames.near import all_light, holds, is_light, word
+from analysis.interpret.frames.near import all_light, holds, is_light, places_near, word
 from analysis.interpret.frames.reaching import RELATIVES
 from analysis.model import Mark, Mention, Sentence
 
 CLAUSES = RELATIVES | {"where"}
+COMMA = frozenset({","})
 DESCRIBING = frozenset({"numbering", "with", "comprising"})
 BRACKETS = {")": "(", "–": "–", "—": "—"}
 NEAR = 4
@@ -53,7 +54,8 @@ def link_behind(sentence: Sentence, comma: int, verb: int) -> int | None:
 
 def comma_before(sentence: Sentence, at: int) -> int | None:
     """The comma shortly before a token."""
-    return next((k for k in range(at - 1, at - WIDE, -1) if word(sentence, k) == ","), None)
+    commas = places_near(sentence, COMMA, at - WIDE + 1, at)
+    return commas[-1] if commas else None
 
 
 def commas_behind(sentence: Sentence, at: int) -> list[int]:

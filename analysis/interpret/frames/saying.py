@@ -85,7 +85,7 @@ def going_on(
 def acting(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying, or of one that is refused, whoever refuses it."""
     start = group_start(sentence, verb)
-    frame = spoken(sentence, verb._replace(first=start), earlier)
+    frame = spoken(sentence, verb if start == verb.first else verb._replace(first=start), earlier)
     if frame is not None and is_deed(sentence, verb, frame.source):
         return None
     kind = turned(sentence, verb, start < verb.first)
@@ -93,7 +93,7 @@ def acting(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
         kind = "withhold"
     if kind == "withhold":
         return None if presupposes(sentence, verb) else withheld(sentence, verb, frame)
-    return frame._replace(kind=kind) if frame else None
+    return frame if frame is None or frame.kind == kind else frame._replace(kind=kind)
 
 
 def is_deed(sentence: Sentence, verb: Mark, source: Mention) -> bool:

@@ -14,3 +14,8 @@ class Measured(NamedTuple):
     cue: tuple[int, int] | None
     rule: str
     verb: Mark | None = None
+
+
+def as_measure(read: Measured, measure: str) -> Measured:
+    """What was read with another measure, or as it is where that is its own."""
+    return read if read.measure == measure else read._replace(measure=measure)

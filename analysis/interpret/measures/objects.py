@@ -70,7 +70,7 @@ def is_tally(sentence: Sentence, what: Counted) -> bool:
 def beside(sentence: Sentence, what: Counted) -> int:
     """The token behind the verb or preposition before a phrase, past articles and adverbs."""
     at = what.first
-    while word(sentence, at - 1) in BESIDE or word(sentence, at - 1).endswith("ly"):
+    while (said := word(sentence, at - 1)) in BESIDE or said.endswith("ly"):
         at -= 1
     return at
 

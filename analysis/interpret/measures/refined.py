@@ -10,7 +10,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.ahead import BREAKS, INTENDED, MODALS, WILL, looks_ahead
 from analysis.interpret.measures.corrections import CORRECTIONS
-from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.meaning import Measured, as_measure
 from analysis.interpret.measures.negations import undone
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Quantity, Sentence
@@ -44,7 +44,7 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
     for measure, holds_of in CORRECTIONS:
         if holds_of(sentence, what, read):
             return ahead(sentence, what, read._replace(measure=measure))
-    read = read._replace(measure=fit(read.measure, what))
+    read = as_measure(read, fit(read.measure, what))
     by = word(sentence, quantity.begins - 1) == "by"
     if by and read.measure == "present" and read.rule.startswith("measure before"):
         read = read._replace(measure="deployed")

@@ -17,10 +17,13 @@ HAVING = frozenset(
 )
 GIVEN = frozenset({"assigned", "gets", "get", "given", "receives", "allotted", "attached"})
 TYPICAL = grammar("of a usual size")
+SIZED = EACH | GROUPS | ORGANISED | TYPICAL
 
 
 def is_typical(sentence: Sentence, what: Counted) -> bool:
     """Whether a number is what a unit usually has: "a battalion normally has N"."""
+    if SIZED.isdisjoint(sentence.said):
+        return False
     first = what.first
     while first > what.first - 8 and word(sentence, first - 1) not in CLAUSES:
         first -= 1

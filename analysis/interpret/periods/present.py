@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, places_near, word
 from analysis.interpret.periods.belonging import is_of
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -26,14 +26,15 @@ PHRASES = frozenset(
         ("at", "the", "time", "of", "writing"),
     }
 )  # fmt: skip
-OPENING = frozenset(phrase[0] for phrase in PHRASES)
+OPENING = {first: [p for p in PHRASES if p[0] == first] for first, *_ in PHRASES}
+BEGINNING = NOW | OPENING.keys()
 
 
 def says_now(sentence: Sentence, what: Counted) -> bool:
     """Whether "now", "already", "so far", "at present" stands near a number and is of it."""
-    first, last = max(0, what.first - REACH), min(len(sentence.tokens), what.last + REACH)
     return any(
-        is_now(sentence, at) and is_of(sentence, what, at, at + 1) for at in range(first, last)
+        is_now(sentence, at) and is_of(sentence, what, at, at + 1)
+        for at in places_near(sentence, BEGINNING, what.first - REACH, what.last + REACH)
     )
 
 
@@ -61,8 +62,6 @@ def turns_to_now(sentence: Sentence, what: Counted, first: int) -> bool:
 
 def is_now(sentence: Sentence, at: int) -> bool:
     """Whether words for the present begin at a token."""
-    if word(sentence, at) in NOW:
-        return True
-    if word(sentence, at) not in OPENING:
-        return False
-    return any(tuple(gap(sentence, at, at + len(each))) == each for each in PHRASES)
+    said = word(sentence, at)
+    begun = OPENING.get(said, [])
+    return said in NOW or any(tuple(gap(sentence, at, at + len(each))) == each for each in begun)

@@ -22,6 +22,7 @@ NEAR = frozenset({"last", "this", "earlier", "late", "early", "yesterday", "two"
 SINCE = 14  # tokens between "since" and the date of what began then
 BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
 RELATIVE = frozenset({"which", "who", "whose", "where", "whom"})
+OPENING = RELATIVE | BEGUN
 BREAKS = frozenset({",", ";", ":", "(", ")"})
 RECORD = frozenset(
     {
@@ -134,6 +135,8 @@ def opens_background(sentence: Sentence, at: int) -> bool:
 
 def clause_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """The relative clause behind a comma that a token stands in, if it ends at a second comma."""
+    if OPENING.isdisjoint(sentence.said):
+        return None
     first = at - 1
     while first > 0 and not opens(sentence, first):
         if word(sentence, first) in {";", ":"} or at - first > LONG:
@@ -148,7 +151,7 @@ def clause_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
 def opens(sentence: Sentence, at: int) -> bool:
     """Whether a relative clause begins at a comma: ", which", ", of whom", ", in which"."""
     said = word(sentence, at)
-    return word(sentence, at - 1) == "," and (said in RELATIVE or said in BEGUN)
+    return word(sentence, at - 1) == "," and said in OPENING
 
 
 def closes(sentence: Sentence, at: int) -> bool:

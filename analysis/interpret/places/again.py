@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import places_near, word
 from analysis.model import Sentence
 from analysis.words import grammar, meanings
 
@@ -16,10 +18,16 @@ DEFINITE = frozenset({"the", "that", "this", "same", "its"})
 
 def taken_up(sentence: Sentence, what: Counted) -> tuple[str, int] | None:
     """The sort of place that "the region", "there" or "the country" takes up, and its token."""
-    for at in range(max(0, what.first - 8), min(len(sentence.tokens), what.last + 12)):
+    for at in places_near(sentence, again(), what.first - 8, what.last + 12):
         if sort := sort_at(sentence, at):
             return sort, at
     return None
+
+
+@cache
+def again() -> frozenset[str]:
+    """The words that may take up a place."""
+    return frozenset({"there", *meanings("places_again")})
 
 
 def sort_at(sentence: Sentence, at: int) -> str | None:

@@ -32,9 +32,14 @@ def borders() -> Mapping[frozenset[str], str]:
 def told(sentences: Sequence[Sentence]) -> Counter[str]:
     """How often a text names each country or somebody of it, by its id as a place."""
     found = Counter(m.value.lower() for sentence in sentences for m in sentence.of("country"))
-    for sentence in sentences:
+    for sentence in filter(may_name_somebody, sentences):
         found.update(m.country.lower() for m in sentence.mentions if m.country)
     return found
+
+
+def may_name_somebody(sentence: Sentence) -> bool:
+    """Whether a sentence holds a name by which anybody's country is known."""
+    return any(sentence.of(kind) for kind in ("country", "source", "place"))
 
 
 def border_marks(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> list[Mark]:
@@ -66,12 +71,9 @@ def border_of(sides: Sequence[str], often: Callable[[], Mapping[str, int]]) -> s
     """
     if len(sides) > 1:
         return borders().get(frozenset(sides))
-    country, named = sides[0], often()
-    shared = {
-        other: named.get(other, 0)
-        for pair in borders()
-        if country in pair
-        for other in pair - {country}
-    }
-    best = max(shared, key=lambda other: shared[other], default=None)
-    return borders()[frozenset({country, best})] if best and shared[best] else None
+    neighbours = [other for pair in borders() if sides[0] in pair for other in pair - {sides[0]}]
+    if not neighbours:
+        return None
+    named = often()
+    best = max(neighbours, key=lambda other: named.get(other, 0))
+    return borders()[frozenset({sides[0], best})] if named.get(best, 0) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import places, word
 from analysis.interpret.places.gazetteer import place_rows
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -19,11 +19,9 @@ PART_OF = frozenset({"the", "far", "war-torn", "restive"})
 
 def land_marks(sentence: Sentence) -> Iterator[Mark]:
     """The lands that a sentence names by their people, and the parts of a country."""
-    for at, token in enumerate(sentence.tokens):
-        if token.lower in LANDS:
-            yield from of_people(sentence, at)
-        elif token.lower in PARTS:
-            yield from of_country(sentence, at)
+    for at in places(sentence, LANDS | PARTS):
+        found = of_people if word(sentence, at) in LANDS else of_country
+        yield from found(sentence, at)
 
 
 def of_people(sentence: Sentence, at: int) -> Iterator[Mark]:

@@ -89,11 +89,7 @@ def scene(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> Scene:
     """The spots of a sentence; what only tells in which larger place one lies is left out."""
     found: list[Spot] = []
     for mark in spots(sentence, border_marks(sentence, often)):
-        spot = Spot(mark.value, mark.first, mark.last, link(sentence, mark), lead(sentence, mark))
-        spot = spot._replace(drilling=is_of_training(sentence, mark), border=mark.detail == BORDER)
-        spot = spot._replace(paragraph=sentence.paragraph)
-        if spot.link == "," and is_dateline(sentence, mark):
-            spot = spot._replace(link=DATELINE)
+        spot = spot_of(sentence, mark)
         if found and lies_in(found[-1], spot):
             found[-1] = found[-1]._replace(last=spot.last)
         elif found and told_closer(found[-1], spot):
@@ -101,6 +97,15 @@ def scene(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> Scene:
         else:
             found.append(spot)
     return tuple(found)
+
+
+def spot_of(sentence: Sentence, mark: Mark) -> Spot:
+    """A place in a sentence with what leads to it."""
+    by = link(sentence, mark)
+    by = DATELINE if by == "," and is_dateline(sentence, mark) else by
+    drilling, border = is_of_training(sentence, mark), mark.detail == BORDER
+    begins = lead(sentence, mark)
+    return Spot(mark.value, mark.first, mark.last, by, begins, drilling, border, sentence.paragraph)
 
 
 def lies_in(one: Spot, other: Spot) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -50,19 +50,25 @@ class Company:
         self.owners: list[tuple[int, At]] = []
         self.first: dict[str, int] = {}
         self.empty: defaultdict[Hashable, dict[int, int]] = defaultdict(dict)
-        self.searched = 0
+        self.searched = self.sorted = 0
 
     def read_until(self, until: int) -> None:
-        """Take note of offices, owners and kinds in the sentences up to one."""
+        """Take note of offices and owners in the sentences up to one."""
         for index in range(self.searched, until + 1):
             self.searched = index + 1
             self.owners += [(index, at) for at in self.names[index].owners]
-            for kind in self.kinds[index]:
-                self.first.setdefault(kind, index)
             for held in self.names[index].offices:
                 known = self.held.setdefault(held.name, [])
                 if not held.words.issubset(word for _, each in known for word in each.words):
                     known.append((index, held))
+
+    def first_of(self, kind: str, until: int) -> int | None:
+        """The first of the sentences up to one that names or describes somebody of a kind."""
+        for index in range(self.sorted, until + 1):
+            self.sorted = index + 1
+            for each in self.kinds[index]:
+                self.first.setdefault(each, index)
+        return self.first.get(kind)
 
     def back(
         self, what: Hashable, until: int, found: Callable[[int], Sequence[Voice]]
@@ -97,7 +103,7 @@ class Cast:
 
     def before(self, at: int) -> Cast:
         """The cast as it is known before a token of the sentence."""
-        return replace(self, at=at)
+        return Cast(self.company, self.index, self.spoken, at)
 
     @property
     def people(self) -> Iterator[Voice]:
@@ -147,8 +153,8 @@ class Cast:
 
     def may_have_spoken(self, some: Iterable[str]) -> bool:
         """Whether anybody of some kinds is named in the sentences that have had their say."""
-        self.company.read_until(self.spoken - 1)
-        return any(self.company.first.get(kind, self.spoken) < self.spoken for kind in some)
+        first = (self.company.first_of(kind, self.spoken - 1) for kind in some)
+        return any(index is not None and index < self.spoken for index in first)
 
     @property
     def focus(self) -> Iterator[Voice]:
