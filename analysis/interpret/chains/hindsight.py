@@ -40,7 +40,7 @@ def may_give(sentence: Sentence) -> bool:
     """Whether a sentence may say who gave the figures of the one before it."""
     said = sentence.words
     pointing = not THESE.isdisjoint(said) and not FIGURE_NOUNS.isdisjoint(said)
-    return pointing or not SOURCES.isdisjoint(said) or may_point(sentence)
+    return pointing or not (SOURCES | {"from", "whose"}).isdisjoint(said) or may_point(sentence)
 
 
 def given_after(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:

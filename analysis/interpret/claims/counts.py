@@ -42,7 +42,7 @@ from analysis.interpret.claims.referred import (
     unsaid,
 )
 from analysis.interpret.claims.wholes import of_victims
-from analysis.interpret.classes import MATERIEL, MILITARY
+from analysis.interpret.classes import HARM, MATERIEL, MILITARY
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.counted.asked import question
 from analysis.interpret.counted.numbered import NUMBERING
@@ -63,6 +63,11 @@ TALKING = frozenset(
 )  # fmt: skip
 BELONGING = frozenset({"of", "from", "in", "at", "with"})
 BEHIND = 7
+NEAR = 3
+AUXILIARY = frozenset(
+    {"also", "already", "been", "had", "has", "have", "is", "later", "of", "reported", "them", "was",
+     "were", "whom"}
+)  # fmt: skip
 
 
 def counted_claim(
@@ -111,6 +116,8 @@ def counted_claim(
     few = size(quantity.number.figure) < FEW or is_parted(sentence, what)
     if unit is None or (read is None and what.form in {"left out", "of them"} and few):
         return refused(quantity, "nothing near says what is counted")
+    if is_some_other_thing(sentence, quantity, what, read):
+        return refused(quantity, "one of a thing the vocabulary does not hold")
     what = what if what.counted == unit else what._replace(counted=unit)
     if read and unit == "people" and is_population(sentence, read):
         read = read._replace(measure="other")
@@ -129,6 +136,21 @@ def is_pair_in_talks(sentence: Sentence, quantity: Quantity, what: Counted) -> b
         return False
     the = word(sentence, quantity.begins - 1) == "the"
     return the and holds(sentence, TALKING, quantity.stops, quantity.stops + 3)
+
+
+def is_some_other_thing(
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None
+) -> bool:
+    """Whether "one" is not beside the harm it counts: "One strike killed 5", "whom one asks".
+
+    "One had died", "killed one" and "one dead" count somebody.
+    """
+    if what.form != "left out" or quantity.number.said.lower() != "one":
+        return False
+    at = read.cue[0] if read and read.cue and read.measure in HARM - {"engaged"} else None
+    if at is None or at < quantity.begins - NEAR:
+        return True
+    return any(word(sentence, k) not in AUXILIARY for k in range(quantity.stops, at))
 
 
 def is_population(sentence: Sentence, read: Measured) -> bool:
