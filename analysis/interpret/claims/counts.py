@@ -65,8 +65,8 @@ BELONGING = frozenset({"of", "from", "in", "at", "with"})
 BEHIND = 7
 NEAR = 3
 AUXILIARY = frozenset(
-    {"also", "already", "been", "had", "has", "have", "is", "later", "of", "reported", "them", "was",
-     "were", "whom"}
+    {"also", "already", "been", "had", "has", "have", "is", "later", "of", "reported", "them",
+     "was", "were", "whom"}
 )  # fmt: skip
 
 
