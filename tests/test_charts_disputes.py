@@ -91,7 +91,7 @@ OPEN = {"best": None, "bound": "more_than", "low": 3000.0}
     ],
 )
 def test_what_contradicts(claims: list[dict[str, Any]], expected: list[float]) -> None:
-    """Only figures for the same thing, place and time that cannot both be right are a dispute."""
+    """Only figures for the same thing, place and time that do not meet are a dispute."""
     assert ratios(*claims) == expected
 
 

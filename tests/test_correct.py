@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import polars as pl
+import duckdb
 import pytest
 from click.testing import CliRunner
 
 import analysis
 from analysis.cli import main
-from analysis.load.errors import CorrectionRefused, LedgerMissing
+from analysis.load.errors import CorrectionRefused, LedgerMissing, NotALedger
 from analysis.load.swap import lock
 from analysis.pipeline.check import broken
 from analysis.pipeline.correct import FIELDS
@@ -112,6 +113,14 @@ def test_somebody_gives_a_reason(ledger: Path) -> None:
         analysis.correct(ledger, "c_none", {"best": 1}, **WHO)
     with pytest.raises(LedgerMissing):
         analysis.correct(ledger.with_name("none.duckdb"), "c_none", {"best": 1}, **WHO)
+
+
+def test_a_database_of_another_program(tmp_path: Path) -> None:
+    """A database that is no ledger is said to be none, and stays as it is."""
+    path = tmp_path / "other.duckdb"
+    duckdb.connect(str(path)).close()
+    with pytest.raises(NotALedger, match="not one of reportedly's"):
+        analysis.correct(path, "c_none", {"best": 1}, **WHO)
 
 
 def test_fields_are_those_of_the_table(ledger: Path) -> None:

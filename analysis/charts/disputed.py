@@ -1,4 +1,4 @@
-"""Disputes: figures that cannot both be right, the lowest and the highest of each joined by a line.
+"""Disputes: figures that do not meet, the lowest and the highest of each joined by a line.
 
 A dot is a figure, a diamond an "about", a bar a range, an arrow an end that the words leave open;
 what is hedged is hollow. The names stand at the ends, outside of the line.
@@ -79,10 +79,10 @@ NOTHING = (
     "count, and when."
 )
 READING = (
-    "Each line joins the lowest and the highest figure for one thing, place and month that cannot "
-    "both be right. The lower stands at 1×; the scale is logarithmic. At the right: how many times "
-    "higher the other is, and how many origins stand with either. Whether both count the same "
-    "is for you to judge: choose a mark to read the passages."
+    "Each line joins the lowest and the highest figure for one thing, place and month where the "
+    "two do not meet. The lower stands at 1×; the scale is logarithmic. At the right: how many "
+    "times higher the other is, and how many origins stand with either. A later count, a part of "
+    "the whole or a round word such as “thousands” can be behind it: choose a mark to read both."
 )
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis import views
-from analysis.load.database import OFFLINE, opened, refusal
+from analysis.load.database import OFFLINE, refusal
 from analysis.load.errors import CorrectionRefused
 from analysis.load.ids import identifier
 from analysis.load.links import link
 from analysis.load.swap import lock
 from analysis.pipeline.check import promises
+from analysis.pipeline.connect import connect
 
 if TYPE_CHECKING:
     import duckdb
@@ -87,7 +88,7 @@ def writing(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A ledger to write to: what is done in it is done whole, or not at all."""
     import duckdb
 
-    opened(target).close()  # says in plain words what is wrong with the file
+    connect(target)  # says in plain words what is wrong with the file
     try:
         connection = duckdb.connect(str(target), config=OFFLINE)
     except duckdb.Error as error:

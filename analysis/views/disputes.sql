@@ -1,4 +1,4 @@
--- A row is a thing of which, in one period, two origins give figures that cannot both be right.
+-- A row is a thing of which, in one period, two origins give figures that do not meet.
 -- stored
 with recursive
 lies_within as (

@@ -64,6 +64,7 @@ TALKING = frozenset(
 BELONGING = frozenset({"of", "from", "in", "at", "with"})
 BEHIND = 7
 NEAR = 3
+FIGURES = grammar("tolls") | grammar("figure nouns")
 AUXILIARY = frozenset(
     {"also", "already", "been", "had", "has", "have", "is", "later", "of", "reported", "them",
      "was", "were", "whom"}
@@ -118,6 +119,8 @@ def counted_claim(
         return refused(quantity, "nothing near says what is counted")
     if is_some_other_thing(sentence, quantity, what, read):
         return refused(quantity, "one of a thing the vocabulary does not hold")
+    if shares_other_noun(sentence, quantity, what) or takes_up_other_things(sentence, what, read):
+        return refused(quantity, "counts something the vocabulary does not hold")
     what = what if what.counted == unit else what._replace(counted=unit)
     if read and unit == "people" and is_population(sentence, read):
         read = read._replace(measure="other")
@@ -151,6 +154,35 @@ def is_some_other_thing(
     if at is None or at < quantity.begins - NEAR:
         return True
     return any(word(sentence, k) not in AUXILIARY for k in range(quantity.stops, at))
+
+
+def shares_other_noun(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
+    """Whether the noun behind "and N" is of nothing known: "blocks of 108 and 98 places"."""
+    if what.form != "left out" or word(sentence, quantity.stops) not in {"and", "or"}:
+        return False
+    coming = (
+        q for q in sentence.quantities if q.kind == "count" and q.begins == quantity.stops + 1
+    )
+    return any(is_noun_behind(sentence, q) and counted(sentence, q) is None for q in coming)
+
+
+def is_noun_behind(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a plural stands right behind a number: "98 places"."""
+    return word(sentence, quantity.stops).endswith("s")
+
+
+def takes_up_other_things(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
+    """Whether what a number goes on with is no count: "Visits rose: 24", "400 km, from |1,000".
+
+    A colon opens what a clause told that counts nothing, or the number before has a unit.
+    """
+    if what.form != "left out" or (read is not None and read.rule != "as the number before"):
+        return False
+    before = [q.kind for q in sentence.quantities if q.stops <= what.first]
+    if before[-1:] in (["distance"], ["measure"], ["money"]):
+        return True
+    opens = not before and read is not None and word(sentence, what.first - 1) == ":"
+    return opens and FIGURES.isdisjoint(sentence.words)
 
 
 def is_population(sentence: Sentence, read: Measured) -> bool:
