@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import polars as pl
 import duckdb
+import polars as pl
 import pytest
 from click.testing import CliRunner
 

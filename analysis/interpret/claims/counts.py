@@ -176,7 +176,9 @@ def takes_up_other_things(sentence: Sentence, what: Counted, read: Measured | No
 
     A colon opens what a clause told that counts nothing, or the number before has a unit.
     """
-    if what.form != "left out" or (read is not None and read.rule != "as the number before"):
+    compared = word(sentence, what.first - 1) in {"from", "than", "to"}
+    again = compared or read is None or read.rule == "as the number before"
+    if what.form != "left out" or not again:
         return False
     before = [q.kind for q in sentence.quantities if q.stops <= what.first]
     if before[-1:] in (["distance"], ["measure"], ["money"]):
