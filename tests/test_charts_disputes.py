@@ -158,8 +158,8 @@ def test_the_rest_is_counted() -> None:
 def test_description_is_worked_out() -> None:
     """Those who cannot see the chart are told both figures and names."""
     assert spec(LOW, HIGH)["description"] == (
-        "North Korea: where sources contradict each other. 1 dispute. Troops killed, Kursk, "
-        "Dec 2024: 100 (NIS) against 3,000 (Kyiv), 30 times."
+        "North Korea: where the figures of two sources do not meet. 1 dispute. Troops killed, "
+        "Kursk, Dec 2024: 100 (NIS) against 3,000 (Kyiv), 30 times."
     )
 
 

@@ -36,7 +36,7 @@ TOOLTIP = {
 
 
 def disputes(db: Database, actor: str | None = "PRK") -> alt.VConcatChart:
-    """Where sources contradict each other: the lowest and highest figure for one thing, joined.
+    """Where the figures of two sources do not meet: the lowest and the highest, joined by a line.
 
     `actor=None` takes everybody's. What is counted differs from line to line, and stands at each.
     """
@@ -56,7 +56,7 @@ def draw(said: Answer) -> alt.VConcatChart:
 def titled(question: Question) -> str:
     """What the chart is called."""
     whose = f"{questions.country(question.actor)}: where" if question.actor else "Where"
-    return f"{whose} sources contradict each other"
+    return f"{whose} the figures of two sources do not meet"
 
 
 def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:

@@ -43,7 +43,7 @@ EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
         "contents": Exhibit("What claims and numbers the ledger holds.", (), holdings.draw),
         "coverage": Exhibit("Of which weeks and publishers it holds reports.", (), weeks.draw),
         "denials": Exhibit("Who denies what, and whose claim it is.", WHOSE, denied.draw),
-        "disputes": Exhibit("Where sources contradict each other.", WHOSE, disputed.draw),
+        "disputes": Exhibit("Where the figures of two sources do not meet.", WHOSE, disputed.draw),
         "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
         "flags": Exhibit("Figures of one source that do not add up.", WHOSE, flagged.draw),
         "known_on": Exhibit("What was known on a day.", DATED, known.draw),
