@@ -458,7 +458,7 @@ class TestSql:
 
     def test_words_are_broken_at_signs(self, folder: Path) -> None:
         """Where a line is short of room, a long word is broken behind a sign and not within."""
-        more = "statements, texts, texts_without_origin, report_ids, claim_ids"
+        more = "speakers, statements, texts, texts_without_origin, report_ids, claim_ids"
         query = f"select * exclude ({more}) from origins"
         result = reportedly("sql", query, "--db", folder / "db.duckdb")
         words = set(result.stdout.split())
