@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.words import grammar
+
 VERB = 6  # how many words from a date its verb may stand
 JOINING = frozenset(
     {"and", "but", "or", "who", "which", "where", "while", "whereas", "as", "after", "because"}
@@ -15,27 +17,7 @@ ACTED = re.compile(
 )
 INFINITE = frozenset({"to", "must", "should", "that", "who", "which", "the", "a", "an"})
 SUMS = frozenset({"at", "more", "about", "nearly", "over", "around", "some", "almost", "as"})
-WISHING = frozenset(
-    {
-        "pledged",
-        "promised",
-        "vowed",
-        "asked",
-        "demanded",
-        "ordered",
-        "urged",
-        "called",
-        "agreed",
-        "offered",
-        "requested",
-        "required",
-        "needed",
-        "wanted",
-        "decided",
-        "allowed",
-        "invited",
-    }
-)
+WISHING = grammar("asking for an act")
 
 
 def acted(words: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from analysis.detect.dates.acts import JOINING, VERB, acted
 from analysis.detect.dates.calendar import Days
 from analysis.model import Basis
-from analysis.words import meanings
+from analysis.words import grammar, meanings
 
 REACH = 90  # how many characters before an expression tell whether its clause looks ahead
 BEHIND = 60  # and how many behind it
@@ -34,27 +34,7 @@ OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
 NOW_AND = ["between", "now", "and"]  # the coming May
 BEEN = frozenset({"had", "was", "were"})
 HOURS = frozenset({"noon", "midnight", "pm", "am", "m", "dawn", "dusk", "nightfall", "time"})
-SEEMING = frozenset(
-    {
-        "appear",
-        "appears",
-        "appeared",
-        "seem",
-        "seems",
-        "seemed",
-        "believed",
-        "thought",
-        "known",
-        "said",
-        "reported",
-        "considered",
-        "understood",
-        "claimed",
-        "found",
-        "presumed",
-        "feared",
-    }
-)
+SEEMING = grammar("seeming to be")
 NEAR = 400  # a date further back than so many characters is no longer what "a day earlier" means
 
 
