@@ -7,19 +7,29 @@ what is hedged is hollow. The names stand at the ends, outside of the line.
 from __future__ import annotations
 
 from dataclasses import replace
-from math import log10
 from typing import Any
 
 import altair as alt
 import polars as pl
 
-from analysis.charts import axes, backing, canvas, ends, frames, notes, questions, theme, wording
+from analysis.charts import (
+    axes,
+    backing,
+    canvas,
+    ends,
+    frames,
+    notes,
+    questions,
+    ratios,
+    theme,
+    wording,
+)
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.canvas import Canvas
 from analysis.charts.questions import Question
+from analysis.charts.ratios import WIDTH
 
-MOST, ROW, WIDTH, LEFT, RIGHT = 20, 46, 640, 200, 80
-BESIDE, LETTER = 30.0, 6.2  # pixels between a mark and its name, and that a letter takes, about
+MOST, ROW, LEFT, RIGHT = 20, 46, 200, 80
 FIGURE = ("low", "best", "high", "bound")
 OPEN = "(datum.sign == 'at_least' || datum.sign == 'at_most')"
 DOT = theme.SIGNS[0].shape
@@ -88,8 +98,8 @@ READING = (
 
 def lines(said: Answer, shown: pl.DataFrame, marks: pl.DataFrame) -> alt.LayerChart:
     """The dumbbells: lines, ends, and the words at both."""
-    on, times = room(marks), scale(marks)
-    marks = marks.with_columns(name=pl.Series(whole_names(marks, times), dtype=pl.String))
+    on, times = room(marks), ratios.scale(marks)
+    marks = marks.with_columns(name=pl.Series(ratios.whole_names(marks, times), dtype=pl.String))
     is_whose = said.question.actor is None
     rows = ends.joins(shown, is_whose)
     parts = [*joined(rows, times), *figures(frames.plain(marks), on, times)]
@@ -116,65 +126,12 @@ def room(marks: pl.DataFrame) -> Canvas:
     )  # fmt: skip
 
 
-def scale(marks: pl.DataFrame) -> list[float]:
-    """Where the axis begins and ends, as far out as the names need, and the highest ratio."""
-    lower, higher = (
-        [(log10(end["outer"]), width(end)) for end in half.iter_rows(named=True)]
-        for half in (marks.filter(pl.col("side") == side) for side in ends.SIDES)
-    )
-    fits = [(WIDTH - left - right) / (to - at) for at, left in lower for to, right in higher]
-    wide = min(fits)
-    begins = min(at - left / wide for at, left in lower)
-    closes = max(to + right / wide for to, right in higher)
-    return [10**begins, 10**closes, max(marks["last"])]
-
-
-def whole_names(marks: pl.DataFrame, times: list[float]) -> list[str]:
-    """The names at the ends, as long as there is room for on this axis."""
-    begins, closes = log10(times[0]), log10(times[1])
-    found = []
-    for end in marks.iter_rows(named=True):
-        edge = (
-            closes - log10(end["outer"])
-            if end["side"] == "higher"
-            else log10(end["outer"]) - begins
-        )
-        pixels = edge / (closes - begins) * WIDTH - BESIDE
-        found.append(ends.short(end["claimant"], max(int(pixels / LETTER), ends.LONGEST)))
-    return found
-
-
-def width(end: dict[str, Any]) -> float:
-    """The pixels that the words at an end take, about."""
-    return BESIDE + max(LETTER * len(end["name"]), 5.6 * len(end["below"]))
-
-
-def amount(field: str, times: list[float]) -> alt.X:
-    """A logarithmic axis of ratios."""
-    axis = alt.Axis(
-        values=steps(times[2]), title=None, orient="top",
-        labelExpr="format(datum.value, ',') + '×'", labelOverlap=True,
-    )  # fmt: skip
-    return alt.X(f"{field}:Q", axis=axis, scale=alt.Scale(type="log", domain=times[:2], nice=False))
-
-
-def steps(top: float) -> list[float]:
-    """1, 2, 5, 10 and so on, up to the first that is no lower than the top.
-
-    >>> steps(13.3)
-    [1, 2, 5, 10, 20]
-    """
-    powers = range(int(log10(top)) + 2)
-    ladder = [lead * 10**power for power in powers for lead in (1, 2, 5)]
-    return [step for place, step in enumerate(ladder) if place == 0 or ladder[place - 1] < top]
-
-
 def joined(rows: pl.DataFrame, times: list[float]) -> list[alt.Chart]:
     """The lines; at the left what they are about, at the right how far apart, and how many."""
     told = alt.Tooltip("about:N", title="Dispute"), alt.Description("about:N")
     line = alt.Chart(rows).mark_rule(strokeWidth=2, color=theme.SOFT, opacity=0.6)
     return [
-        line.encode(amount("one", times), alt.X2("ratio:Q"), *told),
+        line.encode(ratios.amount("one", times), alt.X2("ratio:Q"), *told),
         aside(rows, "what", align="right", fontSize=12, color=theme.INK, dy=-7),
         aside(rows, "when", align="right", fontSize=12, color=theme.INK, dy=8),
         aside(rows, "times", fontSize=15, fontWeight="bold", color=theme.INK, dy=-6),
@@ -199,12 +156,12 @@ def figures(marks: pl.DataFrame, on: Canvas, times: list[float]) -> list[alt.Cha
     base = alt.Chart(marks).encode(alt.Description("told:N"), tooltip=tooltip)
     bars, dots = base.mark_rule(strokeWidth=6), base.mark_rule(strokeWidth=6, opacity=0.3)
     points = base.mark_point(size=90, opacity=1, fillOpacity=0.8, strokeWidth=1.6, filled=False)
-    span = amount("first", times), alt.X2("last:Q"), canvas.colour(on)
+    span = ratios.amount("first", times), alt.X2("last:Q"), canvas.colour(on)
     return [
         bars.transform_filter(alt.datum.sign == "range").encode(*span, strokeDash=canvas.stroke()),
         dots.transform_filter(alt.datum.sign == "about").encode(*span),
         points.transform_filter(alt.datum.sign != "range").encode(
-            amount("at", times), canvas.colour(on), shape(on), canvas.fill(on)
+            ratios.amount("at", times), canvas.colour(on), shape(on), canvas.fill(on)
         ),
         *(text for side in ends.SIDES for text in names(base, side, times)),
     ]
@@ -228,8 +185,8 @@ def names(base: alt.Chart, side: str, times: list[float]) -> list[alt.Chart]:
     name = own.mark_text(align=align, dx=far, dy=-6, fontSize=12, color=theme.INK)
     figure = own.mark_text(align=align, dx=far, dy=9, fontSize=11, color=theme.SOFT)
     return [
-        name.encode(amount("outer", times), text="name:N"),
-        figure.encode(amount("outer", times), text="below:N"),
+        name.encode(ratios.amount("outer", times), text="name:N"),
+        figure.encode(ratios.amount("outer", times), text="below:N"),
     ]
 
 

@@ -31,6 +31,7 @@ ACCOUNTS = grammar("accounts")
 TAKEN = frozenset({"it", "this", "that", "them", "these", "both"})
 TAKING = frozenset({"has", "had", "have", "took", "takes", "got", "gets"})
 THESE = frozenset({"the", "this", "that", "these", "those"})
+GIVING_BACK = SOURCES | {"from", "whose"}
 CARRYING = PASSING_ON | {"report", "reported", "published", "broke", "ran", "aired", "broadcast"}
 POINTING = THESE | {"his", "her", "its", "their"}
 TAKEN_UP = (ACCOUNTS | FIGURE_NOUNS | {"remark", "interview"}) - {"what"}
@@ -40,7 +41,7 @@ def may_give(sentence: Sentence) -> bool:
     """Whether a sentence may say who gave the figures of the one before it."""
     said = sentence.words
     pointing = not THESE.isdisjoint(said) and not FIGURE_NOUNS.isdisjoint(said)
-    return pointing or not (SOURCES | {"from", "whose"}).isdisjoint(said) or may_point(sentence)
+    return pointing or not GIVING_BACK.isdisjoint(said) or may_point(sentence)
 
 
 def given_after(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:

@@ -22,6 +22,7 @@ TO_PEOPLE = frozenset(
 )
 TOLD = TOLLS | grammar("claims of others") | grammar("accounts") | grammar("figure nouns")
 CLAUSES = frozenset({"after", "and", "as", "because", "before", "but", "when", "while", "who", ";"})
+CUTTING = (CLAUSES - {"and", "as"}) | {"by"}  # what ends the part of an agent that opens
 FRONTED = frozenset({"say", "report", "estimate", "confirm"})
 TALK = frozenset({"assumption", "belief", "reckoning", "talk", "view", "word"})
 FAR = 14
@@ -56,7 +57,7 @@ def fronted_agents(sentence: Sentence) -> Iterator[Frame]:
     if source is None or source.first > 3 or word(sentence, source.last) == OWNS:
         return
     near = range(source.last, len(sentence.tokens))
-    if any(word(sentence, at) in (CLAUSES - {"and", "as"}) | {"by"} for at in near):
+    if any(word(sentence, at) in CUTTING for at in near):
         return
     for verb in sentence.of("say"):
         said = verb.detail in PAST and word(sentence, verb.first - 1) in BE
