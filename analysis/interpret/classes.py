@@ -13,4 +13,5 @@ MILITARY = frozenset({"troops", "special_forces", "officers", "generals", "engin
 CIVILIAN = frozenset({"people", "other", "vehicles", "containers"})
 CARRIERS = frozenset({"people", "aircraft", "ships", "other"})
 CREWED = frozenset({"aircraft", "ships", "tanks", "vehicles"})
+VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
 MATERIEL = grammar("materiel classes")

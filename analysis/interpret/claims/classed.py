@@ -5,7 +5,8 @@ from __future__ import annotations
 from analysis.interpret.around import WIDE, ending, near, quantity_at
 from analysis.interpret.claims.arms import VULNERABLE, is_lost, is_stock
 from analysis.interpret.claims.course import Course
-from analysis.interpret.classes import MATERIEL, VICTIMS
+from analysis.interpret.claims.transports import is_carried
+from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
@@ -32,6 +33,7 @@ QUOTES = frozenset({'"', "“", "”"})
 ADDING = frozenset({"all", "these", "mostly", "mainly", "chiefly", "largely", "both", "alike"})
 ENDING = frozenset({",", ".", ";", ":", ")", "–", "—", ""})
 ADDED = 6
+PASSENGERS = MILITARY | {"people", "workers"}
 REACH = 14
 
 
@@ -53,7 +55,7 @@ def unit_of(
         return latest(course, MATERIEL)
     if what.form in NOMINAL:
         return latest(course, frozenset({"troops", "people", "workers"})) or soldiers(course)
-    if named := just_named(sentence, what) or named_behind(sentence, what):
+    if named := just_named(sentence, what, read) or named_behind(sentence, what):
         return named
     gone_on = gone_on_with(sentence, what, read, course)
     if read is None and what.form == "left out":
@@ -121,15 +123,19 @@ def predicated(sentence: Sentence, what: Counted) -> str | None:
     return units[0].value if units and units[0].detail == "many" else None
 
 
-def just_named(sentence: Sentence, what: Counted) -> str | None:
-    """The class named before in the same sentence: "as to soldiers, N of them", "men, N in all"."""
+def just_named(sentence: Sentence, what: Counted, read: Measured | None) -> str | None:
+    """The class named before in the same sentence: "as to soldiers, N of them", "men, N in all".
+
+    Whoever does something to some of them is none of them: "drones sank four of them".
+    """
     opens = what.first - 1 - (word(sentence, what.first - 1) in QUOTES)
     quoted = opens < what.first - 1 and word(sentence, what.last) in QUOTES
     apposed = word(sentence, opens) in OPENING and (quoted or closes(sentence, what.last))
     if what.counted != "antecedent" and not apposed:
         return None
     for mark in reversed(near(sentence, "unit", what.first - REACH, what.first)):
-        if mark.detail == "many" and not quantity_at(sentence, mark.first - 1):
+        acts = read is not None and read.cue is not None and mark.last == read.cue[0]
+        if mark.detail == "many" and not acts and not quantity_at(sentence, mark.first - 1):
             return "troops" if mark.value in LEADING else mark.value
     return None
 
@@ -161,6 +167,8 @@ def gone_on_with(
     """The class counted before, which a number without a noun goes on with."""
     if word(sentence, what.first - 1) in REMAINING:
         return going(course)
+    if is_carried(sentence, what, read, course):
+        return latest(course, PASSENGERS) or soldiers(course)
     harmed = read is not None and read.measure in VICTIMS
     if harmed and is_lost(sentence, read, course):
         return going(course)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up, taken_up
 from analysis.interpret.actors.hostile import enemy
@@ -19,6 +21,7 @@ from analysis.interpret.claims.sides import (
     own_foe,
     side,
 )
+from analysis.interpret.claims.transports import is_transport
 from analysis.interpret.claims.weights import LIKELY, SURE
 from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
@@ -99,10 +102,18 @@ def is_joined(course: Course, sentence: Sentence, what: Counted) -> bool:
     if not course.actor_in == course.sentence == sentence.index:
         return False
     between = gap(sentence, course.ends, what.first)
+    if what.form == "of them" and is_within(sentence, course.ends, between):
+        return True
     if not 1 <= len(between) <= NEARBY or JOINING.isdisjoint(between[:2]):
         return False
     alike = what.form == "measure noun" or {what.counted, course.classes[-1]} <= MATERIEL
     return what.form == "of them" or (alike and JOINED.issuperset(between))
+
+
+def is_within(sentence: Sentence, ends: int, between: Sequence[str]) -> bool:
+    """Whether only the rest of a phrase is before a part: "ships |of the Pacific Fleet, four"."""
+    opens = between[:1] == ["of"] and between[-1] == "," and between.count(",") == 1
+    return opens and not near(sentence, "measure", ends, ends + len(between))
 
 
 def goes_on(course: Course, sentence: Sentence, what: Counted) -> bool:
@@ -121,6 +132,8 @@ def spoken_of(
 ) -> str | None:
     """Whose forces or people the text spoke of last, or speaks of most."""
     recent = recent_actor(course, sentence)
+    if is_transport(sentence, what, read):
+        return None
     own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
     least = SURE if what.form == "of them" else LIKELY
     foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from analysis.interpret.around import dates_near
 from analysis.interpret.claims.carried import ABROAD, UNSPOKEN, fitting
 from analysis.interpret.claims.course import Course, size
-from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
+from analysis.interpret.classes import MATERIEL, MILITARY, VEHICLES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
@@ -43,7 +43,7 @@ RANGES = frozenset({"range", "bracket", "figure", "estimate"})
 TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
 ANAPHORIC = grammar("referring to a number before")
 COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
-ARMS = MATERIEL - {"ships", "aircraft", "vehicles", "other"}
+ARMS = MATERIEL - VEHICLES - {"other"}
 FORCES = frozenset({"strong", "collective before"})
 BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
 

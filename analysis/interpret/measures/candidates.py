@@ -38,8 +38,20 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
             continue
         if mark.first >= what.last and harms_others(sentence, mark):
             continue
+        if is_a_thing(sentence, mark):
+            continue
         if not (what.noun and what.noun[0] <= mark.first < what.noun[1]):
             yield mark
+
+
+def is_a_thing(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word that looks like a verb is in the name of a thing: "landing ships"."""
+    if not mark.detail.startswith(("verb:s", "verb:ing")):
+        return False
+    named = near(sentence, "unit", mark.first - 1, mark.last)
+    return any(
+        unit.first <= mark.first and mark.last <= unit.last > unit.first + 1 for unit in named
+    )
 
 
 def harms_others(sentence: Sentence, mark: Mark) -> bool:

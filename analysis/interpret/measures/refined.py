@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.interpret.around import LONGEST, near, quantities_near, quantity_at
-from analysis.interpret.classes import MATERIEL, VICTIMS
+from analysis.interpret.classes import MATERIEL, VEHICLES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.ahead import BREAKS, INTENDED, MODALS, WILL, looks_ahead
@@ -24,7 +24,6 @@ CALLING = frozenset({"call", "called", "calling", "calls"})
 FURTHER = frozenset({"another", "further", "more", "additional"})
 ASKED = 7
 ACTS = grammar("acts that can lie ahead")
-VEHICLES = frozenset({"ships", "aircraft", "vehicles"})
 JOINING = frozenset({"or", "and", ","})
 COUPLED = frozenset({"killed", "wounded", "captured", "missing"})
 HELD_AND_HURT = frozenset({"captured", "wounded"})
