@@ -133,3 +133,9 @@ def cost_between(sentence: Sentence, first: int, last: int, tied: Ties) -> float
         cost += tied.words.get(token.lower, 0.0)
     cost += tied.number * counts_between(sentence, first, last)
     return cost + tied.say * len(near(sentence, "say", first, last))
+
+
+def is_a_people(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country's name is that of its people: "North Koreans", "Poles"."""
+    said = word(sentence, mark.last - 1)
+    return mark.detail == "demonym" and said.endswith("s") and not said.endswith("ss")

@@ -21,10 +21,12 @@ from analysis.interpret.actors.beside import (
     contributor,
     flagged,
     largest,
+    people_before,
     side,
     wielder,
 )
-from analysis.interpret.actors.owning import mixed_force, named, possessor
+from analysis.interpret.actors.mixed import mixed_force
+from analysis.interpret.actors.owning import named, possessor
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
@@ -41,7 +43,7 @@ def actor(
 ) -> Whose:
     """Whose the counted are; where the sentence does not say, whose the text made them before."""
     return (
-        mixed_force(sentence, what)
+        mixed_force(sentence, what, read)
         or named(sentence, what)
         or allied(sentence, what)
         or flagged(sentence, what)
@@ -49,6 +51,7 @@ def actor(
         or bereft(sentence, what)
         or relative_subject(sentence, what)
         or contributor(sentence, what)
+        or people_before(sentence, what)
         or side(sentence, what)
         or sender(sentence, what, read)
         or holder(sentence, what, read)

@@ -5,8 +5,15 @@ from __future__ import annotations
 from analysis.interpret.actors.owning import within
 from analysis.interpret.actors.subjects import subject
 from analysis.interpret.actors.whose import Whose, whose
-from analysis.interpret.around import counts_between, mentions_near, near, quantity_at
+from analysis.interpret.around import (
+    counts_between,
+    is_a_people,
+    mentions_near,
+    near,
+    quantity_at,
+)
 from analysis.interpret.counted import Counted
+from analysis.interpret.counted.numbered import NUMBERING
 from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -15,6 +22,8 @@ ATTACKING = grammar("attacking with arms")
 STATES = grammar("nouns of states")
 FLAGS = frozenset({"flag", "flags", "colours", "colors", "flagged"})
 COSTING = frozenset({"cost", "costs", "costing"})
+OF = frozenset({"of", "among", "from"})
+TOGETHER = frozenset({"together", "now", "alone", "there", "about", "some", "around"})
 SIDES = frozenset({"side"})
 ENDS = frozenset({";", ".", ":", "that", "which", "who"})
 PARTED = frozenset({",", "and", "by", "then", ";", "while", "but", ":"})
@@ -46,6 +55,24 @@ def contributor(sentence: Sentence, what: Counted) -> Whose | None:
         if mark.last != at or mark.detail == "demonym" or not parted:
             continue
         return whose(mark) if counts_between(sentence, 0, mark.first) else None
+    return None
+
+
+def people_before(sentence: Sentence, what: Counted) -> Whose | None:
+    """The people that number so many: "the Russians number 60,000, the North Koreans 11,000".
+
+    Or of whom so many are told: "of the North Koreans |300 were killed".
+    """
+    at = what.first
+    while word(sentence, at - 1) in NUMBERING | TOGETHER:
+        at -= 1
+    alone = at == what.first
+    for mark in near(sentence, "country", at - 3, at):
+        if mark.last != at or not is_a_people(sentence, mark):
+            continue
+        of = word(sentence, mark.first - 1 - (word(sentence, mark.first - 1) == "the")) in OF
+        if not alone or of or counts_between(sentence, 0, mark.first):
+            return whose(mark)
     return None
 
 

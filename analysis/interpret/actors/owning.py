@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, gap, holds, places_near, word
+from analysis.interpret.frames.near import OWNS, holds, places_near, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 LOCATIVES = frozenset({"in", "inside", "near", "at", "to", "on", "into", "around", "along"})
 OWN = frozenset({"its", "their", "his", "her"})
 OWN_OF = {"it": "its", "they": "their", "he": "his", "she": "her"}
-JOINED_BY = frozenset({"among", "including", "counting"})
 MADE = frozenset({"made", "built", "produced", "manufactured"})
 SINGLING = frozenset({"first", "last", "estimated", "remaining", "other", "own", "some", "about"})
 BEFORE_A_LAND = grammar("before a land")
@@ -22,53 +19,6 @@ LYING = grammar("parts of a land")
 TAKING_AWAY = grammar("taking away")
 BEFORE = 6
 CONFINEMENT = grammar("nouns of confinement")
-
-
-def mixed_force(sentence: Sentence, what: Counted) -> Whose | None:
-    """A force of Russians and North Koreans, or with North Koreans in it, counts as Russian."""
-    if joined := with_north_koreans(sentence, what):
-        return Whose("RUS", joined)
-    named = within(sentence, max(0, what.first - 7), what.last + 8)
-    for one, other in pairwise(named):
-        beside = min(abs(one.first - what.last), abs(what.first - other.last)) <= 4
-        if beside and is_pair(sentence, one, other):
-            return Whose("RUS", (one.first, other.last))
-    return None
-
-
-def with_north_koreans(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
-    """Where a phrase tells of North Koreans in a force: "50,000 troops, among them North Koreans".
-
-    They are only a part of it: the phrase names no country itself, and gives them no number.
-    """
-    if before := north_koreans_before(sentence, what):
-        return before
-    at = what.last + (word(sentence, what.last) == ",")
-    first = at + 1 + (word(sentence, at + 1) in {"them", "the"})
-    people = near(sentence, "country", first, first + 1)
-    named = what.country or near(sentence, "country", what.first, what.last)
-    if word(sentence, at) not in JOINED_BY or named or not people or people[0].value != "PRK":
-        return None
-    is_people = word(sentence, people[0].last - 1) == "koreans"
-    return (at, people[0].last) if is_people else None
-
-
-def north_koreans_before(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
-    """The North Koreans with whom a force is raised: "with the North Koreans, |50,000 men"."""
-    at = what.first - 1
-    for mark in near(sentence, "country", at - 3, at):
-        first = mark.first - (word(sentence, mark.first - 1) == "the")
-        joined = word(sentence, first - 1) in {"with", "including", "counting"}
-        if joined and mark.last == at and mark.value == "PRK" and word(sentence, at) == ",":
-            return first - 1, mark.last
-    return None
-
-
-def is_pair(sentence: Sentence, one: Mark, other: Mark) -> bool:
-    """Whether two demonyms in a row join Russians and North Koreans."""
-    if {one.value, other.value} != {"RUS", "PRK"} or {one.detail, other.detail} != {"demonym"}:
-        return False
-    return gap(sentence, one.last, other.first) in (["and"], ["and", "of"])
 
 
 def within(sentence: Sentence, first: int, last: int) -> list[Mark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import WIDE, ending, near, quantity_at
+from analysis.interpret.around import WIDE, ending, is_a_people, near, quantity_at
 from analysis.interpret.claims.arms import VULNERABLE, is_lost, is_stock
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.transports import is_carried
@@ -22,6 +22,7 @@ PLAIN = frozenset({"people", "persons", "individuals"})
 SENT = frozenset({"deployed", "planned", "training", "engaged"})
 WORKING = grammar("about work")
 ENGINEERING = grammar("about engineers at work")
+THEY = frozenset({"they", "them", "whom"})
 REMAINING = frozenset({"other", "remaining"})
 BEING = frozenset({"is", "are", "was", "were", "being"})
 OPENING = frozenset({",", ":", "(", "–", "—"})
@@ -61,7 +62,22 @@ def unit_of(
     if read is None and what.form == "left out":
         return gone_on or mentioned(sentence, before, what)
     found = gone_on or unnamed(sentence, what, read, course) or mentioned(sentence, before, what)
+    if found is None and names_a_people(sentence, before, what):
+        return soldiers(course)
     return found or befallen(sentence, read)
+
+
+def names_a_people(sentence: Sentence, before: Sentence | None, what: Counted) -> bool:
+    """Whether a people is named before a number that goes on about it: "North Koreans, N of them".
+
+    In the same sentence, or in the one before where this one takes them up: "They number N".
+    """
+    if any(is_a_people(sentence, m) for m in near(sentence, "country", 0, what.first)):
+        return True
+    taken = holds(sentence, THEY, max(0, what.first - REACH), what.first)
+    if not taken or before is None:
+        return False
+    return any(is_a_people(before, mark) for mark in before.of("country"))
 
 
 def announced(sentence: Sentence, behind: Sentence | None, what: Counted) -> str | None:
