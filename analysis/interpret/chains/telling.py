@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.frames import Frame, word
 from analysis.interpret.frames.near import gap, holds
-from analysis.interpret.frames.verbs import TOLLS
+from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Sentence
 
 UNTOLD = frozenset({"date", "time", "ordinal", "designation", "phone"})

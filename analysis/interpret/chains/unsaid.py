@@ -6,7 +6,7 @@ from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.chains.telling import is_closed
 from analysis.interpret.frames import word
 from analysis.interpret.frames.near import holds, places_near
-from analysis.interpret.frames.verbs import puts_at
+from analysis.interpret.frames.weak import puts_at
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from analysis.interpret.around import near, quantity_at
-from analysis.interpret.counted.groups import are_fighters, joins_groups, members_at, of_group
+from analysis.interpret.counted.groups import are_fighters, members_at, of_group
 from analysis.interpret.counted.nouns import Nouns, nouns_behind
 from analysis.interpret.counted.numbered import is_numbered
 from analysis.interpret.counted.partitives import names_another, partitive
-from analysis.interpret.counted.phrases import (
-    HYPHENS,
-    STOPS,
-    Counted,
-    is_verb,
-    stands_alone,
-)
+from analysis.interpret.counted.phrases import Counted
+from analysis.interpret.counted.reached import Head, head_behind, is_counted
 from analysis.interpret.counted.set_tolls import toll_set
 from analysis.interpret.counted.uncounted import (
     counts_acts,
@@ -30,26 +23,9 @@ from analysis.interpret.frames.near import holds, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
-REACH = 9
 NEARBY = 5
 BODIES = grammar("bodies of the dead")
-PARTICIPLES = ("verb:ed", "verb:participle")
-MARKS = frozenset({'"', "”", "“", "'", "’"}) | HYPHENS
-MORE = frozenset({"more", "others", "other", "additional", "further"})
-OWNING = frozenset({"demonym", "half", "name"})
 ARMED = grammar("armed bodies")
-DETERMINERS = frozenset({"the", "its", "their", "his", "her", "this", "these", "those", "our"})
-
-Sort = Literal["part", "unit", "measure", "people", "group", "nothing"]
-
-
-class Head(NamedTuple):
-    """What the words behind a number lead to: its sort, its token, and the country on the way."""
-
-    sort: Sort
-    at: int
-    country: str | None
-    unknown: bool
 
 
 def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
@@ -59,26 +35,42 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
     among = nouns_behind(sentence, quantity.stops)
     found = head_behind(sentence, quantity, among)
     if found.sort == "part":
-        if counts_acts(sentence, quantity) or counts_strikes(sentence, found.at):
-            return None
-        part = partitive(sentence, quantity, among, found.at, found.country)
-        if isinstance(part, Quantity):
-            return of_total(sentence, quantity, part, found.country)
-        if part is None and names_another(sentence, found.at + 1):
-            return None
-        return part or left_out(sentence, quantity, found.country)
+        return of_part(sentence, quantity, among, found)
     if found.sort == "unit":
         return with_unit(sentence, quantity, among.unit_from(found.at), found.country)
     if found.sort == "measure":
-        mark = among.measures[found.at]
-        harms = mark.detail == "adj" or is_counted(sentence, mark.last)
-        if found.unknown and harms and other_noun(sentence, quantity, found.at):
-            return None
-        return harmed(quantity, mark, found.country)
+        return of_harmed(sentence, quantity, among.measures[found.at], found)
     if found.sort == "group" and (members := members_at(sentence, found.at)):
         return of_group(quantity, members)
     if found.sort == "people":
         return of_people(quantity, among.countries[found.at])
+    return without_noun(sentence, quantity, among, found)
+
+
+def of_part(sentence: Sentence, quantity: Quantity, among: Nouns, found: Head) -> Counted | None:
+    """Those that "of" leads to: "300 of the soldiers", "300 of the 1,200", "300 of them"."""
+    if counts_acts(sentence, quantity) or counts_strikes(sentence, found.at):
+        return None
+    part = partitive(sentence, quantity, among, found.at, found.country)
+    if isinstance(part, Quantity):
+        return of_total(sentence, quantity, part, found.country)
+    if part is None and names_another(sentence, found.at + 1):
+        return None
+    return part or left_out(sentence, quantity, found.country)
+
+
+def of_harmed(sentence: Sentence, quantity: Quantity, mark: Mark, found: Head) -> Counted | None:
+    """Those counted by what was done to them, if the words on the way count nothing else."""
+    harms = mark.detail == "adj" or is_counted(sentence, mark.last)
+    if found.unknown and harms and other_noun(sentence, quantity, found.at):
+        return None
+    return harmed(quantity, mark, found.country)
+
+
+def without_noun(
+    sentence: Sentence, quantity: Quantity, among: Nouns, found: Head
+) -> Counted | None:
+    """A number with its noun left out; None where a noun that nobody knows stands behind it."""
     if counts_acts(sentence, quantity) or counts_by_use(sentence, quantity):
         return None
     if is_of_a_land(sentence, among, found.at):
@@ -95,96 +87,6 @@ def is_of_a_land(sentence: Sentence, among: Nouns, at: int) -> bool:
     if not before or word(sentence, at - 1).endswith("s"):
         return False
     return any(":s:" in mark.detail for mark in near(sentence, "measure", at, at + 1))
-
-
-def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
-    """Where the noun phrase behind a number has its head, or where it ends without one."""
-    at, country, unknown = quantity.stops, None, False
-    end = min(len(sentence.tokens), quantity.stops + REACH)
-    while at < end:
-        said = word(sentence, at)
-        out = said == "out" and word(sentence, at + 1) == "of"
-        if (said == "of" or out) and not unknown:
-            return Head("part", at + out, country, unknown)
-        if at > quantity.stops and is_counted(sentence, at):
-            break
-        if unknown and goes_on(sentence, at):
-            break
-        if sort := head_at(sentence, among, at):
-            return Head(sort, at, country, unknown)
-        mark = among.countries.get(at)
-        if mark and mark.detail in OWNING:
-            country, at = country or mark.value, mark.last
-        elif said in MARKS or passes(sentence, among, at, country is not None, unknown):
-            at += 1
-        elif said in STOPS or (unknown and said in DETERMINERS) or is_verb(sentence, at):
-            break
-        else:
-            unknown, at = True, at + 1
-    return Head("nothing", at, country, unknown)
-
-
-def goes_on(sentence: Sentence, at: int) -> bool:
-    """Whether a participle tells what a plural before it does: "40 factories |making shells"."""
-    before = word(sentence, at - 1)
-    return word(sentence, at).endswith("ing") and before.endswith("s") and before not in STOPS
-
-
-def is_counted(sentence: Sentence, at: int) -> bool:
-    """Whether another counting number begins at a token: "one option 600 officers"."""
-    other = quantity_at(sentence, at)
-    return other is not None and other.kind == "count"
-
-
-def head_at(sentence: Sentence, among: Nouns, at: int) -> Sort | None:
-    """What sort of counted noun stands at a token, if one does."""
-    if at in among.units:
-        return "unit"
-    if at in among.measures:
-        return "measure"
-    mark = among.countries.get(at)
-    if mark and mark.last not in among.units and stands_alone(sentence, mark):
-        return "people"
-    return "group" if members_at(sentence, at) else None
-
-
-def passes(sentence: Sentence, among: Nouns, at: int, owned: bool, unknown: bool) -> bool:
-    """Whether a word on the way is no part of the noun: "more", a second country, a participle."""
-    said = word(sentence, at)
-    if said == "and" and owned and at + 1 in among.countries:
-        return True
-    if joins_groups(sentence, at) or joins_attributes(sentence, among, at):
-        return True
-    return (said in MORE and not unknown) or is_attribute(sentence, among, at)
-
-
-def joins_attributes(sentence: Sentence, among: Nouns, at: int) -> bool:
-    """Whether "and" joins what describes one noun: "6,000 construction |and demining specialists".
-
-    Both describe it: no plural stands before "and", and the noun two words behind it at most.
-    """
-    before = word(sentence, at - 1)
-    if word(sentence, at) != "and" or before.endswith("s") or not before.isalpha():
-        return False
-    noun = next((k for k in (at + 1, at + 2) if k in among.units), None)
-    plain = all(word(sentence, k).isalpha() for k in range(at + 1, noun or at))
-    return noun is not None and plain and (noun > at + 1 or among.units[noun].last > noun + 1)
-
-
-def is_attribute(sentence: Sentence, among: Nouns, at: int) -> bool:
-    """Whether a participle or noun describes the noun behind it: "2,000 wounded soldiers"."""
-    marks = near(sentence, "measure", at, at + 1)
-    if any(":base:" in mark.detail for mark in marks) and at + 1 in among.units:
-        return True
-    if any(":ing:" in mark.detail for mark in marks):
-        return at + 1 in among.units or at + 1 in among.measures
-    if not any(mark.detail.startswith(PARTICIPLES) for mark in marks):
-        return False
-    following = among.countries[at + 1].last if at + 1 in among.countries else at + 1
-    said = word(sentence, following)
-    return following in among.units or (
-        following + 1 in among.units and said.isalpha() and said not in STOPS
-    )
 
 
 def harmed(quantity: Quantity, mark: Mark, country: str | None) -> Counted:

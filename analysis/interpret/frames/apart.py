@@ -17,7 +17,7 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.sources import before_names
-from analysis.interpret.frames.verbs import TOLLS
+from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import verb_forms

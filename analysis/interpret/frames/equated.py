@@ -8,7 +8,7 @@ from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.near import OWNS, counts, gap, holds, places, word
 from analysis.interpret.frames.sources import STATEMENTS, behind
-from analysis.interpret.frames.verbs import TOLLS
+from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.near import gap, word
-from analysis.interpret.frames.verbs import TOLLS
+from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mention, Quantity, Sentence
 
 JOINING = frozenset({",", "and", "but", ";", "while", "whereas"})

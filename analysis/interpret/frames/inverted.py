@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, gap, is_capital, word
 from analysis.interpret.frames.sources import before_names, belonging, name_behind
-from analysis.interpret.frames.verbs import is_told_of
+from analysis.interpret.frames.weak import is_told_of
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 

@@ -9,7 +9,8 @@ from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import BREAKS, OWNS, gap, holds, places, word
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.verbs import PAST, TOLLS
+from analysis.interpret.frames.verbs import PAST
+from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 

@@ -28,7 +28,8 @@ from analysis.interpret.frames.refusing import (
 from analysis.interpret.frames.relative import relative_of
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.subjects import Earlier, subject_of
-from analysis.interpret.frames.verbs import is_verb, puts_at
+from analysis.interpret.frames.verbs import is_verb
+from analysis.interpret.frames.weak import puts_at
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 

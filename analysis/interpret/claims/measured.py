@@ -1,0 +1,72 @@
+"""Measured in a text: the measure that a sentence gives, seen with the sentences before it."""
+
+from __future__ import annotations
+
+from analysis.interpret.claims.article import Article
+from analysis.interpret.claims.carried import by_place, going_on, in_a_list, of_size
+from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.elided import (
+    among_them,
+    counts_again,
+    has_on_record,
+    is_total,
+    of_figure_before,
+    of_total,
+    says_no_measure,
+    sets_figure,
+    there_were,
+)
+from analysis.interpret.claims.referred import (
+    at_an_earlier_time,
+    belonging,
+    contained,
+    foretold,
+    growing,
+    referring,
+    risen_to,
+    still_captive,
+    to_come,
+)
+from analysis.interpret.claims.wholes import of_victims
+from analysis.interpret.counted import Counted
+from analysis.interpret.measures import Measured, measured
+from analysis.model import Quantity, Sentence
+
+
+def measured_in_text(
+    article: Article, course: Course, sentence: Sentence, quantity: Quantity, what: Counted
+) -> Measured | None:
+    """The measure of a counted phrase; each step may look back further than the one before."""
+    read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
+    read = of_victims(sentence, what, read) or read
+    read = by_place(sentence, what, read, course) or read
+    read = referring(sentence, quantity, what, read, course) or read
+    read = to_come(sentence, what, read, article.published) or read
+    read = at_an_earlier_time(sentence, what, read, course) or read
+    read = read or going_on(sentence, quantity, what, course)
+    read = summed_up(sentence, quantity, what, read, course)
+    read = there_were(sentence, what, read, course) or read
+    read = among_them(sentence, what, read, course) or read
+    read = still_captive(sentence, quantity, what, read, course) or read
+    read = risen_to(sentence, what, course) or read
+    read = contained(sentence, what, read, course) or growing(sentence, what) or read
+    if read is None and what.form == "left out":
+        behind = article.behind(sentence)
+        return of_size(quantity, course) or foretold(quantity, behind, course)
+    return read
+
+
+def summed_up(
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """The measure of a figure told before, where a number sets, sums or repeats it."""
+    if sets_figure(sentence, quantity, what) and says_no_measure(sentence, read):
+        return of_total(sentence, what, course) or (read if what.noun else None)
+    if is_total(sentence, what, read):
+        return of_total(sentence, what, course) or read
+    again = (
+        counts_again(sentence, what, read)
+        or belonging(sentence, what, read, course)
+        or has_on_record(sentence, what, read, course)
+    )
+    return (of_figure_before(sentence, what, course) if again else None) or read

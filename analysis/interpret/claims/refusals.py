@@ -1,0 +1,122 @@
+"""Refusals: why a counting number makes no claim though a noun may stand beside it."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import LONGEST, mentions_near
+from analysis.interpret.chains import Attribution
+from analysis.interpret.classes import HARM
+from analysis.interpret.counted import Counted, counted
+from analysis.interpret.frames.near import BREAKS, holds, word
+from analysis.interpret.measures import Measured
+from analysis.model import Quantity, Sentence
+from analysis.words import grammar
+
+SAYING = frozenset({"said", "told", "say"})
+TALKING = frozenset(
+    {"agreed", "agree", "signed", "sign", "met", "meet", "spoke", "speak", "discussed", "discuss",
+     "talked", "negotiated", "exchanged", "pledged", "vowed"}
+)  # fmt: skip
+BELONGING = frozenset({"of", "from", "in", "at", "with"})
+BEHIND = 7
+NEAR = 3
+FIGURES = grammar("tolls") | grammar("figure nouns")
+AUXILIARY = frozenset(
+    {"also", "already", "been", "had", "has", "have", "is", "later", "of", "reported", "them",
+     "was", "were", "whom"}
+)  # fmt: skip
+BE = grammar("be")
+UNKNOWN = "counts something the vocabulary does not hold"
+
+
+def refusal_of_reading(
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None
+) -> str | None:
+    """Why a number whose measure is read makes no claim all the same; None where it makes one."""
+    if is_some_other_thing(sentence, quantity, what, read):
+        return "one of a thing the vocabulary does not hold"
+    if shares_other_noun(sentence, quantity, what) or takes_up_other_things(sentence, what, read):
+        return UNKNOWN
+    return None
+
+
+def is_pair_in_talks(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
+    """Whether "the two" are the sides named before: "the two agreed", "the two have signed"."""
+    if what.form != "left out" or quantity.number.figure.best != 2:
+        return False
+    the = word(sentence, quantity.begins - 1) == "the"
+    return the and holds(sentence, TALKING, quantity.stops, quantity.stops + 3)
+
+
+def counts_speakers(
+    sentence: Sentence, quantity: Quantity, what: Counted, said: Attribution
+) -> bool:
+    """Whether a number counts the people who make the statement: "three diplomats said"."""
+    if said.cue and said.cue[0] == sentence.index and said.cue[1] <= quantity.first < said.cue[2]:
+        return True
+    last = max(quantity.last, what.last - 1)  # "two of the agency's officials"
+    return any(
+        mention.form == "role"
+        and mention.first <= last
+        and quantity.last <= mention.last
+        and is_saying(sentence, mention.last)
+        for mention in mentions_near(sentence, quantity.first - LONGEST, last + 1)
+    )
+
+
+def is_saying(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying follows, and no passive such as "are said to have left".
+
+    What they belong to may stand between: "two members of the committee told AFP".
+    """
+    if word(sentence, at) in BE:
+        return False
+    if word(sentence, at) in BELONGING:
+        ends = range(at + 1, at + BEHIND)
+        at = next((k for k in ends if word(sentence, k) in SAYING | BE | BREAKS), at)
+    return holds(sentence, SAYING, at, at + 2)
+
+
+def is_some_other_thing(
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None
+) -> bool:
+    """Whether "one" is not beside the harm it counts: "One strike killed 5", "whom one asks".
+
+    "One had died", "killed one" and "one dead" count somebody.
+    """
+    if what.form != "left out" or quantity.number.said.lower() != "one":
+        return False
+    at = read.cue[0] if read and read.cue and read.measure in HARM - {"engaged"} else None
+    if at is None or at < quantity.begins - NEAR:
+        return True
+    return any(word(sentence, k) not in AUXILIARY for k in range(quantity.stops, at))
+
+
+def shares_other_noun(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
+    """Whether the noun behind "and N" is of nothing known: "blocks of 108 and 98 places"."""
+    if what.form != "left out" or word(sentence, quantity.stops) not in {"and", "or"}:
+        return False
+    coming = (
+        q for q in sentence.quantities if q.kind == "count" and q.begins == quantity.stops + 1
+    )
+    return any(is_noun_behind(sentence, q) and counted(sentence, q) is None for q in coming)
+
+
+def is_noun_behind(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a plural stands right behind a number: "98 places"."""
+    return word(sentence, quantity.stops).endswith("s")
+
+
+def takes_up_other_things(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
+    """Whether what a number goes on with is no count: "Visits rose: 24", "400 km, from |1,000".
+
+    A colon opens what a clause told that counts nothing, or the number before has a unit.
+    """
+    compared = word(sentence, what.first - 1) in {"from", "than", "to"}
+    again = compared or read is None or read.rule == "as the number before"
+    if what.form != "left out" or not again:
+        return False
+    before = [q.kind for q in sentence.quantities if q.stops <= what.first]
+    if before[-1:] in (["distance"], ["measure"], ["money"]):
+        return True
+    opens = not before and read is not None and word(sentence, what.first - 1) == ":"
+    return opens and FIGURES.isdisjoint(sentence.words)

@@ -1,0 +1,152 @@
+"""Weak verbs: what else has to stand beside "put", "give" or "speak" for them to say something."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.interpret.frames.near import BREAKS, counts, gap, holds, in_date, word
+from analysis.model import Mark, Sentence
+from analysis.words import grammar, rows
+from analysis.words.forms import verb_forms
+
+OPENING = grammar("opening a period")
+TOLLS = grammar("tolls")
+CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
+OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
+BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at"})
+BEFORE_NUMBERS = frozenset(
+    {"above", "around", "at", "below", "between", "beyond", "near", "over", "to"}
+)
+SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
+OF_WHOM = (["of", "whom"], ["of", "which"])
+FINITE = frozenset({"s", "ed", "past", "base"})
+CLAUSE = 12
+
+
+@cache
+def weak_verbs() -> dict[str, frozenset[str]]:
+    """The words that a verb needs behind it to be one of saying: "put the toll at", "speak of"."""
+    needs: dict[str, set[str]] = {}
+    for row in rows("weak_verbs"):
+        for form in verb_forms(row["verb"]):
+            needs.setdefault(form, set()).add(row["needs"])
+    return {form: frozenset(words) for form, words in needs.items()}
+
+
+def says(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb that only sometimes tells something does: "put the number at"."""
+    form = word(sentence, verb.last - 1)
+    if form not in weak_verbs():
+        return True
+    return any(has_needed(sentence, verb, needed) for needed in weak_verbs()[form])
+
+
+def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
+    """Whether a weak verb has what it needs: a clause, a figure, a break behind it, or a word."""
+    if needed == "that":
+        return holds(sentence, CLAUSE_OPENINGS, verb.last, object_end(sentence, verb.last) + 1)
+    if needed == "aside":
+        return is_aside(sentence, verb)
+    if needed in {"figure", "toll"}:
+        return has_figure(sentence, verb, needed)
+    return leads_to(sentence, verb, needed)
+
+
+def is_aside(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a break or a date stands right behind a verb: "X wrote on May 3", "X counters."."""
+    if is_answered(sentence, verb):
+        return True
+    said_on = in_date(sentence, verb.last) and word(sentence, verb.last) not in OPENING
+    return said_on or word(sentence, verb.last) in BREAKS_BEHIND
+
+
+def has_figure(sentence: Sentence, verb: Mark, needed: str) -> bool:
+    """Whether a verb gives a figure, or the word for a toll: "counts 40", "gave its losses"."""
+    ends = object_end(sentence, verb.last)
+    if gives_count(sentence, verb) and not promises(sentence, verb):
+        return True
+    if needed == "figure" and (counts(sentence, verb.last, ends) or is_summed(sentence, ends)):
+        return True
+    if needed == "toll" and is_bare_number(sentence, verb.last):
+        return True
+    around = (verb.last, ends), (verb.first - 9, verb.first)
+    return any(holds(sentence, TOLLS, *there) for there in around)
+
+
+def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:
+    """Whether a preposition stands behind a verb, with a number where it needs one: "put … at"."""
+    if needed == "of" and is_told_of(sentence, verb.first):
+        return True
+    near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
+    bare = needed not in BEFORE_NUMBERS
+    return any(bare or is_set_at(sentence, at) for at in near)
+
+
+def is_told_of(sentence: Sentence, verb: int) -> bool:
+    """Whether "of" stands before a verb that it goes with: "of 700 dead |speaks X"."""
+    near = range(verb - 1, max(-1, verb - CLAUSE), -1)
+    if any(gap(sentence, at, at + 2) in OF_WHOM for at in near):  # "the 40 of whom X speaks"
+        return True
+    opens = next((at + 1 for at in near if word(sentence, at) in BREAKS), max(0, verb - CLAUSE))
+    return word(sentence, opens) in {"of", "about"} and counts(sentence, opens, verb)
+
+
+def is_answered(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a weak verb stands behind a statement and before its speaker: "…, counters X."."""
+    behind = word(sentence, verb.first - 1) in {",", '"', "”", ";"} and verb.detail in FINITE
+    named = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 2)
+    speaker = next(named, None) if behind else None
+    return speaker is not None and word(sentence, speaker.last) in BREAKS_BEHIND
+
+
+def is_set_at(sentence: Sentence, at: int) -> bool:
+    """Whether a number follows a preposition that is no part of its bound: not "at least 40"."""
+    return counts(sentence, at + 1, at + 5) and word(sentence, at + 1) not in {"least", "most"}
+
+
+def is_bare_number(sentence: Sentence, at: int) -> bool:
+    """Whether nothing but a number stands from a token to a break: "Seoul gives 300"."""
+    here = (q for q in sentence.quantities if q.begins == at and q.kind == "count")
+    return any(word(sentence, q.stops) in {",", ";", ".", ""} for q in here)
+
+
+def is_summed(sentence: Sentence, at: int) -> bool:
+    """Whether a number behind a comma sums up an object: "promised drones, 6,000 in all"."""
+    summed = (q for q in sentence.quantities if q.begins == at + 1 and q.kind == "count")
+    return any(gap(sentence, q.last, q.last + 2) in SUMS for q in summed)
+
+
+def gives_count(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a relative clause says whose a number is: "the 40 dead that the army counts"."""
+    that = next(
+        (k for k in range(verb.first - 1, verb.first - 7, -1) if is_that(sentence, k)), None
+    )
+    return that is not None and counts(sentence, that - 4, that)
+
+
+def promises(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb only tells what somebody will do: "the 40 tanks that it had promised"."""
+    said = word(sentence, verb.first)
+    return any(said in verb_forms(base) for base in ("offer", "pledge", "promise"))
+
+
+def is_that(sentence: Sentence, at: int) -> bool:
+    """Whether the word at a token opens a relative clause about a thing."""
+    return word(sentence, at) in {"that", "which"}
+
+
+def puts_at(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb sets a number at so many: "put their own losses at over 200"."""
+    if not word(sentence, verb.first).startswith(("put", "set")):
+        return False
+    near = range(verb.last, min(verb.last + 14, len(sentence.tokens)))
+    stands = next((k for k in near if word(sentence, k) in BEFORE_NUMBERS - {"to"}), None)
+    if stands is not None and word(sentence, stands + 1) in {"least", "most"}:  # "set fire to at …"
+        return False
+    return stands is not None and counts(sentence, stands + 1, stands + 5)
+
+
+def object_end(sentence: Sentence, at: int) -> int:
+    """Where the object of a verb ends at the latest: at a comma, or where a clause opens."""
+    last = at + 12
+    return next((k for k in range(at, last) if word(sentence, k) in OBJECT_ENDS), last)
