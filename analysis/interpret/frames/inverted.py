@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.described import described_behind
-from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, gap, is_capital, word
+from analysis.interpret.frames.near import (
+    BREAKS,
+    PREPOSITIONS,
+    gap,
+    holds,
+    is_capital,
+    word,
+)
 from analysis.interpret.frames.sources import before_names, belonging, name_behind
 from analysis.interpret.frames.weak import is_told_of
 from analysis.model import Mark, Mention, Sentence
@@ -12,6 +19,8 @@ from analysis.words import grammar
 TELLING = grammar("telling behind")
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 NO_ADJECTIVES = frozenset({"that", "how", "and", "but", "when", "while", "it", "he", "she", "they"})
+SPEAKERS = frozenset({"person", "surname", "office", "anonymous"})
+CLOSING = frozenset({".", "", "in", "on", "at", "during", "after", "who", "of", "from"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 
@@ -65,3 +74,15 @@ def may_describe(words: list[str]) -> bool:
     """Whether one or two words may describe an office: "said |district official X Y"."""
     plain = PREPOSITIONS.isdisjoint(words) and all(said.isalpha() for said in words)
     return len(words) <= 2 and plain and NO_ADJECTIVES.isdisjoint(words)
+
+
+def speaker_behind(sentence: Sentence, verb: Mark, subject: Mention) -> Mention | None:
+    """Whoever speaks behind a verb, and not a name in what is said: "they hit Ukraine, said X"."""
+    comma = verb.first - 1
+    if word(sentence, comma) != "," or holds(sentence, {","}, subject.last, comma):
+        return None
+    found = inverted(sentence, verb)
+    person = found and (found.kind in SPEAKERS or found.kind.startswith("person:"))
+    person = person or (found is not None and subject.form == "role" and subject.many)
+    closed = found and word(sentence, found.last) in BREAKS | CLOSING
+    return found if person and closed and found != subject else None

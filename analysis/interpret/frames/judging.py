@@ -12,7 +12,7 @@ from analysis.interpret.frames.apart import CLAIMS, phrase_start, taken_up
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.having import subject_before
 from analysis.interpret.frames.near import holds, places, word
-from analysis.interpret.frames.saying import opening
+from analysis.interpret.frames.shared import opening
 from analysis.interpret.frames.verdicts import (
     BE,
     WALLS,

@@ -1,0 +1,49 @@
+"""Inside: whose a token is within what another speaks: "X said that, according to Y, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.interpret.chains.attribution import Attribution, Heard, Spoken
+from analysis.interpret.chains.passers import is_relay_of
+from analysis.interpret.chains.reach import Reaching, beside, own_clause
+from analysis.interpret.frames.near import holds
+from analysis.interpret.voices import BODIES, OUTLETS
+from analysis.model import Sentence
+
+DENYING = frozenset({"deny", "doubt"})
+
+
+def inside(heard: Heard, found: Reaching, at: int) -> Attribution | None:
+    """Whose a token is by an aside within what another speaks, if by any."""
+    asides = [i for i in found.asides if not is_relay_of(heard, i, found.nested[-1], at)]
+    if own := beside(heard.sentence, asides, at):
+        carrying = [i.voice for i in reversed(found.nested) if i.voice.kind in OUTLETS]
+        return heard.by_frame(own, [own.voice, *carrying])
+    aside = own_clause(heard.sentence, found.asides, found.nested[-1], at)
+    if aside:
+        return heard.by_frame(aside, [i.voice for i in found.cited] + [aside.voice])
+    if other := behind_a_denial(heard.sentence, found.asides, found.nested[-1], at):
+        return heard.by_frame(other, [other.voice])
+    body = said_within(found.asides, found.nested[-1], at)
+    voices = [i.voice for i in reversed(found.nested)]
+    return heard.by_frame(body, [body.voice, *voices]) if body else None
+
+
+def behind_a_denial(
+    sentence: Sentence, asides: Sequence[Spoken], main: Spoken, at: int
+) -> Spoken | None:
+    """Whoever is named behind a denial without a clause: "X denied it – according to Y, N came"."""
+    ends = main.frame.cue[1]
+    if main.frame.kind not in DENYING or holds(sentence, {"that", ":"}, ends, at):
+        return None
+    there = (i for i in asides if ends <= i.frame.cue[0] < at and i.voice.kind not in OUTLETS)
+    return next(there, None)
+
+
+def said_within(asides: Sequence[Spoken], main: Spoken, at: int) -> Spoken | None:
+    """The body of which a speaker tells: "X said that, according to the agency, …"."""
+    if main.voice.kind not in {"person", "anonymous"}:
+        return None
+    inside = (i for i in asides if main.frame.cue[1] <= i.frame.cue[0] < at)
+    return next((i for i in inside if i.voice.kind in BODIES - OUTLETS), None)

@@ -1,0 +1,54 @@
+"""Foregoing subjects: what a verb reaches whose subject stands before it: "X said", "…, X said"."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.apart import (
+    names_count,
+    names_toll,
+    phrase_start,
+    stands_apart,
+    taken_up,
+)
+from analysis.interpret.frames.frame import Frame, after, clause_around, whole
+from analysis.interpret.frames.joint import joint_before
+from analysis.interpret.frames.leading import times, told_at
+from analysis.interpret.frames.near import is_light, word
+from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
+
+RELAYING = grammar("passing on")
+JUDGING = frozenset({"deny", "doubt"})
+
+
+def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
+    """The frame of a verb whose subject stands before it."""
+    joint = joint_before(sentence, subject)
+    first = joint[0] if joint else subject
+    start = taken_up(sentence, phrase_start(sentence, first)) if verb.value in JUDGING else None
+    if start is not None:
+        content = (clause_around(sentence, start, start)[0], start)
+        return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
+    if times(sentence, first, verb):
+        content = 0, phrase_start(sentence, first) - 1
+        return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
+    number = names_count(sentence, first, verb)
+    if number is not None:  # "the 40 that X counts" is X's, and nothing behind it
+        content = (number, subject.first)
+        return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
+    around = stands_apart(sentence, first, verb) or names_toll(sentence, subject, verb)
+    content = said_around(sentence, verb) if around else after(sentence, told_at(sentence, verb))
+    return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)
+
+
+def said_around(sentence: Sentence, verb: Mark) -> tuple[int, int]:
+    """What "…, X said, …" reaches: at the end all of its sentence, else back to a semicolon."""
+    starts, _ = clause_around(sentence, verb.first, verb.last)
+    final = all(is_light(sentence, at) for at in range(verb.last, len(sentence.tokens) - 1))
+    return whole(sentence) if final else (starts, len(sentence.tokens))
+
+
+def is_relayed(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
+    """Whether a subject only passes on what stands before it: "a count, which X relayed"."""
+    at = phrase_start(sentence, subject)
+    relative = word(sentence, at - 1) in {"which", "that"} or word(sentence, at - 2) == "whose"
+    return relative and word(sentence, verb.first) in RELAYING

@@ -1,0 +1,57 @@
+"""Shared subjects: whom a verb has from the one before it: "X went on and claimed", "…, saying"."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.apart import is_introduction, phrase_start
+from analysis.interpret.frames.near import holds, is_light, word
+from analysis.interpret.frames.sources import behind
+from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
+
+CITING = frozenset({"cited", "cites", "quoted", "quotes"})
+PAPERS = grammar("publications")
+MADE = 12  # tokens between a comma and the "by" of a paper before it
+
+
+def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention | None:
+    """The subject that a verb shares with the one before: "X went on and claimed", "…, saying"."""
+    at = verb.first - 1
+    while at > 0 and is_light(sentence, at):
+        at -= 1
+    link = word(sentence, at)
+    if link == "," and describes(sentence, at, verb):
+        return None
+    if link not in {"and", "but", "yet", ","} or (link == ",") != (verb.detail == "ing"):
+        return None
+    return maker(sentence, at) or earlier or opening(sentence, verb)
+
+
+def maker(sentence: Sentence, comma: int) -> Mention | None:
+    """Whoever made a paper that somebody cites before a comma: "X cited a video by Y, saying"."""
+    if word(sentence, comma) != "," or not holds(sentence, CITING, 0, comma):
+        return None
+    by = next((k for k in range(comma - 1, comma - MADE, -1) if word(sentence, k) == "by"), None)
+    made = by is not None and holds(sentence, PAPERS, by - 4, by)
+    return behind(sentence, by + 1) if by is not None and made else None
+
+
+def describes(sentence: Sentence, comma: int, verb: Mark) -> bool:
+    """Whether a participle only describes who speaks behind it: "an official, speaking …, said"."""
+    finite = (m.first for m in sentence.of("say") if m.first > verb.last and m.detail != "ing")
+    speaks = next(finite, None)
+    named = any(m.last == comma for m in sentence.mentions)
+    return named and speaks is not None and word(sentence, speaks - 1) == ","
+
+
+def opening(sentence: Sentence, verb: Mark) -> Mention | None:
+    """Whoever a sentence opens with, as the subject of a verb far behind."""
+    found = None
+    for mention in sentence.mentions:
+        if mention.last < verb.first and mention.form != "pronoun":
+            found = mention if opens(sentence, phrase_start(sentence, mention)) else found
+    return found
+
+
+def opens(sentence: Sentence, at: int) -> bool:
+    """Whether a phrase opens a sentence, or stands behind an introduction: "However, Kyiv"."""
+    return at <= 1 or (word(sentence, at - 1) == "," and is_introduction(sentence, at - 1))

@@ -1,0 +1,60 @@
+"""Unlisted subjects: descriptions before a verb that only a speaker has: "Two farmers said"."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.described import described_opening, described_subject
+from analysis.interpret.frames.near import word
+from analysis.interpret.frames.weak import puts_at
+from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
+
+TELLING_OF_MANY = frozenset({"say", "report", "believe", "estimate", "think", "warn", "claim"})
+TELLING = grammar("telling")
+TELLING_NOW = grammar("telling now")
+RELATIVES = frozenset({"who", "which", "whose"})
+
+
+def unlisted(sentence: Sentence, verb: Mark) -> Mention | None:
+    """Whoever only a description before a verb names: "Two farmers said"."""
+    if not is_told(sentence, verb):
+        return None
+    return described_subject(sentence, verb) or far_opening(sentence, verb)
+
+
+def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:
+    """Whoever a sentence opens with, far before a verb behind a comma: "A man who …, said"."""
+    if word(sentence, verb.first - 1) != ",":
+        return None
+    clause = next((at for at in range(verb.first) if word(sentence, at) in RELATIVES), None)
+    if clause is None:
+        return None
+    first = next(iter(sentence.mentions), None)
+    if first is None or phrase_start(sentence, first) > 1 or first.last > clause:
+        return described_opening(sentence, clause)
+    return first if first.last + (word(sentence, first.last) == ",") == clause else None
+
+
+def is_told(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb is one that only somebody who speaks can have: "said", "told"."""
+    plural = word(sentence, verb.first - 1).endswith("s")
+    if puts_at(sentence, verb):
+        return plural
+    if verb.detail == "base":
+        telling = plural and word(sentence, verb.first) in TELLING_OF_MANY
+        return telling and (word(sentence, verb.last) == "that" or is_of_a_people(sentence, verb))
+    return word(sentence, verb.first) in TELLING or tells_that(sentence, verb)
+
+
+def tells_that(sentence: Sentence, verb: Mark) -> bool:
+    """Whether some one group says something in the present: "The aid community estimates that"."""
+    present = verb.detail == "s" and word(sentence, verb.first) in TELLING_NOW
+    described = described_subject(sentence, verb) if present else None
+    article = described and word(sentence, described.first - 1) in {"a", "an", "the"}
+    return bool(article) and word(sentence, verb.last) == "that"
+
+
+def is_of_a_people(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a country's adjective and one noun stand before a verb: "Armenian settlers say"."""
+    demonyms = (m for m in sentence.of("country") if m.detail == "demonym")
+    return any(m.last == verb.first - 1 for m in demonyms)
