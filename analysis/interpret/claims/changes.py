@@ -10,13 +10,18 @@ from typing import Literal
 from analysis.interpret.claims.article import Meant
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import VICTIMS
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
-MORE = frozenset({"another", "additional", "further"})
-BEHIND = frozenset({"more", "additional"})
+MORE = frozenset({"another", "additional", "further", "extra"})
+BEHIND = frozenset({"more", "additional", "extra"})
 GROWING = grammar("growing")
+AFTER_OTHERS = grammar("after others")
+BATCHES = grammar("sent one after another")
+NUMBERING = frozenset({"of", ",", "with", "numbering", "comprising", "totalling", "totaling"})
+ON_TOP = (["on", "top", "of"], ["in", "addition", "to"])
+REACH = 6  # tokens from a number to what it comes on top of
 OUTCOMES = VICTIMS | {"other"}
 
 
@@ -32,9 +37,26 @@ def change(course: Course, meant: Meant) -> Literal["level", "increase"]:
 
 
 def says_more(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether "another", "a further" or "more" stands by a number."""
-    added = holds(sentence, MORE, quantity.begins, quantity.first)
-    return added or word(sentence, quantity.stops) in BEHIND
+    """Whether "another", "a further" or "more" stands by a number, or it is of a later batch."""
+    added = holds(sentence, MORE, quantity.begins - 1, quantity.first)
+    more = word(sentence, quantity.stops) in BEHIND
+    return added or more or is_later_batch(sentence, quantity) or is_on_top(sentence, quantity)
+
+
+def is_later_batch(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is that of a batch after others: "a second batch of N", "a new wave, N"."""
+    at = quantity.begins - 1
+    while word(sentence, at) in NUMBERING:
+        at -= 1
+    apart = at < quantity.begins - 1
+    return apart and word(sentence, at) in BATCHES and holds(sentence, AFTER_OTHERS, at - 2, at)
+
+
+def is_on_top(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number comes on top of another: "N on top of the M", "N in addition to M"."""
+    ahead = gap(sentence, quantity.stops, quantity.stops + REACH + 3)
+    ends = next((at for at, said in enumerate(ahead) if said in {",", ";", "that"}), len(ahead))
+    return any(ahead[at : at + 3] in ON_TOP for at in range(min(REACH, ends)))
 
 
 def is_other_harm(course: Course, meant: Meant) -> bool:
