@@ -8,7 +8,7 @@ from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.transports import is_carried
 from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import gap, holds, is_light, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
 from analysis.model import Mark, Sentence
@@ -26,10 +26,8 @@ THEY = frozenset({"they", "them", "whom"})
 REMAINING = frozenset({"other", "remaining"})
 BEING = frozenset({"is", "are", "was", "were", "being"})
 OPENING = frozenset({",", ":", "(", "–", "—"})
-BEFALLING = frozenset(
-    {"displaced", "uprooted", "evacuated", "rescued", "trapped", "stranded", "homeless",
-     "hospitalised", "hospitalized", "orphaned"}
-)  # fmt: skip
+SO_FAR = frozenset({"so", "far"})
+PEOPLE_DO = grammar("what only people do")
 QUOTES = frozenset({'"', "“", "”"})
 ADDING = frozenset({"all", "these", "mostly", "mainly", "chiefly", "largely", "both", "alike"})
 ENDING = frozenset({",", ".", ";", ":", ")", "–", "—", ""})
@@ -59,12 +57,12 @@ def unit_of(
     if named := just_named(sentence, what, read) or named_behind(sentence, what):
         return named
     gone_on = gone_on_with(sentence, what, read, course)
-    if read is None and what.form == "left out":
-        return gone_on or mentioned(sentence, before, what)
-    found = gone_on or unnamed(sentence, what, read, course) or mentioned(sentence, before, what)
-    if found is None and names_a_people(sentence, before, what):
-        return soldiers(course)
-    return found or befallen(sentence, read)
+    bare = read is None and what.form == "left out"
+    found = gone_on or (None if bare else unnamed(sentence, what, read, course))
+    if found := found or mentioned(sentence, before, what):
+        return found
+    told = not bare and names_a_people(sentence, before, what)
+    return soldiers(course) if told or do_as_people(sentence, what) else None
 
 
 def names_a_people(sentence: Sentence, before: Sentence | None, what: Counted) -> bool:
@@ -219,10 +217,13 @@ def unnamed(sentence: Sentence, what: Counted, read: Measured | None, course: Co
     return "engineers" if found == "troops" and at_engineering(sentence, what) else found
 
 
-def befallen(sentence: Sentence, read: Measured | None) -> str | None:
-    """People, where a verb tells what befalls nobody else: "thousands have been displaced"."""
-    told = read is not None and read.cue is not None and holds(sentence, BEFALLING, *read.cue)
-    return "people" if told else None
+def do_as_people(sentence: Sentence, what: Counted) -> bool:
+    """Whether the verb behind a number is one of people alone: "340 have been |displaced"."""
+    at = what.last
+    while is_light(sentence, at) or word(sentence, at) in SO_FAR:
+        at += 1
+    said = word(sentence, at)
+    return said in PEOPLE_DO or f"{said} {word(sentence, at + 1)}" in PEOPLE_DO
 
 
 def latest(course: Course, some: frozenset[str]) -> str | None:

@@ -9,7 +9,7 @@ from analysis.interpret.chains import UNSAID, saying
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.built import built, rule
 from analysis.interpret.claims.carried import fitting, goes_on, going_on
-from analysis.interpret.claims.classed import announced, unit_of
+from analysis.interpret.claims.classed import announced, do_as_people, unit_of
 from analysis.interpret.claims.course import Course, size
 from analysis.interpret.claims.measured import measured_in_text
 from analysis.interpret.claims.referred import unsaid
@@ -50,6 +50,7 @@ def counted_claim(
     read = measured_in_text(article, course, sentence, quantity, what)
     unit = unit_in_text(article, course, sentence, what, read)
     few = size(quantity.number.figure) < FEW or is_parted(sentence, what)
+    few = few and not do_as_people(sentence, what)
     if unit is None or (read is None and what.form in {"left out", "of them"} and few):
         return refused(quantity, "nothing near says what is counted")
     if reason := refusal_of_reading(sentence, quantity, what, read):
