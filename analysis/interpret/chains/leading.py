@@ -22,7 +22,7 @@ def leading(sentence: Sentence, found: Reaching, at: int) -> tuple[Spoken, Reach
     if len(nested) > 1 and (is_weaker(nested[-1], nested[-2]) or is_promised(sentence, nested[-1])):
         nested = nested[:-1]
     person = nearest(sentence, [i for i in asides if i.voice.kind not in OUTLETS], at)
-    if person and is_weaker(nested[-1], person):
+    if person and (is_weaker(nested[-1], person) or is_promised(sentence, nested[-1])):
         return person, Reaching([], without(asides, person), cited)
     return nested[-1], Reaching(nested[:-1], asides, cited)
 

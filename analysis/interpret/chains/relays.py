@@ -33,6 +33,7 @@ TAKING = LEARNING | BEFORE_FROM
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
 TOLD_SO = (["was", "told"], ["were", "told"], ["has", "been", "told"], ["was", "informed"])
 CARRYING = frozenset({"aired", "broadcast", "carried", "printed", "published", "ran"})
+QUOTED_AS = ["quoted", "as", "saying"]
 THROUGH = frozenset({"through", "via"})
 SHOWN = (
     ["got", "to", "see"],
@@ -165,10 +166,16 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     if cue in WITH:
         return holds(sentence, INTERVIEW, at - 5, at)
     if cue == "by":
-        return before in PASSED_ON
+        return before in PASSED_ON or is_quoted_by(sentence, at)
     if cue == "from":
         return before in BEFORE_FROM
     return cue in TELLING
+
+
+def is_quoted_by(sentence: Sentence, by: int) -> bool:
+    """Whether "quoted as saying" stands before a "by" or a date before it."""
+    near = range(by - 3, max(0, by - 7), -1)
+    return any(gap(sentence, at, at + 3) == QUOTED_AS for at in near)
 
 
 def is_fronted(sentence: Sentence, outlet: Mention) -> bool:

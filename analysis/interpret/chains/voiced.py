@@ -8,6 +8,8 @@ from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.chains.openers import opening
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.described import FACILITIES
+from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.near import (
     BREAKS,
     LINKS,
@@ -169,8 +171,17 @@ def unmet(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
     named = source.form == "named" and source.kind != "surname"
     if named or known_up_to(sentence, frame) == source.first:
         known = resolved(cast, source) or acronym(sentence, source)
-        return known or single_name(sentence, source)
+        return known or single_name(sentence, source) or facilities(sentence, frame)
     return None
+
+
+def facilities(sentence: Sentence, frame: Frame) -> Voice | None:
+    """The hospitals or the like that open a sentence: "Hospitals in Mandalay put the toll at"."""
+    first = frame.source.first
+    if first > 0 or word(sentence, first) not in FACILITIES or frame.around:
+        return None
+    told = described(sentence, first, frame.cue[1] - 1)
+    return direct(told) if told else None
 
 
 def single_name(sentence: Sentence, source: Mention) -> Voice | None:

@@ -139,12 +139,16 @@ def is_given(said: str) -> bool:
 
 
 def opening(sentence: Sentence, colon: int) -> Mention | None:
-    """Whoever a sentence opens with, if their number stands behind a colon: "X has a number: 3"."""
-    first = next(iter(sentence.mentions), None)
-    if first is None or phrase_start(sentence, first) > 0 or first.last > colon:
+    """Whoever a sentence opens with, if their number stands behind a colon: "X has a number: 3".
+
+    So it is behind "it is": "It is |X that gives the number: 3".
+    """
+    cleft = 2 if word(sentence, 0) == "it" and word(sentence, 1) in BE else 0
+    first = next((m for m in sentence.mentions if m.first >= cleft), None)
+    if first is None or first.last > colon or word(sentence, first.last) == OWNS:
         return None
-    if word(sentence, first.last) == OWNS:
+    if phrase_start(sentence, first) > cleft:
         return None
     told = gap(sentence, first.last, colon)
-    named = word(sentence, colon - 1) in TOLLS and len(told) <= NEAR
+    named = word(sentence, colon - 1) in TOLLS | {"counting"} and len(told) <= NEAR
     return first if named and counts(sentence, colon + 1, colon + 4) else None

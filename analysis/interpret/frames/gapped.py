@@ -12,7 +12,12 @@ from analysis.model import Mention, Quantity, Sentence
 JOINING = frozenset({",", "and", "but", ";", "while", "whereas"})
 TAKING = frozenset({"at", "of"})
 HARMED = frozenset({"dead", "losses", "killed", "wounded"})
-OBJECTS = TOLLS | HARMED | {"it", "them", "the", "its", "their", "own"}
+BE = frozenset({"is", "was", "were"})
+MASSES = frozenset({"crowd", "crowds", "force", "marchers", "missing", "strength", "turnout"})
+HAVING = frozenset({"has", "had", "have", "got", "lost", "counted", "buried", "taken", "found"})
+NOUNS = TOLLS | HARMED | MASSES
+CLAUSE = frozenset({",", "that", ":", "and", "but"})
+OBJECTS = NOUNS | {"it", "they", "them", "the", "its", "their", "own"}
 PLACING = frozenset({"at", "for", "in", "with"})
 KINDS = frozenset({"say", "report", "estimate", "confirm"})
 WIDE = 12
@@ -37,13 +42,13 @@ def leads(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
     if frame.around or frame.kind not in KINDS or frame.cue[1] > mention.first:
         return False
     own = number_of(sentence, mention)
-    told = object_of(sentence, frame)
+    told = object_of(sentence, frame, word(sentence, joint_at(sentence, mention)))
     if own is None or told is None or told.last > mention.first or not is_joined(sentence, mention):
         return False
     if place_of(sentence, mention) != place_of(sentence, frame.source):
         return False
     link = gap(sentence, mention.last, own.begins)[-1:]
-    return link == [] or link == gap(sentence, told.begins - 1, told.begins)
+    return link in ([], [","]) or link == gap(sentence, told.begins - 1, told.begins)
 
 
 def number_of(sentence: Sentence, mention: Mention) -> Quantity | None:
@@ -53,7 +58,8 @@ def number_of(sentence: Sentence, mention: Mention) -> Quantity | None:
     for number in sentence.quantities:
         words = gap(sentence, mention.last, number.begins)
         if number.begins >= mention.last and number.kind == "count":
-            return number if is_taken_up(words) else None
+            listed = words == [","] and word(sentence, joint_at(sentence, mention)) == ";"
+            return number if listed or is_taken_up(words) else None
     return None
 
 
@@ -63,14 +69,17 @@ def is_taken_up(words: list[str]) -> bool:
     return plain == [] or (len(plain) == 1 and plain[0] in TAKING)
 
 
-def object_of(sentence: Sentence, frame: Frame) -> Quantity | None:
-    """The number that is all a verb of saying tells: "says 3,000", "put the dead at 600"."""
+def object_of(sentence: Sentence, frame: Frame, turn: str) -> Quantity | None:
+    """The number that is all a verb of saying tells: "says 3,000", before ";" "says it has 600"."""
     at = frame.cue[1]
     number = next((q for q in sentence.quantities if q.first >= at and q.kind == "count"), None)
     if number is None or number.begins - at > WIDE:
         return None
     *words, link = gap(sentence, at, number.begins) or [""]
-    return number if OBJECTS.issuperset(words) and link in TAKING | {""} else None
+    toll = words[-1:] != [] and words[-1] in NOUNS and CLAUSE.isdisjoint(words)
+    having = HAVING if turn == ";" else frozenset()  # "X says it has 40, Y 30" is all X's
+    plain = toll or (OBJECTS | having).issuperset(words)
+    return number if plain and link in TAKING | BE | having | {""} else None
 
 
 def is_joined(sentence: Sentence, mention: Mention) -> bool:

@@ -6,9 +6,18 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, counts, holds, places, word
+from analysis.interpret.frames.near import (
+    BREAKS,
+    PREPOSITIONS,
+    counts,
+    holds,
+    in_date,
+    places,
+    word,
+)
 from analysis.interpret.frames.reaching import reaches
-from analysis.model import Mention, Sentence
+from analysis.interpret.frames.subjects import Earlier, subject_of
+from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 HAS = frozenset({"has", "had", "have"})
@@ -17,11 +26,16 @@ HAVING = HAS | BRINGING | {"sees", "saw", "leaves", "left", "keeps", "kept"}
 TOLLS = grammar("tolls") | grammar("numbered")
 SETTING = frozenset({"at", "above", "around", "below", "beyond", "near", "over", "under"})
 LISTS = grammar("lists")
+NAMES = frozenset({"names", "name", "identities", "particulars", "details", "files", "obituaries"})
+KEEPING = HAS | {"keeps", "kept", "holds", "held", "knows", "knew", "collected", "gathered"}
 REPORTING = frozenset({"report", "mourn", "lament", "announce", "deplore", "declare", "offer"})
-COUNTING = frozenset({"intergovernmental", "monitor", "ministry", "ngo", "outlet", "think-tank"})
+COUNTING = frozenset(
+    {"intelligence", "intergovernmental", "monitor", "ministry", "ngo", "outlet", "think-tank"}
+)
 COUNTING_BODIES = frozenset({"body:health", "body:ministry", "body:ngo", "body:monitor"})
 FATES = frozenset({"dead", "deaths", "killed", "wounded", "injured", "missing", "casualties"})
 ENDS = BREAKS | {".", "", "and", "by"}
+GOING_ON = frozenset({"since", "so", "until", "from", "in", "on", "for"})
 FORCES = frozenset({"contingent", "force", "soldiers", "troops"})
 BOUNDS = frozenset({"least", "most"})
 REACH = 9
@@ -33,6 +47,25 @@ def having(sentence: Sentence) -> Iterator[Frame]:
         frame = set_at(sentence, at) or listed(sentence, at)
         if frame:
             yield frame
+    for at in places(sentence, NAMES):
+        verb = verb_of_names(sentence, at)
+        keeper = (
+            subject_of(sentence, Mark("say", "say", verb, verb + 1), Earlier()) if verb else None
+        )
+        if verb and keeper:
+            yield Frame(keeper, "say", (keeper.first, verb + 1), after(sentence, verb + 1), False)
+
+
+def verb_of_names(sentence: Sentence, noun: int) -> int | None:
+    """The verb by which somebody has the names of a number: "X knows the names of 1,200"."""
+    number = counts(sentence, noun + 2, noun + 5) and word(sentence, noun + 1) in {
+        "of",
+        "on",
+        "for",
+    }
+    near = range(noun - 1, noun - 4, -1)
+    verb = next((k for k in near if word(sentence, k) in KEEPING), None) if number else None
+    return verb if verb and word(sentence, verb + 1) in {"the", "by", "names"} else None
 
 
 def set_at(sentence: Sentence, at: int) -> Frame | None:
@@ -64,7 +97,9 @@ def listed(sentence: Sentence, at: int) -> Frame | None:
         return frame_of(sentence, at)
     fate = word(sentence, stops) in FATES
     closed = word(sentence, stops + fate) in ENDS
-    frame = frame_of(sentence, at) if closed else None
+    among = holds(sentence, {"among"}, stops, stops + 3)  # "has 73 civilians among its dead"
+    going_on = fate and (word(sentence, stops + 1) in GOING_ON or in_date(sentence, stops + 1))
+    frame = frame_of(sentence, at) if closed or among or going_on else None
     told = frame is not None and is_counting(frame.source)
     return frame if told or (not fate and is_contrasted(sentence, at)) else None
 
@@ -91,7 +126,8 @@ def is_on_list(sentence: Sentence, at: int) -> bool:
 
 def is_counting(source: Mention) -> bool:
     """Whether somebody counts the losses of others, and so does not speak of having them."""
-    return source.kind in COUNTING | COUNTING_BODIES
+    counter_state = source.kind == "government" and source.name.endswith("Government")
+    return counter_state or source.kind in COUNTING | COUNTING_BODIES
 
 
 def frame_of(sentence: Sentence, verb: int) -> Frame | None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import BREAKS, OWNS, gap, holds, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, counts, gap, holds, places, word
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import PAST
-from analysis.interpret.frames.weak import TOLLS
+from analysis.interpret.frames.weak import BEFORE_NUMBERS, TOLLS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -26,6 +26,8 @@ CLAUSES = frozenset({"after", "and", "as", "because", "before", "but", "when", "
 CUTTING = (CLAUSES - {"and", "as"}) | {"by"}  # what ends the part of an agent that opens
 FRONTED = frozenset({"say", "report", "estimate", "confirm"})
 TALK = frozenset({"assumption", "belief", "reckoning", "talk", "view", "word"})
+PLACED = frozenset({"put", "set", "placed", "numbered", "given"})
+SETTING = BEFORE_NUMBERS - {"to"} | {"as"}
 FAR = 14
 
 
@@ -36,7 +38,15 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
         at = agent_at(sentence, verb) if passive_form else None
         mention = behind(sentence, at + 1) if at else None
         if at and mention is not None and mention.first - at <= 6:
-            yield from passive(sentence, verb, mention)
+            told = counts(sentence, verb.last, at)  # "were put at |31,000 by X"
+            if told and word(sentence, verb.first) in PLACED and not is_set(sentence, verb.last):
+                continue  # "were put in 300 trucks by X"
+            yield from passive(sentence, verb, mention, at if told else verb.first)
+
+
+def is_set(sentence: Sentence, at: int) -> bool:
+    """Whether a number is set at so many: "put |at", "given as", "placed, by most, at"."""
+    return holds(sentence, SETTING, at, at + 3)
 
 
 def floated(sentence: Sentence) -> Iterator[Frame]:
@@ -138,9 +148,9 @@ def agent_at(sentence: Sentence, verb: Mark) -> int | None:
     return None
 
 
-def passive(sentence: Sentence, verb: Mark, mention: Mention) -> Iterator[Frame]:
+def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Iterator[Frame]:
     """The frame of one passive, if what it does is to say something."""
-    cue = (verb.first, mention.last)
+    cue = (start, mention.last)
     if act(sentence, verb) == "withhold":
         yield Frame(mention, "withhold", cue, (0, verb.first), True)
     elif word(sentence, verb.first) in RELAYED | {"asked"}:

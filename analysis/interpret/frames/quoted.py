@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import BREAKS, all_light, places, word
+from analysis.interpret.frames.near import BREAKS, all_light, counts, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 
@@ -15,6 +16,7 @@ OUTLETS = frozenset({"outlet", "wire"})
 NEAR = 12
 LONGEST = 28  # words that may describe whoever is quoted between commas
 BE = frozenset({"is", "are", "was", "were", "been"})
+TRAILING = frozenset({",", '"', "”"})
 
 
 def quoted(sentence: Sentence) -> Iterator[Frame]:
@@ -26,7 +28,7 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
         if source and not saying:
             yield from closing(sentence, at, source, passive)
         if saying and source and (passive or source.last <= saying):
-            ends = word(sentence, saying) in BREAKS | {".", ""}
+            ends = word(sentence, saying) in BREAKS | {".", ""} or is_trailing(sentence, at, saying)
             content = whole(sentence) if ends else after(sentence, saying)
             cue = (min(source.first, at), saying)
             yield Frame(source, "say", cue, content, ends)
@@ -34,6 +36,16 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
             if quoting:
                 yield Frame(quoting, "report", (quoting.first, at + 1), content, True)
     yield from made_to_say(sentence)
+
+
+def is_trailing(sentence: Sentence, at: int, saying: int) -> bool:
+    """Whether a verb of quoting stands behind all that was said: "40 died, X was quoted as …"."""
+    size = len(sentence.tokens)
+    if word(sentence, saying) == "that" or counts(sentence, saying, size):
+        return False
+    subjects = [m for m in sentence.mentions if m.last <= at]
+    start = phrase_start(sentence, subjects[-1]) if subjects else 0
+    return word(sentence, start - 1) in TRAILING and counts(sentence, 0, start)
 
 
 def closing(sentence: Sentence, at: int, source: Mention, passive: bool) -> Iterator[Frame]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.frames.apart import is_introduction, phrase_start
 from analysis.interpret.frames.near import holds, is_light, word
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.verbs import MODALS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -40,7 +41,11 @@ def describes(sentence: Sentence, comma: int, verb: Mark) -> bool:
     finite = (m.first for m in sentence.of("say") if m.first > verb.last and m.detail != "ing")
     speaks = next(finite, None)
     named = any(m.last == comma for m in sentence.mentions)
-    return named and speaks is not None and word(sentence, speaks - 1) == ","
+    if not named or speaks is None:
+        return False
+    while is_light(sentence, speaks - 1) or word(sentence, speaks - 1) in MODALS:
+        speaks -= 1
+    return word(sentence, speaks - 1) == ","
 
 
 def opening(sentence: Sentence, verb: Mark) -> Mention | None:

@@ -78,12 +78,28 @@ def whom(sentence: Sentence, mention: Mention, said: list[str]) -> Mention | Non
     named = name_behind(sentence, mention)
     if mention.form == "role" and not mention.many:
         return named or mention
-    if "," in said and mention.kind != "person":
+    if "," in said and mention.kind != "person" and not is_set_apart(sentence, mention):
         return None
     owner = mention.form == "named" and mention.kind in {"government", "person"}
     if owner and word(sentence, mention.last) == OWNS:
         return mention
-    return named or mention
+    return named or apposed_body(sentence, mention) or mention
+
+
+def apposed_body(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The body that a description is then named as: "the tally of the monitor, |Airwars, is"."""
+    if mention.form != "definite" or word(sentence, mention.last) != ",":
+        return None
+    near = (m for m in sentence.mentions if 1 <= m.first - mention.last <= 2)
+    body = next((m for m in near if is_body(m) and m.form == "named"), None)
+    return body if body and is_set_apart(sentence, body) else None
+
+
+def is_set_apart(sentence: Sentence, name: Mention) -> bool:
+    """Whether commas enclose a name with no more than its article: "the union, |the X, counts"."""
+    first = name.first - (word(sentence, name.first - 1) == "the")
+    apart = word(sentence, first - 1) == "," and word(sentence, name.last) in {",", "."}
+    return apart and name.form == "named" and name.kind != "government"
 
 
 def name_behind(sentence: Sentence, mention: Mention) -> Mention | None:

@@ -8,6 +8,7 @@ from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.near import BREAKS, gap, places, word
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -24,13 +25,14 @@ ABLE = (
 )
 DOWN = frozenset({"down", "up", "out"})
 ENDS = BREAKS | {".", "", "in", "on", "at", "from", "for", "to", "with", "by", "after", "over"}
+BEFORE = BREAKS | TOLLS | {"or", "and"}
 REACH = 12
 
 
 def witnessing(sentence: Sentence) -> Iterator[Frame]:
     """Frames of those who came to know, or tell, what stands beside an "as" clause of theirs."""
     for at in places(sentence, {"as"}):
-        if at and word(sentence, at - 1) not in BREAKS | {"or", "and"}:
+        if at and word(sentence, at - 1) not in BEFORE:
             continue
         mention = behind(sentence, at + 1)
         last = known_behind(sentence, mention.last) if mention else None

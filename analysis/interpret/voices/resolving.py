@@ -8,7 +8,7 @@ from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.offices import by_office, holder, in_focus
 from analysis.interpret.voices.own_bodies import described, own_body
-from analysis.interpret.voices.voice import Voice, latest, office
+from analysis.interpret.voices.voice import Voice, anonymous, latest, office
 from analysis.model import Mention
 from analysis.words.slugs import slug
 
@@ -64,7 +64,9 @@ def by_description(cast: Cast, mention: Mention) -> Voice | None:
 
 
 def unnamed_body(mention: Mention) -> Voice | None:
-    """The body that a text names by nothing but its sort: "the ministry"."""
+    """The body that a text names by nothing but its sort: "the ministry", "the organisers"."""
+    if mention.name.endswith("s") and " " not in mention.kind:
+        return anonymous(f"anonymous {mention.name}", mention.country)
     if mention.kind not in {"ministry", "government", "military"}:
         return None
     return Voice(mention.name, slug(mention.name), mention.kind, mention.country, "role")
