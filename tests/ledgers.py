@@ -29,6 +29,7 @@ CLAIM: dict[str, Any] = {
     "best": 12000.0,
     "high": None,
     "bound": "exact",
+    "indefinite": None,
     "earliest": date(2024, 10, 1),
     "latest": date(2024, 10, 31),
     "stance": "asserts",
@@ -38,6 +39,9 @@ CLAIM: dict[str, Any] = {
     "starts": 10,
 }
 RANGE = {"best": None, "low": 10000.0, "high": 12000.0, "bound": "range"}
+THOUSANDS = {"best": None, "low": 2000.0, "high": 9999.0, "bound": "range"} | {
+    "indefinite": "thousands"
+}
 AT_LEAST = {"best": None, "low": 3000.0, "bound": "at_least"}
 AT_MOST = {"best": None, "high": 5000.0, "bound": "at_most"}
 DENIAL = {"best": None, "bound": None, "stance": "denies", "claimant": "Dmitry Peskov"}
@@ -60,7 +64,13 @@ NO_COPIES = """
 create or replace table near_duplicates (text_id varchar, like_text_id varchar);
 create or replace table links (from_id varchar, to_id varchar, relation varchar)
 """
-TYPES = {"low": pl.Float64, "best": pl.Float64, "high": pl.Float64, "published": pl.Date}
+TYPES = {
+    "indefinite": pl.String,
+    "low": pl.Float64,
+    "best": pl.Float64,
+    "high": pl.Float64,
+    "published": pl.Date,
+}
 
 
 class Ledger:
@@ -76,7 +86,7 @@ class Ledger:
     def hold(self, claims: pl.DataFrame) -> None:
         """Hold other claims than before."""
         self.db.register("readings", claims.drop("title").with_columns(is_current=True))
-        self.db.register("estimates", claims.drop("change", "title"))
+        self.db.register("estimates", claims.drop("change", "indefinite", "title"))
         self.db.register("claims", claims.select("claim_id", "change"))
         self.db.register("reports", claims.select("report_id", "title").unique("report_id"))
         self.db.register("runs", pl.DataFrame([RUN]))

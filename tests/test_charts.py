@@ -10,7 +10,7 @@ import altair as alt
 import polars as pl
 import pytest
 import vl_convert
-from ledgers import AT_LEAST, AT_MOST, CLAIM, DENIAL, RANGE, TYPES, Ledger
+from ledgers import AT_LEAST, AT_MOST, CLAIM, DENIAL, RANGE, THOUSANDS, TYPES, Ledger
 
 from analysis import charts, words
 from analysis.charts import questions, renderer, theme
@@ -69,6 +69,7 @@ def test_unknown_measure_is_refused() -> None:
         ({}, "a figure"),
         ({"bound": "approx"}, "about"),
         (RANGE, "a range"),
+        (THOUSANDS, "a vague word"),
         (AT_LEAST, "at least"),
         (AT_MOST, "up to"),
         (DENIAL, "denied"),
@@ -81,7 +82,20 @@ def test_each_kind_of_claim_has_its_mark(claim: dict[str, Any], said: str) -> No
     """What a claim says of its figure decides its shape, which the legend names."""
     drawn = spec(claim, {"claimant": "Other"})
     assert marks(drawn)[0]["said"] == said or marks(drawn)[1]["said"] == said
-    assert said in layers(drawn)[3]["encoding"]["shape"]["scale"]["domain"]
+    assert said in layers(drawn)[4]["encoding"]["shape"]["scale"]["domain"]
+
+
+def test_vague_words_stay_words() -> None:
+    """A vague word is a box and no line, and what it is read as is told beside it and below."""
+    drawn = spec(THOUSANDS, RANGE)
+    said, read = layers(drawn)[2:4]
+    assert (said["mark"]["type"], read["mark"]["type"]) == ("rule", "bar")
+    assert "!isValid(datum.indefinite)" in said["transform"][0]["filter"]
+    assert sorted(mark["figure"] for mark in marks(drawn)) == [
+        "10,000 to 12,000",
+        "thousands, read as 2,000 to 9,999",
+    ]
+    assert "“thousands” as 2,000 to 9,999" in footing(drawn)
 
 
 def test_arrows_point_where_the_figure_is_open() -> None:
@@ -114,7 +128,7 @@ def test_hedged_marks_are_hollow() -> None:
 def test_claims_without_a_figure_stand_on_a_line_of_their_own() -> None:
     """A denial without a figure is drawn below zero, on a line that says there is none."""
     drawn = spec({}, DENIAL)
-    assert layers(drawn)[4]["encoding"]["y"]["datum"] < 0
+    assert layers(drawn)[5]["encoding"]["y"]["datum"] < 0
     assert ">no figure<" in svg({}, DENIAL)
 
 

@@ -1,8 +1,9 @@
 """Estimates by claimant over time: a panel a claimant, a mark a claim.
 
-A dot is a figure, a line a range, an arrow an open end; what is hedged is hollow; denials and
-doubts have shapes of their own. Behind each panel all other claims stand in grey. An increase or
-decrease is no level: it is among the rows, but has no mark, and the small print counts it.
+A dot is a figure, a line a range, a box a word such as "thousands", an arrow an open end; what is
+hedged is hollow; denials and doubts have shapes of their own. Behind each panel all other claims
+stand in grey. An increase or decrease is no level: it is among the rows, but has no mark, and the
+small print counts it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import altair as alt
 import polars as pl
 
-from analysis.charts import canvas, frames, layers, notes, panels, summary
+from analysis.charts import canvas, frames, intervals, layers, notes, panels, summary
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.questions import Question
 from analysis.charts.readable import backdrop, readable
@@ -18,6 +19,7 @@ from analysis.charts.readable import backdrop, readable
 ALIKE = [
     pl.col("panel"), pl.col("sign"), pl.col("certainty"), pl.col("published").dt.truncate("1w"),
     frames.two_digits("low"), frames.two_digits("best"), frames.two_digits("high"),
+    pl.col("indefinite"),
 ]  # fmt: skip
 
 
@@ -48,6 +50,7 @@ def drawn(said: Answer, claims: pl.DataFrame, shown: pl.DataFrame, title: str) -
     on = canvas.canvas(marks, len(parts))
     small_print = [
         *summary.members(parts),
+        intervals.conventions(shown),
         summary.shared(shown, marks),
         notes.left_out(claims),
         notes.source(said, shown),

@@ -9,12 +9,12 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from analysis.charts import axes, frames, theme
+from analysis.charts import axes, frames, intervals, theme
 
 GUTTER, BETWEEN = 52, 24
 STATED, HEDGED = "stated", "hedged"
 SIZES = {1: (720, 340), 2: (424, 230)}
-HAS_NO_FIGURE = pl.col("at").is_null() & (pl.col("sign") != "range")
+HAS_NO_FIGURE = pl.col("at").is_null() & ~pl.col("sign").is_in(intervals.NO_POINT)
 
 
 @dataclass(frozen=True)

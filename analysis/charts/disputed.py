@@ -1,7 +1,8 @@
 """Disputes: figures that do not meet, the lowest and the highest of each joined by a line.
 
-A dot is a figure, a diamond an "about", a bar a range, an arrow an end that the words leave open;
-what is hedged is hollow. The names stand at the ends, outside of the line.
+A dot is a figure, a diamond an "about", a bar a range, a box a word such as "thousands", an arrow
+an end that the words leave open; what is hedged is hollow. The names stand at the ends, outside of
+the line.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from analysis.charts import (
     canvas,
     ends,
     frames,
+    intervals,
     notes,
     questions,
     ratios,
@@ -30,15 +32,9 @@ from analysis.charts.questions import Question
 from analysis.charts.ratios import WIDTH
 
 MOST, ROW, LEFT, RIGHT = 20, 46, 200, 80
-FIGURE = ("low", "best", "high", "bound")
 OPEN = "(datum.sign == 'at_least' || datum.sign == 'at_most')"
-DOT = theme.SIGNS[0].shape
-ALONG = {
-    "at_least": f"{DOT}M0.9,0L2,0M1.8,-0.75L3,0L1.8,0.75Z",
-    "at_most": f"{DOT}M-0.9,0L-2,0M-1.8,-0.75L-3,0L-1.8,0.75Z",
-    "range": "M-2,0L2,0",
-}
-SIGNS = tuple(replace(sign, shape=ALONG.get(sign.name, sign.shape)) for sign in theme.SIGNS)
+IS_POINT = "datum.sign != 'range' && datum.sign != 'vague'"
+SIGNS = tuple(replace(sign, shape=sign.across) for sign in theme.SIGNS)
 TOOLTIP = {
     "quote": "Words", "figure": "Figure", "claimant": "Claimed by", "kind_group": "Kind of source",
     "where": "Where", "day": "As of",
@@ -75,7 +71,11 @@ def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     chart = lines(said, shown, marks)
     breadth = LEFT + WIDTH + RIGHT
     claims = backing.claims(said, [backing.side(shown, f"{side}_") for side in ends.SIDES])
-    small_print = [left_out(said.rows, shown), notes.source(said, claims)]
+    small_print = [
+        left_out(said.rows, shown),
+        intervals.conventions(marks),
+        notes.source(said, claims),
+    ]
     return notes.finished(
         backing.only(said, claims),
         chart.properties(title=notes.footing(small_print, breadth)),
@@ -154,14 +154,15 @@ def figures(marks: pl.DataFrame, on: Canvas, times: list[float]) -> list[alt.Cha
     """Both ends of each dispute: bars for intervals, marks for figures, and the words at them."""
     tooltip = [alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()]
     base = alt.Chart(marks).encode(alt.Description("told:N"), tooltip=tooltip)
-    bars, dots = base.mark_rule(strokeWidth=6), base.mark_rule(strokeWidth=6, opacity=0.3)
+    dots = base.mark_rule(strokeWidth=6, opacity=0.3)
     points = base.mark_point(size=90, opacity=1, fillOpacity=0.8, strokeWidth=1.6, filled=False)
-    span = ratios.amount("first", times), alt.X2("last:Q"), canvas.colour(on)
+    span = ratios.amount("first", times), alt.X2("last:Q"), canvas.colour(on, columns=2)
     return [
-        bars.transform_filter(alt.datum.sign == "range").encode(*span, strokeDash=canvas.stroke()),
+        intervals.said(base, 6).encode(*span, strokeDash=canvas.stroke()),
+        intervals.read(base, 12).encode(*span, canvas.fill(on)),
         dots.transform_filter(alt.datum.sign == "about").encode(*span),
-        points.transform_filter(alt.datum.sign != "range").encode(
-            ratios.amount("at", times), canvas.colour(on), shape(on), canvas.fill(on)
+        points.transform_filter(IS_POINT).encode(
+            ratios.amount("at", times), canvas.colour(on, columns=2), shape(on), canvas.fill(on)
         ),
         *(text for side in ends.SIDES for text in names(base, side, times)),
     ]
@@ -204,7 +205,7 @@ def description(title: str, rows: pl.DataFrame, shown: pl.DataFrame) -> str:
     said = [f"{title}. {wording.counted(rows.height, 'dispute')}."]
     for row in shown.head(5).iter_rows(named=True):
         lower, higher = (
-            wording.figure({field: row[f"{side}_{field}"] for field in FIGURE})
+            wording.figure({field: row[f"{side}_{field}"] for field in wording.FIGURE})
             for side in ends.SIDES
         )
         about = ", ".join(ends.thing(row, is_whose=False))

@@ -11,7 +11,7 @@ from analysis.charts.readable import SAID
 
 SIDES = ("lower", "higher")
 FIELDS = (
-    "claimant", "claimant_kind", "place", "low", "best", "high", "bound", "certainty", "as_of",
+    "claimant", "claimant_kind", "place", *wording.FIGURE, "certainty", "as_of",
     "quote", "claim_id",
 )  # fmt: skip
 SHORT = {
@@ -65,18 +65,18 @@ def placed(marks: pl.DataFrame, disputes: pl.DataFrame) -> pl.DataFrame:
 
 def words(end: dict[str, Any]) -> dict[str, str]:
     """What is written at an end, and what is told of it to those who point at it."""
-    figure = wording.figure(end)
+    figure, read = wording.figure(end), wording.read(end)
     hedge = " (hedged)" if end["certainty"] == "hedged" else ""
     day = wording.day(end["as_of"])
     return {
         "sign": sign(end),
         "said": SAID[sign(end)],
-        "figure": figure + hedge,
+        "figure": read + hedge,
         "name": short(end["claimant"]),
         "below": f"{figure}{hedge}, {day.rsplit(' ', 1)[0]}",
         "where": end["place"] or "not said",
         "day": day,
-        "told": f"{end['claimant']}: {figure}{hedge}, as of {day}",
+        "told": f"{end['claimant']}: {read}{hedge}, as of {day}",
     }
 
 
@@ -85,7 +85,7 @@ def sign(end: dict[str, Any]) -> str:
     if end["best"] is not None:
         return "about" if end["bound"] == "approx" else "figure"
     if end["low"] is not None and end["high"] is not None:
-        return "range"
+        return "vague" if end["indefinite"] else "range"
     return "at_least" if end["high"] is None else "at_most"
 
 

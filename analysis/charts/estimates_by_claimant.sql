@@ -1,5 +1,5 @@
 -- A row is a claim of one measure, of one thing counted and (where given) of one actor.
--- `sign` is what the claim says of its figure; `at` is where its mark stands, none for a range.
+-- `sign` is what the claim says of its figure; `at` is where its mark stands, none for an interval.
 with chosen as (
     select *
     from readings
@@ -16,7 +16,7 @@ signed as (
             when stance in ('denies', 'doubts') then stance
             when best is not null and bound = 'approx' then 'about'
             when best is not null then 'figure'
-            when low is not null and high is not null then 'range'
+            when low is not null and high is not null then case when indefinite is null then 'range' else 'vague' end
             when low is not null then 'at_least'
             when high is not null then 'at_most'
             else 'affirms'
@@ -26,6 +26,6 @@ signed as (
 
 select
     *,
-    case when sign <> 'range' then coalesce(best, high, low) end::double as at
+    case when sign not in ('range', 'vague') then coalesce(best, high, low) end::double as at
 from signed
 order by published nulls last, claimant, report_id, starts, claim_id

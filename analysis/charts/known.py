@@ -13,7 +13,7 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from analysis.charts import canvas, frames, notes, panels, spells, voices, wording
+from analysis.charts import canvas, frames, intervals, notes, panels, spells, voices, wording
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.dial import Dial
 from analysis.charts.questions import Question
@@ -89,7 +89,11 @@ def thinned(rows: pl.DataFrame, day: date, stride: int) -> pl.DataFrame:
 def drawn(said: Answer, shown: pl.DataFrame, dial: Dial, title: str) -> alt.VConcatChart:
     """A line a voice, with the words around it."""
     on = canvas.canvas(shown.with_columns(stands_for=1), 1)
-    small_print = [left_out(said, shown, dial), notes.source(said, shown)]
+    small_print = [
+        left_out(said, shown, dial),
+        intervals.conventions(shown),
+        notes.source(said, shown),
+    ]
     lines = spells.chart(shown, on, dial, is_said_whose(said, shown))
     return notes.finished(
         said,

@@ -1,6 +1,6 @@
 -- A row is a figure of one of 32 voices, with the days on which it was the newest of that voice.
 -- A voice is a claimant on one place; those with most figures are taken, then those that were heard
--- last before the day. The first heard has the first line. `at` is where a mark stands, none for a range; `now_at` is where the last one stands.
+-- last before the day. The first heard has the first line. `at` is where a mark stands, none for an interval; `now_at` is where the last one stands.
 with
 chosen as (
     select
@@ -42,11 +42,11 @@ signed as (
         case
             when best is not null and bound = 'approx' then 'about'
             when best is not null then 'figure'
-            when low is not null and high is not null then 'range'
+            when low is not null and high is not null then case when indefinite is null then 'range' else 'vague' end
             when low is not null then 'at_least'
             else 'at_most'
         end as sign,
-        case when sign <> 'range' then coalesce(best, high, low) end::double as at
+        case when sign not in ('range', 'vague') then coalesce(best, high, low) end::double as at
     from chosen
     join lines on lines.voice = chosen.voice
 )

@@ -12,7 +12,7 @@ from dataclasses import replace
 import altair as alt
 import polars as pl
 
-from analysis.charts import canvas, frames, ladder_words, notes, panels, rungs, treads
+from analysis.charts import canvas, frames, intervals, ladder_words, notes, panels, rungs, treads
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.ladder_words import Ladder, ladder
 from analysis.charts.questions import Question
@@ -53,6 +53,7 @@ def drawn(said: Answer, steps: pl.DataFrame, ladders: list[Ladder], title: str) 
     small_print = [
         *ladder_words.others(steps),
         *ladder_words.cut(ladders, steps),
+        intervals.conventions(steps),
         notes.source(said, claims(steps)),
     ]
     rows = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 import polars as pl
 
-from analysis.charts import axes, canvas, theme
+from analysis.charts import axes, canvas, intervals, theme
 from analysis.charts.canvas import Canvas
 
 TOOLTIP = {
@@ -14,9 +14,8 @@ TOOLTIP = {
     "publisher": "Published by", "day": "Published on",
 }  # fmt: skip
 ASIDE = 4
-IS_SPAN = "isValid(datum.low) && isValid(datum.high)"
 IS_POINT = "isValid(datum.at)"
-HAS_NO_FIGURE = "!isValid(datum.at) && datum.sign != 'range'"
+HAS_NO_FIGURE = "!isValid(datum.at) && datum.sign != 'range' && datum.sign != 'vague'"
 
 
 def panel(on: Canvas, everybody: pl.DataFrame) -> alt.LayerChart:
@@ -44,20 +43,23 @@ def backdrop(everybody: pl.DataFrame, on: Canvas) -> list[alt.Chart]:
     lines = base.mark_rule(strokeWidth=1.5, color=theme.CONTEXT, aria=False, tooltip=None)
     dots = base.mark_circle(size=16, opacity=1, color=theme.CONTEXT, aria=False, tooltip=None)
     return [
-        lines.transform_filter(IS_SPAN).encode(axes.amounts("low", on.amounts), alt.Y2("high:Q")),
+        lines.transform_filter(intervals.IS_SPAN).encode(
+            axes.amounts("low", on.amounts), alt.Y2("high:Q")
+        ),
         dots.transform_filter(IS_POINT).encode(axes.amounts("at", on.amounts)),
     ]
 
 
 def claims(base: alt.Chart, on: Canvas) -> list[alt.Chart]:
-    """Ranges as lines, figures and open ends as points, claims without a figure in the strip."""
-    lines = base.mark_rule(strokeWidth=2.5).transform_filter(IS_SPAN)
+    """Intervals, figures and open ends as points, claims without a figure in the strip."""
+    span = axes.amounts("low", on.amounts), alt.Y2("high:Q")
     points = base.mark_point(
         size=46, opacity=1, fillOpacity=0.65, strokeWidth=1.4, filled=False,
         xOffset=alt.expr(f"{ASIDE} * datum.nth"),
     ).encode(canvas.shape(on), canvas.fill(on))  # fmt: skip
     return [
-        lines.encode(axes.amounts("low", on.amounts), alt.Y2("high:Q"), strokeDash=canvas.stroke()),
+        intervals.said(base, 2.5).encode(*span, strokeDash=canvas.stroke()),
+        intervals.read(base, 7).encode(*span, canvas.fill(on)),
         points.transform_filter(IS_POINT).encode(axes.amounts("at", on.amounts)),
         points.transform_filter(HAS_NO_FIGURE).encode(alt.YDatum(on.amounts.none)),
     ]

@@ -113,8 +113,10 @@ def words(base: alt.Chart, scale: alt.Scale) -> list[alt.Chart]:
     figure = base.mark_text(align="right", fontSize=13, fontWeight="bold", dy=ABOVE)
     counts = base.mark_text(align="left", fontSize=12, dx=8, dy=ABOVE, color=theme.INK)
     names = base.mark_text(align="left", fontSize=11, dy=BELOW, color=theme.SOFT)
+    read = base.mark_text(align="right", fontSize=11, dy=BELOW, color=theme.SOFT)
     return [
         figure.encode(x=alt.value(-10), text="figure:N"),
+        read.encode(x=alt.value(-10), text="read:N"),
         counts.encode(along("longer", scale), text="counts:N"),
         names.encode(x=alt.value(0), text="below:N"),
     ]

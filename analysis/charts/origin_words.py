@@ -34,21 +34,23 @@ def sizes(figures: pl.DataFrame) -> tuple[int, int, int]:
 def words(row: dict[str, Any], said: Answer) -> dict[str, str]:
     """A figure, both counts, who the origins are and when it was published, for a reader."""
     figure, many, who = named(row, said), counts(row), row["speakers"] or []
+    told = named(row, said, wording.read(row))
     when = wording.period(row["first_published"], row["last_published"])
     names = frames.straight(wording.listing(who)) or "nobody is named"
     return {
         "figure": figure,
+        "read": f"read as {wording.amount(row)}" if row["indefinite"] else "",
         "counts": many,
         "below": frames.straight(fitting(who)),
         "names": names,
         "days": when,
-        "told": f"{figure}: {many}. {names}",
+        "told": f"{told}: {many}. {names}",
     }
 
 
-def named(row: dict[str, Any], said: Answer) -> str:
+def named(row: dict[str, Any], said: Answer, read: str = "") -> str:
     """A figure with the words that bound it, and whose, where that may be anybody's."""
-    figure = wording.figure(row)
+    figure = read or wording.figure(row)
     if said.question.actor is not None or not said.rows["actor"].is_not_null().any():
         return figure
     return f"{figure} ({questions.country(row['actor']) if row['actor'] else 'not said whose'})"
@@ -134,7 +136,8 @@ def nothing(said: Answer) -> str:
 def description(title: str, said: Answer, levels: pl.DataFrame) -> str:
     """The chart for those who cannot see it."""
     figures = [
-        f"{named(row, said)}: {counts(row)}." for row in levels.head(FREQUENT).iter_rows(named=True)
+        f"{named(row, said, wording.read(row))}: {counts(row)}."
+        for row in levels.head(FREQUENT).iter_rows(named=True)
     ]
     whole = f"{title}. {voices(levels)}; {wording.counted(levels.height, 'figure')}."
     return " ".join([whole, *figures])

@@ -1,6 +1,6 @@
 -- A row is a figure for what is asked: the reports that print it, and the origins behind it.
 select
-    low, best, high, bound, change, actor,
+    low, best, high, bound, indefinite, change, actor,
     reports, origins, reports_without_origin, texts, texts_without_origin, statements, claims,
     first_published, last_published, origin_names, speakers, report_ids, claim_ids
 from origins

@@ -9,14 +9,14 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from analysis.charts import axes, canvas, frames, pool_words, theme
+from analysis.charts import axes, canvas, frames, intervals, pool_words, theme
 from analysis.charts.pool_rows import Finding
 from analysis.model.figures import Figure
 from analysis.pool import Pooled, Refusal
 
 WIDTH, STEP, MOST_ROWS = 300, 24, 40
 SIZE, BETWEEN, MOST_GUTTER = 12, 16, 340
-ALIKE = [pl.col("sign"), pl.col("certainty"), pl.col("kind_group"),
+ALIKE = [pl.col("sign"), pl.col("indefinite"), pl.col("certainty"), pl.col("kind_group"),
          frames.two_digits("low"), frames.two_digits("high")]  # fmt: skip
 RIGHT = {"told": "says", "when": "as of", "printed": "printed in"}
 LOOK: dict[str, Any] = {"baseline": "middle", "fontSize": SIZE, "aria": False, "tooltip": None}
@@ -91,7 +91,8 @@ def signed(rows: pl.DataFrame) -> pl.DataFrame:
     point = pl.when(pl.col("is_about")).then(pl.lit("about")).otherwise(pl.lit("figure"))
     sign = (
         pl.when(low == high).then(point)
-        .when(low.is_not_null() & high.is_not_null()).then(pl.lit("range"))
+        .when(intervals.SPAN, pl.col("indefinite").is_null()).then(pl.lit("range"))
+        .when(intervals.SPAN).then(pl.lit("vague"))
         .when(low.is_not_null()).then(pl.lit("at_least"))
         .otherwise(pl.lit("at_most"))
     )  # fmt: skip
@@ -99,14 +100,17 @@ def signed(rows: pl.DataFrame) -> pl.DataFrame:
         sign=sign,
         best=pl.when(low == high).then(low),
         filling=pl.when(certainty="stated").then("kind_group").otherwise("certainty"),
-    ).with_columns(at=pl.when(pl.col("sign") != "range").then(pl.coalesce("low", "high")))
+    ).with_columns(
+        at=pl.when(~pl.col("sign").is_in(intervals.NO_POINT)).then(pl.coalesce("low", "high"))
+    )
 
 
 def board_chart(found: Finding, on: Board) -> alt.LayerChart:
     """Band, marks and words, one behind the other."""
     drawn = on.rows.select(
-        "row", "low", "high", "at", "sign", "filling", "kind_group", "claim_ids", *pool_words.ROW
-    )
+        "row", "low", "high", "indefinite", "at", "sign", "filling", "kind_group", "claim_ids",
+        *pool_words.ROW,
+    )  # fmt: skip
     base = alt.Chart(frames.plain(drawn)).encode(y=alt.Y("row:O", axis=None))
     parts = [*band(found, on), *marks(base, on), *words(base, on), *headings(on)]
     return alt.LayerChart(layer=parts, width=WIDTH, height=on.on.height)
@@ -172,14 +176,16 @@ def banner(lines: list[str], on: Board) -> alt.Chart:
 
 
 def marks(base: alt.Chart, on: Board) -> list[alt.Chart]:
-    """A line for a range, a point or an arrow for all else; what is hedged is broken or hollow."""
+    """Lines and boxes for intervals, else points and arrows; what is hedged is broken or hollow."""
     tips = [alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()]
     own = base.encode(canvas.colour(on.on), alt.Description("spoken:N"), tooltip=tips)
     points = own.mark_point(size=58, opacity=1, strokeWidth=1.5, filled=False)
-    lines = own.mark_rule(strokeWidth=4).transform_filter("datum.sign == 'range'")
+    span = amounts("low", on), alt.X2("high:Q")
+    is_ranged = own.transform_filter("!isValid(datum.at)")
     return [
-        lines.encode(amounts("low", on), alt.X2("high:Q"), strokeDash=canvas.stroke()),
-        points.transform_filter("datum.sign != 'range'").encode(
+        intervals.said(is_ranged, 4).encode(*span, strokeDash=canvas.stroke()),
+        intervals.read(is_ranged, 9).encode(*span, canvas.fill(on.on)),
+        points.transform_filter("isValid(datum.at)").encode(
             amounts("at", on), shape(), canvas.fill(on.on)
         ),
     ]

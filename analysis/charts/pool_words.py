@@ -81,7 +81,7 @@ def number(figure: Figure) -> str:
     >>> number(Figure(low=8000, high=10_000)), number(Figure())
     ('8,000 to 10,000', 'any number')
     """
-    said = wording.figure(asdict(figure))
+    said = wording.amount(asdict(figure))
     return "any number" if said == "no figure" else said
 
 
@@ -134,7 +134,7 @@ def stripes(answer: Pooled | Refusal) -> str:
 
 def row(said: dict[str, Any], found: Finding) -> dict[str, str]:
     """Who says how many, as of when and in how many reports."""
-    figure = number(pool_rows.figure(said))
+    figure = wording.read(asdict(pool_rows.figure(said)) | {"indefinite": said["indefinite"]})
     hedge = ", hedged" if said["certainty"] == "hedged" else ""
     day, who = wording.day(said["as_of"]), name(said, found)
     printed = wording.counted(said["reports"], "report")

@@ -11,7 +11,7 @@ import polars as pl
 from analysis.charts import ends
 
 WIDTH = 640
-BESIDE, LETTER = 30.0, 6.2  # pixels between a mark and its name, and that a letter takes, about
+BESIDE, LETTER = 30.0, 5.8  # pixels between a mark and its name, and that a letter takes, about
 
 
 def scale(marks: pl.DataFrame) -> list[float]:

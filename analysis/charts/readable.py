@@ -16,8 +16,8 @@ SAID = {sign.name: sign.words for sign in theme.SIGNS}
 SAME = ["panel", "published", "sign", "low", "best", "high"]
 MOST_ASIDE, BACKDROP = 6, 500
 WORDS = ("told", "figure", "surety", "period", "day", "said")
-DRAWN = ["claim_id", "published", "low", "high", "at", "sign", "filling", "url", "quote",
-         "claimant", "kind_group", "place", "chain", "publisher", "stands_for", "nth",
+DRAWN = ["claim_id", "published", "low", "high", "indefinite", "at", "sign", "filling", "url",
+         "quote", "claimant", "kind_group", "place", "chain", "publisher", "stands_for", "nth",
          "title", "subtitle", *WORDS]  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def backdrop(marks: pl.DataFrame) -> pl.DataFrame:
 
 def words(claim: dict[str, Any]) -> dict[str, str]:
     """A claim's figure, stance, period and day, as they are said to a reader."""
-    figure, day = wording.figure(claim), wording.day(claim["published"])
+    figure, day = wording.read(claim), wording.day(claim["published"])
     hedge = ", with a hedge" if claim["certainty"] == "hedged" else ""
     return {
         "told": f"{claim['claimant']}: {figure}, {claim['stance']}{hedge}, published {day}",

@@ -1,6 +1,6 @@
 -- A row is a step of one of the six ladders with most revisions: a figure that a claimant gave. Of
 -- a ladder the first and the last step are taken, and the two hundred that moved most.
--- `at` is where its mark stands, none for a range; `until` is the day of the revision after it.
+-- `at` is where its mark stands, none for an interval; `until` is the day of the revision after it.
 with
 chosen as (
     select *
@@ -61,11 +61,11 @@ select
     case
         when best is not null and bound = 'approx' then 'about'
         when best is not null then 'figure'
-        when low is not null and high is not null then 'range'
+        when low is not null and high is not null then case when indefinite is null then 'range' else 'vague' end
         when low is not null then 'at_least'
         else 'at_most'
     end as sign,
-    case when sign <> 'range' then coalesce(best, high, low) end::double as at,
+    case when sign not in ('range', 'vague') then coalesce(best, high, low) end::double as at,
     case
         when not is_revision then null
         when smallest > coalesce(earlier_high, earlier_best, earlier_low) then smallest

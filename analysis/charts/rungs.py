@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import altair as alt
 import polars as pl
 
-from analysis.charts import axes, canvas, theme, treads
+from analysis.charts import axes, canvas, intervals, theme, treads
 from analysis.charts.canvas import Canvas
 from analysis.charts.ladder_words import Ladder
 
@@ -17,7 +17,6 @@ TOOLTIP = {
     "kind_group": "Kind of source", "period": "As of", "where": "Where", "before": "Before",
     "change": "Change", "print": "Printed",
 }  # fmt: skip
-IS_SPAN = "isValid(datum.low) && isValid(datum.high)"
 
 
 def row(ladder: Ladder, on: Canvas, is_first: bool, is_last: bool) -> alt.HConcatChart:
@@ -93,19 +92,23 @@ def lines(base: alt.Chart, by: Axes, steps: pl.DataFrame) -> list[alt.Chart]:
 
 
 def ranges(base: alt.Chart, own: alt.Chart, by: Axes, steps: pl.DataFrame) -> list[alt.Chart]:
-    """Ranges as lines on their days, and as areas up to the next figure."""
-    found = steps.filter(pl.col("low").is_not_null(), pl.col("high").is_not_null())
+    """Intervals as lines or boxes on their days, and as areas up to the next figure."""
+    found = steps.filter(intervals.SPAN)
     on_day = (by.days("as_of"), by.amounts("low"), alt.Y2("high:Q"))
     area = base.mark_rect(opacity=0.12, aria=False)
-    holds = area.transform_filter(f"{IS_SPAN} && isValid(datum.until)")
-    spans = own.mark_rule(strokeWidth=3).transform_filter(IS_SPAN)
+    holds = area.transform_filter(f"{intervals.IS_SPAN} && isValid(datum.until)")
     parts = [
-        (found["until"].drop_nulls(), bare(holds, "as_of", "until", "low", "high").encode(
+        (found["until"].is_not_null().any(), bare(holds, "as_of", "until", "low", "high").encode(
             *on_day, alt.X2("until:T")
         )),
-        (found["low"], spans.encode(*on_day, strokeDash=canvas.stroke())),
+        (intervals.has_said(steps), intervals.said(own, 3).encode(
+            *on_day, strokeDash=canvas.stroke()
+        )),
+        (intervals.has_read(steps), intervals.read(own, 8).encode(
+            *on_day, canvas.fill(by.on, columns=0)
+        )),
     ]  # fmt: skip
-    return [layer for rows, layer in parts if len(rows)]
+    return [layer for is_there, layer in parts if is_there]
 
 
 def points(own: alt.Chart, by: Axes) -> alt.Chart:

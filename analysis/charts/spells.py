@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from analysis.charts import axes, canvas, theme, voices
+from analysis.charts import axes, canvas, intervals, theme, voices
 from analysis.charts.canvas import Canvas
 from analysis.charts.dial import Dial
 
@@ -17,7 +17,7 @@ NAME, WHERE, THEN, NOW, END = -406, -146, PLOT + 14, PLOT + 150, PLOT + 288
 BREADTH = END - NAME
 PALE = "#a8a8a8"
 TOOLTIP = {
-    "quote": "Words", "figure": "Figure", "claimant": "Claimed by", "kind_group": "Kind of source",
+    "quote": "Words", "read": "Figure", "claimant": "Claimed by", "kind_group": "Kind of source",
     "where": "Where", "holds": "As of", "chain": "Passed on", "publisher": "Published by",
     "day": "Published on", "spell": "Newest",
 }  # fmt: skip
@@ -26,9 +26,8 @@ LATER = "!isValid(datum.ends) && datum.begins > on_day"
 KEYS: tuple[dict[str, Any], ...] = tuple(
     {"orient": "none", "direction": "horizontal", "legendX": x, "legendY": y, "columns": 0,
      "padding": 0, "labelOffset": 12, "symbolSize": 60}
-    for x, y in ((NAME, -128), (NAME, -88), (NAME + 400, -88))
+    for x, y in ((NAME, -128), (NAME, -88), (NAME + 540, -88))
 )  # fmt: skip
-IS_SPAN = "isValid(datum.low) && isValid(datum.high)"
 
 
 def chart(shown: pl.DataFrame, on: Canvas, dial: Dial, is_of_anybody: bool) -> alt.LayerChart:
@@ -74,10 +73,10 @@ def then(base: alt.Chart, on: Canvas) -> list[alt.Chart]:
         canvas.colour(on, **KEYS[0]), alt.Description("told:N"), tooltip=tooltips()
     )
     points = own.mark_point(size=56, opacity=1, strokeWidth=1.5, filled=False)
+    span = axes.across("low", on.amounts), alt.X2("high:Q")
     return [
-        own.mark_rule(strokeWidth=3).transform_filter(IS_SPAN).encode(
-            axes.across("low", on.amounts), alt.X2("high:Q"), strokeDash=canvas.stroke()
-        ),
+        intervals.said(own, 3).encode(*span, strokeDash=canvas.stroke()),
+        intervals.read(own, 8).encode(*span, canvas.fill(on, **KEYS[2])),
         points.transform_filter("isValid(datum.at)").encode(
             axes.across("at", on.amounts),
             canvas.shape(on, is_across=True, **KEYS[1]),
@@ -92,10 +91,10 @@ def now(base: alt.Chart, on: Canvas) -> list[alt.Chart]:
     points = own.mark_point(
         size=40, opacity=1, strokeWidth=1.2, stroke=PALE, fill="white", shape=alt.expr("datum.path")
     )
+    span = axes.across("low", on.amounts), alt.X2("high:Q")
     return [
-        own.mark_rule(color=PALE, strokeWidth=2).transform_filter(IS_SPAN).encode(
-            axes.across("low", on.amounts), alt.X2("high:Q")
-        ),
+        intervals.said(own, 2).encode(*span, color=alt.value(PALE)),
+        intervals.read(own, 6).encode(*span, color=alt.value(PALE), fill=alt.value("white")),
         points.transform_filter("isValid(datum.at)").encode(axes.across("at", on.amounts)),
     ]  # fmt: skip
 

@@ -66,6 +66,8 @@ SIGNS = (
     Sign("at_most", "up to", f"{_DOT}M0,0.9L0,2M-0.75,1.8L0,3L0.75,1.8Z",
          f"{_DOT}M-0.9,0L-2,0M-1.8,-0.75L-3,0L-1.8,0.75Z"),
     Sign("range", "a range", "M0,-2L0,2", "M-2,0L2,0"),
+    Sign("vague", "a vague word", "M-0.8,-2L0.8,-2L0.8,2L-0.8,2Z",
+         "M-2,-0.8L2,-0.8L2,0.8L-2,0.8Z"),
     Sign("denies", "denied", "M-1,-1L1,1M-1,1L1,-1"),
     Sign("doubts", "doubted", "M-0.9,1.1L0.9,-1.1"),
     Sign("affirms", "confirmed", "M-1,0L-0.3,0.8M-0.3,0.8L1,-0.9"),

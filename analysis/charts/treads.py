@@ -39,8 +39,8 @@ BOUNDS = {
     "range": "as a range",
 }  # fmt: skip
 SHAPES = {sign.name: sign.words for sign in theme.SIGNS}
-DRAWN = ["claim_id", "claim_ids", "as_of", "last_as_of", "until", "low", "high", "at", "top",
-         "riser_from", "riser_to", "sign", "filling", "quote", "claimant", "kind_group",
+DRAWN = ["claim_id", "claim_ids", "as_of", "last_as_of", "until", "low", "high", "indefinite", "at",
+         "top", "riser_from", "riser_to", "sign", "filling", "quote", "claimant", "kind_group",
          "is_listed", "dx", "dy"]  # fmt: skip
 
 
@@ -58,7 +58,8 @@ def readable(steps: pl.DataFrame) -> pl.DataFrame:
 
 def words(step: dict[str, Any]) -> dict[str, Any]:
     """A step as it is said to a reader: its number, day, figure, and what it counts."""
-    figure = wording.figure(step) + (", hedged" if step["certainty"] == "hedged" else "")
+    hedge = ", hedged" if step["certainty"] == "hedged" else ""
+    figure, read = wording.figure(step) + hedge, wording.read(step) + hedge
     day, other = wording.day(step["as_of"]), also(step)
     first = wording.day(step["published"]) if step["published"] else "an unknown day"
     printed = f"in {wording.counted(step['reports'], 'report')}, first on {first}"
@@ -69,8 +70,8 @@ def words(step: dict[str, Any]) -> dict[str, Any]:
         "words": step["quote"] if step["quote"][:1] in '"“' else f"“{step['quote']}”",
         "where": step["place"] or "not said",
         "printed": str(step["reports"]),
-        "said": figure,
-        "told": f"{step['claimant']}, figure {step['step']}: {figure}, as of {day}, {printed}",
+        "said": read,
+        "told": f"{step['claimant']}, figure {step['step']}: {read}, as of {day}, {printed}",
         "also": other or "in no other way",
         "period": wording.period(step["as_of"], step["last_as_of"]),
         "before": before(step),
@@ -92,7 +93,7 @@ def before(step: dict[str, Any]) -> str:
     """The figure before a step."""
     if step["earlier_bound"] is None:
         return "none"
-    return wording.figure({end: step[f"earlier_{end}"] for end in ("low", "best", "high", "bound")})
+    return wording.read({part: step[f"earlier_{part}"] for part in wording.FIGURE})
 
 
 def change(step: dict[str, Any]) -> str:

@@ -10,8 +10,8 @@ from analysis.charts import frames, questions, theme, wording
 from analysis.charts.dial import Dial
 
 SIGNS = {sign.name: sign for sign in theme.SIGNS}
-DRAWN = ["claim_id", "line", "claimant", "kind_group", "low", "high", "at", "now_at", "filling",
-         "quote", "chain", "publisher", "begins", "ends", "first"]  # fmt: skip
+DRAWN = ["claim_id", "line", "claimant", "kind_group", "low", "high", "indefinite", "at", "now_at",
+         "filling", "quote", "chain", "publisher", "begins", "ends", "first"]  # fmt: skip
 
 
 def readable(shown: pl.DataFrame, dial: Dial, is_of_anybody: bool) -> pl.DataFrame:
@@ -29,14 +29,16 @@ def readable(shown: pl.DataFrame, dial: Dial, is_of_anybody: bool) -> pl.DataFra
 def said(row: dict[str, Any], is_of_anybody: bool) -> dict[str, str]:
     """A figure as it is said to a reader."""
     since, until = wording.day(row["known_from"]), row["known_until"]
+    read, day = wording.read(row) + hedge(row), wording.day(row["published"])
     return {
         "figure": figure(row),
+        "read": read,
         "where": row["place"] or "not said",
         "holds": wording.day(row["as_of"]),
-        "day": wording.day(row["published"]),
+        "day": day,
         "spell": f"from {since} " + (f"until {wording.day(until)}" if until else "to this day"),
         "voice": voice(row, is_of_anybody),
-        "told": f"{row['claimant']}: {figure(row)}, published {wording.day(row['published'])}",
+        "told": f"{row['claimant']}: {read}, published {day}",
         "said": SIGNS[row["sign"]].words,
         "path": SIGNS[row["sign"]].across,
     }
@@ -52,4 +54,9 @@ def voice(row: dict[str, Any], is_of_anybody: bool) -> str:
 
 def figure(row: dict[str, Any]) -> str:
     """A figure with the words that bound it, and whether it is hedged."""
-    return wording.figure(row) + (", hedged" if row["certainty"] == "hedged" else "")
+    return wording.figure(row) + hedge(row)
+
+
+def hedge(row: dict[str, Any]) -> str:
+    """That a figure is hedged, if it is."""
+    return ", hedged" if row["certainty"] == "hedged" else ""

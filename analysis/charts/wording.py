@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
+FIGURE = ("low", "best", "high", "bound", "indefinite")  # the parts of a claim that are its figure
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -29,13 +30,37 @@ def counted(many: int, noun: str) -> str:
 
 
 def figure(claim: dict[str, Any]) -> str:
-    """A claim's figure with the words that bound it.
+    """A claim's figure with the words that bound it; words that name no number stay words.
 
-    >>> figure({"low": 10000, "best": None, "high": 12000, "bound": "range"})
+    >>> dozens = {"low": 24, "best": None, "high": 99, "bound": "range", "indefinite": "dozens"}
+    >>> figure(dozens), figure(dozens | {"high": None, "bound": "at_least"})
+    ('dozens', 'at least dozens')
+    """
+    said = claim["indefinite"]
+    if not said or None not in (claim["low"], claim["high"]):
+        return said or amount(claim)
+    end = number(claim["high"] if claim["low"] is None else claim["low"])
+    return amount(claim).replace(end, said)
+
+
+def read(claim: dict[str, Any]) -> str:
+    """The same, with the interval as which words that name no number are read.
+
+    >>> read({"low": 24, "best": None, "high": 99, "bound": "range", "indefinite": "dozens"})
+    'dozens, read as 24 to 99'
+    """
+    said = figure(claim)
+    return f"{said}, read as {amount(claim)}" if claim["indefinite"] else said
+
+
+def amount(claim: dict[str, Any]) -> str:
+    """A claim's numbers with the words that bound them.
+
+    >>> amount({"low": 10000, "best": None, "high": 12000, "bound": "range"})
     '10,000 to 12,000'
-    >>> figure({"low": 5000, "best": None, "high": None, "bound": "more_than"})
+    >>> amount({"low": 5000, "best": None, "high": None, "bound": "more_than"})
     'more than 5,000'
-    >>> figure({"low": None, "best": None, "high": None, "bound": None})
+    >>> amount({"low": None, "best": None, "high": None, "bound": None})
     'no figure'
     """
     low, best, high = claim["low"], claim["best"], claim["high"]

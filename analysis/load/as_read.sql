@@ -1,6 +1,18 @@
 -- A claim with its names written out, as it is read; a coded claim stands before the rules' claim for the same number,
 -- and for another number within its words.
 with
+phrases as (
+    select list(indefinites.said) as known from indefinites
+),
+vague as (
+    select number_id, said
+    from (select number_id, regexp_replace(lower(said), '[\s-]+', ' ', 'g') as said from numbers where decision = 'claim')
+    cross join phrases
+    where list_has_all(
+        known,
+        regexp_split_to_array(said, ',? (?:to|or|and|if not|or even|and even|perhaps|maybe) |, | ?[–—] ?')
+    )
+),
 spans as (
     select
         claims.claim_id,
@@ -78,7 +90,8 @@ select
     claims.text_id,
     claims.change,
     texts.is_current,
-    chains_said.chain_ids
+    chains_said.chain_ids,
+    vague.said as indefinite
 from claims
 join texts on texts.text_id = claims.text_id
 join reports on reports.report_id = texts.report_id
@@ -87,5 +100,6 @@ join sources as publishers on publishers.source_id = printed.source_id
 left join sources as claimants on claimants.source_id = claims.claimant_id
 left join places on places.place_id = claims.place_id
 left join chains_said on chains_said.claim_id = claims.claim_id
+left join vague on vague.number_id = claims.number_id
 anti join given_way on given_way.claim_id = claims.claim_id
 order by texts.published, claims.text_id, claims.starts, claims.claim_id

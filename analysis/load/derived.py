@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from analysis.words import meanings
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -28,5 +30,12 @@ def text(name: str) -> str:
 
 def derive(db: duckdb.DuckDBPyConnection) -> None:
     """Fill the derived tables; all versions of texts must be there, and the current ones known."""
+    db.executemany("insert into indefinites values (?, ?, ?)", indefinites())
     for name, select in selects().items():
         db.execute(f"insert into {name} by name\n{select}")
+
+
+def indefinites() -> list[tuple[str, float, float]]:
+    """The words that name no number, with the ends of the interval that they are read as."""
+    ends = {said: means.split("..") for said, means in meanings("indefinites").items()}
+    return [(said, float(low), float(high)) for said, (low, high) in ends.items()]

@@ -255,6 +255,17 @@ comment on column evidence.field is 'The field they speak for.';
 comment on column evidence.starts is 'Where they start.';
 comment on column evidence.ends is 'Where they end, exclusive.';
 
+create table indefinites (
+    said varchar primary key,
+    low double not null,
+    high double not null,
+    check (low < high)
+);
+comment on table indefinites is 'Words that name no number, such as thousands, with the interval that they are read as.';
+comment on column indefinites.said is 'The words, in lower case.';
+comment on column indefinites.low is 'The smallest count that they are read as.';
+comment on column indefinites.high is 'The largest count that they are read as.';
+
 create table as_read (
     claim_id varchar primary key,
     report_id varchar not null,
@@ -288,7 +299,8 @@ create table as_read (
     text_id varchar not null,
     change varchar not null,
     is_current boolean not null,
-    chain_ids varchar[]
+    chain_ids varchar[],
+    indefinite varchar
 );
 comment on table as_read is 'A claim with its names written out, as it is read in one version of a report, before corrections. Made from the other tables at the end of a build: `readings` is fast for it.';
 comment on column as_read.claim_id is 'The claim (claims.claim_id).';
@@ -324,6 +336,7 @@ comment on column as_read.text_id is 'The text it stands in (texts.text_id).';
 comment on column as_read.change is 'level for a count, increase or decrease for a change of one.';
 comment on column as_read.is_current is 'Whether it is the version that counts.';
 comment on column as_read.chain_ids is 'The chain by ids, from the claimant to the publisher; none of them twice in a row.';
+comment on column as_read.indefinite is 'The words of the source where they name no number (thousands, several hundred), for which low and high are an interval by convention (indefinites); null where they name one.';
 
 create table numbers_read (
     number_id varchar not null,

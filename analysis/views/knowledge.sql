@@ -91,7 +91,7 @@ spells as (
 select
     spells.claimant_id, claimant, claimant_kind, claimant_country,
     spells.measure, spells.counted, spells.actor, spells.place_id, place,
-    low, best, high, bound,
+    low, best, high, bound, indefinite,
     as_of, published, stance, certainty,
     spells.claim_id, report_id, publisher, url, chain, quote,
     day as known_from,

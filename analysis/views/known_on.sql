@@ -12,7 +12,7 @@ versions as (
 select
     claimant_id, claimant, claimant_kind, claimant_country,
     measure, counted, actor, place_id, place,
-    low, best, high, bound,
+    low, best, high, bound, indefinite,
     as_of, published, stance, certainty,
     claim_id, publisher, url, chain, quote
 from readings

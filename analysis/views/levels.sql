@@ -15,12 +15,13 @@ said as (
         and figures.claimant_kind is distinct from 'unattributed'
 )
 select
-    * exclude (before, after, change),
+    * exclude (before, after, change, indefinite),
     coalesce(low, case when bound = 'approx' then best * 0.9 else best end, 0) as least,
     coalesce(high, case when bound = 'approx' then best * 1.1 else best end, 'infinity'::double) as greatest,
     case
         when best is not null then case when bound = 'approx' then 'about ' else '' end || format('{:,.0f}', best)
-        when low is not null and high is not null then format('{:,.0f} to {:,.0f}', low, high)
+        when low is not null and high is not null
+            then case when indefinite is null then '' else indefinite || ', read as ' end || format('{:,.0f} to {:,.0f}', low, high)
         when low is not null then case when bound = 'more_than' then 'more than ' else 'at least ' end || format('{:,.0f}', low)
         else case when bound = 'less_than' then 'fewer than ' else 'up to ' end || format('{:,.0f}', high)
     end as figure,

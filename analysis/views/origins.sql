@@ -24,6 +24,7 @@ select
     best,
     high,
     bound,
+    string_agg(distinct indefinite, ' / ' order by indefinite) as indefinite,
     count(*) as claims,
     len(list_distinct(list(report))) as reports,
     coalesce(len(list_distinct(list(hash(origin_id)) filter (is_named))), 0) as origins,

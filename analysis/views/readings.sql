@@ -22,7 +22,8 @@ changed as (
             case when map_contains(changes.field, 'latest') then try_cast(changes.field['latest'] as date) else latest end as latest,
             case when map_contains(changes.field, 'period_precision') then changes.field['period_precision'] else period_precision end as period_precision,
             case when map_contains(changes.field, 'stance') then changes.field['stance'] else stance end as stance,
-            case when map_contains(changes.field, 'certainty') then changes.field['certainty'] else certainty end as certainty
+            case when map_contains(changes.field, 'certainty') then changes.field['certainty'] else certainty end as certainty,
+            case when len(list_intersect(map_keys(changes.field), ['low', 'best', 'high', 'bound'])) = 0 then indefinite end as indefinite
         )
     from as_read
     join changes on changes.claim_id = as_read.claim_id

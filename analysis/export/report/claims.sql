@@ -2,7 +2,7 @@
 select
     claim_id, report_id, readings.published, readings.url, reports.title, publisher, chain,
     claimant, claimant_kind,
-    low, best, high, bound, change, measure, counted, actor, place,
+    low, best, high, bound, indefinite, change, measure, counted, actor, place,
     earliest, latest,
     stance, certainty, method, quote
 from readings

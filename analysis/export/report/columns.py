@@ -67,9 +67,10 @@ def term(name: str) -> Callable[[Row], Value | None]:
 def figure(claim: Row) -> Value | None:
     """A figure in words, by its lower end and then its upper.
 
-    >>> figure({"low": 3000, "best": None, "high": None, "bound": "at_least", "change": "level"})
+    >>> least = {"low": 3000, "best": None, "high": None, "bound": "at_least", "indefinite": None}
+    >>> figure(least | {"change": "level"})
     ((3000, inf), 'at least 3,000')
-    >>> figure({"low": None, "best": 1500, "high": None, "bound": "exact", "change": "increase"})
+    >>> figure(least | {"low": None, "best": 1500, "bound": "exact", "change": "increase"})
     ((1500, 1500), '1,500 more')
     """
     low, best, high = claim["low"], claim["best"], claim["high"]
@@ -77,7 +78,7 @@ def figure(claim: Row) -> Value | None:
     if not ends:
         return None
     last = float("inf") if best is None and high is None else max(ends)
-    return (min(ends), last), wording.figure(claim) + CHANGES[claim["change"]]
+    return (min(ends), last), wording.read(claim) + CHANGES[claim["change"]]
 
 
 def day(claim: Row) -> Value | None:
