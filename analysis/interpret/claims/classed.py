@@ -27,6 +27,7 @@ REMAINING = frozenset({"other", "remaining"})
 BEING = frozenset({"is", "are", "was", "were", "being"})
 OPENING = frozenset({",", ":", "(", "–", "—"})
 SO_FAR = frozenset({"so", "far"})
+TAKE_PEOPLE = grammar("what is done to people alone")
 PEOPLE_DO = grammar("what only people do")
 QUOTES = frozenset({'"', "“", "”"})
 ADDING = frozenset({"all", "these", "mostly", "mainly", "chiefly", "largely", "both", "alike"})
@@ -218,12 +219,22 @@ def unnamed(sentence: Sentence, what: Counted, read: Measured | None, course: Co
 
 
 def do_as_people(sentence: Sentence, what: Counted) -> bool:
-    """Whether the verb behind a number is one of people alone: "340 have been |displaced"."""
+    """Whether a verb by a number is one of people alone: "340 have been |displaced".
+
+    So is one before it that has people as its object: "wants to |call up 60,000 a year".
+    """
     at = what.last
     while is_light(sentence, at) or word(sentence, at) in SO_FAR:
         at += 1
-    said = word(sentence, at)
-    return said in PEOPLE_DO or f"{said} {word(sentence, at + 1)}" in PEOPLE_DO
+    behind = word(sentence, at) in PEOPLE_DO or said_at(sentence, at) in PEOPLE_DO
+    before = what.first - 1
+    taken = word(sentence, before) in TAKE_PEOPLE or said_at(sentence, before - 1) in TAKE_PEOPLE
+    return behind or taken
+
+
+def said_at(sentence: Sentence, at: int) -> str:
+    """The two words at a token."""
+    return f"{word(sentence, at)} {word(sentence, at + 1)}"
 
 
 def latest(course: Course, some: frozenset[str]) -> str | None:

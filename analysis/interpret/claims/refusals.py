@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import LONGEST, mentions_near
+from analysis.interpret.around import LONGEST, mentions_near, quantities_near
 from analysis.interpret.chains import Attribution
+from analysis.interpret.claims.course import size
 from analysis.interpret.classes import HARM
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.frames.near import BREAKS, holds, word
@@ -25,6 +26,9 @@ AUXILIARY = frozenset(
      "was", "were", "whom"}
 )  # fmt: skip
 BE = grammar("be")
+RESTATING = frozenset({"–", "—", "-", "(", ",", "perhaps", "maybe", "say", "possibly", "probably"})
+SCALES = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions"})
+SMALL = 10
 UNKNOWN = "counts something the vocabulary does not hold"
 
 
@@ -36,7 +40,27 @@ def refusal_of_reading(
         return "one of a thing the vocabulary does not hold"
     if shares_other_noun(sentence, quantity, what) or takes_up_other_things(sentence, what, read):
         return UNKNOWN
+    if says_again(sentence, quantity, what):
+        return "says the number before in other words"
     return None
+
+
+def says_again(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
+    """Whether a bare number only says how many thousands: "a few thousand, |perhaps two or three".
+
+    It stands behind some thousands or hundreds, and is too small to be a number of its own.
+    """
+    if what.form != "left out" or size(quantity.number.figure) >= SMALL:
+        return False
+    at = quantity.begins
+    while word(sentence, at - 1) in RESTATING:
+        at -= 1
+    if at == quantity.begins:
+        return False
+    return any(
+        q.stops == at and word(sentence, at - 1) in SCALES and size(q.number.figure) > SMALL
+        for q in quantities_near(sentence, at - LONGEST, at)
+    )
 
 
 def is_pair_in_talks(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
