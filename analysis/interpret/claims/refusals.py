@@ -58,7 +58,9 @@ def says_again(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
     if at == quantity.begins:
         return False
     return any(
-        q.stops == at and word(sentence, at - 1) in SCALES and size(q.number.figure) > SMALL
+        0 <= at - q.stops <= NEAR
+        and word(sentence, q.stops - 1) in SCALES
+        and size(q.number.figure) > SMALL
         for q in quantities_near(sentence, at - LONGEST, at)
     )
 
