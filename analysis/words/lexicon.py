@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from analysis.words import grammar, rows
-from analysis.words.forms import plural, verb_forms
+from analysis.words.forms import irregular_verbs, plural, verb_forms
 from analysis.words.tokens import first_run, letters, longest, lowered, tokens
 
 Key = TypeVar("Key")
@@ -170,7 +170,7 @@ def measures() -> Iterator[Entry]:
     """
     for row in rows("measures"):
         if row["part"] == "verb":
-            for form, name in inflected(row["said"]):
+            for form, name in (*inflected(row["said"]), *unchanged(row["said"])):
                 yield entry(form, "measure", row["means"], f"verb:{name}:{row['takes']}")
         else:
             yield entry(row["said"], "measure", row["means"], row["part"])
@@ -187,6 +187,13 @@ def inflected(phrase: str) -> Iterable[tuple[str, str]]:
     if phrase == "be" or phrase.startswith("be "):
         for form, name in MANY_BE.items():
             yield form + phrase[2:], name
+
+
+def unchanged(phrase: str) -> Iterator[tuple[str, str]]:
+    """The participle of a verb that looks like its base: "were cut down", "were put to death"."""
+    verb = phrase.partition(" ")[0]
+    if irregular_verbs().get(verb, ("", ""))[1] == verb:
+        yield phrase, "participle"
 
 
 def says() -> Iterator[Entry]:

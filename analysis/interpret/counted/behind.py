@@ -61,6 +61,8 @@ def of_part(sentence: Sentence, quantity: Quantity, among: Nouns, found: Head) -
 
 def of_harmed(sentence: Sentence, quantity: Quantity, mark: Mark, found: Head) -> Counted | None:
     """Those counted by what was done to them, if the words on the way count nothing else."""
+    if counts_acts(sentence, quantity):
+        return None
     harms = mark.detail == "adj" or is_counted(sentence, mark.last)
     if found.unknown and harms and other_noun(sentence, quantity, found.at):
         return None

@@ -11,6 +11,7 @@ from analysis.words.forms import plural
 
 ACTED = frozenset({"deployed", "supplied", "planned", "requested", "training", "engaged"})
 ARRIVING = grammar("each by one person")
+MANY = grammar("acts with many people in them")
 USES = frozenset({"attack", "assault", "strike", "supply", "support", "combat", "transport"})
 STRIKES = frozenset({"strikes", "attacks", "raids", "sorties", "barrages", "assaults"})
 STEPPING = frozenset({"in", "over", "after", "through", "within", "during", "the"})
@@ -67,8 +68,9 @@ def counts_strikes(sentence: Sentence, of: int) -> bool:
 
 def is_act(sentence: Sentence, mark: Mark) -> bool:
     """Whether a noun of a measure is an act that has many people in it: "a pair of deployments"."""
-    arriving = not ARRIVING.isdisjoint(gap(sentence, mark.first, mark.last))
-    return mark.detail == "noun" and mark.value in ACTED and not arriving
+    said = gap(sentence, mark.first, mark.last)
+    act = mark.value in ACTED or not MANY.isdisjoint(said)
+    return mark.detail == "noun" and act and ARRIVING.isdisjoint(said)
 
 
 def is_stage(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:

@@ -23,6 +23,7 @@ MODALS = WILL | {"could", "may", "might", "should", "must"}
 HAVING = frozenset({"have", "has", "had"})
 PRESENT = frozenset({"s", "base"})
 COMING = frozenset({"coming", "upcoming", "tomorrow", "soon"})
+NEARING = frozenset({"coming", "forthcoming", "future", "imminent", "impending", "upcoming"})
 TIMES = frozenset({"week", "month", "year", "days", "weeks", "months", "few", "spring", "summer"})
 AFOOT = grammar("coming to pass")
 PARTICIPLES = frozenset({"ed", "participle"})
@@ -139,8 +140,11 @@ def noun_ahead(near: list[str]) -> bool:
 
     >>> noun_ahead(["the", "to", "agreed"]), noun_ahead(["the", "announced"])
     (True, False)
+    >>> noun_ahead(["forthcoming", "the", "confirmed"])
+    True
     """
-    return bool(INTENDED.intersection(near[:5]) or MODALS.intersection(near[:3]))
+    coming = not NEARING.isdisjoint(near[:2])
+    return coming or bool(INTENDED.intersection(near[:5]) or MODALS.intersection(near[:3]))
 
 
 def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
@@ -181,7 +185,8 @@ def gerund_ahead(near: list[str]) -> bool:
     >>> gerund_ahead(["be", "to", "said", "are"]), gerund_ahead(["after"])
     (False, False)
     """
-    if SUPPOSED.intersection(near[:5]):
+    planned = not INTENDED.isdisjoint(near[:2])  # "reported preparations for sending"
+    if not planned and SUPPOSED.intersection(near[:5]):
         return False
     if near[:1] == ["of"] and not MUSING.isdisjoint(near[1:2]):
         return True
@@ -198,6 +203,7 @@ def infinitive_ahead(near: list[str]) -> bool:
     (False, False)
     """
     at = near.index("to") + 1
-    if SUPPOSED.intersection(near[at : at + 2]):
+    planned = not INTENDED.isdisjoint(near[at : at + 1])  # "reported plans to send"
+    if not planned and SUPPOSED.intersection(near[at : at + 2]):
         return False
     return bool(AHEAD.intersection(near) or BE.intersection(near[at : at + 2]))

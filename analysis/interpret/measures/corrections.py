@@ -25,7 +25,11 @@ from analysis.words import grammar
 LOSING = frozenset({"lost", "lose", "loses", "losing"})
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 COUNTRY = frozenset({"country", "territory", "island"})
-SHELTERING = frozenset({"sheltering", "sheltered", "refuge", "shelter"})
+SHELTERING = frozenset(
+    {"sheltering", "sheltered", "refuge", "shelter", "house", "housed", "housing", "lodged", "live",
+     "lives", "lived", "living", "sleep", "sleeping", "slept", "accommodated"}
+)  # fmt: skip
+CROSSING = frozenset({"cross", "crosses", "crossed", "crossing"})
 HOLDING = frozenset({"hold", "holds", "held"})
 BODIES = grammar("bodies of the dead")
 CUSTODY = grammar("custody")
@@ -92,9 +96,8 @@ def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
         return False
     said = word(sentence, read.cue[0])
-    holding = what.last <= read.cue[0] and read.verb and not is_passive(sentence, read.verb)
-    if holding and read.verb and read.verb.detail.endswith("object"):
-        return False
+    if what.last <= read.cue[0] and read.verb and not is_passive(sentence, read.verb):
+        return False  # "4,000 defenders are holding the line"
     if said == "held" and read.verb and is_passive(sentence, read.verb):
         return True
     return said == "holding" or (said in HOLDING and what.counted in {"people", "workers"})
@@ -109,10 +112,17 @@ def is_departure(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
 
 def is_sheltering(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether forces have taken shelter somewhere, where they are then."""
+    """Whether forces have taken shelter or live somewhere, where they are then."""
     if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
         return False
     return holds(sentence, SHELTERING, *read.cue)
+
+
+def is_crossing(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether forces cross into a land, as refugees do for other reasons: "crossed into Russia"."""
+    if read.measure != "other" or read.cue is None or what.counted not in MILITARY:
+        return False
+    return word(sentence, read.cue[0]) in CROSSING
 
 
 def is_massing(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -155,6 +165,7 @@ CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ..
     ("training", is_exercise),
     ("returned", is_departure),
     ("present", is_sheltering),
+    ("deployed", is_crossing),
     ("present", fights_fire),
     ("present", is_massing),
     ("present", is_patrol),

@@ -75,10 +75,10 @@ def was(sentence: Sentence, group: Group) -> bool:
 
 
 def is_passive(sentence: Sentence, first: int, head: int) -> bool:
-    """Whether the last auxiliary of a group is a form of "be"."""
+    """Whether the last auxiliary of a group is a form of "be", and no "to"."""
     for at in range(head - 1, first - 1, -1):
         said = word(sentence, at)
-        if said in BE or said in HAVING:
+        if said in BE or said in HAVING or said == "to":
             return said in BE
     return False
 

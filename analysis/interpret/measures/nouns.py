@@ -62,6 +62,8 @@ def have_come(sentence: Sentence, what: Counted, noun: Mark) -> bool:
 def of_phrase(sentence: Sentence, what: Counted) -> Iterator[Mark]:
     """The nouns before "of N", or those in a phrase that begins with one: "losses of N"."""
     for at in range(beside(sentence, what), what.first - 1, -1):
+        if word(sentence, at - 1) in {"by", "of"}:  # "an assault by", "an influx of"
+            yield from (m for m in ending(sentence, "measure", at) if m.detail == "noun")
         if word(sentence, at - 1) in OF:
             yield from ending(sentence, "measure", at - 1)
             yield Mark("measure", "", at - 2, at - 1, "plain")
