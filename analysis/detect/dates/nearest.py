@@ -21,7 +21,7 @@ def nearest_year(number: int, context: Context, on: int | None = None) -> int | 
     """
     this = context.published
     if this is None:
-        return None
+        return beside_named(number, context, on)
     past = this.year if (number, on or 1) <= (this.month, this.day) else this.year - 1
     months = (past + 1 - this.year) * 12 + number - this.month
     if on is not None and 0 <= (months * 30 + on - this.day) <= SOON:
@@ -29,6 +29,21 @@ def nearest_year(number: int, context: Context, on: int | None = None) -> int | 
     if months <= LATER and past_is_far(past, number, on, this) and context.future:
         return past + 1
     return past
+
+
+def beside_named(number: int, context: Context, on: int | None) -> int | None:
+    """The year of a day or month next to the last one named, in a text without a publication day.
+
+    >>> from analysis.detect.dates.calendar import day
+    >>> may = day(date(2025, 5, 12))
+    >>> nearest_year(3, Context(None, may), 28), nearest_year(12, Context(None, may))
+    (2025, 2024)
+    """
+    named = context.previous
+    if named is None or named.earliest is None or named.basis != "said":
+        return None
+    months = number - named.earliest.month
+    return named.earliest.year + (months < -6) - (months >= 6)
 
 
 def past_is_far(past: int, number: int, on: int | None, this: date) -> bool:

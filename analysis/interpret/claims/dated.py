@@ -10,6 +10,7 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.periods import Days, Period, blow_day, period
 from analysis.interpret.periods.clauses import finite_verb
+from analysis.interpret.places.going_on import is_among_those
 from analysis.model import Sentence
 
 QUOTES = frozenset({'"', "“", "„"})
@@ -43,7 +44,7 @@ def struck(article: Article, course: Course, meant: Meant) -> Period | None:
     sentence = meant.sentence
     if meant.read.measure not in VICTIMS or is_longer(sentence):
         return None
-    own = None if "toll" in sentence.lowers else blow_day(sentence)
+    own = None if "toll" in sentence.lowers else blow_day(sentence, own=True)
     before = article.before(sentence)
     if own is None and before is not None and before.paragraph == sentence.paragraph:
         own = None if is_apart(course, meant, before) else blow_day(before)
@@ -87,6 +88,8 @@ def sibling(course: Course, meant: Meant) -> Period | None:
     joined = course.sentence == meant.sentence.index and (
         listed(meant, course.ends) or is_part(course, meant.sentence, meant.what)
     )
+    among = is_among_those(meant.sentence, meant.what)
+    joined = joined or (among and course.sentence == meant.sentence.index - 1)
     alike = {course.measure, meant.read.measure} <= VICTIMS or course.measure == meant.read.measure
     if alike and (joined or is_itemised(course, meant)):
         return course.period

@@ -10,16 +10,17 @@ from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
 from analysis.interpret.measures.groups import COMING
+from analysis.interpret.places.going_on import is_among_those
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
+BE = grammar("be")
 SETTING = grammar("setting a figure")
 FIGURES = grammar("tolls") | {"it", "them", "this", "that", "score", "sum", "death"}
 LEADING = frozenset({"at", "to", "as", "is", "was", "now", "stands", "stood", "by", "being"})
 TOTALS = (grammar("tolls") | {"total"}) - {"toll"}
 MOVABLE = grammar("measures that can lie ahead")
 AFTER_TOTAL = grammar("be") | COMING | {"has", "had", "now", "stands", "stood", ",", ":", "comes"}
-AMONG = (["among", "them"], ["among", "these"])
 SOON = frozenset({"soon", "will", "eventually", "ultimately"})
 WERE = frozenset({"was", "were", "been"})
 COUNTING = grammar("counting again")
@@ -127,10 +128,8 @@ def among_them(
     """The measure of those before, of whom others are part: "among them are 500 officers"."""
     if read is None or sentence.index - course.sentence > 1:
         return None
-    if read.measure not in {"present", "other"} or read.rule.startswith("its"):
-        return None
-    starts = range(max(0, what.first - 3), what.first + 2)
-    if not any(gap(sentence, at, at + 2) in AMONG for at in starts):
+    verb = read.rule.startswith("its") and read.cue and word(sentence, read.cue[0]) not in BE
+    if read.measure not in {"present", "other"} or verb or not is_among_those(sentence, what):
         return None
     return of_figure_before(sentence, what, course)
 

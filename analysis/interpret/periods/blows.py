@@ -12,12 +12,16 @@ RUN = 6  # days that one blow may go on
 REACH = 12  # tokens between a blow and its day
 
 
-def blow_day(sentence: Sentence) -> Date | None:
-    """The day or days of the one blow that a sentence tells of: "A missile hit it on Monday"."""
+def blow_day(sentence: Sentence, own: bool = False) -> Date | None:
+    """The day or days of the one blow that a sentence tells of: "A missile hit it on Monday".
+
+    For its `own` victims that may be a month as well.
+    """
     found = [
         dated
         for dated, first, last in sentence.dates
-        if is_of_days(dated) and not is_saying(sentence, first, last)
+        if (is_of_days(dated) or (own and dated.precision == "month"))
+        and not is_saying(sentence, first, last)
         and holds(sentence, BLOWS, first - REACH, last + REACH)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None

@@ -13,6 +13,7 @@ OPENING = grammar("opening a period")
 OTHERS = grammar("other events")
 STATEMENTS = grammar("statements")
 SAYING = grammar("occasions of saying")
+EVENTS = (OTHERS | grammar("attacks and disasters")) - SAYING - STATEMENTS
 LASTING = frozenset({"last", "past", "next", "coming"})
 COUNTING = frozenset({"previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
@@ -23,6 +24,7 @@ HAVING = frozenset({"has", "had", "have"})
 FREEING = frozenset({"released", "freed", "demanded", "urged", "called"})
 FINITE = frozenset({"past", "ed", "s"})
 CLAUSES = frozenset({"and", "but", ";", "while", "whereas"})
+NOUNS = frozenset({"base"})  # an act only as "based"
 MODALS = frozenset({"would", "could", "did", "might"})
 OWNING = frozenset({"a", "the", "its", "his", "her", "their", "s", "'s"})
 NEAR = 7
@@ -40,6 +42,8 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
     if word(sentence, first) in OPENING or is_stretch(sentence, first):
         return False
     if word(sentence, last) == "alone" or word(sentence, first - 1) == "for":
+        return False
+    if word(sentence, first - 1) == "of" and word(sentence, first - 2) in EVENTS:
         return False
     if word(sentence, first) == "the" and "to" in gap(sentence, first, last):
         return False
@@ -81,6 +85,7 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
         m.last
         for m in done
         if form_of(m)
+        and word(sentence, m.first) not in NOUNS
         and not (m.first in said_too and m.last == first)
         and word(sentence, m.first) not in SAYING
     }

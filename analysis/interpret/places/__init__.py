@@ -8,15 +8,16 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.again import is_there, taken_up
-from analysis.interpret.places.gazetteer import country_of
+from analysis.interpret.places.gazetteer import country_of, line, name_of
 from analysis.interpret.places.going_on import Going, again_at, as_text_goes_on
 from analysis.interpret.places.journeys import Journey, journey
 from analysis.interpret.places.nearest import nearest, together
 from analysis.interpret.places.recipients import recipient
-from analysis.interpret.places.scenes import DATELINE, Scene, Scenes, around
+from analysis.interpret.places.scenes import DATELINE, TOWARDS, Scene, Scenes, around
 from analysis.interpret.places.spots import Placed, known
 from analysis.interpret.places.theatres import tells_of, theatre, theatres
 from analysis.model import Sentence
+from analysis.words import grammar
 
 __all__ = [
     "Going",
@@ -31,24 +32,43 @@ __all__ = [
     "theatres",
 ]
 
+WORKS = grammar("works at a place")
+HOME = frozenset({"home", "homeward"})
 ROOM = frozenset({"room", "berths", "berth", "bunks", "seats", "space"})
 
 
 def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going) -> Placed | None:
     """Where the counted are: in their clause, taken up again, or as the text goes on."""
+    index = sentence.index
     if given := recipient(sentence, what, read):
-        return given
+        return where_in(sentence, around(going.scenes[index], what), what, given)
     if is_room(sentence, what):
         return None
-    index, again = sentence.index, taken_up(sentence, what)
+    again = taken_up(sentence, what)
     if again and is_there(sentence, what):
         return known(again_at(what, read, going, index, again))
     here = around(going.scenes[index], what)
-    if (spot := nearest(sentence, here, what, read)) is not None:
+    spot = nearest(sentence, here, what, read)
+    homeward = goes_home(sentence, read) and not (spot and spot.link in TOWARDS)
+    if spot is not None and not homeward:
         return together(sentence, here, spot)
     if again and (taken := again_at(what, read, going, index, again)):
         return known(taken)
     return as_text_goes_on(sentence, what, read, going)
+
+
+def goes_home(sentence: Sentence, read: Measured | None) -> bool:
+    """Whether those who are counted go home: "were flown home"."""
+    if read is None or read.measure != "returned" or read.cue is None:
+        return False
+    return holds(sentence, HOME, read.cue[0], read.cue[1] + 2)
+
+
+def where_in(sentence: Sentence, here: Scene, what: Counted, given: Placed) -> Placed:
+    """The place in a country for which it is given something: "gets 1,000 men to rebuild Kursk"."""
+    goals = (s for s in here if s.first >= what.last and s.link in WORKS)
+    goal = next((s for s in goals if given.place_id in line(s.place_id)[1:]), None)
+    return Placed(goal.place_id, name_of(goal.place_id), (goal.first, goal.last)) if goal else given
 
 
 def is_room(sentence: Sentence, what: Counted) -> bool:

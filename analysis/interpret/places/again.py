@@ -10,18 +10,28 @@ from analysis.model import Sentence
 from analysis.words import grammar, meanings
 
 BEING = grammar("there without a place")
-LED = frozenset({"capital", "state", "port", "territory", "enclave", "island"})
+LED = frozenset(
+    {"capital", "state", "port", "territory", "enclave", "island", "department", "nation",
+     "kingdom", "republic", "settlement"}
+)  # fmt: skip
 LEADING = frozenset({"in", "across", "to", "into", "throughout", "inside", "on", "around"})
 QUALIFYING = grammar("describing a place") - {"the", "a", "an", "their", "its", "same"}
+FRONTED, FRONT = 24, 3  # tokens before a number, and before what opens its sentence
 DEFINITE = frozenset({"the", "that", "this", "same", "its"})
 
 
 def taken_up(sentence: Sentence, what: Counted) -> tuple[str, int] | None:
     """The sort of place that "the region", "there" or "the country" takes up, and its token."""
-    for at in places_near(sentence, again(), what.first - 8, what.last + 12):
-        if sort := sort_at(sentence, at):
+    for at in places_near(sentence, again(), what.first - FRONTED, what.last + 12):
+        near = at >= what.first - 8 or opens_sentence(sentence, at)
+        if near and (sort := sort_at(sentence, at)):
             return sort, at
     return None
+
+
+def opens_sentence(sentence: Sentence, at: int) -> bool:
+    """Whether a sentence opens with what belongs to a place: "The town's hospital, …, has"."""
+    return at <= FRONT and word(sentence, at + 1) == "'s"
 
 
 @cache

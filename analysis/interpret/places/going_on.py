@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from analysis.interpret.around import quantities_near
+from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
 from analysis.interpret.classes import CARRIERS, HARM
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
-from analysis.interpret.places.gazetteer import holding
+from analysis.interpret.places.gazetteer import holding, line
 from analysis.interpret.places.journeys import origin_of
 from analysis.interpret.places.scenes import (
     AWAY,
@@ -29,9 +29,11 @@ from analysis.words import grammar
 
 MOVED = frozenset({"deployed", "supplied", "planned", "requested"})
 WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "hit", "hits", "struck"})
+COUNTING = grammar("those who count victims") - {"rights", "humanitarian", "children's"}
 FREEING = grammar("freeing captives")
 EVENTS = grammar("events told of before")
 DEFINITE = frozenset({"the", "that", "this"})
+AMONG = frozenset({("among", "them"), ("among", "these"), ("among", "those")})
 OTHERS = frozenset({"other", "others", "another", "further", "more"})
 THAN = frozenset({"than"})
 EACH = frozenset({"each", "apiece"})
@@ -94,7 +96,8 @@ def as_text_goes_on(
     measure = read.measure if read else ""
     if is_size(sentence, what):
         return None
-    if going.here and read and read.rule in {"in a list", "as the number before"}:
+    goes_on = read is not None and read.rule in {"in a list", "as the number before"}
+    if goes_on and (going.here or is_among_those(sentence, what)):
         return known(going.last)
     if measure == "returned":
         if read and read.verb and holds(sentence, FREEING, read.verb.first, read.verb.last):
@@ -102,7 +105,9 @@ def as_text_goes_on(
         away = origin_of(sentence, going.scenes[sentence.index], what)
         return known(going.home) if going.home != away else None
     if measure in HARM:
-        return None if is_of_war(sentence, what) else known(battlefield(sentence, what, going))
+        if is_of_war(sentence, what):
+            return None
+        return known(battlefield(sentence, what, going)) or where_counted(sentence, what, going)
     if measure in MOVED and what.counted not in CARRIERS:
         return country_helped(sentence, what, going.home) or known(
             going.theatre or of_sentence_before(going, sentence)
@@ -110,6 +115,12 @@ def as_text_goes_on(
     if what.counted == "people":
         return known(going.last) if going.here and measure == "other" else None
     return known(of_sentence_before(going, sentence))
+
+
+def is_among_those(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is a part of the one in the sentence before: "Among them are 500 men"."""
+    starts = range(max(0, what.first - 4), what.first + 2)
+    return any(tuple(gap(sentence, at, at + 2)) in AMONG for at in starts)
 
 
 def is_size(sentence: Sentence, what: Counted) -> bool:
@@ -143,6 +154,22 @@ def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
             return holding([spot.place_id, *(each.place_id for each in listed_with(spot, found))])
     inside = (spot for spot in found if spot.link in WITHIN and spot.back <= 1)
     return next((spot.place_id for spot in inside), None)
+
+
+def where_counted(sentence: Sentence, what: Counted, going: Going) -> Placed | None:
+    """The land of the sentence before whose hospitals or rescuers count the victims.
+
+    So "Israel struck targets in Lebanon. Lebanon's health ministry said 51 people had died".
+    """
+    if what.counted != "people":
+        return None
+    told = {land for s in earlier(going.scenes, sentence.index, 1) for land in line(s.place_id)}
+    for body in mentions_near(sentence, what.first - LONGEST, what.last + LONGEST):
+        if body.form == "named" and holds(sentence, COUNTING, body.first, body.last):
+            own = [mark.value for mark in near(sentence, "place", body.first, body.last)]
+            own += [body.country.lower()] if body.country else []
+            return next((known(land) for land in own if land in told), None)
+    return None
 
 
 def listed_with(spot: Spot, found: Sequence[Spot]) -> list[Spot]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near
-from analysis.interpret.frames.near import places, word
+from analysis.interpret.frames.near import holds, places, word
 from analysis.interpret.places.gazetteer import place_rows
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -14,6 +14,9 @@ LANDS = grammar("lands of a people")
 PARTS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
 )
+SIDES = frozenset({"side", "sector"})
+LINES = frozenset({"border", "frontier", "line", "divide", "boundary", "river", "crossing"})
+LINE = 4  # tokens between a side and the line that it is of
 PART_OF = frozenset({"the", "far", "war-torn", "restive"})
 
 
@@ -25,7 +28,12 @@ def land_marks(sentence: Sentence) -> Iterator[Mark]:
 
 
 def of_people(sentence: Sentence, at: int) -> Iterator[Mark]:
-    """The country whose people a land is called after: "on Russian territory"."""
+    """The country whose people a land is called after: "on Russian territory".
+
+    A side is one only of a border: "on the Thai side of the frontier".
+    """
+    if word(sentence, at) in SIDES and not holds(sentence, LINES, at + 1, at + LINE):
+        return
     for mark in ending(sentence, "country", at)[-1:]:
         if mark.detail == "demonym":
             yield Mark("place", mark.value.lower(), mark.first, at + 1, "country")

@@ -90,7 +90,7 @@ def scene(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> Scene:
     found: list[Spot] = []
     for mark in spots(sentence, border_marks(sentence, often)):
         spot = spot_of(sentence, mark)
-        if found and lies_in(found[-1], spot):
+        if found and lies_in(found[-1], spot) and not is_told_between(sentence, found[-1], spot):
             found[-1] = found[-1]._replace(last=spot.last)
         elif found and told_closer(found[-1], spot):
             found[-1] = spot._replace(first=found[-1].first, link=found[-1].link)
@@ -115,6 +115,11 @@ def lies_in(one: Spot, other: Spot) -> bool:
     beside = other.link == "in" and other.lead - one.last in {0, 1}
     held = country_of(one.place_id)
     return beside and (held == country_of(other.place_id) or not is_listed(one.place_id))
+
+
+def is_told_between(sentence: Sentence, one: Spot, other: Spot) -> bool:
+    """Whether something is told between two places: "shook the isle, the dead in the province"."""
+    return bool(near(sentence, "measure", one.last, other.first))
 
 
 def told_closer(one: Spot, other: Spot) -> bool:

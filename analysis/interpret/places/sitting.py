@@ -20,6 +20,8 @@ RECEIVED = grammar("going where one is received")
 CALLING = grammar("calling from a place")
 BE = grammar("be")
 WHO = frozenset({"who", "whose", "now", "then"})
+SEATED = frozenset({"seat", "headquarters", "offices", "office", "secretariat", "studios"})
+OWNING = frozenset({"its", "their", "has", "with", "whose"})
 AT = frozenset({"in", "at"})
 BEFORE = frozenset({"", ";", ":", "and", "but", "while", '"', "”"})
 ENDS = frozenset({";", ":", "where", "when", "after"})
@@ -37,6 +39,8 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
         return before in CALLING
     if said not in AT:
         return False
+    if before in SEATED and holds(sentence, OWNING, at - 3, at - 1):
+        return True
     return before in GATHERINGS or (before in LIVING and holds(sentence, WHO, at - 4, at))
 
 

@@ -21,6 +21,8 @@ OF_PERSON = frozenset({"who", "now", "then", "formerly", "a", "an", "the", "base
 ACTING = frozenset({"s", "past", "ed"})
 REACHED = frozenset({"reached", "signed", "agreed", "struck", "brokered", "held", "concluded"})
 SAID_AT = grammar("where one speaks")
+SCENE = frozenset({"at", "inside", "near", "outside", "into", "reached", "around", "hit"})
+FACILITIES = grammar("facilities of a town")
 STRIKING = grammar("striking a body")
 SERVING = grammar("offices of a place")
 SPEAKING = grammar("kinds of speaking bodies")
@@ -35,7 +37,7 @@ def speakers(sentence: Sentence) -> set[int]:
 
 def is_speaker(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is of somebody who may speak; "soldiers in Haiti" are somewhere."""
-    if is_hit(sentence, mention.first):
+    if is_hit(sentence, mention.first) or is_scene(sentence, mention):
         return False
     if mention.kind in SPEAKING or (mention.form == "named" and mention.kind != "government"):
         return True
@@ -78,9 +80,15 @@ def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
         if word(sentence, n) in SAID_AT and word(sentence, n - 2) != "what"
     ]  # fmt: skip
     start = max(said, default=-1)
-    if start < 0 or any(act.first >= start for act in acts):
+    if start < 0 or any(act.first >= start + is_at_base(sentence, start) for act in acts):
         return False
     return not apart_from(sentence, start, at) and not counts(sentence, start, at)
+
+
+def is_at_base(sentence: Sentence, at: int) -> int:
+    """How many tokens lead to the base where somebody speaks: "speaking |at the air base| in"."""
+    ends = (n + 1 - at for n in range(at, at + 6) if word(sentence, n) in {"base", "school"})
+    return next(ends, 0) if word(sentence, at) == "at" else 0
 
 
 def apart_from(sentence: Sentence, first: int, last: int) -> bool:
@@ -93,6 +101,13 @@ def apart_from(sentence: Sentence, first: int, last: int) -> bool:
 def is_hit(sentence: Sentence, at: int) -> bool:
     """Whether a body is what was struck: "Israel struck the defence ministry in Damascus"."""
     return holds(sentence, STRIKING, at - 3, at)
+
+
+def is_scene(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body is the building where it happened: "at the Saudi Hospital in El-Fasher"."""
+    at = mention.first - (word(sentence, mention.first - 1) == "the")
+    led = word(sentence, at - 1) in SCENE
+    return led and holds(sentence, FACILITIES, mention.first, mention.last)
 
 
 def is_told(sentence: Sentence, say: Mark) -> bool:

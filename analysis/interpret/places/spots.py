@@ -13,6 +13,7 @@ from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import is_listed, name_of, seats
 from analysis.interpret.places.lands import land_marks
 from analysis.interpret.places.leads import ABOUT, DESCRIBING, PARTS, lead, link
+from analysis.interpret.places.located import located_marks
 from analysis.interpret.places.sitting import is_opined_in, is_sat_in
 from analysis.interpret.places.speaking import (
     is_in_attribution,
@@ -73,6 +74,7 @@ def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
     inner = [mark for mark in places if mark.detail != "country"]
     for marks in (
         borders,
+        located_marks(sentence),
         inner,
         unlisted_marks(sentence),
         land_marks(sentence),

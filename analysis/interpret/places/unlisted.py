@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from analysis.interpret.frames.near import is_capital, places, word
+from analysis.interpret.frames.near import PREPOSITIONS, is_capital, places, word
 from analysis.interpret.places.gazetteer import place_rows
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -54,7 +54,7 @@ def name_start(sentence: Sentence, at: int) -> int:
 
 def is_of_name(sentence: Sentence, at: int) -> bool:
     """Whether a token may belong to a place's name."""
-    if not 0 <= at < len(sentence.tokens):
+    if not 0 <= at < len(sentence.tokens) or word(sentence, at) in PREPOSITIONS:
         return False
     return is_capital(sentence, at) or word(sentence, at) in JOINS
 
