@@ -13,7 +13,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
-from analysis.interpret.measures.ahead import INTENDED, WILL, undated
+from analysis.interpret.measures.ahead import INTENDED, WILL, awaited, undated
 from analysis.interpret.measures.crowds import ON_DUTY
 from analysis.interpret.measures.nouns import FRESH
 from analysis.interpret.measures.verbs import form_of
@@ -23,6 +23,7 @@ from analysis.words import grammar
 FOREBODING = grammar("foreboding")
 SPENDING = frozenset({"use", "uses", "used", "using", "spend", "spends", "spent", "expended"})
 MAYBE = grammar("adverbs of what may come")
+GOALS = grammar("nouns of what is wanted")
 GROWING = grammar("growing") | grammar("links to a number")
 BELONGING = grammar("belonging verbs")
 CONTAINING = grammar("containing")
@@ -81,15 +82,15 @@ def foretold(quantity: Quantity, behind: Sentence | None, course: Course) -> Mea
 
 def is_foreseen(sentence: Sentence, what: Counted) -> bool:
     """Whether a force is one to come: "will be 4,800 strong", "a force of N is conceivable"."""
-    coming = holds(sentence, WILL, what.first - 3, what.first)
-    before = holds(sentence, FOREBODING, what.first - 6, what.first)
+    coming = holds(sentence, WILL, what.first - 3, what.first) or awaited(sentence, what)
+    before = holds(sentence, FOREBODING | GOALS, what.first - 6, what.first)
     return coming or before or holds(sentence, FOREBODING, what.last, what.last + 4)
 
 
 def is_intended(sentence: Sentence, what: Counted) -> bool:
     """Whether words of intent stand by a count: "the army wants", "the brigade is to"."""
     said = undated(sentence, what.first - 12, what.last + 8)
-    ahead = any(a in BE and b == "to" for a, b in pairwise(said))
+    ahead = any(a in BE and b == "to" for a, b in pairwise(said)) or awaited(sentence, what)
     return ahead or not (INTENDED | FOREBODING).isdisjoint(said)
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, in_date, word
 from analysis.interpret.measures.candidates import BE
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.soon import time_ahead
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 AHEAD = grammar("looking ahead")
 INTENDED = AHEAD - grammar("looking ahead before a verb")
+FORESEEING = grammar("foreseeing a number")
 MUSING = grammar("musing")
 SUPPOSED = grammar("supposing")
 CLAUSES = frozenset({",", ";", "who", "that", "which"})
@@ -22,9 +22,7 @@ WILL = frozenset({"will", "would", "shall", "'ll"})
 MODALS = WILL | {"could", "may", "might", "should", "must"}
 HAVING = frozenset({"have", "has", "had"})
 PRESENT = frozenset({"s", "base"})
-COMING = frozenset({"coming", "upcoming", "tomorrow", "soon"})
 NEARING = frozenset({"coming", "forthcoming", "future", "imminent", "impending", "upcoming"})
-TIMES = frozenset({"week", "month", "year", "days", "weeks", "months", "few", "spring", "summer"})
 AFOOT = grammar("coming to pass")
 PARTICIPLES = frozenset({"ed", "participle"})
 STARTS = frozenset({"", ".", ",", ";", "that", "and", "but", "“", '"'})
@@ -35,6 +33,8 @@ SPAN = 14
 
 def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether what is said lies in the future or is only intended."""
+    if awaited(sentence, what):
+        return True
     if read.cue is None:
         return False
     if 0 <= read.cue[0] - what.last < 9:
@@ -45,6 +45,8 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return False
     near = before_verb(sentence, what, read.verb)
     form = form_of(read.verb)
+    if form == "base" and wished(sentence, what, read.verb):
+        return True
     if not form:
         after = undated(sentence, what.last, what.last + 6)
         return read.verb.detail == "noun" and (noun_ahead(near) or decided(after))
@@ -54,6 +56,20 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if (form in PRESENT or going_to) and time_ahead(sentence, what, read.verb):
         return True
     return verb_ahead(sentence, read.verb, near)
+
+
+def awaited(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is what somebody looks forward to: "reckons with |12,000 soldiers"."""
+    before = word(sentence, what.first - 1)
+    return before in FORESEEING or f"{word(sentence, what.first - 2)} {before}" in FORESEEING
+
+
+def wished(sentence: Sentence, what: Counted, verb: Mark) -> bool:
+    """Whether somebody wants the counted to do something: "intends for |20,000 men to work"."""
+    at = what.first - 1
+    at -= word(sentence, at) == "for"
+    to = word(sentence, verb.first - 1) == "to" and what.last <= verb.first
+    return to and word(sentence, at) in INTENDED
 
 
 def is_unreal(sentence: Sentence, what: Counted, verb: Mark, near: list[str]) -> bool:
@@ -103,14 +119,6 @@ def decided(after: list[str]) -> bool:
     return not BE.isdisjoint(after[:2]) and not INTENDED.isdisjoint(after[1:])
 
 
-def time_ahead(sentence: Sentence, what: Counted, verb: Mark) -> bool:
-    """Whether a present tense is about a time to come: "next week N go to the front"."""
-    first, last = min(what.first, verb.first) - 6, max(what.last, verb.last) + 7
-    said = gap(sentence, first, last)
-    next_time = any(a == "next" and b in TIMES for a, b in pairwise(said))
-    return next_time or not COMING.isdisjoint(said)
-
-
 def before_verb(sentence: Sentence, what: Counted, verb: Mark) -> list[str]:
     """The words before a verb, the nearest first, to the break of its clause or to its subject."""
     near: list[str] = []
@@ -144,7 +152,7 @@ def noun_ahead(near: list[str]) -> bool:
     True
     """
     coming = not NEARING.isdisjoint(near[:2])
-    return coming or bool(INTENDED.intersection(near[:5]) or MODALS.intersection(near[:3]))
+    return coming or bool(INTENDED.intersection(near[:6]) or MODALS.intersection(near[:3]))
 
 
 def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
