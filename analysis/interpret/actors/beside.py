@@ -67,8 +67,11 @@ def people_before(sentence: Sentence, what: Counted) -> Whose | None:
     while word(sentence, at - 1) in NUMBERING | TOGETHER:
         at -= 1
     alone = at == what.first
+    units = () if alone else near(sentence, "unit", at - 3, at)
+    unit = next((mark for mark in units if mark.last == at), None)
+    at = unit.first if unit else at
     for mark in near(sentence, "country", at - 3, at):
-        if mark.last != at or not is_a_people(sentence, mark):
+        if mark.last != at or not (unit or is_a_people(sentence, mark)):
             continue
         of = word(sentence, mark.first - 1 - (word(sentence, mark.first - 1) == "the")) in OF
         if not alone or of or counts_between(sentence, 0, mark.first):

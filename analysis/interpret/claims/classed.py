@@ -28,6 +28,7 @@ BEING = frozenset({"is", "are", "was", "were", "being"})
 OPENING = frozenset({",", ":", "(", "–", "—"})
 SO_FAR = frozenset({"so", "far"})
 TAKE_PEOPLE = grammar("what is done to people alone")
+OPENS = 2  # tokens before the number that a sentence opens with
 PEOPLE_DO = grammar("what only people do")
 QUOTES = frozenset({'"', "“", "”"})
 ADDING = frozenset({"all", "these", "mostly", "mainly", "chiefly", "largely", "both", "alike"})
@@ -69,12 +70,13 @@ def unit_of(
 def names_a_people(sentence: Sentence, before: Sentence | None, what: Counted) -> bool:
     """Whether a people is named before a number that goes on about it: "North Koreans, N of them".
 
-    In the same sentence, or in the one before where this one takes them up: "They number N".
+    In the same sentence, or in the one before where this one takes them up ("They number N") or
+    opens with the number.
     """
     if any(is_a_people(sentence, m) for m in near(sentence, "country", 0, what.first)):
         return True
     taken = holds(sentence, THEY, max(0, what.first - REACH), what.first)
-    if not taken or before is None:
+    if not (taken or what.first <= OPENS) or before is None:
         return False
     return any(is_a_people(before, mark) for mark in before.of("country"))
 
