@@ -56,9 +56,9 @@ def unit_begun(context: Context, unit: str) -> Days:
     return near_unit(context, "this", unit, "start")
 
 
-def year_end(context: Context) -> Days:
-    """ "Year-end"."""
-    return near_unit(context, "this", "year", "end")
+def unit_end(context: Context, unit: str) -> Days:
+    """ "Year-end", "month's end"."""
+    return near_unit(context, "this", unit, "end")
 
 
 def rest_of(context: Context, unit: str) -> Days:
@@ -91,7 +91,7 @@ RULES = (
     Rule("rest of a unit", rf"{REST}{NEAR_ONE}", rest_of),
     Rule("part of the unit", rf"{SOME}{SP}(?:of|in){SP}{THE}{WHOLE}", part_of_now),
     Rule("unit begun", rf"{THE}{WHOLE}{SP}(?:began|begun|started|opened)\b", unit_begun),
-    Rule("year's end", rf"{THE}(?:year-end|year{SP}end|year['’]s{SP}end)\b", year_end),
+    Rule("unit's end", rf"{THE}(?P<unit>month|year)(?:-|{SP}|['’]s{SP})end\b", unit_end),
     Rule("past day", rf"(?P<which>[Tt]he{SP}(?:past|last)){SP}(?P<unit>day)\b", near_unit),
     Rule("year to date", rf"[Ss]o{SP}far{SP}this{SP}year\b", year_to_date),
     Rule("near unit", rf"{RECENT}{SP}{NEAR_ONE}", near_unit),

@@ -6,7 +6,7 @@ from analysis.interpret.around import WIDE, dates_near
 from analysis.interpret.chains import UNSAID
 from analysis.interpret.claims.article import Article, Meant, day_before, day_behind, day_of
 from analysis.interpret.claims.course import Course, is_part
-from analysis.interpret.classes import VICTIMS
+from analysis.interpret.classes import FIRED, VICTIMS
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.periods import Days, Period, blow_day, period
 from analysis.interpret.periods.clauses import finite_verb
@@ -14,6 +14,7 @@ from analysis.interpret.places.going_on import is_among_those
 from analysis.model import Sentence
 
 QUOTES = frozenset({'"', "“", "„"})
+BESIDE = frozenset({"with", "and"})
 JOINING = frozenset({"and", "or", ","})
 ITEM = 30  # tokens between a number and the next of those into which a colon parts a sum
 ADDED = 16  # tokens between a number and one that is added to it
@@ -36,7 +37,18 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     goes_on = meant.read.rule == "in a list" or same_event(article, course, meant)
     going = course.period if goes_on else struck(article, course, meant)
     days = Days(article.published, day, going, sibling(course, meant), meant.read.cue)
-    return period(meant.sentence, meant.what, meant.read.measure, days)
+    return levelled(course, meant, period(meant.sentence, meant.what, meant.read.measure, days))
+
+
+def levelled(course: Course, meant: Meant, found: Period) -> Period:
+    """A number beside a toll stood at that level: "rose to 90 on Monday, with 36 missing"."""
+    before, first = course.period, meant.what.first
+    joined = word(meant.sentence, first - 1) in BESIDE and course.sentence == meant.sentence.index
+    if before is None or not joined or not {course.measure, meant.read.measure} <= VICTIMS:
+        return found
+    level = before.earliest is None and before.latest is not None
+    undated = found.latest is None or found.earliest == found.latest == before.latest
+    return before if level and undated else found
 
 
 def struck(article: Article, course: Course, meant: Meant) -> Period | None:
@@ -44,7 +56,7 @@ def struck(article: Article, course: Course, meant: Meant) -> Period | None:
     sentence = meant.sentence
     if meant.read.measure not in VICTIMS or is_longer(sentence):
         return None
-    own = None if "toll" in sentence.lowers else blow_day(sentence, own=True)
+    own = None if "toll" in sentence.lowers else blow_day(sentence, meant.what.first)
     before = article.before(sentence)
     if own is None and before is not None and before.paragraph == sentence.paragraph:
         own = None if is_apart(course, meant, before) else blow_day(before)
@@ -59,7 +71,7 @@ def is_apart(course: Course, meant: Meant, before: Sentence) -> bool:
     if course.sentence < before.index:
         return False
     if course.sentence > before.index:
-        return True
+        return course.measure in VICTIMS
     if course.period is None or course.period.latest is None:
         return False
     own = meant.said.cue is not None and meant.said.cue[0] == meant.sentence.index
@@ -90,10 +102,17 @@ def sibling(course: Course, meant: Meant) -> Period | None:
     )
     among = is_among_those(meant.sentence, meant.what)
     joined = joined or (among and course.sentence == meant.sentence.index - 1)
+    joined = joined or is_of_those_fired(course, meant)
     alike = {course.measure, meant.read.measure} <= VICTIMS or course.measure == meant.read.measure
     if alike and (joined or is_itemised(course, meant)):
         return course.period
     return course.period if is_added(course, meant) else None
+
+
+def is_of_those_fired(course: Course, meant: Meant) -> bool:
+    """Whether a number is of the missiles just counted: "fired 80 drones; 37 were downed"."""
+    left_out = meant.what.form in {"left out", "of them"} and meant.what.counted in FIRED
+    return left_out and course.sentence == meant.sentence.index and course.measure == "other"
 
 
 def is_itemised(course: Course, meant: Meant) -> bool:

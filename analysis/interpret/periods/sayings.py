@@ -17,7 +17,9 @@ EVENTS = (OTHERS | grammar("attacks and disasters")) - SAYING - STATEMENTS
 LASTING = frozenset({"last", "past", "next", "coming"})
 COUNTING = frozenset({"previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
-LEADING = frozenset({"on", "in", "late", "early", "last", "earlier"})
+LEADING = frozenset(
+    {"on", "in", "late", "early", "last", "earlier", "back", "only", "just", "already", "still"}
+)
 ESTIMATING = frozenset({"at", "above", "below", "over", "near"})
 ENDS = frozenset({",", ";", ":", "into", "in", "on"})
 HAVING = frozenset({"has", "had", "have"})
@@ -144,7 +146,8 @@ def clause_start(sentence: Sentence, first: int) -> int:
 def is_finite(sentence: Sentence, say: Mark) -> bool:
     """Whether a verb of saying is finite; "put" has one form for all, and must say how many."""
     if word(sentence, say.first) != "put":
-        return say.detail in FINITE
+        had = say.detail == "participle" and holds(sentence, HAVING, say.first - 2, say.first)
+        return had or say.detail in FINITE
     until = next(
         (n for n in range(say.last, say.last + 12) if word(sentence, n) in ENDS), say.last + 12
     )

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
-from analysis.interpret.classes import CARRIERS, HARM
+from analysis.interpret.classes import CARRIERS, FIRED, HARM
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
@@ -40,7 +40,10 @@ EACH = frozenset({"each", "apiece"})
 STANDING = frozenset({"present", "deployed", "training"})
 FIRING = grammar("firing at a place")
 UNDER, FIRE = frozenset({"under"}), frozenset({"fire", "attack", "bombardment"})
+FIGHTS = EVENTS - {"dead", "injured", "victims", "wounded"} | {"battle", "fought", "fighting"}
+FOUGHT = 6  # tokens from a fight to its place
 WARS = 30_000  # the losses of a war, not of the battle told of before
+OPENING = 2  # tokens before a date that opens a sentence
 NEAR = 12  # tokens between a loss and the attack that the text goes on about
 BESIDE = AWAY | {"at", "near"}
 
@@ -114,7 +117,10 @@ def as_text_goes_on(
         )
     if what.counted == "people":
         return known(going.last) if going.here and measure == "other" else None
-    return known(of_sentence_before(going, sentence))
+    if going.here and what.form == "left out" and what.counted in FIRED:
+        return known(going.last)
+    elsewhere = any(spot.link not in AWAY for spot in going.scenes[sentence.index])
+    return None if elsewhere else known(of_sentence_before(going, sentence))
 
 
 def is_among_those(sentence: Sentence, what: Counted) -> bool:
@@ -144,16 +150,33 @@ def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
     """
     here = reversed(around(going.scenes[sentence.index], what))
     near = chain(here, earlier(going.scenes, sentence.index, 2))
+    if is_of_another_time(sentence, what):
+        return None
     since = sentence.paragraph - goes_on(sentence, what)
     found = [
         s for s in near
         if s.paragraph >= since and not s.drilling and (s.back < 2 or s.link in WITHIN)
     ]  # fmt: skip
     for spot in found:
-        if spot.link not in BESIDE and precision(spot.place_id) != "6":
+        at_event = spot.link == "at" and is_of_event(going, sentence, spot)
+        if (spot.link not in BESIDE or at_event) and precision(spot.place_id) != "6":
             return holding([spot.place_id, *(each.place_id for each in listed_with(spot, found))])
     inside = (spot for spot in found if spot.link in WITHIN and spot.back <= 1)
     return next((spot.place_id for spot in inside), None)
+
+
+def is_of_event(going: Going, sentence: Sentence, spot: Spot) -> bool:
+    """Whether a fight or a disaster happened at a place: "The battle was fought at Fantio"."""
+    told = going.scenes.sentences[sentence.index - spot.back]
+    return holds(told, FIGHTS, spot.first - FOUGHT, spot.first)
+
+
+def is_of_another_time(sentence: Sentence, what: Counted) -> bool:
+    """Whether a sentence opens with a year in which something else happened: "In 2013, Haiyan"."""
+    opening = next(iter(sentence.dates), None)
+    if opening is None or opening[1] > OPENING or what.first < opening[2]:
+        return False
+    return opening[0].precision == "year" and opening[0].said[-1:].isdigit()
 
 
 def where_counted(sentence: Sentence, what: Counted, going: Going) -> Placed | None:

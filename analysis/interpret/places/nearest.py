@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import Ties, cost_across, ties
-from analysis.interpret.classes import HARM, MOVES
+from analysis.interpret.classes import FIRED, HARM, MOVES
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
@@ -15,7 +15,6 @@ from analysis.words import grammar
 
 FAR = 5.0
 WHERE = 25  # tokens of a clause that tells what is the case at a place
-FIRED = frozenset({"missiles", "aircraft", "artillery_shells", "rocket_launchers"})
 THEM = frozenset({"them"})
 RECOVERING = grammar("recovering the dead and hurt")
 PICKING = grammar("picking up")

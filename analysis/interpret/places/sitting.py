@@ -21,6 +21,7 @@ CALLING = grammar("calling from a place")
 BE = grammar("be")
 WHO = frozenset({"who", "whose", "now", "then"})
 SEATED = frozenset({"seat", "headquarters", "offices", "office", "secretariat", "studios"})
+OFFICES, OF_BODY = frozenset({"office", "offices", "secretariat"}), frozenset({"'s", "un"})
 OWNING = frozenset({"its", "their", "has", "with", "whose"})
 AT = frozenset({"in", "at"})
 BEFORE = frozenset({"", ";", ":", "and", "but", "while", '"', "”"})
@@ -40,6 +41,8 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
     if said not in AT:
         return False
     if before in SEATED and holds(sentence, OWNING, at - 3, at - 1):
+        return True
+    if before in OFFICES and holds(sentence, OF_BODY, at - 4, at - 1):
         return True
     return before in GATHERINGS or (before in LIVING and holds(sentence, WHO, at - 4, at))
 

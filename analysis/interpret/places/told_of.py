@@ -9,9 +9,10 @@ from analysis.words import grammar
 
 FARING = grammar("how a place fares")
 TAKING_IN = grammar("taking people in")
-TAKEN = frozenset({"take", "taken", "took", "takes", "taking"})
+TAKEN = frozenset({"take", "taken", "took", "takes", "taking", "let", "lets", "letting"})
 FACILITIES = grammar("facilities of a town")
 COSTING = frozenset({"cost", "costs", "costing"})
+ITSELF = frozenset({"it", "they"})
 ARTICLES = frozenset({"the", "town", "city", "village", "of", "port"})
 OPENING = frozenset({"", ";", ":", "and", "but", "while", "when", "as", "after", "that", ","})
 COUNTRY = "country"
@@ -25,12 +26,20 @@ def is_told_of(sentence: Sentence, mark: Mark, seat: bool) -> bool:
     if owns_facility(sentence, mark):
         return True
     start = past_aside(sentence, mark.last)
-    at = past_light(sentence, start)
+    at = past_light(sentence, past_own_word(sentence, start))
     if takes_in(sentence, at) or shelters(sentence, mark.last):
         return True
-    if seat or mark.detail == COUNTRY or near(sentence, "say", at, at + 1):
+    if seat or mark.detail == COUNTRY or near(sentence, "say", start, start + 1):
         return False
     return word(sentence, start) in FARING or word(sentence, at) in FARING
+
+
+def past_own_word(sentence: Sentence, at: int) -> int:
+    """The token behind what a land says of itself: "Egypt |says it| has let in"."""
+    if not near(sentence, "say", at, at + 1):
+        return at
+    behind = at + 1 + (word(sentence, at + 1) == "that")
+    return behind + 1 if word(sentence, behind) in ITSELF else at
 
 
 def owns_facility(sentence: Sentence, mark: Mark) -> bool:
