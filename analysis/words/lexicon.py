@@ -174,11 +174,33 @@ def measures() -> Iterator[Entry]:
                 yield entry(form, "measure", row["means"], f"verb:{name}:{row['takes']}")
         else:
             yield entry(row["said"], "measure", row["means"], row["part"])
-            if row["part"] == "noun":
-                yield entry(plural(row["said"]), "measure", row["means"], "noun")
-                if row["takes"]:
-                    yield entry(row["said"], "captives", row["takes"])
-                    yield entry(plural(row["said"]), "captives", row["takes"])
+        if row["part"] == "adj":
+            yield from states(row["said"], row["means"])
+        if row["part"] == "noun":
+            yield entry(plural(row["said"]), "measure", row["means"], "noun")
+            if row["takes"]:
+                yield entry(row["said"], "captives", row["takes"])
+                yield entry(plural(row["said"]), "captives", row["takes"])
+
+
+def states(said: str, means: str) -> Iterator[Entry]:
+    """A state with "be" before it, where "be in" alone would say that somebody is there.
+
+    >>> [" ".join(each.words) for each in states("in custody", "captured")][:2]
+    ['be in custody', 'is in custody']
+    """
+    phrase = f"be {said}"
+    if said.partition(" ")[0] in {"at", "in", "inside", "near", "on", "within"}:
+        if phrase in listed_states():
+            return
+        for form, name in inflected(phrase):
+            yield entry(form, "measure", means, f"verb:{name}:subject")
+
+
+@cache
+def listed_states() -> frozenset[str]:
+    """The states that the vocabulary lists with "be" themselves."""
+    return frozenset(row["said"] for row in rows("measures") if row["said"].startswith("be "))
 
 
 def inflected(phrase: str) -> Iterable[tuple[str, str]]:

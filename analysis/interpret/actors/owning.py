@@ -143,7 +143,8 @@ def of_whom(sentence: Sentence, what: Counted) -> Mark | None:
 
 def possessive(sentence: Sentence, what: Counted) -> int | None:
     """The token of "its" in or right behind a phrase: "600 of its soldiers", "189 of its own"."""
-    at = next(iter(places_near(sentence, OWN, what.first - 1, what.last)), None)
+    owns = places_near(sentence, OWN, what.first - 1, what.last)
+    at = next((k for k in owns if word(sentence, k + 1) not in CONFINEMENT), None)
     own = (word(sentence, what.last), word(sentence, what.last + 2)) == ("of", "own")
     return what.last + 1 if at is None and own and word(sentence, what.last + 1) in OWN else at
 

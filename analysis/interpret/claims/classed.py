@@ -121,7 +121,17 @@ def sent(sentence: Sentence, what: Counted, read: Measured | None, course: Cours
     plain = what.noun is not None and word(sentence, what.noun[1] - 1) in PLAIN
     if plain and read and read.measure in SENT and course.tendency.is_military:
         return "troops"
-    return what.counted
+    return "engineers" if are_builders(sentence, what, course) else what.counted
+
+
+def are_builders(sentence: Sentence, what: Counted, course: Course) -> bool:
+    """Whether builders are an army's, as engineers stand beside them: "sappers and builders"."""
+    if what.noun is None or word(sentence, what.noun[1] - 1) != "builders":
+        return False
+    beside = "engineers" in course.classes or any(
+        mark.value == "engineers" for mark in sentence.of("unit")
+    )
+    return beside and what.counted == "workers" and course.tendency.is_military
 
 
 def captives(sentence: Sentence, what: Counted) -> str | None:

@@ -101,10 +101,12 @@ def is_abroad(sentence: Sentence, mark: Mark) -> bool:
 def speakers(sentence: Sentence) -> set[int]:
     """The tokens of everybody whom a sentence names and who is no state, soldiers apart."""
     soldiers = {m.first for m in sentence.of("unit") if m.value in MILITARY}
+    counted = {q.stops for q in sentence.quantities if q.kind == "count"}
     return {
         at
         for m in sentence.mentions
         if not is_power(sentence, m) and soldiers.isdisjoint(range(m.first, m.last))
+        if m.first not in counted or speaks_at(sentence, m.last)  # "1,500 members of the North's"
         for at in range(m.first, m.last)
     }
 

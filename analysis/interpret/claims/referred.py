@@ -43,6 +43,7 @@ TOGETHER = (["with", "them"], ["alongside", "them"], ["with", "these"], ["beside
 RANGES = frozenset({"range", "bracket", "figure", "estimate"})
 TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
 ANAPHORIC = grammar("referring to a number before")
+STANDING = BE | {"stands", "stood", "comes", "came", "runs", "stays", "remains", "reaches"}
 COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
 ARMS = MATERIEL - VEHICLES - {"other"}
 FORCES = frozenset({"strong", "collective before"})
@@ -139,7 +140,10 @@ def referring(
         *gap(sentence, what.last, what.last + 8),
     }
     refers = not TOLLS.isdisjoint(around) and not ANAPHORIC.isdisjoint(around)
-    if not (compared or refers):
+    own = any(
+        a == "own" and b in STANDING for a, b in pairwise(gap(sentence, what.first - 9, what.first))
+    )
+    if not (compared or refers or own):
         return None
     return Measured(alike(course, size(quantity.number.figure)), None, "as the number before")
 

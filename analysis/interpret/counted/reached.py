@@ -49,11 +49,22 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
             country, at = country or mark.value, mark.last
         elif said in MARKS or passes(sentence, among, at, country is not None, unknown):
             at += 1
-        elif said in STOPS or (unknown and said in DETERMINERS) or is_verb(sentence, at):
+        elif (
+            said in STOPS
+            or (unknown and said in DETERMINERS)
+            or is_verb(sentence, at)
+            or tells_state(sentence, among, at)
+        ):
             break
         else:
             unknown, at = True, at + 1
     return Head("nothing", at, country, unknown)
+
+
+def tells_state(sentence: Sentence, among: Nouns, at: int) -> bool:
+    """Whether several words tell how things stand with a number: "3,500 more |waiting to board"."""
+    states = (m for m in near(sentence, "measure", at, at + 1) if m.detail == "adj")
+    return any(m.last - m.first > 1 and m.last not in among.units for m in states)
 
 
 def goes_on(sentence: Sentence, at: int) -> bool:

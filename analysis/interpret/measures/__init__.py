@@ -63,7 +63,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     if what.form == "of the noun" and what.measure:
         return Measured(what.measure, what.noun, "of the noun")
     clause = word(sentence, what.last) in {"who", "that", "which", "whom"}
-    if is_whole(sentence, what) and what.counted in MILITARY and not clause:
+    out = what.counted is None and word(sentence, what.first - 2) == "out"
+    if is_whole(sentence, what) and (what.counted in MILITARY or out) and not clause:
         here = word(sentence, what.last) in LOCATIVES or is_shared_out(sentence, what)
         return Measured("present" if here else "deployed", None, "a whole")
     best = nearest(sentence, what)

@@ -24,6 +24,7 @@ ROUNDS = frozenset(
 )
 PER_CENT = grammar("per cent")
 SHARE = 4
+WHOLE = 9
 OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
 WHO = frozenset({"who", "that", "whom"})
 
@@ -95,6 +96,9 @@ def is_parted(sentence: Sentence, what: Counted) -> bool:
         return False
     begins = of - (word(sentence, of - 1) == "out")
     whole, before = inside[0], quantities_near(sentence, begins - SHARE, begins)
+    if begins < of and not before and what.noun is None:
+        part = quantities_near(sentence, begins - WHOLE, begins)
+        return bool(part) and is_less(part[-1], whole)  # "lost 300, dead and wounded, out of 1,200"
     if before and is_less(before[-1], whole):
         between = gap(sentence, before[-1].stops, begins)
         return not between or (begins < of and all(said.isalpha() for said in between))

@@ -133,10 +133,10 @@ def is_massing(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
 
 def is_at_work(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether those in service do something where they are: "100 sappers are clearing mines"."""
+    """Whether those in service do something where they are: "100 sappers |are clearing mines"."""
     if read.measure != "other" or read.verb is None or what.counted not in SERVING:
         return False
-    doing = form_of(read.verb) == "ing" and read.verb.detail.endswith("object")
+    doing = form_of(read.verb) in {"ing", "base"} and read.verb.detail.endswith("object")
     return doing and read.verb.first >= what.last and not is_passive(sentence, read.verb)
 
 

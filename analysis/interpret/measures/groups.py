@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, dates_near, near
-from analysis.interpret.frames.near import gap, holds, is_date, word
+from analysis.interpret.frames.near import OWNS, gap, holds, is_date, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -38,6 +38,8 @@ def verb_group(sentence: Sentence, at: int) -> Group | None:
         while head - at < LONGEST and is_inside(sentence, head):
             head += 1
         return Group(at, head, main_word(sentence, at, head))
+    if word(sentence, at - 1) == OWNS:
+        return None  # "the North's |storm corps"
     found = [m for m in near(sentence, "measure", at, at + 1) if form_of(m) in FINITE]
     best = chosen(found, passive=False)
     return Group(at, at, best) if best else None

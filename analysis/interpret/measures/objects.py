@@ -26,6 +26,7 @@ TOLLS = frozenset({"range", "figure", "estimate", "bracket", "number", "total", 
 OWNING = frozenset({"has", "have"})
 LOCATIVES = grammar("being in a place")
 LEAVING = {"leave": "base", "leaves": "s", "left": "ed", "leaving": "ing"}
+TAKING = {"take": "base", "takes": "s", "took": "past", "taken": "participle", "taking": "ing"}
 PARTICLES = frozenset({"up", "over"})
 PARTS = 4
 REACH = 20
@@ -89,7 +90,23 @@ def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
         for entry in dict(known.longer.get(words[1], ())).get(len(words), {}).get(words, ()):
             if entry.detail.endswith(":object") and not misleads(what, words):
                 return Mark("measure", entry.value, at - 1, at, entry.detail)
-    return staying(sentence, what, at)
+    return staying(sentence, what, at) or taken_to(sentence, what, at)
+
+
+def taken_to(sentence: Sentence, what: Counted, at: int) -> Mark | None:
+    """The movement of those taken somewhere: "took 1,500 men of the Guards |to Vladivostok"."""
+    form = TAKING.get(word(sentence, at - 1))
+    if form is None or what.counted not in MILITARY:
+        return None
+    for here in range(what.last, what.last + REACH):
+        if word(sentence, here) in OPENS | {";", ".", "and", ""}:
+            return None
+        named = near(sentence, "place", here + 1, here + 2) or near(
+            sentence, "country", here + 1, here + 2
+        )
+        if word(sentence, here) in {"to", "into"} and named:
+            return Mark("measure", "deployed", at - 1, at, f"verb:{form}:object")
+    return None
 
 
 def staying(sentence: Sentence, what: Counted, at: int) -> Mark | None:

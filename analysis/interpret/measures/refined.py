@@ -25,6 +25,7 @@ FURTHER = frozenset({"another", "further", "more", "additional"})
 ASKED = 7
 ACTS = grammar("acts that can lie ahead")
 JOINING = frozenset({"or", "and", ","})
+AUXILIARY = frozenset({"been", "were", "otherwise", "else", "got", "badly", "seriously"})
 COUPLED = frozenset({"killed", "wounded", "captured", "missing"})
 HELD_AND_HURT = frozenset({"captured", "wounded"})
 LOCATIVES = grammar("being in a place")
@@ -140,7 +141,7 @@ def both(sentence: Sentence, read: Measured) -> bool:
     verb = read.verb
     if verb is None or read.measure not in {"killed", "wounded"}:
         return False
-    marks = near(sentence, "measure", verb.first - LONGEST, verb.last + 2)
+    marks = near(sentence, "measure", verb.first - LONGEST, verb.last + 4)
     harm = {(m.first, m.last): m.value for m in marks if m.value in COUPLED}
     return any(
         value != verb.value
@@ -163,10 +164,11 @@ def is_counted(sentence: Sentence, comma: int) -> bool:
 
 
 def joined(sentence: Sentence, last: int, first: int) -> bool:
-    """Whether one link alone stands between two words."""
+    """Whether one link stands between two words, auxiliaries apart: "fallen or been hurt"."""
     if word(sentence, last) == "," and is_counted(sentence, last):
         return False  # "thirty, one stabbed, lost their lives"
-    return first - last == 1 and word(sentence, last) in JOINING
+    near_by = 0 < first - last <= 3 and AUXILIARY.issuperset(gap(sentence, last + 1, first))
+    return near_by and word(sentence, last) in JOINING
 
 
 def is_promised(sentence: Sentence, quantity: Quantity, what: Counted, read: Measured) -> bool:

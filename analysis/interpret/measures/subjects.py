@@ -28,6 +28,7 @@ ACTING = MILITARY | {"workers", None, "antecedent", "people by demonym"}
 NOT = frozenset({"not", "never", "n't"})
 ATTACKS = frozenset({"killed", "wounded", "captured", "casualties"})
 REACH = 40
+PARTS = 4
 
 
 def verb_of_subject(sentence: Sentence, what: Counted) -> Mark | None:
@@ -101,10 +102,17 @@ def past_aside(sentence: Sentence, at: int) -> int | None:
     behind = aside(sentence, at)
     if behind == at:
         return None
-    parts = word(sentence, at + 1) in SHARING
+    parts = word(sentence, at + 1) in SHARING or is_apposition(sentence, at, behind)
     found = (quantity_at(sentence, here) for here in range(at, behind))
     numbers = any(each.kind == "count" for each in found if each)
     return None if numbers and not parts else behind
+
+
+def is_apposition(sentence: Sentence, at: int, behind: int) -> bool:
+    """Whether an aside tells the same in other units: "12,000 men|, four brigades,| are to go"."""
+    other = quantity_at(sentence, at + 1)
+    short = other is not None and other.begins == at + 1 and behind - other.stops <= PARTS
+    return short and word(sentence, behind) in OPENING
 
 
 def aside(sentence: Sentence, at: int) -> int:
