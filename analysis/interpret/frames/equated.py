@@ -13,6 +13,10 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 BE = frozenset({"is", "was"})
+BEING = BE | {"being"}
+ANSWERS = frozenset(
+    {"answer", "reply", "response", "retort", "verdict", "warning", "lament", "word"}
+)
 NUMBERS = STATEMENTS | TOLLS | {"sum", "conclusion"}
 LINKS = frozenset({"of", "by", "from"})
 GIVEN = frozenset({"drawn", "given", "held", "kept", "made", "put", "taken"})
@@ -29,8 +33,9 @@ WIDE = 14
 
 def equated(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which a number is said to be somebody's, or stands behind their colon."""
-    for at in places(sentence, BE):
-        source = whose(sentence, at + 1) if counts(sentence, 0, at) else None
+    for at in places(sentence, BE | {"being", "came", "comes"}):
+        told = counts(sentence, 0, at) and (word(sentence, at) in BEING or answers(sentence, at))
+        source = whose(sentence, at + 1) if told else None
         if source:
             yield Frame(source, "say", (at, source.last), (clause(sentence, at), at), True)
     yield from relatives(sentence)
@@ -41,6 +46,12 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
         source = opening(sentence, at)
         if source:
             yield Frame(source, "say", (source.first, at + 1), after(sentence, at + 1), False)
+
+
+def answers(sentence: Sentence, at: int) -> bool:
+    """Whether what stands before a verb is an answer: "40 died, |came the reply of X"."""
+    apart = word(sentence, at - 1) in {",", '"', "”", "–", "—"}
+    return apart and holds(sentence, ANSWERS, at + 1, at + 6)
 
 
 def clause(sentence: Sentence, last: int) -> int:
@@ -111,7 +122,7 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     owner = next((m for m in sentence.mentions if 0 <= m.first - at <= 1), None)
     if owner and word(sentence, owner.last) == OWNS:
         taken_up = word(sentence, owner.last + 1) in ENDS and holds(sentence, NUMBERS, 0, at)
-        owned = taken_up or holds(sentence, NUMBERS, owner.last, owner.last + 4)
+        owned = taken_up or holds(sentence, NUMBERS | ANSWERS, owner.last, owner.last + 4)
         return owner if owned else None
     noun = next((k for k in range(at, at + NEAR) if is_number(sentence, k)), None)
     if noun is None or counts(sentence, at, noun):
@@ -130,7 +141,7 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
 def is_number(sentence: Sentence, at: int) -> bool:
     """Whether a word stands for a number: "the tally", "the one that X arrived at"."""
     one = word(sentence, at) == "one" and word(sentence, at - 1) == "the"
-    return one or word(sentence, at) in NUMBERS
+    return one or word(sentence, at) in NUMBERS | ANSWERS
 
 
 def is_given(said: str) -> bool:

@@ -19,6 +19,7 @@ FIGURES = grammar("figure nouns")
 NEWS = frozenset({"word", "news", "report", "reports", "claim", "claims"})
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
 REACH = 9
+COMES = 7  # tokens from "comes" to the figure that does: "came |on Friday a new count of"
 ASIDE = 12
 NAMED = 6  # tokens up to a name behind its office: "from the mayor, |X, comes word of"
 
@@ -63,7 +64,7 @@ def fronted(sentence: Sentence) -> Iterator[Frame]:
             continue
         near = range(mention.last, mention.last + 6)
         comes = next((k for k in near if word(sentence, k) in COMING), None)
-        if comes and holds(sentence, FIGURES | NEWS, mention.last, comes + 4):
+        if comes and holds(sentence, FIGURES | NEWS, mention.last, comes + COMES):
             yield Frame(mention, "say", (at, comes + 1), after(sentence, comes + 1), False)
 
 
