@@ -27,6 +27,10 @@ THOUGHTS = frozenset(
     | {"opinion", "reckoning", "understanding", "view"}
 )
 ENDS = frozenset({"", ".", ",", ";"})
+COMPARING = frozenset(
+    {"blunt", "blunter", "bolder", "exact", "farther", "frank", "franker", "further", "guarded"}
+    | {"higher", "lower", "plainer", "plainly", "precise", "reticent", "specific"}
+)
 NEAR = 5
 WIDE = 14
 
@@ -42,8 +46,8 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
     yield from kept_at(sentence)
     if source := counting_for(sentence):
         yield Frame(source, "say", (0, source.last), after(sentence, source.last), False)
-    for at in places(sentence, {":"}):
-        source = opening(sentence, at)
+    for at in places(sentence, {":", ","}):
+        source = opening(sentence, at) if counts(sentence, at + 1, at + 4) else None
         if source:
             yield Frame(source, "say", (source.first, at + 1), after(sentence, at + 1), False)
 
@@ -135,6 +139,8 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     link = noun + 1 + (word(sentence, noun + 1) in {"that", "which"})
     source = behind(sentence, link)
     near = source is not None and source.first - link <= 2
+    if source and near and gap(sentence, source.last, source.last + 2)[-1:] == ["from"]:
+        return behind(sentence, source.last + 2)  # "the answer that Reuters had from X"
     return source if source and near and not counts(sentence, link, len(sentence.tokens)) else None
 
 
@@ -149,17 +155,32 @@ def is_given(said: str) -> bool:
     return said in GIVEN or said.endswith("ed")
 
 
-def opening(sentence: Sentence, colon: int) -> Mention | None:
-    """Whoever a sentence opens with, if their number stands behind a colon: "X has a number: 3".
+def opening(sentence: Sentence, sign: int) -> Mention | None:
+    """Whoever a sentence opens with, if their number stands behind a sign: "X has a number: 3".
 
-    So it is behind "it is": "It is |X that gives the number: 3".
+    So it is behind "it is": "It is |X that gives the number: 3"; and "X goes further: 3".
     """
     cleft = 2 if word(sentence, 0) == "it" and word(sentence, 1) in BE else 0
-    first = next((m for m in sentence.mentions if m.first >= cleft), None)
-    if first is None or first.last > colon or word(sentence, first.last) == OWNS:
+    near = (m for m in sentence.mentions if m.first >= cleft and word(sentence, m.last) != OWNS)
+    first = next(near, None)
+    if first is None or first.last > sign or opened(sentence, first) > cleft:
         return None
-    if phrase_start(sentence, first) > cleft:
-        return None
-    told = gap(sentence, first.last, colon)
-    named = word(sentence, colon - 1) in TOLLS | {"counting"} and len(told) <= NEAR
-    return first if named and counts(sentence, colon + 1, colon + 4) else None
+    return first if leads_to(sentence, first.last, sign) else None
+
+
+def opened(sentence: Sentence, source: Mention) -> int:
+    """Where a source begins with "another" or its owner: "|Another aide", "|Ukraine's union"."""
+    start = phrase_start(sentence, source)
+    if word(sentence, start - 1) == OWNS:
+        return next((m.first for m in sentence.mentions if m.last == start - 1), start)
+    return start - (word(sentence, start - 1) in {"another", "one", "both"})
+
+
+def leads_to(sentence: Sentence, first: int, sign: int) -> bool:
+    """Whether words up to a colon, or to a comma behind "a figure", announce a number."""
+    told = gap(sentence, first, sign)
+    if word(sentence, sign) == ",":
+        figure = word(sentence, sign - 1) in TOLLS and not {"a", "an"}.isdisjoint(told[-4:])
+        return figure and "," not in told and len(told) <= WIDE // 2
+    named = word(sentence, sign - 1) in TOLLS | {"counting"} and len(told) <= NEAR
+    return named or not COMPARING.isdisjoint(told[-2:])

@@ -13,7 +13,7 @@ OPENING = grammar("opening a period")
 TOLLS = grammar("tolls")
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
-BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at"})
+BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at", "when"})
 BEFORE_NUMBERS = frozenset(
     {"above", "around", "at", "below", "between", "beyond", "near", "over", "to"}
 )
