@@ -9,20 +9,32 @@ from analysis.interpret.chains.quotations import QUOTED
 from analysis.interpret.chains.unsaid import is_speakerless
 from analysis.interpret.frames import word
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.near import OWNS
+from analysis.interpret.frames.near import OWNS, places
 from analysis.interpret.voices import BODIES
+from analysis.model import Sentence
 
+FAR = 14  # tokens behind a quotation within which its speaker stands
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 
 
 def carried_over(heard: Heard, at: int) -> Attribution:
     """The statement of the sentence before, unless this one leaves the speaker out."""
+    if word(heard.sentence, 0) in QUOTES and is_said_behind(heard.sentence):
+        return UNSAID
     quoted = heard.carried.rule == QUOTED or word(heard.sentence, 0) in QUOTES
     if quoted and heard.carried is not UNSAID:
         return replace(heard.carried, rule=QUOTED)
     if heard.carried is UNSAID or is_speakerless(heard.sentence, at) or opens_anew(heard):
         return UNSAID
     return replace(heard.carried, rule="carried over")
+
+
+def is_said_behind(sentence: Sentence) -> bool:
+    """Whether a verb of saying stands behind a quotation, whoever says it: ""…," Y said"."""
+    *opening, closing = places(sentence, QUOTES)
+    return bool(opening) and any(
+        closing < mark.first <= closing + FAR for mark in sentence.of("say")
+    )
 
 
 def opens_anew(heard: Heard) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.near import OWNS, holds, word
+from analysis.interpret.frames.near import OWNS, gap, holds, word
 from analysis.interpret.frames.quotations import quoted_before
 from analysis.interpret.frames.sources import name_behind
 from analysis.interpret.voices import BODIES, Cast, Voice, direct, latest, resolved
@@ -42,7 +42,8 @@ def opener(sentence: Sentence) -> Mention | None:
     """Whoever a sentence opens with behind its dateline: "KYIV (AP) – The army …, it said"."""
     start = behind_dateline(sentence)
     first = next((m for m in sentence.mentions if m.first >= start), None)
-    if first is None or phrase_start(sentence, first) - start > 1:
+    led_in = 2 * (gap(sentence, start, start + 2) == ["according", "to"])
+    if first is None or phrase_start(sentence, first) - start > 1 + led_in:
         return None
     if word(sentence, first.last) == OWNS:
         return None

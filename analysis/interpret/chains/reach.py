@@ -10,13 +10,15 @@ from analysis.interpret.chains.attribution import Heard, Spoken
 from analysis.interpret.chains.parts import is_parted
 from analysis.interpret.chains.telling import is_closed
 from analysis.interpret.frames import Frame
-from analysis.interpret.frames.near import counts, gap, holds, word
-from analysis.interpret.voices import OUTLETS
+from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.near import OWNS, counts, gap, holds, word
+from analysis.interpret.voices import BODIES, OUTLETS
 from analysis.model import Sentence
 from analysis.words import grammar
 
 NEW_CLAUSE = grammar("new clause")
 ATTACHING = frozenset({"by", "in", "per", "according", "to"})
+SPEAKING = (BODIES | {"person"}) - {"armed-group", "company", "government", "military"}
 APART = frozenset({";", "and", "but", "while", "that", ":"})
 
 
@@ -57,6 +59,7 @@ def nested(heard: Heard, at: int) -> list[Spoken]:
         if following and is_beside(heard, item.frame, following.frame):
             ends = min(ends, following.frame.cue[0])
         over = is_taken(heard, item, at) or is_closed(heard.sentence, item.frame, at)
+        over = over or is_left_to_another(heard.sentence, item, at)
         if starts <= at < ends and not over:
             result.append(item)
     return result
@@ -70,6 +73,18 @@ def is_taken(heard: Heard, item: Spoken, at: int) -> bool:
     others = (other for other in heard.spoken if other is not item)
     near = (other for other in others if not is_parted(parts, other.frame.cue[0], at))
     return any(is_theirs(item, other, at) for other in near)
+
+
+def is_left_to_another(sentence: Sentence, item: Spoken, at: int) -> bool:
+    """Whether somebody else who may speak opens the part of a token: "X says 40; |Y took 7"."""
+    near = range(at, item.frame.cue[1], -1)
+    turn = next((k for k in near if word(sentence, k) == ";"), None)
+    first = next((m for m in sentence.mentions if turn is not None and m.first > turn), None)
+    if turn is None or first is None or first.last > at or first.form != "named":
+        return False
+    other = first.kind in SPEAKING and first.name not in item.voice.name
+    opens = phrase_start(sentence, first) == turn + 1 and word(sentence, first.last) != OWNS
+    return other and opens
 
 
 def is_theirs(before: Spoken, item: Spoken, at: int) -> bool:

@@ -10,6 +10,7 @@ from analysis.interpret.frames.near import (
     OWNS,
     PREPOSITIONS,
     counts,
+    gap,
     holds,
     in_date,
     is_capital,
@@ -66,7 +67,8 @@ def opens_with_count(sentence: Sentence, at: int) -> bool:
 
 
 def is_so(sentence: Sentence, at: int) -> bool:
-    """Whether "so" stands behind a break, before a speaker: "…, |so a nurse complains to"."""
+    """Whether "so" stands behind a break, before a speaker: "…, |so at least a nurse says"."""
+    at -= 2 if gap(sentence, at - 1, at + 1) == ["at", "least"] else 0
     return word(sentence, at) == "so" and word(sentence, at - 1) in BREAKS
 
 

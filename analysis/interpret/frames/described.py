@@ -39,7 +39,7 @@ def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
     last = verb.first
     while last > 0 and is_light(sentence, last - 1):
         last -= 1
-    last -= word(sentence, last - 1) == "on"  # "on Monday"
+    last -= word(sentence, last - 1) in {"on", "in", "during"}  # "on Monday"
     first = last
     while first > 0 and last - first <= LONGEST and not ends_before(sentence, first):
         first -= 1
@@ -92,6 +92,8 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
         return body
     behind = word(sentence, named.last) if named else ""
     adjective = behind == OWNS or (behind == "and" and named and named.kind == "government")
+    if named is not None and named.kind in OUTLETS and named.last < last:
+        return outlet_within(sentence, first, last)
     if named is not None and named.kind != "surname" and not adjective:
         return named
     if outlet := outlet_within(sentence, first, last):

@@ -13,6 +13,10 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 BE = frozenset({"is", "was"})
+BEING = BE | {"being"}
+ANSWERS = frozenset(
+    {"answer", "reply", "response", "retort", "verdict", "warning", "lament", "word"}
+)
 NUMBERS = STATEMENTS | TOLLS | {"sum", "conclusion"}
 LINKS = frozenset({"of", "by", "from"})
 GIVEN = frozenset({"drawn", "given", "held", "kept", "made", "put", "taken"})
@@ -23,24 +27,35 @@ THOUGHTS = frozenset(
     | {"opinion", "reckoning", "understanding", "view"}
 )
 ENDS = frozenset({"", ".", ",", ";"})
+COMPARING = frozenset(
+    {"blunt", "blunter", "bolder", "exact", "farther", "frank", "franker", "further", "guarded"}
+    | {"higher", "lower", "plainer", "plainly", "precise", "reticent", "specific"}
+)
 NEAR = 5
 WIDE = 14
 
 
 def equated(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which a number is said to be somebody's, or stands behind their colon."""
-    for at in places(sentence, BE):
-        source = whose(sentence, at + 1) if counts(sentence, 0, at) else None
+    for at in places(sentence, BE | {"being", "came", "comes"}):
+        told = counts(sentence, 0, at) and (word(sentence, at) in BEING or answers(sentence, at))
+        source = whose(sentence, at + 1) if told else None
         if source:
             yield Frame(source, "say", (at, source.last), (clause(sentence, at), at), True)
     yield from relatives(sentence)
     yield from kept_at(sentence)
     if source := counting_for(sentence):
         yield Frame(source, "say", (0, source.last), after(sentence, source.last), False)
-    for at in places(sentence, {":"}):
-        source = opening(sentence, at)
+    for at in places(sentence, {":", ","}):
+        source = opening(sentence, at) if counts(sentence, at + 1, at + 4) else None
         if source:
             yield Frame(source, "say", (source.first, at + 1), after(sentence, at + 1), False)
+
+
+def answers(sentence: Sentence, at: int) -> bool:
+    """Whether what stands before a verb is an answer: "40 died, |came the reply of X"."""
+    apart = word(sentence, at - 1) in {",", '"', "”", "–", "—"}
+    return apart and holds(sentence, ANSWERS, at + 1, at + 6)
 
 
 def clause(sentence: Sentence, last: int) -> int:
@@ -111,7 +126,7 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     owner = next((m for m in sentence.mentions if 0 <= m.first - at <= 1), None)
     if owner and word(sentence, owner.last) == OWNS:
         taken_up = word(sentence, owner.last + 1) in ENDS and holds(sentence, NUMBERS, 0, at)
-        owned = taken_up or holds(sentence, NUMBERS, owner.last, owner.last + 4)
+        owned = taken_up or holds(sentence, NUMBERS | ANSWERS, owner.last, owner.last + 4)
         return owner if owned else None
     noun = next((k for k in range(at, at + NEAR) if is_number(sentence, k)), None)
     if noun is None or counts(sentence, at, noun):
@@ -124,13 +139,15 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     link = noun + 1 + (word(sentence, noun + 1) in {"that", "which"})
     source = behind(sentence, link)
     near = source is not None and source.first - link <= 2
+    if source and near and gap(sentence, source.last, source.last + 2)[-1:] == ["from"]:
+        return behind(sentence, source.last + 2)  # "the answer that Reuters had from X"
     return source if source and near and not counts(sentence, link, len(sentence.tokens)) else None
 
 
 def is_number(sentence: Sentence, at: int) -> bool:
     """Whether a word stands for a number: "the tally", "the one that X arrived at"."""
     one = word(sentence, at) == "one" and word(sentence, at - 1) == "the"
-    return one or word(sentence, at) in NUMBERS
+    return one or word(sentence, at) in NUMBERS | ANSWERS
 
 
 def is_given(said: str) -> bool:
@@ -138,17 +155,32 @@ def is_given(said: str) -> bool:
     return said in GIVEN or said.endswith("ed")
 
 
-def opening(sentence: Sentence, colon: int) -> Mention | None:
-    """Whoever a sentence opens with, if their number stands behind a colon: "X has a number: 3".
+def opening(sentence: Sentence, sign: int) -> Mention | None:
+    """Whoever a sentence opens with, if their number stands behind a sign: "X has a number: 3".
 
-    So it is behind "it is": "It is |X that gives the number: 3".
+    So it is behind "it is": "It is |X that gives the number: 3"; and "X goes further: 3".
     """
     cleft = 2 if word(sentence, 0) == "it" and word(sentence, 1) in BE else 0
-    first = next((m for m in sentence.mentions if m.first >= cleft), None)
-    if first is None or first.last > colon or word(sentence, first.last) == OWNS:
+    near = (m for m in sentence.mentions if m.first >= cleft and word(sentence, m.last) != OWNS)
+    first = next(near, None)
+    if first is None or first.last > sign or opened(sentence, first) > cleft:
         return None
-    if phrase_start(sentence, first) > cleft:
-        return None
-    told = gap(sentence, first.last, colon)
-    named = word(sentence, colon - 1) in TOLLS | {"counting"} and len(told) <= NEAR
-    return first if named and counts(sentence, colon + 1, colon + 4) else None
+    return first if leads_to(sentence, first.last, sign) else None
+
+
+def opened(sentence: Sentence, source: Mention) -> int:
+    """Where a source begins with "another" or its owner: "|Another aide", "|Ukraine's union"."""
+    start = phrase_start(sentence, source)
+    if word(sentence, start - 1) == OWNS:
+        return next((m.first for m in sentence.mentions if m.last == start - 1), start)
+    return start - (word(sentence, start - 1) in {"another", "one", "both"})
+
+
+def leads_to(sentence: Sentence, first: int, sign: int) -> bool:
+    """Whether words up to a colon, or to a comma behind "a figure", announce a number."""
+    told = gap(sentence, first, sign)
+    if word(sentence, sign) == ",":
+        figure = word(sentence, sign - 1) in TOLLS and not {"a", "an"}.isdisjoint(told[-4:])
+        return figure and "," not in told and len(told) <= WIDE // 2
+    named = word(sentence, sign - 1) in TOLLS | {"counting"} and len(told) <= NEAR
+    return named or not COMPARING.isdisjoint(told[-2:])

@@ -138,9 +138,14 @@ def frame_of(sentence: Sentence, verb: int) -> Frame | None:
     return Frame(subject, "say", (subject.first, verb + 1), after(sentence, verb + 1), False)
 
 
+def may_have(mention: Mention) -> bool:
+    """Whether a mention may have figures: no description, but that of a body that counts."""
+    return mention.form != "definite" or mention.kind in COUNTING_BODIES
+
+
 def subject_before(sentence: Sentence, verb: int) -> Mention | None:
     """The mention before a verb: adverbs, dates and where it is may stand between them."""
-    before = [m for m in sentence.mentions if m.last <= verb and m.form != "definite"]
+    before = [m for m in sentence.mentions if m.last <= verb and may_have(m)]
     found = before[-1] if before and reaches(sentence, before[-1].last, verb) else None
     outer = before[-2] if found and len(before) > 1 else None
     inside = found and word(sentence, phrase_start(sentence, found) - 1) in {"of", "to", "at"}

@@ -61,8 +61,11 @@ def own(sentence: Sentence, frame: Frame, earlier: Earlier) -> Frame | None:
     *between, link = gap(sentence, earlier.last, pronoun.first) or [""]
     if speaker is None or pronoun.form != "pronoun" or link not in {"", "that"} or len(between) > 4:
         return frame
-    if frame.cue[0] < earlier.last or pronoun.kind == "person":
+    if frame.cue[0] < earlier.last:
         return frame
+    if pronoun.kind == "person":
+        unnamed = not speaker.many and speaker.form == "role"
+        return frame._replace(source=speaker) if unnamed else frame
     single = not speaker.many and is_person(speaker)
     if single:
         return None if pronoun.kind == "group" else frame

@@ -77,7 +77,7 @@ def all_light(sentence: Sentence, first: int, last: int) -> bool:
 
 def opens_date(sentence: Sentence, at: int) -> bool:
     """Whether "on" and a date begin at a token."""
-    return word(sentence, at) == "on" and in_date(sentence, at + 1)
+    return word(sentence, at) in {"on", "in"} and in_date(sentence, at + 1)
 
 
 def counts(sentence: Sentence, first: int, last: int) -> bool:

@@ -27,7 +27,7 @@ WEST = "anonymous Western officials"
 SPEECHES = grammar("speeches")
 BODIES = grammar("body kinds")
 STANDING = frozenset(
-    {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has"}
+    {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has", "had"}
 )
 GIVING = STANDING | {"are", "were", "gives", "gave", "show", "showed", "put", "stand", "say"}
 INTRODUCING = frozenset({"by", "in", "on", "per", "to"})

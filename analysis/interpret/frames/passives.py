@@ -172,7 +172,20 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
     elif is_claimed_deed(sentence, verb):
         return
     elif verb.value in {"say", "estimate"} or is_reported(sentence, verb, mention):
-        yield Frame(mention, "say", cue, clause_around(sentence, *cue), True)
+        number = number_of(sentence, verb)
+        content = clause_around(sentence, *cue) if number is None else (number, verb.first)
+        yield Frame(mention, "say", cue, content, True)
+
+
+def number_of(sentence: Sentence, verb: Mark) -> int | None:
+    """Where a number begins of which alone a participle tells: "of the |2,500 foreseen by X, 9"."""
+    near = (q for q in sentence.quantities if q.kind == "count" and q.begins < verb.first)
+    number = max(near, key=lambda q: q.begins, default=None)
+    if number is None or verb.first - number.stops > 2 or word(sentence, verb.first - 1) in BE:
+        return None
+    definite = word(sentence, number.begins - 1) in {"the", "those", "these"}
+    of_them = definite and word(sentence, number.begins - 2) in {"of", "from", "among"}
+    return number.begins if of_them else None
 
 
 def is_fronted(sentence: Sentence, verb: Mark, last: int) -> bool:

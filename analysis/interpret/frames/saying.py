@@ -112,6 +112,8 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
         return with_subject(sentence, verb, leader)
     going_on = shared(sentence, verb, earlier.speaker) if verb.detail == "ing" else None
     subject = None if going_on else subject_of(sentence, verb, earlier)
+    if subject is not None and is_counted(sentence, subject, verb):
+        subject = None
     if subject is not None and is_relayed(sentence, subject, verb):
         return None
     if subject is not None and (speaker := speaker_behind(sentence, verb, subject)):
@@ -127,6 +129,13 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
         return Frame(subject, verb.value, (verb.first, subject.last), whole(sentence), True)
     subject = unlisted(sentence, verb)
     return with_subject(sentence, verb, subject) if subject else None
+
+
+def is_counted(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
+    """Whether people are but those told of before a comma: "room for 256 people, calculates X"."""
+    apart = word(sentence, verb.first - 1) == "," and subject.last == verb.first - 1
+    numbers = (q for q in sentence.quantities if q.kind == "count")
+    return apart and subject.form == "role" and any(q.stops == subject.first for q in numbers)
 
 
 def says_what_is(sentence: Sentence, verb: Mark) -> bool:

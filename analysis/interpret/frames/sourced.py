@@ -16,9 +16,13 @@ OF = frozenset({"of", "for", "behind"})
 OWN = frozenset({"his", "her", "its", "their", "whose"})
 COMING = frozenset({"comes", "came", "come", "coming", "stems", "originates", "originated"})
 FIGURES = grammar("figure nouns")
-NEWS = frozenset({"word", "news", "report", "reports", "claim", "claims"})
+NEWS = frozenset(
+    {"admission", "claim", "claims", "news", "offer", "pledge", "promise", "report", "reports"}
+    | {"warning", "word"}
+)
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
 REACH = 9
+COMES = 7  # tokens from "comes" to the figure that does: "came |on Friday a new count of"
 ASIDE = 12
 NAMED = 6  # tokens up to a name behind its office: "from the mayor, |X, comes word of"
 
@@ -61,10 +65,18 @@ def fronted(sentence: Sentence) -> Iterator[Frame]:
             yield Frame(mention, "say", (at, heard), after(sentence, heard), False)
         if heard or word(sentence, at) != "from":
             continue
-        near = range(mention.last, mention.last + 6)
+        aside = behind_relative(sentence, mention.last)
+        near = range(aside, aside + 6)
         comes = next((k for k in near if word(sentence, k) in COMING), None)
-        if comes and holds(sentence, FIGURES | NEWS, mention.last, comes + 4):
+        if comes and holds(sentence, FIGURES | NEWS, aside, comes + COMES):
             yield Frame(mention, "say", (at, comes + 1), after(sentence, comes + 1), False)
+
+
+def behind_relative(sentence: Sentence, at: int) -> int:
+    """The token behind a relative clause that begins at a token, or that token."""
+    if word(sentence, at) != "," or word(sentence, at + 1) not in {"which", "who"}:
+        return at
+    return next((k for k in range(at + 2, at + ASIDE) if word(sentence, k) == ","), at)
 
 
 def heard_behind(sentence: Sentence, at: int) -> int | None:

@@ -77,7 +77,7 @@ def whom(sentence: Sentence, mention: Mention, said: list[str]) -> Mention | Non
         return behind(sentence, mention.last + 1) or mention
     named = name_behind(sentence, mention)
     if mention.form == "role" and not mention.many:
-        return named or mention
+        return named or apposed_body(sentence, mention) or mention
     if "," in said and mention.kind != "person" and not is_set_apart(sentence, mention):
         return None
     owner = mention.form == "named" and mention.kind in {"government", "person"}
@@ -88,7 +88,8 @@ def whom(sentence: Sentence, mention: Mention, said: list[str]) -> Mention | Non
 
 def apposed_body(sentence: Sentence, mention: Mention) -> Mention | None:
     """The body that a description is then named as: "the tally of the monitor, |Airwars, is"."""
-    if mention.form != "definite" or word(sentence, mention.last) != ",":
+    described = mention.form == "definite" or (mention.form == "role" and not mention.many)
+    if not described or word(sentence, mention.last) != ",":
         return None
     near = (m for m in sentence.mentions if 1 <= m.first - mention.last <= 2)
     body = next((m for m in near if is_body(m) and m.form == "named"), None)

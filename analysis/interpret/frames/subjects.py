@@ -70,7 +70,8 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
             before = [m for m in before if m.last <= start]
             continue
         if not reaches(sentence, behind_sort(sentence, earlier, nearest), verb.first):
-            return apposed(sentence, nearest, before, verb.first)
+            found = apposed(sentence, nearest, before, verb.first)
+            return found or related(sentence, before, verb.first)
         if outer := outside(sentence, nearest, before, verb.first):
             return outer
         if person := unclosed(sentence, nearest, before, verb.first):
@@ -97,6 +98,15 @@ def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int
     if not earlier or earlier[-1].last != link:
         return None
     return named_before(sentence, earlier[-1], earlier[:-1])
+
+
+def related(sentence: Sentence, before: list[Mention], verb: int) -> Mention | None:
+    """Whoever a clause up to a verb is about: "a worker |who picked up when Reuters rang said"."""
+    last = before[-1] if before else None
+    if last is None or word(sentence, last.last) != "who" or last.kind != "anonymous":
+        return None
+    acts = any(last.last < mark.first < verb for mark in sentence.of("say") if mark.value == "tell")
+    return last if not acts and reaches(sentence, last.last, verb) else None
 
 
 def behind_sort(sentence: Sentence, earlier: Earlier, mention: Mention) -> int:

@@ -32,6 +32,8 @@ def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:
     first = next(iter(sentence.mentions), None)
     if first is None or phrase_start(sentence, first) > 1 or first.last > clause:
         return described_opening(sentence, clause)
+    if first.form == "role" and word(sentence, first.last) in {"of", "from", "in", "at"}:
+        return described_opening(sentence, clause)
     return first if first.last + (word(sentence, first.last) == ",") == clause else None
 
 

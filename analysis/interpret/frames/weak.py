@@ -13,13 +13,14 @@ OPENING = grammar("opening a period")
 TOLLS = grammar("tolls")
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
-BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at"})
+BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at", "when"})
 BEFORE_NUMBERS = frozenset(
     {"above", "around", "at", "below", "between", "beyond", "near", "over", "to"}
 )
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 OF_WHOM = (["of", "whom"], ["of", "which"])
 FINITE = frozenset({"s", "ed", "past", "base"})
+FATES = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt"})
 CLAUSE = 12
 
 
@@ -67,7 +68,7 @@ def has_figure(sentence: Sentence, verb: Mark, needed: str) -> bool:
         return True
     if needed == "figure" and (counts(sentence, verb.last, ends) or is_summed(sentence, ends)):
         return True
-    if needed == "toll" and is_bare_number(sentence, verb.last):
+    if needed == "toll" and (is_bare_number(sentence, verb.last) or gives_fate(sentence, verb)):
         return True
     around = (verb.last, ends), (verb.first - 9, verb.first)
     return any(holds(sentence, TOLLS, *there) for there in around)
@@ -102,6 +103,18 @@ def is_answered(sentence: Sentence, verb: Mark) -> bool:
 def is_set_at(sentence: Sentence, at: int) -> bool:
     """Whether a number follows a preposition that is no part of its bound: not "at least 40"."""
     return counts(sentence, at + 1, at + 5) and word(sentence, at + 1) not in {"least", "most"}
+
+
+def gives_fate(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a number and what befell them is all that somebody gives: "Seoul gives 300 dead"."""
+    here = (q for q in sentence.quantities if q.begins == verb.last and q.kind == "count")
+    number = next(here, None) if word(sentence, verb.first) in verb_forms("give") else None
+    fate = number is not None and word(sentence, number.stops) in FATES
+    return (
+        fate
+        and number is not None
+        and word(sentence, number.stops + 1) in {",", ";", ".", "", "and"}
+    )
 
 
 def is_bare_number(sentence: Sentence, at: int) -> bool:
