@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+import zipfile
 from pathlib import Path
 
 import duckdb
@@ -162,8 +163,9 @@ class TestEveryCommand:
             ("extract --published 25.10.2024 a.txt", "2024-10-25"),
             ("build --published 2024-13-01", "2024-10-25"),
             ("sql", "Missing argument"),
-            ("sql --format xml 'select 1'", "'table', 'csv', 'json', 'parquet'"),
+            ("sql --format xml 'select 1'", "'table', 'csv', 'json', 'parquet', 'xlsx'"),
             ("sql --format parquet 'select 1'", "--to rows.parquet"),
+            ("sql --format xlsx 'select 1'", "--to rows.xlsx"),
             ("sql --to rows.xml 'select 1'", "--format csv"),
             ("export --format svg,gif", "svg, png, pdf, html, json, csv, xlsx"),
             ("export --chart none", "estimates_by_claimant"),
@@ -482,13 +484,19 @@ class TestSql:
     @pytest.mark.parametrize(
         ("form", "expected"),
         [
-            ("csv", 'a,b,c,d\n1,,2024-10-25,"[""x"", ""y""]"\n'),
-            ("json", '[\n{"a": 1, "b": null, "c": "2024-10-25", "d": ["x", "y"]}\n]\n'),
+            ("csv", "a,b,c,d,'=e\n1,,2024-10-25,x; y,'=1+1\n"),
+            (
+                "json",
+                '[\n{"a": 1, "b": null, "c": "2024-10-25", "d": ["x", "y"], "=e": "=1+1"}\n]\n',
+            ),
         ],
     )
     def test_formats(self, folder: Path, form: str, expected: str) -> None:
-        """Rows as CSV and JSON: days as ISO 8601, lists as JSON."""
-        query = "select 1 as a, null::int as b, date '2024-10-25' as c, ['x', 'y'] as d"
+        """Rows as CSV, in which no spreadsheet finds a formula, and as JSON, as they are."""
+        query = (
+            "select 1 as a, null::int as b, date '2024-10-25' as c, ['x', 'y'] as d, "
+            "'=1+1' as \"=e\""
+        )
         result = reportedly("sql", query, "--format", form, "--db", folder / "db.duckdb")
         assert result.stdout == expected
 
@@ -497,6 +505,15 @@ class TestSql:
         to = tmp_path / "rows.parquet"
         reportedly("sql", "select sum(12000) as n", "--to", to, "--db", folder / "db.duckdb")
         assert pl.read_parquet(to).rows() == [(12000,)]
+
+    def test_a_workbook(self, folder: Path, tmp_path: Path) -> None:
+        """Rows go into a workbook as text, numbers and days: no formula, and no zone."""
+        query = "select '=cmd|x' as said, now() as at, 'nan'::double as best, time '10:00' as hour"
+        to = tmp_path / "rows.xlsx"
+        assert reportedly("sql", query, "--to", to, "--db", folder / "db.duckdb").exit_code == 0
+        with zipfile.ZipFile(to) as book:
+            assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
+            assert b"<t>=cmd|x</t>" in book.read("xl/sharedStrings.xml")
 
     def test_a_failure_leaves_the_old_file(self, folder: Path, tmp_path: Path) -> None:
         """A query that fails does not touch the file that it was to write."""
