@@ -53,10 +53,12 @@ def command(
     """Read REPORTS, a file or folder, into DATABASE, a DuckDB file.
 
     REPORTS is data/reports and DATABASE is data/reportedly.duckdb if they are not given. A file
-    that cannot be read is named and the rest goes in; the exit code is then 1.
+    that cannot be read is named and the rest goes in; the exit code is then 1. The folder of
+    DATABASE is made if only it is missing, and not those above it.
     """
     from analysis.pipeline.build import rebuild
 
+    is_new = not database.parent.exists()
     with progress(quiet) as tell:
         summary = rebuild(
             reports,
@@ -69,6 +71,8 @@ def command(
         )
     if not quiet:
         tables.console().print(table(summary))
+        if is_new:
+            click.echo(f"The folder {database.parent} is new.")
     complain(summary, database, quiet)
     ctx.exit(1 if summary.rejects else 0)
 

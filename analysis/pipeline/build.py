@@ -26,7 +26,7 @@ from analysis.load.kept import folded, keep, kept, unchanged
 from analysis.load.links import link
 from analysis.load.rows import Entry, shard
 from analysis.load.summary import Summary, corrections_idle, rows, run, summarised
-from analysis.load.swap import lock, replacement
+from analysis.load.swap import folder, lock, replacement
 from analysis.model import Reject, Remark
 from analysis.pipeline import extract
 from analysis.pipeline.connect import Ledger, connect
@@ -108,8 +108,7 @@ def rebuild(
     """
     source = checked(reports_path, coded, reliability, published, publisher)
     target = Path(database_path).resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with lock(target):
+    with folder(target.parent), lock(target):
         folded(target)
         before = kept(target)
         with written_plainly(target), replacement(target) as path:
