@@ -698,10 +698,46 @@ class TestBuildAndCheck:
         assert re.search(r"b\.md:2: .* Save it as UTF-8\.", result.stderr)
 
     def test_nothing_to_read(self, tmp_path: Path) -> None:
-        """A build that finds no report ends with one line, and makes no database."""
-        result = reportedly("build", tmp_path, tmp_path / "db.duckdb", "--quiet")
-        assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
-        assert not (tmp_path / "db.duckdb").exists()
+        """A build that finds no report says so, and makes neither a database nor a folder."""
+        result = reportedly("build", tmp_path, tmp_path / "new" / "db.duckdb", "--quiet")
+        assert (result.exit_code, result.stderr.count("\n")) == (1, 2)
+        assert list(tmp_path.iterdir()) == []
+
+    def test_every_bad_line_is_named(self, tmp_path: Path) -> None:
+        """Of lines that are no reports each is named, up to fifty; the good ones go in."""
+        (tmp_path / "bad.jsonl").write_text("[]\n" * 4)
+        result = reportedly("build", tmp_path / "bad.jsonl", tmp_path / "db.duckdb", "--quiet")
+        assert re.findall(r"bad\.jsonl:(\d)", result.stderr) == ["1", "2", "3", "4"]
+        (tmp_path / "bad.jsonl").write_text("[]\n" * 60 + json.dumps({"text": NEWS}))
+        result = reportedly("build", tmp_path / "bad.jsonl", tmp_path / "db.duckdb", "--quiet")
+        assert result.stderr.count("it is no JSON object") == 50
+        assert "… and 10 more, in the table rejects: reportedly sql" in result.stderr
+        rows = reportedly("sql", "from reports", "--format", "csv", "--db", tmp_path / "db.duckdb")
+        assert len(rows.stdout.splitlines()) == 2
+
+    def test_a_new_folder_is_told(self, folder: Path, tmp_path: Path) -> None:
+        """The last folder of the database's path is made, and said to be new; none above it is."""
+        result = reportedly("build", folder / "reports", tmp_path / "new" / "db.duckdb")
+        assert (result.exit_code, "new is new." in result.stdout) == (0, True)
+        result = reportedly("build", folder / "reports", tmp_path / "mtn" / "new" / "db.duckdb")
+        assert (result.exit_code, (tmp_path / "mtn").exists()) == (1, False)
+        assert f"There is no folder {tmp_path}/mtn for new." in result.stderr
+
+    def test_a_missing_input_is_named(self, tmp_path: Path) -> None:
+        """A path at which there are no reports is named, and nothing is made."""
+        result = reportedly("build", tmp_path / "reprots", tmp_path / "db.duckdb")
+        assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
+        assert f"nothing at {tmp_path}/reprots" in result.stderr
+
+    @pytest.mark.parametrize("line", ["build {reports} {foreign}", "correct c_1 best=1 {db}"])
+    def test_no_lock_is_left(self, folder: Path, tmp_path: Path, line: str) -> None:
+        """A file that is no ledger is refused, and nothing is left beside it."""
+        foreign = tmp_path / "foreign.csv"
+        foreign.write_text("a,b\n")
+        db = f"--reason a --reviewer b --db {foreign}"
+        args = line.format(reports=folder / "reports", foreign=foreign, db=db)
+        assert reportedly(*shlex.split(args)).exit_code == 1
+        assert list(tmp_path.iterdir()) == [foreign]
 
     def test_a_bar_in_a_terminal(self, folder: Path, tmp_path: Path) -> None:
         """In a terminal the progress is a bar."""

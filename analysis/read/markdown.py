@@ -63,7 +63,9 @@ def front_matter(head: str, first: int) -> fields.Fields:
     except yaml.YAMLError as error:
         raise unread(error, first) from None
     except RecursionError:
-        raise Fault("its front matter is nested too deeply", "Make it a flat list.", first) from None
+        raise Fault(
+            "its front matter is nested too deeply", "Make it a flat list.", first
+        ) from None
     if node is None:
         return fields.Fields({})
     if not isinstance(node, yaml.MappingNode):
