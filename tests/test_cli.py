@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+import zipfile
 from pathlib import Path
 
 import duckdb
@@ -162,8 +163,9 @@ class TestEveryCommand:
             ("extract --published 25.10.2024 a.txt", "2024-10-25"),
             ("build --published 2024-13-01", "2024-10-25"),
             ("sql", "Missing argument"),
-            ("sql --format xml 'select 1'", "'table', 'csv', 'json', 'parquet'"),
+            ("sql --format xml 'select 1'", "'table', 'csv', 'json', 'parquet', 'xlsx'"),
             ("sql --format parquet 'select 1'", "--to rows.parquet"),
+            ("sql --format xlsx 'select 1'", "--to rows.xlsx"),
             ("sql --to rows.xml 'select 1'", "--format csv"),
             ("export --format svg,gif", "svg, png, pdf, html, json, csv, xlsx"),
             ("export --chart none", "estimates_by_claimant"),
@@ -482,13 +484,19 @@ class TestSql:
     @pytest.mark.parametrize(
         ("form", "expected"),
         [
-            ("csv", 'a,b,c,d\n1,,2024-10-25,"[""x"", ""y""]"\n'),
-            ("json", '[\n{"a": 1, "b": null, "c": "2024-10-25", "d": ["x", "y"]}\n]\n'),
+            ("csv", "a,b,c,d,'=e\n1,,2024-10-25,x; y,'=1+1\n"),
+            (
+                "json",
+                '[\n{"a": 1, "b": null, "c": "2024-10-25", "d": ["x", "y"], "=e": "=1+1"}\n]\n',
+            ),
         ],
     )
     def test_formats(self, folder: Path, form: str, expected: str) -> None:
-        """Rows as CSV and JSON: days as ISO 8601, lists as JSON."""
-        query = "select 1 as a, null::int as b, date '2024-10-25' as c, ['x', 'y'] as d"
+        """Rows as CSV, in which no spreadsheet finds a formula, and as JSON, as they are."""
+        query = (
+            "select 1 as a, null::int as b, date '2024-10-25' as c, ['x', 'y'] as d, "
+            "'=1+1' as \"=e\""
+        )
         result = reportedly("sql", query, "--format", form, "--db", folder / "db.duckdb")
         assert result.stdout == expected
 
@@ -497,6 +505,15 @@ class TestSql:
         to = tmp_path / "rows.parquet"
         reportedly("sql", "select sum(12000) as n", "--to", to, "--db", folder / "db.duckdb")
         assert pl.read_parquet(to).rows() == [(12000,)]
+
+    def test_a_workbook(self, folder: Path, tmp_path: Path) -> None:
+        """Rows go into a workbook as text, numbers and days: no formula, and no zone."""
+        query = "select '=cmd|x' as said, now() as at, 'nan'::double as best, time '10:00' as hour"
+        to = tmp_path / "rows.xlsx"
+        assert reportedly("sql", query, "--to", to, "--db", folder / "db.duckdb").exit_code == 0
+        with zipfile.ZipFile(to) as book:
+            assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
+            assert b"<t>=cmd|x</t>" in book.read("xl/sharedStrings.xml")
 
     def test_a_failure_leaves_the_old_file(self, folder: Path, tmp_path: Path) -> None:
         """A query that fails does not touch the file that it was to write."""
@@ -681,10 +698,46 @@ class TestBuildAndCheck:
         assert re.search(r"b\.md:2: .* Save it as UTF-8\.", result.stderr)
 
     def test_nothing_to_read(self, tmp_path: Path) -> None:
-        """A build that finds no report ends with one line, and makes no database."""
-        result = reportedly("build", tmp_path, tmp_path / "db.duckdb", "--quiet")
-        assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
-        assert not (tmp_path / "db.duckdb").exists()
+        """A build that finds no report says so, and makes neither a database nor a folder."""
+        result = reportedly("build", tmp_path, tmp_path / "new" / "db.duckdb", "--quiet")
+        assert (result.exit_code, result.stderr.count("\n")) == (1, 2)
+        assert list(tmp_path.iterdir()) == []
+
+    def test_every_bad_line_is_named(self, tmp_path: Path) -> None:
+        """Of lines that are no reports each is named, up to fifty; the good ones go in."""
+        (tmp_path / "bad.jsonl").write_text("[]\n" * 4)
+        result = reportedly("build", tmp_path / "bad.jsonl", tmp_path / "db.duckdb", "--quiet")
+        assert re.findall(r"bad\.jsonl:(\d)", result.stderr) == ["1", "2", "3", "4"]
+        (tmp_path / "bad.jsonl").write_text("[]\n" * 60 + json.dumps({"text": NEWS}))
+        result = reportedly("build", tmp_path / "bad.jsonl", tmp_path / "db.duckdb", "--quiet")
+        assert result.stderr.count("it is no JSON object") == 50
+        assert "… and 10 more, in the table rejects: reportedly sql" in result.stderr
+        rows = reportedly("sql", "from reports", "--format", "csv", "--db", tmp_path / "db.duckdb")
+        assert len(rows.stdout.splitlines()) == 2
+
+    def test_a_new_folder_is_told(self, folder: Path, tmp_path: Path) -> None:
+        """The last folder of the database's path is made, and said to be new; none above it is."""
+        result = reportedly("build", folder / "reports", tmp_path / "new" / "db.duckdb")
+        assert (result.exit_code, "new is new." in result.stdout) == (0, True)
+        result = reportedly("build", folder / "reports", tmp_path / "mtn" / "new" / "db.duckdb")
+        assert (result.exit_code, (tmp_path / "mtn").exists()) == (1, False)
+        assert f"There is no folder {tmp_path}/mtn for new." in result.stderr
+
+    def test_a_missing_input_is_named(self, tmp_path: Path) -> None:
+        """A path at which there are no reports is named, and nothing is made."""
+        result = reportedly("build", tmp_path / "reprots", tmp_path / "db.duckdb")
+        assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
+        assert f"nothing at {tmp_path}/reprots" in result.stderr
+
+    @pytest.mark.parametrize("line", ["build {reports} {foreign}", "correct c_1 best=1 {db}"])
+    def test_no_lock_is_left(self, folder: Path, tmp_path: Path, line: str) -> None:
+        """A file that is no ledger is refused, and nothing is left beside it."""
+        foreign = tmp_path / "foreign.csv"
+        foreign.write_text("a,b\n")
+        db = f"--reason a --reviewer b --db {foreign}"
+        args = line.format(reports=folder / "reports", foreign=foreign, db=db)
+        assert reportedly(*shlex.split(args)).exit_code == 1
+        assert list(tmp_path.iterdir()) == [foreign]
 
     def test_a_bar_in_a_terminal(self, folder: Path, tmp_path: Path) -> None:
         """In a terminal the progress is a bar."""

@@ -15,8 +15,8 @@ from copies import ROOT
 
 import analysis
 from analysis import views
-from analysis.export.tables import flat
 from analysis.pipeline.connect import Ledger
+from analysis.write.tables import flat
 
 PAGE = (Path(__file__).parent / "cookbook.md").read_text(encoding="utf-8")
 TABLE = re.compile(r"^## (\w+)\n\n((?:\|.*\n)+)", re.MULTILINE)

@@ -16,8 +16,8 @@ from ledgers import Ledger
 
 from analysis.charts.pages import page
 from analysis.export import WRITERS, export
-from analysis.export.tables import table
-from analysis.load.whole import save
+from analysis.write.tables import table
+from analysis.write.whole import save
 
 CHART = "estimates_by_claimant"
 HOSTILE = "</script><img src=x onerror=alert(1)><!--"

@@ -20,16 +20,12 @@ from analysis.charts import Question
 from analysis.charts.exhibits import EXHIBITS
 from analysis.export import export
 from analysis.export.ledgers import state
-from analysis.export.sheets import MOST_SIGNS, workbook
 from analysis.export.sidecar import behind
 from analysis.load.errors import QueryError
 from analysis.pipeline.connect import connect
+from analysis.write.sheets import MOST_SIGNS, workbook
 
 CHART = "estimates_by_claimant"
-ABOUT: dict[str, Any] = {
-    "ledger": {"built": None}, "title": "", "description": "", "citation": "", "licence": "",
-    "query": "",
-}  # fmt: skip
 
 
 def about(folder: Path, *claims: dict[str, Any], **asked: Any) -> dict[str, Any]:
@@ -139,7 +135,7 @@ def test_every_chart_has_one(tmp_path: Path) -> None:
 def test_long_text_is_cut_for_excel() -> None:
     """A cell holds no more than Excel lets it; what is cut shows it."""
     rows = pl.DataFrame({"quote": ["a" * 40_000], "claim_ids": [["c1", "c2"]]})
-    book = zipfile.ZipFile(io.BytesIO(workbook(rows, ABOUT)))
+    book = zipfile.ZipFile(io.BytesIO(workbook(rows, {})))
     text = book.read("xl/sharedStrings.xml").decode()
     assert "a" * (MOST_SIGNS - 1) + "…" in text
     assert "c1; c2" in text

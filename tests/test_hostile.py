@@ -23,9 +23,9 @@ from analysis.charts.questions import Question
 from analysis.charts.renderer import bundle
 from analysis.export import WRITERS, export
 from analysis.export import page as paged
-from analysis.export.tables import FORMULA
 from analysis.pipeline.build import build
 from analysis.pipeline.connect import Ledger, connect
+from analysis.write.tables import FORMULA
 
 TURN = "\u202e"
 TAG = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"

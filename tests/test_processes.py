@@ -206,7 +206,7 @@ def figures(folder: Path) -> list[float]:
 
 
 OLD, NEW = [40.0, 3100.0], [40.0, 3100.0, 30000.0]
-AT_REST = ["reports", "x.duckdb", "x.duckdb.lock"]
+AT_REST = ["reports", "x.duckdb"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")

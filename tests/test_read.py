@@ -105,6 +105,14 @@ class TestMarkdown:
         assert report("a.markdown", "\n# Kursk\n\n12 men.\n").text == "# Kursk\n\n12 men."
         assert report("b.md", "---\n---\n12 men.").title is None
 
+    def test_blank_lines_may_stand_above_the_front_matter(self) -> None:
+        """The front matter begins with the first line that is not blank."""
+        assert report("a.md", "\n \n---\ntitle: A\n---\n12 men.").title == "A"
+
+    def test_one_line_that_looks_like_a_field_is_text(self) -> None:
+        """A report may begin with a word that is the name of a field."""
+        assert report("a.md", "author: unknown\n\n12 men.").text == "author: unknown\n\n12 men."
+
     def test_windows_newlines_and_byte_order_marks_are_dropped(self) -> None:
         """A file saved on Windows reads as the same report."""
         windows = b"\xef\xbb\xbf" + KURSK.replace("\n", "\r\n").encode()
@@ -138,8 +146,18 @@ class TestMarkdown:
             ("---\nurl: a\nurl: b\n---\n12 men.", 3, "it gives its url twice"),
             ("---\ntitle: [a, b]\n---\n12 men.", 2, "its title is not text"),
             ("---\n? [a]\n: b\n---\n12 men.", 2, "its front matter has a list for a name"),
-            ("---\na: " + "[" * 9000 + "\n---\n1", 1, "its front matter is nested too deeply"),
+            ("---\na: " + "[" * 9000 + "\n---\n1", 2, "its front matter is nested too deeply"),
             ("---\ntitle: A\n---\n \n\n", None, "it holds no text"),
+            ("---\ntitle: A\nurl: 'b\nauthor: c\n---\n1", 3, "its front matter: found unexpected"),
+            ("---\nurl: [a\nauthor: b\n---\n12 men.", 2, "its front matter: expected"),
+            ("---\nurl: a\ntitle\nid: b\n---\n12 men.", 3, "its front matter: could not find"),
+            ("---\nurl: a\nid: b\ntitle: [A] b\n---\n1", 4, "its front matter: expected"),
+            ('---\nurl: a\ntitle: "A\\x07"\n---\n1', 3, "it holds the control character"),
+            ("---\ntitle: A\u2028B\x85C\npublished: 1\n---\n1", 3, "the published date"),
+            ("\n\n---\nurl: a\npublished: 1\n---\n12 men.", 5, "the published date"),
+            ("\n---\nurl: a\n12 men.", 2, "its front matter is not closed"),
+            ("\ntitle: A\nurl: b\n\n12 men.", 2, "its front matter is not opened"),
+            ("title: A\n---\n12 men.", 1, "its front matter is not opened"),
         ],
     )
     def test_broken_front_matter_is_a_reject(
@@ -447,15 +465,36 @@ def test_any_bytes_are_a_report_or_a_fault(
         (b"\n%PDF-1.4 Ten men.", "it is a PDF file, and no text"),
         (b"PK\x03\x04word", "it is a ZIP archive or an Office document, and no text"),
         (b"\x89PNG\r\n\x1a\n", "it is a picture, and no text"),
+        (b"<!DOCTYPE html><p>Ten men.", "it is a web page in HTML, and no text"),
+        (b"12345678DUCK", "it is a database, and no text"),
         (b"Ten men.\x00\xff", "it is no text: it holds zero bytes"),
     ],
 )
-@pytest.mark.parametrize("name", ["a.pdf", "a.md", "a.txt", "a.jsonl"])
+@pytest.mark.parametrize("name", ["a", "a.md", "a.txt", "a.jsonl"])
 def test_binary_files_are_rejects(name: str, content: bytes, reason: str) -> None:
     """A file that is no text is a reject that says what it is and what to do."""
     if name != "a.jsonl" or b"\n" not in content:
         found = reject(name, content)
         assert (found.reason, found.remedy) == (reason, "Save its words as plain text in UTF-8.")
+
+
+@pytest.mark.parametrize(
+    ("name", "what", "remedy"),
+    [
+        ("a.csv", "a table", "Write a line of JSON a report"),
+        ("a.XLSX", "a table", "Write a line of JSON a report"),
+        ("a.docx", "a document", "Save its words as a .txt or .md file."),
+        ("a.pdf", "a document", "Save its words as a .txt or .md file."),
+        ("a.html", "a web page", "Save its words as a .txt or .md file."),
+        ("a.json", "JSON, and not a report a line", "Write a line of JSON a report"),
+        ("a.zip", "packed", "Unpack it."),
+    ],
+)
+def test_a_file_that_is_no_report_by_its_name(name: str, what: str, remedy: str) -> None:
+    """A file that is named and whose suffix is that of no report is told what it is."""
+    found = reject(name, "Ten men.")
+    assert found.reason == f"it is {what} ({Path(name).suffix.lower()}), which is not read"
+    assert found.remedy.startswith(remedy)
 
 
 @pytest.mark.parametrize(

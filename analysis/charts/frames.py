@@ -8,9 +8,12 @@ from typing import Any
 
 import polars as pl
 
+from analysis.write.signs import TURNS as TURNS  # these are for all charts
+from analysis.write.signs import steady as steady
+from analysis.write.signs import straight as straight
+
 LIMIT = 5_000
 WEB = r"""(?i)^https?://[^\s<>"']+$"""
-TURNS = "[\u202a-\u202e\u2066-\u2069]"
 
 
 def plain(rows: pl.DataFrame) -> pl.DataFrame:
@@ -28,15 +31,6 @@ def plain(rows: pl.DataFrame) -> pl.DataFrame:
         pl.selectors.date().dt.to_string("%Y-%m-%d"),
         pl.selectors.datetime().dt.to_string("%Y-%m-%dT%H:%M:%S"),
     )
-
-
-def steady(rows: pl.DataFrame) -> pl.DataFrame:
-    """Rows without the signs that turn the direction of whatever is written after them.
-
-    >>> steady(pl.DataFrame({"quote": ["12,000 \u202etroops"]})).item()
-    '12,000 troops'
-    """
-    return rows.with_columns(pl.selectors.string().str.replace_all(TURNS, ""))
 
 
 def linked(rows: pl.DataFrame) -> pl.DataFrame:
@@ -75,11 +69,6 @@ def told(passage: dict[str, Any]) -> dict[str, Any]:
         "url": url if url and re.match(WEB, url) else None,
         "marks": ends,
     }
-
-
-def straight(text: str) -> str:
-    """Text without the signs that turn the direction of writing."""
-    return re.sub(TURNS, "", text)
 
 
 def turned(text: str, place: int) -> int:

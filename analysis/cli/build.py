@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from analysis.load.summary import Summary
+
+NAMED = 50  # of what could not be read
 
 
 @click.command(
@@ -53,10 +56,12 @@ def command(
     """Read REPORTS, a file or folder, into DATABASE, a DuckDB file.
 
     REPORTS is data/reports and DATABASE is data/reportedly.duckdb if they are not given. A file
-    that cannot be read is named and the rest goes in; the exit code is then 1.
+    that cannot be read is named and the rest goes in; the exit code is then 1. The folder of
+    DATABASE is made if only it is missing, and not those above it.
     """
     from analysis.pipeline.build import rebuild
 
+    is_new = not database.parent.exists()
     with progress(quiet) as tell:
         summary = rebuild(
             reports,
@@ -68,23 +73,27 @@ def command(
             progress=tell,
         )
     if not quiet:
-        tables.console().print(table(summary))
+        tables.console().print(table(summary, database))
+        if is_new:
+            click.echo(f"The folder {database.parent} is new.")
     complain(summary, database, quiet)
     ctx.exit(1 if summary.rejects else 0)
 
 
-def table(summary: Summary) -> Table:
+def table(summary: Summary, database: Path) -> Table:
     """What a build read, found and rejected: a line each."""
+    from analysis.load.summary import listed
+
     lines = [
         ("reports read", summary.reports),
         ("claims read by rule", summary.claims_rule),
         ("claims coded", summary.claims_coded),
         ("sources", summary.sources),
         *((f"numbers not taken: {why}", many) for why, many in summary.numbers_not_taken.items()),
-        *(("superseded", text) for text in summary.superseded),
+        *(("superseded", text) for text in listed(summary.superseded, NAMED, earlier(database))),
         *(("look at", remark) for remark in summary.noticed()),
         *(("passed over", said) for said in [summary.not_reports()] if said),
-        *(("not read", reject) for reject in summary.rejects),
+        *(("not read", reject) for reject in listed(summary.rejects, NAMED, rest(database))),
     ]
     said = summary.superseded or summary.noticed() or summary.passed_over or summary.rejects
     cells = [
@@ -93,11 +102,27 @@ def table(summary: Summary) -> Table:
     return tables.grid(("", f"in {summary.seconds:.1f} s"), cells, (False, not said))
 
 
+def rest(database: Path) -> str:
+    """Where to find what is not named.
+
+    >>> rest(Path("my.duckdb"))
+    'in the table rejects: reportedly sql "from rejects" --db my.duckdb'
+    """
+    return f'in the table rejects: reportedly sql "from rejects" --db {quote(str(database))}'
+
+
+def earlier(database: Path) -> str:
+    """Where to find the texts that a later one stands for, and that are not named."""
+    return f'in: reportedly sql "from texts where not is_current" --db {quote(str(database))}'
+
+
 def complain(summary: Summary, database: Path, quiet: bool) -> None:
     """Say on standard error how much could not be read, or where nothing else is said, what."""
+    from analysis.load.summary import listed
+
     if quiet:
-        for line in (*summary.noticed(), *summary.rejects):
+        for line in (*summary.noticed(), *listed(summary.rejects, NAMED, rest(database))):
             click.echo(line, err=True)
     elif summary.rejects:
         many = len(summary.rejects)
-        click.echo(f"Error: {many} could not be read; the rest is in {database}.", err=True)
+        click.echo(f"Error: {many:,} could not be read; the rest is in {database}.", err=True)

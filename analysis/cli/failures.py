@@ -14,7 +14,7 @@ import click
 from click.exceptions import Exit
 
 from analysis.cli.tables import CONTROL
-from analysis.load.errors import LedgerError, QueryError
+from analysis.load.errors import InputError, LedgerError, QueryError
 
 REMEDIES = {
     errno.EACCES: "Change its permissions, or name another place.",
@@ -89,8 +89,8 @@ def flush() -> None:
 
 
 def in_words(error: Exception) -> str:
-    """What an error says: of a query in the lines that show its place, of all else in one."""
-    if isinstance(error, QueryError):
+    """What an error says: of a query or an input in lines, of all else in one."""
+    if isinstance(error, QueryError | InputError):
         return CONTROL.sub(lambda found: ascii(found.group())[1:-1], str(error))
     return one_line(error)
 

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 import click
 
-from analysis.load.whole import named, whole
+from analysis.write.whole import named, whole
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Tables for programs: rows as CSV, JSON or Parquet."""
+"""Tables for programs: rows as JSON or Parquet."""
 
 from __future__ import annotations
 
@@ -10,18 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import polars as pl
-
-
-def csv(rows: pl.DataFrame) -> bytes:
-    """The rows as CSV with a header; lists and structs as JSON, bytes as hexadecimal."""
-    import polars as pl
-
-    plain = rows.with_columns(
-        pl.Series(column.name, [as_json(value) for value in column.to_list()], pl.String)
-        for column in rows
-        if column.dtype.is_nested() or column.dtype == pl.Binary
-    )
-    return plain.write_csv().encode()
 
 
 def json_rows(rows: pl.DataFrame) -> bytes:
@@ -37,15 +25,6 @@ def parquet(rows: pl.DataFrame) -> bytes:
     stream = io.BytesIO()
     rows.write_parquet(stream, compression="zstd")
     return stream.getvalue()
-
-
-def as_json(value: Any) -> str | None:
-    """A value as JSON; None stays what it is.
-
-    >>> as_json({"best": 12000.0, "earliest": date(2024, 10, 1)})
-    '{"best": 12000.0, "earliest": "2024-10-01"}'
-    """
-    return None if value is None else json.dumps(plain(value), ensure_ascii=False)
 
 
 def plain(value: Any) -> Any:

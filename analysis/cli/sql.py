@@ -15,7 +15,8 @@ from analysis.cli.files import output, spared
 if TYPE_CHECKING:
     import polars as pl
 
-FORMATS = ("table", "csv", "json", "parquet")
+FORMATS = ("table", "csv", "json", "parquet", "xlsx")
+BINARY = {"parquet": "Parquet", "xlsx": "Excel's format"}
 
 
 @click.command(
@@ -37,11 +38,13 @@ FORMATS = ("table", "csv", "json", "parquet")
 def command(query: str, db: Path, form: str | None, to: Path | None, seconds: float) -> None:
     """Ask the database in SQL: nothing can be changed, and no file or network can be reached.
 
-    QUERY is SQL as DuckDB speaks it, or `-` to read it from standard input.
+    QUERY is SQL as DuckDB speaks it, or `-` to read it from standard input. CSV and Excel are for
+    spreadsheets: what one would run gets an apostrophe before it, and lists are one text. JSON and
+    Parquet give every value as it is.
     """
     form = form or suffix(to)
-    if form == "parquet" and to is None:
-        raise click.UsageError("Parquet is no text: name a file with --to rows.parquet.")
+    if form in BINARY and to is None:
+        raise click.UsageError(f"{BINARY[form]} is no text: name a file with --to rows.{form}.")
     spared(to, [db, *(["-"] if query == "-" else [])])
     text = standard_input() if query == "-" else query
     rows = answer(text, db, seconds)
@@ -49,7 +52,7 @@ def command(query: str, db: Path, form: str | None, to: Path | None, seconds: fl
         tables.show(rows)
         return
     with output(to) as stream:
-        stream.write(written(rows, form))
+        stream.write(written(rows, form, text))
 
 
 def standard_input() -> str:
@@ -84,11 +87,17 @@ def answer(query: str, db: Path, seconds: float) -> pl.DataFrame:
         return ledger.sql(query)
 
 
-def written(rows: pl.DataFrame, form: str) -> bytes:
-    """The rows in a format, as bytes."""
+def written(rows: pl.DataFrame, form: str, query: str) -> bytes:
+    """The rows of a query in a format, as bytes."""
     match form:
         case "csv":
-            return formats.csv(rows)
+            from analysis.write.tables import table
+
+            return table(rows).encode()
+        case "xlsx":
+            from analysis.write.sheets import workbook
+
+            return workbook(rows, {"query": query})
         case "json":
             return formats.json_rows(rows)
         case "parquet":

@@ -13,7 +13,7 @@ from analysis.export.conditions import answered
 from analysis.export.formats import WRITERS, Drawn
 from analysis.export.ledgers import State, state
 from analysis.export.sidecar import sidecar, text
-from analysis.load.whole import save
+from analysis.write.whole import save
 
 USUAL = ("svg", "png", "html", "csv")
 

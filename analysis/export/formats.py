@@ -13,10 +13,11 @@ import vl_convert
 
 from analysis.charts.pages import page
 from analysis.charts.pictures import packed
-from analysis.export.sheets import workbook
-from analysis.export.tables import table
 from analysis.model import once
+from analysis.write.sheets import workbook
+from analysis.write.tables import table
 
+ABOUT = ("title", "description", "citation", "licence", "query")
 CLIP = re.compile(r'<clipPath id="(clip\d+)"')
 CLIP_USED = re.compile(r"""((?:<clipPath id="|clip-path="url\(#))(clip\d+)("|\)")""")
 
@@ -50,6 +51,12 @@ def steady(svg: str) -> str:
     return CLIP_USED.sub(lambda used: used[1] + numbers.get(used[2], used[2]) + used[3], svg)
 
 
+def sheets(drawn: Drawn, about: dict[str, Any]) -> bytes:
+    """The rows as a workbook, with what they rest on."""
+    told = {part: about[part] for part in ABOUT}
+    return workbook(drawn.rows, told, about["ledger"]["built"])
+
+
 def vega_lite(spec: dict[str, Any]) -> bytes:
     """The chart as Vega-Lite."""
     return (json.dumps(spec, indent=2, ensure_ascii=False) + "\n").encode()
@@ -63,5 +70,5 @@ WRITERS: dict[str, Writer] = {
     "html": lambda drawn, about: page(drawn.spec).encode(),
     "json": lambda drawn, about: vega_lite(drawn.spec),
     "csv": lambda drawn, about: drawn.csv,
-    "xlsx": lambda drawn, about: workbook(drawn.rows, about),
+    "xlsx": sheets,
 }

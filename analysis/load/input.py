@@ -86,8 +86,3 @@ def digested(items: Iterable[Item], digest: Any) -> Iterator[Item]:
         said = {key: value for key, value in asdict(item).items() if key not in NOT_READ}
         digest.update(repr(said).encode("utf-8", "surrogatepass"))
         yield item
-
-
-def nothing_read(source: Input, rejects: list[Reject]) -> str:
-    """What to say where not one report could be read: what was wrong with the first."""
-    return " ".join([f"No report could be read at {source.reports}.", *map(str, rejects[:1])])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
@@ -77,6 +77,16 @@ class Summary:
         ordered = sorted(self.passed_over.items(), key=lambda kind: (-kind[1], kind[0]))
         kinds = ", ".join(f"{count:,} {suffix}" for suffix, count in ordered)
         return f"{many:,} file{'s' if many > 1 else ''}: {kinds}" if many else ""
+
+
+def listed(items: Sequence[object], most: int, rest: str) -> list[str]:
+    """Items in words, a line each; beyond so many, how many more there are, and where.
+
+    >>> listed([Reject("a.md", 3, "it holds no text", "Add it.")] * 3, 1, "in the table `rejects`")
+    ['a.md:3: it holds no text. Add it.', '… and 2 more, in the table `rejects`']
+    """
+    more = len(items) - most
+    return [*map(str, items[:most]), *([f"… and {more:,} more, {rest}"] if more > 0 else [])]
 
 
 def corrections_idle(db: duckdb.DuckDBPyConnection) -> list[Remark]:

@@ -8,35 +8,83 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from analysis.load.errors import LedgerLocked
+from analysis.load.errors import LedgerError, LedgerLocked
+from analysis.write.whole import named
 
 FAR = 1 << 30  # where Windows locks a byte: away from the process id, which others may then read
 
 
 @contextmanager
-def lock(target: Path) -> Iterator[None]:
-    """Hold the right to build a database; raises LedgerLocked while another process has it."""
-    path = beside(target, "lock")
-    with path.open("a+", encoding="ascii") as held:
-        if not acquired(held):
-            held.seek(0)
-            holder = held.read().strip() or "not known yet"
-            raise LedgerLocked(
-                f"{target} is being built by another process (PID {holder}). "
-                "Wait for it to end, or stop it, and try again."
-            )
-        held.seek(0)
-        held.truncate()
-        held.write(f"{os.getpid()}\n")
-        held.flush()
+def folder(path: Path) -> Iterator[None]:
+    """A folder to write to, made where it is the last of its path; gone if nothing comes of it.
+
+    Raises LedgerError where the folder that it would lie in is missing too.
+    """
+    is_new = not path.exists()
+    if not path.parent.exists():
+        raise LedgerError(
+            f"There is no folder {path.parent} for {path.name}. "
+            f"Check the path, or make the folder: mkdir -p {shlex.quote(str(path.parent))}"
+        )
+    path.mkdir(exist_ok=True)
+    try:
         yield
+    finally:
+        if is_new:
+            with suppress(OSError):  # it holds what was written, or is gone
+                path.rmdir()
+
+
+@contextmanager
+def lock(target: Path) -> Iterator[None]:
+    """Hold the right to build a database; raises LedgerLocked while another process has it.
+
+    The file that stands for it is there only while it is held, but for Windows, where what is open
+    cannot be removed.
+    """
+    path = beside(target, "lock")
+    with closing(taken(path, target)) as held:
+        try:
+            held.seek(0)
+            held.truncate()
+            held.write(f"{os.getpid()}\n")
+            held.flush()
+            yield
+        finally:
+            if sys.platform != "win32":
+                path.unlink(missing_ok=True)
+
+
+def taken(path: Path, target: Path) -> IO[str]:
+    """The open file of a lock, which is held; one that its last holder has removed is not it."""
+    while True:
+        with named(target.parent, path):
+            held = path.open("a+", encoding="ascii")
+        if not acquired(held):
+            with held:
+                raise LedgerLocked(refusal(held, target))
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(held.fileno()), path.stat()):
+                return held
+        held.close()
+
+
+def refusal(held: IO[str], target: Path) -> str:
+    """Who holds a lock, as its file says, and what to do about it."""
+    held.seek(0)
+    holder = held.read().strip() or "not known yet"
+    return (
+        f"{target} is being built by another process (PID {holder}). "
+        "Wait for it to end, or stop it, and try again."
+    )
 
 
 def acquired(held: IO[str]) -> bool:

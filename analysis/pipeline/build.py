@@ -20,13 +20,13 @@ from analysis.load.copies import near_duplicates
 from analysis.load.database import append, created, first_line, insert, schemas
 from analysis.load.derived import derive
 from analysis.load.errors import InputError, LedgerError, NotALedger
-from analysis.load.input import Input, Progress, checked, counted, digested, nothing_read
+from analysis.load.input import Input, Progress, checked, counted, digested
 from analysis.load.intake import Reader, entries
 from analysis.load.kept import folded, keep, kept, unchanged
 from analysis.load.links import link
 from analysis.load.rows import Entry, shard
-from analysis.load.summary import Summary, corrections_idle, rows, run, summarised
-from analysis.load.swap import lock, replacement
+from analysis.load.summary import Summary, corrections_idle, listed, rows, run, summarised
+from analysis.load.swap import folder, lock, replacement
 from analysis.model import Reject, Remark
 from analysis.pipeline import extract
 from analysis.pipeline.connect import Ledger, connect
@@ -86,9 +86,8 @@ def build(
 def unread(summary: Summary) -> str:
     """What a build could not read, a line each, the first ten in full."""
     rejects = summary.rejects
-    more = [f"… and {len(rejects) - NAMED:,} more, in `summary.rejects`"]
-    named = [*map(str, rejects[:NAMED]), *(more if len(rejects) > NAMED else [])]
-    return "\n".join([f"{len(rejects):,} could not be read; the rest is in the database.", *named])
+    head = f"{len(rejects):,} could not be read; the rest is in the database."
+    return "\n".join([head, *listed(rejects, NAMED, "in `summary.rejects`")])
 
 
 def rebuild(
@@ -108,8 +107,7 @@ def rebuild(
     """
     source = checked(reports_path, coded, reliability, published, publisher)
     target = Path(database_path).resolve()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with lock(target):
+    with folder(target.parent), lock(target):
         folded(target)
         before = kept(target)
         with written_plainly(target), replacement(target) as path:
@@ -164,7 +162,7 @@ def built(
     rejects += fill(db, remarked(entries(items, coded, reader), remarks))
     rejects += judge(db, source.reliability)
     if not rows(db, "select count(*) from reports")[0][0]:
-        raise InputError(nothing_read(source, rejects))
+        raise InputError(nothing_read(source.reports, rejects))
     append(db, {"rejects": [asdict(reject) for reject in rejects]}, schemas(db))
     db.execute(NEWEST_VERSION)
     keep(db, before)
@@ -177,6 +175,17 @@ def built(
     summary = summarised(db, rejects, remarks, source.passed_over(), time.monotonic() - clock)
     append(db, {"runs": [run(db, digest.hexdigest(), started, summary)]}, schemas(db))
     return summary
+
+
+def nothing_read(reports: Path, rejects: list[Reject]) -> str:
+    """What to say where not one report could be read: what was wrong with each, or with the first.
+
+    >>> print(nothing_read(Path("a.md"), [Reject("a.md", None, "it holds no text", "Add it.")]))
+    No report could be read at a.md.
+    a.md: it holds no text. Add it.
+    """
+    said = listed(rejects, NAMED, "of which none can be read")
+    return "\n".join([f"No report could be read at {reports}.", *said])
 
 
 def remarked(found: Iterator[Entry | Reject], remarks: list[Remark]) -> Iterator[Entry | Reject]:

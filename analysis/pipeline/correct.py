@@ -60,6 +60,7 @@ def correct(
     """
     known(changes, reason, reviewer)
     target = Path(database_path).resolve()
+    connect(target)  # says in plain words what is wrong with the file, and leaves it alone
     with lock(target), writing(target) as db:
         claim = found(db, claim_id)
         when = datetime.now(UTC).replace(tzinfo=None)
@@ -88,7 +89,6 @@ def writing(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A ledger to write to: what is done in it is done whole, or not at all."""
     import duckdb
 
-    connect(target)  # says in plain words what is wrong with the file
     try:
         connection = duckdb.connect(str(target), config=OFFLINE)
     except duckdb.Error as error:

@@ -1,10 +1,11 @@
-"""Binary: files that hold no text as it is, known by their first bytes."""
+"""Binary: files that hold no words as they are, known by their first bytes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+DUCKDB = slice(8, 12)  # behind a checksum
 SIGNATURES: Mapping[bytes, str] = MappingProxyType(
     {
         b"%PDF-": "a PDF file",
@@ -21,6 +22,9 @@ SIGNATURES: Mapping[bytes, str] = MappingProxyType(
         b"\x1f\x8b": "a compressed file",
         b"7z\xbc\xaf": "a compressed file",
         b"\xfd7zXZ": "a compressed file",
+        b"PAR1": "a table in Parquet",
+        b"<!doctype html": "a web page in HTML",
+        b"<html": "a web page in HTML",
         b"SQLite format 3\x00": "a database",
         b"\x7fELF": "a program",
     }
@@ -28,10 +32,14 @@ SIGNATURES: Mapping[bytes, str] = MappingProxyType(
 
 
 def kind(content: bytes) -> str | None:
-    """What a file is by its first bytes, where it is no text that can be read.
+    """What a file is by its first bytes, where it is no words that can be read.
 
-    >>> kind(b"%PDF-1.7"), kind(b"Some 40 men left.")
-    ('a PDF file', None)
+    >>> kind(b"%PDF-1.7"), kind(b"<!DOCTYPE HTML>"), kind(b"Some 40 men left.")
+    ('a PDF file', 'a web page in HTML', None)
     """
+    if content[DUCKDB] == b"DUCK":
+        return "a database"
     first = content[:1000].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n\t ")
+    if first.startswith(b"<"):
+        first = first.lower()  # as HTML may be in either case
     return next((what for sign, what in SIGNATURES.items() if first.startswith(sign)), None)

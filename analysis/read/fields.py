@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 
@@ -80,7 +80,10 @@ def said(given: Fields, name: str) -> str | None:
         return None
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise Fault(f"its {name} is not text", "Write it in quotes.", given.lines.get(name))
-    return checked(str(value)).strip() or None
+    try:
+        return checked(str(value)).strip() or None
+    except Fault as fault:
+        raise replace(fault, line=given.lines.get(name)) from None
 
 
 def published(given: Fields) -> date | None:

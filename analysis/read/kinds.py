@@ -9,6 +9,7 @@ from typing import BinaryIO, TypeAlias
 from analysis.read import jsonl, markdown, plain, standard_input
 from analysis.read.fault import Entry, unopened
 from analysis.read.paths import STANDARD_INPUT, printable
+from analysis.read.strangers import stranger
 
 Reader: TypeAlias = Callable[[BinaryIO, str], Iterator[Entry]]
 
@@ -22,7 +23,10 @@ READERS: Mapping[str, Reader] = {
 
 
 def entries(path: str) -> Iterator[Entry]:
-    """What the file at a path, or standard input, holds; an unknown suffix is plain text."""
+    """What the file at a path, or standard input, holds; an unknown suffix is plain text.
+
+    A suffix that is known to be that of no report is a fault, whatever the file holds.
+    """
     try:
         yield from standard_input.entries() if path == STANDARD_INPUT else held(path)
     except OSError as error:
@@ -34,4 +38,7 @@ def held(path: str) -> Iterator[Entry]:
     name = Path(path)
     reader = READERS.get(name.suffix.lower(), plain.entries)
     with name.open("rb") as stream:
-        yield from reader(stream, printable(name.stem))
+        if fault := stranger(path):
+            yield None, fault
+        else:
+            yield from reader(stream, printable(name.stem))

@@ -14,19 +14,22 @@ from typing import Any
 import polars as pl
 import polars.selectors as cs
 
-from analysis.charts.frames import steady
+from analysis.write.signs import steady
 
 FORMULA = "^['=+\\-@\t\r\n＝＋－＠]"  # with the wide forms, which some spreadsheets run too
+EXACT = 2.0**53  # from here on floats leave whole numbers out
 
 
 def table(rows: pl.DataFrame) -> str:
-    """Rows as CSV, with whole numbers as such and text defused.
+    """Rows as CSV, with whole numbers as such and text defused, in the header too.
 
     >>> print(table(pl.DataFrame({"low": [-5.0], "quote": ["=1+1"]})), end="")
     low,quote
     -5,'=1+1
     """
-    return flat(rows).with_columns(defused()).write_csv()
+    flat_rows = flat(rows).with_columns(defused())
+    heads = pl.DataFrame([flat_rows.columns], schema=["name"]).select(defused())["name"]
+    return flat_rows.rename(dict(zip(flat_rows.columns, heads, strict=True))).write_csv()
 
 
 def flat(rows: pl.DataFrame) -> pl.DataFrame:
@@ -35,21 +38,23 @@ def flat(rows: pl.DataFrame) -> pl.DataFrame:
     >>> flat(pl.DataFrame({"claim_ids": [["a", "b"], []], "best": [5.0, None]})).rows()
     [('a; b', 5), ('', None)]
     """
-    nested = [column for column in rows if column.dtype.is_nested()]
-    texts = [pl.Series(column.name, map(joined, column.to_list()), pl.String) for column in nested]
+    several = [column for column in rows if column.dtype.is_nested() or column.dtype == pl.Binary]
+    texts = [pl.Series(column.name, map(joined, column.to_list()), pl.String) for column in several]
     return steady(rows.with_columns(*texts, *wholes(rows)))
 
 
 def joined(value: Any) -> str | None:
-    """Several values as one text.
+    """Several values as one text, and bytes as hexadecimal.
 
-    >>> joined(["NIS", None, {"low": 5}])
-    'NIS; ; low: 5'
+    >>> joined(["NIS", None, {"low": 5}]), joined(b"\\xff")
+    ('NIS; ; low: 5', 'ff')
     """
     if isinstance(value, list):
         return "; ".join(joined(item) or "" for item in value)
     if isinstance(value, dict):
         return ", ".join(f"{name}: {joined(item) or ''}" for name, item in value.items())
+    if isinstance(value, bytes):
+        return value.hex()
     return None if value is None else str(value)
 
 
@@ -65,5 +70,5 @@ def wholes(rows: pl.DataFrame) -> list[pl.Expr]:
     return [
         pl.col(column.name).cast(pl.Int64)
         for column in floats
-        if (column.drop_nulls() % 1 == 0).all()
+        if ((column.drop_nulls() % 1 == 0) & (column.drop_nulls().abs() < EXACT)).all()
     ]
