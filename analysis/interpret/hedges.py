@@ -151,9 +151,14 @@ def is_of_subject(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
 
 
 def is_of_counted(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> bool:
-    """Whether a hedge only tells who the counted are: "12 men believed to be spies were shot"."""
+    """Whether a hedge only tells who the counted are: "12 men believed to be spies were shot".
+
+    Or in an aside: "12 men, believed to be spies, left".
+    """
     to_be = word(sentence, mark.last - 1) == "to" and word(sentence, mark.last) == "be"
     verb = read.verb.first if read is not None and read.verb is not None else 0
+    if word(sentence, what.last) == "," and mark.first == what.last + 1:
+        return to_be and holds(sentence, {","}, mark.last + 1, verb)
     return to_be and mark.first == what.last and holds(sentence, BE, mark.last + 1, verb)
 
 
