@@ -7,13 +7,19 @@ from dataclasses import replace
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard
 from analysis.interpret.chains.quotations import QUOTED
 from analysis.interpret.chains.unsaid import is_speakerless
-from analysis.interpret.frames import word
+from analysis.interpret.frames import Frame, word
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.near import OWNS, places
-from analysis.interpret.voices import BODIES
+from analysis.interpret.frames.having import FATES, HAS
+from analysis.interpret.frames.near import BREAKS, OWNS, holds, places
+from analysis.interpret.frames.sources import STATEMENTS
+from analysis.interpret.voices import BODIES, OUTLETS
 from analysis.model import Sentence
 
 FAR = 14  # tokens behind a quotation within which its speaker stands
+RELATIVES = frozenset({"who", "whom", "which", "where", "whose", "that", "when", "as"})
+NEAR = 9
+CLAIMING = frozenset({"boasts", "boasted", "mourned", "mourns", "preferred", "prefers", "prides"})
+PRONOUNS = frozenset({"he", "her", "him", "it", "she", "they", "that", "which", "who"})
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 
 
@@ -26,6 +32,8 @@ def carried_over(heard: Heard, at: int) -> Attribution:
         return replace(heard.carried, rule=QUOTED)
     if heard.carried is UNSAID or is_speakerless(heard.sentence, at) or opens_anew(heard):
         return UNSAID
+    if is_of_others(heard, at):
+        return UNSAID
     return replace(heard.carried, rule="carried over")
 
 
@@ -35,6 +43,44 @@ def is_said_behind(sentence: Sentence) -> bool:
     return bool(opening) and any(
         closing < mark.first <= closing + FAR for mark in sentence.of("say")
     )
+
+
+def is_of_others(heard: Heard, at: int) -> bool:
+    """Whether somebody else speaks behind a token in its part: "Of 40 men |Kyiv says that …"."""
+    if word(heard.sentence, at - 1) == OWNS or has_figures(heard.sentence, at):
+        return True  # "Kenya's |400 policemen"
+    known, part = {voice.name for voice in heard.carried.voices}, part_around(heard.sentence, at)
+    behind = (i for i in heard.spoken if not i.frame.around and at < i.frame.cue[0] in part)
+    return any(
+        item.voice.name not in known and is_main(heard.sentence, item.frame) for item in behind
+    )
+
+
+def has_figures(sentence: Sentence, at: int) -> bool:
+    """Whether whoever stands before a number has it: "Channels have |20 dead", "X's own tally"."""
+    for verb in range(at - 1, max(-1, at - NEAR), -1):
+        said, before = word(sentence, verb), word(sentence, verb - 1)
+        if said in BREAKS:
+            return False
+        fate = said in HAS and verb == at - 1 and holds(sentence, FATES, at + 1, at + 3)
+        if (fate or said in CLAIMING) and before not in PRONOUNS:
+            return True
+        if said in STATEMENTS and before == "own" and word(sentence, verb - 2) == OWNS:
+            return True
+    return False
+
+
+def is_main(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a speaker is a name, or somebody described, outside of a clause about others."""
+    named = frame.source.form in {"named", "role"} and frame.source.kind not in OUTLETS
+    return named and word(sentence, phrase_start(sentence, frame.source) - 1) not in RELATIVES
+
+
+def part_around(sentence: Sentence, at: int) -> range:
+    """The tokens around one between semicolons."""
+    marks = places(sentence, {";"})
+    first = max((k for k in marks if k < at), default=-1)
+    return range(first + 1, min((k for k in marks if k > at), default=len(sentence.tokens)))
 
 
 def opens_anew(heard: Heard) -> bool:

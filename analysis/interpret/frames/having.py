@@ -38,7 +38,8 @@ ENDS = BREAKS | {".", "", "and", "by"}
 GOING_ON = frozenset({"since", "so", "until", "from", "in", "on", "for"})
 FORCES = frozenset({"contingent", "force", "soldiers", "troops"})
 BOUNDS = frozenset({"least", "most"})
-REACH = 9
+SUPPOSING = frozenset({"person", "outlet", "think-tank", "monitor", "ngo"})
+REACH = 12
 
 
 def having(sentence: Sentence) -> Iterator[Frame]:
@@ -75,7 +76,7 @@ def set_at(sentence: Sentence, at: int) -> Frame | None:
     stands = next((k for k in near if word(sentence, k) in links), None)
     if stands is None or not counts(sentence, stands + 1, stands + 5):
         return None
-    if word(sentence, stands + 1) in BOUNDS or holds(sentence, {","}, at, stands):
+    if word(sentence, stands + 1) in BOUNDS or holds(sentence, {",", "that"}, at, stands):
         return None
     if at + 1 in sentence.at("measure"):  # "its soldiers had killed"
         return None
@@ -101,6 +102,9 @@ def listed(sentence: Sentence, at: int) -> Frame | None:
     going_on = fate and (word(sentence, stops + 1) in GOING_ON or in_date(sentence, stops + 1))
     frame = frame_of(sentence, at) if closed or among or going_on else None
     told = frame is not None and is_counting(frame.source)
+    if word(sentence, at - 1) == "would" and not holds(sentence, {"if"}, 0, stops):
+        supposed = frame_of(sentence, at)  # "the expert X would have 90 men there"
+        return supposed if supposed and supposed.source.kind in SUPPOSING else None
     return frame if told or (not fate and is_contrasted(sentence, at)) else None
 
 

@@ -133,7 +133,8 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
 
 def is_counted(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     """Whether people are but those told of before a comma: "room for 256 people, calculates X"."""
-    apart = word(sentence, verb.first - 1) == "," and subject.last == verb.first - 1
+    comma = word(sentence, verb.first - 1) == ","
+    apart = comma and (subject.last == verb.first - 1 or verb.detail == "s")
     numbers = (q for q in sentence.quantities if q.kind == "count")
     return apart and subject.form == "role" and any(q.stops == subject.first for q in numbers)
 

@@ -11,6 +11,7 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 SOURCES = frozenset({"source", "sources", "origin"})
+AUTHORITIES = frozenset({"authority", "source", "sources", "witness", "witnesses"})
 BEING = frozenset({"is", "was", "are", "were", "being"})
 OF = frozenset({"of", "for", "behind"})
 OWN = frozenset({"his", "her", "its", "their", "whose"})
@@ -40,8 +41,22 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
         mention = behind(sentence, at + 2) if comes else None
         if mention and mention.first - at <= REACH:
             yield Frame(mention, "say", (at, mention.last), whole(sentence), True)
+    yield from on_authority(sentence)
     yield from fronted(sentence)
     yield from stemming(sentence)
+
+
+def on_authority(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with "with X as its authority": X is cited by whoever else speaks."""
+    for at in places(sentence, AUTHORITIES):
+        link = at - 1 - (word(sentence, at - 1) in {"only", "sole", "main"})
+        if word(sentence, link) not in OWN | {"the"} or word(sentence, link - 1) != "as":
+            continue
+        source = next((m for m in reversed(sentence.mentions) if m.last <= link - 1), None)
+        given = range(source.first - 1, source.first - 5, -1) if source else range(0)
+        opens = next((k for k in given if word(sentence, k) in {"with", "citing", "naming"}), None)
+        if source and opens is not None and link - 1 - source.last <= NAMED:
+            yield Frame(source, "cite", (opens, at + 1), whole(sentence), True)
 
 
 def stemming(sentence: Sentence) -> Iterator[Frame]:

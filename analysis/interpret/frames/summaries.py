@@ -22,6 +22,9 @@ PARTLY = frozenset({"at", "least", "any", "rate", ","})
 AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
 MARKS = frozenset({";", ":", "–", "—"})
 ENDS = frozenset({"", "."})
+DRAWN = frozenset(
+    {"arises", "arose", "drawn", "emerged", "emerges", "gained", "given", "results", "resulted"}
+)
 FAR = 10  # tokens between an office and the name of who holds it
 
 
@@ -89,10 +92,23 @@ def predicated(sentence: Sentence, being: int) -> Mention | None:
     owned = found is not None and word(sentence, found.last) == OWNS
     if owned and holds(sentence, SUMMED, being, being + 9):
         return found
+    if drawn := drawn_from(sentence, being):
+        return drawn
     near = range(being + 1, being + 6)
     of = next((at for at in near if word(sentence, at) in {"of", "by"}), None)
     named = of is not None and (word(sentence, of) == "by" or holds(sentence, SUMMED, being, of))
     return held_by(sentence, behind(sentence, of + 1)) if of is not None and named else None
+
+
+def drawn_from(sentence: Sentence, being: int) -> Mention | None:
+    """Whose is what emerged: "such is the picture that emerged |from a hearing of the agency"."""
+    for at in range(being + 2, being + FAR):
+        if word(sentence, at) not in DRAWN or not holds(sentence, SUMMED, being, at):
+            continue
+        link = next((k for k in range(at + 1, at + 5) if word(sentence, k) in {"from", "of"}), None)
+        named = (m for m in sentence.mentions if link is not None and 0 < m.first - link <= FAR)
+        return next((m for m in named if m.form in {"named", "role"}), None)
+    return None
 
 
 def by_so(sentence: Sentence, at: int) -> Mention | None:
