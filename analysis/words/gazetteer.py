@@ -83,15 +83,15 @@ def in_command() -> frozenset[str]:
 
 @cache
 def short_names() -> dict[str, str]:
-    """The abbreviation of each source that has one, by the source's id.
+    """The abbreviation of each source that has one, by the source's id; not of one-word names.
 
-    >>> short_names()["kor-nis"]
-    'NIS'
+    >>> short_names()["kor-nis"], "usa-pentagon" in short_names()
+    ('NIS', False)
     """
     found = {}
     for row in rows("sources"):
         short = [a for a in row["aliases"].split("|") if a.isupper() and 2 <= len(a) <= 5]
-        if short:
+        if short and " " in row["name"]:
             found[row["source_id"]] = short[0]
     return found
 

@@ -22,6 +22,9 @@ FAMILIAR = grammar("behind an insider")
 BEFORE_BODY = grammar("between role and body")
 BEFORE_COUNTRY = grammar("between role and country")
 OF_STATE = grammar("of the state")
+GOVERNING = grammar("organised units") | {
+    "government", "administration", "leadership", "authorities", "unit", "garrison"
+}  # fmt: skip
 WITHIN = frozenset(["at", "in", "inside", "within"])
 ARTICLES = frozenset(["the", "a"])
 BESIDE_BODY = frozenset(["own", "senior", "'s"])
@@ -164,6 +167,8 @@ def body_behind(sentence: Seen, last: int, bodies: Sequence[Mention]) -> Mention
 
 def place_behind(sentence: Seen, last: int) -> Ending | None:
     """The country or the part of the world behind a role: "from the West"."""
+    if state := state_behind(sentence, last + 1):
+        return state
     mark = country_behind(sentence, last + 1, ARTICLES)
     if mark:
         other = sentence.word(mark.last) == "and"
@@ -178,6 +183,17 @@ def place_behind(sentence: Seen, last: int) -> Ending | None:
         return Ending(at + 1)
     half = sentence.lowers[last] == "from" and sentence.word(at) in {"south", "north"}
     return Ending(at + 1) if half else None
+
+
+def state_behind(sentence: Seen, at: int) -> Ending | None:
+    """The country whose government or unit is behind a role: "of |the Ukrainian government"."""
+    at += sentence.word(at) in ARTICLES
+    mark = sentence.starting.get(at)
+    if mark is None or mark.kind != "country":
+        return None
+    end = mark.last + (sentence.word(mark.last) == "'s")
+    governs = sentence.word(end) in GOVERNING
+    return Ending(end + 1, mark.value) if governs else None
 
 
 def is_named(sentence: Seen, at: int) -> bool:

@@ -13,12 +13,13 @@ from analysis.words import grammar
 DETERMINERS = grammar("determiners")
 REPORTERS = grammar("reporters")
 OUTLETS = frozenset(["outlet", "wire"])
+STATE = "-government"
 UNNAMED = frozenset(["official", "source", "soldier", "diplomat", "insider", "informant"])
 
 
 def roles(sentence: Seen, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Offices and unnamed people: "a senior US official", "Ukraine's ambassador to NATO"."""
-    owners = [body for body in bodies if body.kind not in {"person", "government"}]
+    owners = [body for body in bodies if body.kind != "person" and not is_state(body)]
     counted = {at for m in sentence.of("unit") for at in range(m.first, m.last - 1)}
     for mark in sentence.of("role"):
         apart = mark.last - 1 not in counted and not is_of_a_body(sentence, mark)
@@ -27,6 +28,12 @@ def roles(sentence: Seen, bodies: Sequence[Mention]) -> Iterator[Mention]:
             phrase = role_phrase(sentence, mark, owners)
             if is_somebody(sentence, phrase):
                 yield role(sentence, phrase)
+
+
+def is_state(body: Mention) -> bool:
+    """Whether a body is a government as a whole, or several, for which countries' names stand."""
+    source = body.source_id or ""
+    return (body.kind == "government" and source.startswith("joint-")) or source.endswith(STATE)
 
 
 def is_of_a_body(sentence: Seen, mark: Mark) -> bool:

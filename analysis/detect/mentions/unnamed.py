@@ -14,6 +14,11 @@ BEFORE_COUNTRY = grammar("described before a country")
 COUNTRIES = frozenset(["country", "countries", "nations", "states", "capitals"])
 ALWAYS_CAPITAL = grammar("always capital")
 CLINGING = re.compile(r" ([,'’])")  # what stands close behind the word before it
+RANKS = frozenset(["senior", "top", "high-ranking", "former", "retired", "junior"])
+SPYING = frozenset(
+    ["spy agency", "spy service", "intelligence agency", "intelligence service", "secret service"]
+)
+PLACED = re.compile(r" (?:in|of|at) ")  # before where a body is
 LEFT_OUT = grammar("left out of descriptions")
 
 
@@ -61,11 +66,15 @@ def of_body(sentence: Seen, phrase: RolePhrase, body: Mention) -> str:
     role = " ".join(sentence.lowers[phrase.mark.first : phrase.mark.last])
     if body.kind in {"outlet", "wire"}:
         return f"{role} of {body.name}"
+    rank = next(
+        (f"{w} " for w in sentence.lowers[phrase.first : phrase.mark.first] if w in RANKS), ""
+    )
     said = sentence.said(body.first, body.last)
     small = [word for word in said.split() if word.islower()]
     if said[0].isupper() and all(len(word) <= 3 for word in small):
-        return f"{short_names().get(body.source_id or '', body.name)} {role}"
+        return f"{rank}{short_names().get(body.source_id or '', body.name)} {role}"
     sort = said.rsplit("'s ", 1)[-1].rsplit("’s ", 1)[-1]
-    sort = " ".join(word for word in sort.split() if word.islower())
+    sort = " ".join(word for word in PLACED.split(sort)[0].split() if word.islower())
+    sort = "intelligence" if sort in SPYING else sort
     country = f"{adjectives()[body.country]} " if body.country else ""
-    return f"{country}{sort} {role}"
+    return f"{rank}{country}{sort} {role}"
