@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.detect.mentions.phrases import RolePhrase
+from analysis.detect.mentions.phrases import FAMILIAR, RolePhrase
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mention
 from analysis.words import grammar
@@ -39,7 +39,7 @@ def description(sentence: Seen, phrase: RolePhrase) -> str:
 
 
 def described(sentence: Seen, phrase: RolePhrase) -> list[str]:
-    """The words of a description, each country in them as its adjective."""
+    """The words of a description, each country in them as its adjective; insiders are sources."""
     words, at = [], phrase.first
     while at < phrase.mark.last:
         country = sentence.starting.get(at)
@@ -50,7 +50,8 @@ def described(sentence: Seen, phrase: RolePhrase) -> list[str]:
         if sentence.lowers[at] not in LEFT_OUT:
             words.append(spelled(sentence, at))
         at += 1
-    return words
+    insiders = words == ["people"] and sentence.word(phrase.mark.last) in FAMILIAR
+    return ["sources"] if insiders else words
 
 
 def spelled(sentence: Seen, at: int) -> str:

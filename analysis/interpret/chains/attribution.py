@@ -17,10 +17,14 @@ DOING = {"confirm": "confirmed by ", "deny": "denied by ", "doubt": "doubted by 
 
 
 class Channel(NamedTuple):
-    """Somebody who passes on what is said, with the token where they stand."""
+    """Somebody who passes on what is said, with the token where they stand.
+
+    A hearer is told it, and so has it before those who report that: "told KBS, Yonhap reported".
+    """
 
     at: int
     voice: Voice
+    is_hearer: bool
 
 
 class Spoken(NamedTuple):
@@ -92,8 +96,12 @@ class Heard:
     def by_frame(self, main: Spoken, voices: Iterable[Voice]) -> Attribution:
         """The attribution by one of the frames, each voice once, the relays last."""
         claimant, *others = voices
-        passing = [c.voice for c in self.channels if not self.is_others(main, c)]
-        relays = one_by_one([*others, *passing, *main.behind])
+        own = [channel for channel in self.channels if not self.is_others(main, channel)]
+        hearers = [channel.voice for channel in own if channel.is_hearer]
+        passing = [channel.voice for channel in own if not channel.is_hearer]
+        outlets = [voice for voice in others if voice.kind in OUTLETS]
+        people = [voice for voice in others if voice.kind not in OUTLETS]
+        relays = one_by_one([*people, *hearers, *outlets, *passing, *main.behind])
         named = (voice for voice in relays if not is_unnamed_medium(voice))
         chain = tuple(distinct([claimant, *named]))
         how = "around it" if main.frame.around else "before it"

@@ -48,7 +48,17 @@ TOLD = 14  # tokens between an outlet that opens a sentence and who tells it som
 
 def relays_in(cast: Cast, sentence: Sentence) -> list[Channel]:
     """The outlets to whom, or by whom, what a sentence says is passed on."""
-    return [Channel(m.first, voice) for m in passing(sentence) if (voice := resolved(cast, m))]
+    return [
+        Channel(mention.first, voice, is_hearer(sentence, mention))
+        for mention in passing(sentence)
+        if (voice := resolved(cast, mention))
+    ]
+
+
+def is_hearer(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an outlet is told what is said: "told KBS", "in an interview with KBS"."""
+    cue = word(sentence, cue_before(sentence, mention))
+    return cue in TELLING | WITH or is_asking(sentence, mention)
 
 
 def passing(sentence: Sentence) -> list[Mention]:
@@ -110,7 +120,9 @@ def is_relative(sentence: Sentence, mention: Mention) -> bool:
     if mention.kind in OUTLETS and (is_taught(sentence, behind) or is_asking(sentence, mention)):
         return True
     if mention.kind in OUTLETS and word(sentence, behind) in SEEING:
-        return holds(sentence, DOCUMENTS, at - 3, at)
+        return holds(sentence, DOCUMENTS, at - 3, at) or holds(
+            sentence, DOCUMENTS, behind + 1, behind + 5
+        )
     if mention.kind in OUTLETS and is_shown(sentence, at, mention.last):
         return True
     relative = word(sentence, at - 1) == "which" or word(sentence, at - 2) == "whose"

@@ -108,9 +108,13 @@ def is_bare(sentence: Sentence, at: int) -> bool:
 
 
 def is_adjective(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a body's name describes the noun behind it: "US data"; not "rebels number 40"."""
+    """Whether a body's name describes the noun behind it: "US data"; not "rebels number 40".
+
+    Nor is it a noun in an aside: "as Yonhap |reports, it has 40 names".
+    """
     named = mention.form == "named" and mention.kind in BODIES
-    return named and word(sentence, mention.last) != "number"
+    aside = word(sentence, mention.first - 1) == "as"
+    return named and not aside and word(sentence, mention.last) != "number"
 
 
 def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:

@@ -11,6 +11,7 @@ from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 
 QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
+REPORTED = frozenset({"reported", "reports", "paraphrased", "recorded", "heard"})  # as saying
 LETTING = frozenset({"has", "had", "lets", "let"})
 OUTLETS = frozenset({"outlet", "wire"})
 NEAR = 12
@@ -21,8 +22,10 @@ TRAILING = frozenset({",", '"', "”"})
 
 def quoted(sentence: Sentence) -> Iterator[Frame]:
     """Frames with somebody whom another has quoted as saying something."""
-    for at in places(sentence, QUOTED):
+    for at in places(sentence, QUOTED | REPORTED):
         saying = as_saying(sentence, at)
+        if not saying and word(sentence, at) in REPORTED:
+            continue
         passive = word(sentence, at - 1) in BE
         source = subject(sentence, at) if passive else behind(sentence, at + 1)
         if source and not saying:
