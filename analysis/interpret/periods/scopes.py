@@ -52,7 +52,7 @@ def since_before(sentence: Sentence, first: int) -> int | None:
 
 
 def begun_at(sentence: Sentence, first: int) -> int | None:
-    """The verb with which what cost lives began on a date: "in fighting that |erupted on Sunday"."""
+    """The verb with which a fight began on a date: "in fighting that |erupted on Sunday"."""
     at = first - 1 - (word(sentence, first - 1) in LEADING)
     at -= word(sentence, at) == "out"
     began = word(sentence, at) in BEGINNING and word(sentence, at - 1) in RELATIVE | {"that"}
