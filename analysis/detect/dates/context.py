@@ -27,6 +27,7 @@ WORD = re.compile(r"[^\W\d_]+")
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
 PAST = re.compile(r"was|were|had|been|\w{2,}ed|took|taken|left|came|went|met|held|fell|shot")
+HAD = re.compile(r",?(?:\s+\w+){1,4}?\s+had\b")  # what had been by another day
 FRONTED = 10  # how many words behind a date that opens a clause may hold its verb
 CLOSE = 3  # a preposition such as "by" stands no more than so many words before its date
 OWNED = re.compile(r"['’]s\b")
@@ -113,8 +114,9 @@ def reference(context: Context) -> tuple[date | None, Basis]:
     """The day that "a day earlier" counts from: one just spoken of, or the publication."""
     previous = context.previous
     between = context.text[context.spoken : context.starts + 1]
+    sentences = 1 + bool(HAD.match(context.text, context.ends))
     near = context.published is None or (
-        len(between) <= NEAR and len(SENTENCE.findall(between)) <= 1
+        len(between) <= NEAR and len(SENTENCE.findall(between)) <= sentences
     )
     if previous and previous.earliest and previous.precision == "day" and near:
         return previous.earliest, "text"

@@ -16,6 +16,7 @@ from analysis.interpret.claims.guests import hosts as guest_hosts
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.claims.quoting import quoted
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.denials import denied
 from analysis.interpret.places import Going, Placed, journey, place, tells_of, theatre
 from analysis.interpret.places.gazetteer import id_of, is_listed
@@ -76,6 +77,7 @@ def located(article: Article, course: Course, meant: Meant, whose: Whose) -> Pla
         apart == 0,
         lambda: hosts(article, meant, home),
         home,
+        course.measure in VICTIMS and course.placed,
     )
     return place(sentence, meant.what, meant.read, going)
 

@@ -24,7 +24,8 @@ class Course(NamedTuple):
 
     `sizes` holds the measures and sizes of the last few. `sentence` is the last claim's, `ends` the
     token behind its phrase, and `listing` tells whether its measure stood before it, so that
-    further numbers in a list share it; `rising` whether it came on top of an earlier number.
+    further numbers in a list share it; `placed` whether it has a place of its own; `rising` whether
+    it came on top of an earlier number.
     `verb` is what the list's own verb measures. `actor` is the last one that its own words gave,
     in the sentence `actor_in`; `last_actor` is the last claim's, from wherever it was known.
     """
@@ -39,6 +40,7 @@ class Course(NamedTuple):
     rising: bool = False
     verb: str = ""
     place: str | None = None
+    placed: bool = False
     period: Period | None = None
     hedge: tuple[int, int] | None = None
     actor: str | None = None
@@ -66,6 +68,7 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         verb=verb,
         rising=claim.change == "increase",
         place=known_as(claim.place_id, claim.place) or course.place,
+        placed=claim.place_id is not None,
         period=Period(claim.earliest, claim.latest, claim.period_precision, claim.period_basis),
         hedge=hedged,
         last_actor=claim.actor,

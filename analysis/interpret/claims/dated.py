@@ -14,6 +14,8 @@ from analysis.interpret.places.going_on import is_among_those
 from analysis.model import Sentence
 
 QUOTES = frozenset({'"', "“", "„"})
+DONE = 16  # tokens between two harms done by the same
+OTHERWISE = frozenset({";", ":", "but", "while", "said", "says"})
 BESIDE = frozenset({"with", "and"})
 JOINING = frozenset({"and", "or", ","})
 ITEM = 30  # tokens between a number and the next of those into which a colon parts a sum
@@ -37,7 +39,23 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     goes_on = meant.read.rule == "in a list" or same_event(article, course, meant)
     going = course.period if goes_on else struck(article, course, meant)
     days = Days(article.published, day, going, sibling(course, meant), meant.read.cue)
-    return levelled(course, meant, period(meant.sentence, meant.what, meant.read.measure, days))
+    found = period(meant.sentence, meant.what, meant.read.measure, days)
+    if found.latest is None and is_done_too(course, meant) and course.period:
+        return course.period
+    return levelled(course, meant, found)
+
+
+def is_done_too(course: Course, meant: Meant) -> bool:
+    """Whether the same did harm twice: "On Monday they killed 12 in the town and seized 30"."""
+    sentence, first = meant.sentence, meant.what.first
+    if course.sentence != sentence.index or not {course.measure, meant.read.measure} <= VICTIMS:
+        return False
+    between = gap(sentence, course.ends, first)
+    if len(between) > DONE or "and" not in between or not OTHERWISE.isdisjoint(between):
+        return False
+    joined = course.ends + between.index("and") + 1
+    verb = finite_verb(sentence, joined, first)
+    return verb == joined and not dates_near(sentence, course.ends, first + ITEM)
 
 
 def levelled(course: Course, meant: Meant, found: Period) -> Period:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from analysis.detect.dates.calendar import month_end
 from analysis.interpret.around import WIDE, Ties, cost_across, cost_between, dates_near, ties
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
@@ -125,10 +126,28 @@ def date_on_count(
 def dates_counting(sentence: Sentence, what: Counted) -> Iterator[tuple[Date, int, int]]:
     """The dates near a number; "since the war began in April" is one from April on."""
     for dated, first, last in dates_about(sentence, what):
-        if dated.latest and (since := since_before(sentence, first)) is not None:
+        if dated.latest is None and last <= what.first and is_when(sentence, last):
+            yield since_when(dated), first, last
+        elif dated.latest and (since := since_before(sentence, first)) is not None:
             yield replace(dated, latest=None, said=f"since {dated.said}"), since, last
         else:
             yield dated, first, last
+
+
+def is_when(sentence: Sentence, last: int) -> bool:
+    """Whether what happened on a date is told right behind it: "since 2004, when 334 died"."""
+    return word(sentence, last) == "," and word(sentence, last + 1) == "when"
+
+
+def since_when(dated: Date) -> Date:
+    """The days that something is the first since: "the deadliest since 2004, when"."""
+    first = dated.earliest
+    if first is None or dated.precision not in {"year", "month", "day"}:
+        return dated
+    last = first
+    if dated.precision != "day":
+        last = month_end(first.year, 12 if dated.precision == "year" else first.month)
+    return replace(dated, latest=last, said=dated.said.removeprefix("since "))
 
 
 def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple[int, int]) -> bool:
@@ -137,7 +156,10 @@ def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple
         return True
     if turns_to_now(sentence, what, tokens[0]) or is_counted_from(sentence, what, tokens[0]):
         return True
-    if sets_record(sentence, tokens[0]) or is_of_purpose(sentence, what, measure, tokens[0]):
+    told = tokens[1] <= what.first and is_when(sentence, tokens[1])
+    if (sets_record(sentence, tokens[0]) and not told) or is_of_purpose(
+        sentence, what, measure, tokens[0]
+    ):
         return True
     if is_of_coming(sentence, what, measure, *tokens):
         return True
@@ -156,6 +178,7 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
         and not is_background(sentence, what, each[1])
         and not turns_to_now(sentence, what, each[1])
         and not holds(sentence, NAMED, each[1] - 2, each[1])
+        and since_before(sentence, each[1]) is None
     ]
     if not found:
         return None
@@ -204,6 +227,8 @@ def distance(
         return min(cost, cost_across(sentence, cue[1], first, BEHIND) + FROM_VERB)
     if opens_sentence(sentence, first, last, what.first):
         return OPENING
+    if is_when(sentence, last):
+        return cost_across(sentence, last + 2, what.first, TIES) + 0.8
     if opens_clause(sentence, first):
         return cost_across(sentence, last, what.first, TIES) / 2 + 0.8
     cost = cost_between(sentence, last, what.first, TIES) + 0.8

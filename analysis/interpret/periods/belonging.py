@@ -26,7 +26,9 @@ LABEL = 14  # tokens of a label or a dateline before the sentence proper
 GOING_ON = frozenset({"leaving"})
 HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "unaccounted", "hurt"})
 ACT = 7  # tokens between a number and the verb of which it is the subject
-INSIDE = frozenset({"in", "by", "during", "across", "through", "via"})
+INSIDE = frozenset(
+    {"in", "by", "during", "across", "through", "via", "at", "near", "from", "on", "around", "into"}
+)
 ADDING = frozenset(
     {"bringing", "raising", "taking", "pushing", "lifting", "making", "putting", "increasing"}
 )

@@ -26,9 +26,15 @@ HAVING = frozenset({"has", "had", "have"})
 FREEING = frozenset({"released", "freed", "demanded", "urged", "called"})
 FINITE = frozenset({"past", "ed", "s"})
 CLAUSES = frozenset({"and", "but", ";", "while", "whereas"})
+COUNTS = frozenset(
+    {"count", "figure", "figures", "estimate", "estimates", "tally", "reckoning", "assessment"}
+)
+STOOD = frozenset({"was", "were", "had", "stood", "came", "ran", "counted", "amounted"})
+FIGURED = 9  # tokens from a date to the figure that somebody gave then
 NOUNS = frozenset({"base"})  # an act only as "based"
 MODALS = frozenset({"would", "could", "did", "might"})
 OWNING = frozenset({"a", "the", "its", "his", "her", "their", "s", "'s"})
+FIGURING = frozenset({"of", "to", "at"})
 NEAR = 7
 BACK = 10  # tokens between a verb of saying and its day: "told Prime Minister Narendra Modi on"
 HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "safe"})
@@ -88,6 +94,7 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
         for m in done
         if form_of(m)
         and word(sentence, m.first) not in NOUNS
+        and not is_of_figure(sentence, m)
         and not (m.first in said_too and m.last == first)
         and word(sentence, m.first) not in SAYING
     }
@@ -99,6 +106,16 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
         if at + 1 in acts or said == "that" or (said in {",", ";"} and at < first - 1):
             return False
     return False
+
+
+def is_of_figure(sentence: Sentence, act: Mark) -> bool:
+    """Whether an act only tells what a figure is of: "spoke of 300 killed", "to 300 wounded"."""
+    numbers = quantities_near(sentence, act.first - 4, act.first)
+    if not numbers or not (HARMED | {"and", "or"}).issuperset(
+        gap(sentence, numbers[-1].stops, act.first)
+    ):
+        return False
+    return word(sentence, numbers[-1].begins - 1) in FIGURING
 
 
 def tells(sentence: Sentence, say: Mark) -> bool:
@@ -124,11 +141,23 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
     start = max(begins(sentence, first), clause_start(sentence, first))
     if first - start > 2 or word(sentence, start) not in LEADING | {word(sentence, first)}:
         return False
+    if is_figured(sentence, last):
+        return True
     said = near(sentence, "say", last, last + 15)
     verb = next((mark for mark in said if is_finite(sentence, mark)), None)
     if verb is not None and word(sentence, verb.first - 1) == "been":
         return False
     return verb is not None and is_first(sentence, last, verb)
+
+
+def is_figured(sentence: Sentence, last: int) -> bool:
+    """Whether a date opens what somebody's figure was then: "In May the agency's count was 300"."""
+    for at in range(last, last + FIGURED):
+        if word(sentence, at) in COUNTS:
+            return word(sentence, at + 1) in STOOD
+        if quantities_near(sentence, at, at + 1) or word(sentence, at) in CLAUSES:
+            return False
+    return False
 
 
 def clause_start(sentence: Sentence, first: int) -> int:

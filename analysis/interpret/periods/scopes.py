@@ -19,6 +19,7 @@ COMING = 5  # tokens between a coming and its date
 FATE = 6  # tokens from that date to what has become of those who came
 LEADING = frozenset({"in", "on", "of", "last", "early", "late"})
 NEAR = frozenset({"last", "this", "earlier", "late", "early", "yesterday", "two", "three", "four"})
+BEGINNING = frozenset({"began", "begun", "started", "erupted", "broke", "flared", "opened"})
 SINCE = 14  # tokens between "since" and the date of what began then
 BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
 RELATIVE = frozenset({"which", "who", "whose", "where", "whom"})
@@ -30,6 +31,7 @@ RECORD = frozenset(
         "most", "first", "fiercest", "longest", "fewest", "strongest", "busiest", "record",
     }
 )  # fmt: skip
+RANKS = frozenset({"first", "most"})  # a record only "since"
 COMPARING = frozenset({"of", "in", "since", "for", "over"})
 RECORDED = 10  # tokens between a record and the time that it is set against
 
@@ -39,6 +41,8 @@ def since_before(sentence: Sentence, first: int) -> int | None:
     led = word(sentence, first - 1) in LEADING or word(sentence, first) in NEAR
     if not led or word(sentence, first) == "since":
         return None
+    if (began := begun_at(sentence, first)) is not None:
+        return began
     for at in range(first - 1, max(-1, first - SINCE), -1):
         if word(sentence, at) in BREAKS:
             return None
@@ -47,17 +51,26 @@ def since_before(sentence: Sentence, first: int) -> int | None:
     return None
 
 
+def begun_at(sentence: Sentence, first: int) -> int | None:
+    """The verb with which a fight began on a date: "in fighting that |erupted on Sunday"."""
+    at = first - 1 - (word(sentence, first - 1) in LEADING)
+    at -= word(sentence, at) == "out"
+    began = word(sentence, at) in BEGINNING and word(sentence, at - 1) in RELATIVE | {"that"}
+    return at if began else None
+
+
 def sets_record(sentence: Sentence, first: int) -> bool:
     """Whether a date is what a record is set against: "worst in a decade", "first since May"."""
     said = word(sentence, first)
+    records = RECORD if "since" in {said, word(sentence, first - 1)} else RECORD - RANKS
     led = said in COMPARING or word(sentence, first - 1) in COMPARING
     return (
         led
-        and holds(sentence, RECORD, first - RECORDED, first)
+        and holds(sentence, records, first - RECORDED, first)
         and not any(
             word(sentence, at) in BREAKS
             for at in range(max(0, first - RECORDED), first)
-            if holds(sentence, RECORD, first - RECORDED, at)
+            if holds(sentence, records, first - RECORDED, at)
         )
     )
 

@@ -9,6 +9,7 @@ from analysis.interpret.frames.near import places_near, word
 from analysis.model import Sentence
 from analysis.words import grammar, meanings
 
+COUNTRYWIDE = frozenset({"nationwide", "countrywide"})
 BEING = grammar("there without a place")
 LED = frozenset(
     {"capital", "state", "port", "territory", "enclave", "island", "department", "nation",
@@ -30,19 +31,23 @@ def taken_up(sentence: Sentence, what: Counted) -> tuple[str, int] | None:
 
 
 def opens_sentence(sentence: Sentence, at: int) -> bool:
-    """Whether a sentence opens with what belongs to a place: "The town's hospital, …, has"."""
+    """Whether a sentence opens with a place taken up: "The town's hospital, …, has", "There, …"."""
+    if at == 0 and word(sentence, 0) == "there":
+        return word(sentence, 1) in {",", "too", "alone", "and"}
     return at <= FRONT and word(sentence, at + 1) == "'s"
 
 
 @cache
 def again() -> frozenset[str]:
     """The words that may take up a place."""
-    return frozenset({"there", *meanings("places_again")})
+    return frozenset({"there", *COUNTRYWIDE, *meanings("places_again")})
 
 
 def sort_at(sentence: Sentence, at: int) -> str | None:
     """The sort of place that is taken up at a token."""
     said = word(sentence, at)
+    if said in COUNTRYWIDE:
+        return "country"
     if said == "there":
         return "place" if word(sentence, at + 1) not in BEING else None
     sort = meanings("places_again").get(said)

@@ -34,6 +34,18 @@ def seats() -> frozenset[str]:
     return frozenset(by_name[name] for name in names if name in by_name)
 
 
+@cache
+def capitals() -> dict[str, str]:
+    """The capital of each country, by their ids as places.
+
+    >>> capitals()["hti"]
+    'port-au-prince'
+    """
+    by_name = {(row["name"], row["country"]): row["place_id"] for row in rows("places")}
+    found = {row["iso3"]: (row["capital"], row["iso3"]) for row in rows("countries")}
+    return {code.lower(): by_name[named] for code, named in found.items() if named in by_name}
+
+
 def is_listed(place_id: str) -> bool:
     """Whether a place has an id; one that no list has goes by its name inside the rules.
 

@@ -7,12 +7,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
-from analysis.interpret.classes import CARRIERS, FIRED, HARM
+from analysis.interpret.classes import CARRIERS, FIRED, HARM, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
-from analysis.interpret.places.gazetteer import holding, line
+from analysis.interpret.places.gazetteer import capitals, country_of, holding, line
 from analysis.interpret.places.journeys import origin_of
+from analysis.interpret.places.nearest import opens_next
 from analysis.interpret.places.scenes import (
     AWAY,
     Scenes,
@@ -24,7 +25,7 @@ from analysis.interpret.places.scenes import (
 )
 from analysis.interpret.places.spots import Placed, known
 from analysis.interpret.places.theatres import country_helped, theatre
-from analysis.model import Sentence
+from analysis.model import Date, Sentence
 from analysis.words import grammar
 
 MOVED = frozenset({"deployed", "supplied", "planned", "requested"})
@@ -43,6 +44,7 @@ UNDER, FIRE = frozenset({"under"}), frozenset({"fire", "attack", "bombardment"})
 FIGHTS = EVENTS - {"dead", "injured", "victims", "wounded"} | {"battle", "fought", "fighting"}
 FOUGHT = 6  # tokens from a fight to its place
 WARS = 30_000  # the losses of a war, not of the battle told of before
+WEEKS = 40  # days
 OPENING = 2  # tokens before a date that opens a sentence
 NEAR = 12  # tokens between a loss and the attack that the text goes on about
 BESIDE = AWAY | {"at", "near"}
@@ -52,7 +54,8 @@ class Going(NamedTuple):
     """What a text has said of places around a claim.
 
     The spots of every sentence, the place of the last claim and whether that stood in this
-    sentence, the country whose the counted are, and how strongly the text leads to each country.
+    sentence, the country whose the counted are, how strongly the text leads to each country, and
+    whether the last claim was of victims.
     """
 
     scenes: Scenes
@@ -60,6 +63,7 @@ class Going(NamedTuple):
     here: bool
     hosts: Callable[[], Mapping[str, float]]
     home: str | None = None
+    harmed: bool = False
 
     @property
     def theatre(self) -> str | None:
@@ -74,12 +78,18 @@ def again_at(
 
     Those who stand there are not where they fire: "in Kursk they shell Sumy. N are in the region".
     """
-    sort, at = again
+    (sort, at), sentence = again, going.scenes.sentences[index]
     here = [spot for spot in around(going.scenes[index], what) if spot.last <= at]
     spots = list(chain(reversed(here), earlier(going.scenes, index)))
     if read and read.measure in STANDING:
         spots = [s for s in spots if not is_fired_at(going, index, s)] or spots
-    return last_of(spots, sort)
+    return last_of(spots, sort) or (capital(spots) if word(sentence, at) == "capital" else None)
+
+
+def capital(spots: Sequence[Spot]) -> str | None:
+    """The capital of the country of the last place: "Haiti …, in the capital"."""
+    lands = (country_of(spot.place_id) for spot in spots if spot.link not in AWAY)
+    return next((capitals()[land] for land in lands if land in capitals()), None)
 
 
 def is_fired_at(going: Going, index: int, spot: Spot) -> bool:
@@ -110,7 +120,11 @@ def as_text_goes_on(
     if measure in HARM:
         if is_of_war(sentence, what):
             return None
+        if going.here and going.harmed and measure in VICTIMS:
+            return known(going.last)
         return known(battlefield(sentence, what, going)) or where_counted(sentence, what, going)
+    if goes_on and measure in MOVED and is_of_those_before(what, going):
+        return known(going.last)
     if measure in MOVED and what.counted not in CARRIERS:
         return country_helped(sentence, what, going.home) or known(
             going.theatre or of_sentence_before(going, sentence)
@@ -121,6 +135,13 @@ def as_text_goes_on(
         return known(going.last)
     elsewhere = any(spot.link not in AWAY for spot in going.scenes[sentence.index])
     return None if elsewhere else known(of_sentence_before(going, sentence))
+
+
+def is_of_those_before(what: Counted, going: Going) -> bool:
+    """Whether some of those who were just counted are in a part of the land that it leads to."""
+    if what.form != "of them" or going.last is None:
+        return False
+    return going.theatre is None or going.theatre in line(going.last)
 
 
 def is_among_those(sentence: Sentence, what: Counted) -> bool:
@@ -148,7 +169,8 @@ def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
     What stood at or near a place, and where one trains, is no place of a loss; two sentences back
     only what happened in a place is.
     """
-    here = reversed(around(going.scenes[sentence.index], what))
+    spots = around(going.scenes[sentence.index], what)
+    here = (spot for spot in reversed(spots) if not opens_next(sentence, what, spot))
     near = chain(here, earlier(going.scenes, sentence.index, 2))
     if is_of_another_time(sentence, what):
         return None
@@ -172,11 +194,18 @@ def is_of_event(going: Going, sentence: Sentence, spot: Spot) -> bool:
 
 
 def is_of_another_time(sentence: Sentence, what: Counted) -> bool:
-    """Whether a sentence opens with a year in which something else happened: "In 2013, Haiyan"."""
+    """Whether a sentence opens with a longer time, in which other things happened: "In 2013, …"."""
     opening = next(iter(sentence.dates), None)
     if opening is None or opening[1] > OPENING or what.first < opening[2]:
         return False
-    return opening[0].precision == "year" and opening[0].said[-1:].isdigit()
+    return opening[0].precision in {"year", "quarter"} or is_long(opening[0])
+
+
+def is_long(dated: Date) -> bool:
+    """Whether a date is a stretch of more than some weeks, or without an end."""
+    if dated.earliest is None or dated.latest is None:
+        return dated.earliest is not None
+    return (dated.latest - dated.earliest).days > WEEKS
 
 
 def where_counted(sentence: Sentence, what: Counted, going: Going) -> Placed | None:

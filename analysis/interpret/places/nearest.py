@@ -18,6 +18,8 @@ WHERE = 25  # tokens of a clause that tells what is the case at a place
 THEM = frozenset({"them"})
 RECOVERING = grammar("recovering the dead and hurt")
 PICKING = grammar("picking up")
+NEXT, BREAKS = frozenset({"and", "while", "but"}), frozenset({",", ";"})
+INSIDE = frozenset({"in", "at", "across", "near", "around"})
 JOINING = frozenset({",", "and", "or", "the", "both", "as", "well"})
 TIES = Ties(0.1, ties("place"), 1.5, 2.0)
 
@@ -51,6 +53,8 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     if is_where(sentence, what, spot):
         return 0.5
     behind = spot.first >= what.last
+    if behind and opens_next(sentence, what, spot):
+        return FAR
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
     if spot.link == DATELINE:
@@ -65,6 +69,14 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     if spot.link in TOWARDS and read and read.measure in HARM:
         return cost + 3.0
     return cost - 0.8 if moves and spot.link in TOWARDS else cost
+
+
+def opens_next(sentence: Sentence, what: Counted, spot: Spot) -> bool:
+    """Whether a place behind a number opens another clause: "N fled, and in Goma, soldiers"."""
+    at = spot.lead - 1
+    if word(sentence, at) not in NEXT or word(sentence, at - 1) not in BREAKS or at < what.last:
+        return False
+    return word(sentence, spot.last) == "," and spot.link in INSIDE
 
 
 def is_where(sentence: Sentence, what: Counted, spot: Spot) -> bool:

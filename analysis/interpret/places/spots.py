@@ -36,7 +36,7 @@ FACILITIES = grammar("facilities of a place")
 NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", "post", "news"})
 SHOT = grammar("shot at a place")
 SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
-QUARTERS = grammar("quarters of a place")
+SITES = grammar("quarters of a place") | (FACILITIES - {"ministry", "parliament", "embassy"})
 STRUCK = grammar("done to a place")
 BE = grammar("be")
 TROUBLED = grammar("what a country goes through")
@@ -123,7 +123,7 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
         return True
     if is_of_saying(sentence, mark) or (mark.value in seats() and is_opined_in(sentence, mark)):
         return False
-    if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in QUARTERS:
+    if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in SITES:
         return True
     if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in BEHALF:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import holds, is_light, word
+from analysis.interpret.frames.near import holds, in_date, is_light, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -87,6 +87,8 @@ def past_light(sentence: Sentence, start: int) -> int:
 
 
 def takes_in(sentence: Sentence, at: int) -> bool:
-    """Whether a verb takes people in: "hosts", "has taken in"."""
-    said = word(sentence, at)
-    return said in TAKING_IN or (said in TAKEN and word(sentence, at + 1) == "in")
+    """Whether a verb takes people in: "hosts", "has taken in", but not "took in August"."""
+    if word(sentence, at) in TAKING_IN:
+        return True
+    taken = word(sentence, at) in TAKEN and word(sentence, at + 1) == "in"
+    return taken and not in_date(sentence, at + 2)
