@@ -14,6 +14,7 @@ from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import forces_before
 from analysis.interpret.claims.groups import groups_before
+from analysis.interpret.claims.home_armies import is_at_home, is_of_the_government, of_the_land
 from analysis.interpret.claims.sides import (
     foes,
     is_told_by_rescuers,
@@ -72,12 +73,22 @@ def going_actor(
     same = what.form in GOING_ON and course.actor_in == sentence.index
     if what.noun is None and (same or goes_on(course, sentence, what)):
         return recent_actor(course, sentence)
+    if is_of_the_government(sentence, what):
+        return course.tendency.land.upper() if course.tendency.land else None
     if is_told_by_rescuers(sentence, what, read, said) and course.tendency.known is None:
         return None
+    told = None if is_stateless(sentence, what) else own_dead(sentence, what, read, said)
+    if told and is_at_home(course, told) and tells_of_no_other(sentence, what, told):
+        return told
     spoken = spoken_of(before, course, sentence, what, read, said)
     if spoken and read.measure == "supplied" and is_given_to(sentence, spoken):
         return None
-    return spoken or own_dead(sentence, what, read, said)
+    return spoken or told or of_the_land(course, sentence, what, read, said)
+
+
+def tells_of_no_other(sentence: Sentence, what: Counted, country: str) -> bool:
+    """Whether a sentence speaks of nobody else's forces before a count."""
+    return {country}.issuperset(forces_before(sentence, what.first, LIKELY))
 
 
 def is_given_to(sentence: Sentence, country: str) -> bool:
