@@ -20,6 +20,7 @@ from analysis.interpret.claims.referred import (
     at_an_earlier_time,
     belonging,
     contained,
+    following,
     foretold,
     growing,
     referring,
@@ -42,6 +43,7 @@ def measured_in_text(
     read = by_place(sentence, what, read, course) or read
     read = referring(sentence, quantity, what, read, course) or read
     read = to_come(sentence, what, read, article.published) or read
+    read = following(sentence, what, read, course) or read
     read = at_an_earlier_time(sentence, what, read, course) or read
     read = read or going_on(sentence, quantity, what, course)
     read = summed_up(sentence, quantity, what, read, course)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up, taken_up
 from analysis.interpret.actors.hostile import enemy
-from analysis.interpret.actors.struck import at_target, struck
+from analysis.interpret.actors.struck import at_target, fired_at, struck
 from analysis.interpret.around import near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.carried import GOING_ON
@@ -43,6 +43,7 @@ JOINED = (
     | frozenset({"injured", "dead", "another", "further", "more", "as", "well", "over", "a"})
 )
 NEARBY = 4
+LAUNCHED = frozenset({"fired", "launched", "lobbed", "shot", "hurled", "sent", "loosed"})
 LISTED = frozenset({"in a list"})
 
 
@@ -148,6 +149,8 @@ def spoken_of(
     own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
     least = SURE if what.form == "of them" else LIKELY
     foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
+    if what.counted in MATERIEL and read.verb and word(sentence, read.verb.first) in LAUNCHED:
+        foe = foe or fired_at(sentence, max(read.verb.last, what.last))
     foe = foe or captor(sentence, what, read) or own_foe(sentence, what, read, said)
     here = set(forces_before(sentence, what.first, least)) - {foe}
     if own and not is_stateless(sentence, what) and len(here) == 1:
