@@ -28,6 +28,7 @@ from analysis.interpret.claims.referred import (
     still_captive,
     to_come,
 )
+from analysis.interpret.claims.tallied import tallied
 from analysis.interpret.claims.wholes import of_victims
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured, measured
@@ -51,6 +52,7 @@ def measured_in_text(
     read = among_them(sentence, what, read, course) or read
     read = still_captive(sentence, quantity, what, read, course) or read
     read = risen_to(sentence, what, course) or read
+    read = tallied(sentence, quantity, what, read, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
     if read is None and what.form == "left out":
         behind = article.behind(sentence)

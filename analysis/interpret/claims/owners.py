@@ -150,7 +150,8 @@ def spoken_of(
     least = SURE if what.form == "of them" else LIKELY
     foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
     if what.counted in MATERIEL and read.verb and word(sentence, read.verb.first) in LAUNCHED:
-        foe = foe or fired_at(sentence, max(read.verb.last, what.last))
+        ends = (read.verb.last - 1, read.verb.last, what.last)
+        foe = foe or next(filter(None, (fired_at(sentence, at) for at in ends)), None)
     foe = foe or captor(sentence, what, read) or own_foe(sentence, what, read, said)
     here = set(forces_before(sentence, what.first, least)) - {foe}
     if own and not is_stateless(sentence, what) and len(here) == 1:
