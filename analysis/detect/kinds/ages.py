@@ -24,7 +24,8 @@ LIMITS = frozenset({"under", "over"})
 GROUPS = frozenset(
     {"soldiers", "troops", "servicemen", "men", "women", "people", "those", "children", "boys",
      "girls", "youths", "prisoners", "detainees", "captives", "hostages", "civilians", "residents",
-     "patients", "refugees", "recruits", "conscripts", "males", "anyone", "everyone", "adults"}
+     "patients", "refugees", "recruits", "conscripts", "males", "anyone", "everyone", "adults",
+     "them", "whom", "victims", "protesters", "demonstrators", "students", "workers", "inmates"}
 )  # fmt: skip
 YOUNGEST = 5
 TURNING = frozenset({"turned", "turns", "turning"})

@@ -12,6 +12,7 @@ from analysis.interpret.actors.acting import (
     commander,
     holder,
     origin,
+    promiser,
     relative_subject,
     sender,
 )
@@ -54,6 +55,7 @@ def actor(
         or people_before(sentence, what)
         or side(sentence, what)
         or sender(sentence, what, read)
+        or promiser(sentence, what, read)
         or holder(sentence, what, read)
         or wielder(sentence, what)
         or largest(sentence, what)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.hostile import AFFLICTING, owning_verb
-from analysis.interpret.actors.subjects import POWERS, subject
+from analysis.interpret.actors.subjects import POWERS, before_verbs, ending_at, subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, mentions_near, near
 from analysis.interpret.counted import Counted
@@ -22,6 +22,7 @@ NEARLY = frozenset(
 )
 LAUNCHED = grammar("launched by somebody")
 OBSERVERS = grammar("no force") - grammar("heads of a force")
+TO_ITS_NOUN = frozenset({"the", "a", "an", "its", "out", "up", "in", "of", "for", "with", "on"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
 
 
@@ -60,6 +61,18 @@ def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
         if beside and is_subject(sentence, mark, verb):
             return whose(mark)
     return subject(sentence, verb.first)
+
+
+def promiser(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
+    """The country that is the subject of a promise of them: "Benin held out the prospect of N"."""
+    if read is None or read.cue is None or read.rule.split(",")[0] != "its noun before":
+        return None
+    if read.measure != "planned" or read.cue[1] > what.first:
+        return None
+    at = read.cue[0] - 1
+    while at > 0 and word(sentence, at) in TO_ITS_NOUN:
+        at -= 1
+    return ending_at(sentence, before_verbs(sentence, at))
 
 
 def holder(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:

@@ -69,7 +69,16 @@ def antecedent(before: Sentence | None, sentence: Sentence, at: int) -> str | No
         return None
     own = OWN_OF.get(word(sentence, at), word(sentence, at))
     found = first_subject(before, own)
-    return found.country if found else None
+    if found is None or not speaks_on(sentence, at):
+        return found.country if found else None
+    others = (m.country for m in before.mentions if m.country and m.country != found.country)
+    return next(others, found.country)
+
+
+def speaks_on(sentence: Sentence, at: int) -> bool:
+    """Whether whoever spoke before says this too, and so means others by "its": "they estimate"."""
+    said = near(sentence, "say", 0, at)
+    return any(word(sentence, mark.first - 1) in OWN_OF for mark in said)
 
 
 def names_others(sentence: Sentence, at: int) -> bool:

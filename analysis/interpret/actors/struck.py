@@ -33,6 +33,14 @@ def at_target(sentence: Sentence, at: int) -> str | None:
     return None
 
 
+def fired_at(sentence: Sentence, at: int) -> str | None:
+    """The country at which missiles or drones are fired: "were launched |at Kyiv"."""
+    if word(sentence, at) not in {"at", "against", "on", "into", "towards", "toward"}:
+        return None
+    marks = near(sentence, "country", at + 1, at + 3)
+    return next((mark.value for mark in marks if mark.detail in {"seat", "name"}), None)
+
+
 def is_owner_of_target(sentence: Sentence, mark: Mark) -> bool:
     """Whether a country's name says whose a target is: "a Russian |base", "Kyiv's |barracks"."""
     owns = mark.detail == "demonym" or word(sentence, mark.last) == OWNS

@@ -55,10 +55,14 @@ def unit_of(
     if is_stock(sentence, what):
         return latest(course, MATERIEL)
     if what.form in NOMINAL:
+        if course.classes[-1:] == ("engineers",) and course.sentence == sentence.index:
+            return "engineers"
         return latest(course, frozenset({"troops", "people", "workers"})) or soldiers(course)
     if named := just_named(sentence, what, read) or named_behind(sentence, what):
         return named
     gone_on = gone_on_with(sentence, what, read, course)
+    if gone_on in MATERIEL and do_as_people(sentence, what):
+        return soldiers(course)
     bare = read is None and what.form == "left out"
     found = gone_on or (None if bare else unnamed(sentence, what, read, course))
     if found := found or mentioned(sentence, before, what):
@@ -162,7 +166,8 @@ def just_named(sentence: Sentence, what: Counted, read: Measured | None) -> str 
         return None
     for mark in reversed(near(sentence, "unit", what.first - REACH, what.first)):
         acts = read is not None and read.cue is not None and mark.last == read.cue[0]
-        if mark.detail == "many" and not acts and not quantity_at(sentence, mark.first - 1):
+        arms = mark.value in MATERIEL and read is not None and read.measure in VICTIMS
+        if mark.detail == "many" and not (acts or arms or quantity_at(sentence, mark.first - 1)):
             return "troops" if mark.value in LEADING else mark.value
     return None
 

@@ -20,6 +20,7 @@ from analysis.interpret.claims.referred import (
     at_an_earlier_time,
     belonging,
     contained,
+    following,
     foretold,
     growing,
     referring,
@@ -27,6 +28,7 @@ from analysis.interpret.claims.referred import (
     still_captive,
     to_come,
 )
+from analysis.interpret.claims.tallied import tallied
 from analysis.interpret.claims.wholes import of_victims
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured, measured
@@ -42,6 +44,7 @@ def measured_in_text(
     read = by_place(sentence, what, read, course) or read
     read = referring(sentence, quantity, what, read, course) or read
     read = to_come(sentence, what, read, article.published) or read
+    read = following(sentence, what, read, course) or read
     read = at_an_earlier_time(sentence, what, read, course) or read
     read = read or going_on(sentence, quantity, what, course)
     read = summed_up(sentence, quantity, what, read, course)
@@ -49,6 +52,7 @@ def measured_in_text(
     read = among_them(sentence, what, read, course) or read
     read = still_captive(sentence, quantity, what, read, course) or read
     read = risen_to(sentence, what, course) or read
+    read = tallied(sentence, quantity, what, read, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
     if read is None and what.form == "left out":
         behind = article.behind(sentence)

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up, taken_up
 from analysis.interpret.actors.hostile import enemy
-from analysis.interpret.actors.struck import at_target, struck
+from analysis.interpret.actors.struck import at_target, fired_at, struck
 from analysis.interpret.around import near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import forces_before
 from analysis.interpret.claims.groups import groups_before
+from analysis.interpret.claims.home_armies import is_at_home, is_of_the_government, of_the_land
 from analysis.interpret.claims.sides import (
     foes,
     is_told_by_rescuers,
@@ -42,6 +43,7 @@ JOINED = (
     | frozenset({"injured", "dead", "another", "further", "more", "as", "well", "over", "a"})
 )
 NEARBY = 4
+LAUNCHED = frozenset({"fired", "launched", "lobbed", "shot", "hurled", "sent", "loosed"})
 LISTED = frozenset({"in a list"})
 
 
@@ -72,12 +74,22 @@ def going_actor(
     same = what.form in GOING_ON and course.actor_in == sentence.index
     if what.noun is None and (same or goes_on(course, sentence, what)):
         return recent_actor(course, sentence)
+    if is_of_the_government(sentence, what):
+        return course.tendency.land.upper() if course.tendency.land else None
     if is_told_by_rescuers(sentence, what, read, said) and course.tendency.known is None:
         return None
+    told = None if is_stateless(sentence, what) else own_dead(sentence, what, read, said)
+    if told and is_at_home(course, told) and tells_of_no_other(sentence, what, told):
+        return told
     spoken = spoken_of(before, course, sentence, what, read, said)
     if spoken and read.measure == "supplied" and is_given_to(sentence, spoken):
         return None
-    return spoken or own_dead(sentence, what, read, said)
+    return spoken or told or of_the_land(course, sentence, what, read, said)
+
+
+def tells_of_no_other(sentence: Sentence, what: Counted, country: str) -> bool:
+    """Whether a sentence speaks of nobody else's forces before a count."""
+    return {country}.issuperset(forces_before(sentence, what.first, LIKELY))
 
 
 def is_given_to(sentence: Sentence, country: str) -> bool:
@@ -137,6 +149,9 @@ def spoken_of(
     own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
     least = SURE if what.form == "of them" else LIKELY
     foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
+    if what.counted in MATERIEL and read.verb and word(sentence, read.verb.first) in LAUNCHED:
+        ends = (read.verb.last - 1, read.verb.last, what.last)
+        foe = foe or next(filter(None, (fired_at(sentence, at) for at in ends)), None)
     foe = foe or captor(sentence, what, read) or own_foe(sentence, what, read, said)
     here = set(forces_before(sentence, what.first, least)) - {foe}
     if own and not is_stateless(sentence, what) and len(here) == 1:

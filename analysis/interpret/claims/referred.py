@@ -44,6 +44,8 @@ RANGES = frozenset({"range", "bracket", "figure", "estimate"})
 TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
 ANAPHORIC = grammar("referring to a number before")
 STANDING = BE | {"stands", "stood", "comes", "came", "runs", "stays", "remains", "reaches"}
+FOLLOWING = frozenset({"follow", "followed", "follows"})
+FOLLOWED = frozenset({"returned", "killed", "captured", "supplied"})
 COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
 ARMS = MATERIEL - VEHICLES - {"other"}
 FORCES = frozenset({"strong", "collective before"})
@@ -146,6 +148,18 @@ def referring(
     if not (compared or refers or own):
         return None
     return Measured(alike(course, size(quantity.number.figure)), None, "as the number before")
+
+
+def following(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """The measure of those before whom others follow: "390 came home; on Sunday 303 |followed"."""
+    if read is None or read.cue is None or word(sentence, read.cue[0]) not in FOLLOWING:
+        return None
+    near_by = 0 <= sentence.index - course.sentence <= 1 and course.sizes
+    if read.measure != "deployed" or not near_by or course.measure not in FOLLOWED:
+        return None
+    return read._replace(measure=course.measure, rule="as the number before")
 
 
 def at_an_earlier_time(

@@ -20,6 +20,7 @@ from analysis.words import grammar, rows
 
 ENEMY = frozenset({"enemy", "enemies", "foe", "adversary"})
 ARMIES = frozenset({"military"})
+DEFENCE = frozenset({"defence", "defense"})
 BODIES = ARMIES | {"government", "ministry"}
 RESCUING = grammar("those who count victims")
 TREATING = grammar("those who treat victims")
@@ -72,8 +73,9 @@ def own_dead(sentence: Sentence, what: Counted, read: Measured, said: Attributio
     here = said.cue is not None and said.cue[0] == sentence.index
     verb = transitive(sentence, what, read)
     harmed = read.measure in VICTIMS and not (verb and is_hostile(sentence, verb))
-    army = said.voices[0].kind in ARMIES
-    return said.voices[0].country if here and army and harmed and what.counted in MILITARY else None
+    speaker = said.voices[0]
+    army = speaker.kind in ARMIES or not DEFENCE.isdisjoint(speaker.name.lower().split())
+    return speaker.country if here and army and harmed and what.counted in MILITARY else None
 
 
 def is_told_by_rescuers(

@@ -70,7 +70,8 @@ def is_people(sentence: Sentence, mark: Mark) -> bool:
 
 def stands_alone(sentence: Sentence, mark: Mark) -> bool:
     """Whether a demonym is the noun of its phrase: the people themselves."""
-    if mark.detail != "demonym" or not is_people(sentence, mark):
+    one = word(sentence, mark.first - 1) == "one"
+    if mark.detail != "demonym" or not (one or is_people(sentence, mark)):
         return False
     plural_said = word(sentence, mark.last - 1).endswith("s")
     told = plural_said and word(sentence, mark.last).endswith("ing")

@@ -40,7 +40,9 @@ def counts_acts(sentence: Sentence, quantity: Quantity) -> bool:
     at = quantity.stops + (word(sentence, quantity.stops) == "of")
     of_a_force = word(sentence, quantity.begins - 1) == "of"
     said = word(sentence, at)
-    if of_a_force or quantity.number.figure.best == 1 or not said.endswith("s"):
+    if quantity.number.figure.best == 1 or not said.endswith("s"):
+        return False
+    if of_a_force and word(sentence, quantity.begins - 2) != "out":
         return False
     if said in {"is", "has"} or near(sentence, "unit", at, at + 1):
         return False

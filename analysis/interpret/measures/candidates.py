@@ -23,6 +23,10 @@ ROUNDS = frozenset(
     {"", ".", ",", ";", "and", "batch", "run", "wave", "round", "group", "two", "three", "quarter"}
 )
 PER_CENT = grammar("per cent")
+IDIOMS = frozenset(
+    {"end", "meantime", "meanwhile", "process", "past", "future", "aftermath", "wake", "face",
+     "hope", "event", "run", "eyes", "view", "opinion", "words", "estimate", "interim", "hundreds"}
+)  # fmt: skip
 SHARE = 4
 WHOLE = 9
 OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
@@ -147,4 +151,5 @@ def is_locative(sentence: Sentence, at: int) -> bool:
         return False
     the = word(sentence, at + 1) == "the"
     turn = the and word(sentence, at + 2) in TURNS and word(sentence, at + 3) in ROUNDS
+    turn = turn or (the and word(sentence, at + 2) in IDIOMS)
     return not turn and not (word(sentence, at) == "in" and word(sentence, at + 1) in NOWHERE)

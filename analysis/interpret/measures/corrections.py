@@ -96,7 +96,8 @@ def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
         return False
     said = word(sentence, read.cue[0])
-    if what.last <= read.cue[0] and read.verb and not is_passive(sentence, read.verb):
+    whom = word(sentence, what.last) in {"whom", "that", "which"}
+    if what.last <= read.cue[0] and read.verb and not is_passive(sentence, read.verb) and not whom:
         return False  # "4,000 defenders are holding the line"
     if said == "held" and read.verb and is_passive(sentence, read.verb):
         return True
