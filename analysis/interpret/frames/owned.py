@@ -223,7 +223,8 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
         return
     kind = OWNERS[word(sentence, at)]
     who = Mention(at, at + 1, "pronoun", word(sentence, at), None, kind, None, kind == "group")
-    if word(sentence, at - 1) in {"by", "in", "to"}:
+    own_account = word(sentence, at - 1) == "on" and word(sentence, at + 1) == "own"
+    if own_account or word(sentence, at - 1) in {"by", "in", "to"}:
         yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)
     elif word(sentence, at - 1) == "being" and counts(sentence, at - 9, at - 1):
         starts = clause_around(sentence, at, here)[0]
