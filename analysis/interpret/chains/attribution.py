@@ -104,7 +104,8 @@ class Heard:
         """Whether a channel passes on what somebody else says, behind a turn of the sentence."""
         if not main.frame.around and channel.at >= main.frame.content[1]:
             return True
-        if main.frame.around and any(item.holds(channel) for item in self.spoken):
+        speaking = (item for item in self.spoken if item.frame.kind != "cite")
+        if main.frame.around and any(item.holds(channel) for item in speaking):
             return not main.holds(channel)
         if main.frame.source.form == "pronoun":
             return False

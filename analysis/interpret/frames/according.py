@@ -166,7 +166,8 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
         here = undated[: len(words)]
         last = here[-1] + 1
         if [word(sentence, k) for k in here] == words and not is_rate(sentence, words, last):
-            found = behind(sentence, last)
+            told = words == ["according", "to"] and word(sentence, last) == "what"
+            found = behind(sentence, last + told)
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
             return kind, found

@@ -75,7 +75,14 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
         return at if is_told(sentence, mention, at) else None
     if word(sentence, at) == "total" and is_noun_behind(sentence, at + 1):
         return None
-    return at if word(sentence, at) in STATEMENTS else None
+    return at if word(sentence, at) in STATEMENTS and not is_aside(sentence, mention, at) else None
+
+
+def is_aside(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """Whether a verb, and no statement, follows a name between commas: "X, the BBC |reports, is"."""
+    first = mention.first - (word(sentence, mention.first - 1) == "the")
+    enclosed = word(sentence, first - 1) == "," and word(sentence, at + 1) == ","
+    return enclosed and at == mention.last and at in sentence.at("say")
 
 
 def is_noun_behind(sentence: Sentence, at: int) -> bool:
