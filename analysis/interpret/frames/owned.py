@@ -79,7 +79,7 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
 
 
 def is_aside(sentence: Sentence, mention: Mention, at: int) -> bool:
-    """Whether a verb, and no statement, follows a name between commas: "X, the BBC |reports, is"."""
+    """Whether a verb, and no statement, follows a name in commas: "X, the BBC |reports, is"."""
     first = mention.first - (word(sentence, mention.first - 1) == "the")
     enclosed = word(sentence, first - 1) == "," and word(sentence, at + 1) == ","
     return enclosed and at == mention.last and at in sentence.at("say")

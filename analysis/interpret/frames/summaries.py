@@ -122,7 +122,8 @@ def by_so(sentence: Sentence, at: int) -> Mention | None:
     if at in sentence.at("say"):
         return behind(sentence, at + 1)
     found = behind(sentence, at)
-    return found if found and word(sentence, found.last) in ENDS | {","} else None
+    told = found is not None and found.last in sentence.at("say")  # "So X told the press"
+    return found if found and (told or word(sentence, found.last) in ENDS | {","}) else None
 
 
 def with_it(sentence: Sentence, at: int) -> Mention | None:
