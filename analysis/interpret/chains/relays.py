@@ -192,7 +192,7 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
 
 def is_on_a_name(sentence: Sentence) -> bool:
     """Whether "on" stands before a capital that is no date: "said on CNN", "on the BBC"."""
-    for at in places(sentence, {"on"}):
+    for at in places(sentence, {"for", "on"}):
         name = at + 1 + (word(sentence, at + 1) == "the")
         if (
             name < len(sentence.tokens)
@@ -213,9 +213,9 @@ def is_given(sentence: Sentence, outlet: Mention) -> bool:
 
 
 def is_aired(sentence: Sentence, outlet: Mention) -> bool:
-    """Whether somebody says something on the air of an outlet: "X said |on CNN"."""
+    """Whether somebody says something on the air of an outlet, or for it: "X said |on CNN"."""
     at = outlet.first - 1 - (word(sentence, outlet.first - 1) == "the")
-    return word(sentence, at) == "on" and any(m.last == at for m in sentence.of("say"))
+    return word(sentence, at) in {"for", "on"} and any(m.last == at for m in sentence.of("say"))
 
 
 def is_quoted_by(sentence: Sentence, by: int) -> bool:
