@@ -112,12 +112,22 @@ class Heard:
         """Whether a channel passes on what somebody else says, behind a turn of the sentence."""
         if not main.frame.around and channel.at >= main.frame.content[1]:
             return True
-        if main.frame.around and any(item.holds(channel) for item in self.spoken):
+        if self.is_asked_apart(main, channel):
+            return True
+        speaking = (item for item in self.spoken if item.frame.kind != "cite")
+        if main.frame.around and any(item.holds(channel) for item in speaking):
             return not main.holds(channel)
         if main.frame.source.form == "pronoun":
             return False
         here = [i for i in self.spoken if not is_parted(self.parts, channel.at, i.frame.cue[0])]
         return main not in here and any(i.voice != channel.voice for i in here)
+
+    def is_asked_apart(self, main: Spoken, channel: Channel) -> bool:
+        """Whether a channel asked somebody behind a semicolon: "X says 40; Y, whom |AFP met"."""
+        at, last = main.frame.cue[0], channel.at
+        lowers = self.sentence.lowers
+        asked = "whom" in lowers[max(0, last - 2) : last]
+        return asked and at < last and ";" in lowers[at:last]
 
 
 class Sayings(NamedTuple):

@@ -38,6 +38,8 @@ def briefed(found: Iterable[tuple[Cast, Heard]]) -> dict[str, Voice]:
 
 def is_lawmaker(cast: Cast, person: Voice) -> bool:
     """Whether a text has called somebody a lawmaker or a member of a committee."""
+    if person.parts:
+        return any(is_lawmaker(cast, part) for part in person.parts)
     if person.kind == "anonymous":
         return not HOUSES.isdisjoint(person.name.lower().split())
     if person.kind != "person":

@@ -12,12 +12,18 @@ from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.having import FATES, HAS
 from analysis.interpret.frames.near import BREAKS, OWNS, holds, places
 from analysis.interpret.frames.sources import STATEMENTS
+from analysis.interpret.frames.verbs import is_verb
 from analysis.interpret.voices import BODIES, OUTLETS
 from analysis.model import Sentence
 
 FAR = 14  # tokens behind a quotation within which its speaker stands
 RELATIVES = frozenset({"who", "whom", "which", "where", "whose", "that", "when", "as"})
 NEAR = 9
+SHOWING = frozenset(
+    {"demonstrates", "indicate", "indicated", "indicates", "reveals", "show", "showed", "shows"}
+    | {"suggest", "suggested", "suggests"}
+)
+COUNTS = frozenset({"count", "estimate", "figure", "reckoning", "tally", "toll"})
 CLAIMING = frozenset({"boasts", "boasted", "mourned", "mourns", "preferred", "prefers", "prides"})
 PRONOUNS = frozenset({"he", "her", "him", "it", "she", "they", "that", "which", "who"})
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
@@ -50,10 +56,35 @@ def is_of_others(heard: Heard, at: int) -> bool:
     if word(heard.sentence, at - 1) == OWNS or has_figures(heard.sentence, at):
         return True  # "Kenya's |400 policemen"
     known, part = {voice.name for voice in heard.carried.voices}, part_around(heard.sentence, at)
+    if is_unread(heard, at) or is_counted_by_others(heard.sentence, part):
+        return True
     behind = (i for i in heard.spoken if not i.frame.around and at < i.frame.cue[0] in part)
     return any(
         item.voice.name not in known and is_main(heard.sentence, item.frame) for item in behind
     )
+
+
+def is_unread(heard: Heard, at: int) -> bool:
+    """Whether a verb whose speaker no rule has found tells that so many …: "X thought that |40"."""
+    verbs = (m for m in heard.sentence.of("say") if m.last < at <= m.last + FAR)
+    cues = [item.frame.cue for item in heard.spoken]
+    told = (
+        m
+        for m in verbs
+        if word(heard.sentence, m.last) == "that"
+        and m.detail not in {"base", "ing"}
+        and word(heard.sentence, m.first) not in SHOWING
+    )
+    return any(
+        is_verb(heard.sentence, m) and not any(first <= m.first < last for first, last in cues)
+        for m in told
+    )
+
+
+def is_counted_by_others(sentence: Sentence, part: range) -> bool:
+    """Whether a part tells of a count that somebody owns: "where the rescuers' count stopped"."""
+    counts = (k for k in places(sentence, COUNTS) if k in part)
+    return any(word(sentence, k - 1) in {OWNS, "'", "’"} for k in counts)
 
 
 def has_figures(sentence: Sentence, at: int) -> bool:

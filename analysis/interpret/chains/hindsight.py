@@ -32,9 +32,18 @@ TAKEN = frozenset({"it", "this", "that", "them", "these", "both"})
 TAKING = frozenset({"has", "had", "have", "took", "takes", "got", "gets"})
 THESE = frozenset({"the", "this", "that", "these", "those"})
 GIVING_BACK = SOURCES | {"from", "whose"}
-CARRYING = PASSING_ON | {"report", "reported", "published", "broke", "ran", "aired", "broadcast"}
+CARRYING = PASSING_ON | {
+    "appeared",
+    "report",
+    "reported",
+    "published",
+    "broke",
+    "ran",
+    "aired",
+    "broadcast",
+}
 POINTING = THESE | {"his", "her", "its", "their"}
-TAKEN_UP = (ACCOUNTS | FIGURE_NOUNS | {"remark", "interview"}) - {"what"}
+TAKEN_UP = (ACCOUNTS | FIGURE_NOUNS | {"conversation", "remark", "interview", "words"}) - {"what"}
 
 
 def may_give(sentence: Sentence) -> bool:

@@ -61,4 +61,5 @@ def is_next_to(sentence: Sentence, aside: Spoken, main: Spoken) -> bool:
     else:
         first, last = aside.frame.cue[1], main.frame.cue[0]
         joined = aside.frame.cue[0] == 0 and word(sentence, first) == "," and last - first <= NEAR
-    return joined and before_names().issuperset(gap(sentence, first + 1, last))
+    between = {said for said in gap(sentence, first + 1, last) if said not in {"as", ","}}
+    return joined and before_names().issuperset(between)

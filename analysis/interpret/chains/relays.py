@@ -7,8 +7,16 @@ from dataclasses import replace
 
 from analysis.interpret.chains.attribution import Attribution, Channel, Sayings
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import gap, holds, places
-from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct, resolved
+from analysis.interpret.frames.near import gap, holds, in_date, is_capital, places
+from analysis.interpret.voices import (
+    BODIES,
+    OUTLETS,
+    Cast,
+    Voice,
+    distinct,
+    one_by_one,
+    resolved,
+)
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -16,6 +24,9 @@ PASSED_ON = grammar("passed on")
 NO_PERSON = frozenset({"asked", "contacted", "interviewed", "posted", "reached", "seen", "viewed"})
 BY_A_PERSON = (PASSED_ON - NO_PERSON) | {"passed"}
 OUTLET_CUES = grammar("outlet cues")
+GIVING = frozenset({"gave", "given", "gives", "handed", "named", "offered"})
+FIGURES = grammar("figure nouns")
+CALLING = frozenset({"asked", "interviewed", "phoned", "questioned", "rang", "telephoned"})
 HANDED = frozenset({"to", "gave", "given", "told"})
 PASSING_ON = grammar("passing on")
 INTERVIEW = grammar("interview words")
@@ -73,7 +84,9 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
     said = sentence.words
     if not TELLING.isdisjoint(said) or not THROUGH.isdisjoint(said) or "whom" in said:
         return True
-    if "interview" in said or "asked" in said:
+    if "interview" in said or not CALLING.isdisjoint(said) or not GIVING.isdisjoint(said):
+        return True
+    if "know" in said or is_on_a_name(sentence):
         return True
     if word(sentence, 0) in FRONTED:
         return True
@@ -145,8 +158,11 @@ def is_asking(sentence: Sentence, outlet: Mention) -> bool:
         return True
     if following[:1] == ["interview"]:
         return word(sentence, outlet.first - 1) in {"a", "an", "his", "her", "the"}
-    if following[:1] == ["asked"]:
-        return word(sentence, outlet.first - 1) in {"when", "as"}
+    if following[:1] == ["asked"] and word(sentence, outlet.first - 1) in {"when", "as"}:
+        return True
+    if following[:1] and following[0] in CALLING:
+        near = (m for m in sentence.mentions if 1 <= m.first - outlet.last <= 4)
+        return any(m.kind == "person" and word(sentence, m.last) in {",", "who"} for m in near)
     ran = word(sentence, outlet.last) in CARRYING and word(sentence, outlet.first - 1) == "that"
     return ran and word(sentence, outlet.first - 2) in {"interview", "remarks", "statement"}
 
@@ -173,6 +189,8 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     """Whether an outlet is told something, or quotes or carries it."""
     if is_fronted(sentence, mention):
         return True
+    if is_given(sentence, mention) or is_aired(sentence, mention):
+        return True
     at = cue_before(sentence, mention)
     cue, before = word(sentence, at), word(sentence, at - 1)
     if cue in WITH:
@@ -182,6 +200,34 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     if cue == "from":
         return before in BEFORE_FROM
     return cue in TELLING
+
+
+def is_on_a_name(sentence: Sentence) -> bool:
+    """Whether "on" stands before a capital that is no date: "said on CNN", "on the BBC"."""
+    for at in places(sentence, {"for", "on"}):
+        name = at + 1 + (word(sentence, at + 1) == "the")
+        if (
+            name < len(sentence.tokens)
+            and is_capital(sentence, name)
+            and not in_date(sentence, name)
+        ):
+            return True
+    return False
+
+
+def is_given(sentence: Sentence, outlet: Mention) -> bool:
+    """Whether an outlet is given a figure or let know something: "gave |the BBC a toll of"."""
+    before = outlet.first - 1 - (word(sentence, outlet.first - 1) == "the")
+    if word(sentence, before) == "let":
+        return word(sentence, outlet.last) == "know"
+    given = word(sentence, before) in GIVING
+    return given and holds(sentence, FIGURES, outlet.last + 1, outlet.last + 4)
+
+
+def is_aired(sentence: Sentence, outlet: Mention) -> bool:
+    """Whether somebody says something on the air of an outlet, or for it: "X said |on CNN"."""
+    at = outlet.first - 1 - (word(sentence, outlet.first - 1) == "the")
+    return word(sentence, at) in {"for", "on"} and any(m.last == at for m in sentence.of("say"))
 
 
 def is_quoted_by(sentence: Sentence, by: int) -> bool:
@@ -220,7 +266,7 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
     if origin is None and len(voices) == 1 and claimant.kind in OUTLETS:
         origin = whole.cited[index, claimant.name]
     if origin and origin not in voices:
-        claimant, voices = origin, (origin, *voices)
+        claimant, voices = origin, (origin, *one_by_one(voices))
     passed = whole.passed[index]
     if claimant.kind in BODIES or all(voice.kind in OUTLETS for voice in passed):
         voices = tuple(distinct([*voices, *passed]))

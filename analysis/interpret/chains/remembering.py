@@ -12,7 +12,7 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 BRIEFED = frozenset({"briefed", "briefing", "hearing"})
-ASKING = frozenset({"spoke", "talked", "interviewed"})
+ASKING = frozenset({"spoke", "talked", "interviewed", "met", "visited", "sat"})
 SPEAKING = grammar("speaking to somebody")
 PEOPLE = frozenset({"person", "anonymous"})
 

@@ -24,6 +24,7 @@ HOLDING = MODALS | grammar("holding true")
 TRUSTED = grammar("trusted")
 MISTAKEN = frozenset({"mistaken", "wrong", "exaggerate", "exaggerates", "err", "errs", "lying"})
 COUNTED = frozenset({"counted", "added", "reckoned", "summed", "calculated"})
+COUNTING = frozenset({"counts", "judges", "reckons", "remembers", "sees", "sums"})
 WELL = frozenset({"aright", "correctly", "properly", "right", "rightly", "well"})
 BRIEFINGS = frozenset({"briefing", "briefed"})
 SUPPOSING = frozenset({"if", "provided", "assuming", "should", "unless"})
@@ -69,12 +70,21 @@ def openings() -> frozenset[str]:
 def according(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a preposition or a briefing, which reach around their clause."""
     for cue in cues(sentence):
+        if is_basis(sentence, cue):
+            continue
         joint = joint_behind(sentence, cue.source)
         first = min(cue.first, cue.source.first)
         last = max(cue.first + 1, joint[-1].last if joint else cue.source.last)
         aside = None if is_learned(sentence, cue) else aside_around(sentence, cue.first, last)
         content = aside or clause_around(sentence, first, last)
         yield Frame(cue.source, cue.kind, (first, last), content, True, joint)
+
+
+def is_basis(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a speaker only goes by somebody, as an aside tells: "X, |going by old men|, said"."""
+    going = word(sentence, cue.first) == "going" and word(sentence, cue.first - 1) == ","
+    named = any(m.last == cue.first - 1 for m in sentence.mentions)
+    return going and named and holds(sentence, {","}, cue.source.last, cue.source.last + 2)
 
 
 def is_learned(sentence: Sentence, cue: Cue) -> bool:
@@ -107,6 +117,8 @@ def trust_behind(sentence: Sentence, condition: int, subject: int) -> int | None
     closing = (at for at in range(subject, subject + CLAUSE) if word(sentence, at) in {";", ""})
     ends = next(closing, subject + CLAUSE)
     verbs = (at for at in range(subject, ends) if word(sentence, at) in HOLDING)
+    if word(sentence, subject) in COUNTING and word(sentence, subject + 1) in WELL:
+        return subject + 2
     verb = next((at for at in verbs if reaches(sentence, subject, at)), None)
     if verb is None or counts(sentence, subject, verb):
         return None
@@ -166,7 +178,8 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
         here = undated[: len(words)]
         last = here[-1] + 1
         if [word(sentence, k) for k in here] == words and not is_rate(sentence, words, last):
-            found = behind(sentence, last)
+            told = words == ["according", "to"] and word(sentence, last) == "what"
+            found = behind(sentence, last + told)
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
             return kind, found

@@ -30,6 +30,7 @@ LATER = frozenset({"later", "ago", "earlier", "before", "after"})
 CLAIMS = grammar("claims of others")
 CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
+OUTLETS = frozenset({"outlet", "wire"})
 DESCRIPTION = 8
 NOUN = 4
 NO_NOUN = (PREPOSITIONS - {"of"}) | LINKS | BREAKS | {"is", "are", "was", "were"}
@@ -97,6 +98,8 @@ def ends(sentence: Sentence, verb: Mark) -> bool:
     if word(sentence, verb.last) == "to" and word(sentence, verb.first) in intending():
         return False
     after = word(sentence, verb.last + (word(sentence, verb.last) == "it"))
+    if after == "for":
+        return any(m.kind in OUTLETS and 1 <= m.first - verb.last <= 2 for m in sentence.mentions)
     return verb.value == "tell" or after in AFTER_A_SPEAKER or is_date(sentence, verb.last)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.described import source as source_of
 from analysis.interpret.frames.frame import Frame, whole
-from analysis.interpret.frames.near import BREAKS, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, places, word
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -17,6 +17,7 @@ SEEMING = frozenset({"looks", "looked", "appears", "appeared", "seems", "seemed"
 PAPERS = grammar("publications") | grammar("speeches") | {"line", "reading", "verdict"}
 OF = frozenset({"of", "by", "from", "at"})
 RUNNING = frozenset({"runs", "ran", "goes", "went", "reads", "read"})
+COMING = frozenset({"comes", "came", "gives", "gave", "has", "had", "says", "shows", "showed"})
 ENDS = frozenset({"", ".", ","})
 PUTTING = grammar("putting into words")
 REACH = 20
@@ -27,12 +28,24 @@ def clefts(sentence: Sentence) -> Iterator[Frame]:
     yield from running(sentence)
     for at in places(sentence, OPENINGS):
         source = whom(sentence, at + 1) if word(sentence, at - 1) in BE else None
+        if source and (owned := counted_by(sentence, source)):
+            yield Frame(source, "say", (at - 1, owned), (0, at - 1), True)
+            continue
         if source and (looker := looking(sentence, source)):
             yield Frame(looker, "say", (at - 1, looker.last), (0, at - 1), True)
             continue
         verb = putting(sentence, source.last) if source else None
         if source and verb:
             yield Frame(source, "say", (at - 1, verb + 1), (0, at - 1), True)
+
+
+def counted_by(sentence: Sentence, owner: Mention) -> int | None:
+    """The token behind the count of an owner that comes to so many: "is what X's count gives"."""
+    noun = owner.last + (word(sentence, owner.last) == OWNS)
+    noun += word(sentence, noun) in {"latest", "own"}
+    owned = noun > owner.last or owner.form == "pronoun"
+    told = word(sentence, noun) in STATEMENTS and word(sentence, noun + 1) in COMING
+    return noun + 2 if owned and told else None
 
 
 def running(sentence: Sentence) -> Iterator[Frame]:

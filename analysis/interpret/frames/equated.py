@@ -137,6 +137,7 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     if word(sentence, by) == "by" and is_given(word(sentence, noun + 1)):
         return behind(sentence, by + 1)
     link = noun + 1 + (word(sentence, noun + 1) in {"that", "which"})
+    link += 2 * (word(sentence, noun + 2) == "which")  # "the number with which X works"
     source = behind(sentence, link)
     near = source is not None and source.first - link <= 2
     if source and near and gap(sentence, source.last, source.last + 2)[-1:] == ["from"]:

@@ -41,6 +41,8 @@ def leads(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
     """Whether a source without a verb takes up the verb of a frame, of which a number is told."""
     if frame.around or frame.kind not in KINDS or frame.cue[1] > mention.first:
         return False
+    if goes_on(sentence, frame, mention):
+        return True
     own = number_of(sentence, mention)
     told = object_of(sentence, frame, word(sentence, joint_at(sentence, mention)))
     if own is None or told is None or told.last > mention.first or not is_joined(sentence, mention):
@@ -49,6 +51,14 @@ def leads(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
         return False
     link = gap(sentence, mention.last, own.begins)[-1:]
     return link in ([], [","]) or link == gap(sentence, told.begins - 1, told.begins)
+
+
+def goes_on(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
+    """Whether a source takes up a verb with a clause: "Uganda says 40 came; |Burundi, that 63"."""
+    comma = word(sentence, mention.last) == ","
+    clause = word(sentence, mention.last + comma) == "that" and frame.source.kind == mention.kind
+    turned = word(sentence, joint_at(sentence, mention)) in {";", "while", "whereas"}
+    return clause and (comma or turned) and turned and frame.content[0] < mention.first
 
 
 def number_of(sentence: Sentence, mention: Mention) -> Quantity | None:

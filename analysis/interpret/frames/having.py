@@ -151,6 +151,8 @@ def subject_before(sentence: Sentence, verb: int) -> Mention | None:
     """The mention before a verb: adverbs, dates and where it is may stand between them."""
     before = [m for m in sentence.mentions if m.last <= verb and may_have(m)]
     found = before[-1] if before and reaches(sentence, before[-1].last, verb) else None
+    if found and word(sentence, phrase_start(sentence, found) - 1) == "whom":
+        return None  # "a doctor, whom |AFP had on the line, saw"
     outer = before[-2] if found and len(before) > 1 else None
     inside = found and word(sentence, phrase_start(sentence, found) - 1) in {"of", "to", "at"}
     return outer if outer and inside and reaches(sentence, outer.last, verb) else found

@@ -75,7 +75,14 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
         return at if is_told(sentence, mention, at) else None
     if word(sentence, at) == "total" and is_noun_behind(sentence, at + 1):
         return None
-    return at if word(sentence, at) in STATEMENTS else None
+    return at if word(sentence, at) in STATEMENTS and not is_aside(sentence, mention, at) else None
+
+
+def is_aside(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """Whether a verb, and no statement, follows a name in commas: "X, the BBC |reports, is"."""
+    first = mention.first - (word(sentence, mention.first - 1) == "the")
+    enclosed = word(sentence, first - 1) == "," and word(sentence, at + 1) == ","
+    return enclosed and at == mention.last and at in sentence.at("say")
 
 
 def is_noun_behind(sentence: Sentence, at: int) -> bool:
@@ -227,7 +234,8 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
         return
     kind = OWNERS[word(sentence, at)]
     who = Mention(at, at + 1, "pronoun", word(sentence, at), None, kind, None, kind == "group")
-    if word(sentence, at - 1) in {"by", "in", "to"}:
+    own_account = word(sentence, at - 1) == "on" and word(sentence, at + 1) == "own"
+    if own_account or word(sentence, at - 1) in {"by", "in", "to"}:
         yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)
     elif word(sentence, at - 1) == "being" and counts(sentence, at - 9, at - 1):
         starts = clause_around(sentence, at, here)[0]

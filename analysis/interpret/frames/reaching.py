@@ -51,7 +51,8 @@ def past_aside(sentence: Sentence, at: int, verb: int) -> int | None:
     A relative clause may count: "Hamas, which has 20,000 men, said".
     """
     passive = word(sentence, at).endswith("ed") and word(sentence, at + 1) in {"by", "at", "with"}
-    idle = passive or word(sentence, at) in QUOTING or gap(sentence, at, at + 2) == ["for", "one"]
+    idle = passive or word(sentence, at) in QUOTING | {"one"}  # "X, one of 11 states, said"
+    idle = idle or gap(sentence, at, at + 2) == ["for", "one"]
     told = word(sentence, at) not in RELATIVES and not idle and counts(sentence, at, verb)
     if verb - at > 24 or told:
         return None

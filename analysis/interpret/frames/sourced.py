@@ -75,6 +75,13 @@ def fronted(sentence: Sentence) -> Iterator[Frame]:
         mention = behind(sentence, at + 1)
         if mention is None or mention.first - at > NAMED:
             continue
+        if hearer := hearer_behind(sentence, mention.last):
+            outlet, last = hearer.kind in {"outlet", "wire"}, mention.last
+            if outlet:
+                yield Frame(mention, "cite", (at, last), whole(sentence), True)
+            else:
+                yield Frame(mention, "say", (at, last), after(sentence, hearer.last), False)
+            continue
         heard = heard_behind(sentence, mention.last)
         if heard:
             yield Frame(mention, "say", (at, heard), after(sentence, heard), False)
@@ -85,6 +92,14 @@ def fronted(sentence: Sentence) -> Iterator[Frame]:
         comes = next((k for k in near if word(sentence, k) in COMING), None)
         if comes and holds(sentence, FIGURES | NEWS, aside, comes + COMES):
             yield Frame(mention, "say", (at, comes + 1), after(sentence, comes + 1), False)
+
+
+def hearer_behind(sentence: Sentence, at: int) -> Mention | None:
+    """Who hears something from a source before them: "from X |the BBC learned that"."""
+    near = (m for m in sentence.mentions if 0 <= m.first - at <= 1)
+    hearer = next((m for m in near if word(sentence, m.last) in HEARING - {"word"}), None)
+    told = hearer is not None and word(sentence, hearer.last + 1) in {"that", "of"}
+    return hearer if told else None
 
 
 def behind_relative(sentence: Sentence, at: int) -> int:

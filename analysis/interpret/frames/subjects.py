@@ -61,7 +61,7 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
             return before.pop() if before and before[-1].last == nearest.first - 2 else None
         if is_bracketed(sentence, nearest) or is_told(sentence, nearest):
             continue
-        if is_in_relative(sentence, nearest, verb.first):
+        if is_in_relative(sentence, nearest, verb.first) or disagrees(sentence, nearest, verb):
             continue
         if is_relative(sentence, nearest, verb.first):
             return named_before(sentence, nearest, before)
@@ -88,6 +88,14 @@ def is_in_relative(sentence: Sentence, mention: Mention, verb: int) -> bool:
     return link == "whom" and not all_light(sentence, mention.last, verb)
 
 
+def disagrees(sentence: Sentence, mention: Mention, verb: Mark) -> bool:
+    """Whether a verb of several has one person before it: "Students who met X |insist"."""
+    plural = verb.detail == "base" and mention.last == verb.first and not mention.many
+    plural = plural and word(sentence, verb.first) not in {"cast", "let", "put", "set"}
+    single = plural and mention.form == "named" and mention.kind == "person"
+    return single and word(sentence, phrase_start(sentence, mention) - 1) not in {"and", "or", ","}
+
+
 def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
     """Whoever a relative clause is about that closes before a verb: "X, a man who saw Y, said"."""
     near = range(inner.first - 1, inner.first - CLAUSE, -1)
@@ -103,7 +111,8 @@ def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int
 def related(sentence: Sentence, before: list[Mention], verb: int) -> Mention | None:
     """Whoever a clause up to a verb is about: "a worker |who picked up when Reuters rang said"."""
     last = before[-1] if before else None
-    if last is None or word(sentence, last.last) != "who" or last.kind != "anonymous":
+    clause = last is not None and word(sentence, last.last) in {"who", "whose", "whom"}
+    if last is None or not clause or last.kind != "anonymous":
         return None
     acts = any(last.last < mark.first < verb for mark in sentence.of("say") if mark.value == "tell")
     return last if not acts and reaches(sentence, last.last, verb) else None

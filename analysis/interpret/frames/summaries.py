@@ -17,6 +17,8 @@ NOUNS = grammar("figure nouns") | grammar("claims of others") | grammar("picture
 SUMMED = STATEMENTS | NOUNS
 GIVING = grammar("giving a statement")
 POINTERS = THAT | {"the", "its", "their", "his", "her"}
+TAKEN = frozenset({"it", "that", "this", "both"})
+COMING = frozenset({"comes", "came", "come", "originates", "originated", "stems", "stem", "dates"})
 SO = frozenset({"so", "thus"})
 PARTLY = frozenset({"at", "least", "any", "rate", ","})
 AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
@@ -73,6 +75,8 @@ def by_summary(sentence: Sentence, start: int = 0) -> Mention | None:
         return by_so(sentence, start + 1)
     if first in {"with", "in"} and word(sentence, start + 1) in THAT:
         return with_it(sentence, start + 2)
+    if first in TAKEN and word(sentence, start + 1) in COMING:
+        return behind(sentence, start + 3) if word(sentence, start + 2) == "from" else None
     if first == "it" and word(sentence, start + 1) in BE:
         found = behind(sentence, start + 2)
         link = found is not None and word(sentence, found.last) in {"that", "who"}
@@ -118,7 +122,8 @@ def by_so(sentence: Sentence, at: int) -> Mention | None:
     if at in sentence.at("say"):
         return behind(sentence, at + 1)
     found = behind(sentence, at)
-    return found if found and word(sentence, found.last) in ENDS | {","} else None
+    told = found is not None and found.last in sentence.at("say")  # "So X told the press"
+    return found if found and (told or word(sentence, found.last) in ENDS | {","}) else None
 
 
 def with_it(sentence: Sentence, at: int) -> Mention | None:

@@ -20,6 +20,7 @@ BEFORE_NUMBERS = frozenset(
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 OF_WHOM = (["of", "whom"], ["of", "which"])
 FINITE = frozenset({"s", "ed", "past", "base"})
+BE = frozenset({"is", "are", "was", "were"})
 FATES = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt"})
 CLAUSE = 12
 
@@ -37,9 +38,15 @@ def weak_verbs() -> dict[str, frozenset[str]]:
 def says(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb that only sometimes tells something does: "put the number at"."""
     form = word(sentence, verb.last - 1)
-    if form not in weak_verbs():
+    if form not in weak_verbs() or is_cleft(sentence, verb):
         return True
     return any(has_needed(sentence, verb, needed) for needed in weak_verbs()[form])
+
+
+def is_cleft(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a sentence tells what somebody gives: "What X has counted so far |are 300 houses"."""
+    being = word(sentence, 0) == "what" and holds(sentence, BE, verb.last, verb.last + 4)
+    return being and counts(sentence, verb.last, verb.last + 9)
 
 
 def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
