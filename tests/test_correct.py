@@ -141,6 +141,20 @@ def test_a_database_of_another_program(tmp_path: Path) -> None:
         analysis.correct(path, "c_none", {"best": 1}, **WHO)
 
 
+def test_a_ledger_of_another_version(ledger: Path) -> None:
+    """A ledger whose views are not those of this version is said to be old, and stays as it is."""
+    claim_id = claim_of(ledger)
+    with duckdb.connect(str(ledger)) as db:
+        db.execute("create or replace view denials as select 1 as n")
+    before = ledger.read_bytes()
+    with pytest.raises(NotALedger, match=r"another version .* \(denials\)\. Build it again"):
+        analysis.correct(ledger, claim_id, {"best": 1}, **WHO)
+    assert ledger.read_bytes() == before
+    with pytest.raises(NotALedger, match="another version"):
+        analysis.connect(ledger).sql("select denied from denials")
+    assert analysis.connect(ledger).sql("select n from denials").item() == 1
+
+
 def test_fields_are_those_of_the_table(ledger: Path) -> None:
     """Every field that the table of corrections takes can be given, and no other."""
     check = analysis.connect(ledger).sql(

@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis import views
-from analysis.load.database import OFFLINE, refusal
-from analysis.load.errors import CorrectionRefused
+from analysis.load.database import OFFLINE, first_line, refusal, written_plainly
+from analysis.load.errors import CorrectionRefused, LedgerError
 from analysis.load.ids import identifier
 from analysis.load.links import link
-from analysis.load.swap import lock
+from analysis.load.swap import beside, lock
 from analysis.pipeline.check import promises
 from analysis.pipeline.choices import is_known, line, remedy
 from analysis.pipeline.connect import connect
+from analysis.pipeline.versions import refuse_old
 from analysis.words.near import choice
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def known(changes: Mapping[str, Value], reason: str, reviewer: str) -> None:
 
 @contextmanager
 def writing(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A ledger to write to: what is done in it is done whole, or not at all."""
+    """A ledger of this version to write to: what is done in it is done whole, or not at all."""
     import duckdb
 
     try:
@@ -98,10 +99,18 @@ def writing(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     except duckdb.Error as error:
         raise refusal(target, str(error)) from error
     with closing(connection) as db:
-        db.begin()
-        yield db
-        db.commit()
-        db.execute("checkpoint")
+        with written_plainly(target):
+            refuse_old(db)
+            db.begin()
+            yield db
+            db.commit()
+        try:
+            db.execute("checkpoint")
+        except duckdb.Error as error:
+            raise LedgerError(
+                f"The correction is made, but stands in {beside(target, 'wal')} still: "
+                f"{first_line(str(error))}. Make room, keep that file, and correct or build again."
+            ) from error
 
 
 def found(db: duckdb.DuckDBPyConnection, claim_id: str) -> dict[str, Any]:
