@@ -796,14 +796,34 @@ class TestExport:
     def test_other_questions(self, folder: Path, tmp_path: Path) -> None:
         """A measure, a thing counted and an actor can be asked for; what is not held is said."""
         args = ("--to", tmp_path / "out", "--format", "csv", "--db", folder / "db.duckdb")
-        result = reportedly("export", "--measure", "killed", "--actor", "any", *args)
+        result = reportedly("export", "--measure", "deployed", "--actor", "any", *args)
+        assert (result.exit_code, result.stderr) == (0, "")
+
+    def test_what_the_ledger_does_not_hold(self, folder: Path, tmp_path: Path) -> None:
+        """A value that no claim has is refused with those there are; defaults are not."""
+        args = ("export", "--to", tmp_path / "out", "--format", "csv", "--db", folder / "db.duckdb")
+        for option, value, said in (
+            ("--measure", "deploied", "measure 'deploied'. Is it 'deployed'? There are deployed."),
+            ("--counted", "tanks", "counted 'tanks'. There are troops."),
+            ("--actor", "prk", "actor 'prk'. Is it 'PRK'? There are PRK."),
+        ):
+            result = reportedly(*args, option, value)
+            assert (result.exit_code, (tmp_path / "out").exists()) == (2, False)
+            assert said in result.stderr
+
+    def test_a_condition_that_fits_some_charts(self, folder: Path, tmp_path: Path) -> None:
+        """Charts whose rows have not its columns are left out and named; one must be left."""
+        args = ("export", "--to", tmp_path / "out", "--format", "csv", "--db", folder / "db.duckdb")
+        result = reportedly(*args, "--where", "claimant_country is null")
         assert result.exit_code == 0
-        result = reportedly("export", "--measure", "captured", "--counted", "tanks", *args)
-        assert result.exit_code == 0
-        assert "holds no such claims. Try: reportedly export --measure" in result.stderr
-        result = reportedly("export", "--measure", "seen", *args)
-        assert result.exit_code == 2
-        assert "'seen' is not a measure" in result.stderr
+        assert "Not written, as their rows have not the columns of" in result.stderr
+        assert "contents, coverage" in result.stderr
+        names = {path.name for path in (tmp_path / "out").iterdir()}
+        assert "contents.csv" not in names
+        assert "estimates_by_claimant.csv" in names
+        result = reportedly(*args[:2], tmp_path / "none", *args[3:], "--where", "figure > 1")
+        assert (result.exit_code, (tmp_path / "none").exists()) == (2, False)
+        assert "'figure > 1' does not fit the chart" in result.stderr
 
     def test_a_condition_chooses_rows(self, folder: Path, tmp_path: Path) -> None:
         """Only rows that hold the condition are shown; one that does not fit is a usage error."""

@@ -222,6 +222,30 @@ def test_not_a_database(tmp_path: Path) -> None:
         connect(other)
 
 
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"", "but an empty file"),
+        (b"a,b\n1,2\n", r"\. Name another file"),
+        (b"%PDF-1.7\n", "but a PDF file"),
+        (b"SQLite format 3\x00", "but a database of SQLite"),
+    ],
+)
+@pytest.mark.parametrize("name", ["x.duckdb", "x.csv", "x.sqlite"])
+def test_a_file_of_another_kind(tmp_path: Path, name: str, content: bytes, what: str) -> None:
+    """A file that is no database is told what it is, whatever its name, and left as it was."""
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(NotALedger, match=rf"is not a database of DuckDB.*{what}"):
+        connect(tmp_path / name)
+    assert [found.read_bytes() for found in tmp_path.iterdir()] == [content]
+
+
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    """A folder that is named as the database is said to be no file."""
+    with pytest.raises(NotALedger, match="is no file"):
+        connect(tmp_path)
+
+
 @pytest.mark.parametrize("size", [6_000, 20_000, 13_000])
 def test_damaged(path: Path, tmp_path: Path, size: int) -> None:
     """A database that was cut off is named with the remedy, by a question and by a build alike."""

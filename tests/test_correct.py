@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from datetime import date
 from pathlib import Path
 
@@ -84,10 +86,26 @@ def test_a_claim_can_be_taken_out_and_brought_back(ledger: Path) -> None:
     ("changes", "said"),
     [
         ({"low": 9.0}, "would contradict itself"),
-        ({"best": -1.0}, "best cannot be '-1'"),
-        ({"measure": "sent"}, "measure cannot be 'sent'"),
-        ({"measure": None}, "measure cannot be empty"),
+        ({"best": -1.0}, "best cannot be '-1'; nothing was changed. Write a number"),
+        ({"best": "3,000"}, "best cannot be '3,000'; .* in digits alone, such as 3000"),
+        ({"earliest": "25.10.2024"}, "earliest cannot be .* Write a day as 2024-10-25"),
+        ({"measure": "kiled"}, "measure cannot be 'kiled'; .* Is it 'killed'. There are captured"),
+        ({"measure": None}, "measure cannot be empty; .* There are captured"),
+        ({"counted": "brigades"}, "counted cannot be 'brigades'; .* Is it 'units'. There are air"),
+        ({"counted": "Troops"}, "counted cannot be 'Troops'; .* Is it 'troops'"),
+        ({"actor": "XYZ"}, "actor cannot be 'XYZ'; .* ISO 3166-1 alpha-3"),
+        ({"actor": "Russia"}, "actor cannot be 'Russia'; .* Is it 'RUS'"),
+        ({"stance": "denied"}, "Is it 'denies'. There are asserts, confirms, denies, doubts"),
+        ({"certainty": "sure"}, "There are stated, hedged"),
+        ({"bound": "atleast"}, "Is it 'at_least'"),
+        ({"period_precision": "days"}, "Is it 'day'"),
+        ({"is_claim": "no"}, "There are true, false"),
         ({"claimant_id": "nobody-there"}, "claimant_id cannot be 'nobody-there'"),
+        (
+            {"place_id": "Kursk"},
+            'Is it .kursk-oblast.* reportedly sql "from aliases where .*" --db',
+        ),
+        ({"bset": 3.0}, "'bset' is no field. Is it 'best'"),
         ({"figure": 3.0}, "'figure' is no field. There are low, best"),
         ({}, "at least one field"),
     ],
@@ -123,6 +141,20 @@ def test_a_database_of_another_program(tmp_path: Path) -> None:
         analysis.correct(path, "c_none", {"best": 1}, **WHO)
 
 
+def test_a_ledger_of_another_version(ledger: Path) -> None:
+    """A ledger whose views are not those of this version is said to be old, and stays as it is."""
+    claim_id = claim_of(ledger)
+    with duckdb.connect(str(ledger)) as db:
+        db.execute("create or replace view denials as select 1 as n")
+    before = ledger.read_bytes()
+    with pytest.raises(NotALedger, match=r"another version .* \(denials\)\. Build it again"):
+        analysis.correct(ledger, claim_id, {"best": 1}, **WHO)
+    assert ledger.read_bytes() == before
+    with pytest.raises(NotALedger, match="another version"):
+        analysis.connect(ledger).sql("select denied from denials")
+    assert analysis.connect(ledger).sql("select n from denials").item() == 1
+
+
 def test_fields_are_those_of_the_table(ledger: Path) -> None:
     """Every field that the table of corrections takes can be given, and no other."""
     check = analysis.connect(ledger).sql(
@@ -151,5 +183,11 @@ def test_command(ledger: Path) -> None:
     refused = CliRunner().invoke(main, [*args, "best=5"])
     assert refused.exit_code == 2
     assert "Nothing was changed." in refused.output
+    unknown = CliRunner().invoke(main, [args[0], "c_none", *args[2:], "best=5"])
+    assert "There is no claim 'c_none'. Find the id of a claim by its words: " in unknown.output
+    line = re.search(r'reportedly (sql ".*" --db \S+)$', unknown.output, re.M)
+    assert line
+    found = CliRunner().invoke(main, [*shlex.split(line[1]), "--format", "csv"])
+    assert found.output.splitlines()[1].startswith(args[1])
     gone = CliRunner().invoke(main, [*args, "is_claim=false"])
     assert "no longer in the current reading" in gone.output

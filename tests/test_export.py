@@ -17,7 +17,7 @@ from ledgers import Ledger
 from analysis.charts.pages import page
 from analysis.export import WRITERS, export
 from analysis.write.tables import table
-from analysis.write.whole import save
+from analysis.write.whole import saved
 
 CHART = "estimates_by_claimant"
 HOSTILE = "</script><img src=x onerror=alert(1)><!--"
@@ -138,14 +138,14 @@ def test_numbers_and_dates_stay_what_they_are() -> None:
 
 def test_a_file_is_whole_or_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where saving fails, the old file stays and nothing is left beside it."""
-    path = save(tmp_path / "chart.svg", b"old")
+    [path] = saved([(tmp_path / "chart.svg", b"old")])
 
     def fail(*_: object) -> None:
         raise OSError("No space left on device")
 
     monkeypatch.setattr("os.replace", fail)
     with pytest.raises(OSError, match="No space"):
-        save(path, b"new")
+        saved([(path, b"new")])
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [
         ("chart.svg", b"old")
     ]
@@ -168,5 +168,31 @@ def test_a_chart_that_cannot_be_drawn_leaves_all_files(
 def test_saved_files_can_be_read_by_others(tmp_path: Path) -> None:
     """A saved file has the permissions that a new file has."""
     (tmp_path / "new").touch()
-    saved = save(tmp_path / "chart.svg", b"")
-    assert saved.stat().st_mode == (tmp_path / "new").stat().st_mode
+    [path] = saved([(tmp_path / "chart.svg", b"")])
+    assert path.stat().st_mode == (tmp_path / "new").stat().st_mode
+
+
+def test_of_several_files_all_are_written_or_none(tmp_path: Path) -> None:
+    """Where the last of them has no place, the first stays as it was."""
+    (tmp_path / "a.csv").write_bytes(b"old")
+    (tmp_path / "b.csv").mkdir()
+    with pytest.raises(IsADirectoryError, match=r"b\.csv"):
+        saved([(tmp_path / "a.csv", b"new"), (tmp_path / "b.csv" / "no\0name", b"new")])
+    assert (tmp_path / "a.csv").read_bytes() == b"old"
+
+
+def test_a_file_keeps_its_readers(tmp_path: Path) -> None:
+    """A file that is written anew is for those who could read the old one, and for no others."""
+    [path] = saved([(tmp_path / "a.csv", b"old")])
+    path.chmod(0o600)
+    saved([(path, b"new")])
+    assert (path.stat().st_mode & 0o777, path.read_bytes()) == (0o600, b"new")
+
+
+def test_a_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that may not be written stays, though its folder may be written."""
+    [path] = saved([(tmp_path / "a.csv", b"old")])
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(PermissionError, match=r"a\.csv"):
+        saved([(path, b"new")])
+    assert path.read_bytes() == b"old"

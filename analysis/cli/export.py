@@ -4,30 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from analysis.cli import options
+from analysis.cli import options, questions
 from analysis.cli.files import spared
 
-if TYPE_CHECKING:
-    from analysis.pipeline.connect import Ledger
-
-CLAIMS = """
-from estimates where measure = $measure and counted = $counted
-    and ($actor::varchar is null or actor = $actor::varchar)
-limit 1
-"""
-MOST = """
-select measure, counted, actor from estimates where measure <> 'other'
-group by all order by count(*) desc, measure, counted, actor limit 1
-"""
 FORMATS = ("svg", "png", "pdf", "html", "json", "csv", "xlsx")
 USUAL = "svg,png,html,csv"
 PAGE = "report.html"
-GIVEN = click.core.ParameterSource.COMMANDLINE
-ASKED = ("measure", "counted", "actor", "day")
 
 
 class Formats(click.ParamType[tuple[str, ...]]):
@@ -96,7 +81,8 @@ class Formats(click.ParamType[tuple[str, ...]]):
     "--where",
     type=options.WORDS,
     metavar="SQL",
-    help="Only those of a chart's rows that hold this condition on their columns.",
+    help="Only those of a chart's rows that hold this condition on their columns; charts whose "
+    "rows have not these columns are left out.",
 )
 @click.pass_context
 def command(
@@ -130,50 +116,43 @@ def command(
     made = [to / f"{name}.{kind}" for name in names for kind in (*formats, "meta.json")]
     for path in [file] if file else made:
         spared(path, [db])
-    ledger, whose = connect(db), None if actor == "any" else actor
+    ledger, whose = connect(db), None if actor == questions.ANY else actor
+    questions.refuse_unheld(context, ledger)
     try:
         question = Question(measure, counted, whose, day, where)
         if file:
             paths = [paged(ledger, file, charts=names, question=question)]
         else:
-            paths = export(ledger, to, charts=names, formats=formats, question=question)
+            paths = export(ledger, to, charts=charts or None, formats=formats, question=question)
     except ValueError as error:
         raise click.UsageError(f"{str(error).rstrip('.')}.") from error
     for path in paths:
         click.echo(path)
+    if not file:
+        names = without(names, paths, where)
     for name in names:
-        ignored(context, name, EXHIBITS[name].takes)
-    chosen = {"measure": measure, "counted": counted, "actor": whose}
-    if ledger.sql(CLAIMS, params=chosen).is_empty():
-        click.echo(f"The ledger holds no such claims. {most(ledger)}", err=True)
+        questions.ignored(context, name, EXHIBITS[name].takes)
+    questions.unheld(ledger, measure, counted, whose)
+
+
+def without(names: tuple[str, ...], paths: list[Path], where: str | None) -> tuple[str, ...]:
+    """The charts that were written; which were not is said, with the reason."""
+    written = {path.name.partition(".")[0] for path in paths}
+    if left := [name for name in names if name not in written]:
+        click.echo(
+            f"Not written, as their rows have not the columns of {where!r}: {', '.join(left)}.",
+            err=True,
+        )
+    return tuple(name for name in names if name in written)
 
 
 def target(context: click.Context, page: str | None, to: Path) -> Path | None:
     """The file of the page, where one is asked for; raises UsageError where options exclude it."""
     if page is None:
         return None
-    given = context.get_parameter_source
-    if given("formats") == GIVEN:
+    given = questions.given(context, ("formats", "to"))
+    if "formats" in given:
         raise click.UsageError("A page is HTML: leave --format out, or --page.")
-    if page and given("to") == GIVEN:
+    if page and "to" in given:
         raise click.UsageError(f"Say where once: --page {page}, or --page with --to {to}.")
     return Path(page) if page else to / PAGE
-
-
-def ignored(context: click.Context, chart: str, takes: tuple[str, ...]) -> None:
-    """Say which options that were given make no difference to a chart."""
-    given = [part for part in ASKED if context.get_parameter_source(part) == GIVEN]
-    others = [f"--{part}" for part in given if part not in takes]
-    if others:
-        click.echo(f"{chart} is the same for every {' and '.join(others)}.", err=True)
-
-
-def most(ledger: Ledger) -> str:
-    """The options with which a ledger's charts show most, as a line to copy."""
-    found = ledger.sql(MOST).rows()
-    if not found:
-        return "It holds none at all."
-    measure, counted, actor = found[0]
-    return (
-        f"Try: reportedly export --measure {measure} --counted {counted} --actor {actor or 'any'}"
-    )

@@ -44,10 +44,11 @@ class DatabaseFile(click.Path):
 
 
 WORDS = Words()
-FILE = click.Path(dir_okay=False, path_type=Path)
-DATABASE_FILE = DatabaseFile(dir_okay=False, path_type=Path)
-FOLDER = click.Path(file_okay=False, path_type=Path)
-ANY_PATH = click.Path(path_type=Path)
+# whoever may not read a path is told so where it is read, as of any other input
+FILE = click.Path(dir_okay=False, readable=False, path_type=Path)
+DATABASE_FILE = DatabaseFile(dir_okay=False, readable=False, path_type=Path)
+FOLDER = click.Path(file_okay=False, readable=False, path_type=Path)
+ANY_PATH = click.Path(readable=False, path_type=Path)
 
 
 class Day(click.ParamType[date]):

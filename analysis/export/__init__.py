@@ -9,11 +9,11 @@ from analysis.charts.answers import Database
 from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.questions import Question
 from analysis.export import report
-from analysis.export.conditions import answered
+from analysis.export.conditions import Unfit, answered
 from analysis.export.formats import WRITERS, Drawn
 from analysis.export.ledgers import State, state
 from analysis.export.sidecar import sidecar, text
-from analysis.write.whole import save
+from analysis.write.whole import saved
 
 USUAL = ("svg", "png", "html", "csv")
 
@@ -32,14 +32,17 @@ def export(
     question that a chart does not take is ignored there; `question.where` is a condition on the
     columns of the rows. Beside each chart stands `<chart>.meta.json`: its question and query, the
     sources with their links, and how to cite it. The same ledger gives the same bytes, but for
-    PDF. All files are made before the first is written, and none is ever half written. Raises
-    ValueError where there is no such chart or format, or where the condition does not fit.
+    PDF. All files are written, or none. Raises ValueError where there is no such chart or format,
+    or where the condition does not fit a chart that is named; without names, those are left out
+    that it does not fit.
     """
-    names = known(EXHIBITS if charts is None else charts, EXHIBITS, "chart")
     kinds, ledger = known(formats, WRITERS, "format"), state(db)
-    made = [file for name in names for file in files(db, name, kinds, question, ledger)]
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    return [save(Path(folder) / file, content) for file, content in made]
+    if charts is None:
+        made = fitting(db, kinds, question, ledger)
+    else:
+        names = known(charts, EXHIBITS, "chart")
+        made = [file for name in names for file in files(db, name, kinds, question, ledger)]
+    return saved([(Path(folder) / file, content) for file, content in made])
 
 
 def page(
@@ -59,8 +62,26 @@ def page(
     """
     names = known(EXHIBITS if charts is None else charts, EXHIBITS, "chart")
     content = report.page(db, names, question, state(db))
-    Path(file).parent.mkdir(parents=True, exist_ok=True)
-    return save(Path(file), content.encode())
+    return saved([(Path(file), content.encode())])[0]
+
+
+def fitting(
+    db: Database, formats: list[str], question: Question, ledger: State
+) -> list[tuple[str, bytes]]:
+    """The files of every chart that the condition fits; raises Unfit where it fits none.
+
+    What it says is then of the chart that has the most columns.
+    """
+    made: list[tuple[str, bytes]] = []
+    unfit = []
+    for name in EXHIBITS:
+        try:
+            made += files(db, name, formats, question, ledger)
+        except Unfit as error:
+            unfit.append(error)
+    if unfit and not made:
+        raise max(unfit, key=lambda error: len(error.columns))
+    return made
 
 
 def files(

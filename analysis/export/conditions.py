@@ -9,8 +9,16 @@ from analysis.charts.questions import Question
 from analysis.load.errors import QueryError, QueryTooLarge, QueryTooLong
 
 
+class Unfit(ValueError):
+    """The condition does not fit the rows of a chart, which have these columns."""
+
+    def __init__(self, said: str, columns: list[str]) -> None:
+        super().__init__(f"{said}. Its rows have the columns {', '.join(columns)}.")
+        self.columns = columns
+
+
 def answered(db: Database, name: str, question: Question) -> Answer:
-    """The answer to a question; raises ValueError where its condition does not fit the chart."""
+    """The answer to a question; raises Unfit where its condition does not fit the chart."""
     try:
         return answer(db, name, question)
     except (QueryTooLarge, QueryTooLong):
@@ -18,11 +26,10 @@ def answered(db: Database, name: str, question: Question) -> Answer:
     except QueryError as error:
         if question.where is None:
             raise
-        there = ", ".join(columns(db, name, question))
         said = str(error).partition("\n")[0].rstrip(".!")
-        raise ValueError(
-            f"The condition {question.where!r} does not fit the chart {name}: {said}. "
-            f"Its rows have the columns {there}."
+        raise Unfit(
+            f"The condition {question.where!r} does not fit the chart {name}: {said}",
+            columns(db, name, question),
         ) from error
 
 

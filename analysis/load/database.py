@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.load.errors import LedgerError, LedgerLocked, LedgerMissing, NotALedger
 from analysis.load.rows import Shard
+from analysis.read import binary
 
 if TYPE_CHECKING:
     import duckdb
@@ -55,10 +56,32 @@ def opened(path: Path) -> duckdb.DuckDBPyConnection:
 
     if not path.exists():
         raise LedgerMissing(f"There is no database {path}. Run `reportedly build` to make it.")
+    refuse_stranger(path)
     try:
         return duckdb.connect(str(path), read_only=True, config=LOCKED_DOWN)
     except duckdb.Error as error:
         raise refusal(path, str(error)) from error
+
+
+def refuse_stranger(path: Path) -> None:
+    """Raise NotALedger for a file that is no database of DuckDB, by its first bytes.
+
+    Other files it would not refuse in words that help: of a table it makes a database in memory.
+    """
+    if not path.is_file():
+        raise NotALedger(f"{path} is no file. Name the database itself.")
+    try:
+        with path.open("rb") as stream:
+            first = stream.read(1000)
+    except OSError as error:
+        remedy = "Change its permissions, or name another file."
+        raise LedgerError(f"{path} cannot be read: {error.strerror}. {remedy}") from error
+    if first[binary.DUCKDB] != binary.DUCKDB_SIGN:
+        what = binary.kind(first) if first else "an empty file"
+        raise NotALedger(
+            f"{path} is not a database of DuckDB{f', but {what}' if what else ''}. "
+            "Name another file, or move it away and run `reportedly build`."
+        )
 
 
 def refusal(path: Path, said: str) -> LedgerError:
@@ -83,16 +106,29 @@ def refusal(path: Path, said: str) -> LedgerError:
             f"{path} was written by another version of DuckDB: {first_line(said)} "
             "Move it away and run `reportedly build`, or install the DuckDB that wrote it."
         )
-    if "not a valid DuckDB database" in said:
-        return NotALedger(
-            f"{path} is not a database. Name another file, or move it away and run "
-            "`reportedly build`."
+    if "Permission denied" in said:
+        return LedgerError(
+            f"{path} cannot be opened: permission denied. Change its permissions, or use a copy."
         )
     if is_damage(said):
         return NotALedger(
             f"{path} is damaged: {first_line(said)}. Move it away and run `reportedly build`."
         )
     return NotALedger(f"{path} cannot be opened: {first_line(said)}")
+
+
+@contextmanager
+def written_plainly(target: Path) -> Iterator[None]:
+    """What the database raises while it is written, as an error that says what to do."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as error:
+        raise LedgerError(
+            f"{target} could not be written, and is as it was: {first_line(str(error))}. "
+            "Make room if the disk is full; else report it as a bug, with what was done."
+        ) from error
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO
 
 from analysis.load.errors import LedgerError, LedgerLocked
-from analysis.write.whole import named
+from analysis.write.whole import named, refuse_protected, replace
 
 FAR = 1 << 30  # where Windows locks a byte: away from the process id, which others may then read
 
@@ -53,10 +53,9 @@ def lock(target: Path) -> Iterator[None]:
     path = beside(target, "lock")
     with closing(taken(path, target)) as held:
         try:
-            held.seek(0)
-            held.truncate()
-            held.write(f"{os.getpid()}\n")
-            held.flush()
+            with named(target.parent):
+                os.ftruncate(held.fileno(), 0)
+                os.write(held.fileno(), f"{os.getpid()}\n".encode())  # nothing is left to flush
             yield
         finally:
             if sys.platform != "win32":
@@ -111,6 +110,7 @@ def replacement(target: Path) -> Iterator[Path]:
     Only for the holder of the target's lock: what other builds left behind is removed.
     """
     clear(target)
+    refuse_protected(target)
     path = beside(target, f"{os.getpid()}.new")
     try:
         yield path
@@ -123,7 +123,7 @@ def settle(path: Path, target: Path) -> None:
     """Put a finished file on disk and into its place."""
     with path.open("rb+") as written:
         os.fsync(written.fileno())
-    os.replace(path, target)
+    replace(path, target)
     if sys.platform != "win32":
         folder = os.open(target.parent, os.O_RDONLY)
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -17,9 +17,9 @@ from analysis import views
 from analysis.load import coded as coding
 from analysis.load import gazetteer
 from analysis.load.copies import near_duplicates
-from analysis.load.database import append, created, first_line, insert, schemas
+from analysis.load.database import append, created, insert, schemas, written_plainly
 from analysis.load.derived import derive
-from analysis.load.errors import InputError, LedgerError, NotALedger
+from analysis.load.errors import InputError, NotALedger
 from analysis.load.input import Input, Progress, checked, counted, digested
 from analysis.load.intake import Reader, entries
 from analysis.load.kept import folded, keep, kept, unchanged
@@ -117,20 +117,6 @@ def rebuild(
                 db.execute("checkpoint")
             unchanged(target, before)
     return summary
-
-
-@contextmanager
-def written_plainly(target: Path) -> Iterator[None]:
-    """What the database raises while it is written, as an error that says what to do."""
-    import duckdb
-
-    try:
-        yield
-    except duckdb.Error as error:
-        raise LedgerError(
-            f"{target} could not be written, and is as it was: {first_line(str(error))}. "
-            "Make room if the disk is full; else report it as a bug, with the reports."
-        ) from error
 
 
 def fitting(

@@ -14,6 +14,7 @@ from analysis.load.database import opened, undamaged
 from analysis.load.errors import LedgerError, NotALedger, QueryError, QueryTooLarge
 from analysis.load.limits import said_plainly, seconds_within, stopped_after
 from analysis.pipeline.columns import held, within_time
+from analysis.pipeline.hints import hinting
 
 if TYPE_CHECKING:
     import duckdb
@@ -49,6 +50,7 @@ class Ledger:
         """
         with (
             closing(opened(self.path)) as db,
+            hinting(db),
             said_plainly(query, self.seconds),
             undamaged(self.path),
         ):

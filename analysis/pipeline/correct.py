@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis import views
-from analysis.load.database import OFFLINE, refusal
-from analysis.load.errors import CorrectionRefused
+from analysis.load.database import OFFLINE, first_line, refusal, written_plainly
+from analysis.load.errors import CorrectionRefused, LedgerError
 from analysis.load.ids import identifier
 from analysis.load.links import link
-from analysis.load.swap import lock
+from analysis.load.swap import beside, lock
 from analysis.pipeline.check import promises
+from analysis.pipeline.choices import is_known, line, remedy
 from analysis.pipeline.connect import connect
+from analysis.pipeline.versions import refuse_old
+from analysis.words.near import choice
 
 if TYPE_CHECKING:
     import duckdb
@@ -65,6 +68,8 @@ def correct(
         claim = found(db, claim_id)
         when = datetime.now(UTC).replace(tzinfo=None)
         for field, value in changes.items():
+            if not is_known(db, field, said(value)):
+                raise CorrectionRefused(refusal_of(db, field, said(value)))
             insert(db, claim, field, value, (reason, reviewer, when))
         refuse_unsound(db, claim_id)
         db.execute("delete from links")
@@ -79,14 +84,14 @@ def known(changes: Mapping[str, Value], reason: str, reviewer: str) -> None:
         raise CorrectionRefused("Name at least one field to change, such as best=3000.")
     for field in changes:
         if field not in FIELDS:
-            raise CorrectionRefused(f"{field!r} is no field. There are {', '.join(FIELDS)}.")
+            raise CorrectionRefused(f"{field!r} is no field. {choice(field, FIELDS)}")
     if not reason.strip() or not reviewer.strip():
         raise CorrectionRefused("A correction needs a reason and the name of who makes it.")
 
 
 @contextmanager
 def writing(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A ledger to write to: what is done in it is done whole, or not at all."""
+    """A ledger of this version to write to: what is done in it is done whole, or not at all."""
     import duckdb
 
     try:
@@ -94,19 +99,28 @@ def writing(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     except duckdb.Error as error:
         raise refusal(target, str(error)) from error
     with closing(connection) as db:
-        db.begin()
-        yield db
-        db.commit()
-        db.execute("checkpoint")
+        with written_plainly(target):
+            refuse_old(db)
+            db.begin()
+            yield db
+            db.commit()
+        try:
+            db.execute("checkpoint")
+        except duckdb.Error as error:
+            raise LedgerError(
+                f"The correction is made, but stands in {beside(target, 'wal')} still: "
+                f"{first_line(str(error))}. Make room, keep that file, and correct or build again."
+            ) from error
 
 
 def found(db: duckdb.DuckDBPyConnection, claim_id: str) -> dict[str, Any]:
     """A claim as it is read now; raises CorrectionRefused where there is none."""
     claim = rows(db, CLAIM, claim_id)
     if claim.is_empty():
+        query = "select claim_id, quote from estimates where quote like '%3,000%'"
         raise CorrectionRefused(
-            f"There is no claim {claim_id!r}. Find its id with "
-            '`reportedly sql "select claim_id, quote from estimates"`.'
+            f"There is no claim {claim_id!r}. Find the id of a claim by its words: "
+            f"{line(db, query)}"
         )
     return claim.row(0, named=True)
 
@@ -146,6 +160,12 @@ def said(value: Value) -> str | None:
     return None if value is None else str(value)
 
 
+def refusal_of(db: duckdb.DuckDBPyConnection, field: str, value: str | None) -> str:
+    """Why a field cannot be changed to a value, and what it can hold."""
+    given = "empty" if value is None else repr(value)
+    return f"{field} cannot be {given}; nothing was changed. {remedy(db, field, value or '')}"
+
+
 def refuse_unsound(db: duckdb.DuckDBPyConnection, claim_id: str) -> None:
     """Raise CorrectionRefused where a claim's corrections break a promise of the ledger."""
     unsound = db.sql(
@@ -153,9 +173,7 @@ def refuse_unsound(db: duckdb.DuckDBPyConnection, claim_id: str) -> None:
         params={"claim_id": claim_id},
     ).fetchall()
     if unsound:
-        field, value = unsound[0]
-        value = "empty" if value is None else repr(value)
-        raise CorrectionRefused(f"{field} cannot be {value}. Nothing was changed.")
+        raise CorrectionRefused(refusal_of(db, *unsound[0]))
     query = f"select count(*) from ({promises()['corrected_figures']}) where example = $claim_id"
     if db.sql(query, params={"claim_id": claim_id}).fetchall() != [(0,)]:
         raise CorrectionRefused(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-DUCKDB = slice(8, 12)  # behind a checksum
+DUCKDB, DUCKDB_SIGN = slice(8, 12), b"DUCK"  # behind a checksum
 SIGNATURES: Mapping[bytes, str] = MappingProxyType(
     {
         b"%PDF-": "a PDF file",
@@ -25,7 +25,7 @@ SIGNATURES: Mapping[bytes, str] = MappingProxyType(
         b"PAR1": "a table in Parquet",
         b"<!doctype html": "a web page in HTML",
         b"<html": "a web page in HTML",
-        b"SQLite format 3\x00": "a database",
+        b"SQLite format 3\x00": "a database of SQLite",
         b"\x7fELF": "a program",
     }
 )
@@ -37,7 +37,7 @@ def kind(content: bytes) -> str | None:
     >>> kind(b"%PDF-1.7"), kind(b"<!DOCTYPE HTML>"), kind(b"Some 40 men left.")
     ('a PDF file', 'a web page in HTML', None)
     """
-    if content[DUCKDB] == b"DUCK":
+    if content[DUCKDB] == DUCKDB_SIGN:
         return "a database"
     first = content[:1000].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n\t ")
     if first.startswith(b"<"):

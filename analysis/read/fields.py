@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from difflib import get_close_matches
 
 from analysis.model import Remark, Report
 from analysis.read.fault import Fault
 from analysis.read.paths import printable
 from analysis.read.plain import checked
 from analysis.words import meanings
+from analysis.words.near import nearest
 
 KNOWN = ("id", "url", "title", "publisher", "credited", "author", "language", "published")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?")
@@ -64,8 +64,8 @@ def unknown(field: str, known: Sequence[str]) -> str:
     """
     name = field.lower()
     meant = meanings("report_fields").get(name, name)
-    near = get_close_matches(meant if meant in known else name, known, 1)
-    asked = f"is it {near[0]!r}?" if near else f"there are {', '.join(known)}"
+    near = nearest(meant if meant in known else name, known)
+    asked = f"is it {near!r}?" if near else f"there are {', '.join(known)}"
     return f"the field {printable(field)!r} is not known: {asked}"
 
 

@@ -16,7 +16,7 @@ from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.notes import NOTHING
 from analysis.charts.pages import filled, inert, part, title, without_links
 from analysis.charts.questions import Question
-from analysis.export.conditions import answered
+from analysis.export.conditions import Unfit, answered
 
 SIZE = re.compile(r'<svg[^>]* viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
@@ -64,7 +64,7 @@ def plate(db: Database, name: str, question: Question) -> Plate | Blank:
     exhibit = EXHIBITS[name]
     try:
         said = answered(db, name, question)
-    except ValueError as error:
+    except Unfit as error:
         return Blank(exhibit.shows, "The condition does not fit its rows.", str(error))
     spec = without_links(exhibit.draw(said).to_dict())
     about = spec.pop("usermeta")
