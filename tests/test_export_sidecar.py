@@ -72,7 +72,8 @@ def test_citation(tmp_path: Path) -> None:
     """A citation says what, from how many claims and reports, and of which ledger."""
     assert about(tmp_path, {}, {})["citation"] == (
         "“How many North Korean troops were sent, by who said so”. Made with reportedly 0.1.0 from "
-        f"2 claims in 1 report (ledger of 1 report, built 24 Nov 2026, input SHA-256 {'0' * 64})."
+        "2 claims in 1 report, drawn or not (ledger of 1 report, built 24 Nov 2026, input SHA-256 "
+        f"{'0' * 64})."
     )
 
 

@@ -60,7 +60,7 @@ def sidecar(db: Database, name: str, said: Answer, drawn: Drawn, ledger: State) 
         "behind": sizes,
         "claimants": grouped(claims, CLAIMANT),
         "reports": grouped(claims, REPORT),
-        "citation": citation(title(drawn.spec), sizes, ledger),
+        "citation": citation(title(drawn.spec), based(sizes), ledger),
         "licence": LICENCE,
     }
 
@@ -101,15 +101,23 @@ def grouped(claims: pl.DataFrame, keys: list[str]) -> list[dict[str, Any]]:
     return claims.group_by(keys, maintain_order=True).agg(claims=pl.len()).to_dicts()
 
 
-def citation(title: str, sizes: dict[str, int], ledger: State) -> str:
-    """How to cite a chart, in one line."""
+def based(sizes: dict[str, int]) -> str:
+    """How many claims the rows behind a chart hold; its source line counts those that are drawn.
+
+    >>> based({"claims": 111, "reports": 88})
+    'from 111 claims in 88 reports, drawn or not'
+    """
     number = wording.counted(sizes["claims"], "claim")
-    reports = wording.counted(sizes["reports"], "report")
+    return f"from {number} in {wording.counted(sizes['reports'], 'report')}, drawn or not"
+
+
+def citation(title: str, basis: str, ledger: State) -> str:
+    """How to cite a chart, in one line."""
     built = f", built {wording.day(ledger.built)}" if ledger.built else ""
     whole = wording.counted(ledger.reports or 0, "report")
     known = f", input SHA-256 {ledger.input_sha256}" if ledger.input_sha256 else ""
     return (
-        f"“{title}”. Made with reportedly {ledger.version} from {number} in {reports} "
+        f"“{title}”. Made with reportedly {ledger.version} {basis} "
         f"(ledger of {whole}{built}{known})."
     )
 
