@@ -14,6 +14,7 @@ from html import escape
 from analysis.charts import wording
 from analysis.charts.answers import Database
 from analysis.charts.exhibits import EXHIBITS
+from analysis.charts.notes import sourced
 from analysis.charts.pages import OPTIONS, filled, inert, part, vega
 from analysis.charts.questions import Question
 from analysis.export.ledgers import State
@@ -100,8 +101,8 @@ def left_out(told: Claims) -> str:
 
 def cited(on: Extent, ledger: State) -> str:
     """How to cite the page."""
-    many = f"{wording.counted(on.claims, 'claim')} in {wording.counted(on.reports, 'report')}"
-    return citation(TITLE, f"from {many}", ledger)
+    many = {"claim": on.claims, "report": on.reports, "origin": on.origins}
+    return citation(TITLE, sourced(ledger.reports or 0, ledger.built, many), ledger)
 
 
 def own(name: str) -> str:
