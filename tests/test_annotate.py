@@ -14,7 +14,8 @@ from rich.console import Console
 
 import analysis
 from analysis.annotate import Annotated, terminal
-from analysis.annotate.pieces import paragraphs, pieces, visible, within
+from analysis.annotate.pieces import paragraphs, pieces, within
+from analysis.model.unseen import visible
 
 DAY = date(2024, 10, 25)
 NEWS = (

@@ -69,10 +69,11 @@ def test_rows_can_be_checked(tmp_path: Path) -> None:
 
 
 def test_citation(tmp_path: Path) -> None:
-    """A citation says what, from how many claims and reports, and of which ledger."""
+    """A citation says what, with the very source line of the picture, and of which input."""
     assert about(tmp_path, {}, {})["citation"] == (
-        "“How many North Korean troops were sent, by who said so”. Made with reportedly 0.1.0 from "
-        f"2 claims in 1 report (ledger of 1 report, built 24 Nov 2026, input SHA-256 {'0' * 64})."
+        "“How many North Korean troops were sent, by who said so”. Source: reportedly ledger (1 "
+        "report, built 2026-11-24), 2 claims, 1 report, 1 origin. Made with reportedly 0.1.0, "
+        f"input SHA-256 {'0' * 64}."
     )
 
 

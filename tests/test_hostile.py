@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import nbformat
 import pytest
+from nbclient import NotebookClient
 
 from analysis.charts.answers import answer
 from analysis.charts.exhibits import EXHIBITS
@@ -68,6 +70,19 @@ def saved(ledger: Ledger, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder: Path = tmp_path_factory.mktemp("saved")
     export(ledger, folder, formats=WRITERS)
     return folder
+
+
+def test_frames_in_a_notebook(ledger: Ledger, tmp_path: Path) -> None:
+    """A table of a notebook shows what would turn the writing, and is not turned by it."""
+    cell = nbformat.v4.new_code_cell(
+        f"import analysis\nanalysis.connect({str(ledger.path)!r}).sql('select title from reports')"
+    )
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
+    [output] = cell.outputs
+    for shown in (output["data"]["text/html"], output["data"]["text/plain"]):
+        assert TURN not in shown
+        assert "\\u202e" in shown
 
 
 class Tags(HTMLParser):

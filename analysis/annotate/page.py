@@ -7,8 +7,9 @@ from html import escape
 from importlib.resources import files
 
 from analysis.annotate.notes import KINDS, Note
-from analysis.annotate.pieces import Piece, paragraphs, pieces, visible, within
+from analysis.annotate.pieces import Piece, paragraphs, pieces, within
 from analysis.model import Span
+from analysis.model.unseen import visible
 
 
 def page(text: str, notes: Sequence[Note]) -> str:

@@ -13,9 +13,6 @@ from analysis.annotate.notes import Note
 from analysis.model import Span
 
 BREAK = re.compile(r"(?:\r?\n|\r)[ \t\r\n]*(?:\r?\n|\r)")
-UNSEEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +63,3 @@ def pieces(text: str, span: Span, notes: Sequence[Note]) -> Iterator[Piece]:
         on = [*(note for note in on if ends_of[note] > starts), *begin]
         end = tuple(note for note in reversed(on) if ends_of[note] == ends)
         yield Piece(text[starts:ends], tuple(on), tuple(begin), end)
-
-
-def visible(words: str) -> str:
-    """Words with every control character, and all that turns the direction of writing, shown.
-
-    >>> visible("\\x1b[31m"), visible("a\\u202eb")
-    ('\\\\x1b[31m', 'a\\\\u202eb')
-    """
-    return UNSEEN.sub(lambda found: ascii(found.group())[1:-1], words.replace("\r\n", "\n"))

@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from analysis.annotate.notes import KINDS, Note
-from analysis.annotate.pieces import paragraphs, pieces, visible, within
+from analysis.annotate.pieces import paragraphs, pieces, within
 from analysis.model import Span
+from analysis.model.unseen import visible
 
 STYLES = {
     "claim": "bold #000000 on #56b4e9",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import atan2, degrees, hypot, sqrt
 from typing import Any
 
@@ -11,13 +11,14 @@ import altair as alt
 import polars as pl
 
 from analysis.charts import lettering, maps, theme, wording
-from analysis.charts.labels import Anchor, Box
+from analysis.charts.labels import Anchor, Box, Label, paper_of
 from analysis.charts.moves_rows import STATUSES
 from analysis.charts.sheets import Point, Sheet, point, vector
 
 STEPS, BENT, APART = 32, 0.16, 0.09  # points an arrow, and how far it bends, in its length
 HEAD, WIDEST, NARROWEST, ROOM = 170, 6.0, 1.8, 8  # square pixels, pixels, pixels, pixels
 SHARES, AIR = (0.5, 0.35, 0.65, 0.2, 0.8), 5.0  # of the way: where words may stand; pixels
+UPON = (0.2, 0.3, 0.4, 0.5, 0.6)  # of the way: where words stand upon a line
 LETTERED = 12  # arrows with words beside them
 MANY = 8  # claims: fewer never make the broadest arrow
 SHAPE = "M0,-1.1L0.8,0.9L0,0.5L-0.8,0.9Z"
@@ -156,6 +157,28 @@ def flat(arrow: dict[str, Any]) -> dict[str, Any]:
     """An arrow's head as a row."""
     drawn = ("x", "y", "angle", "head", "middle_x", "middle_y", "status")
     return {name: arrow[name] for name in (*TOLD, *drawn)}
+
+
+def lettered(names: pl.DataFrame, arrows: Sequence[dict[str, Any]], sheet: Sheet) -> list[Label]:
+    """The words on the map; those of an arrow that has no room beside it stand upon its line."""
+    labels = maps.beside(names, sheet, anchors(arrows, sheet))
+    marks = [anchor.box for anchor in maps.anchors(names)]
+    for arrow in arrows[:LETTERED]:
+        if arrow["label"] not in {label.said for label in labels}:
+            full = [*marks, *map(paper_of, labels)]
+            labels += [label for label in upon(arrow, sheet) if free(label, full)][:1]
+    return labels
+
+
+def upon(arrow: dict[str, Any], sheet: Sheet) -> Iterator[Label]:
+    """The places for an arrow's words upon its own line."""
+    for share in UPON:
+        yield Label(arrow["label"], *sheet.at(arrow["line"][int(STEPS * share)]), "center")
+
+
+def free(label: Label, full: Iterable[Box]) -> bool:
+    """Whether a label lies on none of those papers."""
+    return not any(paper_of(label).meets(box) for box in full)
 
 
 def anchors(arrows: Sequence[dict[str, Any]], sheet: Sheet) -> list[Anchor]:

@@ -11,6 +11,8 @@ from typing import Any
 
 import altair as alt
 
+from analysis.charts import wording
+
 EDGE = 26  # pixels within which a label is moved inwards
 A_MONTH = 84  # pixels that a month needs, moved inwards or not
 MONTHS_BETWEEN = (1, 2, 3, 6, 12, 24, 60, 120, 240)
@@ -27,9 +29,10 @@ def days(field: str, first: date, last: date, width: int, labels: bool = True) -
         labels=labels,
         labelOverlap=True,
         labelSeparation=8,
+        description=f"Days from {wording.day(first)} to {wording.day(last)}",
         values=[day.isoformat() for day in ticks or sorted({first, last})],
     )
-    scale = alt.Scale(type="utc", domainMin=moment(begins), domainMax=moment(ends), nice=False)
+    scale = alt.Scale(type="utc", domain=[moment(begins), moment(ends)], nice=False)
     return alt.X(f"{field}:T", title=None, axis=axis, scale=scale)
 
 
@@ -83,7 +86,10 @@ def _amounts(on: Amounts) -> dict[str, Any]:
     ticks = powers(on.bottom, on.domain[1]) if on.is_log else rounds(on.top)
     label = f"datum.value == {on.none!r} ? 'no figure' : format(datum.value, ',')"
     lines = [*([on.none] if on.has_none else []), *ticks]
-    axis = alt.Axis(values=lines, tickCount=len(lines), labelExpr=label, labelOverlap=False)
+    axis = alt.Axis(
+        values=lines, tickCount=len(lines), labelExpr=label, labelOverlap=False,
+        description=f"Figures from {wording.number(on.bottom)} to {wording.number(on.top)}",
+    )  # fmt: skip
     scale = alt.Scale(type="log" if on.is_log else "linear", domain=on.domain, nice=False)
     return {"axis": axis, "scale": scale}
 

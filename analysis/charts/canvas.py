@@ -90,7 +90,8 @@ def fill(on: Canvas, **look: Any) -> alt.Fill:
     """The same colour within what is stated; what is hedged is hollow."""
     key = (theme.Group(STATED, theme.SOFT, ()), theme.Group(HEDGED, "transparent", ()))
     usual: dict[str, Any] = {"columns": 1, "values": [STATED, HEDGED]}
-    legend = _legend("How surely", **(usual | look)) if on.has_hedges else None
+    told = {"description": "How surely: filled where stated, hollow where hedged"}
+    legend = _legend("How surely", **(usual | told | look)) if on.has_hedges else None
     return alt.Fill("filling:N", scale=_colours(on.groups + key), legend=legend)
 
 

@@ -126,7 +126,7 @@ def numbers(cells: pl.DataFrame) -> list[alt.Chart]:
     shades = ((pl.col("share") >= DARK, "white"), (pl.col("share") < DARK, theme.INK))
     parts = [(middles.filter(part), colour) for part, colour in shades]
     return [
-        lettering.written(rows, align="center", color=colour)
+        lettering.written(rows, align="center", color=colour, aria=False)
         for rows, colour in parts
         if not rows.is_empty()
     ]

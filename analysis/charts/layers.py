@@ -69,5 +69,7 @@ def below_title() -> alt.Chart:
     """What stands below a panel's title, once: whose it is, and how many claims it holds."""
     once = alt.Chart().transform_aggregate(groupby=["subtitle"])
     words = once.mark_text(align="left", baseline="bottom", fontSize=11, color=theme.SOFT)
-    placed: alt.Chart = words.encode(x=alt.value(0), y=alt.value(-6), text="subtitle:N")
+    placed: alt.Chart = words.encode(
+        x=alt.value(0), y=alt.value(-6), text="subtitle:N", description="subtitle:N"
+    )
     return placed

@@ -30,7 +30,9 @@ def written(rows: pl.DataFrame, **look: Any) -> alt.Chart:
         "fontSize": 11,
     }
     marks = alt.Chart(frames.plain(rows)).mark_text(**usual | look)
-    words: alt.Chart = marks.encode(x=at("x"), y=at("y", alt.Y), text="said:N")
+    words: alt.Chart = marks.encode(
+        x=at("x"), y=at("y", alt.Y), text="said:N", description="said:N"
+    )
     return words
 
 
@@ -45,7 +47,8 @@ def sized() -> pl.Expr:
 
 def haloed(rows: pl.DataFrame, **look: Any) -> list[alt.Chart]:
     """Words that stay readable on bands."""
-    return [written(rows, stroke="white", strokeWidth=3, **look), written(rows, **look)]
+    halo = written(rows, **look | {"stroke": "white", "strokeWidth": 3, "aria": False})
+    return [halo, written(rows, **look)]
 
 
 def kinds(rows: pl.DataFrame) -> alt.Color:

@@ -71,11 +71,8 @@ def picture(going: list[dict[str, object]], ends: pl.DataFrame, sheet: Sheet) ->
     radii = dict(marks.select("place_id", "radius").iter_rows())
     drawn = arrows.placed(going, sheet, radii)
     origins = maps.origins(drawn, sheet).join(marks, on="place_id", how="anti")
-    labels = maps.beside(
-        pl.concat([marks.select(maps.LABELLED), origins.select(maps.LABELLED)]),
-        sheet,
-        arrows.anchors(drawn, sheet),
-    )
+    names = pl.concat([marks.select(maps.LABELLED), origins.select(maps.LABELLED)])
+    labels = arrows.lettered(names, drawn, sheet)
     legend = "Without an arrow: claims that name" if marks.height else None
     layers = [
         *maps.land(sheet, fineness.tinted(ends)),

@@ -61,14 +61,19 @@ def figures(move: Mapping[str, Any]) -> str:
     """The smallest and the largest figure, with how they are open.
 
     >>> many = {"lowest": 3000, "highest": 12000, "is_open_below": False, "is_open_above": True}
+    >>> many |= {"lowest_indefinite": None, "highest_indefinite": None}
     >>> figures(many), figures(many | {"highest": 3000})
     ('3,000 to at least 12,000', 'at least 3,000')
     >>> figures(many | {"lowest": None}), figures(many | {"is_open_below": True})
     ('no figure', 'up to 3,000 … at least 12,000')
+    >>> figures(many | {"lowest_indefinite": "thousands"})
+    'thousands to at least 12,000'
     """
     if move["lowest"] is None or move["highest"] is None:
         return "no figure"
-    low, high = wording.number(move["lowest"]), wording.number(move["highest"])
+    low, high = (
+        move[f"{end}_indefinite"] or wording.number(move[end]) for end in ("lowest", "highest")
+    )
     below = "up to " if move["is_open_below"] else ""
     above = "at least " if move["is_open_above"] else ""
     if low != high:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import wrap
 from typing import Any
 
 import altair as alt
@@ -147,15 +148,24 @@ def marks(cells: pl.DataFrame) -> alt.Chart:
 def words(cells: pl.DataFrame, wide: float) -> list[alt.Chart]:
     """Beside each mark its figures, in two lines if need be, and below them the claims."""
     signs = int((wide - 2 * LARGEST - BESIDE) / 6)
-    figures = pl.col("figures")
-    is_long = figures.str.len_chars() > signs
-    broken = pl.when(is_long).then(figures.str.replace(" (to|…) ", " $1\n")).otherwise(figures)
+    figures = pl.Series("figures", [broken(said, signs) for said in cells["figures"]], pl.String)
     right = pl.col("left") + 2 * LARGEST + BESIDE / 2
-    off = pl.when(is_long).then(7.0).otherwise(0.0)
-    said = cells.select(x=right, y=pl.col("y") - 7 - off, said=broken)
+    off = 7.0 * pl.col("figures").str.count_matches("\n")
+    cells = cells.with_columns(figures)
+    said = cells.select(x=right, y=pl.col("y") - 7 - off, said="figures")
     many = cells.select(x=right, y=pl.col("y") + 8 + off, said=lettering.sized())
     quiet: dict[str, Any] = {"aria": False, "tooltip": None}
     return [
         lettering.written(said, lineHeight=13, **quiet),
         lettering.written(many, color=theme.SOFT, fontSize=10, **quiet),
     ]
+
+
+def broken(figures: str, signs: int) -> str:
+    """Figures in lines of so many signs, with each number on one line with what bounds it.
+
+    >>> broken("several thousand to at least 20,000", 18)
+    'several thousand\\nto at\\xa0least\\xa020,000'
+    """
+    whole = figures.replace("at least ", "at\xa0least\xa0").replace("up to ", "up\xa0to\xa0")
+    return "\n".join(wrap(whole, signs))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar
 
 import altair as alt
@@ -102,9 +103,18 @@ def source(said: Answer, shown: pl.DataFrame) -> str:
 
 def whence(said: Answer, many: Mapping[str, int]) -> str:
     """The same for marks that stand for so many of each of these things."""
-    ledger = wording.counted(said.edition.reports, "report")
-    if said.edition.built:
-        ledger = f"{ledger}, built {said.edition.built.isoformat()}"
+    return sourced(said.edition.reports, said.edition.built, many)
+
+
+def sourced(reports: int, built: date | None, many: Mapping[str, int]) -> str:
+    """So many of each of these things, from a ledger of so many reports, built on a day.
+
+    >>> sourced(190, date(2026, 11, 24), {"claim": 1, "report": 1})
+    'Source: reportedly ledger (190 reports, built 2026-11-24), 1 claim, 1 report.'
+    """
+    ledger = wording.counted(reports, "report")
+    if built:
+        ledger = f"{ledger}, built {built.isoformat()}"
     held = [wording.counted(count, noun) for noun, count in many.items()]
     return f"{', '.join([f'{SOURCE} ({ledger})', *held])}."
 

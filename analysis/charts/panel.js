@@ -86,7 +86,7 @@ const passages = (() => {
     if (!shown.length) return `The words behind this mark are in the ledger, claim ${claims[0]}.`;
     if (many === 1) return "";
     const rest = many - shown.length;
-    const more = rest ? `; ${rest.toLocaleString("en")} more are in the ledger` : "";
+    const more = rest ? `; ${rest.toLocaleString("en")} more ${rest === 1 ? "is" : "are"} in the ledger` : "";
     return `${many.toLocaleString("en")} claims stand behind this mark${more}.`;
   }
 

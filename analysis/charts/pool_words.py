@@ -120,7 +120,8 @@ def shared(found: Finding, on: Any) -> str:
     rest = found.rows.height - int(on.rows["stands_for"].sum())
     if not on.is_shared:
         return ""
-    return f"Origins that agree share a row; {rest:,} more are pooled without one."
+    verb = "is" if rest == 1 else "are"
+    return f"Origins that agree share a row; {rest:,} more {verb} pooled without one."
 
 
 def stripes(answer: Pooled | Refusal) -> str:

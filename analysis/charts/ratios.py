@@ -52,6 +52,7 @@ def amount(field: str, times: list[float]) -> alt.X:
     axis = alt.Axis(
         values=steps(times[2]), title=None, orient="top",
         labelExpr="format(datum.value, ',') + '×'", labelOverlap=True,
+        description="How many times as high as the lower figure",
     )  # fmt: skip
     return alt.X(f"{field}:Q", axis=axis, scale=alt.Scale(type="log", domain=times[:2], nice=False))
 

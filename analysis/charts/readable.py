@@ -23,6 +23,7 @@ DRAWN = ["claim_id", "published", "low", "high", "indefinite", "at", "sign", "fi
 
 def readable(marks: pl.DataFrame, panels: list[Panel], headings: list[str]) -> pl.DataFrame:
     """Marks with the words of their tooltips, and nothing else than what is drawn."""
+    marks = marks.with_columns(claimant=pl.col("claimant").replace(wording.NAMELESS))
     told = pl.DataFrame([words(claim) for claim in marks.iter_rows(named=True)])
     keys, below = [panel.key for panel in panels], [panel.subtitle for panel in panels]
     titles = pl.DataFrame({"panel": keys, "title": headings, "subtitle": below})
@@ -43,10 +44,10 @@ def backdrop(marks: pl.DataFrame) -> pl.DataFrame:
 
 def words(claim: dict[str, Any]) -> dict[str, str]:
     """A claim's figure, stance, period and day, as they are said to a reader."""
-    figure, day = wording.read(claim), wording.day(claim["published"])
+    figure, day, who = wording.read(claim), wording.day(claim["published"]), claim["claimant"]
     hedge = ", with a hedge" if claim["certainty"] == "hedged" else ""
     return {
-        "told": f"{claim['claimant']}: {figure}, {claim['stance']}{hedge}, published {day}",
+        "told": f"{who}: {figure}, {claim['stance']}{hedge}, published {day}",
         "figure": figure,
         "surety": SURETY[claim["stance"]] + hedge,
         "period": wording.period(claim["earliest"], claim["latest"]),

@@ -13,7 +13,7 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.dial import Dial
 
 LINE, PLOT = 18, 240
-NAME, WHERE, THEN, NOW, END = -406, -146, PLOT + 14, PLOT + 150, PLOT + 288
+NAME, WHERE, THEN, NOW, END = -406, -146, PLOT + 14, PLOT + 168, PLOT + 306
 BREADTH = END - NAME
 PALE = "#a8a8a8"
 TOOLTIP = {

@@ -30,16 +30,9 @@ def nothing(claims: pl.DataFrame, things: str) -> str:
 
 def members(panels: list[Panel]) -> list[str]:
     """Who stands together in a panel."""
-    return [
-        f"{panel.title}: {wording.listing(map(called, panel.members))}."
-        for panel in panels
-        if panel.members
-    ]
-
-
-def called(claimant: str) -> str:
-    """A claimant's name; nobody in particular has none."""
-    return "no source given" if claimant == "unattributed" else claimant
+    names = [[wording.NAMELESS.get(name, name) for name in panel.members] for panel in panels]
+    said = zip(panels, names, strict=True)
+    return [f"{panel.title}: {wording.listing(who)}." for panel, who in said if who]
 
 
 def shared(shown: pl.DataFrame, marks: pl.DataFrame) -> str:
@@ -68,16 +61,17 @@ def description(title: str, shown: pl.DataFrame, panels: list[Panel]) -> str:
 
 
 def spread(claims: pl.DataFrame) -> str:
-    """The smallest and the largest figure.
+    """The smallest and the largest number, and the words that name none.
 
-    >>> spread(pl.DataFrame({"low": [10_000], "best": [None], "high": [12_000]}))
-    'from 10,000 to 12,000'
+    >>> ends = {"low": [10_000, 24], "best": [None, None], "high": [12_000, 99]}
+    >>> spread(pl.DataFrame(ends | {"indefinite": [None, "dozens"]}))
+    'from 10,000 to 12,000; “dozens”'
     """
-    amounts = figures(claims)
-    if not amounts:
-        return "without a figure"
-    low, high = wording.number(amounts[0]), wording.number(amounts[-1])
-    return low if low == high else f"from {low} to {high}"
+    amounts = figures(claims.filter(pl.col("indefinite").is_null()))
+    ends = [wording.number(amount) for amount in (*amounts[:1], *amounts[-1:])]
+    numbers = [f"from {ends[0]} to {ends[1]}" if len({*ends}) > 1 else ends[0]] if ends else []
+    vague = claims["indefinite"].drop_nulls().unique(maintain_order=True)
+    return "; ".join([*numbers, *(f"“{word}”" for word in vague)]) or "without a figure"
 
 
 def disputes(shown: pl.DataFrame) -> list[str]:

@@ -28,9 +28,9 @@ class Column:
 COLUMNS = (
     Column("number", "", 0, 18, True),
     Column("day", "As of", 18, 92, False),
-    Column("figure", "Figure", 92, 222, True),
-    Column("words", "In the words of a report", 222, 412, False),
-    Column("where", "Where", 412, 560, False),
+    Column("figure", "Figure", 92, 246, True),
+    Column("words", "In the words of a report", 246, 422, False),
+    Column("where", "Where", 422, 560, False),
     Column("printed", "Reports", 560, WIDTH, False),
 )
 BOUNDS = {

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 FIGURE = ("low", "best", "high", "bound", "indefinite")  # the parts of a claim that are its figure
+NAMELESS = {"unattributed": "no source given"}
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

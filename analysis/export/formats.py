@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 import polars as pl
@@ -32,7 +33,8 @@ class Drawn:
     @once
     def svg(self) -> str:
         """The chart as SVG, from which the other pictures are made."""
-        return steady(vl_convert.vegalite_to_svg(self.spec))
+        picture = steady(vl_convert.vegalite_to_svg(self.spec))
+        return told(picture, self.spec.get("description", ""))
 
     @once
     def csv(self) -> bytes:
@@ -55,6 +57,16 @@ def sheets(drawn: Drawn, about: dict[str, Any]) -> bytes:
     """The rows as a workbook, with what they rest on."""
     told = {part: about[part] for part in ABOUT}
     return workbook(drawn.rows, told, about["ledger"]["built"])
+
+
+def told(svg: str, description: str) -> str:
+    """A picture with its description, as a browser's own drawing has it.
+
+    >>> told('<svg width="9"></svg>', 'Says "12"')
+    '<svg role="graphics-document" aria-label="Says &quot;12&quot;" width="9"></svg>'
+    """
+    label = f'role="graphics-document" aria-label="{escape(description)}"'
+    return svg.replace("<svg", f"<svg {label}", 1)
 
 
 def vega_lite(spec: dict[str, Any]) -> bytes:

@@ -11,7 +11,7 @@ from typing import Any
 
 import polars as pl
 
-from analysis.charts import frames, notes, wording
+from analysis.charts import frames, notes
 from analysis.charts.answers import Answer, Database, params
 from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.pages import title
@@ -29,6 +29,11 @@ order by readings.published nulls last, publisher, report_id, claim_id
 """
 REPORT = ["report_id", "title", "publisher", "published", "url"]
 CLAIMANT = ["claimant", "claimant_kind", "claimant_country"]
+BEHIND_MEANS = (
+    "The claims that the rows name by their ids, drawn or not, with their reports and origins. A "
+    "row that stands for many may name only the first of them. The source line of the picture "
+    "counts what is drawn."
+)
 LICENCE = (
     "The reports belong to their publishers: quote them as the law where you are allows, with the "
     "link. The chart and its rows are yours to use; name reportedly and the ledger."
@@ -58,9 +63,10 @@ def sidecar(db: Database, name: str, said: Answer, drawn: Drawn, ledger: State) 
         },
         "ledger": jsonable(asdict(ledger)),
         "behind": sizes,
+        "behind_means": BEHIND_MEANS,
         "claimants": grouped(claims, CLAIMANT),
         "reports": grouped(claims, REPORT),
-        "citation": citation(title(drawn.spec), sizes, ledger),
+        "citation": citation(title(drawn.spec), source(drawn.spec), ledger),
         "licence": LICENCE,
     }
 
@@ -101,17 +107,36 @@ def grouped(claims: pl.DataFrame, keys: list[str]) -> list[dict[str, Any]]:
     return claims.group_by(keys, maintain_order=True).agg(claims=pl.len()).to_dicts()
 
 
-def citation(title: str, sizes: dict[str, int], ledger: State) -> str:
-    """How to cite a chart, in one line."""
-    number = wording.counted(sizes["claims"], "claim")
-    reports = wording.counted(sizes["reports"], "report")
-    built = f", built {wording.day(ledger.built)}" if ledger.built else ""
-    whole = wording.counted(ledger.reports or 0, "report")
+def source(spec: dict[str, Any]) -> str:
+    """The source line of a chart, as it stands below the picture.
+
+    >>> lines = ["Two are not shown.", "Source: reportedly ledger", "(1 report), 1 claim."]
+    >>> source({"vconcat": [{"title": {"text": lines}}]})
+    'Source: reportedly ledger (1 report), 1 claim.'
+    """
+    for text in texts(spec):
+        starts = [place for place, line in enumerate(text) if line.startswith(notes.SOURCE)]
+        if starts:
+            return " ".join(text[starts[0] :])
+    return ""
+
+
+def texts(part: Any) -> Iterator[list[str]]:
+    """The texts of several lines in a chart's titles."""
+    if isinstance(part, list):
+        for each in part:
+            yield from texts(each)
+    elif isinstance(part, dict):
+        if isinstance(text := part.get("text"), list):
+            yield text
+        for name in ("title", "vconcat", "hconcat", "layer", "spec"):
+            yield from texts(part.get(name))
+
+
+def citation(title: str, source: str, ledger: State) -> str:
+    """How to cite a chart, in one line, with the source line that stands below it."""
     known = f", input SHA-256 {ledger.input_sha256}" if ledger.input_sha256 else ""
-    return (
-        f"“{title}”. Made with reportedly {ledger.version} from {number} in {reports} "
-        f"(ledger of {whole}{built}{known})."
-    )
+    return f"“{title}”. {source} Made with reportedly {ledger.version}{known}."
 
 
 def jsonable(parts: dict[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from analysis.load.errors import LedgerError, NotALedger, QueryError, QueryTooLa
 from analysis.load.limits import said_plainly, seconds_within, stopped_after
 from analysis.pipeline.columns import held, within_time
 from analysis.pipeline.hints import hinting
+from analysis.pipeline.shown import in_notebooks
 
 if TYPE_CHECKING:
     import duckdb
@@ -41,6 +42,10 @@ class Ledger:
     path: Path
     seconds: float = SECONDS
     summary: Summary | None = field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        """In a notebook, let frames be shown without what their words would do to the page."""
+        in_notebooks()
 
     def sql(self, query: str, params: Parameters | None = None) -> pl.DataFrame:
         """The rows of one query; decimals come as floats, enumerations and odd types as text.

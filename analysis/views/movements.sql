@@ -14,7 +14,7 @@ moves as (
     select
         readings.claim_id, readings.report_id, readings.published, readings.method, readings.actor,
         readings.measure in ('present', 'training') as is_stay,
-        speakers.origin, readings.change, readings.bound,
+        speakers.origin, readings.change, readings.bound, readings.indefinite,
         coalesce(readings.low, readings.best, readings.high) as lower_end,
         coalesce(readings.high, readings.best, readings.low) as upper_end,
         deployments.from_place_id,
@@ -65,9 +65,9 @@ moved as (
         from_place_id,
         to_place_id,
         status,
-        min({'many': lower_end, 'is_closed': bound not in ('at_most', 'less_than')})
+        min({'many': lower_end, 'is_closed': bound not in ('at_most', 'less_than'), 'words': indefinite})
             filter (change = 'level' and bound is not null) as least,
-        max({'many': upper_end, 'is_open': bound in ('at_least', 'more_than')})
+        max({'many': upper_end, 'is_open': bound in ('at_least', 'more_than'), 'words': indefinite})
             filter (change = 'level' and bound is not null) as most,
         count(*) filter (change <> 'level') as changes,
         count(*) as claims,
@@ -97,6 +97,8 @@ select
     moved.most.many as highest,
     not moved.least.is_closed as is_open_below,
     moved.most.is_open as is_open_above,
+    moved.least.words as lowest_indefinite,
+    moved.most.words as highest_indefinite,
     moved.changes,
     moved.claims,
     length(moved.report_ids) as reports,

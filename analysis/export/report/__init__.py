@@ -14,6 +14,7 @@ from html import escape
 from analysis.charts import wording
 from analysis.charts.answers import Database
 from analysis.charts.exhibits import EXHIBITS
+from analysis.charts.notes import sourced
 from analysis.charts.pages import OPTIONS, filled, inert, part, vega
 from analysis.charts.questions import Question
 from analysis.export.ledgers import State
@@ -59,9 +60,11 @@ def passages(told: Claims, drawn: list[Plate]) -> Passages:
 def lead(told: Claims, drawn: list[Plate], question: Question) -> str:
     """What the page holds, in two or three sentences."""
     on = told.extent
+    unnamed = f" ({on.unnamed:,} of them not named)" if on.unnamed else ""
+    origins = f"{wording.counted(on.origins, 'origin')}{unnamed}"
     said = [
-        f"{wording.counted(on.claims, 'claim')} of {wording.counted(on.origins, 'origin')} "
-        f"in {wording.counted(on.reports, 'report')}"
+        f"{wording.counted(on.claims, 'claim')} of {origins} in "
+        f"{wording.counted(on.reports, 'report')}"
     ]
     if on.last:
         said.append(f", published {wording.period(on.first, on.last)}")
@@ -89,15 +92,17 @@ def left_out(told: Claims) -> str:
     """How many claims the table leaves out, and how to get them."""
     if not told.left_out:
         return ""
+    verb = "is" if told.left_out == 1 else "are"
     return (
-        f" It holds the {len(told.rows):,} that were published last; {told.left_out:,} more are "
+        f" It holds the {len(told.rows):,} that were published last; {told.left_out:,} more {verb} "
         f"left out. All of them: <code>{escape(CLAIMS_CSV)}</code>"
     )
 
 
 def cited(on: Extent, ledger: State) -> str:
     """How to cite the page."""
-    return citation(TITLE, {"claims": on.claims, "reports": on.reports}, ledger)
+    many = {"claim": on.claims, "report": on.reports, "origin": on.origins}
+    return citation(TITLE, sourced(ledger.reports or 0, ledger.built, many), ledger)
 
 
 def own(name: str) -> str:

@@ -94,6 +94,18 @@ def period(claim: Row) -> Value | None:
     return ((ends[0], ends[-1]), wording.period(earliest, latest)) if ends else None
 
 
+def dates(claim: Row) -> Value | None:
+    """The days of publication and of the period as ISO 8601 has them, to be searched for.
+
+    >>> from datetime import date
+    >>> dates({"published": date(2024, 12, 23), "earliest": None, "latest": date(2024, 12, 22)})
+    ('2024-12-23 2024-12-22', '2024-12-23 2024-12-22')
+    """
+    days = [claim[name] for name in ("published", "earliest", "latest")]
+    said = " ".join(dict.fromkeys(when.isoformat() for when in days if when))
+    return (said, said) if said else None
+
+
 def actor(claim: Row) -> Value | None:
     """Whose the counted are, by the name of the country."""
     said = called(claim["actor"]) if claim["actor"] else None
@@ -118,4 +130,6 @@ READ: dict[str, tuple[str, Callable[[Row], Value | None]]] = {
     "publisher": ("Publisher", verbatim("publisher")),
     "chain": ("Chain", verbatim("chain")),
     "quote": ("Quote", verbatim("quote")),
+    "names": ("Also called", verbatim("names")),
+    "dates": ("Dates", dates),
 }

@@ -23,6 +23,7 @@ select
     count(*) as claims,
     count(distinct report_id) as reports,
     count(distinct speakers.origin_id) as origins,
+    count(distinct speakers.origin_id) filter (speakers.origin_kind = 'anonymous') as unnamed,
     min(published) as first,
     max(published) as last
 from estimates
@@ -32,11 +33,12 @@ left join speakers on speakers.source_id = estimates.claimant_id
 
 @dataclass(frozen=True)
 class Extent:
-    """All claims of a ledger: how many there are, of how many origins, and from when to when."""
+    """All claims of a ledger: how many, of how many origins, and from when to when."""
 
     claims: int
     reports: int
     origins: int
+    unnamed: int
     first: date | None
     last: date | None
 

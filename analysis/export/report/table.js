@@ -4,7 +4,7 @@
 const claimsTable = (() => {
   "use strict";
   const ROWS = 50, PRINTED = 1000, NONE = -1;
-  const ASIDE = ["chain", "quote"], NARROWED = ["measure", "counted", "actor", "kind", "stance"];
+  const ASIDE = ["chain", "quote", "names", "dates"], NARROWED = ["measure", "counted", "actor", "kind", "stance"];
   const ARROW = " → ";
   const { made, entry } = passages;
 
@@ -32,11 +32,14 @@ const claimsTable = (() => {
       return at[row] === NONE ? "" : said[at[row]];
     }
 
-    /* All words of each row, made when they are first looked for. */
+    /* All words of each row and of its passage, made when they are first looked for. */
     function text(row) {
       texts ??= (() => {
-        const parts = table.columns.map(({ said, at }) => [said.map(folded), at]);
-        return all.map((each) => parts.map(([words, at]) => words[at[each]] ?? "").join("\n"));
+        const parts = table.columns.map(({ said, at }) => [said.map(folded), at]), behind = held();
+        const passage = (each) => behind[table.claims[each]] ?? { passage: "", title: "" };
+        const around = ({ passage, title }) => folded(`${passage}\n${title ?? ""}`);
+        return all.map((each) =>
+          [...parts.map(([words, at]) => words[at[each]] ?? ""), around(passage(each))].join("\n"));
       })();
       return texts[row];
     }
@@ -146,7 +149,7 @@ const claimsTable = (() => {
     }
 
     function fields(row) {
-      const parts = table.columns.filter(({ name }) => !["quote", "published", "publisher"].includes(name));
+      const parts = table.columns.filter(({ name }) => !["quote", "published", "publisher", "names", "dates"].includes(name));
       return made("dl", "fields", ...parts.map(({ name, title }) => {
         const words = made("dd", "", said(name, row) || "not said");
         words.dir = "auto";
