@@ -53,7 +53,7 @@ def contradictory(
     made.db.unregister("figures")
     schema = dict.fromkeys(("from_id", "to_id", "relation"), pl.String)
     rows = pl.DataFrame(list(links), schema=schema, orient="row")
-    made.db.register("links", rows.with_columns(basis=pl.lit("same measure and actor")))
+    made.db.register("links", rows.with_columns(basis=pl.lit("deployed of the same actor")))
     for name in INSTALLED:
         made.db.execute(views.definition(name, views.selects()[name]))
     return made

@@ -44,6 +44,7 @@ TABLES: dict[str, Callable[[Claim], str]] = {
     "hedges.toml": lambda claim: claim.certainty,
     "actors/actors.toml": lambda claim: claim.actor or "-",
     "denials.toml": lambda claim: claim.stance,
+    "matters.toml": lambda claim: f"{claim.stance} {claim.measure}",
     "claims/claims.toml": whole,
     "claims/changes.toml": lambda claim: claim.change,
 }

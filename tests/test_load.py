@@ -598,6 +598,70 @@ def test_answers_skip_oneself(db: duckdb.DuckDBPyConnection) -> None:
     assert linked(db, "denies") == [("The D", "30 lies", "The A", "30 men")]
 
 
+FIGURELESS: dict[str, Any] = {"number": None, "figure": None, "evidence": ()}
+OCTOBER = {"earliest": date(2024, 10, 1), "latest": date(2024, 10, 9)}
+
+
+@pytest.mark.parametrize(
+    ("denial", "other", "is_linked"),
+    [
+        ({"measure": "deployed"}, {"measure": "present"}, True),
+        ({"measure": "present"}, {"measure": "training"}, True),
+        ({"measure": "present"}, {"measure": "engaged"}, True),
+        ({"measure": "engaged"}, {"measure": "present"}, False),
+        ({"measure": "training"}, {"measure": "present"}, False),
+        ({"measure": "deployed"}, {"measure": "planned"}, False),
+        ({"measure": "casualties"}, {"measure": "killed"}, True),
+        ({"measure": "killed"}, {"measure": "casualties"}, False),
+        ({"measure": "killed"}, {"measure": "present"}, False),
+        ({"counted": "troops"}, {"counted": "officers"}, True),
+        ({"counted": "officers"}, {"counted": "troops"}, False),
+        ({"counted": "troops"}, {"counted": "workers"}, False),
+        ({"actor": "RUS"}, {"actor": "PRK"}, False),
+        ({"place_id": "rus"}, {"place_id": "kursk-oblast"}, True),
+        ({"place_id": "kursk-oblast"}, {"place_id": "rus"}, False),
+        ({"place_id": "ukr"}, {"place_id": "kursk-oblast"}, False),
+        ({}, {"place_id": "kursk-oblast"}, True),
+        (OCTOBER, {}, False),
+        ({"latest": date(2024, 10, 20)}, {}, True),
+        ({}, {"latest": date(2024, 8, 1)}, False),
+        ({"stance": "doubts"}, {}, True),
+        ({"stance": "confirms"}, {}, False),
+    ],
+)
+def test_what_a_denial_can_be_about(
+    db: duckdb.DuckDBPyConnection, denial: dict[str, Any], other: dict[str, Any], is_linked: bool
+) -> None:
+    """A denial in another report answers what was said before it of the thing that it denies."""
+    late = said("B", 20, "30 lies", chain=named("Moscow"), **{"stance": "denies"} | denial)
+    bare = replace(late.reading.claims[0], **FIGURELESS)
+    before, after = said("A", 15, "30 men", **other), said("C", 21, "31 men", **other)
+    taken(db, before, replace(late, reading=Reading((bare,))), after)
+    db.execute("update places set parent_id = 'rus' where place_id = 'kursk-oblast'")
+    db.execute("delete from links")
+    link(db)
+    found = [("The B", "30 lies", "The A", "30 men")] if is_linked else []
+    assert linked(db, bare.stance) == found
+
+
+def test_denied_side_by_side(db: duckdb.DuckDBPyConnection) -> None:
+    """In one text a doubt of a figure points at whoever gives that figure, not at the nearest."""
+    text = "Hardly 40, said C. 50 men, said B. 30 to 40 men, said A. Only 60 came in May, said D."
+    a, b, c, d = (named(name) for name in "ABCD")
+    may = {"earliest": date(2025, 5, 1), "latest": date(2025, 5, 31)}
+    october = {"earliest": date(2024, 10, 8), "latest": date(2024, 10, 8)}
+    doubted = claim(text, "Hardly 40", "40", chain=c, figure=Figure(best=40), stance="doubts")
+    plain = claim(text, "said C", "60", chain=c, stance="denies", **october)
+    denied = replace(plain, **FIGURELESS)
+    range_ = claim(text, "30 to 40 men", "30", chain=a, figure=Figure(low=30, high=40))
+    after = claim(text, "60 came", "60", chain=d, **may)
+    taken(
+        db, entry("A", text, range_, claim(text, "50 men", "50", chain=b), doubted, denied, after)
+    )
+    assert linked(db, "doubts") == [("The A", "Hardly 40", "The A", "30 to 40 men")]
+    assert linked(db, "denies") == [("The A", "said C", "The A", "50 men")]
+
+
 def test_identifier() -> None:
     """Parts are kept apart: no two lists of parts run into the same id."""
     assert identifier("x", 1, "2") != identifier("x", "1", 2) != identifier("x", 12)

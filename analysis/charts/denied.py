@@ -163,8 +163,8 @@ def links(shown: pl.DataFrame) -> str:
     if shown["denied_claim_id"].drop_nulls().is_empty():
         return ""
     return (
-        "What a denial answers is found by measure and actor: the nearest claim in the same text, "
-        "or else the last one in the month before."
+        "What a denial answers is looked up: the nearest claim of the same thing in the same text, "
+        "or else the last one in the month before it."
     )
 
 

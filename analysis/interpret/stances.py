@@ -14,6 +14,7 @@ from analysis.interpret.frames import BREAKS, word
 from analysis.interpret.frames.near import counts, gap, holds
 from analysis.interpret.frames.refusing import may_refuse
 from analysis.interpret.frames.verdicts import JUDGING, verdicts
+from analysis.interpret.matters import MATTERS, matter
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
 from analysis.words.lexicon import needed_words, says
@@ -22,10 +23,6 @@ from analysis.words.tokens import longest
 STANCES: dict[str, Stance] = {"confirm": "confirms", "deny": "denies", "doubt": "doubts"}
 ASSERTING = frozenset({"say", "tell", "estimate"})
 NEGATIONS = grammar("negations")
-MATTERS = grammar("disputed matters")
-MEASURES = grammar("disputed measures")
-FORCES = grammar("disputed forces")
-SENDING = frozenset({"deployment", "deployments", "dispatch", "reports"})
 TURNS = frozenset({"as", "because", "after", "although", ";"})
 BEGINNING = BREAKS | {"and", "but", "that"}
 ENDING = (BREAKS - {'"', "“", "”", "-", "'", "’", "‘"}) | {".", "while", "but", "although", "after"}
@@ -59,7 +56,10 @@ def speaks_of_matter(sentence: Sentence) -> bool:
 
 
 class Bare(NamedTuple):
-    """A denial, doubt or confirmation without a figure: its frame, its words, what it is about."""
+    """A denial, doubt or confirmation without a figure: its frame, its words, what it is about.
+
+    `again` tells that it takes up the claim before: "dismissed the figure".
+    """
 
     spoken: Spoken
     first: int
@@ -67,6 +67,7 @@ class Bare(NamedTuple):
     measure: str
     stance: Stance
     counted: str = "troops"
+    again: bool = False
 
 
 def stance(kind: str) -> Stance:
@@ -103,15 +104,15 @@ def bare(
     for item in here:
         if item.frame.kind in STANCES and item.voice.anonymity != "unattributed":
             if going and (span := taking_up(sentence, item)):
-                yield Bare(item, *span, going[0], STANCES[item.frame.kind], going[1])
+                yield Bare(item, *span, going[0], STANCES[item.frame.kind], going[1], True)
                 continue
             first, last = about(sentence, item)
-            matter = None if counts(sentence, first, last) else measure(sentence, first, last)
-            if matter and last - first >= 2:
-                yield Bare(item, first, last, matter, STANCES[item.frame.kind])
+            told = None if counts(sentence, first, last) else matter(sentence, first, last)
+            if told and last - first >= 2:
+                yield Bare(item, first, last, told, STANCES[item.frame.kind])
         elif item.frame.kind in ASSERTING and item.voice.anonymity != "unattributed":
             if going and (answer := answers(sentence, item.frame)):
-                yield Bare(item, answer.first, answer.last, going[0], answer.stance, going[1])
+                yield Bare(item, answer.first, answer.last, going[0], answer.stance, going[1], True)
             elif found := disowned(sentence, *item.frame.content):
                 last = object_end(sentence, found.last)
                 yield Bare(item, found.first, last, found.measure, "denies")
@@ -168,17 +169,3 @@ def past_quote(sentence: Sentence, first: int, last: int) -> int:
     is_open = words.count("“") > words.count("”") or words.count('"') % 2 == 1
     mark = last + (word(sentence, last) in {",", "."})
     return mark + 1 if is_open and word(sentence, mark) in {'"', "”"} else last
-
-
-def measure(sentence: Sentence, first: int, last: int) -> str | None:
-    """What a stance is about, if it is a deployment, a presence or a loss."""
-    words = set(gap(sentence, first, last))
-    if MATTERS.isdisjoint(words):
-        return None
-    for mark in sentence.of("measure"):
-        loose = word(sentence, mark.first) in {"put", "gone"}
-        if first < mark.first < last and mark.value in MEASURES and not loose:
-            return mark.value
-    if words & SENDING and words & FORCES:
-        return "deployed"
-    return "present" if words & {"presence", "troops", "soldiers"} else None

@@ -388,15 +388,15 @@ comment on column deployments.latest is 'Last day, as in the claim.';
 create table links (
     from_id varchar not null,
     to_id varchar not null,
-    relation varchar not null check (relation in ('repeats', 'revises', 'confirms', 'denies', 'part_of')),
+    relation varchar not null check (relation in ('repeats', 'revises', 'confirms', 'denies', 'doubts', 'part_of')),
     basis varchar not null,
     primary key (from_id, to_id, relation),
     check (from_id <> to_id)
 );
 comment on table links is 'A relation between two claims of the current reading.';
-comment on column links.from_id is 'The claim that repeats, revises, confirms, denies or is part (claims.claim_id).';
+comment on column links.from_id is 'The claim that repeats, revises, confirms, denies, doubts or is part (claims.claim_id).';
 comment on column links.to_id is 'The claim that it does this to (claims.claim_id).';
-comment on column links.relation is 'repeats, revises, confirms, denies or part_of.';
+comment on column links.relation is 'repeats, revises, confirms, denies, doubts or part_of.';
 comment on column links.basis is 'What the relation rests on, in words.';
 
 create table corrections (

@@ -22,6 +22,6 @@ select
     links.basis,
     case when denied.claim_id is null then [denial.claim_id] else [denial.claim_id, denied.claim_id] end as claim_ids
 from estimates as denial
-left join links on links.from_id = denial.claim_id and links.relation = 'denies'
+left join links on links.from_id = denial.claim_id and links.relation in ('denies', 'doubts')
 left join estimates as denied on denied.claim_id = links.to_id
 where denial.stance in ('denies', 'doubts')

@@ -14,7 +14,7 @@ from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.periods import Days, period, saying_day
-from analysis.interpret.places import Going, place
+from analysis.interpret.places import Going, place, place_named
 from analysis.interpret.places.gazetteer import id_of
 from analysis.interpret.stances import Bare, bare, negated, speaks_of_matter
 from analysis.model import Claim, Sentence
@@ -53,7 +53,8 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
         read,
         going_actor(article.before(sentence), course, sentence, what, read, said),
     )
-    where = place(sentence, what, read, Going(article.scenes, None, False, dict))
+    placed = place if item.again else place_named
+    where = placed(sentence, what, read, Going(article.scenes, None, False, dict))
     when = period(sentence, what, item.measure, Days(article.published, saying_day(sentence)))
     spans = {"stance": read.cue, "actor": whose.tokens, "claimant": frame.cue}
     return Claim(

@@ -27,6 +27,7 @@ __all__ = [
     "journey",
     "lands_named",
     "place",
+    "place_named",
     "tells_of",
     "theatre",
     "theatres",
@@ -69,6 +70,12 @@ def where_in(sentence: Sentence, here: Scene, what: Counted, given: Placed) -> P
     goals = (s for s in here if s.first >= what.last and s.link in WORKS)
     goal = next((s for s in goals if given.place_id in line(s.place_id)[1:]), None)
     return Placed(goal.place_id, name_of(goal.place_id), (goal.first, goal.last)) if goal else given
+
+
+def place_named(sentence: Sentence, what: Counted, read: Measured, going: Going) -> Placed | None:
+    """Where the counted are as their own sentence says it; nothing is taken over from before."""
+    scene = going.scenes[sentence.index]
+    return place(sentence, what, read, going) if scene or taken_up(sentence, what) else None
 
 
 def is_room(sentence: Sentence, what: Counted) -> bool:

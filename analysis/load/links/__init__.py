@@ -1,4 +1,4 @@
-"""Links: which claim repeats, revises, denies or confirms which, one relation a file."""
+"""Links: which claim repeats, revises or answers which, one select a file."""
 
 from __future__ import annotations
 

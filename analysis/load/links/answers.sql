@@ -1,87 +1,128 @@
--- A claim denies or confirms another: what another claimant asserts with the same measure and
--- actor (and the same figure, if it names one), nearest in the same text, else last before its day
--- in the month before.
-with
-subjects as (
+-- A claim denies, doubts or confirms what another claimant says of the same actor: nearest in the
+-- same text, else last in the month before. Who denies without a figure denies every figure of the
+-- thing, anywhere within the place; who confirms without a figure confirms nobody's.
+with recursive
+covers (answered, measure, has_figure) as (
+    select distinct measure, measure, true from readings
+    union all
+    values
+        ('present', 'deployed', true),
+        ('deployed', 'present', true),
+        ('present', 'training', true),
+        ('deployed', 'training', true),
+        ('present', 'engaged', false),
+        ('deployed', 'engaged', false),
+        ('casualties', 'killed', false),
+        ('casualties', 'wounded', false)
+),
+counts (answered, counted) as (
+    select distinct counted, counted from readings
+    union all
+    select 'troops', unnest(['special_forces', 'officers', 'generals', 'engineers', 'pilots'])
+),
+holds (scope_id, place_id) as (
+    select place_id, place_id from places
+    union
+    select coalesce(places.parent_id, countries.place_id), holds.place_id
+    from holds
+    join places on places.place_id = holds.scope_id
+    left join places as countries
+        on countries.kind = 'country'
+        and countries.country = places.country
+        and countries.place_id <> places.place_id
+    where coalesce(places.parent_id, countries.place_id) is not null
+),
+told as (
     select
         *,
-        concat_ws('|', measure, actor) as subject,
-        row(change, low, best, high)::varchar as figure
+        row(change, low, best, high)::varchar as figure,
+        (published - date '2000-01-01') // 31 as span
     from readings
-    where is_current
+    where is_current and actor is not null
 ),
-answers as (
-    select *, if(bound is null, subject, concat_ws('|', subject, figure)) as matter
-    from subjects
-    where stance in ('denies', 'confirms') and actor is not null
-),
-asserted as (
-    select *, subject as matter
-    from subjects
-    where stance = 'asserts' and actor is not null
-    union all
-    select *, concat_ws('|', subject, figure) as matter
-    from subjects
-    where stance = 'asserts' and actor is not null
+asked as (
+    select
+        told.* exclude (measure, counted),
+        covers.measure,
+        counts.counted,
+        covers.measure = told.measure as is_same,
+        if(bound is null, '-', figure) as size,
+        case when latest < published then coalesce(earliest, latest) else published end as day
+    from told
+    join covers on covers.answered = told.measure and (bound is null or has_figure)
+    join counts on counts.answered = told.counted
+    where stance in ('denies', 'doubts') or stance = 'confirms' and bound is not null
 ),
 near as (
     select
-        answers.claim_id as from_id,
-        asserted.claim_id as to_id,
-        answers.stance as relation,
-        'same measure and actor, in the same text' as basis
-    from answers
-    join asserted using (text_id, matter)
-    where answers.claimant_id <> asserted.claimant_id
+        asked.claim_id as from_id,
+        told.claim_id as to_id,
+        asked.stance as relation,
+        'in the same text' as nearness,
+        asked.bound,
+        told.measure
+    from asked
+    join told using (text_id, actor, measure, counted)
+    where
+        told.claimant_id <> asked.claimant_id
+        and (told.stance = 'asserts' or told.stance = 'confirms' and asked.stance = 'denies')
+        and coalesce(told.earliest <= asked.latest, true)
+        and (
+            asked.bound is null
+            or told.figure = asked.figure
+            or asked.stance <> 'confirms'
+            and list_has_any([told.low, told.best, told.high], [asked.low, asked.best, asked.high])
+        )
+        and (
+            asked.place_id is null
+            or told.place_id is null
+            or exists (from holds where scope_id = asked.place_id and holds.place_id = told.place_id)
+        )
     qualify row_number() over (
-        partition by answers.claim_id
-        order by abs(answers.starts - asserted.starts), asserted.claim_id
+        partition by asked.claim_id
+        order by
+            asked.bound is not null and told.figure = asked.figure desc,
+            is_same desc,
+            abs(asked.starts - told.starts),
+            told.claim_id
     ) = 1
 ),
-in_order as (
-    select
-        matter,
-        published,
-        claimant_id,
-        claim_id,
-        row_number() over places_in_line as place_in_line,
-        lag(claim_id) over places_in_line as before_id,
-        lag(published) over places_in_line as before_published,
-        lag(claimant_id) over places_in_line is distinct from claimant_id as is_other
-    from asserted
-    where published is not null
-    window places_in_line as (partition by matter order by published, text_id, starts, claim_id)
-),
-runs_of_one as (
-    select *, count(*) filter (is_other) over (partition by matter order by place_in_line) as run
-    from in_order
-),
-candidates as (
-    select
-        *,
-        first_value(before_id) over one_run as other_id,
-        first_value(before_published) over one_run as other_published
-    from runs_of_one
-    window one_run as (partition by matter, run order by place_in_line)
-),
-last_of_day as (
-    select *
-    from candidates
-    qualify row_number() over (partition by matter, published order by place_in_line desc) = 1
+asserted as (
+    select * exclude (span), unnest([span, span + 1]) as span
+    from (select *, unnest(['-', figure]) as size from told where stance = 'asserts')
+    where coalesce(published - latest <= 31, published is not null)
 ),
 far as (
     select
-        answers.claim_id as from_id,
-        if(last_of_day.claimant_id <> answers.claimant_id, last_of_day.claim_id, other_id) as to_id,
-        answers.stance as relation,
-        answers.published
-        - if(last_of_day.claimant_id <> answers.claimant_id, last_of_day.published, other_published) as days
-    from (from answers anti join near on near.from_id = answers.claim_id) as answers
-    asof join last_of_day
-        on answers.matter = last_of_day.matter and answers.published > last_of_day.published
+        asked.claim_id as from_id,
+        asserted.claim_id as to_id,
+        asked.stance as relation,
+        'in a report ' || (asked.published - asserted.published) || ' days before' as nearness,
+        asked.bound,
+        asserted.measure
+    from (from asked anti join near on near.from_id = asked.claim_id) as asked
+    join asserted using (actor, measure, counted, size, span)
+    where
+        asserted.claimant_id <> asked.claimant_id
+        and asserted.published < asked.day
+        and asserted.published >= asked.published - 31
+        and (
+            asked.place_id is null
+            or exists (from holds where scope_id = asked.place_id and holds.place_id = asserted.place_id)
+        )
+    qualify row_number() over (
+        partition by asked.claim_id
+        order by
+            asserted.published desc,
+            is_same desc,
+            asserted.text_id desc,
+            asserted.starts desc,
+            asserted.claim_id
+    ) = 1
 )
-from near
-union all
-select from_id, to_id, relation, 'same measure and actor, in a report ' || days || ' days before' as basis
-from far
-where to_id is not null and days <= 31
+select
+    from_id,
+    to_id,
+    relation,
+    if(bound is null, '', 'same number, ') || measure || ' of the same actor, ' || nearness as basis
+from (from near union all from far)
