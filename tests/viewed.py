@@ -10,16 +10,7 @@ from ledgers import Ledger
 from analysis import views
 
 NEEDED = ("figures", "ladders", "knowledge", "known_on")
-READ = """
-select
-    *,
-    claimant as claimant_id,
-    place as place_id,
-    report_id as text_id,
-    [claimant, publisher] as chain_ids,
-    coalesce(latest, earliest, published) as as_of
-from readings
-"""
+READ = "select * replace (report_id as text_id) from readings"
 TEXTS = "select distinct text_id, report_id, published, is_current, report_id as path from readings"
 
 
