@@ -92,7 +92,7 @@ select
     spells.tally, spells.event, low, best, high, bound, indefinite,
     as_of, published, stance, certainty,
     spells.claim_id, report_id, publisher, url, chain, quote,
-    day as known_from,
+    spells.day as known_from,
     until as known_until
 from spells
 join words

@@ -10,6 +10,7 @@ from analysis.model import Claim
 
 BEFORE, BEHIND = 160, 100  # characters
 OPENS = re.compile(r"[.!?…][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n\s*\n")
+BLANKS = re.compile(r"\s+")
 WORD = r"[\w’'-]+"
 LOSSES = frozenset({"killed", "wounded", "casualties", "captured", "missing"})
 
@@ -25,7 +26,13 @@ def around(text: str, claim: Claim) -> Around:
     """The words around the number of a claim, or around its quote where it has none."""
     starts, ends = span(claim)
     before = OPENS.split(text[max(starts - BEFORE, 0) : starts])[-1]
-    return Around(before.lower(), OPENS.split(text[ends : ends + BEHIND], maxsplit=1)[0].lower())
+    after = OPENS.split(text[ends : ends + BEHIND], maxsplit=1)[0]
+    return Around(plain(before), plain(after))
+
+
+def plain(words: str) -> str:
+    """Words in lower case, with one blank between them."""
+    return BLANKS.sub(" ", words).lower()
 
 
 def span(claim: Claim) -> tuple[int, int]:
@@ -48,6 +55,6 @@ def up_to(most: int) -> str:
     """The pattern of so many words at most, each with the blank before it.
 
     >>> up_to(2)
-    "(?:[ -][\\\\w’'-]+){0,2}"
+    "(?: [\\\\w’'-]+){0,2}"
     """
-    return rf"(?:[ -]{WORD}){{0,{most}}}"
+    return rf"(?: {WORD}){{0,{most}}}"

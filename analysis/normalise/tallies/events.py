@@ -13,7 +13,9 @@ BLOW, HARMING = f"(?P<blow>{any_of(KINDS)})", any_of(grammar("harming"))
 ONE = rf"(?:an?|one|that|the|this|{WORD}[’']s|{WORD}s[’'])"
 STRUCK = re.compile(rf"\b{BLOW}\b[^,;:]{{0,60}}?\b{HARMING}\b{up_to(4)} $")
 WITHIN = re.compile(rf"\b(?:in|during|after|by) {ONE}{up_to(3)} {BLOW}\b[^;:]{{0,60}}$")
-BEHIND = re.compile(rf"[^;:]{{0,60}}?\b(?:in|during|after|by|from|for|of|when) {ONE}{up_to(3)} {BLOW}\b")
+BEHIND = re.compile(
+    rf"[^;:]{{0,60}}?\b(?:in|during|after|by|from|for|of|when) {ONE}{up_to(3)} {BLOW}\b"
+)
 PARTY = re.compile(
     rf"[^;:]{{0,60}} out of an? (?:{WORD} )?(?:band|column|group|party|squad|team)\b"
     rf"|{up_to(2)} of the (?:ambushers|assailants|attackers|raiders|stormers)\b"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.model import Claim
-from analysis.normalise.tallies.around import LOSSES, WORD, Around, any_of, span, up_to
+from analysis.normalise.tallies.around import LOSSES, WORD, Around, any_of, plain, span, up_to
 from analysis.words import grammar
 
 ROW, BATCHES = any_of(grammar("in a row of batches")), any_of(grammar("batches"))
@@ -83,9 +83,9 @@ def joints(text: str, claim: Claim, alike: Sequence[Claim]) -> Iterator[str]:
         if not is_of_one_source(claim, other):
             continue
         if 0 < first - ends <= BETWEEN:
-            yield text[ends:first].lower()
+            yield plain(text[ends:first])
         if 0 < starts - last <= BETWEEN:
-            yield text[last:starts].lower()
+            yield plain(text[last:starts])
 
 
 def is_of_one_source(claim: Claim, other: Claim) -> bool:

@@ -10,7 +10,7 @@ from analysis.words import grammar
 
 UNIT, UNITS = any_of(grammar("a unit of a force")), any_of(grammar("units of a force"))
 STRONG, USUAL = any_of(grammar("strength of a unit")), any_of(grammar("what is usual"))
-MAY = "(?: (?:that|which|is|was|now|could|can|may|might|will|would|should|to|made|up|consist|consists|consisting))"
+MAY = any_of(grammar("between a unit and its strength"))
 EACH_BEHIND = re.compile(
     rf"{up_to(3)}? (?:each|apiece)\b(?! (?:of|other|one|side|hour|day|night|week|month|year)\b)"
 )
@@ -19,7 +19,7 @@ ALL = re.compile(r"\b(?:each|every)(?: one)? of (?:all|its|his|her|the|their|the
 USUAL_BEHIND = re.compile(rf"{up_to(3)} {USUAL}\b")
 USUAL_BEFORE = re.compile(rf"\b{USUAL}{up_to(4)} $")
 OF_UNIT = re.compile(
-    rf"\b{UNIT}[\"”’']*,?{MAY}{{0,3}} {STRONG}{up_to(4)} $|\b{UNITS} of{up_to(4)} $"
+    rf"\b{UNIT}[\"”’']*,?(?: {MAY}){{0,3}} {STRONG}{up_to(4)} $|\b{UNITS} of{up_to(4)} $"
 )
 IN_UNIT = re.compile(
     rf"[ -](?:strong|man|men|member|soldier|person|troop)[ -](?:[\w-]+ ){{0,2}}{UNIT}\b"
