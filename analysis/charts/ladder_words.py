@@ -59,10 +59,12 @@ def others(steps: pl.DataFrame) -> list[str]:
     said = [
         f"{wording.counted(more, 'claimant')} with fewer revisions "
         f"{'is' if more == 1 else 'are'} not shown." if more else "",
-        f"{wording.counted(once, 'claimant')} with a single figure {'is' if once == 1 else 'are'} "
-        "not shown." if once else "",
-        "Increases and decreases, smaller figures beside a larger one in the same report, and "
-        "figures without a named source are no steps.",
+        f"{wording.counted(once, 'claimant')} without a second figure for the same thing "
+        f"{'is' if once == 1 else 'are'} not shown." if once else "",
+        "Another count is of another place, other days or another event, and moves nothing. "
+        "Increases, parts, rates, sizes of units, single cases, words that name no number, smaller "
+        "figures beside a larger one in the same report, and figures without a named source are no "
+        "steps.",
     ]  # fmt: skip
     return [" ".join(filter(None, said))]
 
