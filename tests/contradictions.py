@@ -19,9 +19,13 @@ TYPES = {
     "low": pl.Float64, "best": pl.Float64, "high": pl.Float64, "published": pl.Date,
     "earliest": pl.Date, "latest": pl.Date, "as_of": pl.Date, "url": pl.String,
     "actor": pl.String, "place": pl.String, "bound": pl.String, "claimant_kind": pl.String,
+    "count_of": pl.String, "event": pl.String,
 }  # fmt: skip
 INSTALLED = ("figures", "levels", "disputes", "denials", "flags")
-TOTAL = {"measure": "killed", "earliest": None, "latest": date(2024, 12, 23), "place": "Kursk"}
+TOTAL = {
+    "measure": "killed", "earliest": None, "latest": date(2024, 12, 23), "place": "Kursk",
+    "period_precision": "day",
+}  # fmt: skip
 LOW = {**TOTAL, "claimant": "NIS", "best": 100.0, "quote": "100 killed"}
 HIGH = {**TOTAL, "claimant": "Kyiv", "best": 3000.0, "quote": "3,000 killed"}
 
@@ -50,7 +54,6 @@ def contradictory(
     made.db.register("texts", texts)
     made.db.register("places", places.with_columns(parent_id=pl.lit(None, pl.String)))
     made.db.execute("drop table links")
-    made.db.unregister("figures")
     schema = dict.fromkeys(("from_id", "to_id", "relation"), pl.String)
     rows = pl.DataFrame(list(links), schema=schema, orient="row")
     made.db.register("links", rows.with_columns(basis=pl.lit("deployed of the same actor")))

@@ -35,6 +35,8 @@ CLAIM: dict[str, Any] = {
     "stance": "asserts",
     "certainty": "stated",
     "change": "level",
+    "count_of": None,
+    "event": None,
     "quote": "12,000 troops",
     "starts": 10,
 }
@@ -70,6 +72,8 @@ TYPES = {
     "best": pl.Float64,
     "high": pl.Float64,
     "published": pl.Date,
+    "count_of": pl.String,
+    "event": pl.String,
 }
 
 
@@ -85,14 +89,16 @@ class Ledger:
 
     def hold(self, claims: pl.DataFrame) -> None:
         """Hold other claims than before."""
-        self.db.register("readings", claims.drop("title").with_columns(is_current=True))
-        self.db.register("estimates", claims.drop("change", "indefinite", "title"))
+        self.db.register("readings", readings(claims))
+        told = claims.drop("change", "count_of", "event", "indefinite", "title")
+        self.db.register("estimates", told)
         self.db.register("claims", claims.select("claim_id", "change"))
         self.db.register("reports", claims.select("report_id", "title").unique("report_id"))
         self.db.register("runs", pl.DataFrame([RUN]))
         self.db.register("said", claims.select(*PASSAGE, passage="quote"))
         self.db.execute(PASSAGES)
-        self.db.register("figures", figures(claims))
+        for name in ("tallies", "figures"):
+            self.db.execute(views.definition(name, views.selects()[name]))
         self.db.execute(NO_COPIES)
         self.db.register("sources", sources(claims))
         self.db.execute(views.definition("speakers", views.selects()["speakers"]))
@@ -105,17 +111,19 @@ class Ledger:
         return self.db.sql(query, params=params).pl()
 
 
-def figures(claims: pl.DataFrame) -> pl.DataFrame:
-    """The claims that the view `figures` holds."""
-    is_figure = pl.col("bound").is_not_null() & pl.col("stance").is_in(["asserts", "confirms"])
-    return claims.filter(is_figure).with_columns(
-        claimant_id="claimant",
-        place_id="place",
-        text_id="claim_id",
-        starts=0,
-        ends=pl.col("quote").str.len_chars(),
-        as_of=pl.coalesce("latest", "earliest", "published"),
-    )
+def readings(claims: pl.DataFrame) -> pl.DataFrame:
+    """The claims as the view `readings` holds them: what they do not say is made up."""
+    made = {
+        "claimant_id": pl.col("claimant"),
+        "place_id": pl.col("place"),
+        "text_id": pl.col("claim_id"),
+        "as_of": pl.coalesce("latest", "earliest", "published"),
+        "chain_ids": pl.concat_list("claimant", "publisher"),
+        "ends": pl.col("quote").str.len_chars(),
+        "is_current": pl.lit(True),
+    }
+    missing = {name: made[name] for name in made if name not in claims.columns}
+    return claims.drop("title").with_columns(**missing)
 
 
 def sources(claims: pl.DataFrame) -> pl.DataFrame:

@@ -15,6 +15,7 @@ from ledgers import AT_LEAST, AT_MOST, CLAIM, DENIAL, RANGE, THOUSANDS, TYPES, L
 from analysis import charts, words
 from analysis.charts import questions, renderer, theme
 from analysis.charts.answers import answer
+from analysis.charts.notes import NO_LEVEL
 from analysis.charts.questions import Question
 
 
@@ -174,8 +175,8 @@ def test_an_increase_is_not_drawn_as_a_level() -> None:
     drawn = spec({}, more, {"best": 90000.0, "change": "decrease"}, {"published": None} | more)
     assert [mark["figure"] for mark in marks(drawn)] == ["12,000"]
     assert "90,000" not in drawn["description"]
-    assert "3 claims of an increase or decrease are not shown." in footing(drawn)
-    assert "1 claim of an increase or decrease is not shown." in svg(more)
+    assert f"3 claims of {NO_LEVEL} are not shown." in footing(drawn)
+    assert f"1 claim of {NO_LEVEL} is not shown." in svg(more)
     assert answer(Ledger({}, more), "estimates_by_claimant", Question()).rows[
         "change"
     ].to_list() == ["level", "increase"]

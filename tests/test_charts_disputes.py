@@ -61,6 +61,14 @@ def test_log_scale_is_said() -> None:
     assert {scale["type"] for scale in scales if scale} == {"log"}
 
 
+VAGUE = {**LOW, "claimant": "HUR", "best": None, "low": 200.0, "high": 999.0, "bound": "range"}
+FLOOD = {
+    **LOW, "actor": None, "counted": "people", "place": "Valencia", "event": "flood",
+    "latest": date(2024, 11, 2), "published": date(2024, 11, 2),
+}  # fmt: skip
+MORE_DEAD = {"claimant": "Madrid", "best": 200.0}
+WEEK_ON = {"latest": date(2024, 11, 9), "published": date(2024, 11, 9)}
+NEXT = {"earliest": date(2024, 11, 3), "latest": date(2024, 11, 3), "published": date(2024, 11, 4)}
 OPEN = {"best": None, "bound": "more_than", "low": 3000.0}
 
 
@@ -77,8 +85,19 @@ OPEN = {"best": None, "bound": "more_than", "low": 3000.0}
         pytest.param([LOW, HIGH | {"claimant": "NIS"}], [], id="one claimant"),
         pytest.param([LOW, HIGH | {"claimant_kind": "unattributed"}], [], id="nobody's figure"),
         pytest.param([LOW, HIGH | {"latest": None}], [], id="losses of no known time"),
-        pytest.param([LOW, HIGH | {"quote": "another 3,000"}], [], id="an addition"),
-        pytest.param([LOW, HIGH | {"quote": "3,000 of them"}], [], id="a part"),
+        pytest.param([LOW, HIGH | {"count_of": "part"}], [], id="a part"),
+        pytest.param([LOW, HIGH | {"count_of": "rate"}], [], id="so many a day"),
+        pytest.param([LOW | {"count_of": "size"}, HIGH], [], id="the size of a unit"),
+        pytest.param([LOW | {"event": "attack"}, HIGH], [], id="the toll of an attack"),
+        pytest.param([LOW | {"latest": date(2024, 12, 10)}, HIGH], [], id="a later, higher total"),
+        pytest.param([LOW, HIGH | {"latest": date(2024, 12, 10)}], [30], id="a later, lower total"),
+        pytest.param([VAGUE, HIGH], [], id="a word with no upper end"),
+        pytest.param([LOW, VAGUE], [2], id="a word with a lower end"),
+        pytest.param([FLOOD, FLOOD | MORE_DEAD], [2], id="one disaster"),
+        pytest.param([FLOOD, FLOOD | MORE_DEAD | {"place": "Malaga"}], [], id="two places"),
+        pytest.param([FLOOD, FLOOD | MORE_DEAD | {"event": "fire"}], [], id="two disasters"),
+        pytest.param([FLOOD | MORE_DEAD, FLOOD | WEEK_ON], [], id="a week later"),
+        pytest.param([FLOOD | MORE_DEAD, FLOOD | NEXT], [], id="one that begins later"),
         pytest.param([LOW, HIGH | OPEN], [30], id="an open end above"),
         pytest.param([LOW | {"best": None, "low": 99.0}, HIGH], [], id="an open end below it"),
         pytest.param([LOW | {"best": 2800.0, "bound": "approx"}, HIGH], [], id="about reaches it"),
@@ -93,12 +112,6 @@ OPEN = {"best": None, "bound": "more_than", "low": 3000.0}
 def test_what_contradicts(claims: list[dict[str, Any]], expected: list[float]) -> None:
     """Only figures for the same thing, place and time that do not meet are a dispute."""
     assert ratios(*claims) == expected
-
-
-def test_rates_are_no_totals() -> None:
-    """A figure a day is not compared with a total."""
-    rate = LOW | {"quote": "100 a day"}
-    assert ratios(rate, HIGH) == []
 
 
 def test_origins_are_counted_on_each_side() -> None:

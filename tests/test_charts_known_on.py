@@ -163,7 +163,7 @@ def test_ten_thousand_figures() -> None:
         published=date(1990, 1, 1) + pl.duration(days=pl.int_range(10_000)),
         low=pl.lit(None, pl.Float64), high=pl.lit(None, pl.Float64), is_current=True,
         claimant_id="claimant", place_id="place", text_id=pl.format("r{}", pl.int_range(10_000)),
-        chain_ids=pl.lit(None),
+        earliest=pl.lit(None, pl.Date), chain_ids=pl.lit(None),
     ).with_columns(as_of="published")  # fmt: skip
     more = ("is_current", "claimant_id", "place_id", "text_id", "as_of", "chain_ids")
     ledger.hold(claims.drop(more))

@@ -181,11 +181,13 @@ def test_places_are_kept_apart() -> None:
 def test_flows_are_no_stocks() -> None:
     """Figures for a period, rates, increases and single cases are counted and not pooled."""
     weekly = {"best": 90.0, "earliest": date(2024, 10, 28)}
-    rate = {"best": 92.0, "quote": "some 92 soldiers a day"}
-    flows = said(weekly, rate, {"change": "increase"}, {"best": 1.0}, measure="killed")
+    rate, part = {"best": 92.0, "count_of": "rate"}, {"best": 17.0, "count_of": "part"}
+    fight = {"best": 21.0, "event": "attack"}
+    flows = said(weekly, rate, part, fight, {"change": "increase"}, {"best": 1.0}, measure="killed")
     drawn = spec(*KILLED, *[flow | {"claimant": "NATO"} for flow in flows], measure="killed")
     assert [row["who"] for row in rows(drawn)] == ["HUR", "NIS", "Pentagon"]
-    for left in ("1 figure for a period", "1 rate", "1 increase", "1 single case"):
+    kinds = ("figure for a period", "rate", "part", "toll of one event", "increase", "single case")
+    for left in (f"1 {kind}" for kind in kinds):
         assert left in footing(drawn)
 
 
@@ -230,12 +232,12 @@ def test_ten_thousand_origins_are_drawn() -> None:
     db.hold(
         claims.drop("claim_id", "claimant", "best")
         .join(many, how="cross")
-        .with_columns(claim_id=name, claimant=name, best=pl.col("many").cast(pl.Float64) + 1)
+        .with_columns(claim_id=name, claimant=name, best=pl.col("many").cast(pl.Float64) + 2)
         .drop("many")
     )
     drawn = charts.pooled(db, measure="present").to_dict()
     assert len(rows(drawn)) == 40
-    assert "The median of 10,000 origins lies between 5,000 and 5,001" in drawn["description"]
+    assert "The median of 10,000 origins lies between 5,001 and 5,002" in drawn["description"]
     assert "more are pooled without one" in svg(drawn)
 
 

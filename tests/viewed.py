@@ -9,23 +9,15 @@ from ledgers import Ledger
 
 from analysis import views
 
-NEEDED = ("figures", "ladders", "knowledge", "known_on")
-READ = """
-select
-    *,
-    claimant as claimant_id,
-    place as place_id,
-    report_id as text_id,
-    [claimant, publisher] as chain_ids,
-    coalesce(latest, earliest, published) as as_of
-from readings
-"""
+TOTAL: dict[str, Any] = {"earliest": None}
+NEEDED = ("tallies", "figures", "ladders", "knowledge", "known_on")
+READ = "select * replace (report_id as text_id) from readings"
 TEXTS = "select distinct text_id, report_id, published, is_current, report_id as path from readings"
 
 
 def viewed(*claims: dict[str, Any]) -> Ledger:
-    """A ledger of these claims, in which a report is one text."""
-    ledger = Ledger(*claims)
+    """A ledger of these claims, totals unless they say more, in which a report is one text."""
+    ledger = Ledger(*(TOTAL | claim for claim in claims))
     hold(ledger, ledger.db.sql(READ).pl())
     return ledger
 

@@ -2,8 +2,8 @@
 
 A dot is a figure, a line a range, a box a word such as "thousands", an arrow an open end; what is
 hedged is hollow; denials and doubts have shapes of their own. Behind each panel all other claims
-stand in grey. An increase or decrease is no level: it is among the rows, but has no mark, and the
-small print counts it.
+stand in grey. What is no level (an increase, a part, a rate, the size of a unit) is among the rows,
+but has no mark, and the small print counts it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def draw(said: Answer) -> alt.VConcatChart:
     """The chart of the ledger's answer."""
     title = f"{said.question.how_many}, by who said so"
     claims = frames.steady(panels.grouped(said.rows))
-    dated = claims.filter(pl.col("published").is_not_null(), pl.col("change") == "level")
+    dated = claims.filter(pl.col("published").is_not_null(), notes.IS_LEVEL)
     if dated.is_empty():
         return notes.nothing(said, title, summary.nothing(claims, said.question.things))
     return drawn(said, claims, panels.panelled(dated), title)

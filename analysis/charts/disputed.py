@@ -91,8 +91,8 @@ NOTHING = (
 READING = (
     "Each line joins the lowest and the highest figure for one thing, place and month where the "
     "two do not meet. The lower stands at 1×; the scale is logarithmic. At the right: how many "
-    "times higher the other is, and how many origins stand with either. A later count, a part of "
-    "the whole or a round word such as “thousands” can be behind it: choose a mark to read both."
+    "times higher the other is, and how many origins stand with either. Like is set against like: "
+    "no part, rate or single attack against a total, and no total against an older, lower one."
 )
 
 

@@ -1,12 +1,16 @@
 -- A row is a claim of one measure, of one thing counted and (where given) of one actor.
 -- `sign` is what the claim says of its figure; `at` is where its mark stands, none for an interval.
 with chosen as (
-    select *
+    select readings.*, figures.tally
     from readings
-    where is_current
-        and measure = $measure
-        and counted = $counted
-        and ($actor::varchar is null or actor = $actor::varchar)
+    left join figures
+        on figures.claim_id = readings.claim_id
+        and figures.measure = $measure
+        and figures.counted = $counted
+    where readings.is_current
+        and readings.measure = $measure
+        and readings.counted = $counted
+        and ($actor::varchar is null or readings.actor = $actor::varchar)
 ),
 
 signed as (

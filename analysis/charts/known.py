@@ -2,7 +2,8 @@
 
 A slider leads through the days; a picture shows the day that was asked for, or else the one since
 which most figures have been replaced, so that there is hindsight to see. A line is a claimant on
-one place. Whom nobody names has no line, and an increase or decrease is no level.
+one place. Whom nobody names has no line, and neither has what is no total (`tallies`): an increase,
+a part, a rate, a single case, the count of a period or of one attack.
 """
 
 from __future__ import annotations
@@ -121,7 +122,8 @@ def left_out(said: Answer, shown: pl.DataFrame, dial: Dial) -> str:
         f"{rest:,} more with fewer figures {'is' if rest == 1 else 'are'} not shown."
         if rest
         else "",
-        "Denials, increases and decreases, and figures without a named source have no line.",
+        "Denials, increases, parts, rates, single cases, counts of a period or of one attack, and "
+        "figures without a named source have no line.",
         HINDSIGHT if not said.question.day and shown["known_until"].is_not_null().any() else "",
         f"The slider moves by {dial.stride} days." if dial.stride > 1 else "",
     )

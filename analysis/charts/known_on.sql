@@ -5,12 +5,13 @@ with
 chosen as (
     select
         *,
-        dense_rank() over (order by claimant, claimant_id, actor, place, place_id) as voice
+        dense_rank() over (order by claimant, claimant_id, actor, place, place_id, event) as voice
     from knowledge
     where measure = $measure
         and counted = $counted
         and ($actor::varchar is null or actor = $actor::varchar)
         and claimant_kind is distinct from 'unattributed'
+        and (tally = 'total' or (tally = 'event' and event <> 'attack'))
 ),
 
 sizes as (

@@ -44,9 +44,9 @@ def ladder(steps: pl.DataFrame, is_of_anybody: bool) -> Ladder:
 def reading(on: canvas.Canvas) -> str:
     """How to read the chart."""
     said = (
-        "Each numbered mark is a figure, on the first day that it refers to; the line goes on to "
-        "the figure after it. A later figure need not correct the one before, and a lower one may "
-        "count a part: what each was said to count stands on the right.",
+        "Each numbered mark is a figure, on the first day that it refers to; a line leads to the "
+        "next one for the same thing. A later figure need not correct the one before: what each "
+        "was said to count stands on the right.",
         on.amounts.told("below"),
     )
     return " ".join(filter(None, said))
@@ -59,10 +59,12 @@ def others(steps: pl.DataFrame) -> list[str]:
     said = [
         f"{wording.counted(more, 'claimant')} with fewer revisions "
         f"{'is' if more == 1 else 'are'} not shown." if more else "",
-        f"{wording.counted(once, 'claimant')} with a single figure {'is' if once == 1 else 'are'} "
-        "not shown." if once else "",
-        "Increases and decreases, smaller figures beside a larger one in the same report, and "
-        "figures without a named source are no steps.",
+        f"{wording.counted(once, 'claimant')} without a second figure for the same thing "
+        f"{'is' if once == 1 else 'are'} not shown." if once else "",
+        "No line joins figures for two places, for a total and some days, or for two events. "
+        "Increases, parts, rates, sizes of units, single cases, words that name no number, smaller "
+        "figures beside a larger one in the same report, and figures without a named source are no "
+        "steps.",
     ]  # fmt: skip
     return [" ".join(filter(None, said))]
 

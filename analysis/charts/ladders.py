@@ -2,7 +2,7 @@
 
 A panel is a claimant. On the left stand its figures on the days that they refer to, joined by lines
 from level to level; on the right the same figures by number, with the very words. Whom nobody names
-has no ladder, and an increase or decrease is no step of one.
+has no ladder, and what is no count of a whole (an increase, a part, a rate) is no step of one.
 """
 
 from __future__ import annotations

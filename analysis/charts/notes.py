@@ -17,6 +17,9 @@ from analysis.charts.answers import Answer
 SOURCE = "Source: reportedly ledger"
 NOTHING = "nothing"  # in a chart's `usermeta`: why there is nothing to draw
 LARGE, SMALL = 13, 11
+LEVELS = ("total", "period", "event", "case")
+IS_LEVEL = pl.col("tally").is_in(LEVELS) | pl.col("tally").is_null()  # a denial has no tally
+NO_LEVEL = "an increase, a part, a rate or the size of a unit"
 
 
 @dataclass(frozen=True)
@@ -133,11 +136,11 @@ def sizes(claims: pl.DataFrame, origins: Mapping[str, str]) -> tuple[int, int, i
 
 def left_out(claims: pl.DataFrame) -> str:
     """How many claims a chart of levels over time leaves out, and why."""
-    levels = claims.filter(pl.col("change") == "level")
+    levels = claims.filter(IS_LEVEL)
     undated = levels.filter(pl.col("published").is_null())
     said = (
         not_shown(undated.height, "unknown date"),
-        not_shown(claims.height - levels.height, "an increase or decrease"),
+        not_shown(claims.height - levels.height, NO_LEVEL),
     )
     return " ".join(filter(None, said))
 

@@ -1,8 +1,8 @@
 """Reports and origins: for each figure how many reports print it, and how few stand behind it.
 
 A pale bar is as long as there are reports, hollow where they name nobody; a dark bar in it is as
-long as there are origins, whose names stand below. An increase or decrease is no level: it is among
-the rows, but has no bar, and the small print counts it.
+long as there are origins, whose names stand below. What is no level (an increase, a part, a
+rate, the size of a unit) is among the rows, but has no bar, and the small print counts it.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def origins(
 def draw(said: Answer) -> alt.VConcatChart:
     """The chart of the ledger's answer."""
     title = f"{said.question.how_many}: who is behind each figure"
-    levels = said.rows.filter(pl.col("change") == "level")
+    levels = said.rows.filter(notes.IS_LEVEL)
     if levels.is_empty():
         return notes.nothing(said, title, origin_words.nothing(said))
     shown = repeated(levels)
@@ -132,7 +132,7 @@ def voices(
 ) -> str:
     """How many reports give a figure for what is asked, and how many origins, in words.
 
-    `85 reports, 42 origins`: for the prose of a notebook. No increase or decrease is counted.
+    `85 reports, 42 origins`: for the prose of a notebook. What is no level is not counted.
     """
     rows = answer(db, "origins", Question(measure, counted, actor)).rows
-    return origin_words.voices(rows.filter(pl.col("change") == "level"))
+    return origin_words.voices(rows.filter(notes.IS_LEVEL))

@@ -102,12 +102,12 @@ def reading(levels: pl.DataFrame) -> str:
 
 def left_out(rows: pl.DataFrame, shown: pl.DataFrame) -> str:
     """What counts as an origin, and what is among the rows and has no bar."""
-    levels = rows.filter(pl.col("change") == "level")
-    changes = rows.filter(pl.col("change") != "level")
+    levels = rows.filter(notes.IS_LEVEL)
+    others = rows.filter(~notes.IS_LEVEL)
     said = (
         "People of one body are one origin, named in brackets; two bodies of one state are two.",
         fewer(levels["reports"][shown.height :].to_list()),
-        notes.not_shown(int(changes["claims"].sum()), "an increase or decrease"),
+        notes.not_shown(int(others["claims"].sum()), notes.NO_LEVEL),
     )
     return " ".join(filter(None, said))
 
@@ -130,7 +130,7 @@ def nothing(said: Answer) -> str:
     if said.rows.is_empty():
         return f"This ledger holds no such figure of {said.question.things}."
     claims = int(said.rows["claims"].sum())
-    return f"There is nothing to draw: {notes.not_shown(claims, 'an increase or decrease')}"
+    return f"There is nothing to draw: {notes.not_shown(claims, notes.NO_LEVEL)}"
 
 
 def description(title: str, said: Answer, levels: pl.DataFrame) -> str:

@@ -21,8 +21,11 @@ METHOD = (
 )
 TALLIES = {
     "case": ("single case", "single cases"),
+    "event": ("toll of one event", "tolls of one event"),
+    "part": ("part", "parts"),
     "period": ("figure for a period", "figures for a period"),
     "rate": ("rate", "rates"),
+    "size": ("size of a unit", "sizes of units"),
     "increase": ("increase", "increases"),
     "decrease": ("decrease", "decreases"),
 }

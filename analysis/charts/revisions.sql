@@ -29,13 +29,19 @@ ranked as (
     from sizes
 ),
 
+moves as (
+    select earlier_claim_id, as_of as until
+    from chosen
+    where is_revision
+),
+
 placed as (
     select
         chosen.*,
         ranked.* exclude (claimant_id, actor),
         coalesce(chosen.low, best, chosen.high) as smallest,
         coalesce(chosen.high, best, chosen.low) as largest,
-        lead(if(is_revision, as_of, null)) over (partition by panel order by step) as until,
+        moves.until,
         abs(
             ln(1 + smallest) - ln(1 + lag(smallest) over (partition by panel order by step))
         ) as moved
@@ -43,6 +49,7 @@ placed as (
     join ranked
         on ranked.claimant_id = chosen.claimant_id
         and ranked.actor is not distinct from chosen.actor
+    left join moves on moves.earlier_claim_id = chosen.claim_id
     where panel <= 6 and revisions > 0
 ),
 

@@ -89,6 +89,8 @@ select
     claims.ends,
     claims.text_id,
     claims.change,
+    claims.count_of,
+    claims.event,
     texts.is_current,
     chains_said.chain_ids,
     vague.said as indefinite

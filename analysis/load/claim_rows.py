@@ -8,6 +8,7 @@ from analysis.load import gazetteer
 from analysis.load.gazetteer import Row
 from analysis.load.ids import identifier
 from analysis.model import UNATTRIBUTED, Claim, Evidence, Figure, Hop, Number
+from analysis.normalise.tallies import Sign
 
 STATUS = {
     "planned": "planned",
@@ -25,13 +26,14 @@ def anchor(method: str, claim: Claim) -> tuple[str, str, int, int]:
 
 
 def claim_rows(
-    claim_id: str, text_id: str, method: str, claim: Claim, publisher: Hop
+    claim_id: str, text_id: str, method: str, claim: Claim, publisher: Hop, sign: Sign
 ) -> Iterator[tuple[str, Row]]:
     """Every row of one claim: itself, its place, its chain, its evidence, its deployment."""
     place_id = claim.place_id or (gazetteer.place_id(claim.place) if claim.place else None)
     if place_id:
         yield "places", gazetteer.place(place_id, claim.place or place_id)
-    yield "claims", claim_row(claim_id, text_id, method, claim, place_id)
+    row = claim_row(claim_id, text_id, method, claim, place_id)
+    yield "claims", row | {"count_of": sign.tally, "event": sign.event}
     for number, hop in enumerate(chain(claim, publisher)):
         yield "sources", source_row(hop)
         yield "attributions", attribution_row(claim_id, number, hop)

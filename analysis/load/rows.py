@@ -11,7 +11,7 @@ from analysis.load.claim_rows import anchor, claim_rows, source_row
 from analysis.load.gazetteer import Row
 from analysis.load.ids import identifier, report_id, text_digest
 from analysis.model import Claim, Date, Hop, Number, Reading, Report
-from analysis.normalise import sources
+from analysis.normalise import sources, tallies
 
 Shard = dict[str, list[Row]]
 UNKNOWN = "unknown publisher"
@@ -50,14 +50,12 @@ def entry_rows(entry: Entry) -> Iterator[tuple[str, Row]]:
     for date in {(date.starts, date.ends): date for date in reversed(entry.reading.dates)}.values():
         yield "dates", date_row(text_id, date)
     seen: Counter[object] = Counter()
-    for method, claim in (
-        *(("rule", claim) for claim in entry.reading.claims),
-        *(("coded", claim) for claim in entry.coded),
-    ):
-        place = anchor(method, claim)
-        claim_id = identifier("c", text_id, *place, seen[place])
-        seen[place] += 1
-        yield from claim_rows(claim_id, text_id, method, claim, publisher)
+    for method, claims in (("rule", entry.reading.claims), ("coded", entry.coded)):
+        for claim, sign in zip(claims, tallies.signs(report.text, claims), strict=True):
+            place = anchor(method, claim)
+            claim_id = identifier("c", text_id, *place, seen[place])
+            seen[place] += 1
+            yield from claim_rows(claim_id, text_id, method, claim, publisher, sign)
 
 
 def publisher_of(report: Report) -> Hop:

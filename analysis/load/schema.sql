@@ -181,6 +181,8 @@ create table claims (
     stance varchar not null check (stance in ('asserts', 'confirms', 'denies', 'doubts')),
     certainty varchar not null check (certainty in ('stated', 'hedged')),
     change varchar not null check (change in ('level', 'increase', 'decrease')),
+    count_of varchar check (count_of in ('rate', 'size', 'part')),
+    event varchar,
     method varchar not null check (method in ('rule', 'coded')),
     rule varchar not null,
     check (starts < ends),
@@ -214,6 +216,8 @@ comment on column claims.claimant_id is 'Who originally asserts it (sources.sour
 comment on column claims.stance is 'The claimant''s stance: asserts, confirms, denies, doubts.';
 comment on column claims.certainty is 'hedged if the text hedges, otherwise stated.';
 comment on column claims.change is 'level for a count, increase or decrease for a change of one; as the rules read it where a coded claim does not record it.';
+comment on column claims.count_of is 'What the words around the figure say that it counts, where that is no whole: rate (so many in a time), size (of one unit), part (of a larger number); else null. See the view tallies.';
+comment on column claims.event is 'The kind of the one event whose toll it is (attack, earthquake, flood …), where the words tell of one; else null.';
 comment on column claims.method is 'rule if the rules read it, coded if it was written down by close reading.';
 comment on column claims.rule is 'Name of the rule that read it; coded for coded claims.';
 
@@ -298,6 +302,8 @@ create table as_read (
     ends integer not null,
     text_id varchar not null,
     change varchar not null,
+    count_of varchar,
+    event varchar,
     is_current boolean not null,
     chain_ids varchar[],
     indefinite varchar
@@ -334,6 +340,8 @@ comment on column as_read.starts is 'Where the quote starts in the text, in code
 comment on column as_read.ends is 'Where the quote ends, exclusive.';
 comment on column as_read.text_id is 'The text it stands in (texts.text_id).';
 comment on column as_read.change is 'level for a count, increase or decrease for a change of one.';
+comment on column as_read.count_of is 'What the words around the figure say that it counts, where that is no whole: rate, size, part; else null.';
+comment on column as_read.event is 'The kind of the one event whose toll it is, where the words tell of one; else null.';
 comment on column as_read.is_current is 'Whether it is the version that counts.';
 comment on column as_read.chain_ids is 'The chain by ids, from the claimant to the publisher; none of them twice in a row.';
 comment on column as_read.indefinite is 'The words of the source where they name no number (thousands, several hundred), for which low and high are an interval by convention (indefinites); null where they name one.';

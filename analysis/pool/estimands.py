@@ -21,8 +21,9 @@ MANY = "other"
 class Estimand:
     """What a figure counts: killed is not casualties, and the killed of a week are no total.
 
-    `tally` is `total` for a stock (so many by then, or there), and for a flow `period` (so many
-    from one day to another), `rate` (so many a day), `increase` or `decrease`.
+    `tally` is `total` for a stock (so many by then, or there), and else what the view `tallies`
+    says: a `period` (so many from one day to another), a `rate` (so many a day), a `part`, the
+    toll of one `event`, the `size` of a unit, a `case`, an `increase` or a `decrease`.
     """
 
     measure: str

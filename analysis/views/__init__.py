@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from graphlib import TopologicalSorter
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -124,10 +124,13 @@ def made(name: str, select: str) -> Iterator[str]:
         yield definition(name, select)
 
 
-def store(db: duckdb.DuckDBPyConnection) -> None:
-    """Work out the rows of the stored views; claims, their corrections and links must be there."""
+def store(db: duckdb.DuckDBPyConnection, names: Collection[str] | None = None) -> None:
+    """Work out the rows of the stored views, or of some of them.
+
+    Claims, their corrections and links must be there; ladders are made without links.
+    """
     found = selects()
-    for name in ordered():
+    for name in ordered() if names is None else names:
         if stored.is_stored(found[name]):
             db.execute(f"delete from stored.{name}")
             db.execute(stored.filled(name, found[name]))

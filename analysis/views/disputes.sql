@@ -17,52 +17,82 @@ last_words as (
     select
         levels.*,
         coalesce(speakers.origin_id, levels.claimant_id) as voice_id,
-        date_trunc('month', as_of)::date as month,
-        case when is_event then case when as_of - earliest <= 7 then earliest else date_trunc('month', earliest)::date end end as opens,
-        case when is_event then case when as_of - earliest <= 7 then as_of else last_day(as_of) end end as closes
+        date_trunc('month', day)::date as month,
+        case when day = latest and earliest is null then date_trunc(coalesce(period_precision, 'day'), day)::date else day end as day_from,
+        case
+            when tally = 'period' and as_of - earliest > 7 then date_trunc('month', earliest)::date
+            when tally = 'period' or (tally = 'event' and (actor is not null or event = 'attack')) then earliest
+        end as opens,
+        case when tally = 'period' then case when as_of - earliest <= 7 then as_of else last_day(as_of) end end as closes
     from levels
     left join speakers on speakers.source_id = levels.claimant_id
-    where as_of is not null and is_dated and not is_part
+    where
+        day is not null
+        and is_dated
+        and tally <> 'part'
+        and (tally <> 'event' or opens is not null or (event <> 'attack' and place_id is not null))
     qualify row_number() over (
-        partition by voice_id, measure, counted, actor, place_id, month, opens, closes
-        order by as_of desc, least desc, published desc nulls last, claim_id
+        partition by voice_id, measure, counted, actor, event, place_id, if(event is null, month, day), opens, closes
+        order by day desc, published desc nulls last, least desc, claim_id
     ) = 1
 ),
 voices as (
     select
-        last_words.measure,
-        last_words.counted,
-        last_words.actor,
-        last_words.month,
-        coalesce(lies_within.scope_id, last_words.place_id, '') as scope_id,
-        case when spans.is_own then last_words.opens end as opens,
-        case when spans.is_own then last_words.closes end as closes,
-        last_words.voice_id,
-        last_words.claim_id,
-        last_words.least,
-        last_words.greatest,
-        last_words.is_event,
+        hash(
+            last_words.measure, last_words.counted, last_words.actor, last_words.event, last_words.month,
+            coalesce(lies_within.scope_id, last_words.place_id, ''),
+            case when spans.is_own then last_words.opens end,
+            case when spans.is_own then last_words.closes end
+        ) as thing,
+        last_words.*,
+        {'claim_id': claim_id, 'who': voice_id, 'day': day, 'earliest': earliest, 'least': least, 'greatest': greatest} as word,
         spans.is_own and coalesce(lies_within.scope_id = last_words.place_id, true) as is_whole
     from last_words
-    join (values (true), (false)) as spans (is_own) on last_words.is_event or spans.is_own
-    left join lies_within on lies_within.place_id = last_words.place_id
+    join (values (true), (false)) as spans (is_own) on last_words.tally = 'period' or spans.is_own
+    left join lies_within on lies_within.place_id = last_words.place_id and last_words.event is null
+),
+disputed as (
+    select thing, list({'who': voice_id, 'least': least, 'greatest': greatest, 'is_whole': is_whole}) as voices
+    from voices
+    group by thing
+    having max(least) > min(greatest) filter (is_whole)
+),
+held_against as (
+    select
+        voices.*,
+        case
+            when is_state or event is not null then arg_max(word, (least, claim_id)) over (
+                partition by thing order by day - date '2000-01-01' range between 3 preceding and current row
+            )
+            else arg_max(word, (least, claim_id)) over (
+                partition by thing order by day range between unbounded preceding and current row
+            )
+        end as higher
+    from voices
+    semi join disputed on disputed.thing = voices.thing
 ),
 things as (
     select
-        measure, counted, actor, month, scope_id, opens,
-        arg_min(claim_id, (greatest, claim_id)) filter (is_whole) as lower_claim_id,
-        arg_min(voice_id, (greatest, claim_id)) filter (is_whole) as lower_voice_id,
-        arg_min(least, (greatest, claim_id)) filter (is_whole) as lower_least,
-        min(greatest) filter (is_whole) as lower_greatest,
-        arg_max(claim_id, (least, claim_id)) as higher_claim_id,
-        arg_max(voice_id, (least, claim_id)) as higher_voice_id,
-        max(least) as higher_least,
-        arg_max(is_event, (least, claim_id)) as is_higher_event,
-        arg_max(greatest, (least, claim_id)) as higher_greatest,
-        list({'who': voice_id, 'least': least, 'greatest': greatest, 'is_whole': is_whole}) as voices
-    from voices
-    group by measure, counted, actor, month, scope_id, opens, closes
-    having max(least) > min(greatest) filter (is_whole)
+        measure, counted, actor, month,
+        disputed.voices,
+        claim_id as lower_claim_id,
+        voice_id as lower_voice_id,
+        least as lower_least,
+        greatest as lower_greatest,
+        higher.claim_id as higher_claim_id,
+        higher.least as higher_least,
+        higher.greatest as higher_greatest
+    from held_against
+    join disputed on disputed.thing = held_against.thing
+    where
+        is_whole
+        and higher.least > greatest
+        and higher.who <> voice_id
+        and (higher.day <= day_from or higher.day = day)
+        and (event is null or (coalesce(earliest <= higher.day, true) and coalesce(higher.earliest <= day, true)))
+    qualify row_number() over (
+        partition by disputed.thing order by higher.least / nullif(greatest, 0) desc nulls first, greatest, claim_id
+    ) = 1
 )
 select
     things.measure,
@@ -116,15 +146,12 @@ join figures as lower
     on lower.claim_id = things.lower_claim_id
     and lower.measure = things.measure
     and lower.counted = things.counted
-    and lower.actor = things.actor
+    and lower.actor is not distinct from things.actor
 join figures as higher
     on higher.claim_id = things.higher_claim_id
     and higher.measure = things.measure
     and higher.counted = things.counted
-    and higher.actor = things.actor
-where
-    things.lower_voice_id <> things.higher_voice_id
-    and (things.opens is not null or not things.is_higher_event or higher.as_of <= lower.as_of)
+    and higher.actor is not distinct from things.actor
 qualify row_number() over (
     partition by things.measure, things.counted, things.actor, things.month, things.lower_voice_id, higher.claim_id
     order by lower.place_id is not distinct from higher.place_id desc, things.lower_greatest, lower.claim_id

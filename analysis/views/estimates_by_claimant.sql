@@ -9,6 +9,7 @@ select
     counted,
     actor,
     change,
+    tally,
     count(*) as claims,
     len(list_distinct(list(report_id))) as reports,
     min(as_of) as first_as_of,
@@ -22,4 +23,4 @@ select
 from figures
 left join near_duplicates on near_duplicates.text_id = figures.text_id
 left join links on links.from_id = figures.claim_id and links.relation = 'repeats'
-group by figures.claimant_id, measure, counted, actor, change
+group by figures.claimant_id, measure, counted, actor, change, tally

@@ -4,8 +4,9 @@ with
 compared as materialized (
     select
         claim_id, text_id, publisher, published, claimant_id, claimant, claimant_kind, measure, counted, actor,
-        place_id, place, best, bound, earliest, latest, as_of, certainty, quote, starts, ends,
-        least, greatest, figure, coalesce(best, low, high) as about, is_dated, is_part
+        place_id, place, best, bound, earliest, latest, as_of, day,
+        tally, event, certainty, quote, starts, ends,
+        least, greatest, figure, coalesce(best, low, high) as about, is_dated
     from levels
 ),
 losses as (
@@ -13,7 +14,7 @@ losses as (
         *,
         case when bound = 'exact' then 10 ** (length(best::bigint::varchar) - length(rtrim(best::bigint::varchar, '0'))) / 2 else 0 end as slack
     from compared
-    where measure in ('killed', 'wounded', 'casualties')
+    where measure in ('killed', 'wounded', 'casualties') and tally <> 'part'
 ),
 others as (
     select text_id, claimant_id, actor, sum(greatest) as greatest
@@ -39,7 +40,8 @@ sums as (
         on killed.measure = 'killed'
         and killed.text_id = whole.text_id
         and killed.claimant_id = whole.claimant_id
-        and killed.actor = whole.actor
+        and killed.actor is not distinct from whole.actor
+        and killed.event is not distinct from whole.event
         and killed.counted = whole.counted
         and killed.place_id is not distinct from whole.place_id
         and killed.earliest is not distinct from whole.earliest
@@ -48,7 +50,8 @@ sums as (
         on wounded.measure = 'wounded'
         and wounded.text_id = whole.text_id
         and wounded.claimant_id = whole.claimant_id
-        and wounded.actor = whole.actor
+        and wounded.actor is not distinct from whole.actor
+        and wounded.event is not distinct from whole.event
         and wounded.counted = whole.counted
         and wounded.place_id is not distinct from whole.place_id
         and wounded.earliest is not distinct from whole.earliest
@@ -56,7 +59,7 @@ sums as (
     left join others
         on others.text_id = whole.text_id
         and others.claimant_id = whole.claimant_id
-        and others.actor = whole.actor
+        and others.actor is not distinct from whole.actor
     where whole.measure = 'casualties'
     qualify bool_and(is_over or is_under) over (partition by whole.claim_id)
         and row_number() over (
@@ -73,7 +76,7 @@ near as (
     join compared as part
         on part.text_id = whole.text_id
         and part.claimant_id = whole.claimant_id
-        and part.actor = whole.actor
+        and part.actor is not distinct from whole.actor
         and part.least > whole.greatest
     where part.starts - whole.ends between 0 and 60
 ),
@@ -105,26 +108,36 @@ parts as (
 totals as (
     select
         *,
-        arg_max(
-            {'claim_id': claim_id, 'quote': quote, 'figure': figure, 'as_of': as_of, 'certainty': certainty, 'least': least},
-            least
-        ) filter (is_dated) over (
-            partition by claimant_id, measure, counted, actor, place_id
-            order by as_of groups between unbounded preceding and 1 preceding
-        ) as before
+        {'claim_id': claim_id, 'quote': quote, 'figure': figure, 'as_of': as_of, 'day': day, 'earliest': earliest, 'certainty': certainty, 'least': least} as word
     from compared
     where
         measure in ('deployed', 'killed', 'wounded', 'casualties', 'captured')
-        and earliest is null
-        and as_of is not null
-        and not is_part
+        and (tally = 'total' or (event <> 'attack' and place_id is not null))
+        and day is not null
+),
+running as (
+    select
+        *,
+        case
+            when event is null then arg_max(word, least) filter (is_dated) over (
+                partition by claimant_id, measure, counted, actor, place_id, event
+                order by day groups between unbounded preceding and 1 preceding
+            )
+            else arg_max(word, least) over (
+                partition by claimant_id, measure, counted, actor, place_id, event
+                order by day - date '2000-01-01' range between 7 preceding and 1 preceding
+            )
+        end as before
+    from totals
 ),
 falls as (
     select *
-    from totals
-    where greatest < before.least
+    from running
+    where
+        greatest < before.least
+        and (event is null or coalesce(earliest <= before.day, true))
     qualify row_number() over (
-        partition by claimant_id, measure, counted, actor, place_id, before.claim_id, figure order by as_of, claim_id
+        partition by claimant_id, measure, counted, actor, place_id, before.claim_id, figure order by day, claim_id
     ) = 1
 ),
 tenfold as (
@@ -134,7 +147,8 @@ tenfold as (
         on small.claimant_id = large.claimant_id
         and small.measure = large.measure
         and small.counted = large.counted
-        and small.actor = large.actor
+        and small.actor is not distinct from large.actor
+        and small.event is not distinct from large.event
         and small.about * 10 = large.about
     where
         small.greatest < large.least
@@ -142,8 +156,8 @@ tenfold as (
         and small.place_id is not distinct from large.place_id
         and small.as_of between large.as_of - 3 and large.as_of + 3
         and coalesce(small.earliest <= large.latest and small.latest >= large.earliest, true)
-        and not small.is_part
-        and not large.is_part
+        and small.tally <> 'part'
+        and large.tally <> 'part'
     group by large.claim_id
 ),
 slips as (

@@ -13,45 +13,41 @@ versions as (
 ),
 words as (
     select
-        readings.*,
+        tallies.*,
         case when claimant_kind = 'unattributed' then report_id end as told_in,
         shown_from,
         shown_until,
         row(
             date '9999-12-31' - as_of,
-            date '9999-12-31' - readings.published,
+            date '9999-12-31' - tallies.published,
             -coalesce(high, best, low),
             claim_id
         ) as age
-    from readings
-    join versions on versions.text_id = readings.text_id
-    where
-        bound is not null
-        and stance in ('asserts', 'confirms')
-        and change = 'level'
-        and shown_from is distinct from shown_until
+    from tallies
+    join versions on versions.text_id = tallies.text_id
+    where tally in ('total', 'period', 'event') and shown_from is distinct from shown_until
 ),
 replaced as (
     select * from words where shown_until is not null
 ),
 turns as (
     select
-        claimant_id, told_in, measure, counted, actor, place_id,
+        claimant_id, told_in, measure, counted, actor, place_id, tally, event,
         shown_from as day,
         case when shown_until is null then age end as age
     from words
     union all
-    select claimant_id, told_in, measure, counted, actor, place_id, shown_until as day, null as age
+    select claimant_id, told_in, measure, counted, actor, place_id, tally, event, shown_until as day, null as age
     from replaced
 ),
 days as (
     select
-        claimant_id, told_in, measure, counted, actor, place_id, day,
+        claimant_id, told_in, measure, counted, actor, place_id, tally, event, day,
         min(min(age)) over (
-            partition by claimant_id, told_in, measure, counted, actor, place_id order by day
+            partition by claimant_id, told_in, measure, counted, actor, place_id, tally, event order by day
         ) as age
     from turns
-    group by claimant_id, told_in, measure, counted, actor, place_id, day
+    group by claimant_id, told_in, measure, counted, actor, place_id, tally, event, day
 ),
 heard as (
     select days.*, min(replaced.age) as replaced_age
@@ -63,13 +59,15 @@ heard as (
         and replaced.counted = days.counted
         and replaced.actor is not distinct from days.actor
         and replaced.place_id is not distinct from days.place_id
+        and replaced.tally = days.tally
+        and replaced.event is not distinct from days.event
         and replaced.shown_from <= days.day
         and replaced.shown_until > days.day
     group by all
 ),
 newest as (
     select
-        claimant_id, told_in, measure, counted, actor, place_id, day,
+        claimant_id, told_in, measure, counted, actor, place_id, tally, event, day,
         (case when coalesce(replaced_age < age, age is null) then replaced_age else age end)[4] as claim_id
     from heard
 ),
@@ -77,24 +75,24 @@ changes as (
     select *
     from newest
     qualify claim_id is distinct from lag(claim_id, 1, '') over (
-        partition by claimant_id, told_in, measure, counted, actor, place_id order by day
+        partition by claimant_id, told_in, measure, counted, actor, place_id, tally, event order by day
     )
 ),
 spells as (
     select
         *,
         lead(day) over (
-            partition by claimant_id, told_in, measure, counted, actor, place_id order by day
+            partition by claimant_id, told_in, measure, counted, actor, place_id, tally, event order by day
         ) as until
     from changes
 )
 select
     spells.claimant_id, claimant, claimant_kind, claimant_country,
     spells.measure, spells.counted, spells.actor, spells.place_id, place,
-    low, best, high, bound, indefinite,
+    spells.tally, spells.event, low, best, high, bound, indefinite,
     as_of, published, stance, certainty,
     spells.claim_id, report_id, publisher, url, chain, quote,
-    day as known_from,
+    spells.day as known_from,
     until as known_until
 from spells
 join words

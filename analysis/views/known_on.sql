@@ -12,18 +12,16 @@ versions as (
 select
     claimant_id, claimant, claimant_kind, claimant_country,
     measure, counted, actor, place_id, place,
-    low, best, high, bound, indefinite,
+    tally, low, best, high, bound, indefinite,
     as_of, published, stance, certainty,
     claim_id, publisher, url, chain, quote
-from readings
-semi join versions on versions.text_id = readings.text_id
-where
-    bound is not null
-    and stance in ('asserts', 'confirms')
-    and change = 'level'
+from tallies
+semi join versions on versions.text_id = tallies.text_id
+where tally in ('total', 'period', 'event')
 qualify row_number() over (
     partition by
-        claimant_id, case when claimant_kind = 'unattributed' then report_id end, measure, counted, actor, place_id
+        claimant_id, case when claimant_kind = 'unattributed' then report_id end, measure, counted, actor, place_id,
+        tally, event
     order by
         as_of desc nulls last, published desc, coalesce(high, best, low) desc, claim_id
 ) = 1

@@ -20,6 +20,7 @@ select
     counted,
     actor,
     change,
+    case when tally = 'period' then 'total' else tally end as tally,
     low,
     best,
     high,
@@ -39,4 +40,4 @@ select
     list_sort(list_distinct(list(report_id))) as report_ids,
     list(claim_id order by published, claim_id) as claim_ids
 from worded
-group by measure, counted, actor, change, low, best, high, bound
+group by measure, counted, actor, change, case when tally = 'period' then 'total' else tally end, low, best, high, bound

@@ -11,35 +11,14 @@ wanted as (
         and claimant_kind is distinct from 'unattributed'
         and published is not null
 ),
-worded as (
+said as (
     select
         wanted.*,
         coalesce(speakers.origin_id, wanted.claimant_id) as origin_id,
         coalesce(speakers.origin, wanted.claimant) as origin,
-        coalesce(speakers.origin_country, wanted.claimant_country) as origin_country,
-        lower(substring(texts.text, greatest(wanted.starts - 30, 0) + 1, least(wanted.starts, 30))) as before,
-        lower(substring(texts.text, wanted.starts + 1, wanted.ends - wanted.starts + 30)) as words
+        coalesce(speakers.origin_country, wanted.claimant_country) as origin_country
     from wanted
-    left join texts on texts.text_id = wanted.text_id
     left join speakers on speakers.source_id = wanted.claimant_id
-),
-said as (
-    select
-        * exclude (before, words),
-        case
-            when change <> 'level' then change
-            when regexp_matches(words, '\b(?:an?|per|each|every) (?:hour|day|week|month|year)\b')
-                and not regexp_matches(words, '\b(?:in|for|within|after|over|than|about|nearly|almost|half|of|once) an? (?:hour|day|week|month|year)\b')
-                and not regexp_matches(words, '\ban? (?:hour|day|week|month|year) (?:ago|earlier|later|before|after|since)\b')
-                then 'rate'
-            when regexp_matches(words, '\b(?:hourly|daily|weekly|monthly|yearly)[.,;:)]') then 'rate'
-            when regexp_matches(before, '\b(?:hourly|daily|weekly|monthly|yearly)(?: [a-z]+){0,2} (?:of|at|by|to)\W*$') then 'rate'
-            when measure in ('present', 'training', 'engaged') then 'total'
-            when earliest is not null then 'period'
-            when best = 1 then 'case'
-            else 'total'
-        end as tally
-    from worded
 ),
 busiest as (
     select arg_max(last, (origins, month)) as last

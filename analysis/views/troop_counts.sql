@@ -19,5 +19,5 @@ where
     counted = 'troops'
     and measure in ('planned', 'deployed', 'present', 'training', 'engaged')
     and actor is not null
-    and change = 'level'
+    and tally = 'total'
 group by actor, measure, place_id, as_of

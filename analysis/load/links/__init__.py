@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from analysis import views
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -16,6 +18,10 @@ def selects() -> dict[str, str]:
 
 
 def link(db: duckdb.DuckDBPyConnection) -> None:
-    """Fill `links` from the current reading; the views must be installed."""
+    """Fill `links` from the current reading; the views must be installed.
+
+    What revises what is told by `ladders`, whose rows are worked out first.
+    """
+    views.store(db, ["ladders"])
     for _, select in sorted(selects().items()):
         db.execute(f"insert into links by name\n{select}")

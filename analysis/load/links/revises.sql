@@ -1,45 +1,19 @@
--- A claim revises an earlier one: the same claimant gives another figure for the same thing in the
--- same place, as of a later day. What happened on two days apart (two attacks) is two things.
+-- A claim revises an earlier one: it stands on a step of its claimant's ladder that is a revision of
+-- the step before, as of the first day of its step.
 with
-bounded as (
-    select
-        *,
-        concat_ws('|', claimant_id, measure, counted, actor, coalesce(place_id, '-')) as thing,
-        row(low, best, high) as figure,
-        concat_ws(' to ', low, best, high) || ' (' || bound || ')' as said
-    from figures
-    where
-        change = 'level'
-        and actor is not null
-        and as_of is not null
-        and claimant_kind <> 'unattributed'
-),
-numbered as (
-    select *, dense_rank() over (partition by thing order by as_of) as day_number from bounded
-),
-days as (
-    select
-        thing,
-        day_number,
-        as_of,
-        list(figure) as figures,
-        arg_min(claim_id, (published, claim_id)) as claim_id,
-        arg_min(said, (published, claim_id)) as said,
-        max(latest) as latest
-    from numbered
-    group by thing, day_number, as_of
+revisions as (
+    select *, unnest(claim_ids) as from_id
+    from ladders
+    where is_revision
 )
 select
-    numbered.claim_id as from_id,
-    days.claim_id as to_id,
+    revisions.from_id,
+    earlier.claim_id as to_id,
     'revises' as relation,
-    'same claimant, measure, counted, actor and place: ' || days.said || ' as of ' || days.as_of
-    || ', then ' || numbered.said || ' as of ' || numbered.as_of as basis
-from numbered
-join days on days.thing = numbered.thing and days.day_number = numbered.day_number - 1
-where
-    not list_contains(days.figures, numbered.figure)
-    and (
-        numbered.measure in ('planned', 'present', 'training', 'engaged', 'requested')
-        or coalesce(numbered.earliest <= days.latest, true)
-    )
+    'same claimant, measure, counted and actor: '
+    || concat_ws(' to ', earlier.low, earlier.best, earlier.high) || ' (' || earlier.bound || ') as of ' || earlier.day
+    || ', then ' || concat_ws(' to ', later.low, later.best, later.high) || ' (' || later.bound || ') as of ' || later.day as basis
+from revisions
+join figures as later on later.claim_id = revisions.from_id
+join figures as earlier on earlier.claim_id = revisions.earlier_claim_id
+where later.day = revisions.as_of
