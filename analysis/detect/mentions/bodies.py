@@ -17,6 +17,7 @@ LOCAL = grammar("of no state")
 MEDIA = frozenset(["media", "state-media"])
 SERVICES = frozenset(["agencies", "services"])
 PREPOSITIONS = grammar("prepositions")
+PRESS_DESKS = grammar("behind press")
 NEAR = 9  # tokens between a capital that opens a sentence and a body in it
 DOCUMENTS = grammar("statements") | grammar("publications")
 
@@ -39,9 +40,16 @@ def is_of_document(sentence: Seen, mark: Mark) -> bool:
     return of_a_sort and sentence.word(mark.last) in DOCUMENTS
 
 
+def is_of_desk(sentence: Seen, mark: Mark) -> bool:
+    """Whether "press" only says what a desk does: "the army's press service"."""
+    return sentence.word(mark.last - 1) == "press" and sentence.word(mark.last) in PRESS_DESKS
+
+
 def owned_bodies(sentence: Seen) -> Iterator[Mention]:
     """A country's body by its sort, the country before or behind it."""
     for mark in sentence.of("body"):
+        if is_of_desk(sentence, mark):
+            continue
         owner, last = owner_before(sentence, mark.first), mark.last
         if owner is None:
             owner, last = owner_behind(sentence, mark)
@@ -99,11 +107,20 @@ def taken_up(sentence: Seen, body: Mark) -> Mark | None:
     owner = sentence.word(body.first - 1)
     if owner == "the" and sentence.word(0) == "in":
         return next((m for m in sentence.of("country") if is_seat_of(sentence, m, body)), None)
+    if owner == "'s" and sentence.word(body.first - 2) in {"country", "nation"}:
+        return of_somebody(sentence, body.first)
     if owner not in {"its", "whose"} and sentence.word(body.last) != "there":
         return None
     before = [mark for mark in sentence.of("country") if mark.last <= body.first]
     acting = [mark for mark in before if owner == "its" and is_acting(sentence, mark)]
     return next(reversed(acting or before), None)
+
+
+def of_somebody(sentence: Seen, at: int) -> Mark | None:
+    """The country of whoever speaks before a token: "A |Kenyan aide … the nation's army"."""
+    roles = {mark.first for mark in sentence.of("role")}
+    near = [m for m in sentence.of("country") if m.last <= at and m.detail == "demonym"]
+    return next((m for m in reversed(near) if not roles.isdisjoint({m.last, m.last + 1})), None)
 
 
 def is_seat_of(sentence: Seen, seat: Mark, body: Mark) -> bool:
@@ -131,6 +148,8 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
     """A body that the sentence does not say whose: "the army", "police", "state media"."""
     for mark in sentence.of("body"):
         if is_of_role(sentence, mark.last) or is_of_document(sentence, mark):
+            continue
+        if is_of_desk(sentence, mark):
             continue
         if any(other.first == mark.last for other in sentence.of("body")):  # "military media"
             continue

@@ -9,6 +9,7 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar, rows
 
 STATEMENTS = grammar("statements")
+DESKS = grammar("desks that speak for a body")
 PAPERS = STATEMENTS | grammar("publications")
 WORDS = 3  # that may describe a statement: "a doctor's latest post-mortem report"
 NO_GAP = (BREAKS - {'"', "“", "-", ","}) | LINKS
@@ -58,7 +59,7 @@ def owns_another(sentence: Sentence, mention: Mention) -> bool:
         return False
     described = range(mention.last + 1, mention.last + 2 + WORDS)
     return not any(
-        word(sentence, at) in PAPERS and all_plain(sentence, mention.last + 1, at)
+        word(sentence, at) in PAPERS | DESKS and all_plain(sentence, mention.last + 1, at)
         for at in described
     )
 

@@ -18,12 +18,13 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, RELATIVES, reaches
-from analysis.interpret.frames.sources import belonging
+from analysis.interpret.frames.sources import DESKS, belonging
 from analysis.interpret.frames.wholes import climbed, name_start, named_before
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 ASIDE_OPENINGS = grammar("aside openings")
+DESK = 5  # words of a desk: "its flood control office"
 CLAUSE = 12  # tokens of a relative clause before a name in it
 SORTS = grammar("sorts of outlet")
 OUTLETS = frozenset({"outlet", "wire"})
@@ -119,13 +120,28 @@ def related(sentence: Sentence, before: list[Mention], verb: int) -> Mention | N
 
 
 def behind_sort(sentence: Sentence, earlier: Earlier, mention: Mention) -> int:
-    """The token behind a mention, its relative clause and the sort of outlet: "the X |daily"."""
+    """The token behind a mention, its relative clause and the sort of outlet: "the X |daily".
+
+    So too behind a desk that speaks for a body: "the army's press service |said".
+    """
     span, at = (mention.first, mention.last), mention.last
     while mention.kind in OUTLETS and word(sentence, at) in SORTS:
         at += 1
     if mention.form == "role" and word(sentence, at) == OWNS and holds(sentence, {"of"}, *span):
         at += 2  # "an officer of Chad's guard said"
-    return earlier.behind(at)
+    return earlier.behind(behind_desk(sentence, mention) or at)
+
+
+def behind_desk(sentence: Sentence, mention: Mention) -> int | None:
+    """The token behind a desk or a branch of a body: "the army's press service"."""
+    if mention.kind in {"person", "office", "anonymous"} or word(sentence, mention.last) != OWNS:
+        return None
+    for at in range(mention.last + 1, mention.last + DESK):
+        if word(sentence, at) in DESKS:
+            return at + 1
+        if not word(sentence, at).isalpha():
+            return None
+    return None
 
 
 def unclosed(

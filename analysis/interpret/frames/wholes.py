@@ -13,7 +13,7 @@ from analysis.interpret.frames.near import (
     is_capital,
     word,
 )
-from analysis.interpret.frames.sources import STATEMENTS
+from analysis.interpret.frames.sources import DESKS, STATEMENTS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -37,7 +37,7 @@ def climbed(
         if said not in PREPOSITIONS | OF_A_WHOLE or is_one_of(sentence, mention, at):
             return mention, before
         whole = whole_of(sentence, at, before) if said in OF_A_WHOLE and at > 0 else None
-        if whole is None and are_people_of(sentence, mention, at):
+        if whole is None and (are_people_of(sentence, mention, at) or is_desk_of(sentence, at)):
             return mention, before
         if whole is None:
             return None, [m for m in before if m.last <= at]
@@ -66,6 +66,11 @@ def are_people_of(sentence: Sentence, body: Mention, of: int) -> bool:
     people = said.endswith("s") and said not in STATEMENTS
     unit = body.kind == "military" and body.form == "named"
     return unit and word(sentence, of) == "of" and people
+
+
+def is_desk_of(sentence: Sentence, of: int) -> bool:
+    """Whether a desk of a body speaks for it: "the press service |of the brigade said"."""
+    return word(sentence, of) == "of" and word(sentence, of - 1) in DESKS
 
 
 def is_one_of(sentence: Sentence, mention: Mention, of: int) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, in_date, word
-from analysis.interpret.measures.candidates import BE
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.soon import time_ahead
-from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.measures.verbs import BE, form_of
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

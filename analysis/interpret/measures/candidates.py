@@ -9,10 +9,10 @@ from analysis.interpret.classes import HARM, MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import gap, is_date, word
+from analysis.interpret.measures.verbs import BE, is_a_noun
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
-BE = grammar("be")
 STANDING = BE - {"'s", "being"}
 LOCATIVES = grammar("being in a place")
 NEARLY = (grammar("between be and a participle") | grammar("between be and a place")) - {"in"}
@@ -43,7 +43,7 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
             continue
         if mark.first >= what.last and harms_others(sentence, mark):
             continue
-        if is_a_thing(sentence, mark):
+        if is_a_thing(sentence, mark) or is_a_noun(sentence, mark):
             continue
         if not (what.noun and what.noun[0] <= mark.first < what.noun[1]):
             yield mark

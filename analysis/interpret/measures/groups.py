@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, dates_near, near
 from analysis.interpret.frames.near import OWNS, gap, holds, is_date, word
-from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.measures.verbs import form_of, is_a_noun
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -40,7 +40,8 @@ def verb_group(sentence: Sentence, at: int) -> Group | None:
         return Group(at, head, main_word(sentence, at, head))
     if word(sentence, at - 1) == OWNS:
         return None  # "the North's |storm corps"
-    found = [m for m in near(sentence, "measure", at, at + 1) if form_of(m) in FINITE]
+    marks = near(sentence, "measure", at, at + 1)
+    found = [m for m in marks if form_of(m) in FINITE and not is_a_noun(sentence, m)]
     best = chosen(found, passive=False)
     return Group(at, at, best) if best else None
 

@@ -10,9 +10,10 @@ from analysis.interpret.around import Ties, cost_between, ties
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
-from analysis.interpret.measures.candidates import BE, NEARLY
+from analysis.interpret.measures.candidates import NEARLY
 from analysis.interpret.measures.verbs import (
     ADVERBS,
+    BE,
     is_participle,
     is_passive,
     relative,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.measures.candidates import BE
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
+BE = grammar("be")
 ADVERBS = grammar("between be and a participle")
+ARTICLES = frozenset({"a", "an"})
 NAMING = frozenset({"name", "seat"})
 
 
@@ -20,6 +21,13 @@ def form_of(mark: Mark) -> str:
     'past'
     """
     return mark.detail.split(":")[1] if mark.detail.startswith("verb") else ""
+
+
+def is_a_noun(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word that may be a verb is a noun behind its article: "from a summer |camp"."""
+    if form_of(mark) != "base":
+        return False
+    return holds(sentence, ARTICLES, mark.first - 2, mark.first)
 
 
 def is_participle(mark: Mark) -> bool:
