@@ -40,7 +40,7 @@ def beside_named(number: int, context: Context, on: int | None) -> int | None:
     (2025, 2024)
     """
     named = context.previous
-    if named is None or named.earliest is None or named.basis != "said":
+    if named is None or named.earliest is None or named.basis == "none":
         return None
     months = number - named.earliest.month
     return named.earliest.year + (months < -6) - (months >= 6)

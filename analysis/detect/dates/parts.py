@@ -32,7 +32,7 @@ def part_of(whole: Days | None, part: str) -> Days | None:
     """
     if whole is None or whole.earliest is None:
         return whole
-    said = " ".join(part.lower().split())
+    said = " ".join(part.lower().split()).replace(" and ", " to ")
     if " to " in said:
         first, last = (third(whole, name) for name in said.split(" to "))
         if first.earliest and last.latest:

@@ -78,7 +78,8 @@ SMALL = (
 )
 RANKS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 RANK = rf"(?:(?:{any_case('twenty|thirty')})[\s-](?i:{RANKS})|@ordinals@)"
-PART = rf"(?:{any_case(rf'early{SP}to{SP}mid|mid{SP}to{SP}late')}|@date_parts@)"
+EARLY = rf"early{SP}to{SP}mid|early{SP}and{SP}mid|mid{SP}to{SP}late|mid{SP}and{SP}late"
+PART = rf"(?:{any_case(EARLY)}|@date_parts@)"
 OF = rf"(?:{SP}(?:of|in){SP}|[\s-]{{1,9}})"
 WHICH_YEAR = r"(?:last|this|next|that|the\s+(?:same|previous|following|next|current))"
 IN = rf"(?:(?:\s{{0,9}},)?{SP}|{SP}(?:of|in){SP})"

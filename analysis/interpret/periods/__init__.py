@@ -50,6 +50,7 @@ __all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 
 LIMIT = 4.0
 LASTING = ("present", "present day", "to date", " now", "this day")
+AS_OF = 0.5  # "As of Monday" opens a sentence
 OPENING = 1.5  # what a date before everything else costs, wherever in its clauses a number stands
 BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
 FROM_VERB = 1.0  # what it costs to look from the verb behind a number, and not from the number
@@ -227,6 +228,8 @@ def distance(
         return min(cost, cost_across(sentence, cue[1], first, BEHIND) + FROM_VERB)
     if opens_sentence(sentence, first, last, what.first):
         return OPENING
+    if first == 0 and word(sentence, first) == "as":
+        return AS_OF
     if is_when(sentence, last):
         return cost_across(sentence, last + 2, what.first, TIES) + 0.8
     if opens_clause(sentence, first):

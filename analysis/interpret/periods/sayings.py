@@ -31,6 +31,7 @@ COUNTS = frozenset(
 )
 STOOD = frozenset({"was", "were", "had", "stood", "came", "ran", "counted", "amounted"})
 FIGURED = 9  # tokens from a date to the figure that somebody gave then
+LOST = frozenset({"losses", "dead", "toll", "number", "casualties", "strength", "force", "figure"})
 NOUNS = frozenset({"base"})  # an act only as "based"
 MODALS = frozenset({"would", "could", "did", "might"})
 OWNING = frozenset({"a", "the", "its", "his", "her", "their", "s", "'s"})
@@ -178,9 +179,15 @@ def is_finite(sentence: Sentence, say: Mark) -> bool:
         had = say.detail == "participle" and holds(sentence, HAVING, say.first - 2, say.first)
         return had or say.detail in FINITE
     until = next(
-        (n for n in range(say.last, say.last + 12) if word(sentence, n) in ENDS), say.last + 12
+        (n for n in range(say.last, say.last + 12) if ends(sentence, say, n)), say.last + 12
     )
     return holds(sentence, ESTIMATING, say.last, until)
+
+
+def ends(sentence: Sentence, put: Mark, at: int) -> bool:
+    """Whether a token ends what is put somewhere: not "in" of "put the losses in the region"."""
+    inside = word(sentence, at) in {"in", "on"} and holds(sentence, LOST, put.last, at)
+    return word(sentence, at) in ENDS and not inside
 
 
 def is_first(sentence: Sentence, last: int, verb: Mark) -> bool:

@@ -13,6 +13,8 @@ from analysis.words import rows
 
 BORDERS = frozenset({"border", "borders", "frontier"})
 BORDER = "border"
+BESIDE = 4  # tokens between a country and its border, unless that is only "its"
+ITS = frozenset({"its", "their"})
 WITH = frozenset({"with", "of"})
 
 
@@ -48,19 +50,31 @@ def border_marks(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> 
     for at in () if BORDERS.isdisjoint(sentence.words) else places(sentence, BORDERS):
         sides = bordering(sentence, at)
         if sides and (place_id := border_of([mark.value.lower() for mark in sides], often)):
-            first, last = min(sides[0].first, at), max(sides[-1].last, at + 1)
+            near_by = [mark for mark in sides if at - mark.first <= BESIDE]
+            first = min([at, *(mark.first for mark in near_by)])
+            last = max(sides[-1].last, at + 1)
             marks.append(Mark("place", place_id, first, last, BORDER))
     return marks
 
 
 def bordering(sentence: Sentence, at: int) -> list[Mark]:
-    """The countries that a border is said to be of or with: "Russia's border with Ukraine"."""
+    """The countries that a border is said to be of or with: "its border with Ukraine"."""
     own = at - 1 if word(sentence, at - 1) == "'s" else at
     sides = ending(sentence, "country", own)[-1:]
     if word(sentence, at + 1) in WITH:
         behind = near(sentence, "country", at + 2, at + 4)
-        sides += [mark for mark in behind if mark.detail != "demonym"][:1]
+        other = [mark for mark in behind if mark.detail != "demonym"][:1]
+        if other and not sides and word(sentence, at - 1) in ITS:
+            sides = owner(sentence, at, other[0])
+        sides += other
     return sides
+
+
+def owner(sentence: Sentence, at: int, other: Mark) -> list[Mark]:
+    """The last country before "its border" that borders the other one."""
+    named = near(sentence, "country", 0, at)
+    pairs = ((mark, frozenset({mark.value.lower(), other.value.lower()})) for mark in named)
+    return [mark for mark, pair in pairs if pair in borders()][-1:]
 
 
 def border_of(sides: Sequence[str], often: Callable[[], Mapping[str, int]]) -> str | None:

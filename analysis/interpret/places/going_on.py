@@ -39,6 +39,7 @@ OTHERS = frozenset({"other", "others", "another", "further", "more"})
 THAN = frozenset({"than"})
 EACH = frozenset({"each", "apiece"})
 STANDING = frozenset({"present", "deployed", "training"})
+AHEAD = frozenset({"for", "towards", "toward"})
 FIRING = grammar("firing at a place")
 UNDER, FIRE = frozenset({"under"}), frozenset({"fire", "attack", "bombardment"})
 FIGHTS = EVENTS - {"dead", "injured", "victims", "wounded"} | {"battle", "fought", "fighting"}
@@ -125,12 +126,12 @@ def as_text_goes_on(
         return known(battlefield(sentence, what, going)) or where_counted(sentence, what, going)
     if goes_on and measure in MOVED and is_of_those_before(what, going):
         return known(going.last)
+    more = going.last if measure in MOVED and is_more(sentence, what) else None
     if measure in MOVED and what.counted not in CARRIERS:
-        return country_helped(sentence, what, going.home) or known(
-            going.theatre or of_sentence_before(going, sentence)
-        )
+        helped = country_helped(sentence, what, going.home)
+        return helped or known(going.theatre or of_sentence_before(going, sentence) or more)
     if what.counted == "people":
-        return known(going.last) if going.here and measure == "other" else None
+        return known(going.last if going.here and measure == "other" else more)
     if going.here and what.form == "left out" and what.counted in FIRED:
         return known(going.last)
     elsewhere = any(spot.link not in AWAY for spot in going.scenes[sentence.index])
@@ -150,6 +151,11 @@ def is_among_those(sentence: Sentence, what: Counted) -> bool:
     return any(tuple(gap(sentence, at, at + 2)) in AMONG for at in starts)
 
 
+def is_more(sentence: Sentence, what: Counted) -> bool:
+    """Whether so many come on top of those before: "600 more", "another 500"."""
+    return holds(sentence, OTHERS, what.first, what.last + 1)
+
+
 def is_size(sentence: Sentence, what: Counted) -> bool:
     """Whether a number tells how many there are in each of some: "two brigades of 6,000 each"."""
     return holds(sentence, EACH, what.last - 1, what.last + 1)
@@ -166,8 +172,8 @@ def is_of_war(sentence: Sentence, what: Counted) -> bool:
 def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
     """The last place that this paragraph leads to, unless that is a whole country far back.
 
-    What stood at or near a place, and where one trains, is no place of a loss; two sentences back
-    only what happened in a place is.
+    What stood at or near a place, and where one trains or heads for, is no place of a loss; two
+    sentences back only what happened in a place is.
     """
     spots = around(going.scenes[sentence.index], what)
     here = (spot for spot in reversed(spots) if not opens_next(sentence, what, spot))
@@ -178,6 +184,7 @@ def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
     found = [
         s for s in near
         if s.paragraph >= since and not s.drilling and (s.back < 2 or s.link in WITHIN)
+        and not (s.back and s.link in AHEAD)
     ]  # fmt: skip
     for spot in found:
         at_event = spot.link == "at" and is_of_event(going, sentence, spot)

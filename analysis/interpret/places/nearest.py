@@ -16,6 +16,8 @@ from analysis.words import grammar
 FAR = 5.0
 WHERE = 25  # tokens of a clause that tells what is the case at a place
 THEM = frozenset({"them"})
+PRONOUNS = frozenset({"them", "whom", "these", "those"})
+SOME = frozenset({"most", "many", "some", "half", "several", "few", "majority", "part", "bulk"})
 RECOVERING = grammar("recovering the dead and hurt")
 PICKING = grammar("picking up")
 NEXT, BREAKS = frozenset({"and", "while", "but"}), frozenset({",", ";"})
@@ -53,7 +55,7 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     if is_where(sentence, what, spot):
         return 0.5
     behind = spot.first >= what.last
-    if behind and opens_next(sentence, what, spot):
+    if behind and (opens_next(sentence, what, spot) or is_of_part(sentence, what, spot)):
         return FAR
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
@@ -77,6 +79,13 @@ def opens_next(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     if word(sentence, at) not in NEXT or word(sentence, at - 1) not in BREAKS or at < what.last:
         return False
     return word(sentence, spot.last) == "," and spot.link in INSIDE
+
+
+def is_of_part(sentence: Sentence, what: Counted, spot: Spot) -> bool:
+    """Whether a place is that of some of the counted: "were killed, most of them in Kharkiv"."""
+    at = spot.lead
+    them = word(sentence, at - 1) in PRONOUNS and word(sentence, at - 2) == "of"
+    return them and at - 3 > what.last and word(sentence, at - 3) in SOME
 
 
 def is_where(sentence: Sentence, what: Counted, spot: Spot) -> bool:
