@@ -10,6 +10,7 @@ from analysis.detect.kinds.context import FOUR, Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
 from analysis.words import meanings, rows
 
+THOSE = frozenset({"those", "they", "these", "who"})
 RUN = 8  # how many tokens on each side a telephone number may reach
 STREET = 4  # how many words behind the number of a house its street may end
 ONE = 4  # how many words behind "one" its noun may stand
@@ -33,7 +34,7 @@ def designated(context: Context) -> Decision | None:
     """A number behind what it names: "Resolution 2270", "No. 5", "Group of 20"."""
     head = listed_under(context)
     kind = meanings("designations").get(lower(context.tokens, head)) if head >= 0 else None
-    if kind and is_name(context, head, kind):
+    if kind and is_name(context, head, kind) and not are_so_many(context):
         return Decision("designation", f"named after {lower(context.tokens, head)!r}")
     if is_broadcaster(context):
         return Decision("designation", "the name of a broadcaster")
@@ -44,6 +45,11 @@ def designated(context: Context) -> Decision | None:
     if context.before() == "of" and context.before(2) in GROUPS and context.capital_before(2):
         return Decision("designation", "the name of a group of states")
     return bound_to_name(context) or worded_name(context)
+
+
+def are_so_many(context: Context) -> bool:
+    """Whether "number" is a verb of those before it: "those killed number 300"."""
+    return context.before() == "number" and not THOSE.isdisjoint(context.left[1:5])
 
 
 def is_broadcaster(context: Context) -> bool:

@@ -210,6 +210,8 @@ def infinitive_ahead(near: list[str]) -> bool:
     (False, False)
     """
     at = near.index("to") + 1
+    if near[at : at + 2] in (["able", "was"], ["able", "were"]):
+        return False  # it has been done
     planned = not INTENDED.isdisjoint(near[at : at + 1])  # "reported plans to send"
     if not planned and SUPPOSED.intersection(near[at : at + 2]):
         return False

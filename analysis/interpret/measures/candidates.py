@@ -41,6 +41,8 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
     for mark in (*said, *presences(sentence, max(0, first), last), *behind(sentence, what)):
         if (unharmed and mark.value in HARM) or changes_number(sentence, mark):
             continue
+        if sets_a_number(sentence, what, mark):
+            continue
         if mark.first >= what.last and harms_others(sentence, mark):
             continue
         if is_a_thing(sentence, mark) or is_a_noun(sentence, mark):
@@ -57,6 +59,12 @@ def is_a_thing(sentence: Sentence, mark: Mark) -> bool:
     return any(
         unit.first <= mark.first and mark.last <= unit.last > unit.first + 1 for unit in named
     )
+
+
+def sets_a_number(sentence: Sentence, what: Counted, mark: Mark) -> bool:
+    """Whether "put" says how high somebody counts: "is |put by Kyiv at 300"."""
+    put = word(sentence, mark.first) in {"put", "puts"} and mark.last == mark.first + 1
+    return put and mark.last <= what.first and word(sentence, what.first - 1) == "at"
 
 
 def harms_others(sentence: Sentence, mark: Mark) -> bool:
