@@ -105,7 +105,8 @@ def by_summary(sentence: Sentence, start: int = 0) -> Mention | None:
     if first == "it" and word(sentence, start + 1) in BE:
         found = behind(sentence, start + 2)
         link = found is not None and word(sentence, found.last) in {"that", "who"}
-        return found if found and link and says(sentence, found) else None
+        gave = found is not None and holds(sentence, GIVING, found.last, found.last + 4)
+        return found if found and link and (gave or says(sentence, found)) else None
     being = next((at for at in range(start + 1, start + 7) if word(sentence, at) in BE), None)
     if first not in THAT or being is None:
         return by_authority(sentence, start)
