@@ -77,7 +77,8 @@ def counting_for(sentence: Sentence) -> Mention | None:
     source = behind(sentence, 1) if word(sentence, 0) in FOR else None
     if source is None or source.first > 2:
         return None
-    at = source.last + (word(sentence, source.last) == ",")
+    commas = [k for k in places(sentence, {","}) if source.last <= k < source.last + NEAR + 2]
+    at = commas[-1] + 1 if commas and commas[0] == source.last else source.last
     near = range(at, min(at + WIDE, len(sentence.tokens)))
     verb = next((k for k in near if word(sentence, k) in STANDING), None)
     if verb is None or not counts(sentence, verb + 1, verb + 6):
