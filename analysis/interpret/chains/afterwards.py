@@ -13,6 +13,12 @@ def with_origin(said: Attribution, origin: Attribution) -> Attribution:
     return replace(said, voices=tuple(distinct([*origin.voices, *said.voices])))
 
 
+def is_origin(said: Attribution, given: Attribution) -> bool:
+    """Whether a service had told a person what that one says: "It was the agency that gave it"."""
+    person = said.voices[0].kind == "person" and said.rule != "carried over"
+    return person and given.voices[0].kind == "intelligence"
+
+
 def relays_a_body(said: Attribution, given: Attribution) -> bool:
     """Whether people by name passed on what a body has said: "The numbers come from X and Y"."""
     claimant = said.voices[0]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.interpret.frames import Frame
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.near import BREAKS, counts, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, counts, places, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -15,6 +15,7 @@ CONTRASTS = grammar("contrasts")
 OPENING = CONTRASTS | {"where"}
 TURNS = CONTRASTS | {"and", "but"}
 POINTING = frozenset({"his", "her", "its", "their", "the"})
+AGAINST = frozenset({"against", "versus"})  # "40, as |against X's 300"
 LEADING_IN = 8
 
 
@@ -52,8 +53,9 @@ def led_in(sentence: Sentence, frames: Sequence[Frame]) -> Iterator[int]:
     """Where a contrast opens with its source: "…, while according to X"."""
     for frame in frames:
         at = min([frame.cue[0], *(mention.first for mention in frame.joint)]) - 1
-        at -= word(sentence, at) in {"by", "in", "to"}
-        if frame.around and at > 0 and word(sentence, at) in TURNS:
+        at -= word(sentence, at) in {"by", "in", "to"} or (at > 1 and word(sentence, at) == "the")
+        against = word(sentence, at) in AGAINST and word(sentence, frame.cue[1] - 1) == OWNS
+        if at > 0 and (against or (frame.around and word(sentence, at) in TURNS)):
             yield at
 
 

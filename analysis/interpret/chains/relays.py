@@ -24,6 +24,7 @@ PASSED_ON = grammar("passed on")
 NO_PERSON = frozenset({"asked", "contacted", "interviewed", "posted", "reached", "seen", "viewed"})
 BY_A_PERSON = (PASSED_ON - NO_PERSON) | {"passed"}
 OUTLET_CUES = grammar("outlet cues")
+SEEN = frozenset({"aired", "broadcast", "seen", "shown"})
 GIVING = frozenset({"gave", "given", "gives", "handed", "named", "offered"})
 FIGURES = grammar("figure nouns")
 CALLING = frozenset({"asked", "interviewed", "phoned", "questioned", "rang", "telephoned"})
@@ -227,7 +228,8 @@ def is_given(sentence: Sentence, outlet: Mention) -> bool:
 def is_aired(sentence: Sentence, outlet: Mention) -> bool:
     """Whether somebody says something on the air of an outlet, or for it: "X said |on CNN"."""
     at = outlet.first - 1 - (word(sentence, outlet.first - 1) == "the")
-    return word(sentence, at) in {"for", "on"} and any(m.last == at for m in sentence.of("say"))
+    said = any(m.last == at for m in sentence.of("say"))
+    return said and word(sentence, at) in {"for", "on"} and word(sentence, at - 1) not in SEEN
 
 
 def is_quoted_by(sentence: Sentence, by: int) -> bool:

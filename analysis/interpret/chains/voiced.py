@@ -46,6 +46,7 @@ SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"}
 INTRODUCING = frozenset(
     {"a", "an", "the", "chief", "director", "head", "mayor", "spokesman", "spokesperson", "who"}
 )
+DOING = BODIES - OUTLETS - {"government"}
 OFFICE_REACH = 14
 OUTLET_WORDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "radio", "station"})
 ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
@@ -58,12 +59,17 @@ def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
     result = []
     for frame in found:
         voice = whose.get(frame.source) or unmet(cast, sentence, frame)
-        if voice is None and frame.kind == "withhold":
+        if voice is None and (frame.kind == "withhold" or is_somebody(frame)):
             voice = NOBODY
         if voice is not None:
             voice = homed(cast, sentence, voice)
             result.append(Spoken(frame, with_joint(cast, frame, voice)))
     return tuple(result)
+
+
+def is_somebody(frame: Frame) -> bool:
+    """Whether somebody speaks, be it that nobody knows who: "Seoul's agency says"."""
+    return frame.source.form == "definite" and frame.kind != "cite"
 
 
 def turn(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> Turn:
@@ -146,10 +152,26 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         if source.form == "pronoun" and shows(sentence, frame):
             whose[source] = latest(known.speakers)
         elif source.form == "pronoun" and source.kind in {"person", "body"}:
-            whose[source] = opening(cast, sentence, source) or resolved(known, source)
+            whose[source] = (
+                opening(cast, sentence, source)
+                or doer(known, sentence, frame)
+                or resolved(known, source)
+            )
         elif source.form != "named" or source.kind == "surname":
             whose[source] = resolved(known, source) or introduced(sentence, source)
     return whose
+
+
+def doer(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
+    """The body that acts in a clause before "it says": "Of 28 |Hamas has returned 20, it says"."""
+    source = frame.source
+    if source.kind != "body" or not frame.around or word(sentence, source.first - 1) != ",":
+        return None
+    near = (m for m in reversed(sentence.mentions) if m.last < source.first)
+    body = next((m for m in near if m.form == "named" and m.kind in DOING), None)
+    acts = body is not None and word(sentence, body.last) in {"has", "had", "will"}
+    free = body is not None and not is_oblique(sentence, body)
+    return resolved(cast, body) if body and acts and free else None
 
 
 def is_indefinite(sentence: Sentence, source: Mention) -> bool:

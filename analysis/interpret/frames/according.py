@@ -12,7 +12,17 @@ from typing import NamedTuple
 from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import all_light, counts, gap, holds, in_date, places, word
+from analysis.interpret.frames.near import (
+    BREAKS,
+    OWNS,
+    all_light,
+    counts,
+    gap,
+    holds,
+    in_date,
+    places,
+    word,
+)
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.relative import aside_around
 from analysis.interpret.frames.sources import behind
@@ -117,6 +127,10 @@ def trust_behind(sentence: Sentence, condition: int, subject: int) -> int | None
     closing = (at for at in range(subject, subject + CLAUSE) if word(sentence, at) in {";", ""})
     ends = next(closing, subject + CLAUSE)
     verbs = (at for at in range(subject, ends) if word(sentence, at) in HOLDING)
+    if word(sentence, subject) == OWNS and word(sentence, subject + 1) in PAPERS:
+        holding = word(sentence, subject + 2) in {"holds", "stands"}
+        if holding and word(sentence, subject + 3) in BREAKS | {"."}:
+            return subject + 3
     if word(sentence, subject) in COUNTING and word(sentence, subject + 1) in WELL:
         return subject + 2
     verb = next((at for at in verbs if reaches(sentence, subject, at)), None)

@@ -98,6 +98,8 @@ def ends(sentence: Sentence, verb: Mark) -> bool:
     if word(sentence, verb.last) == "to" and word(sentence, verb.first) in intending():
         return False
     after = word(sentence, verb.last + (word(sentence, verb.last) == "it"))
+    if after == "there":
+        return word(sentence, verb.last + 1) in BREAKS | {".", ""}
     if after == "for":
         return any(m.kind in OUTLETS and 1 <= m.first - verb.last <= 2 for m in sentence.mentions)
     return verb.value == "tell" or after in AFTER_A_SPEAKER or is_date(sentence, verb.last)

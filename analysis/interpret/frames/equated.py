@@ -26,6 +26,7 @@ THOUGHTS = frozenset(
     {"analysis", "assessment", "belief", "calculation", "estimate", "judgement", "judgment"}
     | {"opinion", "reckoning", "understanding", "view"}
 )
+ISSUED = frozenset({"distributed", "issued", "published", "released"})
 ENDS = frozenset({"", ".", ",", ";"})
 COMPARING = frozenset(
     {"blunt", "blunter", "bolder", "exact", "farther", "frank", "franker", "further", "guarded"}
@@ -76,7 +77,8 @@ def counting_for(sentence: Sentence) -> Mention | None:
     source = behind(sentence, 1) if word(sentence, 0) in FOR else None
     if source is None or source.first > 2:
         return None
-    at = source.last + (word(sentence, source.last) == ",")
+    commas = [k for k in places(sentence, {","}) if source.last <= k < source.last + NEAR + 2]
+    at = commas[-1] + 1 if commas and commas[0] == source.last else source.last
     near = range(at, min(at + WIDE, len(sentence.tokens)))
     verb = next((k for k in near if word(sentence, k) in STANDING), None)
     if verb is None or not counts(sentence, verb + 1, verb + 6):
@@ -107,16 +109,19 @@ def relatives(sentence: Sentence) -> Iterator[Frame]:
 def kept_at(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a statement where it is held: "the tally at X is of 300", "the view in Seoul"."""
     for at in places(sentence, STATEMENTS | {"sum"}):
-        link = word(sentence, at + 1)
+        issued = word(sentence, at + 1) in ISSUED
+        link = word(sentence, at + 1 + issued)
         if link not in {"at", "in", "with"}:
             continue
-        source = next((m for m in sentence.mentions if m.first >= at + 2), None)
-        if source is None or phrase_start(sentence, source) > at + 2:
+        source = next((m for m in sentence.mentions if m.first >= at + 2 + issued), None)
+        if source is None or phrase_start(sentence, source) > at + 2 + issued:
             continue
         seat = source.kind == "government"
-        if seat != (link == "in") or (seat and word(sentence, at) not in THOUGHTS):
+        thought = issued or word(sentence, at) in THOUGHTS
+        if seat != (link == "in") or (seat and not thought):
             continue  # "the toll in Kyiv is 30"
-        if word(sentence, source.last) in STANDING:
+        told = issued and source.last in sentence.at("say")
+        if told or word(sentence, source.last) in STANDING:
             cue = at, source.last + 1
             yield Frame(source, "say", cue, after(sentence, source.last + 1), False)
 
@@ -164,6 +169,10 @@ def opening(sentence: Sentence, sign: int) -> Mention | None:
     cleft = 2 if word(sentence, 0) == "it" and word(sentence, 1) in BE else 0
     near = (m for m in sentence.mentions if m.first >= cleft and word(sentence, m.last) != OWNS)
     first = next(near, None)
+    if first is not None and first.last == sign and word(sentence, sign) == ":":
+        *noun, of = gap(sentence, 0, first.first) or [""]
+        if of in {"from", "of"} and noun[:1] == ["the"] and noun[-1] in NUMBERS | ANSWERS:
+            return first  # "The answer of |Kyiv: 300 dead"
     if first is None or first.last > sign or opened(sentence, first) > cleft:
         return None
     return first if leads_to(sentence, first.last, sign) else None

@@ -21,7 +21,10 @@ from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 HAS = frozenset({"has", "had", "have"})
-BRINGING = frozenset({"brings", "brought", "increased", "increases", "lowered", "lowers"})
+BRINGING = frozenset(
+    {"adjusted", "adjusts", "brings", "brought", "corrected", "corrects", "increased", "increases"}
+    | {"lifted", "lifts", "lowered", "lowers", "moved", "moves", "trimmed", "trims"}
+)
 HAVING = HAS | BRINGING | {"sees", "saw", "leaves", "left", "keeps", "kept"}
 TOLLS = grammar("tolls") | grammar("numbered")
 SETTING = frozenset({"at", "above", "around", "below", "beyond", "near", "over", "under"})

@@ -21,6 +21,7 @@ ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 NO_ADJECTIVES = frozenset({"that", "how", "and", "but", "when", "while", "it", "he", "she", "they"})
 SPEAKERS = frozenset({"person", "surname", "office", "anonymous"})
 CLOSING = frozenset({".", "", "in", "on", "at", "during", "after", "who", "of", "from"})
+OUTLETS = frozenset({"outlet", "wire"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 
@@ -79,9 +80,11 @@ def may_describe(words: list[str]) -> bool:
 def speaker_behind(sentence: Sentence, verb: Mark, subject: Mention) -> Mention | None:
     """Whoever speaks behind a verb, and not a name in what is said: "they hit Ukraine, said X"."""
     comma = verb.first - 1
-    if word(sentence, comma) != "," or holds(sentence, {","}, subject.last, comma):
+    found = inverted(sentence, verb) if word(sentence, comma) == "," else None
+    if found and found.kind in OUTLETS and word(sentence, found.last) in {"", "."}:
+        return found  # "…, said X, a mayor, on Friday, |writes UNN."
+    if found is None or holds(sentence, {","}, subject.last, comma):
         return None
-    found = inverted(sentence, verb)
     person = found and (found.kind in SPEAKERS or found.kind.startswith("person:"))
     person = person or (found is not None and subject.form == "role" and subject.many)
     closed = found and word(sentence, found.last) in BREAKS | CLOSING

@@ -6,7 +6,7 @@ from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import counts, gap, holds, is_light, word
 from analysis.interpret.frames.subjects import Earlier
-from analysis.interpret.frames.verbs import LEADING_TO
+from analysis.interpret.frames.verbs import LEADING_TO, charged
 from analysis.model import Mark, Mention, Sentence
 
 PEOPLE = frozenset({"person", "surname", "anonymous", "office"})
@@ -22,7 +22,7 @@ def led_to(sentence: Sentence, verb: Mark) -> Mention | None:
     if verb.detail != "base" or word(sentence, to) != "to":
         return None
     if word(sentence, to - 1) not in LEADING_TO:
-        return None
+        return charged(sentence, to)
     before = [m for m in sentence.mentions if m.last < verb.first]
     subject = before[-1] if before else None
     if subject is None or verb.first - subject.last > LEAD:

@@ -67,7 +67,7 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
         at += 1
     elif not is_adjective(sentence, mention):
         return None
-    if takes_up(sentence, at):
+    if takes_up(sentence, at) or is_set_against(sentence, mention, at):
         return at - 1
     while word(sentence, at) in BEFORE_A_STATEMENT or word(sentence, at) in DISPUTED:
         at += 1
@@ -106,6 +106,13 @@ def takes_up(sentence: Sentence, at: int) -> bool:
     owns = word(sentence, at - 1) == OWNS and standing
     earlier = (k for k in places(sentence, STATEMENTS) if k < at)
     return owns and any(word(sentence, k - 1) == OWNS for k in earlier)
+
+
+def is_set_against(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """Whether a bare number of somebody's stands against another: "40, as against X's |300"."""
+    against = word(sentence, owner_start(sentence, mention) - 1) in {"against", "versus"}
+    owned = word(sentence, at - 1) == OWNS and is_bare(sentence, at)
+    return against and owned and counts(sentence, 0, mention.first)
 
 
 def is_bare(sentence: Sentence, at: int) -> bool:

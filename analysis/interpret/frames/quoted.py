@@ -26,6 +26,9 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
         saying = as_saying(sentence, at)
         if not saying and word(sentence, at) in REPORTED:
             continue
+        if not saying and (basis := basis_of(sentence, at)):
+            yield Frame(basis, "cite", (at, basis.last), whole(sentence), True)
+            continue
         passive = word(sentence, at - 1) in BE
         source = subject(sentence, at) if passive else behind(sentence, at + 1)
         if source and not saying:
@@ -39,6 +42,15 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
             if quoting:
                 yield Frame(quoting, "report", (quoting.first, at + 1), content, True)
     yield from made_to_say(sentence)
+
+
+def basis_of(sentence: Sentence, at: int) -> Mention | None:
+    """Whom an outlet quotes in a clause about it: "Reuters, which quotes |two officials,"."""
+    link = at - 1 - (word(sentence, at - 1) in {"has", "had"})
+    outlet = any(m.kind in OUTLETS and m.last == link - 1 for m in sentence.mentions)
+    relative = word(sentence, link) == "which" and word(sentence, link - 1) == ","
+    found = behind(sentence, at + 1) if relative and outlet else None
+    return found if found and word(sentence, found.last) in {",", "."} else None
 
 
 def is_trailing(sentence: Sentence, at: int, saying: int) -> bool:

@@ -37,7 +37,8 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
             span = mention.first, max(at + 1, mention.last)
             yield Frame(mention, kind, span, whole(sentence), True)
     for at in places(sentence, COMING):
-        comes = word(sentence, at + 1) == "from" and holds(sentence, FIGURES, at - REACH, at)
+        told = holds(sentence, FIGURES, at - REACH, at) or holds(sentence, {"word"}, at - 3, at)
+        comes = word(sentence, at + 1) == "from" and told
         mention = behind(sentence, at + 2) if comes else None
         if mention and mention.first - at <= REACH:
             yield Frame(mention, "say", (at, mention.last), whole(sentence), True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import BREAKS, OWNS, counts, gap, holds, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, counts, holds, places, word
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -17,6 +17,9 @@ NOUNS = grammar("figure nouns") | grammar("claims of others") | grammar("picture
 SUMMED = STATEMENTS | NOUNS
 GIVING = grammar("giving a statement")
 POINTERS = THAT | {"the", "its", "their", "his", "her"}
+STANDING = frozenset(
+    {"holds", "held", "insists", "keeps", "kept", "stands", "stood", "sticks", "stuck"}
+)
 TAKEN = frozenset({"it", "that", "this", "both"})
 COMING = frozenset({"comes", "came", "come", "originates", "originated", "stems", "stem", "dates"})
 SO = frozenset({"so", "thus"})
@@ -24,6 +27,7 @@ PARTLY = frozenset({"at", "least", "any", "rate", ","})
 AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
 MARKS = frozenset({";", ":", "–", "—"})
 ENDS = frozenset({"", "."})
+CLOSING = ENDS | {"–", "—", ")"}
 DRAWN = frozenset(
     {"arises", "arose", "drawn", "emerged", "emerges", "gained", "given", "results", "resulted"}
 )
@@ -34,12 +38,29 @@ def summed_up(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a clause that tells whose what stands before it is: "…: that is X's count"."""
     yield from whose_figure(sentence)
     yield from figure_given(sentence)
+    yield from bracketed(sentence)
     for at in places(sentence, MARKS):
         if counts(sentence, at, len(sentence.tokens)) or not counts(sentence, 0, at):
             continue
         source = by_summary(sentence, at + 1) or by_noun(sentence, at + 1)
         if source:
             yield Frame(source, "say", (at, source.last), (0, at), True)
+
+
+def bracketed(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a source apart: "300 men (X's figure)", "(source: X)", "300 dead, thus X"."""
+    for at in places(sentence, {"(", "thus"}):
+        if not counts(sentence, 0, at):
+            continue
+        named = word(sentence, at + 1) in {"source", "sources"} and word(sentence, at + 2) == ":"
+        source = behind(sentence, at + (3 if named else 1))
+        last = source.last if source else at
+        figure = word(sentence, last) == OWNS and word(sentence, last + 1) in SUMMED
+        closes = word(sentence, last + 2 * figure) in CLOSING
+        apart = word(sentence, at) == "(" and (named or figure)
+        apart = apart or (word(sentence, at) == "thus" and word(sentence, at - 1) == ",")
+        if source and apart and closes:
+            yield Frame(source, "say", (at, last), (0, at), True)
 
 
 def whose_figure(sentence: Sentence) -> Iterator[Frame]:
@@ -58,6 +79,10 @@ def figure_given(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, NOUNS):
         article = word(sentence, at - 1) in {"a", "an", "the"}
         if not article or word(sentence, at - 2) not in BREAKS or not counts(sentence, 0, at):
+            continue
+        if word(sentence, at + 1) in GIVING and word(sentence, at + 2) in {"by", "from"}:
+            if source := behind(sentence, at + 3):
+                yield Frame(source, "say", (at, source.last), (0, at - 2), True)
             continue
         link = at + 1 + (word(sentence, at + 1) in {"that", "which"})
         giver = next((m for m in sentence.mentions if m.first >= link), None)
@@ -80,7 +105,8 @@ def by_summary(sentence: Sentence, start: int = 0) -> Mention | None:
     if first == "it" and word(sentence, start + 1) in BE:
         found = behind(sentence, start + 2)
         link = found is not None and word(sentence, found.last) in {"that", "who"}
-        return found if found and link and says(sentence, found) else None
+        gave = found is not None and holds(sentence, GIVING, found.last, found.last + 4)
+        return found if found and link and (gave or says(sentence, found)) else None
     being = next((at for at in range(start + 1, start + 7) if word(sentence, at) in BE), None)
     if first not in THAT or being is None:
         return by_authority(sentence, start)
@@ -168,6 +194,10 @@ def by_noun(sentence: Sentence, start: int = 0) -> Mention | None:
         if word(sentence, at - 2) in GIVING:
             before = [m for m in sentence.mentions if m.last <= at - 2]
             return before[-1] if before and at - 2 - before[-1].last <= 2 else None
+        if word(sentence, at - 2) in {"by", "to", "on"} and word(sentence, at - 3) in STANDING:
+            return next(
+                (m for m in sentence.mentions if start <= m.first and m.last == at - 3), None
+            )
         if word(sentence, at - 1) == "the" and word(sentence, at + 1) in BE:
             return given_by(sentence, at + 2)
     return None
@@ -179,5 +209,6 @@ def given_by(sentence: Sentence, at: int) -> Mention | None:
         by = next((k for k in range(at + 1, at + 6) if word(sentence, k) == "by"), None)
         return behind(sentence, by + 1) if by is not None else None
     owner = next((m for m in sentence.mentions if 0 <= m.first - at <= 1), None)
-    alone = owner and gap(sentence, owner.last, owner.last + 2) in ([OWNS, "."], [OWNS])
+    alone = owner and word(sentence, owner.last) == OWNS
+    alone = alone and owner and word(sentence, owner.last + 1) in CLOSING
     return owner if alone else None

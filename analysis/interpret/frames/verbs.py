@@ -14,7 +14,7 @@ from analysis.interpret.frames.near import (
 )
 from analysis.interpret.frames.refusing import is_refused
 from analysis.interpret.frames.weak import puts_at, says
-from analysis.model import Mark, Sentence
+from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 BEFORE_A_NOUN = grammar("before a noun")
@@ -30,7 +30,20 @@ RATHER = frozenset({"rather", "sooner", "only"})
 MAKING = frozenset({"make", "makes", "made"})
 GETTING = frozenset({"get", "gets", "got"})
 GONE_ON = frozenset({",", ".", ":", ";", "", '"', "“", "to", "and", "that"})
-SAYING_NOW = frozenset({"saying", "claiming", "warning", "insisting", "estimating", "denying"})
+FALLING = frozenset({"fallen", "falls", "fell", "left", "up"})
+SAYING_NOW = frozenset(
+    {
+        "claiming",
+        "counting",
+        "denying",
+        "estimating",
+        "insisting",
+        "reporting",
+        "saying",
+        "speaking",
+    }
+    | {"talking", "warning"}
+)
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
 PAST = frozenset({"ed", "participle", "past"})
@@ -64,7 +77,7 @@ def is_participle(sentence: Sentence, verb: Mark) -> bool:
     joined = word(sentence, verb.first - 1) in {",", "and"} and verb.value in PARTICIPIAL
     if joined and word(sentence, verb.first) != "numbering":
         return True
-    return is_refused(sentence, verb) or is_going_on(sentence, verb)
+    return is_refused(sentence, verb) or (is_going_on(sentence, verb) and says(sentence, verb))
 
 
 def is_idiom(sentence: Sentence, verb: Mark) -> bool:
@@ -91,7 +104,17 @@ def is_led_to(sentence: Sentence, at: int) -> bool:
     """Whether "to" at a token, or before adverbs, leads to saying: "started to |often say"."""
     while is_light(sentence, at) and word(sentence, at) != "to":
         at -= 1
-    return word(sentence, at) == "to" and word(sentence, at - 1) in LEADING_TO
+    if word(sentence, at) != "to":
+        return False
+    return word(sentence, at - 1) in LEADING_TO or charged(sentence, at) is not None
+
+
+def charged(sentence: Sentence, to: int) -> Mention | None:
+    """To whom it falls to say something: "it was left to |X to announce"."""
+    subject = next((m for m in sentence.mentions if m.last == to), None)
+    start = subject.first - (word(sentence, subject.first - 1) == "the") if subject else 0
+    left = word(sentence, start - 1) == "to" and word(sentence, start - 2) in FALLING
+    return subject if left else None
 
 
 def takes_lives(sentence: Sentence, verb: Mark) -> bool:

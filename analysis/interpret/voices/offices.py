@@ -161,8 +161,11 @@ def by_group(cast: Cast, office: str, mention: Mention) -> Voice | None:
     alike = offices().get(office, frozenset()) | {mention.name.rstrip("s"), office}
     groups = (v for v in cast.groups if any(word in v.name for word in alike))
     found = latest(v for v in groups if are_several(v) or not mention.many)
+    if found is None and mention.many:
+        spoken = (v for v in cast.speakers if v.kind == "anonymous")
+        return latest(v for v in spoken if any(word in v.name.split() for word in alike))
     if found is None:
-        return None if mention.many else latest(cast.speakers)
+        return latest(cast.speakers)
     known = found.name.removeprefix("anonymous ")
     homed = (v for v in cast.speakers if v.anonymity == "anonymous" and v.name.endswith(known))
     return latest(homed) or found

@@ -6,7 +6,7 @@ import re
 
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.names import direct
-from analysis.interpret.voices.offices import by_office, holder, in_focus
+from analysis.interpret.voices.offices import UNNAMED, by_office, holder, in_focus
 from analysis.interpret.voices.own_bodies import described, own_body
 from analysis.interpret.voices.voice import Voice, anonymous, latest, office
 from analysis.model import Mention
@@ -58,8 +58,9 @@ def by_description(cast: Cast, mention: Mention) -> Voice | None:
     if sort == "body":
         return own_body(cast, mention, what)
     if sort == "person":
-        known = by_office(cast, what.split()[0], mention)
-        return known or office(mention.name, None)
+        held = what.split()[0]
+        known = by_office(cast, held, mention)
+        return known or (None if held in UNNAMED else office(mention.name, None))
     return described(cast, mention) or unnamed_body(mention)
 
 
