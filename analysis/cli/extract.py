@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from analysis.cli.files import output, spared
-from analysis.cli.options import FILE, published, publisher
+from analysis.cli.options import FILE, files, published, publisher
 from analysis.model import Reject, Report
 
 Record = dict[str, Any]
@@ -24,7 +24,7 @@ Record = dict[str, Any]
     "  reportedly extract --published 2024-10-25 --publisher NextShark article.txt\n"
     "  reportedly extract --what dates data/reports",
 )
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@files
 @click.option("--to", type=FILE, help="Write to this file instead of standard output.")
 @click.option(
     "--what",
