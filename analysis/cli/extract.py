@@ -52,11 +52,13 @@ def command(
     If nothing could be read, a file that --to names stays as it was; one that is read is never
     overwritten.
     """
+    from analysis.read import reports
+
     spared(to, read_files(files) if to else ())
     read = rejects = 0
     remarked: set[str] = set()
     with output(to) as stream:
-        for found in reports(files, published, publisher):
+        for found in reports(files, published=published, publisher=publisher):
             if isinstance(found, Reject):
                 rejects += 1
                 click.echo(found, err=True)
@@ -93,15 +95,6 @@ def read_files(files: tuple[str, ...]) -> Iterator[str]:
     from analysis.read.walk import files as walked
 
     return (path for path, _ in walked(files))
-
-
-def reports(
-    files: tuple[str, ...], published: date | None, publisher: str | None
-) -> Iterator[Report | Reject]:
-    """The reports in the files, as soon as each is read, and what could not be read."""
-    from analysis.read import reports
-
-    yield from reports(files, published=published, publisher=publisher)
 
 
 def records(report: Report, what: str) -> Iterator[Record]:
