@@ -15,7 +15,7 @@ import polars as pl
 import pytest
 
 from analysis import views
-from analysis.load.database import created, refusal, undamaged
+from analysis.load.database import created
 from analysis.load.errors import (
     LedgerLocked,
     LedgerMissing,
@@ -25,6 +25,7 @@ from analysis.load.errors import (
     QueryTooLong,
 )
 from analysis.load.kept import kept
+from analysis.load.opening import refusal, undamaged
 from analysis.pipeline.connect import Ledger, connect
 
 HOLDS = """

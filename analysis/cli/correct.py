@@ -31,7 +31,8 @@ class Change(click.ParamType[tuple[str, str | None]]):
 
 @click.command(
     "correct",
-    epilog="\b\nExamples:\n"
+    epilog="\b\nExamples, the first to find an id:\n"
+    '  reportedly sql "select claim_id, quote from estimates"\n'
     "  reportedly correct c_0123456789abcdef best=3000 --reason 'misread' --reviewer 'A. B.'\n"
     "  reportedly correct c_0123456789abcdef low=9 best= bound=at_least --reason … --reviewer …\n"
     "  reportedly correct c_0123456789abcdef is_claim=false --reason 'a date' --reviewer 'A. B.'",
@@ -52,7 +53,8 @@ def command(
 
     The fields are low, best, high, bound, measure, counted, actor, place_id, earliest, latest,
     period_precision, claimant_id, stance, certainty and is_claim; is_claim=false takes the claim
-    out of the current reading. Nothing after the = empties a field.
+    out of the current reading. Nothing after the = empties a field. What a field cannot hold is
+    refused, with what it can. A claim's id is the claim_id of the view estimates.
     """
     from analysis.load.errors import CorrectionRefused
     from analysis.pipeline.correct import correct, said

@@ -62,7 +62,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
 )
 @click.option(
     "--page",
-    type=click.Path(dir_okay=False),
+    type=click.Path(dir_okay=False, readable=False),
     is_flag=False,
     flag_value="",
     metavar="[FILE]",
@@ -81,8 +81,8 @@ class Formats(click.ParamType[tuple[str, ...]]):
     "--where",
     type=options.WORDS,
     metavar="SQL",
-    help="Only those of a chart's rows that hold this condition on their columns; charts whose "
-    "rows have not these columns are left out.",
+    help="Only those of a chart's rows that hold this condition on their columns; without "
+    "--chart, charts whose rows have not these columns are left out.",
 )
 @click.pass_context
 def command(
@@ -112,6 +112,8 @@ def command(
     for name in charts:
         if name not in EXHIBITS:
             raise click.UsageError(f"{name!r} is no chart. There are {', '.join(EXHIBITS)}.")
+    if where is not None and not where.strip():
+        raise click.UsageError("--where is empty. Write a condition, such as best > 100.")
     names, file = charts or tuple(EXHIBITS), target(context, page, to)
     made = [to / f"{name}.{kind}" for name in names for kind in (*formats, "meta.json")]
     for path in [file] if file else made:

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from analysis.cli.files import output, spared
-from analysis.cli.options import FILE, published, publisher
+from analysis.cli.options import FILE, files, published, publisher
 from analysis.model import Reject, Report
 
 Record = dict[str, Any]
@@ -24,7 +24,7 @@ Record = dict[str, Any]
     "  reportedly extract --published 2024-10-25 --publisher NextShark article.txt\n"
     "  reportedly extract --what dates data/reports",
 )
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@files
 @click.option("--to", type=FILE, help="Write to this file instead of standard output.")
 @click.option(
     "--what",
@@ -52,11 +52,13 @@ def command(
     If nothing could be read, a file that --to names stays as it was; one that is read is never
     overwritten.
     """
+    from analysis.read import reports
+
     spared(to, read_files(files) if to else ())
     read = rejects = 0
     remarked: set[str] = set()
     with output(to) as stream:
-        for found in reports(files, published, publisher):
+        for found in reports(files, published=published, publisher=publisher):
             if isinstance(found, Reject):
                 rejects += 1
                 click.echo(found, err=True)
@@ -93,15 +95,6 @@ def read_files(files: tuple[str, ...]) -> Iterator[str]:
     from analysis.read.walk import files as walked
 
     return (path for path, _ in walked(files))
-
-
-def reports(
-    files: tuple[str, ...], published: date | None, publisher: str | None
-) -> Iterator[Report | Reject]:
-    """The reports in the files, as soon as each is read, and what could not be read."""
-    from analysis.read import reports
-
-    yield from reports(files, published=published, publisher=publisher)
 
 
 def records(report: Report, what: str) -> Iterator[Record]:

@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import click
@@ -37,6 +38,7 @@ class Commands(click.Group):
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         """The context of a call; what fails on the way is told."""
+        reopened()
         with interruptible(), told(), flushed():
             return super().make_context(*args, **extra)
 
@@ -44,6 +46,13 @@ class Commands(click.Group):
         """The result of a call; what fails on the way is told."""
         with interruptible(), told(), flushed():
             return super().invoke(ctx)
+
+
+def reopened() -> None:
+    """Standard streams that are closed lead nowhere; else a file would be opened in their place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115
 
 
 @contextmanager

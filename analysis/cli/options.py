@@ -29,7 +29,32 @@ class Words(click.ParamType[str]):
         return value
 
 
-class DatabaseFile(click.Path):
+class Place(click.Path):
+    """A path that is not empty: one that is, as a shell gives for a name unknown, is none.
+
+    Whoever may not read it is told so where it is read, as of any other input.
+    """
+
+    def __init__(
+        self, *, dir_okay: bool = True, file_okay: bool = True, path_type: type = Path
+    ) -> None:
+        super().__init__(
+            dir_okay=dir_okay, file_okay=file_okay, readable=False, path_type=path_type
+        )
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:
+        """The path, or a usage error where there is none."""
+        if not os.fspath(value):
+            self.fail("the path is empty. Name a file or a folder.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class DatabaseFile(Place):
     """The path of a database, whose name the database engine takes in UTF-8 only."""
 
     def convert(
@@ -44,11 +69,11 @@ class DatabaseFile(click.Path):
 
 
 WORDS = Words()
-# whoever may not read a path is told so where it is read, as of any other input
-FILE = click.Path(dir_okay=False, readable=False, path_type=Path)
-DATABASE_FILE = DatabaseFile(dir_okay=False, readable=False, path_type=Path)
-FOLDER = click.Path(file_okay=False, readable=False, path_type=Path)
-ANY_PATH = click.Path(readable=False, path_type=Path)
+FILE = Place(dir_okay=False)
+DATABASE_FILE = DatabaseFile(dir_okay=False)
+FOLDER = Place(file_okay=False)
+ANY_PATH = Place()
+AS_WRITTEN = Place(path_type=str)  # `./-` is a file, and `-` is none
 
 
 class Day(click.ParamType[date]):
@@ -83,6 +108,7 @@ class Seconds(click.ParamType[float]):
             self.fail(f"{error}.", param, ctx)
 
 
+files = click.argument("files", type=AS_WRITTEN, nargs=-1, required=True, metavar="FILE...")
 database = click.option(
     "--db",
     type=DATABASE_FILE,

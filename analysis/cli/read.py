@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analysis.cli import tables
-from analysis.cli.options import published, publisher
+from analysis.cli.options import files, published, publisher
 from analysis.model import Reject, Report
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "  reportedly read data/reports/2025-02-27-pravda-joongang-3000.md\n"
     "  reportedly read --published 2024-10-25 --publisher NextShark article.txt",
 )
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@files
 @published
 @publisher
 @click.pass_context

@@ -25,7 +25,7 @@ BINARY = {"parquet": "Parquet", "xlsx": "Excel's format"}
     '  reportedly sql "from estimates limit 5"\n'
     '  reportedly sql "select claimant, best from estimates" --to estimates.csv',
 )
-@click.argument("query", type=options.WORDS)
+@click.argument("words", type=options.WORDS, nargs=-1, required=True, metavar="QUERY")
 @options.database
 @click.option(
     "--format",
@@ -35,14 +35,18 @@ BINARY = {"parquet": "Parquet", "xlsx": "Excel's format"}
 )
 @click.option("--to", type=options.FILE, help="Write the rows to this file.")
 @options.seconds
-def command(query: str, db: Path, form: str | None, to: Path | None, seconds: float) -> None:
+def command(
+    words: tuple[str, ...], db: Path, form: str | None, to: Path | None, seconds: float
+) -> None:
     """Ask the database in SQL: nothing can be changed, and no file or network can be reached.
 
     QUERY is SQL as DuckDB speaks it, or `-` to read it from standard input. CSV and Excel are for
     spreadsheets: what one would run gets an apostrophe before it, and lists are one text. JSON and
     Parquet give every value as it is.
     """
-    form = form or suffix(to)
+    if len(words) > 1:
+        raise click.UsageError('Put the query in quotes, as in: reportedly sql "from estimates"')
+    [query], form = words, form or suffix(to)
     if form in BINARY and to is None:
         raise click.UsageError(f"{BINARY[form]} is no text: name a file with --to rows.{form}.")
     spared(to, [db, *(["-"] if query == "-" else [])])

@@ -56,7 +56,10 @@ def checked(
     given = [reports, *(Path(path) for path in (coded, reliability) if path)]
     for path in given:
         if not path.exists():
-            raise InputError(f"There is nothing at {path}. Name a file or folder that exists.")
+            where = "" if path.is_absolute() else f" (seen from {Path.cwd()})"
+            raise InputError(
+                f"There is nothing at {path}{where}. Name a file or folder that exists."
+            )
     if coded is None and reports.is_dir() and beside.is_dir():
         coded = beside
     return Input(

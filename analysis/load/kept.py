@@ -7,8 +7,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.load.database import OFFLINE, insert, opened, refusal, undamaged
+from analysis.load.database import insert
 from analysis.load.errors import LedgerLocked, NotALedger
+from analysis.load.opening import OFFLINE, opened, refusal, undamaged
 from analysis.load.swap import beside
 
 if TYPE_CHECKING:

@@ -17,13 +17,14 @@ from analysis import views
 from analysis.load import coded as coding
 from analysis.load import gazetteer
 from analysis.load.copies import near_duplicates
-from analysis.load.database import append, created, insert, schemas, written_plainly
+from analysis.load.database import append, created, insert, schemas
 from analysis.load.derived import derive
 from analysis.load.errors import InputError, NotALedger
 from analysis.load.input import Input, Progress, checked, counted, digested
 from analysis.load.intake import Reader, entries
 from analysis.load.kept import folded, keep, kept, unchanged
 from analysis.load.links import link
+from analysis.load.opening import written_plainly
 from analysis.load.rows import Entry, shard
 from analysis.load.summary import Summary, corrections_idle, listed, rows, run, summarised
 from analysis.load.swap import folder, lock, replacement

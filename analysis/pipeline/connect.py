@@ -10,9 +10,9 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.load.database import opened, undamaged
 from analysis.load.errors import LedgerError, NotALedger, QueryError, QueryTooLarge
 from analysis.load.limits import said_plainly, seconds_within, stopped_after
+from analysis.load.opening import opened, undamaged
 from analysis.pipeline.columns import held, within_time
 from analysis.pipeline.hints import hinting
 from analysis.pipeline.shown import in_notebooks

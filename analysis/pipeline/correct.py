@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis import views
-from analysis.load.database import OFFLINE, first_line, refusal, written_plainly
-from analysis.load.errors import CorrectionRefused, LedgerError
+from analysis.load.errors import CorrectionRefused
 from analysis.load.ids import identifier
 from analysis.load.links import link
-from analysis.load.swap import beside, lock
+from analysis.load.swap import lock
 from analysis.pipeline.check import promises
 from analysis.pipeline.choices import is_known, line, remedy
 from analysis.pipeline.connect import connect
-from analysis.pipeline.versions import refuse_old
+from analysis.pipeline.writing import writing
 from analysis.words.near import choice
 
 if TYPE_CHECKING:
@@ -87,30 +85,6 @@ def known(changes: Mapping[str, Value], reason: str, reviewer: str) -> None:
             raise CorrectionRefused(f"{field!r} is no field. {choice(field, FIELDS)}")
     if not reason.strip() or not reviewer.strip():
         raise CorrectionRefused("A correction needs a reason and the name of who makes it.")
-
-
-@contextmanager
-def writing(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A ledger of this version to write to: what is done in it is done whole, or not at all."""
-    import duckdb
-
-    try:
-        connection = duckdb.connect(str(target), config=OFFLINE)
-    except duckdb.Error as error:
-        raise refusal(target, str(error)) from error
-    with closing(connection) as db:
-        with written_plainly(target):
-            refuse_old(db)
-            db.begin()
-            yield db
-            db.commit()
-        try:
-            db.execute("checkpoint")
-        except duckdb.Error as error:
-            raise LedgerError(
-                f"The correction is made, but stands in {beside(target, 'wal')} still: "
-                f"{first_line(str(error))}. Make room, keep that file, and correct or build again."
-            ) from error
 
 
 def found(db: duckdb.DuckDBPyConnection, claim_id: str) -> dict[str, Any]:

@@ -32,21 +32,32 @@ def reports(
     for file, fault in walk.files(paths):
         path = shown(file)
         for line, found in [(None, fault)] if fault else entries(file):
-            report = found if isinstance(found, Fault) else claimed(found, owners, path)
+            report = (
+                found if isinstance(found, Fault) else claimed(found, owners, place(path, line))
+            )
             if isinstance(report, Fault):
                 yield rejected(path, line, report)
             else:
                 yield completed(report, path, line, published, publisher)
 
 
-def claimed(report: Report, owners: dict[str, str], path: str) -> Report | Fault:
+def place(path: str, line: int | None) -> str:
+    """Where a report stands: its file, and its line if it is one.
+
+    >>> place("a.jsonl", 7), place("a.md", None)
+    ('a.jsonl:7', 'a.md')
+    """
+    return f"{path}:{line}" if line else path
+
+
+def claimed(report: Report, owners: dict[str, str], place: str) -> Report | Fault:
     """The report, its id now taken; a fault if an earlier report has that id."""
     if report.id in owners:
         return Fault(
-            f"the id {report.id!r} is that of a report in {owners[report.id]}",
+            f"the id {report.id!r} is that of the report at {owners[report.id]}",
             "Give each report an id of its own; without one, it is the name of the file.",
         )
-    owners[report.id] = path
+    owners[report.id] = place
     return report
 
 
