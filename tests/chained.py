@@ -15,6 +15,7 @@ STEP = {
     "counted": "troops", "actor": "PRK", "claimant_id": "nis", "claimant": "NIS",
     "claimant_kind": "intelligence", "hop": 1, "from_id": "nis", "from_source": "NIS",
     "to_id": "gazette", "to_source": "Gazette", "to_role": "publisher", "relays": 0,
+    "is_joint": False,
 }  # fmt: skip
 Way = tuple[str, ...]
 

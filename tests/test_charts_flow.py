@@ -90,6 +90,15 @@ def test_longer_ways_are_shortened() -> None:
     assert "2 claims, 2 reports" in said
 
 
+def test_who_speaks_together_is_one_relay() -> None:
+    """A claim that two pass on together runs through both as one, and is counted once."""
+    ways = [steps(0, ("NIS", name, "Gazette")) for name in ("Lee", "Kim")]
+    ledger = Chained(DIRECT)
+    ledger.hold(pl.DataFrame([row | {"is_joint": True} for way in ways for row in way]))
+    assert "Kim and Lee" in svg(charts.relay_flow(ledger))
+    assert "1 claim, 1 report" in footing(charts.relay_flow(ledger))
+
+
 def test_what_is_chosen_leads_to_its_claims() -> None:
     """Bands, bars and cells hold the ids of their claims and how many there are."""
     ledger = Chained(*[RELAYED] * 30)

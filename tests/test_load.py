@@ -449,6 +449,28 @@ def test_coded_chain(db: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
     assert rows(db, "select decision, reason from numbers") == [("claim", coded.FOUND)]
 
 
+def test_who_speaks_together_is_one_hop(db: duckdb.DuckDBPyConnection) -> None:
+    """Two lawmakers who brief together pass a figure on side by side, not one to the other."""
+    text = "NIS counts 30 men, Kim of the PPP and the Democrats' Lee told Ann, who told Yon."
+    relays = (
+        Hop("relay", name, None, "person", "named", "", None, None)
+        for name in ("Lee", "Kim", "Ann", "Yon")
+    )
+    taken(db, entry("A", text, claim(text, "30 men", "30", chain=(*named("NIS"), *relays))))
+    assert rows(
+        db, "select hop, source_id from attributions where role = 'relay' order by all"
+    ) == [
+        (1, "person-kim"),
+        (1, "person-lee"),
+        (2, "person-ann"),
+        (3, "person-yon"),
+    ]
+    assert rows(db, "select chain from estimates") == [("NIS → Kim and Lee → Ann → Yon → The A",)]
+    passed = "select from_source, to_source from relays where to_role = 'relay' order by all"
+    pairs = [("Ann", "Yon"), ("Kim", "Ann"), ("Lee", "Ann"), ("NIS", "Kim"), ("NIS", "Lee")]
+    assert rows(db, passed) == pairs
+
+
 def test_gazetteer_name() -> None:
     """A source goes by its gazetteer id, whichever of its names in whichever case is used."""
     listed = next(row for row in gazetteer.listed_sources() if row["kind"] == "ministry")

@@ -1,15 +1,36 @@
 -- A row is a stream of claims, made by sources of one kind, from one source to the next.
 -- Claimants are tier 0, publishers tier 9, and tiers 1 and 2 the relays between them: where there
 -- are more than two, the first and the last. The largest sources of a tier are named, the others
--- share a row without an id.
+-- share a row without an id. People who pass claims on together are one relay.
 with
+asked as (
+    select claim_id, report_id, published, claimant_kind, hop, to_role, relays, from_id, from_source, to_id, to_source, is_joint
+    from steps
+    where $actor::varchar is null or actor = $actor::varchar
+),
+
+whole as (
+    select * exclude (is_joint)
+    from asked
+    where not is_joint
+    union all by name
+    select
+        claim_id, report_id, published, claimant_kind, hop, to_role, relays,
+        string_agg(distinct from_id, '&' order by from_id) as from_id,
+        string_agg(distinct from_source, ' and ' order by from_source) as from_source,
+        string_agg(distinct to_id, '&' order by to_id) as to_id,
+        string_agg(distinct to_source, ' and ' order by to_source) as to_source
+    from asked
+    where is_joint
+    group by all
+),
+
 taken as (
     select
         *,
         least(hop - 1, 2) as from_tier,
         if(to_role = 'publisher', 9, least(hop, 2)) as to_tier
-    from steps
-    where $actor::varchar is null or actor = $actor::varchar
+    from whole
 ),
 
 leaps as (

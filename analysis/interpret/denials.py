@@ -15,6 +15,7 @@ from analysis.interpret.frames.near import gap, holds, is_light, places_near, wo
 from analysis.interpret.frames.refusing import NOT_ONLY, is_denying, is_turn
 from analysis.interpret.frames.verdicts import BE, be_before, judged, verdicts
 from analysis.interpret.measures import Measured
+from analysis.interpret.overstated import overstated
 from analysis.model import Quantity, Sentence, Stance
 from analysis.words import grammar
 
@@ -70,8 +71,17 @@ def denied(
         *verb_denied(sentence, quantity, what, read),
         *opened(sentence, after, quantity.first),
         *(predicated(sentence, quantity.first) if said is UNSAID else ()),
+        *too_high(sentence, quantity, what, read),
     ]
     return next((each for each in found if each.first >= after), None)
+
+
+def too_high(
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured
+) -> Iterator[Denied]:
+    """The doubt of a speaker who finds a figure too high."""
+    if found := overstated(sentence, quantity, what, read):
+        yield Denied("doubts", *found)
 
 
 def spoken_before(sentence: Sentence, quantity: Quantity, said: Attribution) -> int:

@@ -38,15 +38,19 @@ given_way as (
             rules.starts < coded.ends and rules.ends > coded.starts
         )
 ),
-hops as (
+speakers_said as (
     select
         attributions.claim_id,
         attributions.hop,
-        attributions.source_id,
-        sources.name,
-        lag(attributions.source_id) over (partition by attributions.claim_id order by attributions.hop) as before_id
+        string_agg(attributions.source_id, '&' order by sources.name) as source_id,
+        string_agg(sources.name, ' and ' order by sources.name) as name
     from attributions
     join sources on sources.source_id = attributions.source_id
+    group by attributions.claim_id, attributions.hop
+),
+hops as (
+    select *, lag(source_id) over (partition by claim_id order by hop) as before_id
+    from speakers_said
 ),
 chains_said as (
     select

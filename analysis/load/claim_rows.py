@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from analysis.load import gazetteer
 from analysis.load.gazetteer import Row
@@ -26,7 +26,12 @@ def anchor(method: str, claim: Claim) -> tuple[str, str, int, int]:
 
 
 def claim_rows(
-    claim_id: str, text_id: str, method: str, claim: Claim, publisher: Hop, sign: Sign
+    claim_id: str,
+    text_id: str,
+    method: str,
+    claim: Claim,
+    hops: Iterable[tuple[int, Hop]],
+    sign: Sign,
 ) -> Iterator[tuple[str, Row]]:
     """Every row of one claim: itself, its place, its chain, its evidence, its deployment."""
     place_id = claim.place_id or (gazetteer.place_id(claim.place) if claim.place else None)
@@ -34,7 +39,7 @@ def claim_rows(
         yield "places", gazetteer.place(place_id, claim.place or place_id)
     row = claim_row(claim_id, text_id, method, claim, place_id)
     yield "claims", row | {"count_of": sign.tally, "event": sign.event}
-    for number, hop in enumerate(chain(claim, publisher)):
+    for number, hop in hops:
         yield "sources", source_row(hop)
         yield "attributions", attribution_row(claim_id, number, hop)
     for words in sorted(set(evidence(claim)), key=lambda words: (words.field, words.starts)):

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from analysis.load import gazetteer
-from analysis.load.claim_rows import anchor, claim_rows, source_row
+from analysis.load.claim_rows import anchor, chain, claim_rows, source_row
 from analysis.load.gazetteer import Row
 from analysis.load.ids import identifier, report_id, text_digest
+from analysis.load.together import numbered
 from analysis.model import Claim, Date, Hop, Number, Reading, Report
 from analysis.normalise import sources, tallies
 
@@ -55,7 +56,8 @@ def entry_rows(entry: Entry) -> Iterator[tuple[str, Row]]:
             place = anchor(method, claim)
             claim_id = identifier("c", text_id, *place, seen[place])
             seen[place] += 1
-            yield from claim_rows(claim_id, text_id, method, claim, publisher, sign)
+            hops = numbered(chain(claim, publisher), report.text)
+            yield from claim_rows(claim_id, text_id, method, claim, hops, sign)
 
 
 def publisher_of(report: Report) -> Hop:

@@ -230,14 +230,14 @@ create table attributions (
     cue varchar,
     starts integer check (starts >= 0),
     ends integer,
-    primary key (claim_id, hop),
+    primary key (claim_id, hop, source_id),
     check ((hop = 0) = (role = 'claimant')),
     check ((starts is null) = (ends is null)),
     check (starts < ends)
 );
-comment on table attributions is 'One hop of a claim''s chain, from the claimant through relays to the publisher.';
+comment on table attributions is 'One source of a claim''s chain, from the claimant through relays to the publisher.';
 comment on column attributions.claim_id is 'The claim (claims.claim_id).';
-comment on column attributions.hop is 'Place in the chain; 0 is the claimant, the last is the publisher.';
+comment on column attributions.hop is 'Place in the chain; 0 is the claimant, the last is the publisher. People who pass it on together share one.';
 comment on column attributions.role is 'claimant asserts, relay passes on, publisher prints.';
 comment on column attributions.source_id is 'Who (sources.source_id).';
 comment on column attributions.anonymity is 'How it is named: named, role (by office alone), anonymous, unattributed (nobody is named).';
@@ -343,7 +343,7 @@ comment on column as_read.change is 'level for a count, increase or decrease for
 comment on column as_read.count_of is 'What the words around the figure say that it counts, where that is no whole: rate, size, part; else null.';
 comment on column as_read.event is 'The kind of the one event whose toll it is, where the words tell of one; else null.';
 comment on column as_read.is_current is 'Whether it is the version that counts.';
-comment on column as_read.chain_ids is 'The chain by ids, from the claimant to the publisher; none of them twice in a row.';
+comment on column as_read.chain_ids is 'The chain by ids, from the claimant to the publisher; none of them twice in a row, those of people who pass it on together joined by &.';
 comment on column as_read.indefinite is 'The words of the source where they name no number (thousands, several hundred), for which low and high are an interval by convention (indefinites); null where they name one.';
 
 create table numbers_read (

@@ -37,15 +37,19 @@ hops as (
     from attributions
     join changed on changed.claim_id = attributions.claim_id
 ),
-steps as (
+speakers_said as (
     select
         hops.claim_id,
         hops.hop,
-        hops.source_id,
-        sources.name,
-        lag(hops.source_id) over (partition by hops.claim_id order by hops.hop) as before_id
+        string_agg(hops.source_id, '&' order by sources.name) as source_id,
+        string_agg(sources.name, ' and ' order by sources.name) as name
     from hops
     join sources on sources.source_id = hops.source_id
+    group by hops.claim_id, hops.hop
+),
+steps as (
+    select *, lag(source_id) over (partition by claim_id order by hop) as before_id
+    from speakers_said
 ),
 chains_said as (
     select

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import LONGEST, mentions_near, quantities_near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.course import size
+from analysis.interpret.claims.introductions import introduces, is_under_names, tells_origin
 from analysis.interpret.classes import HARM
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.frames.near import BREAKS, holds, word
@@ -12,7 +13,7 @@ from analysis.interpret.measures import Measured
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
-SAYING = frozenset({"said", "told", "say"})
+SAYING = frozenset({"said", "told", "say", "spoke"})
 TALKING = frozenset(
     {"agreed", "agree", "signed", "sign", "met", "meet", "spoke", "speak", "discussed", "discuss",
      "talked", "negotiated", "exchanged", "pledged", "vowed"}
@@ -42,6 +43,12 @@ def refusal_of_reading(
         return UNKNOWN
     if says_again(sentence, quantity, what):
         return "says the number before in other words"
+    if introduces(sentence, what, read):
+        return "introduces people by their names"
+    if tells_origin(sentence, quantity, what, read):
+        return "tells where one of some was born"
+    if is_under_names(sentence, quantity):
+        return UNKNOWN
     return None
 
 

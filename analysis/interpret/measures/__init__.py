@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.candidates import candidates, is_parted, is_shared_out, is_whole
 from analysis.interpret.measures.fates import arrived, freed, of_bodies
 from analysis.interpret.measures.meaning import Measured
@@ -35,6 +35,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     """The measure of a counted phrase, or None where nothing in its sentence says one."""
     if is_whole_of_dead(sentence, what):
         return Measured("other", None, "a whole")
+    if crowd := in_crowds(sentence, what):
+        return refined(sentence, quantity, what, crowd)
     if what.form == "measure noun" and (bodies := of_bodies(sentence, what)):
         return bodies
     if is_nominal(what) and what.measure:
@@ -74,6 +76,16 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     rule = f"{best.detail.split(':')[0]} {side}"
     read = Measured(best.value, (best.first, best.last), rule, best)
     return refined(sentence, quantity, what, read)
+
+
+def in_crowds(sentence: Sentence, what: Counted) -> Measured | None:
+    """What so many at a time do, right before a number: "dying by the hundreds in assaults"."""
+    by = what.first - 2
+    if what.form != "left out" or gap(sentence, by, what.first) != ["by", "the"]:
+        return None
+    marks = (m for m in sentence.of("measure") if m.last == by and m.detail.startswith("verb"))
+    verb = next(marks, None)
+    return verb and Measured(verb.value, (verb.first, verb.last), "verb before", verb)
 
 
 def is_nominal(what: Counted) -> bool:

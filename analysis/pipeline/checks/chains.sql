@@ -3,5 +3,5 @@ select claim_id as example
 from attributions
 group by claim_id
 having
-    count(*) <> max(hop) + 1
-    or count(*) filter (role = 'relay') <> count(*) - 2
+    count(distinct hop) <> max(hop) + 1
+    or count(distinct hop) filter (role = 'relay') <> count(distinct hop) - 2
