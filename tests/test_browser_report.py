@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import newsroom
@@ -71,6 +72,32 @@ def test_filters(visit: Visit, report: Path) -> None:
     assert column(tab, "claimant") == ["Dmitry Peskov", "National Intelligence Service"]
     tab.locator("label.stance select").select_option(label="denies (1)")
     assert column(tab, "claimant") == ["Dmitry Peskov"]
+
+
+def test_search_beyond_the_columns(visit: Visit, report: Path) -> None:
+    """The words of the passage, other names of a claimant, and days as ISO 8601 has them."""
+    tab = opened(visit, report)
+    looked = {}
+    for words in ("counts the arrivals", "nis", "2024-10-25", "2024-10-26"):
+        tab.get_by_role("searchbox").fill(words)
+        looked[words] = tab.locator("tr.claim").count()
+    assert looked == {"counts the arrivals": 1, "nis": 1, "2024-10-25": 1, "2024-10-26": 0}
+
+
+def test_marks_speak_in_words(visit: Visit, report: Path) -> None:
+    """No mark is told by the name of a field, and nothing is warned of in the console."""
+    warned: list[str] = []
+    visit.page.on("console", lambda said: warned.append(said.text))
+    tab = drawn(visit, report)
+    tab.wait_for_timeout(1_000)
+    labels = tab.locator(".drawing [aria-label]").evaluate_all(
+        "marks => marks.map((mark) => mark.getAttribute('aria-label'))"
+    )
+    assert len(labels) > 20
+    assert [
+        label for label in labels if re.match(r"\w+: [\d.]+;|(x|y|said|subtitle):", label)
+    ] == []
+    assert warned == []
 
 
 def test_sort(visit: Visit, report: Path) -> None:

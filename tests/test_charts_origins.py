@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 import vl_convert
-from ledgers import AT_LEAST, AT_MOST, CLAIM, DENIAL, RANGE, TYPES, Ledger
+from ledgers import AT_LEAST, AT_MOST, CLAIM, DENIAL, RANGE, THOUSANDS, TYPES, Ledger
 
 from analysis import charts
 
@@ -46,6 +46,13 @@ def test_reports_and_origins_are_counted_apart() -> None:
     assert (row["figure"], row["counts"]) == ("12,000", "5 reports, 2 origins; 1 names nobody")
     assert (row["reports"], row["named"], row["origins"]) == (5, 4, 2)
     assert row["below"] == "NIS; Pentagon"
+
+
+def test_vague_words_stay_words() -> None:
+    """What sources call thousands is called so, with what that is read as below it."""
+    [row] = rows(spec(THOUSANDS, THOUSANDS | NIS | {"indefinite": "several thousand"}))
+    assert row["figure"] == "several thousand / thousands"
+    assert row["read"] == "read as 2,000 to 9,999"
 
 
 def test_subtitle_says_both_counts() -> None:

@@ -32,7 +32,7 @@ def days(field: str, first: date, last: date, width: int, labels: bool = True) -
         description=f"Days from {wording.day(first)} to {wording.day(last)}",
         values=[day.isoformat() for day in ticks or sorted({first, last})],
     )
-    scale = alt.Scale(type="utc", domain=[moment(begins), moment(ends)], nice=False)
+    scale = alt.Scale(type="utc", domainMin=moment(begins), domainMax=moment(ends), nice=False)
     return alt.X(f"{field}:T", title=None, axis=axis, scale=scale)
 
 

@@ -14,7 +14,7 @@ import polars as pl
 from analysis.charts import canvas, frames, intervals, layers, notes, panels, summary
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.questions import Question
-from analysis.charts.readable import backdrop, readable
+from analysis.charts.readable import readable
 
 ALIKE = [
     pl.col("panel"), pl.col("sign"), pl.col("certainty"), pl.col("published").dt.truncate("1w"),
@@ -67,7 +67,7 @@ def grid(marks: pl.DataFrame, parts: list[panels.Panel], on: canvas.Canvas) -> a
     """The panels in rows, numbers at the left and months at the foot."""
     headings = ["\n".join(notes.lines(part.title, on.width, notes.LARGE + 2)) for part in parts]
     is_ragged = len(parts) % on.columns > 0
-    chart = layers.panel(on, backdrop(marks)).facet(
+    chart = layers.panel(on, marks).facet(
         facet=canvas.titles(on, headings),
         data=readable(marks, parts, headings),
         columns=on.columns,

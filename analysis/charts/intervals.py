@@ -16,6 +16,7 @@ from analysis.charts import wording
 IS_SPAN = "isValid(datum.low) && isValid(datum.high)"
 IS_SAID, IS_READ = "!isValid(datum.indefinite)", "isValid(datum.indefinite)"
 SPAN = pl.col("low").is_not_null() & pl.col("high").is_not_null()
+SAID, READ = (SPAN & pl.col("indefinite").is_null(), SPAN & pl.col("indefinite").is_not_null())
 NO_POINT = ("range", "vague")  # signs of figures that have an interval and no point
 
 
@@ -31,16 +32,6 @@ def read(base: alt.Chart, width: float) -> alt.Chart:
     boxes = base.mark_bar(size=width, filled=False, opacity=1, **look)
     kept: alt.Chart = boxes.transform_filter(f"{IS_SPAN} && {IS_READ}")
     return kept
-
-
-def has_read(rows: pl.DataFrame) -> bool:
-    """Whether there is an interval as which words are read."""
-    return not rows.filter(SPAN, pl.col("indefinite").is_not_null()).is_empty()
-
-
-def has_said(rows: pl.DataFrame) -> bool:
-    """Whether there is an interval that is said."""
-    return not rows.filter(SPAN, pl.col("indefinite").is_null()).is_empty()
 
 
 def conventions(rows: pl.DataFrame) -> str:

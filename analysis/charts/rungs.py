@@ -54,7 +54,8 @@ def levels(steps: pl.DataFrame, by: Axes) -> alt.LayerChart:
     base = alt.Chart().encode(canvas.colour(by.on).legend(None))
     own = base.encode(alt.Description("told:N"), tooltip=tooltips())
     drawn = [*lines(base, by, steps), *ranges(base, own, by, steps)]
-    layers = [*drawn, points(own, by), numbers(base, by)]
+    marked = [points(own, by)] if steps["at"].is_not_null().any() else []
+    layers = [*drawn, *marked, numbers(base, by)]
     return alt.LayerChart(data=steps, layer=layers, width=by.on.width, height=by.on.height)
 
 
@@ -101,10 +102,10 @@ def ranges(base: alt.Chart, own: alt.Chart, by: Axes, steps: pl.DataFrame) -> li
         (found["until"].is_not_null().any(), bare(holds, "as_of", "until", "low", "high").encode(
             *on_day, alt.X2("until:T")
         )),
-        (intervals.has_said(steps), intervals.said(own, 3).encode(
+        (not steps.filter(intervals.SAID).is_empty(), intervals.said(own, 3).encode(
             *on_day, strokeDash=canvas.stroke()
         )),
-        (intervals.has_read(steps), intervals.read(own, 8).encode(
+        (not steps.filter(intervals.READ).is_empty(), intervals.read(own, 8).encode(
             *on_day, canvas.fill(by.on, columns=0)
         )),
     ]  # fmt: skip
