@@ -26,12 +26,16 @@ from analysis.words import grammar
 NEARBY = 5
 BODIES = grammar("bodies of the dead")
 ARMED = grammar("armed bodies")
+COMMANDING = frozenset({"command", "commanded", "head", "headed"})
+DETERMINERS = frozenset({"the", "their"})
 
 
 def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
     """The counted phrase; None where the words behind the number are some other noun."""
     if toll := toll_set(sentence, quantity):
         return toll
+    if is_command(sentence, quantity.stops):
+        return left_out(sentence, quantity, None)._replace(counted="officers")
     among = nouns_behind(sentence, quantity.stops)
     found = head_behind(sentence, quantity, among)
     if found.sort == "part":
@@ -45,6 +49,15 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
     if found.sort == "people":
         return of_people(quantity, among.countries[found.at])
     return without_noun(sentence, quantity, among, found)
+
+
+def is_command(sentence: Sentence, at: int) -> bool:
+    """Whether those counted command what stands behind: "the other four |command brigades"."""
+    if word(sentence, at) not in COMMANDING:
+        return False
+    behind = at + 1 + (word(sentence, at + 1) in DETERMINERS)
+    units = near(sentence, "unit", behind, behind + 1)
+    return any(mark.value == "units" for mark in units) and word(sentence, behind) != "units"
 
 
 def of_part(sentence: Sentence, quantity: Quantity, among: Nouns, found: Head) -> Counted | None:
