@@ -10,10 +10,12 @@ from analysis.interpret.classes import FIRED, VICTIMS
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.periods import Days, Period, blow_day, period
 from analysis.interpret.periods.clauses import finite_verb
+from analysis.interpret.periods.since import event_day
 from analysis.interpret.places.going_on import is_among_those
 from analysis.model import Sentence
 
 QUOTES = frozenset({'"', "“", "„"})
+BACK = 8  # sentences before one in which an event may be told
 DONE = 16  # tokens between two harms done by the same
 OTHERWISE = frozenset({";", ":", "but", "while", "said", "says"})
 BESIDE = frozenset({"with", "and"})
@@ -42,7 +44,19 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     found = period(meant.sentence, meant.what, meant.read.measure, days)
     if found.latest is None and is_done_too(course, meant) and course.period:
         return course.period
-    return levelled(course, meant, found)
+    return since_event(article, meant, levelled(course, meant, found))
+
+
+def since_event(article: Article, meant: Meant, found: Period) -> Period:
+    """A period that begins with an event told of before: "since the quake N have been killed"."""
+    sentence = meant.sentence
+    if found.earliest is not None or "since" not in sentence.said:
+        return found
+    before = reversed(article.sentences[max(0, sentence.index - BACK) : sentence.index])
+    day = event_day(sentence, meant.what, before)
+    if day is None:
+        return found
+    return Period(day.earliest, found.latest or article.published, "day", day.basis)
 
 
 def is_done_too(course: Course, meant: Meant) -> bool:

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from analysis.detect.dates.calendar import month_end
-from analysis.interpret.around import WIDE, Ties, cost_across, cost_between, dates_near, ties
+from analysis.interpret.around import WIDE, dates_near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.periods.belonging import (
-    goes_on,
-    is_of,
-    is_of_next,
-    is_of_other,
-    opens_clause,
-    opens_sentence,
-)
+from analysis.interpret.periods.belonging import is_of, is_of_next, is_of_other
 from analysis.interpret.periods.blows import blow_day
+from analysis.interpret.periods.distances import distance, is_when
 from analysis.interpret.periods.lengths import (
     NONE,
     Period,
@@ -50,13 +44,7 @@ __all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 
 LIMIT = 4.0
 LASTING = ("present", "present day", "to date", " now", "this day")
-AS_OF = 0.5  # "As of Monday" opens a sentence
-OPENING = 1.5  # what a date before everything else costs, wherever in its clauses a number stands
 BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
-FROM_VERB = 1.0  # what it costs to look from the verb behind a number, and not from the number
-GOING_ON = 2.5  # what one costs from which a clause goes on: "on Monday in the town, killing 12"
-TIES = Ties(0.12, ties("period"), 1.8, 2.5)
-BEHIND = TIES._replace(number=0.4)  # no number but those of one list stands before its date
 ATTACKS = frozenset({"attack", "strike"})
 NAMED = grammar("other events")
 
@@ -135,11 +123,6 @@ def dates_counting(sentence: Sentence, what: Counted) -> Iterator[tuple[Date, in
             yield dated, first, last
 
 
-def is_when(sentence: Sentence, last: int) -> bool:
-    """Whether what happened on a date is told right behind it: "since 2004, when 334 died"."""
-    return word(sentence, last) == "," and word(sentence, last + 1) == "when"
-
-
 def since_when(dated: Date) -> Date:
     """The days that something is the first since: "the deadliest since 2004, when"."""
     first = dated.earliest
@@ -147,7 +130,8 @@ def since_when(dated: Date) -> Date:
         return dated
     last = first
     if dated.precision != "day":
-        last = month_end(first.year, 12 if dated.precision == "year" else first.month)
+        month = 12 if dated.precision == "year" else first.month
+        last = first.replace(month=month, day=monthrange(first.year, month)[1])
     return replace(dated, latest=last, said=dated.said.removeprefix("since "))
 
 
@@ -211,31 +195,6 @@ def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:
 def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int], ...]:
     """The dates of a sentence that are not too far from a counted phrase."""
     return dates_near(sentence, what.first - WIDE, what.last + WIDE)
-
-
-def distance(
-    sentence: Sentence,
-    what: Counted,
-    first: int,
-    last: int,
-    cue: tuple[int, int] | None = None,
-) -> float:
-    """How far a date stands from a counted phrase, or from its verb behind it."""
-    if first >= what.last:
-        cost = cost_across(sentence, what.last, first, BEHIND)
-        if cue is None or cue[0] < what.last or cue[1] > first:
-            return cost
-        return min(cost, cost_across(sentence, cue[1], first, BEHIND) + FROM_VERB)
-    if opens_sentence(sentence, first, last, what.first):
-        return OPENING
-    if first == 0 and word(sentence, first) == "as":
-        return AS_OF
-    if is_when(sentence, last):
-        return cost_across(sentence, last + 2, what.first, TIES) + 0.8
-    if opens_clause(sentence, first):
-        return cost_across(sentence, last, what.first, TIES) / 2 + 0.8
-    cost = cost_between(sentence, last, what.first, TIES) + 0.8
-    return min(cost, GOING_ON) if goes_on(sentence, last, what.first) else cost
 
 
 def is_of_event(sentence: Sentence, what: Counted, first: int, last: int, measure: str) -> bool:

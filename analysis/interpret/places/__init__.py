@@ -9,7 +9,8 @@ from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.again import is_there, taken_up
 from analysis.interpret.places.gazetteer import country_of, line, name_of
-from analysis.interpret.places.going_on import Going, again_at, as_text_goes_on
+from analysis.interpret.places.going import Going
+from analysis.interpret.places.going_on import again_at, as_text_goes_on
 from analysis.interpret.places.journeys import Journey, journey
 from analysis.interpret.places.nearest import nearest, together
 from analysis.interpret.places.recipients import recipient

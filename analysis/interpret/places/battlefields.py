@@ -1,0 +1,123 @@
+"""Battlefields: where the victims fell whose sentence does not say it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds, word
+from analysis.interpret.places.gazetteer import holding, line
+from analysis.interpret.places.going import Going
+from analysis.interpret.places.nearest import opens_next
+from analysis.interpret.places.scenes import AWAY, Spot, around, earlier, precision
+from analysis.interpret.places.spots import Placed, known
+from analysis.model import Date, Sentence
+from analysis.words import grammar
+
+OTHERS = frozenset({"other", "others", "another", "further", "more"})
+WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "hit", "hits", "struck"})
+COUNTING = grammar("those who count victims") - {"rights", "humanitarian", "children's"}
+EVENTS = grammar("events told of before")
+DEFINITE = frozenset({"the", "that", "this"})
+THAN = frozenset({"than"})
+AHEAD = frozenset({"for", "towards", "toward"})
+FIGHTS = EVENTS - {"dead", "injured", "victims", "wounded"} | {"battle", "fought", "fighting"}
+FOUGHT = 6  # tokens from a fight to its place
+WARS = 30_000  # the losses of a war, not of the battle told of before
+WEEKS = 40  # days
+OPENING = 2  # tokens before a date that opens a sentence
+NEAR = 12  # tokens between a loss and the attack that the text goes on about
+BESIDE = AWAY | {"at", "near"}
+
+
+def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
+    """The last place that this paragraph leads to, unless that is a whole country far back.
+
+    What stood at or near a place, and where one trains or heads for, is no place of a loss; two
+    sentences back only what happened in a place is.
+    """
+    spots = around(going.scenes[sentence.index], what)
+    here = (spot for spot in reversed(spots) if not opens_next(sentence, what, spot))
+    near = chain(here, earlier(going.scenes, sentence.index, 2))
+    if is_of_another_time(sentence, what):
+        return None
+    since = sentence.paragraph - goes_on(sentence, what)
+    found = [
+        s for s in near
+        if s.paragraph >= since and not s.drilling and (s.back < 2 or s.link in WITHIN)
+        and not (s.back and s.link in AHEAD)
+    ]  # fmt: skip
+    for spot in found:
+        at_event = spot.link == "at" and is_of_event(going, sentence, spot)
+        if (spot.link not in BESIDE or at_event) and precision(spot.place_id) != "6":
+            return holding([spot.place_id, *(each.place_id for each in listed_with(spot, found))])
+    inside = (spot for spot in found if spot.link in WITHIN and spot.back <= 1)
+    return next((spot.place_id for spot in inside), None)
+
+
+def listed_with(spot: Spot, found: Sequence[Spot]) -> list[Spot]:
+    """The spot that a last one is joined to: "in the villages of Kishishe and Bambo"."""
+    if spot.link != "and":
+        return []
+    return [s for s in found if s.back == spot.back and 0 < spot.first - s.last <= 2]
+
+
+def goes_on(sentence: Sentence, what: Counted) -> bool:
+    """Whether a paragraph goes on about a loss: "12 others were hurt", "the strike killed 4"."""
+    if is_more(sentence, what):
+        return not holds(sentence, THAN, what.first, what.last)
+    first, last = max(0, what.first - NEAR), min(len(sentence.tokens), what.last + NEAR)
+    events = (at for at in range(first, last) if word(sentence, at) in EVENTS)
+    return any(holds(sentence, DEFINITE, max(0, at - 2), at) for at in events)
+
+
+def is_of_event(going: Going, sentence: Sentence, spot: Spot) -> bool:
+    """Whether a fight or a disaster happened at a place: "The battle was fought at Fantio"."""
+    told = going.scenes.sentences[sentence.index - spot.back]
+    return holds(told, FIGHTS, spot.first - FOUGHT, spot.first)
+
+
+def is_of_another_time(sentence: Sentence, what: Counted) -> bool:
+    """Whether a sentence opens with a longer time, in which other things happened: "In 2013, …"."""
+    opening = next(iter(sentence.dates), None)
+    if opening is None or opening[1] > OPENING or what.first < opening[2]:
+        return False
+    return opening[0].precision in {"year", "quarter"} or is_long(opening[0])
+
+
+def is_long(dated: Date) -> bool:
+    """Whether a date is a stretch of more than some weeks, or without an end."""
+    if dated.earliest is None or dated.latest is None:
+        return dated.earliest is not None
+    return (dated.latest - dated.earliest).days > WEEKS
+
+
+def where_counted(sentence: Sentence, what: Counted, going: Going) -> Placed | None:
+    """The land of the sentence before whose hospitals or rescuers count the victims.
+
+    So "Israel struck targets in Lebanon. Lebanon's health ministry said 51 people had died".
+    """
+    if what.counted != "people":
+        return None
+    told = {land for s in earlier(going.scenes, sentence.index, 1) for land in line(s.place_id)}
+    for body in mentions_near(sentence, what.first - LONGEST, what.last + LONGEST):
+        if body.form == "named" and holds(sentence, COUNTING, body.first, body.last):
+            own = [mark.value for mark in near(sentence, "place", body.first, body.last)]
+            own += [body.country.lower()] if body.country else []
+            return next((known(land) for land in own if land in told), None)
+    return None
+
+
+def is_of_war(sentence: Sentence, what: Counted) -> bool:
+    """Whether losses are too many for the place that a text told of last: "600,000 Russians"."""
+    if what.counted == "people":
+        return False
+    found = (q.number.figure for q in quantities_near(sentence, what.first, what.last))
+    return any(max(f.low or 0, f.best or 0, f.high or 0) >= WARS for f in found)
+
+
+def is_more(sentence: Sentence, what: Counted) -> bool:
+    """Whether so many come on top of those before: "600 more", "another 500"."""
+    return holds(sentence, OTHERS, what.first, what.last + 1)
