@@ -41,7 +41,7 @@ def is_hostile(sentence: Sentence, verb: Mark) -> bool:
     if verb.value == "returned" and not FREEING.isdisjoint(gap(sentence, verb.first, verb.last)):
         return True
     if verb.value in AFFLICTING:
-        return word(sentence, verb.last - 1) not in SUFFERING
+        return verb.value == "captured" or word(sentence, verb.last - 1) not in SUFFERING
     return verb.value == "other" and not TAKING_OUT.isdisjoint(gap(sentence, verb.first, verb.last))
 
 

@@ -41,10 +41,19 @@ def tallied(
     if what.form == "of them" and course.sentence == sentence.index:
         part = course.measure in VICTIMS and told < course.sizes[-1][1]
         return Measured(course.measure, None, "as the number before") if part else None
+    if is_part(sentence, what, read, course) and told < course.sizes[-1][1]:
+        return Measured(course.measure, None, "as the number before")
     if what.form != "left out" or not is_tally(sentence, what):
         return None
     harm = same_toll(course, told)
     return Measured(harm, None, "as the number before") if harm else None
+
+
+def is_part(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> bool:
+    """Whether a bare number behind a comma says where some victims are: "875, 674 near X"."""
+    if read is None or read.rule != "locative behind" or course.sentence != sentence.index:
+        return False
+    return course.measure in VICTIMS and word(sentence, what.first - 1) == ","
 
 
 def says_little(sentence: Sentence, what: Counted, read: Measured | None) -> bool:

@@ -197,6 +197,8 @@ def gerund_ahead(near: list[str]) -> bool:
         return False
     if near[:1] == ["of"] and not MUSING.isdisjoint(near[1:2]):
         return True
+    if near[:2] == ["be", "to"] and not planned:  # "claimed to be holding"
+        return not (BE.isdisjoint(near[2:3]) and INTENDED.isdisjoint(near[:6]))
     by = "by" in near[:1] and not (WILL | {"going", "may", "could"}).isdisjoint(near)
     return by or "be" in near[:1] or bool(INTENDED.intersection(near[:5]))
 

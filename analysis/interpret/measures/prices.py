@@ -114,6 +114,8 @@ def fixed_price(sentence: Sentence, mark: Mark) -> float | None:
         return 0.2 if following in OWNED or following[:1].isdigit() else OUT_OF_PLACE
     if word(sentence, mark.first) in ADDING and word(sentence, mark.last) in {"that", ",", "."}:
         return OUT_OF_PLACE  # "added that" says and moves nobody
-    nominal = ":base:" in mark.detail and word(sentence, mark.first - 1) in NOMINAL
+    nominal = ":base:" in mark.detail and (
+        word(sentence, mark.first - 1) in NOMINAL or word(sentence, mark.first - 2) in {"a", "an"}
+    )
     nominal = nominal or (":s:" in mark.detail and mark.first == 0)
     return OUT_OF_PLACE if nominal else None
