@@ -11,7 +11,7 @@ from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import holds, places
 from analysis.interpret.frames.sourced import SOURCES, sourced
-from analysis.interpret.frames.summaries import whose_figure
+from analysis.interpret.frames.summed import whose_figure
 from analysis.interpret.voices import (
     OUTLETS,
     Cast,

@@ -12,11 +12,12 @@ from weakref import proxy
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.briefings import briefed, is_for_lawmakers
+from analysis.interpret.chains.channels import passing, passing_people
 from analysis.interpret.chains.hindsight import given_after, may_carry, may_give, passed_on_after
 from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
 from analysis.interpret.chains.parts import turns
 from analysis.interpret.chains.quotations import FARTHEST, QUOTED, closing_mark, goes_on, is_behind
-from analysis.interpret.chains.relays import passing, passing_people, relays_in
+from analysis.interpret.chains.relays import relays_in
 from analysis.interpret.chains.remembering import (
     cited_by_outlets,
     holders_told,

@@ -6,21 +6,18 @@ from collections.abc import Sequence
 
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.chains.openers import opening
+from analysis.interpret.chains.strangers import introduced, known_up_to, unmet
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.described import FACILITIES
-from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.near import (
     BREAKS,
     LINKS,
     OWNS,
     PREPOSITIONS,
-    gap,
     holds,
     is_light,
     word,
 )
-from analysis.interpret.frames.quotations import quoted_before
 from analysis.interpret.voices import (
     BODIES,
     NOBODY,
@@ -37,18 +34,10 @@ from analysis.interpret.voices import (
     resolved,
 )
 from analysis.model import Mention, Sentence
-from analysis.words.slugs import slug
 from analysis.words.tokens import words_of
 
-FIRST = 2  # the token at which who is introduced stands at the latest
-OFFICE = 3  # tokens behind an article within which their office begins
 SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"})
-INTRODUCING = frozenset(
-    {"a", "an", "the", "chief", "director", "head", "mayor", "spokesman", "spokesperson", "who"}
-)
 DOING = BODIES - OUTLETS - {"government"}
-OFFICE_REACH = 14
-OUTLET_WORDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "radio", "station"})
 ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
 
 
@@ -178,73 +167,6 @@ def is_indefinite(sentence: Sentence, source: Mention) -> bool:
     """Whether a description is of nobody named before: "a Sudanese medical group"."""
     body = source.form == "definite" and not source.kind.startswith(("person", "work", "pair"))
     return body and word(sentence, source.first - 1) in {"a", "an", "another"}
-
-
-def known_up_to(sentence: Sentence, frame: Frame) -> int:
-    """Before which token somebody is known whom a frame means: not by what is quoted itself."""
-    first = frame.source.first
-    quoted = quoted_before(sentence, first) if frame.around else None
-    return first if quoted is None else quoted
-
-
-def unmet(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
-    """Whom a source means that only the words behind it name, those that it quotes apart."""
-    source = frame.source
-    named = source.form == "named" and source.kind != "surname"
-    if named or known_up_to(sentence, frame) == source.first:
-        known = resolved(cast, source) or acronym(sentence, source)
-        return known or single_name(sentence, source) or facilities(sentence, frame)
-    return None
-
-
-def facilities(sentence: Sentence, frame: Frame) -> Voice | None:
-    """The hospitals or the like that open a sentence: "Hospitals in Mandalay put the toll at"."""
-    first = frame.source.first
-    if first > 0 or word(sentence, first) not in FACILITIES or frame.around:
-        return None
-    told = described(sentence, first, frame.cue[1] - 1)
-    return direct(told) if told else None
-
-
-def single_name(sentence: Sentence, source: Mention) -> Voice | None:
-    """Whoever has one name alone, and an office before or behind it: "the mayor, Supri, said"."""
-    at, name = source.first, source.name
-    if source.kind != "surname" or not name[1:].islower() or not name.isalpha():
-        return None
-    opens = word(sentence, source.last) == "," and word(sentence, source.last + 1) in INTRODUCING
-    office = word(sentence, at - 1) == "," and word(sentence, source.last) == ","
-    if not opens and not (office and at > 1 and is_of_office(sentence, at - 1)):
-        return None
-    return Voice(name, "person-" + slug(name), "person")
-
-
-def is_of_office(sentence: Sentence, comma: int) -> bool:
-    """Whether the words right before a comma begin with an office: "head of the section,"."""
-    near = range(comma - 1, max(-1, comma - OFFICE_REACH), -1)
-    start = next((k for k in near if word(sentence, k) in BREAKS), -1)
-    roles = (mark.first for mark in sentence.of("role") if mark.detail == "one")
-    return any(start < first <= start + 3 for first in roles)
-
-
-def acronym(sentence: Sentence, source: Mention) -> Voice | None:
-    """The body that a text calls by nothing but capitals: "the news service MISNA said"."""
-    name = source.name
-    if source.kind != "surname" or not name.isupper() or not 3 <= len(name) <= 8:
-        return None
-    outlet = not OUTLET_WORDS.isdisjoint(gap(sentence, source.first - 2, source.first))
-    kind = "outlet" if outlet else "ngo"
-    return Voice(name, ("outlet-" if outlet else "") + slug(name), kind)
-
-
-def introduced(sentence: Sentence, name: Mention) -> Voice | None:
-    """Whoever a sentence introduces by a single name and an office: "Tarada, the commander,"."""
-    at = name.last + 1
-    if name.kind != "surname" or word(sentence, at - 1) != "," or name.first > FIRST:
-        return None
-    article = word(sentence, at) in {"a", "an", "the"}
-    held = any(at < mark.first <= at + OFFICE for mark in sentence.of("role"))
-    person = name._replace(kind="person")
-    return direct(person) if article and held else None
 
 
 def shows(sentence: Sentence, frame: Frame) -> bool:

@@ -32,7 +32,7 @@ from analysis.interpret.frames.seeing import seeing
 from analysis.interpret.frames.settling import settling
 from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.summaries import summed_up
+from analysis.interpret.frames.summed import summed_up
 from analysis.interpret.frames.witnessing import witnessing
 from analysis.model import Sentence
 

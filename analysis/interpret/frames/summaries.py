@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import BREAKS, OWNS, counts, holds, places, word
+from analysis.interpret.frames.near import OWNS, holds, places, word
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -25,72 +22,12 @@ COMING = frozenset({"comes", "came", "come", "originates", "originated", "stems"
 SO = frozenset({"so", "thus"})
 PARTLY = frozenset({"at", "least", "any", "rate", ","})
 AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
-MARKS = frozenset({";", ":", "–", "—"})
 ENDS = frozenset({"", "."})
 CLOSING = ENDS | {"–", "—", ")"}
 DRAWN = frozenset(
     {"arises", "arose", "drawn", "emerged", "emerges", "gained", "given", "results", "resulted"}
 )
 FAR = 10  # tokens between an office and the name of who holds it
-
-
-def summed_up(sentence: Sentence) -> Iterator[Frame]:
-    """Frames with a clause that tells whose what stands before it is: "…: that is X's count"."""
-    yield from whose_figure(sentence)
-    yield from figure_given(sentence)
-    yield from bracketed(sentence)
-    for at in places(sentence, MARKS):
-        if counts(sentence, at, len(sentence.tokens)) or not counts(sentence, 0, at):
-            continue
-        source = by_summary(sentence, at + 1) or by_noun(sentence, at + 1)
-        if source:
-            yield Frame(source, "say", (at, source.last), (0, at), True)
-
-
-def bracketed(sentence: Sentence) -> Iterator[Frame]:
-    """Frames with a source apart: "300 men (X's figure)", "(source: X)", "300 dead, thus X"."""
-    for at in places(sentence, {"(", "thus"}):
-        if not counts(sentence, 0, at):
-            continue
-        named = word(sentence, at + 1) in {"source", "sources"} and word(sentence, at + 2) == ":"
-        source = behind(sentence, at + (3 if named else 1))
-        last = source.last if source else at
-        figure = word(sentence, last) == OWNS and word(sentence, last + 1) in SUMMED
-        closes = word(sentence, last + 2 * figure) in CLOSING
-        apart = word(sentence, at) == "(" and (named or figure)
-        apart = apart or (word(sentence, at) == "thus" and word(sentence, at - 1) == ",")
-        if source and apart and closes:
-            yield Frame(source, "say", (at, last), (0, at), True)
-
-
-def whose_figure(sentence: Sentence) -> Iterator[Frame]:
-    """Frames with "X, whose figure it is": all that stands before is theirs."""
-    for at in places(sentence, {"whose"}):
-        comma = at - (word(sentence, at - 1) == ",")
-        owner = next((m for m in sentence.mentions if m.last == comma), None)
-        taken_up = word(sentence, at + 2) in THAT | {"it", "they"}
-        if owner and taken_up and word(sentence, at + 1) in NOUNS and word(sentence, at + 3) in BE:
-            first = phrase_start(sentence, owner)
-            yield Frame(owner, "say", (first, at + 4), (0, first), True)
-
-
-def figure_given(sentence: Sentence) -> Iterator[Frame]:
-    """Frames with an apposition: "40 died, a figure which X supplied to Y"."""
-    for at in places(sentence, NOUNS):
-        article = word(sentence, at - 1) in {"a", "an", "the"}
-        if not article or word(sentence, at - 2) not in BREAKS or not counts(sentence, 0, at):
-            continue
-        if word(sentence, at + 1) in GIVING and word(sentence, at + 2) in {"by", "from"}:
-            if source := behind(sentence, at + 3):
-                yield Frame(source, "say", (at, source.last), (0, at - 2), True)
-            continue
-        link = at + 1 + (word(sentence, at + 1) in {"that", "which"})
-        giver = next((m for m in sentence.mentions if m.first >= link), None)
-        if giver is None or phrase_start(sentence, giver) != link:
-            continue
-        verb = giver.last + (word(sentence, giver.last) in {"has", "had", "have"})
-        if word(sentence, verb) in GIVING and not counts(sentence, verb + 1, verb + 6):
-            yield Frame(giver, "say", (at, verb + 1), (0, at - 2), True)
 
 
 def by_summary(sentence: Sentence, start: int = 0) -> Mention | None:
