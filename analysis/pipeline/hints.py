@@ -17,7 +17,9 @@ from analysis.pipeline.versions import refuse_old
 if TYPE_CHECKING:
     import duckdb
 
-ABSENT = re.compile("does not exist|not found in FROM|does not support the supplied")
+ABSENT = re.compile(
+    "does not exist|not found in FROM|does not support the supplied|does not have a column"
+)
 MISSING = re.compile(r"Table with name (\w+) does not exist!")
 CHARTS: Mapping[str, str] = MappingProxyType(
     {"pooled": "pool", "relay_flow": "relays", "relay_heatmap": "relays"}
