@@ -84,10 +84,12 @@ select
     ['troops', 'troops', 'workers', 'artillery_shells'][1 + h % 4] as counted,
     ['PRK', 'PRK', 'RUS', 'UKR'][1 + (h // 7) % 4] as actor,
     if(h % 3 = 0, null, 'place-' || (g % 300)) as place_id,
-    day - 3 as earliest, day as latest, 'week' as period_precision, 'said' as period_basis,
+    if(h % 2 = 0, day - 3, null) as earliest, day as latest, 'week' as period_precision, 'said' as period_basis,
     if(h % 11 = 0, 'unattributed', 'claimant-' || who) as claimant_id,
     case h % 40 when 0 then 'denies' when 1 then 'confirms' else 'asserts' end as stance,
     if(h % 6 = 0, 'hedged', 'stated') as certainty, if(h % 15 = 0, 'increase', 'level') as change,
+    if(h % 17 = 0, ['part', 'rate', 'size'][1 + g % 3], null) as count_of,
+    if(g % 13 = 0, ['attack', 'flood'][1 + h % 2], null) as event,
     'rule' as method, 'made up' as rule
 from made;
 

@@ -118,7 +118,9 @@ def test_changes_and_denials_are_no_figures() -> None:
     more = {"best": 1500.0, "change": "increase"}
     drawn = spec({}, more, DENIAL)
     assert [row["figure"] for row in rows(drawn)] == ["12,000"]
-    assert "1 claim of an increase, a part, a rate or the size of a unit is not shown." in footing(drawn)
+    assert "1 claim of an increase, a part, a rate or the size of a unit is not shown." in footing(
+        drawn
+    )
     assert "There is nothing to draw: 1 claim of an increase" in drawn_words(more)
 
 
