@@ -61,7 +61,15 @@ def test_log_scale_is_said() -> None:
     assert {scale["type"] for scale in scales if scale} == {"log"}
 
 
-VAGUE = {**LOW, "claimant": "HUR", "best": None, "low": 200.0, "high": 999.0, "bound": "range"}
+VAGUE = {
+    **LOW,
+    "claimant": "HUR",
+    "best": None,
+    "low": 200.0,
+    "high": 999.0,
+    "bound": "range",
+    "indefinite": "several hundred",
+}
 FLOOD = {
     **LOW, "actor": None, "counted": "people", "place": "Valencia", "event": "flood",
     "latest": date(2024, 11, 2), "published": date(2024, 11, 2),

@@ -121,6 +121,11 @@ compared as (
                 and (usual.earliest > lag(last_as_of) over in_order or as_of - lag(last_as_of) over in_order > 7)
                 then 'another event'
             when usual.place_id <> lag(usual.place_id) over in_order then 'another place'
+            when
+                lag(usual.smallest, 2) over in_order = usual.smallest
+                and lag(usual.largest, 2) over in_order = usual.largest
+                and lag(last_as_of, 2) over in_order = lag(as_of) over in_order
+                then 'given before, beside another'
             when as_of > lag(last_as_of) over in_order then 'a later day'
             when published > lag(published) over in_order then 'the same day, in a later report'
             else 'the same day, in another report'
