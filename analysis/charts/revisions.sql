@@ -29,19 +29,12 @@ ranked as (
     from sizes
 ),
 
-moves as (
-    select earlier_claim_id, as_of as until
-    from chosen
-    where is_revision
-),
-
 placed as (
     select
         chosen.*,
         ranked.* exclude (claimant_id, actor),
         coalesce(chosen.low, best, chosen.high) as smallest,
         coalesce(chosen.high, best, chosen.low) as largest,
-        moves.until,
         abs(
             ln(1 + smallest) - ln(1 + lag(smallest) over (partition by panel order by step))
         ) as moved
@@ -49,8 +42,16 @@ placed as (
     join ranked
         on ranked.claimant_id = chosen.claimant_id
         and ranked.actor is not distinct from chosen.actor
-    left join moves on moves.earlier_claim_id = chosen.claim_id
     where panel <= 6 and revisions > 0
+),
+
+followed as (
+    select placed.*, later.as_of as until
+    from placed
+    left join placed as later
+        on later.panel = placed.panel
+        and later.earlier_claim_id = placed.claim_id
+        and later.is_revision
 ),
 
 furthest as (
@@ -59,7 +60,7 @@ furthest as (
         row_number() over (
             partition by panel order by step in (1, steps) desc, moved desc, step
         ) as place_in_line
-    from placed
+    from followed
     qualify place_in_line <= 200
 )
 
