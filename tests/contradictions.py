@@ -19,7 +19,7 @@ TYPES = {
     "low": pl.Float64, "best": pl.Float64, "high": pl.Float64, "published": pl.Date,
     "earliest": pl.Date, "latest": pl.Date, "as_of": pl.Date, "url": pl.String,
     "actor": pl.String, "place": pl.String, "bound": pl.String, "claimant_kind": pl.String,
-    "count_of": pl.String, "event": pl.String,
+    "count_of": pl.String, "event": pl.String, "indefinite": pl.String,
 }  # fmt: skip
 INSTALLED = ("figures", "levels", "disputes", "denials", "flags")
 TOTAL = {

@@ -139,7 +139,7 @@ def test_methods_sources_and_edition(made: Page, ledger: Ledger) -> None:
     run = ledger.sql("select version, input_digest from runs").row(0)
     assert "Of the 5 claims in the table, 5 were read by rules and 0 were coded." in said
     assert all(part in said for part in run)
-    assert "“Who says how many”. Made with reportedly" in said
+    assert "“Who says how many”. Source: reportedly ledger (" in said
     links = [attrs["href"] for tag, attrs in made.tags if tag == "a" and "rel" in attrs]
     assert sorted(filter(None, links)) == [
         f"https://example.org/{name}" for name in ("arrived", "denied", "killed")

@@ -11,17 +11,24 @@ import polars as pl
 from analysis.charts import ends
 
 WIDTH = 640
+LONG, TENFOLD = 46, 150.0  # signs of a name, pixels of a tenfold ratio
 BESIDE, LETTER = 30.0, 5.8  # pixels between a mark and its name, and that a letter takes, about
 
 
 def scale(marks: pl.DataFrame) -> list[float]:
-    """Where the axis begins and ends, as far out as the names need, and the highest ratio."""
-    lower, higher = (
-        [(log10(end["outer"]), width(end)) for end in half.iter_rows(named=True)]
-        for half in (marks.filter(pl.col("side") == side) for side in ends.SIDES)
-    )
-    fits = [(WIDTH - left - right) / (to - at) for at, left in lower for to, right in higher]
-    wide = min(fits)
+    """Where the axis begins and ends, as far out as the names need, and the highest ratio.
+
+    Long names are given room as long as a tenfold ratio still has some.
+    """
+    for most in (LONG, ends.LONGEST):
+        lower, higher = (
+            [(log10(end["outer"]), width(end, most)) for end in half.iter_rows(named=True)]
+            for half in (marks.filter(pl.col("side") == side) for side in ends.SIDES)
+        )
+        fits = [(WIDTH - left - right) / (to - at) for at, left in lower for to, right in higher]
+        wide = min(fits)
+        if wide >= TENFOLD:
+            break
     begins = min(at - left / wide for at, left in lower)
     closes = max(to + right / wide for to, right in higher)
     return [10**begins, 10**closes, max(marks["last"])]
@@ -38,13 +45,14 @@ def whole_names(marks: pl.DataFrame, times: list[float]) -> list[str]:
             else log10(end["outer"]) - begins
         )
         pixels = edge / (closes - begins) * WIDTH - BESIDE
-        found.append(ends.short(end["claimant"], max(int(pixels / LETTER), ends.LONGEST)))
+        found.append(ends.short(end["claimant"], max(round(pixels / LETTER), ends.LONGEST)))
     return found
 
 
-def width(end: dict[str, Any]) -> float:
-    """The pixels that the words at an end take, about."""
-    return BESIDE + max(LETTER * len(end["name"]), 5.6 * len(end["below"]))
+def width(end: dict[str, Any], most: int) -> float:
+    """The pixels that the words at an end take, about, the name cut to so many signs."""
+    name = ends.short(end["claimant"], most)
+    return BESIDE + max(LETTER * len(name), 5.6 * len(end["below"]))
 
 
 def amount(field: str, times: list[float]) -> alt.X:
