@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import duckdb
 import pytest
-from ledgers import Ledger
 
 from analysis import views
 from analysis.charts.exhibits import EXHIBITS
-from analysis.load.errors import QueryError
+from analysis.load.database import created
+from analysis.load.errors import NotALedger, QueryError
 from analysis.pipeline.hints import CHARTS, SUCH_AS, hinting, meant
 
 
 @pytest.fixture(scope="module")
-def db() -> duckdb.DuckDBPyConnection:
-    """A database with a macro that takes something, and a view."""
-    return Ledger({}).db
+def db() -> Iterator[duckdb.DuckDBPyConnection]:
+    """An empty ledger with every view."""
+    with closing(created(Path(":memory:"))) as made:
+        views.install(made)
+        yield made
 
 
 def test_every_chart_leads_to_a_view() -> None:
@@ -50,3 +55,12 @@ def test_the_hint_stands_in_the_place_of_a_guess(db: duckdb.DuckDBPyConnection) 
     assert "Did you mean" not in str(told.value)
     with pytest.raises(QueryError, match=r"^other$"), hinting(db):
         raise QueryError("other")
+
+
+def test_a_ledger_of_another_version(db: duckdb.DuckDBPyConnection) -> None:
+    """Where a column is missing because another version made the views, that is what is said."""
+    with closing(db.cursor()) as other:
+        other.execute("create or replace temp view denials as select 1 as n")
+        with pytest.raises(NotALedger, match=r"differ \(denials\)"), hinting(other):
+            raise QueryError('Values list "denials" does not have a column named "best"')
+        other.execute("drop view temp.denials")
