@@ -109,7 +109,7 @@ def test_value(ledger: Ledger, value: str, said: str) -> None:
     rows = ledger.sql(
         f"select v from (select 1 n, {value} as v union all select 2, null) order by n"
     )
-    texts = {form: written(rows, form) for form in FORMATS}
+    texts = {form: written(rows, form, "") for form in FORMATS}
     assert texts["json"].decode() == f'[\n{{"v": {said}}},\n{{"v": null}}\n]\n'
     assert pl.read_parquet(io.BytesIO(texts["parquet"])).height == 2
     assert texts["csv"].startswith(b"v\n")
@@ -119,7 +119,7 @@ def test_value(ledger: Ledger, value: str, said: str) -> None:
 @pytest.mark.parametrize("kind", ["timestamptz", "timestamptz_ns"])
 def test_zone(ledger: Ledger, kind: str) -> None:
     """A moment is written in the time zone of the machine, with its offset."""
-    said = written(ledger.sql(f"select '2024-10-25 12:00:00+00'::{kind} as v"), "json").decode()
+    said = written(ledger.sql(f"select '2024-10-25 12:00:00+00'::{kind} as v"), "json", "").decode()
     moment = datetime.fromisoformat(json.loads(said)[0]["v"])
     assert moment == datetime(2024, 10, 25, 12, tzinfo=UTC)
 
