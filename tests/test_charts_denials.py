@@ -11,7 +11,7 @@ from contradictions import contradictory
 from ledgers import DENIAL, RANGE
 
 from analysis import charts
-from analysis.charts import denied
+from analysis.charts.contradictions import denied
 
 CLAIM = {"claimant": "NIS", "quote": "10,000 troops", "best": 10_000.0}
 DENIED = {**DENIAL, "quote": '"another hoax"', "published": date(2024, 10, 28)}

@@ -12,7 +12,7 @@ from contradictions import HIGH, LOW, TOTAL, contradictory
 from ledgers import AT_LEAST, AT_MOST, RANGE
 
 from analysis import charts
-from analysis.charts import disputed
+from analysis.charts.contradictions import disputed
 
 
 def spec(*claims: dict[str, Any], actor: str | None = "PRK") -> dict[str, Any]:

@@ -10,7 +10,7 @@ import vl_convert
 from contradictions import contradictory
 
 from analysis import charts
-from analysis.charts import flagged
+from analysis.charts.contradictions import flagged
 
 SAME = {
     "claimant": "NIS", "text_id": "t", "earliest": None, "latest": date(2025, 1, 13),

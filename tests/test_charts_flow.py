@@ -10,9 +10,9 @@ import vl_convert
 from chained import STEP, Chained, Way, steps
 
 from analysis import charts
-from analysis.charts import flow_rows, heatmap, tiers
 from analysis.charts.answers import answer
 from analysis.charts.questions import Question
+from analysis.charts.relays import flow_rows, heatmap, tiers
 
 RELAYED: Way = ("NIS", "Wire", "Gazette")
 DIRECT: Way = ("NIS", "Gazette")

@@ -14,7 +14,7 @@ from ledgers import AT_LEAST, CLAIM, DENIAL, RANGE, Ledger
 from viewed import hold, viewed
 
 from analysis import charts
-from analysis.charts.dial import Dial
+from analysis.charts.days.dial import Dial
 from analysis.charts.pages import page
 
 EARLY = {"published": date(2024, 10, 18), "latest": date(2024, 10, 13), "best": 1500.0,

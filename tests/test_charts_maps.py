@@ -12,7 +12,7 @@ import vl_convert
 
 import analysis
 from analysis import charts, views
-from analysis.charts import basemap, moves_table, nearby, sheets
+from analysis.charts.maps import basemap, moves_table, nearby, sheets
 from analysis.load.database import created
 from analysis.load.derived import derive
 

@@ -8,22 +8,22 @@ its look within itself, so other charts of a notebook keep theirs.
 from __future__ import annotations
 
 from analysis.charts import renderer
-from analysis.charts.by_claimant import estimates_by_claimant
-from analysis.charts.denied import denials
-from analysis.charts.disputed import disputes
+from analysis.charts.contradictions.denied import denials
+from analysis.charts.contradictions.disputed import disputes
+from analysis.charts.contradictions.flagged import flags
+from analysis.charts.days.known import known_on
+from analysis.charts.estimates.by_claimant import estimates_by_claimant
+from analysis.charts.estimates.origin_bars import origins, voices
 from analysis.charts.exhibits import EXHIBITS, Exhibit
-from analysis.charts.flagged import flags
-from analysis.charts.flow import relay_flow
-from analysis.charts.heatmap import relay_heatmap
-from analysis.charts.holdings import contents
-from analysis.charts.known import known_on
-from analysis.charts.ladders import revisions
-from analysis.charts.moves import movements
-from analysis.charts.origin_bars import origins, voices
-from analysis.charts.pooling import pooled, single_answer
+from analysis.charts.holdings.parts import contents
+from analysis.charts.holdings.weeks import coverage
+from analysis.charts.ladders.levels import revisions
+from analysis.charts.maps.moves import movements
+from analysis.charts.maps.where import places_named
+from analysis.charts.pooling.pooled import pooled, single_answer
 from analysis.charts.questions import Question
-from analysis.charts.weeks import coverage
-from analysis.charts.where import places_named
+from analysis.charts.relays.flow import relay_flow
+from analysis.charts.relays.heatmap import relay_heatmap
 
 __all__ = [
     "EXHIBITS",

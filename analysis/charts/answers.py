@@ -1,8 +1,8 @@
 """The ledger's answer to a chart's question: rows, the passages behind them, and what was asked.
 
-Each chart has one query, in the `.sql` file of its name, that reads from one view. A row that
-stands for one claim has a `claim_id`, a row that stands for several has them in `claim_ids`: with
-these every mark leads to the words behind it.
+Each chart has one query, in the `.sql` file of its name in `queries`, that reads from one view. A
+row that stands for one claim has a `claim_id`, a row that stands for several has them in
+`claim_ids`: with these every mark leads to the words behind it.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def answer(db: Database, name: str, question: Question) -> Answer:
 
 def text(name: str) -> str:
     """The query of a chart."""
-    return (files(__package__) / f"{name}.sql").read_text(encoding="utf-8")
+    return (files(__package__) / "queries" / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def narrowed(query: str, where: str | None) -> str:

@@ -7,23 +7,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from analysis.charts import (
-    by_claimant,
-    denied,
-    disputed,
-    flagged,
-    flow,
-    heatmap,
-    holdings,
-    known,
-    ladders,
-    moves,
-    origin_bars,
-    pooling,
-    weeks,
-    where,
-)
 from analysis.charts.answers import Answer
+from analysis.charts.contradictions import denied, disputed, flagged
+from analysis.charts.days import known
+from analysis.charts.estimates import by_claimant, origin_bars
+from analysis.charts.holdings import parts as holdings
+from analysis.charts.holdings import weeks
+from analysis.charts.ladders import levels as ladders
+from analysis.charts.maps import moves, where
+from analysis.charts.pooling import pooled as pooling
+from analysis.charts.relays import flow, heatmap
 
 
 @dataclass(frozen=True)

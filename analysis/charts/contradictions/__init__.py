@@ -1,0 +1,1 @@
+"""Contradictions: figures that do not meet, denials, and sums that do not add up."""

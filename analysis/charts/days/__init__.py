@@ -1,0 +1,1 @@
+"""Days: what was known on a day, and what hindsight adds."""

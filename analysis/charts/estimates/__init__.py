@@ -1,0 +1,1 @@
+"""Estimates: who said how many, when, and how many voices that really is."""

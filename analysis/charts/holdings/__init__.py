@@ -1,0 +1,1 @@
+"""Holdings: what the ledger holds, week by week and measure by measure."""

@@ -1,0 +1,1 @@
+"""Ladders: how each claimant's figure moved."""

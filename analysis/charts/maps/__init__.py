@@ -1,0 +1,1 @@
+"""Maps: the places that claims name, and movements from one to another."""

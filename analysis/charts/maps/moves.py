@@ -1,0 +1,78 @@
+"""Movements: from where to where a force is said to go, on a map, and how many in a table below.
+
+An arrow needs both ends. Most claims name only the place where a force is or is to go: these stand
+there as marks, as in the map of places, and no origin is made up for them.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import polars as pl
+
+from analysis.charts import frames, notes
+from analysis.charts.answers import Answer, Database, answer
+from analysis.charts.maps import arrows, fineness, moves_rows, moves_table, moves_words, sheets
+from analysis.charts.maps import ground as maps
+from analysis.charts.maps.sheets import Point, Sheet
+from analysis.charts.questions import Question
+
+HEIGHT, LEAST, MOST = 400, 1_500.0, 200  # pixels, km, arrows and places
+
+
+def movements(db: Database, counted: str = "troops", actor: str | None = "PRK") -> alt.VConcatChart:
+    """From where to where: every movement of one thing counted, how far it had got, how many.
+
+    `actor=None` takes everybody's.
+    """
+    return draw(answer(db, "movements", Question(counted=counted, actor=actor)))
+
+
+def draw(said: Answer) -> alt.VConcatChart:
+    """The chart of the ledger's answer."""
+    title = moves_words.title(said.question)
+    if said.rows.is_empty():
+        return notes.nothing(said, title, moves_words.nothing(said.question.things))
+    moves = moves_rows.readable(frames.steady(said.rows))
+    going, ends = moves_rows.arrows(moves)[:MOST], moves_rows.ends(moves).head(MOST)
+    points = corners(going, ends)
+    sheet = sheets.around(points, HEIGHT, LEAST) if points else None
+    parts = [*([picture(going, ends, sheet)] if sheet else []), moves_table.table(moves)]
+    footing = notes.footing(moves_words.small_print(said, moves, going, ends), sheets.WIDTH)
+    chart = notes.finished(
+        said,
+        maps.separate(alt.vconcat(*parts, spacing=22)).properties(title=footing),
+        notes.heading(title, moves_words.reading(going, ends), sheets.WIDTH),
+        moves_words.description(title, moves, going),
+    )
+    return maps.mapped(chart, [sheet]) if sheet else chart
+
+
+def corners(going: list[dict[str, object]], ends: pl.DataFrame) -> list[Point]:
+    """Every point that has to be on the map."""
+    tips = [
+        (float(str(move[f"{end}_longitude"])), float(str(move[f"{end}_latitude"])))
+        for move in going
+        for end in ("from", "to")
+    ]
+    return [*tips, *ends.select("longitude", "latitude").iter_rows()]
+
+
+def picture(going: list[dict[str, object]], ends: pl.DataFrame, sheet: Sheet) -> alt.LayerChart:
+    """The map."""
+    marks = fineness.marked(ends, sheet)
+    radii = dict(marks.select("place_id", "radius").iter_rows())
+    drawn = arrows.placed(going, sheet, radii)
+    origins = maps.origins(drawn, sheet).join(marks, on="place_id", how="anti")
+    names = pl.concat([marks.select(maps.LABELLED), origins.select(maps.LABELLED)])
+    labels = arrows.lettered(names, drawn, sheet)
+    legend = "Without an arrow: claims that name" if marks.height else None
+    layers = [
+        *maps.land(sheet, fineness.tinted(ends)),
+        *arrows.layers(drawn),
+        *([fineness.marks(marks, ends, legend)] if marks.height else []),
+        *maps.dots(origins),
+        *maps.words(labels),
+        *maps.ruler(sheet),
+    ]
+    whole: alt.LayerChart = maps.separate(maps.drawn(sheet, layers, moves_words.heading(sheet)))
+    return whole

@@ -1,0 +1,228 @@
+"""The layers of the chart of a single answer: the band, the origins in rows, and their words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from analysis.charts import axes, canvas, frames, intervals, theme
+from analysis.charts.pooling import words as pool_words
+from analysis.charts.pooling.rows import Finding
+from analysis.model.figures import Figure
+from analysis.pool import Pooled, Refusal
+
+WIDTH, STEP, MOST_ROWS = 300, 24, 40
+SIZE, BETWEEN, MOST_GUTTER = 12, 16, 340
+ALIKE = [pl.col("sign"), pl.col("indefinite"), pl.col("certainty"), pl.col("kind_group"),
+         frames.two_digits("low"), frames.two_digits("high")]  # fmt: skip
+RIGHT = {"told": "says", "when": "as of", "printed": "printed in"}
+LOOK: dict[str, Any] = {"baseline": "middle", "fontSize": SIZE, "aria": False, "tooltip": None}
+TOOLTIP = {"who": "Origin", "told": "Says", "when": "As of", "printed": "Printed in"}
+
+
+@dataclass(frozen=True)
+class Board:
+    """Rows of marks with their words, and the numbers that the axis below them holds."""
+
+    rows: pl.DataFrame
+    on: canvas.Canvas
+    is_shared: bool
+
+    @property
+    def gutter(self) -> int:
+        """The pixels that the names on the left take up."""
+        return min(self.wide("who"), MOST_GUTTER)
+
+    @property
+    def columns(self) -> dict[str, int]:
+        """Where the columns of words on the right begin."""
+        widths = [WIDTH, *(self.wide(field) for field in RIGHT)]
+        return dict(zip((*RIGHT, "end"), accumulate(widths), strict=True))
+
+    @property
+    def breadth(self) -> int:
+        """The pixels from the names on the left to the last word on the right."""
+        return self.gutter + self.columns["end"]
+
+    def wide(self, field: str) -> int:
+        """The pixels that a column of words takes up, with some air."""
+        longest = max(map(len, [*self.rows[field], RIGHT.get(field, "")]))
+        return BETWEEN + round(SIZE * 0.54 * longest)
+
+    @property
+    def domain(self) -> list[float]:
+        """From the lowest number of the axis to the highest, with room for an arrow."""
+        amounts = self.on.amounts
+        return [amounts.bottom / 2 if amounts.is_log else 0, amounts.domain[1]]
+
+    def ends(self, figure: Figure) -> dict[str, float]:
+        """Where a figure begins and ends on the axis; an open end is at the edge."""
+        first, last = self.domain
+        low = figure.best if figure.low is None else figure.low
+        high = figure.best if figure.high is None else figure.high
+        return {
+            "from": first if low is None else max(first, low),
+            "to": last if high is None else high,
+        }
+
+
+def board(found: Finding) -> Board:
+    """The rows that are drawn, the largest figure first, each with its words."""
+    shown = signed(found.rows)
+    marks = frames.drawable(shown, ALIKE, MOST_ROWS)
+    on = replace(
+        canvas.canvas(marks.with_columns(published="as_of"), 1),
+        width=WIDTH, height=STEP * marks.height, has_hedges=False,
+    )  # fmt: skip
+    ordered = marks.with_columns(
+        reach=pl.max_horizontal("low", "high"), floor=pl.min_horizontal("low", "high")
+    ).sort("reach", "floor", "origin", descending=[True, True, False], maintain_order=True)
+    told = pl.DataFrame([pool_words.row(row, found) for row in ordered.iter_rows(named=True)])
+    rows = ordered.hstack(told).with_row_index("row")
+    return Board(rows, on, marks.height < shown.height)
+
+
+def signed(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows with their sign, where its mark stands, and how it is filled."""
+    low, high = pl.col("low"), pl.col("high")
+    point = pl.when(pl.col("is_about")).then(pl.lit("about")).otherwise(pl.lit("figure"))
+    sign = (
+        pl.when(low == high).then(point)
+        .when(intervals.SPAN, pl.col("indefinite").is_null()).then(pl.lit("range"))
+        .when(intervals.SPAN).then(pl.lit("vague"))
+        .when(low.is_not_null()).then(pl.lit("at_least"))
+        .otherwise(pl.lit("at_most"))
+    )  # fmt: skip
+    return rows.with_columns(
+        sign=sign,
+        best=pl.when(low == high).then(low),
+        filling=pl.when(certainty="stated").then("kind_group").otherwise("certainty"),
+    ).with_columns(
+        at=pl.when(~pl.col("sign").is_in(intervals.NO_POINT)).then(pl.coalesce("low", "high"))
+    )
+
+
+def board_chart(found: Finding, on: Board) -> alt.LayerChart:
+    """Band, marks and words, one behind the other."""
+    drawn = on.rows.select(
+        "row", "low", "high", "indefinite", "at", "sign", "filling", "kind_group", "claim_ids",
+        *pool_words.ROW,
+    )  # fmt: skip
+    base = alt.Chart(frames.plain(drawn)).encode(y=alt.Y("row:O", axis=None))
+    parts = [*band(found, on), *marks(base, on), *words(base, on), *headings(on)]
+    return alt.LayerChart(layer=parts, width=WIDTH, height=on.on.height)
+
+
+def amounts(field: str, on: Board) -> alt.X:
+    """The axis of numbers below the rows."""
+    held = on.on.amounts
+    ticks = axes.powers(on.domain[0], on.domain[1]) if held.is_log else axes.rounds(held.top)
+    axis = alt.Axis(values=ticks, labelExpr="format(datum.value, ',')", orient="bottom")
+    scale = alt.Scale(type="log" if held.is_log else "linear", domain=on.domain, nice=False)
+    return alt.X(f"{field}:Q", title=None, axis=axis, scale=scale)
+
+
+def band(found: Finding, on: Board) -> list[alt.Chart]:
+    """The median and how far it moves without one origin; where it is refused, the reason."""
+    if isinstance(found.answer, Refusal):
+        return [banner(pool_words.refused(found.answer, on.breadth), on)]
+    middle = on.ends(found.answer.median)
+    return [
+        stripe(on.ends(found.answer.without_one), on, theme.BAND),
+        stripe(middle, on, theme.MIDDLE),
+        label(middle, found.answer, on),
+        banner(pool_words.banner(found.answer), on),
+    ]
+
+
+def stripe(ends: dict[str, float], on: Board, colour: str) -> alt.Chart:
+    """A stripe over all rows, from one number to another; a line where they are the same."""
+    base: Any = alt.Chart(pl.DataFrame([ends])).encode(
+        amounts("from", on), y=alt.value(0), y2=alt.value(on.on.height)
+    )
+    is_point = ends["from"] == ends["to"]
+    line = base.mark_rule(strokeWidth=2, color=theme.INK, aria=False, tooltip=None)
+    wide = base.mark_rect(color=colour, opacity=1, aria=False, tooltip=None)
+    drawn: alt.Chart = line if is_point else wide.encode(alt.X2("to:Q"))
+    return drawn
+
+
+def label(ends: dict[str, float], answer: Pooled, on: Board) -> alt.Chart:
+    """The median in words, above its stripe."""
+    said = {"said": f"median: {pool_words.number(answer.median)}"}
+    is_left = ends["from"] + ends["to"] < sum(on.domain)
+    words = alt.Chart(pl.DataFrame([ends | said])).mark_text(
+        align="left" if is_left else "right", baseline="bottom", fontSize=11, color=theme.INK,
+        aria=False, tooltip=None,
+    )  # fmt: skip
+    placed: alt.Chart = words.encode(
+        amounts("from" if is_left else "to", on), y=alt.value(-6), text="said:N"
+    )
+    return placed
+
+
+def banner(lines: list[str], on: Board) -> alt.Chart:
+    """Words above the rows."""
+    said = alt.Chart(pl.DataFrame({"said": ["\n".join(lines)]}))
+    mark = said.mark_text(
+        align="left", baseline="bottom", fontSize=SIZE, lineHeight=16, color=theme.INK,
+        fontWeight="bold", aria=False, tooltip=None,
+    )  # fmt: skip
+    placed: alt.Chart = mark.encode(x=alt.value(-on.gutter), y=alt.value(-26), text="said:N")
+    return placed
+
+
+def marks(base: alt.Chart, on: Board) -> list[alt.Chart]:
+    """Lines and boxes for intervals, else points and arrows; what is hedged is broken or hollow."""
+    tips = [alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()]
+    own = base.encode(canvas.colour(on.on), alt.Description("spoken:N"), tooltip=tips)
+    points = own.mark_point(size=58, opacity=1, strokeWidth=1.5, filled=False)
+    span = amounts("low", on), alt.X2("high:Q")
+    is_ranged = own.transform_filter("!isValid(datum.at)")
+    return [
+        intervals.said(is_ranged, 4).encode(*span, strokeDash=canvas.stroke()),
+        intervals.read(is_ranged, 9).encode(*span, canvas.fill(on.on)),
+        points.transform_filter("isValid(datum.at)").encode(
+            amounts("at", on), shape(), canvas.fill(on.on)
+        ),
+    ]
+
+
+def shape() -> alt.Shape:
+    """What is said of a figure, lying on its side: an arrow points to where it is open."""
+    shapes = {sign.name: sign.across for sign in theme.SIGNS}
+    scale = alt.Scale(domain=list(shapes), range=list(shapes.values()))
+    return alt.Shape("sign:N", scale=scale, legend=None)
+
+
+def words(base: alt.Chart, on: Board) -> list[alt.Chart]:
+    """Beside each row: who, how many, as of when, in how many reports."""
+    room = on.gutter - BETWEEN + 4
+    who = base.mark_text(align="right", limit=room, color=theme.INK, **LOOK)
+    told, soft = (
+        base.mark_text(align="left", color=ink, **LOOK) for ink in (theme.INK, theme.SOFT)
+    )
+    return [
+        who.encode(x=alt.value(4 - BETWEEN), text="who:N"),
+        *(
+            (told if field == "told" else soft).encode(
+                x=alt.value(on.columns[field] + BETWEEN), text=f"{field}:N"
+            )
+            for field in RIGHT
+        ),
+    ]
+
+
+def headings(on: Board) -> list[alt.Chart]:
+    """What the columns of words are."""
+    heads = {field: alt.Chart(pl.DataFrame({"said": [said]})) for field, said in RIGHT.items()}
+    return [
+        head.mark_text(
+            align="left", baseline="bottom", fontSize=11, color=theme.SOFT, aria=False, tooltip=None
+        ).encode(x=alt.value(on.columns[field] + BETWEEN), y=alt.value(-6), text="said:N")
+        for field, head in heads.items()
+    ]

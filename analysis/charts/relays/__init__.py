@@ -1,0 +1,1 @@
+"""Relays: who passes on whose figures, as a flow and as a heat map."""
