@@ -107,11 +107,10 @@ class TestEveryCommand:
     def test_help_has_a_line_to_copy(self, name: str) -> None:
         """The help of a command shows lines to copy, and the command takes them as they are."""
         lines = re.findall(r"^  +reportedly (.+)$", reportedly(name, "--help").stdout, re.M)
-        assert lines
+        assert name in {line.split()[0] for line in lines}
         for line in lines:
             first, *args = shlex.split(line)
-            assert first == name
-            main.commands[name].make_context(name, args)
+            main.commands[first].make_context(first, args)
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
     @pytest.mark.parametrize(
@@ -477,8 +476,8 @@ class TestSql:
 
     def test_words_are_broken_at_signs(self, folder: Path) -> None:
         """Where a line is short of room, a long word is broken behind a sign and not within."""
-        more = "speakers, statements, texts, texts_without_origin, report_ids, claim_ids"
-        query = f"select * exclude ({more}) from origins"
+        more = "speakers, statements, texts, texts_without_origin, report_ids, claim_ids, tally"
+        query = f"select * exclude ({more}, indefinite) from origins"
         result = reportedly("sql", query, "--db", folder / "db.duckdb")
         words = set(result.stdout.split())
         assert {"reports_", "without_origin", "2024-10-25", "deployed", "at_least"} <= words

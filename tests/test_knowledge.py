@@ -53,12 +53,13 @@ def made(
         for place, (text, who, as_of, where, best) in enumerate(claims)
     ]
     db.execute(f"""
-        create table readings as
+        create table tallies as
         select
             *, report_id, published, claimant_id as claimant, null as claimant_kind,
             null as claimant_country, 'present' as measure, 'troops' as counted, 'PRK' as actor,
             place_id as place, null::double as low, null::double as high, 'exact' as bound,
             'asserts' as stance, 'stated' as certainty, 'level' as change, null as publisher,
+            null as indefinite, 'total' as tally, null as event,
             null as url, null as chain, null as quote
         from (values {", ".join(rows)}) as v(claim_id, text_id, claimant_id, as_of, place_id, best)
         join (from texts select text_id, report_id, published) using (text_id)

@@ -11,11 +11,10 @@ from analysis.charts.answers import Answer
 from analysis.charts.contradictions import denied, disputed, flagged
 from analysis.charts.days import known
 from analysis.charts.estimates import by_claimant, origin_bars
-from analysis.charts.holdings import parts as holdings
-from analysis.charts.holdings import weeks
-from analysis.charts.ladders import levels as ladders
+from analysis.charts.holdings import parts, weeks
+from analysis.charts.ladders import levels
 from analysis.charts.maps import moves, where
-from analysis.charts.pooling import pooled as pooling
+from analysis.charts.pooling import pooled
 from analysis.charts.relays import flow, heatmap
 
 
@@ -33,7 +32,7 @@ DATED = (*CHOSEN, "day")
 WHOSE = ("actor",)
 EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
     {
-        "contents": Exhibit("What claims and numbers the ledger holds.", (), holdings.draw),
+        "contents": Exhibit("What claims and numbers the ledger holds.", (), parts.draw),
         "coverage": Exhibit("Of which weeks and publishers it holds reports.", (), weeks.draw),
         "denials": Exhibit("Who denies what, and whose claim it is.", WHOSE, denied.draw),
         "disputes": Exhibit("Where the figures of two sources do not meet.", WHOSE, disputed.draw),
@@ -45,13 +44,13 @@ EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
         ),
         "origins": Exhibit("How many voices are behind each figure.", CHOSEN, origin_bars.draw),
         "places_named": Exhibit("Where: the places that claims name.", CHOSEN, where.draw),
-        "pooled": Exhibit("What is the best single answer, if there is one?", DATED, pooling.draw),
+        "pooled": Exhibit("What is the best single answer, if there is one?", DATED, pooled.draw),
         "relay_flow": Exhibit(
             "Who passes on whose figures, from claimants to publishers.", WHOSE, flow.draw
         ),
         "relay_heatmap": Exhibit(
             "How often each relay passes on each claimant.", WHOSE, heatmap.draw
         ),
-        "revisions": Exhibit("How each source's figure moved.", CHOSEN, ladders.draw),
+        "revisions": Exhibit("How each source's figure moved.", CHOSEN, levels.draw),
     }
 )
