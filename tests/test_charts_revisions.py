@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 import pytest
 import vl_convert
-from ledgers import AT_LEAST, CLAIM, DENIAL, RANGE, THOUSANDS, Ledger
+from ledgers import AT_LEAST, CLAIM, DENIAL, RANGE, Ledger
 from viewed import hold, viewed
 
 from analysis import charts
@@ -56,12 +56,12 @@ def test_a_ladder_goes_from_level_to_level() -> None:
     assert then["change"] == "8 times as many, as of a later day"
 
 
-def test_vague_words_stay_words() -> None:
-    """A step that is a vague word is called by it, and the small print says how it is read."""
-    drawn = spec(OCTOBER, THOUSANDS | {"report_id": "r1", "quote": "thousands of men"})
-    [(_, last)] = steps(drawn)
-    assert (last["figure"], last["said"]) == ("thousands", "thousands, read as 2,000 to 9,999")
-    assert "“thousands” as 2,000 to 9,999" in footing(drawn)
+def test_two_figures_of_one_day() -> None:
+    """Of two figures on one day the higher has its number above and the lower below its mark."""
+    two = {"report_id": "r1", "best": 11000.0, "bound": "exact", "quote": "11,000 men"}
+    [rows] = steps(spec(OCTOBER | {"best": 12000.0}, OCTOBER | two, DECEMBER))
+    placed = {row["at"]: (row["dx"], row["dy"]) for row in rows if row["at"] in {11000, 12000}}
+    assert placed[12000][1] < 0 < placed[11000][1]
 
 
 def test_no_number_stands_on_the_days() -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 import altair as alt
 import polars as pl
 
-from analysis.charts import canvas, frames, intervals, notes, panels
+from analysis.charts import canvas, frames, notes, panels
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.ladders import rungs, treads
 from analysis.charts.ladders import words as ladder_words
@@ -55,7 +55,6 @@ def drawn(said: Answer, steps: pl.DataFrame, ladders: list[Ladder], title: str) 
     small_print = [
         *ladder_words.others(steps),
         *ladder_words.cut(ladders, steps),
-        intervals.conventions(steps),
         notes.source(said, claims(steps)),
     ]
     rows = [
@@ -80,13 +79,17 @@ def room(steps: pl.DataFrame) -> canvas.Canvas:
 def sided(steps: pl.DataFrame) -> pl.DataFrame:
     """Steps with the place of their number, `dx` and `dy`, which changes where days are close.
 
-    No number stands below a mark near the floor: the days are named there.
+    Of two figures on one day the higher has its number above, on the left, and the lower below, on
+    the right. No number stands below a mark near the floor: the days are named there.
     """
     first, last = frames.ends(pl.concat([steps["as_of"], steps["last_as_of"]]))
     across = pl.col("as_of").sub(first).dt.total_days() * WIDTH / max((last - first).days, 1)
     begins = (across.diff() >= CLOSE).over("panel").fill_null(True)
     nth = pl.int_range(pl.len()).over("panel", begins.cum_sum())
     turn = nth % len(BESIDE)
+    top = pl.coalesce("at", "high")
+    shared = (pl.len() > 1).over("panel", "as_of")
+    turn = pl.when(shared).then((top < top.max().over("panel", "as_of")).cast(int)).otherwise(turn)
     return steps.with_columns(
         dx=turn.replace_strict(dict(enumerate(x for x, _ in BESIDE))),
         dy=turn.replace_strict(dict(enumerate(y for _, y in BESIDE))),

@@ -94,7 +94,7 @@ def lines(base: alt.Chart, by: Axes, steps: pl.DataFrame) -> list[alt.Chart]:
 
 
 def ranges(base: alt.Chart, own: alt.Chart, by: Axes, steps: pl.DataFrame) -> list[alt.Chart]:
-    """Intervals as lines or boxes on their days, and as areas up to the next figure."""
+    """Intervals as lines on their days, and as areas up to the next figure."""
     found = steps.filter(intervals.SPAN)
     on_day = (by.days("as_of"), by.amounts("low"), alt.Y2("high:Q"))
     area = base.mark_rect(opacity=0.12, aria=False)
@@ -105,9 +105,6 @@ def ranges(base: alt.Chart, own: alt.Chart, by: Axes, steps: pl.DataFrame) -> li
         )),
         (not steps.filter(intervals.SAID).is_empty(), intervals.said(own, 3).encode(
             *on_day, strokeDash=canvas.stroke()
-        )),
-        (not steps.filter(intervals.READ).is_empty(), intervals.read(own, 8).encode(
-            *on_day, canvas.fill(by.on, columns=0)
         )),
     ]  # fmt: skip
     return [layer for is_there, layer in parts if is_there]

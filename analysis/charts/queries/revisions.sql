@@ -69,7 +69,7 @@ select
     case
         when best is not null and bound = 'approx' then 'about'
         when best is not null then 'figure'
-        when low is not null and high is not null then case when indefinite is null then 'range' else 'vague' end
+        when low is not null and high is not null then 'range'
         when low is not null then 'at_least'
         else 'at_most'
     end as sign,
