@@ -159,6 +159,7 @@ select
     before.best as earlier_best,
     before.high as earlier_high,
     before.bound as earlier_bound,
+    before.indefinite as earlier_indefinite,
     before.place as earlier_place,
     case when step > 1 then kind end as basis,
     coalesce(basis in ('a later day', 'the same day, in a later report'), false) as is_revision,
