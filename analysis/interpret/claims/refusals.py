@@ -27,6 +27,7 @@ AUXILIARY = frozenset(
      "was", "were", "whom"}
 )  # fmt: skip
 BE = grammar("be")
+FAR = frozenset({"verb behind", "locative behind", "noun behind", "no word of measure"})
 RESTATING = frozenset({"–", "—", "-", "(", ",", "perhaps", "maybe", "say", "possibly", "probably"})
 SCALES = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions"})
 SMALL = 10
@@ -41,6 +42,8 @@ def refusal_of_reading(
         return "one of a thing the vocabulary does not hold"
     if shares_other_noun(sentence, quantity, what) or takes_up_other_things(sentence, what, read):
         return UNKNOWN
+    if introduces_somebody(quantity, what, read):
+        return "introduces one of those told of before"
     if says_again(sentence, quantity, what):
         return "says the number before in other words"
     if introduces(sentence, what, read):
@@ -50,6 +53,16 @@ def refusal_of_reading(
     if is_under_names(sentence, quantity):
         return UNKNOWN
     return None
+
+
+def introduces_somebody(quantity: Quantity, what: Counted, read: Measured | None) -> bool:
+    """Whether "one of the men" only opens what is told of him: "one of the men had a card from X".
+
+    So it does where no harm and no verb of its own says what is the case with him.
+    """
+    if what.form not in {"of the noun", "of them"} or quantity.number.said.lower() != "one":
+        return False
+    return read is None or (read.measure not in HARM and read.rule in FAR)
 
 
 def says_again(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
