@@ -449,7 +449,7 @@ def test_superseded_is_told(folder: Path) -> None:
     """The table at the end of a build names the texts that a later one stands for, and by which."""
     report(folder, "v1", "Some 40 men came.", **V1, published="2024-10-26")
     report(folder, "v2", "Some 50 men came.", **V2, published="")
-    said = " ".join(str(cell) for cell in table(built(folder)).columns[1].cells)
+    said = " ".join(str(cell) for cell in table(built(folder), folder / "db.duckdb").columns[1].cells)
     assert re.search(r"v2\.md \(day not known\), by \S*v1\.md \(2024-10-26\)", said)
 
 
@@ -509,7 +509,7 @@ def test_remarks_and_what_is_passed_over(folder: Path) -> None:
         summary = build(folder / "reports", folder / "x.duckdb").summary
     assert summary is not None
     assert (summary.reports, summary.rejects) == (before.reports + 2, ())
-    told = " ".join(str(cell) for cell in table(summary).columns[1].cells)
+    told = " ".join(str(cell) for cell in table(summary, folder / "db.duckdb").columns[1].cells)
     assert re.search(r"a\.md:5: the field 'date' is not known: is it 'published'\? \(and 1", told)
     assert "3 files: 2 .pdf, 1 .png" in told
 
