@@ -449,7 +449,9 @@ def test_superseded_is_told(folder: Path) -> None:
     """The table at the end of a build names the texts that a later one stands for, and by which."""
     report(folder, "v1", "Some 40 men came.", **V1, published="2024-10-26")
     report(folder, "v2", "Some 50 men came.", **V2, published="")
-    said = " ".join(str(cell) for cell in table(built(folder), folder / "db.duckdb").columns[1].cells)
+    said = " ".join(
+        str(cell) for cell in table(built(folder), folder / "db.duckdb").columns[1].cells
+    )
     assert re.search(r"v2\.md \(day not known\), by \S*v1\.md \(2024-10-26\)", said)
 
 
