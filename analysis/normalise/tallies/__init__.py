@@ -29,7 +29,13 @@ class Sign:
 
 
 def signs(text: str, claims: Sequence[Claim]) -> Iterator[Sign]:
-    """The sign of each claim of a text, in their order."""
+    """The sign of each claim of a text, in their order.
+
+    >>> from analysis.pipeline.extract import extract
+    >>> said = "The strike killed 18 soldiers. The army loses 92 soldiers a day."
+    >>> [sign.tally or sign.event for sign in signs(said, extract(said))]
+    ['attack', 'rate']
+    """
     ordered = in_order(claims)
     for claim in claims:
         words = around(text, claim)
