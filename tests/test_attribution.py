@@ -13,7 +13,9 @@ from analysis.interpret.chains import saying, sayings
 from analysis.model import Span
 from analysis.pipeline.extract import attributions
 
-TABLES = [files("analysis.interpret") / name for name in ("attribution.toml", "passages.toml")]
+TABLES = [
+    files("analysis.interpret") / "chains" / name for name in ("attribution.toml", "passages.toml")
+]
 STATEMENT = "ome 5,000 soldiers have left"
 
 

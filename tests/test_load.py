@@ -335,6 +335,14 @@ def test_repeated_report() -> None:
     assert str(reject) == "b.md: the same report as a.md. Delete one of the two."
 
 
+def test_repeated_report_of_one_file() -> None:
+    """Of two lines of a file with the same report under two ids, the second is rejected."""
+    one = Report("a", "12 men", path="all.jsonl")
+    kept, reject = entries([one, replace(one, id="b")], {}, lambda *_, **__: Reading(()))
+    assert isinstance(kept, Entry)
+    assert str(reject) == "all.jsonl: its reports 'a' and 'b' are the same. Delete one of the two."
+
+
 def coded_line(**fields: Any) -> dict[str, Any]:
     """A line of coded claims about the text `12 men`."""
     known = {"report": "a", "quote": "12 men", "starts": 0, "ends": 6, "number_starts": 0}

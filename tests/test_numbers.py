@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -142,6 +143,16 @@ def test_hostile_texts_end(piece: str) -> None:
         for figure in figures(found):
             kind(found, figure, frozenset())
     assert all(span.ends <= SIZE for span in spans)
+
+
+def test_long_lists_take_no_time() -> None:
+    """What a number is depends on a few words beside it, however long the list it stands in."""
+    found = tokens("1, " * 20_000)
+    listed = figures(found)
+    began = time.perf_counter()
+    for figure in listed:
+        kind(found, figure, frozenset())
+    assert time.perf_counter() - began < 10
 
 
 def test_long_digits_are_no_count() -> None:

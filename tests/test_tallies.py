@@ -42,3 +42,12 @@ def test_odd_words_take_no_time(words: str) -> None:
     began = time.perf_counter()
     read(f"{words}3,000 soldiers were killed{words}.")
     assert time.perf_counter() - began < 5
+
+
+def test_many_claims_take_no_time() -> None:
+    """What a figure is a part of is looked for beside it, however many claims a text makes."""
+    phrase = "500 soldiers were killed. "
+    claims = analysis.extract(phrase * 4000, published=PUBLISHED)
+    began = time.perf_counter()
+    assert len(list(signs(phrase * 4000, claims))) == 4000
+    assert time.perf_counter() - began < 5

@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from analysis.interpret.frames.near import places_near, word
+from analysis.interpret.frames.near import FIRST, places_near, word
 from analysis.model import Date, Mark, Mention, Quantity, Sentence
 from analysis.words import rows
 
@@ -21,7 +21,6 @@ WIDE = 100
 LONGEST = 14
 COMMA = frozenset({","})
 INCLUDING = frozenset({"including", "among", "mostly", "mainly", "most", "many", "some"})
-FIRST = attrgetter("first")
 BEGINS = attrgetter("begins")
 DATED = itemgetter(1)
 

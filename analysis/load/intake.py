@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from analysis.load.coded import Line, claims, unknown
 from analysis.load.faults import fault
@@ -13,6 +13,13 @@ from analysis.load.rows import Entry
 from analysis.model import Claim, Reading, Reject, Report, Span
 
 REJECTED = "its claim was rejected"
+
+
+class Named(NamedTuple):
+    """The file and the id of a report."""
+
+    path: str
+    id: str
 
 
 class Reader(Protocol):
@@ -27,12 +34,12 @@ def entries(
     items: Iterable[Report | Reject], coded: dict[str, list[Line]], reader: Reader
 ) -> Iterator[Entry | Reject]:
     """Each report with what was read in it; a reject for all that could not go in."""
-    paths: dict[str, str] = {}
+    first: dict[str, Named] = {}
     left = dict(coded)
     for item in items:
         if isinstance(item, Reject):
             yield item
-        elif broken := repeated(item, paths) or unreadable(item):
+        elif broken := repeated(item, first) or unreadable(item):
             yield broken
         else:
             yield from entry(item, left.pop(item.id, []), reader)
@@ -50,16 +57,21 @@ def unreadable(report: Report) -> Reject | None:
     return None
 
 
-def repeated(report: Report, paths: dict[str, str]) -> Reject | None:
-    """A reject for a report that was read before, word for word; `paths` remembers it."""
+def repeated(report: Report, first: dict[str, Named]) -> Reject | None:
+    """A reject for a report that was read before, word for word; `first` remembers it."""
     try:
         text_id = Entry(report, Reading(())).text_id
     except UnicodeEncodeError:
         return None
     path = report.path or report.id
-    if (first := paths.setdefault(text_id, path)) is not path:
-        return Reject(path, None, f"the same report as {first}", "Delete one of the two.")
-    return None
+    if text_id not in first:
+        first[text_id] = Named(path, report.id)
+        return None
+    other = first[text_id]
+    reason = f"the same report as {other.path}"
+    if other.path == path:
+        reason = f"its reports {other.id!r} and {report.id!r} are the same"
+    return Reject(path, None, reason, "Delete one of the two.")
 
 
 def entry(report: Report, lines: list[Line], reader: Reader) -> Iterator[Entry | Reject]:

@@ -126,3 +126,13 @@ def without_kind(name: str, kind: str) -> str:
     """A place's name without its kind: the governor of Kursk Oblast is that of Kursk."""
     first, _, last = name.rpartition(" ")
     return first if first and last.lower() == kind else name
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Surnames of many people: alone they name nobody before a text has given the full name.
+
+    >>> "Smith" in common_surnames()
+    True
+    """
+    return frozenset(row["said"] for row in rows("common_surnames"))

@@ -19,6 +19,7 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.contradictions import backing, ends, ratios
 from analysis.charts.contradictions.ratios import WIDTH
 from analysis.charts.questions import Question
+from analysis.charts.tooltips import tooltips
 
 MOST, ROW, LEFT, RIGHT = 20, 46, 200, 80
 OPEN = "(datum.sign == 'at_least' || datum.sign == 'at_most')"
@@ -141,7 +142,7 @@ def aside(rows: pl.DataFrame, field: str, align: Any = "left", **look: Any) -> a
 
 def figures(marks: pl.DataFrame, on: Canvas, times: list[float]) -> list[alt.Chart]:
     """Both ends of each dispute: bars for intervals, marks for figures, and the words at them."""
-    tooltip = [alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()]
+    tooltip = tooltips(TOOLTIP)
     base = alt.Chart(marks).encode(alt.Description("told:N"), tooltip=tooltip)
     dots = base.mark_rule(strokeWidth=6, opacity=0.3)
     points = base.mark_point(size=90, opacity=1, fillOpacity=0.8, strokeWidth=1.6, filled=False)

@@ -12,6 +12,7 @@ from analysis.charts import axes, canvas, intervals, theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.days import voices
 from analysis.charts.days.dial import Dial
+from analysis.charts.tooltips import tooltips
 
 LINE, PLOT = 18, 240
 NAME, WHERE, THEN, NOW, END = -406, -146, PLOT + 14, PLOT + 168, PLOT + 306
@@ -71,7 +72,7 @@ def ways(base: alt.Chart, on: Canvas) -> alt.Chart:
 def then(base: alt.Chart, on: Canvas) -> list[alt.Chart]:
     """The newest figures on the day of the slider."""
     own = base.transform_filter(ACTIVE).encode(
-        canvas.colour(on, **KEYS[0]), alt.Description("told:N"), tooltip=tooltips()
+        canvas.colour(on, **KEYS[0]), alt.Description("told:N"), tooltip=tooltips(TOOLTIP)
     )
     points = own.mark_point(size=56, opacity=1, strokeWidth=1.5, filled=False)
     span = axes.across("low", on.amounts), alt.X2("high:Q")
@@ -88,7 +89,7 @@ def then(base: alt.Chart, on: Canvas) -> list[alt.Chart]:
 
 def now(base: alt.Chart, on: Canvas) -> list[alt.Chart]:
     """The figures of today, pale, where they are not yet those of the day."""
-    own = base.transform_filter(LATER).encode(alt.Description("told:N"), tooltip=tooltips())
+    own = base.transform_filter(LATER).encode(alt.Description("told:N"), tooltip=tooltips(TOOLTIP))
     points = own.mark_point(
         size=40, opacity=1, strokeWidth=1.2, stroke=PALE, fill="white", shape=alt.expr("datum.path")
     )
@@ -98,11 +99,6 @@ def now(base: alt.Chart, on: Canvas) -> list[alt.Chart]:
         intervals.read(own, 6).encode(*span, color=alt.value(PALE), fill=alt.value("white")),
         points.transform_filter("isValid(datum.at)").encode(axes.across("at", on.amounts)),
     ]  # fmt: skip
-
-
-def tooltips() -> list[alt.Tooltip]:
-    """What a mark says when it is pointed at."""
-    return [alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()]
 
 
 def words(base: alt.Chart) -> Iterator[alt.Chart]:

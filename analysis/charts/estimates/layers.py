@@ -7,6 +7,7 @@ import polars as pl
 
 from analysis.charts import axes, canvas, intervals, readable, theme
 from analysis.charts.canvas import Canvas
+from analysis.charts.tooltips import tooltips
 
 TOOLTIP = {
     "quote": "Words", "figure": "Figure", "claimant": "Claimed by", "kind_group": "Kind of source",
@@ -28,16 +29,15 @@ def panel(on: Canvas, marks: pl.DataFrame) -> alt.LayerChart:
         canvas.colour(on),
         alt.Href("url:N"),
         alt.Description("told:N"),
-        tooltip=tooltips(on),
+        tooltip=tooltips(told(on)),
     )
     parts = [*backdrop(marks, on), *claims(own, on, marks), below_title()]
     return alt.LayerChart(layer=parts, width=on.width, height=on.height)
 
 
-def tooltips(on: Canvas) -> list[alt.Tooltip]:
-    """What a mark says when it is pointed at."""
-    told = TOOLTIP | ({"stands_for": "Claims in this mark"} if on.has_shared else {})
-    return [alt.Tooltip(f"{field}:N", title=title) for field, title in told.items()]
+def told(on: Canvas) -> dict[str, str]:
+    """The fields that a mark tells of, with their titles."""
+    return TOOLTIP | ({"stands_for": "Claims in this mark"} if on.has_shared else {})
 
 
 def backdrop(marks: pl.DataFrame, on: Canvas) -> list[alt.Chart]:

@@ -16,6 +16,7 @@ from analysis.charts import frames, notes, theme
 from analysis.charts.answers import PASSAGES_A_ROW, Answer, Database, answer, claims
 from analysis.charts.estimates import origin_words
 from analysis.charts.questions import Question
+from analysis.charts.tooltips import tooltips
 
 MOST, ENOUGH = 25, 5
 BARS, WORDS, BREADTH = 400, 340, 860  # pixels: the longest bar, the words behind it, all
@@ -90,7 +91,7 @@ def bars(figures: pl.DataFrame) -> alt.LayerChart:
     base = alt.Chart(figures, width=BARS + WORDS, height=alt.Step(BAND)).encode(
         alt.Y("place:O", axis=None, scale=alt.Scale(padding=0)),
         alt.Description("told:N"),
-        tooltip=[alt.Tooltip(f"{name}:N", title=title) for name, title in TOOLTIP.items()],
+        tooltip=tooltips(TOOLTIP),
     )
     return alt.LayerChart(layer=[*lengths(base, scale), *words(base, scale)])
 

@@ -11,6 +11,7 @@ from analysis.charts import axes, canvas, intervals, theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.ladders import treads
 from analysis.charts.ladders.words import Ladder
+from analysis.charts.tooltips import tooltips
 
 BETWEEN = 24
 TOOLTIP = {
@@ -53,16 +54,11 @@ class Axes:
 def levels(steps: pl.DataFrame, by: Axes) -> alt.LayerChart:
     """Figures at their days, each holding until the one that took its place."""
     base = alt.Chart().encode(canvas.colour(by.on).legend(None))
-    own = base.encode(alt.Description("told:N"), tooltip=tooltips())
+    own = base.encode(alt.Description("told:N"), tooltip=tooltips(TOOLTIP))
     drawn = [*lines(base, by, steps), *ranges(base, own, by, steps)]
     marked = [points(own, by)] if steps["at"].is_not_null().any() else []
     layers = [*drawn, *marked, numbers(base, by)]
     return alt.LayerChart(data=steps, layer=layers, width=by.on.width, height=by.on.height)
-
-
-def tooltips() -> list[alt.Tooltip]:
-    """What a mark says when it is pointed at."""
-    return [alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()]
 
 
 def bare(base: alt.Chart, *fields: str) -> alt.Chart:

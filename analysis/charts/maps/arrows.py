@@ -15,6 +15,7 @@ from analysis.charts.maps import ground as maps
 from analysis.charts.maps.labels import Anchor, Box, Label, paper_of
 from analysis.charts.maps.moves_rows import STATUSES
 from analysis.charts.maps.sheets import Point, Sheet, point, vector
+from analysis.charts.tooltips import tooltips
 
 STEPS, BENT, APART = 32, 0.16, 0.09  # points an arrow, and how far it bends, in its length
 HEAD, WIDEST, NARROWEST, ROOM = 170, 6.0, 1.8, 8  # square pixels, pixels, pixels, pixels
@@ -28,11 +29,6 @@ TOLD = ("said", "figures", "from_place", "to_place", "claims", "reports", "origi
         "claim_ids", "stands_for")  # fmt: skip
 TIPS = {"from_place": "From", "to_place": "To", "said": "Said to be", "figures": "How many",
         "claims": "Claims", "reports": "Reports", "origins": "Origins"}  # fmt: skip
-
-
-def tooltips() -> list[alt.Tooltip]:
-    """What an arrow says when it is pointed at."""
-    return [alt.Tooltip(f"{field}:N", title=title) for field, title in TIPS.items()]
 
 
 def placed(
@@ -116,7 +112,7 @@ def lines(arrows: Iterable[dict[str, Any]], colours: alt.Scale, dashes: alt.Scal
         alt.StrokeWidth("width:Q", scale=None),
         alt.StrokeDash("said:N", scale=dashes, legend=key),
         alt.Stroke("said:N", scale=colours, legend=key),
-        tooltip=tooltips(),
+        tooltip=tooltips(TIPS),
     )
     return drawn
 
@@ -130,7 +126,7 @@ def ends(heads: alt.Chart, colours: alt.Scale) -> alt.Chart:
         alt.Size("head:Q", scale=None),
         alt.Fill("said:N", scale=colours, legend=None),
         alt.Description("told:N"),
-        tooltip=tooltips(),
+        tooltip=tooltips(TIPS),
     )
     return drawn
 

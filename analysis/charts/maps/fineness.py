@@ -18,6 +18,7 @@ from analysis.charts import frames, theme, wording
 from analysis.charts.answers import PASSAGES_A_ROW
 from analysis.charts.maps import ground as maps
 from analysis.charts.maps.sheets import Sheet
+from analysis.charts.tooltips import tooltips
 
 COUNTS = (("claims", "claim"), ("reports", "report"), ("origins", "origin"))
 TIPS = {"place": "Place", "fineness": "It is", "claims": "Claims", "reports": "Reports",
@@ -109,7 +110,7 @@ def marks(rows: pl.DataFrame, shown: pl.DataFrame, legend: str | None) -> alt.Ch
         by(alt.Fill, [fine.fill for fine in present]),
         by(alt.Stroke, [theme.PLACE for _ in present]),
         alt.Description("told:N"),
-        tooltip=[alt.Tooltip(f"{field}:N", title=title) for field, title in TIPS.items()],
+        tooltip=tooltips(TIPS),
     )
     return places
 

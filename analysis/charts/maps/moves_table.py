@@ -13,6 +13,7 @@ from analysis.charts import frames, lettering, questions, theme
 from analysis.charts.maps import arrows, sheets
 from analysis.charts.maps.fineness import COUNTRY
 from analysis.charts.maps.moves_rows import NOT_SAID, STATUSES
+from analysis.charts.tooltips import tooltips
 
 MOST_ROWS, FIRST, ROW, HEAD = 14, 170, 46, 26
 LARGEST, SMALLEST, BESIDE = 11.0, 4.0, 18
@@ -141,7 +142,7 @@ def marks(cells: pl.DataFrame) -> alt.Chart:
         lettering.at("x"), lettering.at("y", alt.Y), alt.Size("size:Q", scale=None),
         by(alt.Shape, [SHAPES.get(name, "circle") for name in named]), by(alt.Stroke, said),
         by(alt.Fill, filled), by(alt.StrokeDash, dashes), alt.Description("told:N"),
-        tooltip=arrows.tooltips(),
+        tooltip=tooltips(arrows.TIPS),
     )  # fmt: skip
     return whole
 

@@ -12,6 +12,7 @@ import polars as pl
 from analysis.charts import axes, canvas, frames, intervals, theme
 from analysis.charts.pooling import words as pool_words
 from analysis.charts.pooling.rows import Finding
+from analysis.charts.tooltips import tooltips
 from analysis.model.figures import Figure
 from analysis.pool import Pooled, Refusal
 
@@ -178,7 +179,7 @@ def banner(lines: list[str], on: Board) -> alt.Chart:
 
 def marks(base: alt.Chart, on: Board) -> list[alt.Chart]:
     """Lines and boxes for intervals, else points and arrows; what is hedged is broken or hollow."""
-    tips = [alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIP.items()]
+    tips = tooltips(TOOLTIP)
     own = base.encode(canvas.colour(on.on), alt.Description("spoken:N"), tooltip=tips)
     points = own.mark_point(size=58, opacity=1, strokeWidth=1.5, filled=False)
     span = amounts("low", on), alt.X2("high:Q")

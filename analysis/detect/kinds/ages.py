@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from analysis.detect.expressions import HYPHENS, lower, numeric
 from analysis.detect.kinds.context import Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
-from analysis.words import rows
+from analysis.words.gazetteer import common_surnames
 
 OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o\b)")
 AGED_IN = ("year", "yr", "month", "week", "day", "yo", "y/o")
@@ -125,13 +124,7 @@ def is_person(context: Context, at: int) -> bool:
         return True
     names = [token.text for token in context.tokens[:at]]
     capitals = bool(names) and all(name[0].isupper() and name.isalpha() for name in names)
-    return capitals and (2 <= len(names) <= 4 or names[0] in surnames())
-
-
-@cache
-def surnames() -> frozenset[str]:
-    """The surnames that many people have."""
-    return frozenset(row["said"] for row in rows("common_surnames"))
+    return capitals and (2 <= len(names) <= 4 or names[0] in common_surnames())
 
 
 def opens(context: Context) -> bool:

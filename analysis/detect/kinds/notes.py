@@ -7,6 +7,7 @@ from analysis.detect.kinds.context import Context, Decision
 from analysis.detect.kinds.times import counts_something
 
 LETTER = 3  # the numbers of items and notes have fewer digits
+MOST = 20  # tokens back to the brackets of a name: no text of numbers alone takes long
 BREAKS = frozenset({"", ";", ":", ",", ".", "and", "or", "that", "(", "—", "–", "]", ")"})
 BRACKETS: dict[str, str] = {"(": ")", "[": "]"}
 
@@ -47,7 +48,8 @@ def noted(context: Context) -> Decision | None:
 def called(context: Context) -> Decision | None:
     """What stands in brackets that touch a name: "alert(1)", "f(2, 3)"."""
     at = context.figure.first - 1
-    while at > 0 and (context.tokens[at].text == "," or context.tokens[at].text.isdecimal()):
+    furthest = max(at - MOST, 0)
+    while at > furthest and is_listed(context.tokens[at].text):
         at -= 1
     word = lower(context.tokens, at - 1)
     if lower(context.tokens, at) not in BRACKETS or not touches(context.tokens, at):
@@ -55,6 +57,11 @@ def called(context: Context) -> Decision | None:
     if not word.isidentifier() or word in counted_nouns() or counts_something(context):
         return None
     return Decision("designation", f"in the brackets of {word!r}")
+
+
+def is_listed(said: str) -> bool:
+    """Whether a token can stand between a name's brackets and a number in them."""
+    return said == "," or said.isdecimal()
 
 
 def repeated(context: Context) -> Decision | None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from analysis.detect.mentions.bodies import body_mention
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention
-from analysis.words import rows
-from analysis.words.gazetteer import sources
+from analysis.words.gazetteer import common_surnames, sources
 
 
 def listed(sentence: Seen) -> Iterator[Mention]:
@@ -51,12 +49,6 @@ def begins_longer(sentence: Seen, mark: Mark, kind: str) -> bool:
         return False
     following = sentence.tokens[mark.last].text
     return following[0].isupper() and following.isalpha()
-
-
-@cache
-def common_surnames() -> frozenset[str]:
-    """Surnames of many people: alone they name nobody before a text has given the full name."""
-    return frozenset(row["said"] for row in rows("common_surnames"))
 
 
 def is_common(sentence: Seen, mark: Mark) -> bool:

@@ -1,4 +1,8 @@
-"""Chains: for each place in a text, who asserts what is said there and who passes it on."""
+"""Chains: for each place in a text, who asserts what is said there and who passes it on.
+
+What each phrase must be read as stands beside this package's modules, in `attribution.toml` and
+`passages.toml`.
+"""
 
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.listening import sayings

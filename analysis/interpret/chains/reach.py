@@ -77,6 +77,8 @@ def is_taken(heard: Heard, item: Spoken, at: int) -> bool:
 
 def is_left_to_another(sentence: Sentence, item: Spoken, at: int) -> bool:
     """Whether somebody else who may speak opens the part of a token: "X says 40; |Y took 7"."""
+    if ";" not in sentence.said:
+        return False
     near = range(at, item.frame.cue[1], -1)
     turn = next((k for k in near if word(sentence, k) == ";"), None)
     first = next((m for m in sentence.mentions if turn is not None and m.first > turn), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.around import quantities_near
 from analysis.interpret.frames import Frame, word
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.frames.weak import TOLLS
@@ -14,7 +15,7 @@ QUOTE_CLOSES = frozenset({"”", "»", "’"})
 
 def tells_numbers(sentence: Sentence, first: int, last: int) -> bool:
     """Whether words hold a number, or speak of some: "sombre numbers from the ministry"."""
-    there = (q for q in sentence.quantities if first <= q.first < last)
+    there = quantities_near(sentence, first, last)
     return any(q.kind not in UNTOLD for q in there) or holds(sentence, TOLLS, first, last)
 
 
@@ -23,6 +24,8 @@ def is_closed(sentence: Sentence, frame: Frame, at: int) -> bool:
 
     "X said that the talks go on; four were freed" leaves open who tells of the four.
     """
+    if ";" not in sentence.said:
+        return False
     starts = frame.cue[1]
     ends = next((k for k in range(starts, at) if word(sentence, k) == ";"), None)
     if ends is None or is_quoted(sentence, starts, at):

@@ -215,8 +215,9 @@ def growing(sentence: Sentence, what: Counted) -> Measured | None:
 
 def risen_to(sentence: Sentence, what: Counted, course: Course) -> Measured | None:
     """The measure of a level that a rise comes to: "has swelled by 2,000, to 10,000"."""
-    between = gap(sentence, course.ends, what.first)
-    if course.sentence != sentence.index or between not in (["to"], [",", "to"]):
+    if course.sentence != sentence.index or not 0 < what.first - course.ends <= 2:
+        return None
+    if gap(sentence, course.ends, what.first) not in (["to"], [",", "to"]):
         return None
     if word(sentence, course.begins - 1) != "by" and not course.rising:
         return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 
+from analysis.interpret.around import BEGINS
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import FIRST, gap, word
 from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mention, Quantity, Sentence
 
@@ -65,12 +67,19 @@ def number_of(sentence: Sentence, mention: Mention) -> Quantity | None:
     """The number right behind a source, or behind the "at" or "of" that follows it."""
     if mention.form == "pronoun":
         return None
-    for number in sentence.quantities:
-        words = gap(sentence, mention.last, number.begins)
-        if number.begins >= mention.last and number.kind == "count":
-            listed = words == [","] and word(sentence, joint_at(sentence, mention)) == ";"
-            return number if listed or is_taken_up(words) else None
-    return None
+    number = count_from(sentence, mention.last, BEGINS)
+    if number is None:
+        return None
+    words = gap(sentence, mention.last, number.begins)
+    listed = words == [","] and word(sentence, joint_at(sentence, mention)) == ";"
+    return number if listed or is_taken_up(words) else None
+
+
+def count_from(sentence: Sentence, at: int, where: Callable[[Quantity], int]) -> Quantity | None:
+    """The first counting number at or behind a token, by where it or its bounds begin."""
+    found = sentence.quantities
+    behind = range(bisect_left(found, at, key=where), len(found))
+    return next((found[k] for k in behind if found[k].kind == "count"), None)
 
 
 def is_taken_up(words: list[str]) -> bool:
@@ -82,7 +91,7 @@ def is_taken_up(words: list[str]) -> bool:
 def object_of(sentence: Sentence, frame: Frame, turn: str) -> Quantity | None:
     """The number that is all a verb of saying tells: "says 3,000", before ";" "says it has 600"."""
     at = frame.cue[1]
-    number = next((q for q in sentence.quantities if q.first >= at and q.kind == "count"), None)
+    number = count_from(sentence, at, FIRST)
     if number is None or number.begins - at > WIDE:
         return None
     *words, link = gap(sentence, at, number.begins) or [""]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Set
+from operator import attrgetter
 
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -12,6 +14,7 @@ PREPOSITIONS = grammar("prepositions")
 LINKS = grammar("links")
 LIGHT = grammar("between subject and verb")
 OWNS = "'s"
+FIRST = attrgetter("first")
 
 
 def word(sentence: Sentence, at: int) -> str:
@@ -82,4 +85,7 @@ def opens_date(sentence: Sentence, at: int) -> bool:
 
 def counts(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a counting number begins between two tokens."""
-    return any(first <= q.first < last and q.kind == "count" for q in sentence.quantities)
+    found = sentence.quantities
+    starts = bisect_left(found, first, key=FIRST)
+    stops = bisect_left(found, last, starts, key=FIRST)
+    return any(found[at].kind == "count" for at in range(starts, stops))

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from analysis.interpret.around import FIRST, LONGEST, WIDE, near
+from analysis.interpret.around import LONGEST, WIDE, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import FIRST, word
 from analysis.interpret.places.borders import BORDER, border_marks, borders, told
 from analysis.interpret.places.gazetteer import country_of, is_listed, kind_of, line, place_rows
 from analysis.interpret.places.leads import lead, link

@@ -13,7 +13,7 @@ from typing import Literal
 from analysis.model import Claim
 from analysis.normalise.tallies.around import Around, around
 from analysis.normalise.tallies.events import event
-from analysis.normalise.tallies.parts import is_part
+from analysis.normalise.tallies.parts import InOrder, in_order, is_part
 from analysis.normalise.tallies.rates import is_rate
 from analysis.normalise.tallies.sizes import is_size
 
@@ -29,14 +29,21 @@ class Sign:
 
 
 def signs(text: str, claims: Sequence[Claim]) -> Iterator[Sign]:
-    """The sign of each claim of a text, in their order."""
+    """The sign of each claim of a text, in their order.
+
+    >>> from analysis.pipeline.extract import extract
+    >>> said = "The strike killed 18 soldiers. The army loses 92 soldiers a day."
+    >>> [sign.tally or sign.event for sign in signs(said, extract(said))]
+    ['attack', 'rate']
+    """
+    ordered = in_order(claims)
     for claim in claims:
         words = around(text, claim)
-        yield Sign(tally(text, words, claim, claims), event(text, words, claim))
+        yield Sign(tally(text, words, claim, ordered), event(text, words, claim))
 
 
 def tally(
-    text: str, words: Around, claim: Claim, claims: Sequence[Claim]
+    text: str, words: Around, claim: Claim, claims: InOrder
 ) -> Literal["rate", "size", "part"] | None:
     """What the words call a figure: so many in a time, the size of a unit, or a part of another."""
     if claim.figure is None:

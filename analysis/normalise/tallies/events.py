@@ -22,7 +22,6 @@ PARTY = re.compile(
 )
 NAMED = re.compile(rf"\b{BLOW}\b")
 FAR, AHEAD = 400, 120  # characters
-DISASTERS = frozenset(KINDS.values()) - {"attack"}
 
 
 def event(text: str, words: Around, claim: Claim) -> str | None:

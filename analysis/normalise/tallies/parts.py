@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from analysis.model import Claim
 from analysis.normalise.tallies.around import LOSSES, WORD, Around, any_of, plain, span, up_to
@@ -31,7 +33,20 @@ SHOWN_BEHIND = re.compile(rf"{up_to(2)} {SHOWN}\b")
 AND = re.compile(rf"{up_to(4)},? (?:and|plus|as well as)(?: {WORD}){{0,3}} $")
 
 
-def is_part(text: str, words: Around, claim: Claim, claims: Sequence[Claim]) -> bool:
+class InOrder(NamedTuple):
+    """The claims of a text that have a figure, by where their numbers end and where they begin."""
+
+    by_end: Sequence[Claim]
+    by_start: Sequence[Claim]
+
+
+def in_order(claims: Iterable[Claim]) -> InOrder:
+    """The claims of a text, so that those beside one are found without a look at all others."""
+    found = [claim for claim in claims if claim.figure is not None]
+    return InOrder(sorted(found, key=ends_at), sorted(found, key=starts_at))
+
+
+def is_part(text: str, words: Around, claim: Claim, claims: InOrder) -> bool:
     """Whether a number is that of a part: a batch, the rest, some of a number of the same.
 
     Bodies, graves or portraits are those that were found or are shown, and not all the dead.
@@ -42,30 +57,50 @@ def is_part(text: str, words: Around, claim: Claim, claims: Sequence[Claim]) -> 
         return True
     if OF_BATCH.search(before) or IN_BATCH.match(after):
         return True
-    alike = [other for other in claims if is_alike(claim, other)]
+    earlier = behind(claim, claims)
     return bool(
-        (whole(claim, alike) and (OF_THEM.match(after) or AMONG.search(before)))
-        or (behind(claim, alike) and OTHER.search(before))
-        or ((behind(claim, alike) or claim.measure not in LOSSES) and OTHERS.match(after))
-        or any(AND.fullmatch(said) for said in joints(text, claim, alike))
+        (is_larger(earlier, claim) and (OF_THEM.match(after) or AMONG.search(before)))
+        or (earlier and OTHER.search(before))
+        or ((earlier or claim.measure not in LOSSES) and OTHERS.match(after))
+        or any(AND.fullmatch(said) for said in joints(text, claim, claims))
     )
 
 
 def is_alike(claim: Claim, other: Claim) -> bool:
     """Whether another claim counts the same with another number."""
     same = (other.measure, other.counted) == (claim.measure, claim.counted)
-    return same and other.figure is not None and span(other) != span(claim)
+    return same and span(other) != span(claim)
 
 
-def behind(claim: Claim, alike: Sequence[Claim]) -> list[Claim]:
+def behind(claim: Claim, claims: InOrder) -> list[Claim]:
     """The claims of the same whose number stands not far before."""
-    starts = span(claim)[0]
-    return [other for other in alike if 0 <= starts - span(other)[1] <= REACH]
+    starts, found = starts_at(claim), claims.by_end
+    first = bisect_left(found, starts - REACH, key=ends_at)
+    last = bisect_right(found, starts, first, key=ends_at)
+    return [other for other in found[first:last] if is_alike(claim, other)]
 
 
-def whole(claim: Claim, alike: Sequence[Claim]) -> bool:
-    """Whether a larger number of the same stands not far before."""
-    return any(size(other) > size(claim) for other in behind(claim, alike))
+def ahead(claim: Claim, claims: InOrder) -> list[Claim]:
+    """The claims of the same whose number stands close after."""
+    ends, found = ends_at(claim), claims.by_start
+    first = bisect_right(found, ends, key=starts_at)
+    last = bisect_right(found, ends + BETWEEN, first, key=starts_at)
+    return [other for other in found[first:last] if is_alike(claim, other)]
+
+
+def starts_at(claim: Claim) -> int:
+    """Where the number of a claim starts."""
+    return span(claim)[0]
+
+
+def ends_at(claim: Claim) -> int:
+    """Where the number of a claim ends."""
+    return span(claim)[1]
+
+
+def is_larger(earlier: Sequence[Claim], claim: Claim) -> bool:
+    """Whether one of the numbers before is larger."""
+    return any(size(other) > size(claim) for other in earlier)
 
 
 def size(claim: Claim) -> float:
@@ -75,17 +110,15 @@ def size(claim: Claim) -> float:
     return next((end for end in ends if end is not None), 0.0)
 
 
-def joints(text: str, claim: Claim, alike: Sequence[Claim]) -> Iterator[str]:
+def joints(text: str, claim: Claim, claims: InOrder) -> Iterator[str]:
     """What stands between a number and another that one source gives for the same days."""
     starts, ends = span(claim)
-    for other in alike:
-        first, last = span(other)
-        if not is_of_one_source(claim, other):
-            continue
-        if 0 < first - ends <= BETWEEN:
-            yield plain(text[ends:first])
-        if 0 < starts - last <= BETWEEN:
-            yield plain(text[last:starts])
+    for other in ahead(claim, claims):
+        if is_of_one_source(claim, other):
+            yield plain(text[ends : starts_at(other)])
+    for other in behind(claim, claims):
+        if 0 < starts - ends_at(other) <= BETWEEN and is_of_one_source(claim, other):
+            yield plain(text[ends_at(other) : starts])
 
 
 def is_of_one_source(claim: Claim, other: Claim) -> bool:
