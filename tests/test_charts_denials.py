@@ -11,7 +11,7 @@ from contradictions import contradictory
 from ledgers import DENIAL, RANGE
 
 from analysis import charts
-from analysis.charts.contradictions import denied
+from analysis.charts.contradictions import denials
 
 CLAIM = {"claimant": "NIS", "quote": "10,000 troops", "best": 10_000.0}
 DENIED = {**DENIAL, "quote": '"another hoax"', "published": date(2024, 10, 28)}
@@ -72,7 +72,7 @@ def test_a_denial_is_no_zero() -> None:
 def test_what_is_not_found_is_said() -> None:
     """A denial of something that no claim says stands alone, and says so."""
     picture = svg(CLAIM, DENIED, link=None)
-    assert f">{denied.NOTHING}<" in picture
+    assert f">{denials.NOTHING}<" in picture
     assert ">NIS<" not in picture
 
 
@@ -97,7 +97,7 @@ def test_the_rest_is_counted() -> None:
     many = [DENIED | {"published": date(2024, 11, 1), "starts": nth} for nth in range(20)]
     chart = spec(CLAIM, DENIED, *many)
     small_print = " ".join(chart["vconcat"][0]["title"]["text"])
-    assert len(rows(chart, "stance")) == denied.MOST
+    assert len(rows(chart, "stance")) == denials.MOST
     assert "5 more are in the ledger, and not drawn." in small_print
     assert ["c1", "c0"] in [row["claim_ids"] for row in rows(chart, "stance")]
 

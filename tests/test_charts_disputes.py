@@ -12,7 +12,7 @@ from contradictions import HIGH, LOW, TOTAL, contradictory
 from ledgers import AT_LEAST, AT_MOST, RANGE
 
 from analysis import charts
-from analysis.charts.contradictions import disputed
+from analysis.charts.contradictions import disputes
 
 
 def spec(*claims: dict[str, Any], actor: str | None = "PRK") -> dict[str, Any]:
@@ -169,7 +169,7 @@ def test_the_rest_is_counted() -> None:
     """Twenty disputes are drawn; the small print counts the others."""
     pairs = [{"counted": f"thing_{nth}"} for nth in range(23)]
     chart = spec(*(end | pair for pair in pairs for end in (LOW, HIGH)))
-    assert len(drawn(chart, "side")) == 2 * disputed.MOST
+    assert len(drawn(chart, "side")) == 2 * disputes.MOST
     small_print = " ".join(chart["vconcat"][0]["title"]["text"])
     assert "3 disputes with a smaller ratio are not drawn." in small_print
     assert "23 disputes" in chart["description"]

@@ -10,7 +10,7 @@ import vl_convert
 from contradictions import contradictory
 
 from analysis import charts
-from analysis.charts.contradictions import flagged
+from analysis.charts.contradictions import flags
 
 SAME = {
     "claimant": "NIS", "text_id": "t", "earliest": None, "latest": date(2025, 1, 13),
@@ -154,7 +154,7 @@ def test_the_rest_is_counted() -> None:
     ]
     chart = spec(*many)
     assert "2 doubts more are not drawn." in " ".join(chart["vconcat"][0]["title"]["text"])
-    assert len(chart["usermeta"]["passages"]) == 2 * flagged.MOST
+    assert len(chart["usermeta"]["passages"]) == 2 * flags.MOST
 
 
 def test_nothing_to_draw_is_said() -> None:

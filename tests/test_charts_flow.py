@@ -12,7 +12,7 @@ from chained import STEP, Chained, Way, steps
 from analysis import charts
 from analysis.charts.answers import answer
 from analysis.charts.questions import Question
-from analysis.charts.relays import flow_rows, heatmap, tiers
+from analysis.charts.relays import flow_rows, relay_heatmap, tiers
 
 RELAYED: Way = ("NIS", "Wire", "Gazette")
 DIRECT: Way = ("NIS", "Gazette")
@@ -173,7 +173,7 @@ def test_undated_claims_are_drawn() -> None:
 def test_cells_hold_counts() -> None:
     """A cell says how many claims of its claimant its relay passes on."""
     ledger = Chained(RELAYED, RELAYED, ("NIS", "Radio", "Gazette"), ("Kyiv", "Radio", "Gazette"))
-    cells = heatmap.placed(charted(ledger))
+    cells = relay_heatmap.placed(charted(ledger))
     assert cells.select("claimant", "relay", "claims", "row", "column").rows() == [
         ("NIS", "Radio", 1, 0, 0), ("NIS", "Wire", 2, 0, 1), ("Kyiv", "Radio", 1, 1, 0),
     ]  # fmt: skip

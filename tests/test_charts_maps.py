@@ -12,7 +12,7 @@ import vl_convert
 
 import analysis
 from analysis import charts, views
-from analysis.charts.maps import basemap, moves_table, nearby, sheets
+from analysis.charts.maps import basemap, movements_table, nearby, sheets
 from analysis.load.database import created
 from analysis.load.derived import derive
 
@@ -160,7 +160,7 @@ def test_places_stand_with_their_country(tmp_path: Path) -> None:
     """A country, whence to it, and the places in it are lines below each other, which say so."""
     moves = [{"place": "rus", "from": "prk"}, {"place": "nome"}, {"place": "kursk"}]
     db = ledger(tmp_path, *moves, {"place": "rus"}, {"place": "rus"}, {"place": "kursk"})
-    found = moves_table.ordered(moves_table.ways(db.sql("from movements('troops', 'PRK')")))
+    found = movements_table.ordered(movements_table.ways(db.sql("from movements('troops', 'PRK')")))
     lines = found.select("to_place", "below").rows()
     assert lines[:2] == [("Russia", None), ("Russia", "from North Korea")]
     assert lines[2][1] == "in Russia"

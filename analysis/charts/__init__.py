@@ -8,22 +8,22 @@ its look within itself, so other charts of a notebook keep theirs.
 from __future__ import annotations
 
 from analysis.charts import renderer
-from analysis.charts.contradictions.denied import denials
-from analysis.charts.contradictions.disputed import disputes
-from analysis.charts.contradictions.flagged import flags
-from analysis.charts.days.known import known_on
-from analysis.charts.estimates.by_claimant import estimates_by_claimant
-from analysis.charts.estimates.origin_bars import origins, voices
+from analysis.charts.contradictions.denials import denials
+from analysis.charts.contradictions.disputes import disputes
+from analysis.charts.contradictions.flags import flags
+from analysis.charts.days.known_on import known_on
+from analysis.charts.estimates.estimates_by_claimant import estimates_by_claimant
+from analysis.charts.estimates.origins import origins, voices
 from analysis.charts.exhibits import EXHIBITS, Exhibit
-from analysis.charts.holdings.parts import contents
-from analysis.charts.holdings.weeks import coverage
-from analysis.charts.ladders.levels import revisions
-from analysis.charts.maps.moves import movements
-from analysis.charts.maps.where import places_named
+from analysis.charts.holdings.contents import contents
+from analysis.charts.holdings.coverage import coverage
+from analysis.charts.ladders.revisions import revisions
+from analysis.charts.maps.movements import movements
+from analysis.charts.maps.places_named import places_named
 from analysis.charts.pooling.pooled import pooled, single_answer
 from analysis.charts.questions import Question
-from analysis.charts.relays.flow import relay_flow
-from analysis.charts.relays.heatmap import relay_heatmap
+from analysis.charts.relays.relay_flow import relay_flow
+from analysis.charts.relays.relay_heatmap import relay_heatmap
 
 __all__ = [
     "EXHIBITS",

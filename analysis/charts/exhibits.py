@@ -8,14 +8,14 @@ from types import MappingProxyType
 from typing import Any
 
 from analysis.charts.answers import Answer
-from analysis.charts.contradictions import denied, disputed, flagged
-from analysis.charts.days import known
-from analysis.charts.estimates import by_claimant, origin_bars
-from analysis.charts.holdings import parts, weeks
-from analysis.charts.ladders import levels
-from analysis.charts.maps import moves, where
+from analysis.charts.contradictions import denials, disputes, flags
+from analysis.charts.days import known_on
+from analysis.charts.estimates import estimates_by_claimant, origins
+from analysis.charts.holdings import contents, coverage
+from analysis.charts.ladders import revisions
+from analysis.charts.maps import movements, places_named
 from analysis.charts.pooling import pooled
-from analysis.charts.relays import flow, heatmap
+from analysis.charts.relays import relay_flow, relay_heatmap
 
 
 @dataclass(frozen=True)
@@ -32,25 +32,27 @@ DATED = (*CHOSEN, "day")
 WHOSE = ("actor",)
 EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
     {
-        "contents": Exhibit("What claims and numbers the ledger holds.", (), parts.draw),
-        "coverage": Exhibit("Of which weeks and publishers it holds reports.", (), weeks.draw),
-        "denials": Exhibit("Who denies what, and whose claim it is.", WHOSE, denied.draw),
-        "disputes": Exhibit("Where the figures of two sources do not meet.", WHOSE, disputed.draw),
-        "estimates_by_claimant": Exhibit("Who said how many, and when.", CHOSEN, by_claimant.draw),
-        "flags": Exhibit("Figures of one source that do not add up.", WHOSE, flagged.draw),
-        "known_on": Exhibit("What was known on a day.", DATED, known.draw),
-        "movements": Exhibit(
-            "From where to where forces are said to go.", ("counted", "actor"), moves.draw
+        "contents": Exhibit("What claims and numbers the ledger holds.", (), contents.draw),
+        "coverage": Exhibit("Of which weeks and publishers it holds reports.", (), coverage.draw),
+        "denials": Exhibit("Who denies what, and whose claim it is.", WHOSE, denials.draw),
+        "disputes": Exhibit("Where the figures of two sources do not meet.", WHOSE, disputes.draw),
+        "estimates_by_claimant": Exhibit(
+            "Who said how many, and when.", CHOSEN, estimates_by_claimant.draw
         ),
-        "origins": Exhibit("How many voices are behind each figure.", CHOSEN, origin_bars.draw),
-        "places_named": Exhibit("Where: the places that claims name.", CHOSEN, where.draw),
+        "flags": Exhibit("Figures of one source that do not add up.", WHOSE, flags.draw),
+        "known_on": Exhibit("What was known on a day.", DATED, known_on.draw),
+        "movements": Exhibit(
+            "From where to where forces are said to go.", ("counted", "actor"), movements.draw
+        ),
+        "origins": Exhibit("How many voices are behind each figure.", CHOSEN, origins.draw),
+        "places_named": Exhibit("Where: the places that claims name.", CHOSEN, places_named.draw),
         "pooled": Exhibit("What is the best single answer, if there is one?", DATED, pooled.draw),
         "relay_flow": Exhibit(
-            "Who passes on whose figures, from claimants to publishers.", WHOSE, flow.draw
+            "Who passes on whose figures, from claimants to publishers.", WHOSE, relay_flow.draw
         ),
         "relay_heatmap": Exhibit(
-            "How often each relay passes on each claimant.", WHOSE, heatmap.draw
+            "How often each relay passes on each claimant.", WHOSE, relay_heatmap.draw
         ),
-        "revisions": Exhibit("How each source's figure moved.", CHOSEN, levels.draw),
+        "revisions": Exhibit("How each source's figure moved.", CHOSEN, revisions.draw),
     }
 )

@@ -13,7 +13,7 @@ import polars as pl
 from analysis.charts import lettering, theme, wording
 from analysis.charts.maps import ground as maps
 from analysis.charts.maps.labels import Anchor, Box, Label, paper_of
-from analysis.charts.maps.moves_rows import STATUSES
+from analysis.charts.maps.movements_rows import STATUSES
 from analysis.charts.maps.sheets import Point, Sheet, point, vector
 from analysis.charts.tooltips import tooltips
 

@@ -7,7 +7,7 @@ import polars as pl
 
 from analysis.charts import frames, lettering, notes, theme, wording
 from analysis.charts.answers import Answer, Database, answer
-from analysis.charts.holdings import parts_words as holdings_words
+from analysis.charts.holdings import contents_words as holdings_words
 from analysis.charts.questions import Question
 
 WIDE, LEFT, RIGHT, HIGH, HEAD, GAP = 240, 140, 70, 24, 34, 8

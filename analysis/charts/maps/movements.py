@@ -11,7 +11,14 @@ import polars as pl
 
 from analysis.charts import frames, notes
 from analysis.charts.answers import Answer, Database, answer
-from analysis.charts.maps import arrows, fineness, moves_rows, moves_table, moves_words, sheets
+from analysis.charts.maps import (
+    arrows,
+    fineness,
+    movements_rows,
+    movements_table,
+    movements_words,
+    sheets,
+)
 from analysis.charts.maps import ground as maps
 from analysis.charts.maps.sheets import Point, Sheet
 from analysis.charts.questions import Question
@@ -29,20 +36,20 @@ def movements(db: Database, counted: str = "troops", actor: str | None = "PRK") 
 
 def draw(said: Answer) -> alt.VConcatChart:
     """The chart of the ledger's answer."""
-    title = moves_words.title(said.question)
+    title = movements_words.title(said.question)
     if said.rows.is_empty():
-        return notes.nothing(said, title, moves_words.nothing(said.question.things))
-    moves = moves_rows.readable(frames.steady(said.rows))
-    going, ends = moves_rows.arrows(moves)[:MOST], moves_rows.ends(moves).head(MOST)
+        return notes.nothing(said, title, movements_words.nothing(said.question.things))
+    moves = movements_rows.readable(frames.steady(said.rows))
+    going, ends = movements_rows.arrows(moves)[:MOST], movements_rows.ends(moves).head(MOST)
     points = corners(going, ends)
     sheet = sheets.around(points, HEIGHT, LEAST) if points else None
-    parts = [*([picture(going, ends, sheet)] if sheet else []), moves_table.table(moves)]
-    footing = notes.footing(moves_words.small_print(said, moves, going, ends), sheets.WIDTH)
+    parts = [*([picture(going, ends, sheet)] if sheet else []), movements_table.table(moves)]
+    footing = notes.footing(movements_words.small_print(said, moves, going, ends), sheets.WIDTH)
     chart = notes.finished(
         said,
         maps.separate(alt.vconcat(*parts, spacing=22)).properties(title=footing),
-        notes.heading(title, moves_words.reading(going, ends), sheets.WIDTH),
-        moves_words.description(title, moves, going),
+        notes.heading(title, movements_words.reading(going, ends), sheets.WIDTH),
+        movements_words.description(title, moves, going),
     )
     return maps.mapped(chart, [sheet]) if sheet else chart
 
@@ -74,5 +81,5 @@ def picture(going: list[dict[str, object]], ends: pl.DataFrame, sheet: Sheet) ->
         *maps.words(labels),
         *maps.ruler(sheet),
     ]
-    whole: alt.LayerChart = maps.separate(maps.drawn(sheet, layers, moves_words.heading(sheet)))
+    whole: alt.LayerChart = maps.separate(maps.drawn(sheet, layers, movements_words.heading(sheet)))
     return whole

@@ -9,7 +9,7 @@ import polars as pl
 
 from analysis.charts import notes, wording
 from analysis.charts.answers import Answer
-from analysis.charts.maps import fineness, moves_table
+from analysis.charts.maps import fineness, movements_table
 from analysis.charts.maps import ground as maps
 from analysis.charts.maps.sheets import Sheet
 from analysis.charts.questions import Question
@@ -52,7 +52,7 @@ def small_print(
     """What is left out, whose borders these are, and where it comes from."""
     silent = int(moves.filter(pl.col("from_place_id").is_null())["claims"].sum())
     every = int(moves["claims"].sum())
-    rest = moves_table.ways(moves).height - moves_table.MOST_ROWS
+    rest = movements_table.ways(moves).height - movements_table.MOST_ROWS
     changes = int(moves["changes"].sum())
     paragraphs = (
         "A claim stands with the finest place it names: what is said of a region is not in the row "

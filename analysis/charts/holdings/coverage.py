@@ -12,7 +12,7 @@ import polars as pl
 
 from analysis.charts import axes, frames, lettering, notes, theme, wording
 from analysis.charts.answers import Answer, Database, answer
-from analysis.charts.holdings import weeks_words
+from analysis.charts.holdings import coverage_words
 from analysis.charts.holdings.spans import after, spans
 from analysis.charts.questions import Question
 
@@ -28,7 +28,7 @@ def coverage(db: Database) -> alt.VConcatChart:
 
 def draw(said: Answer) -> alt.VConcatChart:
     """The chart of the ledger's answer."""
-    rows = weeks_words.named(frames.steady(said.rows), has_numbers=said.question.where is None)
+    rows = coverage_words.named(frames.steady(said.rows), has_numbers=said.question.where is None)
     dated = rows.filter(pl.col("starts").is_not_null())
     title = TITLE if rows.is_empty() else TITLE.replace("week", rows["span"][0])
     if dated.is_empty():
@@ -37,10 +37,10 @@ def draw(said: Answer) -> alt.VConcatChart:
     return notes.finished(
         said,
         picture(rows, days).properties(
-            title=notes.footing(weeks_words.small_print(said, rows), BREADTH)
+            title=notes.footing(coverage_words.small_print(said, rows), BREADTH)
         ),
-        notes.heading(title, weeks_words.reading(rows, days), BREADTH),
-        weeks_words.description(title, rows, days),
+        notes.heading(title, coverage_words.reading(rows, days), BREADTH),
+        coverage_words.description(title, rows, days),
     )
 
 

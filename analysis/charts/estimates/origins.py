@@ -14,7 +14,7 @@ import polars as pl
 
 from analysis.charts import frames, notes, theme
 from analysis.charts.answers import PASSAGES_A_ROW, Answer, Database, answer, claims
-from analysis.charts.estimates import origin_words
+from analysis.charts.estimates import origins_words
 from analysis.charts.questions import Question
 from analysis.charts.tooltips import tooltips
 
@@ -42,19 +42,19 @@ def draw(said: Answer) -> alt.VConcatChart:
     title = f"{said.question.how_many}: who is behind each figure"
     levels = said.rows.filter(notes.IS_LEVEL)
     if levels.is_empty():
-        return notes.nothing(said, title, origin_words.nothing(said))
+        return notes.nothing(said, title, origins_words.nothing(said))
     shown = repeated(levels)
     small_print = [
-        origin_words.left_out(said.rows, shown),
+        origins_words.left_out(said.rows, shown),
         notes.whence(
-            said, dict(zip(("claim", "report", "origin"), origin_words.sizes(levels), strict=True))
+            said, dict(zip(("claim", "report", "origin"), origins_words.sizes(levels), strict=True))
         ),
     ]
     return notes.finished(
         narrowed(said, shown),
         bars(readable(said, shown)).properties(title=notes.footing(small_print, BREADTH)),
-        notes.heading(title, origin_words.reading(levels), BREADTH),
-        origin_words.description(title, said, levels),
+        notes.heading(title, origins_words.reading(levels), BREADTH),
+        origins_words.description(title, said, levels),
     )
 
 
@@ -73,7 +73,7 @@ def repeated(levels: pl.DataFrame) -> pl.DataFrame:
 
 def readable(said: Answer, shown: pl.DataFrame) -> pl.DataFrame:
     """Figures in their order, with the words that stand beside them."""
-    told = pl.DataFrame([origin_words.words(row, said) for row in shown.iter_rows(named=True)])
+    told = pl.DataFrame([origins_words.words(row, said) for row in shown.iter_rows(named=True)])
     numbers = shown.select(
         "reports", "origins", "texts", "statements",
         pl.col("claim_ids").list.head(PASSAGES_A_ROW),
@@ -137,4 +137,4 @@ def voices(
     `85 reports, 42 origins`: for the prose of a notebook. What is no level is not counted.
     """
     rows = answer(db, "origins", Question(measure, counted, actor)).rows
-    return origin_words.voices(rows.filter(notes.IS_LEVEL))
+    return origins_words.voices(rows.filter(notes.IS_LEVEL))

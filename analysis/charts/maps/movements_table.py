@@ -12,7 +12,7 @@ import polars as pl
 from analysis.charts import frames, lettering, questions, theme
 from analysis.charts.maps import arrows, sheets
 from analysis.charts.maps.fineness import COUNTRY
-from analysis.charts.maps.moves_rows import NOT_SAID, STATUSES
+from analysis.charts.maps.movements_rows import NOT_SAID, STATUSES
 from analysis.charts.tooltips import tooltips
 
 MOST_ROWS, FIRST, ROW, HEAD = 14, 170, 46, 26

@@ -7,7 +7,7 @@ import polars as pl
 
 from analysis.charts import frames, notes
 from analysis.charts.answers import Answer, Database, answer
-from analysis.charts.maps import fineness, nearby, sheets, where_words
+from analysis.charts.maps import fineness, nearby, places_words, sheets
 from analysis.charts.maps import ground as maps
 from analysis.charts.maps.sheets import Sheet
 from analysis.charts.questions import Question
@@ -27,10 +27,10 @@ def places_named(
 
 def draw(said: Answer) -> alt.VConcatChart:
     """The chart of the ledger's answer."""
-    title, places = where_words.title(said.question), frames.steady(said.rows)
+    title, places = places_words.title(said.question), frames.steady(said.rows)
     shown = fineness.known(places).head(MOST_PLACES)
     if shown.is_empty():
-        return notes.nothing(said, title, where_words.nothing(places, said.question.things))
+        return notes.nothing(said, title, places_words.nothing(places, said.question.things))
     return drawn(said, places, shown, title)
 
 
@@ -40,12 +40,12 @@ def drawn(said: Answer, places: pl.DataFrame, shown: pl.DataFrame, title: str) -
     both = [nearby.overview(shown), *([near] if near else [])]
     parts = (sheet_drawn(shown, sheet, near) for sheet in both)
     whole = maps.separate(alt.vconcat(*parts, spacing=18))
-    footing = notes.footing(where_words.small_print(said, places, shown), sheets.WIDTH)
+    footing = notes.footing(places_words.small_print(said, places, shown), sheets.WIDTH)
     chart = notes.finished(
         said,
         whole.properties(title=footing),
-        notes.heading(title, where_words.reading(shown), sheets.WIDTH),
-        where_words.description(title, shown),
+        notes.heading(title, places_words.reading(shown), sheets.WIDTH),
+        places_words.description(title, shown),
     )
     return maps.mapped(chart, both)
 
@@ -62,4 +62,4 @@ def sheet_drawn(shown: pl.DataFrame, sheet: Sheet, near: Sheet | None) -> alt.La
         *maps.words(labels),
         *maps.ruler(sheet),
     ]
-    return maps.drawn(sheet, layers, where_words.heading(sheet, rows, is_near=sheet == near))
+    return maps.drawn(sheet, layers, places_words.heading(sheet, rows, is_near=sheet == near))
