@@ -34,9 +34,9 @@ def of_the_land(
     course: Course, sentence: Sentence, what: Counted, read: Measured, said: Attribution
 ) -> str | None:
     """The country a text is about, whose soldiers a rebel group says that it killed or took."""
-    land = course.tendency.land
-    if land is None or said.voices[0].kind != "armed-group" or read.measure not in VICTIMS:
+    if said.voices[0].kind != "armed-group" or read.measure not in VICTIMS:
         return None
     if what.noun is None or not holds(sentence, OF_AN_ARMY, *what.noun):
         return None
-    return land.upper()
+    land = course.tendency.land
+    return land.upper() if land else None

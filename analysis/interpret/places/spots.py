@@ -81,6 +81,8 @@ def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
         places,
         countries,
     ):
+        if not marks:
+            continue
         taken = {at for mark in found for at in range(mark.first, mark.last)}
         found += [m for m in marks if taken.isdisjoint(range(m.first, m.last))]
     return sorted(found, key=lambda mark: mark.first)
