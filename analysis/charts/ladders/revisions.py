@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import altair as alt
 import polars as pl
+from altair.utils.schemapi import debug_mode
 
 from analysis.charts import canvas, frames, notes, panels
 from analysis.charts.answers import Answer, Database, answer
@@ -45,7 +46,8 @@ def draw(said: Answer) -> alt.VConcatChart:
         ladder(part, said.question.actor is None)
         for _, part in steps.group_by("panel", maintain_order=True)
     ]
-    return drawn(said, steps, ladders, title)
+    with debug_mode(False):  # the whole is checked when it is written, not each of its parts too
+        return drawn(said, steps, ladders, title)
 
 
 def drawn(said: Answer, steps: pl.DataFrame, ladders: list[Ladder], title: str) -> alt.VConcatChart:
