@@ -12,7 +12,7 @@ from pathlib import Path
 from analysis import views
 from analysis.load.database import created
 from analysis.load.derived import derive
-from analysis.load.links import link
+from analysis.load.links import FIRST, link
 
 CLAIMS_A_TEXT, NUMBERS_A_CLAIM = 5, 20
 FILL = """
@@ -131,6 +131,6 @@ def ledger(path: Path, claims: int) -> Path:
         derive(db)
         views.install(db)
         link(db)
-        views.store(db)
+        views.store(db, but=FIRST)
         db.execute("checkpoint")
     return path

@@ -23,7 +23,7 @@ from analysis.load.errors import InputError, NotALedger
 from analysis.load.input import Input, Progress, checked, counted, digested
 from analysis.load.intake import Reader, entries
 from analysis.load.kept import folded, keep, kept, unchanged
-from analysis.load.links import link
+from analysis.load.links import FIRST, link
 from analysis.load.opening import written_plainly
 from analysis.load.rows import Entry, shard
 from analysis.load.summary import Summary, corrections_idle, listed, rows, run, summarised
@@ -157,7 +157,7 @@ def built(
     insert(db, "near_duplicates", near_duplicates(db))
     views.install(db)
     link(db)
-    views.store(db)
+    views.store(db, but=FIRST)
     remarks += corrections_idle(db)
     summary = summarised(db, rejects, remarks, source.passed_over(), time.monotonic() - clock)
     append(db, {"runs": [run(db, digest.hexdigest(), started, summary)]}, schemas(db))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from analysis import views
 from analysis.load.errors import CorrectionRefused
 from analysis.load.ids import identifier
-from analysis.load.links import link
+from analysis.load.links import FIRST, link
 from analysis.load.swap import lock
 from analysis.pipeline.check import promises
 from analysis.pipeline.choices import is_known, line, remedy
@@ -72,7 +72,7 @@ def correct(
         refuse_unsound(db, claim_id)
         db.execute("delete from links")
         link(db)
-        views.store(db)
+        views.store(db, but=FIRST)
         return rows(db, "from estimates where claim_id = $claim_id", claim_id)
 
 

@@ -124,13 +124,15 @@ def made(name: str, select: str) -> Iterator[str]:
         yield definition(name, select)
 
 
-def store(db: duckdb.DuckDBPyConnection, names: Collection[str] | None = None) -> None:
-    """Work out the rows of the stored views, or of some of them.
+def store(
+    db: duckdb.DuckDBPyConnection, names: Collection[str] | None = None, but: Collection[str] = ()
+) -> None:
+    """Work out the rows of the stored views, or of some of them, `but` those that have theirs.
 
     Claims, their corrections and links must be there; ladders are made without links.
     """
     found = selects()
     for name in ordered() if names is None else names:
-        if stored.is_stored(found[name]):
+        if name not in but and stored.is_stored(found[name]):
             db.execute(f"delete from stored.{name}")
             db.execute(stored.filled(name, found[name]))

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     import duckdb
 
 
+FIRST = ("ladders",)  # stored views by which claims are linked
+
+
 def selects() -> dict[str, str]:
     """The select behind each kind of link, by its file's name."""
     found = (file for file in files(__name__).iterdir() if file.name.endswith(".sql"))
@@ -20,8 +23,8 @@ def selects() -> dict[str, str]:
 def link(db: duckdb.DuckDBPyConnection) -> None:
     """Fill `links` from the current reading; the views must be installed.
 
-    What revises what is told by `ladders`, whose rows are worked out first.
+    What revises what is told by `ladders`, whose rows are worked out `FIRST`.
     """
-    views.store(db, ["ladders"])
+    views.store(db, FIRST)
     for _, select in sorted(selects().items()):
         db.execute(f"insert into links by name\n{select}")
