@@ -59,8 +59,15 @@ def definite(sentence: Seen, at: int, first: int) -> Iterator[Mention]:
         words = " ".join(sentence.lowers[first:last])
         if words in described() and not (words in PERIODICAL and is_of_work(sentence, last)):
             kind, many = described()[words]
-            yield Mention(at, last, "definite", words, None, kind, None, many)
+            name = spelled(sentence, first, last)
+            yield Mention(at, last, "definite", name, None, kind, None, many)
             return
+
+
+def spelled(sentence: Seen, first: int, last: int) -> str:
+    """The words of a description in small letters, abbreviations apart: "UN mission"."""
+    texts = (token.text for token in sentence.tokens[first:last])
+    return " ".join(text if text.isupper() else text.lower() for text in texts)
 
 
 def is_of_work(sentence: Seen, last: int) -> bool:

@@ -24,10 +24,14 @@ HAS = frozenset({"has", "had", "have"})
 BRINGING = frozenset(
     {"adjusted", "adjusts", "brings", "brought", "corrected", "corrects", "increased", "increases"}
     | {"lifted", "lifts", "lowered", "lowers", "moved", "moves", "trimmed", "trims"}
+    | {"amended", "amends", "downgraded", "downgrades", "upgraded", "upgrades", "upped"}
 )
-HAVING = HAS | BRINGING | {"sees", "saw", "leaves", "left", "keeps", "kept"}
+CUTTING = frozenset({"cut", "cuts", "halved", "halves", "reduced", "reduces", "slashed"})  # or deeds
+HAVING = HAS | BRINGING | CUTTING | {"sees", "saw", "leaves", "left", "keeps", "kept"}
 TOLLS = grammar("tolls") | grammar("numbered")
-SETTING = frozenset({"at", "above", "around", "below", "beyond", "near", "over", "under"})
+SETTING = frozenset(
+    {"at", "above", "around", "below", "beyond", "closer", "near", "nearer", "over", "under"}
+)
 LISTS = grammar("lists")
 NAMES = frozenset({"names", "name", "identities", "particulars", "details", "files", "obituaries"})
 KEEPING = HAS | {"keeps", "kept", "holds", "held", "knows", "knew", "collected", "gathered"}
@@ -35,11 +39,15 @@ REPORTING = frozenset({"report", "mourn", "lament", "announce", "deplore", "decl
 COUNTING = frozenset(
     {"intelligence", "intergovernmental", "monitor", "ministry", "ngo", "outlet", "think-tank"}
 )
-COUNTING_BODIES = frozenset({"body:health", "body:ministry", "body:ngo", "body:monitor"})
+COUNTING_BODIES = frozenset(
+    {"body:health", "body:ministry", "body:monitor", "body:ngo", "government", "intergovernmental"}
+    | {"ministry", "monitor", "ngo"}
+)
 FATES = frozenset({"dead", "deaths", "killed", "wounded", "injured", "missing", "casualties"})
 ENDS = BREAKS | {".", "", "and", "by"}
 GOING_ON = frozenset({"since", "so", "until", "from", "in", "on", "for"})
 FORCES = frozenset({"contingent", "force", "soldiers", "troops"})
+NUMBERS = frozenset({"number", "numbers", "total"})
 BOUNDS = frozenset({"least", "most"})
 SUPPOSING = frozenset({"person", "outlet", "think-tank", "monitor", "ngo"})
 REACH = 12
@@ -75,9 +83,9 @@ def verb_of_names(sentence: Sentence, noun: int) -> int | None:
 def set_at(sentence: Sentence, at: int) -> Frame | None:
     """The frame of "the agency had the dead at 2,000", "X would have the losses above 1,000"."""
     near = range(at + 1, at + REACH)
-    links = {"to"} if word(sentence, at) in BRINGING else SETTING
+    links = {"to"} if word(sentence, at) in BRINGING | CUTTING else SETTING
     stands = next((k for k in near if word(sentence, k) in links), None)
-    if stands is None or not counts(sentence, stands + 1, stands + 5):
+    if stands is None or not counts(sentence, stands, stands + 5):
         return None
     if word(sentence, stands + 1) in BOUNDS or holds(sentence, {",", "that"}, at, stands):
         return None
@@ -85,6 +93,7 @@ def set_at(sentence: Sentence, at: int) -> Frame | None:
         return None
     exact = word(sentence, stands) == "at"
     tolls = TOLLS | {"them"} if exact else TOLLS - FORCES  # "left men near 40 towns"
+    tolls = tolls - NUMBERS if word(sentence, at) in CUTTING else tolls  # "cut the number of men"
     return frame_of(sentence, at) if holds(sentence, tolls, at + 1, stands) else None
 
 

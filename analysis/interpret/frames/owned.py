@@ -14,6 +14,8 @@ from analysis.interpret.frames.near import (
     in_date,
     is_capital,
     is_light,
+    is_seat,
+    past_seat,
     places,
     word,
 )
@@ -62,10 +64,12 @@ def owned(sentence: Sentence) -> Iterator[Frame]:
 
 def statement_of(sentence: Sentence, mention: Mention) -> int | None:
     """Where the statement stands that a mention owns: "Kyiv's own count", "US estimates"."""
-    at = mention.last
+    at = past_seat(sentence, mention)
+    if is_seat(sentence, mention):
+        return None
     if word(sentence, at) in {"'s", "'", "’"}:
         at += 1
-    elif not is_adjective(sentence, mention):
+    elif at > mention.last or not is_adjective(sentence, mention):
         return None
     if takes_up(sentence, at) or is_set_against(sentence, mention, at):
         return at - 1

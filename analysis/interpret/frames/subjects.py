@@ -8,6 +8,7 @@ from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, Tokens
 from analysis.interpret.frames.near import (
     BREAKS,
+    DESKS,
     LINKS,
     OWNS,
     PREPOSITIONS,
@@ -18,7 +19,7 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, RELATIVES, reaches
-from analysis.interpret.frames.sources import DESKS, belonging
+from analysis.interpret.frames.sources import belonging
 from analysis.interpret.frames.wholes import climbed, name_start, named_before
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar

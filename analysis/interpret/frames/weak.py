@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.classes import HARM
 from analysis.interpret.frames.near import BREAKS, counts, gap, holds, in_date, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, rows
@@ -19,7 +18,6 @@ BEFORE_NUMBERS = frozenset(
     {"above", "around", "at", "below", "between", "beyond", "closer", "near", "nearer",
      "north", "over", "to", "under", "upwards"}
 )  # fmt: skip
-KEPT = TOLLS - {"number", "numbers", "overview", "total"}
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 OF_WHOM = (["of", "whom"], ["of", "which"])
 FINITE = frozenset({"s", "ed", "past", "base"})
@@ -60,8 +58,6 @@ def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
         return is_aside(sentence, verb)
     if needed in {"figure", "toll"}:
         return has_figure(sentence, verb, needed)
-    if needed == "tally":
-        return changes_tally(sentence, verb)
     return leads_to(sentence, verb, needed)
 
 
@@ -84,17 +80,6 @@ def has_figure(sentence: Sentence, verb: Mark, needed: str) -> bool:
         return True
     around = (verb.last, ends), (verb.first - 9, verb.first)
     return any(holds(sentence, TOLLS, *there) for there in around)
-
-
-def changes_tally(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a verb changes what somebody counts, not what is: "cut its estimate |to 300"."""
-    ends = object_end(sentence, verb.last)
-    to = next((k for k in range(verb.last, ends) if word(sentence, k) in {"by", "from", "to"}), ends)
-    kept = holds(sentence, KEPT, verb.last, to)
-    fate = holds(sentence, {"number", "numbers"}, verb.last, to) and any(
-        verb.last < mark.first < to and mark.value in HARM for mark in sentence.of("measure")
-    )
-    return (kept or fate) and counts(sentence, to, ends)
 
 
 def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:
