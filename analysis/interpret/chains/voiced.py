@@ -164,7 +164,9 @@ def doer(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
 
 
 def is_indefinite(sentence: Sentence, source: Mention) -> bool:
-    """Whether a description is of nobody named before: "a Sudanese medical group"."""
+    """Whether a description is of nobody named before: "a medical group"; not "a spokesman for"."""
+    if word(sentence, source.first).startswith("spokes"):
+        return False
     body = source.form == "definite" and not source.kind.startswith(("person", "work", "pair"))
     return body and word(sentence, source.first - 1) in {"a", "an", "another"}
 

@@ -39,10 +39,8 @@ REPORTING = frozenset({"report", "mourn", "lament", "announce", "deplore", "decl
 COUNTING = frozenset(
     {"intelligence", "intergovernmental", "monitor", "ministry", "ngo", "outlet", "think-tank"}
 )
-COUNTING_BODIES = frozenset(
-    {"body:health", "body:ministry", "body:monitor", "body:ngo", "government", "intergovernmental"}
-    | {"ministry", "monitor", "ngo"}
-)
+COUNTING_BODIES = frozenset({"body:health", "body:ministry", "body:ngo", "body:monitor"})
+DESCRIBED = COUNTING_BODIES | {"government", "intergovernmental", "ministry", "monitor", "ngo"}
 FATES = frozenset({"dead", "deaths", "killed", "wounded", "injured", "missing", "casualties"})
 ENDS = BREAKS | {".", "", "and", "by"}
 GOING_ON = frozenset({"since", "so", "until", "from", "in", "on", "for"})
@@ -156,7 +154,7 @@ def frame_of(sentence: Sentence, verb: int) -> Frame | None:
 
 def may_have(mention: Mention) -> bool:
     """Whether a mention may have figures: no description, but that of a body that counts."""
-    return mention.form != "definite" or mention.kind in COUNTING_BODIES
+    return mention.form != "definite" or mention.kind in DESCRIBED
 
 
 def subject_before(sentence: Sentence, verb: int) -> Mention | None:

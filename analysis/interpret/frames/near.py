@@ -14,6 +14,7 @@ PREPOSITIONS = grammar("prepositions")
 LINKS = grammar("links")
 LIGHT = grammar("between subject and verb")
 DESKS = grammar("desks that speak for a body")
+LANDS = grammar("kinds of land") | {"capital", "city", "town"}
 SEATED = frozenset({"at", "for", "in", "of"})
 OWNS = "'s"
 FIRST = attrgetter("first")
@@ -90,9 +91,11 @@ def past_seat(sentence: Sentence, mention: Mention) -> int:
     at = mention.last + (word(sentence, mention.last) in DESKS)
     if mention.kind == "person" or word(sentence, at) not in SEATED:
         return mention.last
+    first = at + 1 + (word(sentence, at + 1) == "the")
+    if first > at + 1 and word(sentence, first) in LANDS:
+        return first + 1
     seats = (*sentence.of("place"), *sentence.of("country"))
-    known = [mark.last for mark in seats if mark.first == at + 1 + (word(sentence, at + 1) == "the")]
-    return max(known, default=mention.last)
+    return max((mark.last for mark in seats if mark.first == first), default=mention.last)
 
 
 def is_seat(sentence: Sentence, mention: Mention) -> bool:
