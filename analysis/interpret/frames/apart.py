@@ -70,7 +70,8 @@ def opens_with_count(sentence: Sentence, at: int) -> bool:
 def is_so(sentence: Sentence, at: int) -> bool:
     """Whether "so" stands behind a break, before a speaker: "…, |so at least a nurse says"."""
     at -= 2 if gap(sentence, at - 1, at + 1) == ["at", "least"] else 0
-    return word(sentence, at) == "so" and word(sentence, at - 1) in BREAKS
+    at_break = at - 1 - (word(sentence, at - 1) == "or")
+    return word(sentence, at) == "so" and word(sentence, at_break) in BREAKS
 
 
 def is_fronted(sentence: Sentence, at: int, verb: Mark) -> bool:

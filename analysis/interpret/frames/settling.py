@@ -45,7 +45,7 @@ def rests(sentence: Sentence, at: int) -> bool:
     if number is None or number.kind != "count":
         return False
     behind = word(sentence, number.stops)
-    return behind in ENDS | FATES | {"in", "for"}
+    return behind in ENDS | FATES | {"as", "for", "in"}
 
 
 def prefers(sentence: Sentence, at: int) -> bool:

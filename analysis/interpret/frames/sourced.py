@@ -21,6 +21,8 @@ NEWS = frozenset(
     {"admission", "claim", "claims", "news", "offer", "pledge", "promise", "report", "reports"}
     | {"warning", "word"}
 )
+MADE = frozenset({"advanced", "aired", "given", "made", "raised", "voiced"})
+TOLD = NEWS | grammar("claims of others") | {"estimate", "figure", "information", "statement"}
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
 REACH = 9
 COMES = 7  # tokens from "comes" to the figure that does: "came |on Friday a new count of"
@@ -42,9 +44,27 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
         mention = behind(sentence, at + 2) if comes else None
         if mention and mention.first - at <= REACH:
             yield Frame(mention, "say", (at, mention.last), whole(sentence), True)
+    yield from put_about(sentence)
     yield from on_authority(sentence)
     yield from fronted(sentence)
     yield from stemming(sentence)
+
+
+def put_about(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with who a clause comes from: "the claim that 300 died was made by X, came from X"."""
+    for at in places(sentence, COMING | MADE):
+        link = "by" if word(sentence, at) in MADE else "from"
+        start = clause_told(sentence, at) if word(sentence, at + 1) == link else None
+        mention = behind(sentence, at + 2) if start else None
+        if start and mention and mention.first - at <= REACH:
+            yield Frame(mention, "say", (at, mention.last), (start, at), True)
+
+
+def clause_told(sentence: Sentence, verb: int) -> int | None:
+    """Where the clause begins that a noun before a verb tells: "news that |300 died came"."""
+    opens = (k for k in range(verb - 1, 0, -1) if word(sentence, k) == "that")
+    that = next((k for k in opens if word(sentence, k - 1) in TOLD), None)
+    return that + 1 if that and not holds(sentence, {";", "who"}, that, verb) else None
 
 
 def on_authority(sentence: Sentence) -> Iterator[Frame]:
