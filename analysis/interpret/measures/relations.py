@@ -28,6 +28,8 @@ from analysis.interpret.measures.objects import (
     verb_around,
     verb_of_object,
 )
+from analysis.interpret.measures.plans import foreseen, goal, headed, talked_over
+from analysis.interpret.measures.requests import requested
 from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.model import Mark, Sentence
 
@@ -38,6 +40,9 @@ ABOUT = ("said right behind it", "in a clause about it")
 PREDICATES = frozenset({"its main verb", "its verb behind"})
 SURER = frozenset({"its verb before", "its noun before", "its verb behind"})
 RELATIONS: tuple[tuple[str, Relation], ...] = (
+    ("the heading over it", headed),
+    ("the goal it is", goal),
+    ("what a plan foresees", foreseen),
     ("how many they number", numbering),
     ("its verb around it", verb_around),
     (ABOUT[0], modifier),
@@ -47,6 +52,8 @@ RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("its noun before", noun_before),
     ("its verb before", verb_of_object),
     ("what it helps with", helping),
+    ("what is asked for", requested),
+    ("what is talked over", talked_over),
     ("its verb behind", verb_of_subject),
     ("in a clause added to it", added_clause),
     ("its verb before it", inverted),

@@ -1,0 +1,93 @@
+"""Plans: words that make a plan or a request of a number: "the quota: N", "N is the goal"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import OWNS, gap, in_date, word
+from analysis.interpret.measures.groups import verb_group
+from analysis.interpret.measures.objects import beside
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+WANTED = grammar("nouns of what is wanted")
+PLANNING = (grammar("nouns of a plan") | WANTED) - {"threat"}
+REQUESTS = grammar("nouns of a request") | {"list", "lists"}
+ACCORDS = grammar("nouns of an accord")
+TALKS = grammar("nouns of talks")
+FORESEES = grammar("what a plan does")
+BEING = frozenset({"is", "are", "was", "were", "remains", "remained"})
+OWNERS = frozenset({"a", "the", "its", "their", "his", "her", "our", OWNS})
+ENDS = frozenset({",", ";", ":", ".", "–", "—", '"', "“", "”", ""})
+ABOUT = frozenset({"on", "over", "about"})
+REACH = 10
+NEARBY = 6
+
+
+def headed(sentence: Sentence, what: Counted) -> Mark | None:
+    """The noun of a plan or a request that a number stands under: "Moscow's |goal for 2025: N"."""
+    if word(sentence, what.first - 1) != ":":
+        return None
+    for at in range(what.first - 2, max(-1, what.first - REACH), -1):
+        if found := noun_of_plan(sentence, at):
+            return found
+        ends = word(sentence, at) in ENDS or verb_group(sentence, at)
+        if ends and word(sentence, at) not in BEING and not in_date(sentence, at):
+            return None
+    return None
+
+
+def noun_of_plan(sentence: Sentence, at: int) -> Mark | None:
+    """The noun of a plan or a request at a token."""
+    said = word(sentence, at)
+    measure = "planned" if said in PLANNING else "requested" if said in REQUESTS else None
+    return Mark("measure", measure, at, at + 1, "noun") if measure else None
+
+
+def goal(sentence: Sentence, what: Counted) -> Mark | None:
+    """What a number is said to be: "N is |the goal", "N is what Moscow |has asked for"."""
+    if word(sentence, what.last) not in BEING:
+        return None
+    at = what.last + 1
+    if word(sentence, at) == "what":
+        acts = near(sentence, "measure", at + 1, at + 1 + NEARBY)
+        verbs = (m for m in acts if m.detail.startswith("verb"))
+        return next((m for m in verbs if m.value in {"planned", "requested"}), None)
+    for here in range(at, at + NEARBY):
+        if word(sentence, here) in ENDS:
+            return None
+        if word(sentence, here) in WANTED | REQUESTS | {"quota"}:
+            owned = not OWNERS.isdisjoint(gap(sentence, at, here))
+            return noun_of_plan(sentence, here) if owned else None
+    return None
+
+
+def foreseen(sentence: Sentence, what: Counted) -> Mark | None:
+    """The verb by which a plan or an accord has N do something: "the deal |sees N leaving".
+
+    So too by which a plan is so many: "the goal for May |is N"."""
+    verb = beside(sentence, what) - 1
+    said = word(sentence, verb)
+    if said not in FORESEES | BEING:
+        return None
+    nouns = PLANNING if said in BEING else PLANNING | ACCORDS
+    for at in range(verb - 1, max(-1, verb - NEARBY), -1):
+        if word(sentence, at) in nouns:
+            return Mark("measure", "planned", verb, verb + 1, "verb:s:object")
+        ends = word(sentence, at) in ENDS or verb_group(sentence, at)
+        if ends and not in_date(sentence, at):
+            return None
+    return None
+
+
+def talked_over(sentence: Sentence, what: Counted) -> Mark | None:
+    """The noun or verb of talks that a number is the matter of: "|talks are under way on N"."""
+    link = beside(sentence, what) - 1
+    if word(sentence, link) not in ABOUT:
+        return None
+    for at in range(link - 1, max(-1, link - REACH), -1):
+        if word(sentence, at) in TALKS:
+            return Mark("measure", "planned", at, at + 1, "noun")
+        if word(sentence, at) in ENDS:
+            return None
+    return None
