@@ -26,7 +26,7 @@ from analysis.interpret.actors.beside import (
     side,
     wielder,
 )
-from analysis.interpret.actors.giving import asked
+from analysis.interpret.actors.giving import asked, pledger
 from analysis.interpret.actors.mixed import mixed_force
 from analysis.interpret.actors.owning import named, possessor
 from analysis.interpret.actors.whose import Whose
@@ -58,6 +58,7 @@ def actor(
         or asked(sentence, what, read)
         or sender(sentence, what, read)
         or promiser(sentence, what, read)
+        or pledger(sentence, what, read)
         or holder(sentence, what, read)
         or wielder(sentence, what)
         or largest(sentence, what)

@@ -11,7 +11,7 @@ from analysis.interpret.claims.course import Course, size
 from analysis.interpret.classes import MATERIEL, MILITARY, VEHICLES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import INTENDED, WILL, awaited, undated
 from analysis.interpret.measures.crowds import ON_DUTY
@@ -44,6 +44,7 @@ RANGES = frozenset({"range", "bracket", "figure", "estimate"})
 TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
 ANAPHORIC = grammar("referring to a number before")
 STANDING = BE | {"stands", "stood", "comes", "came", "runs", "stays", "remains", "reaches"}
+THOSE = frozenset({"those", "that"})
 FOLLOWING = frozenset({"follow", "followed", "follows"})
 FOLLOWED = frozenset({"returned", "killed", "captured", "supplied"})
 COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
@@ -133,6 +134,8 @@ def referring(
     with_it = with_it or gap(sentence, what.first - 2, what.first) in TOGETHER
     if loose and with_it and sentence.index == course.sentence:
         return Measured(fitting(course.measure, what), None, "as the number before")
+    if sentence.index == course.sentence and are_those(sentence, quantity):
+        return Measured(fitting(course.measure, what), None, "as the number before")
     if not loose or what.form not in UNSPOKEN or sentence.index - course.sentence > 1:
         return None
     the = word(sentence, what.first - 1) == "the"
@@ -148,6 +151,14 @@ def referring(
     if not (compared or refers or own):
         return None
     return Measured(alike(course, size(quantity.number.figure)), None, "as the number before")
+
+
+def are_those(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number sets another party's figure of the same: "those of its ally at N"."""
+    if word(sentence, quantity.begins - 1) not in {"at", "to", "by"}:
+        return False
+    those = places_near(sentence, THOSE, quantity.begins - NEARBY, quantity.begins)
+    return any(word(sentence, at + 1) == "of" for at in those)
 
 
 def following(

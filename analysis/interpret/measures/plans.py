@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, gap, in_date, word
+from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, in_date, word
 from analysis.interpret.measures.groups import verb_group
 from analysis.interpret.measures.objects import beside
 from analysis.model import Mark, Sentence
@@ -73,7 +73,9 @@ def foreseen(sentence: Sentence, what: Counted) -> Mark | None:
     nouns = PLANNING if said in BEING else PLANNING | ACCORDS
     for at in range(verb - 1, max(-1, verb - NEARBY), -1):
         if word(sentence, at) in nouns:
-            return Mark("measure", "planned", verb, verb + 1, "verb:s:object")
+            begins = at - (word(sentence, at - 1) in OWNERS)
+            oblique = word(sentence, begins - 1) in PREPOSITIONS  # "under the treaty X has N"
+            return None if oblique else Mark("measure", "planned", verb, verb + 1, "verb:s:object")
         ends = word(sentence, at) in ENDS or verb_group(sentence, at)
         if ends and not in_date(sentence, at):
             return None

@@ -50,7 +50,7 @@ def by_an_accord(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def is_to_come(sentence: Sentence, what: Counted, noun: Mark) -> bool:
-    """Whether a movement named by a noun is of a time to come: "the dispatch of N in the coming …"."""
+    """Whether a movement named by a noun is to come: "the dispatch of N in the coming days"."""
     if noun.value not in MOVING:
         return False
     said = gap(sentence, what.last, what.last + REACH)
