@@ -12,7 +12,9 @@ from analysis.words import grammar
 
 WANTED = grammar("nouns of what is wanted")
 PLANNING = (grammar("nouns of a plan") | WANTED) - {"threat"}
-REQUESTS = grammar("nouns of a request") | {"list", "lists"}
+REQUESTS = grammar("nouns of a request")
+LISTS = frozenset({"list", "lists"})
+WISHING = frozenset({"wish", "shopping"})
 ACCORDS = grammar("nouns of an accord")
 TALKS = grammar("nouns of talks")
 FORESEES = grammar("what a plan does")
@@ -40,8 +42,10 @@ def headed(sentence: Sentence, what: Counted) -> Mark | None:
 def noun_of_plan(sentence: Sentence, at: int) -> Mark | None:
     """The noun of a plan or a request at a token."""
     said = word(sentence, at)
-    measure = "planned" if said in PLANNING else "requested" if said in REQUESTS else None
-    return Mark("measure", measure, at, at + 1, "noun") if measure else None
+    if said in PLANNING:
+        return Mark("measure", "planned", at, at + 1, "noun")
+    wished = said in LISTS and word(sentence, at - 1) in WISHING
+    return Mark("measure", "requested", at, at + 1, "noun") if wished or said in REQUESTS else None
 
 
 def goal(sentence: Sentence, what: Counted) -> Mark | None:
@@ -56,7 +60,7 @@ def goal(sentence: Sentence, what: Counted) -> Mark | None:
     for here in range(at, at + NEARBY):
         if word(sentence, here) in ENDS:
             return None
-        if word(sentence, here) in WANTED | REQUESTS | {"quota"}:
+        if word(sentence, here) in WANTED | REQUESTS | LISTS | {"quota"}:
             owned = not OWNERS.isdisjoint(gap(sentence, at, here))
             return noun_of_plan(sentence, here) if owned else None
     return None
