@@ -19,6 +19,8 @@ PLEDGES = grammar("nouns of a pledge")
 COMMITTING = grammar("committing oneself")
 POWERS = grammar("nouns of a state's power")
 BREAKS = frozenset({",", ";", "–", "—", "but", "while", "that", "which", "who", "and"})
+SHARES = grammar("nouns of a share")
+SETTING = grammar("setting a share") | {","}
 REACH = 14
 
 
@@ -35,6 +37,15 @@ def asked(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | N
         if mention.first > first and word(sentence, mention.first - 1) != "by":
             return whose(mention)
     return None
+
+
+def sharer(sentence: Sentence, what: Counted) -> Whose | None:
+    """The state whose share a number is: "Poland's part comes to N", "Chad's contingent, N men"."""
+    at = what.first - 1
+    while word(sentence, at) in SETTING:
+        at -= 1
+    shared = at < what.first - 1 and word(sentence, at) in SHARES
+    return owner_of_noun(sentence, at) if shared else None
 
 
 def is_passive(sentence: Sentence, last: int, verb: int) -> bool:

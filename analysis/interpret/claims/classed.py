@@ -106,7 +106,7 @@ def mentioned(sentence: Sentence, before: Sentence | None, what: Counted) -> str
 def arms_mentioned(
     sentence: Sentence, before: Sentence | None, what: Counted, read: Measured | None
 ) -> str | None:
-    """The arms mentioned last, for a number of what no man does: "of the drones |two got through"."""
+    """The arms mentioned last, for a number of what no man does: "of the drones |two got by"."""
     if read is not None and read.measure not in {"supplied", "other", "planned", "requested"}:
         return None
     here = mentioned(sentence, None, what)
@@ -197,7 +197,9 @@ def named_behind(sentence: Sentence, what: Counted) -> str | None:
         between = gap(sentence, what.last + 1, mark.first)
         ends = mark.last + (word(sentence, mark.last) in ADDING)
         if known and ENDING.isdisjoint(between) and word(sentence, ends) in ENDING | QUOTES:
-            return None if quantity_between(sentence, what.last, mark.first) else mark.value
+            told = near(sentence, "say", what.last, mark.first)  # "N, the deputy told reporters"
+            counts = quantity_between(sentence, what.last, mark.first)
+            return None if told or counts else mark.value
     return None
 
 

@@ -26,6 +26,8 @@ AFOOT = grammar("coming to pass")
 PARTICIPLES = frozenset({"ed", "participle"})
 STARTS = frozenset({"", ".", ",", ";", "that", "and", "but", "“", '"'})
 IMAGINED = frozenset({"would", "could", "might", "may", "will", "'d"})
+MAYBE = frozenset({"may", "might", "could"})
+BY_THEN = frozenset({"by", "before", "soon", "next", "eventually", "within"})
 REACH = 9
 SPAN = 14
 
@@ -55,6 +57,8 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if form and is_unreal(sentence, what, read.verb, near):
         return True
     if (form in PRESENT or going_to) and is_still_to_come(sentence, what, read.verb):
+        return True
+    if read.verb.value == "present" and is_expected(sentence, read.verb, near):
         return True
     return verb_ahead(sentence, read.verb, near)
 
@@ -162,6 +166,12 @@ def noun_ahead(near: list[str]) -> bool:
     """
     coming = not NEARING.isdisjoint(near[:2])
     return coming or bool(INTENDED.intersection(near[:6]) or MODALS.intersection(near[:3]))
+
+
+def is_expected(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
+    """Whether somebody may be somewhere by a time to come: "may be there before May"."""
+    may = not MAYBE.isdisjoint(near[:4]) and "have" not in near[:4]
+    return may and not BY_THEN.isdisjoint(gap(sentence, verb.last, verb.last + REACH))
 
 
 def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:

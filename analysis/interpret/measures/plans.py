@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, in_date, word
-from analysis.interpret.measures.groups import verb_group
+from analysis.interpret.measures.groups import OPENING, is_future, verb_group
 from analysis.interpret.measures.objects import beside
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -22,6 +22,7 @@ BEING = frozenset({"is", "are", "was", "were", "remains", "remained"})
 OWNERS = frozenset({"a", "the", "its", "their", "his", "her", "our", OWNS})
 ENDS = frozenset({",", ";", ":", ".", "–", "—", '"', "“", "”", ""})
 ABOUT = frozenset({"on", "over", "about"})
+GIVERS = frozenset({"contributor", "contributors", "provider", "supplier", "participant", "donor"})
 REACH = 10
 NEARBY = 6
 
@@ -83,6 +84,21 @@ def foreseen(sentence: Sentence, what: Counted) -> Mark | None:
         ends = word(sentence, at) in ENDS or verb_group(sentence, at)
         if ends and not in_date(sentence, at):
             return None
+    return None
+
+
+def contributed(sentence: Sentence, what: Counted) -> Mark | None:
+    """The future verb of who gives most: "|will remain the largest contributor with N"."""
+    link = beside(sentence, what) - 1
+    if word(sentence, link) != "with" or word(sentence, link - 1) not in GIVERS:
+        return None
+    for at in range(link - 2, max(-1, link - REACH), -1):
+        if word(sentence, at) in ENDS:
+            return None
+        group = None if word(sentence, at - 1) in OPENING else verb_group(sentence, at)
+        if group and group.first < group.head:
+            coming = is_future(sentence, group)
+            return Mark("measure", "planned", at, group.head + 1, "adj") if coming else None
     return None
 
 

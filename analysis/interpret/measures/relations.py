@@ -28,7 +28,8 @@ from analysis.interpret.measures.objects import (
     verb_around,
     verb_of_object,
 )
-from analysis.interpret.measures.plans import foreseen, goal, headed, talked_over
+from analysis.interpret.measures.plans import contributed, foreseen, goal, headed, talked_over
+from analysis.interpret.measures.possessed import possessed
 from analysis.interpret.measures.requests import requested
 from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.model import Mark, Sentence
@@ -46,6 +47,7 @@ RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("how many they number", numbering),
     ("its verb around it", verb_around),
     (ABOUT[0], modifier),
+    ("in a clause with whose", possessed),
     (ABOUT[1], relative_clause),
     ("there are", existing),
     ("its state before it", fronted),
@@ -54,6 +56,7 @@ RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("what it helps with", helping),
     ("what is asked for", requested),
     ("what is talked over", talked_over),
+    ("what is contributed", contributed),
     ("its verb behind", verb_of_subject),
     ("in a clause added to it", added_clause),
     ("its verb before it", inverted),
