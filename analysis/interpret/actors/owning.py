@@ -35,7 +35,7 @@ def named(sentence: Sentence, what: Counted) -> Whose | None:
         for mark in within(sentence, what.first, what.last + 1)
         if not is_of_a_place(sentence, mark)
     ]
-    if what.country:
+    if what.country and not (inside and is_one_of_many(sentence, inside[0])):
         return Whose(what.country, (inside[0].first, inside[0].last) if inside else None)
     country = inside[0] if inside else beside(sentence, what)
     if country:

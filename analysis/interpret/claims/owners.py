@@ -159,7 +159,14 @@ def spoken_of(
     hit = of_target(before, sentence, what, read)
     if hit and hit != foe:
         return hit
-    if foe and what.counted in MATERIEL:
+    arms = what.counted in MATERIEL
+    if (
+        arms
+        and what.form == "of them"
+        and (named := groups_before(before, sentence, what.first, None))
+    ):
+        return named
+    if foe and arms:
         return foes().get(foe)
     if what.noun is None:
         if group := groups_before(None, sentence, what.first, foe):

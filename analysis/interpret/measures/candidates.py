@@ -9,6 +9,7 @@ from analysis.interpret.classes import HARM, MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import gap, is_date, word
+from analysis.interpret.measures.judgements import is_judgement
 from analysis.interpret.measures.verbs import BE, is_a_noun
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
@@ -158,6 +159,8 @@ def behind(sentence: Sentence, what: Counted) -> Iterator[Mark]:
 def is_locative(sentence: Sentence, at: int) -> bool:
     """Whether a token leads to a place, and not to a date, "in all" or "in the second"."""
     if word(sentence, at) not in LOCATIVES or is_date(sentence, at + 1):
+        return False
+    if is_judgement(sentence, at):
         return False
     the = word(sentence, at + 1) == "the"
     turn = the and word(sentence, at + 2) in TURNS and word(sentence, at + 3) in ROUNDS
