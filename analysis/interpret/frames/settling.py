@@ -8,7 +8,8 @@ from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.having import ENDS, FATES, is_counting, subject_before
 from analysis.interpret.frames.near import PREPOSITIONS, counts, holds, places, word
-from analysis.model import Mention, Sentence
+from analysis.interpret.frames.subjects import Earlier, subject_of
+from analysis.model import Mark, Mention, Sentence
 from analysis.words import rows
 
 PREFERRING = frozenset({"adopts", "favors", "favours", "prefer", "prefers", "preferred"})
@@ -41,7 +42,7 @@ def rests(sentence: Sentence, at: int) -> bool:
     """Whether a bare figure or toll stands behind a word that a verb of settling leads to."""
     if (word(sentence, at - 1), word(sentence, at)) not in SETTLING:
         return False
-    number = next((q for q in sentence.quantities if q.begins == at + 1), None)
+    number = next((q for q in sentence.quantities if q.begins in {at, at + 1}), None)
     if number is None or number.kind != "count":
         return False
     behind = word(sentence, number.stops)
@@ -60,8 +61,13 @@ def prefers(sentence: Sentence, at: int) -> bool:
 def whose(sentence: Sentence, at: int) -> Mention | None:
     """The subject of the verb that stands shortly before a token."""
     near = range(at - 1, max(0, at - BACK - 1), -1)
-    found = (subject_before(sentence, k) for k in near)
+    found = (subject_before(sentence, k) or far_before(sentence, k) for k in near)
     subject = next((mention for mention in found if mention), None)
     if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
         return None  # "the force in Kursk stands at 300"
     return subject if word(sentence, at - 1) not in STANDING or is_counting(subject) else None
+
+
+def far_before(sentence: Sentence, verb: int) -> Mention | None:
+    """The subject past an aside: "a diplomat in Moscow, asked by the Post, |would not go"."""
+    return subject_of(sentence, Mark("say", "say", verb, verb + 1), Earlier())

@@ -23,6 +23,7 @@ FINITE = frozenset({"s", "ed", "past", "base"})
 BE = frozenset({"is", "are", "was", "were"})
 FATES = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt"})
 CLAUSE = 12
+TERMS = frozenset({"behalf", "condition", "defence", "defense", "favor", "favour", "support"})
 
 
 @cache
@@ -86,6 +87,7 @@ def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:
     if needed == "of" and is_told_of(sentence, verb.first):
         return True
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
+    near = [at for at in near if word(sentence, at - 1) not in TERMS]  # "on condition of"
     bare = needed not in BEFORE_NUMBERS
     return any(bare or is_set_at(sentence, at) for at in near)
 
