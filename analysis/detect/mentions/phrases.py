@@ -28,7 +28,8 @@ GOVERNING = grammar("organised units") | {
 WITHIN = frozenset(["at", "in", "inside", "within"])
 ARTICLES = frozenset(["the", "a"])
 BESIDE_BODY = frozenset(["own", "senior", "'s"])
-NO_ADJECTIVES = grammar("prepositions") | grammar("pointing") | {"their", "his", "her", "our"}
+NO_ADJECTIVES = grammar("prepositions") | grammar("pointing") | grammar("links")
+NO_ADJECTIVES |= {"their", "his", "her", "our", "a", "an", "and", "or"}
 SMALL = DETERMINERS | FILLERS | {"the"}
 
 

@@ -32,6 +32,8 @@ CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
 OUTLETS = frozenset({"outlet", "wire"})
 DESCRIPTION = 8
+CREDIT = 9
+CREDITING = frozenset({"citing", "drawing", "quoting", "referring", "relying", "with"})
 NOUN = 4
 NO_NOUN = (PREPOSITIONS - {"of"}) | LINKS | BREAKS | {"is", "are", "was", "were"}
 DETERMINERS = frozenset({"its", "their", "his", "her", "the", "a", "an"})
@@ -50,13 +52,19 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
         return True
     if is_so(sentence, at) and begins(sentence, at - 1):
         return not holds(sentence, CLAUSE_OPENINGS, verb.last, told_end(sentence, verb.last))
-    if at == 0 and word(sentence, at) == "as" and word(sentence, verb.last) == ",":
+    if at == 0 and word(sentence, at) == "as" and leads_in(sentence, verb.last):
         return True
     at -= word(sentence, at) == "as"
     if word(sentence, at) not in BREAKS or not begins(sentence, at):
         return False
-    leads_in = is_introduction(sentence, at) and not closes(sentence, at, verb)
-    return not leads_in and ends(sentence, verb)
+    introduces = is_introduction(sentence, at) and not closes(sentence, at, verb)
+    return not introduces and ends(sentence, verb)
+
+
+def leads_in(sentence: Sentence, at: int) -> bool:
+    """Whether a comma stands at a token, or behind whom an outlet cites there."""
+    closes = next((k for k in range(at + 1, at + CREDIT) if word(sentence, k) == ","), None)
+    return word(sentence, at) == "," or (word(sentence, at) in CREDITING and closes is not None)
 
 
 def opens_with_count(sentence: Sentence, at: int) -> bool:

@@ -26,8 +26,9 @@ REACH = 20
 def clefts(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which what stands before "is how" is what somebody said."""
     yield from running(sentence)
-    for at in places(sentence, OPENINGS):
-        source = whom(sentence, at + 1) if word(sentence, at - 1) in BE else None
+    for at in places(sentence, OPENINGS | {"all", "most", "much"}):
+        opens = behind_opening(sentence, at)
+        source = whom(sentence, opens) if opens else None
         if source and (owned := counted_by(sentence, source)):
             yield Frame(source, "say", (at - 1, owned), (0, at - 1), True)
             continue
@@ -37,6 +38,17 @@ def clefts(sentence: Sentence) -> Iterator[Frame]:
         verb = putting(sentence, source.last) if source else None
         if source and verb:
             yield Frame(source, "say", (at - 1, verb + 1), (0, at - 1), True)
+
+
+def behind_opening(sentence: Sentence, at: int) -> int | None:
+    """The token behind "is how", "was what", "was all that", "is as much as", "was the most"."""
+    first = {"most": 1, "much": 1}.get(word(sentence, at), 0)
+    if first and word(sentence, at - 1) not in {"the", "as"}:
+        return None
+    if word(sentence, at - first - 1) not in BE:
+        return None
+    link = word(sentence, at) not in OPENINGS and word(sentence, at + 1) in {"that", "as"}
+    return at + 1 + link
 
 
 def counted_by(sentence: Sentence, owner: Mention) -> int | None:

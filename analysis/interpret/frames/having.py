@@ -53,9 +53,7 @@ def having(sentence: Sentence) -> Iterator[Frame]:
             yield frame
     for at in places(sentence, NAMES):
         verb = verb_of_names(sentence, at)
-        keeper = (
-            subject_of(sentence, Mark("say", "say", verb, verb + 1), Earlier()) if verb else None
-        )
+        keeper = far_before(sentence, verb) if verb else None
         if verb and keeper:
             yield Frame(keeper, "say", (keeper.first, verb + 1), after(sentence, verb + 1), False)
 
@@ -141,6 +139,8 @@ def frame_of(sentence: Sentence, verb: int) -> Frame | None:
     """The frame of whoever has what stands behind a verb."""
     subject = subject_before(sentence, verb)
     if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
+        subject = far_before(sentence, verb)
+    if subject is None:
         return None
     return Frame(subject, "say", (subject.first, verb + 1), after(sentence, verb + 1), False)
 
@@ -148,6 +148,11 @@ def frame_of(sentence: Sentence, verb: int) -> Frame | None:
 def may_have(mention: Mention) -> bool:
     """Whether a mention may have figures: no description, but that of a body that counts."""
     return mention.form != "definite" or mention.kind in COUNTING_BODIES
+
+
+def far_before(sentence: Sentence, verb: int) -> Mention | None:
+    """The subject past an aside: "a diplomat in Moscow, asked by the Post, |would not go"."""
+    return subject_of(sentence, Mark("say", "say", verb, verb + 1), Earlier())
 
 
 def subject_before(sentence: Sentence, verb: int) -> Mention | None:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.having import ENDS, FATES, is_counting, subject_before
+from analysis.interpret.frames.having import ENDS, FATES, far_before, is_counting, subject_before
 from analysis.interpret.frames.near import PREPOSITIONS, counts, holds, places, word
-from analysis.interpret.frames.subjects import Earlier, subject_of
-from analysis.model import Mark, Mention, Sentence
+from analysis.model import Mention, Sentence
 from analysis.words import rows
 
 PREFERRING = frozenset({"adopts", "favors", "favours", "prefer", "prefers", "preferred"})
@@ -66,8 +65,3 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
         return None  # "the force in Kursk stands at 300"
     return subject if word(sentence, at - 1) not in STANDING or is_counting(subject) else None
-
-
-def far_before(sentence: Sentence, verb: int) -> Mention | None:
-    """The subject past an aside: "a diplomat in Moscow, asked by the Post, |would not go"."""
-    return subject_of(sentence, Mark("say", "say", verb, verb + 1), Earlier())

@@ -25,6 +25,7 @@ from analysis.words import grammar
 
 ASIDE_OPENINGS = grammar("aside openings")
 DESK = 5  # words of a desk: "its flood control office"
+BUSY = frozenset({"based", "briefed", "close", "familiar", "present", "privy", "stationed"})
 CLAUSE = 12  # tokens of a relative clause before a name in it
 SORTS = grammar("sorts of outlet")
 OUTLETS = frozenset({"outlet", "wire"})
@@ -75,6 +76,8 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
             return found or related(sentence, before, verb.first)
         if outer := outside(sentence, nearest, before, verb.first):
             return outer
+        if people := doing(sentence, nearest, before):
+            return named_before(sentence, people, [m for m in before if m.last <= people.first])
         if person := unclosed(sentence, nearest, before, verb.first):
             return person
         head, before = climbed(sentence, nearest, before)
@@ -95,6 +98,16 @@ def disagrees(sentence: Sentence, mention: Mention, verb: Mark) -> bool:
     plural = plural and word(sentence, verb.first) not in {"cast", "let", "put", "set"}
     single = plural and mention.form == "named" and mention.kind == "person"
     return single and word(sentence, phrase_start(sentence, mention) - 1) not in {"and", "or", ","}
+
+
+def doing(sentence: Sentence, inner: Mention, before: list[Mention]) -> Mention | None:
+    """Whoever only does something to a name: "officials |leaving a briefing by the army said"."""
+    people = next((m for m in reversed(before) if m.form == "role"), None)
+    if people is None or inner.form == "role" or people.first > inner.first:
+        return None
+    acts = word(sentence, people.last)
+    busy = acts in BUSY or (acts.endswith("ing") and people.last not in sentence.at("say"))
+    return None if not busy or holds(sentence, NO_OFFICE, people.last, inner.first) else people
 
 
 def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
