@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.described import source as source_of
 from analysis.interpret.frames.frame import Frame, whole
-from analysis.interpret.frames.near import BREAKS, OWNS, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, holds, places, word
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -21,6 +21,7 @@ COMING = frozenset({"comes", "came", "gives", "gave", "has", "had", "says", "sho
 ENDS = frozenset({"", ".", ","})
 PUTTING = grammar("putting into words")
 REACH = 20
+NAMING = 5
 
 
 def clefts(sentence: Sentence) -> Iterator[Frame]:
@@ -37,7 +38,9 @@ def clefts(sentence: Sentence) -> Iterator[Frame]:
             continue
         verb = putting(sentence, source.last) if source else None
         if source and verb:
-            yield Frame(source, "say", (at - 1, verb + 1), (0, at - 1), True)
+            listed = holds(sentence, {":"}, verb, verb + NAMING)  # "described the toll: 40"
+            content = whole(sentence) if listed else (0, at - 1)
+            yield Frame(source, "say", (at - 1, verb + 1), content, True)
 
 
 def behind_opening(sentence: Sentence, at: int) -> int | None:

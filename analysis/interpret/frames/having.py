@@ -17,6 +17,7 @@ from analysis.interpret.frames.near import (
 )
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.subjects import Earlier, subject_of
+from analysis.interpret.frames.wholes import named_before
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -43,6 +44,7 @@ FORCES = frozenset({"contingent", "force", "soldiers", "troops"})
 BOUNDS = frozenset({"least", "most"})
 SUPPOSING = frozenset({"person", "outlet", "think-tank", "monitor", "ngo"})
 REACH = 12
+CLAUSE = 8
 
 
 def having(sentence: Sentence) -> Iterator[Frame]:
@@ -150,6 +152,13 @@ def may_have(mention: Mention) -> bool:
     return mention.form != "definite" or mention.kind in COUNTING_BODIES
 
 
+def in_clause(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name stands in a clause about somebody: "whom |AFP had", "whom we met by |X"."""
+    near = range(mention.first - 1, max(-1, mention.first - CLAUSE), -1)
+    link = next((k for k in near if word(sentence, k) in BREAKS | {"whom", "who"}), 0)
+    return word(sentence, link) == "whom"
+
+
 def far_before(sentence: Sentence, verb: int) -> Mention | None:
     """The subject past an aside: "a diplomat in Moscow, asked by the Post, |would not go"."""
     return subject_of(sentence, Mark("say", "say", verb, verb + 1), Earlier())
@@ -159,8 +168,10 @@ def subject_before(sentence: Sentence, verb: int) -> Mention | None:
     """The mention before a verb: adverbs, dates and where it is may stand between them."""
     before = [m for m in sentence.mentions if m.last <= verb and may_have(m)]
     found = before[-1] if before and reaches(sentence, before[-1].last, verb) else None
-    if found and word(sentence, phrase_start(sentence, found) - 1) == "whom":
+    if found and in_clause(sentence, found):
         return None  # "a doctor, whom |AFP had on the line, saw"
+    if found and (name := named_before(sentence, found, before[:-1])) is not found:
+        return name  # "X, a nurse, saw"
     outer = before[-2] if found and len(before) > 1 else None
     inside = found and word(sentence, phrase_start(sentence, found) - 1) in {"of", "to", "at"}
     return outer if outer and inside and reaches(sentence, outer.last, verb) else found

@@ -23,7 +23,7 @@ NEWS = frozenset(
     | {"warning", "word"}
 )
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
-COUNTS = FIGURES | NEWS | {"reckoning", "headcount", "statement", "list"}
+COUNTS = FIGURES | NEWS | {"reckoning", "headcount"}
 REACH = 9
 COMES = 9  # tokens from "comes" to the figure that does: "came |on Friday a new count of"
 ASIDE = 12

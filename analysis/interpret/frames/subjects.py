@@ -25,7 +25,10 @@ from analysis.words import grammar
 
 ASIDE_OPENINGS = grammar("aside openings")
 DESK = 5  # words of a desk: "its flood control office"
-BUSY = frozenset({"based", "briefed", "close", "familiar", "present", "privy", "stationed"})
+BUSY = frozenset(
+    {"based", "briefed", "close", "familiar", "present", "privy", "stationed"}
+    | {"cited", "contacted", "interviewed", "quoted", "reached"}
+)
 CLAUSE = 12  # tokens of a relative clause before a name in it
 SORTS = grammar("sorts of outlet")
 OUTLETS = frozenset({"outlet", "wire"})
