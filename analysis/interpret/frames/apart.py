@@ -18,7 +18,7 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.sources import before_names
-from analysis.interpret.frames.weak import TOLLS
+from analysis.interpret.frames.weak import TOLLS, by_phone
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import verb_forms
@@ -110,6 +110,8 @@ def ends(sentence: Sentence, verb: Mark) -> bool:
         return word(sentence, verb.last + 1) in BREAKS | {".", ""}
     if after == "for":
         return any(m.kind in OUTLETS and 1 <= m.first - verb.last <= 2 for m in sentence.mentions)
+    if by_phone(sentence, verb.last):
+        return True
     return verb.value == "tell" or after in AFTER_A_SPEAKER or is_date(sentence, verb.last)
 
 

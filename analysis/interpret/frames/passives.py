@@ -9,7 +9,7 @@ from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import BREAKS, OWNS, counts, gap, holds, places, word
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.verbs import PAST
+from analysis.interpret.frames.verbs import PAST, UNCHANGED
 from analysis.interpret.frames.weak import BEFORE_NUMBERS, TOLLS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -79,7 +79,8 @@ def fronted_agents(sentence: Sentence) -> Iterator[Frame]:
     if any(word(sentence, at) in CUTTING for at in near):
         return
     for verb in sentence.of("say"):
-        said = verb.detail in PAST and word(sentence, verb.first - 1) in BE
+        past = verb.detail in PAST or word(sentence, verb.first) in UNCHANGED
+        said = past and word(sentence, verb.first - 1) in BE
         apart = word(sentence, verb.first - 2) == "it" and verb.first - 2 > source.last + 1
         if (
             said

@@ -15,7 +15,7 @@ PREFERRING = frozenset({"adopts", "favors", "favours", "prefer", "prefers", "pre
 USING = PREFERRING | {"repeated", "repeats", "stand", "stands", "stood", "uses", "used"}
 FIGURES = frozenset({"count", "estimate", "figure", "tally", "toll"})
 NUMBERS = FIGURES | {"number", "sum", "total"}
-STANDING = frozenset({"stands", "stood", "stays", "stayed"})
+STANDING = frozenset({"is", "stands", "stood", "stays", "stayed", "was"})
 BACK = 6
 
 
