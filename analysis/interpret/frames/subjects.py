@@ -144,8 +144,16 @@ def behind_sort(sentence: Sentence, earlier: Earlier, mention: Mention) -> int:
     while mention.kind in OUTLETS and word(sentence, at) in SORTS:
         at += 1
     if mention.form == "role" and word(sentence, at) == OWNS and holds(sentence, {"of"}, *span):
-        at += 2  # "an officer of Chad's guard said"
+        at = behind_owned(sentence, at)  # "an officer of Chad's guard said"
     return earlier.behind(behind_desk(sentence, mention) or at)
+
+
+def behind_owned(sentence: Sentence, owns: int) -> int:
+    """The token behind what somebody owns, a noun with few words before it: "'s 8th regiment"."""
+    at = owns + 2
+    while at < owns + DESK and word(sentence, at).isalnum() and at not in sentence.acts:
+        at += 1
+    return at if at in sentence.acts else owns + 2
 
 
 def behind_desk(sentence: Sentence, mention: Mention) -> int | None:
