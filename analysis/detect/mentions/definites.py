@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from analysis.detect.mentions.bodies import DOCUMENTS
+from analysis.detect.mentions.bodies import DOCUMENTS, OUTLETS
 from analysis.detect.mentions.owners import owner_before
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mention
@@ -58,6 +58,8 @@ def definite(sentence: Seen, at: int, first: int) -> Iterator[Mention]:
     for last in range(min(first + LONGEST, len(sentence.lowers)), first, -1):
         words = " ".join(sentence.lowers[first:last])
         if words in described() and not (words in PERIODICAL and is_of_work(sentence, last)):
+            if sentence.word(last) in OUTLETS:
+                return  # "the military |portal X"
             kind, many = described()[words]
             name = spelled(sentence, first, last)
             yield Mention(at, last, "definite", name, None, kind, None, many)

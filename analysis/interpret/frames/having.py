@@ -17,6 +17,7 @@ from analysis.interpret.frames.near import (
 )
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.subjects import Earlier, subject_of
+from analysis.interpret.frames.wholes import named_before
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -49,6 +50,7 @@ NUMBERS = frozenset({"number", "numbers", "total"})
 BOUNDS = frozenset({"least", "most"})
 SUPPOSING = frozenset({"person", "outlet", "think-tank", "monitor", "ngo"})
 REACH = 12
+CLAUSE = 8
 
 
 def having(sentence: Sentence) -> Iterator[Frame]:
@@ -59,9 +61,7 @@ def having(sentence: Sentence) -> Iterator[Frame]:
             yield frame
     for at in places(sentence, NAMES):
         verb = verb_of_names(sentence, at)
-        keeper = (
-            subject_of(sentence, Mark("say", "say", verb, verb + 1), Earlier()) if verb else None
-        )
+        keeper = far_before(sentence, verb) if verb else None
         if verb and keeper:
             yield Frame(keeper, "say", (keeper.first, verb + 1), after(sentence, verb + 1), False)
 
@@ -148,6 +148,8 @@ def frame_of(sentence: Sentence, verb: int) -> Frame | None:
     """The frame of whoever has what stands behind a verb."""
     subject = subject_before(sentence, verb)
     if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
+        subject = far_before(sentence, verb)
+    if subject is None:
         return None
     return Frame(subject, "say", (subject.first, verb + 1), after(sentence, verb + 1), False)
 
@@ -157,12 +159,26 @@ def may_have(mention: Mention) -> bool:
     return mention.form != "definite" or mention.kind in DESCRIBED
 
 
+def in_clause(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name stands in a clause about somebody: "whom |AFP had", "whom we met by |X"."""
+    near = range(mention.first - 1, max(-1, mention.first - CLAUSE), -1)
+    link = next((k for k in near if word(sentence, k) in BREAKS | {"whom", "who"}), 0)
+    return word(sentence, link) == "whom"
+
+
+def far_before(sentence: Sentence, verb: int) -> Mention | None:
+    """The subject past an aside: "a diplomat in Moscow, asked by the Post, |would not go"."""
+    return subject_of(sentence, Mark("say", "say", verb, verb + 1), Earlier())
+
+
 def subject_before(sentence: Sentence, verb: int) -> Mention | None:
     """The mention before a verb: adverbs, dates and where it is may stand between them."""
     before = [m for m in sentence.mentions if m.last <= verb and may_have(m)]
     found = before[-1] if before and reaches(sentence, before[-1].last, verb) else None
-    if found and word(sentence, phrase_start(sentence, found) - 1) == "whom":
+    if found and in_clause(sentence, found):
         return None  # "a doctor, whom |AFP had on the line, saw"
+    if found and (name := named_before(sentence, found, before[:-1])) is not found:
+        return name  # "X, a nurse, saw"
     outer = before[-2] if found and len(before) > 1 else None
     inside = found and word(sentence, phrase_start(sentence, found) - 1) in {"of", "to", "at"}
     return outer if outer and inside and reaches(sentence, outer.last, verb) else found

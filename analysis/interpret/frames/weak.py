@@ -24,6 +24,8 @@ FINITE = frozenset({"s", "ed", "past", "base"})
 BE = frozenset({"is", "are", "was", "were"})
 FATES = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt"})
 CLAUSE = 12
+PHONES = frozenset({"email", "phone", "radio", "telephone"})
+TERMS = frozenset({"behalf", "condition", "defence", "defense", "favor", "favour", "support"})
 
 
 @cache
@@ -65,8 +67,16 @@ def is_aside(sentence: Sentence, verb: Mark) -> bool:
     """Whether a break or a date stands right behind a verb: "X wrote on May 3", "X counters."."""
     if is_answered(sentence, verb):
         return True
+    if by_phone(sentence, verb.last):
+        return True
     said_on = in_date(sentence, verb.last) and word(sentence, verb.last) not in OPENING
     return said_on or word(sentence, verb.last) in BREAKS_BEHIND
+
+
+def by_phone(sentence: Sentence, at: int) -> bool:
+    """Whether the words at a token tell by what means somebody spoke: "over the phone"."""
+    means = word(sentence, at) in {"by", "over", "via"}
+    return means and holds(sentence, PHONES, at + 1, at + 3)
 
 
 def has_figure(sentence: Sentence, verb: Mark, needed: str) -> bool:
@@ -87,6 +97,7 @@ def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:
     if needed == "of" and is_told_of(sentence, verb.first):
         return True
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
+    near = [at for at in near if word(sentence, at - 1) not in TERMS]  # "on condition of"
     bare = needed not in BEFORE_NUMBERS
     return any(bare or is_set_at(sentence, at) for at in near)
 
