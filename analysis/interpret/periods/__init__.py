@@ -19,12 +19,12 @@ from analysis.interpret.periods.distances import distance, is_when
 from analysis.interpret.periods.lengths import (
     NONE,
     Period,
-    as_level,
     held,
     opened,
     until_told,
     up_to,
 )
+from analysis.interpret.periods.levels import as_level, is_of_rise
 from analysis.interpret.periods.present import has_by_now, says_now, turns_to_now
 from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.interpret.periods.scopes import (
@@ -106,6 +106,8 @@ def date_on_count(
         if cost >= lowest or (is_saying(sentence, first, last) and not own):
             continue
         if is_of_another(sentence, what, measure, (first, last)):
+            continue
+        if measure not in VICTIMS and is_of_rise(sentence, what, dated):
             continue
         if not is_out_of_time(dated, measure, published):
             best, lowest = (dated, first, last), cost

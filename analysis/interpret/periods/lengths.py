@@ -5,13 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from analysis.interpret.around import near, quantities_near
-from analysis.interpret.classes import EVENTS, STATES, VICTIMS
-from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
-from analysis.interpret.periods.belonging import opens_sentence
-from analysis.interpret.periods.scopes import TOLLS, is_toll
-from analysis.model import Basis, Date, Precision, Sentence
+from analysis.interpret.classes import EVENTS, STATES
+from analysis.model import Basis, Date, Precision
 
 
 class Period(NamedTuple):
@@ -24,12 +19,6 @@ class Period(NamedTuple):
     tokens: tuple[int, int] | None = None
 
 
-ACTED = 6  # tokens between an act and its own day: "the number of those taken on Friday at 303"
-STANDING = 36  # tokens between a day and the toll that stood on it
-LEVELS = frozenset(
-    {"at", "to", "reached", "passed", "exceeded", "topped", "surpassed", "was", "stood", "stands"}
-)
-DEAD = frozenset({"dead", "killed", "wounded", "injured", "deaths", "missing", "casualties"})
 LENGTHS = (
     "the past",
     "past",
@@ -67,43 +56,6 @@ def opened(dated: Date, first: int, last: int, measure: str) -> Period:
     if as_of and dated.latest and dated.precision == "month" and not dated.said.startswith("by"):
         earliest = dated.latest.replace(day=1)
     return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
-
-
-def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> Period:
-    """A toll on a day counts all up to it: "the death toll rose to 96 on Monday"."""
-    if measure not in VICTIMS or found.tokens is None or found.earliest != found.latest:
-        return found
-    first, last = found.tokens
-    on_toll = first >= what.last or opens_sentence(sentence, first, last, what.first)
-    on_toll = on_toll or word(sentence, last) == "as"
-    if any(
-        mark.last == first - 1
-        and mark.value in VICTIMS
-        and not quantities_near(sentence, mark.first - 2, mark.first)
-        for mark in near(sentence, "measure", what.last, first)
-    ):
-        return found
-    if on_toll and is_toll(sentence, what.first, first):
-        return found._replace(earliest=None)
-    acted = any(
-        word(sentence, mark.first) not in LEVELS
-        for mark in near(sentence, "measure", first - ACTED, first)
-    )
-    stands = not acted and stands_at(sentence, what, first, last)
-    return found._replace(earliest=None) if stands else found
-
-
-def stands_at(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
-    """Whether a toll stands at a number on its day: "On Monday it had the dead at 96"."""
-    if last > what.first or what.last - last > STANDING:
-        return False
-    level = any(
-        word(sentence, at) in LEVELS
-        and word(sentence, at + 1) not in {"least", "most"}
-        and quantities_near(sentence, at + 1, at + 5)
-        for at in range(last, what.last)
-    )
-    return level and holds(sentence, TOLLS | DEAD, max(0, first - STANDING), what.last)
 
 
 def until_told(found: Period, said: str, told: Date | None, published: date | None) -> Period:
