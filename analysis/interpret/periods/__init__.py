@@ -33,6 +33,7 @@ from analysis.interpret.periods.scopes import (
     is_background,
     is_counted_from,
     is_of_coming,
+    is_of_end,
     is_of_purpose,
     sets_record,
     since_before,
@@ -52,7 +53,8 @@ NAMED = grammar("other events")
 class Days(NamedTuple):
     """The days known around a claim: the publication, the speaker's day, the claim before.
 
-    `cue` are the tokens that tell what is the case with those who are counted.
+    `cue` are the tokens that tell what is the case with those who are counted; `fired` tells
+    whether they are arms that were fired or destroyed.
     """
 
     published: date | None
@@ -60,6 +62,7 @@ class Days(NamedTuple):
     going: Period | None = None
     sibling: Period | None = None
     cue: tuple[int, int] | None = None
+    fired: bool = False
 
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
@@ -88,6 +91,7 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
         return days.going
     if when is None:
         return NONE
+    measure = "supplied" if days.fired else measure
     return held(Period(when.earliest, when.latest, when.precision or "day", when.basis), measure)
 
 
@@ -149,6 +153,8 @@ def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple
     ):
         return True
     if is_of_coming(sentence, what, measure, *tokens):
+        return True
+    if is_of_end(sentence, what, measure, tokens[0]):
         return True
     return measure not in VICTIMS and is_apart(sentence, what, tokens[0])
 

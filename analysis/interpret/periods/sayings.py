@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near, quantities_near
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import gap, holds, is_capital, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.periods.belonging import begins
 from analysis.model import Date, Mark, Sentence
@@ -76,8 +76,11 @@ def is_stretch(sentence: Sentence, first: int) -> bool:
 
 
 def is_said_at_once(sentence: Sentence, last: int) -> bool:
-    """Whether a verb of saying comes right behind a date: "on Monday said", "…, when it said"."""
-    at = last
+    """Whether a verb of saying comes right behind a date: "on Monday said", "…, when it said".
+
+    So does one in "in May had said", or behind the comma of an aside: ", in May, said".
+    """
+    at = last + (word(sentence, last) in HAVING)
     if word(sentence, last) == "," and word(sentence, last + 1) == "when":
         at = last + 3
     return any(mark.detail in FINITE for mark in near(sentence, "say", at, at + 1))
@@ -95,6 +98,7 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
         for m in done
         if form_of(m)
         and word(sentence, m.first) not in NOUNS
+        and not is_capital(sentence, m.first)
         and not is_of_figure(sentence, m)
         and not (m.first in said_too and m.last == first)
         and word(sentence, m.first) not in SAYING
