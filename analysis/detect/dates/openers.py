@@ -99,7 +99,8 @@ def opened(text: str, starts: int, ends: int, found: Days) -> tuple[int, int, Da
         ends = onward.end() if onward else ends
     if said != "since" and OWNED.match(text, ends):
         way = ""
-    if way in {"before", "after"} and modifies(text, ends):
+    over = OVER.search(text, starts, ends)
+    if way in {"before", "after"} and not over and modifies(text, ends):
         way = ""
     if not way:
         return starts, ends, found

@@ -14,7 +14,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import is_of, is_of_next, is_of_other
-from analysis.interpret.periods.blows import blow_day
+from analysis.interpret.periods.blows import blow_day, named_blow_day
 from analysis.interpret.periods.distances import distance, is_when
 from analysis.interpret.periods.lengths import (
     NONE,
@@ -48,6 +48,7 @@ LASTING = ("present", "present day", "to date", " now", "this day")
 BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
 ATTACKS = frozenset({"attack", "strike"})
 NAMED = grammar("other events")
+LONGER = frozenset({"all", "total", "overall", "altogether", "since", "far"})
 
 
 class Days(NamedTuple):
@@ -78,6 +79,8 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     if days.sibling is not None and (dated is None or dated[1] < what.last):
         return days.sibling
     when = told
+    if dated is None and measure in VICTIMS and (day := own_blow(sentence, what)):
+        return Period(day.earliest, day.latest, day.precision, day.basis)
     if dated is not None:
         until = when.latest if when else days.published
         found = as_level(sentence, what, measure, opened(*dated, measure))
@@ -93,6 +96,11 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
         return NONE
     measure = "supplied" if days.fired else measure
     return held(Period(when.earliest, when.latest, when.precision or "day", when.basis), measure)
+
+
+def own_blow(sentence: Sentence, what: Counted) -> Date | None:
+    """The day by which a sentence names the blow of its victims, if it is no toll of more."""
+    return None if holds(sentence, LONGER, 0, what.last + WIDE) else named_blow_day(sentence)
 
 
 def date_on_count(

@@ -13,6 +13,9 @@ OPENING = grammar("opening a period")
 OTHERS = grammar("other events")
 STATEMENTS = grammar("statements")
 SAYING = grammar("occasions of saying")
+NOTICES = frozenset(
+    {"notice", "memo", "circular", "cable", "dispatch", "post", "message", "release"}
+)
 EVENTS = (OTHERS | grammar("attacks and disasters")) - SAYING - STATEMENTS
 LASTING = frozenset({"last", "past", "next", "coming"})
 COUNTING = frozenset({"previous", "first"})
@@ -36,6 +39,9 @@ NOUNS = frozenset({"base"})  # an act only as "based"
 MODALS = frozenset({"would", "could", "did", "might"})
 OWNING = frozenset({"a", "the", "its", "his", "her", "their", "s", "'s"})
 FIGURING = frozenset({"of", "to", "at"})
+BREAK = frozenset({","})
+CLEFT = frozenset({"it", "not", "only"})
+CLEFT_VERB = 8  # tokens from a date set before all else to the verb of saying
 NEAR = 7
 BACK = 10  # tokens between a verb of saying and its day: "told Prime Minister Narendra Modi on"
 HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "safe"})
@@ -57,14 +63,18 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
     if word(sentence, first) == "the" and "to" in gap(sentence, first, last):
         return False
     if word(sentence, last) == "'s":
-        return not SAYING.isdisjoint(gap(sentence, last, last + 4))
+        return word(sentence, last + 1) not in EVENTS and not SAYING.isdisjoint(
+            gap(sentence, last, last + 4)
+        )
     if word(sentence, last) in SAYING and word(sentence, first - 1) in OWNING:
         return True
-    if word(sentence, first - 1) == "of" and word(sentence, first - 2) in STATEMENTS:
+    if word(sentence, first - 1) == "of" and word(sentence, first - 2) in STATEMENTS | NOTICES:
         return True
-    if is_said_at_once(sentence, last):
+    if is_said_at_once(sentence, first, last):
         return True
-    return follows_saying(sentence, first) or leads(sentence, first, last)
+    return (
+        follows_saying(sentence, first) or is_cleft(sentence, last) or leads(sentence, first, last)
+    )
 
 
 def is_stretch(sentence: Sentence, first: int) -> bool:
@@ -75,7 +85,7 @@ def is_stretch(sentence: Sentence, first: int) -> bool:
     return said in LASTING or (said in COUNTING and word(sentence, first + 2) not in UNITS)
 
 
-def is_said_at_once(sentence: Sentence, last: int) -> bool:
+def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a verb of saying comes right behind a date: "on Monday said", "…, when it said".
 
     So does one in "in May had said", or behind the comma of an aside: ", in May, said".
@@ -83,6 +93,8 @@ def is_said_at_once(sentence: Sentence, last: int) -> bool:
     at = last + (word(sentence, last) in HAVING)
     if word(sentence, last) == "," and word(sentence, last + 1) == "when":
         at = last + 3
+    elif word(sentence, last) == "," and holds(sentence, BREAK, first - 2, first):
+        at = last + 1
     return any(mark.detail in FINITE for mark in near(sentence, "say", at, at + 1))
 
 
@@ -139,6 +151,17 @@ def tells(sentence: Sentence, say: Mark) -> bool:
 def frees(sentence: Sentence, at: int, first: int) -> bool:
     """Whether "released" is said of people, not of figures: "released three hostages today"."""
     return word(sentence, at) in FREEING and bool(quantities_near(sentence, at, first))
+
+
+def is_cleft(sentence: Sentence, last: int) -> bool:
+    """Whether a date is set before all else for what was said then: "It was on Monday that"."""
+    if word(sentence, 0) not in CLEFT:
+        return False
+    at = last + (word(sentence, last) == "that")
+    if at == last and word(sentence, last) != "did":
+        return False
+    said = near(sentence, "say", at, at + CLEFT_VERB)
+    return bool(said) and is_first(sentence, at, said[0])
 
 
 def leads(sentence: Sentence, first: int, last: int) -> bool:
