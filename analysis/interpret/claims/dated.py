@@ -29,6 +29,8 @@ ADDING = (
     ("followed", "by"), ("alongside",), ("plus",), ("and", "also"),
 )  # fmt: skip
 FIRING = grammar("firing and destroying")
+BACK_TO = frozenset({"that", "this", "the", "his", "their", "its"})
+NUMBERS = frozenset({"number", "total", "sum", "figure", "count", "tally", "lot"})
 LONGER = frozenset(
     {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
 )
@@ -152,16 +154,29 @@ def same_event(article: Article, course: Course, meant: Meant) -> bool:
 
 def sibling(course: Course, meant: Meant) -> Period | None:
     """The period of the number right before in a list, or of which another is a part."""
-    joined = course.sentence == meant.sentence.index and (
-        listed(meant, course.ends) or is_part(course, meant.sentence, meant.what)
-    )
+    part = is_part(course, meant.sentence, meant.what) or is_of_number(meant)
+    near = meant.sentence.index - course.sentence <= is_of_number(meant)
+    joined = near and (part or listed(meant, course.ends))
     among = is_among_those(meant.sentence, meant.what)
     joined = joined or (among and course.sentence == meant.sentence.index - 1)
     joined = joined or is_of_those_fired(course, meant)
     alike = {course.measure, meant.read.measure} <= VICTIMS or course.measure == meant.read.measure
+    alike = alike or (part and meant.read.measure == "other")
     if alike and (joined or is_itemised(course, meant)):
         return course.period
     return course.period if is_added(course, meant) else None
+
+
+def is_of_number(meant: Meant) -> bool:
+    """Whether a number is a part of the one before: "fifteen of that number", "of the total, 5"."""
+    sentence, quantity = meant.sentence, meant.quantity
+    before = quantity.begins - 3 - (word(sentence, quantity.begins - 1) == ",")
+    return any(
+        word(sentence, at) == "of"
+        and word(sentence, at + 1) in BACK_TO
+        and word(sentence, at + 2) in NUMBERS
+        for at in (quantity.stops, before)
+    )
 
 
 def is_of_those_fired(course: Course, meant: Meant) -> bool:

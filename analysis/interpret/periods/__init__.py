@@ -19,6 +19,7 @@ from analysis.interpret.periods.distances import distance, is_when
 from analysis.interpret.periods.lengths import (
     NONE,
     Period,
+    ahead,
     held,
     opened,
     until_told,
@@ -44,6 +45,7 @@ from analysis.words import grammar
 __all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 
 LIMIT = 4.0
+CURRENT = ("this week", "this month", "this year")
 LASTING = ("present", "present day", "to date", " now", "this day")
 BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
 ATTACKS = frozenset({"attack", "strike"})
@@ -82,6 +84,9 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     if dated is None and measure in VICTIMS and (day := own_blow(sentence, what)):
         return Period(day.earliest, day.latest, day.precision, day.basis)
     if dated is not None:
+        if measure == "planned":
+            leads = word(sentence, dated[1] - 1)
+            return ahead(opened(*dated, measure), dated[0].said.lower(), leads)
         until = when.latest if when else days.published
         found = as_level(sentence, what, measure, opened(*dated, measure))
         said = dated[0].said.lower()
@@ -203,7 +208,7 @@ def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:
     if dated.latest is None or published is None:
         return False
     if measure == "planned":
-        return dated.latest <= published
+        return dated.latest <= published and not dated.said.lower().endswith(CURRENT)
     ahead = dated.latest > published and (dated.earliest is None or dated.earliest > published)
     return ahead and measure != "other"
 

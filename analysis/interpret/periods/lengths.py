@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from analysis.interpret.classes import EVENTS, STATES
@@ -30,6 +31,8 @@ LENGTHS = (
     "in just",
     "in one",
 )
+STARTING = frozenset({"from", "starting", "beginning"})
+ENDING = frozenset({"to", "until", "till", "through", "and"})
 NONE = Period(None, None, None, "none")
 
 
@@ -56,6 +59,32 @@ def opened(dated: Date, first: int, last: int, measure: str) -> Period:
     if as_of and dated.latest and dated.precision == "month" and not dated.said.startswith("by"):
         earliest = dated.latest.replace(day=1)
     return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
+
+
+def ahead(found: Period, said: str, leads: str) -> Period:
+    """The period of a plan: "this year" is all of it, and "from 30 October" has no end.
+
+    >>> year = Period(date(2024, 1, 1), date(2024, 10, 25), "year", "publication")
+    >>> ahead(year, "this year", "in").latest, ahead(year, "30 october", "from").latest
+    (datetime.date(2024, 12, 31), None)
+    """
+    if found.latest is None or said.startswith("by "):
+        return found
+    if leads in STARTING and ENDING.isdisjoint(said.split()):
+        return found._replace(latest=None)
+    if said.startswith("as of ") and found.earliest is None:
+        first = found.latest.replace(day=1) if found.precision == "month" else found.latest
+        return found._replace(earliest=first, latest=None)
+    return found._replace(latest=whole_unit(found.latest, said))
+
+
+def whole_unit(until: date, said: str) -> date:
+    """The last day of the week, month or year that a plan is for, of which a part is over."""
+    if said.endswith("this year"):
+        return until.replace(month=12, day=31)
+    if said.endswith("this month"):
+        return until.replace(day=monthrange(until.year, until.month)[1])
+    return until + timedelta(6 - until.weekday()) if said.endswith("this week") else until
 
 
 def until_told(found: Period, said: str, told: Date | None, published: date | None) -> Period:
