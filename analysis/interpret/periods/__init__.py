@@ -27,7 +27,7 @@ from analysis.interpret.periods.lengths import (
 )
 from analysis.interpret.periods.levels import as_level, is_of_rise
 from analysis.interpret.periods.present import has_by_now, says_now, turns_to_now
-from analysis.interpret.periods.sayings import is_saying, saying_day
+from analysis.interpret.periods.sayings import is_saying, saying_day, turns_to_another
 from analysis.interpret.periods.scopes import (
     is_apart,
     is_aside,
@@ -181,6 +181,7 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
         and not is_of_other(sentence, what, each[1])
         and not is_of_next(sentence, what, each[1])
         and not is_aside(sentence, what, each[1])
+        and not turns_to_another(sentence, each[2], what.first)
         and not is_background(sentence, what, each[1])
         and not turns_to_now(sentence, what, each[1])
         and not holds(sentence, NAMED, each[1] - 2, each[1])

@@ -40,6 +40,12 @@ MODALS = frozenset({"would", "could", "did", "might"})
 OWNING = frozenset({"a", "the", "its", "his", "her", "their", "s", "'s"})
 FIGURING = frozenset({"of", "to", "at"})
 BREAK = frozenset({","})
+TURNING = frozenset({";", "while", "whereas"})
+SAME = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "that", "this"})
+NEWS = frozenset({"word", "news", "reports", "tidings", "talk", "rumours", "rumors"})
+COMING = frozenset({"came", "come", "reached", "arrived", "emerged", "broke", "spread"})
+CAME = 6  # tokens between the coming of news and its day
+HEARD = 20  # tokens between the word for news and its day
 CLEFT = frozenset({"it", "not", "only"})
 CLEFT_VERB = 8  # tokens from a date set before all else to the verb of saying
 NEAR = 7
@@ -70,10 +76,12 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if word(sentence, first - 1) == "of" and word(sentence, first - 2) in STATEMENTS | NOTICES:
         return True
-    if is_said_at_once(sentence, first, last):
-        return True
     return (
-        follows_saying(sentence, first) or is_cleft(sentence, last) or leads(sentence, first, last)
+        is_said_at_once(sentence, first, last)
+        or follows_saying(sentence, first)
+        or is_cleft(sentence, last)
+        or is_of_news(sentence, first)
+        or leads(sentence, first, last)
     )
 
 
@@ -94,8 +102,28 @@ def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
     if word(sentence, last) == "," and word(sentence, last + 1) == "when":
         at = last + 3
     elif word(sentence, last) == "," and holds(sentence, BREAK, first - 2, first):
-        at = last + 1
-    return any(mark.detail in FINITE for mark in near(sentence, "say", at, at + 1))
+        at = last + 1 + (word(sentence, last + 1) in HAVING)
+    return any(
+        mark.detail in FINITE or is_finite(sentence, mark)
+        for mark in near(sentence, "say", at, at + 1)
+    )
+
+
+def turns_to_another(sentence: Sentence, last: int, until: int) -> bool:
+    """Whether somebody else speaks between a day and a number: "…; the army says 300 died"."""
+    turns = [at for at in range(last, until) if word(sentence, at) in TURNING]
+    if not turns or word(sentence, turns[-1] + 1) in SAME:
+        return False
+    said = near(sentence, "say", turns[-1] + 2, until)
+    return any(m.detail in FINITE and word(sentence, m.first - 1) not in SAME for m in said)
+
+
+def is_of_news(sentence: Sentence, first: int) -> bool:
+    """Whether a date is when something became known: "word of it came from Kyiv on Monday"."""
+    return holds(sentence, COMING, max(0, first - CAME), first) and any(
+        word(sentence, at) in NEWS and word(sentence, at + 1) in {"of", "that"}
+        for at in range(max(0, first - HEARD), first)
+    )
 
 
 def follows_saying(sentence: Sentence, first: int) -> bool:
