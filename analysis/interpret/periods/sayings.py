@@ -46,6 +46,11 @@ NEWS = frozenset({"word", "news", "reports", "tidings", "talk", "rumours", "rumo
 COMING = frozenset({"came", "come", "reached", "arrived", "emerged", "broke", "spread"})
 CAME = 6  # tokens between the coming of news and its day
 HEARD = 20  # tokens between the word for news and its day
+HEADING = frozenset({"to", "before", "at", "in", "from", "on", "over", "for", "by", "through"})
+SET_BEFORE = 8  # tokens of a phrase that opens a sentence before its date
+BREAKS = frozenset({",", ";", ":", "and", "but", "that", "who", "which"})
+POINTING = frozenset({"this", "that", "such", "these"})
+BEING = frozenset({"was", "were", "is", "are"})
 CLEFT = frozenset({"it", "not", "only"})
 CLEFT_VERB = 8  # tokens from a date set before all else to the verb of saying
 NEAR = 7
@@ -81,6 +86,7 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
         or follows_saying(sentence, first)
         or is_cleft(sentence, last)
         or is_of_news(sentence, first)
+        or points_back(sentence)
         or leads(sentence, first, last)
     )
 
@@ -103,10 +109,8 @@ def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
         at = last + 3
     elif word(sentence, last) == "," and holds(sentence, BREAK, first - 2, first):
         at = last + 1 + (word(sentence, last + 1) in HAVING)
-    return any(
-        mark.detail in FINITE or is_finite(sentence, mark)
-        for mark in near(sentence, "say", at, at + 1)
-    )
+    said = near(sentence, "say", at, at + 1)
+    return any(m.detail in FINITE or is_finite(sentence, m) for m in said)
 
 
 def turns_to_another(sentence: Sentence, last: int, until: int) -> bool:
@@ -116,6 +120,15 @@ def turns_to_another(sentence: Sentence, last: int, until: int) -> bool:
         return False
     said = near(sentence, "say", turns[-1] + 2, until)
     return any(m.detail in FINITE and word(sentence, m.first - 1) not in SAME for m in said)
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Whether a sentence only tells who said what stands before it: "So, on Monday, the general"."""
+    if sentence.quantities or sentence.of("measure"):
+        return False
+    said = word(sentence, 0)
+    was = said in POINTING and word(sentence, 1) in BEING
+    return said in {"so", "thus"} or (was and not SAYING.isdisjoint(sentence.said))
 
 
 def is_of_news(sentence: Sentence, first: int) -> bool:
@@ -195,6 +208,8 @@ def is_cleft(sentence: Sentence, last: int) -> bool:
 def leads(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a date opens a sentence whose first verb is one of saying."""
     start = max(begins(sentence, first), clause_start(sentence, first))
+    if is_set_before(sentence, start, first):
+        start = first
     if first - start > 2 or word(sentence, start) not in LEADING | {word(sentence, first)}:
         return False
     if is_figured(sentence, last):
@@ -204,6 +219,19 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
     if verb is not None and word(sentence, verb.first - 1) == "been":
         return False
     return verb is not None and is_first(sentence, last, verb)
+
+
+def is_set_before(sentence: Sentence, start: int, first: int) -> bool:
+    """Whether a date ends the phrase that opens a sentence: "To the committee on Tuesday he said"."""
+    opening = gap(sentence, start, first - 1)
+    return (
+        opening[:1] != []
+        and opening[0] in HEADING
+        and len(opening) <= SET_BEFORE
+        and word(sentence, first - 1) in LEADING
+        and BREAKS.isdisjoint(opening)
+        and not near(sentence, "measure", start, first)
+    )
 
 
 def is_figured(sentence: Sentence, last: int) -> bool:
