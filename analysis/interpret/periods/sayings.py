@@ -123,7 +123,7 @@ def turns_to_another(sentence: Sentence, last: int, until: int) -> bool:
 
 
 def points_back(sentence: Sentence) -> bool:
-    """Whether a sentence only tells who said what stands before it: "So, on Monday, the general"."""
+    """Whether a sentence only tells who said what stands before it: "So the general on Monday"."""
     if sentence.quantities or sentence.of("measure"):
         return False
     said = word(sentence, 0)
@@ -222,7 +222,7 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def is_set_before(sentence: Sentence, start: int, first: int) -> bool:
-    """Whether a date ends the phrase that opens a sentence: "To the committee on Tuesday he said"."""
+    """Whether a date ends the phrase that opens a sentence: "To the panel on Tuesday he said"."""
     opening = gap(sentence, start, first - 1)
     return (
         opening[:1] != []

@@ -8,6 +8,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import holding, line, name_of
+from analysis.interpret.places.moved_on import moved_on
 from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot
 from analysis.interpret.places.spots import Placed
 from analysis.model import Sentence
@@ -38,7 +39,11 @@ def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | Non
     for spot, cost in zip(here, costs, strict=True):
         if cost < lowest:
             best, lowest = spot, cost
-    if best is None or not is_where(sentence, what, best):
+    if best is None:
+        return None
+    if later := moved_on(sentence, here, what, read, best):
+        return later
+    if not is_where(sentence, what, best):
         return best
     return next(
         (
