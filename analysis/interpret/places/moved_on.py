@@ -26,7 +26,7 @@ VERB = 7  # tokens from the end of that clause to its verb's place
 def moved_on(
     sentence: Sentence, here: Scene, what: Counted, read: Measured | None, best: Spot
 ) -> Spot | None:
-    """The place of the main clause behind a clause that only tells where the counted were before."""
+    """The place of the main clause behind one that only tells where the counted were before."""
     if read is None or read.measure not in MOVES | STATES or best.first < what.last:
         return None
     verb = main_verb(sentence, what, best)
