@@ -214,10 +214,10 @@ def is_of_guests(course: Course, sentence: Sentence, what: Counted, read: Measur
     hit = read.measure in VICTIMS and (what.noun is None or what.form == "measure noun")
     gone = read.measure in AWAY or (what.noun is not None and holds(sentence, ABROAD, *what.noun))
     tends = course.tendency
-    if not (hit or gone) or tends.known is None or tends.known != tends.owner:
-        return False
     anew = course.sentence < sentence.index or bool(course.last_actor)
-    return not hit or (tends.is_military and anew)
+    if not (hit or gone) or (hit and not (anew and tends.is_military)):
+        return False
+    return tends.known is not None and tends.known == tends.owner
 
 
 def is_stateless(sentence: Sentence, what: Counted) -> bool:
