@@ -27,7 +27,9 @@ BRINGING = frozenset(
     | {"lifted", "lifts", "lowered", "lowers", "moved", "moves", "trimmed", "trims"}
     | {"amended", "amends", "downgraded", "downgrades", "upgraded", "upgrades", "upped"}
 )
-CUTTING = frozenset({"cut", "cuts", "halved", "halves", "reduced", "reduces", "slashed"})  # or deeds
+CUTTING = frozenset(
+    {"cut", "cuts", "halved", "halves", "reduced", "reduces", "slashed"}
+)  # or deeds
 HAVING = HAS | BRINGING | CUTTING | {"sees", "saw", "leaves", "left", "keeps", "kept"}
 TOLLS = grammar("tolls") | grammar("numbered")
 SETTING = frozenset(

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import BREAKS, all_light, counts, is_seat, past_seat, places, word
+from analysis.interpret.frames.near import (
+    BREAKS,
+    all_light,
+    counts,
+    is_seat,
+    past_seat,
+    places,
+    word,
+)
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 
