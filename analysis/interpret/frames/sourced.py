@@ -23,7 +23,7 @@ NEWS = frozenset(
     | {"warning", "word"}
 )
 MADE = frozenset({"advanced", "aired", "given", "made", "raised", "voiced"})
-TOLD = NEWS | grammar("claims of others") | {"estimate", "figure", "information", "statement"}
+TOLD = ((NEWS | grammar("claims of others")) - FIGURES) | {"information"}
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
 COUNTS = FIGURES | NEWS | {"reckoning", "headcount"}
 REACH = 9

@@ -31,6 +31,7 @@ BUSY = frozenset(
     | {"cited", "contacted", "interviewed", "quoted", "reached"}
 )
 CLAUSE = 12  # tokens of a relative clause before a name in it
+PASSED_ON = grammar("passed on")
 SORTS = grammar("sorts of outlet")
 OUTLETS = frozenset({"outlet", "wire"})
 ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
@@ -66,6 +67,8 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
         if gap(sentence, nearest.first - 2, nearest.first) == ["rather", "than"]:
             return before.pop() if before and before[-1].last == nearest.first - 2 else None
         if is_bracketed(sentence, nearest) or is_told(sentence, nearest):
+            continue
+        if before and is_carrier(sentence, nearest):
             continue
         if is_in_relative(sentence, nearest, verb.first) or disagrees(sentence, nearest, verb):
             continue
@@ -232,6 +235,12 @@ def is_told(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is the one who is told something: "told reporters"."""
     at = mention.first - (word(sentence, mention.first - 1) in {"the", "a", "some"})
     return any(m.last == at and m.value == "tell" for m in sentence.of("say"))
+
+
+def is_carrier(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention only passes on what another put out: "a statement by X carried by |AFP"."""
+    by = phrase_start(sentence, mention) - 1
+    return word(sentence, by) == "by" and word(sentence, by - 1) in PASSED_ON
 
 
 def is_relative(sentence: Sentence, mention: Mention, verb: int) -> bool:
