@@ -6,6 +6,7 @@ from analysis.interpret.actors.hostile import AFFLICTING, owning_verb
 from analysis.interpret.actors.subjects import POWERS, before_verbs, ending_at, subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, mentions_near, near
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.interpret.measures import Measured
@@ -78,7 +79,14 @@ def promiser(sentence: Sentence, what: Counted, read: Measured | None) -> Whose 
 def holder(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The country right before a verb of having them, captives apart: "Rwanda had 3,000 troops"."""
     counted = read is not None and read.rule == "as the number before"  # "the union has 400"
-    return None if counted or (read and read.measure == "captured") else having(sentence, what)
+    if counted or (read and read.measure == "captured") or is_reckoned(what):
+        return None
+    return having(sentence, what)
+
+
+def is_reckoned(what: Counted) -> bool:
+    """Whether the dead or wounded are a toll that somebody "has at N"."""
+    return what.form == "measure before" and what.measure in VICTIMS
 
 
 def captor(sentence: Sentence, what: Counted, read: Measured | None) -> str | None:

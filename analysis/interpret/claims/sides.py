@@ -65,7 +65,8 @@ def own_foe(sentence: Sentence, what: Counted, read: Measured, said: Attribution
     taken_up = pronoun(sentence, verb.first) is not None
     inverted = said.cue and said.cue[0] == sentence.index and at < said.cue[1]
     own = (taken_up and not inverted) or word(sentence, at) in COMMANDED
-    return said.voices[0].country if own else None
+    speaker = said.voices[0]
+    return speaker.country if own and speaker.kind != "armed-group" else None
 
 
 def own_dead(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -> str | None:
