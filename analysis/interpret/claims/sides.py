@@ -18,13 +18,16 @@ from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 from analysis.words import grammar, rows
 
-ENEMY = frozenset({"enemy", "enemies", "foe", "adversary"})
+ENEMY = frozenset(
+    {"enemy", "enemies", "foe", "adversary", "aggressor", "invader", "invaders", "occupier",
+     "occupiers"}
+)  # fmt: skip
 ARMIES = frozenset({"military"})
 DEFENCE = frozenset({"defence", "defense"})
 BODIES = ARMIES | {"government", "ministry"}
 RESCUING = grammar("those who count victims")
 TREATING = grammar("those who treat victims")
-BEFORE, BEHIND = 4, 3
+BEFORE, BEHIND = 4, 5
 
 
 @cache
