@@ -178,7 +178,8 @@ def spoken_of(
         return recent if what.noun is None else None
     tends = course.tendency
     visitor = tends.visitor if read.measure in AWAY else None
-    found = (tends.guest, visitor, tends.owner, recent)
+    last = recent if what.noun is None else None
+    found = (tends.known, last, tends.guest, visitor, tends.owner, recent)
     other = next((country for country in found if country and country != foe), None)
     return other or (foes().get(foe) if foe else None)
 

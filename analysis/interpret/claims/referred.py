@@ -32,6 +32,7 @@ PARTS = frozenset({"left out", "of them", "of a total"})
 NEARBY = 9
 LARGE = 20
 UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
+HOLDING = frozenset({"hold", "holds", "held", "holding"})
 BE = grammar("be")
 BREAKS = frozenset({",", ";", ":", "and", "but", "while"})
 LOOSE = frozenset(
@@ -253,6 +254,19 @@ def risen_to(sentence: Sentence, what: Counted, course: Course) -> Measured | No
         return None
     measure = "present" if course.measure == "deployed" else course.measure
     return Measured(measure, None, "a rise to it")
+
+
+def held_besides(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """What "holds N" means right behind those killed: that they are prisoners."""
+    if read is None or read.measure != "present" or read.cue is None or what.form != "left out":
+        return None
+    between = gap(sentence, course.ends, what.first)
+    beside = sentence.index == course.sentence and len(between) <= NEARBY and "and" in between
+    if not beside or course.measure not in VICTIMS or word(sentence, read.cue[0]) not in HOLDING:
+        return None
+    return read._replace(measure="captured")
 
 
 def belonging(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> bool:

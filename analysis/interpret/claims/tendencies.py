@@ -64,7 +64,15 @@ class Tendency:
     @once
     def known(self) -> str | None:
         """Whose contingent is known to be in that country."""
-        return known_guest(self.weights, lambda: self.land, lambda: self.is_military)
+        return known_guest(
+            self.weights, lambda: self.land, lambda: self.is_military, lambda: self.speaking
+        )
+
+    @once
+    def speaking(self) -> frozenset[str]:
+        """The countries of the powers that the text names, and of whoever speaks for them."""
+        named = (mention for each in self.sentences for mention in each.mentions)
+        return frozenset(m.country for m in named if m.country and not m.many)
 
     @once
     def guest(self) -> str | None:
