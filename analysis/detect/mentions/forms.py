@@ -134,6 +134,9 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     words = [token.text for token in tokens[first:last]]
     placed = last < len(tokens) and tokens[last].lower in PLACED
     stormy = bool(words) and words[0].lower() in STORMS
+    if words and (sort := sort_apposed(tokens, last)):
+        yield Mention(first, last, "named", " ".join(words), None, sort)
+        return
     if words and (placed or stormy or words[-1].lower() in LANDS | OFFICES):
         return
     if " ".join(words).lower() in meanings("holidays"):
@@ -143,6 +146,16 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
         yield Mention(first, last, "named", words[0], None, kind)
     elif 2 <= len(words) <= 4 and all(map(is_part, words)) and not any(map(is_shouted, words)):
         yield Mention(first, last, "named", " ".join(words), None, "person")
+
+
+def sort_apposed(tokens: Sequence[Token], at: int) -> str | None:
+    """The sort of organisation that stands apart behind a name: "Airwars, a |monitoring group"."""
+    words = [token.lower for token in tokens[at : at + 2 + LONGEST + 2]]
+    if words[:1] != [","] or words[1:2] not in (["a"], ["an"], ["the"]):
+        return None
+    spans = ((i, j) for j in range(3, len(words) + 1) for i in range(2, j) if j - i <= LONGEST)
+    kinds = (meanings("sorts").get(" ".join(words[i:j])) for i, j in spans)
+    return next((kind for kind in kinds if kind), None)
 
 
 def sort_behind(tokens: Sequence[Token], at: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import gap, holds, places, word
+from analysis.interpret.frames.near import counts, gap, holds, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -47,6 +47,7 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
         if mention and mention.first - at <= REACH:
             yield Frame(mention, "say", (at, mention.last), whole(sentence), True)
     yield from put_about(sentence)
+    yield from heard(sentence)
     yield from on_authority(sentence)
     yield from fronted(sentence)
     yield from stemming(sentence)
@@ -67,6 +68,17 @@ def clause_told(sentence: Sentence, verb: int) -> int | None:
     opens = (k for k in range(verb - 1, 0, -1) if word(sentence, k) == "that")
     that = next((k for k in opens if word(sentence, k - 1) in TOLD), None)
     return that + 1 if that and not holds(sentence, {";", "who"}, that, verb) else None
+
+
+def heard(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with "one hears of 400 dead from X": X is the source of what one hears."""
+    for verb in places(sentence, HEARING - {"word"}):
+        anybody = word(sentence, verb - 1) in {"one", "we", "you"}
+        near = range(verb + 1, verb + ASIDE) if anybody and counts(sentence, verb, verb + 5) else ()
+        at = next((k for k in near if word(sentence, k) == "from"), None)
+        mention = behind(sentence, at + 1) if at else None
+        if at and mention and not holds(sentence, {",", ";"}, verb, at):
+            yield Frame(mention, "say", (at, mention.last), (verb, at), True)
 
 
 def on_authority(sentence: Sentence) -> Iterator[Frame]:
