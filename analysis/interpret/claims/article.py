@@ -69,12 +69,15 @@ def day_of(article: Article, name: str, sentence: Sentence) -> Date | None:
     return saying_day(before) if any(each.voice.name == name for each in spoken) else None
 
 
-def day_before(article: Article, sentence: Sentence) -> Date | None:
-    """The day on which anybody spoke in the sentence before one, whose words it quotes."""
+def day_before(article: Article, sentence: Sentence, heard: bool = False) -> Date | None:
+    """The day on which anybody spoke in the sentence before one, whose words it quotes.
+
+    Whoever `heard` it may only have met there, and nobody is said to have spoken yet.
+    """
     before = article.before(sentence)
     if before is None or not before.dates:
         return None
-    return saying_day(before) if article.sayings.heard[before.index].spoken else None
+    return saying_day(before) if heard or article.sayings.heard[before.index].spoken else None
 
 
 def day_behind(article: Article, sentence: Sentence) -> Date | None:
