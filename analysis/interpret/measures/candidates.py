@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.around import WIDE, near, passed, quantities_near, quantity_at
+from analysis.interpret.around import WIDE, near, quantities_near, quantity_at
 from analysis.interpret.classes import HARM, MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
-from analysis.interpret.frames.near import gap, is_date, word
+from analysis.interpret.frames.near import gap, word
+from analysis.interpret.measures.presences import behind, presences
 from analysis.interpret.measures.verbs import BE, is_a_noun
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
-STANDING = BE - {"'s", "being"}
-LOCATIVES = grammar("being in a place")
-NEARLY = (grammar("between be and a participle") | grammar("between be and a place")) - {"in"}
 OWNING = frozenset({"the", "its", "their", "some", "roughly", "about"})
-NOWHERE = grammar("no place behind in")
-TURNS = frozenset({"first", "second", "third", "fourth", "next", "last", "other", "previous"})
-ROUNDS = frozenset(
-    {"", ".", ",", ";", "and", "batch", "run", "wave", "round", "group", "two", "three", "quarter"}
-)
 PER_CENT = grammar("per cent")
-IDIOMS = frozenset(
-    {"end", "meantime", "meanwhile", "process", "past", "future", "aftermath", "wake", "face",
-     "hope", "event", "run", "eyes", "view", "opinion", "words", "estimate", "interim", "hundreds"}
-)  # fmt: skip
 SHARE = 4
 WHOLE = 9
 OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
@@ -41,7 +30,7 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
     for mark in (*said, *presences(sentence, max(0, first), last), *behind(sentence, what)):
         if (unharmed and mark.value in HARM) or changes_number(sentence, mark):
             continue
-        if sets_a_number(sentence, what, mark):
+        if sets_a_number(sentence, what, mark) or ranks_next(sentence, mark):
             continue
         if mark.first >= what.last and harms_others(sentence, mark):
             continue
@@ -65,6 +54,11 @@ def sets_a_number(sentence: Sentence, what: Counted, mark: Mark) -> bool:
     """Whether "put" says how high somebody counts: "is |put by Kyiv at 300"."""
     put = word(sentence, mark.first) in {"put", "puts"} and mark.last == mark.first + 1
     return put and mark.last <= what.first and word(sentence, what.first - 1) == "at"
+
+
+def ranks_next(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word only leads to the next of a list: "Italy with 1,100, |followed by India"."""
+    return word(sentence, mark.first) == "followed" and word(sentence, mark.last) == "by"
 
 
 def harms_others(sentence: Sentence, mark: Mark) -> bool:
@@ -131,33 +125,3 @@ def largest(quantity: Quantity) -> float:
     """The most that a number may be."""
     figure = quantity.number.figure
     return figure.best or figure.high or figure.low or 0.0
-
-
-def presences(sentence: Sentence, first: int, last: int) -> Iterator[Mark]:
-    """Where "are now in" or "there are" says that somebody is present."""
-    for at, token in enumerate(sentence.tokens[first:last], start=first):
-        if token.lower not in STANDING:
-            continue
-        here = passed(sentence, at + 1, NEARLY)
-        if is_locative(sentence, here):
-            yield Mark("measure", "present", at, here + 1, "verb:s:subject")
-        if "there" in (word(sentence, at - 1), word(sentence, at - 2)):
-            form = "base" if token.lower == "be" else "s"
-            yield Mark("measure", "present", at, at + 1, f"verb:{form}:object")
-
-
-def behind(sentence: Sentence, what: Counted) -> Iterator[Mark]:
-    """A bare "in" or "near" behind the counted, which says that they are there."""
-    here = passed(sentence, what.last, NEARLY)
-    if word(sentence, here) not in {"over", "around"} and is_locative(sentence, here):
-        yield Mark("measure", "present", here, here + 1, "locative")
-
-
-def is_locative(sentence: Sentence, at: int) -> bool:
-    """Whether a token leads to a place, and not to a date, "in all" or "in the second"."""
-    if word(sentence, at) not in LOCATIVES or is_date(sentence, at + 1):
-        return False
-    the = word(sentence, at + 1) == "the"
-    turn = the and word(sentence, at + 2) in TURNS and word(sentence, at + 3) in ROUNDS
-    turn = turn or (the and word(sentence, at + 2) in IDIOMS)
-    return not turn and not (word(sentence, at) == "in" and word(sentence, at + 1) in NOWHERE)
