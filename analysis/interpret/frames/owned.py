@@ -90,7 +90,7 @@ def is_aside(sentence: Sentence, mention: Mention, at: int) -> bool:
 
 
 def is_raised(sentence: Sentence, mention: Mention, at: int) -> bool:
-    """Whether somebody else brings a country's total to a number: "X put |Lebanon's total at 32"."""
+    """Whether somebody else sets a country's total: "X put |Lebanon's total at 32"."""
     verb = word(sentence, owner_start(sentence, mention) - 1)
     return mention.kind == "government" and verb in SETTING and word(sentence, at + 1) in LEADING
 

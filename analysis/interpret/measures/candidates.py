@@ -10,7 +10,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.presences import behind, presences
-from analysis.interpret.measures.verbs import BE, is_a_noun
+from analysis.interpret.measures.verbs import BE, form_of, is_a_noun
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -19,6 +19,8 @@ PER_CENT = grammar("per cent")
 SHARE = 4
 WHOLE = 9
 OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
+SOME = frozenset({"some", "most", "many", "several", "few", "half", "part", "all", "both"})
+THEM = frozenset({"them", "these", "those", "whom", "which"})
 WHO = frozenset({"who", "that", "whom"})
 
 
@@ -32,7 +34,7 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
             continue
         if sets_a_number(sentence, what, mark) or ranks_next(sentence, mark):
             continue
-        if mark.first >= what.last and harms_others(sentence, mark):
+        if mark.first >= what.last and tells_of_others(sentence, what, mark):
             continue
         if is_a_thing(sentence, mark) or is_a_noun(sentence, mark):
             continue
@@ -54,6 +56,24 @@ def sets_a_number(sentence: Sentence, what: Counted, mark: Mark) -> bool:
     """Whether "put" says how high somebody counts: "is |put by Kyiv at 300"."""
     put = word(sentence, mark.first) in {"put", "puts"} and mark.last == mark.first + 1
     return put and mark.last <= what.first and word(sentence, what.first - 1) == "at"
+
+
+def tells_of_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:
+    """Whether a word behind a number has others for its subject or for its victims.
+
+    "11,000, and some of them |fell", "of whom 500 were sappers |clearing mines".
+    """
+    between = gap(sentence, what.last, mark.first)
+    if any(a in SOME and b == "of" and c in THEM for a, b, c in triples(between)):
+        return True
+    nouns = near(sentence, "unit", what.last + 1, mark.first)
+    predicate = what.noun is None and between[:1] and between[0] in BE and bool(nouns)
+    return (predicate and form_of(mark) == "ing") or harms_others(sentence, mark)
+
+
+def triples(said: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Each three words in a row."""
+    return zip(said, said[1:], said[2:], strict=False)
 
 
 def ranks_next(sentence: Sentence, mark: Mark) -> bool:
