@@ -21,7 +21,7 @@ TYPES = {
     "actor": pl.String, "place": pl.String, "bound": pl.String, "claimant_kind": pl.String,
     "count_of": pl.String, "event": pl.String, "indefinite": pl.String,
 }  # fmt: skip
-INSTALLED = ("figures", "levels", "disputes", "denials", "flags")
+INSTALLED = ("figures", "levels", "scopes", "disputes", "denials", "flags")
 TOTAL = {
     "measure": "killed", "earliest": None, "latest": date(2024, 12, 23), "place": "Kursk",
     "period_precision": "day",
@@ -50,7 +50,9 @@ def contradictory(
     frame = pl.DataFrame([claim(nth, told) for nth, told in enumerate(claims)], schema=empty.schema)
     made.hold(frame)
     texts = frame.select("text_id", text=pl.lit(text)).unique("text_id")
-    places = pl.DataFrame({"place_id": ["Kursk"], "kind": "oblast", "country": "RUS"})
+    places = pl.DataFrame(
+        {"place_id": ["Kursk"], "name": "Kursk", "kind": "oblast", "country": "RUS"}
+    )
     made.db.register("texts", texts)
     made.db.register("places", places.with_columns(parent_id=pl.lit(None, pl.String)))
     made.db.execute("drop table links")

@@ -132,9 +132,17 @@ def test_streams_fit_between_their_sources() -> None:
     claims = [
         tiers.Stream((0, name), (9, "b"), "person", many) for name, many in (("a", 3), ("c", 1))
     ]
-    layout = tiers.layout(claims, [(0, "a"), (0, "c"), (9, "b")], width=100, height=100)
+    layout = tiers.layout(claims, {(0, "a"): 1, (0, "c"): 1, (9, "b"): 1}, width=100, height=100)
     assert layout.boxes[9, "b"].height == pytest.approx(4 * layout.boxes[0, "c"].height)
     assert max(box.y + box.height for box in layout.boxes.values()) <= 100
+
+
+def test_long_names_take_two_lines() -> None:
+    """A name that has no room in one line has two, and its source the room for both."""
+    said = svg(charts.relay_flow(Chained(("NIS", "Kim Byung-kee and Lee Seong-kweun", "Gazette"))))
+    assert ">Kim Byung-kee and Lee<" in said
+    assert ">Seong-kweun  1<" in said
+    assert "…" not in said
 
 
 @pytest.mark.parametrize("draw", [charts.relay_flow, charts.relay_heatmap])

@@ -103,6 +103,16 @@ def test_precision_is_told_by_the_mark(tmp_path: Path) -> None:
     assert "Natural Earth" in said
 
 
+def test_every_arrow_has_its_own_words(tmp_path: Path) -> None:
+    """Arrows of which the same is said have their words each, at places of their own."""
+    ways = [{"place": "rus", "from": start} for start in ("prk", "sumy", "anadyr")]
+    chart = charts.movements(ledger(tmp_path, *ways, *ways[:1]))
+    held = (rows for rows in chart.to_dict()["datasets"].values() if isinstance(rows, list))
+    words = {(row["said"], row["x"]) for rows in held for row in rows if "align" in row}
+    said = sorted(said for said, _ in words if said.startswith("3,000"))
+    assert said == ["3,000", "3,000", "3,000 (2 claims)"]
+
+
 def test_marks_lead_to_passages(tmp_path: Path) -> None:
     """Each mark has its claims, whose passages go with the chart."""
     chart = charts.places_named(ledger(tmp_path, {"place": "kursk"}, {"place": "kursk"}, {}))

@@ -13,10 +13,10 @@ from analysis.detect.halves import HALF, is_korean, is_northern, with_halves
 from analysis.detect.kinds import kind
 from analysis.detect.marks import marks
 from analysis.detect.mentions import mentions
-from analysis.detect.numbers import ARTICLES, behind_article, digits, number_words
+from analysis.detect.numbers import digits, may_be_spelled
 from analysis.detect.sentences import sentences
 from analysis.model import Date, Detectors, Mark, Number, Quantity, Sentence, Token
-from analysis.words.lexicon import needed
+from analysis.words.lexicon import may_stand, needed
 from analysis.words.tokens import capitals, letters, tokens
 
 
@@ -69,9 +69,9 @@ def detectors(text: str, everywhere: Sequence[Date]) -> Detectors:
         if kind == "country" and names_half(sentence):
             return True
         some = needed(kind)
-        if some is None or not some.words.isdisjoint(sentence.words):
+        if some is None or may_stand(some.words, sentence.words):
             return True
-        return not some.capitals.isdisjoint(sentence.capitals)
+        return may_stand(some.capitals, sentence.capitals)
 
     return Detectors(
         lambda sentence: tokens(text, sentence.starts, sentence.ends),
@@ -98,12 +98,9 @@ def quantities(text: str, sentence: Sentence) -> tuple[Quantity, ...]:
 
 def may_count(text: str, sentence: Sentence) -> bool:
     """Whether a sentence holds a digit or a word with which a number can begin."""
-    said = sentence.words
-    if not number_words().isdisjoint(said):
-        return True
     if digits().search(text, sentence.starts, sentence.ends):
         return True
-    return not ARTICLES.isdisjoint(said) and not behind_article().isdisjoint(said)
+    return may_be_spelled(sentence.words)
 
 
 def dates_within(

@@ -50,7 +50,16 @@ def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark
             add(meant(*[token.text for token in found[first : first + size]]), first, by_kind)
         elif begun.alone:
             add(meant(found[first].text), first, by_kind)
+    if "source" in by_kind and "measure" in by_kind:
+        by_kind["measure"] = outside(by_kind["measure"], by_kind["source"])
     return {kind: tuple(marked) for kind, marked in by_kind.items()}
+
+
+def outside(marked: Sequence[Mark], names: Sequence[Mark]) -> list[Mark]:
+    """The marks that are no part of a longer name: "cross", but not in "Red |Cross"."""
+    within = {at for name in names if name.last - name.first > 1
+              for at in range(name.first, name.last)}  # fmt: skip
+    return [mark for mark in marked if mark.first not in within]
 
 
 def takes_number(lowers: Sequence[str], at: int) -> bool:

@@ -18,6 +18,7 @@ from analysis.detect.numerals import DIGITS, named, numeral
 from analysis.detect.scales import ALONE
 from analysis.detect.spelled import spelled
 from analysis.model import Token
+from analysis.words.lexicon import Telling, by_rarest, may_stand
 
 MARKS = frozenset(",.;:!?-–—()[]\"'“”‘’…/&%$€£") | {"'s", "..."}
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "behind_article",
     "digits",
     "expressions",
+    "may_be_spelled",
     "number_words",
 ]
 
@@ -53,12 +55,33 @@ def number_words() -> frozenset[str]:
 
 
 @cache
+def number_phrases() -> Telling:
+    """What tells that a number in words may stand somewhere, without an article before it.
+
+    >>> may_stand(number_phrases(), frozenset({"several", "hundred"}))
+    True
+    >>> may_stand(number_phrases(), frozenset({"several", "men"}))
+    False
+    """
+    alone = {(word,) for word in number_words() - indefinites().keys()}
+    plurals = {words for phrases in indefinites().values() for words, *_ in phrases}
+    return by_rarest(frozenset(words) for words in alone | plurals if words[0] not in ARTICLES)
+
+
+@cache
 def behind_article() -> frozenset[str]:
     """Every word that makes a number with "a" before it: "a hundred", "a few", "a couple"."""
     tables = ("multiples", "fractions")
     words = {word for table in tables for word in values(table)}
-    seconds = {words[1] for phrases in indefinites().values() for words, *_ in phrases if words[1:]}
+    seconds = {words[1] for first in ARTICLES for words, *_ in indefinites().get(first, ())}
     return frozenset(words | ALONE | seconds | {"score"})
+
+
+def may_be_spelled(words: frozenset[str]) -> bool:
+    """Whether a number in words may stand in a sentence of some words."""
+    if may_stand(number_phrases(), words):
+        return True
+    return not ARTICLES.isdisjoint(words) and not behind_article().isdisjoint(words)
 
 
 def expressions(found: Sequence[Token]) -> list[Expression]:

@@ -17,10 +17,11 @@ from analysis.interpret.frames.verdicts import JUDGING, verdicts
 from analysis.interpret.matters import MATTERS, matter
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
-from analysis.words.lexicon import needed_words, says
+from analysis.words.lexicon import Telling, may_stand, says, telling
 from analysis.words.tokens import longest
 
 STANCES: dict[str, Stance] = {"confirm": "confirms", "deny": "denies", "doubt": "doubts"}
+JUDGES = frozenset(map(longest, JUDGING))
 ASSERTING = frozenset({"say", "tell", "estimate"})
 NEGATIONS = grammar("negations")
 TURNS = frozenset({"as", "because", "after", "although", ";"})
@@ -29,23 +30,22 @@ ENDING = (BREAKS - {'"', "“", "”", "-", "'", "’", "‘"}) | {".", "while",
 
 
 @cache
-def judging_words() -> frozenset[str]:
-    """The words one of which stands wherever somebody denies, doubts or confirms something."""
-    verbs = needed_words(each for each in says() if each.value in STANCES)
-    return verbs | {longest(said) for said in JUDGING}
+def judging() -> Telling:
+    """What tells that somebody may deny, doubt or confirm something."""
+    return telling(each for each in says() if each.value in STANCES)
 
 
 @cache
-def estimating_words() -> frozenset[str]:
-    """Those of somebody who reckons, which makes a doubt where it is refused: "do not believe"."""
-    return needed_words(each for each in says() if each.value == "estimate")
+def estimating() -> Telling:
+    """What tells that somebody may reckon, which is a doubt where refused: "do not believe"."""
+    return telling(each for each in says() if each.value == "estimate")
 
 
 def may_judge(sentence: Sentence) -> bool:
     """Whether a sentence holds a word without which it denies, doubts and confirms nothing."""
-    if not judging_words().isdisjoint(sentence.words):
+    if not JUDGES.isdisjoint(sentence.words) or may_stand(judging(), sentence.words):
         return True
-    reckons = not estimating_words().isdisjoint(sentence.words)
+    reckons = may_stand(estimating(), sentence.words)
     sends = reckons or not DISOWNED.isdisjoint(sentence.words)
     return sends and any(map(may_refuse, sentence.lowers))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from analysis.words import meanings
+from analysis.words import meanings, rows
 
 if TYPE_CHECKING:
     import duckdb
@@ -31,6 +31,7 @@ def text(name: str) -> str:
 def derive(db: duckdb.DuckDBPyConnection) -> None:
     """Fill the derived tables; all versions of texts must be there, and the current ones known."""
     db.executemany("insert into indefinites values (?, ?, ?)", indefinites())
+    db.executemany("insert into answering values (?, ?, ?, ?)", answering())
     for name, select in selects().items():
         db.execute(f"insert into {name} by name\n{select}")
 
@@ -39,3 +40,11 @@ def indefinites() -> list[tuple[str, float, float]]:
     """The words that name no number, with the ends of the interval that they are read as."""
     ends = {said: means.split("..") for said, means in meanings("indefinites").items()}
     return [(said, float(low), float(high)) for said, (low, high) in ends.items()]
+
+
+def answering() -> list[tuple[str, str, str, str]]:
+    """What a denial, doubt or confirmation of one thing can be about besides that thing."""
+    found = {
+        (row["field"], row["said"], row["answers"]): row["figures"] for row in rows("answering")
+    }
+    return [(*pair, figures) for pair, figures in found.items()]

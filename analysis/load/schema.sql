@@ -270,6 +270,20 @@ comment on column indefinites.said is 'The words, in lower case.';
 comment on column indefinites.low is 'The smallest count that they are read as.';
 comment on column indefinites.high is 'The largest count that they are read as.';
 
+create table answering (
+    field varchar not null check (field in ('measure', 'counted')),
+    said varchar not null,
+    answers varchar not null,
+    figures varchar not null check (figures in ('any', 'none')),
+    primary key (field, said, answers),
+    check (said <> answers)
+);
+comment on table answering is 'What a denial, doubt or confirmation of one thing can be about besides that thing: who denies that troops are present denies that they were deployed.';
+comment on column answering.field is 'Of which field of a claim it tells: measure or counted.';
+comment on column answering.said is 'What the denial, doubt or confirmation has there.';
+comment on column answering.answers is 'What a claim that it answers can have there.';
+comment on column answering.figures is 'any: whether it names a figure or not; none: only where it names none.';
+
 create table as_read (
     claim_id varchar primary key,
     report_id varchar not null,

@@ -1,18 +1,6 @@
 -- A row is a thing of which, in one period, two origins give figures that do not meet.
 -- stored
-with recursive
-lies_within as (
-    select place_id, place_id as scope_id from places
-    union
-    select lies_within.place_id, coalesce(places.parent_id, countries.place_id) as scope_id
-    from lies_within
-    join places on places.place_id = lies_within.scope_id
-    left join places as countries
-        on countries.kind = 'country'
-        and countries.country = places.country
-        and countries.place_id <> places.place_id
-    where coalesce(places.parent_id, countries.place_id) is not null
-),
+with
 last_words as (
     select
         levels.*,
@@ -40,16 +28,16 @@ voices as (
     select
         hash(
             last_words.measure, last_words.counted, last_words.actor, last_words.event, last_words.month,
-            coalesce(lies_within.scope_id, last_words.place_id, ''),
+            coalesce(scopes.scope_id, last_words.place_id, ''),
             case when spans.is_own then last_words.opens end,
             case when spans.is_own then last_words.closes end
         ) as thing,
         last_words.*,
         {'claim_id': claim_id, 'who': voice_id, 'day': day, 'earliest': earliest, 'least': least, 'greatest': greatest} as word,
-        spans.is_own and coalesce(lies_within.scope_id = last_words.place_id, true) as is_whole
+        spans.is_own and coalesce(scopes.scope_id = last_words.place_id, true) as is_whole
     from last_words
     join (values (true), (false)) as spans (is_own) on last_words.tally = 'period' or spans.is_own
-    left join lies_within on lies_within.place_id = last_words.place_id and last_words.event is null
+    left join scopes on scopes.place_id = last_words.place_id and last_words.event is null
 ),
 disputed as (
     select thing, list({'who': voice_id, 'least': least, 'greatest': greatest, 'is_whole': is_whole}) as voices

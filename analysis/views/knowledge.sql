@@ -25,7 +25,10 @@ words as (
         ) as age
     from tallies
     join versions on versions.text_id = tallies.text_id
-    where tally in ('total', 'period', 'event') and shown_from is distinct from shown_until
+    where
+        tally in ('total', 'period', 'event')
+        and stance in ('asserts', 'confirms')
+        and shown_from is distinct from shown_until
 ),
 replaced as (
     select * from words where shown_until is not null

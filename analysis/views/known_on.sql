@@ -17,7 +17,7 @@ select
     claim_id, publisher, url, chain, quote
 from tallies
 semi join versions on versions.text_id = tallies.text_id
-where tally in ('total', 'period', 'event')
+where tally in ('total', 'period', 'event') and stance in ('asserts', 'confirms')
 qualify row_number() over (
     partition by
         claimant_id, case when claimant_kind = 'unattributed' then report_id end, measure, counted, actor, place_id,

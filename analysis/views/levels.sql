@@ -13,7 +13,6 @@ select
         when low is not null then case when bound = 'more_than' then 'more than ' else 'at least ' end || format('{:,.0f}', low)
         else case when bound = 'less_than' then 'fewer than ' else 'up to ' end || format('{:,.0f}', high)
     end as figure,
-    measure in ('planned', 'present', 'training', 'engaged', 'requested') as is_state,
     tally in ('period', 'event') as is_event,
     is_state or latest is not null or tally = 'event' as is_dated
 from figures

@@ -12,31 +12,32 @@ corrected as (
 ),
 moves as (
     select
-        readings.claim_id, readings.report_id, readings.published, readings.method, readings.actor,
-        readings.measure in ('present', 'training') as is_stay,
-        speakers.origin, readings.change, readings.bound, readings.indefinite,
-        coalesce(readings.low, readings.best, readings.high) as lower_end,
-        coalesce(readings.high, readings.best, readings.low) as upper_end,
+        tallies.claim_id, tallies.report_id, tallies.published, tallies.method, tallies.actor,
+        tallies.measure in ('present', 'training') as is_stay,
+        speakers.origin, tallies.bound, tallies.indefinite,
+        tallies.tally in ('total', 'period', 'event') as is_whole,
+        coalesce(tallies.low, tallies.best, tallies.high) as lower_end,
+        coalesce(tallies.high, tallies.best, tallies.low) as upper_end,
         deployments.from_place_id,
-        case when corrected.is_place then readings.place_id else coalesce(readings.place_id, deployments.to_place_id) end as to_place_id,
+        case when corrected.is_place then tallies.place_id else coalesce(tallies.place_id, deployments.to_place_id) end as to_place_id,
         case
-            when readings.stance = 'denies' then 'denied'
-            when readings.stance = 'doubts' then 'doubted'
-            when readings.measure = 'planned' then 'planned'
-            when readings.measure in ('present', 'training') then 'stationed'
+            when tallies.stance = 'denies' then 'denied'
+            when tallies.stance = 'doubts' then 'doubted'
+            when tallies.measure = 'planned' then 'planned'
+            when tallies.measure in ('present', 'training') then 'stationed'
             when deployments.status = 'under_way' then 'under_way'
             else 'completed'
         end as status
-    from readings
-    left join deployments on deployments.claim_id = readings.claim_id
-    left join corrected on corrected.claim_id = readings.claim_id
-    left join speakers on speakers.source_id = readings.claimant_id
+    from tallies
+    left join deployments on deployments.claim_id = tallies.claim_id
+    left join corrected on corrected.claim_id = tallies.claim_id
+    left join speakers on speakers.source_id = tallies.claimant_id
     where
-        readings.is_current
+        tallies.is_current
         and (deployments.claim_id is not null or corrected.is_measure)
-        and readings.measure in ('planned', 'deployed', 'present', 'training', 'returned')
-        and (cast(of_counted as varchar) is null or readings.counted = cast(of_counted as varchar))
-        and (cast(of_actor as varchar) is null or readings.actor = cast(of_actor as varchar))
+        and tallies.measure in ('planned', 'deployed', 'present', 'training', 'returned')
+        and (cast(of_counted as varchar) is null or tallies.counted = cast(of_counted as varchar))
+        and (cast(of_actor as varchar) is null or tallies.actor = cast(of_actor as varchar))
 ),
 read_origins as (
     select coded.claim_id, min(deployments.from_place_id) as from_place_id
@@ -66,10 +67,10 @@ moved as (
         to_place_id,
         status,
         min({'many': lower_end, 'is_closed': bound not in ('at_most', 'less_than'), 'words': indefinite})
-            filter (change = 'level' and bound is not null) as least,
+            filter (is_whole) as least,
         max({'many': upper_end, 'is_open': bound in ('at_least', 'more_than'), 'words': indefinite})
-            filter (change = 'level' and bound is not null) as most,
-        count(*) filter (change <> 'level') as changes,
+            filter (is_whole) as most,
+        count(*) filter (not is_whole) as partial,
         count(*) as claims,
         list(distinct report_id order by report_id) as report_ids,
         coalesce(
@@ -99,7 +100,7 @@ select
     moved.most.is_open as is_open_above,
     moved.least.words as lowest_indefinite,
     moved.most.words as highest_indefinite,
-    moved.changes,
+    moved.partial,
     moved.claims,
     length(moved.report_ids) as reports,
     length(moved.origin_names) as origins,

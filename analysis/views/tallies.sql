@@ -1,11 +1,13 @@
--- A row is a figure that somebody asserts or confirms in one version of a report, with what it is a count of.
+-- A row is a claim as it is read in one version of a report, with what its figure is a count of.
 select
     * exclude (count_of, event, chain_ids),
+    measure in ('planned', 'present', 'training', 'engaged', 'requested') as is_state,
     case
+        when bound is null then null
         when change <> 'level' then change
         when count_of is not null then count_of
         when best = 1 then 'case'
-        when measure in ('planned', 'present', 'training', 'engaged', 'requested') then 'total'
+        when is_state then 'total'
         when event is not null then 'event'
         when earliest is not null then 'period'
         else 'total'
@@ -17,4 +19,3 @@ select
         else as_of
     end as day
 from readings
-where bound is not null and stance in ('asserts', 'confirms')

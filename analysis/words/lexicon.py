@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, TypeVar
@@ -103,26 +104,32 @@ def words_of(said: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokens(said))
 
 
-class Needed(NamedTuple):
-    """Words of which one must stand in a sentence, or one with a capital, for phrases of a kind."""
+Telling = Mapping[str, tuple[frozenset[str], ...]]
 
-    words: frozenset[str]
-    capitals: frozenset[str]
+
+class Needed(NamedTuple):
+    """What must stand in a sentence for a phrase of a kind: its words, or those with a capital."""
+
+    words: Telling
+    capitals: Telling
 
 
 @cache
 def needed(kind: str) -> Needed | None:
     """What any entry of a kind needs; None where an entry has no letters.
 
-    >>> "kyiv" in needed("country").capitals, "soldiers" in needed("unit").words
-    (True, True)
+    >>> may_stand(needed("unit").words, letters("Soldiers left"))
+    True
+    >>> may_stand(needed("country").capitals, letters("the united states"))
+    True
+    >>> may_stand(needed("country").capitals, letters("United"))
+    False
     """
     some = [each for each in entries() if each.kind == kind]
     if not all(has_letters(" ".join(each.words)) for each in some):
         return None
-    names = {each: runs for each in some if (runs := tuple(map(first_run, capitals_of(each))))}
-    plain = needed_words(each for each in some if each not in names)
-    return Needed(plain, needed_words(each._replace(words=runs) for each, runs in names.items()))
+    names = {each: runs for each in some if (runs := frozenset(map(first_run, capitals_of(each))))}
+    return Needed(telling(each for each in some if each not in names), by_rarest(names.values()))
 
 
 def capitals_of(each: Entry) -> list[str]:
@@ -130,16 +137,49 @@ def capitals_of(each: Entry) -> list[str]:
     return [word for word in each.exact or () if word[0].isupper()]
 
 
+def telling(some: Iterable[Entry]) -> Telling:
+    """What tells that one of some phrases may stand in a sentence."""
+    return by_rarest(letters(" ".join(each.words)) for each in some)
+
+
+def by_rarest(phrases: Iterable[frozenset[str]]) -> Telling:
+    """Phrases by the word of each that the fewest of them have, with the other words of each.
+
+    >>> found = by_rarest([frozenset({"take", "aim"}), frozenset({"take", "part"})])
+    >>> found["aim"], "take" in found
+    ((frozenset({'take'}),), False)
+    """
+    different = set(phrases)
+    shared = Counter(word for phrase in different for word in phrase)
+    found: dict[str, list[frozenset[str]]] = {}
+    for phrase in different:
+        rarest = min(phrase, key=lambda word: (shared[word], -len(word), word))
+        found.setdefault(rarest, []).append(phrase - {rarest})
+    return {word: tuple(others) for word, others in found.items()}
+
+
+def may_stand(phrases: Telling, words: frozenset[str]) -> bool:
+    """Whether all the words of one of some phrases are among those of a sentence.
+
+    >>> life = telling([entry("lose one's life", "measure", "killed")])
+    >>> may_stand(life, letters("One died: it is life's end")), may_stand(life, letters("his life"))
+    (False, False)
+    """
+    if phrases.keys().isdisjoint(words):
+        return False
+    return any(others <= words for word in phrases.keys() & words for others in phrases[word])
+
+
 def needed_words(some: Iterable[Entry]) -> frozenset[str]:
-    """The most telling word of each entry: where none of them stands, none of these does.
+    """The most telling word of each entry.
 
     >>> needed_words([entry("pay with one's life", "measure", "killed")])
     frozenset({'life'})
     """
-    return frozenset(longest(" ".join(telling(each.words) or each.words)) for each in some)
+    return frozenset(longest(" ".join(uncommon(each.words) or each.words)) for each in some)
 
 
-def telling(words: Iterable[str]) -> list[str]:
+def uncommon(words: Iterable[str]) -> list[str]:
     """The words that are not so common that they tell nothing of a phrase."""
     return [word for word in words if has_letters(word) and word not in common_words()]
 

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+import altair as alt
 import polars as pl
 
+from analysis.charts import notes
 from analysis.charts.answers import Answer
 
 FIELDS = ("claim_id", "claimant", "claimant_kind")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words around a drawing: what it asks, how to read it, what is left out, what it shows."""
+
+    title: str
+    reading: str
+    small_print: tuple[str, ...]
+    description: str
 
 
 def side(rows: pl.DataFrame, before: str = "") -> pl.DataFrame:
@@ -35,3 +47,13 @@ def only(said: Answer, shown: pl.DataFrame) -> Answer:
     """The answer with the passages of those claims alone."""
     held = {claim: said.passages[claim] for claim in shown["claim_id"] if claim in said.passages}
     return replace(said, passages=held)
+
+
+def finished(
+    said: Answer, chart: alt.LayerChart, claims: pl.DataFrame, words: Words, breadth: int
+) -> alt.VConcatChart:
+    """A drawing with the words around it, and with the passages of the claims that it shows."""
+    small_print = notes.footing([*words.small_print, notes.source(said, claims)], breadth)
+    heading = notes.heading(words.title, words.reading, breadth)
+    printed = chart.properties(title=small_print)
+    return notes.finished(only(said, claims), printed, heading, words.description)

@@ -13,6 +13,7 @@ import polars as pl
 from analysis.charts import frames, notes, panels, questions, theme, wording
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.contradictions import backing, cells
+from analysis.charts.contradictions.backing import Words
 from analysis.charts.contradictions.cells import Cell, Piece, bare, capital
 from analysis.charts.contradictions.ends import SHORT
 from analysis.charts.questions import Question
@@ -57,14 +58,9 @@ def chosen(rows: pl.DataFrame) -> pl.DataFrame:
 def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     """Denials in rows, with the words around them."""
     claims = backing.claims(said, [backing.side(shown), backing.side(shown, "denied_")])
-    rest = left_out(said.rows.height - shown.height)
-    small_print = [links(shown), rest, notes.source(said, claims)]
-    return notes.finished(
-        backing.only(said, claims),
-        table(shown).properties(title=notes.footing(small_print, BREADTH)),
-        notes.heading(title, READING, BREADTH),
-        description(title, said.rows, shown),
-    )
+    small_print = links(shown), left_out(said.rows.height - shown.height)
+    words = Words(title, READING, small_print, description(title, said.rows, shown))
+    return backing.finished(said, table(shown), claims, words, BREADTH)
 
 
 READING = (

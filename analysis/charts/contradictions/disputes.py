@@ -17,6 +17,7 @@ from analysis.charts import axes, canvas, frames, intervals, notes, questions, t
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.canvas import Canvas
 from analysis.charts.contradictions import backing, ends, ratios
+from analysis.charts.contradictions.backing import Words
 from analysis.charts.contradictions.ratios import WIDTH
 from analysis.charts.questions import Question
 from analysis.charts.tooltips import tooltips
@@ -61,17 +62,9 @@ def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     chart = lines(said, shown, marks)
     breadth = LEFT + WIDTH + RIGHT
     claims = backing.claims(said, [backing.side(shown, f"{side}_") for side in ends.SIDES])
-    small_print = [
-        left_out(said.rows, shown),
-        intervals.conventions(marks),
-        notes.source(said, claims),
-    ]
-    return notes.finished(
-        backing.only(said, claims),
-        chart.properties(title=notes.footing(small_print, breadth)),
-        notes.heading(title, READING, breadth),
-        description(title, said.rows, shown),
-    )
+    small_print = left_out(said.rows, shown), intervals.conventions(marks)
+    words = Words(title, READING, small_print, description(title, said.rows, shown))
+    return backing.finished(said, chart, claims, words, breadth)
 
 
 NOTHING = (

@@ -13,6 +13,7 @@ import polars as pl
 from analysis.charts import frames, notes, panels, questions, theme, wording
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.contradictions import backing, cells
+from analysis.charts.contradictions.backing import Words
 from analysis.charts.contradictions.cells import Cell, Piece, bare
 from analysis.charts.questions import Question
 
@@ -63,13 +64,9 @@ def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     """Flags in rows, with the words around them."""
     both = shown.explode("claim_ids").drop("claim_id").rename({"claim_ids": "claim_id"})
     claims = backing.claims(said, [backing.side(both)])
-    small_print = [left_out(said.rows.height - shown.height), notes.source(said, claims)]
-    return notes.finished(
-        backing.only(said, claims),
-        table(shown).properties(title=notes.footing(small_print, BREADTH)),
-        notes.heading(title, READING, BREADTH),
-        description(title, said.rows, shown),
-    )
+    small_print = (left_out(said.rows.height - shown.height),)
+    words = Words(title, READING, small_print, description(title, said.rows, shown))
+    return backing.finished(said, table(shown), claims, words, BREADTH)
 
 
 READING = (

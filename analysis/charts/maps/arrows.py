@@ -12,7 +12,7 @@ import polars as pl
 
 from analysis.charts import lettering, theme, wording
 from analysis.charts.maps import ground as maps
-from analysis.charts.maps.labels import Anchor, Box, Label, paper_of
+from analysis.charts.maps.labels import Anchor, Box, Label, paper_of, sides
 from analysis.charts.maps.movements_rows import STATUSES
 from analysis.charts.maps.sheets import Point, Sheet, point, vector
 from analysis.charts.tooltips import tooltips
@@ -20,7 +20,7 @@ from analysis.charts.tooltips import tooltips
 STEPS, BENT, APART = 32, 0.16, 0.09  # points an arrow, and how far it bends, in its length
 HEAD, WIDEST, NARROWEST, ROOM = 170, 6.0, 1.8, 8  # square pixels, pixels, pixels, pixels
 SHARES, AIR = (0.5, 0.35, 0.65, 0.2, 0.8), 5.0  # of the way: where words may stand; pixels
-UPON = (0.2, 0.3, 0.4, 0.5, 0.6)  # of the way: where words stand upon a line
+UPON = (0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6)  # of the way: where words stand upon a line
 LETTERED = 12  # arrows with words beside them
 MANY = 8  # claims: fewer never make the broadest arrow
 SHAPE = "M0,-1.1L0.8,0.9L0,0.5L-0.8,0.9Z"
@@ -41,11 +41,20 @@ def placed(
         ends = (move["from_place_id"], move["to_place_id"])
         width = max(NARROWEST, WIDEST * sqrt(move["claims"] / most))
         radius = radii.get(move["to_place_id"], 0.0)
-        label = f"{move['figures']} ({wording.counted(move['claims'], 'claim')})"
         drawn = arrow(move, sheet, BENT + APART * nth[ends], radius)
-        found.append(drawn | {"label": label, "width": width, "head": HEAD + 30 * width})
+        found.append(drawn | {"label": label(move), "width": width, "head": HEAD + 30 * width})
         nth[ends] += 1
     return found
+
+
+def label(move: Mapping[str, Any]) -> str:
+    """What stands beside an arrow: how many are said to go, and in how many claims.
+
+    >>> label({"figures": "thousands", "claims": 1}), label({"figures": "3,000", "claims": 2})
+    ('thousands', '3,000 (2 claims)')
+    """
+    many = move["claims"]
+    return f"{move['figures']} ({wording.counted(many, 'claim')})" if many > 1 else move["figures"]
 
 
 def arrow(move: dict[str, Any], sheet: Sheet, bend: float, radius: float) -> dict[str, Any]:
@@ -158,12 +167,15 @@ def flat(arrow: dict[str, Any]) -> dict[str, Any]:
 
 def lettered(names: pl.DataFrame, arrows: Sequence[dict[str, Any]], sheet: Sheet) -> list[Label]:
     """The words on the map; those of an arrow that has no room beside it stand upon its line."""
-    labels = maps.beside(names, sheet, anchors(arrows, sheet))
+    wanted = anchors(arrows, sheet)
+    labels = maps.beside(names, sheet, wanted)
     marks = [anchor.box for anchor in maps.anchors(names)]
-    for arrow in arrows[:LETTERED]:
-        if arrow["label"] not in {label.said for label in labels}:
+    for arrow, anchor in zip(arrows, wanted, strict=False):
+        if not {*labels} & {*sides(anchor)}:
             full = [*marks, *map(paper_of, labels)]
-            labels += [label for label in upon(arrow, sheet) if free(label, full)][:1]
+            lines = [box for other in arrows if other is not arrow for box in boxes(other, sheet)]
+            places = sorted(upon(arrow, sheet), key=lambda label: met(label, lines))
+            labels += [label for label in places if not met(label, full, AIR)][:1]
     return labels
 
 
@@ -173,9 +185,11 @@ def upon(arrow: dict[str, Any], sheet: Sheet) -> Iterator[Label]:
         yield Label(arrow["label"], *sheet.at(arrow["line"][int(STEPS * share)]), "center")
 
 
-def free(label: Label, full: Iterable[Box]) -> bool:
-    """Whether a label lies on none of those papers."""
-    return not any(paper_of(label).meets(box) for box in full)
+def met(label: Label, full: Iterable[Box], air: float = 0.0) -> int:
+    """On how many of those papers a label lies, with so much air around it."""
+    paper = paper_of(label)
+    airy = Box(paper.left - air, paper.top - air, paper.right + air, paper.bottom + air)
+    return sum(airy.meets(box) for box in full)
 
 
 def anchors(arrows: Sequence[dict[str, Any]], sheet: Sheet) -> list[Anchor]:

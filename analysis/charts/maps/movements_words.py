@@ -53,15 +53,15 @@ def small_print(
     silent = int(moves.filter(pl.col("from_place_id").is_null())["claims"].sum())
     every = int(moves["claims"].sum())
     rest = movements_table.ways(moves).height - movements_table.MOST_ROWS
-    changes = int(moves["changes"].sum())
+    partial = int(moves["partial"].sum())
     paragraphs = (
         "A claim stands with the finest place it names: what is said of a region is not in the row "
         "of its country. A force in its own country has not moved, and is not shown.",
         f"{wording.counted(silent, 'claim')} of {every:,} name no origin." if silent else "",
         off_the_map(moves),
-        f"{wording.counted(changes, 'claim')} of an increase or decrease count as claims, but not "
-        "among the figures."
-        if changes
+        f"{wording.counted(partial, 'claim')} of {notes.NO_LEVEL}, or of a single case, are among "
+        "the claims, but not among the figures."
+        if partial
         else "",
         f"{wording.counted(rest, 'way')} that fewer claims tell of are not in the table."
         if rest > 0

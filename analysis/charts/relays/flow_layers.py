@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import altair as alt
 import polars as pl
 
-from analysis.charts import frames, lettering, theme, wording
+from analysis.charts import frames, lettering, theme
 from analysis.charts.relays import flow_words, tiers
 from analysis.charts.relays.flow_rows import HEIGHT, INNER, Flow
 
 LEFT, RIGHT, HEAD, GAP = 232, 184, 30, 5
-SIGNS = {0: 37, flow_words.PUBLISHERS: 26}  # that a name has room for
-BETWEEN = 22
 BREADTH = LEFT + INNER + RIGHT
 TITLES = {
     0: "Claimed by",
@@ -75,10 +71,11 @@ def bars(sources: pl.DataFrame) -> alt.Chart:
 
 def names(sources: pl.DataFrame) -> list[alt.Chart]:
     """The name of each source, with its number of claims, beside its bar."""
+    middle, many = pl.col("y") + HEAD + pl.col("height") / 2, pl.col("lines").list.len()
     rows = sources.select(
-        "tier", x=pl.col("x") + LEFT, y=pl.col("y") + HEAD + pl.col("height") / 2,
-        said=pl.Series([labelled(source) for source in sources.iter_rows(named=True)]),
-    )  # fmt: skip
+        "tier", x=pl.col("x") + LEFT, said="lines",
+        y=middle - tiers.LEADING * (many - 1) / 2, down=tiers.LEADING * pl.int_ranges(many),
+    ).explode("said", "down").with_columns(y=pl.col("y") + pl.col("down"))  # fmt: skip
     first, last = pl.col("tier") == 0, pl.col("tier") == flow_words.PUBLISHERS
     after = rows.with_columns(x=pl.col("x") + tiers.BAR + GAP)
     before = rows.with_columns(x=pl.col("x") - GAP)
@@ -87,12 +84,6 @@ def names(sources: pl.DataFrame) -> list[alt.Chart]:
         *lettering.haloed(after.filter(~first & ~last)),
         lettering.written(after.filter(last)),
     ]
-
-
-def labelled(source: dict[str, Any]) -> str:
-    """The name of a source, as far as there is room, and its number of claims."""
-    room = SIGNS.get(source["tier"], BETWEEN)
-    return f"{wording.short(source['name'], room)}  {source['claims']:,}"
 
 
 def lane(lanes: pl.DataFrame) -> list[alt.Chart]:

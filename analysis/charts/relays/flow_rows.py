@@ -29,14 +29,16 @@ def flow(said: Answer) -> Flow:
     """Streams with their outlines, and sources and lanes with their boxes."""
     rows = streamed(frames.steady(said.rows))
     sources = piled(rows, has_numbers=said.question.where is None)
-    order = [(row["tier"], row["source_id"]) for row in sources.iter_rows(named=True)]
+    named = {
+        (row["tier"], row["source_id"]): len(row["lines"]) for row in sources.iter_rows(named=True)
+    }
     streams = [
         tiers.Stream((row["from_tier"], row["giver"]), (row["to_tier"], row["taker"]),
                      row["kind_group"], row["claims"])
         for row in rows.iter_rows(named=True)
     ]  # fmt: skip
-    placed = tiers.layout(streams, order, INNER, HEIGHT)
-    past = tiers.lanes(streams, sorted({tier for tier, _ in order}))
+    placed = tiers.layout(streams, named, INNER, HEIGHT)
+    past = tiers.lanes(streams, sorted({tier for tier, _ in named}))
     lanes = pl.DataFrame(
         [(tier, claims) for (tier, _), claims in past.items()],
         schema={"tier": pl.Int64, "claims": pl.Int64}, orient="row",
@@ -44,7 +46,7 @@ def flow(said: Answer) -> Flow:
     paths = pl.Series("path", [placed.paths[stream] for stream in streams])
     return Flow(
         called(rows, sources).with_columns(paths),
-        boxed(sources, [placed.boxes[key] for key in order]),
+        boxed(sources, [placed.boxes[key] for key in named]),
         boxed(lanes, [placed.boxes[key] for key in past]),
     )
 
@@ -106,7 +108,14 @@ def piled(streams: pl.DataFrame, has_numbers: bool) -> pl.DataFrame:
     )
     ordered = whole.sort("tier", is_nobody, is_others, -pl.col("claims"), "source_id")
     names = [flow_words.label(source) for source in ordered.iter_rows(named=True)]
-    return ordered.with_columns(pl.Series("name", names, pl.String))
+    return ordered.with_columns(pl.Series("name", names, pl.String)).with_columns(lines())
+
+
+def lines() -> pl.Expr:
+    """The lines of the names of sources, with their numbers of claims."""
+    return pl.struct("tier", "name", "claims").map_elements(
+        lambda source: flow_words.lines(**source), pl.List(pl.String)
+    ).alias("lines")  # fmt: skip
 
 
 def side(streams: pl.DataFrame, tier: str, key: str, name: str, many: str) -> pl.DataFrame:

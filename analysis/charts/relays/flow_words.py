@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 import polars as pl
@@ -15,6 +16,8 @@ NOBODY = "No source given"
 NOUNS = {0: "claimant", PUBLISHERS: "publisher"}
 DOINGS = {0: "Claimed", 1: "Passed on", 2: "Then passed on", PUBLISHERS: "Published"}
 FIRST = 3
+SIGNS = {0: 37, PUBLISHERS: 26}  # that a line of a name has room for
+BETWEEN = 22
 
 
 def title(asks: str, question: Question) -> str:
@@ -62,6 +65,17 @@ def label(source: dict[str, Any]) -> str:
     noun = NOUNS.get(source["tier"], "relay")
     many = source["others"]
     return f"Other {noun}s" if many is None else wording.counted(many, f"other {noun}")
+
+
+def lines(tier: int, name: str, claims: int) -> list[str]:
+    """The name of a source and its number of claims, in two lines where one has no room.
+
+    >>> lines(1, "Kim Byung-kee and Lee Seong-kweun", 8)
+    ['Kim Byung-kee and Lee', 'Seong-kweun  8']
+    """
+    room = SIGNS.get(tier, BETWEEN)
+    *first, last = textwrap.wrap(name, room, max_lines=2, placeholder="…") or [""]
+    return [*first, f"{last}  {claims:,}"]
 
 
 def small_print(said: Answer, sources: pl.DataFrame) -> list[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 BAR, LINE, AIR = 10, 14, 5  # pixels: breadth of a source, height of its name, room below it
+LEADING = 12  # pixels from one line of a name to the next
 LANE = "lane"
 Key = tuple[int, str]  # the tier of a source, and which one it is
 
@@ -24,6 +25,22 @@ class Stream:
     stop: Key
     kind: str
     claims: int
+
+
+@dataclass(frozen=True)
+class Sized:
+    """The claims that pass a source, and the lines that its name takes."""
+
+    claims: int
+    lines: int = 1
+
+    def slot(self, scale: float) -> float:
+        """The room that it takes, its name and the air below it included, in pixels.
+
+        >>> Sized(3).slot(scale=1), Sized(3, lines=2).slot(scale=1), Sized(100).slot(scale=1)
+        (19, 31, 105)
+        """
+        return max(self.claims * scale, LINE + LEADING * (self.lines - 1)) + AIR
 
 
 @dataclass(frozen=True)
@@ -43,17 +60,20 @@ class Layout:
     paths: Mapping[Stream, str]
 
 
-def layout(streams: Iterable[Stream], order: list[Key], width: float, height: float) -> Layout:
-    """Boxes and paths for streams between sources, which are piled in the order given."""
+def layout(
+    streams: Iterable[Stream], named: Mapping[Key, int], width: float, height: float
+) -> Layout:
+    """Boxes and paths for streams between sources, piled in the order of their `named` lines."""
     flows = list(streams)
-    tiers = sorted({tier for tier, _ in order})
-    sizes = {key: size(key, flows) for key in order} | lanes(flows, tiers)
-    piles = {tier: [key for key in sizes if key[0] == tier] for tier in tiers}
-    scale = fitting([[sizes[key] for key in pile] for pile in piles.values()], height)
+    tiers = sorted({tier for tier, _ in named})
+    sizes = {key: size(key, flows) for key in named} | lanes(flows, tiers)
+    sized = {key: Sized(claims, named.get(key, 1)) for key, claims in sizes.items()}
+    piles = [{key: of for key, of in sized.items() if key[0] == tier} for tier in tiers]
+    scale = fitting([list(pile.values()) for pile in piles], height)
     step = (width - BAR) / max(len(tiers) - 1, 1)
     boxes: dict[Key, Box] = {}
-    for nth, tier in enumerate(tiers):
-        boxes |= piled(piles[tier], sizes, nth * step, scale)
+    for nth, pile in enumerate(piles):
+        boxes |= piled(pile, nth * step, scale)
     return Layout(boxes, paths(flows, boxes, tiers, scale))
 
 
@@ -76,36 +96,27 @@ def lanes(streams: list[Stream], tiers: list[int]) -> dict[Key, int]:
     return {(tier, LANE): claims for tier, claims in past.items() if claims}
 
 
-def fitting(piles: list[list[int]], height: float) -> float:
+def fitting(piles: list[list[Sized]], height: float) -> float:
     """The most pixels for a claim with which no pile is higher than this.
 
-    >>> round(fitting([[10, 10], [20]], height=110), 3)
+    >>> round(fitting([[Sized(10), Sized(10)], [Sized(20)]], height=110), 3)
     5.0
     """
-    low, high = 0.0, height / max(max(map(sum, piles)), 1)
+    low, high = 0.0, height / max(sum(of.claims for of in pile) or 1 for pile in piles)
     for _ in range(40):
         middle = (low + high) / 2
-        fits = all(sum(slot(claims * middle) for claims in pile) <= height for pile in piles)
+        fits = all(sum(of.slot(middle) for of in pile) <= height for pile in piles)
         low, high = (middle, high) if fits else (low, middle)
     return low
 
 
-def slot(height: float) -> float:
-    """The room that a source of some height takes, its name and the air below it included.
-
-    >>> slot(3), slot(100)
-    (19, 105)
-    """
-    return max(height, LINE) + AIR
-
-
-def piled(pile: list[Key], sizes: Mapping[Key, int], x: float, scale: float) -> dict[Key, Box]:
+def piled(pile: Mapping[Key, Sized], x: float, scale: float) -> dict[Key, Box]:
     """The boxes of one tier from its top down, each in the middle of its room."""
     boxes, top = {}, 0.0
-    for key in pile:
-        height = sizes[key] * scale
-        boxes[key] = Box(x, top + (slot(height) - AIR - height) / 2, height)
-        top += slot(height)
+    for key, of in pile.items():
+        height, room = of.claims * scale, of.slot(scale)
+        boxes[key] = Box(x, top + (room - AIR - height) / 2, height)
+        top += room
     return boxes
 
 

@@ -89,7 +89,7 @@ RULES = (
     Rule("part of a near unit", rf"{SOME}{OF}{THIS}{SP}{NEAR_ONE}", near_unit),
     Rule("earlier in a unit", rf"{LATER}(?P<unit>{NEAR_UNIT}|day)\b", earlier),
     Rule("rest of a unit", rf"{REST}{NEAR_ONE}", rest_of),
-    Rule("part of the unit", rf"{SOME}{SP}(?:of|in){SP}{THE}{WHOLE}", part_of_now),
+    Rule("part of the unit", rf"{SOME}(?:{SP}(?:of|in)|(?<=of)){SP}{THE}{WHOLE}", part_of_now),
     Rule("unit begun", rf"{THE}{WHOLE}{SP}(?:began|begun|started|opened)\b", unit_begun),
     Rule("unit's end", rf"{THE}(?P<unit>month|year)(?:-|{SP}|['’]s{SP})end\b", unit_end),
     Rule("past day", rf"(?P<which>[Tt]he{SP}(?:past|last)){SP}(?P<unit>day)\b", near_unit),

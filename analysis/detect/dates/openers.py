@@ -31,6 +31,8 @@ OWNED = re.compile(r"['’]s?\b")
 
 COUNTED_WAYS = {"before": -1, "prior to": -1, "ahead of": -1, "after": 1, "from": 1}
 MIDDLE = re.compile(r"\bmid(?:dle)?\b(?!\W+to\b)", re.IGNORECASE)
+ENDS = re.compile(r"end|\bclose\b", re.IGNORECASE)
+OVER = re.compile(r"\b(?:out|over|up|through|ends|closes)$")
 END_OF = re.compile(r"\w+(?:\s+\w+)?\s+(?:the\s+)?end\b", re.IGNORECASE)
 
 
@@ -97,7 +99,8 @@ def opened(text: str, starts: int, ends: int, found: Days) -> tuple[int, int, Da
         ends = onward.end() if onward else ends
     if said != "since" and OWNED.match(text, ends):
         way = ""
-    if way in {"before", "after"} and modifies(text, ends):
+    over = OVER.search(text, starts, ends)
+    if way in {"before", "after"} and not over and modifies(text, ends):
         way = ""
     if not way:
         return starts, ends, found
@@ -163,7 +166,7 @@ def up_to(found: Days, strict: bool, said: str) -> Days:
 
     "By the middle of January" is by the 15th.
     """
-    whole = found.precision == "quarter" and "end" in said.lower()
+    whole = found.precision == "quarter" and bool(ENDS.search(said))
     middle = middle_of(found) if MIDDLE.search(said) else None
     if middle:
         return open_start(replace(found, latest=middle), 0)
@@ -181,9 +184,9 @@ def middle_of(found: Days) -> date | None:
 def earlier_than(found: Days, strict: bool, said: str) -> Days:
     """Before the first of some days; "before the 2022 invasion" may lie within them.
 
-    "Before the end of October" may be any day up to its last.
+    "Before the end of October" may be any day up to its last, as may "before October is out".
     """
-    if END_OF.match(said):
+    if END_OF.match(said) or OVER.search(said):
         return up_to(found, strict, "end")
     return open_start(found, -1 if strict else 0)
 

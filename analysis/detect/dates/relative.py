@@ -146,6 +146,13 @@ def that_unit(context: Context, unit: str) -> Days | None:
     return shifted(base, 0, unit, "text")
 
 
+def ending_unit(context: Context, unit: str) -> Days:
+    """ "(Before) the year is out", "(by the time) the month ends": all of it."""
+    if context.published is None:
+        return unknown(PRECISIONS[unit])
+    return shifted(context.published, 0, unit)
+
+
 def last_spoken(context: Context) -> date | None:
     """The first of the days last spoken of in the text, or else the publication day."""
     previous = context.previous.earliest if context.previous else None
@@ -211,6 +218,12 @@ THE_UNIT = rf"[Tt]he{SP}(?P<unit>day|week|month|year){SP}"
 BEFORE_WEEKDAY = (Rule("weekday, nth", WEEKDAY_NTH, weekday_nth),)
 
 RULES = (
+    Rule(
+        "unit that ends",
+        rf"[Tt]he{SP}(?P<unit>year|month|week){SP}"
+        rf"(?:(?:is|has{SP}been){SP}(?:out|over|up|through)|ends|closes|runs{SP}out)\b",
+        ending_unit,
+    ),
     Rule("past units", rf"{PAST}{SP}{COUNT}", past_units),
     Rule("so many past units", rf"(?:[Tt]he{SP})?{COUNT_PAST}", past_units),
     Rule("so many next units", rf"(?:[Tt]he{SP})?{COUNT_NEXT}", next_units),

@@ -55,12 +55,17 @@ def candidates(sentence: Seen) -> Iterator[Mention]:
     yield from bodies
     yield from formed
     yield from roles(sentence, bodies)
-    yield from spokespeople(sentence, [m for m in formed if m.kind in ORGANISED])
+    described = [*definites(sentence), *owned_definites(sentence), *bare_bodies(sentence)]
+    yield from spokespeople(sentence, [m for m in (*formed, *described) if is_body(m)])
     yield from officials(sentence)
-    yield from definites(sentence)
-    yield from owned_definites(sentence)
-    yield from bare_bodies(sentence)
+    yield from described
     yield from pronouns(sentence)
+
+
+def is_body(mention: Mention) -> bool:
+    """Whether somebody may speak for a mention: an organisation, "the army", "the agency"."""
+    described = mention.form == "definite" and not mention.kind.startswith(("person", "work"))
+    return mention.kind in ORGANISED or described
 
 
 def preference(mention: Mention) -> tuple[int, int, int]:

@@ -14,6 +14,7 @@ from analysis.words.forms import plural
 from analysis.words.gazetteer import Source, adjectives, called, state_bodies
 
 LOCAL = grammar("of no state")
+OUTLETS = frozenset(["blog", "channel", "magazine", "portal", "site", "website"])
 MEDIA = frozenset(["media", "state-media"])
 SERVICES = frozenset(["agencies", "services"])
 PREPOSITIONS = grammar("prepositions")
@@ -30,8 +31,8 @@ def role_words() -> frozenset[str]:
 
 
 def is_of_role(sentence: Seen, last: int) -> bool:
-    """Whether a role follows, so that a body only says whose: "defence ministry officials"."""
-    return sentence.word(last) in role_words()
+    """Whether a body only says of what sort a role or outlet is: "defence ministry officials"."""
+    return sentence.word(last) in role_words() or sentence.word(last) in OUTLETS
 
 
 def is_of_document(sentence: Seen, mark: Mark) -> bool:

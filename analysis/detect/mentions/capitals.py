@@ -83,7 +83,7 @@ def is_link(tokens: Sequence[Token], first: int, at: int) -> bool:
         following += 1
     if following >= len(tokens) or not tokens[following].text[0].isupper():
         return False
-    if tokens[at].lower in PARTICLES:
+    if tokens[at].lower in PARTICLES or tokens[at].text[0].isupper():  # "Water |For All"
         return True
     if tokens[at].lower == "to" and organisations().get(tokens[at - 1].text) == "outlet":
         return False  # "seen by the Associated Press to the UN"

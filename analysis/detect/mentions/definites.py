@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from analysis.detect.mentions.bodies import DOCUMENTS
+from analysis.detect.mentions.bodies import DOCUMENTS, OUTLETS
 from analysis.detect.mentions.owners import owner_before
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mention
@@ -58,9 +58,18 @@ def definite(sentence: Seen, at: int, first: int) -> Iterator[Mention]:
     for last in range(min(first + LONGEST, len(sentence.lowers)), first, -1):
         words = " ".join(sentence.lowers[first:last])
         if words in described() and not (words in PERIODICAL and is_of_work(sentence, last)):
+            if sentence.word(last) in OUTLETS:
+                return  # "the military |portal X"
             kind, many = described()[words]
-            yield Mention(at, last, "definite", words, None, kind, None, many)
+            name = spelled(sentence, first, last)
+            yield Mention(at, last, "definite", name, None, kind, None, many)
             return
+
+
+def spelled(sentence: Seen, first: int, last: int) -> str:
+    """The words of a description in small letters, abbreviations apart: "UN mission"."""
+    texts = (token.text for token in sentence.tokens[first:last])
+    return " ".join(text if text.isupper() else text.lower() for text in texts)
 
 
 def is_of_work(sentence: Seen, last: int) -> bool:

@@ -136,6 +136,8 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     stormy = bool(words) and words[0].lower() in STORMS
     if words and (placed or stormy or words[-1].lower() in LANDS | OFFICES):
         return
+    if " ".join(words).lower() in meanings("holidays"):
+        return
     if len(words) == 1 and words[0].lower() not in no_surnames():
         kind = "person" if is_introduced(tokens, last) else sort_behind(tokens, last)
         yield Mention(first, last, "named", words[0], None, kind)

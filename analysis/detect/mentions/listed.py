@@ -45,7 +45,7 @@ def begins_longer(sentence: Seen, mark: Mark, kind: str) -> bool:
     """Whether a short title such as "The National" only begins a longer name."""
     if kind not in {"outlet", "wire"} or mark.last - mark.first != 2:
         return False
-    if sentence.tokens[mark.first].text != "The" or mark.last == len(sentence.tokens):
+    if sentence.lowers[mark.first] != "the" or mark.last == len(sentence.tokens):
         return False
     following = sentence.tokens[mark.last].text
     return following[0].isupper() and following.isalpha()

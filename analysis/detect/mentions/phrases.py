@@ -28,7 +28,8 @@ GOVERNING = grammar("organised units") | {
 WITHIN = frozenset(["at", "in", "inside", "within"])
 ARTICLES = frozenset(["the", "a"])
 BESIDE_BODY = frozenset(["own", "senior", "'s"])
-NO_ADJECTIVES = grammar("prepositions") | grammar("pointing") | {"their", "his", "her", "our"}
+NO_ADJECTIVES = grammar("prepositions") | grammar("pointing") | grammar("links")
+NO_ADJECTIVES |= {"their", "his", "her", "our", "a", "an", "and", "or"}
 SMALL = DETERMINERS | FILLERS | {"the"}
 
 
@@ -67,7 +68,7 @@ def role_phrase(sentence: Seen, mark: Mark, bodies: Sequence[Mention]) -> RolePh
     first, country = described_from(sentence, mark)
     before = body_before(sentence, first, bodies)
     if before:
-        first, country = before.first, before.country
+        first, country = after_fillers(sentence, before.first), before.country
     first = with_adjectives(sentence, with_capitals(sentence, first))
     ends = ending(sentence, mark.last, bodies)
     local = bool(ends.country) and is_local(sentence, first, mark)
@@ -154,7 +155,18 @@ def ending(sentence: Seen, last: int, bodies: Sequence[Mention]) -> Ending:
     if last + 1 >= len(sentence.tokens):
         return Ending(last, described=False)
     place = place_behind(sentence, last) if sentence.lowers[last] in BEFORE_COUNTRY else None
-    return place or Ending(last, described=sentence.lowers[last] in FAMILIAR)
+    return place or Ending(near_end(sentence, last), described=sentence.lowers[last] in FAMILIAR)
+
+
+def near_end(sentence: Seen, last: int) -> int:
+    """Where the name ends of whom somebody is close to: "a source |close to Hezbollah"."""
+    if (sentence.word(last), sentence.word(last + 1)) != ("close", "to"):
+        return last
+    first = last + 2 + (sentence.word(last + 2) in ARTICLES)
+    end = first
+    while end < len(sentence.tokens) and is_capital(sentence.tokens[end]):
+        end += 1
+    return end if end > first else last
 
 
 def body_behind(sentence: Seen, last: int, bodies: Sequence[Mention]) -> Mention | None:

@@ -42,7 +42,10 @@ def is_of_a_body(sentence: Seen, mark: Mark) -> bool:
 
 
 def spokespeople(sentence: Seen, bodies: Sequence[Mention]) -> Iterator[Mention]:
-    """The bodies that no list has and that somebody unnamed speaks for: "a spokesman for X"."""
+    """The bodies of no list, or only described, that somebody unnamed speaks for.
+
+    "A spokesman for Oxfam Mali", "a spokeswoman for the army".
+    """
     for mark in sentence.of("role") if bodies else ():
         if sentence.lowers[mark.first].startswith("spokes"):
             phrase = role_phrase(sentence, mark, bodies)
@@ -79,7 +82,8 @@ def role(sentence: Seen, phrase: RolePhrase) -> Mention:
     span = phrase.first, phrase.last
     if phrase.body and is_voice_of(sentence, phrase):
         body = phrase.body
-        return Mention(*span, "named", body.name, body.source_id, body.kind, body.country)
+        form = "definite" if body.form == "definite" else "named"
+        return Mention(*span, form, body.name, body.source_id, body.kind, body.country)
     if is_unnamed(sentence, phrase):
         name = f"anonymous {description(sentence, phrase)}"
         country, many = phrase.country, phrase.is_many

@@ -32,7 +32,8 @@ def description(sentence: Seen, phrase: RolePhrase) -> str:
         first = next((at for at, word in enumerate(said) if word not in BEFORE_COUNTRY), 0)
         countries = [adjectives()[code] for code in (phrase.behind, phrase.other) if code]
         return " ".join([*said[:first], " and ".join(countries), *said[first:]])
-    if phrase.is_local:
+    close = sentence.word(phrase.mark.last) == "close" and phrase.last > phrase.mark.last
+    if phrase.is_local or close:
         return f"{words} {sentence.said(phrase.mark.last, phrase.last)}"
     ends = sentence.word(phrase.last - 1) if phrase.last > phrase.mark.last else ""
     return f"Western {words}" if ends in COUNTRIES | {"west"} else words

@@ -26,6 +26,7 @@ from analysis.interpret.actors.beside import (
     side,
     wielder,
 )
+from analysis.interpret.actors.giving import asked, pledger, sharer
 from analysis.interpret.actors.mixed import mixed_force
 from analysis.interpret.actors.owning import named, possessor
 from analysis.interpret.actors.whose import Whose
@@ -54,8 +55,11 @@ def actor(
         or contributor(sentence, what)
         or people_before(sentence, what)
         or side(sentence, what)
+        or sharer(sentence, what)
+        or asked(sentence, what, read)
         or sender(sentence, what, read)
         or promiser(sentence, what, read)
+        or pledger(sentence, what, read)
         or holder(sentence, what, read)
         or wielder(sentence, what)
         or largest(sentence, what)

@@ -29,6 +29,8 @@ ENDS = frozenset({";", ".", ":", "that", "which", "who"})
 PARTED = frozenset({",", "and", "by", "then", ";", "while", "but", ":"})
 OPENING = frozenset({"", ",", ";", ":", "and", "while", "but", "(", "–", "—"})
 JOINED = frozenset({"along", "together", "combined"})
+TO_NUMBERS = frozenset({"with", OWNS, "at", "to", "alone", "ones", "another", "some", "about"})
+FROM = frozenset({"from", "of"})
 FAR = 25
 
 
@@ -48,14 +50,22 @@ def wielder(sentence: Sentence, what: Counted) -> Whose | None:
 def contributor(sentence: Sentence, what: Counted) -> Whose | None:
     """The country right before a number in a list of such: "Ethiopia with 2,500, Kenya 1,410"."""
     at = what.first
-    at -= word(sentence, at - 1) == "with"
-    at -= word(sentence, at - 1) == OWNS
+    while word(sentence, at - 1) in TO_NUMBERS:
+        at -= 1
+    ones = holds(sentence, {"ones"}, at, what.first)
     for mark in near(sentence, "country", at - 4, at):
-        parted = word(sentence, mark.first - 1) in PARTED
-        if mark.last != at or mark.detail == "demonym" or not parted:
+        before = word(sentence, mark.first - 1)
+        parted = before in PARTED or (before in FROM and is_listed(sentence, mark.first - 1))
+        if mark.last != at or (mark.detail == "demonym" and not ones) or not parted:
             continue
         return whose(mark) if counts_between(sentence, 0, mark.first) else None
     return None
+
+
+def is_listed(sentence: Sentence, link: int) -> bool:
+    """Whether "from" or "those of" at a token goes on with a list: "…, from Togo N"."""
+    at = link - (word(sentence, link) == "of")
+    return word(sentence, at) in {"from", "those", "that"} and word(sentence, at - 1) in PARTED
 
 
 def people_before(sentence: Sentence, what: Counted) -> Whose | None:

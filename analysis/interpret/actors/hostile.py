@@ -17,7 +17,7 @@ FORCE = 2  # words of a force with its country: "US |forces"
 INTO = "into"
 LOOKING_ON = grammar("looking on")
 RECEIVING = grammar("receiving a force")
-SUFFERING = frozenset({"lost", "loses", "lose", "losing", "suffered", "suffer", "suffers", "taken"})
+SUFFERING = grammar("suffering a loss")
 TAKING_OUT = grammar("taking out arms")
 
 

@@ -1,7 +1,12 @@
-"""Mixed: forces of Russians and North Koreans together, which count as Russian."""
+"""Mixed: forces of two allies together, which count as those of the one that leads.
+
+So do Russians with the North Koreans at their side, or Malians with Russian instructors.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from itertools import pairwise
 
 from analysis.interpret.actors.owning import within
@@ -12,98 +17,138 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
+from analysis.words import grammar, rows
 
 PAIRING = frozenset({"and", "with", "its", "their", "the", "of", "alongside", "plus"})
+JOINED = frozenset({"and", "with", "alongside", "plus"})
+JOINTLY = PAIRING | grammar("nouns of a force")
 APART = frozenset({"that", "which", "who", "whom", ";", ":", "but", "while", "where", "under"})
 TOGETHER = VICTIMS | STATES
+NEARBY = 4
 JOINING = frozenset({"joined", "join", "joining", "reinforce", "reinforced", "reinforcing"})
 JOINED_BY = frozenset({"among", "including", "counting"})
 
 
+@cache
+def leads() -> Mapping[frozenset[str], str]:
+    """The one of two allies that leads their common force.
+
+    >>> leads()[frozenset({"PRK", "RUS"})], leads()[frozenset({"RUS", "MLI"})]
+    ('RUS', 'MLI')
+    """
+    return {frozenset({row["lead"], row["ally"]}): row["lead"] for row in rows("allies")}
+
+
+@cache
+def led() -> Mapping[str, str]:
+    """The one country in whose force each ally is known to fight; none for those with several.
+
+    >>> led()["PRK"], "RUS" in led()
+    ('RUS', False)
+    """
+    found: dict[str, set[str]] = {}
+    for row in rows("allies"):
+        found.setdefault(row["ally"], set()).add(row["lead"])
+    return {ally: min(known) for ally, known in found.items() if len(known) == 1}
+
+
 def mixed_force(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
-    """A force of Russians and North Koreans, or with North Koreans in it, counts as Russian."""
-    if joined := with_north_koreans(sentence, what):
-        return Whose("RUS", joined)
+    """A force of two allies, or with an ally's men in it, counts as that of the one who leads."""
+    if joined := with_allies(sentence, what):
+        return joined
     named = within(sentence, max(0, what.first - 7), what.last + 8)
     for one, other in pairwise(named):
-        beside = min(abs(one.first - what.last), abs(what.first - other.last)) <= 4
-        if beside and is_pair(sentence, one, other):
-            return Whose("RUS", (one.first, other.last))
-    if read and read.measure in TOGETHER and (pair := allies_before(sentence, what)):
-        return Whose("RUS", pair)
+        if is_beside(what, one, other) and (lead := lead_of(sentence, one, other)):
+            return Whose(lead, (one.first, other.last))
+    if read and read.measure in TOGETHER:
+        return allies_before(sentence, what)
     return None
 
 
-def allies_before(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
-    """Russians and North Koreans of whom a clause tells before a number: "the two armies have N".
+def is_beside(what: Counted, one: Mark, other: Mark) -> bool:
+    """Whether two countries stand in a phrase, or right before or behind it."""
+    inside = what.first <= one.first and other.last <= what.last
+    return inside or min(abs(one.first - what.last), abs(what.first - other.last)) <= NEARBY
+
+
+def allies_before(sentence: Sentence, what: Counted) -> Whose | None:
+    """Two allies of whom a clause tells before a number: "the two armies have N".
 
     "Russia and its North Korean allies have N", "the Russians with the North Koreans lost N".
     """
     marks = [m for m in near(sentence, "country", 0, what.first) if m.last <= what.first]
     for one, other in pairwise(marks[-2:]):
-        if {one.value, other.value} != {"RUS", "PRK"} or holds(
-            sentence, APART, other.last, what.first
-        ):
+        lead = leads().get(frozenset({one.value, other.value}))
+        if lead is None or holds(sentence, APART, other.last, what.first):
+            continue
+        if near(sentence, "say", other.last, what.first):
             continue
         between = gap(sentence, one.last, other.first)
-        if between and between[0] in PAIRING and PAIRING.issuperset(between[-2:]):
-            return one.first, other.last
+        if not JOINED.isdisjoint(between) and JOINTLY.issuperset(between):
+            return Whose(lead, (one.first, other.last))
     return None
 
 
-def with_north_koreans(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
-    """Where a phrase tells of North Koreans in a force: "50,000 troops, among them North Koreans".
+def with_allies(sentence: Sentence, what: Counted) -> Whose | None:
+    """Where a phrase tells of allies in a force: "50,000 troops, among them North Koreans".
 
     They are only a part of it: the phrase names no country itself, and gives them no number.
     """
-    if before := north_koreans_before(sentence, what) or joined_by_north_koreans(sentence, what):
+    if before := allies_raising(sentence, what) or joined_by_allies(sentence, what):
         return before
-    if added := north_koreans_added(sentence, what):
+    if what.country or near(sentence, "country", what.first, what.last):
+        return None
+    if added := allies_added(sentence, what):
         return added
     at = what.last + (word(sentence, what.last) == ",")
     first = at + 1 + (word(sentence, at + 1) in {"them", "the"})
     people = near(sentence, "country", first, first + 1)
-    named = what.country or near(sentence, "country", what.first, what.last)
-    if word(sentence, at) not in JOINED_BY or named or not people or people[0].value != "PRK":
+    if word(sentence, at) not in JOINED_BY or not people or not is_a_people(sentence, people[0]):
         return None
-    is_people = word(sentence, people[0].last - 1) == "koreans"
-    return (at, people[0].last) if is_people else None
+    return by_ally(people[0], at, people[0].last)
 
 
-def north_koreans_before(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
-    """The North Koreans with whom a force is raised: "with the North Koreans, |50,000 men"."""
+def by_ally(ally: Mark, first: int, last: int) -> Whose | None:
+    """Whose a force is with men of an ally in it, if that ally fights for one country alone."""
+    lead = led().get(ally.value)
+    return Whose(lead, (first, last)) if lead else None
+
+
+def allies_raising(sentence: Sentence, what: Counted) -> Whose | None:
+    """The allies with whom a force is raised: "with the North Koreans, |50,000 men"."""
     at = what.first - 1
+    if word(sentence, at) != ",":
+        return None
     for mark in near(sentence, "country", at - 3, at):
         first = mark.first - (word(sentence, mark.first - 1) == "the")
         joined = word(sentence, first - 1) in {"with", "including", "counting"}
-        if joined and mark.last == at and mark.value == "PRK" and word(sentence, at) == ",":
-            return first - 1, mark.last
+        if joined and mark.last == at:
+            return by_ally(mark, first - 1, mark.last)
     return None
 
 
-def joined_by_north_koreans(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
-    """The North Koreans who come on top of a force: "have joined |a grouping of N"."""
+def joined_by_allies(sentence: Sentence, what: Counted) -> Whose | None:
+    """The allies who come on top of a force: "have joined |a grouping of N"."""
     verb = next(iter(places_near(sentence, JOINING, what.first - 3, what.first)), None)
     if verb is None or what.form not in {"collective before", "measure before"}:
         return None
     marks = [m for m in near(sentence, "country", 0, verb) if m.last <= verb]
-    return (marks[-1].first, verb + 1) if marks and marks[-1].value == "PRK" else None
+    return by_ally(marks[-1], marks[-1].first, verb + 1) if marks else None
 
 
-def north_koreans_added(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
-    """North Koreans added behind a force: "N troops in Kursk, North Koreans |included"."""
-    if what.country or near(sentence, "country", what.first, what.last):
-        return None
+def allies_added(sentence: Sentence, what: Counted) -> Whose | None:
+    """Allies added behind a force: "N troops in Kursk, North Koreans |included"."""
     for mark in near(sentence, "country", what.last, what.last + 7):
         behind = gap(sentence, mark.last, mark.last + 2)
         added = behind[:1] == ["included"] or behind == ["among", "them"]
-        if mark.value == "PRK" and added and is_a_people(sentence, mark):
-            return mark.first, mark.last + len(behind)
+        if added and is_a_people(sentence, mark):
+            return by_ally(mark, mark.first, mark.last + len(behind))
     return None
 
 
-def is_pair(sentence: Sentence, one: Mark, other: Mark) -> bool:
-    """Whether two demonyms in a row join Russians and North Koreans."""
-    if {one.value, other.value} != {"RUS", "PRK"} or {one.detail, other.detail} != {"demonym"}:
-        return False
-    return gap(sentence, one.last, other.first) in (["and"], ["and", "of"])
+def lead_of(sentence: Sentence, one: Mark, other: Mark) -> str | None:
+    """The one of two allies that leads, where two demonyms in a row join them."""
+    lead = leads().get(frozenset({one.value, other.value}))
+    if lead is None or {one.detail, other.detail} != {"demonym"}:
+        return None
+    return lead if gap(sentence, one.last, other.first) in (["and"], ["and", "of"]) else None

@@ -19,6 +19,8 @@ LYING = grammar("parts of a land")
 TAKING_AWAY = grammar("taking away")
 BEFORE = 6
 CONFINEMENT = grammar("nouns of confinement")
+FIGURES = grammar("figure nouns") - {"total"}  # "its figure of 340 dead" are not its dead
+COUNTING_OTHERS = frozenset({"monitor", "ngo", "outlet", "think-tank", "wire"})
 
 
 def within(sentence: Sentence, first: int, last: int) -> list[Mark]:
@@ -33,7 +35,7 @@ def named(sentence: Sentence, what: Counted) -> Whose | None:
         for mark in within(sentence, what.first, what.last + 1)
         if not is_of_a_place(sentence, mark)
     ]
-    if what.country:
+    if what.country and not (inside and is_one_of_many(sentence, inside[0])):
         return Whose(what.country, (inside[0].first, inside[0].last) if inside else None)
     country = inside[0] if inside else beside(sentence, what)
     if country:
@@ -144,7 +146,7 @@ def of_whom(sentence: Sentence, what: Counted) -> Mark | None:
 def possessive(sentence: Sentence, what: Counted) -> int | None:
     """The token of "its" in or right behind a phrase: "600 of its soldiers", "189 of its own"."""
     owns = places_near(sentence, OWN, what.first - 1, what.last)
-    at = next((k for k in owns if word(sentence, k + 1) not in CONFINEMENT), None)
+    at = next((k for k in owns if word(sentence, k + 1) not in CONFINEMENT | FIGURES), None)
     own = (word(sentence, what.last), word(sentence, what.last + 2)) == ("of", "own")
     return what.last + 1 if at is None and own and word(sentence, what.last + 1) in OWN else at
 
@@ -153,6 +155,7 @@ def owner_before(sentence: Sentence, at: int) -> Mention | None:
     """The last subject of a country before a token, which may be a body of that country."""
     own = OWN_OF.get(word(sentence, at), word(sentence, at))
     before = [m for m in mentions_near(sentence, 0, at) if m.country and m.last <= at]
+    before = [m for m in before if m.kind not in COUNTING_OTHERS]
     for mention in reversed(before):
         if agrees(own, mention) and not is_oblique(sentence, mention):
             return mention

@@ -9,16 +9,19 @@ from analysis.interpret.voices import Cast, Voice, resolved
 from analysis.interpret.voices.offices import offices
 from analysis.model import Sentence
 from analysis.words import grammar
+from analysis.words.tokens import longest
 
 SESSIONS = grammar("briefing lawmakers")
 HOUSES = grammar("lawmakers")
+HOUSE_WORDS = frozenset(map(longest, HOUSES))
 BRIEFERS = frozenset({"intelligence", "military", "ministry"})
 
 
 def is_for_lawmakers(sentence: Sentence) -> bool:
     """Whether a sentence speaks of lawmakers or their house, and of telling."""
-    said = sentence.lowers
-    return not HOUSES.isdisjoint(said) and not SESSIONS.isdisjoint(said)
+    if HOUSE_WORDS.isdisjoint(sentence.words):
+        return False
+    return not HOUSES.isdisjoint(sentence.said) and not SESSIONS.isdisjoint(sentence.said)
 
 
 def briefed(found: Iterable[tuple[Cast, Heard]]) -> dict[str, Voice]:

@@ -97,7 +97,8 @@ def is_relay(sentence: Sentence, mention: Mention) -> bool:
     if mention.kind == "person":
         return is_passed_by(sentence, mention)
     outlet = mention.kind in OUTLETS and mention.form == "named"
-    return outlet and is_channel(sentence, mention)
+    described = mention.form == "definite" and not OUTLETS.isdisjoint(mention.kind.split())
+    return (outlet or described) and is_channel(sentence, mention)
 
 
 def is_relative(sentence: Sentence, mention: Mention) -> bool:

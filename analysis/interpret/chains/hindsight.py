@@ -77,7 +77,7 @@ def pointing_back(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) ->
         return taken
     giver = next((frame.source for frame in whose_figure(sentence)), None)
     if giver is None and may_point(sentence):
-        giver = pointed_at(heard())
+        giver = pointed_at(sentence, heard)
     voice = resolved(cast, giver) if giver else None
     if giver is None or voice is None:
         return None

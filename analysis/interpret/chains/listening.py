@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from operator import attrgetter
+from typing import TypeVar
 from weakref import proxy
 
 from analysis.interpret.asked import Asked
@@ -40,6 +40,8 @@ from analysis.interpret.voices import (
 )
 from analysis.model import Sentence, once
 from analysis.words import grammar
+
+Told = TypeVar("Told")
 
 TAKING_UP = grammar("taking up a statement")
 LONG = 3
@@ -86,6 +88,8 @@ class Listening:
         self.heard = Asked[int, Heard](lambda index: here.heard_in(index))
         self.carried = Asked[int, Attribution](lambda index: here.carried_into(index))
         self.citing = Asked[int, Mapping[str, Voice]](lambda index: here.cited_in(index))
+        self.given: dict[int, Attribution | None] = {}
+        self.passed: dict[int, tuple[Voice, ...] | None] = {}
         self.intercepts: dict[int, Intercept | None] = {-1: None}
         self.waiting = self.read = 0
 
@@ -177,36 +181,43 @@ class Listening:
 
     def credited_in(self, index: int) -> Attribution | None:
         """Who gave the figures of a sentence, as the next one tells."""
-        for after in self.behind(index, self.giving):
-            known, heard = self.known_behind(after), partial(self.heard.__getitem__, after)
-            if given := given_after(known, self.sentences[after], heard):
-                return given
-        return None
+        return self.told_behind(index, self.given_at, self.given)
 
     def passed_in(self, index: int) -> tuple[Voice, ...]:
         """Who passed a sentence on, as the next one tells."""
-        for after in self.behind(index, self.carrying):
-            if passing := passed_on_after(self.known_behind(after), self.heard[after]):
-                return passing
-        return ()
+        return self.told_behind(index, self.passed_at, self.passed) or ()
 
-    @once
-    def giving(self) -> frozenset[int]:
-        """The sentences that may tell who gave the figures before them."""
-        return frozenset(s.index for s in self.sentences if may_give(s))
+    def given_at(self, index: int) -> Attribution | None:
+        """Who gave the figures of the sentences before one, as it tells."""
+        sentence = self.sentences[index]
+        if not may_give(sentence):
+            return None
+        return given_after(self.known_behind(index), sentence, lambda: self.heard[index])
 
-    @once
-    def carrying(self) -> frozenset[int]:
-        """The sentences that may tell who passed on the one before them."""
-        return frozenset(s.index for s in self.sentences if may_carry(s))
+    def passed_at(self, index: int) -> tuple[Voice, ...]:
+        """Who passed on the sentences before one, as it tells."""
+        if not may_carry(self.sentences[index]):
+            return ()
+        return passed_on_after(self.known_behind(index), self.heard[index])
 
-    def behind(self, index: int, telling: frozenset[int]) -> Iterator[int]:
-        """Those of some sentences that a statement goes on in, and that of them right behind it."""
-        for after in range(index + 1, max(telling, default=-1) + 1):
-            if after in telling:
-                yield after
-            if self.carried[after] is UNSAID or self.heard[after].spoken:
-                return
+    def told_behind(
+        self, index: int, tell: Callable[[int], Told | None], known: dict[int, Told | None]
+    ) -> Told | None:
+        """What is told first in those sentences that a statement goes on in, or right behind it.
+
+        `known` keeps it for each sentence from which they were gone through.
+        """
+        told, through = None, []
+        for after in range(index + 1, len(self.sentences)):
+            if after in known:
+                told = known[after]
+                break
+            through.append(after)
+            told = tell(after)
+            if told or self.carried[after] is UNSAID or self.heard[after].spoken:
+                break
+        known.update(dict.fromkeys(through, told))
+        return told
 
     @once
     def told(self) -> dict[str, tuple[Voice, ...]]:

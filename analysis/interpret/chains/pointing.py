@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import BREAKS, is_date, word
+from analysis.interpret.frames.near import BREAKS, is_date, places, word
 from analysis.interpret.frames.refusing import is_denying
-from analysis.interpret.frames.summaries import by_noun, by_summary
+from analysis.interpret.frames.summaries import SUMMING, by_noun, by_summary
 from analysis.model import Mention, Sentence
+from analysis.words.tokens import longest
 
 SO = frozenset({"so", "this", "that"})
 KINDS = frozenset({"say", "tell", "report", "estimate", "confirm"})
 SHORT = 40
+WORDS = SO | frozenset(map(longest, SUMMING))
 
 
 def may_point(sentence: Sentence) -> bool:
-    """Whether a sentence is short, denies nothing and has no figure of its own."""
-    size = len(sentence.tokens)
-    if size > SHORT or any(q.kind == "count" for q in sentence.quantities):
+    """Whether a sentence points back and is short, denies nothing and has no figure of its own."""
+    if WORDS.isdisjoint(sentence.words) or any(q.kind == "count" for q in sentence.quantities):
         return False
-    return not any(is_denying(said) for said in sentence.lowers)
+    return len(sentence.tokens) <= SHORT and not any(map(is_denying, sentence.said))
 
 
-def pointed_at(heard: Heard) -> Mention | None:
-    """Whose the figures of the sentence before are, as a sentence that may point back tells."""
-    sentence = heard.sentence
-    return by_summary(sentence) or by_verb(heard) or by_noun(sentence)
+def pointed_at(sentence: Sentence, heard: Callable[[], Heard]) -> Mention | None:
+    """Whose the figures of the sentence before are, as a sentence that may point back tells.
+
+    What is heard in it is only asked where it may all be "so".
+    """
+    summed = by_summary(sentence)
+    if summed is None and any(is_all(sentence, at) for at in places(sentence, SO)):
+        summed = by_verb(heard())
+    return summed or by_noun(sentence)
 
 
 def by_verb(heard: Heard) -> Mention | None:
@@ -36,7 +44,11 @@ def by_verb(heard: Heard) -> Mention | None:
 
 def says_so(sentence: Sentence, frame: Frame) -> bool:
     """Whether all that a frame tells is "so" or "this"."""
-    at = frame.cue[1]
+    return not frame.around and is_all(sentence, frame.cue[1])
+
+
+def is_all(sentence: Sentence, at: int) -> bool:
+    """Whether "so" or "this" stands at a token, and nothing behind it."""
     ends = BREAKS | {".", "", "on", "in", "at", "to", "after", "last"}
     over = word(sentence, at + 1) in ends or is_date(sentence, at + 1)
-    return not frame.around and word(sentence, at) in SO and over
+    return word(sentence, at) in SO and over

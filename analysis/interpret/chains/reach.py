@@ -104,8 +104,15 @@ def is_theirs(before: Spoken, item: Spoken, at: int) -> bool:
 def is_beside(heard: Heard, first: Frame, second: Frame) -> bool:
     """Whether a frame stands beside the one before it, and not inside what that one says."""
     between = gap(heard.sentence, first.cue[1], second.cue[0])
+    if between[:1] == [","] and is_that_clause(heard.sentence, second):
+        return False  # "X writes, quoting Y, |that Z spoke of"
     turned = is_parted(heard.parts, first.cue[1], second.cue[0])
     return turned or not NEW_CLAUSE.isdisjoint(between)
+
+
+def is_that_clause(sentence: Sentence, frame: Frame) -> bool:
+    """Whether "that" opens the clause of whoever speaks."""
+    return word(sentence, phrase_start(sentence, frame.source) - 1) == "that"
 
 
 def nearest(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | None:

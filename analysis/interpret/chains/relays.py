@@ -17,7 +17,7 @@ from analysis.interpret.voices import (
     one_by_one,
     resolved,
 )
-from analysis.model import Sentence
+from analysis.model import Mention, Sentence
 
 HANDED = frozenset({"to", "gave", "given", "told"})
 PEOPLE = frozenset({"person", "anonymous"})
@@ -28,8 +28,14 @@ def relays_in(cast: Cast, sentence: Sentence) -> list[Channel]:
     return [
         Channel(mention.first, voice, is_hearer(sentence, mention))
         for mention in passing(sentence)
-        if (voice := resolved(cast, mention))
+        if (voice := resolved(cast, mention)) and passes(mention, voice)
     ]
+
+
+def passes(mention: Mention, voice: Voice) -> bool:
+    """Whether a description of an outlet is that of one that a text has named: "the agency"."""
+    described = mention.form == "definite" and not OUTLETS.isdisjoint(mention.kind.split())
+    return not described or (voice.kind in OUTLETS and voice.anonymity == "named")
 
 
 def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:

@@ -87,9 +87,9 @@ def chained(heard: Heard, main: Spoken, others: Reaching, at: int) -> Attributio
     inner = [i for i in others.asides if i.voice.kind not in OUTLETS and i.frame.cue[0] > starts]
     if outlet and inner and not origin and not others.nested:
         return heard.by_frame(inner[0], [inner[0].voice, main.voice])
-    outer = [i.voice for i in reversed(others.nested)]
+    outer = [i.voice for i in others.cited if i.voice not in origin]
+    outer += [i.voice for i in reversed(others.nested)]
     outer += [i.voice for i in others.asides if is_relay(heard.sentence, i, main, at)]
-    outer += [i.voice for i in others.cited if i.voice not in origin]
     return heard.by_frame(main, [*origin, main.voice, *outer])
 
 

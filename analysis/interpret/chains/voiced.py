@@ -143,12 +143,25 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         elif source.form == "pronoun" and source.kind in {"person", "body"}:
             whose[source] = (
                 opening(cast, sentence, source)
+                or named_here(known, sentence, source)
                 or doer(known, sentence, frame)
                 or resolved(known, source)
             )
         elif source.form != "named" or source.kind == "surname":
             whose[source] = resolved(known, source) or introduced(sentence, source)
     return whose
+
+
+def named_here(cast: Cast, sentence: Sentence, source: Mention) -> Voice | None:
+    """The one person named before a break, whom "he" behind it means: "…, X did: 40, he said"."""
+    near = range(source.first - 1, 0, -1)
+    turn = next((k for k in near if word(sentence, k) in {";", ":"}), None)
+    if turn is None or source.kind != "person":
+        return None
+    people = [m for m in sentence.mentions if m.kind == "person" and m.form == "named"]
+    before = [m for m in people if m.last <= turn and word(sentence, m.last) != OWNS]
+    one = len({m.name for m in before}) == 1
+    return resolved(cast, before[-1]) if one else None
 
 
 def doer(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
@@ -164,7 +177,9 @@ def doer(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
 
 
 def is_indefinite(sentence: Sentence, source: Mention) -> bool:
-    """Whether a description is of nobody named before: "a Sudanese medical group"."""
+    """Whether a description is of nobody named before: "a medical group"; not "a spokesman for"."""
+    if word(sentence, source.first).startswith("spokes"):
+        return False
     body = source.form == "definite" and not source.kind.startswith(("person", "work", "pair"))
     return body and word(sentence, source.first - 1) in {"a", "an", "another"}
 

@@ -15,6 +15,7 @@ from analysis.interpret.claims.evidence import evidence, of_number
 from analysis.interpret.claims.guests import hosts as guest_hosts
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
+from analysis.interpret.claims.pairs import paired
 from analysis.interpret.claims.quoting import quoted
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.denials import denied
@@ -35,11 +36,9 @@ STATUSES: dict[str, Literal["planned", "completed", "stationed"]] = {
 def built(article: Article, course: Course, meant: Meant, number: Number | None) -> Claim:
     """The claim of a number as it was decided, or of one that no word says."""
     sentence, quantity, what, read, said = meant
-    whose = actor(
-        sentence,
-        what,
-        read,
-        going_actor(article.before(sentence), course, sentence, what, read, said),
+    before = article.before(sentence)
+    whose = paired(before, course, sentence, what) or actor(
+        sentence, what, read, going_actor(before, course, sentence, what, read, said)
     )
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)

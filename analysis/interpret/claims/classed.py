@@ -64,7 +64,8 @@ def unit_of(
     if gone_on in MATERIEL and do_as_people(sentence, what):
         return soldiers(course)
     bare = read is None and what.form == "left out"
-    found = gone_on or (None if bare else unnamed(sentence, what, read, course))
+    found = gone_on or arms_mentioned(sentence, before, what, read)
+    found = found or (None if bare else unnamed(sentence, what, read, course))
     if found := found or mentioned(sentence, before, what):
         return found
     told = not bare and names_a_people(sentence, before, what)
@@ -100,6 +101,18 @@ def mentioned(sentence: Sentence, before: Sentence | None, what: Counted) -> str
     earlier = [m for m in before.of("unit") if is_some(before, m)] if before else []
     found = here or earlier
     return found[-1].value if found else None
+
+
+def arms_mentioned(
+    sentence: Sentence, before: Sentence | None, what: Counted, read: Measured | None
+) -> str | None:
+    """The arms mentioned last, for a number of what no man does: "of the drones |two got by"."""
+    if read is not None and read.measure not in {"supplied", "other", "planned", "requested"}:
+        return None
+    here = mentioned(sentence, None, what)
+    arms = read is not None and read.measure in {"supplied", "other"}
+    found = here or (mentioned(sentence, before, what) if arms else None)
+    return found if found in MATERIEL else None
 
 
 def is_some(sentence: Sentence, mark: Mark) -> bool:
@@ -184,7 +197,9 @@ def named_behind(sentence: Sentence, what: Counted) -> str | None:
         between = gap(sentence, what.last + 1, mark.first)
         ends = mark.last + (word(sentence, mark.last) in ADDING)
         if known and ENDING.isdisjoint(between) and word(sentence, ends) in ENDING | QUOTES:
-            return None if quantity_between(sentence, what.last, mark.first) else mark.value
+            told = near(sentence, "say", what.last, mark.first)  # "N, the deputy told reporters"
+            counts = quantity_between(sentence, what.last, mark.first)
+            return None if told or counts else mark.value
     return None
 
 

@@ -6,13 +6,15 @@ from analysis.interpret.around import WIDE, dates_near
 from analysis.interpret.chains import UNSAID
 from analysis.interpret.claims.article import Article, Meant, day_before, day_behind, day_of
 from analysis.interpret.claims.course import Course, is_part
-from analysis.interpret.classes import FIRED, VICTIMS
+from analysis.interpret.classes import CREWED, FIRED, VICTIMS
 from analysis.interpret.frames.near import gap, holds, word
-from analysis.interpret.periods import Days, Period, blow_day, period
+from analysis.interpret.measures.objects import has_room
+from analysis.interpret.periods import NONE, Days, Period, blow_day, period
 from analysis.interpret.periods.clauses import finite_verb
 from analysis.interpret.periods.since import event_day
 from analysis.interpret.places.going_on import is_among_those
 from analysis.model import Sentence
+from analysis.words import grammar
 
 QUOTES = frozenset({'"', "“", "„"})
 BACK = 8  # sentences before one in which an event may be told
@@ -26,6 +28,9 @@ ADDING = (
     ("as", "well", "as"), ("along", "with"), ("together", "with"), ("and", "with", "them"),
     ("followed", "by"), ("alongside",), ("plus",), ("and", "also"),
 )  # fmt: skip
+FIRING = grammar("firing and destroying")
+BACK_TO = frozenset({"that", "this", "the", "his", "their", "its"})
+NUMBERS = frozenset({"number", "total", "sum", "figure", "count", "tally", "lot"})
 LONGER = frozenset(
     {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
 )
@@ -40,11 +45,31 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     day = day or day_behind(article, meant.sentence)
     goes_on = meant.read.rule == "in a list" or same_event(article, course, meant)
     going = course.period if goes_on else struck(article, course, meant)
-    days = Days(article.published, day, going, sibling(course, meant), meant.read.cue)
+    if is_room(meant):
+        return NONE
+    days = Days(
+        article.published, day, going, sibling(course, meant), meant.read.cue, is_fired(meant)
+    )
     found = period(meant.sentence, meant.what, meant.read.measure, days)
     if found.latest is None and is_done_too(course, meant) and course.period:
         return course.period
     return since_event(article, meant, levelled(course, meant, found))
+
+
+def is_room(meant: Meant) -> bool:
+    """Whether a number tells how many there is room for: no date is when they were there."""
+    return meant.read.measure == "other" and has_room(meant.sentence, meant.what)
+
+
+def is_fired(meant: Meant) -> bool:
+    """Whether arms were fired or destroyed, which is an event like the harm of people."""
+    verb = meant.read.verb
+    return (
+        meant.read.measure == "other"
+        and meant.what.counted in FIRED | CREWED
+        and verb is not None
+        and word(meant.sentence, verb.first) in FIRING
+    )
 
 
 def since_event(article: Article, meant: Meant, found: Period) -> Period:
@@ -129,16 +154,29 @@ def same_event(article: Article, course: Course, meant: Meant) -> bool:
 
 def sibling(course: Course, meant: Meant) -> Period | None:
     """The period of the number right before in a list, or of which another is a part."""
-    joined = course.sentence == meant.sentence.index and (
-        listed(meant, course.ends) or is_part(course, meant.sentence, meant.what)
-    )
+    part = is_part(course, meant.sentence, meant.what) or is_of_number(meant)
+    near = meant.sentence.index - course.sentence <= is_of_number(meant)
+    joined = near and (part or listed(meant, course.ends))
     among = is_among_those(meant.sentence, meant.what)
     joined = joined or (among and course.sentence == meant.sentence.index - 1)
     joined = joined or is_of_those_fired(course, meant)
     alike = {course.measure, meant.read.measure} <= VICTIMS or course.measure == meant.read.measure
+    alike = alike or (part and meant.read.measure == "other")
     if alike and (joined or is_itemised(course, meant)):
         return course.period
     return course.period if is_added(course, meant) else None
+
+
+def is_of_number(meant: Meant) -> bool:
+    """Whether a number is a part of the one before: "fifteen of that number", "of the total, 5"."""
+    sentence, quantity = meant.sentence, meant.quantity
+    before = quantity.begins - 3 - (word(sentence, quantity.begins - 1) == ",")
+    return any(
+        word(sentence, at) == "of"
+        and word(sentence, at + 1) in BACK_TO
+        and word(sentence, at + 2) in NUMBERS
+        for at in (quantity.stops, before)
+    )
 
 
 def is_of_those_fired(course: Course, meant: Meant) -> bool:

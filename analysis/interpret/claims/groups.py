@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.interpret.around import ending, near
 from analysis.interpret.claims.weights import (
     LOOKING_ON,
+    NO_FORCE,
     POSSESSIVES,
     harms,
     is_opponent,
@@ -53,5 +54,8 @@ def is_group(sentence: Sentence, mark: Mark) -> bool:
     many = [
         unit for unit in near(sentence, "unit", mark.last, mark.last + 4) if unit.detail == "many"
     ]
-    reach = mark.last + len(phrase(sentence, mark.last))
+    said = phrase(sentence, mark.last)
+    if not NO_FORCE.isdisjoint(said):
+        return False
+    reach = mark.last + len(said)
     return any(unit.first <= reach and word(sentence, unit.first) != "forces" for unit in many)

@@ -42,8 +42,8 @@ def known_guest(
     found = {
         guest: weight
         for guest, weight in guests.items()
-        if not (weights.keys().isdisjoint(hosts(guest)) and lies_apart(land(), guest))
-        and (weight > 0 or military())
+        if (weight > 0 or military())
+        and not (weights.keys().isdisjoint(hosts(guest)) and lies_apart(land(), guest))
     }
     return next(iter(found)) if len(found) == 1 else heaviest(found)
 

@@ -159,7 +159,14 @@ def spoken_of(
     hit = of_target(before, sentence, what, read)
     if hit and hit != foe:
         return hit
-    if foe and what.counted in MATERIEL:
+    arms = what.counted in MATERIEL
+    if (
+        arms
+        and what.form == "of them"
+        and (named := groups_before(before, sentence, what.first, None))
+    ):
+        return named
+    if foe and arms:
         return foes().get(foe)
     if what.noun is None:
         if group := groups_before(None, sentence, what.first, foe):
@@ -207,10 +214,10 @@ def is_of_guests(course: Course, sentence: Sentence, what: Counted, read: Measur
     hit = read.measure in VICTIMS and (what.noun is None or what.form == "measure noun")
     gone = read.measure in AWAY or (what.noun is not None and holds(sentence, ABROAD, *what.noun))
     tends = course.tendency
-    if not (hit or gone) or tends.known is None or tends.known != tends.owner:
-        return False
     anew = course.sentence < sentence.index or bool(course.last_actor)
-    return not hit or (tends.is_military and anew)
+    if not (hit or gone) or (hit and not (anew and tends.is_military)):
+        return False
+    return tends.known is not None and tends.known == tends.owner
 
 
 def is_stateless(sentence: Sentence, what: Counted) -> bool:

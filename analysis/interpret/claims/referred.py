@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from analysis.interpret.around import dates_near
+from analysis.interpret.around import dates_near, near
 from analysis.interpret.claims.carried import ABROAD, UNSPOKEN, fitting
 from analysis.interpret.claims.course import Course, size
 from analysis.interpret.classes import MATERIEL, MILITARY, VEHICLES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import OWNS, gap, holds, places_near, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import INTENDED, WILL, awaited, undated
 from analysis.interpret.measures.crowds import ON_DUTY
@@ -44,6 +44,9 @@ RANGES = frozenset({"range", "bracket", "figure", "estimate"})
 TOLLS = grammar("tolls") | {"range", "bracket", "estimates", "counts", "total"}
 ANAPHORIC = grammar("referring to a number before")
 STANDING = BE | {"stands", "stood", "comes", "came", "runs", "stays", "remains", "reaches"}
+SETTING = grammar("setting a share") | {","}
+SHARES = grammar("nouns of a share")
+THOSE = frozenset({"those", "that"})
 FOLLOWING = frozenset({"follow", "followed", "follows"})
 FOLLOWED = frozenset({"returned", "killed", "captured", "supplied"})
 COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
@@ -133,6 +136,10 @@ def referring(
     with_it = with_it or gap(sentence, what.first - 2, what.first) in TOGETHER
     if loose and with_it and sentence.index == course.sentence:
         return Measured(fitting(course.measure, what), None, "as the number before")
+    if course.measure in ABROAD and is_share(sentence, quantity) and is_close(course, sentence):
+        return Measured(fitting(course.measure, what), None, "as the number before")
+    if sentence.index == course.sentence and are_those(sentence, quantity):
+        return Measured(fitting(course.measure, what), None, "as the number before")
     if not loose or what.form not in UNSPOKEN or sentence.index - course.sentence > 1:
         return None
     the = word(sentence, what.first - 1) == "the"
@@ -148,6 +155,29 @@ def referring(
     if not (compared or refers or own):
         return None
     return Measured(alike(course, size(quantity.number.figure)), None, "as the number before")
+
+
+def is_close(course: Course, sentence: Sentence) -> bool:
+    """Whether the number before stands in the same sentence or the one before it."""
+    return 0 <= sentence.index - course.sentence <= 1
+
+
+def is_share(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is somebody's share of what is told before: "Germany's share is N"."""
+    at = quantity.begins - 1
+    while word(sentence, at) in SETTING:
+        at -= 1
+    owned = near(sentence, "country", at - 5, at)
+    shared = word(sentence, at) in SHARES and at < quantity.begins - 1
+    return shared and any(word(sentence, mark.last) == OWNS for mark in owned)
+
+
+def are_those(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number sets another party's figure of the same: "those of its ally at N"."""
+    if word(sentence, quantity.begins - 1) not in {"at", "to", "by"}:
+        return False
+    those = places_near(sentence, THOSE, quantity.begins - NEARBY, quantity.begins)
+    return any(word(sentence, at + 1) == "of" for at in those)
 
 
 def following(

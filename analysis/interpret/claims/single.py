@@ -10,7 +10,7 @@ from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Figure, Mark, Number, Quantity, Sentence
-from analysis.words.lexicon import measures, needed_words
+from analysis.words.lexicon import Telling, may_stand, measures, telling
 
 PERSONS = MILITARY - {"units"} | {"people", "pilots", "interpreters", "workers"}
 ARTICLES = frozenset({"a", "an"})
@@ -28,7 +28,7 @@ def singles(sentence: Sentence) -> Iterator[Quantity]:
     if ARTICLES.isdisjoint(sentence.words):
         return
     counted = {q.begins for q in sentence.quantities if q.kind == "count"}
-    if not counted and harming_words().isdisjoint(sentence.words):
+    if not counted and not may_stand(harming(), sentence.words):
         return
     for mark in sentence.of("unit"):
         at = past_age(sentence, mark.last)
@@ -44,9 +44,9 @@ def singles(sentence: Sentence) -> Iterator[Quantity]:
 
 
 @cache
-def harming_words() -> frozenset[str]:
-    """The words one of which stands wherever somebody is said to be harmed."""
-    return needed_words(each for each in measures() if each.value in VICTIMS)
+def harming() -> Telling:
+    """What tells that somebody may be said to be harmed."""
+    return telling(each for each in measures() if each.value in VICTIMS)
 
 
 def is_harmed(sentence: Sentence, mark: Mark) -> bool:

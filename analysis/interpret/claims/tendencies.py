@@ -16,7 +16,7 @@ from analysis.interpret.places import Scenes, lands_named, theatre
 from analysis.interpret.places.scenes import AWAY
 from analysis.model import Mark, Sentence, once
 from analysis.words import grammar
-from analysis.words.lexicon import needed_words, units
+from analysis.words.lexicon import Telling, may_stand, telling, units
 from analysis.words.tokens import longest
 
 ARMED = grammar("about soldiers")
@@ -89,15 +89,15 @@ def most_named(named: Scenes) -> str | None:
 
 
 @cache
-def peopling_words() -> frozenset[str]:
-    """The words one of which stands wherever soldiers or other people are named."""
-    return needed_words(each for each in units() if each.value in MILITARY | {"people"})
+def peopling() -> Telling:
+    """What tells that soldiers or other people may be named."""
+    return telling(each for each in units() if each.value in MILITARY | {"people"})
 
 
 def armed_words(sentence: Sentence) -> int:
     """How many more words of a sentence are about soldiers than about other people."""
     score = 0
-    for mark in sentence.of("unit") if not peopling_words().isdisjoint(sentence.words) else ():
+    for mark in sentence.of("unit") if may_stand(peopling(), sentence.words) else ():
         if is_of_soldiers(sentence, mark):
             score += not near(sentence, "say", mark.last, mark.last + 1)
         elif mark.value == "people" and word(sentence, mark.last - 1) not in NEITHER:
@@ -109,7 +109,7 @@ def armed_words(sentence: Sentence) -> int:
 
 def names_soldiers(sentence: Sentence) -> bool:
     """Whether a sentence names soldiers or an army's units."""
-    if peopling_words().isdisjoint(sentence.words):
+    if not may_stand(peopling(), sentence.words):
         return False
     return any(is_of_soldiers(sentence, mark) for mark in sentence.of("unit"))
 

@@ -11,6 +11,7 @@ from analysis.interpret.counted.phrases import Counted
 from analysis.interpret.counted.reached import Head, head_behind, is_counted
 from analysis.interpret.counted.set_tolls import toll_set
 from analysis.interpret.counted.uncounted import (
+    are_owners,
     counts_acts,
     counts_armies,
     counts_by_use,
@@ -142,7 +143,9 @@ def with_unit(
     sentence: Sentence, quantity: Quantity, mark: Mark, country: str | None
 ) -> Counted | None:
     """The phrase whose noun is a counted unit; None where that unit only describes another noun."""
-    if describes(sentence, quantity, mark) or is_stage(sentence, quantity, mark):
+    if are_owners(sentence, mark) or describes(sentence, quantity, mark):
+        return None
+    if is_stage(sentence, quantity, mark):
         return None
     if counts_armies(sentence, quantity, mark):
         return None

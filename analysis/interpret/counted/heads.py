@@ -28,6 +28,7 @@ FINITE = frozenset(
 )  # fmt: skip
 TOWARDS = frozenset({"at", "to", "above", "is", "was"})
 PERSONAL = VICTIMS - {"casualties"}
+SET = frozenset({"figure", "total", "tally", "toll"})
 REACH = 24
 
 
@@ -65,6 +66,8 @@ def heads(sentence: Sentence, verb: int, *, towards: bool) -> Iterator[int]:
         named = said in NUMBERS or (towards and (said in collectives() or peoples(sentence, here)))
         if named and ties(sentence, here + 1, verb):
             yield here
+        if said in SET:
+            return  # "estimates the |figure at N"
 
 
 def peoples(sentence: Sentence, at: int) -> bool:

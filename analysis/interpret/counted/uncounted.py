@@ -26,6 +26,12 @@ def describes(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     return names_no_more(sentence, mark)
 
 
+def are_owners(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a number counts what families own: "200 |families' homes"."""
+    owns = word(sentence, mark.last) in {"'", "’"}
+    return owns and word(sentence, mark.last - 1) in {"families", "households"}
+
+
 def names_no_more(sentence: Sentence, mark: Mark) -> bool:
     """Whether a singular stands before another noun: "hundreds of |munition factories"."""
     following = word(sentence, mark.last)

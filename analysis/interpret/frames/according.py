@@ -36,7 +36,7 @@ MISTAKEN = frozenset({"mistaken", "wrong", "exaggerate", "exaggerates", "err", "
 COUNTED = frozenset({"counted", "added", "reckoned", "summed", "calculated"})
 COUNTING = frozenset({"counts", "judges", "reckons", "remembers", "sees", "sums"})
 WELL = frozenset({"aright", "correctly", "properly", "right", "rightly", "well"})
-BRIEFINGS = frozenset({"briefing", "briefed"})
+BRIEFINGS = frozenset({"briefing", "briefed", "hearing", "session"})
 SUPPOSING = frozenset({"if", "provided", "assuming", "should", "unless"})
 FAR = ["as", "far", "as"]
 KNOWING = frozenset({"go", "goes", "knows", "knew", "know", "aware", "tell", "concerned"})
@@ -49,7 +49,8 @@ RATES = frozenset(
     {"annum", "capita", "cent", "day", "head", "hour", "month", "person", "week", "year"}
 )
 LEARNING = frozenset({"had", "has", "heard", "hears", "learned", "learns", "learnt"})
-HEARING = frozenset({"after", "following", "from", "in", "at"})
+HEARING = frozenset({"after", "following", "from", "in", "at", "of"})
+SERVICES = frozenset({"intelligence", "military", "ministry"})
 
 
 class Cue(NamedTuple):
@@ -108,7 +109,8 @@ def conditional(sentence: Sentence) -> Iterator[Frame]:
     yield from known(sentence)
     for at in places(sentence, SUPPOSING):
         mention = trusted(sentence, at + 1 + (word(sentence, at + 1) == "that"))
-        last = trust_behind(sentence, at, mention.last) if mention else None
+        what = mention is not None and word(sentence, at + 1) == "what"
+        last = trust_behind(sentence, at, mention.last + what) if mention else None
         if mention and last is not None:
             content = clause_around(sentence, at, last)
             yield Frame(mention, "say", (at, last), content, True)
@@ -119,7 +121,7 @@ def trusted(sentence: Sentence, at: int) -> Mention | None:
     by = next((k for k in range(at, at + PAPER) if word(sentence, k) in {"by", "of", "from"}), None)
     if by is not None and holds(sentence, PAPERS, at, by):
         return behind(sentence, by + 1)
-    return behind(sentence, at)
+    return behind(sentence, at + (word(sentence, at) == "what"))
 
 
 def trust_behind(sentence: Sentence, condition: int, subject: int) -> int | None:
@@ -192,8 +194,7 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
         here = undated[: len(words)]
         last = here[-1] + 1
         if [word(sentence, k) for k in here] == words and not is_rate(sentence, words, last):
-            told = words == ["according", "to"] and word(sentence, last) == "what"
-            found = behind(sentence, last + told)
+            found = behind(sentence, last + (word(sentence, last) == "what"))
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
             return kind, found
@@ -219,12 +220,14 @@ def by_briefing(sentence: Sentence, at: int) -> Mention | None:
     """Who held the briefing at a token, or briefed somebody there."""
     if word(sentence, at) == "briefed":
         return briefer(sentence, at) if word(sentence, at + 1) != "by" else None
-    return behind(sentence, at + 2) if is_heard(sentence, at) else None
+    holder = behind(sentence, at + 2) if is_heard(sentence, at) else None
+    plain = word(sentence, at) == "briefing" and word(sentence, at + 1) != "with"
+    return holder if plain or (holder and holder.kind in SERVICES) else None
 
 
 def is_heard(sentence: Sentence, at: int) -> bool:
     """Whether somebody hears a briefing: "after a closed briefing by the agency"."""
-    named = word(sentence, at + 1) in {"by", "from", "of"}
+    named = word(sentence, at + 1) in {"by", "from", "of", "with"}
     return named and holds(sentence, HEARING, at - 4, at)
 
 

@@ -18,7 +18,7 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.sources import before_names
-from analysis.interpret.frames.weak import TOLLS
+from analysis.interpret.frames.weak import TOLLS, by_phone
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import verb_forms
@@ -32,6 +32,8 @@ CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
 OUTLETS = frozenset({"outlet", "wire"})
 DESCRIPTION = 8
+CREDIT = 9
+CREDITING = frozenset({"citing", "drawing", "quoting", "referring", "relying", "with"})
 NOUN = 4
 NO_NOUN = (PREPOSITIONS - {"of"}) | LINKS | BREAKS | {"is", "are", "was", "were"}
 DETERMINERS = frozenset({"its", "their", "his", "her", "the", "a", "an"})
@@ -50,13 +52,19 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
         return True
     if is_so(sentence, at) and begins(sentence, at - 1):
         return not holds(sentence, CLAUSE_OPENINGS, verb.last, told_end(sentence, verb.last))
-    if at == 0 and word(sentence, at) == "as" and word(sentence, verb.last) == ",":
+    if at == 0 and word(sentence, at) == "as" and leads_in(sentence, verb.last):
         return True
     at -= word(sentence, at) == "as"
     if word(sentence, at) not in BREAKS or not begins(sentence, at):
         return False
-    leads_in = is_introduction(sentence, at) and not closes(sentence, at, verb)
-    return not leads_in and ends(sentence, verb)
+    introduces = is_introduction(sentence, at) and not closes(sentence, at, verb)
+    return not introduces and ends(sentence, verb)
+
+
+def leads_in(sentence: Sentence, at: int) -> bool:
+    """Whether a comma stands at a token, or behind whom an outlet cites there."""
+    closes = next((k for k in range(at + 1, at + CREDIT) if word(sentence, k) == ","), None)
+    return word(sentence, at) == "," or (word(sentence, at) in CREDITING and closes is not None)
 
 
 def opens_with_count(sentence: Sentence, at: int) -> bool:
@@ -70,7 +78,8 @@ def opens_with_count(sentence: Sentence, at: int) -> bool:
 def is_so(sentence: Sentence, at: int) -> bool:
     """Whether "so" stands behind a break, before a speaker: "…, |so at least a nurse says"."""
     at -= 2 if gap(sentence, at - 1, at + 1) == ["at", "least"] else 0
-    return word(sentence, at) == "so" and word(sentence, at - 1) in BREAKS
+    at_break = at - 1 - (word(sentence, at - 1) == "or")
+    return word(sentence, at) == "so" and word(sentence, at_break) in BREAKS
 
 
 def is_fronted(sentence: Sentence, at: int, verb: Mark) -> bool:
@@ -102,6 +111,8 @@ def ends(sentence: Sentence, verb: Mark) -> bool:
         return word(sentence, verb.last + 1) in BREAKS | {".", ""}
     if after == "for":
         return any(m.kind in OUTLETS and 1 <= m.first - verb.last <= 2 for m in sentence.mentions)
+    if by_phone(sentence, verb.last):
+        return True
     return verb.value == "tell" or after in AFTER_A_SPEAKER or is_date(sentence, verb.last)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, word
-from analysis.interpret.frames.sources import DESKS
+from analysis.interpret.frames.near import DESKS, OWNS, PREPOSITIONS, gap, word
 from analysis.interpret.frames.wholes import name_start
 from analysis.model import Mention, Sentence
 from analysis.words import grammar

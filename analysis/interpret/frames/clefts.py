@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.described import source as source_of
 from analysis.interpret.frames.frame import Frame, whole
-from analysis.interpret.frames.near import BREAKS, OWNS, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, holds, places, word
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -21,13 +21,15 @@ COMING = frozenset({"comes", "came", "gives", "gave", "has", "had", "says", "sho
 ENDS = frozenset({"", ".", ","})
 PUTTING = grammar("putting into words")
 REACH = 20
+NAMING = 5
 
 
 def clefts(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which what stands before "is how" is what somebody said."""
     yield from running(sentence)
-    for at in places(sentence, OPENINGS):
-        source = whom(sentence, at + 1) if word(sentence, at - 1) in BE else None
+    for at in places(sentence, OPENINGS | {"all", "most", "much"}):
+        opens = behind_opening(sentence, at)
+        source = whom(sentence, opens) if opens else None
         if source and (owned := counted_by(sentence, source)):
             yield Frame(source, "say", (at - 1, owned), (0, at - 1), True)
             continue
@@ -36,7 +38,20 @@ def clefts(sentence: Sentence) -> Iterator[Frame]:
             continue
         verb = putting(sentence, source.last) if source else None
         if source and verb:
-            yield Frame(source, "say", (at - 1, verb + 1), (0, at - 1), True)
+            listed = holds(sentence, {":"}, verb, verb + NAMING)  # "described the toll: 40"
+            content = whole(sentence) if listed else (0, at - 1)
+            yield Frame(source, "say", (at - 1, verb + 1), content, True)
+
+
+def behind_opening(sentence: Sentence, at: int) -> int | None:
+    """The token behind "is how", "was what", "was all that", "is as much as", "was the most"."""
+    first = {"most": 1, "much": 1}.get(word(sentence, at), 0)
+    if first and word(sentence, at - 1) not in {"the", "as"}:
+        return None
+    if word(sentence, at - first - 1) not in BE:
+        return None
+    link = word(sentence, at) not in OPENINGS and word(sentence, at + 1) in {"that", "as"}
+    return at + 1 + link
 
 
 def counted_by(sentence: Sentence, owner: Mention) -> int | None:

@@ -32,6 +32,10 @@ COMPARING = frozenset(
     {"blunt", "blunter", "bolder", "exact", "farther", "frank", "franker", "further", "guarded"}
     | {"higher", "lower", "plainer", "plainly", "precise", "reticent", "specific"}
 )
+USING = frozenset(
+    {"bandies", "clings", "goes", "going", "has", "holds", "likes", "prefers", "relies", "sticks"}
+    | {"trusts", "used", "uses", "worked", "working", "works"}
+)
 NEAR = 5
 WIDE = 14
 
@@ -44,6 +48,7 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
         if source:
             yield Frame(source, "say", (at, source.last), (clause(sentence, at), at), True)
     yield from relatives(sentence)
+    yield from used(sentence)
     yield from kept_at(sentence)
     if source := counting_for(sentence):
         yield Frame(source, "say", (0, source.last), after(sentence, source.last), False)
@@ -102,6 +107,21 @@ def relatives(sentence: Sentence) -> Iterator[Frame]:
         source = next((m for m in sentence.mentions if m.last == comma), None)
         verb = next((k for k in range(at + 2, at + 8) if word(sentence, k) in STANDING), None)
         if source and verb and is_toll(sentence, at + 1, verb) and counts(sentence, verb, verb + 6):
+            cue = source.first, verb + 1
+            yield Frame(source, "say", cue, after(sentence, verb + 1), False)
+
+
+def used(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a figure of somebody's who uses it: "the figure that X works with is 21"."""
+    for at in places(sentence, TOLLS):
+        link = at + 1 + (word(sentence, at + 1) in {"that", "which"})
+        source = next((m for m in sentence.mentions if m.first >= link), None)
+        if source is None or phrase_start(sentence, source) != link:
+            continue
+        near = range(source.last + 1, source.last + NEAR)
+        verb = next((k for k in near if word(sentence, k) in BE), None)
+        using = verb and holds(sentence, USING, source.last, source.last + 2)
+        if verb and using and counts(sentence, verb + 1, verb + NEAR):
             cue = source.first, verb + 1
             yield Frame(source, "say", cue, after(sentence, verb + 1), False)
 

@@ -12,11 +12,12 @@ from analysis.interpret.frames.apart import (
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.leading import times, told_at
-from analysis.interpret.frames.near import is_light, word
+from analysis.interpret.frames.near import holds, is_light, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 RELAYING = grammar("passing on")
+ASKED = frozenset({"question", "questions", "queries", "query"})
 JUDGING = frozenset({"deny", "doubt"})
 
 
@@ -28,7 +29,7 @@ def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     if start is not None:
         content = (clause_around(sentence, start, start)[0], start)
         return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
-    if times(sentence, first, verb):
+    if times(sentence, first, verb) or is_answer(sentence, verb):
         content = 0, phrase_start(sentence, first) - 1
         return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
     number = names_count(sentence, first, verb)
@@ -38,6 +39,11 @@ def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     around = stands_apart(sentence, first, verb) or names_toll(sentence, subject, verb)
     content = said_around(sentence, verb) if around else after(sentence, told_at(sentence, verb))
     return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)
+
+
+def is_answer(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a question follows a verb, which is none of the answer: "replied to a question"."""
+    return word(sentence, verb.last) == "to" and holds(sentence, ASKED, verb.last, verb.last + 4)
 
 
 def said_around(sentence: Sentence, verb: Mark) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from analysis.interpret.frames.near import (
 )
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.subjects import Earlier, subject_of
+from analysis.interpret.frames.wholes import named_before
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -24,10 +25,16 @@ HAS = frozenset({"has", "had", "have"})
 BRINGING = frozenset(
     {"adjusted", "adjusts", "brings", "brought", "corrected", "corrects", "increased", "increases"}
     | {"lifted", "lifts", "lowered", "lowers", "moved", "moves", "trimmed", "trims"}
+    | {"amended", "amends", "downgraded", "downgrades", "upgraded", "upgrades", "upped"}
 )
-HAVING = HAS | BRINGING | {"sees", "saw", "leaves", "left", "keeps", "kept"}
+CUTTING = frozenset(
+    {"cut", "cuts", "halved", "halves", "reduced", "reduces", "slashed"}
+)  # or deeds
+HAVING = HAS | BRINGING | CUTTING | {"sees", "saw", "leaves", "left", "keeps", "kept"}
 TOLLS = grammar("tolls") | grammar("numbered")
-SETTING = frozenset({"at", "above", "around", "below", "beyond", "near", "over", "under"})
+SETTING = frozenset(
+    {"at", "above", "around", "below", "beyond", "closer", "near", "nearer", "over", "under"}
+)
 LISTS = grammar("lists")
 NAMES = frozenset({"names", "name", "identities", "particulars", "details", "files", "obituaries"})
 KEEPING = HAS | {"keeps", "kept", "holds", "held", "knows", "knew", "collected", "gathered"}
@@ -36,13 +43,16 @@ COUNTING = frozenset(
     {"intelligence", "intergovernmental", "monitor", "ministry", "ngo", "outlet", "think-tank"}
 )
 COUNTING_BODIES = frozenset({"body:health", "body:ministry", "body:ngo", "body:monitor"})
+DESCRIBED = COUNTING_BODIES | {"government", "intergovernmental", "ministry", "monitor", "ngo"}
 FATES = frozenset({"dead", "deaths", "killed", "wounded", "injured", "missing", "casualties"})
 ENDS = BREAKS | {".", "", "and", "by"}
 GOING_ON = frozenset({"since", "so", "until", "from", "in", "on", "for"})
 FORCES = frozenset({"contingent", "force", "soldiers", "troops"})
+NUMBERS = frozenset({"number", "numbers", "total"})
 BOUNDS = frozenset({"least", "most"})
 SUPPOSING = frozenset({"person", "outlet", "think-tank", "monitor", "ngo"})
 REACH = 12
+CLAUSE = 8
 
 
 def having(sentence: Sentence) -> Iterator[Frame]:
@@ -53,9 +63,7 @@ def having(sentence: Sentence) -> Iterator[Frame]:
             yield frame
     for at in places(sentence, NAMES):
         verb = verb_of_names(sentence, at)
-        keeper = (
-            subject_of(sentence, Mark("say", "say", verb, verb + 1), Earlier()) if verb else None
-        )
+        keeper = far_before(sentence, verb) if verb else None
         if verb and keeper:
             yield Frame(keeper, "say", (keeper.first, verb + 1), after(sentence, verb + 1), False)
 
@@ -75,9 +83,9 @@ def verb_of_names(sentence: Sentence, noun: int) -> int | None:
 def set_at(sentence: Sentence, at: int) -> Frame | None:
     """The frame of "the agency had the dead at 2,000", "X would have the losses above 1,000"."""
     near = range(at + 1, at + REACH)
-    links = {"to"} if word(sentence, at) in BRINGING else SETTING
+    links = {"to"} if word(sentence, at) in BRINGING | CUTTING else SETTING
     stands = next((k for k in near if word(sentence, k) in links), None)
-    if stands is None or not counts(sentence, stands + 1, stands + 5):
+    if stands is None or not counts(sentence, stands, stands + 5):
         return None
     if word(sentence, stands + 1) in BOUNDS or holds(sentence, {",", "that"}, at, stands):
         return None
@@ -85,6 +93,7 @@ def set_at(sentence: Sentence, at: int) -> Frame | None:
         return None
     exact = word(sentence, stands) == "at"
     tolls = TOLLS | {"them"} if exact else TOLLS - FORCES  # "left men near 40 towns"
+    tolls = tolls - NUMBERS if word(sentence, at) in CUTTING else tolls  # "cut the number of men"
     return frame_of(sentence, at) if holds(sentence, tolls, at + 1, stands) else None
 
 
@@ -141,21 +150,37 @@ def frame_of(sentence: Sentence, verb: int) -> Frame | None:
     """The frame of whoever has what stands behind a verb."""
     subject = subject_before(sentence, verb)
     if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
+        subject = far_before(sentence, verb)
+    if subject is None:
         return None
     return Frame(subject, "say", (subject.first, verb + 1), after(sentence, verb + 1), False)
 
 
 def may_have(mention: Mention) -> bool:
     """Whether a mention may have figures: no description, but that of a body that counts."""
-    return mention.form != "definite" or mention.kind in COUNTING_BODIES
+    return mention.form != "definite" or mention.kind in DESCRIBED
+
+
+def in_clause(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name stands in a clause about somebody: "whom |AFP had", "whom we met by |X"."""
+    near = range(mention.first - 1, max(-1, mention.first - CLAUSE), -1)
+    link = next((k for k in near if word(sentence, k) in BREAKS | {"whom", "who"}), 0)
+    return word(sentence, link) == "whom"
+
+
+def far_before(sentence: Sentence, verb: int) -> Mention | None:
+    """The subject past an aside: "a diplomat in Moscow, asked by the Post, |would not go"."""
+    return subject_of(sentence, Mark("say", "say", verb, verb + 1), Earlier())
 
 
 def subject_before(sentence: Sentence, verb: int) -> Mention | None:
     """The mention before a verb: adverbs, dates and where it is may stand between them."""
     before = [m for m in sentence.mentions if m.last <= verb and may_have(m)]
     found = before[-1] if before and reaches(sentence, before[-1].last, verb) else None
-    if found and word(sentence, phrase_start(sentence, found) - 1) == "whom":
+    if found and in_clause(sentence, found):
         return None  # "a doctor, whom |AFP had on the line, saw"
+    if found and (name := named_before(sentence, found, before[:-1])) is not found:
+        return name  # "X, a nurse, saw"
     outer = before[-2] if found and len(before) > 1 else None
     inside = found and word(sentence, phrase_start(sentence, found) - 1) in {"of", "to", "at"}
     return outer if outer and inside and reaches(sentence, outer.last, verb) else found

@@ -38,9 +38,11 @@ def paper_behind(sentence: Sentence, at: int) -> int | None:
 
 
 def telling(sentence: Sentence, at: int) -> Mark | None:
-    """The participle behind a paper that tells what is in it: "a note on Friday claiming"."""
+    """What behind a paper tells what is in it: "a note on Friday |claiming", "an update|:"."""
     near = (m for m in sentence.of("say") if at <= m.first <= at + NEAR and m.detail == "ing")
-    verb = next(near, None)
+    colons = (k for k in range(at, at + NEAR) if word(sentence, k) == ":")
+    colon = next((Mark("say", "say", k, k + 1) for k in colons), None)
+    verb = next(near, None) or colon
     between = range(at, verb.first) if verb else range(0)
     plain = all(word(sentence, k) in CHANNELS or in_date(sentence, k) for k in between)
     return verb if plain and "reporting" not in gap(sentence, at, at + 1) else None

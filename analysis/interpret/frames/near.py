@@ -6,13 +6,16 @@ from bisect import bisect_left
 from collections.abc import Set
 from operator import attrgetter
 
-from analysis.model import Sentence
+from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 BREAKS = grammar("breaks")
 PREPOSITIONS = grammar("prepositions")
 LINKS = grammar("links")
 LIGHT = grammar("between subject and verb")
+DESKS = grammar("desks that speak for a body")
+LANDS = grammar("kinds of land") | {"capital", "city", "town"}
+SEATED = frozenset({"at", "for", "in", "of"})
 OWNS = "'s"
 FIRST = attrgetter("first")
 
@@ -81,6 +84,25 @@ def all_light(sentence: Sentence, first: int, last: int) -> bool:
 def opens_date(sentence: Sentence, at: int) -> bool:
     """Whether "on" and a date begin at a token."""
     return word(sentence, at) in {"on", "in"} and in_date(sentence, at + 1)
+
+
+def past_seat(sentence: Sentence, mention: Mention) -> int:
+    """The token behind a body and the place where it sits: "the EU delegation in Goma |said"."""
+    at = mention.last + (word(sentence, mention.last) in DESKS)
+    if mention.kind == "person" or word(sentence, at) not in SEATED:
+        return mention.last
+    first = at + 1 + (word(sentence, at + 1) == "the")
+    if first > at + 1 and word(sentence, first) in LANDS:
+        return first + 1
+    seats = (*sentence.of("place"), *sentence.of("country"))
+    return max((mark.last for mark in seats if mark.first == first), default=mention.last)
+
+
+def is_seat(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a government's name only says where a body sits: "the UN mission in |Goma"."""
+    seat = mention.kind == "government" and word(sentence, mention.first - 1) in SEATED
+    return seat and any(past_seat(sentence, m) == mention.last for m in sentence.mentions
+                        if m.last < mention.first)  # fmt: skip
 
 
 def counts(sentence: Sentence, first: int, last: int) -> bool:

@@ -13,7 +13,10 @@ from analysis.interpret.frames.near import (
     gap,
     in_date,
     is_capital,
+    is_date,
     is_light,
+    is_seat,
+    past_seat,
     places,
     word,
 )
@@ -38,6 +41,8 @@ OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
 DISPUTED = frozenset({"widely", "heavily", "much", "disputed", "contested", "repeated", "own"})
 
 ENDS = BREAKS | {".", ""}
+NO_VERBS = frozenset({"data", "figures", "records", "statistics", "tallies", "tally"})
+SHOWN = 3  # words from a statement to its verb: "the army's own figures |from May showed"
 
 OWNING = frozenset({*OWNERS, "whose"})
 STATED = STATEMENTS | SPEECHES
@@ -64,10 +69,12 @@ def owned(sentence: Sentence) -> Iterator[Frame]:
 
 def statement_of(sentence: Sentence, mention: Mention) -> int | None:
     """Where the statement stands that a mention owns: "Kyiv's own count", "US estimates"."""
-    at = mention.last
+    at = past_seat(sentence, mention)
+    if is_seat(sentence, mention):
+        return None
     if word(sentence, at) in {"'s", "'", "’"}:
         at += 1
-    elif not is_adjective(sentence, mention):
+    elif at > mention.last or not is_adjective(sentence, mention):
         return None
     if takes_up(sentence, at) or is_set_against(sentence, mention, at):
         return at - 1
@@ -137,18 +144,33 @@ def is_adjective(sentence: Sentence, mention: Mention) -> bool:
     Nor is it a noun in an aside: "as Yonhap |reports, it has 40 names".
     """
     named = mention.form == "named" and mention.kind in BODIES
+    plainly = word(sentence, mention.last) in NO_VERBS  # "police data"; not "police report"
+    named = named or (plainly and mention.form == "definite" and not is_work(mention))
     aside = word(sentence, mention.first - 1) == "as"
     return named and not aside and word(sentence, mention.last) != "number"
+
+
+def is_work(mention: Mention) -> bool:
+    """Whether a description is of a publication or a person, and of no body."""
+    return mention.kind.startswith(("person", "work"))
 
 
 def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:
     """The frame of a source's statement: around its clause behind "by", else what follows."""
     first = owner_start(sentence, mention)
     led_in = first > 0 and word(sentence, first - 1) in INTRODUCING
-    around = led_in and not is_bare(sentence, at + 1)
+    around = (led_in and not is_bare(sentence, at + 1)) or is_trailing(sentence, first, at)
     content = clause_around(sentence, first, at) if around else after(sentence, at + 1)
     joint = joint_before(sentence, mention)
     return Frame(mention, "say", (first, at + 1), content, around, joint)
+
+
+def is_trailing(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether somebody's statement and its verb close what it tells: "…, X's figures |show"."""
+    shows = next((m for m in sentence.of("say") if 0 < m.first - at <= SHOWN), None)
+    if first < 2 or word(sentence, first - 1) != "," or shows is None:
+        return False
+    return word(sentence, shows.last) in ENDS or is_date(sentence, shows.last)
 
 
 def owner_start(sentence: Sentence, mention: Mention) -> int:

@@ -9,7 +9,7 @@ from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import BREAKS, OWNS, counts, gap, holds, places, word
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.verbs import PAST
+from analysis.interpret.frames.verbs import PAST, UNCHANGED
 from analysis.interpret.frames.weak import BEFORE_NUMBERS, TOLLS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -29,12 +29,14 @@ TALK = frozenset({"assumption", "belief", "reckoning", "talk", "view", "word"})
 PLACED = frozenset({"put", "set", "placed", "numbered", "given"})
 SETTING = BEFORE_NUMBERS - {"to"} | {"as"}
 FAR = 14
+COMPARING = frozenset({"as", "from", "than", "to", "with", "matches", "resembles", "echoes"})
 
 
 def passives(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a passive verb of saying and the speaker behind its "by"."""
     for verb in sentence.of("say"):
         passive_form = verb.detail in PAST or word(sentence, verb.first - 1) in BE
+        passive_form = passive_form or is_placed_first(sentence, verb)
         at = agent_at(sentence, verb) if passive_form else None
         mention = behind(sentence, at + 1) if at else None
         if at and mention is not None and mention.first - at <= 6:
@@ -42,6 +44,12 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
             if told and word(sentence, verb.first) in PLACED and not is_set(sentence, verb.last):
                 continue  # "were put in 300 trucks by X"
             yield from passive(sentence, verb, mention, at if told else verb.first)
+
+
+def is_placed_first(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a participle of placing opens a clause: "|Put by X at 400, the toll may rise"."""
+    placed = word(sentence, verb.first) in PLACED and word(sentence, verb.first - 1) in {"", ";"}
+    return placed and holds(sentence, {"by"}, verb.last, verb.last + FAR)
 
 
 def is_set(sentence: Sentence, at: int) -> bool:
@@ -71,7 +79,8 @@ def fronted_agents(sentence: Sentence) -> Iterator[Frame]:
     if any(word(sentence, at) in CUTTING for at in near):
         return
     for verb in sentence.of("say"):
-        said = verb.detail in PAST and word(sentence, verb.first - 1) in BE
+        past = verb.detail in PAST or word(sentence, verb.first) in UNCHANGED
+        said = past and word(sentence, verb.first - 1) in BE
         apart = word(sentence, verb.first - 2) == "it" and verb.first - 2 > source.last + 1
         if (
             said
@@ -137,15 +146,27 @@ def agent_at(sentence: Sentence, verb: Mark) -> int | None:
     if word(sentence, verb.last) == "by" or (fronted and word(sentence, verb.last) == "in"):
         return verb.last
     before = verb.first - 1 - (word(sentence, verb.first - 1) in BETWEEN)
-    if word(sentence, before) not in BE or verb.value == "tell":
+    placed = is_placed_first(sentence, verb)
+    if (word(sentence, before) not in BE and not placed) or verb.value == "tell":
         return None
     near = range(verb.last, min(verb.last + 10, len(sentence.tokens)))
     for at in near:
         if word(sentence, at) == "by":
             return at
+        if word(sentence, at) == "," and word(sentence, verb.first) in PLACED:
+            return behind_aside(sentence, at)
         if word(sentence, at) in {",", ";", "that", "who", "which"}:
             return None
     return None
+
+
+def behind_aside(sentence: Sentence, comma: int) -> int | None:
+    """The "by" behind an aside: "are put at 30|, killed or wounded near Sudzha, by Kyiv"."""
+    near = range(comma + 1, comma + FAR)
+    closes = next((at for at in near if word(sentence, at) in {",", ";"}), None)
+    if closes is None or word(sentence, closes) == ";" or word(sentence, closes + 1) != "by":
+        return None
+    return closes + 1
 
 
 def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Iterator[Frame]:
@@ -169,7 +190,7 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
             yield Frame(mention, verb.value, cue, after(sentence, cue[1] + 1), False, joint)
         else:
             yield Frame(mention, verb.value, cue, (0, verb.first), True, joint)
-    elif is_claimed_deed(sentence, verb):
+    elif is_claimed_deed(sentence, verb) or is_compared(sentence, verb):
         return
     elif verb.value in {"say", "estimate"} or is_reported(sentence, verb, mention):
         number = number_of(sentence, verb)
@@ -191,6 +212,13 @@ def number_of(sentence: Sentence, verb: Mark) -> int | None:
 def is_fronted(sentence: Sentence, verb: Mark, last: int) -> bool:
     """Whether what is judged stands behind: "Denied by Moscow was the claim of N"."""
     return word(sentence, last) in BE and word(sentence, verb.first - 1) in {"", ";"}
+
+
+def is_compared(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a figure is only held against another's: "which tallies with one |given by X"."""
+    other = word(sentence, verb.first - 1) in {"one", "that", "those", "what", "figure", "number"}
+    near = (word(sentence, at) for at in range(verb.first - 4, verb.first - 1))
+    return other and not COMPARING.isdisjoint(near) and counts(sentence, 0, verb.first)
 
 
 def is_claimed_deed(sentence: Sentence, verb: Mark) -> bool:

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import BREAKS, all_light, counts, places, word
+from analysis.interpret.frames.near import (
+    BREAKS,
+    all_light,
+    counts,
+    is_seat,
+    past_seat,
+    places,
+    word,
+)
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 
@@ -116,5 +124,6 @@ def tells(sentence: Sentence, at: int) -> bool:
 
 def subject(sentence: Sentence, verb: int) -> Mention | None:
     """The mention right before a passive verb."""
-    before = [m for m in sentence.mentions if m.last <= verb]
-    return before[-1] if before and all_light(sentence, before[-1].last, verb) else None
+    before = [m for m in sentence.mentions if m.last <= verb and not is_seat(sentence, m)]
+    nearest = next(reversed(before), None)
+    return nearest if nearest and all_light(sentence, past_seat(sentence, nearest), verb) else None

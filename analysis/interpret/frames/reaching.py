@@ -11,6 +11,7 @@ ASIDE_STARTS = frozenset({",", "(", "–", "—", "-"})
 ASIDE_ENDS = frozenset({",", ")", "–", "—", "-"})
 RELATIVES = frozenset({"who", "which", "whom", "whose"})
 QUOTING = frozenset({"citing", "quoting", "cited"})
+HEARD_TO = frozenset({"alleged", "believed", "known", "reported", "rumoured", "said", "understood"})
 CLAUSE = frozenset({",", ";", "that", "while", "but"})
 
 
@@ -33,6 +34,8 @@ def past(sentence: Sentence, at: int, verb: int) -> int | None:
         return at + 3
     if said == "," and opens_light(sentence, at + 1, verb):
         return verb
+    if said in HEARD_TO and gap(sentence, at + 1, at + 3) == ["to", "have"]:
+        return at + 3
     if said in ASIDE_STARTS:
         return past_aside(sentence, at + 1, verb)
     if said in BEHIND_A_SUBJECT:

@@ -31,6 +31,8 @@ from analysis.model import Mark, Mention, Sentence
 
 CLAUSE = frozenset({"that", ":", "were", "was", "had", "have", "died"})
 FINDING = frozenset({"find", "found", "locate", "located", "discovered", "spotted", "detected"})
+ASKED = frozenset({"asked", "pressed", "questioned"})
+QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "why"})
 JUDGING = frozenset({"deny", "doubt"})
 
 
@@ -104,7 +106,7 @@ def within(frame: Frame, aside: Tokens) -> Frame:
 
 def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying."""
-    if says_what_is(sentence, verb):
+    if says_what_is(sentence, verb) or is_asked(sentence, verb):
         return None
     if verb.detail == "ing" and describes(sentence, verb.first - 1, verb):
         return None
@@ -137,6 +139,12 @@ def is_counted(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     apart = comma and (subject.last == verb.first - 1 or verb.detail == "s")
     numbers = (q for q in sentence.quantities if q.kind == "count")
     return apart and subject.form == "role" and any(q.stops == subject.first for q in numbers)
+
+
+def is_asked(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb stands in what somebody is asked: "Asked what Kyiv had said, X replied"."""
+    asked = word(sentence, 0) in ASKED and holds(sentence, QUESTIONS, 1, verb.first)
+    return asked and not holds(sentence, {","}, 0, verb.first)
 
 
 def says_what_is(sentence: Sentence, verb: Mark) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.having import subject_before
+from analysis.interpret.frames.having import far_before, subject_before
 from analysis.interpret.frames.near import counts, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -23,7 +23,9 @@ REACH = 5
 def seeing(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which people, or an outlet's reporters, saw so many: a state sees nothing."""
     for at in places(sentence, SEEN):
-        subject = subject_before(sentence, at)
+        subject = subject_before(sentence, at) or far_before(sentence, at)
+        if word(sentence, at + 1) == ",":
+            continue  # "in a paper that X has seen, they expect 40"
         if subject and sees(sentence, subject, at) and counts(sentence, at + 1, at + REACH):
             yield Frame(subject, "say", (subject.first, at + 1), after(sentence, at + 1), False)
     yield from knowing(sentence)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.having import ENDS, FATES, is_counting, subject_before
+from analysis.interpret.frames.having import ENDS, FATES, far_before, is_counting, subject_before
 from analysis.interpret.frames.near import PREPOSITIONS, counts, holds, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import rows
@@ -15,7 +15,7 @@ PREFERRING = frozenset({"adopts", "favors", "favours", "prefer", "prefers", "pre
 USING = PREFERRING | {"repeated", "repeats", "stand", "stands", "stood", "uses", "used"}
 FIGURES = frozenset({"count", "estimate", "figure", "tally", "toll"})
 NUMBERS = FIGURES | {"number", "sum", "total"}
-STANDING = frozenset({"stands", "stood", "stays", "stayed"})
+STANDING = frozenset({"is", "stands", "stood", "stays", "stayed", "was"})
 BACK = 6
 
 
@@ -41,11 +41,11 @@ def rests(sentence: Sentence, at: int) -> bool:
     """Whether a bare figure or toll stands behind a word that a verb of settling leads to."""
     if (word(sentence, at - 1), word(sentence, at)) not in SETTLING:
         return False
-    number = next((q for q in sentence.quantities if q.begins == at + 1), None)
+    number = next((q for q in sentence.quantities if q.begins in {at, at + 1}), None)
     if number is None or number.kind != "count":
         return False
     behind = word(sentence, number.stops)
-    return behind in ENDS | FATES | {"in", "for"}
+    return behind in ENDS | FATES | {"as", "for", "in"}
 
 
 def prefers(sentence: Sentence, at: int) -> bool:
@@ -60,7 +60,7 @@ def prefers(sentence: Sentence, at: int) -> bool:
 def whose(sentence: Sentence, at: int) -> Mention | None:
     """The subject of the verb that stands shortly before a token."""
     near = range(at - 1, max(0, at - BACK - 1), -1)
-    found = (subject_before(sentence, k) for k in near)
+    found = (subject_before(sentence, k) or far_before(sentence, k) for k in near)
     subject = next((mention for mention in found if mention), None)
     if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
         return None  # "the force in Kursk stands at 300"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import holds, places, word
+from analysis.interpret.frames.near import gap, holds, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -14,6 +14,7 @@ SOURCES = frozenset({"source", "sources", "origin"})
 AUTHORITIES = frozenset({"authority", "source", "sources", "witness", "witnesses"})
 BEING = frozenset({"is", "was", "are", "were", "being"})
 OF = frozenset({"of", "for", "behind"})
+OUT_OF = ["out", "of"]
 OWN = frozenset({"his", "her", "its", "their", "whose"})
 COMING = frozenset({"comes", "came", "come", "coming", "stems", "originates", "originated"})
 FIGURES = grammar("figure nouns")
@@ -21,9 +22,12 @@ NEWS = frozenset(
     {"admission", "claim", "claims", "news", "offer", "pledge", "promise", "report", "reports"}
     | {"warning", "word"}
 )
+MADE = frozenset({"advanced", "aired", "given", "made", "raised", "voiced"})
+TOLD = NEWS | grammar("claims of others") | {"estimate", "figure", "information", "statement"}
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
+COUNTS = FIGURES | NEWS | {"reckoning", "headcount"}
 REACH = 9
-COMES = 7  # tokens from "comes" to the figure that does: "came |on Friday a new count of"
+COMES = 9  # tokens from "comes" to the figure that does: "came |on Friday a new count of"
 ASIDE = 12
 NAMED = 6  # tokens up to a name behind its office: "from the mayor, |X, comes word of"
 
@@ -42,9 +46,27 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
         mention = behind(sentence, at + 2) if comes else None
         if mention and mention.first - at <= REACH:
             yield Frame(mention, "say", (at, mention.last), whole(sentence), True)
+    yield from put_about(sentence)
     yield from on_authority(sentence)
     yield from fronted(sentence)
     yield from stemming(sentence)
+
+
+def put_about(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with who a clause comes from: "the claim that 300 died was made by X, came from X"."""
+    for at in places(sentence, COMING | MADE):
+        link = "by" if word(sentence, at) in MADE else "from"
+        start = clause_told(sentence, at) if word(sentence, at + 1) == link else None
+        mention = behind(sentence, at + 2) if start else None
+        if start and mention and mention.first - at <= REACH:
+            yield Frame(mention, "say", (at, mention.last), (start, at), True)
+
+
+def clause_told(sentence: Sentence, verb: int) -> int | None:
+    """Where the clause begins that a noun before a verb tells: "news that |300 died came"."""
+    opens = (k for k in range(verb - 1, 0, -1) if word(sentence, k) == "that")
+    that = next((k for k in opens if word(sentence, k - 1) in TOLD), None)
+    return that + 1 if that and not holds(sentence, {";", "who"}, that, verb) else None
 
 
 def on_authority(sentence: Sentence) -> Iterator[Frame]:
@@ -72,7 +94,10 @@ def stemming(sentence: Sentence) -> Iterator[Frame]:
 
 def fronted(sentence: Sentence) -> Iterator[Frame]:
     """Frames that open with where a figure comes from: "from Seoul comes word of 3,000"."""
-    for at in places(sentence, {"from", "through", "via"}):
+    for at in places(sentence, {"from", "through", "via", "of"}):
+        out_of = gap(sentence, at - 1, at + 1) == OUT_OF
+        if word(sentence, at) == "of" and not out_of:
+            continue
         mention = behind(sentence, at + 1)
         if mention is None or mention.first - at > NAMED:
             continue
@@ -86,12 +111,12 @@ def fronted(sentence: Sentence) -> Iterator[Frame]:
         heard = heard_behind(sentence, mention.last)
         if heard:
             yield Frame(mention, "say", (at, heard), after(sentence, heard), False)
-        if heard or word(sentence, at) != "from":
+        if heard or not (word(sentence, at) == "from" or out_of):
             continue
         aside = behind_relative(sentence, mention.last)
         near = range(aside, aside + 6)
         comes = next((k for k in near if word(sentence, k) in COMING), None)
-        if comes and holds(sentence, FIGURES | NEWS, aside, comes + COMES):
+        if comes and holds(sentence, COUNTS, aside, comes + COMES):
             yield Frame(mention, "say", (at, comes + 1), after(sentence, comes + 1), False)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, gap, word
+from analysis.interpret.frames.near import BREAKS, DESKS, LINKS, OWNS, gap, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, rows
 
 STATEMENTS = grammar("statements")
-DESKS = grammar("desks that speak for a body")
 PAPERS = STATEMENTS | grammar("publications")
 WORDS = 3  # that may describe a statement: "a doctor's latest post-mortem report"
 NO_GAP = (BREAKS - {'"', "“", "-", ","}) | LINKS

@@ -9,6 +9,7 @@ from analysis.interpret.frames.branches import named_branch
 from analysis.interpret.frames.frame import Frame, Tokens
 from analysis.interpret.frames.near import (
     BREAKS,
+    DESKS,
     LINKS,
     OWNS,
     PREPOSITIONS,
@@ -19,13 +20,17 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, RELATIVES, reaches
-from analysis.interpret.frames.sources import DESKS, belonging
+from analysis.interpret.frames.sources import belonging
 from analysis.interpret.frames.wholes import climbed, name_start, named_before
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 ASIDE_OPENINGS = grammar("aside openings")
 DESK = 5  # words of a desk: "its flood control office"
+BUSY = frozenset(
+    {"based", "briefed", "close", "familiar", "present", "privy", "stationed"}
+    | {"cited", "contacted", "interviewed", "quoted", "reached"}
+)
 CLAUSE = 12  # tokens of a relative clause before a name in it
 SORTS = grammar("sorts of outlet")
 OUTLETS = frozenset({"outlet", "wire"})
@@ -76,6 +81,8 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
             return found or related(sentence, before, verb.first)
         if outer := outside(sentence, nearest, before, verb.first):
             return outer
+        if people := doing(sentence, nearest, before):
+            return named_before(sentence, people, [m for m in before if m.last <= people.first])
         if person := unclosed(sentence, nearest, before, verb.first):
             return person
         if branch := named_branch(sentence, nearest, before, verb.first):
@@ -98,6 +105,16 @@ def disagrees(sentence: Sentence, mention: Mention, verb: Mark) -> bool:
     plural = plural and word(sentence, verb.first) not in {"cast", "let", "put", "set"}
     single = plural and mention.form == "named" and mention.kind == "person"
     return single and word(sentence, phrase_start(sentence, mention) - 1) not in {"and", "or", ","}
+
+
+def doing(sentence: Sentence, inner: Mention, before: list[Mention]) -> Mention | None:
+    """Whoever only does something to a name: "officials |leaving a briefing by the army said"."""
+    people = next((m for m in reversed(before) if m.form == "role"), None)
+    if people is None or inner.form == "role" or people.first > inner.first:
+        return None
+    acts = word(sentence, people.last)
+    busy = acts in BUSY or (acts.endswith("ing") and people.last not in sentence.at("say"))
+    return None if not busy or holds(sentence, NO_OFFICE, people.last, inner.first) else people
 
 
 def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
@@ -131,8 +148,16 @@ def behind_sort(sentence: Sentence, earlier: Earlier, mention: Mention) -> int:
     while mention.kind in OUTLETS and word(sentence, at) in SORTS:
         at += 1
     if mention.form == "role" and word(sentence, at) == OWNS and holds(sentence, {"of"}, *span):
-        at += 2  # "an officer of Chad's guard said"
+        at = behind_owned(sentence, at)  # "an officer of Chad's guard said"
     return earlier.behind(behind_desk(sentence, mention) or at)
+
+
+def behind_owned(sentence: Sentence, owns: int) -> int:
+    """The token behind what somebody owns, a noun with few words before it: "'s 8th regiment"."""
+    at = owns + 2
+    while at < owns + DESK and word(sentence, at).isalnum() and at not in sentence.acts:
+        at += 1
+    return at if at in sentence.acts else owns + 2
 
 
 def behind_desk(sentence: Sentence, mention: Mention) -> int | None:

@@ -27,6 +27,7 @@ CLOSING = ENDS | {"–", "—", ")"}
 DRAWN = frozenset(
     {"arises", "arose", "drawn", "emerged", "emerges", "gained", "given", "results", "resulted"}
 )
+SUMMING = THAT | TAKEN | SO | AUTHORITY | NOUNS  # one of them stands wherever any is found here
 FAR = 10  # tokens between an office and the name of who holds it
 
 

@@ -47,6 +47,7 @@ SAYING_NOW = frozenset(
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
 PAST = frozenset({"ed", "participle", "past"})
+UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
 
 
 def is_verb(sentence: Sentence, verb: Mark) -> bool:
@@ -175,7 +176,7 @@ def is_behind_adjective(sentence: Sentence, at: int) -> bool:
 
 def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     """Whether a past form is passive or an attribute: "was told", "the said", "confirmed by"."""
-    if verb.detail not in PAST:
+    if verb.detail not in PAST and word(sentence, verb.last - 1) not in UNCHANGED:
         return False
     at = verb.first - 1
     while (

@@ -15,14 +15,17 @@ CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
 BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at", "when"})
 BEFORE_NUMBERS = frozenset(
-    {"above", "around", "at", "below", "between", "beyond", "near", "over", "to"}
-)
+    {"above", "around", "at", "below", "between", "beyond", "closer", "near", "nearer",
+     "north", "over", "to", "under", "upwards"}
+)  # fmt: skip
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 OF_WHOM = (["of", "whom"], ["of", "which"])
 FINITE = frozenset({"s", "ed", "past", "base"})
 BE = frozenset({"is", "are", "was", "were"})
 FATES = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt"})
 CLAUSE = 12
+PHONES = frozenset({"email", "phone", "radio", "telephone"})
+TERMS = frozenset({"behalf", "condition", "defence", "defense", "favor", "favour", "support"})
 
 
 @cache
@@ -64,8 +67,16 @@ def is_aside(sentence: Sentence, verb: Mark) -> bool:
     """Whether a break or a date stands right behind a verb: "X wrote on May 3", "X counters."."""
     if is_answered(sentence, verb):
         return True
+    if by_phone(sentence, verb.last):
+        return True
     said_on = in_date(sentence, verb.last) and word(sentence, verb.last) not in OPENING
     return said_on or word(sentence, verb.last) in BREAKS_BEHIND
+
+
+def by_phone(sentence: Sentence, at: int) -> bool:
+    """Whether the words at a token tell by what means somebody spoke: "over the phone"."""
+    means = word(sentence, at) in {"by", "over", "via"}
+    return means and holds(sentence, PHONES, at + 1, at + 3)
 
 
 def has_figure(sentence: Sentence, verb: Mark, needed: str) -> bool:
@@ -86,6 +97,7 @@ def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:
     if needed == "of" and is_told_of(sentence, verb.first):
         return True
     near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
+    near = [at for at in near if word(sentence, at - 1) not in TERMS]  # "on condition of"
     bare = needed not in BEFORE_NUMBERS
     return any(bare or is_set_at(sentence, at) for at in near)
 
@@ -157,7 +169,7 @@ def is_that(sentence: Sentence, at: int) -> bool:
 
 def puts_at(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb sets a number at so many: "put their own losses at over 200"."""
-    if not word(sentence, verb.first).startswith(("put", "set")):
+    if not word(sentence, verb.first).startswith(("peg", "place", "put", "set")):
         return False
     near = range(verb.last, min(verb.last + 14, len(sentence.tokens)))
     stands = next((k for k in near if word(sentence, k) in BEFORE_NUMBERS - {"to"}), None)

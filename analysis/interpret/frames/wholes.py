@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import (
     BREAKS,
+    DESKS,
     LINKS,
     OWNS,
     PREPOSITIONS,
@@ -13,7 +14,7 @@ from analysis.interpret.frames.near import (
     is_capital,
     word,
 )
-from analysis.interpret.frames.sources import DESKS, STATEMENTS
+from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

@@ -28,6 +28,7 @@ LIMIT = 7.0
 LAUNCHES = frozenset({"launch", "launches", "launchings"})
 LOCATIVES = grammar("being in a place")
 SETTLEMENTS = frozenset({"city", "town", "village", "hamlet", "country", "island", "province"})
+HELD = frozenset({"its verb before", "its verb around it"})
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 
 
@@ -60,11 +61,13 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     if what.form == "of the noun" and what.measure == "killed":
         home = sure is not None and sure.measure == "returned"
         sure = sure if home else Measured("killed", what.noun, "of the noun")
+    if what.form == "of the noun" and what.measure == "captured" and are_held(sure):
+        sure = Measured("captured", what.noun, "of the noun")
     if sure:
         return refined(sentence, quantity, what, sure)
     if what.form == "of the noun" and what.measure:
         return Measured(what.measure, what.noun, "of the noun")
-    clause = word(sentence, what.last) in {"who", "that", "which", "whom"}
+    clause = word(sentence, what.last) in {"who", "that", "which", "whom", "whose"}
     out = what.counted is None and word(sentence, what.first - 2) == "out"
     if is_whole(sentence, what) and (what.counted in MILITARY or out) and not clause:
         here = word(sentence, what.last) in LOCATIVES or is_shared_out(sentence, what)
@@ -76,6 +79,11 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     rule = f"{best.detail.split(':')[0]} {side}"
     read = Measured(best.value, (best.first, best.last), rule, best)
     return refined(sentence, quantity, what, read)
+
+
+def are_held(sure: Measured | None) -> bool:
+    """Whether a verb says no more of captives than that somebody has them: "held dozens"."""
+    return sure is not None and sure.measure in {"present", "other"} and sure.rule in HELD
 
 
 def in_crowds(sentence: Sentence, what: Counted) -> Measured | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, in_date, word
 from analysis.interpret.measures.meaning import Measured
-from analysis.interpret.measures.soon import time_ahead
+from analysis.interpret.measures.soon import by_an_accord, is_to_come, time_ahead
 from analysis.interpret.measures.verbs import BE, form_of
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -26,6 +26,8 @@ AFOOT = grammar("coming to pass")
 PARTICIPLES = frozenset({"ed", "participle"})
 STARTS = frozenset({"", ".", ",", ";", "that", "and", "but", "“", '"'})
 IMAGINED = frozenset({"would", "could", "might", "may", "will", "'d"})
+MAYBE = frozenset({"may", "might", "could"})
+BY_THEN = frozenset({"by", "before", "soon", "next", "eventually", "within"})
 REACH = 9
 SPAN = 14
 
@@ -48,13 +50,25 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return True
     if not form:
         after = undated(sentence, what.last, what.last + 6)
-        return read.verb.detail == "noun" and (noun_ahead(near) or decided(after))
+        if read.verb.detail != "noun":
+            return False
+        return noun_ahead(near) or decided(after) or is_to_come(sentence, what, read.verb)
     going_to = form == "ing" and not BE.isdisjoint(near[:2])
     if form and is_unreal(sentence, what, read.verb, near):
         return True
-    if (form in PRESENT or going_to) and time_ahead(sentence, what, read.verb):
+    if (form in PRESENT or going_to) and is_still_to_come(sentence, what, read.verb):
+        return True
+    if read.verb.value == "present" and is_expected(sentence, read.verb, near):
         return True
     return verb_ahead(sentence, read.verb, near)
+
+
+def is_still_to_come(sentence: Sentence, what: Counted, verb: Mark) -> bool:
+    """Whether a present tense tells of a time to come, or of what an accord binds somebody to."""
+    if time_ahead(sentence, what, verb):
+        return True
+    first, last = min(what.first, verb.first), max(what.last, verb.last)
+    return verb.value in {"deployed", "supplied"} and by_an_accord(sentence, first, last)
 
 
 def awaited(sentence: Sentence, what: Counted) -> bool:
@@ -154,6 +168,12 @@ def noun_ahead(near: list[str]) -> bool:
     return coming or bool(INTENDED.intersection(near[:6]) or MODALS.intersection(near[:3]))
 
 
+def is_expected(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
+    """Whether somebody may be somewhere by a time to come: "may be there before May"."""
+    may = not MAYBE.isdisjoint(near[:4]) and "have" not in near[:4]
+    return may and not BY_THEN.isdisjoint(gap(sentence, verb.last, verb.last + REACH))
+
+
 def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
     """Whether a verb looks ahead by its form and by the words before it, the nearest first."""
     form, four = form_of(verb), set(near[:4])
@@ -208,6 +228,8 @@ def infinitive_ahead(near: list[str]) -> bool:
 
     >>> infinitive_ahead(["to", "plans"]), infinitive_ahead(["to", "is"])
     (True, True)
+    >>> infinitive_ahead(["to", "has"]), infinitive_ahead(["to", "had"])
+    (True, False)
     >>> infinitive_ahead(["to", "said"]), infinitive_ahead(["to", "believed", "are"])
     (False, False)
     """
@@ -217,4 +239,6 @@ def infinitive_ahead(near: list[str]) -> bool:
     planned = not INTENDED.isdisjoint(near[at : at + 1])  # "reported plans to send"
     if not planned and SUPPOSED.intersection(near[at : at + 2]):
         return False
+    if near[at : at + 1] in (["has"], ["have"]):
+        return True  # "has to furnish"
     return bool(AHEAD.intersection(near) or BE.intersection(near[at : at + 2]))

@@ -6,6 +6,7 @@ from analysis.interpret.around import near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
+from analysis.interpret.measures.judgements import is_judgement
 from analysis.interpret.measures.modifiers import WEAK
 from analysis.model import Mark, Sentence
 
@@ -37,8 +38,10 @@ def is_said_of(sentence: Sentence, mark: Mark) -> bool:
 
 
 def closes(sentence: Sentence, at: int) -> bool:
-    """Whether an apposition ends at a token: with a mark, "in all" or "as of"."""
+    """Whether an apposition ends at a token: with a mark, "in all", "as of", "in X's estimate"."""
     if word(sentence, at) in CLOSING or word(sentence, at) in {"altogether", "strong"}:
+        return True
+    if is_judgement(sentence, at):
         return True
     following = word(sentence, at + 1)
     return (word(sentence, at) == "in" and following in IN_ALL) or (

@@ -16,6 +16,7 @@ from analysis.words import grammar
 
 OWNING = frozenset({"the", "its", "their", "some", "roughly", "about"})
 PER_CENT = grammar("per cent")
+HOW_NEAR = frozenset({"above", "around", "below", "between", "closer", "nearer", "over", "under"})
 SHARE = 4
 WHOLE = 9
 OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
@@ -55,7 +56,8 @@ def is_a_thing(sentence: Sentence, mark: Mark) -> bool:
 def sets_a_number(sentence: Sentence, what: Counted, mark: Mark) -> bool:
     """Whether "put" says how high somebody counts: "is |put by Kyiv at 300"."""
     put = word(sentence, mark.first) in {"put", "puts"} and mark.last == mark.first + 1
-    return put and mark.last <= what.first and word(sentence, what.first - 1) == "at"
+    at = word(sentence, what.first - 1) == "at" or word(sentence, what.first) in HOW_NEAR
+    return put and mark.last <= what.first and at
 
 
 def tells_of_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:

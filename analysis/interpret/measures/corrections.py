@@ -40,6 +40,9 @@ SUFFERING = frozenset(
 )
 LAST = frozenset({"last", "final"})
 SERVING = MILITARY | {"workers"}
+FLYING = frozenset({"missiles", "aircraft", "artillery_shells"})
+COMING = ("came", "come", "coming", "cross", "enter", "flew", "fly", "stray", "slip")
+OVER = frozenset({"border", "frontier", "airspace", "territory", "into", "over", "line", "strait"})
 HANDED = frozenset({"handed", "received", "given", "returned"})
 
 
@@ -154,9 +157,19 @@ def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:
     return any(m.value == "returned" or word(sentence, m.first) in HANDED for m in marks)
 
 
+def is_incoming(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether what flies over a border is on the attack: "30 drones crossed into Poland"."""
+    if what.counted not in FLYING or read.measure not in {"supplied", "deployed"}:
+        return False
+    if read.verb is None or not word(sentence, read.verb.first).startswith(COMING):
+        return False
+    return holds(sentence, OVER, read.verb.last - 1, read.verb.last + 5)
+
+
 CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ...] = (
     ("engaged", is_fight),
     ("other", is_wreck),
+    ("other", is_incoming),
     ("killed", is_loss),
     ("captured", is_held),
     ("captured", is_in_custody),

@@ -11,16 +11,19 @@ from analysis.words import grammar
 UPROOTED = grammar("uprooted people")
 ON_DUTY = grammar("people on duty") | grammar("people of a country")
 REFUGE = grammar("places of refuge")
+FAMILIES = frozenset({"family", "families", "household", "households"})
 MASSING = ("gather", "assembl", "converg", "line", "lining")
 ABOARD = frozenset({"aboard", "board", "passenger", "passengers"})
 
 
 def is_crowd(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether those counted are civilians, refugees or a crowd, who are not deployed anywhere."""
+    """Whether those counted are civilians, families or a crowd, who are not deployed anywhere."""
     if what.counted == "people" and read.measure in {"deployed", "supplied"}:
         if what.noun and holds(sentence, ON_DUTY, *what.noun):
             return False
         return read.verb is not None or is_uprooted(sentence, what, read)
+    if what.counted == "other" and read.measure in {"deployed", "supplied", "present"}:
+        return what.noun is not None and word(sentence, what.noun[1] - 1) in FAMILIES
     return is_uprooted(sentence, what, read) or is_gathering(sentence, what, read)
 
 

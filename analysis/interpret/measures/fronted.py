@@ -75,7 +75,9 @@ def cleft(sentence: Sentence, first: int, verb: int) -> Mark | None:
     if word(sentence, first) != "what":
         return None
     marks = near(sentence, "measure", first + 1, verb)
-    return next((m for m in marks if m.detail.startswith("verb")), None)
+    verbs = [m for m in marks if m.detail.startswith("verb")]
+    main = (m for m in verbs if word(sentence, m.first) not in HAVING)
+    return next(main, next(iter(verbs), None))
 
 
 def opens(mark: Mark, *, has: bool) -> bool:

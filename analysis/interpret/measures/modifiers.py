@@ -24,6 +24,7 @@ WEAK = grammar("verbs of counting")
 FORCES = grammar("armed bodies") | {"army", "brigade", "regiment", "battalion", "enemy", "agency"}
 PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 ENDING = PREPOSITIONS | frozenset({"", ",", ".", ";", ":", "and", "but", "there", "so", "already"})
+ASIDE = frozenset({"exact", "precise", "sure", "fair", "clear", "certain", "honest", "safe"})
 NAMING = frozenset({"name", "seat", "demonym"})
 SETTLED = VICTIMS | {"returned"}
 
@@ -33,7 +34,7 @@ def modifier(sentence: Sentence, what: Counted) -> Mark | None:
     if what.form == "of a total":
         return None
     at = what.last
-    if gap(sentence, at, at + 2) == ["to", "be"]:
+    if gap(sentence, at, at + 2) == ["to", "be"] and word(sentence, at + 2) not in ASIDE:
         return Mark("measure", "planned", at, at + 3, "adj")
     while word(sentence, at) in BETWEEN or date_at(sentence, at):
         at += 1

@@ -8,14 +8,13 @@ from analysis.interpret.around import ending, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import word
-from analysis.interpret.measures.objects import beside
+from analysis.interpret.measures.objects import ROOM, beside
 from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 PLANS = grammar("nouns of a plan")
 PLANNING = PLANS | {"schedule", "scheme", "blueprint", "strategy", "bill", "draft", "document"}
-ROOM = frozenset({"room", "space", "capacity", "places", "beds", "berths", "seats", "shelter"})
 REQUESTS = grammar("nouns of a request")
 PROVIDING = grammar("providing for")
 FRESH = frozenset({"reinforcement", "reinforcements"})

@@ -22,6 +22,9 @@ STOPS = PREPOSITIONS | OPENS | grammar("links") | {"and", "or", "but", ";", ":"}
 HELPING = grammar("verbs of helping with")
 HOLDING = grammar("verbs of having room")
 ABLE = frozenset({"can", "could", "able"})
+ROOM = frozenset({"room", "space", "capacity", "places", "beds", "berths", "seats", "shelter"})
+OFFERED = frozenset({"places", "beds", "shelter"})
+INSIDE = frozenset({"aboard", "inside", "there", "enough"})
 TOLLS = frozenset({"range", "figure", "estimate", "bracket", "number", "total", "count", "tally"})
 OWNING = frozenset({"has", "have"})
 LOCATIVES = grammar("being in a place")
@@ -152,8 +155,10 @@ def giving(sentence: Sentence, what: Counted, at: int) -> Mark | None:
 
 
 def has_room(sentence: Sentence, what: Counted) -> bool:
-    """Whether a place can hold so many: "could take the remains of N", "can house N"."""
+    """Whether a place can hold so many: "could take the remains of N", "has room for N"."""
     at = beside(sentence, what) - 1
+    if word(sentence, at) in {"for", "of"}:
+        return word(sentence, at - 1 - (word(sentence, at - 1) in INSIDE)) in ROOM - OFFERED
     return word(sentence, at) in HOLDING and holds(sentence, ABLE, at - 3, at)
 
 

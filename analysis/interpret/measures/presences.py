@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.interpret.around import passed
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import is_date, word
+from analysis.interpret.measures.judgements import is_judgement
 from analysis.interpret.measures.verbs import BE
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -58,6 +59,8 @@ def behind(sentence: Sentence, what: Counted) -> Iterator[Mark]:
 def is_locative(sentence: Sentence, at: int) -> bool:
     """Whether a token leads to a place, and not to a date, "in all" or "in the second"."""
     if word(sentence, at) not in LOCATIVES or is_date(sentence, at + 1):
+        return False
+    if is_judgement(sentence, at):
         return False
     the = word(sentence, at + 1) == "the"
     turn = the and word(sentence, at + 2) in TURNS and word(sentence, at + 3) in ROUNDS

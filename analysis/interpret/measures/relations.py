@@ -28,7 +28,10 @@ from analysis.interpret.measures.objects import (
     verb_around,
     verb_of_object,
 )
+from analysis.interpret.measures.plans import contributed, foreseen, goal, headed, talked_over
+from analysis.interpret.measures.possessed import possessed
 from analysis.interpret.measures.presences import LOCATIVES
+from analysis.interpret.measures.requests import requested
 from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.model import Mark, Sentence
 
@@ -39,15 +42,22 @@ ABOUT = ("said right behind it", "in a clause about it")
 PREDICATES = frozenset({"its main verb", "its verb behind"})
 SURER = frozenset({"its verb before", "its noun before", "its verb behind"})
 RELATIONS: tuple[tuple[str, Relation], ...] = (
+    ("the heading over it", headed),
+    ("the goal it is", goal),
+    ("what a plan foresees", foreseen),
     ("how many they number", numbering),
     ("its verb around it", verb_around),
     (ABOUT[0], modifier),
+    ("in a clause with whose", possessed),
     (ABOUT[1], relative_clause),
     ("there are", existing),
     ("its state before it", fronted),
     ("its noun before", noun_before),
     ("its verb before", verb_of_object),
     ("what it helps with", helping),
+    ("what is asked for", requested),
+    ("what is talked over", talked_over),
+    ("what is contributed", contributed),
     ("its verb behind", verb_of_subject),
     ("in a clause added to it", added_clause),
     ("its verb before it", inverted),

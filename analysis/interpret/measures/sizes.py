@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.measures.fates import SHARE
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -27,7 +27,7 @@ def is_typical(sentence: Sentence, what: Counted) -> bool:
     first = what.first
     while first > what.first - 8 and word(sentence, first - 1) not in CLAUSES:
         first -= 1
-    if word(sentence, first) in EACH and holds(sentence, HAVING, first, what.first):
+    if word(sentence, first) in EACH and has_so_many(sentence, first, what.first):
         return True
     if is_share(sentence, what) or is_group_size(sentence, what) or of_any_unit(sentence, what):
         return True
@@ -35,6 +35,12 @@ def is_typical(sentence: Sentence, what: Counted) -> bool:
     while last < what.last + 6 and word(sentence, last) not in CLAUSES:
         last += 1
     return holds(sentence, TYPICAL, first, last)
+
+
+def has_so_many(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a unit has a number, and does not only have to do something with it."""
+    had = places_near(sentence, HAVING, first, last)
+    return any(word(sentence, at + 1) != "to" for at in had)
 
 
 def is_group_size(sentence: Sentence, what: Counted) -> bool:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap
+from analysis.interpret.frames.near import gap, places_near
 from analysis.model import Mark, Sentence
+from analysis.words import grammar
 
 COMING = frozenset({"coming", "upcoming", "tomorrow", "soon"})
 TIMES = frozenset({"week", "month", "year", "days", "weeks", "months", "few", "spring", "summer"})
 SPELLS = frozenset({"days", "weeks", "months", "hours", "week", "fortnight"})
+ACCORDS = grammar("nouns of an accord")
+TERMS = frozenset({"under", "terms", "per", "provisions"})
+MOVING = frozenset({"deployed", "supplied", "returned"})
+REACH = 8
+NEARBY = 4
 PASSED = frozenset({"past", "last", "recent", "previous", "these", "ago", "of", "those"})
 
 
@@ -33,3 +39,19 @@ def is_within_days(said: list[str]) -> bool:
         if link in {"in", "within"} and SPELLS.intersection(behind):
             return PASSED.isdisjoint(said[at + 1 : at + 6])
     return False
+
+
+def by_an_accord(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether an accord is named by whose terms something is done: "under the deal N leave"."""
+    for at in places_near(sentence, TERMS, first - REACH, last + NEARBY):
+        if not ACCORDS.isdisjoint(gap(sentence, at + 1, at + 1 + NEARBY)):
+            return True
+    return False
+
+
+def is_to_come(sentence: Sentence, what: Counted, noun: Mark) -> bool:
+    """Whether a movement named by a noun is to come: "the dispatch of N in the coming days"."""
+    if noun.value not in MOVING:
+        return False
+    said = gap(sentence, what.last, what.last + REACH)
+    return "coming" in said or is_within_days(said)

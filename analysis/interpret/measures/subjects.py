@@ -9,7 +9,15 @@ from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
-from analysis.interpret.measures.groups import LOCATIVES, OPENING, Group, is_future, verb_group, was
+from analysis.interpret.measures.groups import (
+    LOCATIVES,
+    OPENING,
+    Group,
+    is_future,
+    verb_group,
+    was,
+    within_date,
+)
 from analysis.interpret.measures.verbs import (
     form_of,
     is_participle,
@@ -17,7 +25,7 @@ from analysis.interpret.measures.verbs import (
     takes_number,
     takes_object,
 )
-from analysis.model import Mark, Sentence
+from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
 OPENS, CLOSES = frozenset({",", "(", "–", "—"}), frozenset({",", ")", "–", "—"})
@@ -27,6 +35,7 @@ NO_LIST = (TURNING - {"and", "or"}) | STOPPING | (CLOSES - {","}) | {"whose", "w
 SHARING = grammar("sharing a measure")
 LINKS = grammar("links to a number")
 ACTING = MILITARY | {"workers", None, "antecedent", "people by demonym"}
+JOINING = frozenset({"and", "or", "plus"})
 NOT = frozenset({"not", "never", "n't"})
 ATTACKS = frozenset({"killed", "wounded", "captured", "casualties"})
 ATTRIBUTING = frozenset({"by", "according", "as", "per"})
@@ -53,7 +62,8 @@ def is_of_others(sentence: Sentence, what: Counted, group: Group) -> bool:
     if holds(sentence, OPENS, what.last, group.first):
         return False
     found = (quantity_at(sentence, at) for at in range(what.last, group.first))
-    return any(each.kind == "count" for each in found if each)
+    others = (each for each in found if each and each.kind == "count")
+    return any(word(sentence, each.begins - 1) not in JOINING for each in others)
 
 
 def is_absent(sentence: Sentence, what: Counted, group: Group) -> bool:
@@ -73,7 +83,8 @@ def predicate(sentence: Sentence, at: int) -> Group | None:
     while at < end:
         said = word(sentence, at)
         if said in OPENS:
-            behind = past_list(sentence, at) or past_aside(sentence, at)
+            behind = past_counts(sentence, at) or past_list(sentence, at)
+            behind = behind or past_aside(sentence, at)
             if behind is None:
                 return None
             at = behind
@@ -88,12 +99,32 @@ def predicate(sentence: Sentence, at: int) -> Group | None:
     return None
 
 
+def past_counts(sentence: Sentence, at: int) -> int | None:
+    """The verb of a list of numbers that a comma goes on with: "12 tanks|, 40 trucks and 3 …"."""
+    if within_date(sentence, at - 1):
+        return None  # "11,000 in the autumn|, 3,000 in the winter"
+    joined = False
+    for here in range(at, at + REACH):
+        said = word(sentence, here)
+        if said in OPENING and joined:
+            return here
+        begins = said in JOINING or (said in OPENS and not joined)
+        joined = joined or said in JOINING
+        if begins and not quantity_at(sentence, here + 1 + (word(sentence, here + 1) in JOINING)):
+            return None
+        if said in STOPPING - {"and", "or"} or near(sentence, "say", here, here + 1):
+            return None
+    return None
+
+
 def past_list(sentence: Sentence, at: int) -> int | None:
     """The verb of a list that a comma goes on with: "shells, bombs and rockets were shipped"."""
+    joined = False
     for here in range(at + 1, at + 12):
         said = word(sentence, here)
         if said in OPENING:
-            return here
+            return here if joined or here == at + 1 else None
+        joined = joined or said in JOINING
         ends = said in NO_LIST and (said == "whom" or word(sentence, here - 1) not in PREPOSITIONS)
         if ends or near(sentence, "say", here, here + 1) or quantity_at(sentence, here):
             return None
@@ -110,14 +141,19 @@ def past_aside(sentence: Sentence, at: int) -> int | None:
     part = any(pair == ("of", "whom") for pair in pairwise(gap(sentence, at, behind)))
     parts = part or word(sentence, at + 1) in SHARING or is_apposition(sentence, at, behind)
     found = (quantity_at(sentence, here) for here in range(at, behind))
-    numbers = any(each.kind == "count" for each in found if each)
+    numbers = any(counts_some(each) for each in found if each)
     return None if numbers and not parts and not attributes(sentence, at + 1) else behind
 
 
 def attributes(sentence: Sentence, at: int) -> bool:
-    """Whether an aside tells who says so, by how many they are: "|by the estimate of one state"."""
+    """Whether an aside tells who says so, by how many they are: "|by the estimate of 11 states"."""
     viewed = word(sentence, at) in {"in", "to"} and holds(sentence, VIEWS, at + 1, at + VIEW)
     return viewed or word(sentence, at) in ATTRIBUTING
+
+
+def counts_some(quantity: Quantity) -> bool:
+    """Whether a number counts several: "one" often stands for "a"."""
+    return quantity.kind == "count" and quantity.number.figure.best != 1
 
 
 def is_apposition(sentence: Sentence, at: int, behind: int) -> bool:

@@ -14,25 +14,27 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.belonging import is_of, is_of_next, is_of_other
-from analysis.interpret.periods.blows import blow_day
+from analysis.interpret.periods.blows import blow_day, named_blow_day
 from analysis.interpret.periods.distances import distance, is_when
 from analysis.interpret.periods.lengths import (
     NONE,
     Period,
-    as_level,
+    ahead,
     held,
     opened,
     until_told,
     up_to,
 )
+from analysis.interpret.periods.levels import as_level, is_of_rise
 from analysis.interpret.periods.present import has_by_now, says_now, turns_to_now
-from analysis.interpret.periods.sayings import is_saying, saying_day
+from analysis.interpret.periods.sayings import is_saying, saying_day, turns_to_another
 from analysis.interpret.periods.scopes import (
     is_apart,
     is_aside,
     is_background,
     is_counted_from,
     is_of_coming,
+    is_of_end,
     is_of_purpose,
     sets_record,
     since_before,
@@ -43,16 +45,19 @@ from analysis.words import grammar
 __all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 
 LIMIT = 4.0
+CURRENT = ("this week", "this month", "this year")
 LASTING = ("present", "present day", "to date", " now", "this day")
 BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
 ATTACKS = frozenset({"attack", "strike"})
 NAMED = grammar("other events")
+LONGER = frozenset({"all", "total", "overall", "altogether", "since", "far"})
 
 
 class Days(NamedTuple):
     """The days known around a claim: the publication, the speaker's day, the claim before.
 
-    `cue` are the tokens that tell what is the case with those who are counted.
+    `cue` are the tokens that tell what is the case with those who are counted; `fired` tells
+    whether they are arms that were fired or destroyed.
     """
 
     published: date | None
@@ -60,6 +65,7 @@ class Days(NamedTuple):
     going: Period | None = None
     sibling: Period | None = None
     cue: tuple[int, int] | None = None
+    fired: bool = False
 
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
@@ -75,7 +81,12 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     if days.sibling is not None and (dated is None or dated[1] < what.last):
         return days.sibling
     when = told
+    if dated is None and measure in VICTIMS and (day := own_blow(sentence, what)):
+        return Period(day.earliest, day.latest, day.precision, day.basis)
     if dated is not None:
+        if measure == "planned":
+            leads = word(sentence, dated[1] - 1)
+            return ahead(opened(*dated, measure), dated[0].said.lower(), leads)
         until = when.latest if when else days.published
         found = as_level(sentence, what, measure, opened(*dated, measure))
         said = dated[0].said.lower()
@@ -88,7 +99,13 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
         return days.going
     if when is None:
         return NONE
+    measure = "supplied" if days.fired else measure
     return held(Period(when.earliest, when.latest, when.precision or "day", when.basis), measure)
+
+
+def own_blow(sentence: Sentence, what: Counted) -> Date | None:
+    """The day by which a sentence names the blow of its victims, if it is no toll of more."""
+    return None if holds(sentence, LONGER, 0, what.last + WIDE) else named_blow_day(sentence)
 
 
 def date_on_count(
@@ -106,6 +123,8 @@ def date_on_count(
         if cost >= lowest or (is_saying(sentence, first, last) and not own):
             continue
         if is_of_another(sentence, what, measure, (first, last)):
+            continue
+        if measure not in VICTIMS and is_of_rise(sentence, what, dated):
             continue
         if not is_out_of_time(dated, measure, published):
             best, lowest = (dated, first, last), cost
@@ -148,6 +167,8 @@ def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple
         return True
     if is_of_coming(sentence, what, measure, *tokens):
         return True
+    if is_of_end(sentence, what, measure, tokens[0]):
+        return True
     return measure not in VICTIMS and is_apart(sentence, what, tokens[0])
 
 
@@ -160,6 +181,7 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
         and not is_of_other(sentence, what, each[1])
         and not is_of_next(sentence, what, each[1])
         and not is_aside(sentence, what, each[1])
+        and not turns_to_another(sentence, each[2], what.first)
         and not is_background(sentence, what, each[1])
         and not turns_to_now(sentence, what, each[1])
         and not holds(sentence, NAMED, each[1] - 2, each[1])
@@ -187,7 +209,7 @@ def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:
     if dated.latest is None or published is None:
         return False
     if measure == "planned":
-        return dated.latest <= published
+        return dated.latest <= published and not dated.said.lower().endswith(CURRENT)
     ahead = dated.latest > published and (dated.earliest is None or dated.earliest > published)
     return ahead and measure != "other"
 

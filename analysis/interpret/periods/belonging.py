@@ -70,6 +70,8 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
         if leads_to_earlier(sentence, number.begins):
             return False
         led = word(sentence, number.begins - 1)
+        if word(sentence, first) == "as" and "and" not in gap(sentence, at, number.begins):
+            return False
         of_them = word(sentence, number.stops) == "of" and word(sentence, number.stops + 1) in THEM
         if led == "after" or of_them:
             return False

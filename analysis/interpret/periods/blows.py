@@ -8,7 +8,12 @@ from analysis.model import Date, Sentence
 from analysis.words import grammar
 
 BLOWS = grammar("attacks and disasters")
+NAME = 7  # tokens of the name of a blow before its day
 RUN = 6  # days that one blow may go on
+EVENTS = BLOWS - grammar("weapons of a blow")
+NAMING = frozenset({"of", "on"})
+LEADS = frozenset({"the", "a", "an", "that", "this", "its"})
+BOUNDING = frozenset({"after", "since", "before", "following", "until"})
 REACH = 12  # tokens between a blow and its day
 
 
@@ -26,6 +31,31 @@ def blow_day(sentence: Sentence, own: int | None = None) -> Date | None:
         and holds(sentence, BLOWS, first - REACH, last + REACH)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
+
+
+def named_blow_day(sentence: Sentence) -> Date | None:
+    """The day of the one blow that a sentence names by it: "Monday's raid", "the strike of Monday".
+
+    What is counted since or after a blow is not all its own.
+    """
+    found = [
+        dated for dated, first, last in sentence.dates if is_named(sentence, dated, first, last)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def is_named(sentence: Sentence, dated: Date, first: int, last: int) -> bool:
+    """Whether a blow is named by its day, and is no bound of what is counted."""
+    if not is_of_days(dated):
+        return False
+    if word(sentence, last) == "'s":
+        leads, named = first - 1, holds(sentence, EVENTS, last + 1, last + 4)
+    else:
+        leads = first - 3
+        named = word(sentence, first - 1) in NAMING and word(sentence, first - 2) in EVENTS
+        while named and leads > first - NAME and word(sentence, leads) in LEADS | BLOWS:
+            leads -= 1
+    return named and word(sentence, leads) not in BOUNDING
 
 
 def is_of_own(sentence: Sentence, dated: Date, first: int, own: int) -> bool:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from analysis.interpret.around import near, quantities_near
-from analysis.interpret.classes import EVENTS, STATES, VICTIMS
-from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
-from analysis.interpret.periods.belonging import opens_sentence
-from analysis.interpret.periods.scopes import TOLLS, is_toll
-from analysis.model import Basis, Date, Precision, Sentence
+from analysis.interpret.classes import EVENTS, STATES
+from analysis.model import Basis, Date, Precision
 
 
 class Period(NamedTuple):
@@ -24,12 +20,6 @@ class Period(NamedTuple):
     tokens: tuple[int, int] | None = None
 
 
-ACTED = 6  # tokens between an act and its own day: "the number of those taken on Friday at 303"
-STANDING = 36  # tokens between a day and the toll that stood on it
-LEVELS = frozenset(
-    {"at", "to", "reached", "passed", "exceeded", "topped", "surpassed", "was", "stood", "stands"}
-)
-DEAD = frozenset({"dead", "killed", "wounded", "injured", "deaths", "missing", "casualties"})
 LENGTHS = (
     "the past",
     "past",
@@ -41,6 +31,8 @@ LENGTHS = (
     "in just",
     "in one",
 )
+STARTING = frozenset({"from", "starting", "beginning"})
+ENDING = frozenset({"to", "until", "till", "through", "and"})
 NONE = Period(None, None, None, "none")
 
 
@@ -69,41 +61,30 @@ def opened(dated: Date, first: int, last: int, measure: str) -> Period:
     return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
 
 
-def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> Period:
-    """A toll on a day counts all up to it: "the death toll rose to 96 on Monday"."""
-    if measure not in VICTIMS or found.tokens is None or found.earliest != found.latest:
+def ahead(found: Period, said: str, leads: str) -> Period:
+    """The period of a plan: "this year" is all of it, and "from 30 October" has no end.
+
+    >>> year = Period(date(2024, 1, 1), date(2024, 10, 25), "year", "publication")
+    >>> ahead(year, "this year", "in").latest, ahead(year, "30 october", "from").latest
+    (datetime.date(2024, 12, 31), None)
+    """
+    if found.latest is None or said.startswith("by "):
         return found
-    first, last = found.tokens
-    on_toll = first >= what.last or opens_sentence(sentence, first, last, what.first)
-    on_toll = on_toll or word(sentence, last) == "as"
-    if any(
-        mark.last == first - 1
-        and mark.value in VICTIMS
-        and not quantities_near(sentence, mark.first - 2, mark.first)
-        for mark in near(sentence, "measure", what.last, first)
-    ):
-        return found
-    if on_toll and is_toll(sentence, what.first, first):
-        return found._replace(earliest=None)
-    acted = any(
-        word(sentence, mark.first) not in LEVELS
-        for mark in near(sentence, "measure", first - ACTED, first)
-    )
-    stands = not acted and stands_at(sentence, what, first, last)
-    return found._replace(earliest=None) if stands else found
+    if leads in STARTING and ENDING.isdisjoint(said.split()):
+        return found._replace(latest=None)
+    if said.startswith("as of ") and found.earliest is None:
+        first = found.latest.replace(day=1) if found.precision == "month" else found.latest
+        return found._replace(earliest=first, latest=None)
+    return found._replace(latest=whole_unit(found.latest, said))
 
 
-def stands_at(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
-    """Whether a toll stands at a number on its day: "On Monday it had the dead at 96"."""
-    if last > what.first or what.last - last > STANDING:
-        return False
-    level = any(
-        word(sentence, at) in LEVELS
-        and word(sentence, at + 1) not in {"least", "most"}
-        and quantities_near(sentence, at + 1, at + 5)
-        for at in range(last, what.last)
-    )
-    return level and holds(sentence, TOLLS | DEAD, max(0, first - STANDING), what.last)
+def whole_unit(until: date, said: str) -> date:
+    """The last day of the week, month or year that a plan is for, of which a part is over."""
+    if said.endswith("this year"):
+        return until.replace(month=12, day=31)
+    if said.endswith("this month"):
+        return until.replace(day=monthrange(until.year, until.month)[1])
+    return until + timedelta(6 - until.weekday()) if said.endswith("this week") else until
 
 
 def until_told(found: Period, said: str, told: Date | None, published: date | None) -> Period:

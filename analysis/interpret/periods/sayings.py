@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near, quantities_near
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import gap, holds, is_capital, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.periods.belonging import begins
 from analysis.model import Date, Mark, Sentence
@@ -13,6 +13,9 @@ OPENING = grammar("opening a period")
 OTHERS = grammar("other events")
 STATEMENTS = grammar("statements")
 SAYING = grammar("occasions of saying")
+NOTICES = frozenset(
+    {"notice", "memo", "circular", "cable", "dispatch", "post", "message", "release"}
+)
 EVENTS = (OTHERS | grammar("attacks and disasters")) - SAYING - STATEMENTS
 LASTING = frozenset({"last", "past", "next", "coming"})
 COUNTING = frozenset({"previous", "first"})
@@ -36,6 +39,20 @@ NOUNS = frozenset({"base"})  # an act only as "based"
 MODALS = frozenset({"would", "could", "did", "might"})
 OWNING = frozenset({"a", "the", "its", "his", "her", "their", "s", "'s"})
 FIGURING = frozenset({"of", "to", "at"})
+BREAK = frozenset({","})
+TURNING = frozenset({";", "while", "whereas"})
+SAME = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "that", "this"})
+NEWS = frozenset({"word", "news", "reports", "tidings", "talk", "rumours", "rumors"})
+COMING = frozenset({"came", "come", "reached", "arrived", "emerged", "broke", "spread"})
+CAME = 6  # tokens between the coming of news and its day
+HEARD = 20  # tokens between the word for news and its day
+HEADING = frozenset({"to", "before", "at", "in", "from", "on", "over", "for", "by", "through"})
+SET_BEFORE = 8  # tokens of a phrase that opens a sentence before its date
+BREAKS = frozenset({",", ";", ":", "and", "but", "that", "who", "which"})
+POINTING = frozenset({"this", "that", "such", "these"})
+BEING = frozenset({"was", "were", "is", "are"})
+CLEFT = frozenset({"it", "not", "only"})
+CLEFT_VERB = 8  # tokens from a date set before all else to the verb of saying
 NEAR = 7
 BACK = 10  # tokens between a verb of saying and its day: "told Prime Minister Narendra Modi on"
 HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "safe"})
@@ -57,14 +74,21 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
     if word(sentence, first) == "the" and "to" in gap(sentence, first, last):
         return False
     if word(sentence, last) == "'s":
-        return not SAYING.isdisjoint(gap(sentence, last, last + 4))
+        return word(sentence, last + 1) not in EVENTS and not SAYING.isdisjoint(
+            gap(sentence, last, last + 4)
+        )
     if word(sentence, last) in SAYING and word(sentence, first - 1) in OWNING:
         return True
-    if word(sentence, first - 1) == "of" and word(sentence, first - 2) in STATEMENTS:
+    if word(sentence, first - 1) == "of" and word(sentence, first - 2) in STATEMENTS | NOTICES:
         return True
-    if is_said_at_once(sentence, last):
-        return True
-    return follows_saying(sentence, first) or leads(sentence, first, last)
+    return (
+        is_said_at_once(sentence, first, last)
+        or follows_saying(sentence, first)
+        or is_cleft(sentence, last)
+        or is_of_news(sentence, first)
+        or points_back(sentence)
+        or leads(sentence, first, last)
+    )
 
 
 def is_stretch(sentence: Sentence, first: int) -> bool:
@@ -75,12 +99,44 @@ def is_stretch(sentence: Sentence, first: int) -> bool:
     return said in LASTING or (said in COUNTING and word(sentence, first + 2) not in UNITS)
 
 
-def is_said_at_once(sentence: Sentence, last: int) -> bool:
-    """Whether a verb of saying comes right behind a date: "on Monday said", "…, when it said"."""
-    at = last
+def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a verb of saying comes right behind a date: "on Monday said", "…, when it said".
+
+    So does one in "in May had said", or behind the comma of an aside: ", in May, said".
+    """
+    at = last + (word(sentence, last) in HAVING)
     if word(sentence, last) == "," and word(sentence, last + 1) == "when":
         at = last + 3
-    return any(mark.detail in FINITE for mark in near(sentence, "say", at, at + 1))
+    elif word(sentence, last) == "," and holds(sentence, BREAK, first - 2, first):
+        at = last + 1 + (word(sentence, last + 1) in HAVING)
+    said = near(sentence, "say", at, at + 1)
+    return any(m.detail in FINITE or is_finite(sentence, m) for m in said)
+
+
+def turns_to_another(sentence: Sentence, last: int, until: int) -> bool:
+    """Whether somebody else speaks between a day and a number: "…; the army says 300 died"."""
+    turns = [at for at in range(last, until) if word(sentence, at) in TURNING]
+    if not turns or word(sentence, turns[-1] + 1) in SAME:
+        return False
+    said = near(sentence, "say", turns[-1] + 2, until)
+    return any(m.detail in FINITE and word(sentence, m.first - 1) not in SAME for m in said)
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Whether a sentence only tells who said what stands before it: "So the general on Monday"."""
+    if sentence.quantities or sentence.of("measure"):
+        return False
+    said = word(sentence, 0)
+    was = said in POINTING and word(sentence, 1) in BEING
+    return said in {"so", "thus"} or (was and not SAYING.isdisjoint(sentence.said))
+
+
+def is_of_news(sentence: Sentence, first: int) -> bool:
+    """Whether a date is when something became known: "word of it came from Kyiv on Monday"."""
+    return holds(sentence, COMING, max(0, first - CAME), first) and any(
+        word(sentence, at) in NEWS and word(sentence, at + 1) in {"of", "that"}
+        for at in range(max(0, first - HEARD), first)
+    )
 
 
 def follows_saying(sentence: Sentence, first: int) -> bool:
@@ -95,6 +151,7 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
         for m in done
         if form_of(m)
         and word(sentence, m.first) not in NOUNS
+        and not is_capital(sentence, m.first)
         and not is_of_figure(sentence, m)
         and not (m.first in said_too and m.last == first)
         and word(sentence, m.first) not in SAYING
@@ -137,9 +194,22 @@ def frees(sentence: Sentence, at: int, first: int) -> bool:
     return word(sentence, at) in FREEING and bool(quantities_near(sentence, at, first))
 
 
+def is_cleft(sentence: Sentence, last: int) -> bool:
+    """Whether a date is set before all else for what was said then: "It was on Monday that"."""
+    if word(sentence, 0) not in CLEFT:
+        return False
+    at = last + (word(sentence, last) == "that")
+    if at == last and word(sentence, last) != "did":
+        return False
+    said = near(sentence, "say", at, at + CLEFT_VERB)
+    return bool(said) and is_first(sentence, at, said[0])
+
+
 def leads(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a date opens a sentence whose first verb is one of saying."""
     start = max(begins(sentence, first), clause_start(sentence, first))
+    if is_set_before(sentence, start, first):
+        start = first
     if first - start > 2 or word(sentence, start) not in LEADING | {word(sentence, first)}:
         return False
     if is_figured(sentence, last):
@@ -149,6 +219,19 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
     if verb is not None and word(sentence, verb.first - 1) == "been":
         return False
     return verb is not None and is_first(sentence, last, verb)
+
+
+def is_set_before(sentence: Sentence, start: int, first: int) -> bool:
+    """Whether a date ends the phrase that opens a sentence: "To the panel on Tuesday he said"."""
+    opening = gap(sentence, start, first - 1)
+    return (
+        opening[:1] != []
+        and opening[0] in HEADING
+        and len(opening) <= SET_BEFORE
+        and word(sentence, first - 1) in LEADING
+        and BREAKS.isdisjoint(opening)
+        and not near(sentence, "measure", start, first)
+    )
 
 
 def is_figured(sentence: Sentence, last: int) -> bool:

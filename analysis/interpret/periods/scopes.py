@@ -10,6 +10,8 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 AIMING = grammar("aiming at")
+ENDING = grammar("ending of a force")
+ENDING_WITH = frozenset({"used", "run", "runs", "wiped", "worn", "ran", "bled", "ground"})
 PURPOSE = 12  # tokens between an aim and its date
 UNITS = frozenset(
     {"hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade"}
@@ -177,6 +179,18 @@ TOLLS = frozenset({"toll", "tally", "number", "total", "count", "tolls", "number
 RISING = grammar("rising of a toll")
 FAR = 40  # tokens between a toll and the verb with which it rises
 TOLD = 12  # tokens between a toll and its numbers
+
+
+def is_of_end(sentence: Sentence, what: Counted, measure: str, first: int) -> bool:
+    """Whether a date is when a force is to be no more: "the 12,000 may be gone by April"."""
+    if measure not in STATES | {"planned"} or first < what.last:
+        return False
+    return any(
+        word(sentence, at) in ENDING
+        or (word(sentence, at) == "gone" and word(sentence, at - 1) == "be")
+        or (word(sentence, at) in ENDING_WITH and word(sentence, at + 1) in {"up", "out", "off"})
+        for at in range(max(what.last, first - PURPOSE), first)
+    )
 
 
 def is_of_purpose(sentence: Sentence, what: Counted, measure: str, first: int) -> bool:

@@ -47,9 +47,13 @@ def may_name_somebody(sentence: Sentence) -> bool:
 def border_marks(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> list[Mark]:
     """The borders that a sentence names by one of their countries."""
     marks = []
+
+    def here() -> Counter[str]:
+        return told([sentence])
+
     for at in () if BORDERS.isdisjoint(sentence.words) else places(sentence, BORDERS):
         sides = bordering(sentence, at)
-        if sides and (place_id := border_of([mark.value.lower() for mark in sides], often)):
+        if sides and (place_id := border_of([m.value.lower() for m in sides], often, here)):
             near_by = [mark for mark in sides if at - mark.first <= BESIDE]
             first = min([at, *(mark.first for mark in near_by)])
             last = max(sides[-1].last, at + 1)
@@ -77,8 +81,14 @@ def owner(sentence: Sentence, at: int, other: Mark) -> list[Mark]:
     return [mark for mark, pair in pairs if pair in borders()][-1:]
 
 
-def border_of(sides: Sequence[str], often: Callable[[], Mapping[str, int]]) -> str | None:
+def border_of(
+    sides: Sequence[str],
+    often: Callable[[], Mapping[str, int]],
+    here: Callable[[], Mapping[str, int]] = dict,
+) -> str | None:
     """The border of two countries, or of one with that neighbour which a text names most.
+
+    A neighbour that the sentence itself names comes first.
 
     >>> border_of(["ukr"], lambda: {"rus": 3, "pol": 1}), border_of(["ukr"], lambda: {"prk": 3})
     ('russia-ukraine-border', None)
@@ -88,6 +98,6 @@ def border_of(sides: Sequence[str], often: Callable[[], Mapping[str, int]]) -> s
     neighbours = [other for pair in borders() if sides[0] in pair for other in pair - {sides[0]}]
     if not neighbours:
         return None
-    named = often()
-    best = max(neighbours, key=lambda other: named.get(other, 0))
+    named, beside = often(), here()
+    best = max(neighbours, key=lambda other: (beside.get(other, 0), named.get(other, 0)))
     return borders()[frozenset({sides[0], best})] if named.get(best, 0) else None

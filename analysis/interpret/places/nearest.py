@@ -8,6 +8,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import holding, line, name_of
+from analysis.interpret.places.moved_on import moved_on
 from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot
 from analysis.interpret.places.spots import Placed
 from analysis.model import Sentence
@@ -22,7 +23,12 @@ RECOVERING = grammar("recovering the dead and hurt")
 PICKING = grammar("picking up")
 NEXT, BREAKS = frozenset({"and", "while", "but"}), frozenset({",", ";"})
 INSIDE = frozenset({"in", "at", "across", "near", "around"})
+ENDING = frozenset({"and", "or"})
 JOINING = frozenset({",", "and", "or", "the", "both", "as", "well"})
+USING = frozenset({"use", "used", "using"})
+TURNING = frozenset({";", ":", "while", "but", "whereas"})
+HERE = HARM | {"present", "training", "other"}
+SET_BEFORE = 4.9  # what a place before everything else costs, if no other is near
 TIES = Ties(0.1, ties("place"), 1.5, 2.0)
 
 
@@ -33,7 +39,11 @@ def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | Non
     for spot, cost in zip(here, costs, strict=True):
         if cost < lowest:
             best, lowest = spot, cost
-    if best is None or not is_where(sentence, what, best):
+    if best is None:
+        return None
+    if later := moved_on(sentence, here, what, read, best):
+        return later
+    if not is_where(sentence, what, best):
         return best
     return next(
         (
@@ -61,7 +71,11 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
     if spot.link == DATELINE:
         return cost if read and read.measure in HARM else FAR
+    if not behind and is_set_before(sentence, what, spot) and read and read.measure in HERE:
+        return min(cost, SET_BEFORE)
     moves = read is not None and read.measure in MOVES
+    if spot.link == "against" and moves and holds(sentence, USING, spot.lead - 3, spot.lead):
+        return FAR
     if spot.link == "against" and what.counted in FIRED:
         return cost
     if moves and spot.link not in TOWARDS and is_picked_up(sentence, what, spot):
@@ -71,6 +85,16 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     if spot.link in TOWARDS and read and read.measure in HARM:
         return cost + 3.0
     return cost - 0.8 if moves and spot.link in TOWARDS else cost
+
+
+def is_set_before(sentence: Sentence, what: Counted, spot: Spot) -> bool:
+    """Whether a place opens a sentence that all tells of it: "At Rylsk, …, N soldiers fell"."""
+    return (
+        spot.lead == 0
+        and spot.link in INSIDE
+        and word(sentence, spot.last) == ","
+        and TURNING.isdisjoint(gap(sentence, spot.last, what.first))
+    )
 
 
 def opens_next(sentence: Sentence, what: Counted, spot: Spot) -> bool:
@@ -123,11 +147,18 @@ def listed(sentence: Sentence, here: Scene, at: int) -> Scene:
         first -= 1
     while last + 1 < len(here) and joined(sentence, here[last], here[last + 1]):
         last += 1
-    ended = here[last].link in {"and", "or"} or last - first >= 2
+    ended = here[last].link in {"and", "or"} or last - first >= 2 or is_again(sentence, here, last)
     return here[first : last + 1] if ended else (here[at],)
+
+
+def is_again(sentence: Sentence, here: Scene, last: int) -> bool:
+    """Whether the preposition of a list is said again before its last: "in Sumy and in Kharkiv"."""
+    return last > 0 and word(sentence, here[last].lead - 1) in ENDING
 
 
 def joined(sentence: Sentence, one: Spot, other: Spot) -> bool:
     """Whether two spots stand side by side in a list."""
     between = gap(sentence, one.last, other.first)
+    if one.link == other.link in INSIDE and other.lead == one.last + 1:
+        return tuple(between[:-1]) in {("and",), ("or",)}
     return 0 < len(between) <= 3 and JOINING.issuperset(between) and other.link in JOINING

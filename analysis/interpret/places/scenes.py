@@ -90,7 +90,9 @@ def scene(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> Scene:
     found: list[Spot] = []
     for mark in spots(sentence, border_marks(sentence, often)):
         spot = spot_of(sentence, mark)
-        if found and lies_in(found[-1], spot) and not is_told_between(sentence, found[-1], spot):
+        again = word(sentence, spot.lead - 1) == "and"
+        inside = found and not again and lies_in(found[-1], spot)
+        if inside and not is_told_between(sentence, found[-1], spot):
             found[-1] = found[-1]._replace(last=spot.last)
         elif found and told_closer(found[-1], spot):
             found[-1] = spot._replace(first=found[-1].first, link=found[-1].link)

@@ -19,6 +19,11 @@ OF_THE_PLACE = grammar("those who count victims") | grammar("offices of a place"
 RECEIVED = grammar("going where one is received")
 CALLING = grammar("calling from a place")
 BE = grammar("be")
+OPINIONS = frozenset(
+    {"reckoning", "estimate", "estimates", "estimation", "assessment", "view", "opinion", "belief",
+     "thinking", "calculation", "arithmetic", "guess", "suspicion", "reading", "version"}
+)  # fmt: skip
+PAPERS = frozenset({"newspaper", "paper", "daily", "weekly", "magazine", "broadcaster"})
 WHO = frozenset({"who", "whose", "now", "then"})
 SEATED = frozenset({"seat", "headquarters", "offices", "office", "secretariat", "studios"})
 OFFICES, OF_BODY = frozenset({"office", "offices", "secretariat"}), frozenset({"'s", "un"})
@@ -40,11 +45,17 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
         return before in CALLING
     if said not in AT:
         return False
+    if (
+        word(sentence, mark.last) == ","
+        and word(sentence, mark.last + 1) in AT
+        and holds(sentence, SEATED, mark.last + 2, mark.last + 8)
+    ):
+        return True
     if before in SEATED and holds(sentence, OWNING, at - 3, at - 1):
         return True
     if before in OFFICES and holds(sentence, OF_BODY, at - 4, at - 1):
         return True
-    return before in GATHERINGS or (before in LIVING and holds(sentence, WHO, at - 4, at))
+    return before in GATHERINGS | PAPERS or (before in LIVING and holds(sentence, WHO, at - 4, at))
 
 
 def is_gone_to(sentence: Sentence, at: int) -> bool:
@@ -62,6 +73,8 @@ def is_opined_in(sentence: Sentence, mark: Mark) -> bool:
     at = lead(sentence, mark)
     if word(sentence, at) not in AT:
         return False
+    if word(sentence, at - 1) in OPINIONS:
+        return True
     if word(sentence, at - 1) in HELD and holds(sentence, BE, at - 4, at):
         return True
     if word(sentence, mark.last) in BE and holds(sentence, HELD, mark.last + 1, mark.last + 3):

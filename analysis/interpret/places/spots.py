@@ -37,6 +37,7 @@ NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", 
 SHOT = grammar("shot at a place")
 SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
 SITES = grammar("quarters of a place") | (FACILITIES - {"ministry", "parliament", "embassy"})
+TOLL = frozenset({"toll"})
 STRUCK = grammar("done to a place")
 BE = grammar("be")
 TROUBLED = grammar("what a country goes through")
@@ -107,6 +108,8 @@ def owns(sentence: Sentence, mark: Mark, behind: Mark) -> bool:
 def is_spot(sentence: Sentence, mark: Mark) -> bool:
     """Whether a place's name stands for the place, and not for its government or its people."""
     if word(sentence, mark.last) == "'s":
+        if mark.value not in seats() and holds(sentence, TOLL, mark.last + 1, mark.last + 3):
+            return True
         parts = holds(sentence, PARTS, mark.last + 1, mark.last + 4)
         built = parts or holds(sentence, FACILITIES, mark.last + 1, mark.last + 6)
         return built and is_led_to(sentence, mark)

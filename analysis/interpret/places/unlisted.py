@@ -13,8 +13,10 @@ from analysis.interpret.places.gazetteer import place_rows
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.slugs import slug
+from analysis.words.tokens import longest
 
 SETTLED = grammar("settlements without a name")
+SETTLED_WORDS = frozenset(map(longest, SETTLED))
 BEFORE = grammar("before a place")
 JOINS = frozenset({"-", "’", "'", "al", "el", "de", "la"})
 ANYBODY = frozenset(
@@ -25,7 +27,7 @@ LONGEST = 4  # tokens of a name
 
 def unlisted_marks(sentence: Sentence) -> Iterator[Mark]:
     """The places that a sentence names by their form alone."""
-    for at in places(sentence, SETTLED):
+    for at in () if SETTLED_WORDS.isdisjoint(sentence.words) else places(sentence, SETTLED):
         if word(sentence, at + 1) == "of":
             yield from named_mark(sentence, at + 2, name_end(sentence, at + 2))
             continue

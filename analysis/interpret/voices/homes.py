@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from analysis.interpret.voices.cast import Cast
+from analysis.interpret.voices.own_bodies import LOCAL
 from analysis.interpret.voices.voice import OUTLETS, Voice, anonymous, listed
 from analysis.model import Mention, Sentence
-from analysis.words import grammar
+from analysis.words import grammar, meanings
 from analysis.words.forms import plural
 from analysis.words.gazetteer import adjectives
 
@@ -15,6 +16,7 @@ STATE = grammar("serving a state")
 SERVING = STATE | {plural(word) for word in STATE}
 NATIONAL = frozenset({"intelligence", "ministry", "military"})
 PREFIX = "anonymous "
+RANKS = frozenset({"senior", "top", "high-ranking", "former", "retired", "junior"})
 WORLDWIDE = frozenset(
     {"USA", "GBR", "FRA", "DEU", "QAT"}
 )  # whose wires and channels the world reads
@@ -37,7 +39,10 @@ def homed(cast: Cast, sentence: Sentence, voice: Voice) -> Voice:
     country = home(cast, sentence.mentions) or told_home(cast)
     if country is None:
         return voice
-    return anonymous(f"{PREFIX}{adjectives()[country]} {voice.name.removeprefix(PREFIX)}", country)
+    words = voice.name.removeprefix(PREFIX).lower().split()
+    ranked = words[0] in RANKS
+    name = " ".join([*words[:ranked], adjectives()[country], *words[ranked:]])
+    return anonymous(PREFIX + name, country)
 
 
 def told_home(cast: Cast) -> str | None:
@@ -51,9 +56,21 @@ def serves(name: str) -> bool:
 
     >>> serves("anonymous military officials"), serves("anonymous Western officials")
     (True, False)
+    >>> serves("anonymous Defense Ministry officials")
+    True
     """
     words = name.removeprefix(PREFIX).split()
+    if is_of_body(words):
+        return True
     return words[-1] in SERVING and all(word.islower() for word in words) and is_plain(words)
+
+
+def is_of_body(words: Sequence[str]) -> bool:
+    """Whether people serve a body of a state that is told by its sort: "defense ministry"."""
+    ranked = words[0].lower() in RANKS
+    sort = meanings("bodies").get(" ".join(words[ranked:-1]).lower())
+    national = meanings("body_kinds").get(sort or "") in NATIONAL and sort not in LOCAL
+    return words[-1] in SERVING and national
 
 
 def is_plain(words: Iterable[str]) -> bool:

@@ -13,6 +13,7 @@ from analysis.words.gazetteer import state_bodies
 
 BORDERED = [[noun, "with"] for noun in ("border", "borders", "frontier", "boundary")]
 STATE = frozenset({"government"})
+UNNAMED = frozenset({"diplomat", "official", "source"})
 
 
 class At(NamedTuple):
@@ -99,7 +100,19 @@ def direct(mention: Mention) -> Voice | None:
         return named(mention)
     if mention.form == "role" and mention.kind == "anonymous":
         return anonymous(mention.name, mention.country)
+    if mention.form == "role" and mention.name.split()[-1] in UNNAMED:
+        return anonymous(f"anonymous {with_adjective(mention.name)}", mention.country)
     return office(mention.name, mention.country) if mention.form == "role" else None
+
+
+def with_adjective(name: str) -> str:
+    """A description with its country as the names of unnamed people have it.
+
+    >>> with_adjective("senior U.S. official"), with_adjective("American official")
+    ('senior US official', 'US official')
+    """
+    words = {"U.S.": "US", "American": "US", "U.K.": "UK"}
+    return " ".join(words.get(word, word) for word in name.split())
 
 
 def listed_bodies(sentence: Sentence) -> list[At]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from analysis.interpret.voices.cast import Cast
@@ -83,5 +84,16 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
     speakers = cast.speakers_of(mention.kind, fits) if cast.may_have_spoken(kinds) else ()
     if found := latest(speakers) or latest(cast.bodies_of(mention.kind, fits)):
         return found
-    sort = meanings("bodies").get(mention.name)
+    sort = meanings("bodies").get(mention.name) or last_sort(cast, kinds)
     return own_body(cast, mention, sort) if sort else None
+
+
+def last_sort(cast: Cast, kinds: Sequence[str]) -> str | None:
+    """The sort of body of a kind that a text has told of last: "the ministry" is that of defence.
+
+    Only its sort may have been told before: "Defence ministry officials met lawmakers."
+    """
+    near = (cast.company.sentences[at] for at in range(cast.index, -1, -1))
+    told = (mark for sentence in near for mark in reversed(sentence.of("body")))
+    sorts = (mark.value for mark in told if mark.last - mark.first > 1)
+    return next((s for s in sorts if meanings("body_kinds").get(s) in kinds), None)

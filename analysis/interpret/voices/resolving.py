@@ -13,6 +13,7 @@ from analysis.model import Mention
 from analysis.words.slugs import slug
 
 MANY = re.compile(r"\b(?:Chiefs|Forces|Guards|Rebels|Fighters|Brigades)\b")
+SORTS = frozenset({"government", "intergovernmental", "military", "ministry", "ngo", "other"})
 
 
 def resolved(cast: Cast, mention: Mention) -> Voice | None:
@@ -68,6 +69,6 @@ def unnamed_body(mention: Mention) -> Voice | None:
     """The body that a text names by nothing but its sort: "the ministry", "the organisers"."""
     if mention.name.endswith("s") and " " not in mention.kind:
         return anonymous(f"anonymous {mention.name}", mention.country)
-    if mention.kind not in {"ministry", "government", "military"}:
+    if mention.kind not in SORTS:
         return None
     return Voice(mention.name, slug(mention.name), mention.kind, mention.country, "role")

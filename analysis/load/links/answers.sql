@@ -1,36 +1,16 @@
 -- A claim denies, doubts or confirms what another claimant says of the same actor: nearest in the
 -- same text, else last in the month before. Who denies without a figure denies every figure of the
 -- thing, anywhere within the place; who confirms without a figure confirms nobody's.
-with recursive
-covers (answered, measure, has_figure) as (
-    select distinct measure, measure, true from readings
+with
+covers (answered, measure, figures) as (
+    select distinct measure, measure, 'any' from readings
     union all
-    values
-        ('present', 'deployed', true),
-        ('deployed', 'present', true),
-        ('present', 'training', true),
-        ('deployed', 'training', true),
-        ('present', 'engaged', false),
-        ('deployed', 'engaged', false),
-        ('casualties', 'killed', false),
-        ('casualties', 'wounded', false)
+    select said, answers, figures from answering where field = 'measure'
 ),
 counts (answered, counted) as (
     select distinct counted, counted from readings
     union all
-    select 'troops', unnest(['special_forces', 'officers', 'generals', 'engineers', 'pilots'])
-),
-holds (scope_id, place_id) as (
-    select place_id, place_id from places
-    union
-    select coalesce(places.parent_id, countries.place_id), holds.place_id
-    from holds
-    join places on places.place_id = holds.scope_id
-    left join places as countries
-        on countries.kind = 'country'
-        and countries.country = places.country
-        and countries.place_id <> places.place_id
-    where coalesce(places.parent_id, countries.place_id) is not null
+    select said, answers from answering where field = 'counted'
 ),
 told as (
     select
@@ -49,7 +29,7 @@ asked as (
         if(bound is null, '-', figure) as size,
         case when latest < published then coalesce(earliest, latest) else published end as day
     from told
-    join covers on covers.answered = told.measure and (bound is null or has_figure)
+    join covers on covers.answered = told.measure and (bound is null or figures = 'any')
     join counts on counts.answered = told.counted
     where stance in ('denies', 'doubts') or stance = 'confirms' and bound is not null
 ),
@@ -76,7 +56,7 @@ near as (
         and (
             asked.place_id is null
             or told.place_id is null
-            or exists (from holds where scope_id = asked.place_id and holds.place_id = told.place_id)
+            or exists (from scopes where scope_id = asked.place_id and scopes.place_id = told.place_id)
         )
     qualify row_number() over (
         partition by asked.claim_id
@@ -108,7 +88,7 @@ far as (
         and asserted.published >= asked.published - 31
         and (
             asked.place_id is null
-            or exists (from holds where scope_id = asked.place_id and holds.place_id = asserted.place_id)
+            or exists (from scopes where scope_id = asked.place_id and scopes.place_id = asserted.place_id)
         )
     qualify row_number() over (
         partition by asked.claim_id
