@@ -102,8 +102,13 @@ def is_aside(item: Spoken, nested: Sequence[Spoken]) -> bool:
 
 
 def is_own(sentence: Sentence, aside: Spoken, outer: Spoken) -> bool:
-    """Whether an aside says what another withholds: "reported by Y", "the 40 that Y counts"."""
+    """Whether an aside says what another withholds: "reported by Y", "the 40 that Y counts".
+
+    So it does behind a colon: "X would not confirm it: 40 died, Y said".
+    """
     first, last = aside.frame.cue
+    if holds(sentence, {":"}, outer.frame.cue[1], first):
+        return True
     if aside.frame.content[0] > outer.frame.cue[0] and aside.frame.content[1] == first:
         return True
     return first > outer.frame.cue[1] and holds(sentence, {"by"}, first, last)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.interpret.around import WIDE, near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.article import Article
-from analysis.interpret.claims.course import Course, size
+from analysis.interpret.claims.course import Course, measure_before, size
 from analysis.interpret.classes import CREWED, HARM, MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
@@ -101,7 +101,7 @@ def going_on(
     if what.form in UNSPOKEN and apart <= 1 and size(quantity.number.figure) >= 10:
         if course.measure in ABROAD and holds(sentence, SOON, what.first - 5, what.first):
             return Measured("planned", None, "as the number before, looking ahead")
-        return Measured(course.measure, None, "as the number before")
+        return Measured(measure_before(course, sentence), None, "as the number before")
     return None
 
 

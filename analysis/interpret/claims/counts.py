@@ -19,6 +19,7 @@ from analysis.interpret.claims.refusals import (
     is_pair_in_talks,
     refusal_of_reading,
 )
+from analysis.interpret.claims.told_by import class_told
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.counted.asked import question
@@ -49,6 +50,7 @@ def counted_claim(
         return refused(quantity, "counts those who speak")
     read = measured_in_text(article, course, sentence, quantity, what)
     unit = unit_in_text(article, course, sentence, what, read)
+    unit = class_told(unit, what, read, said, course)
     few = size(quantity.number.figure) < FEW or is_parted(sentence, what)
     few = few and not do_as_people(sentence, what)
     if unit is None or (read is None and what.form in {"left out", "of them"} and few):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analysis.interpret.claims.article import Meant
 from analysis.interpret.claims.tendencies import Tendency
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import ON_NUMBERS, hedge
@@ -26,14 +27,16 @@ class Course(NamedTuple):
     token behind its phrase, and `listing` tells whether its measure stood before it, so that
     further numbers in a list share it; `placed` whether it has a place of its own; `rising` whether
     it came on top of an earlier number.
-    `verb` is what the list's own verb measures. `actor` is the last one that its own words gave,
-    in the sentence `actor_in`; `last_actor` is the last claim's, from wherever it was known.
+    `verb` is what the list's own verb measures, `leading` what the first number of the last claim's
+    sentence does. `actor` is the last one that its own words gave, in the sentence `actor_in`;
+    `last_actor` is the last claim's, from wherever it was known.
     """
 
     tendency: Tendency
     classes: tuple[str, ...] = ()
     sentence: int = NEVER
     measure: str = ""
+    leading: str = ""
     begins: int = 0
     ends: int = 0
     listing: bool = False
@@ -61,6 +64,7 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         classes=(*(c for c in course.classes if c != claim.counted), claim.counted),
         sentence=index,
         measure=claim.measure,
+        leading=course.leading if index == course.sentence else claim.measure,
         sizes=(*course.sizes[-8:], (claim.measure, size(meant.quantity.number.figure))),
         begins=what.first,
         ends=what.last,
@@ -101,6 +105,15 @@ def of_whole(course: Course, sentence: Sentence, what: Counted) -> tuple[int, in
     inside = beside and holds(sentence, ON_NUMBERS, *course.hedge)
     near = what.first - course.ends <= NEARBY
     return course.hedge if near and is_part(course, sentence, what) and not inside else None
+
+
+def measure_before(course: Course, sentence: Sentence) -> str:
+    """The measure of the number before; of a toll told in another sentence, that of its first.
+
+    After "3,145 are dead and 221 missing", "the opposition has 4,100" counts the dead.
+    """
+    toll = VICTIMS.issuperset({course.leading, course.measure})
+    return course.leading if toll and course.sentence != sentence.index else course.measure
 
 
 def is_part(course: Course, sentence: Sentence, what: Counted) -> bool:

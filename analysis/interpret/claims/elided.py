@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.claims.carried import fitting
-from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.course import Course, measure_before
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
@@ -143,4 +143,4 @@ def of_figure_before(sentence: Sentence, what: Counted, course: Course) -> Measu
     """The measure of the figure that a number sets anew, or None where none stands before it."""
     if not 0 <= sentence.index - course.sentence <= APART:
         return None
-    return Measured(fitting(course.measure, what), None, "as the number before")
+    return Measured(fitting(measure_before(course, sentence), what), None, "as the number before")

@@ -30,6 +30,7 @@ from analysis.interpret.claims.referred import (
     to_come,
 )
 from analysis.interpret.claims.tallied import tallied
+from analysis.interpret.claims.told_before import told_before
 from analysis.interpret.claims.wholes import of_victims
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured, measured
@@ -55,6 +56,7 @@ def measured_in_text(
     read = held_besides(sentence, what, read, course) or read
     read = risen_to(sentence, what, course) or read
     read = tallied(sentence, quantity, what, read, course) or read
+    read = told_before(sentence, article.before(sentence), what, read, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
     if read is None and what.form == "left out":
         behind = article.behind(sentence)

@@ -34,7 +34,7 @@ def singles(sentence: Sentence) -> Iterator[Quantity]:
         at = past_age(sentence, mark.last)
         joined = at + 1 in counted and word(sentence, at) in JOINING
         first = article_before(sentence, mark.first) if mark.detail == "one" else None
-        if first is None:
+        if first is None or first in counted:  # "a dozen people"
             continue
         if joined or is_harmed(sentence, mark) or is_victim(sentence, mark, first):
             tokens = sentence.tokens

@@ -27,6 +27,7 @@ from analysis.interpret.frames.passives import floated, fronted_agents, passives
 from analysis.interpret.frames.publications import publications
 from analysis.interpret.frames.quoted import quoted
 from analysis.interpret.frames.refusing import unconfirmed
+from analysis.interpret.frames.registers import registers
 from analysis.interpret.frames.saying import said
 from analysis.interpret.frames.seeing import seeing
 from analysis.interpret.frames.settling import settling
@@ -58,6 +59,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *owned(sentence),
         *publications(sentence),
         *quoted(sentence),
+        *registers(sentence),
         *settling(sentence),
         *sourced(sentence),
         *summed_up(sentence),

@@ -33,6 +33,10 @@ TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
 OUTLETS = frozenset({"outlet", "wire"})
 DESCRIPTION = 8
 CREDIT = 9
+WISHING = frozenset(
+    {"asked", "declined", "did", "does", "insisted", "preferred", "refused", "requested", "spoke"}
+    | {"was", "is", "has", "had", "would", "will", "wished", "wishes", "wanted", "wants", "works"}
+)
 CREDITING = frozenset({"citing", "drawing", "quoting", "referring", "relying", "with"})
 NOUN = 4
 NO_NOUN = (PREPOSITIONS - {"of"}) | LINKS | BREAKS | {"is", "are", "was", "were"}
@@ -58,7 +62,14 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     if word(sentence, at) not in BREAKS or not begins(sentence, at):
         return False
     introduces = is_introduction(sentence, at) and not closes(sentence, at, verb)
-    return not introduces and ends(sentence, verb)
+    return not introduces and (ends(sentence, verb) or is_told_of(sentence, subject, verb))
+
+
+def is_told_of(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
+    """Whether a clause behind a verb tells of its speaker: "an officer says |who would not"."""
+    unnamed = subject.kind == "anonymous" and verb.value != "tell"
+    at = verb.last
+    return unnamed and word(sentence, at) == "who" and word(sentence, at + 1) in WISHING
 
 
 def leads_in(sentence: Sentence, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after
@@ -84,12 +85,19 @@ def counting_for(sentence: Sentence) -> Mention | None:
         return None
     commas = [k for k in places(sentence, {","}) if source.last <= k < source.last + NEAR + 2]
     at = commas[-1] + 1 if commas and commas[0] == source.last else source.last
+    at = past_seat(sentence, at)
     near = range(at, min(at + WIDE, len(sentence.tokens)))
     verb = next((k for k in near if word(sentence, k) in STANDING), None)
     if verb is None or not counts(sentence, verb + 1, verb + 6):
         return None
     only_it = word(sentence, at) == "it" and word(sentence, 0) in {"for", "with"}
     return source if only_it or is_toll(sentence, at, verb) else None
+
+
+def past_seat(sentence: Sentence, at: int) -> int:
+    """The token behind the place where a body sits: "at the office |in Geneva the sum is"."""
+    seats = (m for m in sentence.of("place") if m.first == at + 1)
+    return next((m.last for m in seats if word(sentence, at) == "in"), at)
 
 
 def is_toll(sentence: Sentence, first: int, last: int) -> bool:
@@ -212,5 +220,7 @@ def leads_to(sentence: Sentence, first: int, sign: int) -> bool:
     if word(sentence, sign) == ",":
         figure = word(sentence, sign - 1) in TOLLS and not {"a", "an"}.isdisjoint(told[-4:])
         return figure and "," not in told and len(told) <= WIDE // 2
+    to_tell = any(noun in NUMBERS and to == "to" for noun, to in pairwise(told))
     named = word(sentence, sign - 1) in TOLLS | {"counting"} and len(told) <= NEAR
+    named = named or (to_tell and told[:1] in (["has"], ["had"], ["have"]))
     return named or not COMPARING.isdisjoint(told[-2:])

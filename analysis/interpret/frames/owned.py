@@ -34,6 +34,8 @@ STANDING = frozenset(
 )
 GIVING = STANDING | {"are", "were", "gives", "gave", "show", "showed", "put", "stand", "say"}
 INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
+SETTING = grammar("setting a figure")
+LEADING = frozenset({"to", "at", "up", "down", "past", "above", "beyond"})
 OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
 
 DISPUTED = frozenset({"widely", "heavily", "much", "disputed", "contested", "repeated", "own"})
@@ -83,6 +85,8 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
         return at if is_told(sentence, mention, at) else None
     if word(sentence, at) == "total" and is_noun_behind(sentence, at + 1):
         return None
+    if is_raised(sentence, mention, at):
+        return None
     return at if word(sentence, at) in STATEMENTS and not is_aside(sentence, mention, at) else None
 
 
@@ -91,6 +95,12 @@ def is_aside(sentence: Sentence, mention: Mention, at: int) -> bool:
     first = mention.first - (word(sentence, mention.first - 1) == "the")
     enclosed = word(sentence, first - 1) == "," and word(sentence, at + 1) == ","
     return enclosed and at == mention.last and at in sentence.at("say")
+
+
+def is_raised(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """Whether somebody else sets a country's total: "X put |Lebanon's total at 32"."""
+    verb = word(sentence, owner_start(sentence, mention) - 1)
+    return mention.kind == "government" and verb in SETTING and word(sentence, at + 1) in LEADING
 
 
 def is_noun_behind(sentence: Sentence, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.branches import named_branch
 from analysis.interpret.frames.frame import Frame, Tokens
 from analysis.interpret.frames.near import (
     BREAKS,
@@ -87,6 +88,8 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
             return named_before(sentence, people, [m for m in before if m.last <= people.first])
         if person := unclosed(sentence, nearest, before, verb.first):
             return person
+        if branch := named_branch(sentence, nearest, before, verb.first):
+            return branch
         head, before = climbed(sentence, nearest, before)
         if head is not None:
             return named_before(sentence, belonging(sentence, head), before)

@@ -4,34 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.around import WIDE, near, passed, quantities_near, quantity_at
+from analysis.interpret.around import WIDE, near, quantities_near, quantity_at
 from analysis.interpret.classes import HARM, MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
-from analysis.interpret.frames.near import gap, is_date, word
-from analysis.interpret.measures.judgements import is_judgement
-from analysis.interpret.measures.verbs import BE, is_a_noun
+from analysis.interpret.frames.near import gap, word
+from analysis.interpret.measures.presences import behind, presences
+from analysis.interpret.measures.verbs import BE, form_of, is_a_noun
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
-STANDING = BE - {"'s", "being"}
-LOCATIVES = grammar("being in a place")
-NEARLY = (grammar("between be and a participle") | grammar("between be and a place")) - {"in"}
 OWNING = frozenset({"the", "its", "their", "some", "roughly", "about"})
-NOWHERE = grammar("no place behind in")
-TURNS = frozenset({"first", "second", "third", "fourth", "next", "last", "other", "previous"})
-ROUNDS = frozenset(
-    {"", ".", ",", ";", "and", "batch", "run", "wave", "round", "group", "two", "three", "quarter"}
-)
 PER_CENT = grammar("per cent")
-IDIOMS = frozenset(
-    {"end", "meantime", "meanwhile", "process", "past", "future", "aftermath", "wake", "face",
-     "hope", "event", "run", "eyes", "view", "opinion", "words", "estimate", "interim", "hundreds"}
-)  # fmt: skip
 HOW_NEAR = frozenset({"above", "around", "below", "between", "closer", "nearer", "over", "under"})
 SHARE = 4
 WHOLE = 9
 OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
+SOME = frozenset({"some", "most", "many", "several", "few", "half", "part", "all", "both"})
+THEM = frozenset({"them", "these", "those", "whom", "which"})
 WHO = frozenset({"who", "that", "whom"})
 
 
@@ -43,9 +33,9 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
     for mark in (*said, *presences(sentence, max(0, first), last), *behind(sentence, what)):
         if (unharmed and mark.value in HARM) or changes_number(sentence, mark):
             continue
-        if sets_a_number(sentence, what, mark):
+        if sets_a_number(sentence, what, mark) or ranks_next(sentence, mark):
             continue
-        if mark.first >= what.last and harms_others(sentence, mark):
+        if mark.first >= what.last and tells_of_others(sentence, what, mark):
             continue
         if is_a_thing(sentence, mark) or is_a_noun(sentence, mark):
             continue
@@ -68,6 +58,29 @@ def sets_a_number(sentence: Sentence, what: Counted, mark: Mark) -> bool:
     put = word(sentence, mark.first) in {"put", "puts"} and mark.last == mark.first + 1
     at = word(sentence, what.first - 1) == "at" or word(sentence, what.first) in HOW_NEAR
     return put and mark.last <= what.first and at
+
+
+def tells_of_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:
+    """Whether a word behind a number has others for its subject or for its victims.
+
+    "11,000, and some of them |fell", "of whom 500 were sappers |clearing mines".
+    """
+    between = gap(sentence, what.last, mark.first)
+    if any(a in SOME and b == "of" and c in THEM for a, b, c in triples(between)):
+        return True
+    nouns = near(sentence, "unit", what.last + 1, mark.first)
+    predicate = what.noun is None and between[:1] and between[0] in BE and bool(nouns)
+    return (predicate and form_of(mark) == "ing") or harms_others(sentence, mark)
+
+
+def triples(said: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Each three words in a row."""
+    return zip(said, said[1:], said[2:], strict=False)
+
+
+def ranks_next(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word only leads to the next of a list: "Italy with 1,100, |followed by India"."""
+    return word(sentence, mark.first) == "followed" and word(sentence, mark.last) == "by"
 
 
 def harms_others(sentence: Sentence, mark: Mark) -> bool:
@@ -134,35 +147,3 @@ def largest(quantity: Quantity) -> float:
     """The most that a number may be."""
     figure = quantity.number.figure
     return figure.best or figure.high or figure.low or 0.0
-
-
-def presences(sentence: Sentence, first: int, last: int) -> Iterator[Mark]:
-    """Where "are now in" or "there are" says that somebody is present."""
-    for at, token in enumerate(sentence.tokens[first:last], start=first):
-        if token.lower not in STANDING:
-            continue
-        here = passed(sentence, at + 1, NEARLY)
-        if is_locative(sentence, here):
-            yield Mark("measure", "present", at, here + 1, "verb:s:subject")
-        if "there" in (word(sentence, at - 1), word(sentence, at - 2)):
-            form = "base" if token.lower == "be" else "s"
-            yield Mark("measure", "present", at, at + 1, f"verb:{form}:object")
-
-
-def behind(sentence: Sentence, what: Counted) -> Iterator[Mark]:
-    """A bare "in" or "near" behind the counted, which says that they are there."""
-    here = passed(sentence, what.last, NEARLY)
-    if word(sentence, here) not in {"over", "around"} and is_locative(sentence, here):
-        yield Mark("measure", "present", here, here + 1, "locative")
-
-
-def is_locative(sentence: Sentence, at: int) -> bool:
-    """Whether a token leads to a place, and not to a date, "in all" or "in the second"."""
-    if word(sentence, at) not in LOCATIVES or is_date(sentence, at + 1):
-        return False
-    if is_judgement(sentence, at):
-        return False
-    the = word(sentence, at + 1) == "the"
-    turn = the and word(sentence, at + 2) in TURNS and word(sentence, at + 3) in ROUNDS
-    turn = turn or (the and word(sentence, at + 2) in IDIOMS)
-    return not turn and not (word(sentence, at) == "in" and word(sentence, at + 1) in NOWHERE)

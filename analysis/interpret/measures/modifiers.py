@@ -8,13 +8,14 @@ from analysis.interpret.around import date_at, mentions_near, near
 from analysis.interpret.classes import HARM, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
-from analysis.interpret.measures.groups import HAVING, LOCATIVES, Group, verb_group
+from analysis.interpret.measures.groups import HAVING, LOCATIVES, OPENING, Group, verb_group
 from analysis.interpret.measures.subjects import OPENS, aside, of_subject
 from analysis.interpret.measures.verbs import form_of, is_passive, takes_number, takes_object
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 SPEAKER = 6
+KEEPING = frozenset({"with", "has", "have", "had", "having", "keeps", "kept", "were", "are"})
 NOWADAYS = frozenset({"currently", "now", "already", "still", "presently"})
 WHO = frozenset({"who", "that", "which", "whom"})
 WHOM = frozenset({"whom", "that", "which"})
@@ -41,14 +42,23 @@ def modifier(sentence: Sentence, what: Counted) -> Mark | None:
     if word(sentence, at) == "," and not marks:
         after = near(sentence, "measure", at + 1, at + 2)
         marks = [m for m in after if m.detail == "adj" and m.value in SETTLED]
-    return longest(what, marks) or being_there_now(sentence, what, at)
+    return being_there_now(sentence, what, at) or longest(what, marks)
 
 
 def being_there_now(sentence: Sentence, what: Counted, at: int) -> Mark | None:
-    """The presence that "now in" or "still at" says right behind a phrase."""
+    """The presence that "now in", "still at" or "has N left in" says right behind a phrase."""
+    if word(sentence, at) == "left" and keeps(sentence, what, at):
+        return Mark("measure", "present", at, at + 1, "adj")
     if word(sentence, at) in LOCATIVES and word(sentence, at - 1) in NOWADAYS:
         return Mark("measure", "present", at, at + 1, "adj") if at > what.last else None
     return None
+
+
+def keeps(sentence: Sentence, what: Counted, at: int) -> bool:
+    """Whether so many are "left" to somebody in a place: "has 300 men left in the town"."""
+    had = holds(sentence, KEEPING, what.first - 3, what.first)
+    placed = word(sentence, at + 1) in LOCATIVES and not date_at(sentence, at + 2)
+    return had and (placed or word(sentence, at + 1) in {"there", "here"})
 
 
 def longest(what: Counted, marks: Iterable[Mark]) -> Mark | None:
@@ -95,6 +105,9 @@ def relative_clause(sentence: Sentence, what: Counted) -> Mark | None:
 
 def past_speaker(sentence: Sentence, at: int) -> int:
     """The token behind those who say so: "whom |the army says| are dead"."""
+    group = verb_group(sentence, at) if word(sentence, at) in OPENING else None
+    if group and group.mark:
+        return at  # "who |had been hurt were carried home"
     for said in near(sentence, "say", at, at + SPEAKER):
         if not holds(sentence, OPENS, at, said.first) and word(sentence, said.last) != ",":
             return said.last + (word(sentence, said.last) == "that")

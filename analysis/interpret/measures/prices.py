@@ -10,7 +10,7 @@ from analysis.interpret.around import Ties, cost_between, ties
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
-from analysis.interpret.measures.candidates import NEARLY
+from analysis.interpret.measures.presences import NEARLY
 from analysis.interpret.measures.verbs import (
     ADVERBS,
     BE,

@@ -13,7 +13,7 @@ from analysis.interpret.classes import HARM, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.apposed import apposed
-from analysis.interpret.measures.candidates import LOCATIVES, is_whole
+from analysis.interpret.measures.candidates import is_whole
 from analysis.interpret.measures.fronted import fronted
 from analysis.interpret.measures.mains import later_verb, main_verb
 from analysis.interpret.measures.meaning import Measured
@@ -30,6 +30,7 @@ from analysis.interpret.measures.objects import (
 )
 from analysis.interpret.measures.plans import contributed, foreseen, goal, headed, talked_over
 from analysis.interpret.measures.possessed import possessed
+from analysis.interpret.measures.presences import LOCATIVES
 from analysis.interpret.measures.requests import requested
 from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.model import Mark, Sentence

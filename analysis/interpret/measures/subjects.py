@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
-from analysis.interpret.frames.near import PREPOSITIONS, holds, word
+from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
 from analysis.interpret.measures.groups import (
     LOCATIVES,
     OPENING,
@@ -29,13 +31,16 @@ from analysis.words import grammar
 OPENS, CLOSES = frozenset({",", "(", "–", "—"}), frozenset({",", ")", "–", "—"})
 TURNING = frozenset({"and", "but", "while", "or", "whereas", "so", "yet", "although", "though"})
 STOPPING = (grammar("links") | {";", ":", "."}) - {"since"}
-NO_LIST = (TURNING - {"and", "or"}) | STOPPING | (CLOSES - {","}) | {"whose", "according"}
+NO_LIST = (TURNING - {"and", "or"}) | STOPPING | (CLOSES - {","}) | {"whose", "whom", "according"}
 SHARING = grammar("sharing a measure")
 LINKS = grammar("links to a number")
 ACTING = MILITARY | {"workers", None, "antecedent", "people by demonym"}
 JOINING = frozenset({"and", "or", "plus"})
 NOT = frozenset({"not", "never", "n't"})
 ATTACKS = frozenset({"killed", "wounded", "captured", "casualties"})
+ATTRIBUTING = frozenset({"by", "according", "as", "per"})
+VIEWS = grammar("statements") | {"view", "eyes", "opinion", "mind", "minds", "judgement"}
+VIEW = 4
 REACH = 40
 PARTS = 4
 
@@ -120,7 +125,7 @@ def past_list(sentence: Sentence, at: int) -> int | None:
         if said in OPENING:
             return here if joined or here == at + 1 else None
         joined = joined or said in JOINING
-        ends = said in NO_LIST and word(sentence, here - 1) not in PREPOSITIONS
+        ends = said in NO_LIST and (said == "whom" or word(sentence, here - 1) not in PREPOSITIONS)
         if ends or near(sentence, "say", here, here + 1) or quantity_at(sentence, here):
             return None
     return None
@@ -133,10 +138,17 @@ def past_aside(sentence: Sentence, at: int) -> int | None:
     behind = aside(sentence, at)
     if behind == at:
         return None
-    parts = word(sentence, at + 1) in SHARING or is_apposition(sentence, at, behind)
+    part = any(pair == ("of", "whom") for pair in pairwise(gap(sentence, at, behind)))
+    parts = part or word(sentence, at + 1) in SHARING or is_apposition(sentence, at, behind)
     found = (quantity_at(sentence, here) for here in range(at, behind))
     numbers = any(counts_some(each) for each in found if each)
-    return None if numbers and not parts else behind
+    return None if numbers and not parts and not attributes(sentence, at + 1) else behind
+
+
+def attributes(sentence: Sentence, at: int) -> bool:
+    """Whether an aside tells who says so, by how many they are: "|by the estimate of 11 states"."""
+    viewed = word(sentence, at) in {"in", "to"} and holds(sentence, VIEWS, at + 1, at + VIEW)
+    return viewed or word(sentence, at) in ATTRIBUTING
 
 
 def counts_some(quantity: Quantity) -> bool:
