@@ -27,6 +27,7 @@ PLACED = frozenset(["camp", "county", "district", "town", "township", "village"]
 BEFORE_SPEAKERS = frozenset({"by", "to", "said", "says", ",", "citing", "told"})
 LANDS = grammar("kinds of land") | grammar("last words of a place")
 OFFICES = grammar("last words of an office")
+NO_SURNAMES = LANDS | OFFICES
 SETTLEMENTS = frozenset(["city", "town", "village"])
 LONGEST = 3  # words that tell the sort of an organisation
 
@@ -134,7 +135,7 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     words = [token.text for token in tokens[first:last]]
     placed = last < len(tokens) and tokens[last].lower in PLACED
     stormy = bool(words) and words[0].lower() in STORMS
-    if words and (placed or stormy or words[-1].lower() in LANDS | OFFICES):
+    if words and (placed or stormy or words[-1].lower() in NO_SURNAMES):
         return
     if " ".join(words).lower() in meanings("holidays"):
         return

@@ -18,6 +18,7 @@ BEFORE_NUMBERS = frozenset(
     {"above", "around", "at", "below", "between", "beyond", "closer", "near", "nearer",
      "north", "over", "to", "under", "upwards"}
 )  # fmt: skip
+PUT_BEFORE = BEFORE_NUMBERS - {"to"}
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 OF_WHOM = (["of", "whom"], ["of", "which"])
 FINITE = frozenset({"s", "ed", "past", "base"})
@@ -172,7 +173,7 @@ def puts_at(sentence: Sentence, verb: Mark) -> bool:
     if not word(sentence, verb.first).startswith(("peg", "place", "put", "set")):
         return False
     near = range(verb.last, min(verb.last + 14, len(sentence.tokens)))
-    stands = next((k for k in near if word(sentence, k) in BEFORE_NUMBERS - {"to"}), None)
+    stands = next((k for k in near if word(sentence, k) in PUT_BEFORE), None)
     if stands is not None and word(sentence, stands + 1) in {"least", "most"}:  # "set fire to at …"
         return False
     return stands is not None and counts(sentence, stands + 1, stands + 5)
