@@ -157,6 +157,8 @@ def link_before(sentence: Sentence, at: int, verb: Mark) -> int:
     """Where the words begin that join a clause to a number: "whom", ", whose arrival"; or `at`."""
     if word(sentence, at - 1) in {"that", "which", "who", "whom"}:
         return at - 1
+    if "whose" not in sentence.said:
+        return at
     near = (k for k in range(at - 2, at - 9, -1) if word(sentence, k) in LINK_BREAKS)
     whose = next(near, None)
     if whose is None or word(sentence, whose) != "whose" or not ends(sentence, verb):

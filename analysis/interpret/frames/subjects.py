@@ -118,6 +118,8 @@ def doing(sentence: Sentence, inner: Mention, before: list[Mention]) -> Mention 
 
 def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
     """Whoever a relative clause is about that closes before a verb: "X, a man who saw Y, said"."""
+    if "who" not in sentence.said:
+        return None
     near = range(inner.first - 1, inner.first - CLAUSE, -1)
     link = next((k for k in near if word(sentence, k) in {"who", ","}), None)
     if link is None or word(sentence, link) != "who" or word(sentence, verb - 1) != ",":

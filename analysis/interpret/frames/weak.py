@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.near import BREAKS, counts, gap, holds, in_date, word
+from analysis.interpret.frames.near import BREAKS, counts, gap, holds, in_date, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, rows
 from analysis.words.forms import verb_forms
@@ -97,7 +97,7 @@ def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:
     """Whether a preposition stands behind a verb, with a number where it needs one: "put … at"."""
     if needed == "of" and is_told_of(sentence, verb.first):
         return True
-    near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
+    near = places_near(sentence, {needed}, verb.last, verb.last + 14)
     near = [at for at in near if word(sentence, at - 1) not in TERMS]  # "on condition of"
     bare = needed not in BEFORE_NUMBERS
     return any(bare or is_set_at(sentence, at) for at in near)
