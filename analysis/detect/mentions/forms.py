@@ -27,6 +27,7 @@ PLACED = frozenset(["camp", "county", "district", "town", "township", "village"]
 BEFORE_SPEAKERS = frozenset({"by", "to", "said", "says", ",", "citing", "told"})
 LANDS = grammar("kinds of land") | grammar("last words of a place")
 OFFICES = grammar("last words of an office")
+NO_SURNAMES = LANDS | OFFICES
 SETTLEMENTS = frozenset(["city", "town", "village"])
 LONGEST = 3  # words that tell the sort of an organisation
 
@@ -137,7 +138,7 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     if words and (sort := sort_apposed(tokens, last)):
         yield Mention(first, last, "named", " ".join(words), None, sort)
         return
-    if words and (placed or stormy or words[-1].lower() in LANDS | OFFICES):
+    if words and (placed or stormy or words[-1].lower() in NO_SURNAMES):
         return
     if " ".join(words).lower() in meanings("holidays"):
         return

@@ -26,6 +26,7 @@ OBSERVERS = grammar("no force") - grammar("heads of a force")
 TO_ITS_NOUN = frozenset({"the", "a", "an", "its", "out", "up", "in", "of", "for", "with", "on"})
 LOSING = frozenset({"casualties", "missing", "returned"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
+ACTING = POWERS | {"person"}
 
 
 def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
@@ -155,7 +156,7 @@ def power_at(sentence: Sentence, at: int) -> Whose | None:
     if mark:
         return whose(mark)
     for mention in mentions_near(sentence, at, at + 2):
-        if mention.kind in POWERS | {"person"} and mention.country:
+        if mention.kind in ACTING and mention.country:
             return whose(mention)
     return None
 

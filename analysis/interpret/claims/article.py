@@ -22,6 +22,7 @@ TELLINGS = frozenset(
     {"information", "announcement", "disclosure", "figures", "figure", "data", "comments",
      "remarks", "statement", "revelation", "assessment", "estimate", "news", "numbers"}
 )  # fmt: skip
+BEHIND_BACK = BEING | TELLINGS
 BEHIND = 3  # sentences behind one in which its source may be told
 
 
@@ -93,7 +94,7 @@ def day_behind(article: Article, sentence: Sentence) -> Date | None:
 def looks_back(sentence: Sentence) -> bool:
     """Whether a sentence is about what stands before it: "So it said", "Such is the picture"."""
     first, second = word(sentence, 0), word(sentence, 1)
-    return first in {"so", "thus"} or (first in BACK and second in BEING | TELLINGS)
+    return first in {"so", "thus"} or (first in BACK and second in BEHIND_BACK)
 
 
 class Meant(NamedTuple):

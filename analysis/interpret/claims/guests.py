@@ -59,6 +59,17 @@ def known_guest(
     return next(iter(found)) if len(found) == 1 else heaviest(found)
 
 
+def may_be_guests(named: frozenset[str]) -> bool:
+    """Whether a text names a country with contingents abroad, and one in which they are.
+
+    >>> may_be_guests(frozenset({"KEN", "HTI"})), may_be_guests(frozenset({"KEN", "UGA"}))
+    (True, False)
+    """
+    return any(
+        guest in named and not hosts.isdisjoint(named) for guest, hosts in hosts_of().items()
+    )
+
+
 def lies_apart(land: str | None, guest: str) -> bool:
     """Whether a country, by its id as a place, is none in which a guest's contingents are."""
     return land is None or land.upper() not in hosts(guest)

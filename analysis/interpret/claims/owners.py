@@ -45,6 +45,8 @@ JOINED = (
 NEARBY = 4
 LAUNCHED = frozenset({"fired", "launched", "lobbed", "shot", "hurled", "sent", "loosed"})
 LISTED = frozenset({"in a list"})
+ARMED = MILITARY | MATERIEL
+LOSSES = VICTIMS | {"other"}
 
 
 def going_actor(
@@ -188,7 +190,7 @@ def of_target(
     before: Sentence | None, sentence: Sentence, what: Counted, read: Measured
 ) -> str | None:
     """Whose the target was in which soldiers or arms were lost, here or in the sentence before."""
-    if what.counted not in MILITARY | MATERIEL or read.measure not in VICTIMS | {"other"}:
+    if what.counted not in ARMED or read.measure not in LOSSES:
         return None
     if there := at_target(sentence, what.last):
         return there

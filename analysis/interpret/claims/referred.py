@@ -39,6 +39,7 @@ LOOSE = frozenset(
     {"verb before", "verb behind", "locative behind", "noun behind", "noun before", "adj before",
      "adj behind", "apposed"}
 )  # fmt: skip
+LOOSER = LOOSE | {"measure before"}
 WITH = frozenset({"with", "including", "plus", "carrying"})
 TOGETHER = (["with", "them"], ["alongside", "them"], ["with", "these"], ["besides", "them"])
 RANGES = frozenset({"range", "bracket", "figure", "estimate"})
@@ -122,7 +123,7 @@ def to_come(
 
 def may_be_planned(read: Measured | None) -> bool:
     """Whether a measure leaves open that it is of a time to come."""
-    if read is None or read.rule.split(",")[0] in LOOSE | {"measure before"}:
+    if read is None or read.rule.split(",")[0] in LOOSER:
         return read is None or read.measure in ABROAD
     form = form_of(read.verb) if read.verb else ""
     return read.measure in ABROAD and form in {"s", "base"}

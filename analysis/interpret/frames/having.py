@@ -13,6 +13,7 @@ from analysis.interpret.frames.near import (
     holds,
     in_date,
     places,
+    places_near,
     word,
 )
 from analysis.interpret.frames.reaching import reaches
@@ -87,9 +88,8 @@ def verb_of_names(sentence: Sentence, noun: int) -> int | None:
 
 def set_at(sentence: Sentence, at: int) -> Frame | None:
     """The frame of "the agency had the dead at 2,000", "X would have the losses above 1,000"."""
-    near = range(at + 1, at + REACH)
     links = {"to"} if word(sentence, at) in BRINGING | CUTTING else SETTING
-    stands = next((k for k in near if word(sentence, k) in links), None)
+    stands = next(iter(places_near(sentence, links, at + 1, at + REACH)), None)
     if stands is None or not counts(sentence, stands, stands + 5):
         return None
     if word(sentence, stands + 1) in BOUNDS or holds(sentence, {",", "that"}, at, stands):

@@ -16,6 +16,7 @@ BEING = frozenset({"is", "was", "are", "were", "being"})
 OF = frozenset({"of", "for", "behind"})
 OUT_OF = ["out", "of"]
 OWN = frozenset({"his", "her", "its", "their", "whose"})
+OWNING = OWN | {"the"}
 COMING = frozenset({"comes", "came", "come", "coming", "stems", "originates", "originated"})
 FIGURES = grammar("figure nouns")
 NEWS = frozenset(
@@ -26,6 +27,7 @@ MADE = frozenset({"advanced", "aired", "given", "made", "raised", "voiced"})
 TOLD = ((NEWS | grammar("claims of others")) - FIGURES) | {"information"}
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
 COUNTS = FIGURES | NEWS | {"reckoning", "headcount"}
+HEARERS = HEARING - {"word"}
 REACH = 9
 COMES = 9  # tokens from "comes" to the figure that does: "came |on Friday a new count of"
 ASIDE = 12
@@ -85,7 +87,7 @@ def on_authority(sentence: Sentence) -> Iterator[Frame]:
     """Frames with "with X as its authority": X is cited by whoever else speaks."""
     for at in places(sentence, AUTHORITIES):
         link = at - 1 - (word(sentence, at - 1) in {"only", "sole", "main"})
-        if word(sentence, link) not in OWN | {"the"} or word(sentence, link - 1) != "as":
+        if word(sentence, link) not in OWNING or word(sentence, link - 1) != "as":
             continue
         source = next((m for m in reversed(sentence.mentions) if m.last <= link - 1), None)
         given = range(source.first - 1, source.first - 5, -1) if source else range(0)
@@ -135,7 +137,7 @@ def fronted(sentence: Sentence) -> Iterator[Frame]:
 def hearer_behind(sentence: Sentence, at: int) -> Mention | None:
     """Who hears something from a source before them: "from X |the BBC learned that"."""
     near = (m for m in sentence.mentions if 0 <= m.first - at <= 1)
-    hearer = next((m for m in near if word(sentence, m.last) in HEARING - {"word"}), None)
+    hearer = next((m for m in near if word(sentence, m.last) in HEARERS), None)
     told = hearer is not None and word(sentence, hearer.last + 1) in {"that", "of"}
     return hearer if told else None
 

@@ -37,6 +37,8 @@ SORTS = grammar("sorts of outlet")
 OUTLETS = frozenset({"outlet", "wire"})
 ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
 NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
+ASIDE_BREAKS = ASIDE_STARTS | {";"}
+OPENINGS = BREAKS | {""}
 
 
 class Earlier(NamedTuple):
@@ -122,6 +124,8 @@ def doing(sentence: Sentence, inner: Mention, before: list[Mention]) -> Mention 
 
 def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
     """Whoever a relative clause is about that closes before a verb: "X, a man who saw Y, said"."""
+    if "who" not in sentence.said:
+        return None
     near = range(inner.first - 1, inner.first - CLAUSE, -1)
     link = next((k for k in near if word(sentence, k) in {"who", ","}), None)
     if link is None or word(sentence, link) != "who" or word(sentence, verb - 1) != ",":
@@ -187,7 +191,7 @@ def unclosed(
     held = any(m.first - office in {0, 1} for m in sentence.of("role"))
     last = verb - (word(sentence, verb - 1) == ",")
     plain = held and not holds(sentence, NO_OFFICE, office, last)
-    apart = word(sentence, phrase_start(sentence, person) - 1) in BREAKS | {""}
+    apart = word(sentence, phrase_start(sentence, person) - 1) in OPENINGS
     return person if plain and apart and inner.kind != "person" else None
 
 
@@ -267,7 +271,7 @@ def is_cleft(sentence: Sentence, mention: Mention) -> bool:
 def aside_start(sentence: Sentence, mention: Mention, verb: int) -> int | None:
     """Where the aside opens that a mention before a verb stands in, unless it is the subject."""
     at = mention.first - 1
-    while at >= 0 and mention.first - at < 16 and word(sentence, at) not in ASIDE_STARTS | {";"}:
+    while at >= 0 and mention.first - at < 16 and word(sentence, at) not in ASIDE_BREAKS:
         at -= 1
     opens = at > 0 and word(sentence, at) in ASIDE_STARTS
     if not opens or word(sentence, at + 1) not in ASIDE_OPENINGS:

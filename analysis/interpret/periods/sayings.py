@@ -59,6 +59,7 @@ CLEFT_VERB = 8  # tokens from a date set before all else to the verb of saying
 NEAR = 7
 BACK = 10  # tokens between a verb of saying and its day: "told Prime Minister Narendra Modi on"
 HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "safe"})
+HARMED_JOINED = HARMED | {"and", "or"}
 
 
 def saying_day(sentence: Sentence) -> Date | None:
@@ -193,9 +194,7 @@ def is_made(sentence: Sentence, at: int) -> bool:
 def is_of_figure(sentence: Sentence, act: Mark) -> bool:
     """Whether an act only tells what a figure is of: "spoke of 300 killed", "to 300 wounded"."""
     numbers = quantities_near(sentence, act.first - 4, act.first)
-    if not numbers or not (HARMED | {"and", "or"}).issuperset(
-        gap(sentence, numbers[-1].stops, act.first)
-    ):
+    if not numbers or not HARMED_JOINED.issuperset(gap(sentence, numbers[-1].stops, act.first)):
         return False
     return word(sentence, numbers[-1].begins - 1) in FIGURING
 
