@@ -275,7 +275,15 @@ def belonging(sentence: Sentence, what: Counted, read: Measured | None, course: 
     if read is None or read.cue is None or what.form not in PARTS or not course.measure:
         return False
     near_by = 0 <= sentence.index - course.sentence <= 1
-    return near_by and word(sentence, read.cue[0]) in BELONGING
+    return near_by and (word(sentence, read.cue[0]) in BELONGING or is_called(sentence, what, read))
+
+
+def is_called(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether a sentence only says what those counted are: "of whom 500 |were sappers"."""
+    if word(sentence, what.last) not in BE or read.rule.split(",")[0] not in LOOSE:
+        return False
+    units = near(sentence, "unit", what.last + 1, what.last + 4)
+    return any(mark.detail == "many" for mark in units)
 
 
 def contained(
