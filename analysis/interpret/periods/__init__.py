@@ -45,6 +45,7 @@ from analysis.words import grammar
 __all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 
 LIMIT = 4.0
+EARLY = ("as early as", "as far back as", "as long ago as")
 CURRENT = ("this week", "this month", "this year")
 LASTING = ("present", "present day", "to date", " now", "this day")
 BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
@@ -84,6 +85,8 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     if dated is None and measure in VICTIMS and (day := own_blow(sentence, what)):
         return Period(day.earliest, day.latest, day.precision, day.basis)
     if dated is not None:
+        if measure != "planned" and dated[0].said.lower().startswith(EARLY):
+            dated = (since_when(dated[0]), *dated[1:])
         if measure == "planned":
             leads = word(sentence, dated[1] - 1)
             return ahead(opened(*dated, measure), dated[0].said.lower(), leads)

@@ -242,6 +242,8 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
     verb = next((mark for mark in said if is_finite(sentence, mark)), None)
     if verb is not None and word(sentence, verb.first - 1) == "been":
         return False
+    if verb is not None and word(sentence, last) == "," == word(sentence, verb.last):
+        return False
     return verb is not None and is_first(sentence, last, verb)
 
 
