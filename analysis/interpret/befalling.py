@@ -1,4 +1,4 @@
-"""Befalling: the clause that tells what befell the victims: "34 died |when a bus left the road|"."""
+"""Befalling: the clause of what befell the victims: "34 died |when a bus left the road|"."""
 
 from __future__ import annotations
 
