@@ -9,8 +9,11 @@ from analysis.model import Mark, Token
 from analysis.words import grammar
 
 SURNAMES = "Ahn|Ch[oa]e|Choi?|Chung|Han|J[au]ng|Kang|Kim|Kwon|Lee|Lim|Moon|Par?k|Ri|Shin|Yoon|Yu"
-NAMES = rf"(?:{SURNAMES}) [A-Z][a-z]+-[a-z]+\b|Kim Jong"
-KOREAN = re.compile(rf"\b(?:Korea|Pyongyang|Seoul|DPRK|Yonhap|KCNA|{NAMES})")
+NAMES = "|".join(rf"{surname} [A-Z][a-z]+-[a-z]+\b" for surname in SURNAMES.split("|"))
+KOREAN = re.compile(  # without a \b before it, so that it is looked for by its first letters
+    rf"Korea|Pyongyang|Seoul|DPRK|Yonhap|KCNA|Kim Jong|{NAMES}"
+)
+WORD = re.compile(r"\b")
 NORTHERN = re.compile(r"\b(?:North Korea|Pyongyang|DPRK)")
 HALF = re.compile("North|South|Korean")  # what a sentence holds that may name one of them
 KOREANS = frozenset(["Korean", "Koreans"])
@@ -26,7 +29,7 @@ def is_korean(text: str) -> bool:
     >>> is_korean("Park Sun-won, a lawmaker, put the North's dead at 600.")
     True
     """
-    return bool(KOREAN.search(text))
+    return any(WORD.match(text, found.start()) for found in KOREAN.finditer(text))
 
 
 def is_northern(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import counts, holds, is_light, word
+from analysis.interpret.frames.near import counts, holds, is_light, places_near, word
 from analysis.interpret.frames.refusing import NOT_ONLY, is_denying
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Sentence
@@ -13,6 +13,7 @@ from analysis.words import grammar
 
 FORCES = grammar("forces that may be disowned")
 BE = grammar("be")
+NO = frozenset({"no"})
 NONE = frozenset({"no", "nobody", "none"})
 HAVING = frozenset({"has", "have", "had", "did", "does", "do", "will", "would"})
 BESIDE = 6  # tokens between a verb and the forces that it is about
@@ -31,7 +32,8 @@ def disowned(sentence: Sentence, first: int, last: int) -> Disowned | None:
     for mark in near(sentence, "measure", first, last):
         if mark.value == "deployed" and form_of(mark) and (found := unsent(sentence, mark)):
             return found
-    return next(filter(None, (absent(sentence, at) for at in range(first, last))), None)
+    none = places_near(sentence, NO, first, last)
+    return next(filter(None, (absent(sentence, at) for at in none)), None)
 
 
 def unsent(sentence: Sentence, verb: Mark) -> Disowned | None:
@@ -50,8 +52,8 @@ def unsent(sentence: Sentence, verb: Mark) -> Disowned | None:
 
 
 def absent(sentence: Sentence, at: int) -> Disowned | None:
-    """Forces that are said not to be somewhere: "there are no foreign troops"."""
-    if word(sentence, at) != "no" or word(sentence, at - 1) not in BE:
+    """Forces said not to be somewhere by the "no" at a token: "there are |no foreign troops"."""
+    if word(sentence, at - 1) not in BE:
         return None
     end = next((n + 1 for n in range(at + 1, at + 4) if word(sentence, n) in FORCES), None)
     if end is None or word(sentence, at - 2) != "there" or counts(sentence, at, end):

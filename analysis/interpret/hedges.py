@@ -20,6 +20,7 @@ EXPECTING = frozenset({"expect", "anticipate", "foresee", "predict", "reckon"})
 ON_NUMBERS = grammar("hedging a number")
 ON_VERBS = grammar("hedging a verb")
 MODALS = frozenset({"could", "may", "might"})
+BEFORE_RISING = MODALS | {"to", "still"}
 SAID_TO = frozenset({"said", "reported", "thought", "believed", "understood", "alleged", "assumed"})
 OFFERING = grammar("giving a figure")
 OF_OTHERS = frozenset({"whom", "whose"})
@@ -31,6 +32,8 @@ RISING = frozenset({"rise", "increase", "climb", "grow", "mount", "change"})
 SUSPECTS = frozenset({"suspect", "suspects"})
 BEFORE_A_NOUN = grammar("before a noun") | grammar("determiners")
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "her", "our", "("})
+BEHIND_NOUNS = BE | {"who", "in", "with", "from", ",", "."}
+BEFORE_STATES = BE | {"also", "still", "now", "widely"}
 
 
 def hedge(sentence: Sentence, what: Counted, read: Measured | None) -> tuple[int, int] | None:
@@ -50,7 +53,7 @@ def may_rise(sentence: Sentence, what: Counted) -> bool:
     rises = next(iter(places_near(sentence, RISING, what.last, what.last + NEAR)), None)
     if rises is None or holds(sentence, {"and", ";", "that"}, what.last, rises):
         return False
-    return word(sentence, rises - 1) in MODALS | {"to", "still"}
+    return word(sentence, rises - 1) in BEFORE_RISING
 
 
 def said_to_be(sentence: Sentence, read: Measured | None) -> tuple[int, int] | None:
@@ -99,7 +102,7 @@ def is_noun(sentence: Sentence, mark: Mark) -> bool:
     before = word(sentence, mark.first - 1)
     if before in BEFORE_A_NOUN or any(q.stops == mark.first for q in sentence.quantities):
         return True
-    return word(sentence, mark.last) in BE | {"who", "in", "with", "from", ",", "."}
+    return word(sentence, mark.last) in BEHIND_NOUNS
 
 
 def is_told_somebody(sentence: Sentence, mark: Mark) -> bool:
@@ -141,7 +144,7 @@ def is_of_subject(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
     to_be = word(sentence, mark.last - 1) == "to" and behind in (["be"], ["have"])
     what = "what" in gap(sentence, mark.first - 2, mark.first)
     if to_be and (what or said in {"believed", "thought", "understood", "presumed"}):
-        return what or word(sentence, mark.first - 1) not in BE | {"also", "still", "now", "widely"}
+        return what or word(sentence, mark.first - 1) not in BEFORE_STATES
     if "," not in between:
         return False
     comma = next(

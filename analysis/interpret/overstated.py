@@ -23,6 +23,7 @@ HOLDING = frozenset(
 UNBELIEVABLY = frozenset(
     {"too", "implausibly", "improbably", "suspiciously", "unrealistically", "absurdly"}
 )
+DEGREES = BETWEEN | UNBELIEVABLY | {"very"}
 RATHER = frozenset({"realistic", "plausible", "credible", "likelier"})
 BEFORE, BEHIND = 4, 5  # tokens from a figure to its noun and to what is held of it
 
@@ -40,7 +41,7 @@ def overstated(
         held = holds(sentence, HOLDING, max(0, what.first - BEHIND), at)
         if held and is_too_much(sentence, at, read.measure in HARM):
             return what.last, at + 1
-        if word(sentence, at) not in BETWEEN | UNBELIEVABLY | {"very"}:
+        if word(sentence, at) not in DEGREES:
             return None
     return None
 

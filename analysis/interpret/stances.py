@@ -12,7 +12,7 @@ from analysis.interpret.disowned import FORCES as DISOWNED
 from analysis.interpret.disowned import disowned
 from analysis.interpret.frames import BREAKS, word
 from analysis.interpret.frames.near import counts, gap, holds
-from analysis.interpret.frames.refusing import may_refuse
+from analysis.interpret.frames.refusing import may_hold_refusal, may_refuse
 from analysis.interpret.frames.verdicts import JUDGING, verdicts
 from analysis.interpret.matters import MATTERS, matter
 from analysis.model import Sentence, Stance
@@ -45,6 +45,8 @@ def may_judge(sentence: Sentence) -> bool:
     """Whether a sentence holds a word without which it denies, doubts and confirms nothing."""
     if not JUDGES.isdisjoint(sentence.words) or may_stand(judging(), sentence.words):
         return True
+    if not may_hold_refusal(sentence):
+        return False
     reckons = may_stand(estimating(), sentence.words)
     sends = reckons or not DISOWNED.isdisjoint(sentence.words)
     return sends and any(map(may_refuse, sentence.lowers))

@@ -159,6 +159,11 @@ class Sentence:
         return self.detectors.mentions(self)
 
     @once
+    def lacking(self) -> set[str]:
+        """The kinds of marks of which the words alone have told that none stands here."""
+        return set()
+
+    @once
     def acts(self) -> frozenset[int]:
         """The tokens of the verbs of saying and of measures."""
         found = (*self.of("say"), *self.of("measure"))
@@ -167,9 +172,18 @@ class Sentence:
 
     def of(self, kind: str) -> tuple[Mark, ...]:
         """The marks of one kind, in the order of the text."""
-        if "marks" not in self.__dict__ and not self.detectors.may_hold(self, kind):
+        if "marks" not in self.__dict__ and self.lacks(kind):
             return ()
         return self.marks.get(kind, ())
+
+    def lacks(self, kind: str) -> bool:
+        """Whether the words alone tell that no mark of a kind stands in the sentence."""
+        if kind in self.lacking:
+            return True
+        if self.detectors.may_hold(self, kind):
+            return False
+        self.lacking.add(kind)
+        return True
 
     def at(self, kind: str) -> Mapping[int, Mark]:
         """The marks of one kind by their first token; of several meanings, the first one."""

@@ -104,7 +104,15 @@ def words_of(said: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokens(said))
 
 
-Telling = Mapping[str, tuple[frozenset[str], ...]]
+class Telling(NamedTuple):
+    """What tells that one of some phrases may stand in a sentence: words that are one alone.
+
+    Of the others a word each, and the rest of the words of those that it tells of.
+    """
+
+    alone: frozenset[str]
+    first: frozenset[str]
+    rest: Mapping[str, tuple[frozenset[str], ...]]
 
 
 class Needed(NamedTuple):
@@ -143,11 +151,11 @@ def telling(some: Iterable[Entry]) -> Telling:
 
 
 def by_rarest(phrases: Iterable[frozenset[str]]) -> Telling:
-    """Phrases by the word of each that the fewest of them have, with the other words of each.
+    """What tells of phrases, each a set of words: the word of each that the fewest of them have.
 
     >>> found = by_rarest([frozenset({"take", "aim"}), frozenset({"take", "part"})])
-    >>> found["aim"], "take" in found
-    ((frozenset({'take'}),), False)
+    >>> sorted(found.first), found.rest["aim"]
+    (['aim', 'part'], (frozenset({'take'}),))
     """
     different = set(phrases)
     shared = Counter(word for phrase in different for word in phrase)
@@ -155,7 +163,9 @@ def by_rarest(phrases: Iterable[frozenset[str]]) -> Telling:
     for phrase in different:
         rarest = min(phrase, key=lambda word: (shared[word], -len(word), word))
         found.setdefault(rarest, []).append(phrase - {rarest})
-    return {word: tuple(others) for word, others in found.items()}
+    alone = frozenset(word for word, rest in found.items() if frozenset() in rest)
+    longer = {word: tuple(rest) for word, rest in found.items() if word not in alone}
+    return Telling(alone, frozenset(longer), longer)
 
 
 def may_stand(phrases: Telling, words: frozenset[str]) -> bool:
@@ -165,9 +175,10 @@ def may_stand(phrases: Telling, words: frozenset[str]) -> bool:
     >>> may_stand(life, letters("One died: it is life's end")), may_stand(life, letters("his life"))
     (False, False)
     """
-    if phrases.keys().isdisjoint(words):
-        return False
-    return any(others <= words for word in phrases.keys() & words for others in phrases[word])
+    if not phrases.alone.isdisjoint(words):
+        return True
+    begun = phrases.first & words
+    return bool(begun) and any(rest <= words for word in begun for rest in phrases.rest[word])
 
 
 def needed_words(some: Iterable[Entry]) -> frozenset[str]:

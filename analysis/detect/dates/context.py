@@ -35,6 +35,7 @@ OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
 NOW_AND = ["between", "now", "and"]  # the coming May
 BEEN = frozenset({"had", "was", "were"})
 HOURS = frozenset({"noon", "midnight", "pm", "am", "m", "dawn", "dusk", "nightfall", "time"})
+STATED = grammar("statements")
 SEEMING = grammar("seeming to be")
 NEAR = 400  # a date further back than so many characters is no longer what "a day earlier" means
 
@@ -134,7 +135,9 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     clause = RELATIVE.split(BREAK.split(text[max(0, starts - REACH) : starts])[-1])[-1]
     before = WORD.findall(clause.lower())
     behind = WORD.findall(BREAK.split(text[ends : ends + BEHIND])[0].lower())
-    if "since" in before[-CLOSE:]:
+    if "since" in before[-CLOSE:] or (
+        before[-1:] == ["of"] and not STATED.isdisjoint(before[-2:-1])
+    ):
         return False
     if before[-CLOSE:] == NOW_AND:
         return True

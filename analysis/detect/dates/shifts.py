@@ -63,7 +63,7 @@ def stretch(when: date, count: int, unit: str, basis: Basis = "publication") -> 
     >>> stretch(date(2025, 1, 23), 3, "month").edtf
     '2024-10-23/2025-01-23'
     """
-    precisions: dict[str, Precision] = {unit: unit for unit in WHOLE}
+    precisions: dict[str, Precision] = {unit: unit for unit in WHOLE} | {"fortnight": "week"}
     quarters: Precision = "quarter" if unit == "month" and abs(count) == 3 else "day"
     precision = quarters if quarters == "quarter" else precisions.get(unit, "day")
     there = moved_by(when, -count, unit)

@@ -39,7 +39,7 @@ def near_day(context: Context, word: str) -> Days:
     said = plain(word)
     if context.published is None:
         return unknown("day")
-    if said.startswith(("overnight", "during", "through")):
+    if said.startswith(("overnight", "during", "through", "in the night")):
         return days(moved(context.published, -1), context.published, "day", "publication")
     return day(moved(context.published, WORDS.get(said, 0)), "publication")
 
@@ -100,7 +100,9 @@ WHICH_DAY = (
 )
 BESIDE = rf"[Tt]he{SP}day{SP}(?:before{SP}yesterday|after{SP}tomorrow)"
 NOW = rf"[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Tt]his{SP}(?:morning|evening|afternoon)"
-NIGHT = rf"(?:[Dd]uring|[Tt]hrough|[Tt]hroughout){SP}the{SP}night"
+NIGHT = (
+    rf"(?:[Dd]uring|[Tt]hrough|[Tt]hroughout|[Ii]n){SP}the{SP}night(?!{SP}(?:of|to|from|before)\b)"
+)
 WORD = rf"(?P<word>{BESIDE}|[Ll]ast{SP}night|[Oo]vernight|{NIGHT}|{NOW})"
 INTO = rf"[Oo]vernight{SP}(?:{WEEKDAY}{SP})?(?:in)?to{SP}"
 WHICH_WEEK = rf"(?P<week>(?:the{SP})?(?:last|this|next|following|previous|coming))"

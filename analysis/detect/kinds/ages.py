@@ -17,8 +17,10 @@ CHILD = 10  # so young are only those with two names before the number
 COMMAS = frozenset({",", "(", ")", ".", ";", "and"})
 BEING = frozenset({"is", "was", "'s", "am", "be", "turns"})
 VERBS = frozenset({"", "died", "who", "has", "had"})
+BEHIND_ASIDE = COMMAS | BEING | VERBS
 BETWEEN = frozenset({"now", "just", "only", "then", "still", "already", "not", "will", "would"})
 BEHIND = frozenset({"when", "at", "and", "but", "in", "while", "then", "now", "on", "with", "or"})
+ENDS_OR_BEHIND = ENDS | BEHIND
 LIMITS = frozenset({"under", "over"})
 GROUPS = frozenset(
     {"soldiers", "troops", "servicemen", "men", "women", "people", "those", "children", "boys",
@@ -68,7 +70,7 @@ def after_age(context: Context) -> bool:
     if before in {"of", "between", "from"} and earlier in numeric("ages"):
         return True
     if before in TURNING or (before == "turn" and earlier in TURNS):
-        return context.plain and context.after() in ENDS | BEHIND
+        return context.plain and context.after() in ENDS_OR_BEHIND
     if before == "at" and earlier in numeric("ages before"):
         return context.plain and context.after() in ENDS
     return before in {"and", "to"} and context.plain and is_second_age(context, begins)
@@ -77,7 +79,7 @@ def after_age(context: Context) -> bool:
 def is_limit(context: Context) -> bool:
     """Whether the number is an age that people are under or over: "soldiers under 25"."""
     limited = context.before() in LIMITS and context.before(2) in GROUPS and context.single
-    return limited and context.value >= YOUNGEST and context.after() in ENDS | BEHIND
+    return limited and context.value >= YOUNGEST and context.after() in ENDS_OR_BEHIND
 
 
 def is_second_age(context: Context, begins: int) -> bool:
@@ -91,7 +93,7 @@ def is_aside(context: Context) -> bool:
     if not context.plain or context.value >= 105:
         return False
     if context.before(2) in numeric("persons") and context.before() in {",", "(", "of"}:
-        return context.after() in COMMAS | BEING | VERBS
+        return context.after() in BEHIND_ASIDE
     named = context.before() == "," and context.capital_before(2)
     named = named and (context.value > CHILD or context.capital_before(3))
     return named and context.after() in COMMAS
@@ -113,7 +115,7 @@ def is_predicate(context: Context) -> bool:
         return False
     while lower(context.tokens, at - 1) in BETWEEN:
         at -= 1
-    closed = context.after() in ENDS | BEHIND and not counts_something(context)
+    closed = context.after() in ENDS_OR_BEHIND and not counts_something(context)
     return closed and is_person(context, at)
 
 

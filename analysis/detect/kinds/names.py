@@ -8,8 +8,9 @@ from analysis.detect.expressions import HYPHENS, counted_nouns, lower, numeric, 
 from analysis.detect.kinds.amounts import units
 from analysis.detect.kinds.context import FOUR, Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
-from analysis.words import meanings, rows
+from analysis.words import grammar, meanings, rows
 
+FORCES = grammar("nouns of a force") - {"fleet", "corps", "division", "army", "unit"}
 THOSE = frozenset({"those", "they", "these", "who"})
 RUN = 8  # how many tokens on each side a telephone number may reach
 STREET = 4  # how many words behind the number of a house its street may end
@@ -48,8 +49,10 @@ def designated(context: Context) -> Decision | None:
 
 
 def are_so_many(context: Context) -> bool:
-    """Whether "number" is a verb of those before it: "those killed number 300"."""
-    return context.before() == "number" and not THOSE.isdisjoint(context.left[1:5])
+    """Whether "number" is a verb of those before it: "those killed number 300", "the dead …"."""
+    if context.before() != "number":
+        return False
+    return context.before(2) in FORCES or not THOSE.isdisjoint(context.left[1:5])
 
 
 def is_broadcaster(context: Context) -> bool:

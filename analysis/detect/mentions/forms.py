@@ -27,6 +27,7 @@ PLACED = frozenset(["camp", "county", "district", "town", "township", "village"]
 BEFORE_SPEAKERS = frozenset({"by", "to", "said", "says", ",", "citing", "told"})
 LANDS = grammar("kinds of land") | grammar("last words of a place")
 OFFICES = grammar("last words of an office")
+NO_SURNAMES = LANDS | OFFICES
 SETTLEMENTS = frozenset(["city", "town", "village"])
 LONGEST = 3  # words that tell the sort of an organisation
 
@@ -134,7 +135,10 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     words = [token.text for token in tokens[first:last]]
     placed = last < len(tokens) and tokens[last].lower in PLACED
     stormy = bool(words) and words[0].lower() in STORMS
-    if words and (placed or stormy or words[-1].lower() in LANDS | OFFICES):
+    if words and (sort := sort_apposed(tokens, last)):
+        yield Mention(first, last, "named", " ".join(words), None, sort)
+        return
+    if words and (placed or stormy or words[-1].lower() in NO_SURNAMES):
         return
     if " ".join(words).lower() in meanings("holidays"):
         return
@@ -143,6 +147,16 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
         yield Mention(first, last, "named", words[0], None, kind)
     elif 2 <= len(words) <= 4 and all(map(is_part, words)) and not any(map(is_shouted, words)):
         yield Mention(first, last, "named", " ".join(words), None, "person")
+
+
+def sort_apposed(tokens: Sequence[Token], at: int) -> str | None:
+    """The sort of organisation that stands apart behind a name: "Airwars, a |monitoring group"."""
+    words = [token.lower for token in tokens[at : at + 2 + LONGEST + 2]]
+    if words[:1] != [","] or words[1:2] not in (["a"], ["an"], ["the"]):
+        return None
+    spans = ((i, j) for j in range(3, len(words) + 1) for i in range(2, j) if j - i <= LONGEST)
+    kinds = (meanings("sorts").get(" ".join(words[i:j])) for i, j in spans)
+    return next((kind for kind in kinds if kind), None)
 
 
 def sort_behind(tokens: Sequence[Token], at: int) -> str:

@@ -174,7 +174,18 @@ def body_behind(sentence: Seen, last: int, bodies: Sequence[Mention]) -> Mention
     if sentence.word(last) not in BEFORE_BODY:
         return None
     starts = (last + 1, last + 1 + (sentence.word(last + 1) in ARTICLES))
-    return max((b for b in bodies if b.first in starts), key=lambda b: b.last, default=None)
+    named = max((b for b in bodies if b.first in starts), key=lambda b: b.last, default=None)
+    speaks = sentence.word(last - 1).startswith("spokes")
+    return named if named or speaks else sort_behind(sentence, starts[-1])
+
+
+def sort_behind(sentence: Seen, first: int) -> Mention | None:
+    """The body of no country that begins at a token: "a source in the |defence ministry"."""
+    mark = next((m for m in sentence.of("body") if m.first == first), None)
+    if mark is None or sentence.word(mark.last) == "'s":
+        return None
+    said = sentence.said(mark.first, mark.last)
+    return Mention(mark.first, mark.last, "definite", said, None, f"body:{mark.value}")
 
 
 def place_behind(sentence: Seen, last: int) -> Ending | None:

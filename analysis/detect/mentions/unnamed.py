@@ -12,6 +12,7 @@ from analysis.words.gazetteer import adjectives, short_names
 
 BEFORE_COUNTRY = grammar("described before a country")
 COUNTRIES = frozenset(["country", "countries", "nations", "states", "capitals"])
+LANDS = COUNTRIES | {"west"}
 ALWAYS_CAPITAL = grammar("always capital")
 CLINGING = re.compile(r" ([,'’])")  # what stands close behind the word before it
 RANKS = frozenset(["senior", "top", "high-ranking", "former", "retired", "junior"])
@@ -36,7 +37,7 @@ def description(sentence: Seen, phrase: RolePhrase) -> str:
     if phrase.is_local or close:
         return f"{words} {sentence.said(phrase.mark.last, phrase.last)}"
     ends = sentence.word(phrase.last - 1) if phrase.last > phrase.mark.last else ""
-    return f"Western {words}" if ends in COUNTRIES | {"west"} else words
+    return f"Western {words}" if ends in LANDS else words
 
 
 def described(sentence: Seen, phrase: RolePhrase) -> list[str]:

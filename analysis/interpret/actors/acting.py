@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.interpret.actors.hostile import AFFLICTING, owning_verb
+from analysis.interpret.actors.hostile import AFFLICTING, LOOKING_ON, owning_verb
 from analysis.interpret.actors.subjects import POWERS, before_verbs, ending_at, subject
 from analysis.interpret.actors.whose import Whose, whose
-from analysis.interpret.around import LONGEST, WIDE, mentions_near, near
+from analysis.interpret.around import LONGEST, WIDE, is_a_people, mentions_near, near
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.interpret.measures import Measured
@@ -23,7 +24,9 @@ NEARLY = frozenset(
 LAUNCHED = grammar("launched by somebody")
 OBSERVERS = grammar("no force") - grammar("heads of a force")
 TO_ITS_NOUN = frozenset({"the", "a", "an", "its", "out", "up", "in", "of", "for", "with", "on"})
+LOSING = frozenset({"casualties", "missing", "returned"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
+ACTING = POWERS | {"person"}
 
 
 def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
@@ -31,15 +34,21 @@ def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
     at = what.last + (word(sentence, what.last) in RELATIVES)
     if at > what.last and (led := sent_by_leader(sentence, at)):
         return led
+    article = word(sentence, at) == "the"
+    at += article
     mark = next(iter(near(sentence, "country", at, at + 1)), None)
-    if mark is None or mark.detail == "demonym" or word(sentence, mark.last) == OWNS:
+    if mark is None or word(sentence, mark.last) == OWNS:
         return None
-    acts = near(sentence, "measure", mark.last, mark.last + 7)
+    if mark.detail == "demonym" and not is_a_people(sentence, mark):
+        return None
+    found = near(sentence, "measure", mark.last, mark.last + 7)
+    acts = [act for act in found if word(sentence, act.first) not in LOOKING_ON]
     bare = word(sentence, what.last) not in RELATIVES
     own = [act for act in acts if act.value not in AFFLICTING and act.first - mark.last <= 7]
     if holds(sentence, CLAUSES, mark.last, mark.last + 2) or (bare and not acts):
         return None
-    return whose(mark) if own or not acts else None
+    owns = any(act.value in LOSING for act in own) if article else own or not acts
+    return whose(mark) if owns else None
 
 
 def sent_by_leader(sentence: Sentence, at: int) -> Whose | None:
@@ -78,7 +87,14 @@ def promiser(sentence: Sentence, what: Counted, read: Measured | None) -> Whose 
 def holder(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The country right before a verb of having them, captives apart: "Rwanda had 3,000 troops"."""
     counted = read is not None and read.rule == "as the number before"  # "the union has 400"
-    return None if counted or (read and read.measure == "captured") else having(sentence, what)
+    if counted or (read and read.measure == "captured") or is_reckoned(what):
+        return None
+    return having(sentence, what)
+
+
+def is_reckoned(what: Counted) -> bool:
+    """Whether the dead or wounded are a toll that somebody "has at N"."""
+    return what.form == "measure before" and what.measure in VICTIMS
 
 
 def captor(sentence: Sentence, what: Counted, read: Measured | None) -> str | None:
@@ -140,7 +156,7 @@ def power_at(sentence: Sentence, at: int) -> Whose | None:
     if mark:
         return whose(mark)
     for mention in mentions_near(sentence, at, at + 2):
-        if mention.kind in POWERS | {"person"} and mention.country:
+        if mention.kind in ACTING and mention.country:
             return whose(mention)
     return None
 

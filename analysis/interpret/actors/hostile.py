@@ -7,6 +7,7 @@ from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -61,6 +62,8 @@ def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark
     """The verb before the counted whose object they are."""
     verb = read.verb if read else None
     if verb is None or verb.first > what.first or not verb.detail.startswith("verb"):
+        return None
+    if is_passive(sentence, verb):
         return None
     has = word(sentence, verb.first) in {"has", "have", "had"}
     return verb if has or verb.detail.endswith("object") else None

@@ -14,6 +14,7 @@ PASSED_ON = grammar("passed on")
 NO_PERSON = frozenset({"asked", "contacted", "interviewed", "posted", "reached", "seen", "viewed"})
 BY_A_PERSON = (PASSED_ON - NO_PERSON) | {"passed"}
 OUTLET_CUES = grammar("outlet cues")
+STOPS = OUTLET_CUES | {",", ";", "."}
 SEEN = frozenset({"aired", "broadcast", "seen", "shown"})
 GIVING = frozenset({"gave", "given", "gives", "handed", "named", "offered"})
 FIGURES = grammar("figure nouns")
@@ -227,8 +228,7 @@ def is_fronted(sentence: Sentence, outlet: Mention) -> bool:
 def cue_before(sentence: Sentence, mention: Mention) -> int:
     """Where a word stands shortly before an outlet that may make it a relay."""
     at = mention.first - 1
-    stops = OUTLET_CUES | {",", ";", "."}
-    while at >= 0 and mention.first - at < 7 and word(sentence, at) not in stops:
+    while at >= 0 and mention.first - at < 7 and word(sentence, at) not in STOPS:
         at -= 1
     return at
 

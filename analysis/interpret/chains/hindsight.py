@@ -9,7 +9,7 @@ from analysis.interpret.chains.pointing import may_point, pointed_at
 from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import holds, places
+from analysis.interpret.frames.near import counts, holds, places
 from analysis.interpret.frames.sourced import SOURCES, sourced
 from analysis.interpret.frames.summed import whose_figure
 from analysis.interpret.voices import (
@@ -28,6 +28,8 @@ FIGURE_NOUNS = grammar("figure nouns")
 GIVING = grammar("ways of giving")
 PASSING_ON = grammar("passing on")
 ACCOUNTS = grammar("accounts")
+CITING = frozenset({"cited", "cites", "quoted", "quotes"})
+OPENING = 3
 TAKEN = frozenset({"it", "this", "that", "them", "these", "both"})
 TAKING = frozenset({"has", "had", "have", "took", "takes", "got", "gets"})
 THESE = frozenset({"the", "this", "that", "these", "those"})
@@ -50,12 +52,18 @@ def may_give(sentence: Sentence) -> bool:
     """Whether a sentence may say who gave the figures of the one before it."""
     said = sentence.words
     pointing = not THESE.isdisjoint(said) and not FIGURE_NOUNS.isdisjoint(said)
-    return pointing or not GIVING_BACK.isdisjoint(said) or may_point(sentence)
+    pointing = pointing or not GIVING_BACK.isdisjoint(said)
+    return pointing or is_citing(sentence) or may_point(sentence)
+
+
+def is_citing(sentence: Sentence) -> bool:
+    """Whether a sentence may tell whom an outlet quotes: "It cited two doctors"."""
+    return word(sentence, 0) in {"it", "they", "the"} and not CITING.isdisjoint(sentence.words)
 
 
 def given_after(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:
     """Who gave the figures of the sentence before: "X, which provided the estimate to Y, …"."""
-    if origin := own_source(cast, sentence):
+    if origin := own_source(cast, sentence) or cited_next(cast, sentence):
         return origin
     pointing = not THESE.isdisjoint(sentence.words) and not FIGURE_NOUNS.isdisjoint(sentence.words)
     for at in places(sentence, FIGURE_NOUNS) if pointing else ():
@@ -110,6 +118,23 @@ def own_source(cast: Cast, sentence: Sentence) -> Attribution | None:
         if voice:
             return Attribution((voice,), (sentence.index, *frame.cue), "cite", "source named next")
     return None
+
+
+def cited_next(cast: Cast, sentence: Sentence) -> Attribution | None:
+    """Whom an outlet cites for the sentence before: "They quoted a local official"."""
+    if not is_citing(sentence) or not any(v.kind in OUTLETS for v in before(cast)):
+        return None
+    at = next(k for k in places(sentence, CITING))
+    mention = behind(sentence, at + 1) if at <= OPENING else None
+    voice = resolved(cast, mention) if mention else None
+    if mention is None or voice is None or counts(sentence, mention.last, len(sentence.tokens)):
+        return None
+    return Attribution((voice,), (sentence.index, at, mention.last), "cite", "source named next")
+
+
+def before(cast: Cast) -> tuple[Voice, ...]:
+    """Whoever speaks in the sentence before one."""
+    return cast.company.turns(cast.index - 1).speakers if cast.index else ()
 
 
 def with_joint(cast: Cast, sentence: Sentence, giver: Mention, voice: Voice) -> Voice:

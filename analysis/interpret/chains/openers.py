@@ -12,6 +12,7 @@ from analysis.model import Mention, Sentence
 SPEAKING = (BODIES - {"government"}) | {"person"}
 OPENING = frozenset({"named", "definite"})
 DATELINE = 12  # tokens that a dateline takes at most
+LEADING_IN = (["according", "to"], ["as", "for"], ["as", "to"], ["as", "regards"])
 DASHES = frozenset({"–", "—", "-", "--"})
 
 
@@ -42,7 +43,7 @@ def opener(sentence: Sentence) -> Mention | None:
     """Whoever a sentence opens with behind its dateline: "KYIV (AP) – The army …, it said"."""
     start = behind_dateline(sentence)
     first = next((m for m in sentence.mentions if m.first >= start), None)
-    led_in = 2 * (gap(sentence, start, start + 2) == ["according", "to"])
+    led_in = 2 * (gap(sentence, start, start + 2) in LEADING_IN)
     if first is None or phrase_start(sentence, first) - start > 1 + led_in:
         return None
     if word(sentence, first.last) == OWNS:

@@ -16,6 +16,7 @@ SO = frozenset({"so", "this", "that"})
 KINDS = frozenset({"say", "tell", "report", "estimate", "confirm"})
 SHORT = 40
 WORDS = SO | frozenset(map(longest, SUMMING))
+ENDS = BREAKS | {".", "", "on", "in", "at", "to", "after", "last"}
 
 
 def may_point(sentence: Sentence) -> bool:
@@ -49,6 +50,5 @@ def says_so(sentence: Sentence, frame: Frame) -> bool:
 
 def is_all(sentence: Sentence, at: int) -> bool:
     """Whether "so" or "this" stands at a token, and nothing behind it."""
-    ends = BREAKS | {".", "", "on", "in", "at", "to", "after", "last"}
-    over = word(sentence, at + 1) in ends or is_date(sentence, at + 1)
+    over = word(sentence, at + 1) in ENDS or is_date(sentence, at + 1)
     return word(sentence, at) in SO and over

@@ -18,6 +18,7 @@ from analysis.interpret.frames.near import (
     is_light,
     word,
 )
+from analysis.interpret.frames.owned import OWNERS
 from analysis.interpret.voices import (
     BODIES,
     NOBODY,
@@ -147,9 +148,20 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
                 or doer(known, sentence, frame)
                 or resolved(known, source)
             )
+        elif source.kind == "work" and (owner := maker(cast, known, sentence, source)):
+            whose[source] = owner
         elif source.form != "named" or source.kind == "surname":
             whose[source] = resolved(known, source) or introduced(sentence, source)
     return whose
+
+
+def maker(cast: Cast, known: Cast, sentence: Sentence, work: Mention) -> Voice | None:
+    """Whose a paper is that a pronoun owns: "Hamas lost 20 men, |its statement said"."""
+    kind = OWNERS.get(word(sentence, work.first))
+    if kind is None:
+        return None
+    owner = work._replace(form="pronoun", kind=kind)
+    return opening(cast, sentence, owner) or resolved(known, owner)
 
 
 def named_here(cast: Cast, sentence: Sentence, source: Mention) -> Voice | None:

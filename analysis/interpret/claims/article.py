@@ -22,6 +22,7 @@ TELLINGS = frozenset(
     {"information", "announcement", "disclosure", "figures", "figure", "data", "comments",
      "remarks", "statement", "revelation", "assessment", "estimate", "news", "numbers"}
 )  # fmt: skip
+BEHIND_BACK = BEING | TELLINGS
 BEHIND = 3  # sentences behind one in which its source may be told
 
 
@@ -69,12 +70,15 @@ def day_of(article: Article, name: str, sentence: Sentence) -> Date | None:
     return saying_day(before) if any(each.voice.name == name for each in spoken) else None
 
 
-def day_before(article: Article, sentence: Sentence) -> Date | None:
-    """The day on which anybody spoke in the sentence before one, whose words it quotes."""
+def day_before(article: Article, sentence: Sentence, heard: bool = False) -> Date | None:
+    """The day on which anybody spoke in the sentence before one, whose words it quotes.
+
+    Whoever `heard` it may only have met there, and nobody is said to have spoken yet.
+    """
     before = article.before(sentence)
     if before is None or not before.dates:
         return None
-    return saying_day(before) if article.sayings.heard[before.index].spoken else None
+    return saying_day(before) if heard or article.sayings.heard[before.index].spoken else None
 
 
 def day_behind(article: Article, sentence: Sentence) -> Date | None:
@@ -90,7 +94,7 @@ def day_behind(article: Article, sentence: Sentence) -> Date | None:
 def looks_back(sentence: Sentence) -> bool:
     """Whether a sentence is about what stands before it: "So it said", "Such is the picture"."""
     first, second = word(sentence, 0), word(sentence, 1)
-    return first in {"so", "thus"} or (first in BACK and second in BEING | TELLINGS)
+    return first in {"so", "thus"} or (first in BACK and second in BEHIND_BACK)
 
 
 class Meant(NamedTuple):

@@ -35,6 +35,8 @@ ADDING = frozenset({"all", "these", "mostly", "mainly", "chiefly", "largely", "b
 ENDING = frozenset({",", ".", ";", ":", ")", "–", "—", ""})
 ADDED = 6
 PASSENGERS = MILITARY | {"people", "workers"}
+TOPICAL = frozenset({"of", "in", "among"})
+CLAUSES = frozenset({"", ".", ",", ";", ":", "and", "but", "–", "—"})
 REACH = 14
 
 
@@ -58,7 +60,8 @@ def unit_of(
         if course.classes[-1:] == ("engineers",) and course.sentence == sentence.index:
             return "engineers"
         return latest(course, frozenset({"troops", "people", "workers"})) or soldiers(course)
-    if named := just_named(sentence, what, read) or named_behind(sentence, what):
+    named = just_named(sentence, what, read) or named_behind(sentence, what)
+    if named := named or fronted(sentence, what):
         return named
     gone_on = gone_on_with(sentence, what, read, course)
     if gone_on in MATERIEL and do_as_people(sentence, what):
@@ -183,6 +186,20 @@ def just_named(sentence: Sentence, what: Counted, read: Measured | None) -> str 
         if mark.detail == "many" and not (acts or arms or quantity_at(sentence, mark.first - 1)):
             return "troops" if mark.value in LEADING else mark.value
     return None
+
+
+def fronted(sentence: Sentence, what: Counted) -> str | None:
+    """The class that a clause opens with, for a bare number: "of interpreters there are 30"."""
+    if what.form != "left out" or what.counted:
+        return None
+    begins = what.first
+    while begins > what.first - REACH and word(sentence, begins - 1) not in CLAUSES:
+        begins -= 1
+    if word(sentence, begins) not in TOPICAL:
+        return None
+    units = near(sentence, "unit", begins + 1, begins + 3)
+    known = (m for m in units if m.detail == "many" and m.value not in {"units", "other"})
+    return next((mark.value for mark in known), None)
 
 
 def named_behind(sentence: Sentence, what: Counted) -> str | None:

@@ -32,6 +32,7 @@ from analysis.interpret.measures.refined import fit
 from analysis.model import Quantity, Sentence
 
 FEW = 100  # a smaller number without a noun or a measure counts nothing that is known
+ARMED = MATERIEL | MILITARY
 
 
 def counted_claim(
@@ -80,7 +81,7 @@ def of_class(sentence: Sentence, what: Counted, read: Measured | None) -> Measur
     """A measure as it goes with what is counted: a people are not present, arms are supplied."""
     if read and what.counted == "people" and is_population(sentence, read):
         read = read._replace(measure="other")
-    if read and what.counted in MATERIEL | MILITARY:
+    if read and what.counted in ARMED:
         return as_measure(read, fitting(fit(read.measure, what), what))
     return read
 

@@ -31,6 +31,7 @@ ADDING = (
 FIRING = grammar("firing and destroying")
 BACK_TO = frozenset({"that", "this", "the", "his", "their", "its"})
 NUMBERS = frozenset({"number", "total", "sum", "figure", "count", "tally", "lot"})
+THEM = frozenset({"them", "him", "her", "it"})
 LONGER = frozenset(
     {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
 )
@@ -40,8 +41,9 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     """The period of a claim, from its sentence or from what the text said before."""
     said = meant.said
     day = None if said is UNSAID else day_of(article, said.voices[0].name, meant.sentence)
-    if day is None and word(meant.sentence, 0) in QUOTES:
-        day = day_before(article, meant.sentence)
+    told_them = is_told_them(meant)
+    if day is None and (word(meant.sentence, 0) in QUOTES or told_them):
+        day = day_before(article, meant.sentence, told_them)
     day = day or day_behind(article, meant.sentence)
     goes_on = meant.read.rule == "in a list" or same_event(article, course, meant)
     going = course.period if goes_on else struck(article, course, meant)
@@ -54,6 +56,17 @@ def dated(article: Article, course: Course, meant: Meant) -> Period:
     if found.latest is None and is_done_too(course, meant) and course.period:
         return course.period
     return since_event(article, meant, levelled(course, meant, found))
+
+
+def is_told_them(meant: Meant) -> bool:
+    """Whether a number is told to those of whom the sentence before tells: "it had told them"."""
+    cue, sentence = meant.said.cue, meant.sentence
+    if cue is None or cue[0] != sentence.index:
+        return False
+    return any(
+        word(sentence, at) == "told" and word(sentence, at + 1) in THEM
+        for at in range(cue[1], cue[2])
+    )
 
 
 def is_room(meant: Meant) -> bool:

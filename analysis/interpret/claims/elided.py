@@ -30,6 +30,8 @@ RECORDING = grammar("having on record")
 ON_RECORD = frozenset({"on", "in", "by", "to"})
 RECORDS = frozenset({"list", "lists", "books", "record", "file", "files", "name", "report"})
 BREAKS = frozenset({",", ";", ":", ".", "", "(", "and", "but", "who", "that", "which"})
+CLAUSE_BREAKS = BREAKS - {",", "that"}
+WORD_BREAKS = BREAKS - FIGURES
 REACH = 12
 APART = 3
 
@@ -46,7 +48,7 @@ def sets_figure(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
         said = word(sentence, at)
         if said in SETTING and figure:
             return True
-        if said in BREAKS - FIGURES:
+        if said in WORD_BREAKS:
             return False
         figure = figure or said in FIGURES
     return False
@@ -92,7 +94,7 @@ def is_total(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
         return False
     for at in range(what.first - 1, max(-1, what.first - 7), -1):
         said = word(sentence, at)
-        if said in BREAKS - {",", "that"} or word(sentence, at + 1) == "of":
+        if said in CLAUSE_BREAKS or word(sentence, at + 1) == "of":
             return False
         if said in TOTALS:
             return word(sentence, at + 1) in AFTER_TOTAL

@@ -25,9 +25,14 @@ def hosts_of() -> Mapping[str, frozenset[str]]:
 
 
 def known_guest(
-    weights: Mapping[str, float], land: Callable[[], str | None], military: Callable[[], bool]
+    weights: Mapping[str, float],
+    land: Callable[[], str | None],
+    military: Callable[[], bool],
+    speaking: Callable[[], frozenset[str]] = frozenset,
 ) -> str | None:
     """Whose contingent a text is about that names both them and their host, or lies there.
+
+    The host may be named as no more than a speaker: "The Kremlin would not comment".
 
     A text that is about no soldiers must speak of them as more than a place or a speaker. Where it
     lies and whether it is about soldiers is only asked where that decides.
@@ -36,6 +41,8 @@ def known_guest(
     'PRK'
     >>> known_guest({"RWA": 0.0}, lambda: "cod", lambda: True)
     'RWA'
+    >>> known_guest({"PRK": 0.2}, lambda: None, lambda: True, lambda: frozenset({"RUS"}))
+    'PRK'
     >>> known_guest({"BDI": 0.0}, lambda: "cod", lambda: False)
     """
     guests = {guest: weight for guest, weight in weights.items() if guest in hosts_of()}
@@ -43,9 +50,24 @@ def known_guest(
         guest: weight
         for guest, weight in guests.items()
         if (weight > 0 or military())
-        and not (weights.keys().isdisjoint(hosts(guest)) and lies_apart(land(), guest))
+        and not (
+            weights.keys().isdisjoint(hosts(guest))
+            and lies_apart(land(), guest)
+            and (weight == 0 or speaking().isdisjoint(hosts(guest)))
+        )
     }
     return next(iter(found)) if len(found) == 1 else heaviest(found)
+
+
+def may_be_guests(named: frozenset[str]) -> bool:
+    """Whether a text names a country with contingents abroad, and one in which they are.
+
+    >>> may_be_guests(frozenset({"KEN", "HTI"})), may_be_guests(frozenset({"KEN", "UGA"}))
+    (True, False)
+    """
+    return any(
+        guest in named and not hosts.isdisjoint(named) for guest, hosts in hosts_of().items()
+    )
 
 
 def lies_apart(land: str | None, guest: str) -> bool:

@@ -17,6 +17,7 @@ NAMES = frozenset({"aliases", "flags", "headings", "identities", "labels", "name
 BELONGING = frozenset({"of", "from", "in", "at", "with"})
 OFFICES = grammar("lawmakers")
 BE = grammar("be")
+BEFORE_FROM = BE | ORIGIN
 SMALL = 10
 BEHIND = 10  # tokens between people and their names, or where they are from
 NEAR = 3
@@ -55,7 +56,7 @@ def tells_origin(
         return False
     behind = range(what.last, what.last + BEHIND)
     return any(
-        word(sentence, at) == "from" and word(sentence, at - 1) in BE | ORIGIN for at in behind
+        word(sentence, at) == "from" and word(sentence, at - 1) in BEFORE_FROM for at in behind
     )
 
 

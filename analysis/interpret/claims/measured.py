@@ -23,6 +23,7 @@ from analysis.interpret.claims.referred import (
     following,
     foretold,
     growing,
+    held_besides,
     referring,
     risen_to,
     still_captive,
@@ -52,6 +53,7 @@ def measured_in_text(
     read = there_were(sentence, what, read, course) or read
     read = among_them(sentence, what, read, course) or read
     read = still_captive(sentence, quantity, what, read, course) or read
+    read = held_besides(sentence, what, read, course) or read
     read = risen_to(sentence, what, course) or read
     read = tallied(sentence, quantity, what, read, course) or read
     read = told_before(sentence, article.before(sentence), what, read, course) or read

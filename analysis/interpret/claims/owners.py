@@ -45,6 +45,8 @@ JOINED = (
 NEARBY = 4
 LAUNCHED = frozenset({"fired", "launched", "lobbed", "shot", "hurled", "sent", "loosed"})
 LISTED = frozenset({"in a list"})
+ARMED = MILITARY | MATERIEL
+LOSSES = VICTIMS | {"other"}
 
 
 def going_actor(
@@ -178,7 +180,8 @@ def spoken_of(
         return recent if what.noun is None else None
     tends = course.tendency
     visitor = tends.visitor if read.measure in AWAY else None
-    found = (tends.guest, visitor, tends.owner, recent)
+    last = recent if what.noun is None else None
+    found = (tends.known, last, tends.guest, visitor, tends.owner, recent)
     other = next((country for country in found if country and country != foe), None)
     return other or (foes().get(foe) if foe else None)
 
@@ -187,7 +190,7 @@ def of_target(
     before: Sentence | None, sentence: Sentence, what: Counted, read: Measured
 ) -> str | None:
     """Whose the target was in which soldiers or arms were lost, here or in the sentence before."""
-    if what.counted not in MILITARY | MATERIEL or read.measure not in VICTIMS | {"other"}:
+    if what.counted not in ARMED or read.measure not in LOSSES:
         return None
     if there := at_target(sentence, what.last):
         return there

@@ -32,12 +32,14 @@ PARTS = frozenset({"left out", "of them", "of a total"})
 NEARBY = 9
 LARGE = 20
 UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
+HOLDING = frozenset({"hold", "holds", "held", "holding"})
 BE = grammar("be")
 BREAKS = frozenset({",", ";", ":", "and", "but", "while"})
 LOOSE = frozenset(
     {"verb before", "verb behind", "locative behind", "noun behind", "noun before", "adj before",
      "adj behind", "apposed"}
 )  # fmt: skip
+LOOSER = LOOSE | {"measure before"}
 WITH = frozenset({"with", "including", "plus", "carrying"})
 TOGETHER = (["with", "them"], ["alongside", "them"], ["with", "these"], ["besides", "them"])
 RANGES = frozenset({"range", "bracket", "figure", "estimate"})
@@ -121,7 +123,7 @@ def to_come(
 
 def may_be_planned(read: Measured | None) -> bool:
     """Whether a measure leaves open that it is of a time to come."""
-    if read is None or read.rule.split(",")[0] in LOOSE | {"measure before"}:
+    if read is None or read.rule.split(",")[0] in LOOSER:
         return read is None or read.measure in ABROAD
     form = form_of(read.verb) if read.verb else ""
     return read.measure in ABROAD and form in {"s", "base"}
@@ -253,6 +255,19 @@ def risen_to(sentence: Sentence, what: Counted, course: Course) -> Measured | No
         return None
     measure = "present" if course.measure == "deployed" else course.measure
     return Measured(measure, None, "a rise to it")
+
+
+def held_besides(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """What "holds N" means right behind those killed: that they are prisoners."""
+    if read is None or read.measure != "present" or read.cue is None or what.form != "left out":
+        return None
+    between = gap(sentence, course.ends, what.first)
+    beside = sentence.index == course.sentence and len(between) <= NEARBY and "and" in between
+    if not beside or course.measure not in VICTIMS or word(sentence, read.cue[0]) not in HOLDING:
+        return None
+    return read._replace(measure="captured")
 
 
 def belonging(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> bool:

@@ -27,11 +27,13 @@ AUXILIARY = frozenset(
      "was", "were", "whom"}
 )  # fmt: skip
 BE = grammar("be")
+PHRASE_ENDS = SAYING | BE | BREAKS
 FAR = frozenset({"verb behind", "locative behind", "noun behind", "no word of measure"})
 RESTATING = frozenset({"–", "—", "-", "(", ",", "perhaps", "maybe", "say", "possibly", "probably"})
 SCALES = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions"})
 SMALL = 10
 UNKNOWN = "counts something the vocabulary does not hold"
+SUFFERED = HARM - {"engaged"}
 
 
 def refusal_of_reading(
@@ -118,7 +120,7 @@ def is_saying(sentence: Sentence, at: int) -> bool:
         return False
     if word(sentence, at) in BELONGING:
         ends = range(at + 1, at + BEHIND)
-        at = next((k for k in ends if word(sentence, k) in SAYING | BE | BREAKS), at)
+        at = next((k for k in ends if word(sentence, k) in PHRASE_ENDS), at)
     return holds(sentence, SAYING, at, at + 2)
 
 
@@ -131,7 +133,7 @@ def is_some_other_thing(
     """
     if what.form != "left out" or quantity.number.said.lower() != "one":
         return False
-    at = read.cue[0] if read and read.cue and read.measure in HARM - {"engaged"} else None
+    at = read.cue[0] if read and read.cue and read.measure in SUFFERED else None
     if at is None or at < quantity.begins - NEAR:
         return True
     return any(word(sentence, k) not in AUXILIARY for k in range(quantity.stops, at))

@@ -18,13 +18,16 @@ from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 from analysis.words import grammar, rows
 
-ENEMY = frozenset({"enemy", "enemies", "foe", "adversary"})
+ENEMY = frozenset(
+    {"enemy", "enemies", "foe", "adversary", "aggressor", "invader", "invaders", "occupier",
+     "occupiers"}
+)  # fmt: skip
 ARMIES = frozenset({"military"})
 DEFENCE = frozenset({"defence", "defense"})
 BODIES = ARMIES | {"government", "ministry"}
 RESCUING = grammar("those who count victims")
 TREATING = grammar("those who treat victims")
-BEFORE, BEHIND = 4, 3
+BEFORE, BEHIND = 4, 5
 
 
 @cache
@@ -65,7 +68,8 @@ def own_foe(sentence: Sentence, what: Counted, read: Measured, said: Attribution
     taken_up = pronoun(sentence, verb.first) is not None
     inverted = said.cue and said.cue[0] == sentence.index and at < said.cue[1]
     own = (taken_up and not inverted) or word(sentence, at) in COMMANDED
-    return said.voices[0].country if own else None
+    speaker = said.voices[0]
+    return speaker.country if own and speaker.kind != "armed-group" else None
 
 
 def own_dead(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -> str | None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from analysis.interpret.around import near
 from analysis.interpret.claims.forces import owners
-from analysis.interpret.claims.guests import heaviest, known_guest
+from analysis.interpret.claims.guests import heaviest, known_guest, may_be_guests
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import places, word
 from analysis.interpret.places import Scenes, lands_named, theatre
+from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.places.scenes import AWAY
 from analysis.model import Mark, Sentence, once
 from analysis.words import grammar
+from analysis.words.gazetteer import sources
 from analysis.words.lexicon import Telling, may_stand, telling, units
 from analysis.words.tokens import longest
 
@@ -42,6 +44,11 @@ class Tendency:
         return any(map(names_soldiers, self.sentences))
 
     @once
+    def named(self) -> frozenset[str]:
+        """Every country that the text names, by somebody of it or a place in it too."""
+        return frozenset(country for each in self.sentences for country in countries_named(each))
+
+    @once
     def weights(self) -> dict[str, float]:
         """How strongly the text speaks of each country's forces."""
         return owners(self.sentences)
@@ -64,7 +71,17 @@ class Tendency:
     @once
     def known(self) -> str | None:
         """Whose contingent is known to be in that country."""
-        return known_guest(self.weights, lambda: self.land, lambda: self.is_military)
+        if not may_be_guests(self.named):
+            return None
+        return known_guest(
+            self.weights, lambda: self.land, lambda: self.is_military, lambda: self.speaking
+        )
+
+    @once
+    def speaking(self) -> frozenset[str]:
+        """The countries of the powers that the text names, and of whoever speaks for them."""
+        named = (mention for each in self.sentences for mention in each.mentions)
+        return frozenset(m.country for m in named if m.country and not m.many)
 
     @once
     def guest(self) -> str | None:
@@ -79,6 +96,13 @@ class Tendency:
     def visitor(self) -> str | None:
         """The same, however little the text says of their forces."""
         return self.known or (heaviest(self.abroad) if self.land else None)
+
+
+def countries_named(sentence: Sentence) -> Iterator[str]:
+    """The countries that a sentence names, and those of the people, bodies and places in it."""
+    yield from (mark.value for mark in sentence.of("country"))
+    yield from (sources()[mark.value].country or "" for mark in sentence.of("source"))
+    yield from ((country_of(mark.value) or "").upper() for mark in sentence.of("place"))
 
 
 def most_named(named: Scenes) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import ending, near
+from analysis.interpret.around import ending, near, quantities_near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
@@ -33,7 +33,9 @@ def listed(sentence: Sentence, what: Counted) -> Mark | None:
         return None
     for mark in ending(sentence, "measure", what.first - 1):
         begins = mark.first - 2
-        whole = word(sentence, mark.first - 1) in THOSE and word(sentence, begins) in OF
+        if numbers := quantities_near(sentence, mark.first - 3, mark.first):
+            begins = min(numbers[0].begins, mark.first - 1) - 2  # "of the 16 injured, four"
+        whole = word(sentence, begins + 1) in THOSE and word(sentence, begins) in OF
         if whole and mark.value in VICTIMS and mark.detail in {"noun", "adj"}:
             return mark
     return None

@@ -189,11 +189,11 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
     """What the phrase at a token does, and the source behind it."""
     known = phrases().get(word(sentence, at), {})
     undated = without_dates(sentence, at)
-    second = word(sentence, undated[1]) if len(undated) > 1 else ""
+    said = [word(sentence, k) for k in undated]
+    second = said[1] if len(said) > 1 else ""
     for words, kind in (*known.get(second, ()), *known.get("", ())):
-        here = undated[: len(words)]
-        last = here[-1] + 1
-        if [word(sentence, k) for k in here] == words and not is_rate(sentence, words, last):
+        last = undated[: len(words)][-1] + 1
+        if said[: len(words)] == words and not is_rate(sentence, words, last):
             found = behind(sentence, last + (word(sentence, last) == "what"))
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
@@ -209,10 +209,10 @@ def is_rate(sentence: Sentence, words: list[str], at: int) -> bool:
 def without_dates(sentence: Sentence, at: int) -> list[int]:
     """The tokens from one on, dates behind it apart: "heard on Monday from"."""
     near = range(at, min(at + WIDE, len(sentence.tokens)))
-    if not sentence.dates:
+    dated = {k for k in near if k > at and in_date(sentence, k)} if sentence.dates else set()
+    if not dated:
         return [*near]
-    dated = {k for k in near if k > at and in_date(sentence, k)}
-    dated |= {k for k in near if word(sentence, k) == "on" and k + 1 in dated}
+    dated |= {k for k in near if k + 1 in dated and word(sentence, k) == "on"}
     return [k for k in near if k not in dated]
 
 

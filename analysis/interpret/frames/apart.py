@@ -43,6 +43,8 @@ NO_NOUN = (PREPOSITIONS - {"of"}) | LINKS | BREAKS | {"is", "are", "was", "were"
 DETERMINERS = frozenset({"its", "their", "his", "her", "the", "a", "an"})
 NO_TITLE = PREPOSITIONS - {"of", "for"}
 NO_DESCRIPTION = NO_TITLE | LINKS | {"as", "that", "and", "but", "when", "while", "if"}
+ENDING = BREAKS | {".", ""}
+LINK_BREAKS = BREAKS | {"whose"}
 
 
 def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
@@ -119,7 +121,7 @@ def ends(sentence: Sentence, verb: Mark) -> bool:
         return False
     after = word(sentence, verb.last + (word(sentence, verb.last) == "it"))
     if after == "there":
-        return word(sentence, verb.last + 1) in BREAKS | {".", ""}
+        return word(sentence, verb.last + 1) in ENDING
     if after == "for":
         return any(m.kind in OUTLETS and 1 <= m.first - verb.last <= 2 for m in sentence.mentions)
     if by_phone(sentence, verb.last):
@@ -166,7 +168,9 @@ def link_before(sentence: Sentence, at: int, verb: Mark) -> int:
     """Where the words begin that join a clause to a number: "whom", ", whose arrival"; or `at`."""
     if word(sentence, at - 1) in {"that", "which", "who", "whom"}:
         return at - 1
-    near = (k for k in range(at - 2, at - 9, -1) if word(sentence, k) in BREAKS | {"whose"})
+    if "whose" not in sentence.said:
+        return at
+    near = (k for k in range(at - 2, at - 9, -1) if word(sentence, k) in LINK_BREAKS)
     whose = next(near, None)
     if whose is None or word(sentence, whose) != "whose" or not ends(sentence, verb):
         return at

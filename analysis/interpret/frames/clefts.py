@@ -15,6 +15,7 @@ OPENINGS = frozenset({"how", "what"})
 BE = frozenset({"is", "was", "are", "were"})
 SEEMING = frozenset({"looks", "looked", "appears", "appeared", "seems", "seemed"})
 PAPERS = grammar("publications") | grammar("speeches") | {"line", "reading", "verdict"}
+TELLINGS = STATEMENTS | PAPERS
 OF = frozenset({"of", "by", "from", "at"})
 RUNNING = frozenset({"runs", "ran", "goes", "went", "reads", "read"})
 COMING = frozenset({"comes", "came", "gives", "gave", "has", "had", "says", "shows", "showed"})
@@ -71,9 +72,9 @@ def running(sentence: Sentence) -> Iterator[Frame]:
         if not so and word(sentence, quoted) not in {'"', "”"}:
             continue
         near = range(at + 2, at + 5)  # "ran the first message from X"
-        noun = next((k for k in near if word(sentence, k) in STATEMENTS | PAPERS), at + 1)
+        noun = next((k for k in near if word(sentence, k) in TELLINGS), at + 1)
         of = next((k for k in range(noun + 1, noun + REACH // 2) if word(sentence, k) in OF), None)
-        stated = of is not None and word(sentence, noun) in STATEMENTS | PAPERS
+        stated = of is not None and word(sentence, noun) in TELLINGS
         source = behind(sentence, of + 1) if stated and of else behind(sentence, at + 1)
         if source and (stated or (so and source.first - at <= 2)):
             yield Frame(source, "say", (at - 1, source.last), whole(sentence), True)

@@ -14,11 +14,13 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 BE = frozenset({"is", "was"})
+EQUATING = BE | {"being", "came", "comes"}
 BEING = BE | {"being"}
 ANSWERS = frozenset(
     {"answer", "reply", "response", "retort", "verdict", "warning", "lament", "word"}
 )
 NUMBERS = STATEMENTS | TOLLS | {"sum", "conclusion"}
+FIGURES = NUMBERS | ANSWERS
 LINKS = frozenset({"of", "by", "from"})
 GIVEN = frozenset({"drawn", "given", "held", "kept", "made", "put", "taken"})
 FOR = frozenset({"at", "for", "with"})
@@ -39,11 +41,12 @@ USING = frozenset(
 )
 NEAR = 5
 WIDE = 14
+KEPT = STATEMENTS | {"sum"}
 
 
 def equated(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which a number is said to be somebody's, or stands behind their colon."""
-    for at in places(sentence, BE | {"being", "came", "comes"}):
+    for at in places(sentence, EQUATING):
         told = counts(sentence, 0, at) and (word(sentence, at) in BEING or answers(sentence, at))
         source = whose(sentence, at + 1) if told else None
         if source:
@@ -136,7 +139,7 @@ def used(sentence: Sentence) -> Iterator[Frame]:
 
 def kept_at(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a statement where it is held: "the tally at X is of 300", "the view in Seoul"."""
-    for at in places(sentence, STATEMENTS | {"sum"}):
+    for at in places(sentence, KEPT):
         issued = word(sentence, at + 1) in ISSUED
         link = word(sentence, at + 1 + issued)
         if link not in {"at", "in", "with"}:
@@ -159,7 +162,7 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     owner = next((m for m in sentence.mentions if 0 <= m.first - at <= 1), None)
     if owner and word(sentence, owner.last) == OWNS:
         taken_up = word(sentence, owner.last + 1) in ENDS and holds(sentence, NUMBERS, 0, at)
-        owned = taken_up or holds(sentence, NUMBERS | ANSWERS, owner.last, owner.last + 4)
+        owned = taken_up or holds(sentence, FIGURES, owner.last, owner.last + 4)
         return owner if owned else None
     noun = next((k for k in range(at, at + NEAR) if is_number(sentence, k)), None)
     if noun is None or counts(sentence, at, noun):
@@ -181,7 +184,7 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
 def is_number(sentence: Sentence, at: int) -> bool:
     """Whether a word stands for a number: "the tally", "the one that X arrived at"."""
     one = word(sentence, at) == "one" and word(sentence, at - 1) == "the"
-    return one or word(sentence, at) in NUMBERS | ANSWERS
+    return one or word(sentence, at) in FIGURES
 
 
 def is_given(said: str) -> bool:
@@ -199,7 +202,7 @@ def opening(sentence: Sentence, sign: int) -> Mention | None:
     first = next(near, None)
     if first is not None and first.last == sign and word(sentence, sign) == ":":
         *noun, of = gap(sentence, 0, first.first) or [""]
-        if of in {"from", "of"} and noun[:1] == ["the"] and noun[-1] in NUMBERS | ANSWERS:
+        if of in {"from", "of"} and noun[:1] == ["the"] and noun[-1] in FIGURES:
             return first  # "The answer of |Kyiv: 300 dead"
     if first is None or first.last > sign or opened(sentence, first) > cleft:
         return None

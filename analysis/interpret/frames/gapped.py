@@ -15,6 +15,7 @@ JOINING = frozenset({",", "and", "but", ";", "while", "whereas"})
 TAKING = frozenset({"at", "of"})
 HARMED = frozenset({"dead", "losses", "killed", "wounded"})
 BE = frozenset({"is", "was", "were"})
+LINKING = TAKING | BE
 MASSES = frozenset({"crowd", "crowds", "force", "marchers", "missing", "strength", "turnout"})
 HAVING = frozenset({"has", "had", "have", "got", "lost", "counted", "buried", "taken", "found"})
 NOUNS = TOLLS | HARMED | MASSES
@@ -98,7 +99,7 @@ def object_of(sentence: Sentence, frame: Frame, turn: str) -> Quantity | None:
     toll = words[-1:] != [] and words[-1] in NOUNS and CLAUSE.isdisjoint(words)
     having = HAVING if turn == ";" else frozenset()  # "X says it has 40, Y 30" is all X's
     plain = toll or (OBJECTS | having).issuperset(words)
-    return number if plain and link in TAKING | BE | having | {""} else None
+    return number if plain and link in LINKING | having | {""} else None
 
 
 def is_joined(sentence: Sentence, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from analysis.interpret.frames.near import (
     holds,
     in_date,
     places,
+    places_near,
     word,
 )
 from analysis.interpret.frames.reaching import reaches
@@ -37,6 +38,9 @@ SETTING = frozenset(
 )
 LISTS = grammar("lists")
 NAMES = frozenset({"names", "name", "identities", "particulars", "details", "files", "obituaries"})
+PICTURES = frozenset({"faces", "images", "photographs", "photos", "pictures", "portraits"})
+PUBLISHING = frozenset({"issued", "lists", "listed", "published", "publishes", "released", "read"})
+SHOWING = PUBLISHING | {"displayed", "displays", "exhibited", "hung", "put", "showed", "shows"}
 KEEPING = HAS | {"keeps", "kept", "holds", "held", "knows", "knew", "collected", "gathered"}
 REPORTING = frozenset({"report", "mourn", "lament", "announce", "deplore", "declare", "offer"})
 COUNTING = frozenset(
@@ -61,7 +65,7 @@ def having(sentence: Sentence) -> Iterator[Frame]:
         frame = set_at(sentence, at) or listed(sentence, at)
         if frame:
             yield frame
-    for at in places(sentence, NAMES):
+    for at in places(sentence, NAMES | PICTURES):
         verb = verb_of_names(sentence, at)
         keeper = far_before(sentence, verb) if verb else None
         if verb and keeper:
@@ -76,15 +80,16 @@ def verb_of_names(sentence: Sentence, noun: int) -> int | None:
         "for",
     }
     near = range(noun - 1, noun - 4, -1)
-    verb = next((k for k in near if word(sentence, k) in KEEPING), None) if number else None
-    return verb if verb and word(sentence, verb + 1) in {"the", "by", "names"} else None
+    keeping = SHOWING if word(sentence, noun) in PICTURES else KEEPING | PUBLISHING
+    verb = next((k for k in near if word(sentence, k) in keeping), None) if number else None
+    plain = verb is not None and (verb + 1 == noun or word(sentence, verb + 1) in {"the", "by"})
+    return verb if plain else None
 
 
 def set_at(sentence: Sentence, at: int) -> Frame | None:
     """The frame of "the agency had the dead at 2,000", "X would have the losses above 1,000"."""
-    near = range(at + 1, at + REACH)
     links = {"to"} if word(sentence, at) in BRINGING | CUTTING else SETTING
-    stands = next((k for k in near if word(sentence, k) in links), None)
+    stands = next(iter(places_near(sentence, links, at + 1, at + REACH)), None)
     if stands is None or not counts(sentence, stands, stands + 5):
         return None
     if word(sentence, stands + 1) in BOUNDS or holds(sentence, {",", "that"}, at, stands):

@@ -13,6 +13,7 @@ from analysis.words import grammar
 
 KNOWLEDGE = grammar("nouns of knowing")
 OPINIONS = grammar("nouns of opinion")
+HELD = KNOWLEDGE | OPINIONS
 HOLDING = grammar("holding a view")
 HAVING = grammar("having knowledge")
 ABOUT = frozenset({"that", "of", "on", "about"})
@@ -21,7 +22,7 @@ NEAR = 4
 
 def holding(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a noun of knowing or of opinion, and who has it, before a clause."""
-    for at in places(sentence, KNOWLEDGE | OPINIONS):
+    for at in places(sentence, HELD):
         known = word(sentence, at) in KNOWLEDGE
         if behind_date(sentence, at + 1) not in (ABOUT if known else {"that"}):
             continue

@@ -21,9 +21,9 @@ def issuing(sentence: Sentence) -> Iterator[Frame]:
     """Frames of those who put out something that says what it tells."""
     for at in places(sentence, ISSUING):
         paper = paper_behind(sentence, at)
-        verb = telling(sentence, paper + 1) if paper else None
-        if verb is None or word(sentence, at - 1) in PASSIVE:
+        if paper is None or word(sentence, at - 1) in PASSIVE:
             continue
+        verb = telling(sentence, paper + 1) or Mark("say", "say", paper, len(sentence.tokens))
         maker = subject_of(sentence, Mark("say", "say", at, at + 1), Earlier())
         if maker:
             cue = maker.first, verb.last

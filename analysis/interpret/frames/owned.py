@@ -46,6 +46,7 @@ SHOWN = 3  # words from a statement to its verb: "the army's own figures |from M
 
 OWNING = frozenset({*OWNERS, "whose"})
 STATED = STATEMENTS | SPEECHES
+ONLINE = frozenset({"channel", "list", "page", "roll", "site", "website"})
 
 
 def owned(sentence: Sentence) -> Iterator[Frame]:
@@ -255,9 +256,10 @@ def is_told_by(sentence: Sentence, verb: int) -> bool:
 def by_relative(sentence: Sentence, at: int) -> Iterator[Frame]:
     """The frame of "X, by whose count" or "X, whose figures are": what follows is theirs."""
     owners = [m for m in sentence.mentions if m.last <= at]
-    if word(sentence, at + 1) not in STATEMENTS or not owners:
+    online = word(sentence, at + 1) in ONLINE and word(sentence, at - 1) == "on"
+    if (word(sentence, at + 1) not in STATEMENTS and not online) or not owners:
         return
-    if word(sentence, at - 1) in {"by", "in"}:
+    if word(sentence, at - 1) in {"by", "in", "on"}:
         yield Frame(owners[-1], "say", (at - 1, at + 2), after(sentence, at + 2), False)
     elif owners[-1].last == at - 1:
         ends = (k for k in range(at + 2, at + 8) if word(sentence, k) in GIVING)

@@ -15,6 +15,7 @@ from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 RELAYED = grammar("passing on")
+PASSED = RELAYED | {"asked"}
 BETWEEN = frozenset({"last", "first", "now", "also", "once", "since", "later"})
 FLOATING = grammar("putting about")
 BE = frozenset({"is", "are", "was", "were", "been", "being"})
@@ -96,12 +97,12 @@ def fronted_agents(sentence: Sentence) -> Iterator[Frame]:
 def seats(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a seat of government where "it is believed": "In Kyiv they reckon with"."""
     for mention in sentence.mentions:
-        seat = mention.kind == "government" and word(sentence, mention.first - 1) == "in"
-        at = mention.last + (word(sentence, mention.last) == ",")
-        last = thought(sentence, at) if seat else None
+        if mention.kind != "government" or word(sentence, mention.first - 1) != "in":
+            continue
+        last = thought(sentence, mention.last + (word(sentence, mention.last) == ","))
         if last is not None:
             yield Frame(mention, "say", (mention.first, last), after(sentence, last), False)
-        elif seat and (start := thought_before(sentence, mention.first - 1)):
+        elif start := thought_before(sentence, mention.first - 1):
             cue = start, mention.last
             yield Frame(mention, "say", cue, clause_around(sentence, *cue), True)
 
@@ -174,7 +175,7 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
     cue = (start, mention.last)
     if act(sentence, verb) == "withhold":
         yield Frame(mention, "withhold", cue, (0, verb.first), True)
-    elif word(sentence, verb.first) in RELAYED | {"asked"}:
+    elif word(sentence, verb.first) in PASSED:
         return
     elif verb.value == "tell":
         closed = word(sentence, mention.last) in {"", "."} and cue[0] > 3

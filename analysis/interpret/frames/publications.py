@@ -27,6 +27,7 @@ OF_A_SOURCE = grammar("publications by a source")
 SENT = frozenset({"report", "reports", "dispatch"})
 CHANNELS = frozenset({"x", "telegram", "facebook", "twitter"})
 PLACING = frozenset({"against", "at", "during", "in", "near", "on", "outside"})
+OUTLETS = frozenset({"outlet", "wire"})
 NEAR = 6
 FAR = 7
 NOUNS = PUBLICATIONS | OF_A_SOURCE
@@ -38,7 +39,7 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, NOUNS):
         link = passed(sentence, at + 1)
         by = word(sentence, link)
-        if by in {"by", "from"} or (by == "of" and word(sentence, at) in PUBLICATIONS):
+        if by in {"by", "from", "in"} or (by == "of" and word(sentence, at) in PUBLICATIONS):
             mention = behind(sentence, link + 1)
             if mention is None and by == "by":
                 mention = unlisted(sentence, link + 1)
@@ -52,6 +53,8 @@ def is_author(sentence: Sentence, at: int, link: int, mention: Mention) -> bool:
     """Whether a publication is somebody's: not "from Kyiv", "from floods in Mali", "of 40 men"."""
     if mention.first - link > NEAR or holds(sentence, PLACING, link + 1, mention.first):
         return False
+    if word(sentence, link) == "in":
+        return mention.kind in OUTLETS and mention.form == "named"
     by, state = word(sentence, link), mention.kind == "government"
     sent = by == "from" and state and word(sentence, at) in SENT
     far = by == "from" and state and holds(sentence, PREPOSITIONS, link + 1, mention.first)

@@ -20,17 +20,19 @@ from analysis.model import Mention, Sentence
 
 QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
 REPORTED = frozenset({"reported", "reports", "paraphrased", "recorded", "heard"})  # as saying
+PASSIVES = QUOTED | REPORTED
 LETTING = frozenset({"has", "had", "lets", "let"})
 OUTLETS = frozenset({"outlet", "wire"})
 NEAR = 12
 LONGEST = 28  # words that may describe whoever is quoted between commas
 BE = frozenset({"is", "are", "was", "were", "been"})
 TRAILING = frozenset({",", '"', "”"})
+ENDING = BREAKS | {".", ""}
 
 
 def quoted(sentence: Sentence) -> Iterator[Frame]:
     """Frames with somebody whom another has quoted as saying something."""
-    for at in places(sentence, QUOTED | REPORTED):
+    for at in places(sentence, PASSIVES):
         saying = as_saying(sentence, at)
         if not saying and word(sentence, at) in REPORTED:
             continue
@@ -42,7 +44,7 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
         if source and not saying:
             yield from closing(sentence, at, source, passive)
         if saying and source and (passive or source.last <= saying):
-            ends = word(sentence, saying) in BREAKS | {".", ""} or is_trailing(sentence, at, saying)
+            ends = word(sentence, saying) in ENDING or is_trailing(sentence, at, saying)
             content = whole(sentence) if ends else after(sentence, saying)
             cue = (min(source.first, at), saying)
             yield Frame(source, "say", cue, content, ends)
@@ -92,7 +94,7 @@ def made_to_say(sentence: Sentence) -> Iterator[Frame]:
         verb = next((m for m in sentence.of("say") if source and m.first == source.last), None)
         if outlet is None or source is None or verb is None or verb.detail not in {"base", "ing"}:
             continue
-        ends = word(sentence, verb.last) in BREAKS | {".", ""}
+        ends = word(sentence, verb.last) in ENDING
         content = whole(sentence) if ends else after(sentence, verb.last)
         yield Frame(source, "say", (source.first, verb.last), content, ends)
         yield Frame(outlet, "report", (outlet.first, at + 1), content, ends)

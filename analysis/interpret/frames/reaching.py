@@ -56,13 +56,22 @@ def past_aside(sentence: Sentence, at: int, verb: int) -> int | None:
     passive = word(sentence, at).endswith("ed") and word(sentence, at + 1) in {"by", "at", "with"}
     idle = passive or word(sentence, at) in QUOTING | {"one"}  # "X, one of 11 states, said"
     idle = idle or gap(sentence, at, at + 2) == ["for", "one"]
-    told = word(sentence, at) not in RELATIVES and not idle and counts(sentence, at, verb)
+    told = word(sentence, at) not in RELATIVES and not idle and counts_others(sentence, at, verb)
     if verb - at > 24 or told:
         return None
     closing = [k for k in range(at + 1, verb) if word(sentence, k) in ASIDE_ENDS]
     if not closing or not all_light(sentence, closing[-1] + 1, verb):
         return None
     return closing[-1] + 1
+
+
+def counts_others(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a number between two tokens counts anything but unnamed people who may speak."""
+    speakers = {m.first for m in sentence.mentions if m.form == "role" and m.many}
+    return any(
+        first <= q.begins < last and q.kind == "count" and speakers.isdisjoint({q.begins, q.stops})
+        for q in sentence.quantities
+    )
 
 
 def before_comma(sentence: Sentence, at: int, verb: int) -> int | None:

@@ -8,6 +8,7 @@ from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import gap, holds, is_light, places, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
+from analysis.words.tokens import longest
 
 DENYING = frozenset({"not", "never", "cannot", "neither", "nor"})
 REFUSALS = grammar("refusing")
@@ -16,6 +17,7 @@ DENIALS = frozenset({"deny", "denies", "denied", "denying"})
 OF_SUBJECTS = DENYING | {"no", "none"}
 REFUSING = REFUSALS | {"yet", "longer", "short", "nothing", "no"}
 NOT_ONLY = frozenset({"only", "merely", "just", "simply"})
+MAY_REFUSE = frozenset(map(longest, REFUSING | DENYING))
 WHAT_IS_SO = frozenset({"how", "where", "when", "why", "who", "what", "which"})
 CONFIRMATION = frozenset(
     {"confirmation", "verification", "corroboration", "acknowledgement", "acknowledgment"}
@@ -85,6 +87,11 @@ def is_refusing(sentence: Sentence, at: int) -> bool:
 def may_refuse(said: str) -> bool:
     """Whether a word may refuse a verb or leave it without an object: "not", "yet", "nothing"."""
     return said in REFUSING or is_denying(said)
+
+
+def may_hold_refusal(sentence: Sentence) -> bool:
+    """Whether the words alone leave it open that one refuses or denies: "hasn't" has a "t"."""
+    return "t" in sentence.words or not MAY_REFUSE.isdisjoint(sentence.words)
 
 
 def is_denying(said: str) -> bool:

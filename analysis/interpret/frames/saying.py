@@ -34,6 +34,7 @@ FINDING = frozenset({"find", "found", "locate", "located", "discovered", "spotte
 ASKED = frozenset({"asked", "pressed", "questioned"})
 QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "why"})
 JUDGING = frozenset({"deny", "doubt"})
+NOT_TOLD = JUDGING | {"withhold"}
 
 
 def said(sentence: Sentence) -> Iterator[Frame]:
@@ -50,7 +51,7 @@ def said(sentence: Sentence) -> Iterator[Frame]:
 
 def is_told_in(frame: Frame) -> bool:
     """Whether a frame tells something, and does not judge or withhold what stands elsewhere."""
-    return frame.kind not in JUDGING | {"withhold"}
+    return frame.kind not in NOT_TOLD
 
 
 def names_number(frame: Frame) -> bool:

@@ -17,24 +17,20 @@ FIGURES = frozenset({"count", "estimate", "figure", "tally", "toll"})
 NUMBERS = FIGURES | {"number", "sum", "total"}
 STANDING = frozenset({"is", "stands", "stood", "stays", "stayed", "was"})
 BACK = 6
+SETTLING = frozenset((row["verb"], row["link"]) for row in rows("settling"))
+BEFORE = NUMBERS | {verb for verb, _ in SETTLING}
+LEADING = frozenset(link for _, link in SETTLING) | {"of"}  # what stands right before a figure
+BEHIND_FIGURES = ENDS | FATES | {"as", "for", "in"}
 
 
 def settling(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a verb, and what stands between it and the figure it rests on."""
-    for at in places(sentence, prepositions()):
+    for at in () if BEFORE.isdisjoint(sentence.said) else places(sentence, LEADING):
         if rests(sentence, at) or prefers(sentence, at):
             source = whose(sentence, at)
             if source:
                 cue = source.first, at + 1
                 yield Frame(source, "say", cue, after(sentence, at + 1), False)
-
-
-SETTLING = frozenset((row["verb"], row["link"]) for row in rows("settling"))
-
-
-def prepositions() -> frozenset[str]:
-    """The words that may stand right before a figure that somebody settles on."""
-    return frozenset(link for _, link in SETTLING) | {"of"}
 
 
 def rests(sentence: Sentence, at: int) -> bool:
@@ -45,7 +41,7 @@ def rests(sentence: Sentence, at: int) -> bool:
     if number is None or number.kind != "count":
         return False
     behind = word(sentence, number.stops)
-    return behind in ENDS | FATES | {"as", "for", "in"}
+    return behind in BEHIND_FIGURES
 
 
 def prefers(sentence: Sentence, at: int) -> bool:

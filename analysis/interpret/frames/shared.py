@@ -38,11 +38,13 @@ def maker(sentence: Sentence, comma: int) -> Mention | None:
 
 def describes(sentence: Sentence, comma: int, verb: Mark) -> bool:
     """Whether a participle only describes who speaks behind it: "an official, speaking …, said"."""
-    finite = (m.first for m in sentence.of("say") if m.first > verb.last and m.detail != "ing")
-    speaks = next(finite, None)
+    finite = [m.first for m in sentence.of("say") if m.first > verb.last and m.detail != "ing"]
     named = any(m.last == comma for m in sentence.mentions)
-    if not named or speaks is None:
-        return False
+    return named and any(closes_aside(sentence, speaks) for speaks in finite)
+
+
+def closes_aside(sentence: Sentence, speaks: int) -> bool:
+    """Whether a comma stands before a verb and its auxiliaries: "…|, had then said"."""
     while is_light(sentence, speaks - 1) or word(sentence, speaks - 1) in MODALS:
         speaks -= 1
     return word(sentence, speaks - 1) == ","

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import gap, holds, places, word
+from analysis.interpret.frames.near import counts, gap, holds, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -16,6 +16,7 @@ BEING = frozenset({"is", "was", "are", "were", "being"})
 OF = frozenset({"of", "for", "behind"})
 OUT_OF = ["out", "of"]
 OWN = frozenset({"his", "her", "its", "their", "whose"})
+OWNING = OWN | {"the"}
 COMING = frozenset({"comes", "came", "come", "coming", "stems", "originates", "originated"})
 FIGURES = grammar("figure nouns")
 NEWS = frozenset(
@@ -23,9 +24,10 @@ NEWS = frozenset(
     | {"warning", "word"}
 )
 MADE = frozenset({"advanced", "aired", "given", "made", "raised", "voiced"})
-TOLD = NEWS | grammar("claims of others") | {"estimate", "figure", "information", "statement"}
+TOLD = ((NEWS | grammar("claims of others")) - FIGURES) | {"information"}
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
 COUNTS = FIGURES | NEWS | {"reckoning", "headcount"}
+HEARERS = HEARING - {"word"}
 REACH = 9
 COMES = 9  # tokens from "comes" to the figure that does: "came |on Friday a new count of"
 ASIDE = 12
@@ -47,6 +49,7 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
         if mention and mention.first - at <= REACH:
             yield Frame(mention, "say", (at, mention.last), whole(sentence), True)
     yield from put_about(sentence)
+    yield from heard(sentence)
     yield from on_authority(sentence)
     yield from fronted(sentence)
     yield from stemming(sentence)
@@ -69,11 +72,22 @@ def clause_told(sentence: Sentence, verb: int) -> int | None:
     return that + 1 if that and not holds(sentence, {";", "who"}, that, verb) else None
 
 
+def heard(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with "one hears of 400 dead from X": X is the source of what one hears."""
+    for verb in places(sentence, HEARING - {"word"}):
+        anybody = word(sentence, verb - 1) in {"one", "we", "you"}
+        near = range(verb + 1, verb + ASIDE) if anybody and counts(sentence, verb, verb + 5) else ()
+        at = next((k for k in near if word(sentence, k) == "from"), None)
+        mention = behind(sentence, at + 1) if at else None
+        if at and mention and not holds(sentence, {",", ";"}, verb, at):
+            yield Frame(mention, "say", (at, mention.last), (verb, at), True)
+
+
 def on_authority(sentence: Sentence) -> Iterator[Frame]:
     """Frames with "with X as its authority": X is cited by whoever else speaks."""
     for at in places(sentence, AUTHORITIES):
         link = at - 1 - (word(sentence, at - 1) in {"only", "sole", "main"})
-        if word(sentence, link) not in OWN | {"the"} or word(sentence, link - 1) != "as":
+        if word(sentence, link) not in OWNING or word(sentence, link - 1) != "as":
             continue
         source = next((m for m in reversed(sentence.mentions) if m.last <= link - 1), None)
         given = range(source.first - 1, source.first - 5, -1) if source else range(0)
@@ -123,7 +137,7 @@ def fronted(sentence: Sentence) -> Iterator[Frame]:
 def hearer_behind(sentence: Sentence, at: int) -> Mention | None:
     """Who hears something from a source before them: "from X |the BBC learned that"."""
     near = (m for m in sentence.mentions if 0 <= m.first - at <= 1)
-    hearer = next((m for m in near if word(sentence, m.last) in HEARING - {"word"}), None)
+    hearer = next((m for m in near if word(sentence, m.last) in HEARERS), None)
     told = hearer is not None and word(sentence, hearer.last + 1) in {"that", "of"}
     return hearer if told else None
 

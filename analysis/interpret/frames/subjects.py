@@ -32,10 +32,13 @@ BUSY = frozenset(
     | {"cited", "contacted", "interviewed", "quoted", "reached"}
 )
 CLAUSE = 12  # tokens of a relative clause before a name in it
+PASSED_ON = grammar("passed on")
 SORTS = grammar("sorts of outlet")
 OUTLETS = frozenset({"outlet", "wire"})
 ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
 NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
+ASIDE_BREAKS = ASIDE_STARTS | {";"}
+OPENINGS = BREAKS | {""}
 
 
 class Earlier(NamedTuple):
@@ -67,6 +70,8 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
         if gap(sentence, nearest.first - 2, nearest.first) == ["rather", "than"]:
             return before.pop() if before and before[-1].last == nearest.first - 2 else None
         if is_bracketed(sentence, nearest) or is_told(sentence, nearest):
+            continue
+        if before and is_carrier(sentence, nearest):
             continue
         if is_in_relative(sentence, nearest, verb.first) or disagrees(sentence, nearest, verb):
             continue
@@ -119,6 +124,8 @@ def doing(sentence: Sentence, inner: Mention, before: list[Mention]) -> Mention 
 
 def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
     """Whoever a relative clause is about that closes before a verb: "X, a man who saw Y, said"."""
+    if "who" not in sentence.said:
+        return None
     near = range(inner.first - 1, inner.first - CLAUSE, -1)
     link = next((k for k in near if word(sentence, k) in {"who", ","}), None)
     if link is None or word(sentence, link) != "who" or word(sentence, verb - 1) != ",":
@@ -184,7 +191,7 @@ def unclosed(
     held = any(m.first - office in {0, 1} for m in sentence.of("role"))
     last = verb - (word(sentence, verb - 1) == ",")
     plain = held and not holds(sentence, NO_OFFICE, office, last)
-    apart = word(sentence, phrase_start(sentence, person) - 1) in BREAKS | {""}
+    apart = word(sentence, phrase_start(sentence, person) - 1) in OPENINGS
     return person if plain and apart and inner.kind != "person" else None
 
 
@@ -237,6 +244,12 @@ def is_told(sentence: Sentence, mention: Mention) -> bool:
     return any(m.last == at and m.value == "tell" for m in sentence.of("say"))
 
 
+def is_carrier(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention only passes on what another put out: "a statement by X carried by |AFP"."""
+    by = phrase_start(sentence, mention) - 1
+    return word(sentence, by) == "by" and word(sentence, by - 1) in PASSED_ON
+
+
 def is_relative(sentence: Sentence, mention: Mention, verb: int) -> bool:
     """Whether only "who" or ", which" stands between a mention and its verb."""
     comma = word(sentence, mention.last) == ","
@@ -258,7 +271,7 @@ def is_cleft(sentence: Sentence, mention: Mention) -> bool:
 def aside_start(sentence: Sentence, mention: Mention, verb: int) -> int | None:
     """Where the aside opens that a mention before a verb stands in, unless it is the subject."""
     at = mention.first - 1
-    while at >= 0 and mention.first - at < 16 and word(sentence, at) not in ASIDE_STARTS | {";"}:
+    while at >= 0 and mention.first - at < 16 and word(sentence, at) not in ASIDE_BREAKS:
         at -= 1
     opens = at > 0 and word(sentence, at) in ASIDE_STARTS
     if not opens or word(sentence, at + 1) not in ASIDE_OPENINGS:

@@ -9,6 +9,7 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 THAT = frozenset({"that", "this", "such", "these", "those"})
+TAKEN_UP = THAT | {"it", "both"}
 BE = frozenset({"is", "was", "are", "were"})
 NOUNS = grammar("figure nouns") | grammar("claims of others") | grammar("pictures")
 SUMMED = STATEMENTS | NOUNS
@@ -23,6 +24,7 @@ SO = frozenset({"so", "thus"})
 PARTLY = frozenset({"at", "least", "any", "rate", ","})
 AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
 ENDS = frozenset({"", "."})
+SO_ENDS = ENDS | {","}
 CLOSING = ENDS | {"–", "—", ")"}
 DRAWN = frozenset(
     {"arises", "arose", "drawn", "emerged", "emerges", "gained", "given", "results", "resulted"}
@@ -87,7 +89,7 @@ def by_so(sentence: Sentence, at: int) -> Mention | None:
         return behind(sentence, at + 1)
     found = behind(sentence, at)
     told = found is not None and found.last in sentence.at("say")  # "So X told the press"
-    return found if found and (told or word(sentence, found.last) in ENDS | {","}) else None
+    return found if found and (told or word(sentence, found.last) in SO_ENDS) else None
 
 
 def with_it(sentence: Sentence, at: int) -> Mention | None:
@@ -106,7 +108,7 @@ def by_authority(sentence: Sentence, start: int) -> Mention | None:
         being = at - 2
         if at < start or word(sentence, being) not in BE or word(sentence, at - 1) == "a":
             continue
-        if word(sentence, at + 1) in ENDS or word(sentence, at + 2) in THAT | {"it", "both"}:
+        if word(sentence, at + 1) in ENDS or word(sentence, at + 2) in TAKEN_UP:
             return next((m for m in sentence.mentions if m.last == being), None)
     return None
 

@@ -13,6 +13,7 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 THAT = frozenset({"that", "this", "such", "these", "those"})
+TAKEN_UP = THAT | {"it", "they"}
 BE = frozenset({"is", "was", "are", "were"})
 NOUNS = grammar("figure nouns") | grammar("claims of others") | grammar("pictures")
 SUMMED = STATEMENTS | NOUNS
@@ -56,7 +57,7 @@ def whose_figure(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, {"whose"}):
         comma = at - (word(sentence, at - 1) == ",")
         owner = next((m for m in sentence.mentions if m.last == comma), None)
-        taken_up = word(sentence, at + 2) in THAT | {"it", "they"}
+        taken_up = word(sentence, at + 2) in TAKEN_UP
         if owner and taken_up and word(sentence, at + 1) in NOUNS and word(sentence, at + 3) in BE:
             first = phrase_start(sentence, owner)
             yield Frame(owner, "say", (first, at + 4), (0, first), True)

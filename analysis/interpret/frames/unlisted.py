@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.described import described_opening, described_subject
 from analysis.interpret.frames.near import word
+from analysis.interpret.frames.subjects import is_carrier
 from analysis.interpret.frames.weak import puts_at
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -19,7 +20,8 @@ def unlisted(sentence: Sentence, verb: Mark) -> Mention | None:
     """Whoever only a description before a verb names: "Two farmers said"."""
     if not is_told(sentence, verb):
         return None
-    return described_subject(sentence, verb) or far_opening(sentence, verb)
+    found = described_subject(sentence, verb) or far_opening(sentence, verb)
+    return None if found and is_carrier(sentence, found) else found
 
 
 def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:

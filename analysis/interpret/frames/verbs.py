@@ -23,6 +23,7 @@ LEADING_TO = grammar("leading to saying")
 PASSIVE = grammar("passive openings")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
 BE = frozenset({"is", "are", "was", "were", "been"})
+AUXILIARIES = BE | {"has", "have", "had"}
 LIVES = frozenset({"life", "lives"})
 GOING = frozenset({"go", "goes", "went", "gone"})
 BEFORE_A_DATE = frozenset({"the", "a", "its", "his", "her", "their", "this", OWNS})
@@ -179,9 +180,7 @@ def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     if verb.detail not in PAST and word(sentence, verb.last - 1) not in UNCHANGED:
         return False
     at = verb.first - 1
-    while (
-        at > 0 and is_light(sentence, at) and word(sentence, at) not in BE | {"has", "have", "had"}
-    ):
+    while at > 0 and is_light(sentence, at) and word(sentence, at) not in AUXILIARIES:
         at -= 1
     added = word(sentence, at) in BE and verb.detail != "past"
     by = word(sentence, verb.last) == "by" and word(sentence, verb.last + 1) not in CHANNELS

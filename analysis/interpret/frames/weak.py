@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.near import BREAKS, counts, gap, holds, in_date, word
+from analysis.interpret.frames.near import BREAKS, counts, gap, holds, in_date, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, rows
 from analysis.words.forms import verb_forms
@@ -18,6 +18,7 @@ BEFORE_NUMBERS = frozenset(
     {"above", "around", "at", "below", "between", "beyond", "closer", "near", "nearer",
      "north", "over", "to", "under", "upwards"}
 )  # fmt: skip
+PUT_BEFORE = BEFORE_NUMBERS - {"to"}
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 OF_WHOM = (["of", "whom"], ["of", "which"])
 FINITE = frozenset({"s", "ed", "past", "base"})
@@ -96,7 +97,7 @@ def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:
     """Whether a preposition stands behind a verb, with a number where it needs one: "put … at"."""
     if needed == "of" and is_told_of(sentence, verb.first):
         return True
-    near = [at for at in range(verb.last, verb.last + 14) if word(sentence, at) == needed]
+    near = places_near(sentence, {needed}, verb.last, verb.last + 14)
     near = [at for at in near if word(sentence, at - 1) not in TERMS]  # "on condition of"
     bare = needed not in BEFORE_NUMBERS
     return any(bare or is_set_at(sentence, at) for at in near)
@@ -172,7 +173,7 @@ def puts_at(sentence: Sentence, verb: Mark) -> bool:
     if not word(sentence, verb.first).startswith(("peg", "place", "put", "set")):
         return False
     near = range(verb.last, min(verb.last + 14, len(sentence.tokens)))
-    stands = next((k for k in near if word(sentence, k) in BEFORE_NUMBERS - {"to"}), None)
+    stands = next((k for k in near if word(sentence, k) in PUT_BEFORE), None)
     if stands is not None and word(sentence, stands + 1) in {"least", "most"}:  # "set fire to at …"
         return False
     return stands is not None and counts(sentence, stands + 1, stands + 5)

@@ -18,7 +18,10 @@ SUPPOSED = grammar("supposing")
 CLAUSES = frozenset({",", ";", "who", "that", "which"})
 BREAKS = CLAUSES | {":", "whom"}
 WILL = frozenset({"will", "would", "shall", "'ll"})
+GERUND_AHEAD = WILL | {"going", "may", "could"}
+COMING = WILL | {"to", "should"}
 MODALS = WILL | {"could", "may", "might", "should", "must"}
+FORESEEN = INTENDED | MODALS | {"can"}
 HAVING = frozenset({"have", "has", "had"})
 PRESENT = frozenset({"s", "base"})
 NEARING = frozenset({"coming", "forthcoming", "future", "imminent", "impending", "upcoming"})
@@ -182,10 +185,9 @@ def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
     if form == "base" and "to" in near[:2]:
         return infinitive_ahead(near)
     if verb.value == "present" and "be" in (word(sentence, verb.first), *near[:1]):
-        coming = WILL | {"to", "should"}
-        return bool(coming & four) and SUPPOSED.isdisjoint(four)
+        return not COMING.isdisjoint(four) and SUPPOSED.isdisjoint(four)
     if form == "base":
-        return bool((INTENDED | MODALS | {"can"}) & four)
+        return not FORESEEN.isdisjoint(four)
     if form == "ing":
         return gerund_ahead(near)
     if form in PARTICIPLES and "be" in near[:2]:
@@ -219,7 +221,7 @@ def gerund_ahead(near: list[str]) -> bool:
         return True
     if near[:2] == ["be", "to"] and not planned:  # "claimed to be holding"
         return not (BE.isdisjoint(near[2:3]) and INTENDED.isdisjoint(near[:6]))
-    by = "by" in near[:1] and not (WILL | {"going", "may", "could"}).isdisjoint(near)
+    by = "by" in near[:1] and not GERUND_AHEAD.isdisjoint(near)
     return by or "be" in near[:1] or bool(INTENDED.intersection(near[:5]))
 
 

@@ -41,6 +41,7 @@ THEN = frozenset({"then", "later", "subsequently", "now", "afterwards", "soon"})
 STOPS = frozenset({"and", ",", ";", ".", "but", "that", "who", "which", ""})
 WITHIN = 9
 TOLD = frozenset({"deployed", "present", "training", "engaged", "other"})
+BEFORE_OTHERS = PREPOSITIONS | LINKS | OPENS
 
 
 def main_verb(sentence: Sentence, what: Counted, described: Mark) -> Mark | None:
@@ -63,7 +64,7 @@ def main_verb(sentence: Sentence, what: Counted, described: Mark) -> Mark | None
 def is_subject(sentence: Sentence, what: Counted) -> bool:
     """Whether a phrase may be the subject of a main verb, as no other word takes it."""
     before = word(sentence, what.first - 1)
-    if before in PREPOSITIONS | LINKS | OPENS:
+    if before in BEFORE_OTHERS:
         return False
     return verb_of_object(sentence, what) is None
 

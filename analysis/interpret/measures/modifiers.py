@@ -19,8 +19,10 @@ KEEPING = frozenset({"with", "has", "have", "had", "having", "keeps", "kept", "w
 NOWADAYS = frozenset({"currently", "now", "already", "still", "presently"})
 WHO = frozenset({"who", "that", "which", "whom"})
 WHOM = frozenset({"whom", "that", "which"})
+RELATIVES = WHO | WHOM
 BETWEEN = grammar("before a participle")
 WEAK = grammar("verbs of counting")
+LIGHT_VERBS = HAVING | WEAK
 FORCES = grammar("armed bodies") | {"army", "brigade", "regiment", "battalion", "enemy", "agency"}
 PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 ENDING = PREPOSITIONS | frozenset({"", ",", ".", ";", ":", "and", "but", "there", "so", "already"})
@@ -77,7 +79,7 @@ def modifies(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word of measure can describe the noun before it."""
     if mark.detail == "adj":
         return not harms_others(sentence, mark)
-    if word(sentence, mark.first) in HAVING | WEAK:
+    if word(sentence, mark.first) in LIGHT_VERBS:
         return False
     if form_of(mark) == "ing":
         return mark.detail.endswith("subject")
@@ -93,7 +95,7 @@ def harms_others(sentence: Sentence, mark: Mark) -> bool:
 
 def relative_clause(sentence: Sentence, what: Counted) -> Mark | None:
     """The verb of a clause that restricts the phrase: "who came in", "that Pyongyang has sent"."""
-    if word(sentence, what.last) not in WHO | WHOM:
+    if word(sentence, what.last) not in RELATIVES:
         return relative_without_pronoun(sentence, what)
     at = what.last + 1
     if word(sentence, what.last) in WHO:

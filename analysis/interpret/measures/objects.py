@@ -34,8 +34,10 @@ PARTICLES = frozenset({"up", "over"})
 PARTS = 4
 REACH = 20
 BEING = frozenset({"is", "are", "was", "were"})
+EXISTING = BEING | {"be", "been"}
 PLACING = grammar("being in a place") | {"among", "right", "also", "with"}
 STARTS = frozenset({",", ";", ":", "and", "that", "while", "but", "“", '"'})
+CLAUSE_ENDS = OPENS | {";", ".", "and", ""}
 
 
 def verb_around(sentence: Sentence, what: Counted) -> Mark | None:
@@ -47,7 +49,7 @@ def existing(sentence: Sentence, what: Counted) -> Mark | None:
     """ "There are N", "there may soon be N": that they exist."""
     at = beside(sentence, what) - 1
     said = word(sentence, at)
-    if said not in BEING | {"be", "been"} or not holds(sentence, {"there"}, at - 4, at):
+    if said not in EXISTING or not holds(sentence, {"there"}, at - 4, at):
         return None
     form = "base" if said == "be" else "s"
     return Mark("measure", "present", at, at + 1, f"verb:{form}:object")
@@ -102,7 +104,7 @@ def taken_to(sentence: Sentence, what: Counted, at: int) -> Mark | None:
     if form is None or what.counted not in MILITARY:
         return None
     for here in range(what.last, what.last + REACH):
-        if word(sentence, here) in OPENS | {";", ".", "and", ""}:
+        if word(sentence, here) in CLAUSE_ENDS:
             return None
         named = near(sentence, "place", here + 1, here + 2) or near(
             sentence, "country", here + 1, here + 2

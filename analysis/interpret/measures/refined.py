@@ -31,6 +31,8 @@ HELD_AND_HURT = frozenset({"captured", "wounded"})
 LOCATIVES = grammar("being in a place")
 POSTED = frozenset({"deployed", "stationed", "posted"})
 NOWADAYS = frozenset({"currently", "now", "already", "still"})
+FORESEEN = INTENDED | MODALS
+PROMISED = (INTENDED - MODALS) | WILL
 
 
 def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measured) -> Measured:
@@ -184,7 +186,7 @@ def is_promised(sentence: Sentence, quantity: Quantity, what: Counted, read: Mea
     if "to be" in " ".join(said) or any(a in BE and b == "to" for a, b in pairwise(said)):
         return True
     grows = not GROWING.isdisjoint(said)
-    return not (INTENDED | MODALS if grows else (INTENDED - MODALS) | WILL).isdisjoint(said)
+    return not (FORESEEN if grows else PROMISED).isdisjoint(said)
 
 
 def stands(sentence: Sentence, verb: Mark | None) -> bool:

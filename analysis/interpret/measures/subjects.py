@@ -34,6 +34,7 @@ STOPPING = (grammar("links") | {";", ":", "."}) - {"since"}
 NO_LIST = (TURNING - {"and", "or"}) | STOPPING | (CLOSES - {","}) | {"whose", "whom", "according"}
 SHARING = grammar("sharing a measure")
 LINKS = grammar("links to a number")
+BEFORE_OTHERS = PREPOSITIONS | LINKS
 ACTING = MILITARY | {"workers", None, "antecedent", "people by demonym"}
 JOINING = frozenset({"and", "or", "plus"})
 NOT = frozenset({"not", "never", "n't"})
@@ -47,7 +48,7 @@ PARTS = 4
 
 def verb_of_subject(sentence: Sentence, what: Counted) -> Mark | None:
     """The verb whose subject the phrase is: "N have been sent", "N, Kyiv says, were killed"."""
-    if word(sentence, what.first - 1) in PREPOSITIONS | LINKS:
+    if word(sentence, what.first - 1) in BEFORE_OTHERS:
         return None
     group = predicate(sentence, what.last)
     if group is None or is_of_others(sentence, what, group):

@@ -77,7 +77,7 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     if dated and word(sentence, dated[2]) == "," and has_by_now(sentence, what, dated[2]):
         dated = None
     if is_earlier_level(sentence, what.first, what.last):
-        return opened(*dated, measure) if dated and dated[1] >= what.last else NONE
+        return opened(*dated, measure) if dated and dated[1] >= what.first else NONE
     if days.sibling is not None and (dated is None or dated[1] < what.last):
         return days.sibling
     when = told

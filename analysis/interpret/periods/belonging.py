@@ -16,10 +16,12 @@ LEADING = frozenset(
      "throughout", "within", "from", "for", "alone", "even", "still", "again"}
 )  # fmt: skip
 OPENERS = frozenset({"and", "that", "but", "while", ";", ",", "whereas", "or", ":", '"', "“", "„"})
+OPENING = LEADING | OPENERS
 JOINING = frozenset({"and", "or", ",", "with", "including"})
 BREAKS = frozenset({",", ";", ":", "–", "—"})
 RELATIVE = frozenset({"which", "who"})
 TURNING = frozenset({"while", "whereas", "but", "although", ";", "after", "since", "which", "who"})
+TURNED = TURNING - RELATIVE
 MOST_LEADING = 2  # tokens that may stand before a date that opens a sentence
 LABELS = frozenset({":", "–", "—", "--", '"', "“", "„"})
 LABEL = 14  # tokens of a label or a dateline before the sentence proper
@@ -140,7 +142,7 @@ def goes_on(sentence: Sentence, last: int, first: int) -> bool:
         return False
     at = breaks[0]
     said = word(sentence, at + 1)
-    if any(word(sentence, n) in TURNING - RELATIVE for n in range(last, first)):
+    if any(word(sentence, n) in TURNED for n in range(last, first)):
         return False
     acts = near(sentence, "measure", at, at + 3) if said.endswith("ing") else ()
     acting = any(mark.value in VICTIMS for mark in acts)
@@ -184,7 +186,7 @@ def opens_sentence(sentence: Sentence, first: int, last: int, until: int) -> boo
         scene = word(sentence, start) in SCENES and first - start <= SCENE
         if not scene or not BREAKS.isdisjoint(gap(sentence, start, first)):
             return False
-    elif any(word(sentence, at) not in LEADING | OPENERS for at in range(start, first)):
+    elif any(word(sentence, at) not in OPENING for at in range(start, first)):
         return False
     return not any(word(sentence, at) in TURNING for at in range(last, until))
 

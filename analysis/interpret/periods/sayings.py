@@ -42,6 +42,9 @@ FIGURING = frozenset({"of", "to", "at"})
 BREAK = frozenset({","})
 TURNING = frozenset({";", "while", "whereas"})
 SAME = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "that", "this"})
+MAKING = frozenset({"made", "drawn", "put", "compiled", "given", "worked", "kept", "sent"})
+PARTICLES = frozenset({"out", "up", "together", "public", "by", "known"})
+NAMED = 5  # tokens of a name between commas
 NEWS = frozenset({"word", "news", "reports", "tidings", "talk", "rumours", "rumors"})
 COMING = frozenset({"came", "come", "reached", "arrived", "emerged", "broke", "spread"})
 CAME = 6  # tokens between the coming of news and its day
@@ -56,6 +59,7 @@ CLEFT_VERB = 8  # tokens from a date set before all else to the verb of saying
 NEAR = 7
 BACK = 10  # tokens between a verb of saying and its day: "told Prime Minister Narendra Modi on"
 HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "safe"})
+HARMED_JOINED = HARMED | {"and", "or"}
 
 
 def saying_day(sentence: Sentence) -> Date | None:
@@ -157,21 +161,40 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
         and word(sentence, m.first) not in SAYING
     }
     counted = bool(quantities_near(sentence, first - BACK, first))
-    for at in range(first - 1, max(-1, first - (NEAR if counted else BACK)), -1):
+    named = name_between(sentence, first)
+    for at in range(named - 1, max(-1, named - (NEAR if counted else BACK)), -1):
         said = word(sentence, at)
         if (at + 1 in verbs or said in SAYING) and not frees(sentence, at, first):
+            return True
+        if is_made(sentence, at):
             return True
         if at + 1 in acts or said == "that" or (said in {",", ";"} and at < first - 1):
             return False
     return False
 
 
+def name_between(sentence: Sentence, first: int) -> int:
+    """Where a name between commas begins right before a date: "its spokesman|, Ali Saleh, on"."""
+    comma = first - 1 - (word(sentence, first - 1) in LEADING)
+    if word(sentence, comma) != ",":
+        return first
+    at = comma - 1
+    while comma - at <= NAMED and at > 0 and is_capital(sentence, at):
+        at -= 1
+    return at if word(sentence, at) == "," and at < comma - 1 else first
+
+
+def is_made(sentence: Sentence, at: int) -> bool:
+    """Whether a figure is made public at a token: "a tally |made out by", "a list |drawn up by"."""
+    if word(sentence, at) not in MAKING or word(sentence, at + 1) not in PARTICLES:
+        return False
+    return holds(sentence, STATEMENTS, max(0, at - NEAR), at)
+
+
 def is_of_figure(sentence: Sentence, act: Mark) -> bool:
     """Whether an act only tells what a figure is of: "spoke of 300 killed", "to 300 wounded"."""
     numbers = quantities_near(sentence, act.first - 4, act.first)
-    if not numbers or not (HARMED | {"and", "or"}).issuperset(
-        gap(sentence, numbers[-1].stops, act.first)
-    ):
+    if not numbers or not HARMED_JOINED.issuperset(gap(sentence, numbers[-1].stops, act.first)):
         return False
     return word(sentence, numbers[-1].begins - 1) in FIGURING
 

@@ -45,6 +45,8 @@ def since_before(sentence: Sentence, first: int) -> int | None:
         return None
     if (began := begun_at(sentence, first)) is not None:
         return began
+    if "since" not in sentence.said:
+        return None
     for at in range(first - 1, max(-1, first - SINCE), -1):
         if word(sentence, at) in BREAKS:
             return None

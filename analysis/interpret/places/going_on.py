@@ -21,7 +21,7 @@ from analysis.words import grammar
 
 MOVED = frozenset({"deployed", "supplied", "planned", "requested"})
 FREEING = grammar("freeing captives")
-AMONG = frozenset({("among", "them"), ("among", "these"), ("among", "those")})
+AMONG = frozenset({("among", "whom"), ("among", "them"), ("among", "these"), ("among", "those")})
 EACH = frozenset({"each", "apiece"})
 STANDING = frozenset({"present", "deployed", "training"})
 FIRING = grammar("firing at a place")

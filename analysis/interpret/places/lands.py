@@ -14,6 +14,7 @@ LANDS = grammar("lands of a people")
 PARTS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
 )
+LANDS_OR_PARTS = LANDS | PARTS
 SIDES = frozenset({"side", "sector"})
 LINES = frozenset({"border", "frontier", "line", "divide", "boundary", "river", "crossing"})
 LINE = 4  # tokens between a side and the line that it is of
@@ -22,7 +23,7 @@ PART_OF = frozenset({"the", "far", "war-torn", "restive"})
 
 def land_marks(sentence: Sentence) -> Iterator[Mark]:
     """The lands that a sentence names by their people, and the parts of a country."""
-    for at in places(sentence, LANDS | PARTS):
+    for at in places(sentence, LANDS_OR_PARTS):
         found = of_people if word(sentence, at) in LANDS else of_country
         yield from found(sentence, at)
 

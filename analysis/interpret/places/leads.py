@@ -9,6 +9,7 @@ from analysis.words import grammar
 
 DESCRIBING = grammar("describing a place") | {"'s"}
 PARTS = grammar("parts of a country")
+OF_A_PLACE = DESCRIBING | PARTS
 LEAVING = grammar("leaving a place")
 BOUND = LEAVING | grammar("bound for a place")
 ABOUT = frozenset({"near", "around", "outside"})
@@ -25,7 +26,7 @@ def lead(sentence: Sentence, mark: Mark) -> int:
     owned = {token for owner in owners for token in range(owner.first, owner.last)}
     while at >= 0 and mark.first - at <= 7:
         said = word(sentence, at)
-        part = said == "of" and word(sentence, at - 1) in DESCRIBING | PARTS
+        part = said == "of" and word(sentence, at - 1) in OF_A_PLACE
         if said == "of" and word(sentence, at - 1) in DIRECTIONS and not is_part(sentence, at - 1):
             break
         called = said == "capital" or (said == "," and word(sentence, at - 1) == "capital")

@@ -30,6 +30,7 @@ TURNING = frozenset({";", ":", "while", "but", "whereas"})
 HERE = HARM | {"present", "training", "other"}
 SET_BEFORE = 4.9  # what a place before everything else costs, if no other is near
 TIES = Ties(0.1, ties("place"), 1.5, 2.0)
+HURT = HARM - {"missing"}
 
 
 def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | None) -> Spot | None:
@@ -57,7 +58,7 @@ def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | Non
 
 def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot) -> float:
     """How far a place stands from a counted phrase; "from" and "against" lead elsewhere."""
-    hurt = read is not None and read.measure in HARM - {"missing"}
+    hurt = read is not None and read.measure in HURT
     if spot.link == "from" and hurt and not is_recovered(sentence, what, spot):
         return FAR
     if spot.first >= what.first and spot.last <= what.last:

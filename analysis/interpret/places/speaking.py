@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, mentions_near, near
-from analysis.interpret.frames.near import counts, holds, opens_date, word
+from analysis.interpret.frames.near import counts, holds, opens_date, places_near, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.gazetteer import seats
 from analysis.interpret.places.leads import ABOUT, lead
@@ -21,6 +21,7 @@ OF_PERSON = frozenset({"who", "now", "then", "formerly", "a", "an", "the", "base
 ACTING = frozenset({"s", "past", "ed"})
 REACHED = frozenset({"reached", "signed", "agreed", "struck", "brokered", "held", "concluded"})
 SAID_AT = grammar("where one speaks")
+ACCORDING = frozenset({"according"})
 SCENE = frozenset({"at", "inside", "near", "outside", "into", "reached", "around", "hit"})
 FACILITIES = grammar("facilities of a town")
 STRIKING = grammar("striking a body")
@@ -105,9 +106,10 @@ def is_hit(sentence: Sentence, at: int) -> bool:
 
 def is_scene(sentence: Sentence, mention: Mention) -> bool:
     """Whether a body is the building where it happened: "at the Saudi Hospital in El-Fasher"."""
+    if not holds(sentence, FACILITIES, mention.first, mention.last):
+        return False
     at = mention.first - (word(sentence, mention.first - 1) == "the")
-    led = word(sentence, at - 1) in SCENE
-    return led and holds(sentence, FACILITIES, mention.first, mention.last)
+    return word(sentence, at - 1) in SCENE
 
 
 def is_told(sentence: Sentence, say: Mark) -> bool:
@@ -124,7 +126,7 @@ def is_of_speaker(sentence: Sentence, at: int) -> bool:
         m.last for m in near(sentence, "say", at - WHO, at)
         if is_told(sentence, m) and word(sentence, m.first - 1) in INVERTING
     ]  # fmt: skip
-    said += [n + 1 for n in range(max(0, at - WHO), at) if word(sentence, n) == "according"]
+    said += [n + 1 for n in places_near(sentence, ACCORDING, at - WHO, at)]
     start = max(said, default=-1)
     if start < 0 or counts(sentence, start, at) or holds(sentence, APART, start, at):
         return False

@@ -37,6 +37,9 @@ NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", 
 SHOT = grammar("shot at a place")
 SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
 SITES = grammar("quarters of a place") | (FACILITIES - {"ministry", "parliament", "embassy"})
+SWEEPING = frozenset(
+    {"swept", "tore", "ripped", "raced", "roared", "surged", "sweeping", "passed", "spread"}
+)
 TOLL = frozenset({"toll"})
 STRUCK = grammar("done to a place")
 BE = grammar("be")
@@ -140,6 +143,8 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     said = word(sentence, at)
     if said == "against" and holds(sentence, SHOT, at - 8, at):
         return True
+    if said == "through":
+        return word(sentence, at - 1) in SWEEPING
     if mark.detail == BORDER:
         return said in AT_BORDER
     if said in {"and", ","}:

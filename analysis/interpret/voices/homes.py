@@ -39,7 +39,7 @@ def homed(cast: Cast, sentence: Sentence, voice: Voice) -> Voice:
     country = home(cast, sentence.mentions) or told_home(cast)
     if country is None:
         return voice
-    words = voice.name.removeprefix(PREFIX).lower().split()
+    words = voice.name.removeprefix(PREFIX).split()
     ranked = words[0] in RANKS
     name = " ".join([*words[:ranked], adjectives()[country], *words[ranked:]])
     return anonymous(PREFIX + name, country)
@@ -70,7 +70,7 @@ def is_of_body(words: Sequence[str]) -> bool:
     ranked = words[0].lower() in RANKS
     sort = meanings("bodies").get(" ".join(words[ranked:-1]).lower())
     national = meanings("body_kinds").get(sort or "") in NATIONAL and sort not in LOCAL
-    return words[-1] in SERVING and national
+    return words[-1] in SERVING | {"source", "sources"} and national
 
 
 def is_plain(words: Iterable[str]) -> bool:

@@ -9,11 +9,15 @@ from analysis.interpret.frames.near import OWNS, gap, word
 from analysis.interpret.voices.voice import BODIES, Voice, anonymous, listed, named, office
 from analysis.model import Mention, Sentence
 from analysis.words import meanings
+from analysis.words.forms import plural
 from analysis.words.gazetteer import state_bodies
 
 BORDERED = [[noun, "with"] for noun in ("border", "borders", "frontier", "boundary")]
 STATE = frozenset({"government"})
 UNNAMED = frozenset({"diplomat", "official", "source"})
+SPEAKING = frozenset({"person:envoy", "person:lawmaker", "person:official"})
+CLAUSE = 4
+FEW = 10  # people who may speak with one voice
 
 
 class At(NamedTuple):
@@ -75,11 +79,29 @@ def names(sentence: Sentence) -> Names:
 
 def is_counted(sentence: Sentence, mention: Mention) -> bool:
     """Whether unnamed people are those of whom a number is told: "21 soldiers"."""
-    if mention.kind != "anonymous" or not mention.many:
+    if mention.kind != "anonymous" or not mention.many or is_of_speakers(sentence, mention):
         return False
     counting = [q for q in sentence.quantities if q.kind == "count"]
     inside = any(mention.first <= q.first < mention.last for q in counting)
     return inside or any(q.stops == mention.first for q in counting)
+
+
+def is_of_speakers(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a few people of an office open a sentence: "Two senior officials held a briefing"."""
+    opening = next((q for q in sentence.quantities if q.begins == 0), None)
+    if opening is None or mention.first not in {opening.begins, opening.stops}:
+        return False
+    if any(mention.last <= mark.first < mention.last + CLAUSE for mark in sentence.of("measure")):
+        return False  # "Two officials were killed"
+    few = opening.kind == "count" and (opening.number.figure.best or FEW) < FEW
+    return few and word(sentence, mention.last - 1) in speakers()
+
+
+@cache
+def speakers() -> frozenset[str]:
+    """The plurals of people who speak for a state or a body: "officials", "lawmakers"."""
+    held = meanings("descriptions").items()
+    return frozenset(plural(said) for said, kind in held if kind in SPEAKING and said[-1] != "s")
 
 
 def is_bordered(sentence: Sentence, mention: Mention) -> bool:

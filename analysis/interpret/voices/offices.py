@@ -167,6 +167,12 @@ def are_several(voice: Voice) -> bool:
     return said[-1:] == ["people"] or any(word.endswith("s") for word in said)
 
 
+def singulars(voice: Voice) -> set[str]:
+    """The words of a voice's name, plurals as singulars too: "officials" and "official"."""
+    said = voice.name.split()
+    return {*said, *(word.rstrip("s") for word in said)}
+
+
 def by_group(cast: Cast, office: str, mention: Mention) -> Voice | None:
     """The unnamed people whom "the officials" or "the source" means."""
     alike = offices().get(office, frozenset()) | {mention.name.rstrip("s"), office}
@@ -174,7 +180,7 @@ def by_group(cast: Cast, office: str, mention: Mention) -> Voice | None:
     found = latest(v for v in groups if are_several(v) or not mention.many)
     if found is None and mention.many:
         spoken = (v for v in cast.speakers if v.kind == "anonymous")
-        return latest(v for v in spoken if any(word in v.name.split() for word in alike))
+        return latest(v for v in spoken if not alike.isdisjoint(singulars(v)))
     if found is None:
         return latest(cast.speakers)
     known = found.name.removeprefix("anonymous ")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from analysis.interpret.frames.near import word
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.voice import OUTLETS, Voice, distinct, joined, latest, listed
-from analysis.model import Mention
+from analysis.model import Mention, Sentence
 from analysis.words import grammar, meanings
 from analysis.words.gazetteer import adjectives, called, state_bodies
 from analysis.words.slugs import slug
 
+DIRECTIONS = ("central", "east", "ern", "north", "south", "west")
 LOCAL = frozenset({"coast-guard", "emergency", "health", "interior", "police", "prosecutor"})
 NO_OFFICES = OUTLETS | grammar("kinds of no state") | {"government"}
 
@@ -49,10 +51,32 @@ def last_country(cast: Cast, sort: str) -> str | None:
     spoken = cast.speakers_of("lands", lambda v: bool(v.country) and v.kind not in apart)
     people = (v for v in cast.people if v.country)
     found = latest(offices) or latest(spoken) or latest(people)
+    if found is None and cast.home and (abroad := told_from(cast)):
+        return abroad
     if found is None and cast.home and (sort not in LOCAL or is_told_of(cast, cast.home)):
         return cast.home
     found = found or latest(states)
     return found.country if found else None
+
+
+def told_from(cast: Cast) -> str | None:
+    """The one country that a text has named, if its news is from there: "in southwest Niger"."""
+    near = cast.company.sentences[: cast.index + 1]
+    marks = [(s, m) for s in near for m in s.of("country") if not is_bordered(s, m.first)]
+    inside = any(is_inside(s, m.first) for s, m in marks)
+    countries = {mark.value for _, mark in marks}
+    return countries.pop() if inside and len(countries) == 1 else None
+
+
+def is_inside(sentence: Sentence, at: int) -> bool:
+    """Whether "in" stands before a country, a direction between them: "in northern |Mali"."""
+    at -= word(sentence, at - 1).endswith(DIRECTIONS)
+    return word(sentence, at - 1) == "in"
+
+
+def is_bordered(sentence: Sentence, at: int) -> bool:
+    """Whether a country is only named for its border: "near the border with |Burkina Faso"."""
+    return word(sentence, at - 1) == "with" and word(sentence, at - 2) in {"border", "frontier"}
 
 
 def is_told_of(cast: Cast, country: str) -> bool:

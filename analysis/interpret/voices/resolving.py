@@ -38,7 +38,7 @@ def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
         spoken = (v for v in cast.speakers if v.kind in kinds or is_many(v))
         acting = (v for v in cast.subjects if is_many(v))
         return latest(spoken) or latest(cast.groups) or latest(acting) or latest(cast.speakers)
-    return latest(cast.subjects) or latest(cast.bodies)
+    return latest(cast.subjects) or latest(cast.bodies) or latest(cast.speakers)
 
 
 def is_many(voice: Voice) -> bool:
