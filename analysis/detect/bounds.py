@@ -122,7 +122,9 @@ def is_topic(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
 
 
 def is_particle(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
-    """Whether "over" belongs to the verb before it: "handed over three hostages"."""
+    """Whether "over" or "up to" belongs to the verb before: "handed over 3", "owned up to 9"."""
+    if words == ("up", "to"):
+        return lower(found, last - 2) in numeric("verbs with up to")
     return words == ("over",) and lower(found, last - 1) in numeric("verbs with over")
 
 

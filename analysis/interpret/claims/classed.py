@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import WIDE, ending, is_a_people, near, quantity_at
 from analysis.interpret.claims.arms import VULNERABLE, is_lost, is_stock
 from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.predicated import is_number_of_a_people, predicated
 from analysis.interpret.claims.transports import is_carried
 from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
@@ -24,7 +25,6 @@ WORKING = grammar("about work")
 ENGINEERING = grammar("about engineers at work")
 THEY = frozenset({"they", "them", "whom"})
 REMAINING = frozenset({"other", "remaining"})
-BEING = frozenset({"is", "are", "was", "were", "being"})
 OPENING = frozenset({",", ":", "(", "–", "—"})
 SO_FAR = frozenset({"so", "far", "reported", "left", "made", "rendered"})
 TAKE_PEOPLE = grammar("what is done to people alone")
@@ -54,6 +54,8 @@ def unit_of(
         return sent(sentence, what, read, course)
     if held := captives(sentence, what) or predicated(sentence, what):
         return held
+    if is_number_of_a_people(sentence, what):
+        return soldiers(course)
     if is_stock(sentence, what):
         return latest(course, MATERIEL)
     if what.form in NOMINAL:
@@ -159,15 +161,6 @@ def captives(sentence: Sentence, what: Counted) -> str | None:
     if what.noun is None:
         return None
     return next((mark.value for mark in ending(sentence, "captives", what.noun[1])), None)
-
-
-def predicated(sentence: Sentence, what: Counted) -> str | None:
-    """The class that a sentence says those counted are: "72 are officers"."""
-    at = what.last
-    if word(sentence, at) not in BEING:
-        return None
-    units = near(sentence, "unit", at + 1, at + 3)
-    return units[0].value if units and units[0].detail == "many" else None
 
 
 def just_named(sentence: Sentence, what: Counted, read: Measured | None) -> str | None:

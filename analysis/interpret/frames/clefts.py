@@ -101,5 +101,15 @@ def putting(sentence: Sentence, at: int) -> int | None:
     saying = sentence.at("say")
     if word(sentence, at) in {"has", "had", "have"} and word(sentence, at + 1) in ENDS:
         return at
-    near = (k for k in ends if word(sentence, k) in PUTTING or (k - at <= 2 and k in saying))
+    opens = behind_aside(sentence, at)
+    near = (
+        k for k in ends if word(sentence, k) in PUTTING or (0 <= k - opens <= 2 and k in saying)
+    )
     return next(near, None)
+
+
+def behind_aside(sentence: Sentence, at: int) -> int:
+    """The token behind an aside in commas: "is what X|, in a letter,| puts the toll at"."""
+    if word(sentence, at) != ",":
+        return at
+    return next((k + 1 for k in range(at + 1, at + REACH) if word(sentence, k) == ","), at)

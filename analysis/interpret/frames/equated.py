@@ -168,7 +168,9 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     if noun is None or counts(sentence, at, noun):
         return None
     if word(sentence, noun + 1) in LINKS:
-        return behind(sentence, noun + 2)
+        source = behind(sentence, noun + 2)
+        many = source is not None and source.form == "role" and source.many
+        return None if many and word(sentence, noun) in {"number", "total"} else source
     by = noun + 2 + (word(sentence, noun + 1) == "put")
     if word(sentence, by) == "by" and is_given(word(sentence, noun + 1)):
         return behind(sentence, by + 1)

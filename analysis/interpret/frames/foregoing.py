@@ -37,7 +37,15 @@ def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
         content = (number, subject.first)
         return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)
     around = stands_apart(sentence, first, verb) or names_toll(sentence, subject, verb)
-    content = said_around(sentence, verb) if around else after(sentence, told_at(sentence, verb))
+    link = phrase_start(sentence, first) - 1
+    if (
+        around and link > 0 and word(sentence, link) == "as"
+    ):  # "That 40 died, |as X boasted, nobody could bear out; Y treated 67"
+        content = clause_around(sentence, first.first, verb.last)
+    else:
+        content = (
+            said_around(sentence, verb) if around else after(sentence, told_at(sentence, verb))
+        )
     return Frame(subject, verb.value, (subject.first, verb.last), content, around, joint)
 
 

@@ -14,6 +14,10 @@ from analysis.words.gazetteer import served, sources
 
 LOCAL = frozenset({"governor", "mayor"})
 SERVING = grammar("offices of a place")
+BRANCHES = frozenset(
+    {"air", "budget", "customs", "fire", "health", "navy", "police", "prison", "prisons", "rescue"}
+    | {"rights", "trade", "union"}
+)
 UNNAMED = frozenset({"official", "source", "soldier", "witness"})
 
 
@@ -51,7 +55,7 @@ def holder(cast: Cast, mention: Mention) -> Voice | None:
     for office, wanted in offices().items():
         if said & (wanted | {office}):
             fits = of_place(cast, holders(cast, wanted), mention)
-            fits = of_country(fits, mention.country)
+            fits = of_country(of_branch(cast, fits, mention), mention.country)
             first = of_country(heads_of_state(cast, office), mention.country)
             if found := latest(fits) or latest(first):
                 return found
@@ -86,6 +90,13 @@ def of_place(cast: Cast, people: Iterable[Voice], mention: Mention) -> Iterator[
     return (v for v, said in words if place <= said or said.isdisjoint(seat_words()))
 
 
+def of_branch(cast: Cast, people: Iterable[Voice], mention: Mention) -> Iterator[Voice]:
+    """The people beside whose names the text has put the branch of an office: "police chief"."""
+    branch = BRANCHES.intersection(mention.name.lower().split())
+    words = ((v, cast.office_words(v.name)) for v in people)
+    return (v for v, said in words if branch <= said or not said)
+
+
 @cache
 def seat_words() -> frozenset[str]:
     """The words of the names of places that may have an official of their own."""
@@ -103,7 +114,7 @@ def spokesperson(cast: Cast, mention: Mention) -> Voice | None:
 def in_focus(cast: Cast, mention: Mention) -> Voice | None:
     """The person whom the sentence before was about, if an office can be theirs."""
     person = None if mention.many else latest(cast.focus)
-    if person is None or not list(of_place(cast, [person], mention)):
+    if person is None or not list(of_branch(cast, of_place(cast, [person], mention), mention)):
         return None
     known = None in {person.country, mention.country} or person.country == mention.country
     return person if person.kind == "person" and known and may_hold(cast, person, mention) else None
