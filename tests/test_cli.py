@@ -103,6 +103,12 @@ class TestEveryCommand:
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
         assert heavy & set(done.stdout.decode().split()) == set()
 
+    def test_help_names_what_each_command_does(self) -> None:
+        """The list of commands says of each in a whole sentence what it does."""
+        listed = reportedly("--help").stdout.split("Commands:\n")[1].split("\n\n")[0].splitlines()
+        assert len(listed) == 8
+        assert [line for line in listed if "..." in line or not line.endswith(".")] == []
+
     @pytest.mark.parametrize("name", COMMANDS)
     def test_help_has_a_line_to_copy(self, name: str) -> None:
         """The help of a command shows lines to copy, and the command takes them as they are."""
