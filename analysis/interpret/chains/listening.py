@@ -12,6 +12,7 @@ from weakref import proxy
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.briefings import briefed, is_for_lawmakers
+from analysis.interpret.chains.carrying import SUMMED_UP
 from analysis.interpret.chains.channels import passing, passing_people
 from analysis.interpret.chains.hindsight import given_after, may_carry, may_give, passed_on_after
 from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
@@ -46,6 +47,7 @@ Told = TypeVar("Told")
 TAKING_UP = grammar("taking up a statement")
 LONG = 3
 OPENING = 3
+SUMMING = frozenset({"summary", "what", "was", "said", "by"})
 DEEPEST = 20  # how many sentences may wait for the ones before them, each for another
 
 
@@ -157,14 +159,24 @@ class Listening:
         for at in range(first + DEEPEST, index, DEEPEST):
             self.carried[at]
         if not index or self.sentences[index - 1].paragraph != paragraph:
-            return UNSAID
+            return self.summed_up if index else UNSAID
         before = self.heard[index - 1]
         if not before.spoken and goes_on(self.sentences, index - 1, FARTHEST):
             carried = before.carried
             return carried if carried is UNSAID else replace(carried, rule=QUOTED)
         if closes(self.sentences, self.sentences[index]):
+            return self.summed_up
+        carried = going_on(before, self.sentences[index])
+        return self.summed_up if carried is UNSAID else carried
+
+    @once
+    def summed_up(self) -> Attribution:
+        """Whose words a text sums up as a whole: "a summary of what was said by X"."""
+        here = self.voices[0] if self.sentences[0].words >= SUMMING else ()
+        item = next((item for item in here if item.voice.kind == "person"), None)
+        if item is None:
             return UNSAID
-        return going_on(before, self.sentences[index])
+        return Attribution((item.voice,), (0, *item.frame.cue), "say", SUMMED_UP)
 
     def quoted_into(self, index: int) -> Attribution | None:
         """The statement of whoever speaks behind the quotation that goes on past a sentence."""
