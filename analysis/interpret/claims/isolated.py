@@ -43,9 +43,14 @@ def isolated(
 
 def stands_alone(sentence: Sentence, what: Counted) -> bool:
     """Whether nothing but whoever gives a number stands beside it in its clause."""
-    if word(sentence, what.first - 1) not in STARTS or word(sentence, what.last) not in ENDS:
+    bracketed = word(sentence, what.first - 1) == "("
+    closed = bracketed or word(sentence, what.last) in ENDS
+    if word(sentence, what.first - 1) not in STARTS or not closed:
         return False
     reach = range(what.last + 1, what.last + SPEAKER)
+    if bracketed:
+        closes = next((at for at in (what.last, *reach) if word(sentence, at) == ")"), None)
+        return closes is not None and not counts_between(sentence, what.last, closes)
     last = next((at for at in reach if word(sentence, at) in CLOSES), what.last + SPEAKER)
     told = near(sentence, "say", what.last, last) or word(sentence, what.last + 1) == "according"
     if not told or counts_between(sentence, what.last, last):
