@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from analysis.detect.numbers import number_words
 from analysis.model import Mark, Token
+from analysis.words import rows
 from analysis.words.lexicon import Longer, lexicon
 from analysis.words.tokens import lowered
 
@@ -52,6 +53,9 @@ def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark
             add(meant(found[first].text), first, by_kind)
     if "source" in by_kind and "measure" in by_kind:
         by_kind["measure"] = outside(by_kind["measure"], by_kind["source"])
+    if "place" in by_kind and "country" in by_kind:
+        continents = [mark for mark in by_kind["place"] if mark.value in stateless()]
+        by_kind["country"] = outside(by_kind["country"], continents)
     return {kind: tuple(marked) for kind, marked in by_kind.items()}
 
 
@@ -60,6 +64,17 @@ def outside(marked: Sequence[Mark], names: Sequence[Mark]) -> list[Mark]:
     within = {at for name in names if name.last - name.first > 1
               for at in range(name.first, name.last)}  # fmt: skip
     return [mark for mark in marked if mark.first not in within]
+
+
+@cache
+def stateless() -> frozenset[str]:
+    """The parts of the world that no country holds: "Central America" is not America."""
+    return frozenset(
+        row["place_id"]
+        for row in rows("places")
+        if row["kind"] == "region" and not row["country"] and " " in row["name"]
+        and "-" not in row["name"]
+    )  # fmt: skip
 
 
 def takes_number(lowers: Sequence[str], at: int) -> bool:

@@ -10,10 +10,10 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import NamedTuple
 
-from analysis.interpret.frames.near import FIRST, places_near, word
+from analysis.interpret.frames.near import BEGINS, FIRST, places_near, word
 from analysis.model import Date, Mark, Mention, Quantity, Sentence
 from analysis.words import rows
 
@@ -21,7 +21,7 @@ WIDE = 100
 LONGEST = 14
 COMMA = frozenset({","})
 INCLUDING = frozenset({"including", "among", "mostly", "mainly", "most", "many", "some"})
-BEGINS = attrgetter("begins")
+
 DATED = itemgetter(1)
 
 

@@ -8,12 +8,12 @@ from analysis.interpret.around import ending, near
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
 from analysis.interpret.earlier import changes_number, leads_to_earlier
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import holds, in_date, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
 LINKS = grammar("links to a number")
-TIES = LINKS | grammar("inside a verb group") | {'"', "“"}
+TIES = LINKS | grammar("inside a verb group") | {'"', "“", "early", "late"}
 BROKEN = grammar("opening a verb group") | {",", ";", ":", "that", "who", "which", "and", "but"}
 SUBJECTS = VICTIMS | {"present", "deployed", "planned", "supplied", "returned", "other"}
 NUMBERS = grammar("tolls") | {"those", "them", "strength", "size", "losses", "ranks"}
@@ -35,7 +35,7 @@ REACH = 24
 def subject(sentence: Sentence, quantity: Quantity) -> Counted | None:
     """The noun of measure or of number that a verb or preposition ties to a number."""
     verb = quantity.begins
-    while word(sentence, verb - 1) in TIES:
+    while word(sentence, verb - 1) in TIES or in_date(sentence, verb - 1):
         verb -= 1
     if word(sentence, verb - 1) in {"that", "which"}:
         verb -= 1

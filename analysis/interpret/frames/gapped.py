@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from analysis.interpret.around import BEGINS
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import FIRST, gap, word
+from analysis.interpret.frames.near import BEGINS, FIRST, gap, word
 from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mention, Quantity, Sentence
 

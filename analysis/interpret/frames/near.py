@@ -18,6 +18,7 @@ LANDS = grammar("kinds of land") | {"capital", "city", "town"}
 SEATED = frozenset({"at", "for", "in", "of"})
 OWNS = "'s"
 FIRST = attrgetter("first")
+BEGINS = attrgetter("begins")
 
 
 def word(sentence: Sentence, at: int) -> str:
