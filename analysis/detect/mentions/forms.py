@@ -22,7 +22,10 @@ from analysis.words import grammar, meanings, rows
 from analysis.words.tokens import words_of
 
 OUTLETS_BEHIND = frozenset(["newspaper", "radio", "television", "tv"])
-STORMS = frozenset(["cyclone", "hurricane", "storm", "typhoon"])
+NO_FIRST_NAMES = frozenset(
+    ["cyclone", "hurricane", "storm", "typhoon", "fort", "hotel", "lake", "mount", "operation"]
+    + ["plaza", "port", "villa"]
+)
 PLACED = frozenset(["camp", "county", "district", "town", "township", "village"])
 BEFORE_SPEAKERS = frozenset({"by", "to", "said", "says", ",", "citing", "told"})
 LANDS = grammar("kinds of land") | grammar("last words of a place")
@@ -134,11 +137,11 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     first = behind_titles(tokens, first, last)
     words = [token.text for token in tokens[first:last]]
     placed = last < len(tokens) and tokens[last].lower in PLACED
-    stormy = bool(words) and words[0].lower() in STORMS
+    a_thing = bool(words) and words[0].lower() in NO_FIRST_NAMES
     if words and (sort := sort_apposed(tokens, last)):
         yield Mention(first, last, "named", " ".join(words), None, sort)
         return
-    if words and (placed or stormy or words[-1].lower() in NO_SURNAMES):
+    if words and (placed or a_thing or words[-1].lower() in NO_SURNAMES):
         return
     if " ".join(words).lower() in meanings("holidays"):
         return

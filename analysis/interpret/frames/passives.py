@@ -42,6 +42,8 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
         at = agent_at(sentence, verb) if passive_form else None
         mention = behind(sentence, at + 1) if at else None
         if at and mention is not None and mention.first - at <= 6:
+            if is_of_captives(sentence, verb):
+                continue
             told = counts(sentence, verb.last, at)  # "were put at |31,000 by X"
             if told and word(sentence, verb.first) in PLACED and not is_set(sentence, verb.last):
                 continue  # "were put in 300 trucks by X"
@@ -52,6 +54,13 @@ def is_placed_first(sentence: Sentence, verb: Mark) -> bool:
     """Whether a participle of placing opens a clause: "|Put by X at 400, the toll may rise"."""
     placed = word(sentence, verb.first) in PLACED and word(sentence, verb.first - 1) in {"", ";"}
     return placed and holds(sentence, {"by"}, verb.last, verb.last + FAR)
+
+
+def is_of_captives(sentence: Sentence, verb: Mark) -> bool:
+    """Whether "held by" tells who keeps those right before it: "soldiers |held by rebels"."""
+    nouns = (*sentence.of("unit"), *sentence.of("measure"))
+    people = any(noun.last == verb.first for noun in nouns)
+    return people and word(sentence, verb.first) == "held"
 
 
 def is_aside(sentence: Sentence, verb: Mark) -> bool:

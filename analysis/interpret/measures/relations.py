@@ -90,7 +90,7 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
 
 def harming(sentence: Sentence, what: Counted, mark: Mark) -> Mark | None:
     """The verb before that harms those of whom a clause tells more: "killed 300 men |sent by X"."""
-    if mark.value in VICTIMS:
+    if mark.value in VICTIMS - {"captured"}:
         return None
     both = (m for m in ending(sentence, "measure", beside(sentence, what)) if m.last - m.first > 2)
     verb = verb_of_object(sentence, what) or next(both, None)
