@@ -104,7 +104,7 @@ def turned(found: Sequence[Token], begins: int, bound: Bound | None) -> Bound | 
     other = TURNED.get(bound) if bound else None
     if other is None:
         return bound
-    before = [token.lower for token in found[max(0, begins - 3) : begins]]
+    before = [token.lower for token in found[max(0, begins - 3) : begins + 1]]  # with "not |only"
     near = next((at for at, said in enumerate(before) if said in NEVER), None)
     if near is None or not ALOOF.isdisjoint(before[near:]):
         return bound

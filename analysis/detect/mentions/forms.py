@@ -23,9 +23,9 @@ from analysis.words.tokens import words_of
 
 OUTLETS_BEHIND = frozenset(["newspaper", "radio", "television", "tv"])
 NO_FIRST_NAMES = frozenset(
-    ["cyclone", "hurricane", "storm", "typhoon", "fort", "hotel", "lake", "mount", "operation"]
-    + ["plaza", "port", "villa"]
-)
+    ["cyclone", "hurricane", "storm", "typhoon", "fort", "hotel", "lake", "mount", "operation",
+     "plaza", "port", "villa"]
+)  # fmt: skip
 PLACED = frozenset(["camp", "county", "district", "town", "township", "village"])
 BEFORE_SPEAKERS = frozenset({"by", "to", "said", "says", ",", "citing", "told"})
 LANDS = grammar("kinds of land") | grammar("last words of a place")

@@ -37,6 +37,8 @@ def subject(sentence: Sentence, quantity: Quantity) -> Counted | None:
     verb = quantity.begins
     while word(sentence, verb - 1) in TIES or in_date(sentence, verb - 1):
         verb -= 1
+    while verb < quantity.begins and in_date(sentence, verb):  # "hit Mexico |today has risen"
+        verb += 1
     if word(sentence, verb - 1) in {"that", "which"}:
         verb -= 1
     for mark in of_measure(sentence, quantity, verb):

@@ -100,8 +100,8 @@ def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:
     near = places_near(sentence, {needed}, verb.last, verb.last + 14)
     near = [at for at in near if word(sentence, at - 1) not in TERMS]  # "on condition of"
     bare = needed not in BEFORE_NUMBERS
-    if bare and needed != "that" and word(sentence, verb.last) == ",":
-        return False  # "as he spoke, residents of the town"
+    if bare and word(sentence, verb.last) == ",":  # "spoke, on Friday, of"; not "spoke, people of"
+        near = [at for at in near if holds(sentence, {","}, verb.last + 1, at)]
     return any(bare or is_set_at(sentence, at) for at in near)
 
 

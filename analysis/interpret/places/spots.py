@@ -7,7 +7,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, near
-from analysis.interpret.frames.near import counts, gap, holds, is_capital, is_light, word
+from analysis.interpret.frames.near import (
+    LINKS,
+    PREPOSITIONS,
+    counts,
+    gap,
+    holds,
+    is_capital,
+    is_light,
+    word,
+)
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import is_listed, name_of, seats
@@ -35,6 +44,7 @@ BEING = grammar("there without a place")
 FACILITIES = grammar("facilities of a place")
 NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", "post", "news"})
 SHOT = grammar("shot at a place")
+CLAUSAL = PREPOSITIONS | LINKS | {"that", "which", "who", "where", "by"}
 SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
 SITES = grammar("quarters of a place") | (FACILITIES - {"ministry", "parliament", "embassy"})
 SERVING = frozenset({"mayor", "governor", "prefect"})
@@ -127,6 +137,8 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     """Whether a preposition, a list or an apposition leads to a place."""
     if is_speaking_seat(sentence, mark) or is_in_attribution(sentence, mark):
         return False
+    if mark.detail == "country" and describes(sentence, mark):
+        return False
     if word(sentence, mark.last) in NAMED_AFTER and is_capital(sentence, mark.last):
         return False
     if is_sat_in(sentence, mark):
@@ -172,6 +184,16 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     if mark.detail in {"country", "city"}:
         return said in NARROW
     return said in LOCATIVE or mark.detail not in {"port", "village", "town"}
+
+
+def describes(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country only says whose something is: "in a |US strike", "in |US custody"."""
+    if word(sentence, mark.first - 1) in {"a", "an"}:
+        return True
+    short = mark.last - mark.first == 1 and sentence.tokens[mark.first].text.isupper()
+    behind = word(sentence, mark.last)
+    small = behind.isalpha() and not is_capital(sentence, mark.last)
+    return short and small and behind not in CLAUSAL and not is_light(sentence, mark.last)
 
 
 def is_label(sentence: Sentence, mark: Mark) -> bool:
