@@ -8,7 +8,7 @@ from analysis.interpret.claims.course import size
 from analysis.interpret.claims.introductions import introduces, is_under_names, tells_origin
 from analysis.interpret.classes import HARM
 from analysis.interpret.counted import Counted, counted
-from analysis.interpret.frames.near import BREAKS, holds, word
+from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
@@ -31,6 +31,7 @@ PHRASE_ENDS = SAYING | BE | BREAKS
 FAR = frozenset({"verb behind", "locative behind", "noun behind", "no word of measure"})
 RESTATING = frozenset({"–", "—", "-", "(", ",", "perhaps", "maybe", "say", "possibly", "probably"})
 SCALES = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions"})
+STOPS = frozenset({";", ":", "but", "that", "who", "which"})
 SMALL = 10
 UNKNOWN = "counts something the vocabulary does not hold"
 SUFFERED = HARM - {"engaged"}
@@ -42,6 +43,8 @@ def refusal_of_reading(
     """Why a number whose measure is read makes no claim all the same; None where it makes one."""
     if is_some_other_thing(sentence, quantity, what, read):
         return "one of a thing the vocabulary does not hold"
+    if goes_on_with_others(sentence, quantity, what):
+        return UNKNOWN
     if shares_other_noun(sentence, quantity, what) or takes_up_other_things(sentence, what, read):
         return UNKNOWN
     if introduces_somebody(quantity, what, read):
@@ -147,6 +150,21 @@ def shares_other_noun(sentence: Sentence, quantity: Quantity, what: Counted) -> 
         q for q in sentence.quantities if q.kind == "count" and q.begins == quantity.stops + 1
     )
     return any(is_noun_behind(sentence, q) and counted(sentence, q) is None for q in coming)
+
+
+def goes_on_with_others(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
+    """Whether a bare number counts the unknown noun before it: "17 attacks in Iraq and |15 in"."""
+    place = word(sentence, quantity.stops)
+    if what.form != "left out" or place not in PREPOSITIONS:
+        return False
+    if word(sentence, quantity.begins - 1) not in {"and", ","}:
+        return False
+    before = (q for q in reversed(sentence.quantities) if q.stops < quantity.begins)
+    other = next((q for q in before if q.kind == "count"), None)
+    same = other is not None and holds(sentence, {place}, other.stops, quantity.begins)
+    plain = other is not None and not holds(sentence, STOPS, other.stops, quantity.begins - 1)
+    unknown = other is not None and is_noun_behind(sentence, other)
+    return same and plain and unknown and other is not None and counted(sentence, other) is None
 
 
 def is_noun_behind(sentence: Sentence, quantity: Quantity) -> bool:

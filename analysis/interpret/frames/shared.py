@@ -9,6 +9,7 @@ from analysis.interpret.frames.verbs import MODALS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
+RAISING = frozenset({"bringing", "lifting", "lowering", "pushing", "raising", "taking"})
 CITING = frozenset({"cited", "cites", "quoted", "quotes"})
 PAPERS = grammar("publications")
 MADE = 12  # tokens between a comma and the "by" of a paper before it
@@ -24,6 +25,8 @@ def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention |
         return None
     if link not in {"and", "but", "yet", ","} or (link == ",") != (verb.detail == "ing"):
         return None
+    if earlier is None and word(sentence, verb.first) in RAISING:
+        return None  # "Rescuers pulled six bodies out, raising the toll to 24"
     return maker(sentence, at) or earlier or opening(sentence, verb)
 
 
