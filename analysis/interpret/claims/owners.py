@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up, taken_up
 from analysis.interpret.actors.hostile import enemy
+from analysis.interpret.actors.owning import possessive
 from analysis.interpret.actors.struck import at_target, fired_at, struck
 from analysis.interpret.around import near
 from analysis.interpret.chains import Attribution
@@ -68,6 +69,8 @@ def going_actor(
     part = read.rule in LISTED or word(sentence, what.first - 1) in INCLUDING
     if course.sentence == sentence.index and part:
         return course.last_actor
+    if is_of_a_group(sentence, what, said):
+        return said.voices[0].country
     taken = taken_up(before, sentence, what, read) or side(sentence, what, read, said)
     if taken:
         return taken
@@ -221,6 +224,11 @@ def is_of_guests(course: Course, sentence: Sentence, what: Counted, read: Measur
     if not (hit or gone) or (hit and not (anew and tends.is_military)):
         return False
     return tends.known is not None and tends.known == tends.owner
+
+
+def is_of_a_group(sentence: Sentence, what: Counted, said: Attribution) -> bool:
+    """Whether an armed group tells of its own: "five of their fighters, Hamas said"."""
+    return said.voices[0].kind == "armed-group" and possessive(sentence, what) is not None
 
 
 def is_stateless(sentence: Sentence, what: Counted) -> bool:
