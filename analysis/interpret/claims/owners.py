@@ -66,6 +66,8 @@ def going_actor(
         named = set(forces_before(sentence, what.first, LIKELY))
         return named.pop() if len(named) == 1 and is_of_a_force(what, read) else None
     part = read.rule in LISTED or word(sentence, what.first - 1) in INCLUDING
+    of_those = what.form == "of them" and course.classes[-1:] == (what.counted,)
+    part = part or (of_those and 0 < what.first - course.ends <= NEARBY)
     if course.sentence == sentence.index and part:
         return course.last_actor
     taken = taken_up(before, sentence, what, read) or side(sentence, what, read, said)
@@ -168,6 +170,9 @@ def spoken_of(
         and (named := groups_before(before, sentence, what.first, None))
     ):
         return named
+    lost_to = foes().get(said.voices[0].country or "")
+    if arms and lost_to and read.measure == "other" and said.voices[0].kind == "military":
+        return lost_to
     if foe and arms:
         return foes().get(foe)
     if what.noun is None:
