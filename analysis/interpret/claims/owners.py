@@ -151,6 +151,7 @@ def spoken_of(
     if is_transport(sentence, what, read):
         return None
     own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
+    own = own or (what.noun is not None and word(sentence, what.noun[0]) == "officers")
     least = SURE if what.form == "of them" else LIKELY
     foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
     if what.counted in MATERIEL and read.verb and word(sentence, read.verb.first) in LAUNCHED:

@@ -47,7 +47,8 @@ def is_a_thing(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word that looks like a verb is in the name of a thing: "landing ships"."""
     if not mark.detail.startswith(("verb:s", "verb:ing")):
         return False
-    if mark.detail.startswith("verb:s") and word(sentence, mark.first - 1).endswith("ing"):
+    plural = mark.detail.startswith("verb:s:") and mark.value == "other"
+    if plural and word(sentence, mark.first - 1).endswith("ing"):
         return True  # "are lifting |mines"
     named = near(sentence, "unit", mark.first - 1, mark.last)
     return any(
