@@ -214,15 +214,19 @@ def is_stop(found: Sequence[Token], at: int) -> bool:
     return at >= len(found) or found[at].lower in numeric("clause ends")
 
 
-def bounded(span: Expression, bound: Bound) -> Figure:
-    """The interval that a number and its bound come to.
+def bounded(span: Expression, bound: Bound, *, vague: bool = False) -> Figure:
+    """The interval that a number and its bound come to; a vague one is a word such as "dozens".
 
     >>> bounded(Expression(0, 1, None, 500.0, None), "at_least")
     500..
+    >>> bounded(Expression(0, 1, 24.0, None, 99.0), "at_least", vague=True)
+    24..
     """
     if span.best is None:
         if bound == "at_most":
             return Figure(None, None, span.high, "at_most")
+        if vague and bound in {"at_least", "more_than"}:
+            return Figure(span.low, None, None, bound)
         return Figure(span.low, None, span.high, "range")
     if bound in {"at_least", "more_than"}:
         return Figure(span.best, None, None, bound)

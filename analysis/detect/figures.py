@@ -18,6 +18,8 @@ from analysis.detect.ratios import with_ratios
 from analysis.detect.scales import is_currency, is_prefix, is_suffix
 from analysis.model import Figure, Token
 
+RANGING = frozenset({"to", "and", "or", "if", "-", "–", "—"})
+
 
 class Bounded(NamedTuple):
     """A figure and its tokens: the bare number `first:last`, with its modifiers `begins:stops`."""
@@ -91,6 +93,12 @@ def past_currency(found: Sequence[Token], first: int) -> int:
     return begins
 
 
+def is_vague(found: Sequence[Token], span: Expression) -> bool:
+    """Whether an interval is that of a word such as "dozens", and no range between two numbers."""
+    said = found[span.first : span.last]
+    return not any(token.text[0].isdigit() or token.lower in RANGING for token in said)
+
+
 def bounded(found: Sequence[Token], span: Expression) -> Bounded:
     """A number with the modifiers around it."""
     bound, begins = bounds.before(found, past_currency(found, span.first), span.last)
@@ -99,5 +107,5 @@ def bounded(found: Sequence[Token], span: Expression) -> Bounded:
     after, stops = bounds.after(found, span.last)
     if after and bound in {None, "exact", "approx"}:
         bound = bounds.stronger(bound, after)
-    figure = bounds.bounded(span, bound or "exact")
+    figure = bounds.bounded(span, bound or "exact", vague=is_vague(found, span))
     return Bounded(figure, span.first, span.last, begins, stops, span.kind)

@@ -34,6 +34,7 @@ QUOTES = frozenset({'"', "“", "”"})
 ADDING = frozenset({"all", "these", "mostly", "mainly", "chiefly", "largely", "both", "alike"})
 ENDING = frozenset({",", ".", ";", ":", ")", "–", "—", ""})
 ADDED = 6
+ARMED = frozenset({"army", "soldiers", "troops", "brigade", "staff", "general", "military"})
 PASSENGERS = MILITARY | {"people", "workers"}
 TOPICAL = frozenset({"of", "in", "among"})
 CLAUSES = frozenset({"", ".", ",", ";", ":", "and", "but", "–", "—"})
@@ -51,6 +52,8 @@ def unit_of(
     if is_of_a_country(sentence, what):
         return "workers" if at_work(sentence, what) else soldiers(course)
     if what.counted and what.counted != "antecedent":
+        if is_of_police(sentence, before, what):
+            return "people"
         return sent(sentence, what, read, course)
     if held := captives(sentence, what) or predicated(sentence, what):
         return held
@@ -144,6 +147,15 @@ def sent(sentence: Sentence, what: Counted, read: Measured | None, course: Cours
     if plain and read and read.measure in SENT and course.tendency.is_military:
         return "troops"
     return "engineers" if are_builders(sentence, what, course) else what.counted
+
+
+def is_of_police(sentence: Sentence, before: Sentence | None, what: Counted) -> bool:
+    """Whether "officers" are the police that the text speaks of, here or in the sentence before."""
+    if what.counted != "officers" or what.noun is None:
+        return False
+    if what.noun[1] - what.noun[0] > 1 or not ARMED.isdisjoint(sentence.said):
+        return False
+    return "police" in sentence.said or (before is not None and "police" in before.said)
 
 
 def are_builders(sentence: Sentence, what: Counted, course: Course) -> bool:

@@ -31,6 +31,7 @@ from analysis.interpret.measures.meaning import as_measure
 from analysis.interpret.measures.refined import fit
 from analysis.model import Quantity, Sentence
 
+MARCHING = ("march", "parad", "rall", "stream", "throng", "pour")
 FEW = 100  # a smaller number without a noun or a measure counts nothing that is known
 ARMED = MATERIEL | MILITARY
 
@@ -81,9 +82,18 @@ def of_class(sentence: Sentence, what: Counted, read: Measured | None) -> Measur
     """A measure as it goes with what is counted: a people are not present, arms are supplied."""
     if read and what.counted == "people" and is_population(sentence, read):
         read = read._replace(measure="other")
+    if read and what.counted == "people" and marches(sentence, read):
+        read = read._replace(measure="other")
     if read and what.counted in ARMED:
         return as_measure(read, fitting(fit(read.measure, what), what))
     return read
+
+
+def marches(sentence: Sentence, read: Measured) -> bool:
+    """Whether people without a noun move as a crowd does: "20,000 marched through the city"."""
+    if read.measure != "deployed" or read.cue is None:
+        return False
+    return word(sentence, read.cue[0]).startswith(MARCHING)
 
 
 def is_population(sentence: Sentence, read: Measured) -> bool:

@@ -1,6 +1,7 @@
-"""Isolated: a number alone with whoever gives it, which counts those told of before it.
+"""Isolated: a number alone with whoever gives it, which counts those told of in its sentence.
 
-"Soldiers were hurt in the blast: 40, says the governor"; "Nine, it was learnt; a dozen, X says."
+"Several were carried off; a dozen, he would guess". What harm the sentence before tells of without
+a number is told before (`told_before`); here it is who was sent or came home.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ def isolated(
         return Measured(fitting(course.measure, what), None, GIVEN)
     before = article.before(sentence)
     told = event(before, 0, len(before.tokens)) if before and here == 0 else None
-    return Measured(told.value, None, GIVEN) if told else None
+    moved = told is not None and told.value not in VICTIMS
+    return Measured(told.value, None, GIVEN) if told and moved else None
 
 
 def stands_alone(sentence: Sentence, what: Counted) -> bool:

@@ -67,6 +67,8 @@ def going_actor(
         named = set(forces_before(sentence, what.first, LIKELY))
         return named.pop() if len(named) == 1 and is_of_a_force(what, read) else None
     part = read.rule in LISTED or word(sentence, what.first - 1) in INCLUDING
+    of_those = what.form == "of them" and course.classes[-1:] == (what.counted,)
+    part = part or (of_those and 0 < what.first - course.ends <= NEARBY)
     if course.sentence == sentence.index and part:
         return course.last_actor
     if is_of_a_group(sentence, what, said):
@@ -152,6 +154,7 @@ def spoken_of(
     if is_transport(sentence, what, read):
         return None
     own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
+    own = own or (what.noun is not None and word(sentence, what.noun[0]) == "officers")
     least = SURE if what.form == "of them" else LIKELY
     foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
     if what.counted in MATERIEL and read.verb and word(sentence, read.verb.first) in LAUNCHED:
@@ -171,6 +174,9 @@ def spoken_of(
         and (named := groups_before(before, sentence, what.first, None))
     ):
         return named
+    lost_to = foes().get(said.voices[0].country or "")
+    if arms and lost_to and read.measure == "other" and said.voices[0].kind == "military":
+        return lost_to
     if foe and arms:
         return foes().get(foe)
     if what.noun is None:

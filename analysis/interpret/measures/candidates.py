@@ -47,6 +47,9 @@ def is_a_thing(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word that looks like a verb is in the name of a thing: "landing ships"."""
     if not mark.detail.startswith(("verb:s", "verb:ing")):
         return False
+    plural = mark.detail.startswith("verb:s:") and mark.value == "other"
+    if plural and word(sentence, mark.first - 1).endswith("ing"):
+        return True  # "are lifting |mines"
     named = near(sentence, "unit", mark.first - 1, mark.last)
     return any(
         unit.first <= mark.first and mark.last <= unit.last > unit.first + 1 for unit in named

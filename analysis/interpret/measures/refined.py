@@ -20,6 +20,7 @@ BE = grammar("be")
 GROWING = grammar("growing to a number")
 MOVABLE = grammar("measures that can lie ahead")
 ASKING = grammar("asking")
+WANTING = frozenset({"want", "wants", "wanted"})
 CALLING = frozenset({"call", "called", "calling", "calls"})
 FURTHER = frozenset({"another", "further", "more", "additional"})
 ASKED = 7
@@ -59,6 +60,8 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
 
 def ahead(sentence: Sentence, what: Counted, read: Measured) -> Measured:
     """A measure that lies ahead where the tense or mood of its words says so, or else as it is."""
+    if is_wanted(sentence, read):
+        return planned(read)
     if is_asked(sentence, read):
         return read._replace(measure="requested", rule=f"{read.rule}, asked for")
     if stands_ready(sentence, what, read):
@@ -96,6 +99,14 @@ def is_asked(sentence: Sentence, read: Measured) -> bool:
         if word(sentence, at) in ASKING:
             return word(sentence, at - 1) not in BE
     return False
+
+
+def is_wanted(sentence: Sentence, read: Measured) -> bool:
+    """Whether somebody wants to do something, and asks for nobody: "wants to |have 1,000"."""
+    if read.measure != "requested" or read.verb is None:
+        return False
+    wants = word(sentence, read.verb.first) in WANTING
+    return wants and word(sentence, read.verb.last) == "to"
 
 
 def is_act_ahead(sentence: Sentence, read: Measured) -> bool:
