@@ -195,7 +195,8 @@ def is_of_number(meant: Meant) -> bool:
 def is_of_those_fired(course: Course, meant: Meant) -> bool:
     """Whether a number is of the missiles just counted: "fired 80 drones; 37 were downed"."""
     left_out = meant.what.form in {"left out", "of them"} and meant.what.counted in FIRED
-    return left_out and course.sentence == meant.sentence.index and course.measure == "other"
+    arms = course.measure == "other" or course.classes[-1:] == (meant.what.counted,)
+    return left_out and course.sentence == meant.sentence.index and arms
 
 
 def is_itemised(course: Course, meant: Meant) -> bool:
