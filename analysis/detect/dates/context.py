@@ -33,6 +33,7 @@ CLOSE = 3  # a preposition such as "by" stands no more than so many words before
 OWNED = re.compile(r"['’]s\b")
 OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
 NOW_AND = ["between", "now", "and"]  # the coming May
+NOT_UNTIL = ["not", "until"]  # "not until Monday did they come"
 BEEN = frozenset({"had", "was", "were"})
 HOURS = frozenset({"noon", "midnight", "pm", "am", "m", "dawn", "dusk", "nightfall", "time"})
 ACTED = frozenset({"had", "reached", "stood", "passed", "were", "was", "remained", "numbered"})
@@ -142,6 +143,8 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
         return False
     if before[-CLOSE:] == NOW_AND:
         return True
+    if before[-2:] == NOT_UNTIL and behind[:1] == ["did"]:
+        return False
     found = reaching(before, bool(OWNED.match(text, ends)))
     if found:
         return is_ahead(found, before, behind)

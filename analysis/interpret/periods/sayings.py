@@ -47,6 +47,7 @@ MAKING = frozenset({"made", "drawn", "put", "compiled", "given", "worked", "kept
 PARTICLES = frozenset({"out", "up", "together", "public", "by", "known"})
 NAMED = 5  # tokens of a name between commas
 NEWS = frozenset({"word", "news", "reports", "tidings", "talk", "rumours", "rumors"})
+TOLD = NEWS | (STATEMENTS - {"toll", "count", "number", "numbers", "total", "sum", "sums", "eyes"})
 COMING = frozenset({"came", "come", "reached", "arrived", "emerged", "broke", "spread"})
 CAME = 6  # tokens between the coming of news and its day
 HEARD = 20  # tokens between the word for news and its day
@@ -91,6 +92,8 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
         or follows_saying(sentence, first)
         or is_cleft(sentence, last)
         or is_of_news(sentence, first)
+        or brings_news(sentence, last)
+        or is_so(sentence, first)
         or points_back(sentence)
         or leads(sentence, first, last)
     )
@@ -148,9 +151,27 @@ def is_plural(sentence: Sentence, say: Mark) -> bool:
 
 def is_of_news(sentence: Sentence, first: int) -> bool:
     """Whether a date is when something became known: "word of it came from Kyiv on Monday"."""
+    if word(sentence, first - 3) in TOLD and word(sentence, first - 2) == ",":
+        return True
     return holds(sentence, COMING, max(0, first - CAME), first) and any(
-        word(sentence, at) in NEWS and word(sentence, at + 1) in {"of", "that"}
+        word(sentence, at) in TOLD and word(sentence, at + 1) in {"of", "that"}
         for at in range(max(0, first - HEARD), first)
+    )
+
+
+def brings_news(sentence: Sentence, last: int) -> bool:
+    """Whether a day is told of that brought a statement: "on Monday came the admission"."""
+    came = word(sentence, last) in COMING | {"brought", "saw"}
+    return came and holds(sentence, TOLD, last + 1, last + CAME)
+
+
+def is_so(sentence: Sentence, first: int) -> bool:
+    """Whether a clause without a verb tells who said it: "…, so the army's spokesman on Monday"."""
+    sos = [at for at in range(max(1, first - CAME - 1), first) if word(sentence, at) == "so"]
+    return (
+        bool(sos)
+        and word(sentence, sos[-1] - 1) == ","
+        and not near(sentence, "measure", sos[-1], first)
     )
 
 
