@@ -28,7 +28,7 @@ from analysis.interpret.periods.lengths import (
 )
 from analysis.interpret.periods.levels import as_level, is_of_rise, number_of
 from analysis.interpret.periods.present import has_by_now, says_now, turns_to_now
-from analysis.interpret.periods.sayings import is_saying, saying_day, turns_to_another
+from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.interpret.periods.scopes import (
     is_apart,
     is_aside,
@@ -40,6 +40,7 @@ from analysis.interpret.periods.scopes import (
     sets_record,
     since_before,
 )
+from analysis.interpret.periods.turning import turns_to_another
 from analysis.model import Date, Sentence
 from analysis.words import grammar
 
