@@ -29,6 +29,7 @@ ADDING = (
     ("followed", "by"), ("alongside",), ("plus",), ("and", "also"),
 )  # fmt: skip
 FIRING = grammar("firing and destroying")
+ARMS = FIRED | CREWED
 BACK_TO = frozenset({"that", "this", "the", "his", "their", "its"})
 NUMBERS = frozenset({"number", "total", "sum", "figure", "count", "tally", "lot"})
 THEM = frozenset({"them", "him", "her", "it"})
@@ -79,7 +80,7 @@ def is_fired(meant: Meant) -> bool:
     verb = meant.read.verb
     return (
         meant.read.measure == "other"
-        and meant.what.counted in FIRED | CREWED
+        and meant.what.counted in ARMS
         and verb is not None
         and word(meant.sentence, verb.first) in FIRING
     )
