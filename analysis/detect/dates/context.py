@@ -33,9 +33,12 @@ CLOSE = 3  # a preposition such as "by" stands no more than so many words before
 OWNED = re.compile(r"['’]s\b")
 OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
 NOW_AND = ["between", "now", "and"]  # the coming May
+NOT_UNTIL = ["not", "until"]  # "not until Monday did they come"
 BEEN = frozenset({"had", "was", "were"})
 HOURS = frozenset({"noon", "midnight", "pm", "am", "m", "dawn", "dusk", "nightfall", "time"})
 ACTED = frozenset({"had", "reached", "stood", "passed", "were", "was", "remained", "numbered"})
+BLOWS = grammar("attacks and disasters")
+BLOW = 4  # words from a day to the blow that is its own: "by Tuesday's powerful typhoon"
 STATED = grammar("statements")
 SEEMING = grammar("seeming to be")
 NEAR = 400  # a date further back than so many characters is no longer what "a day earlier" means
@@ -142,7 +145,12 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
         return False
     if before[-CLOSE:] == NOW_AND:
         return True
-    found = reaching(before, bool(OWNED.match(text, ends)))
+    if before[-2:] == NOT_UNTIL and behind[:1] == ["did"]:
+        return False
+    owned = bool(OWNED.match(text, ends))
+    if owned and not BLOWS.isdisjoint(behind[:BLOW]):
+        return False
+    found = reaching(before, owned)
     if found:
         return is_ahead(found, before, behind)
     cues_behind = [cue for cue in cues_in(behind) if cue.means in {"verb", "said"}]

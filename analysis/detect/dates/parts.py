@@ -9,12 +9,13 @@ from analysis.detect.dates.calendar import Days, day, days, moved, unknown
 from analysis.detect.dates.context import Context, plain
 from analysis.detect.dates.feasts import day_of_feast
 from analysis.detect.dates.nearest import SOON
-from analysis.detect.dates.pieces import HALF, MONTH, NTH_WORD, SIZE, SOME, SP, THE, THIS, Y
+from analysis.detect.dates.pieces import HALF, MONTH, NTH_WORD, SIZE, SOME, SP, THE, THIS, YEAR, Y
 from analysis.detect.dates.portions import half, third
 from analysis.detect.dates.rule import Rule, number, step
 from analysis.detect.expressions import numeric
 from analysis.words import meanings
 
+ENDING = frozenset({"ended", "ends", "closed"})
 REACH = 24  # how many characters before a feast may hold the name that it is part of
 NAMED = re.compile(r"\b([A-Z][a-z]{3,}) $")  # "Johnnie Christmas", "Chinese New Year"
 NTHS = {
@@ -47,6 +48,12 @@ def month_part(
 ) -> Days | None:  # fmt: skip
     """ "Early October", "the end of last November", "mid-December 2024"."""
     return part_of(month_alone(context, name, year, near, which), part)
+
+
+def month_begun(context: Context, name: str, how: str, year: str | None = None) -> Days | None:
+    """ "(As) June began", "(when) May 2024 ended": its first or its last third."""
+    whole = month_alone(context, name, year)
+    return part_of(whole, "end" if how in ENDING else "beginning")
 
 
 def month_half(
@@ -128,6 +135,14 @@ WEEK = (
 )
 OF_MONTH = rf"{SP}(?:of|in){SP}(?P<name>{MONTH}){Y}"
 
+AS_IT = r"(?<=\b[Aa]s\s)|(?<=\b[Ww]hen\s)|(?<=\b[Oo]nce\s)|(?<=\b[Bb]efore\s)|(?<=\btime\s)"
+BEGUN = rf"{SP}(?P<how>began|begins|ended|ends|closed)\b"
+
+BEFORE_MONTH = (
+    Rule(
+        "month begun", rf"(?:{AS_IT})(?P<name>{MONTH})(?:{SP}(?P<year>{YEAR}))?{BEGUN}", month_begun
+    ),
+)
 RULES = (
     Rule("week at day month", WEEK + DM, week_at),
     Rule("week at month day", WEEK + MD, week_at),

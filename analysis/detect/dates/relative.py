@@ -200,12 +200,14 @@ COUNT_NEXT = rf"(?P<count>{SMALL}){SP}(?:next|coming|following|upcoming){SP}(?P<
 LONGER = rf"(?P<count>{SMALL})[\s-](?P<unit>day|week|fortnight|month|year|decade)s?\b"
 WAY = r"(?P<way>earlier|later|afterwards?|previously)\b"
 NEXT_WORDS = "and|but|in|on|at|said|that|he|she|they|it|the"
-END = rf"(?=\s*(?:[.,;:)”\"]|$|(?:{NEXT_WORDS})\b))(?<!\d0th)"
+FOLLOWED = rf"(?=\s*(?:[.,;:)”\"]|$|(?:{NEXT_WORDS})\b))"
+END = rf"{FOLLOWED}(?<!\d0th)"
 AT_END = (
     r"(?=\s*(?:[.,;:)”\"!?]|$"
     r"|(?:by|in|at|on|had|has|was|were|that|which|when|killed|left|and|but)\b))"
 )
 NTH_DAY = rf"(?<=\bthe\s)(?P<on>{NTH})"
+TENTH = r"(?:(?<=\b[Oo]n\sthe\s)|(?<=\b[Bb]y\sthe\s)|(?<=\b[Uu]ntil\sthe\s))(?P<on>[123]0th)"
 AT_CLOSE = r"(?=\s*(?:[.,;:)”\"!?]|$|(?:of|by|in|at|and|to)\b))"
 WEEKDAY_NTH = rf"(?P<name>{SHORT_WEEKDAY}),?{SP}(?:the{SP})?(?P<on>{NTH}|{RANK})\b{AT_CLOSE}"
 MONTHS = rf"(?:this|last|next|the{SP}(?:same|current|next|following|previous))"
@@ -241,4 +243,5 @@ RULES = (
     Rule("units from now", rf"(?<=\b[Ii]n\s){COUNT}(?!{SP}(?:ago|earlier|later|of))", after_units),
     Rule("day of a near month", rf"(?:[Tt]he{SP})?(?P<on>{NTH}|{RANK}){OF_MONTH}", bare_day),
     Rule("nth", rf"{NTH_DAY}\b{END}", bare_day),
+    Rule("tenth", rf"{TENTH}\b{FOLLOWED}", bare_day),
 )

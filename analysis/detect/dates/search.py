@@ -28,9 +28,9 @@ from analysis.detect.dates.rule import Rule
 from analysis.words import meanings, rows
 
 RULES: tuple[Rule, ...] = (  # at one place in a text the first that fits is taken
-    *numeric.RULES, *runs.RULES, *absolute.RULES, *parts.RULES, *within.RULES, *quarters.RULES,
-    *years.RULES, *spans.RULES, *relative.BEFORE_WEEKDAY, *weekdays.RULES, *near.RULES,
-    *relative.RULES,
+    *numeric.RULES, *runs.RULES, *parts.BEFORE_MONTH, *absolute.RULES, *parts.RULES,
+    *within.RULES, *quarters.RULES, *years.RULES, *spans.RULES, *relative.BEFORE_WEEKDAY,
+    *weekdays.RULES, *near.RULES, *relative.RULES,
 )  # fmt: skip
 NAME = re.compile(r"\?P<\w+>")
 LEADS = re.compile(r"[\d./–-]+(?:st|nd|rd|th)?")

@@ -23,6 +23,8 @@ TELLINGS = frozenset(
      "remarks", "statement", "revelation", "assessment", "estimate", "news", "numbers"}
 )  # fmt: skip
 BEHIND_BACK = BEING | TELLINGS
+ALL_THAT = frozenset({"this", "so", "as"})
+SHORT = 14  # tokens of a sentence that only tells who said what stands before it
 BEHIND = 3  # sentences behind one in which its source may be told
 
 
@@ -94,7 +96,12 @@ def day_behind(article: Article, sentence: Sentence) -> Date | None:
 def looks_back(sentence: Sentence) -> bool:
     """Whether a sentence is about what stands before it: "So it said", "Such is the picture"."""
     first, second = word(sentence, 0), word(sentence, 1)
-    return first in {"so", "thus"} or (first in BACK and second in BEHIND_BACK)
+    if first in {"so", "thus"} or (first in BACK and second in BEHIND_BACK):
+        return True
+    if sentence.quantities or len(sentence.tokens) > SHORT:
+        return False
+    said = sentence.of("say")
+    return any(word(sentence, mark.last) in ALL_THAT for mark in said)
 
 
 class Meant(NamedTuple):

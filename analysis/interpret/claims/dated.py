@@ -29,6 +29,7 @@ ADDING = (
     ("followed", "by"), ("alongside",), ("plus",), ("and", "also"),
 )  # fmt: skip
 FIRING = grammar("firing and destroying")
+ARMS = FIRED | CREWED
 BACK_TO = frozenset({"that", "this", "the", "his", "their", "its"})
 NUMBERS = frozenset({"number", "total", "sum", "figure", "count", "tally", "lot"})
 THEM = frozenset({"them", "him", "her", "it"})
@@ -79,7 +80,7 @@ def is_fired(meant: Meant) -> bool:
     verb = meant.read.verb
     return (
         meant.read.measure == "other"
-        and meant.what.counted in FIRED | CREWED
+        and meant.what.counted in ARMS
         and verb is not None
         and word(meant.sentence, verb.first) in FIRING
     )
@@ -195,7 +196,8 @@ def is_of_number(meant: Meant) -> bool:
 def is_of_those_fired(course: Course, meant: Meant) -> bool:
     """Whether a number is of the missiles just counted: "fired 80 drones; 37 were downed"."""
     left_out = meant.what.form in {"left out", "of them"} and meant.what.counted in FIRED
-    return left_out and course.sentence == meant.sentence.index and course.measure == "other"
+    arms = course.measure == "other" or course.classes[-1:] == (meant.what.counted,)
+    return left_out and course.sentence == meant.sentence.index and arms
 
 
 def is_itemised(course: Course, meant: Meant) -> bool:

@@ -26,9 +26,9 @@ from analysis.interpret.periods.lengths import (
     until_told,
     up_to,
 )
-from analysis.interpret.periods.levels import as_level, is_of_rise
+from analysis.interpret.periods.levels import as_level, is_of_rise, number_of
 from analysis.interpret.periods.present import has_by_now, says_now, turns_to_now
-from analysis.interpret.periods.sayings import is_saying, saying_day, turns_to_another
+from analysis.interpret.periods.sayings import is_saying, saying_day
 from analysis.interpret.periods.scopes import (
     is_apart,
     is_aside,
@@ -40,6 +40,7 @@ from analysis.interpret.periods.scopes import (
     sets_record,
     since_before,
 )
+from analysis.interpret.periods.turning import turns_to_another
 from analysis.model import Date, Sentence
 from analysis.words import grammar
 
@@ -79,7 +80,7 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     )
     if dated and word(sentence, dated[2]) == "," and has_by_now(sentence, what, dated[2]):
         dated = None
-    if is_earlier_level(sentence, what.first, what.last):
+    if is_earlier_level(sentence, number_of(sentence, what), what.last):
         return opened(*dated, measure) if dated and dated[1] >= what.first else NONE
     if days.sibling is not None and (dated is None or dated[1] < what.last):
         return days.sibling

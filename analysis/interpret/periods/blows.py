@@ -13,6 +13,7 @@ RUN = 6  # days that one blow may go on
 EVENTS = BLOWS - grammar("weapons of a blow")
 NAMING = frozenset({"of", "on"})
 LEADS = frozenset({"the", "a", "an", "that", "this", "its"})
+BEFORE_BLOW = LEADS | BLOWS
 BOUNDING = frozenset({"after", "since", "before", "following", "until"})
 REACH = 12  # tokens between a blow and its day
 
@@ -53,7 +54,7 @@ def is_named(sentence: Sentence, dated: Date, first: int, last: int) -> bool:
     else:
         leads = first - 3
         named = word(sentence, first - 1) in NAMING and word(sentence, first - 2) in EVENTS
-        while named and leads > first - NAME and word(sentence, leads) in LEADS | BLOWS:
+        while named and leads > first - NAME and word(sentence, leads) in BEFORE_BLOW:
             leads -= 1
     return named and word(sentence, leads) not in BOUNDING
 

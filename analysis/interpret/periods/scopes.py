@@ -12,6 +12,7 @@ from analysis.words import grammar
 AIMING = grammar("aiming at")
 ENDING = grammar("ending of a force")
 ENDING_WITH = frozenset({"used", "run", "runs", "wiped", "worn", "ran", "bled", "ground"})
+LASTING = STATES | {"planned"}
 PURPOSE = 12  # tokens between an aim and its date
 UNITS = frozenset(
     {"hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decade"}
@@ -185,7 +186,7 @@ TOLD = 12  # tokens between a toll and its numbers
 
 def is_of_end(sentence: Sentence, what: Counted, measure: str, first: int) -> bool:
     """Whether a date is when a force is to be no more: "the 12,000 may be gone by April"."""
-    if measure not in STATES | {"planned"} or first < what.last:
+    if measure not in LASTING or first < what.last:
         return False
     return any(
         word(sentence, at) in ENDING

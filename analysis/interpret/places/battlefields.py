@@ -23,8 +23,11 @@ EVENTS = grammar("events told of before")
 DEFINITE = frozenset({"the", "that", "this"})
 THAN = frozenset({"than"})
 AHEAD = frozenset({"for", "towards", "toward"})
-FIGHTS = EVENTS - {"dead", "injured", "victims", "wounded"} | {"battle", "fought", "fighting"}
-FIGHTS |= grammar("attacks and disasters") | {"dam", "burst", "fell", "broke"}
+FIGHTS = (
+    EVENTS - {"dead", "injured", "victims", "wounded"}
+    | grammar("attacks and disasters")
+    | {"battle", "fought", "fighting", "dam", "burst", "fell", "broke"}
+)
 FOUGHT = 6  # tokens from a fight to its place
 WARS = 30_000  # the losses of a war, not of the battle told of before
 WEEKS = 40  # days

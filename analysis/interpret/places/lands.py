@@ -15,6 +15,25 @@ PARTS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
 )
 LANDS_OR_PARTS = LANDS | PARTS
+BUILDINGS = grammar("buildings of a people")
+LOCATING = frozenset({"in", "at", "near", "on", "outside", "of", "across"})
+KINDS = frozenset(
+    {
+        "building",
+        "construction",
+        "military",
+        "training",
+        "army",
+        "labour",
+        "labor",
+        "prison",
+        "arms",
+        "munitions",
+        "drone",
+        "state",
+        "public",
+    }
+)
 SIDES = frozenset({"side", "sector"})
 LINES = frozenset({"border", "frontier", "line", "divide", "boundary", "river", "crossing"})
 LINE = 4  # tokens between a side and the line that it is of
@@ -31,11 +50,16 @@ def land_marks(sentence: Sentence) -> Iterator[Mark]:
 def of_people(sentence: Sentence, at: int) -> Iterator[Mark]:
     """The country whose people a land is called after: "on Russian territory".
 
-    A side is one only of a border: "on the Thai side of the frontier".
+    A side is one only of a border: "on the Thai side of the frontier"; a people's buildings may
+    be elsewhere, if a sentence goes on to say where.
     """
     if word(sentence, at) in SIDES and not holds(sentence, LINES, at + 1, at + LINE):
         return
-    for mark in ending(sentence, "country", at)[-1:]:
+    built = word(sentence, at) in BUILDINGS
+    if built and word(sentence, at + 1) in LOCATING:
+        return
+    begins = at - (built and word(sentence, at - 1) in KINDS)
+    for mark in ending(sentence, "country", begins)[-1:]:
         if mark.detail == "demonym":
             yield Mark("place", mark.value.lower(), mark.first, at + 1, "country")
 

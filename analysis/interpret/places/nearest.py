@@ -67,6 +67,8 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
         return 0.5
     if is_where(sentence, what, spot):
         return 0.5
+    if word(sentence, spot.lead - 1) == "not":
+        return FAR
     behind = spot.first >= what.last
     if behind and (opens_next(sentence, what, spot) or is_of_part(sentence, what, spot)):
         return FAR

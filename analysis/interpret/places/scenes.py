@@ -90,7 +90,7 @@ def scene(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> Scene:
     found: list[Spot] = []
     for mark in spots(sentence, border_marks(sentence, often)):
         spot = spot_of(sentence, mark)
-        again = word(sentence, spot.lead - 1) == "and"
+        again = word(sentence, spot.lead - 1) in {"and", "but"}
         inside = found and not again and lies_in(found[-1], spot)
         if inside and not is_told_between(sentence, found[-1], spot):
             found[-1] = found[-1]._replace(last=spot.last)

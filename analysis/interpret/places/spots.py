@@ -48,6 +48,10 @@ CLAUSAL = PREPOSITIONS | LINKS | {"that", "which", "who", "where", "by"}
 SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
 SITES = grammar("quarters of a place") | (FACILITIES - {"ministry", "parliament", "embassy"})
 SERVING = frozenset({"mayor", "governor", "prefect"})
+OWN = frozenset({"share", "dead", "victims", "wounded", "losses", "defenders", "casualties"})
+CLOSING = frozenset({",", ":", ".", ";", "where", "that", "with"})
+TOPICS = frozenset({"toll", "count", "number", "dead", "killed", "wounded", "figure", "losses"})
+ABOUT_IT = 8  # tokens from a town to what is told of it
 LABEL = 6  # tokens of a label
 SWEEPING = frozenset(
     {"swept", "tore", "ripped", "raced", "roared", "surged", "sweeping", "passed", "spread"}
@@ -123,7 +127,10 @@ def owns(sentence: Sentence, mark: Mark, behind: Mark) -> bool:
 def is_spot(sentence: Sentence, mark: Mark) -> bool:
     """Whether a place's name stands for the place, and not for its government or its people."""
     if word(sentence, mark.last) == "'s":
-        if mark.detail != "country" and word(sentence, mark.last + 1) in SERVING:
+        behind = word(sentence, mark.last + 1)
+        if mark.detail != "country" and behind in SERVING:
+            return True
+        if mark.detail != "country" and mark.value not in seats() and behind in OWN:
             return True
         if mark.value not in seats() and holds(sentence, TOLL, mark.last + 1, mark.last + 3):
             return True
@@ -162,6 +169,8 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     if said == "through":
         return word(sentence, at - 1) in SWEEPING
     if mark.detail != "country" and (is_label(sentence, mark) or is_served(sentence, at)):
+        return True
+    if mark.detail != "country" and mark.value not in seats() and is_topic(sentence, mark, at):
         return True
     if said == "of" and mark.detail == "city" and word(sentence, at - 1) in DIRECTIONS:
         return True
@@ -203,6 +212,18 @@ def is_label(sentence: Sentence, mark: Mark) -> bool:
     ends = (at for at in range(mark.last, mark.last + LABEL) if word(sentence, at) == ":")
     colon = next(ends, None)
     return colon is not None and (colon == mark.last or word(sentence, mark.last) == ",")
+
+
+def is_topic(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether a clause is about a town: "hardest hit was Sumy", "for Sumy the toll is 12"."""
+    said, behind = word(sentence, at), word(sentence, mark.last)
+    if said in BE and behind in CLOSING:
+        return True
+    if behind == "it" and word(sentence, mark.last + 1) in BE:
+        return True
+    case = said == "of" and word(sentence, at - 1) == "case"
+    fronted = said == "for" and (at == 0 or word(sentence, at - 1) == "as")
+    return (case or fronted) and holds(sentence, TOPICS, mark.last, mark.last + ABOUT_IT)
 
 
 def is_served(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,118 @@
+"""Leading: the days that open what was said on them: "On Monday Kyiv said"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near, quantities_near
+from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.periods.belonging import begins
+from analysis.model import Mark, Sentence
+
+LEADING = frozenset(
+    {"on", "in", "late", "early", "last", "earlier", "back", "only", "just", "already", "still"}
+)
+ESTIMATING = frozenset({"at", "above", "below", "over", "near"})
+ENDS = frozenset({",", ";", ":", "into", "in", "on"})
+HAVING = frozenset({"has", "had", "have"})
+FINITE = frozenset({"past", "ed", "s"})
+CLAUSES = frozenset({"and", "but", ";", "while", "whereas"})
+COUNTS = frozenset(
+    {"count", "figure", "figures", "estimate", "estimates", "tally", "reckoning", "assessment"}
+)
+STOOD = frozenset({"was", "were", "had", "stood", "came", "ran", "counted", "amounted"})
+FIGURED = 9  # tokens from a date to the figure that somebody gave then
+LOST = frozenset({"losses", "dead", "toll", "number", "casualties", "strength", "force", "figure"})
+HEADING = frozenset({"to", "before", "at", "in", "from", "on", "over", "for", "by", "through"})
+SET_BEFORE = 8  # tokens of a phrase that opens a sentence before its date
+CLEFT = frozenset({"it", "not", "only"})
+CLEFT_VERB = 8  # tokens from a date set before all else to the verb of saying
+BREAKS = frozenset({",", ";", ":", "and", "but", "that", "who", "which"})
+
+
+def leads(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a date opens a sentence whose first verb is one of saying."""
+    start = max(begins(sentence, first), clause_start(sentence, first))
+    if is_set_before(sentence, start, first):
+        start = first
+    if first - start > 2 or word(sentence, start) not in LEADING | {word(sentence, first)}:
+        return False
+    if is_figured(sentence, last):
+        return True
+    said = near(sentence, "say", last, last + 15)
+    verb = next((mark for mark in said if is_finite(sentence, mark)), None)
+    if verb is not None and word(sentence, verb.first - 1) == "been":
+        return False
+    if verb is not None and word(sentence, last) == "," == word(sentence, verb.last):
+        return False
+    return verb is not None and is_first(sentence, last, verb)
+
+
+def is_cleft(sentence: Sentence, last: int) -> bool:
+    """Whether a date is set before all else for what was said then: "It was on Monday that"."""
+    if word(sentence, 0) not in CLEFT:
+        return False
+    at = last + (word(sentence, last) == "that")
+    if at == last and word(sentence, last) != "did":
+        return False
+    said = near(sentence, "say", at, at + CLEFT_VERB)
+    return bool(said) and is_first(sentence, at, said[0])
+
+
+def is_set_before(sentence: Sentence, start: int, first: int) -> bool:
+    """Whether a date ends the phrase that opens a sentence: "To the panel on Tuesday he said"."""
+    opening = gap(sentence, start, first - 1)
+    return (
+        opening[:1] != []
+        and opening[0] in HEADING
+        and len(opening) <= SET_BEFORE
+        and word(sentence, first - 1) in LEADING
+        and BREAKS.isdisjoint(opening)
+        and not near(sentence, "measure", start, first)
+    )
+
+
+def is_figured(sentence: Sentence, last: int) -> bool:
+    """Whether a date opens what somebody's figure was then: "In May the agency's count was 300"."""
+    for at in range(last, last + FIGURED):
+        if word(sentence, at) in COUNTS:
+            return word(sentence, at + 1) in STOOD
+        if quantities_near(sentence, at, at + 1) or word(sentence, at) in CLAUSES:
+            return False
+    return False
+
+
+def clause_start(sentence: Sentence, first: int) -> int:
+    """The token behind an "and" or a break right before a date: ", and on Monday Kyiv said"."""
+    return next(
+        (
+            at + 1
+            for at in range(first - 1, max(-1, first - 4), -1)
+            if word(sentence, at) in CLAUSES
+        ),
+        0,
+    )
+
+
+def is_finite(sentence: Sentence, say: Mark) -> bool:
+    """Whether a verb of saying is finite; "put" has one form for all, and must say how many."""
+    if word(sentence, say.first) != "put":
+        had = say.detail == "participle" and holds(sentence, HAVING, say.first - 2, say.first)
+        return had or say.detail in FINITE
+    until = next(
+        (n for n in range(say.last, say.last + 12) if ends(sentence, say, n)), say.last + 12
+    )
+    return holds(sentence, ESTIMATING, say.last, until)
+
+
+def ends(sentence: Sentence, put: Mark, at: int) -> bool:
+    """Whether a token ends what is put somewhere: not "in" of "put the losses in the region"."""
+    inside = word(sentence, at) in {"in", "on"} and holds(sentence, LOST, put.last, at)
+    return word(sentence, at) in ENDS and not inside
+
+
+def is_first(sentence: Sentence, last: int, verb: Mark) -> bool:
+    """Whether nothing is told between a date and a verb of saying: no act and no number."""
+    acts = near(sentence, "measure", last, verb.first)
+    if any(form_of(m) in FINITE and word(sentence, m.first) not in HAVING for m in acts):
+        return False
+    return not quantities_near(sentence, last, verb.first)

@@ -1,0 +1,64 @@
+"""Statements: the days of what is told without a verb of saying: "word came on Monday"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near
+from analysis.interpret.frames.near import holds, word
+from analysis.model import Sentence
+from analysis.words import grammar
+
+STATEMENTS = grammar("statements")
+SAYING = grammar("occasions of saying")
+MAKING = frozenset({"made", "drawn", "put", "compiled", "given", "worked", "kept", "sent"})
+PARTICLES = frozenset({"out", "up", "together", "public", "by", "known"})
+NEWS = frozenset({"word", "news", "reports", "tidings", "talk", "rumours", "rumors"})
+TOLD = NEWS | (STATEMENTS - {"toll", "count", "number", "numbers", "total", "sum", "sums", "eyes"})
+COMING = frozenset({"came", "come", "reached", "arrived", "emerged", "broke", "spread"})
+CAME = 6  # tokens between the coming of news and its day
+HEARD = 20  # tokens between the word for news and its day
+POINTING = frozenset({"this", "that", "such", "these"})
+BEING = frozenset({"was", "were", "is", "are"})
+BRINGING = COMING | {"brought", "saw"}
+MADE = 7  # tokens from a statement to where it was made public
+
+
+def is_of_news(sentence: Sentence, first: int) -> bool:
+    """Whether a date is when something became known: "word of it came from Kyiv on Monday"."""
+    if word(sentence, first - 3) in TOLD and word(sentence, first - 2) == ",":
+        return True
+    return holds(sentence, COMING, max(0, first - CAME), first) and any(
+        word(sentence, at) in TOLD and word(sentence, at + 1) in {"of", "that"}
+        for at in range(max(0, first - HEARD), first)
+    )
+
+
+def brings_news(sentence: Sentence, last: int) -> bool:
+    """Whether a day is told of that brought a statement: "on Monday came the admission"."""
+    came = word(sentence, last) in BRINGING
+    return came and holds(sentence, TOLD, last + 1, last + CAME)
+
+
+def is_so(sentence: Sentence, first: int) -> bool:
+    """Whether a clause without a verb tells who said it: "…, so the army's spokesman on Monday"."""
+    sos = [at for at in range(max(1, first - CAME - 1), first) if word(sentence, at) == "so"]
+    return (
+        bool(sos)
+        and word(sentence, sos[-1] - 1) == ","
+        and not near(sentence, "measure", sos[-1], first)
+    )
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Whether a sentence only tells who said what stands before it: "So the general on Monday"."""
+    if sentence.quantities or sentence.of("measure"):
+        return False
+    said = word(sentence, 0)
+    was = said in POINTING and word(sentence, 1) in BEING
+    return said in {"so", "thus"} or (was and not SAYING.isdisjoint(sentence.said))
+
+
+def is_made(sentence: Sentence, at: int) -> bool:
+    """Whether a figure is made public at a token: "a tally |made out by", "a list |drawn up by"."""
+    if word(sentence, at) not in MAKING or word(sentence, at + 1) not in PARTICLES:
+        return False
+    return holds(sentence, STATEMENTS, max(0, at - MADE), at)
