@@ -468,6 +468,22 @@ def test_reliability(folder: Path) -> None:
     assert graded == [("kor-nis", "C", "own interest")]
 
 
+@pytest.mark.parametrize(
+    ("grades", "said"),
+    [
+        ("source_id,grade\nkor-nis,C\n", r"csv:1: it needs the columns source_id and reliability"),
+        ("source_id,reliability\nkor-nis,G\n", r"csv:2: reliability is 'G'; write a letter"),
+    ],
+)
+def test_bad_grades_are_told_first(folder: Path, grades: str, said: str) -> None:
+    """A file of grades that cannot be used is refused before any report is read."""
+    (folder / "grades.csv").write_text(grades)
+    told: list[int] = []
+    with pytest.raises(InputError, match=said):
+        built(folder, reliability=folder / "grades.csv", progress=lambda *_: told.append(1))
+    assert told == []
+
+
 def test_progress(folder: Path) -> None:
     """Progress is told from none to all of the reports."""
     told: list[tuple[int, int]] = []

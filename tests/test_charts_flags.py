@@ -71,6 +71,14 @@ def test_sums(claims: list[dict[str, Any]], expected: list[str]) -> None:
     assert kinds(*claims) == expected
 
 
+def test_of_equal_figures_one_is_chosen_by_its_id() -> None:
+    """Which of several equal figures a fall is told from does not depend on their order."""
+    equal = [KILLED | {"text_id": text} for text in "tuvw"]
+    for before in (equal, equal[::-1]):
+        ledger = contradictory(*before, LATER | {"best": 200.0, "text_id": "x"})
+        assert ledger.sql("from flags")["against_claim_ids"].to_list() == [["c3"]]
+
+
 @pytest.mark.parametrize(
     ("later", "expected"),
     [

@@ -129,15 +129,15 @@ def test_denials_and_the_unnamed_have_no_ladder() -> None:
     """A denial is no zero, and what nobody is named for is nobody's figure."""
     nobody = {"claimant_kind": "unattributed", "claimant": "unattributed"}
     drawn = spec(DENIAL, OCTOBER | nobody, DECEMBER | nobody)
-    assert "no claimant gives two figures" in drawn["description"]
+    assert "no named claimant gives two figures" in drawn["description"]
 
 
 @pytest.mark.parametrize("claims", [(), ({},), (DENIAL,), ({"published": None, "latest": None},)])
 def test_nothing_to_draw(claims: tuple[dict[str, Any], ...]) -> None:
     """A ledger without a second figure gives a chart that says so."""
     drawn = spec(*claims)
-    assert "no claimant gives two figures" in drawn["description"]
-    assert "no claimant gives two figures" in vl_convert.vegalite_to_svg(drawn)
+    assert "no named claimant gives two figures" in drawn["description"]
+    assert "no named claimant gives two figures" in vl_convert.vegalite_to_svg(drawn)
 
 
 def test_undated_reports_have_steps() -> None:

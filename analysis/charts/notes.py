@@ -17,6 +17,7 @@ from analysis.charts.answers import Answer
 SOURCE = "Source: reportedly ledger"
 NOTHING = "nothing"  # in a chart's `usermeta`: why there is nothing to draw
 LARGE, SMALL = 13, 11
+WIDTH, SENTENCE = 720, 15  # of a chart that has nothing to draw, and its size of type
 LEVELS = ("total", "period", "event", "case")
 IS_LEVEL = pl.col("tally").is_in(LEVELS) | pl.col("tally").is_null()  # a denial has no tally
 NO_LEVEL = "an increase, a part, a rate or the size of a unit"
@@ -62,13 +63,14 @@ def footing(paragraphs: list[str], width: int) -> alt.TitleParams:
 
 def nothing(said: Answer, title: str, sentence: str) -> alt.VConcatChart:
     """A chart that says in words that there is nothing to draw."""
-    empty = alt.Chart(pl.DataFrame({"said": [sentence]}), width=720, height=30)
-    words = empty.mark_text(align="left", fontSize=15, color=theme.SOFT, font=theme.FONT).encode(
-        x=alt.value(0), y=alt.value(0), text="said:N"
-    )
-    whence = footing([source(said, said.rows.clear())], 720)
+    told = lines(sentence, WIDTH, SENTENCE)
+    empty = alt.Chart(pl.DataFrame({"said": [told]}), width=WIDTH, height=10 + 20 * len(told))
+    words = empty.mark_text(
+        align="left", fontSize=SENTENCE, lineHeight=20, color=theme.SOFT, font=theme.FONT
+    ).encode(x=alt.value(0), y=alt.value(0), text="said:N")
+    whence = footing([source(said, said.rows.clear())], WIDTH)
     described = f"{title}. {sentence}"
-    whole = finished(said, words.properties(title=whence), heading(title, "", 720), described)
+    whole = finished(said, words.properties(title=whence), heading(title, "", WIDTH), described)
     return whole.properties(usermeta=whole.usermeta | {NOTHING: sentence})
 
 

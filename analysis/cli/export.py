@@ -50,7 +50,11 @@ class Formats(click.ParamType[tuple[str, ...]]):
     help="The folder to write to.",
 )
 @click.option(
-    "--chart", "charts", multiple=True, metavar="NAME", help="Only this chart; repeatable."
+    "--chart",
+    "charts",
+    multiple=True,
+    metavar="NAME",
+    help="Only this chart, such as revisions; repeatable.",
 )
 @click.option(
     "--format",

@@ -124,7 +124,10 @@ def judged(path: Path) -> dict[str, tuple[str, str | None]]:
     with path.open(encoding="utf-8-sig", newline="") as lines:
         table = csv.DictReader(lines)
         if not {"source_id", "reliability"} <= set(table.fieldnames or ()):
-            raise InputError(f"{path}:1: it needs the columns source_id,reliability,rationale")
+            raise InputError(
+                f"{path}:1: it needs the columns source_id and reliability. "
+                "Name them in its first line."
+            )
         return dict(judgement(row, f"{path}:{table.line_num}") for row in table)
 
 

@@ -143,11 +143,12 @@ def built(
     """What a build read and found, once a new database holds it and what is kept of the old."""
     started, clock = datetime.now(UTC).replace(tzinfo=None), time.monotonic()
     coded, rejects = coding.lines(source.coded) if source.coded else ({}, [])
+    judged = gazetteer.judged(source.reliability) if source.reliability else {}
     digest = sha256(repr((source.settings(), coding.records(coded))).encode())
     items = digested(counted(source, progress), digest)
     remarks: list[Remark] = []
     rejects += fill(db, remarked(entries(items, coded, reader), remarks))
-    rejects += judge(db, source.reliability)
+    rejects += judge(db, source.reliability, judged)
     if not rows(db, "select count(*) from reports")[0][0]:
         raise InputError(nothing_read(source.reports, rejects))
     append(db, {"rejects": [asdict(reject) for reject in rejects]}, schemas(db))
@@ -196,12 +197,11 @@ def fill(db: duckdb.DuckDBPyConnection, found: Iterator[Entry | Reject]) -> list
     return rejects
 
 
-def judge(db: duckdb.DuckDBPyConnection, path: Path | None) -> list[Reject]:
+def judge(
+    db: duckdb.DuckDBPyConnection, path: Path | None, judged: Mapping[str, tuple[str, str | None]]
+) -> list[Reject]:
     """Set the analyst's reliability of sources; a reject for each source that there is not."""
-    if path is None:
-        return []
     known = {source_id for (source_id,) in rows(db, "select source_id from sources")}
-    judged = gazetteer.judged(path)
     for source_id in sorted(judged.keys() & known):
         grade, rationale = judged[source_id]
         db.execute(

@@ -12,6 +12,7 @@ compared as materialized (
 losses as (
     select
         *,
+        {'text_id': text_id, 'claimant_id': claimant_id, 'counted': counted, 'actor': actor, 'event': event, 'place_id': place_id, 'earliest': earliest, 'latest': latest} as thing,
         case when bound = 'exact' then 10 ** (length(best::bigint::varchar) - length(rtrim(best::bigint::varchar, '0'))) / 2 else 0 end as slack
     from compared
     where measure in ('killed', 'wounded', 'casualties') and tally <> 'part'
@@ -36,26 +37,8 @@ sums as (
         killed.greatest + wounded.greatest + coalesce(others.greatest, 0) + killed.slack + wounded.slack
         < whole.least - whole.slack as is_under
     from losses as whole
-    join losses as killed
-        on killed.measure = 'killed'
-        and killed.text_id = whole.text_id
-        and killed.claimant_id = whole.claimant_id
-        and killed.actor is not distinct from whole.actor
-        and killed.event is not distinct from whole.event
-        and killed.counted = whole.counted
-        and killed.place_id is not distinct from whole.place_id
-        and killed.earliest is not distinct from whole.earliest
-        and killed.latest is not distinct from whole.latest
-    join losses as wounded
-        on wounded.measure = 'wounded'
-        and wounded.text_id = whole.text_id
-        and wounded.claimant_id = whole.claimant_id
-        and wounded.actor is not distinct from whole.actor
-        and wounded.event is not distinct from whole.event
-        and wounded.counted = whole.counted
-        and wounded.place_id is not distinct from whole.place_id
-        and wounded.earliest is not distinct from whole.earliest
-        and wounded.latest is not distinct from whole.latest
+    join losses as killed on killed.measure = 'killed' and killed.thing = whole.thing
+    join losses as wounded on wounded.measure = 'wounded' and wounded.thing = whole.thing
     left join others
         on others.text_id = whole.text_id
         and others.claimant_id = whole.claimant_id
@@ -119,11 +102,11 @@ running as (
     select
         *,
         case
-            when event is null then arg_max(word, least) filter (is_dated) over (
+            when event is null then arg_max(word, (least, claim_id)) filter (is_dated) over (
                 partition by claimant_id, measure, counted, actor, place_id, event
                 order by day groups between unbounded preceding and 1 preceding
             )
-            else arg_max(word, least) over (
+            else arg_max(word, (least, claim_id)) over (
                 partition by claimant_id, measure, counted, actor, place_id, event
                 order by day - date '2000-01-01' range between 7 preceding and 1 preceding
             )

@@ -30,7 +30,7 @@ near as (
     join texts on texts.text_id = claims.text_id
 ),
 named as (
-    select claim_id, first, strpos(words, arg_max(alias, length(alias)))::integer as place, max(length(alias))::integer as long
+    select claim_id, first, strpos(words, arg_max(alias, (length(alias), alias)))::integer as place, max(length(alias))::integer as long
     from near
     join aliases
         on aliases.table_name = 'sources'

@@ -40,8 +40,7 @@ def draw(said: Answer) -> alt.VConcatChart:
     """The chart of the ledger's answer."""
     title = f"{said.question.how_many}: how the figures moved"
     if said.rows.is_empty():
-        sentence = f"In this ledger no claimant gives two figures for {said.question.things}."
-        return notes.nothing(said, title, sentence)
+        return notes.nothing(said, title, ladder_words.nothing(said.question.things))
     steps = sided(frames.steady(panels.grouped(said.rows)))
     ladders = [
         ladder(part, said.question.actor is None)

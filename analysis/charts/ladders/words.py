@@ -27,6 +27,14 @@ class Ladder:
         return max(LOWEST, treads.LINE * self.steps.filter("is_listed").height)
 
 
+def nothing(things: str) -> str:
+    """Why there is nothing to draw."""
+    return (
+        f"In this ledger no named claimant gives two figures of {things} for the same thing: one "
+        "place, and either totals, or counts of the same days or event."
+    )
+
+
 def ladder(steps: pl.DataFrame, is_of_anybody: bool) -> Ladder:
     """The ladder of one claimant; whose the counted are is said where any may be."""
     first = steps.row(0, named=True)
