@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames import word
+from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.near import gap, holds, in_date, is_capital, places
 from analysis.interpret.voices import (
     OUTLETS,
@@ -43,6 +43,8 @@ SHOWN = (
     ["had", "sight"],
     ["could", "see"],
 )
+RELYING = frozenset({"bases", "draws", "leans", "relies", "based", "drew", "leaned", "relied"})
+COUNTING = OUTLETS | {"body", "monitor", "ngo", "think-tank"}
 PAPER = 14  # tokens between a paper and the outlet that has seen it
 TOLD = 14  # tokens between an outlet that opens a sentence and who tells it something
 
@@ -61,7 +63,7 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
         return True
     if "interview" in said or not CALLING.isdisjoint(said) or not GIVING.isdisjoint(said):
         return True
-    if "know" in said or is_on_a_name(sentence):
+    if "know" in said or not RELYING.isdisjoint(said) or is_on_a_name(sentence):
         return True
     if word(sentence, 0) in FRONTED:
         return True
@@ -93,13 +95,22 @@ def passing_people(sentence: Sentence) -> list[Mention]:
 
 def is_relay(sentence: Sentence, mention: Mention) -> bool:
     """Whether a person or outlet passes on what a sentence says."""
-    if is_relative(sentence, mention):
+    if is_relative(sentence, mention) or relies(sentence, mention):
         return True
     if mention.kind == "person":
         return is_passed_by(sentence, mention)
     outlet = mention.kind in OUTLETS and mention.form == "named"
     described = mention.form == "definite" and not OUTLETS.isdisjoint(mention.kind.split())
     return (outlet or described) and is_channel(sentence, mention)
+
+
+def relies(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody counts by what another says: "It |relies on X, who spoke of 300"."""
+    if mention.kind not in COUNTING or word(sentence, mention.last) not in RELYING:
+        return False
+    near = (k for k in range(mention.last, mention.last + 4) if word(sentence, k) in {"on", "upon"})
+    on = next(near, None)
+    return on is not None and behind(sentence, on + 1) is not None
 
 
 def is_relative(sentence: Sentence, mention: Mention) -> bool:
