@@ -31,6 +31,7 @@ BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
 BY_ANYBODY = BY_A_PERSON | PASSED_ON
 WITH = frozenset({"to", "with"})
 TAKING = LEARNING | BEFORE_FROM
+GIVEN_TO = frozenset({"available", "handed", "leaked", "shown"})
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
 TOLD_SO = (["was", "told"], ["were", "told"], ["has", "been", "told"], ["was", "informed"])
 CARRYING = frozenset({"aired", "broadcast", "carried", "printed", "published", "ran"})
@@ -63,7 +64,9 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
         return True
     if "interview" in said or not CALLING.isdisjoint(said) or not GIVING.isdisjoint(said):
         return True
-    if "know" in said or not RELYING.isdisjoint(said) or is_on_a_name(sentence):
+    if "know" in said or not GIVEN_TO.isdisjoint(said):
+        return True
+    if not RELYING.isdisjoint(said) or is_on_a_name(sentence):
         return True
     if word(sentence, 0) in FRONTED:
         return True
@@ -188,6 +191,8 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
         return True
     at = cue_before(sentence, mention)
     cue, before = word(sentence, at), word(sentence, at - 1)
+    if cue == "to" and before in GIVEN_TO:
+        return True
     if cue in WITH:
         return holds(sentence, INTERVIEW, at - 5, at)
     if cue == "by":
