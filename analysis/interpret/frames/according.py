@@ -194,7 +194,8 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
     for words, kind in (*known.get(second, ()), *known.get("", ())):
         last = undated[: len(words)][-1] + 1
         if said[: len(words)] == words and not is_rate(sentence, words, last):
-            found = behind(sentence, last + (word(sentence, last) == "what"))
+            told = kind == "say" and word(sentence, last) == "what"
+            found = behind(sentence, last + told)
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
             return kind, found
