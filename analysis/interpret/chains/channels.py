@@ -101,7 +101,7 @@ def is_relay(sentence: Sentence, mention: Mention) -> bool:
     if is_relative(sentence, mention) or relies(sentence, mention):
         return True
     if mention.kind == "person":
-        return is_passed_by(sentence, mention)
+        return is_passed_by(sentence, mention) or has_heard(sentence, mention)
     outlet = mention.kind in OUTLETS and mention.form == "named"
     described = mention.form == "definite" and not OUTLETS.isdisjoint(mention.kind.split())
     return (outlet or described) and is_channel(sentence, mention)
@@ -168,6 +168,13 @@ def is_asking(sentence: Sentence, outlet: Mention) -> bool:
 def is_taught(sentence: Sentence, at: int) -> bool:
     """Whether an outlet has what it tells from somebody: "learnt from", "had it from"."""
     return word(sentence, at) in LEARNING and holds(sentence, {"from"}, at, at + 3)
+
+
+def has_heard(sentence: Sentence, person: Mention) -> bool:
+    """Whether a person has what is told from somebody: "X has |heard from Y that"."""
+    at = person.last + (word(sentence, person.last) in {"has", "have", "had"})
+    heard = word(sentence, at) in {"heard", "hears", "learned", "learns", "learnt"}
+    return heard and word(sentence, at + 1) == "from"
 
 
 def is_passed_by(sentence: Sentence, mention: Mention) -> bool:
