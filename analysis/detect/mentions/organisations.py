@@ -33,6 +33,7 @@ def is_ordinal(token: Token) -> bool:
 
 def organisation_end(tokens: Sequence[Token], at: int, last: int) -> int:
     """The end of an organisation's name within a run of capitalised words, else its beginning."""
+    last = before_title(tokens, at, last)
     if last - at < SHORTEST or not has_organisation(tokens, at, last):
         return at
     if any(is_office(tokens, k) for k in range(at, last)):
@@ -41,6 +42,12 @@ def organisation_end(tokens: Sequence[Token], at: int, last: int) -> int:
     while tokens[last - 1].text not in organisations() and not is_linked(tokens, at, last):
         last -= 1
     return last if last - at >= SHORTEST else at
+
+
+def before_title(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a run of capitalised words comes to a title cut short: "Labour Party |Rep. X and"."""
+    cut = (k for k in range(first + 1, last) if tokens[k].text[-1] == ".")
+    return next((k for k in cut if tokens[k].lower in titles()), last)
 
 
 def before_head(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames import word
+from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.near import gap, holds, in_date, is_capital, places
 from analysis.interpret.voices import (
     OUTLETS,
@@ -31,6 +31,7 @@ BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
 BY_ANYBODY = BY_A_PERSON | PASSED_ON
 WITH = frozenset({"to", "with"})
 TAKING = LEARNING | BEFORE_FROM
+GIVEN_TO = frozenset({"available", "handed", "leaked", "shown"})
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
 TOLD_SO = (["was", "told"], ["were", "told"], ["has", "been", "told"], ["was", "informed"])
 CARRYING = frozenset({"aired", "broadcast", "carried", "printed", "published", "ran"})
@@ -43,6 +44,8 @@ SHOWN = (
     ["had", "sight"],
     ["could", "see"],
 )
+RELYING = frozenset({"bases", "draws", "leans", "relies", "based", "drew", "leaned", "relied"})
+COUNTING = OUTLETS | {"body", "monitor", "ngo", "think-tank"}
 PAPER = 14  # tokens between a paper and the outlet that has seen it
 TOLD = 14  # tokens between an outlet that opens a sentence and who tells it something
 
@@ -61,7 +64,9 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
         return True
     if "interview" in said or not CALLING.isdisjoint(said) or not GIVING.isdisjoint(said):
         return True
-    if "know" in said or is_on_a_name(sentence):
+    if "know" in said or not GIVEN_TO.isdisjoint(said):
+        return True
+    if not RELYING.isdisjoint(said) or is_on_a_name(sentence):
         return True
     if word(sentence, 0) in FRONTED:
         return True
@@ -93,13 +98,22 @@ def passing_people(sentence: Sentence) -> list[Mention]:
 
 def is_relay(sentence: Sentence, mention: Mention) -> bool:
     """Whether a person or outlet passes on what a sentence says."""
-    if is_relative(sentence, mention):
+    if is_relative(sentence, mention) or relies(sentence, mention):
         return True
     if mention.kind == "person":
-        return is_passed_by(sentence, mention)
+        return is_passed_by(sentence, mention) or has_heard(sentence, mention)
     outlet = mention.kind in OUTLETS and mention.form == "named"
     described = mention.form == "definite" and not OUTLETS.isdisjoint(mention.kind.split())
     return (outlet or described) and is_channel(sentence, mention)
+
+
+def relies(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody counts by what another says: "It |relies on X, who spoke of 300"."""
+    if mention.kind not in COUNTING or word(sentence, mention.last) not in RELYING:
+        return False
+    near = (k for k in range(mention.last, mention.last + 4) if word(sentence, k) in {"on", "upon"})
+    on = next(near, None)
+    return on is not None and behind(sentence, on + 1) is not None
 
 
 def is_relative(sentence: Sentence, mention: Mention) -> bool:
@@ -156,6 +170,13 @@ def is_taught(sentence: Sentence, at: int) -> bool:
     return word(sentence, at) in LEARNING and holds(sentence, {"from"}, at, at + 3)
 
 
+def has_heard(sentence: Sentence, person: Mention) -> bool:
+    """Whether a person has what is told from somebody: "X has |heard from Y that"."""
+    at = person.last + (word(sentence, person.last) in {"has", "have", "had"})
+    heard = word(sentence, at) in {"heard", "hears", "learned", "learns", "learnt"}
+    return heard and word(sentence, at + 1) == "from"
+
+
 def is_passed_by(sentence: Sentence, mention: Mention) -> bool:
     """Whether a person passes on what is said: "quoted by", "relayed by the lawmaker X", a host."""
     if word(sentence, mention.first - 1) in HOSTS:
@@ -177,6 +198,8 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
         return True
     at = cue_before(sentence, mention)
     cue, before = word(sentence, at), word(sentence, at - 1)
+    if cue == "to" and before in GIVEN_TO:
+        return True
     if cue in WITH:
         return holds(sentence, INTERVIEW, at - 5, at)
     if cue == "by":

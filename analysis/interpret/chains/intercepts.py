@@ -14,6 +14,9 @@ from analysis.words.gazetteer import adjectives
 
 LISTENERS = frozenset({"intelligence", "military"})
 INTERCEPTS = frozenset({"intercept", "intercepts", "intercepted"})
+TAPS = frozenset({"intercept", "intercepts", "wiretap", "wiretaps"})
+CALLS = frozenset({"call", "calls", "conversation", "conversations"})
+RECORDED = frozenset({"intercepted", "recorded", "tapped", "wiretapped"})
 SOLDIERS = grammar("soldiers")
 
 
@@ -26,7 +29,7 @@ class Intercept(NamedTuple):
 
 def is_of_intercept(sentence: Sentence) -> bool:
     """Whether a sentence tells of an intercept."""
-    return not INTERCEPTS.isdisjoint(sentence.words)
+    return not INTERCEPTS.isdisjoint(sentence.words) or is_of_call(sentence)
 
 
 def intercept(
@@ -37,16 +40,31 @@ def intercept(
     return Intercept(told, soldiers_country(cast))
 
 
-def overheard(here: tuple[Spoken, ...], told: Intercept | None) -> tuple[Spoken, ...]:
-    """The frames of a sentence, the speakers of an intercept told as such, with its publishers."""
+def overheard(
+    here: tuple[Spoken, ...], told: Intercept | None, is_call: bool
+) -> tuple[Spoken, ...]:
+    """The frames of a sentence, the speakers of an intercept told as such, with its publishers.
+
+    Soldiers are so called wherever they speak, anybody else in a sentence about a call alone.
+    """
     if told is None or not told.publishers:
         return here
-    return tuple(
-        Spoken(item.frame, intercepted(item.voice, told.country), told.publishers)
-        if is_soldier(item.voice)
-        else item
-        for item in here
-    )
+    return tuple(heard_by(item, told, is_call) for item in here)
+
+
+def heard_by(item: Spoken, told: Intercept, is_call: bool) -> Spoken:
+    """A frame with whoever listened in, where its speaker is overheard."""
+    if is_soldier(item.voice):
+        return Spoken(item.frame, intercepted(item.voice, told.country), told.publishers)
+    single = item.voice.kind == "anonymous" and not item.voice.name.endswith("s")
+    return Spoken(item.frame, item.voice, told.publishers) if single and is_call else item
+
+
+def is_of_call(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what somebody said in a call that others listened to."""
+    said = sentence.words
+    call = not CALLS.isdisjoint(said) and not RECORDED.isdisjoint(said)
+    return call or not TAPS.isdisjoint(said)
 
 
 def listeners(sentence: Sentence) -> list[Voice]:

@@ -22,7 +22,13 @@ from analysis.interpret.chains.briefings import briefed, carriers, is_for_lawmak
 from analysis.interpret.chains.carrying import SUMMED_UP
 from analysis.interpret.chains.channels import passing, passing_people
 from analysis.interpret.chains.hindsight import given_after, may_carry, may_give, passed_on_after
-from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
+from analysis.interpret.chains.intercepts import (
+    Intercept,
+    intercept,
+    is_of_call,
+    is_of_intercept,
+    overheard,
+)
 from analysis.interpret.chains.parts import turns
 from analysis.interpret.chains.quotations import FARTHEST, QUOTED, closing_mark, goes_on, is_behind
 from analysis.interpret.chains.relays import relays_in
@@ -123,7 +129,11 @@ class Listening:
         sentence, here = self.sentences[index], self.voices[index]
         channels = tuple(relays_in(self.known_behind(index), sentence))
         relays = [channel.voice for channel in channels]
-        here = overheard(here, self.intercept_before(index, relays)) if here else here
+        here = (
+            overheard(here, self.intercept_before(index, relays), is_of_call(sentence))
+            if here
+            else here
+        )
         if here and seen_papers(sentence):  # whoever has seen papers passes on what they hold
             here = tuple(item for item in here if item.voice not in relays)
         others = tuple(item for item in here if not self.is_publisher(item))

@@ -73,8 +73,16 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
     voices = tuple(distinct([*voices, *lawmakers(said, whole, index)]))
     if len(voices) == 1 and claimant.kind not in BODIES:
         voices = (claimant, *whole.told[claimant.name])
-    voices = outlets_last(voices)
+    voices = outlets_last(without_states(voices))
     return said if said.voices == voices else replace(said, voices=voices)
+
+
+def without_states(voices: Sequence[Voice]) -> list[Voice]:
+    """The voices but for the government of the claimant, which passes on nothing of its own."""
+    first, *rest = voices
+    home = first.country
+    own = [v for v in rest if v.kind == "government" and home and v.country == home]
+    return [first, *(voice for voice in rest if voice not in own)]
 
 
 def outlets_last(voices: Sequence[Voice]) -> tuple[Voice, ...]:

@@ -65,7 +65,8 @@ def is_somebody(frame: Frame) -> bool:
 
 def turn(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> Turn:
     """Whom the sentences behind one may take up from it."""
-    if any(item.frame.source.form == "pronoun" for item in here):  # "he" goes on as "he"
+    pronoun = any(item.frame.source.form == "pronoun" for item in here)
+    if pronoun or any(item.frame.source.form == "role" for item in here):  # "he" goes on as "he"
         here = sorted(here, key=lambda item: not is_in_relative(sentence, item.frame))
     spoken = [item.voice for item in here if item.frame.kind != "cite" and item.voice != NOBODY]
     focus = in_focus(sentence, [*in_office(cast, sentence), *spoken])
@@ -75,7 +76,8 @@ def turn(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> Turn:
 
 def is_in_relative(sentence: Sentence, frame: Frame) -> bool:
     """Whether somebody speaks in a clause about them alone: "data of an official, who said"."""
-    at = frame.source.last + (word(sentence, frame.source.last) == ",")
+    at = frame.source.last + 2 * (word(sentence, frame.source.last) == OWNS)
+    at += word(sentence, at) == ","
     relative = word(sentence, at) in {"who", "which"}
     return relative and not holds(sentence, {","}, at, frame.cue[1])
 

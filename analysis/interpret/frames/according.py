@@ -194,11 +194,19 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
     for words, kind in (*known.get(second, ()), *known.get("", ())):
         last = undated[: len(words)][-1] + 1
         if said[: len(words)] == words and not is_rate(sentence, words, last):
-            found = behind(sentence, last + (word(sentence, last) == "what"))
+            told = kind == "say" and word(sentence, last) == "what"
+            found = behind(sentence, last + told)
+            if words == ["referring", "to"] and found and is_called(sentence, found.last):
+                return kind, None
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
             return kind, found
     return "say", None
+
+
+def is_called(sentence: Sentence, at: int) -> bool:
+    """Whether somebody is only called by a name: "referring to North Korea |by its full name"."""
+    return word(sentence, at) in {"as", "by"}
 
 
 def is_rate(sentence: Sentence, words: list[str], at: int) -> bool:

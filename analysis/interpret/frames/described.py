@@ -141,6 +141,7 @@ def is_source(sentence: Sentence, first: int, last: int) -> bool:
     acts = (*sentence.of("say"), *sentence.of("measure"))
     bodies = sentence.at("body")  # "police" is no verb in "the province's police chief"
     verbs = (m for m in acts if m.first != at and m.detail not in {"noun", "adj"})
+    verbs = (m for m in verbs if not (m.last == at and is_compound(sentence, m)))
     acting = any(first <= m.first < last and m.first not in bodies for m in verbs)
     counted = any(m.last == at + 1 and m.detail == "noun" for m in sentence.of("measure"))
     plain = all(said.replace("-", "").isalnum() or said == "'s" for said in words)
@@ -152,6 +153,12 @@ def is_source(sentence: Sentence, first: int, last: int) -> bool:
         and NOBODY.isdisjoint(words)
         and word(sentence, first) not in ACCOMPANYING
     )
+
+
+def is_compound(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb's base is but the first noun of two: "the |labour ministry"."""
+    base = "base" in mark.detail
+    return base and word(sentence, mark.first - 1) in ARTICLES | BREAKS | {"", "'s"}
 
 
 def head(sentence: Sentence, first: int, last: int) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import BEGINS, FIRST, gap, word
+from analysis.interpret.frames.near import BEGINS, FIRST, gap, in_date, is_date, word
 from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mention, Quantity, Sentence
 
 JOINING = frozenset({",", "and", "but", ";", "while", "whereas"})
-TAKING = frozenset({"at", "of"})
+TAKING = frozenset({"as", "at", "of"})
 HARMED = frozenset({"dead", "losses", "killed", "wounded"})
 BE = frozenset({"is", "was", "were"})
 LINKING = TAKING | BE
@@ -22,6 +23,11 @@ CLAUSE = frozenset({",", "that", ":", "and", "but"})
 OBJECTS = NOUNS | {"it", "they", "them", "the", "its", "their", "own"}
 PLACING = frozenset({"at", "for", "in", "with"})
 KINDS = frozenset({"say", "report", "estimate", "confirm"})
+ASIDES = (
+    ["for", "its", "part"], ["for", "his", "part"], ["for", "her", "part"],
+    ["for", "their", "part"], ["by", "contrast"], ["in", "turn"], ["in", "its", "turn"],
+)  # fmt: skip
+FILLING = frozenset({"just", "only", "meanwhile", "now", "later", "though", "however"})
 WIDE = 12
 
 
@@ -70,9 +76,20 @@ def number_of(sentence: Sentence, mention: Mention) -> Quantity | None:
     number = count_from(sentence, mention.last, BEGINS)
     if number is None:
         return None
-    words = gap(sentence, mention.last, number.begins)
+    words = plain_words(sentence, mention.last, number.begins)
     listed = words == [","] and word(sentence, joint_at(sentence, mention)) == ";"
     return number if listed or is_taken_up(words) else None
+
+
+def plain_words(sentence: Sentence, first: int, last: int) -> list[str]:
+    """The words between two tokens but for dates, "only" and ", for its part,"."""
+    dated = (k for k in range(first, last) if in_date(sentence, k) or is_date(sentence, k))
+    undated = set(range(first, last)).difference(dated)
+    words = [word(sentence, k) for k in sorted(undated)]
+    for aside in ASIDES:
+        if words[1 : 1 + len(aside)] == aside and words[:1] == [","]:
+            words = words[2 + len(aside) :]
+    return [said for said in words if said not in FILLING]
 
 
 def count_from(sentence: Sentence, at: int, where: Callable[[Quantity], int]) -> Quantity | None:
@@ -109,6 +126,8 @@ def is_joined(sentence: Sentence, mention: Mention) -> bool:
 def joint_at(sentence: Sentence, mention: Mention) -> int:
     """The token right before a source, an article and "in" or "for" left out."""
     at = mention.first - 1 - (word(sentence, mention.first - 1) == "the")
+    if word(sentence, at) not in PLACING | JOINING:
+        at = phrase_start(sentence, mention) - 1
     return at - (word(sentence, at) in PLACING)
 
 

@@ -17,6 +17,7 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.reaching import reaches
+from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.subjects import Earlier, subject_of
 from analysis.interpret.frames.wholes import named_before
 from analysis.model import Mark, Mention, Sentence
@@ -154,6 +155,8 @@ def is_counting(source: Mention) -> bool:
 
 def frame_of(sentence: Sentence, verb: int) -> Frame | None:
     """The frame of whoever has what stands behind a verb."""
+    if maker := listed_by(sentence, verb):
+        return Frame(maker, "say", (maker.first, verb + 1), after(sentence, verb + 1), False)
     subject = subject_before(sentence, verb)
     if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
         subject = far_before(sentence, verb)
@@ -165,6 +168,14 @@ def frame_of(sentence: Sentence, verb: int) -> Frame | None:
 def may_have(mention: Mention) -> bool:
     """Whether a mention may have figures: no description, but that of a body that counts."""
     return mention.form != "definite" or mention.kind in DESCRIBED
+
+
+def listed_by(sentence: Sentence, verb: int) -> Mention | None:
+    """Who has made the list with which a sentence opens: "A list by |X, seen by Y, has 300"."""
+    opens = next((k for k in range(4) if word(sentence, k) in LISTS), None)
+    near = range(opens + 1, min(opens + 5, verb)) if opens is not None else ()
+    by = next((k for k in near if word(sentence, k) in {"by", "of"}), None)
+    return behind(sentence, by + 1) if by else None
 
 
 def in_clause(sentence: Sentence, mention: Mention) -> bool:

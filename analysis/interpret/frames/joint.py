@@ -15,8 +15,10 @@ def joint_before(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
     """Those who speak together with a subject: "Kyiv, Seoul and Washington say"."""
     joined: list[Mention] = []
     head = subject
-    for other in reversed([m for m in sentence.mentions if m.last <= subject.first]):
-        link = [said for said in gap(sentence, other.last, head.first) if said not in ARTICLES]
+    start = title_start(sentence, subject)
+    for other in reversed([m for m in sentence.mentions if m.last <= start]):
+        start = title_start(sentence, head)
+        link = [said for said in gap(sentence, other.last, start) if said not in ARTICLES]
         if not joined and other.kind != subject.kind and is_first(sentence, other, link):
             return (other,)
         if link not in LISTING or other.kind != subject.kind or (link == [","] and not joined):
@@ -24,6 +26,13 @@ def joint_before(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
         joined.insert(0, other)
         head = other
     return tuple(joined)
+
+
+def title_start(sentence: Sentence, mention: Mention) -> int:
+    """Where a person's party and title begin, else their name: "X and |Labour Party Rep. Y"."""
+    if mention.kind != "person" or not word(sentence, mention.first - 1).endswith("."):
+        return mention.first
+    return phrase_start(sentence, mention)
 
 
 def is_first(sentence: Sentence, other: Mention, link: list[str]) -> bool:

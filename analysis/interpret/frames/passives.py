@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import BREAKS, OWNS, counts, gap, holds, places, word
+from analysis.interpret.frames.near import (
+    BREAKS,
+    OWNS,
+    counts,
+    gap,
+    holds,
+    is_light,
+    opens_date,
+    places,
+    word,
+)
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import PAST, UNCHANGED
@@ -194,7 +204,7 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
     elif word(sentence, verb.first) in PASSED:
         return
     elif verb.value == "tell":
-        closed = word(sentence, mention.last) in {"", "."} and cue[0] > 3
+        closed = is_over(sentence, mention.last) and cue[0] > 3
         content = whole(sentence) if closed else after(sentence, mention.last)
         yield Frame(mention, "tell", cue, content, closed)
     elif verb.value in {"confirm", "deny", "doubt"}:
@@ -213,6 +223,12 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
         number = number_of(sentence, verb)
         content = clause_around(sentence, *cue) if number is None else (number, verb.first)
         yield Frame(mention, "say", cue, content, True)
+
+
+def is_over(sentence: Sentence, at: int) -> bool:
+    """Whether nothing but a date stands behind a token: "was told by X |two weeks earlier."."""
+    ends = len(sentence.tokens) - (word(sentence, len(sentence.tokens) - 1) == ".")
+    return all(is_light(sentence, k) or opens_date(sentence, k) for k in range(at, ends))
 
 
 def number_of(sentence: Sentence, verb: Mark) -> int | None:

@@ -29,7 +29,8 @@ def words_of(*tables: str) -> frozenset[str]:
 @cache
 def before_names() -> frozenset[str]:
     """The words that may stand before a name: titles, offices, bodies, descriptions, articles."""
-    return words_of("roles", "titles", "bodies", "descriptions") | grammar("before a name")
+    words = words_of("roles", "titles", "bodies", "descriptions") | grammar("before a name")
+    return words - {"and"}
 
 
 @cache

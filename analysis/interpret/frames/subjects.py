@@ -200,7 +200,7 @@ def apposed(sentence: Sentence, inner: Mention, before: list[Mention], verb: int
     closes = next((k for k in range(inner.last, verb) if word(sentence, k) == ","), None)
     if closes is None or not reaches(sentence, closes, verb):
         return None
-    related = word(sentence, closes + 1) in RELATIVES
+    related = word(sentence, closes + 1) in RELATIVES | ASIDE_OPENINGS
     if not related and not all_light(sentence, closes + 1, verb):
         return None
     return next((m for m in reversed(before) if is_described(sentence, m, inner, closes)), None)

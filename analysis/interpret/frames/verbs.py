@@ -153,6 +153,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return True
     if before == "first" and puts_at(sentence, verb):
         return False
+    if verb.detail == "s" and any(q.stops == verb.first for q in sentence.quantities):
+        return True  # "has 3,000 names"
     if before == "official" and any(m.last == verb.first for m in sentence.mentions):
         return False
     if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:

@@ -76,7 +76,7 @@ def is_desk_of(sentence: Sentence, of: int) -> bool:
 
 def is_one_of(sentence: Sentence, mention: Mention, of: int) -> bool:
     """Whether one or some of a group speak: "one of its volunteers"."""
-    group = mention.form == "role" and mention.many
+    group = mention.form in {"definite", "role"} and mention.many
     return group and word(sentence, of) == "of" and word(sentence, of - 1) in SOME
 
 

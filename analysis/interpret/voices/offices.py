@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 
 from analysis.interpret.voices.cast import Cast
-from analysis.interpret.voices.voice import Voice, latest, listed
+from analysis.interpret.voices.voice import Voice, joined, latest, listed
 from analysis.model import Mention
 from analysis.words import grammar, rows
 from analysis.words.gazetteer import called, served, sources
@@ -18,6 +18,7 @@ BRANCHES = frozenset(
     {"air", "budget", "customs", "fire", "health", "navy", "police", "prison", "prisons", "rescue"}
     | {"rights", "trade", "union"}
 )
+FAR = 4  # sentences back in which people may have been named together
 UNNAMED = frozenset({"official", "source", "soldier", "witness"})
 
 
@@ -163,6 +164,15 @@ def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
     return latest(v for v in chain(spoken, cast.people) if may_hold(cast, v, mention))
 
 
+def together(cast: Cast, wanted: Set[str]) -> Voice | None:
+    """The people in one office whom a text has named together last: "lawmakers X and Y"."""
+    held = dict.fromkeys(v for v in cast.people if wanted & cast.office_words(v.name))
+    near = range(cast.index, max(-1, cast.index - FAR), -1)
+    named = ([at.voice for at in cast.company.names[index].people] for index in near)
+    several = ([v for v in dict.fromkeys(people) if v in held] for people in named)
+    return next((joined(people) for people in several if len(people) > 1), None)
+
+
 def are_several(voice: Voice) -> bool:
     """Whether an unnamed voice is that of several people.
 
@@ -186,6 +196,8 @@ def by_group(cast: Cast, office: str, mention: Mention) -> Voice | None:
     """The unnamed people whom "the officials" or "the source" means."""
     alike = offices().get(office, frozenset()) | {mention.name.rstrip("s"), office}
     groups = (v for v in cast.groups if any(word in v.name for word in alike))
+    if mention.many and (several := together(cast, alike)):
+        return several
     found = latest(v for v in groups if are_several(v) or not mention.many)
     if found is None and mention.many:
         spoken = (v for v in cast.speakers if v.kind == "anonymous")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.interpret.frames.near import word
+from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.voice import OUTLETS, Voice, distinct, joined, latest, listed
 from analysis.model import Mention, Sentence
@@ -65,6 +66,10 @@ def told_from(cast: Cast) -> str | None:
     marks = [(s, m) for s in near for m in s.of("country") if not is_bordered(s, m.first)]
     inside = any(is_inside(s, m.first) for s, m in marks)
     countries = {mark.value for _, mark in marks}
+    spots = [(s, m) for s in near for m in s.of("place") if is_inside(s, m.first)]
+    inside = inside or bool(spots)
+    lands = (country_of(mark.value) for _, mark in spots)
+    countries |= {land.upper() for land in lands if land}
     return countries.pop() if inside and len(countries) == 1 else None
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from analysis.interpret.frames.near import gap
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.offices import UNNAMED, by_office, holder, in_focus
 from analysis.interpret.voices.own_bodies import described, own_body
-from analysis.interpret.voices.voice import Voice, anonymous, latest, office
+from analysis.interpret.voices.voice import Voice, anonymous, joined, latest, office
 from analysis.model import Mention
 from analysis.words.slugs import slug
 
+OPENING = 2
 MANY = re.compile(r"\b(?:Chiefs|Forces|Guards|Rebels|Fighters|Brigades)\b")
 SORTS = frozenset({"government", "intergovernmental", "military", "ministry", "ngo", "other"})
 
@@ -35,10 +37,23 @@ def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
         return by_he_or_she(cast)
     if mention.kind == "group":
         kinds = {"anonymous", "government"}
-        spoken = (v for v in cast.speakers if v.kind in kinds or is_many(v))
+        if several := opening_together(cast):
+            return several
+        spoken = (v for v in cast.speakers if v.kind in kinds or v.parts or is_many(v))
         acting = (v for v in cast.subjects if is_many(v))
         return latest(spoken) or latest(cast.groups) or latest(acting) or latest(cast.speakers)
     return latest(cast.subjects) or latest(cast.bodies) or latest(cast.speakers)
+
+
+def opening_together(cast: Cast) -> Voice | None:
+    """The two people with whom the sentence before opens: "X and Y met reporters"."""
+    if not cast.index:
+        return None
+    first, second, *_ = (*cast.company.names[cast.index - 1].people, None, None)
+    if first is None or second is None or first.first > OPENING:
+        return None
+    between = gap(cast.company.sentences[cast.index - 1], first.first, second.first)
+    return joined([first.voice, second.voice]) if between[-1:] == ["and"] else None
 
 
 def is_many(voice: Voice) -> bool:
