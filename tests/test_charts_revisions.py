@@ -65,10 +65,16 @@ def test_two_figures_of_one_day() -> None:
 
 
 def test_no_number_stands_on_the_days() -> None:
-    """Near the floor of a panel numbers stand above their marks, not on the names of the days."""
+    """Near the floor of a panel numbers stand above or beside their marks, not on the days."""
     small = {"report_id": "r1", "best": 40.0, "latest": date(2024, 10, 14)}
     [rows] = steps(spec(OCTOBER | {"best": 30.0}, small, DECEMBER))
-    assert [row["dy"] < 0 for row in rows[:2]] == [True, True]
+    assert [row["dy"] <= 0 for row in rows[:2]] == [True, True]
+
+
+def test_no_number_stands_outside() -> None:
+    """The number of the last mark stands on its left, within the panel."""
+    [rows] = steps(spec(OCTOBER, DECEMBER))
+    assert [row["dx"] < 0 for row in rows][-1]
 
 
 def test_what_each_figure_counts() -> None:

@@ -103,6 +103,12 @@ class TestEveryCommand:
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
         assert heavy & set(done.stdout.decode().split()) == set()
 
+    def test_help_names_what_each_command_does(self) -> None:
+        """The list of commands says of each in a whole sentence what it does."""
+        listed = reportedly("--help").stdout.split("Commands:\n")[1].split("\n\n")[0].splitlines()
+        assert len(listed) == 8
+        assert [line for line in listed if "..." in line or not line.endswith(".")] == []
+
     @pytest.mark.parametrize("name", COMMANDS)
     def test_help_has_a_line_to_copy(self, name: str) -> None:
         """The help of a command shows lines to copy, and the command takes them as they are."""
@@ -370,16 +376,18 @@ class TestExtract:
         done = subprocess.run(command, shell=True, capture_output=True, cwd=ROOT, check=True)
         assert (done.stdout.count(b"\n"), done.stderr) == (1, b"")
 
-    def test_an_interrupt_leaves_the_old_file(self, tmp_path: Path) -> None:
-        """Ctrl-C ends the command quietly, with the file as it was and nothing beside it."""
+    @pytest.mark.parametrize("asks", ["SIGINT", "SIGTERM", "SIGHUP"])
+    def test_an_interrupt_leaves_the_old_file(self, tmp_path: Path, asks: str) -> None:
+        """Ctrl-C and other requests end the command quietly, with the file as it was."""
+        number = getattr(signal, asks)
         with extracting(tmp_path) as running:
             while len(list(tmp_path.iterdir())) < 2:
                 assert running.poll() is None
                 time.sleep(0.01)
-            running.send_signal(signal.SIGINT)
+            running.send_signal(number)
             _, said = running.communicate()
         # by the signal where it came while Python was making a dataclass of an import
-        assert running.returncode in {130, -signal.SIGINT}
+        assert running.returncode in {128 + number, -signal.SIGINT}
         assert said == b"\nInterrupted.\n"
         assert [path.read_text() for path in tmp_path.iterdir()] == ["old\n"]
 

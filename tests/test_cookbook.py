@@ -91,4 +91,5 @@ def test_every_query_answers_a_question() -> None:
     notebook = nbformat.read(NOTEBOOK, as_version=4).cells
     above = [notebook[place - 1] for place, cell in enumerate(notebook) if cell.id in QUERIES]
     headings = [cell.source.split("\n")[0] for cell in above]
+    assert len(headings) == len(QUERIES)
     assert all(line.startswith("## ") and line.endswith("?") for line in headings)

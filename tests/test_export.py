@@ -16,8 +16,8 @@ from ledgers import Ledger
 
 from analysis.charts.pages import page
 from analysis.export import WRITERS, export
+from analysis.write.several import saved
 from analysis.write.tables import table
-from analysis.write.whole import saved
 
 CHART = "estimates_by_claimant"
 HOSTILE = "</script><img src=x onerror=alert(1)><!--"
@@ -178,6 +178,27 @@ def test_of_several_files_all_are_written_or_none(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="bbb"):
         saved([(tmp_path / "a.csv", b"new"), (tmp_path / ("b" * 300), b"new")])
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
+
+
+@pytest.mark.parametrize("has_names", [True, False], ids=["second names", "none"])
+def test_what_took_its_place_is_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_names: bool
+) -> None:
+    """Where the last cannot take its place, those before it give theirs back."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise NotImplementedError
+
+    if not has_names:
+        monkeypatch.setattr("os.link", fail)
+    (tmp_path / "a.csv").write_bytes(b"old")
+    (tmp_path / "z.csv").mkdir()
+    with pytest.raises(OSError, match=r"z\.csv"):
+        saved([(tmp_path / name, b"new") for name in ("a.csv", "b.csv", "z.csv")])
+    assert {path.name: path.is_dir() or path.read_bytes() for path in tmp_path.iterdir()} == {
+        "a.csv": b"old",
+        "z.csv": True,
+    }
 
 
 def test_a_file_keeps_its_readers(tmp_path: Path) -> None:

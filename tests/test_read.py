@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.model import Reject, Report
-from analysis.read import jsonl, markdown, plain, reports
+from analysis.read import jsonl, many, markdown, plain, reports
 from analysis.read.fault import Fault, attempt
 from analysis.read.walk import passed_over
 
@@ -475,6 +475,20 @@ def test_binary_files_are_rejects(name: str, content: bytes, reason: str) -> Non
     if name != "a.jsonl" or b"\n" not in content:
         found = reject(name, content)
         assert (found.reason, found.remedy) == (reason, "Save its words as plain text in UTF-8.")
+
+
+def test_the_count_needs_no_reading(tmp_path: Path) -> None:
+    """As many reports and rejects are counted beforehand as come then, whatever is wrong."""
+    files = {
+        "a.md": KURSK.encode(), "same.md": KURSK.encode(), "b.txt": b"", "c.jsonl": GOOD * 3,
+        "d.jsonl": b"\n \n", "e.jsonl": b"no JSON\n\n" + GOOD, "f.jsonl": b"%PDF-1.4 Ten men.",
+        "g.jsonl": b'{"text": "' + b"x" * plain.LIMIT + b'"}\n' + GOOD, "h.pdf": b"%PDF-1.4",
+    }  # fmt: skip
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "empty").mkdir()
+    paths = [tmp_path, tmp_path / "h.pdf", tmp_path / "empty", tmp_path / "gone.jsonl"]
+    assert many(paths) == len(list(reports(paths))) == 15
 
 
 @pytest.mark.parametrize(

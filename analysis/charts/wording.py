@@ -154,6 +154,16 @@ def listing(names: Iterable[str], most: int = 20) -> str:
     return f"{'; '.join(said[:most])} and {rest:,} more" if rest > 0 else "; ".join(said)
 
 
+def quoted(quote: str) -> str:
+    """A quote between quotation marks, which are not doubled where it has its own around it.
+
+    >>> quoted("3,000 men"), quoted('"another media hoax"')
+    ('“3,000 men”', '“another media hoax”')
+    """
+    is_quoted = quote[:1] in '"“' and quote[-1:] in '"”'
+    return f"“{quote[1:-1] if is_quoted and len(quote) > 2 else quote}”"
+
+
 def short(name: str, most: int) -> str:
     """A name of no more than so many signs, cut where it is longer.
 

@@ -16,9 +16,9 @@ from analysis.cli import options
 @options.database
 @click.pass_context
 def command(ctx: click.Context, db: Path) -> None:
-    """Check what the database promises, a line a promise: ok, or how often it is broken.
+    """Check what the database promises, a line a promise.
 
-    Exit code 1 if a promise is broken.
+    A line says ok, or how often the promise is broken; the exit code is then 1.
     """
     from analysis.pipeline.check import SECONDS, breach, promises
     from analysis.pipeline.connect import connect

@@ -49,12 +49,13 @@ def command(
     reviewer: str,
     db: Path,
 ) -> None:
-    """Correct fields of a claim; what was read stays beside it, and later builds keep both.
+    """Correct fields of a claim; later builds keep it.
 
-    The fields are low, best, high, bound, measure, counted, actor, place_id, earliest, latest,
-    period_precision, claimant_id, stance, certainty and is_claim; is_claim=false takes the claim
-    out of the current reading. Nothing after the = empties a field. What a field cannot hold is
-    refused, with what it can. A claim's id is the claim_id of the view estimates.
+    What was read stays beside it. The fields are low, best, high, bound, measure, counted, actor,
+    place_id, earliest, latest, period_precision, claimant_id, stance, certainty and is_claim;
+    is_claim=false takes the claim out of the current reading. Nothing after the = empties a field.
+    What a field cannot hold is refused, with what it can. A claim's id is the claim_id of the view
+    estimates.
     """
     from analysis.load.errors import CorrectionRefused
     from analysis.pipeline.correct import correct, said

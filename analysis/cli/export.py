@@ -98,10 +98,11 @@ def command(
     day: date | None,
     where: str | None,
 ) -> None:
-    """Save every chart as pictures, as a page and with its rows, and what it rests on.
+    """Save every chart, with its rows and what it rests on.
 
-    Without options the charts show how many North Korean troops were sent. Beside each stands
-    NAME.meta.json: question, query, ledger, sources with links, and how to cite it.
+    A chart is saved as pictures and as a page. Without options the charts show how many North
+    Korean troops were sent. Beside each stands NAME.meta.json: question, query, ledger, sources
+    with links, and how to cite it.
     """
     from analysis.charts.exhibits import EXHIBITS
     from analysis.charts.questions import Question

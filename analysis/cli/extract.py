@@ -44,12 +44,12 @@ def command(
     published: date | None,
     publisher: str | None,
 ) -> None:
-    """Read the claims out of texts, one JSON object a line; nothing is stored.
+    """Read the claims out of texts, one JSON object a line.
 
-    A FILE is Markdown with front matter, plain text, JSONL with a report a line (id, text,
-    published, publisher, url, title), a folder of these, or `-` for standard input.
-    Exit code 1 if anything could not be read; the claims of the rest are written all the same.
-    If nothing could be read, a file that --to names stays as it was; one that is read is never
+    Nothing is stored. A FILE is Markdown with front matter, plain text, JSONL with a report a line
+    (id, text, published, publisher, url, title), a folder of these, or `-` for standard input. Exit
+    code 1 if anything could not be read; the claims of the rest are written all the same. If
+    nothing could be read, a file that --to names stays as it was; one that is read is never
     overwritten.
     """
     from analysis.read import reports

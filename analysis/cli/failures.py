@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import click
-from click.exceptions import Exit
 
+from analysis.cli.endings import interruptible
 from analysis.cli.tables import CONTROL
 from analysis.load.errors import InputError, LedgerError, QueryError
 
@@ -29,8 +28,6 @@ REMEDIES = {
     errno.EFBIG: "Write to a place that allows larger files.",
     errno.ENAMETOOLONG: "Name it shorter.",
 }
-
-INTERRUPTED = 128 + signal.SIGINT  # as a shell tells it of a program that the signal ended
 
 
 class Commands(click.Group):
@@ -53,16 +50,6 @@ def reopened() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115
-
-
-@contextmanager
-def interruptible() -> Iterator[None]:
-    """Ctrl-C ends the command quietly, once what it was writing is put away."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        click.echo("\nInterrupted.", err=True)
-        raise Exit(INTERRUPTED) from None
 
 
 @contextmanager

@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 def command(
     ctx: click.Context, files: tuple[str, ...], published: date | None, publisher: str | None
 ) -> None:
-    """Show reports with every claim, date, source and number marked, and the readings beside them.
+    """Show reports with all that is read in them marked.
 
-    A number that is in no claim is shown with the reason. A FILE is as for `reportedly extract`;
-    `-` is standard input. Exit code 1 if anything could not be read; the rest is shown.
+    Every claim, date, source and number has its reading beside it. A number that is in no claim is
+    shown with the reason. A FILE is as for `reportedly extract`; `-` is standard input. Exit code 1
+    if anything could not be read; the rest is shown.
     """
     from analysis.read import reports
 

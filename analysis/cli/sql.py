@@ -38,11 +38,11 @@ BINARY = {"parquet": "Parquet", "xlsx": "Excel's format"}
 def command(
     words: tuple[str, ...], db: Path, form: str | None, to: Path | None, seconds: float
 ) -> None:
-    """Ask the database in SQL: nothing can be changed, and no file or network can be reached.
+    """Ask the database in SQL, which cannot change it.
 
-    QUERY is SQL as DuckDB speaks it, or `-` to read it from standard input. CSV and Excel are for
-    spreadsheets: what one would run gets an apostrophe before it, and lists are one text. JSON and
-    Parquet give every value as it is.
+    No file and no network can be reached. QUERY is SQL as DuckDB speaks it, or `-` to read it from
+    standard input. CSV and Excel are for spreadsheets: what one would run gets an apostrophe before
+    it, and lists are one text. JSON and Parquet give every value as it is.
     """
     if len(words) > 1:
         raise click.UsageError('Put the query in quotes, as in: reportedly sql "from estimates"')

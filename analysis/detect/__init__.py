@@ -16,7 +16,7 @@ from analysis.detect.mentions import mentions
 from analysis.detect.numbers import digits, may_be_spelled
 from analysis.detect.sentences import sentences
 from analysis.model import Date, Detectors, Mark, Number, Quantity, Sentence, Token
-from analysis.words.lexicon import may_stand, needed
+from analysis.words.needed import may_stand, needed
 from analysis.words.tokens import capitals, letters, tokens
 
 

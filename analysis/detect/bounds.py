@@ -17,6 +17,12 @@ BETWEEN = HYPHENS | QUOTES
 ARTICLES = frozenset({"the", "a", "an"})
 DETERMINERS = frozenset({"the", "this", "these", "its", "his", "her", "their", "our", "a"})
 OPEN = frozenset({"at_most", "at_least", "more_than", "less_than"})
+NEVER = frozenset({"not", "never", "n't", "cannot"})
+ALOOF = frozenset(
+    {",", ";", ":", "that", "only", "say", "confirm", "know", "specify", "see", "clear", "and",
+     "but", "if", "report", "think", "believe", "give"}
+)  # fmt: skip
+TURNED: Mapping[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 NOUN = 3  # how many words a bound may stand behind the number: "5,000 foreign troops at most"
 BESIDE = 2  # the fewest words of a bound that may stand behind a noun
 
@@ -86,7 +92,23 @@ def before(found: Sequence[Token], first: int, last: int) -> Bounding:
             break
         bound = stronger(bound, read[1])
         begins = skipped + 1 - len(read[0])
-    return Bounding(bound, begins)
+    return Bounding(turned(found, begins, bound), begins)
+
+
+def turned(found: Sequence[Token], begins: int, bound: Bound | None) -> Bound | None:
+    """A bound as the negative before its verb turns it: "has never had more than 1,000".
+
+    >>> turned(tokens("may not send more than 600"), 3, "more_than")
+    'at_most'
+    """
+    other = TURNED.get(bound) if bound else None
+    if other is None:
+        return bound
+    before = [token.lower for token in found[max(0, begins - 3) : begins]]
+    near = next((at for at, said in enumerate(before) if said in NEVER), None)
+    if near is None or not ALOOF.isdisjoint(before[near:]):
+        return bound
+    return other
 
 
 def is_comparison(article: Token, means: Bound) -> bool:

@@ -18,7 +18,7 @@ from analysis.detect.numerals import DIGITS, named, numeral
 from analysis.detect.scales import ALONE
 from analysis.detect.spelled import spelled
 from analysis.model import Token
-from analysis.words.lexicon import Telling, by_rarest, may_stand
+from analysis.words.needed import Telling, by_rarest, may_stand
 
 MARKS = frozenset(",.;:!?-–—()[]\"'“”‘’…/&%$€£") | {"'s", "..."}
 __all__ = [

@@ -13,7 +13,7 @@ from analysis.export.conditions import Unfit, answered
 from analysis.export.formats import WRITERS, Drawn
 from analysis.export.ledgers import State, state
 from analysis.export.sidecar import sidecar, text
-from analysis.write.whole import saved
+from analysis.write.several import saved
 
 USUAL = ("svg", "png", "html", "csv")
 

@@ -17,7 +17,8 @@ from analysis.interpret.frames.verdicts import JUDGING, verdicts
 from analysis.interpret.matters import MATTERS, matter
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
-from analysis.words.lexicon import Telling, may_stand, says, telling
+from analysis.words.entries import says
+from analysis.words.needed import Telling, may_stand, telling
 from analysis.words.tokens import longest
 
 STANCES: dict[str, Stance] = {"confirm": "confirms", "deny": "denies", "doubt": "doubts"}

@@ -38,6 +38,10 @@ class Input:
         """Every report, and a reject for every file or line that is none."""
         return read.reports([self.reports], published=self.published, publisher=self.publisher)
 
+    def many(self) -> int:
+        """How many reports and rejects there are."""
+        return read.many([self.reports])
+
     def passed_over(self) -> Counter[str]:
         """How many files that are no reports stand among them, by suffix."""
         return passed_over([self.reports])
@@ -76,7 +80,7 @@ def counted(source: Input, progress: Progress | None) -> Iterator[Item]:
     if progress is None:
         yield from source.items()
         return
-    total = sum(1 for _ in source.items())
+    total = source.many()
     progress(0, total)
     for done, item in enumerate(source.items(), start=1):
         yield item

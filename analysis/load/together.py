@@ -8,7 +8,8 @@ from functools import cache
 
 from analysis.load.claim_rows import source_id
 from analysis.model import Hop
-from analysis.words.lexicon import needed_words, says
+from analysis.words.entries import says
+from analysis.words.needed import needed_words
 
 GAP = r"([^.;:!?\n]{1,90}?)"  # between two names in one sentence
 APART = frozenset({"by", "from", "to", "that", "who", "whom", "which"})

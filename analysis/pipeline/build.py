@@ -140,7 +140,7 @@ def built(
     progress: Progress | None,
     reader: Reader,
 ) -> Summary:
-    """Fill a new database from its input and from what is kept of the one before it."""
+    """What a build read and found, once a new database holds it and what is kept of the old."""
     started, clock = datetime.now(UTC).replace(tzinfo=None), time.monotonic()
     coded, rejects = coding.lines(source.coded) if source.coded else ({}, [])
     digest = sha256(repr((source.settings(), coding.records(coded))).encode())

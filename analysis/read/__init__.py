@@ -8,9 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from analysis.model import Reject, Report
-from analysis.read import walk
+from analysis.read import kinds, walk
 from analysis.read.fault import Fault, rejected
-from analysis.read.kinds import entries
 from analysis.read.paths import shown
 
 
@@ -31,7 +30,7 @@ def reports(
     owners: dict[str, str] = {}
     for file, fault in walk.files(paths):
         path = shown(file)
-        for line, found in [(None, fault)] if fault else entries(file):
+        for line, found in [(None, fault)] if fault else kinds.entries(file):
             report = (
                 found if isinstance(found, Fault) else claimed(found, owners, place(path, line))
             )
@@ -39,6 +38,15 @@ def reports(
                 yield rejected(path, line, report)
             else:
                 yield completed(report, path, line, published, publisher)
+
+
+def many(paths: Iterable[str | os.PathLike[str]]) -> int:
+    """How many reports and rejects the paths come to, told faster than by reading them.
+
+    >>> many(["no-such-file.md"])
+    1
+    """
+    return sum(1 if fault else kinds.many(file) for file, fault in walk.files(paths))
 
 
 def place(path: str, line: int | None) -> str:

@@ -56,6 +56,11 @@ def numbered(found: Iterable[bytes], stem: str) -> Iterator[Entry]:
             yield number, attempt(report, line, f"{stem}-{number}")
 
 
+def many(stream: BinaryIO) -> int:
+    """How many entries a JSON Lines file has: its reports, or the one fault that it has none."""
+    return max(1, sum(not plain.is_blank(line) for line in lines(stream)))
+
+
 def entries(stream: BinaryIO, stem: str) -> Iterator[Entry]:
     """The reports of a JSON Lines file, or why there is none."""
     empty = True

@@ -33,6 +33,22 @@ def entries(path: str) -> Iterator[Entry]:
         yield None, unopened(error)
 
 
+def many(path: str) -> int:
+    """How many entries the file at a path has, without reading them; but for JSON Lines it is one.
+
+    >>> many("article.md")
+    1
+    """
+    name = Path(path)
+    if READERS.get(name.suffix.lower()) is not jsonl.entries:
+        return 1
+    try:
+        with name.open("rb") as stream:
+            return 1 if stranger(path) else jsonl.many(stream)
+    except OSError:
+        return 1
+
+
 def held(path: str) -> Iterator[Entry]:
     """What a file holds, read as its suffix says; raises OSError where it cannot be opened."""
     name = Path(path)

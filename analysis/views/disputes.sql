@@ -61,8 +61,7 @@ held_against as (
 ),
 things as (
     select
-        measure, counted, actor, month,
-        disputed.voices,
+        thing, measure, counted, actor, month,
         claim_id as lower_claim_id,
         voice_id as lower_voice_id,
         least as lower_least,
@@ -71,7 +70,6 @@ things as (
         higher.least as higher_least,
         higher.greatest as higher_greatest
     from held_against
-    join disputed on disputed.thing = held_against.thing
     where
         is_whole
         and higher.least > greatest
@@ -79,7 +77,7 @@ things as (
         and (higher.day <= day_from or higher.day = day)
         and (event is null or (coalesce(earliest <= higher.day, true) and coalesce(higher.earliest <= day, true)))
     qualify row_number() over (
-        partition by disputed.thing order by higher.least / nullif(greatest, 0) desc nulls first, greatest, claim_id
+        partition by thing order by higher.least / nullif(greatest, 0) desc nulls first, greatest, claim_id
     ) = 1
 )
 select
@@ -90,16 +88,16 @@ select
     lower.place,
     things.month,
     things.higher_least / nullif(things.lower_greatest, 0) as ratio,
-    len(list_distinct([voice.who for voice in things.voices])) as origins,
+    len(list_distinct([voice.who for voice in disputed.voices])) as origins,
     len(list_distinct([
-        voice.who for voice in things.voices
+        voice.who for voice in disputed.voices
         if voice.is_whole
         and voice.greatest >= things.lower_least
         and voice.least <= things.lower_greatest
         and voice.greatest < things.higher_least
     ])) as lower_origins,
     len(list_distinct([
-        voice.who for voice in things.voices
+        voice.who for voice in disputed.voices
         if voice.greatest >= things.higher_least
         and voice.least <= things.higher_greatest
         and voice.least > things.lower_greatest
@@ -130,16 +128,9 @@ select
     higher.claim_id as higher_claim_id,
     [lower.claim_id, higher.claim_id] as claim_ids
 from things
-join figures as lower
-    on lower.claim_id = things.lower_claim_id
-    and lower.measure = things.measure
-    and lower.counted = things.counted
-    and lower.actor is not distinct from things.actor
-join figures as higher
-    on higher.claim_id = things.higher_claim_id
-    and higher.measure = things.measure
-    and higher.counted = things.counted
-    and higher.actor is not distinct from things.actor
+join disputed on disputed.thing = things.thing
+join figures as lower on lower.claim_id = things.lower_claim_id
+join figures as higher on higher.claim_id = things.higher_claim_id
 qualify row_number() over (
     partition by things.measure, things.counted, things.actor, things.month, things.lower_voice_id, higher.claim_id
     order by lower.place_id is not distinct from higher.place_id desc, things.lower_greatest, lower.claim_id

@@ -3,31 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from errno import EACCES
 from pathlib import Path
 from secrets import token_hex
 from shutil import copymode
 from typing import BinaryIO
-
-
-def saved(files: Iterable[tuple[Path, bytes]]) -> list[Path]:
-    """The paths, once each holds its content, in folders that are made where they are missing.
-
-    All are written before the first takes its place. Raises OSError, naming it, where one fails;
-    then every file is as it was.
-    """
-    paths = []
-    with ExitStack() as together:
-        for path, content in files:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            stream = together.enter_context(whole(path))
-            with named(path):
-                stream.write(content)
-                stream.flush()
-            paths.append(path)
-    return paths
 
 
 @contextmanager
@@ -37,17 +19,30 @@ def whole(path: Path) -> Iterator[BinaryIO]:
     Who may read and write it stays as it was. Raises OSError with the path where it cannot be
     written, as where it is there and protected.
     """
+    with fresh(path) as new, named(path, new):
+        with on_disk(new) as stream:
+            yield stream
+        replace(new, path)
+
+
+@contextmanager
+def fresh(path: Path) -> Iterator[Path]:
+    """Where a new file can stand beside `path`; if it is still there at the end, it vanishes."""
     new = path.with_name(f".{path.name}.{token_hex(4)}.new")
     refuse_protected(path)
     try:
-        with named(path, new):
-            with new.open("xb") as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            replace(new, path)
+        yield new
     finally:
         new.unlink(missing_ok=True)
+
+
+@contextmanager
+def on_disk(new: Path) -> Iterator[BinaryIO]:
+    """A new file to write to, of which all is on disk at the end."""
+    with new.open("xb") as stream:
+        yield stream
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def refuse_protected(path: Path) -> None:

@@ -106,16 +106,6 @@ def kinds(groups: Sequence[str]) -> dict[str, Any]:
     return {"scale": alt.Scale(domain=names, range=colours), "legend": legend}
 
 
-def bare(quote: str) -> str:
-    """A quote without quotation marks of its own around it.
-
-    >>> bare('"another media hoax"')
-    'another media hoax'
-    """
-    is_quoted = quote[:1] in '"“' and quote[-1:] in '"”'
-    return quote[1:-1] if is_quoted and len(quote) > 2 else quote
-
-
 def capital(name: str) -> str:
     """A name as it begins a line.
 

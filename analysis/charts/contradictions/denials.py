@@ -14,7 +14,7 @@ from analysis.charts import frames, notes, panels, questions, theme, wording
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.contradictions import backing, cells
 from analysis.charts.contradictions.backing import Words
-from analysis.charts.contradictions.cells import Cell, Piece, bare, capital
+from analysis.charts.contradictions.cells import Cell, Piece, capital
 from analysis.charts.contradictions.ends import SHORT
 from analysis.charts.questions import Question
 
@@ -108,9 +108,9 @@ def denied(row: dict[str, Any]) -> Cell:
 
 
 def _cell(x: int, who: str, when: str, quote: str, claim: str) -> Cell:
-    told = f"{who}: “{quote}”, {when}"
+    told = f"{who}: {wording.quoted(quote)}, {when}"
     name, below = Piece(who, 13, "bold", most=2), Piece(when, 11, colour=theme.SOFT)
-    return Cell(x, WIDTH, (name, below, Piece(f"“{bare(quote)}”")), told, (claim,))
+    return Cell(x, WIDTH, (name, below, Piece(wording.quoted(quote))), told, (claim,))
 
 
 def _when(published: Any, publisher: str) -> str:
@@ -181,7 +181,7 @@ def description(title: str, rows: pl.DataFrame, shown: pl.DataFrame) -> str:
     said = [f"{title}. {' and '.join(counts)}."]
     for row in shown.iter_rows(named=True):
         who = f"{capital(row['claimant'])} {row['stance']}"
-        said.append(f"{who}: “{bare(row['quote'])}”{answered(row)}.")
+        said.append(f"{who}: {wording.quoted(row['quote'])}{answered(row)}.")
     return " ".join(said)
 
 
@@ -193,7 +193,7 @@ def answered(row: dict[str, Any]) -> str:
     """
     if row["denied_claim_id"] is None:
         return ""
-    return f", answering {named(row)}: “{bare(row['denied_quote'])}”"
+    return f", answering {named(row)}: {wording.quoted(row['denied_quote'])}"
 
 
 def named(row: dict[str, Any]) -> str:

@@ -14,7 +14,7 @@ from analysis.charts import frames, notes, panels, questions, theme, wording
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.contradictions import backing, cells
 from analysis.charts.contradictions.backing import Words
-from analysis.charts.contradictions.cells import Cell, Piece, bare
+from analysis.charts.contradictions.cells import Cell, Piece
 from analysis.charts.questions import Question
 
 MOST, BREADTH = 14, 860
@@ -98,10 +98,11 @@ def kind(row: dict[str, Any]) -> Cell:
 
 def sides(row: dict[str, Any]) -> list[Cell]:
     """The sentence that explains it, and below it the words of both sides."""
-    against = ", ".join(f"“{bare(quote)}”" for quote in row["against_quotes"])
+    words = wording.quoted(row["quote"])
+    against = ", ".join(map(wording.quoted, row["against_quotes"]))
     pieces = (
         Piece(row["explanation"], 13, most=5),
-        Piece(f"The words: “{bare(row['quote'])}” beside {against}.", 12, colour=theme.SOFT),
+        Piece(f"The words: {words} beside {against}.", 12, colour=theme.SOFT),
     )
     return [Cell(RIGHT, BREADTH - RIGHT, pieces, row["explanation"], tuple(row["claim_ids"]))]
 

@@ -22,6 +22,7 @@ from analysis.charts.questions import Question
 
 WIDTH, CLOSE = 262, 14
 BESIDE = ((-7, -7), (7, 10), (6, -9), (-7, 9))  # where the number of a mark stands, from its middle
+LEVEL = 10  # from its middle to a number on its right
 FLOOR = 0.15  # of the height
 
 
@@ -82,7 +83,7 @@ def sided(steps: pl.DataFrame) -> pl.DataFrame:
     """Steps with the place of their number, `dx` and `dy`, which changes where days are close.
 
     Of two figures on one day the higher has its number above, on the left, and the lower below, on
-    the right. No number stands below a mark near the floor: the days are named there.
+    the right. No number stands below a mark near the floor, where the days are named, or outside.
     """
     first, last = frames.ends(pl.concat([steps["as_of"], steps["last_as_of"]]))
     across = pl.col("as_of").sub(first).dt.total_days() * WIDTH / max((last - first).days, 1)
@@ -92,10 +93,15 @@ def sided(steps: pl.DataFrame) -> pl.DataFrame:
     top = pl.coalesce("at", "high")
     shared = (pl.len() > 1).over("panel", "as_of")
     turn = pl.when(shared).then((top < top.max().over("panel", "as_of")).cast(int)).otherwise(turn)
-    return steps.with_columns(
+    placed = steps.with_columns(
         dx=turn.replace_strict(dict(enumerate(x for x, _ in BESIDE))),
         dy=turn.replace_strict(dict(enumerate(y for _, y in BESIDE))),
-    ).with_columns(dy=pl.when(is_low(steps)).then(-pl.col("dy").abs()).otherwise("dy"))
+    )
+    is_below, is_last = is_low(steps) & (pl.col("dy") > 0), across > WIDTH - CLOSE
+    return placed.with_columns(
+        dx=pl.when(is_last).then(-pl.col("dx").abs()).when(is_below).then(LEVEL).otherwise("dx"),
+        dy=pl.when(is_below).then(0).otherwise("dy"),
+    )
 
 
 def is_low(steps: pl.DataFrame) -> pl.Expr:

@@ -67,7 +67,7 @@ def words(step: dict[str, Any]) -> dict[str, Any]:
         "number": str(step["step"]),
         "day": day,
         "figure": figure + (OTHERWISE if other else ""),
-        "words": step["quote"] if step["quote"][:1] in '"“' else f"“{step['quote']}”",
+        "words": wording.quoted(step["quote"]),
         "where": step["place"] or "not said",
         "printed": str(step["reports"]),
         "said": read,

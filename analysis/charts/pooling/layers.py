@@ -10,7 +10,7 @@ import altair as alt
 import polars as pl
 
 from analysis.charts import axes, canvas, frames, intervals, theme
-from analysis.charts.pooling import words as pool_words
+from analysis.charts.pooling import statements, verdicts
 from analysis.charts.pooling.rows import Finding
 from analysis.charts.tooltips import tooltips
 from analysis.model.figures import Figure
@@ -82,7 +82,7 @@ def board(found: Finding) -> Board:
     ordered = marks.with_columns(
         reach=pl.max_horizontal("low", "high"), floor=pl.min_horizontal("low", "high")
     ).sort("reach", "floor", "origin", descending=[True, True, False], maintain_order=True)
-    told = pl.DataFrame([pool_words.row(row, found) for row in ordered.iter_rows(named=True)])
+    told = pl.DataFrame([statements.row(row, found) for row in ordered.iter_rows(named=True)])
     rows = ordered.hstack(told).with_row_index("row")
     return Board(rows, on, marks.height < shown.height)
 
@@ -111,7 +111,7 @@ def board_chart(found: Finding, on: Board) -> alt.LayerChart:
     """Band, marks and words, one behind the other."""
     drawn = on.rows.select(
         "row", "low", "high", "indefinite", "at", "sign", "filling", "kind_group", "claim_ids",
-        *pool_words.ROW,
+        *statements.ROW,
     )  # fmt: skip
     base = alt.Chart(frames.plain(drawn)).encode(y=alt.Y("row:O", axis=None))
     parts = [*band(found, on), *marks(base, on), *words(base, on), *headings(on)]
@@ -130,13 +130,13 @@ def amounts(field: str, on: Board) -> alt.X:
 def band(found: Finding, on: Board) -> list[alt.Chart]:
     """The median and how far it moves without one origin; where it is refused, the reason."""
     if isinstance(found.answer, Refusal):
-        return [banner(pool_words.refused(found.answer, on.breadth), on)]
+        return [banner(verdicts.refused(found.answer, on.breadth), on)]
     middle = on.ends(found.answer.median)
     return [
         stripe(on.ends(found.answer.without_one), on, theme.BAND),
         stripe(middle, on, theme.MIDDLE),
         label(middle, found.answer, on),
-        banner(pool_words.banner(found.answer), on),
+        banner(verdicts.banner(found.answer), on),
     ]
 
 
@@ -154,7 +154,7 @@ def stripe(ends: dict[str, float], on: Board, colour: str) -> alt.Chart:
 
 def label(ends: dict[str, float], answer: Pooled, on: Board) -> alt.Chart:
     """The median in words, above its stripe."""
-    said = {"said": f"median: {pool_words.number(answer.median)}"}
+    said = {"said": f"median: {verdicts.number(answer.median)}"}
     is_left = ends["from"] + ends["to"] < sum(on.domain)
     words = alt.Chart(pl.DataFrame([ends | said])).mark_text(
         align="left" if is_left else "right", baseline="bottom", fontSize=11, color=theme.INK,

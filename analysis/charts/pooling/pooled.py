@@ -21,6 +21,7 @@ from analysis.charts.pooling import layers as pool_layers
 from analysis.charts.pooling import rows as pool_rows
 from analysis.charts.pooling import words as pool_words
 from analysis.charts.pooling.rows import Finding
+from analysis.charts.pooling.small_print import small_print
 from analysis.charts.questions import Question
 from analysis.pool import DAYS, Mixture, Pooled, Refusal, asked
 
@@ -115,13 +116,13 @@ def drawn(found: Finding) -> alt.VConcatChart:
     if found.rows.is_empty():
         return notes.nothing(found.said, title, pool_words.nothing(found))
     on = pool_layers.board(found)
-    small_print = [
-        *pool_words.small_print(found),
+    printed = [
+        *small_print(found),
         notes.source(found.said, pool_rows.claims(found)),
     ]
     return notes.finished(
         replace(found.said, passages=dict(passages(found, on.rows))),
-        pool_layers.board_chart(found, on).properties(title=notes.footing(small_print, on.breadth)),
+        pool_layers.board_chart(found, on).properties(title=notes.footing(printed, on.breadth)),
         notes.heading(title, pool_words.reading(found, on), on.breadth),
         pool_words.description(found),
     )

@@ -35,6 +35,7 @@ OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
 NOW_AND = ["between", "now", "and"]  # the coming May
 BEEN = frozenset({"had", "was", "were"})
 HOURS = frozenset({"noon", "midnight", "pm", "am", "m", "dawn", "dusk", "nightfall", "time"})
+ACTED = frozenset({"had", "reached", "stood", "passed", "were", "was", "remained", "numbered"})
 STATED = grammar("statements")
 SEEMING = grammar("seeming to be")
 NEAR = 400  # a date further back than so many characters is no longer what "a day earlier" means
@@ -209,7 +210,7 @@ def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str])
 def has_acted(words: Sequence[str]) -> bool:
     """Whether a clause behind a date tells what had happened by it: "the count had climbed"."""
     ahead = any(cue.means == "verb" for cue in cues_in(words)) or "must" in words
-    return not ahead and any(word in {"had", "reached", "stood", "passed"} for word in words)
+    return not ahead and not ACTED.isdisjoint(words)
 
 
 def is_between(text: str, starts: int) -> bool:

@@ -26,6 +26,8 @@ from analysis.words import meanings
 REACH = 24  # how many characters before and behind four digits tell what they are
 LAST_WORD = re.compile(r"([\w$€£¥’']+|[^\w\s])[\s]*$")
 WORDS = re.compile(r"[\w'’-]+|[^\w\s]")
+AS_EARLY = re.compile(r"\b[Aa]s\s(?:early|late|far\sback|recently|long\sago)\sas\s$")
+OWNED = re.compile(r"['’]s\s(?=[^\W\d_])")
 ENDS = frozenset(".:;!?")
 SCALES = frozenset({"%", "percent", "per", "pct", "-strong"})
 COUNTED = 3  # a counted noun stands no more than so many words behind its number
@@ -42,10 +44,12 @@ def is_year(text: str, starts: int, ends: int) -> bool:
     after = WORDS.findall(text[ends : ends + REACH])[:COUNTED]
     if text[ends : ends + 1] == "-" or is_amount(after):
         return False
-    if before in numeric("year sure"):
+    if before in numeric("year sure") or AS_EARLY.search(text, max(0, starts - REACH), starts):
         return True
     if counts(after):
         return False
+    if OWNED.match(text, ends):
+        return True
     if before in numeric("year leads") or before.endswith(("'s", "’s")):
         return True
     if before in numeric("year left"):
@@ -68,7 +72,7 @@ def is_amount(after: list[str]) -> bool:
     """Whether a scale, a percentage or a unit of measurement follows."""
     word = after[0].lower() if after else ""
     units = meanings("measurement_units")
-    plural = len(word) > 3 and word[:-1] in units
+    plural = len(word) > 3 and word.endswith("s") and word[:-1] in units
     return word in SCALES or word in meanings("scales") or word in units or plural
 
 

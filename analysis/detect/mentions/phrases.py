@@ -28,6 +28,7 @@ GOVERNING = grammar("organised units") | {
 WITHIN = frozenset(["at", "in", "inside", "within"])
 ARTICLES = frozenset(["the", "a"])
 BESIDE_BODY = frozenset(["own", "senior", "'s"])
+SEVERAL = frozenset(["some", "several", "many", "two", "three", "four", "five", "other"])
 NO_ADJECTIVES = grammar("prepositions") | grammar("pointing") | grammar("links")
 NO_ADJECTIVES |= {"their", "his", "her", "our", "a", "an", "and", "or"}
 SMALL = DETERMINERS | FILLERS | {"the"}
@@ -136,7 +137,7 @@ def with_adjectives(sentence: Seen, first: int) -> int:
     for at in (first - 1, first - 2, first - 3):
         if at < 1 or not is_small(sentence, at):
             return first
-        if sentence.lowers[at - 1] in {"a", "an", "one", "another"}:
+        if sentence.lowers[at - 1] in {"a", "an", "one", "another"} | SEVERAL:
             return at
     return first
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.hostile import AFFLICTING, LOOKING_ON, owning_verb
+from analysis.interpret.actors.owning import is_of_a_treaty
 from analysis.interpret.actors.subjects import POWERS, before_verbs, ending_at, subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, is_a_people, mentions_near, near
@@ -37,7 +38,7 @@ def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
     article = word(sentence, at) == "the"
     at += article
     mark = next(iter(near(sentence, "country", at, at + 1)), None)
-    if mark is None or word(sentence, mark.last) == OWNS:
+    if mark is None or word(sentence, mark.last) == OWNS or is_of_a_treaty(sentence, mark):
         return None
     if mark.detail == "demonym" and not is_a_people(sentence, mark):
         return None

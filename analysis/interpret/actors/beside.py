@@ -14,7 +14,7 @@ from analysis.interpret.around import (
 )
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.numbered import NUMBERING
-from analysis.interpret.frames.near import OWNS, holds, word
+from analysis.interpret.frames.near import OWNS, gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -50,15 +50,18 @@ def wielder(sentence: Sentence, what: Counted) -> Whose | None:
 def contributor(sentence: Sentence, what: Counted) -> Whose | None:
     """The country right before a number in a list of such: "Ethiopia with 2,500, Kenya 1,410"."""
     at = what.first
+    elided = gap(sentence, at - 3, at) == [OWNS, ",", "of"]  # "Bangladesh's, of 700 men"
+    at -= 3 * elided
     while word(sentence, at - 1) in TO_NUMBERS:
         at -= 1
     ones = holds(sentence, {"ones"}, at, what.first)
     for mark in near(sentence, "country", at - 4, at):
         before = word(sentence, mark.first - 1)
-        parted = before in PARTED or (before in FROM and is_listed(sentence, mark.first - 1))
+        parted = (elided and not before) or before in PARTED
+        parted = parted or (before in FROM and is_listed(sentence, mark.first - 1))
         if mark.last != at or (mark.detail == "demonym" and not ones) or not parted:
             continue
-        return whose(mark) if counts_between(sentence, 0, mark.first) else None
+        return whose(mark) if elided or counts_between(sentence, 0, mark.first) else None
     return None
 
 

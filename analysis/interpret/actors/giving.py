@@ -14,6 +14,7 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 ASKED = "what is asked for"
+
 STATES = frozenset({"government", "person", "military"})
 PLEDGES = grammar("nouns of a pledge")
 COMMITTING = grammar("committing oneself")
@@ -26,7 +27,7 @@ REACH = 14
 
 def asked(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The state that is asked for the counted, right before "for" or as a passive's subject."""
-    if read is None or read.rule.split(",")[0] != ASKED or read.cue is None:
+    if read is None or read.measure != "requested" or read.cue is None:
         return None
     first = read.cue[0]
     for mention in mentions_near(sentence, first - 3, what.first):
@@ -34,7 +35,8 @@ def asked(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | N
             continue
         if mention.last <= first and is_passive(sentence, mention.last, first):
             return whose(mention)
-        if mention.first > first and word(sentence, mention.first - 1) != "by":
+        asks = read.rule.split(",")[0] == ASKED and mention.first > first
+        if asks and word(sentence, mention.first - 1) != "by":
             return whose(mention)
     return None
 
@@ -51,7 +53,9 @@ def sharer(sentence: Sentence, what: Counted) -> Whose | None:
 def is_passive(sentence: Sentence, last: int, verb: int) -> bool:
     """Whether a participle behind somebody says that they are asked: "Pyongyang, |asked by X"."""
     said = {word(sentence, verb - 1), word(sentence, verb + 1)}
-    return bool(said & {"was", "is", "been", "being", "by"}) and verb - last <= 2
+    reduced = word(sentence, last) == "," and word(sentence, verb).endswith("ed")
+    passive = reduced or bool(said & {"was", "is", "been", "being", "by"})
+    return passive and verb - last <= 2
 
 
 def pledger(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:

@@ -17,6 +17,7 @@ SINGLING = frozenset({"first", "last", "estimated", "remaining", "other", "own",
 BEFORE_A_LAND = grammar("before a land")
 LYING = grammar("parts of a land")
 TAKING_AWAY = grammar("taking away")
+TREATIES = grammar("treaties named by a place")
 BEFORE = 6
 CONFINEMENT = grammar("nouns of confinement")
 FIGURES = grammar("figure nouns") - {"total"}  # "its figure of 340 dead" are not its dead
@@ -80,6 +81,11 @@ def owner_of_number(sentence: Sentence, what: Counted) -> Mark | None:
     if what.noun is None or word(sentence, at) != OWNS:
         return None
     return next((m for m in near(sentence, "country", at - 4, at) if m.last == at), None)
+
+
+def is_of_a_treaty(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a capital names a treaty signed there: "Minsk |II", "the Geneva |Conventions"."""
+    return mark.detail == "seat" and word(sentence, mark.last) in TREATIES
 
 
 def is_one_of_many(sentence: Sentence, mark: Mark) -> bool:

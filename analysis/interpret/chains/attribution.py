@@ -130,6 +130,13 @@ class Heard:
         return asked and at < last and ";" in lowers[at:last]
 
 
+class Carriers(NamedTuple):
+    """The lawmakers who pass on what a body has told them, and up to which sentence they do."""
+
+    voices: tuple[Voice, ...]
+    until: int
+
+
 class Sayings(NamedTuple):
     """What is heard in each sentence of a text, and what one sentence tells about another.
 
@@ -144,3 +151,4 @@ class Sayings(NamedTuple):
     told: Asked[str, tuple[Voice, ...]]
     origins: Asked[str, Voice | None]
     cited: Asked[tuple[int, str], Voice | None]
+    carriers: Asked[str, Carriers | None]

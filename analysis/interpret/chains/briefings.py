@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.interpret.chains.attribution import Heard
-from analysis.interpret.voices import Cast, Voice, resolved
+from analysis.interpret.chains.attribution import Carriers, Heard
+from analysis.interpret.voices import Cast, Voice, distinct, one_by_one, resolved
 from analysis.interpret.voices.offices import offices
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -14,6 +14,7 @@ from analysis.words.tokens import longest
 SESSIONS = grammar("briefing lawmakers")
 HOUSES = grammar("lawmakers")
 HOUSE_WORDS = frozenset(map(longest, HOUSES))
+MOST = 2  # lawmakers of whom it is plain who passes on what
 BRIEFERS = frozenset({"intelligence", "military", "ministry"})
 
 
@@ -37,6 +38,25 @@ def briefed(found: Iterable[tuple[Cast, Heard]]) -> dict[str, Voice]:
             if briefer and is_lawmaker(cast, voice):
                 origins.setdefault(voice.name, briefer)
     return origins
+
+
+def carriers(found: Iterable[tuple[Cast, Heard]], last: int) -> dict[str, Carriers]:
+    """The lawmakers by name who pass on what a body has told them, by the name of the body."""
+    people: list[Voice] = []
+    briefer: Voice | None = None
+    named_at = 0
+    for cast, heard in found:
+        before = len(people)
+        spoken = [i.voice for i in heard.spoken if i.frame.kind not in {"cite", "withhold"}]
+        if is_for_lawmakers(heard.sentence):
+            named = [v for m in heard.sentence.mentions if (v := resolved(cast, m))]
+            briefer = briefer or next((v for v in [*spoken, *named] if v.kind in BRIEFERS), None)
+            spoken += named
+        people += (v for v in spoken if v.anonymity == "named" and is_lawmaker(cast, v))
+        named_at = heard.sentence.index if len(people) > before else named_at
+    telling = tuple(distinct(one_by_one(people)))
+    known = briefer is not None and 0 < len(telling) <= MOST
+    return {briefer.name: Carriers(telling, max(named_at, last - 1))} if briefer and known else {}
 
 
 def is_lawmaker(cast: Cast, person: Voice) -> bool:

@@ -16,6 +16,7 @@ from analysis.interpret.frames.verbs import is_verb
 from analysis.interpret.voices import BODIES, OUTLETS
 from analysis.model import Sentence
 
+SUMMED_UP = "summed up"  # of what a text as a whole sums up
 FAR = 14  # tokens behind a quotation within which its speaker stands
 RELATIVES = frozenset({"who", "whom", "which", "where", "whose", "that", "when", "as"})
 NEAR = 9
@@ -40,6 +41,8 @@ def carried_over(heard: Heard, at: int) -> Attribution:
         return UNSAID
     if is_of_others(heard, at):
         return UNSAID
+    if heard.carried.rule == SUMMED_UP:
+        return heard.carried
     return replace(heard.carried, rule="carried over")
 
 

@@ -120,11 +120,19 @@ def is_relative(sentence: Sentence, mention: Mention) -> bool:
 
 def is_shown(sentence: Sentence, at: int, behind: int) -> bool:
     """Whether an outlet met somebody or saw a paper: "a doctor whom X reached", "which X saw"."""
-    if word(sentence, at - 1) == "whom":
+    if word(sentence, at - 1) == "whom" or is_met(sentence, at, behind):
         return True
     near = gap(sentence, behind, behind + 3)
     seen = word(sentence, behind) in SEEING or any(near[: len(w)] == w for w in SHOWN)
     return word(sentence, at - 1) == "which" and seen and holds(sentence, DOCUMENTS, at - PAPER, at)
+
+
+def is_met(sentence: Sentence, at: int, behind: int) -> bool:
+    """Whether an outlet with its sort spoke to somebody: "to whom the agency |X spoke"."""
+    near = range(at - 1, at - 4, -1)
+    link = next((k for k in near if word(sentence, k) in {"whom", ","}), at)
+    spoke = word(sentence, behind) in CALLING | {"spoke", "talked", "met", "reached", "got"}
+    return word(sentence, link) == "whom" and spoke
 
 
 def is_asking(sentence: Sentence, outlet: Mention) -> bool:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 from weakref import proxy
 
 from analysis.interpret.asked import Asked
-from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
-from analysis.interpret.chains.briefings import briefed, is_for_lawmakers
+from analysis.interpret.chains.attribution import (
+    UNSAID,
+    Attribution,
+    Carriers,
+    Heard,
+    Sayings,
+    Spoken,
+)
+from analysis.interpret.chains.briefings import briefed, carriers, is_for_lawmakers
+from analysis.interpret.chains.carrying import SUMMED_UP
 from analysis.interpret.chains.channels import passing, passing_people
 from analysis.interpret.chains.hindsight import given_after, may_carry, may_give, passed_on_after
 from analysis.interpret.chains.intercepts import Intercept, intercept, is_of_intercept, overheard
@@ -46,6 +54,7 @@ Told = TypeVar("Told")
 TAKING_UP = grammar("taking up a statement")
 LONG = 3
 OPENING = 3
+SUMMING = frozenset({"summary", "what", "was", "said", "by"})
 DEEPEST = 20  # how many sentences may wait for the ones before them, each for another
 
 
@@ -59,6 +68,7 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
         Asked(lambda name: text.told.get(name, ())),
         Asked(lambda name: text.origins.get(name)),
         Asked(lambda key: text.citing[sentences[key[0]].paragraph].get(key[1])),
+        Asked(lambda name: text.carriers.get(name)),
     )
 
 
@@ -157,14 +167,24 @@ class Listening:
         for at in range(first + DEEPEST, index, DEEPEST):
             self.carried[at]
         if not index or self.sentences[index - 1].paragraph != paragraph:
-            return UNSAID
+            return self.summed_up if index else UNSAID
         before = self.heard[index - 1]
         if not before.spoken and goes_on(self.sentences, index - 1, FARTHEST):
             carried = before.carried
             return carried if carried is UNSAID else replace(carried, rule=QUOTED)
         if closes(self.sentences, self.sentences[index]):
+            return self.summed_up
+        carried = going_on(before, self.sentences[index])
+        return self.summed_up if carried is UNSAID else carried
+
+    @once
+    def summed_up(self) -> Attribution:
+        """Whose words a text sums up as a whole: "a summary of what was said by X"."""
+        here = self.voices[0] if self.sentences[0].words >= SUMMING else ()
+        item = next((item for item in here if item.voice.kind == "person"), None)
+        if item is None:
             return UNSAID
-        return going_on(before, self.sentences[index])
+        return Attribution((item.voice,), (0, *item.frame.cue), "say", SUMMED_UP)
 
     def quoted_into(self, index: int) -> Attribution | None:
         """The statement of whoever speaks behind the quotation that goes on past a sentence."""
@@ -234,10 +254,20 @@ class Listening:
         """The body for which each lawmaker, unnamed group or other person speaks."""
         some = (s.index for s in self.sentences if is_briefed(s) or passing_people(s))
         origins = spoken_for(self.heard[index] for index in some)
+        known = briefed(self.since_briefing())
+        return origins | {k: v for k, v in known.items() if k not in origins}
+
+    @once
+    def carriers(self) -> dict[str, Carriers]:
+        """The lawmakers who pass on what each body has told them."""
+        return carriers(self.since_briefing(), len(self.sentences) - 1)
+
+    def since_briefing(self) -> Iterator[tuple[Cast, Heard]]:
+        """What is heard from the first sentence on that tells of a briefing of lawmakers."""
         briefing = (s for s in self.sentences if is_for_lawmakers(s))
         first = next((s.index for s in briefing), len(self.sentences))
-        known = ((self.known_behind(s.index), self.heard[s.index]) for s in self.sentences[first:])
-        return origins | {k: v for k, v in briefed(known).items() if k not in origins}
+        for sentence in self.sentences[first:]:
+            yield self.known_behind(sentence.index), self.heard[sentence.index]
 
     def cited_in(self, paragraph: int) -> dict[str, Voice]:
         """Whom each outlet cites first in a paragraph."""

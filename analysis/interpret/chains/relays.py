@@ -8,6 +8,7 @@ from dataclasses import replace
 from analysis.interpret.chains.attribution import Attribution, Channel, Sayings
 from analysis.interpret.chains.channels import is_hearer, passing
 from analysis.interpret.frames import word
+from analysis.interpret.frames.near import holds
 from analysis.interpret.voices import (
     BODIES,
     OUTLETS,
@@ -32,6 +33,24 @@ def relays_in(cast: Cast, sentence: Sentence) -> list[Channel]:
     ]
 
 
+def lawmakers(said: Attribution, whole: Sayings, index: int) -> tuple[Voice, ...]:
+    """The lawmakers who pass on what an intelligence service has told them, named elsewhere."""
+    service, *others = said.voices
+    if service.kind != "intelligence" or any(voice.kind not in OUTLETS for voice in others):
+        return ()
+    carriers = whole.carriers[service.name]
+    over = carriers is None or index > carriers.until
+    return () if carriers is None or over or is_earlier(whole, said) else carriers.voices
+
+
+def is_earlier(whole: Sayings, said: Attribution) -> bool:
+    """Whether something had been said before the rest: "In January the agency |had reported"."""
+    if said.cue is None:
+        return False
+    at, first, last = said.cue
+    return holds(whole.heard[at].sentence, {"had"}, first, last)
+
+
 def passes(mention: Mention, voice: Voice) -> bool:
     """Whether a description of an outlet is that of one that a text has named: "the agency"."""
     described = mention.form == "definite" and not OUTLETS.isdisjoint(mention.kind.split())
@@ -51,6 +70,7 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
     passed = whole.passed[index]
     if claimant.kind in BODIES or all(voice.kind in OUTLETS for voice in passed):
         voices = tuple(distinct([*voices, *passed]))
+    voices = tuple(distinct([*voices, *lawmakers(said, whole, index)]))
     if len(voices) == 1 and claimant.kind not in BODIES:
         voices = (claimant, *whole.told[claimant.name])
     voices = outlets_last(voices)

@@ -27,6 +27,7 @@ from analysis.interpret.chains.unsaid import (
     is_speakerless,
 )
 from analysis.interpret.frames import word
+from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.quotations import ends_open
 from analysis.interpret.voices import OUTLETS
@@ -93,6 +94,14 @@ def chained(heard: Heard, main: Spoken, others: Reaching, at: int) -> Attributio
     return heard.by_frame(main, [*origin, main.voice, *outer])
 
 
+def is_of_some(heard: Heard, found: Attribution) -> bool:
+    """Whether somebody only speaks of some of the counted: "300 people who Kyiv says have left"."""
+    own = (item for item in heard.spoken if found.cue == (heard.sentence.index, *item.frame.cue))
+    sources = (item.frame.source for item in own)
+    starts = (phrase_start(heard.sentence, source) for source in sources)
+    return any(word(heard.sentence, at - 1) in {"who", "whom"} for at in starts)
+
+
 def going_on(heard: Heard, following: Sentence) -> Attribution:
     """What a sentence goes on with: a statement before it that told a number, or that it quotes."""
     if all(item.frame.kind in {"cite", "withhold"} for item in heard.spoken):
@@ -101,10 +110,13 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
     figures = [q.first for q in heard.sentence.quantities if q.kind == "count"]
     for at in reversed(figures):
         if (found := attribution(heard, at)).cue is not None:
-            return UNSAID if found.kind in DISPUTING else found
+            over = found.kind in DISPUTING or is_of_some(heard, found)
+            return UNSAID if over else found
     found = attribution(heard, max(0, len(heard.sentence.tokens) - 1))
     if found.cue is None:
         return heard.carried
+    if is_of_some(heard, found):
+        return UNSAID
     numbers = tells_numbers(heard.sentence, 0, len(heard.sentence.tokens))
     same = numbers or found.voices[0] == heard.carried.voices[0]
     if ends_open(heard.sentence):

@@ -38,6 +38,7 @@ from analysis.model import Mention, Sentence
 from analysis.words.tokens import words_of
 
 SHOWING = frozenset({"show", "shows", "showed", "depict", "depicts", "depicted"})
+STATES = frozenset({"administration", "cabinet", "country", "government", "nation", "state"})
 DOING = BODIES - OUTLETS - {"government"}
 ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
 
@@ -148,11 +149,19 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
                 or doer(known, sentence, frame)
                 or resolved(known, source)
             )
-        elif source.kind == "work" and (owner := maker(cast, known, sentence, source)):
+        elif is_of_person(sentence, source) and (owner := maker(cast, known, sentence, source)):
             whose[source] = owner
         elif source.form != "named" or source.kind == "surname":
             whose[source] = resolved(known, source) or introduced(sentence, source)
     return whose
+
+
+def is_of_person(sentence: Sentence, source: Mention) -> bool:
+    """Whether a paper is somebody's, or a body that of whoever speaks: "|her office counts 40"."""
+    if source.kind == "work":
+        return True
+    body = source.form == "definite" and not source.kind.startswith(("person", "pair"))
+    return body and word(sentence, source.first) in {"his", "her"} and source.name not in STATES
 
 
 def maker(cast: Cast, known: Cast, sentence: Sentence, work: Mention) -> Voice | None:

@@ -40,7 +40,11 @@ def in_a_list(sentence: Sentence, what: Counted, course: Course) -> Measured | N
     if course.sentence != sentence.index or what.form in {"measure noun", "measure before"}:
         return None
     between = gap(sentence, course.ends, what.first)
-    if has_own(sentence, what) or len(between) > 4:
+    if has_own(sentence, what):
+        return None
+    if is_included(sentence, what):
+        return Measured(fitting(of_list(course, what), what), None, "in a list")
+    if len(between) > 4:
         return None
     if is_part(sentence, what, between) or (
         course.listing
@@ -50,6 +54,16 @@ def in_a_list(sentence: Sentence, what: Counted, course: Course) -> Measured | N
     ):
         return Measured(fitting(of_list(course, what), what), None, "in a list")
     return None
+
+
+def is_included(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is added as a part: ", two children included", "13 among that number"."""
+    if word(sentence, what.first - 1) not in SPREAD or what.noun is None:
+        return False
+    behind = gap(sentence, what.last, what.last + 3)
+    if behind[:1] == ["included"]:
+        return True
+    return behind[:1] == ["among"] and behind[1:] in (["that", "number"], ["the", "dead"])
 
 
 def by_place(

@@ -31,6 +31,7 @@ from analysis.words.tokens import longest
 
 ABROAD = SENDING | {"present", "training", "returned", "engaged"}
 ARMIES = frozenset({"army", "forces", "force", "troops", "military"})
+CAPTIVES = frozenset({"prisoners", "captives", "deserters", "pows"})
 FORCE_WORDS = frozenset(map(longest, FORCES))
 COUNTED, MOVED, LEAD = 3.0, 2.0, 1.5
 
@@ -106,6 +107,7 @@ def speakers(sentence: Sentence) -> set[int]:
         at
         for m in sentence.mentions
         if not is_power(sentence, m) and soldiers.isdisjoint(range(m.first, m.last))
+        if not holds(sentence, CAPTIVES, m.first, m.last)
         if m.first not in counted or speaks_at(sentence, m.last)  # "1,500 members of the North's"
         for at in range(m.first, m.last)
     }

@@ -4,17 +4,40 @@ from __future__ import annotations
 
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.article import Article
-from analysis.interpret.voices import Voice
+from analysis.interpret.voices import OUTLETS, Voice
 from analysis.model import Hop, Role
+
+SERVICES = frozenset(
+    {"africa", "arabic", "asia", "channel", "digital", "english", "europe", "international"}
+    | {"korean", "live", "news", "online", "persian", "radio", "russian", "service", "television"}
+    | {"tv", "world"}
+)
 
 
 def hops(article: Article, said: Attribution) -> tuple[Hop, ...]:
     """The chain of an attribution; a publisher that only reports itself stands in it once."""
     claimant, *relays = said.voices
     publisher = article.publisher
-    passing = [v for v in relays if publisher is None or v.source_id != publisher.source_id]
+    passing = [v for v in relays if publisher is None or not is_of_house(v, publisher)]
     last = [hop("publisher", publisher)] if publisher else []
     return (first_hop(article, said, claimant), *(hop("relay", v) for v in passing), *last)
+
+
+def is_of_house(relay: Voice, publisher: Voice) -> bool:
+    """Whether a relay is the publisher, or another service of its house.
+
+    >>> world, news = Voice("KBS World", None, "outlet"), Voice("Times of Oman", None, "outlet")
+    >>> is_of_house(Voice("KBS", None, "outlet"), world)
+    True
+    >>> is_of_house(Voice("Times", None, "outlet"), news)
+    False
+    """
+    if relay.source_id is not None and relay.source_id == publisher.source_id:
+        return True
+    short, long = sorted((relay.name.split(), publisher.name.split()), key=len)
+    rest = long[len(short) :]
+    services = bool(rest) and SERVICES.issuperset(word.lower() for word in rest)
+    return services and long[: len(short)] == short and relay.kind in OUTLETS
 
 
 def hop(role: Role, voice: Voice) -> Hop:

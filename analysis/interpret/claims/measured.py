@@ -16,6 +16,7 @@ from analysis.interpret.claims.elided import (
     sets_figure,
     there_were,
 )
+from analysis.interpret.claims.isolated import isolated
 from analysis.interpret.claims.referred import (
     at_an_earlier_time,
     belonging,
@@ -41,6 +42,8 @@ def measured_in_text(
     article: Article, course: Course, sentence: Sentence, quantity: Quantity, what: Counted
 ) -> Measured | None:
     """The measure of a counted phrase; each step may look back further than the one before."""
+    if alone := isolated(article, sentence, what, course):
+        return alone
     read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
     read = of_victims(sentence, what, read) or read
     read = by_place(sentence, what, read, course) or read

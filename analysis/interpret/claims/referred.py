@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from analysis.interpret.around import dates_near, near
+from analysis.interpret.around import dates_near, near, quantity_at
 from analysis.interpret.claims.carried import ABROAD, UNSPOKEN, fitting
 from analysis.interpret.claims.course import Course, size
 from analysis.interpret.classes import MATERIEL, MILITARY, VEHICLES, VICTIMS
@@ -25,6 +25,7 @@ FOREBODING = grammar("foreboding")
 SPENDING = frozenset({"use", "uses", "used", "using", "spend", "spends", "spent", "expended"})
 MAYBE = grammar("adverbs of what may come")
 GOALS = grammar("nouns of what is wanted")
+CHANGING = grammar("changing to a number")
 GROWING = grammar("growing") | grammar("links to a number")
 BELONGING = grammar("belonging verbs")
 CONTAINING = grammar("containing")
@@ -204,6 +205,8 @@ def at_an_earlier_time(
     sentence: Sentence, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
     """The measure of an older level, which is no plan: "will withdraw 1,000, down from 1,500"."""
+    if is_to_grow(sentence, what.first, what.last):
+        return Measured("present", None, "an earlier level")
     risen = sentence.index == course.sentence and word(sentence, course.begins - 1) == "to"
     risen = risen and gap(sentence, course.ends, what.first) == ["from"]
     if not risen and not leads_to_earlier(sentence, what.first):
@@ -214,6 +217,15 @@ def at_an_earlier_time(
     if measure != "planned":
         return read
     return Measured("present", None, "an earlier level")
+
+
+def is_to_grow(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a force is to grow or shrink from a number to another: "is to grow from |N to M"."""
+    ends = word(sentence, first - 1) == "from" and word(sentence, last) == "to"
+    if not ends or quantity_at(sentence, last + 1) is None:
+        return False
+    said = gap(sentence, first - NEARBY, first - 1)
+    return not CHANGING.isdisjoint(said) and not (WILL | {"to"}).isdisjoint(said)
 
 
 def are_the_same(sentence: Sentence, quantity: Quantity, what: Counted, course: Course) -> bool:
@@ -257,6 +269,8 @@ def risen_to(sentence: Sentence, what: Counted, course: Course) -> Measured | No
         return None
     if gap(sentence, course.ends, what.first) not in (["to"], [",", "to"]):
         return None
+    if is_to_grow(sentence, course.begins, course.ends):
+        return Measured("planned", None, "a rise to it")
     if word(sentence, course.begins - 1) != "by" and not course.rising:
         return None
     measure = "present" if course.measure == "deployed" else course.measure
@@ -281,7 +295,15 @@ def belonging(sentence: Sentence, what: Counted, read: Measured | None, course: 
     if read is None or read.cue is None or what.form not in PARTS or not course.measure:
         return False
     near_by = 0 <= sentence.index - course.sentence <= 1
-    return near_by and word(sentence, read.cue[0]) in BELONGING
+    return near_by and (word(sentence, read.cue[0]) in BELONGING or is_called(sentence, what, read))
+
+
+def is_called(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether a sentence only says what those counted are: "of whom 500 |were sappers"."""
+    if word(sentence, what.last) not in BE or read.rule.split(",")[0] not in LOOSE:
+        return False
+    units = near(sentence, "unit", what.last + 1, what.last + 4)
+    return any(mark.detail == "many" for mark in units)
 
 
 def contained(

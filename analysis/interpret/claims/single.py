@@ -10,7 +10,8 @@ from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Figure, Mark, Number, Quantity, Sentence
-from analysis.words.lexicon import Telling, may_stand, measures, telling
+from analysis.words.entries import measures
+from analysis.words.needed import Telling, may_stand, telling
 
 PERSONS = MILITARY - {"units"} | {"people", "pilots", "interpreters", "workers"}
 ARTICLES = frozenset({"a", "an"})

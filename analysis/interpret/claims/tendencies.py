@@ -17,8 +17,9 @@ from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.places.scenes import AWAY
 from analysis.model import Mark, Sentence, once
 from analysis.words import grammar
+from analysis.words.entries import units
 from analysis.words.gazetteer import sources
-from analysis.words.lexicon import Telling, may_stand, telling, units
+from analysis.words.needed import Telling, may_stand, telling
 from analysis.words.tokens import longest
 
 ARMED = grammar("about soldiers")

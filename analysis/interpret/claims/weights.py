@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.actors.owning import is_of_a_treaty
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
 from analysis.interpret.frames.near import BREAKS, LINKS, PREPOSITIONS, gap, holds, word
 from analysis.model import Mark, Sentence
@@ -36,6 +37,8 @@ SURE, LIKELY, SOURCE, NAMED, FAINT = 2.0, 1.5, 0.5, 0.2, 0.1
 
 def weight(sentence: Sentence, mark: Mark) -> float:
     """How strongly a country's name is that of an owner of forces, and not of a place."""
+    if is_of_a_treaty(sentence, mark):
+        return 0.0
     at = mark.first - 1
     while word(sentence, at) in BEFORE_A_LAND:
         at -= 1

@@ -22,6 +22,7 @@ SPEECHLESS = grammar("publications") | grammar("accounts") | grammar("tolls") | 
 ENDS = BREAKS | LINKS | {",", ".", "", "that", "but", "as", "if", "when", "while", "after"}
 LEFT_OUT = grammar("before a described source")
 FACILITIES = grammar("facilities of a place") | grammar("body kinds") | {"group", "team"}
+WORKFORCES = frozenset({"crew", "personnel", "staff", "workers"})
 SEEN = frozenset({"seen", "shown", "written", "drawn"})
 ACCOMPANYING = frozenset({"amid", "among", "despite", "including", "with"})
 ARTICLES = frozenset({"a", "an", "his", "her", "its", "the", "their"})
@@ -112,7 +113,8 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
     ):
         name = name if name[1:2].isupper() else name[0].lower() + name[1:]
     noun = word(sentence, head(sentence, first, last))
-    if word(sentence, first - 1) in {"a", "an", "another", "one"} and noun not in FACILITIES:
+    some_one = word(sentence, first - 1) in {"a", "an", "another", "one"}
+    if (some_one and noun not in FACILITIES) or noun in WORKFORCES:
         name = f"anonymous {name}"
     many = noun.endswith("s")
     return Mention(first, last, "role", name, None, "anonymous", None, many)

@@ -121,7 +121,8 @@ def listed(sentence: Sentence, at: int) -> Frame | None:
     told = frame is not None and is_counting(frame.source)
     if word(sentence, at - 1) == "would" and not holds(sentence, {"if"}, 0, stops):
         supposed = frame_of(sentence, at)  # "the expert X would have 90 men there"
-        return supposed if supposed and supposed.source.kind in SUPPOSING else None
+        supposing = supposed and supposed.source.kind in SUPPOSING | COUNTING | COUNTING_BODIES
+        return supposed if supposing else None
     return frame if told or (not fate and is_contrasted(sentence, at)) else None
 
 

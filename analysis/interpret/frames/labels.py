@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import is_act, phrase_start
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import OWNS, counts, gap, places, word
+from analysis.interpret.frames.near import OWNS, counts, gap, holds, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 
 CHANNELS = frozenset({"on", "in", "via", "at", "during", ",", "to"})
 DIFFERING = frozenset({"differs", "disagrees", "objects", "corrects", "demurs", "dissents"})
@@ -16,6 +17,7 @@ DASHES = frozenset({"–", "—", "-"})
 SIGNS = DASHES | {":"}
 ENDS = frozenset({"", "."})
 OUTLETS = frozenset({"outlet", "wire"})
+FIGURES = grammar("figure nouns")
 QUOTES = frozenset({"quote", "quotation"})
 REACH = 14  # tokens before a colon that may name somebody, their office and where they spoke
 
@@ -25,7 +27,7 @@ def labels(sentence: Sentence) -> Iterator[Frame]:
     if SIGNS.isdisjoint(sentence.said):
         return
     for at in places(sentence, {":"}):
-        source = quoted(sentence, at) or opening(sentence, at)
+        source = quoted(sentence, at) or opening(sentence, at) or giving(sentence, at)
         if source and counts(sentence, at + 1, len(sentence.tokens)):
             yield Frame(source, kind(source), (0, at + 1), after(sentence, at + 1), False)
     if source := closing(sentence):
@@ -44,6 +46,15 @@ def quoted(sentence: Sentence, colon: int) -> Mention | None:
         return None
     source = behind(sentence, 2)
     return source if source and source.last == colon else None
+
+
+def giving(sentence: Sentence, colon: int) -> Mention | None:
+    """Who is said to give a number that stands behind a colon: "A number was given by X: 300"."""
+    source = next((m for m in sentence.mentions if m.last == colon), None)
+    if source is None or not holds(sentence, FIGURES, 0, source.first):
+        return None
+    link = word(sentence, phrase_start(sentence, source) - 1)
+    return source if link in {"by", "from", "is", "was"} else None
 
 
 def opening(sentence: Sentence, colon: int) -> Mention | None:

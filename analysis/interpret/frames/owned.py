@@ -42,6 +42,7 @@ DISPUTED = frozenset({"widely", "heavily", "much", "disputed", "contested", "rep
 
 ENDS = BREAKS | {".", ""}
 NO_VERBS = frozenset({"data", "figures", "records", "statistics", "tallies", "tally"})
+RUNNING = frozenset({"goes", "ran", "reads", "runs", "went"})
 SHOWN = 3  # words from a statement to its verb: "the army's own figures |from May showed"
 
 OWNING = frozenset({*OWNERS, "whose"})
@@ -168,6 +169,8 @@ def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:
 
 def is_trailing(sentence: Sentence, first: int, at: int) -> bool:
     """Whether somebody's statement and its verb close what it tells: "…, X's figures |show"."""
+    if word(sentence, first - 1) in RUNNING and word(sentence, first - 2) in BREAKS:
+        return word(sentence, at + 1) in ENDS  # "…, runs X's estimate"
     shows = next((m for m in sentence.of("say") if 0 < m.first - at <= SHOWN), None)
     if first < 2 or word(sentence, first - 1) != "," or shows is None:
         return False

@@ -37,6 +37,7 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a passive verb of saying and the speaker behind its "by"."""
     for verb in sentence.of("say"):
         passive_form = verb.detail in PAST or word(sentence, verb.first - 1) in BE
+        passive_form = passive_form or is_aside(sentence, verb)
         passive_form = passive_form or is_placed_first(sentence, verb)
         at = agent_at(sentence, verb) if passive_form else None
         mention = behind(sentence, at + 1) if at else None
@@ -51,6 +52,12 @@ def is_placed_first(sentence: Sentence, verb: Mark) -> bool:
     """Whether a participle of placing opens a clause: "|Put by X at 400, the toll may rise"."""
     placed = word(sentence, verb.first) in PLACED and word(sentence, verb.first - 1) in {"", ";"}
     return placed and holds(sentence, {"by"}, verb.last, verb.last + FAR)
+
+
+def is_aside(sentence: Sentence, verb: Mark) -> bool:
+    """Whether "put" opens an aside as a participle: "the dead, |put at 300 by X,"."""
+    opens = word(sentence, verb.first - 1) in {",", "(", ""}
+    return opens and word(sentence, verb.first) in {"put", "set"} and is_set(sentence, verb.last)
 
 
 def is_set(sentence: Sentence, at: int) -> bool:
@@ -147,7 +154,7 @@ def agent_at(sentence: Sentence, verb: Mark) -> int | None:
     if word(sentence, verb.last) == "by" or (fronted and word(sentence, verb.last) == "in"):
         return verb.last
     before = verb.first - 1 - (word(sentence, verb.first - 1) in BETWEEN)
-    placed = is_placed_first(sentence, verb)
+    placed = is_placed_first(sentence, verb) or is_aside(sentence, verb)
     if (word(sentence, before) not in BE and not placed) or verb.value == "tell":
         return None
     near = range(verb.last, min(verb.last + 10, len(sentence.tokens)))

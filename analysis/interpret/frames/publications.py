@@ -31,6 +31,8 @@ OUTLETS = frozenset({"outlet", "wire"})
 NEAR = 6
 FAR = 7
 NOUNS = PUBLICATIONS | OF_A_SOURCE
+COUNTS = frozenset({"number", "numbers", "total", "toll", "word"})  # of what is counted
+OF_SOMEBODY = PUBLICATIONS | (OF_A_SOURCE - COUNTS)
 
 
 def publications(sentence: Sentence) -> Iterator[Frame]:
@@ -39,12 +41,13 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, NOUNS):
         link = passed(sentence, at + 1)
         by = word(sentence, link)
-        if by in {"by", "from", "in"} or (by == "of" and word(sentence, at) in PUBLICATIONS):
+        if by in {"by", "from", "in"} or (by == "of" and word(sentence, at) in OF_SOMEBODY):
             mention = behind(sentence, link + 1)
             if mention is None and by == "by":
                 mention = unlisted(sentence, link + 1)
             if mention and is_author(sentence, at, link, mention):
-                around = is_said_behind(sentence, mention) and is_behind_comma(sentence, at)
+                told = is_said_behind(sentence, mention) or ends(sentence, mention)
+                around = told and is_behind_comma(sentence, at)
                 content = whole(sentence) if around else after(sentence, mention.last)
                 yield Frame(mention, "say", (at, mention.last), content, around)
 
@@ -95,6 +98,11 @@ def passed(sentence: Sentence, at: int) -> int:
 def is_said_behind(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of saying follows a mention closely."""
     return any(0 <= m.first - mention.last <= 3 for m in sentence.of("say"))
+
+
+def ends(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sentence ends with whoever made a publication: "…, runs the estimate of X"."""
+    return word(sentence, mention.last) in {"", "."}
 
 
 def is_behind_comma(sentence: Sentence, at: int) -> bool:

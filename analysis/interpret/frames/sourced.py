@@ -13,6 +13,7 @@ from analysis.words import grammar
 SOURCES = frozenset({"source", "sources", "origin"})
 AUTHORITIES = frozenset({"authority", "source", "sources", "witness", "witnesses"})
 BEING = frozenset({"is", "was", "are", "were", "being"})
+SAYS = frozenset({"say", "says", "said"})
 OF = frozenset({"of", "for", "behind"})
 OUT_OF = ["out", "of"]
 OWN = frozenset({"his", "her", "its", "their", "whose"})
@@ -23,6 +24,7 @@ NEWS = frozenset(
     {"admission", "claim", "claims", "news", "offer", "pledge", "promise", "report", "reports"}
     | {"warning", "word"}
 )
+RESTING = frozenset({"go", "goes", "going", "rest", "rests", "rested", "trace", "traces", "went"})
 MADE = frozenset({"advanced", "aired", "given", "made", "raised", "voiced"})
 TOLD = ((NEWS | grammar("claims of others")) - FIGURES) | {"information"}
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
@@ -42,17 +44,26 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
             kind = "cite" if word(sentence, at - 1) in OWN else "say"
             span = mention.first, max(at + 1, mention.last)
             yield Frame(mention, kind, span, whole(sentence), True)
-    for at in places(sentence, COMING):
+    for at in places(sentence, COMING | RESTING):
         told = holds(sentence, FIGURES, at - REACH, at) or holds(sentence, {"word"}, at - 3, at)
-        comes = word(sentence, at + 1) == "from" and told
-        mention = behind(sentence, at + 2) if comes else None
+        link = next((k for k in (at + 1, at + 2) if leads(sentence, at, k)), None) if told else None
+        mention = behind(sentence, link + 1) if link else None
         if mention and mention.first - at <= REACH:
             yield Frame(mention, "say", (at, mention.last), whole(sentence), True)
     yield from put_about(sentence)
     yield from heard(sentence)
+    yield from so_said(sentence)
     yield from on_authority(sentence)
     yield from fronted(sentence)
     yield from stemming(sentence)
+
+
+def leads(sentence: Sentence, verb: int, at: int) -> bool:
+    """Whether a word behind a verb leads to a source: "comes |from", "goes back |to"."""
+    back = gap(sentence, verb + 1, at + 1)
+    if word(sentence, verb) in RESTING:
+        return back in (["back", "to"], ["on"], ["with"], ["to"])
+    return back == ["from"]
 
 
 def put_about(sentence: Sentence) -> Iterator[Frame]:
@@ -81,6 +92,28 @@ def heard(sentence: Sentence) -> Iterator[Frame]:
         mention = behind(sentence, at + 1) if at else None
         if at and mention and not holds(sentence, {",", ";"}, verb, at):
             yield Frame(mention, "say", (at, mention.last), (verb, at), True)
+
+
+def so_said(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with "and it is X who says so", "with X as the one who says so", behind a figure."""
+    for at in places(sentence, {"so"}):
+        who = at - 2
+        if word(sentence, at - 1) not in SAYS or word(sentence, who) not in {"who", "that"}:
+            continue
+        source = next((m for m in sentence.mentions if m.last == who), None)
+        one = gap(sentence, who - 2, who) == ["the", "one"]
+        if source is None and one:
+            beside = (m for m in sentence.mentions if is_beside(sentence, m, who - 2, at + 1))
+            source = next(beside, None)
+        if source:
+            span = min(source.first, who), max(source.last, at + 1)
+            yield Frame(source, "say", span, whole(sentence), True)
+
+
+def is_beside(sentence: Sentence, mention: Mention, first: int, last: int) -> bool:
+    """Whether only a form of "be" stands between a mention and some words."""
+    ahead, behind_it = gap(sentence, mention.last, first), gap(sentence, last, mention.first)
+    return any(len(said) == 1 and said[0] in BEING for said in (ahead, behind_it))
 
 
 def on_authority(sentence: Sentence) -> Iterator[Frame]:

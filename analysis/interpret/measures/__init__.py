@@ -18,7 +18,7 @@ from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
 from analysis.interpret.measures.relations import DYING, related
 from analysis.interpret.measures.sizes import is_typical
-from analysis.interpret.measures.strengths import has_losses
+from analysis.interpret.measures.strengths import has_losses, is_to_change
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -48,7 +48,7 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return bodies
     if has_room(sentence, what):
         return Measured("other", None, "room for so many")
-    if what.form == "strong" and has_losses(sentence, what):
+    if what.form == "strong" and (has_losses(sentence, what) or is_to_change(sentence, what)):
         return Measured("present", None, "a strength")
     tied = what.head and word(sentence, quantity.begins - 1) != "of"
     if tied and (head := by_head(sentence, what)):

@@ -12,7 +12,7 @@ UPROOTED = grammar("uprooted people")
 ON_DUTY = grammar("people on duty") | grammar("people of a country")
 REFUGE = grammar("places of refuge")
 FAMILIES = frozenset({"family", "families", "household", "households"})
-MASSING = ("gather", "assembl", "converg", "line", "lining")
+MASSING = ("gather", "assembl", "converg", "line", "lining", "wait", "queue", "queuing")
 ABOARD = frozenset({"aboard", "board", "passenger", "passengers"})
 
 
@@ -31,7 +31,7 @@ def is_gathering(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether civilians gather or stay in a camp: "hundreds gathered", "are in shelters"."""
     if read.measure != "present" or read.cue is None or what.counted != "people":
         return False
-    gathers = word(sentence, read.cue[0]).startswith(MASSING)
+    gathers = any(said.startswith(MASSING) for said in gap(sentence, *read.cue))
     return gathers or holds(sentence, REFUGE, read.cue[1], read.cue[1] + 3)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import quantity_at
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.measures.groups import was
 from analysis.interpret.measures.subjects import predicate
 from analysis.interpret.measures.verbs import takes_object
@@ -12,6 +12,8 @@ from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 LOSING = grammar("losing verbs")
+CHANGING = grammar("changing to a number")
+REACH = 5
 AMOUNTS = frozenset({"no", "all", "most", "half", "many", "several", "some", "nearly", "up"})
 
 
@@ -22,6 +24,18 @@ def has_losses(sentence: Sentence, what: Counted) -> bool:
         return False
     losing = not LOSING.isdisjoint(gap(sentence, group.mark.first, group.mark.last))
     return losing and has_object(sentence, group.mark)
+
+
+def is_to_change(sentence: Sentence, what: Counted) -> bool:
+    """Whether a force is to come to another size: "the army, N strong, is to grow to M"."""
+    group = predicate(sentence, what.last)
+    if group is None:
+        return False
+    last = group.head + REACH
+    other = (
+        quantity_at(sentence, at + 1) for at in places_near(sentence, {"to"}, group.head, last)
+    )
+    return any(other) and holds(sentence, CHANGING, group.first, last)
 
 
 def has_object(sentence: Sentence, mark: Mark) -> bool:

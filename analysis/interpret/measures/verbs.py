@@ -27,6 +27,8 @@ def is_a_noun(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word that may be a verb is a noun behind its article: "from a summer |camp"."""
     if form_of(mark) != "base":
         return False
+    if word(sentence, mark.first) == "number" and quantity_at(sentence, mark.last) is None:
+        return holds(sentence, {"that", "this", "the", "its", "a"}, mark.first - 1, mark.first)
     return holds(sentence, ARTICLES, mark.first - 2, mark.first)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from analysis.interpret.around import WIDE, dates_near
+from analysis.interpret.befalling import is_in_event
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
@@ -45,6 +46,8 @@ from analysis.words import grammar
 __all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 
 LIMIT = 4.0
+BEFALLING = 3.0  # what a date costs in the clause that tells what befell the counted
+EARLY = ("as early as", "as far back as", "as long ago as")
 CURRENT = ("this week", "this month", "this year")
 LASTING = ("present", "present day", "to date", " now", "this day")
 BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
@@ -84,6 +87,8 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     if dated is None and measure in VICTIMS and (day := own_blow(sentence, what)):
         return Period(day.earliest, day.latest, day.precision, day.basis)
     if dated is not None:
+        if measure != "planned" and dated[0].said.lower().startswith(EARLY):
+            dated = (since_when(dated[0]), *dated[1:])
         if measure == "planned":
             leads = word(sentence, dated[1] - 1)
             return ahead(opened(*dated, measure), dated[0].said.lower(), leads)
@@ -119,10 +124,12 @@ def date_on_count(
     best, lowest = None, LIMIT
     for dated, first, last in dates_counting(sentence, what):
         cost = distance(sentence, what, first, last, cue)
+        befell = measure in VICTIMS and is_in_event(sentence, what, first)
+        cost = min(cost, BEFALLING) if befell else cost
         own = cue is not None and what.last <= cue[0] and 0 <= first - cue[1] <= BESIDE
         if cost >= lowest or (is_saying(sentence, first, last) and not own):
             continue
-        if is_of_another(sentence, what, measure, (first, last)):
+        if is_of_another(sentence, what, measure, (first, last), befell):
             continue
         if measure not in VICTIMS and is_of_rise(sentence, what, dated):
             continue
@@ -154,9 +161,16 @@ def since_when(dated: Date) -> Date:
     return replace(dated, latest=last, said=dated.said.removeprefix("since "))
 
 
-def is_of_another(sentence: Sentence, what: Counted, measure: str, tokens: tuple[int, int]) -> bool:
-    """Whether a date is another number's or event's, or one that a record is set against."""
-    if not is_of(sentence, what, *tokens) or is_of_event(sentence, what, *tokens, measure):
+def is_of_another(
+    sentence: Sentence, what: Counted, measure: str, tokens: tuple[int, int], befell: bool
+) -> bool:
+    """Whether a date is another number's or event's, or one that a record is set against.
+
+    That of what befell the counted is theirs, whatever it counts besides.
+    """
+    if not (befell or is_of(sentence, what, *tokens)):
+        return True
+    if is_of_event(sentence, what, *tokens, measure):
         return True
     if turns_to_now(sentence, what, tokens[0]) or is_counted_from(sentence, what, tokens[0]):
         return True

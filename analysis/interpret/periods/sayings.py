@@ -40,8 +40,9 @@ MODALS = frozenset({"would", "could", "did", "might"})
 OWNING = frozenset({"a", "the", "its", "his", "her", "their", "s", "'s"})
 FIGURING = frozenset({"of", "to", "at"})
 BREAK = frozenset({","})
+ACCORDING = frozenset({"according"})
 TURNING = frozenset({";", "while", "whereas"})
-SAME = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "that", "this"})
+SAME = frozenset({"both", "he", "she", "it", "they", "his", "her", "its", "their", "that", "this"})
 MAKING = frozenset({"made", "drawn", "put", "compiled", "given", "worked", "kept", "sent"})
 PARTICLES = frozenset({"out", "up", "together", "public", "by", "known"})
 NAMED = 5  # tokens of a name between commas
@@ -122,8 +123,13 @@ def turns_to_another(sentence: Sentence, last: int, until: int) -> bool:
     turns = [at for at in range(last, until) if word(sentence, at) in TURNING]
     if not turns or word(sentence, turns[-1] + 1) in SAME:
         return False
-    said = near(sentence, "say", turns[-1] + 2, until)
-    return any(m.detail in FINITE and word(sentence, m.first - 1) not in SAME for m in said)
+    said = near(sentence, "say", turns[-1] + 2, len(sentence.tokens))
+    return any(
+        (m.detail in FINITE or is_plural(sentence, m))
+        and word(sentence, m.first - 1) not in SAME
+        and (m.first < until or word(sentence, m.first - 1) not in BREAKS)
+        for m in said
+    ) or holds(sentence, ACCORDING, until, len(sentence.tokens))
 
 
 def points_back(sentence: Sentence) -> bool:
@@ -133,6 +139,11 @@ def points_back(sentence: Sentence) -> bool:
     said = word(sentence, 0)
     was = said in POINTING and word(sentence, 1) in BEING
     return said in {"so", "thus"} or (was and not SAYING.isdisjoint(sentence.said))
+
+
+def is_plural(sentence: Sentence, say: Mark) -> bool:
+    """Whether a verb of saying has several subjects: "rebels say"."""
+    return say.detail == "base" and word(sentence, say.first - 1).endswith("s")
 
 
 def is_of_news(sentence: Sentence, first: int) -> bool:
@@ -240,6 +251,8 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
     said = near(sentence, "say", last, last + 15)
     verb = next((mark for mark in said if is_finite(sentence, mark)), None)
     if verb is not None and word(sentence, verb.first - 1) == "been":
+        return False
+    if verb is not None and word(sentence, last) == "," == word(sentence, verb.last):
         return False
     return verb is not None and is_first(sentence, last, verb)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from analysis.interpret.around import near
 from analysis.interpret.classes import CARRIERS, FIRED, HARM, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
@@ -40,7 +41,14 @@ def again_at(
     spots = list(chain(reversed(here), earlier(going.scenes, index)))
     if read and read.measure in STANDING:
         spots = [s for s in spots if not is_fired_at(going, index, s)] or spots
-    return last_of(spots, sort) or (capital(spots) if word(sentence, at) == "capital" else None)
+    found = last_of(spots, sort) or (capital(spots) if word(sentence, at) == "capital" else None)
+    return found or (own_land(sentence, at) if word(sentence, at) == "country" else None)
+
+
+def own_land(sentence: Sentence, at: int) -> str | None:
+    """The land whose people or forces tell of "the country": "Ukraine's air force said"."""
+    named = [m for m in near(sentence, "country", 0, at) if word(sentence, m.last) == "'s"]
+    return named[-1].value.lower() if named else None
 
 
 def capital(spots: Sequence[Spot]) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.around import Ties, cost_across, ties
-from analysis.interpret.classes import FIRED, HARM, MOVES
+from analysis.interpret.befalling import is_in_event
+from analysis.interpret.classes import FIRED, HARM, MOVES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
@@ -25,6 +26,7 @@ NEXT, BREAKS = frozenset({"and", "while", "but"}), frozenset({",", ";"})
 INSIDE = frozenset({"in", "at", "across", "near", "around"})
 ENDING = frozenset({"and", "or"})
 JOINING = frozenset({",", "and", "or", "the", "both", "as", "well"})
+BEFALLING = 4.0  # what a place costs in the clause that tells what befell the counted
 USING = frozenset({"use", "used", "using"})
 TURNING = frozenset({";", ":", "while", "but", "whereas"})
 HERE = HARM | {"present", "training", "other"}
@@ -74,6 +76,8 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
         return cost if read and read.measure in HARM else FAR
     if not behind and is_set_before(sentence, what, spot) and read and read.measure in HERE:
         return min(cost, SET_BEFORE)
+    if read and read.measure in VICTIMS and is_in_event(sentence, what, spot.first):
+        cost = min(cost, BEFALLING)
     moves = read is not None and read.measure in MOVES
     if spot.link == "against" and moves and holds(sentence, USING, spot.lead - 3, spot.lead):
         return FAR

@@ -25,6 +25,16 @@ OPINIONS = frozenset(
 )  # fmt: skip
 PAPERS = frozenset({"newspaper", "paper", "daily", "weekly", "magazine", "broadcaster"})
 WHO = frozenset({"who", "whose", "now", "then"})
+GROUPS = frozenset(
+    {"which", "group", "organisation", "organization", "agency", "ngo", "outlet", "monitor",
+     "observatory", "charity", "network", "tank", "institute", "company", "firm", "website",
+     "channel", "newspaper", "association", "lawyer", "activist", "analyst", "journalist"}
+)  # fmt: skip
+REMOTE = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "un", "nations", "diplomat", "diplomats", "envoy",
+     "ambassador", "analyst", "analysts", "expert", "experts", "researcher", "researchers",
+     "professor", "minister", "correspondent", "reporter", "reporters", "bureau", "observatory"}
+)  # fmt: skip
 SEATED = frozenset({"seat", "headquarters", "offices", "office", "secretariat", "studios"})
 OFFICES, OF_BODY = frozenset({"office", "offices", "secretariat"}), frozenset({"'s", "un"})
 OWNING = frozenset({"its", "their", "has", "with", "whose"})
@@ -54,6 +64,10 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
     if before in SEATED and holds(sentence, OWNING, at - 3, at - 1):
         return True
     if before in OFFICES and holds(sentence, OF_BODY, at - 4, at - 1):
+        return True
+    if before == "based" and holds(sentence, GROUPS, at - 4, at):
+        return True
+    if before in REMOTE and near(sentence, "say", mark.last, mark.last + 2):
         return True
     return before in GATHERINGS | PAPERS or (before in LIVING and holds(sentence, WHO, at - 4, at))
 

@@ -12,7 +12,7 @@ from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import is_listed, name_of, seats
 from analysis.interpret.places.lands import land_marks
-from analysis.interpret.places.leads import ABOUT, DESCRIBING, PARTS, lead, link
+from analysis.interpret.places.leads import ABOUT, DESCRIBING, DIRECTIONS, PARTS, lead, link
 from analysis.interpret.places.located import located_marks
 from analysis.interpret.places.sitting import is_opined_in, is_sat_in
 from analysis.interpret.places.speaking import (
@@ -37,6 +37,8 @@ NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", 
 SHOT = grammar("shot at a place")
 SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
 SITES = grammar("quarters of a place") | (FACILITIES - {"ministry", "parliament", "embassy"})
+SERVING = frozenset({"mayor", "governor", "prefect"})
+LABEL = 6  # tokens of a label
 SWEEPING = frozenset(
     {"swept", "tore", "ripped", "raced", "roared", "surged", "sweeping", "passed", "spread"}
 )
@@ -111,6 +113,8 @@ def owns(sentence: Sentence, mark: Mark, behind: Mark) -> bool:
 def is_spot(sentence: Sentence, mark: Mark) -> bool:
     """Whether a place's name stands for the place, and not for its government or its people."""
     if word(sentence, mark.last) == "'s":
+        if mark.detail != "country" and word(sentence, mark.last + 1) in SERVING:
+            return True
         if mark.value not in seats() and holds(sentence, TOLL, mark.last + 1, mark.last + 3):
             return True
         parts = holds(sentence, PARTS, mark.last + 1, mark.last + 4)
@@ -145,6 +149,10 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
         return True
     if said == "through":
         return word(sentence, at - 1) in SWEEPING
+    if mark.detail != "country" and (is_label(sentence, mark) or is_served(sentence, at)):
+        return True
+    if said == "of" and mark.detail == "city" and word(sentence, at - 1) in DIRECTIONS:
+        return True
     if mark.detail == BORDER:
         return said in AT_BORDER
     if said in {"and", ","}:
@@ -164,6 +172,20 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     if mark.detail in {"country", "city"}:
         return said in NARROW
     return said in LOCATIVE or mark.detail not in {"port", "village", "town"}
+
+
+def is_label(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place heads what happened there: "Latakia, Friday: 162 killed"."""
+    if mark.first > 0 or mark.value in seats():
+        return False
+    ends = (at for at in range(mark.last, mark.last + LABEL) if word(sentence, at) == ":")
+    colon = next(ends, None)
+    return colon is not None and (colon == mark.last or word(sentence, mark.last) == ",")
+
+
+def is_served(sentence: Sentence, at: int) -> bool:
+    """Whether somebody's office is of a place, of which they tell: "the mayor |of Kharkiv"."""
+    return word(sentence, at) == "of" and word(sentence, at - 1) in SERVING
 
 
 def is_troubled(sentence: Sentence, mark: Mark) -> bool:

@@ -10,7 +10,7 @@ from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.voice import Voice, latest, listed
 from analysis.model import Mention
 from analysis.words import grammar, rows
-from analysis.words.gazetteer import served, sources
+from analysis.words.gazetteer import called, served, sources
 
 LOCAL = frozenset({"governor", "mayor"})
 SERVING = grammar("offices of a place")
@@ -66,7 +66,16 @@ def of_body(cast: Cast, mention: Mention) -> Voice | None:
     """The one person named before who is known to be of a body: "the NATO chief"."""
     said = set(mention.name.split())
     people = {v for v in cast.people if said.issuperset(body_words(v))}
+    body = called().get(mention.name.lower().partition(" of ")[2].removeprefix("the "))
+    if not people and body:
+        people = {v for v in cast.people if serves(v, body.source_id)}
     return people.pop() if len(people) == 1 else None
+
+
+def serves(person: Voice, body: str) -> bool:
+    """Whether a person is listed as one of a body's: "the head of |the HUR"."""
+    listing = sources().get(person.source_id or "")
+    return listing is not None and listing.parent_id == body
 
 
 @cache

@@ -1,0 +1,115 @@
+"""Needed: the words without which a sentence holds no phrase of a kind; cheap to look for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from analysis.words import grammar
+from analysis.words.entries import Entry, entries
+from analysis.words.tokens import first_run, letters, longest
+
+
+class Telling(NamedTuple):
+    """What tells that one of some phrases may stand in a sentence: words that are one alone.
+
+    Of the others a word each, and the rest of the words of those that it tells of.
+    """
+
+    alone: frozenset[str]
+    first: frozenset[str]
+    rest: Mapping[str, tuple[frozenset[str], ...]]
+
+
+class Needed(NamedTuple):
+    """What must stand in a sentence for a phrase of a kind: its words, or those with a capital."""
+
+    words: Telling
+    capitals: Telling
+
+
+@cache
+def needed(kind: str) -> Needed | None:
+    """What any entry of a kind needs; None where an entry has no letters.
+
+    >>> may_stand(needed("unit").words, letters("Soldiers left"))
+    True
+    >>> may_stand(needed("country").capitals, letters("the united states"))
+    True
+    >>> may_stand(needed("country").capitals, letters("United"))
+    False
+    """
+    some = [each for each in entries() if each.kind == kind]
+    if not all(has_letters(" ".join(each.words)) for each in some):
+        return None
+    names = {each: runs for each in some if (runs := frozenset(map(first_run, capitals_of(each))))}
+    return Needed(telling(each for each in some if each not in names), by_rarest(names.values()))
+
+
+def capitals_of(each: Entry) -> list[str]:
+    """The words that a name only has with a capital."""
+    return [word for word in each.exact or () if word[0].isupper()]
+
+
+def telling(some: Iterable[Entry]) -> Telling:
+    """What tells that one of some phrases may stand in a sentence."""
+    return by_rarest(letters(" ".join(each.words)) for each in some)
+
+
+def by_rarest(phrases: Iterable[frozenset[str]]) -> Telling:
+    """What tells of phrases, each a set of words: the word of each that the fewest of them have.
+
+    >>> found = by_rarest([frozenset({"take", "aim"}), frozenset({"take", "part"})])
+    >>> sorted(found.first), found.rest["aim"]
+    (['aim', 'part'], (frozenset({'take'}),))
+    """
+    different = set(phrases)
+    shared = Counter(word for phrase in different for word in phrase)
+    found: dict[str, list[frozenset[str]]] = {}
+    for phrase in different:
+        rarest = min(phrase, key=lambda word: (shared[word], -len(word), word))
+        found.setdefault(rarest, []).append(phrase - {rarest})
+    alone = frozenset(word for word, rest in found.items() if frozenset() in rest)
+    longer = {word: tuple(rest) for word, rest in found.items() if word not in alone}
+    return Telling(alone, frozenset(longer), longer)
+
+
+def may_stand(phrases: Telling, words: frozenset[str]) -> bool:
+    """Whether all the words of one of some phrases are among those of a sentence.
+
+    >>> life = telling([Entry(("lose", "one's", "life"), None, "measure", "killed", "")])
+    >>> may_stand(life, letters("One died: it is life's end")), may_stand(life, letters("his life"))
+    (False, False)
+    """
+    if not phrases.alone.isdisjoint(words):
+        return True
+    begun = phrases.first & words
+    return bool(begun) and any(rest <= words for word in begun for rest in phrases.rest[word])
+
+
+def needed_words(some: Iterable[Entry]) -> frozenset[str]:
+    """The most telling word of each entry.
+
+    >>> needed_words([Entry(("pay", "with", "one's", "life"), None, "measure", "killed", "")])
+    frozenset({'life'})
+    """
+    return frozenset(longest(" ".join(uncommon(each.words) or each.words)) for each in some)
+
+
+def uncommon(words: Iterable[str]) -> list[str]:
+    """The words that are not so common that they tell nothing of a phrase."""
+    return [word for word in words if has_letters(word) and word not in common_words()]
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The articles, prepositions, auxiliaries and the like."""
+    names = ("prepositions", "links", "determiners", "be", "between subject and verb")
+    return frozenset({"the", "their"}.union(*map(grammar, names)))
+
+
+def has_letters(said: str) -> bool:
+    """Whether some words are more than signs."""
+    return bool(letters(said))
