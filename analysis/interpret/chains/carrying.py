@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard
@@ -14,7 +15,7 @@ from analysis.interpret.frames.near import BREAKS, OWNS, holds, places
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.verbs import is_verb
 from analysis.interpret.voices import BODIES, OUTLETS
-from analysis.model import Sentence
+from analysis.model import Mention, Sentence
 
 SUMMED_UP = "summed up"  # of what a text as a whole sums up
 FAR = 14  # tokens behind a quotation within which its speaker stands
@@ -39,11 +40,23 @@ def carried_over(heard: Heard, at: int) -> Attribution:
         return replace(heard.carried, rule=QUOTED)
     if heard.carried is UNSAID or is_speakerless(heard.sentence, at) or opens_anew(heard):
         return UNSAID
-    if is_of_others(heard, at):
+    if is_of_others(heard, at) or is_of_nobody_named(heard):
         return UNSAID
     if heard.carried.rule == SUMMED_UP:
         return heard.carried
     return replace(heard.carried, rule="carried over")
+
+
+def is_of_nobody_named(heard: Heard) -> bool:
+    """Whether somebody speaks whom no name tells, and no outlet or body before: "40, |he said"."""
+    said = heard.sentence.at("say")
+    speaks = any(m.kind == "person" and m.last in said for m in pronouns(heard.sentence))
+    return speaks and heard.carried.voices[0].kind in OUTLETS | BODIES
+
+
+def pronouns(sentence: Sentence) -> Iterator[Mention]:
+    """The pronouns of a sentence that may stand for somebody."""
+    return (m for m in sentence.mentions if m.form == "pronoun")
 
 
 def is_said_behind(sentence: Sentence) -> bool:

@@ -63,7 +63,7 @@ def measured_in_text(
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
     if read is None and what.form == "left out":
         behind = article.behind(sentence)
-        return of_size(quantity, course) or foretold(quantity, behind, course)
+        return of_size(quantity, course) or foretold(sentence, quantity, behind, course)
     return read
 
 

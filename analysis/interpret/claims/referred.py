@@ -15,6 +15,7 @@ from analysis.interpret.frames.near import OWNS, gap, holds, places_near, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import INTENDED, WILL, awaited, undated
 from analysis.interpret.measures.crowds import ON_DUTY
+from analysis.interpret.measures.groups import verb_group
 from analysis.interpret.measures.nouns import FRESH
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Quantity, Sentence
@@ -80,9 +81,14 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
     return Measured(before[-1] if before else "present", None, "no word of measure")
 
 
-def foretold(quantity: Quantity, behind: Sentence | None, course: Course) -> Measured | None:
+def foretold(
+    sentence: Sentence, quantity: Quantity, behind: Sentence | None, course: Course
+) -> Measured | None:
     """The harm that the sentence behind tells of a number that a text opens with, bare."""
     if course.measure or behind is None or size(quantity.number.figure) < LARGE:
+        return None
+    acts = word(sentence, quantity.stops) not in BE and verb_group(sentence, quantity.stops)
+    if acts:  # "30,000 |had walked. Eleven were hurt"
         return None
     marks = (m for m in behind.of("measure") if m.detail in {"noun", "adj"})
     harm = next((mark.value for mark in marks if mark.value in VICTIMS), None)

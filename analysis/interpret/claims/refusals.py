@@ -8,7 +8,8 @@ from analysis.interpret.claims.course import size
 from analysis.interpret.claims.introductions import introduces, is_under_names, tells_origin
 from analysis.interpret.classes import HARM
 from analysis.interpret.counted import Counted, counted
-from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, holds, word
+from analysis.interpret.frames.near import BREAKS, OWNS, PREPOSITIONS, holds, word
+from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.measures import Measured
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
@@ -103,6 +104,9 @@ def counts_speakers(
 ) -> bool:
     """Whether a number counts the people who make the statement: "three diplomats said"."""
     if said.cue and said.cue[0] == sentence.index and said.cue[1] <= quantity.first < said.cue[2]:
+        return True
+    owned = word(sentence, what.last) in {OWNS, "'", "’"}
+    if owned and word(sentence, what.last + 1) in STATEMENTS:  # "by one deserter's count"
         return True
     last = max(quantity.last, what.last - 1)  # "two of the agency's officials"
     return any(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.apart import is_introduction, phrase_start
-from analysis.interpret.frames.near import holds, is_light, word
+from analysis.interpret.frames.frame import SEMICOLON
+from analysis.interpret.frames.near import holds, is_light, places_near, word
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import MODALS
 from analysis.model import Mark, Mention, Sentence
@@ -54,14 +55,15 @@ def closes_aside(sentence: Sentence, speaks: int) -> bool:
 
 
 def opening(sentence: Sentence, verb: Mark) -> Mention | None:
-    """Whoever a sentence opens with, as the subject of a verb far behind."""
-    found = None
-    for mention in sentence.mentions:
-        if mention.last < verb.first and mention.form != "pronoun":
-            found = mention if opens(sentence, phrase_start(sentence, mention)) else found
-    return found
+    """Whoever a sentence, or its part behind a semicolon, opens with, far before a verb."""
+    before = [m for m in sentence.mentions if m.last < verb.first and m.form != "pronoun"]
+    part = max((at + 1 for at in places_near(sentence, SEMICOLON, 0, verb.first)), default=0)
+    if not any(mention.first >= part for mention in before):
+        part = 0
+    heads = (m for m in reversed(before) if m.first >= part)
+    return next((m for m in heads if opens(sentence, part, phrase_start(sentence, m))), None)
 
 
-def opens(sentence: Sentence, at: int) -> bool:
-    """Whether a phrase opens a sentence, or stands behind an introduction: "However, Kyiv"."""
-    return at <= 1 or (word(sentence, at - 1) == "," and is_introduction(sentence, at - 1))
+def opens(sentence: Sentence, part: int, at: int) -> bool:
+    """Whether a phrase opens a part, or stands behind an introduction: "However, Kyiv"."""
+    return at - part <= 1 or (word(sentence, at - 1) == "," and is_introduction(sentence, at - 1))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.branches import named_branch
-from analysis.interpret.frames.frame import Frame, Tokens
+from analysis.interpret.frames.frame import SEMICOLON, Frame, Tokens
 from analysis.interpret.frames.near import (
     BREAKS,
     DESKS,
@@ -17,6 +17,7 @@ from analysis.interpret.frames.near import (
     counts,
     gap,
     holds,
+    places,
     word,
 )
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS, RELATIVES, reaches
@@ -223,12 +224,14 @@ def is_described(sentence: Sentence, outer: Mention, inner: Mention, closes: int
 
 
 def free_before(sentence: Sentence, verb: Mark, earlier: Earlier) -> list[Mention]:
-    """The mentions before a verb that no earlier verb has taken."""
+    """The mentions before a verb, behind any semicolon, that no earlier verb has taken."""
+    marks = places(sentence, SEMICOLON) if ";" in sentence.said else ()
+    opens = max((at for at in marks if at < verb.first), default=0)
     return [
         m
         for m in sentence.mentions
         if m.last <= verb.first
-        and m.first >= earlier.last
+        and m.first >= max(earlier.last, opens)
         and not any(first <= m.first < last for first, last in earlier.asides)
     ]
 

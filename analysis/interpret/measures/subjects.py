@@ -29,6 +29,7 @@ from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
 OPENS, CLOSES = frozenset({",", "(", "–", "—"}), frozenset({",", ")", "–", "—"})
+PAIRS = {"(": ")", "–": "–", "—": "—"}
 TURNING = frozenset({"and", "but", "while", "or", "whereas", "so", "yet", "although", "though"})
 STOPPING = (grammar("links") | {";", ":", "."}) - {"since"}
 NO_LIST = (TURNING - {"and", "or"}) | STOPPING | (CLOSES - {","}) | {"whose", "whom", "according"}
@@ -141,6 +142,7 @@ def past_aside(sentence: Sentence, at: int) -> int | None:
         return None
     part = any(pair == ("of", "whom") for pair in pairwise(gap(sentence, at, behind)))
     parts = part or word(sentence, at + 1) in SHARING or is_apposition(sentence, at, behind)
+    parts = parts or (is_set_off(sentence, at) and closed_alike(sentence, at) == behind - 1)
     found = (quantity_at(sentence, here) for here in range(at, behind))
     numbers = any(counts_some(each) for each in found if each)
     return None if numbers and not parts and not attributes(sentence, at + 1) else behind
@@ -168,10 +170,23 @@ def aside(sentence: Sentence, at: int) -> int:
     """The token behind an aside in commas or brackets that begins at a token, or the token."""
     if word(sentence, at) not in OPENS:
         return at
+    if is_set_off(sentence, at) and (closing := closed_alike(sentence, at)):
+        return closing + 1
     for here in range(at + 1, at + REACH):
         if word(sentence, here) in CLOSES:
             return here + 1
     return at
+
+
+def is_set_off(sentence: Sentence, at: int) -> bool:
+    """Whether a dash or bracket opens an aside, which may have commas and numbers of its own."""
+    return word(sentence, at) in PAIRS
+
+
+def closed_alike(sentence: Sentence, at: int) -> int | None:
+    """Where the second of two dashes or brackets is: "300 men |– some, true, say 40 – fell"."""
+    closing = PAIRS[word(sentence, at)]
+    return next((k for k in range(at + 1, at + REACH) if word(sentence, k) == closing), None)
 
 
 def of_subject(sentence: Sentence, what: Counted, group: Group) -> Mark | None:

@@ -130,11 +130,19 @@ def in_focus(cast: Cast, mention: Mention) -> Voice | None:
     return person if person.kind == "person" and known and may_hold(cast, person, mention) else None
 
 
+def is_owned(cast: Cast, mention: Mention) -> bool:
+    """Whether an office is that of what has just been named: "|its director told"."""
+    tokens = cast.company.sentences[cast.index].lowers if cast.index >= 0 else []
+    return tokens[mention.first : mention.first + 1] in (["its"], ["their"])
+
+
 def may_hold(cast: Cast, person: Voice, mention: Mention) -> bool:
     """Whether an office can be a person's: one of that kind is known, or nothing of the person."""
     said = kinds_of_office(set(mention.name.lower().split()))
     theirs = kinds_of_office(cast.office_words(person.name))
     theirs |= {heads()[person.source_id]} if person.source_id in heads() else set()
+    if not theirs and is_owned(cast, mention):
+        return False
     if not theirs:
         return bool(said) and (person.source_id not in listed() or said.isdisjoint(LOCAL))
     return not said.isdisjoint(theirs)
