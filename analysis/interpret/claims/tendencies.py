@@ -26,6 +26,7 @@ ARMED = grammar("about soldiers")
 CIVIL = grammar("about civilians")
 SPEAKING_OF = frozenset(map(longest, ARMED | CIVIL))
 NEITHER = grammar("neither soldiers nor civilians")
+LEAST = 0.2  # a lesser weight makes no country the owner of forces
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,8 @@ class Tendency:
         """Whose contingent is known, or the owner abroad that weighs about as much as any."""
         if self.known:
             return self.known
+        if max(self.weights.values(), default=0.0) < LEAST:
+            return None
         guest = owner(self.abroad)
         heavy = guest is not None and 3 * self.weights[guest] >= 2 * max(self.weights.values())
         return guest if heavy else None
@@ -152,4 +155,4 @@ def owner(weights: dict[str, float]) -> str | None:
     """
     best, second = [*sorted(weights, key=lambda code: -weights[code]), "", ""][:2]
     highest, rival = weights.get(best, 0.0), weights.get(second, 0.0)
-    return best if highest >= 1 or (highest >= 0.2 and highest > rival) else None
+    return best if highest >= 1 or (highest >= LEAST and highest > rival) else None
