@@ -170,6 +170,12 @@ class Sentence:
         verbs = (mark for mark in found if mark.detail not in {"noun", "adj"})
         return frozenset(at for mark in verbs for at in range(mark.first, mark.last))
 
+    @once
+    def lands(self) -> frozenset[int]:
+        """The tokens of the names of countries and places."""
+        named = (*self.of("country"), *self.of("place"))
+        return frozenset(at for mark in named for at in range(mark.first, mark.last))
+
     def of(self, kind: str) -> tuple[Mark, ...]:
         """The marks of one kind, in the order of the text."""
         if "marks" not in self.__dict__ and self.lacks(kind):

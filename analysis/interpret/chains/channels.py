@@ -33,6 +33,7 @@ TELLING = frozenset({"told", "tell", "tells", "informed", "assured", "assures", 
 BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
 BY_ANYBODY = BY_A_PERSON | PASSED_ON
 WITH = frozenset({"to", "with"})
+BEFORE_HEARERS = TELLING | WITH
 ON = frozenset({"for", "on"})
 TAKING = LEARNING | BEFORE_FROM
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
@@ -260,4 +261,4 @@ def cue_before(sentence: Sentence, mention: Mention) -> int:
 def is_hearer(sentence: Sentence, mention: Mention) -> bool:
     """Whether an outlet is told what is said: "told KBS", "in an interview with KBS"."""
     cue = word(sentence, cue_before(sentence, mention))
-    return cue in TELLING | WITH or is_asking(sentence, mention)
+    return cue in BEFORE_HEARERS or is_asking(sentence, mention)

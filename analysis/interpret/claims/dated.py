@@ -35,6 +35,7 @@ THEM = frozenset({"them", "him", "her", "it"})
 LONGER = frozenset(
     {"since", "total", "overall", "altogether", "far", "war", "began", "have", "has"}
 )
+FIRED_OR_CREWED = FIRED | CREWED
 
 
 def dated(article: Article, course: Course, meant: Meant) -> Period:
@@ -79,7 +80,7 @@ def is_fired(meant: Meant) -> bool:
     verb = meant.read.verb
     return (
         meant.read.measure == "other"
-        and meant.what.counted in FIRED | CREWED
+        and meant.what.counted in FIRED_OR_CREWED
         and verb is not None
         and word(meant.sentence, verb.first) in FIRING
     )

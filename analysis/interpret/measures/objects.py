@@ -24,6 +24,7 @@ HOLDING = grammar("verbs of having room")
 ABLE = frozenset({"can", "could", "able"})
 ROOM = frozenset({"room", "space", "capacity", "places", "beds", "berths", "seats", "shelter"})
 OFFERED = frozenset({"places", "beds", "shelter"})
+OWN_ROOM = ROOM - OFFERED
 INSIDE = frozenset({"aboard", "inside", "there", "enough"})
 TOLLS = frozenset({"range", "figure", "estimate", "bracket", "number", "total", "count", "tally"})
 OWNING = frozenset({"has", "have"})
@@ -160,7 +161,7 @@ def has_room(sentence: Sentence, what: Counted) -> bool:
     """Whether a place can hold so many: "could take the remains of N", "has room for N"."""
     at = beside(sentence, what) - 1
     if word(sentence, at) in {"for", "of"}:
-        return word(sentence, at - 1 - (word(sentence, at - 1) in INSIDE)) in ROOM - OFFERED
+        return word(sentence, at - 1 - (word(sentence, at - 1) in INSIDE)) in OWN_ROOM
     return word(sentence, at) in HOLDING and holds(sentence, ABLE, at - 3, at)
 
 

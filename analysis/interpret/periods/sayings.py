@@ -16,6 +16,7 @@ SAYING = grammar("occasions of saying")
 NOTICES = frozenset(
     {"notice", "memo", "circular", "cable", "dispatch", "post", "message", "release"}
 )
+SAID_OR_NOTED = STATEMENTS | NOTICES
 EVENTS = (OTHERS | grammar("attacks and disasters")) - SAYING - STATEMENTS
 LASTING = frozenset({"last", "past", "next", "coming"})
 COUNTING = frozenset({"previous", "first"})
@@ -84,7 +85,7 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
         )
     if word(sentence, last) in SAYING and word(sentence, first - 1) in OWNING:
         return True
-    if word(sentence, first - 1) == "of" and word(sentence, first - 2) in STATEMENTS | NOTICES:
+    if word(sentence, first - 1) == "of" and word(sentence, first - 2) in SAID_OR_NOTED:
         return True
     return (
         is_said_at_once(sentence, first, last)

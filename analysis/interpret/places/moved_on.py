@@ -19,15 +19,17 @@ PARTICIPLES = frozenset({"ed", "participle"})
 BEING = frozenset({"are", "is", "were", "was", "have", "has", "stand", "remain", "stay", "serve"})
 OTHERS = frozenset({"had", "most", "some", "half", "many", "several", "few", "part", "all", "none"})
 ENDS = frozenset({";", ":", "while", "but", "said", "says", "from"})
+VERB_ENDS = OTHERS | ENDS
 CLAUSE = 16  # tokens of the clause right behind a number
 VERB = 7  # tokens from the end of that clause to its verb's place
+MOVED = MOVES | STATES
 
 
 def moved_on(
     sentence: Sentence, here: Scene, what: Counted, read: Measured | None, best: Spot
 ) -> Spot | None:
     """The place of the main clause behind one that only tells where the counted were before."""
-    if read is None or read.measure not in MOVES | STATES or best.first < what.last:
+    if read is None or read.measure not in MOVED or best.first < what.last:
         return None
     verb = main_verb(sentence, what, best)
     if verb is None or counts(sentence, what.last, verb):
@@ -49,7 +51,7 @@ def main_verb(sentence: Sentence, what: Counted, best: Spot) -> int | None:
     for at in range(best.last, best.last + VERB):
         if word(sentence, at) in BEING:
             return at
-        if word(sentence, at) in OTHERS | ENDS:
+        if word(sentence, at) in VERB_ENDS:
             return None
         own = near(sentence, "measure", at, at + 1)
         if own and not is_light(sentence, at) and form_of(own[0]) in {"past", "s"}:

@@ -24,6 +24,7 @@ OPINIONS = frozenset(
      "thinking", "calculation", "arithmetic", "guess", "suspicion", "reading", "version"}
 )  # fmt: skip
 PAPERS = frozenset({"newspaper", "paper", "daily", "weekly", "magazine", "broadcaster"})
+MEETINGS = GATHERINGS | PAPERS
 WHO = frozenset({"who", "whose", "now", "then"})
 GROUPS = frozenset(
     {"which", "group", "organisation", "organization", "agency", "ngo", "outlet", "monitor",
@@ -69,7 +70,7 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
         return True
     if before in REMOTE and near(sentence, "say", mark.last, mark.last + 2):
         return True
-    return before in GATHERINGS | PAPERS or (before in LIVING and holds(sentence, WHO, at - 4, at))
+    return before in MEETINGS or (before in LIVING and holds(sentence, WHO, at - 4, at))
 
 
 def is_gone_to(sentence: Sentence, at: int) -> bool:
