@@ -154,6 +154,16 @@ class Sentence:
         return self.detectors.dates(self)
 
     @once
+    def dated(self) -> frozenset[int]:
+        """The tokens of the dates."""
+        return frozenset(at for _, first, last in self.dates for at in range(first, last))
+
+    @once
+    def counted(self) -> list[int]:
+        """The tokens at which the counting numbers begin."""
+        return [quantity.first for quantity in self.quantities if quantity.kind == "count"]
+
+    @once
     def mentions(self) -> tuple[Mention, ...]:
         """Everybody named who may assert, relay or publish something."""
         return self.detectors.mentions(self)
