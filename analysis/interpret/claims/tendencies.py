@@ -46,11 +46,6 @@ class Tendency:
         return any(map(names_soldiers, self.sentences))
 
     @once
-    def named(self) -> frozenset[str]:
-        """Every country that the text names, by somebody of it or a place in it too."""
-        return frozenset(country for each in self.sentences for country in countries_named(each))
-
-    @once
     def weights(self) -> dict[str, float]:
         """How strongly the text speaks of each country's forces."""
         return owners(self.sentences)
@@ -73,7 +68,7 @@ class Tendency:
     @once
     def known(self) -> str | None:
         """Whose contingent is known to be in that country."""
-        if not may_be_guests(self.named):
+        if not names_guests(self.sentences):
             return None
         return known_guest(
             self.weights, lambda: self.land, lambda: self.is_military, lambda: self.speaking
@@ -100,6 +95,17 @@ class Tendency:
     def visitor(self) -> str | None:
         """The same, however little the text says of their forces."""
         return self.known or (heaviest(self.abroad) if self.land else None)
+
+
+def names_guests(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text names a country with contingents abroad and one in which they are."""
+    named: set[str] = set()
+    for sentence in sentences:
+        before = len(named)
+        named.update(countries_named(sentence))
+        if len(named) > before and may_be_guests(named):
+            return True
+    return False
 
 
 def countries_named(sentence: Sentence) -> Iterator[str]:
