@@ -92,8 +92,7 @@ def quantities(text: str, sentence: Sentence) -> tuple[Quantity, ...]:
     read = figures(sentence.tokens)
     if not read:
         return ()
-    in_dates = frozenset(at for _, first, last in sentence.dates for at in range(first, last))
-    return tuple(quantity(text, sentence.tokens, each, in_dates) for each in read)
+    return tuple(quantity(text, sentence.tokens, each, sentence.dated) for each in read)
 
 
 def may_count(text: str, sentence: Sentence) -> bool:

@@ -154,6 +154,16 @@ class Sentence:
         return self.detectors.dates(self)
 
     @once
+    def dated(self) -> frozenset[int]:
+        """The tokens of the dates."""
+        return frozenset(at for _, first, last in self.dates for at in range(first, last))
+
+    @once
+    def counted(self) -> list[int]:
+        """The tokens at which the counting numbers begin."""
+        return [quantity.first for quantity in self.quantities if quantity.kind == "count"]
+
+    @once
     def mentions(self) -> tuple[Mention, ...]:
         """Everybody named who may assert, relay or publish something."""
         return self.detectors.mentions(self)
@@ -169,6 +179,12 @@ class Sentence:
         found = (*self.of("say"), *self.of("measure"))
         verbs = (mark for mark in found if mark.detail not in {"noun", "adj"})
         return frozenset(at for mark in verbs for at in range(mark.first, mark.last))
+
+    @once
+    def lands(self) -> frozenset[int]:
+        """The tokens of the names of countries and places."""
+        named = (*self.of("country"), *self.of("place"))
+        return frozenset(at for mark in named for at in range(mark.first, mark.last))
 
     def of(self, kind: str) -> tuple[Mark, ...]:
         """The marks of one kind, in the order of the text."""

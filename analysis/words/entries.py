@@ -23,8 +23,14 @@ class Entry(NamedTuple):
     detail: str
 
 
-def entries() -> Iterator[Entry]:
-    """Every entry of every vocabulary."""
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Every entry of every vocabulary, each once."""
+    return tuple(dict.fromkeys(listed()))
+
+
+def listed() -> Iterator[Entry]:
+    """The entries of one vocabulary after the other."""
     yield from units()
     yield from measures()
     yield from says()

@@ -31,7 +31,7 @@ def lexicon() -> Mapping[str, Phrases]:
     >>> [(size, list(found)) for size, found in lexicon()["prisoners"].longer["of"]]
     [(3, [('prisoners', 'of', 'war')])]
     """
-    found = grouped(dict.fromkeys(entries()), lambda each: each.words[0])
+    found = grouped(entries(), lambda each: each.words[0])
     return {word: phrases(begun) for word, begun in found.items()}
 
 

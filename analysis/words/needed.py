@@ -59,21 +59,23 @@ def telling(some: Iterable[Entry]) -> Telling:
 
 
 def by_rarest(phrases: Iterable[frozenset[str]]) -> Telling:
-    """What tells of phrases, each a set of words: the word of each that the fewest of them have.
+    """What tells of phrases, each a set of words: of the longer ones the word that the fewest have.
 
-    >>> found = by_rarest([frozenset({"take", "aim"}), frozenset({"take", "part"})])
-    >>> sorted(found.first), found.rest["aim"]
-    (['aim', 'part'], (frozenset({'take'}),))
+    A longer one that holds a phrase of one word is told of by that.
+
+    >>> found = by_rarest(map(frozenset, (["shot"], ["take", "aim"], ["take", "a", "shot"])))
+    >>> sorted(found.alone), found.rest
+    (['shot'], {'aim': (frozenset({'take'}),)})
     """
     different = set(phrases)
-    shared = Counter(word for phrase in different for word in phrase)
+    alone = frozenset(word for phrase in different if len(phrase) == 1 for word in phrase)
+    longer = [phrase for phrase in different if alone.isdisjoint(phrase)]
+    shared = Counter(word for phrase in longer for word in phrase)
     found: dict[str, list[frozenset[str]]] = {}
-    for phrase in different:
-        rarest = min(phrase, key=lambda word: (shared[word], -len(word), word))
+    for phrase in longer:
+        rarest = min(phrase, key=lambda word: (word in common_words(), shared[word], word))
         found.setdefault(rarest, []).append(phrase - {rarest})
-    alone = frozenset(word for word, rest in found.items() if frozenset() in rest)
-    longer = {word: tuple(rest) for word, rest in found.items() if word not in alone}
-    return Telling(alone, frozenset(longer), longer)
+    return Telling(alone, frozenset(found), {word: tuple(rest) for word, rest in found.items()})
 
 
 def may_stand(phrases: Telling, words: frozenset[str]) -> bool:
@@ -107,7 +109,8 @@ def uncommon(words: Iterable[str]) -> list[str]:
 def common_words() -> frozenset[str]:
     """The articles, prepositions, auxiliaries and the like."""
     names = ("prepositions", "links", "determiners", "be", "between subject and verb")
-    return frozenset({"the", "their"}.union(*map(grammar, names)))
+    others = {"and", "he", "her", "his", "it", "its", "the", "their"}
+    return frozenset(others.union(*map(grammar, names)))
 
 
 def has_letters(said: str) -> bool:

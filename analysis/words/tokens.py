@@ -72,7 +72,7 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
         lower = [word.replace("\u2019", "'") for word in lower]
     fields = zip(said, lower, places[1::2], places[2::2], strict=False)
     found = tuple(map(tuple.__new__, repeat(Token), fields))
-    if "-" in stretch and any("-" in word and starts_with_number(word) for word in lower):
+    if "-" in stretch and any(starts_with_number(word) for word in lower if "-" in word):
         return tuple(part for token in found for part in parts(token))
     return found
 

@@ -21,6 +21,7 @@ TREATIES = grammar("treaties named by a place")
 BEFORE = 6
 CONFINEMENT = grammar("nouns of confinement")
 FIGURES = grammar("figure nouns") - {"total"}  # "its figure of 340 dead" are not its dead
+UNOWNED = CONFINEMENT | FIGURES
 COUNTING_OTHERS = frozenset({"monitor", "ngo", "outlet", "think-tank", "wire"})
 
 
@@ -152,7 +153,7 @@ def of_whom(sentence: Sentence, what: Counted) -> Mark | None:
 def possessive(sentence: Sentence, what: Counted) -> int | None:
     """The token of "its" in or right behind a phrase: "600 of its soldiers", "189 of its own"."""
     owns = places_near(sentence, OWN, what.first - 1, what.last)
-    at = next((k for k in owns if word(sentence, k + 1) not in CONFINEMENT | FIGURES), None)
+    at = next((k for k in owns if word(sentence, k + 1) not in UNOWNED), None)
     own = (word(sentence, what.last), word(sentence, what.last + 2)) == ("of", "own")
     return what.last + 1 if at is None and own and word(sentence, what.last + 1) in OWN else at
 

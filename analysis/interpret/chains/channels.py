@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.near import gap, holds, in_date, is_capital, places
 from analysis.interpret.voices import (
@@ -9,6 +11,7 @@ from analysis.interpret.voices import (
 )
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
+from analysis.words.entries import says
 
 PASSED_ON = grammar("passed on")
 NO_PERSON = frozenset({"asked", "contacted", "interviewed", "posted", "reached", "seen", "viewed"})
@@ -30,6 +33,8 @@ TELLING = frozenset({"told", "tell", "tells", "informed", "assured", "assures", 
 BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
 BY_ANYBODY = BY_A_PERSON | PASSED_ON
 WITH = frozenset({"to", "with"})
+BEFORE_HEARERS = TELLING | WITH
+ON = frozenset({"for", "on"})
 TAKING = LEARNING | BEFORE_FROM
 GIVEN_TO = frozenset({"available", "handed", "leaked", "shown"})
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
@@ -210,8 +215,10 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
 
 
 def is_on_a_name(sentence: Sentence) -> bool:
-    """Whether "on" stands before a capital that is no date: "said on CNN", "on the BBC"."""
-    for at in places(sentence, {"for", "on"}):
+    """Whether somebody speaks "on" what has a capital and is no date: "said on CNN"."""
+    for at in places(sentence, ON):
+        if word(sentence, at - 1) not in said_last():
+            continue
         name = at + 1 + (word(sentence, at + 1) == "the")
         if (
             name < len(sentence.tokens)
@@ -220,6 +227,16 @@ def is_on_a_name(sentence: Sentence) -> bool:
         ):
             return True
     return False
+
+
+@cache
+def said_last() -> frozenset[str]:
+    """The words with which a verb of saying may end.
+
+    >>> "said" in said_last(), "out" in said_last()
+    (True, True)
+    """
+    return frozenset(each.words[-1] for each in says())
 
 
 def is_given(sentence: Sentence, outlet: Mention) -> bool:
@@ -235,7 +252,7 @@ def is_aired(sentence: Sentence, outlet: Mention) -> bool:
     """Whether somebody says something on the air of an outlet, or for it: "X said |on CNN"."""
     at = outlet.first - 1 - (word(sentence, outlet.first - 1) == "the")
     said = any(m.last == at for m in sentence.of("say"))
-    return said and word(sentence, at) in {"for", "on"} and word(sentence, at - 1) not in SEEN
+    return said and word(sentence, at) in ON and word(sentence, at - 1) not in SEEN
 
 
 def is_quoted_by(sentence: Sentence, by: int) -> bool:
@@ -267,4 +284,4 @@ def cue_before(sentence: Sentence, mention: Mention) -> int:
 def is_hearer(sentence: Sentence, mention: Mention) -> bool:
     """Whether an outlet is told what is said: "told KBS", "in an interview with KBS"."""
     cue = word(sentence, cue_before(sentence, mention))
-    return cue in TELLING | WITH or is_asking(sentence, mention)
+    return cue in BEFORE_HEARERS or is_asking(sentence, mention)

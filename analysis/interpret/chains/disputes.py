@@ -60,9 +60,9 @@ def without_disputed(heard: Heard, nested: Sequence[Spoken]) -> list[Spoken]:
 
     "X denied a report by Y" is X's; in "X denied an attack that Y says", Y speaks, and not via X.
     """
-    asides = [i for i in nested if is_aside(i, nested)]
-    if any(i.frame.kind in DISPUTING for i in asides):
-        nested = [i for i in nested if i not in asides]
+    disputing = [i for i in nested if i.frame.kind in DISPUTING]
+    if any(is_aside(i, nested) for i in disputing):
+        nested = [i for i in nested if not is_aside(i, nested)]
     for n, (item, inner) in enumerate(pairwise(nested)):
         starts, ends = item.frame.cue[1], inner.frame.cue[0]
         reason = holds(heard.sentence, REASONS, starts, ends)

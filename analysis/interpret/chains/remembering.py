@@ -24,7 +24,7 @@ def is_briefed(sentence: Sentence) -> bool:
 
 def is_interview(sentence: Sentence) -> bool:
     """Whether a sentence may speak of an outlet that asked somebody, or name who was asked."""
-    return not ASKING.isdisjoint(sentence.lowers)
+    return not ASKING.isdisjoint(sentence.words) and not ASKING.isdisjoint(sentence.said)
 
 
 def told_outlets(found: Iterable[tuple[Cast, Heard]]) -> dict[str, tuple[Voice, ...]]:

@@ -5,7 +5,7 @@ A text about them soon stops naming them, while it goes on to name their hosts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from functools import cache
 
 from analysis.words import rows
@@ -59,7 +59,7 @@ def known_guest(
     return next(iter(found)) if len(found) == 1 else heaviest(found)
 
 
-def may_be_guests(named: frozenset[str]) -> bool:
+def may_be_guests(named: Set[str]) -> bool:
     """Whether a text names a country with contingents abroad, and one in which they are.
 
     >>> may_be_guests(frozenset({"KEN", "HTI"})), may_be_guests(frozenset({"KEN", "UGA"}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up, taken_up
@@ -23,6 +23,7 @@ from analysis.interpret.claims.sides import (
     own_foe,
     side,
 )
+from analysis.interpret.claims.tendencies import Tendency
 from analysis.interpret.claims.transports import is_transport
 from analysis.interpret.claims.weights import LIKELY, SURE
 from analysis.interpret.classes import CIVILIAN, MATERIEL, MILITARY, MOVES, STATES, VICTIMS
@@ -187,12 +188,21 @@ def spoken_of(
             return group
     if is_stateless(sentence, what) or not own:
         return recent if what.noun is None else None
-    tends = course.tendency
-    visitor = tends.visitor if read.measure in AWAY else None
-    last = recent if what.noun is None else None
-    found = (tends.known, last, tends.guest, visitor, tends.owner, recent)
+    found = tended(course.tendency, what, read, recent)
     other = next((country for country in found if country and country != foe), None)
     return other or (foes().get(foe) if foe else None)
+
+
+def tended(
+    tends: Tendency, what: Counted, read: Measured, recent: str | None
+) -> Iterator[str | None]:
+    """Whose forces a text tends to be about, the surest first, each only if it is asked for."""
+    yield tends.known
+    yield recent if what.noun is None else None
+    yield tends.guest
+    yield tends.visitor if read.measure in AWAY else None
+    yield tends.owner
+    yield recent
 
 
 def of_target(

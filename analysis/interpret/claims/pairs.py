@@ -21,8 +21,9 @@ from analysis.words import grammar
 
 ALLIES = grammar("nouns of an ally")
 FOES = grammar("nouns of a foe")
+PAIRS = ALLIES | FOES
 EITHER = {"former": 0, "latter": 1}
-SAID = ALLIES | FOES | EITHER.keys()
+SAID = PAIRS | EITHER.keys()
 LINKS = grammar("links to a number") | {"ones", "alone", "'s", ":", "those", "that"}
 OF = frozenset({"of", "from", "by"})
 REACH = 8
@@ -39,7 +40,7 @@ def paired(
         if said in EITHER and word(sentence, at - 1) == "the":
             pair = list(dict.fromkeys(countries(before, course, sentence, at)))
             return Whose(pair[EITHER[said]], (at - 1, at + 1)) if len(pair) == 2 else None
-        if said in ALLIES | FOES and (found := other(course, sentence, at)):
+        if said in PAIRS and (found := other(course, sentence, at)):
             return found
     return None
 
@@ -122,7 +123,7 @@ def spoken_of(course: Course, sentence: Sentence, until: int) -> Iterator[str]:
         for mark in near(sentence, "country", at, at + 1):
             if word(sentence, mark.first - 1) not in LOCATIVES:
                 yield mark.value
-        if word(sentence, at) in ALLIES | FOES:
+        if word(sentence, at) in PAIRS:
             found = other(course, sentence, at)
             if found and found.country:
                 yield found.country

@@ -22,10 +22,12 @@ from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 FOREBODING = grammar("foreboding")
+INTENDED_OR_FEARED = INTENDED | FOREBODING
 SPENDING = frozenset({"use", "uses", "used", "using", "spend", "spends", "spent", "expended"})
 MAYBE = grammar("adverbs of what may come")
 GOALS = grammar("nouns of what is wanted")
 CHANGING = grammar("changing to a number")
+FEARED_OR_MEANT = FOREBODING | GOALS
 GROWING = grammar("growing") | grammar("links to a number")
 BELONGING = grammar("belonging verbs")
 CONTAINING = grammar("containing")
@@ -98,7 +100,7 @@ def foretold(
 def is_foreseen(sentence: Sentence, what: Counted) -> bool:
     """Whether a force is one to come: "will be 4,800 strong", "a force of N is conceivable"."""
     coming = holds(sentence, WILL, what.first - 3, what.first) or awaited(sentence, what)
-    before = holds(sentence, FOREBODING | GOALS, what.first - 6, what.first)
+    before = holds(sentence, FEARED_OR_MEANT, what.first - 6, what.first)
     return coming or before or holds(sentence, FOREBODING, what.last, what.last + 4)
 
 
@@ -106,7 +108,7 @@ def is_intended(sentence: Sentence, what: Counted) -> bool:
     """Whether words of intent stand by a count: "the army wants", "the brigade is to"."""
     said = undated(sentence, what.first - 12, what.last + 8)
     ahead = any(a in BE and b == "to" for a, b in pairwise(said)) or awaited(sentence, what)
-    return ahead or not (INTENDED | FOREBODING).isdisjoint(said)
+    return ahead or not INTENDED_OR_FEARED.isdisjoint(said)
 
 
 def to_come(

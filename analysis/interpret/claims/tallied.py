@@ -25,6 +25,7 @@ STANDING = frozenset(
     {"is", "was", "are", "were", "stands", "stood", "runs", "running", "ran", "at", "to", "of",
      "came", "comes", "put", "puts", "remains", "remained", "makes", "reads"}
 )  # fmt: skip
+LEVEL_VERBS = STANDING | HAVING
 SUBJECT = 11
 APART = 5  # times that one toll may be as high as another of the same event
 
@@ -65,14 +66,14 @@ def says_little(sentence: Sentence, what: Counted, read: Measured | None) -> boo
         return little
     if read.rule == "locative behind":
         return True
-    return word(sentence, read.cue[0]) in STANDING | HAVING or read.cue[0] >= what.last
+    return word(sentence, read.cue[0]) in LEVEL_VERBS or read.cue[0] >= what.last
 
 
 def is_tally(sentence: Sentence, what: Counted) -> bool:
     """Whether a toll is said to stand at a number: "the total is 21", "its count stood at 101"."""
     at = what.first - 1
     begins = max(0, what.first - SUBJECT)
-    if word(sentence, at) in STANDING | HAVING and holds(sentence, TALLIES, begins, at):
+    if word(sentence, at) in LEVEL_VERBS and holds(sentence, TALLIES, begins, at):
         return True
     listed = not TALLIES.isdisjoint(gap(sentence, what.last, what.last + 3))
     return word(sentence, at) in HAVING and listed

@@ -26,6 +26,7 @@ ARMED = grammar("about soldiers")
 CIVIL = grammar("about civilians")
 SPEAKING_OF = frozenset(map(longest, ARMED | CIVIL))
 NEITHER = grammar("neither soldiers nor civilians")
+LEAST = 0.2  # a lesser weight makes no country the owner of forces
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,6 @@ class Tendency:
         if armed:
             return armed > 0
         return any(map(names_soldiers, self.sentences))
-
-    @once
-    def named(self) -> frozenset[str]:
-        """Every country that the text names, by somebody of it or a place in it too."""
-        return frozenset(country for each in self.sentences for country in countries_named(each))
 
     @once
     def weights(self) -> dict[str, float]:
@@ -72,7 +68,7 @@ class Tendency:
     @once
     def known(self) -> str | None:
         """Whose contingent is known to be in that country."""
-        if not may_be_guests(self.named):
+        if not names_guests(self.sentences):
             return None
         return known_guest(
             self.weights, lambda: self.land, lambda: self.is_military, lambda: self.speaking
@@ -89,6 +85,8 @@ class Tendency:
         """Whose contingent is known, or the owner abroad that weighs about as much as any."""
         if self.known:
             return self.known
+        if max(self.weights.values(), default=0.0) < LEAST:
+            return None
         guest = owner(self.abroad)
         heavy = guest is not None and 3 * self.weights[guest] >= 2 * max(self.weights.values())
         return guest if heavy else None
@@ -97,6 +95,17 @@ class Tendency:
     def visitor(self) -> str | None:
         """The same, however little the text says of their forces."""
         return self.known or (heaviest(self.abroad) if self.land else None)
+
+
+def names_guests(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text names a country with contingents abroad and one in which they are."""
+    named: set[str] = set()
+    for sentence in sentences:
+        before = len(named)
+        named.update(countries_named(sentence))
+        if len(named) > before and may_be_guests(named):
+            return True
+    return False
 
 
 def countries_named(sentence: Sentence) -> Iterator[str]:
@@ -152,4 +161,4 @@ def owner(weights: dict[str, float]) -> str | None:
     """
     best, second = [*sorted(weights, key=lambda code: -weights[code]), "", ""][:2]
     highest, rival = weights.get(best, 0.0), weights.get(second, 0.0)
-    return best if highest >= 1 or (highest >= 0.2 and highest > rival) else None
+    return best if highest >= 1 or (highest >= LEAST and highest > rival) else None

@@ -151,6 +151,8 @@ def names_toll(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
 
 def names_count(sentence: Sentence, subject: Mention, verb: Mark) -> int | None:
     """Where a number begins that a clause behind it gives: "the 1,000 that X estimates"."""
+    if not sentence.quantities:
+        return None
     at = phrase_start(sentence, subject)
     last = link_before(sentence, at, verb)
     linked = last < at

@@ -12,6 +12,7 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 OPENINGS = frozenset({"how", "what"})
+WHOLE_OPENINGS = OPENINGS | {"all", "most", "much"}
 BE = frozenset({"is", "was", "are", "were"})
 SEEMING = frozenset({"looks", "looked", "appears", "appeared", "seems", "seemed"})
 PAPERS = grammar("publications") | grammar("speeches") | {"line", "reading", "verdict"}
@@ -28,7 +29,7 @@ NAMING = 5
 def clefts(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which what stands before "is how" is what somebody said."""
     yield from running(sentence)
-    for at in places(sentence, OPENINGS | {"all", "most", "much"}):
+    for at in places(sentence, WHOLE_OPENINGS):
         opens = behind_opening(sentence, at)
         source = whom(sentence, opens) if opens else None
         if source and (owned := counted_by(sentence, source)):

@@ -27,6 +27,8 @@ def contrasted(sentence: Sentence, frame: Frame) -> Frame | None:
 
 def is_contrast(sentence: Sentence, frame: Frame) -> bool:
     """Whether a contrast opens right before a frame: "despite X's claim", "whatever X says"."""
+    if CONTRASTS.isdisjoint(sentence.said):
+        return False
     first = min(frame.cue[0], phrase_start(sentence, frame.source))
     for at in range(first, max(-1, first - NEAR), -1):
         said = word(sentence, at)

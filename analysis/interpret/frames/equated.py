@@ -42,6 +42,7 @@ USING = frozenset(
 NEAR = 5
 WIDE = 14
 KEPT = STATEMENTS | {"sum"}
+LEADING = TOLLS | {"counting"}
 
 
 def equated(sentence: Sentence) -> Iterator[Frame]:
@@ -226,6 +227,6 @@ def leads_to(sentence: Sentence, first: int, sign: int) -> bool:
         figure = word(sentence, sign - 1) in TOLLS and not {"a", "an"}.isdisjoint(told[-4:])
         return figure and "," not in told and len(told) <= WIDE // 2
     to_tell = any(noun in NUMBERS and to == "to" for noun, to in pairwise(told))
-    named = word(sentence, sign - 1) in TOLLS | {"counting"} and len(told) <= NEAR
+    named = word(sentence, sign - 1) in LEADING and len(told) <= NEAR
     named = named or (to_tell and told[:1] in (["has"], ["had"], ["have"]))
     return named or not COMPARING.isdisjoint(told[-2:])

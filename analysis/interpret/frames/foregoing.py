@@ -63,6 +63,7 @@ def said_around(sentence: Sentence, verb: Mark) -> tuple[int, int]:
 
 def is_relayed(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     """Whether a subject only passes on what stands before it: "a count, which X relayed"."""
+    if word(sentence, verb.first) not in RELAYING:
+        return False
     at = phrase_start(sentence, subject)
-    relative = word(sentence, at - 1) in {"which", "that"} or word(sentence, at - 2) == "whose"
-    return relative and word(sentence, verb.first) in RELAYING
+    return word(sentence, at - 1) in {"which", "that"} or word(sentence, at - 2) == "whose"

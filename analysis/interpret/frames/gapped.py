@@ -35,6 +35,8 @@ def gapped(sentence: Sentence, found: Sequence[Frame]) -> list[Frame]:
     """The frames of a sentence, each cut where a source without a verb takes it up, and those."""
     result = list(found)
     for mention in sentence.mentions if found else ():
+        if not may_take_up(sentence, mention):
+            continue
         leading = [frame for frame in result if leads(sentence, frame, mention)]
         if leading and not any(frame.source == mention for frame in result):
             model = leading[-1]
@@ -43,6 +45,14 @@ def gapped(sentence: Sentence, found: Sequence[Frame]) -> list[Frame]:
             result = [cut(frame, ends) if frame in leading else frame for frame in result]
             result.append(Frame(mention, model.kind, span, after(sentence, mention.last), False))
     return result
+
+
+def may_take_up(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a clause or a number stands behind a source, which could take up a verb with it."""
+    comma = word(sentence, mention.last) == ","
+    if word(sentence, mention.last + comma) == "that":
+        return True
+    return is_joined(sentence, mention) and number_of(sentence, mention) is not None
 
 
 def leads(sentence: Sentence, frame: Frame, mention: Mention) -> bool:

@@ -32,8 +32,10 @@ BRINGING = frozenset(
 CUTTING = frozenset(
     {"cut", "cuts", "halved", "halves", "reduced", "reduces", "slashed"}
 )  # or deeds
-HAVING = HAS | BRINGING | CUTTING | {"sees", "saw", "leaves", "left", "keeps", "kept"}
+CHANGING = BRINGING | CUTTING
+HAVING = HAS | CHANGING | {"sees", "saw", "leaves", "left", "keeps", "kept"}
 TOLLS = grammar("tolls") | grammar("numbered")
+SET_EXACTLY = TOLLS | {"them"}
 SETTING = frozenset(
     {"at", "above", "around", "below", "beyond", "closer", "near", "nearer", "over", "under"}
 )
@@ -48,6 +50,7 @@ COUNTING = frozenset(
     {"intelligence", "intergovernmental", "monitor", "ministry", "ngo", "outlet", "think-tank"}
 )
 COUNTING_BODIES = frozenset({"body:health", "body:ministry", "body:ngo", "body:monitor"})
+COUNTERS = COUNTING | COUNTING_BODIES
 DESCRIBED = COUNTING_BODIES | {"government", "intergovernmental", "ministry", "monitor", "ngo"}
 FATES = frozenset({"dead", "deaths", "killed", "wounded", "injured", "missing", "casualties"})
 ENDS = BREAKS | {".", "", "and", "by"}
@@ -89,7 +92,7 @@ def verb_of_names(sentence: Sentence, noun: int) -> int | None:
 
 def set_at(sentence: Sentence, at: int) -> Frame | None:
     """The frame of "the agency had the dead at 2,000", "X would have the losses above 1,000"."""
-    links = {"to"} if word(sentence, at) in BRINGING | CUTTING else SETTING
+    links = {"to"} if word(sentence, at) in CHANGING else SETTING
     stands = next(iter(places_near(sentence, links, at + 1, at + REACH)), None)
     if stands is None or not counts(sentence, stands, stands + 5):
         return None
@@ -98,7 +101,7 @@ def set_at(sentence: Sentence, at: int) -> Frame | None:
     if at + 1 in sentence.at("measure"):  # "its soldiers had killed"
         return None
     exact = word(sentence, stands) == "at"
-    tolls = TOLLS | {"them"} if exact else TOLLS - FORCES  # "left men near 40 towns"
+    tolls = SET_EXACTLY if exact else TOLLS - FORCES  # "left men near 40 towns"
     tolls = tolls - NUMBERS if word(sentence, at) in CUTTING else tolls  # "cut the number of men"
     return frame_of(sentence, at) if holds(sentence, tolls, at + 1, stands) else None
 
@@ -150,7 +153,7 @@ def is_on_list(sentence: Sentence, at: int) -> bool:
 def is_counting(source: Mention) -> bool:
     """Whether somebody counts the losses of others, and so does not speak of having them."""
     counter_state = source.kind == "government" and source.name.endswith("Government")
-    return counter_state or source.kind in COUNTING | COUNTING_BODIES
+    return counter_state or source.kind in COUNTERS
 
 
 def frame_of(sentence: Sentence, verb: int) -> Frame | None:

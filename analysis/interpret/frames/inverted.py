@@ -21,6 +21,7 @@ ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 NO_ADJECTIVES = frozenset({"that", "how", "and", "but", "when", "while", "it", "he", "she", "they"})
 SPEAKERS = frozenset({"person", "surname", "office", "anonymous"})
 CLOSING = frozenset({".", "", "in", "on", "at", "during", "after", "who", "of", "from"})
+SPEAKER_ENDS = BREAKS | CLOSING
 OUTLETS = frozenset({"outlet", "wire"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
@@ -87,5 +88,5 @@ def speaker_behind(sentence: Sentence, verb: Mark, subject: Mention) -> Mention 
         return None
     person = found and (found.kind in SPEAKERS or found.kind.startswith("person:"))
     person = person or (found is not None and subject.form == "role" and subject.many)
-    closed = found and word(sentence, found.last) in BREAKS | CLOSING
+    closed = found and word(sentence, found.last) in SPEAKER_ENDS
     return found if person and closed and found != subject else None

@@ -38,10 +38,11 @@ def is_parted(sentence: Sentence, first: int, last: int) -> bool:
 
 def times(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     """Whether a clause only tells when somebody gave a figure: "when X announced its arrival"."""
+    if "when" not in sentence.said or word(sentence, verb.last) not in TAKEN_UP:
+        return False
     at = phrase_start(sentence, subject) - 1
-    taken_up = word(sentence, verb.last) in TAKEN_UP
     counted = counts(sentence, 0, at) and not counts(sentence, at, len(sentence.tokens))
-    return at > 0 and word(sentence, at) == "when" and taken_up and counted
+    return at > 0 and word(sentence, at) == "when" and counted
 
 
 def told_at(sentence: Sentence, verb: Mark) -> int:

@@ -59,8 +59,7 @@ def is_capital(sentence: Sentence, at: int) -> bool:
 
 def in_date(sentence: Sentence, at: int) -> bool:
     """Whether a token is part of a date."""
-    dates = sentence.dates
-    return bool(dates) and any(first <= at < last for _, first, last in dates)
+    return at in sentence.dated
 
 
 def is_date(sentence: Sentence, at: int) -> bool:
@@ -108,7 +107,6 @@ def is_seat(sentence: Sentence, mention: Mention) -> bool:
 
 def counts(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a counting number begins between two tokens."""
-    found = sentence.quantities
-    starts = bisect_left(found, first, key=FIRST)
-    stops = bisect_left(found, last, starts, key=FIRST)
-    return any(found[at].kind == "count" for at in range(starts, stops))
+    begun = sentence.counted
+    at = bisect_left(begun, first)
+    return at < len(begun) and begun[at] < last

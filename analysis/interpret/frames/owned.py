@@ -32,6 +32,7 @@ BODIES = grammar("body kinds")
 STANDING = frozenset(
     {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has", "had"}
 )
+STANDING_OR_ENDS = STANDING | BREAKS | {"", "."}
 GIVING = STANDING | {"are", "were", "gives", "gave", "show", "showed", "put", "stand", "say"}
 INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
 SETTING = grammar("setting a figure")
@@ -48,6 +49,7 @@ SHOWN = 3  # words from a statement to its verb: "the army's own figures |from M
 OWNING = frozenset({*OWNERS, "whose"})
 STATED = STATEMENTS | SPEECHES
 ONLINE = frozenset({"channel", "list", "page", "roll", "site", "website"})
+BARE_ENDS = BREAKS | {"", "."}
 
 
 def owned(sentence: Sentence) -> Iterator[Frame]:
@@ -121,7 +123,7 @@ def is_told(sentence: Sentence, mention: Mention, speech: int) -> bool:
 
 def takes_up(sentence: Sentence, at: int) -> bool:
     """Whether the statement that somebody owns is left out: "600 by X's count, 3,000 by Y's"."""
-    standing = word(sentence, at) in STANDING | BREAKS | {"", "."} or is_bare(sentence, at)
+    standing = word(sentence, at) in STANDING_OR_ENDS or is_bare(sentence, at)
     owns = word(sentence, at - 1) == OWNS and standing
     earlier = (k for k in places(sentence, STATEMENTS) if k < at)
     return owns and any(word(sentence, k - 1) == OWNS for k in earlier)
@@ -137,7 +139,7 @@ def is_set_against(sentence: Sentence, mention: Mention, at: int) -> bool:
 def is_bare(sentence: Sentence, at: int) -> bool:
     """Whether a number without a noun begins at a token: "Seoul's 600"."""
     here = (q for q in sentence.quantities if q.begins == at and q.kind == "count")
-    return any(word(sentence, q.stops) in BREAKS | {"", "."} for q in here)
+    return any(word(sentence, q.stops) in BARE_ENDS for q in here)
 
 
 def is_adjective(sentence: Sentence, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ ASIDE_STARTS = frozenset({",", "(", "–", "—", "-"})
 ASIDE_ENDS = frozenset({",", ")", "–", "—", "-"})
 RELATIVES = frozenset({"who", "which", "whom", "whose"})
 QUOTING = frozenset({"citing", "quoting", "cited"})
+IDLE = QUOTING | {"one"}
 HEARD_TO = frozenset({"alleged", "believed", "known", "reported", "rumoured", "said", "understood"})
 CLAUSE = frozenset({",", ";", "that", "while", "but"})
 
@@ -54,7 +55,7 @@ def past_aside(sentence: Sentence, at: int, verb: int) -> int | None:
     A relative clause may count: "Hamas, which has 20,000 men, said".
     """
     passive = word(sentence, at).endswith("ed") and word(sentence, at + 1) in {"by", "at", "with"}
-    idle = passive or word(sentence, at) in QUOTING | {"one"}  # "X, one of 11 states, said"
+    idle = passive or word(sentence, at) in IDLE  # "X, one of 11 states, said"
     idle = idle or gap(sentence, at, at + 2) == ["for", "one"]
     told = word(sentence, at) not in RELATIVES and not idle and counts_others(sentence, at, verb)
     if verb - at > 24 or told:

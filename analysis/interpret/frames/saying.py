@@ -16,6 +16,7 @@ from analysis.interpret.frames.inverted import inverted, speaker_behind
 from analysis.interpret.frames.leading import led_to, own
 from analysis.interpret.frames.near import counts, holds, word
 from analysis.interpret.frames.refusing import (
+    OF_SUBJECTS,
     group_start,
     is_of_nobody,
     presupposes,
@@ -95,6 +96,8 @@ def is_deed(sentence: Sentence, verb: Mark, source: Mention) -> bool:
 
 def is_denied(sentence: Sentence, frame: Frame) -> bool:
     """Whether nobody of those who are the subject of a frame says it: "neither X nor Y said"."""
+    if OF_SUBJECTS.isdisjoint(sentence.said):
+        return False
     subject = frame.joint[0] if frame.joint else frame.source
     return is_of_nobody(sentence, phrase_start(sentence, subject), subject.first)
 

@@ -26,6 +26,7 @@ NEWS = frozenset(
 )
 RESTING = frozenset({"go", "goes", "going", "rest", "rests", "rested", "trace", "traces", "went"})
 MADE = frozenset({"advanced", "aired", "given", "made", "raised", "voiced"})
+COMING_OR_MADE = COMING | MADE
 TOLD = ((NEWS | grammar("claims of others")) - FIGURES) | {"information"}
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
 COUNTS = FIGURES | NEWS | {"reckoning", "headcount"}
@@ -68,7 +69,7 @@ def leads(sentence: Sentence, verb: int, at: int) -> bool:
 
 def put_about(sentence: Sentence) -> Iterator[Frame]:
     """Frames with who a clause comes from: "the claim that 300 died was made by X, came from X"."""
-    for at in places(sentence, COMING | MADE):
+    for at in places(sentence, COMING_OR_MADE):
         link = "by" if word(sentence, at) in MADE else "from"
         start = clause_told(sentence, at) if word(sentence, at + 1) == link else None
         mention = behind(sentence, at + 2) if start else None

@@ -10,6 +10,7 @@ from analysis.words import grammar, rows
 
 STATEMENTS = grammar("statements")
 PAPERS = STATEMENTS | grammar("publications")
+PAPERS_OR_DESKS = PAPERS | DESKS
 WORDS = 3  # that may describe a statement: "a doctor's latest post-mortem report"
 NO_GAP = (BREAKS - {'"', "“", "-", ","}) | LINKS
 OUTLETS = frozenset({"outlet", "wire"})
@@ -17,6 +18,7 @@ NO_TITLES = frozenset({"and", "of", "to"})
 PLACING = frozenset({"at", "for", "from", "in", "of", "with"})
 LONGEST = 8
 OFFICES = frozenset({"office", "service", "wing", "arm", "bureau", "department"})
+ENDING = BREAKS | {".", ""}
 
 
 def words_of(*tables: str) -> frozenset[str]:
@@ -59,7 +61,7 @@ def owns_another(sentence: Sentence, mention: Mention) -> bool:
         return False
     described = range(mention.last + 1, mention.last + 2 + WORDS)
     return not any(
-        word(sentence, at) in PAPERS | DESKS and all_plain(sentence, mention.last + 1, at)
+        word(sentence, at) in PAPERS_OR_DESKS and all_plain(sentence, mention.last + 1, at)
         for at in described
     )
 
@@ -139,7 +141,7 @@ def is_apposed(sentence: Sentence, office: Mention, name: Mention) -> bool:
 
 def is_closed(sentence: Sentence, name: Mention) -> bool:
     """Whether a break follows a name."""
-    return word(sentence, name.last) in BREAKS | {".", ""}
+    return word(sentence, name.last) in ENDING
 
 
 def is_body(mention: Mention) -> bool:

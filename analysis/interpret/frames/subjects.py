@@ -101,6 +101,8 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
 
 def is_in_relative(sentence: Sentence, mention: Mention, verb: int) -> bool:
     """Whether somebody only acts in a clause about the subject: "those whom X met say"."""
+    if "whom" not in sentence.said:
+        return False
     link = word(sentence, phrase_start(sentence, mention) - 1)
     return link == "whom" and not all_light(sentence, mention.last, verb)
 

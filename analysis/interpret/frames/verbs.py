@@ -23,6 +23,7 @@ LEADING_TO = grammar("leading to saying")
 PASSIVE = grammar("passive openings")
 PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
 BE = frozenset({"is", "are", "was", "were", "been"})
+BEING = BE - {"been"}
 AUXILIARIES = BE | {"has", "have", "had"}
 LIVES = frozenset({"life", "lives"})
 GOING = frozenset({"go", "goes", "went", "gone"})
@@ -99,7 +100,7 @@ def is_going_on(sentence: Sentence, verb: Mark) -> bool:
     at = verb.first - 1
     while at > 0 and is_light(sentence, at) and word(sentence, at) not in BE:
         at -= 1
-    return word(sentence, at) in BE - {"been"} and word(sentence, verb.first) in SAYING_NOW
+    return word(sentence, at) in BEING and word(sentence, verb.first) in SAYING_NOW
 
 
 def is_led_to(sentence: Sentence, at: int) -> bool:

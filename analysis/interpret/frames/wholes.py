@@ -20,6 +20,7 @@ from analysis.words import grammar
 
 INSIDE_A_NAME = grammar("inside a name")
 OF_A_WHOLE = grammar("of a whole")
+CLIMBING = PREPOSITIONS | OF_A_WHOLE
 OWNER = 5
 BEFORE_A_LAND = grammar("before a land") - {"the"}
 SOME = frozenset({"one", "some", "several", "many", "most", "two", "three"})
@@ -35,7 +36,7 @@ def climbed(
         while word(sentence, at) in BEFORE_A_LAND:
             at -= 1
         said = word(sentence, at)
-        if said not in PREPOSITIONS | OF_A_WHOLE or is_one_of(sentence, mention, at):
+        if said not in CLIMBING or is_one_of(sentence, mention, at):
             return mention, before
         whole = whole_of(sentence, at, before) if said in OF_A_WHOLE and at > 0 else None
         if whole is None and (are_people_of(sentence, mention, at) or is_desk_of(sentence, at)):

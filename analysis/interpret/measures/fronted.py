@@ -17,6 +17,7 @@ from analysis.words import grammar
 BE = grammar("be")
 STANDING = BE | HAVING | grammar("standing before its subject")
 ADVERBS = grammar("between be and a participle") - HAVING - {"to", "in"}
+BEFORE_VERBS = STANDING | ADVERBS
 HARD = frozenset({"", ".", ";", ":", "–", "—", '"', "“"})
 SOFT = frozenset({",", "and", "but", "while"})
 NOWADAYS = frozenset({"still", "now", "already", "reportedly", "also", "later", "then"})
@@ -28,7 +29,7 @@ REACH = 30
 def fronted(sentence: Sentence, what: Counted) -> Mark | None:
     """The state that opens a clause of which the phrase is the subject behind the verb."""
     verb = beside(sentence, what)
-    while word(sentence, verb - 1) in STANDING | ADVERBS:
+    while word(sentence, verb - 1) in BEFORE_VERBS:
         verb -= 1
     if not STANDING.intersection(gap(sentence, verb, beside(sentence, what))):
         return None

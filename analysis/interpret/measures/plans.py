@@ -13,12 +13,16 @@ from analysis.words import grammar
 WANTED = grammar("nouns of what is wanted")
 PLANNING = (grammar("nouns of a plan") | WANTED) - {"threat"}
 REQUESTS = grammar("nouns of a request")
+ASKED_FOR = WANTED | REQUESTS
 LISTS = frozenset({"list", "lists"})
+GOALS = ASKED_FOR | LISTS | {"quota"}
 WISHING = frozenset({"wish", "shopping"})
 ACCORDS = grammar("nouns of an accord")
+PLANS = PLANNING | ACCORDS
 TALKS = grammar("nouns of talks")
 FORESEES = grammar("what a plan does")
 BEING = frozenset({"is", "are", "was", "were", "been", "remains", "remained"})
+FORESEEING = FORESEES | BEING
 OWNERS = frozenset({"a", "the", "its", "their", "his", "her", "our", OWNS})
 ENDS = frozenset({",", ";", ":", ".", "–", "—", '"', "“", "”", ""})
 ABOUT = frozenset({"on", "over", "about"})
@@ -61,7 +65,7 @@ def goal(sentence: Sentence, what: Counted) -> Mark | None:
     for here in range(at, at + NEARBY):
         if word(sentence, here) in ENDS:
             return None
-        if word(sentence, here) in WANTED | REQUESTS | LISTS | {"quota"}:
+        if word(sentence, here) in GOALS:
             owned = not OWNERS.isdisjoint(gap(sentence, at, here))
             return noun_of_plan(sentence, here) if owned else None
     return None
@@ -73,9 +77,9 @@ def foreseen(sentence: Sentence, what: Counted) -> Mark | None:
     So too by which a plan is so many: "the goal for May |is N"."""
     verb = beside(sentence, what) - 1
     said = word(sentence, verb)
-    if said not in FORESEES | BEING:
+    if said not in FORESEEING:
         return None
-    nouns = PLANNING if said in BEING else PLANNING | ACCORDS
+    nouns = PLANNING if said in BEING else PLANS
     for at in range(verb - 1, max(-1, verb - NEARBY), -1):
         if word(sentence, at) in nouns:
             begins = at - (word(sentence, at - 1) in OWNERS)

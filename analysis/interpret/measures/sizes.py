@@ -12,6 +12,8 @@ GROUPS = grammar("small bodies of men")
 ORGANISED = grammar("organised units")
 EACH = frozenset({"each", "every"})
 CLAUSES = frozenset({",", ";", ":", "(", ")", "—", "–", "", "that", "which"})
+SHARE_CLAUSES = CLAUSES - {"("}
+SIZE_CLAUSES = CLAUSES | {"the"}
 HAVING = frozenset(
     {"has", "have", "had", "numbers", "counts", "comprises", "consists", "comprised", "made", "of"}
 )
@@ -55,7 +57,7 @@ def of_any_unit(sentence: Sentence, what: Counted) -> bool:
     """Whether a number is the size of any unit of a kind: "a brigade has 3,500 men"."""
     for at in range(what.first - 1, max(-1, what.first - SHARE), -1):
         said = word(sentence, at)
-        if said in CLAUSES | {"the"}:
+        if said in SIZE_CLAUSES:
             return False
         if said in {"a", "an"}:
             return (
@@ -69,7 +71,7 @@ def of_any_unit(sentence: Sentence, what: Counted) -> bool:
 def is_share(sentence: Sentence, what: Counted) -> bool:
     """Whether a number is what each unit gets: "each group is assigned three officers"."""
     for at in range(what.first - 1, max(-1, what.first - SHARE), -1):
-        if word(sentence, at) in CLAUSES - {"("}:
+        if word(sentence, at) in SHARE_CLAUSES:
             return False
         if word(sentence, at) in EACH:
             return holds(sentence, GIVEN, at, what.first)

@@ -32,6 +32,7 @@ OPENS, CLOSES = frozenset({",", "(", "–", "—"}), frozenset({",", ")", "–",
 PAIRS = {"(": ")", "–": "–", "—": "—"}
 TURNING = frozenset({"and", "but", "while", "or", "whereas", "so", "yet", "although", "though"})
 STOPPING = (grammar("links") | {";", ":", "."}) - {"since"}
+COUNT_STOPS = STOPPING - {"and", "or"}
 NO_LIST = (TURNING - {"and", "or"}) | STOPPING | (CLOSES - {","}) | {"whose", "whom", "according"}
 SHARING = grammar("sharing a measure")
 LINKS = grammar("links to a number")
@@ -114,7 +115,7 @@ def past_counts(sentence: Sentence, at: int) -> int | None:
         joined = joined or said in JOINING
         if begins and not quantity_at(sentence, here + 1 + (word(sentence, here + 1) in JOINING)):
             return None
-        if said in STOPPING - {"and", "or"} or near(sentence, "say", here, here + 1):
+        if said in COUNT_STOPS or near(sentence, "say", here, here + 1):
             return None
     return None
 

@@ -26,6 +26,7 @@ BEGINNING = frozenset({"began", "begun", "started", "erupted", "broke", "flared"
 SINCE = 14  # tokens between "since" and the date of what began then
 BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
 RELATIVE = frozenset({"which", "who", "whose", "where", "whom"})
+BEFORE_BEGINNING = RELATIVE | {"that"}
 OPENING = RELATIVE | BEGUN
 BREAKS = frozenset({",", ";", ":", "(", ")"})
 RECORD = frozenset(
@@ -37,6 +38,7 @@ RECORD = frozenset(
 RANKS = frozenset({"first", "most"})  # a record only "since"
 COMPARING = frozenset({"of", "in", "since", "for", "over"})
 RECORDED = 10  # tokens between a record and the time that it is set against
+ENDING_STATES = STATES | {"planned"}
 
 
 def since_before(sentence: Sentence, first: int) -> int | None:
@@ -60,7 +62,7 @@ def begun_at(sentence: Sentence, first: int) -> int | None:
     """The verb with which a fight began on a date: "in fighting that |erupted on Sunday"."""
     at = first - 1 - (word(sentence, first - 1) in LEADING)
     at -= word(sentence, at) == "out"
-    began = word(sentence, at) in BEGINNING and word(sentence, at - 1) in RELATIVE | {"that"}
+    began = word(sentence, at) in BEGINNING and word(sentence, at - 1) in BEFORE_BEGINNING
     return at if began else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import LONGEST, near
 from analysis.interpret.frames.near import holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -21,16 +20,13 @@ DIRECTIONS = frozenset({"north", "south", "east", "west"})
 def lead(sentence: Sentence, mark: Mark) -> int:
     """The token before a place and what describes it: "to | Russia's western region of Kursk"."""
     at = mark.first - 1
-    owners = near(sentence, "country", at - LONGEST, mark.first)
-    owners += near(sentence, "place", at - LONGEST, mark.first)
-    owned = {token for owner in owners for token in range(owner.first, owner.last)}
     while at >= 0 and mark.first - at <= 7:
         said = word(sentence, at)
         part = said == "of" and word(sentence, at - 1) in OF_A_PLACE
         if said == "of" and word(sentence, at - 1) in DIRECTIONS and not is_part(sentence, at - 1):
             break
         called = said == "capital" or (said == "," and word(sentence, at - 1) == "capital")
-        if not (part or called or said in DESCRIBING or at in owned):
+        if not (part or called or said in DESCRIBING or at in sentence.lands):
             break
         at -= 1
     return at

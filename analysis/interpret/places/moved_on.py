@@ -23,6 +23,7 @@ GOING_OR_THERE = MOVES | STATES
 OTHERS_OR_ENDS = OTHERS | ENDS
 CLAUSE = 16  # tokens of the clause right behind a number
 VERB = 7  # tokens from the end of that clause to its verb's place
+MOVED = MOVES | STATES
 
 
 def moved_on(
