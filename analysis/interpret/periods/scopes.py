@@ -38,7 +38,6 @@ RECORD = frozenset(
 RANKS = frozenset({"first", "most"})  # a record only "since"
 COMPARING = frozenset({"of", "in", "since", "for", "over"})
 RECORDED = 10  # tokens between a record and the time that it is set against
-ENDING_STATES = STATES | {"planned"}
 
 
 def since_before(sentence: Sentence, first: int) -> int | None:
