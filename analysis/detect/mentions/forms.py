@@ -55,7 +55,7 @@ def named_by_form(sentence: Seen) -> Iterator[Mention]:
     for at in words:
         if at < last:
             continue
-        run = name_end(tokens, at, inside)
+        run = before_another(sentence, at, name_end(tokens, at, inside))
         last = organisation_end(tokens, at, run)
         if last > at:
             if (at, last) not in generic(sentence):
@@ -68,6 +68,12 @@ def named_by_form(sentence: Seen) -> Iterator[Mention]:
             else:
                 last = name_end(tokens, at, free)
                 yield from person(tokens, at, last)
+
+
+def before_another(sentence: Seen, at: int, last: int) -> int:
+    """Where a run of capitalised words ends before another who is listed: "Party |and X Y"."""
+    listed = (m.first - 1 for m in sentence.of("source") if at < m.first - 1 and m.last <= last)
+    return next((end for end in listed if sentence.word(end) == "and"), last)
 
 
 def is_before_a_sort(tokens: Sequence[Token], at: int) -> bool:

@@ -23,6 +23,10 @@ OF_A_WHOLE = grammar("of a whole")
 CLIMBING = PREPOSITIONS | OF_A_WHOLE
 OWNER = 5
 BEFORE_A_LAND = grammar("before a land") - {"the"}
+PARTISAN = frozenset(  # of "X of the main opposition |Democratic Party"
+    {"main", "opposition", "ruling", "governing", "conservative", "liberal", "progressive",
+     "centrist", "nationalist", "socialist", "leftist", "left-wing", "right-wing", "far-right"}
+)  # fmt: skip
 SOME = frozenset({"one", "some", "several", "many", "most", "two", "three"})
 NO_PLAIN_GAP = BREAKS | LINKS | {OWNS}
 
@@ -33,7 +37,7 @@ def climbed(
     """The head of a subject, from a name inside "X of Y" up to X, and the mentions before it."""
     while True:
         at = owner_start(sentence, name_start(sentence, mention) - 1)
-        while word(sentence, at) in BEFORE_A_LAND:
+        while word(sentence, at) in BEFORE_A_LAND or is_partisan(sentence, at):
             at -= 1
         said = word(sentence, at)
         if said not in CLIMBING or is_one_of(sentence, mention, at):
@@ -45,6 +49,12 @@ def climbed(
             return None, [m for m in before if m.last <= at]
         before = [m for m in before if m.last <= whole.first]
         mention = whole
+
+
+def is_partisan(sentence: Sentence, at: int) -> bool:
+    """Whether a word tells a party's side, or stands before one: "of |the main opposition"."""
+    said = word(sentence, at)
+    return said in PARTISAN or (said == "the" and word(sentence, at + 1) in PARTISAN)
 
 
 def owner_start(sentence: Sentence, at: int) -> int:
