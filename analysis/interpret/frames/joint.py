@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import BREAKS, gap, word
 from analysis.interpret.frames.sources import joining
+from analysis.interpret.frames.wholes import climbed
 from analysis.model import Mention, Sentence
 
 ARTICLES = frozenset({"the", "both", "a", "an", "several"})
@@ -19,6 +20,8 @@ def joint_before(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
     for other in reversed([m for m in sentence.mentions if m.last <= start]):
         start = title_start(sentence, head)
         link = [said for said in gap(sentence, other.last, start) if said not in ARTICLES]
+        if subject.kind == "person" and link in LISTING:
+            other = member(sentence, other)
         if not joined and other.kind != subject.kind and is_first(sentence, other, link):
             return (other,)
         if link not in LISTING or other.kind != subject.kind or (link == [","] and not joined):
@@ -26,6 +29,13 @@ def joint_before(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
         joined.insert(0, other)
         head = other
     return tuple(joined)
+
+
+def member(sentence: Sentence, body: Mention) -> Mention:
+    """The person who belongs to a body: "|X of the ruling Z Party and Y"; else what is given."""
+    before = [m for m in sentence.mentions if m.last <= body.first]
+    whole, _ = climbed(sentence, body, before)
+    return whole if whole and whole.kind == "person" else body
 
 
 def title_start(sentence: Sentence, mention: Mention) -> int:
