@@ -122,7 +122,9 @@ MD_BARE = rf"(?P<name>{MONTH}){SP}(?P<on>{DAY})\b"
 SOME = rf"(?P<on>{DAY})(?:,{SP}{DAY})*{LIST}(?:the{SP})?(?P<to>{DAY})"
 NOT_COUNTED = r"\b(?!\s?(?:troops|soldiers|people|killed|dead|men)\b)"
 PLAIN_MAY = (
-    "(?=Ma[ry])(?:" + "|".join(rf"(?<=\b{word}\s)" for word in BEFORE_MAY) + ")(?:March|May)"
+    "(?=Ma[ry])(?:"
+    + "|".join(rf"(?<=\b{word}\s)" for word in BEFORE_MAY)
+    + r"|(?<=(?:ary|ril|une|uly|ust|ber|rch)[-–—]))(?:March|May)"  # "January-|March"
 )
 WHICH = rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his{SP}past){SP})?"
 DAY_OF = rf"{SP}(?:day{SP})?of{SP}"

@@ -44,6 +44,7 @@ BEING = grammar("there without a place")
 FACILITIES = grammar("facilities of a place")
 NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", "post", "news"})
 SHOT = grammar("shot at a place")
+NOUN = 3
 CLAUSAL = PREPOSITIONS | LINKS | {"that", "which", "who", "where", "by"}
 SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
 SITES = grammar("quarters of a place") | (FACILITIES - {"ministry", "parliament", "embassy"})
@@ -197,6 +198,8 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
 
 def describes(sentence: Sentence, mark: Mark) -> bool:
     """Whether a country only says whose something is: "in a |US strike", "in |US custody"."""
+    if holds(sentence, FACILITIES | PARTS | SETTLED, mark.last, mark.last + NOUN):
+        return False  # "in a |Ukrainian jail"
     if word(sentence, mark.first - 1) in {"a", "an"}:
         return True
     short = mark.last - mark.first == 1 and sentence.tokens[mark.first].text.isupper()
