@@ -69,7 +69,8 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
         )
     if word(sentence, last) in SAYING and word(sentence, first - 1) in OWNING:
         return True
-    if word(sentence, first - 1) == "of" and word(sentence, first - 2) in DATED:
+    behind = first - 2 - (word(sentence, first - 2) == ",")
+    if word(sentence, first - 1) == "of" and word(sentence, behind) in DATED:
         return True
     return (
         is_said_at_once(sentence, first, last)
@@ -124,13 +125,14 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
     }
     counted = bool(quantities_near(sentence, first - BACK, first))
     named = name_between(sentence, first)
+    aside = first - 2 if word(sentence, first - 1) == "on" else first - 1
     for at in range(named - 1, max(-1, named - (NEAR if counted else BACK)), -1):
         said = word(sentence, at)
         if (at + 1 in verbs or said in SAYING) and not frees(sentence, at, first):
             return True
         if is_made(sentence, at):
             return True
-        if at + 1 in acts or said == "that" or (said in {",", ";"} and at < first - 1):
+        if at + 1 in acts or said == "that" or (said in {",", ";"} and at < aside):
             return False
     return False
 

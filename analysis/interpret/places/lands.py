@@ -18,22 +18,9 @@ LANDS_OR_PARTS = LANDS | PARTS
 BUILDINGS = grammar("buildings of a people")
 LOCATING = frozenset({"in", "at", "near", "on", "outside", "of", "across"})
 KINDS = frozenset(
-    {
-        "building",
-        "construction",
-        "military",
-        "training",
-        "army",
-        "labour",
-        "labor",
-        "prison",
-        "arms",
-        "munitions",
-        "drone",
-        "state",
-        "public",
-    }
-)
+    {"building", "construction", "military", "training", "army", "labour", "labor", "prison",
+     "arms", "munitions", "drone", "state", "public"}
+)  # fmt: skip
 SIDES = frozenset({"side", "sector"})
 LINES = frozenset({"border", "frontier", "line", "divide", "boundary", "river", "crossing"})
 LINE = 4  # tokens between a side and the line that it is of

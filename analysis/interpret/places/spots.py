@@ -20,7 +20,7 @@ from analysis.interpret.frames.near import (
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import is_listed, name_of, seats
-from analysis.interpret.places.lands import land_marks
+from analysis.interpret.places.lands import LANDS, land_marks
 from analysis.interpret.places.leads import ABOUT, DESCRIBING, DIRECTIONS, PARTS, lead, link
 from analysis.interpret.places.located import located_marks
 from analysis.interpret.places.sitting import is_opined_in, is_sat_in
@@ -201,7 +201,7 @@ def describes(sentence: Sentence, mark: Mark) -> bool:
     if holds(sentence, FACILITIES | PARTS | SETTLED, mark.last, mark.last + NOUN):
         return False  # "in a |Ukrainian jail"
     if word(sentence, mark.first - 1) in {"a", "an"}:
-        return True
+        return word(sentence, mark.last - 1) not in LANDS
     short = mark.last - mark.first == 1 and sentence.tokens[mark.first].text.isupper()
     behind = word(sentence, mark.last)
     small = behind.isalpha() and not is_capital(sentence, mark.last)
