@@ -107,5 +107,7 @@ def bounded(found: Sequence[Token], span: Expression) -> Bounded:
     after, stops = bounds.after(found, span.last)
     if after and bound in {None, "exact", "approx"}:
         bound = bounds.stronger(bound, after)
-    figure = bounds.bounded(span, bound or "exact", vague=is_vague(found, span))
+    figure = bounds.bounded(
+        span, bound or "exact", vague=span.best is None and is_vague(found, span)
+    )
     return Bounded(figure, span.first, span.last, begins, stops, span.kind)

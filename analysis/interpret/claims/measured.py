@@ -17,16 +17,14 @@ from analysis.interpret.claims.elided import (
     there_were,
 )
 from analysis.interpret.claims.isolated import isolated
+from analysis.interpret.claims.levels import at_an_earlier_time, growing, risen_to
 from analysis.interpret.claims.referred import (
-    at_an_earlier_time,
     belonging,
     contained,
     following,
     foretold,
-    growing,
     held_besides,
     referring,
-    risen_to,
     still_captive,
     to_come,
 )

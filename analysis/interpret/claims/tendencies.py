@@ -138,7 +138,13 @@ def armed_words(sentence: Sentence) -> int:
             score -= 1
     if SPEAKING_OF.isdisjoint(sentence.words):
         return score
-    return score + len(places(sentence, ARMED)) - len(places(sentence, CIVIL))
+    civil = [at for at in places(sentence, CIVIL) if not is_learning(sentence, at)]
+    return score + len(places(sentence, ARMED)) - len(civil)
+
+
+def is_learning(sentence: Sentence, at: int) -> bool:
+    """Whether "train" is no railway: "were sent to |train in Russia"."""
+    return word(sentence, at) == "train" and word(sentence, at - 1) == "to"
 
 
 def names_soldiers(sentence: Sentence) -> bool:
