@@ -24,11 +24,16 @@ def opening(cast: Cast, sentence: Sentence, pronoun: Mention) -> Voice | None:
     first = opener(sentence)
     if quoted_before(sentence, pronoun.first) is not None:
         return None
-    if first is None or first.form not in OPENING or first.last > pronoun.first:
+    if first is None or first.last > pronoun.first:
+        return None
+    unnamed = first.kind == "anonymous" and not first.many
+    if first.form not in OPENING and not unnamed:
         return None
     voice = direct(first) or resolved(cast.before(first.first), first)
-    if voice is None or (voice.kind == "person") != (pronoun.kind == "person"):
+    if voice is None or (voice.kind == "person" or unnamed) != (pronoun.kind == "person"):
         return None
+    if unnamed:
+        return voice
     speaks = voice.kind in SPEAKING or voice.anonymity == "role" or is_turned(sentence, pronoun)
     return voice if speaks or latest(cast.subjects) is None else None
 

@@ -17,6 +17,7 @@ WORKING = frozenset({"operates", "operating", "starts", "works", "worked", "work
 FIGURES = frozenset({"count", "estimate", "figure", "tally", "toll"})
 NUMBERS = FIGURES | {"number", "sum", "total"}
 STANDING = frozenset({"is", "stands", "stood", "stays", "stayed", "was"})
+STICKING = frozenset({"stick", "sticks", "stuck"})
 BACK = 6
 SETTLING = frozenset((row["verb"], row["link"]) for row in rows("settling"))
 BEFORE = NUMBERS | {verb for verb, _ in SETTLING}
@@ -41,7 +42,8 @@ def rests(sentence: Sentence, at: int) -> bool:
     number = next((q for q in sentence.quantities if q.begins in {at, at + 1}), None)
     if number is None or number.kind != "count":
         return False
-    behind = word(sentence, number.stops)
+    noun = word(sentence, at - 1) in STICKING and number.stops in sentence.at("unit")
+    behind = word(sentence, number.stops + noun)
     return behind in BEHIND_FIGURES
 
 

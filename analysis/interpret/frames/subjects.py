@@ -118,11 +118,25 @@ def disagrees(sentence: Sentence, mention: Mention, verb: Mark) -> bool:
 def doing(sentence: Sentence, inner: Mention, before: list[Mention]) -> Mention | None:
     """Whoever only does something to a name: "officials |leaving a briefing by the army said"."""
     people = next((m for m in reversed(before) if m.form == "role"), None)
-    if people is None or inner.form == "role" or people.first > inner.first:
+    if people is None or people.first > inner.first:
+        return None
+    if word(sentence, people.last) == "who" and meets(sentence, people.last + 1, inner.first):
+        return people
+    if inner.form == "role":
         return None
     acts = word(sentence, people.last)
     busy = acts in BUSY or (acts.endswith("ing") and people.last not in sentence.at("say"))
     return None if not busy or holds(sentence, NO_OFFICE, people.last, inner.first) else people
+
+
+def meets(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a clause only tells whom somebody meets: "a man who |has questioned men said"."""
+    acts = not all_light(sentence, first, last)
+    return (
+        acts
+        and not any(first <= m.first < last for m in sentence.of("say"))
+        and not holds(sentence, {",", ";", "that"}, first, last)
+    )
 
 
 def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
