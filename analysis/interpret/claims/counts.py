@@ -9,9 +9,11 @@ from analysis.interpret.chains import UNSAID, saying
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.built import built, rule
 from analysis.interpret.claims.carried import fitting, goes_on, going_on
-from analysis.interpret.claims.classed import announced, do_as_people, unit_of
+from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course, size
 from analysis.interpret.claims.measured import measured_in_text
+from analysis.interpret.claims.mentioned import announced
+from analysis.interpret.claims.peoples import do_as_people
 from analysis.interpret.claims.referred import unsaid
 from analysis.interpret.claims.refusals import (
     UNKNOWN,
