@@ -18,7 +18,7 @@ from analysis.interpret.frames.near import (
     is_light,
     word,
 )
-from analysis.interpret.frames.owned import OWNERS
+from analysis.interpret.frames.pronouns import OWNERS
 from analysis.interpret.voices import (
     BODIES,
     NOBODY,

@@ -1,0 +1,61 @@
+"""Frames with the statement of a pronoun: "in his words", "by whose count", "Its toll is"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.frame import Frame, after, clause_around
+from analysis.interpret.frames.near import counts, word
+from analysis.interpret.frames.sources import STATEMENTS
+from analysis.interpret.frames.statements import GIVING, STANDING
+from analysis.model import Mention, Sentence
+
+OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
+ONLINE = frozenset({"channel", "list", "page", "roll", "site", "website"})
+
+
+def by_relative(sentence: Sentence, at: int) -> Iterator[Frame]:
+    """The frame of "X, by whose count" or "X, whose figures are": what follows is theirs."""
+    owners = [m for m in sentence.mentions if m.last <= at]
+    online = word(sentence, at + 1) in ONLINE and word(sentence, at - 1) == "on"
+    if (word(sentence, at + 1) not in STATEMENTS and not online) or not owners:
+        return
+    if word(sentence, at - 1) in {"by", "in", "on"}:
+        yield Frame(owners[-1], "say", (at - 1, at + 2), after(sentence, at + 2), False)
+    elif owners[-1].last == at - 1:
+        ends = (k for k in range(at + 2, at + 8) if word(sentence, k) in GIVING)
+        verb = next(ends, None)
+        if verb and counts(sentence, verb + 1, verb + 5):
+            yield Frame(owners[-1], "say", (at, verb + 1), after(sentence, verb + 1), False)
+
+
+def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
+    """The frame of "by its own count", "in his words", "Its count is"."""
+    here = at + 1 + (word(sentence, at + 1) == "own")
+    if word(sentence, here) not in STATEMENTS:
+        return
+    kind = OWNERS[word(sentence, at)]
+    who = Mention(at, at + 1, "pronoun", word(sentence, at), None, kind, None, kind == "group")
+    own_account = word(sentence, at - 1) == "on" and word(sentence, at + 1) == "own"
+    if own_account or word(sentence, at - 1) in {"by", "in", "to"}:
+        yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)
+    elif word(sentence, at - 1) == "being" and counts(sentence, at - 9, at - 1):
+        starts = clause_around(sentence, at, here)[0]
+        yield Frame(who, "say", (at - 1, here + 1), (starts, at - 1), True)
+    elif word(sentence, at - 1) in {"", ";"} and tells(sentence, here + 1):
+        yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)
+
+
+def tells(sentence: Sentence, at: int) -> bool:
+    """Whether what follows a statement tells a figure: "its toll |stands at", "its count |of"."""
+    return stands(sentence, at) or is_of_count(sentence, at)
+
+
+def stands(sentence: Sentence, at: int) -> bool:
+    """Whether a verb at a token tells a figure: "Its toll stands at"; not "stood in contrast"."""
+    return word(sentence, at) in STANDING and word(sentence, at + 1) != "in"
+
+
+def is_of_count(sentence: Sentence, at: int) -> bool:
+    """Whether a statement holds a number itself: "Her estimate of 3,000 dead exceeds …"."""
+    return word(sentence, at) == "of" and counts(sentence, at + 1, at + 6)

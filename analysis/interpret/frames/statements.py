@@ -1,0 +1,132 @@
+"""Statements: which statement a mention owns: "Kyiv's own count", "US estimates"."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.near import (
+    BREAKS,
+    OWNS,
+    counts,
+    in_date,
+    is_capital,
+    is_seat,
+    past_seat,
+    places,
+    word,
+)
+from analysis.interpret.frames.sources import STATEMENTS
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
+
+BEFORE_A_STATEMENT = grammar("before a statement")
+SPEECHES = grammar("speeches")
+BODIES = grammar("body kinds")
+STANDING = frozenset(
+    {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has", "had"}
+)
+STANDING_OR_ENDS = STANDING | BREAKS | {"", "."}
+GIVING = STANDING | {"are", "were", "gives", "gave", "show", "showed", "put", "stand", "say"}
+INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
+SETTING = grammar("setting a figure")
+LEADING = frozenset({"to", "at", "up", "down", "past", "above", "beyond"})
+DISPUTED = frozenset({"widely", "heavily", "much", "disputed", "contested", "repeated", "own"})
+NO_VERBS = frozenset({"data", "figures", "records", "statistics", "tallies", "tally"})
+BARE_ENDS = BREAKS | {"", "."}
+
+
+def statement_of(sentence: Sentence, mention: Mention) -> int | None:
+    """Where the statement stands that a mention owns: "Kyiv's own count", "US estimates"."""
+    at = past_seat(sentence, mention)
+    if is_seat(sentence, mention):
+        return None
+    if word(sentence, at) in {"'s", "'", "’"}:
+        at += 1
+    elif at > mention.last or not is_adjective(sentence, mention):
+        return None
+    if takes_up(sentence, at) or is_set_against(sentence, mention, at):
+        return at - 1
+    while word(sentence, at) in BEFORE_A_STATEMENT or word(sentence, at) in DISPUTED:
+        at += 1
+    if word(sentence, at) in SPEECHES:
+        return at if is_told(sentence, mention, at) else None
+    if word(sentence, at) == "total" and is_noun_behind(sentence, at + 1):
+        return None
+    if is_raised(sentence, mention, at):
+        return None
+    return at if word(sentence, at) in STATEMENTS and not is_aside(sentence, mention, at) else None
+
+
+def is_aside(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """Whether a verb, and no statement, follows a name in commas: "X, the BBC |reports, is"."""
+    first = mention.first - (word(sentence, mention.first - 1) == "the")
+    enclosed = word(sentence, first - 1) == "," and word(sentence, at + 1) == ","
+    return enclosed and at == mention.last and at in sentence.at("say")
+
+
+def is_raised(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """Whether somebody else sets a country's total: "X put |Lebanon's total at 32"."""
+    verb = word(sentence, owner_start(sentence, mention) - 1)
+    return mention.kind == "government" and verb in SETTING and word(sentence, at + 1) in LEADING
+
+
+def is_noun_behind(sentence: Sentence, at: int) -> bool:
+    """Whether a noun of losses or people stands at a token: "Moscow's total |losses"."""
+    marks = (*sentence.of("measure"), *sentence.of("unit"))
+    return any(mark.first <= at < mark.last for mark in marks)
+
+
+def is_told(sentence: Sentence, mention: Mention, speech: int) -> bool:
+    """Whether a speech tells something: "X's address put the dead at", "in X's address"."""
+    if word(sentence, owner_start(sentence, mention) - 1) in INTRODUCING:
+        return True
+    near = (k for k in range(speech + 1, speech + 4) if not in_date(sentence, k))
+    verb = next((k for k in near if word(sentence, k) != "on"), speech + 1)
+    return verb in sentence.at("say") or word(sentence, verb) in GIVING
+
+
+def takes_up(sentence: Sentence, at: int) -> bool:
+    """Whether the statement that somebody owns is left out: "600 by X's count, 3,000 by Y's"."""
+    standing = word(sentence, at) in STANDING_OR_ENDS or is_bare(sentence, at)
+    owns = word(sentence, at - 1) == OWNS and standing
+    earlier = (k for k in places(sentence, STATEMENTS) if k < at)
+    return owns and any(word(sentence, k - 1) == OWNS for k in earlier)
+
+
+def is_set_against(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """Whether a bare number of somebody's stands against another: "40, as against X's |300"."""
+    against = word(sentence, owner_start(sentence, mention) - 1) in {"against", "versus"}
+    owned = word(sentence, at - 1) == OWNS and is_bare(sentence, at)
+    return against and owned and counts(sentence, 0, mention.first)
+
+
+def is_bare(sentence: Sentence, at: int) -> bool:
+    """Whether a number without a noun begins at a token: "Seoul's 600"."""
+    here = (q for q in sentence.quantities if q.begins == at and q.kind == "count")
+    return any(word(sentence, q.stops) in BARE_ENDS for q in here)
+
+
+def is_adjective(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body's name describes the noun behind it: "US data"; not "rebels number 40".
+
+    Nor is it a noun in an aside: "as Yonhap |reports, it has 40 names".
+    """
+    named = mention.form == "named" and mention.kind in BODIES
+    plainly = word(sentence, mention.last) in NO_VERBS  # "police data"; not "police report"
+    named = named or (plainly and mention.form == "definite" and not is_work(mention))
+    aside = word(sentence, mention.first - 1) == "as"
+    return named and not aside and word(sentence, mention.last) != "number"
+
+
+def is_work(mention: Mention) -> bool:
+    """Whether a description is of a publication or a person, and of no body."""
+    return mention.kind.startswith(("person", "work"))
+
+
+def owner_start(sentence: Sentence, mention: Mention) -> int:
+    """Where an owner begins with the article and the capitalised words before it."""
+    first = mention.first
+    while first and (
+        word(sentence, first - 1) in {"the", "president"}
+        or (first > 1 and is_capital(sentence, first - 1))
+    ):
+        first -= 1
+    return first
