@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.near import (
     BREAKS,
@@ -18,7 +19,7 @@ from analysis.interpret.frames.near import (
 )
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.subjects import Earlier, subject_of
+from analysis.interpret.frames.subjects import subject_of
 from analysis.interpret.frames.wholes import named_before
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar

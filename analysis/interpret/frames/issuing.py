@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.near import gap, holds, in_date, places, word
-from analysis.interpret.frames.subjects import Earlier, subject_of
+from analysis.interpret.frames.subjects import subject_of
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

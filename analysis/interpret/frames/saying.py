@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.foregoing import is_relayed, with_subject
 from analysis.interpret.frames.frame import Frame, Tokens, after, whole
 from analysis.interpret.frames.inverted import inverted, speaker_behind
@@ -25,7 +26,7 @@ from analysis.interpret.frames.refusing import (
 )
 from analysis.interpret.frames.relative import relative_of
 from analysis.interpret.frames.shared import describes, shared
-from analysis.interpret.frames.subjects import Earlier, subject_of
+from analysis.interpret.frames.subjects import subject_of
 from analysis.interpret.frames.unlisted import unlisted
 from analysis.interpret.frames.verbs import is_verb
 from analysis.model import Mark, Mention, Sentence

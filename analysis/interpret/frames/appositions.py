@@ -1,0 +1,66 @@
+"""Appositions: names that a description follows: "X, the U.N. rights chief, said"."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.near import (
+    BREAKS,
+    LINKS,
+    PREPOSITIONS,
+    all_light,
+    counts,
+    holds,
+    word,
+)
+from analysis.interpret.frames.reaching import RELATIVES, reaches
+from analysis.interpret.frames.wholes import name_start
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
+
+ASIDE_OPENINGS = grammar("aside openings")
+ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
+NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
+OPENINGS = BREAKS | {""}
+
+
+def unclosed(
+    sentence: Sentence, inner: Mention, before: list[Mention], verb: int
+) -> Mention | None:
+    """The name that an office follows up to the verb: "X, a spokesman for the agency said"."""
+    person = next((m for m in reversed(before) if m.kind == "person"), None)
+    if person is None or word(sentence, person.last) not in {",", "a", "an"}:
+        return None
+    comma = word(sentence, person.last) == ","
+    office = person.last + 1 + (comma and word(sentence, person.last + 1) in {"a", "an"})
+    held = any(m.first - office in {0, 1} for m in sentence.of("role"))
+    last = verb - (word(sentence, verb - 1) == ",")
+    plain = held and not holds(sentence, NO_OFFICE, office, last)
+    apart = word(sentence, phrase_start(sentence, person) - 1) in OPENINGS
+    return person if plain and apart and inner.kind != "person" else None
+
+
+def apposed(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
+    """The name that a description with another name follows: "X, the U.N. rights chief, said"."""
+    closes = next((k for k in range(inner.last, verb) if word(sentence, k) == ","), None)
+    if closes is None or not reaches(sentence, closes, verb):
+        return None
+    related = word(sentence, closes + 1) in RELATIVES | ASIDE_OPENINGS
+    if not related and not all_light(sentence, closes + 1, verb):
+        return None
+    return next((m for m in reversed(before) if is_described(sentence, m, inner, closes)), None)
+
+
+def is_described(sentence: Sentence, outer: Mention, inner: Mention, closes: int) -> bool:
+    """Whether what stands behind a name up to a comma describes it: "X, a member of the …,"."""
+    at = outer.last
+    if word(sentence, at) != "," or counts(sentence, at, closes):
+        return False
+    if inner.first - at <= 4:
+        return True
+    free = outer.form == "named" and word(sentence, name_start(sentence, outer) - 1)
+    acting = any(at <= m.first < closes for m in sentence.of("say"))
+    held = any(mark.first == at + 1 for mark in sentence.of("role"))
+    opens = (held or word(sentence, at + 1) in ARTICLES) and not holds(
+        sentence, {","}, at + 1, closes
+    )
+    return opens and not acting and free not in PREPOSITIONS | {False}

@@ -1,0 +1,41 @@
+"""Asides: mentions before a verb that only stand in brackets or an aside, or only pass it on."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.apart import phrase_start
+from analysis.interpret.frames.appositions import ASIDE_OPENINGS
+from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
+
+PASSED_ON = grammar("passed on")
+ASIDE_BREAKS = ASIDE_STARTS | {";"}
+
+
+def is_bracketed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is nothing but an abbreviation in brackets."""
+    return word(sentence, mention.first - 1) == "(" and word(sentence, mention.last) == ")"
+
+
+def is_told(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is the one who is told something: "told reporters"."""
+    at = mention.first - (word(sentence, mention.first - 1) in {"the", "a", "some"})
+    return any(m.last == at and m.value == "tell" for m in sentence.of("say"))
+
+
+def is_carrier(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention only passes on what another put out: "a statement by X carried by |AFP"."""
+    by = phrase_start(sentence, mention) - 1
+    return word(sentence, by) == "by" and word(sentence, by - 1) in PASSED_ON
+
+
+def aside_start(sentence: Sentence, mention: Mention, verb: int) -> int | None:
+    """Where the aside opens that a mention before a verb stands in, unless it is the subject."""
+    at = mention.first - 1
+    while at >= 0 and mention.first - at < 16 and word(sentence, at) not in ASIDE_BREAKS:
+        at -= 1
+    opens = at > 0 and word(sentence, at) in ASIDE_STARTS
+    if not opens or word(sentence, at + 1) not in ASIDE_OPENINGS:
+        return None
+    return at if holds(sentence, ASIDE_ENDS, mention.last, verb) else None
