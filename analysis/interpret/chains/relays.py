@@ -6,18 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.interpret.chains.attribution import Attribution, Channel, Sayings
-from analysis.interpret.chains.channels import is_hearer, passing
+from analysis.interpret.chains.channels import passing
+from analysis.interpret.chains.hearers import is_hearer
 from analysis.interpret.frames import word
 from analysis.interpret.frames.near import holds
-from analysis.interpret.voices import (
-    BODIES,
-    OUTLETS,
-    Cast,
-    Voice,
-    distinct,
-    one_by_one,
-    resolved,
-)
+from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct, one_by_one, resolved
 from analysis.model import Mention, Sentence
 
 HANDED = frozenset({"to", "gave", "given", "told"})

@@ -1,0 +1,56 @@
+"""Passing words: whether a sentence holds words by which anybody passes something on."""
+
+from __future__ import annotations
+
+from analysis.interpret.chains.airing import is_on_a_name
+from analysis.interpret.chains.hearers import CALLING, GIVING, LEARNING, TELLING, THROUGH, WITH
+from analysis.interpret.chains.met import DOCUMENTS, PASSING_ON, SEEING
+from analysis.interpret.frames import word
+from analysis.interpret.frames.near import holds, places
+from analysis.model import Sentence
+from analysis.words import grammar
+
+PASSED_ON = grammar("passed on")
+NO_PERSON = frozenset({"asked", "contacted", "interviewed", "posted", "reached", "seen", "viewed"})
+BY_A_PERSON = (PASSED_ON - NO_PERSON) | {"passed"}
+INTERVIEW = grammar("interview words")
+RELATIVES = frozenset({"which", "whose"})
+HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
+BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
+BY_ANYBODY = BY_A_PERSON | PASSED_ON
+TAKING = LEARNING | BEFORE_FROM
+GIVEN_TO = frozenset({"available", "handed", "leaked", "shown"})
+FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
+RELYING = frozenset({"bases", "draws", "leans", "relies", "based", "drew", "leaned", "relied"})
+
+
+def may_pass_to_outlet(sentence: Sentence) -> bool:
+    """Whether a sentence holds the words by which an outlet is told something or learns it."""
+    said = sentence.words
+    if not TELLING.isdisjoint(said) or not THROUGH.isdisjoint(said) or "whom" in said:
+        return True
+    if "interview" in said or not CALLING.isdisjoint(said) or not GIVING.isdisjoint(said):
+        return True
+    if "know" in said or not GIVEN_TO.isdisjoint(said):
+        return True
+    if not RELYING.isdisjoint(said) or is_on_a_name(sentence):
+        return True
+    if word(sentence, 0) in FRONTED:
+        return True
+    if "from" in said and not TAKING.isdisjoint(said):
+        return True
+    seeing = not SEEING.isdisjoint(said) or "which" in said
+    if seeing and not DOCUMENTS.isdisjoint(said):
+        return True
+    if WITH.isdisjoint(said) or INTERVIEW.isdisjoint(said):
+        return False
+    return any(holds(sentence, INTERVIEW, at - 5, at) for at in places(sentence, WITH))
+
+
+def may_pass_by_person(sentence: Sentence) -> bool:
+    """Whether a sentence holds the words by which anybody passes something on."""
+    said = sentence.words
+    if "by" in said and not BY_ANYBODY.isdisjoint(said):
+        return True
+    relative = not RELATIVES.isdisjoint(said) and not PASSING_ON.isdisjoint(said)
+    return relative or not HOSTS.isdisjoint(said)
