@@ -5,8 +5,8 @@ What each phrase must be read as stands beside this package's modules, in `attri
 """
 
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
-from analysis.interpret.chains.listening import sayings
 from analysis.interpret.chains.relays import with_relays
+from analysis.interpret.chains.sayings import sayings
 from analysis.interpret.chains.speaking import attribution, saying
 from analysis.interpret.chains.statements import attributed_statements
 

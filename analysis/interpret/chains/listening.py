@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from operator import attrgetter
-from typing import TypeVar
 from weakref import proxy
 
 from analysis.interpret.asked import Asked
-from analysis.interpret.chains.attribution import (
-    UNSAID,
-    Attribution,
-    Carriers,
-    Heard,
-    Sayings,
-    Spoken,
-)
-from analysis.interpret.chains.briefings import briefed, carriers, is_for_lawmakers
+from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Spoken
 from analysis.interpret.chains.carrying import SUMMED_UP
-from analysis.interpret.chains.channels import passing, passing_people
-from analysis.interpret.chains.hindsight import given_after, may_carry, may_give, passed_on_after
+from analysis.interpret.chains.closing import closes
 from analysis.interpret.chains.intercepts import (
     Intercept,
     intercept,
@@ -32,59 +20,14 @@ from analysis.interpret.chains.intercepts import (
 from analysis.interpret.chains.parts import turns
 from analysis.interpret.chains.quotations import FARTHEST, QUOTED, closing_mark, goes_on, is_behind
 from analysis.interpret.chains.relays import relays_in
-from analysis.interpret.chains.remembering import (
-    cited_by_outlets,
-    holders_told,
-    is_briefed,
-    is_interview,
-    spoken_for,
-    told_outlets,
-)
 from analysis.interpret.chains.speaking import going_on
 from analysis.interpret.chains.voiced import turn, voiced
 from analysis.interpret.frames.documents import seen_papers
-from analysis.interpret.voices import (
-    OUTLETS,
-    Cast,
-    Company,
-    Turn,
-    Voice,
-    distinct,
-    own_country,
-)
+from analysis.interpret.voices import OUTLETS, Cast, Company, Turn, Voice, distinct, own_country
 from analysis.model import Sentence, once
-from analysis.words import grammar
 
-Told = TypeVar("Told")
-
-TAKING_UP = grammar("taking up a statement")
-LONG = 3
-OPENING = 3
 SUMMING = frozenset({"summary", "what", "was", "said", "by"})
 DEEPEST = 20  # how many sentences may wait for the ones before them, each for another
-
-
-def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayings:
-    """Who speaks in each sentence, and whose statement goes on into it."""
-    text = Listening(sentences, publisher)
-    return Sayings(
-        text.heard,
-        Asked(text.credited_in),
-        Asked(text.passed_in),
-        Asked(lambda name: text.told.get(name, ())),
-        Asked(lambda name: text.origins.get(name)),
-        Asked(lambda key: text.citing[sentences[key[0]].paragraph].get(key[1])),
-        Asked(lambda name: text.carriers.get(name)),
-    )
-
-
-def closes(sentences: Sequence[Sentence], sentence: Sentence) -> bool:
-    """Whether a sentence ends a longer paragraph with a new thought, which may be the writer's."""
-    at = sentence.index
-    around = sentences[max(0, at - LONG + 1) : at + 2]
-    here = [each.index for each in around if each.paragraph == sentence.paragraph]
-    last = here[-1] == at and len(here) >= LONG
-    return last and TAKING_UP.isdisjoint(sentence.lowers[:OPENING])
 
 
 class Listening:
@@ -103,9 +46,6 @@ class Listening:
         self.turns = Asked[int, Turn](lambda index: here.turn_in(index))
         self.heard = Asked[int, Heard](lambda index: here.heard_in(index))
         self.carried = Asked[int, Attribution](lambda index: here.carried_into(index))
-        self.citing = Asked[int, Mapping[str, Voice]](lambda index: here.cited_in(index))
-        self.given: dict[int, Attribution | None] = {}
-        self.passed: dict[int, tuple[Voice, ...] | None] = {}
         self.intercepts: dict[int, Intercept | None] = {-1: None}
         self.waiting = self.read = 0
 
@@ -208,80 +148,3 @@ class Listening:
         passing = (c.voice for c in relays_in(self.known_behind(at), self.sentences[at]))
         chain = tuple(distinct([item.voice, *passing]))
         return Attribution(chain, (at, *item.frame.cue), item.frame.kind, QUOTED)
-
-    def credited_in(self, index: int) -> Attribution | None:
-        """Who gave the figures of a sentence, as the next one tells."""
-        return self.told_behind(index, self.given_at, self.given)
-
-    def passed_in(self, index: int) -> tuple[Voice, ...]:
-        """Who passed a sentence on, as the next one tells."""
-        return self.told_behind(index, self.passed_at, self.passed) or ()
-
-    def given_at(self, index: int) -> Attribution | None:
-        """Who gave the figures of the sentences before one, as it tells."""
-        sentence = self.sentences[index]
-        if not may_give(sentence):
-            return None
-        return given_after(self.known_behind(index), sentence, lambda: self.heard[index])
-
-    def passed_at(self, index: int) -> tuple[Voice, ...]:
-        """Who passed on the sentences before one, as it tells."""
-        if not may_carry(self.sentences[index]):
-            return ()
-        return passed_on_after(self.known_behind(index), self.heard[index])
-
-    def told_behind(
-        self, index: int, tell: Callable[[int], Told | None], known: dict[int, Told | None]
-    ) -> Told | None:
-        """What is told first in those sentences that a statement goes on in, or right behind it.
-
-        `known` keeps it for each sentence from which they were gone through.
-        """
-        told, through = None, []
-        for after in range(index + 1, len(self.sentences)):
-            if after in known:
-                told = known[after]
-                break
-            through.append(after)
-            told = tell(after)
-            if told or self.carried[after] is UNSAID or self.heard[after].spoken:
-                break
-        known.update(dict.fromkeys(through, told))
-        return told
-
-    @once
-    def told(self) -> dict[str, tuple[Voice, ...]]:
-        """Which outlets or people each speaker has told something."""
-        found = [s.index for s in self.sentences if passing(s) or is_interview(s)]
-        told = told_outlets((self.known_behind(index), self.heard[index]) for index in found)
-        for after in (index + 1 for index in found if index + 1 < len(self.sentences)):
-            heard, following = self.heard[after - 1], self.heard[after]
-            told = holders_told(told, heard, self.known_behind(after), following) | told
-        return told
-
-    @once
-    def origins(self) -> dict[str, Voice]:
-        """The body for which each lawmaker, unnamed group or other person speaks."""
-        some = (s.index for s in self.sentences if is_briefed(s) or passing_people(s))
-        origins = spoken_for(self.heard[index] for index in some)
-        known = briefed(self.since_briefing())
-        return origins | {k: v for k, v in known.items() if k not in origins}
-
-    @once
-    def carriers(self) -> dict[str, Carriers]:
-        """The lawmakers who pass on what each body has told them."""
-        return carriers(self.since_briefing(), len(self.sentences) - 1)
-
-    def since_briefing(self) -> Iterator[tuple[Cast, Heard]]:
-        """What is heard from the first sentence on that tells of a briefing of lawmakers."""
-        briefing = (s for s in self.sentences if is_for_lawmakers(s))
-        first = next((s.index for s in briefing), len(self.sentences))
-        for sentence in self.sentences[first:]:
-            yield self.known_behind(sentence.index), self.heard[sentence.index]
-
-    def cited_in(self, paragraph: int) -> dict[str, Voice]:
-        """Whom each outlet cites first in a paragraph."""
-        number = attrgetter("paragraph")
-        first = bisect_left(self.sentences, paragraph, key=number)
-        last = bisect_right(self.sentences, paragraph, first, key=number)
-        return cited_by_outlets(self.heard[index] for index in range(first, last))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.interpret.chains.attribution import Spoken
-from analysis.interpret.chains.listening import sayings
+from analysis.interpret.chains.sayings import sayings
 from analysis.model import Attributed, Sentence, Span, Token
 
 

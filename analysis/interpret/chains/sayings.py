@@ -1,0 +1,26 @@
+"""Sayings: who speaks in each sentence of a text, and what the others tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.interpret.asked import Asked
+from analysis.interpret.chains.attribution import Sayings
+from analysis.interpret.chains.listening import Listening
+from analysis.interpret.chains.looking_back import LookingBack
+from analysis.model import Sentence
+
+
+def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayings:
+    """Who speaks in each sentence, and whose statement goes on into it."""
+    text = Listening(sentences, publisher)
+    back = LookingBack(text)
+    return Sayings(
+        text.heard,
+        Asked(back.credited_in),
+        Asked(back.passed_in),
+        Asked(lambda name: back.told.get(name, ())),
+        Asked(lambda name: back.origins.get(name)),
+        Asked(lambda key: back.citing[sentences[key[0]].paragraph].get(key[1])),
+        Asked(lambda name: back.carriers.get(name)),
+    )
