@@ -18,17 +18,16 @@ from analysis.interpret.claims.elided import (
 )
 from analysis.interpret.claims.isolated import isolated
 from analysis.interpret.claims.levels import at_an_earlier_time, growing, risen_to
-from analysis.interpret.claims.referred import (
+from analysis.interpret.claims.referred import foretold, referring
+from analysis.interpret.claims.tallied import tallied
+from analysis.interpret.claims.those_before import (
     belonging,
     contained,
     following,
-    foretold,
     held_besides,
-    referring,
     still_captive,
-    to_come,
 )
-from analysis.interpret.claims.tallied import tallied
+from analysis.interpret.claims.to_come import to_come
 from analysis.interpret.claims.told_before import told_before
 from analysis.interpret.claims.wholes import of_victims
 from analysis.interpret.counted import Counted

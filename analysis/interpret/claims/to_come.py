@@ -1,0 +1,71 @@
+"""To come: counts of a time to come, by words of intent or a day after the publication."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+from analysis.interpret.around import dates_near
+from analysis.interpret.claims.carried import ABROAD
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.measures import Measured
+from analysis.interpret.measures.ahead import INTENDED, WILL, awaited, undated
+from analysis.interpret.measures.verbs import form_of
+from analysis.model import Sentence
+from analysis.words import grammar
+
+FOREBODING = grammar("foreboding")
+INTENDED_OR_FEARED = INTENDED | FOREBODING
+GOALS = grammar("nouns of what is wanted")
+FEARED_OR_MEANT = FOREBODING | GOALS
+NEARBY = 9
+UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
+BE = grammar("be")
+BREAKS = frozenset({",", ";", ":", "and", "but", "while"})
+LOOSE = frozenset(
+    {"verb before", "verb behind", "locative behind", "noun behind", "noun before", "adj before",
+     "adj behind", "apposed"}
+)  # fmt: skip
+LOOSER = LOOSE | {"measure before"}
+
+
+def is_foreseen(sentence: Sentence, what: Counted) -> bool:
+    """Whether a force is one to come: "will be 4,800 strong", "a force of N is conceivable"."""
+    coming = holds(sentence, WILL, what.first - 3, what.first) or awaited(sentence, what)
+    before = holds(sentence, FEARED_OR_MEANT, what.first - 6, what.first)
+    return coming or before or holds(sentence, FOREBODING, what.last, what.last + 4)
+
+
+def is_intended(sentence: Sentence, what: Counted) -> bool:
+    """Whether words of intent stand by a count: "the army wants", "the brigade is to"."""
+    said = undated(sentence, what.first - 12, what.last + 8)
+    ahead = any(a in BE and b == "to" for a, b in pairwise(said)) or awaited(sentence, what)
+    return ahead or not INTENDED_OR_FEARED.isdisjoint(said)
+
+
+def to_come(
+    sentence: Sentence, what: Counted, read: Measured | None, published: date | None
+) -> Measured | None:
+    """A plan, where a day after the publication stands by a number: "10,000 by December"."""
+    if published is None or not may_be_planned(read):
+        return None
+    sure = read is not None and read.rule.split(",")[0] not in LOOSE
+    for dated, first, last in dates_near(sentence, what.first - NEARBY, what.last + NEARBY):
+        beyond = (dated.earliest or dated.latest or published) > published
+        until = sure or not UNTIL.isdisjoint(gap(sentence, first - 1, first + 1))
+        if (
+            beyond
+            and until
+            and not holds(sentence, BREAKS, min(last, what.first), max(first, what.last))
+        ):
+            return Measured("planned", read.cue if read else None, "a day to come")
+    return None
+
+
+def may_be_planned(read: Measured | None) -> bool:
+    """Whether a measure leaves open that it is of a time to come."""
+    if read is None or read.rule.split(",")[0] in LOOSER:
+        return read is None or read.measure in ABROAD
+    form = form_of(read.verb) if read.verb else ""
+    return read.measure in ABROAD and form in {"s", "base"}
