@@ -15,6 +15,7 @@ from analysis.interpret.frames.clefts import clefts
 from analysis.interpret.frames.contrasts import contrasted
 from analysis.interpret.frames.equated import equated
 from analysis.interpret.frames.frame import Frame
+from analysis.interpret.frames.fronted import fronted_agents
 from analysis.interpret.frames.gapped import gapped
 from analysis.interpret.frames.having import having
 from analysis.interpret.frames.holding import holding
@@ -23,12 +24,13 @@ from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.labels import labels
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.owned import owned
-from analysis.interpret.frames.passives import floated, fronted_agents, passives, seats
+from analysis.interpret.frames.passives import floated, passives
 from analysis.interpret.frames.publications import publications
 from analysis.interpret.frames.quoted import quoted
 from analysis.interpret.frames.refusing import unconfirmed
 from analysis.interpret.frames.registers import registers
 from analysis.interpret.frames.saying import said
+from analysis.interpret.frames.seats import seats
 from analysis.interpret.frames.seeing import seeing
 from analysis.interpret.frames.settling import settling
 from analysis.interpret.frames.sourced import sourced

@@ -1,0 +1,59 @@
+"""Agents: where the "by" of a passive stands: "was put at 40 |by X"."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.deeds import FAR
+from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.weak import BEFORE_NUMBERS
+from analysis.model import Mark, Sentence
+
+BETWEEN = frozenset({"last", "first", "now", "also", "once", "since", "later"})
+BE = frozenset({"is", "are", "was", "were", "been", "being"})
+PLACED = frozenset({"put", "set", "placed", "numbered", "given"})
+SETTING = BEFORE_NUMBERS - {"to"} | {"as"}
+
+
+def is_placed_first(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a participle of placing opens a clause: "|Put by X at 400, the toll may rise"."""
+    placed = word(sentence, verb.first) in PLACED and word(sentence, verb.first - 1) in {"", ";"}
+    return placed and holds(sentence, {"by"}, verb.last, verb.last + FAR)
+
+
+def is_aside(sentence: Sentence, verb: Mark) -> bool:
+    """Whether "put" opens an aside as a participle: "the dead, |put at 300 by X,"."""
+    opens = word(sentence, verb.first - 1) in {",", "(", ""}
+    return opens and word(sentence, verb.first) in {"put", "set"} and is_set(sentence, verb.last)
+
+
+def is_set(sentence: Sentence, at: int) -> bool:
+    """Whether a number is set at so many: "put |at", "given as", "placed, by most, at"."""
+    return holds(sentence, SETTING, at, at + 3)
+
+
+def agent_at(sentence: Sentence, verb: Mark) -> int | None:
+    """The "by" of a passive: right behind its verb, or further on: "was put at 40 by X"."""
+    fronted = verb.first == 0 and verb.value in {"confirm", "deny", "doubt"}
+    if word(sentence, verb.last) == "by" or (fronted and word(sentence, verb.last) == "in"):
+        return verb.last
+    before = verb.first - 1 - (word(sentence, verb.first - 1) in BETWEEN)
+    placed = is_placed_first(sentence, verb) or is_aside(sentence, verb)
+    if (word(sentence, before) not in BE and not placed) or verb.value == "tell":
+        return None
+    near = range(verb.last, min(verb.last + 10, len(sentence.tokens)))
+    for at in near:
+        if word(sentence, at) == "by":
+            return at
+        if word(sentence, at) == "," and word(sentence, verb.first) in PLACED:
+            return behind_aside(sentence, at)
+        if word(sentence, at) in {",", ";", "that", "who", "which"}:
+            return None
+    return None
+
+
+def behind_aside(sentence: Sentence, comma: int) -> int | None:
+    """The "by" behind an aside: "are put at 30|, killed or wounded near Sudzha, by Kyiv"."""
+    near = range(comma + 1, comma + FAR)
+    closes = next((at for at in near if word(sentence, at) in {",", ";"}), None)
+    if closes is None or word(sentence, closes) == ";" or word(sentence, closes + 1) != "by":
+        return None
+    return closes + 1

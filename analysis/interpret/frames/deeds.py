@@ -1,0 +1,48 @@
+"""Deeds: passives that tell what somebody did or keeps: "in an attack claimed by X"."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.frames.weak import TOLLS
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+TO_PEOPLE = frozenset(
+    {"backed", "challenged", "dismissed", "questioned", "recognised", "recognized", "rejected"}
+)
+TOLD = TOLLS | grammar("claims of others") | grammar("accounts") | grammar("figure nouns")
+CLAUSES = frozenset({"after", "and", "as", "because", "before", "but", "when", "while", "who", ";"})
+FAR = 14
+COMPARING = frozenset({"as", "from", "than", "to", "with", "matches", "resembles", "echoes"})
+
+
+def is_of_captives(sentence: Sentence, verb: Mark) -> bool:
+    """Whether "held by" tells who keeps those right before it: "soldiers |held by rebels"."""
+    nouns = (*sentence.of("unit"), *sentence.of("measure"))
+    people = any(noun.last == verb.first for noun in nouns)
+    return people and word(sentence, verb.first) == "held"
+
+
+def is_compared(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a figure is only held against another's: "which tallies with one |given by X"."""
+    other = word(sentence, verb.first - 1) in {"one", "that", "those", "what", "figure", "number"}
+    near = (word(sentence, at) for at in range(verb.first - 4, verb.first - 1))
+    return other and not COMPARING.isdisjoint(near) and counts(sentence, 0, verb.first)
+
+
+def is_claimed_deed(sentence: Sentence, verb: Mark) -> bool:
+    """Whether somebody only says that they did something: "in an attack claimed by X"."""
+    if word(sentence, verb.first) != "claimed" or word(sentence, verb.last) != "by":
+        return False
+    return not holds(sentence, TOLD, verb.first - FAR, verb.first)
+
+
+def is_done_to_people(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb tells what people went through: "rebels backed by Kigali", "questioned by"."""
+    if word(sentence, verb.first) not in TO_PEOPLE:
+        return False
+    if word(sentence, 0) == "that":
+        return False
+    near = range(verb.first - 1, max(-1, verb.first - FAR), -1)
+    clause = next((k for k in near if word(sentence, k) in CLAUSES), verb.first - FAR)
+    return not holds(sentence, TOLD, clause, verb.first)
