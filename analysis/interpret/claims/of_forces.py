@@ -1,0 +1,52 @@
+"""Of forces: whether the counted belong to a force, to guests, to a group, or to no state."""
+
+from __future__ import annotations
+
+from analysis.interpret.actors.owning import possessive
+from analysis.interpret.chains import Attribution
+from analysis.interpret.claims.course import Course
+from analysis.interpret.classes import CIVILIAN, MOVES, STATES, VICTIMS
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds
+from analysis.interpret.measures import Measured
+from analysis.model import Sentence
+from analysis.words import grammar
+
+ABROAD = grammar("people away from home")
+STATELESS = grammar("fighters of no state")
+AWAY = MOVES | STATES
+
+
+def is_of_a_force(what: Counted, read: Measured) -> bool:
+    """Whether those counted belong to a force or are sent by a state, by their class and fate."""
+    if what.counted == "interpreters":
+        return read.measure in AWAY
+    return what.counted not in CIVILIAN or read.measure == "supplied"
+
+
+def is_of_guests(course: Course, sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether people are of the contingent of which a text speaks most.
+
+    Those are who came or left, and in a text about soldiers victims whom no noun calls civilians.
+    """
+    if what.counted != "people":
+        return False
+    hit = read.measure in VICTIMS and (what.noun is None or what.form == "measure noun")
+    gone = read.measure in AWAY or (what.noun is not None and holds(sentence, ABROAD, *what.noun))
+    tends = course.tendency
+    anew = course.sentence < sentence.index or bool(course.last_actor)
+    if not (hit or gone) or (hit and not (anew and tends.is_military)):
+        return False
+    return tends.known is not None and tends.known == tends.owner
+
+
+def is_of_a_group(sentence: Sentence, what: Counted, said: Attribution) -> bool:
+    """Whether an armed group tells of its own: "five of their fighters, Hamas said"."""
+    return said.voices[0].kind == "armed-group" and possessive(sentence, what) is not None
+
+
+def is_stateless(sentence: Sentence, what: Counted) -> bool:
+    """Whether the noun of a count names fighters of no state: "40 militants", "264 Houthis"."""
+    if what.form == "group by name":
+        return True
+    return what.noun is not None and holds(sentence, STATELESS, *what.noun)

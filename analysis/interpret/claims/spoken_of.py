@@ -1,0 +1,106 @@
+"""Spoken of: whose forces or people a text spoke of last, or speaks of most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.actors.acting import captor
+from analysis.interpret.actors.antecedents import foe_taken_up
+from analysis.interpret.actors.hostile import enemy
+from analysis.interpret.actors.struck import at_target, fired_at, struck
+from analysis.interpret.chains import Attribution
+from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.forces import forces_before
+from analysis.interpret.claims.groups import groups_before
+from analysis.interpret.claims.joined import recent_actor
+from analysis.interpret.claims.of_forces import AWAY, is_of_a_force, is_of_guests, is_stateless
+from analysis.interpret.claims.sides import foes, own_foe
+from analysis.interpret.claims.tendencies import Tendency
+from analysis.interpret.claims.transports import is_transport
+from analysis.interpret.claims.weights import LIKELY, SURE
+from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
+from analysis.interpret.measures import Measured
+from analysis.model import Sentence
+
+LAUNCHED = frozenset({"fired", "launched", "lobbed", "shot", "hurled", "sent", "loosed"})
+ARMED = MILITARY | MATERIEL
+LOSSES = VICTIMS | {"other"}
+
+
+def spoken_of(
+    before: Sentence | None,
+    course: Course,
+    sentence: Sentence,
+    what: Counted,
+    read: Measured,
+    said: Attribution,
+) -> str | None:
+    """Whose forces or people the text spoke of last, or speaks of most."""
+    recent = recent_actor(course, sentence)
+    if is_transport(sentence, what, read):
+        return None
+    own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
+    own = own or (what.noun is not None and word(sentence, what.noun[0]) == "officers")
+    least = SURE if what.form == "of them" else LIKELY
+    foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
+    if what.counted in MATERIEL and read.verb and word(sentence, read.verb.first) in LAUNCHED:
+        ends = (read.verb.last - 1, read.verb.last, what.last)
+        foe = foe or next(filter(None, (fired_at(sentence, at) for at in ends)), None)
+    foe = foe or captor(sentence, what, read) or own_foe(sentence, what, read, said)
+    here = set(forces_before(sentence, what.first, least)) - {foe}
+    if own and not is_stateless(sentence, what) and len(here) == 1:
+        return here.pop()
+    hit = of_target(before, sentence, what, read)
+    if hit and hit != foe:
+        return hit
+    arms = what.counted in MATERIEL
+    if (
+        arms
+        and what.form == "of them"
+        and (named := groups_before(before, sentence, what.first, None))
+    ):
+        return named
+    lost_to = foes().get(said.voices[0].country or "")
+    if arms and lost_to and read.measure == "other" and said.voices[0].kind == "military":
+        return lost_to
+    if foe and arms:
+        return foes().get(foe)
+    if what.noun is None:
+        if group := groups_before(None, sentence, what.first, foe):
+            return group
+        group = groups_before(before, sentence, what.first, foe)
+        if group and course.tendency.known is None:
+            return group
+    if is_stateless(sentence, what) or not own:
+        return recent if what.noun is None else None
+    found = tended(course.tendency, what, read, recent)
+    other = next((country for country in found if country and country != foe), None)
+    return other or (foes().get(foe) if foe else None)
+
+
+def tended(
+    tends: Tendency, what: Counted, read: Measured, recent: str | None
+) -> Iterator[str | None]:
+    """Whose forces a text tends to be about, the surest first, each only if it is asked for."""
+    yield tends.known
+    yield recent if what.noun is None else None
+    yield tends.guest
+    yield tends.visitor if read.measure in AWAY else None
+    yield tends.owner
+    yield recent
+
+
+def of_target(
+    before: Sentence | None, sentence: Sentence, what: Counted, read: Measured
+) -> str | None:
+    """Whose the target was in which soldiers or arms were lost, here or in the sentence before."""
+    if what.counted not in ARMED or read.measure not in LOSSES:
+        return None
+    if there := at_target(sentence, what.last):
+        return there
+    if what.counted not in MILITARY or read.measure == "other":
+        return None
+    here = struck(sentence, what.first)
+    return here or (struck(before, len(before.tokens)) if before else None)
