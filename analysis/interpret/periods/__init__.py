@@ -2,58 +2,27 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from analysis.interpret.around import WIDE, dates_near
-from analysis.interpret.befalling import is_in_event
+from analysis.interpret.around import WIDE
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.periods.belonging import is_of, is_of_next, is_of_other
 from analysis.interpret.periods.blows import blow_day, named_blow_day
-from analysis.interpret.periods.distances import distance, is_when
-from analysis.interpret.periods.lengths import (
-    NONE,
-    Period,
-    ahead,
-    held,
-    opened,
-    until_told,
-    up_to,
-)
-from analysis.interpret.periods.levels import as_level, is_of_rise, number_of
-from analysis.interpret.periods.present import has_by_now, says_now, turns_to_now
-from analysis.interpret.periods.sayings import is_saying, saying_day
-from analysis.interpret.periods.scopes import (
-    is_apart,
-    is_aside,
-    is_background,
-    is_counted_from,
-    is_of_coming,
-    is_of_end,
-    is_of_purpose,
-    sets_record,
-    since_before,
-)
-from analysis.interpret.periods.turning import turns_to_another
+from analysis.interpret.periods.counting import date_on_count, since_when
+from analysis.interpret.periods.lengths import NONE, Period, ahead, held, opened, until_told, up_to
+from analysis.interpret.periods.levels import as_level, number_of
+from analysis.interpret.periods.present import has_by_now, says_now
+from analysis.interpret.periods.sayings import saying_day
+from analysis.interpret.periods.telling import date_of_saying, is_day, planning_day
 from analysis.model import Date, Sentence
-from analysis.words import grammar
 
 __all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
 
-LIMIT = 4.0
-BEFALLING = 3.0  # what a date costs in the clause that tells what befell the counted
 EARLY = ("as early as", "as far back as", "as long ago as")
-CURRENT = ("this week", "this month", "this year")
 LASTING = ("present", "present day", "to date", " now", "this day")
-BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
-ATTACKS = frozenset({"attack", "strike"})
-NAMED = grammar("other events")
 LONGER = frozenset({"all", "total", "overall", "altogether", "since", "far"})
 
 
@@ -112,140 +81,3 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
 def own_blow(sentence: Sentence, what: Counted) -> Date | None:
     """The day by which a sentence names the blow of its victims, if it is no toll of more."""
     return None if holds(sentence, LONGER, 0, what.last + WIDE) else named_blow_day(sentence)
-
-
-def date_on_count(
-    sentence: Sentence,
-    what: Counted,
-    measure: str,
-    published: date | None,
-    cue: tuple[int, int] | None = None,
-) -> tuple[Date, int, int] | None:
-    """The nearest date, with its tokens, that is no day of a saying or of another event."""
-    best, lowest = None, LIMIT
-    for dated, first, last in dates_counting(sentence, what):
-        cost = distance(sentence, what, first, last, cue)
-        befell = measure in VICTIMS and is_in_event(sentence, what, first)
-        cost = min(cost, BEFALLING) if befell else cost
-        own = cue is not None and what.last <= cue[0] and 0 <= first - cue[1] <= BESIDE
-        if cost >= lowest or (is_saying(sentence, first, last) and not own):
-            continue
-        if is_of_another(sentence, what, measure, (first, last), befell):
-            continue
-        if measure not in VICTIMS and is_of_rise(sentence, what, dated):
-            continue
-        if not is_out_of_time(dated, measure, published):
-            best, lowest = (dated, first, last), cost
-    return best
-
-
-def dates_counting(sentence: Sentence, what: Counted) -> Iterator[tuple[Date, int, int]]:
-    """The dates near a number; "since the war began in April" is one from April on."""
-    for dated, first, last in dates_about(sentence, what):
-        if dated.latest is None and last <= what.first and is_when(sentence, last):
-            yield since_when(dated), first, last
-        elif dated.latest and (since := since_before(sentence, first)) is not None:
-            yield replace(dated, latest=None, said=f"since {dated.said}"), since, last
-        else:
-            yield dated, first, last
-
-
-def since_when(dated: Date) -> Date:
-    """The days that something is the first since: "the deadliest since 2004, when"."""
-    first = dated.earliest
-    if first is None or dated.precision not in {"year", "month", "day"}:
-        return dated
-    last = first
-    if dated.precision != "day":
-        month = 12 if dated.precision == "year" else first.month
-        last = first.replace(month=month, day=monthrange(first.year, month)[1])
-    return replace(dated, latest=last, said=dated.said.removeprefix("since "))
-
-
-def is_of_another(
-    sentence: Sentence, what: Counted, measure: str, tokens: tuple[int, int], befell: bool
-) -> bool:
-    """Whether a date is another number's or event's, or one that a record is set against.
-
-    That of what befell the counted is theirs, whatever it counts besides.
-    """
-    if not (befell or is_of(sentence, what, *tokens)):
-        return True
-    if is_of_event(sentence, what, *tokens, measure):
-        return True
-    if turns_to_now(sentence, what, tokens[0]) or is_counted_from(sentence, what, tokens[0]):
-        return True
-    told = tokens[1] <= what.first and is_when(sentence, tokens[1])
-    if (sets_record(sentence, tokens[0]) and not told) or is_of_purpose(
-        sentence, what, measure, tokens[0]
-    ):
-        return True
-    if is_of_coming(sentence, what, measure, *tokens):
-        return True
-    if is_of_end(sentence, what, measure, tokens[0]):
-        return True
-    return measure not in VICTIMS and is_apart(sentence, what, tokens[0])
-
-
-def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
-    """The nearest day of a saying in the sentence."""
-    found = [
-        each
-        for each in dates_about(sentence, what)
-        if is_saying(sentence, *each[1:])
-        and not is_of_other(sentence, what, each[1])
-        and not is_of_next(sentence, what, each[1])
-        and not is_aside(sentence, what, each[1])
-        and not turns_to_another(sentence, each[2], what.first)
-        and not is_background(sentence, what, each[1])
-        and not turns_to_now(sentence, what, each[1])
-        and not holds(sentence, NAMED, each[1] - 2, each[1])
-        and since_before(sentence, each[1]) is None
-    ]
-    if not found:
-        return None
-    return min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]
-
-
-def is_day(told: Date | None) -> bool:
-    """Whether a day of saying is known to the day."""
-    return told is not None and told.precision == "day"
-
-
-def planning_day(told: Date | None, measure: str) -> date | None:
-    """The day on which a plan was told: it may be for a day that has been since."""
-    return told.latest if told and measure == "planned" else None
-
-
-def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:
-    """Whether a date is too late for what has been, or too early for a plan."""
-    if dated.latest is None and measure == "planned":
-        return dated.said.lower().startswith("since")
-    if dated.latest is None or published is None:
-        return False
-    if measure == "planned":
-        return dated.latest <= published and not dated.said.lower().endswith(CURRENT)
-    ahead = dated.latest > published and (dated.earliest is None or dated.earliest > published)
-    return ahead and measure != "other"
-
-
-def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int], ...]:
-    """The dates of a sentence that are not too far from a counted phrase."""
-    return dates_near(sentence, what.first - WIDE, what.last + WIDE)
-
-
-def is_of_event(sentence: Sentence, what: Counted, first: int, last: int, measure: str) -> bool:
-    """Whether a date is some other event's: "the August offensive", "a pact signed in June".
-
-    The day of an attack is that of its victims.
-    """
-    if word(sentence, first) == "since":
-        return False
-    others = NAMED - ATTACKS if measure in VICTIMS or measure == "other" else NAMED
-    at = last + (word(sentence, last) == "'s")
-    if holds(sentence, others, at, at + 1 + (at > last)):
-        return True
-    after = what.last if what.last <= first else 0
-    return word(sentence, first) != "since" and holds(
-        sentence, others, max(first - 3, after), first
-    )

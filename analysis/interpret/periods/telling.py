@@ -1,0 +1,46 @@
+"""Telling: the day on which a sentence says that something was told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds
+from analysis.interpret.periods.belonging import is_of_next, is_of_other
+from analysis.interpret.periods.counting import NAMED, dates_about
+from analysis.interpret.periods.distances import distance
+from analysis.interpret.periods.present import turns_to_now
+from analysis.interpret.periods.sayings import is_saying
+from analysis.interpret.periods.scopes import is_aside, is_background, since_before
+from analysis.interpret.periods.turning import turns_to_another
+from analysis.model import Date, Sentence
+
+
+def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
+    """The nearest day of a saying in the sentence."""
+    found = [
+        each
+        for each in dates_about(sentence, what)
+        if is_saying(sentence, *each[1:])
+        and not is_of_other(sentence, what, each[1])
+        and not is_of_next(sentence, what, each[1])
+        and not is_aside(sentence, what, each[1])
+        and not turns_to_another(sentence, each[2], what.first)
+        and not is_background(sentence, what, each[1])
+        and not turns_to_now(sentence, what, each[1])
+        and not holds(sentence, NAMED, each[1] - 2, each[1])
+        and since_before(sentence, each[1]) is None
+    ]
+    if not found:
+        return None
+    return min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]
+
+
+def is_day(told: Date | None) -> bool:
+    """Whether a day of saying is known to the day."""
+    return told is not None and told.precision == "day"
+
+
+def planning_day(told: Date | None, measure: str) -> date | None:
+    """The day on which a plan was told: it may be for a day that has been since."""
+    return told.latest if told and measure == "planned" else None
