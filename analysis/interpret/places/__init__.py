@@ -13,9 +13,9 @@ from analysis.interpret.places.going import Going
 from analysis.interpret.places.going_on import again_at, as_text_goes_on
 from analysis.interpret.places.journeys import Journey, journey
 from analysis.interpret.places.nearest import nearest, together
+from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.recipients import recipient
 from analysis.interpret.places.scenes import DATELINE, TOWARDS, Scene, Scenes, around
-from analysis.interpret.places.spots import Placed, known
 from analysis.interpret.places.theatres import tells_of, theatre, theatres
 from analysis.model import Sentence
 from analysis.words import grammar

@@ -11,8 +11,8 @@ from analysis.interpret.frames.near import holds, word
 from analysis.interpret.places.gazetteer import holding, line
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.nearest import opens_next
+from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.scenes import AWAY, Spot, around, earlier, precision
-from analysis.interpret.places.spots import Placed, known
 from analysis.model import Date, Sentence
 from analysis.words import grammar
 

@@ -14,8 +14,8 @@ from analysis.interpret.places.battlefields import battlefield, is_more, is_of_w
 from analysis.interpret.places.gazetteer import capitals, country_of, line
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.journeys import origin_of
+from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.scenes import AWAY, Spot, around, earlier, last_of
-from analysis.interpret.places.spots import Placed, known
 from analysis.interpret.places.theatres import country_helped
 from analysis.model import Sentence
 from analysis.words import grammar

@@ -8,6 +8,7 @@ from analysis.words import grammar
 
 DESCRIBING = grammar("describing a place") | {"'s"}
 PARTS = grammar("parts of a country")
+FACILITIES = grammar("facilities of a place")
 OF_A_PLACE = DESCRIBING | PARTS
 LEAVING = grammar("leaving a place")
 BOUND = LEAVING | grammar("bound for a place")

@@ -10,8 +10,8 @@ from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import holding, line, name_of
 from analysis.interpret.places.moved_on import moved_on
+from analysis.interpret.places.placed import Placed
 from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot
-from analysis.interpret.places.spots import Placed
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -7,7 +7,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, is_light, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import name_of
-from analysis.interpret.places.spots import Placed
+from analysis.interpret.places.placed import Placed
 from analysis.interpret.places.told_of import past_aside
 from analysis.model import Mark, Sentence
 from analysis.words import grammar

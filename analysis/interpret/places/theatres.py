@@ -9,8 +9,8 @@ from analysis.interpret.around import WIDE, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.places.gazetteer import country_of, name_of
+from analysis.interpret.places.placed import Placed
 from analysis.interpret.places.scenes import AWAY, Scenes
-from analysis.interpret.places.spots import Placed
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -1,0 +1,47 @@
+"""Governments: places named for who rules them: "a |US strike", "…, and Ukraine has killed N"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near
+from analysis.interpret.frames.near import (
+    LINKS,
+    PREPOSITIONS,
+    counts,
+    holds,
+    is_capital,
+    is_light,
+    word,
+)
+from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.places.lands import LANDS
+from analysis.interpret.places.leads import FACILITIES, PARTS
+from analysis.interpret.places.named import SETTLED
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+BEING = grammar("there without a place")
+NOUN = 3
+CLAUSAL = PREPOSITIONS | LINKS | {"that", "which", "who", "where", "by"}
+
+
+def describes(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country only says whose something is: "in a |US strike", "in |US custody"."""
+    if holds(sentence, FACILITIES | PARTS | SETTLED, mark.last, mark.last + NOUN):
+        return False  # "in a |Ukrainian jail"
+    if word(sentence, mark.first - 1) in {"a", "an"}:
+        return word(sentence, mark.last - 1) not in LANDS
+    short = mark.last - mark.first == 1 and sentence.tokens[mark.first].text.isupper()
+    behind = word(sentence, mark.last)
+    small = behind.isalpha() and not is_capital(sentence, mark.last)
+    return short and small and behind not in CLAUSAL and not is_light(sentence, mark.last)
+
+
+def is_subject(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb follows a place at once: "…, and Ukraine has killed N"."""
+    at = mark.last
+    again = counts(sentence, at, at + 1) and counts(sentence, 0, mark.first)
+    if word(sentence, at) in BEING or again:
+        return True
+    if near(sentence, "say", at, at + 1):
+        return True
+    return any(form_of(act) in {"s", "past"} for act in near(sentence, "measure", at, at + 1))

@@ -1,0 +1,52 @@
+"""Topics: places that a sentence is about: "Latakia: 162 killed", "hardest hit was Sumy"."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.near import holds, is_light, word
+from analysis.interpret.places.gazetteer import seats
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+SERVING = frozenset({"mayor", "governor", "prefect"})
+CLOSING = frozenset({",", ":", ".", ";", "where", "that", "with"})
+TOPICS = frozenset({"toll", "count", "number", "dead", "killed", "wounded", "figure", "losses"})
+ABOUT_IT = 8  # tokens from a town to what is told of it
+LABEL = 6  # tokens of a label
+STRUCK = grammar("done to a place")
+BE = grammar("be")
+TROUBLED = grammar("what a country goes through")
+
+
+def is_label(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place heads what happened there: "Latakia, Friday: 162 killed"."""
+    if mark.first > 0 or mark.value in seats():
+        return False
+    ends = (at for at in range(mark.last, mark.last + LABEL) if word(sentence, at) == ":")
+    colon = next(ends, None)
+    return colon is not None and (colon == mark.last or word(sentence, mark.last) == ",")
+
+
+def is_topic(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether a clause is about a town: "hardest hit was Sumy", "for Sumy the toll is 12"."""
+    said, behind = word(sentence, at), word(sentence, mark.last)
+    if said in BE and behind in CLOSING:
+        return True
+    if behind == "it" and word(sentence, mark.last + 1) in BE:
+        return True
+    case = said == "of" and word(sentence, at - 1) == "case"
+    fronted = said == "for" and (at == 0 or word(sentence, at - 1) == "as")
+    return (case or fronted) and holds(sentence, TOPICS, mark.last, mark.last + ABOUT_IT)
+
+
+def is_served(sentence: Sentence, at: int) -> bool:
+    """Whether somebody's office is of a place, of which they tell: "the mayor |of Kharkiv"."""
+    return word(sentence, at) == "of" and word(sentence, at - 1) in SERVING
+
+
+def is_troubled(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country goes through what costs lives: "Sudan has been torn by a war that …"."""
+    at = mark.last
+    while at - mark.last < 4 and is_light(sentence, at):
+        at += 1
+    struck = word(sentence, at) in STRUCK and holds(sentence, BE, mark.last, at)
+    return struck or word(sentence, at) in TROUBLED
