@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import OWNS, gap, holds, word
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.quotations import quoted_before
 from analysis.interpret.frames.sources import name_behind
 from analysis.interpret.voices import BODIES, Cast, Voice, direct, latest, resolved

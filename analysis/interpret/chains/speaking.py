@@ -27,8 +27,8 @@ from analysis.interpret.chains.unsaid import (
     is_speakerless,
 )
 from analysis.interpret.frames import word
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.documents import seen_papers
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.quotations import ends_open
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Sentence

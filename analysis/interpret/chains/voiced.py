@@ -8,16 +8,8 @@ from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.chains.openers import opening
 from analysis.interpret.chains.strangers import introduced, known_up_to, unmet
 from analysis.interpret.frames import Frame, frames
-from analysis.interpret.frames.apart import phrase_start
-from analysis.interpret.frames.near import (
-    BREAKS,
-    LINKS,
-    OWNS,
-    PREPOSITIONS,
-    holds,
-    is_light,
-    word,
-)
+from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.pronouns import OWNERS
 from analysis.interpret.voices import (
     BODIES,

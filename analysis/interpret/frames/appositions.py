@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import (
     BREAKS,
     LINKS,
@@ -12,6 +11,7 @@ from analysis.interpret.frames.near import (
     holds,
     word,
 )
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import RELATIVES, reaches
 from analysis.interpret.frames.wholes import name_start
 from analysis.model import Mention, Sentence

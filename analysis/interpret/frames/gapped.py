@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.near import BEGINS, FIRST, gap, in_date, is_date, word
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mention, Quantity, Sentence
 

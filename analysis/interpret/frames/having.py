@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.near import (
@@ -17,6 +16,7 @@ from analysis.interpret.frames.near import (
     places_near,
     word,
 )
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.subjects import subject_of

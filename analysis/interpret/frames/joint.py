@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import BREAKS, gap, word
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import joining
 from analysis.interpret.frames.wholes import climbed
 from analysis.model import Mention, Sentence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.apart import is_act, phrase_start
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import OWNS, counts, gap, holds, places, word
+from analysis.interpret.frames.near import OWNS, counts, gap, holds, is_act, places, word
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import counts, gap, holds, is_light, word
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.verbs import LEADING_TO, charged
 from analysis.model import Mark, Mention, Sentence
 

@@ -110,3 +110,8 @@ def counts(sentence: Sentence, first: int, last: int) -> bool:
     begun = sentence.counted
     at = bisect_left(begun, first)
     return at < len(begun) and begun[at] < last
+
+
+def is_act(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying or of a measure stands at a token."""
+    return at in sentence.acts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame, after, whole
 from analysis.interpret.frames.near import (
     BREAKS,
@@ -15,6 +14,7 @@ from analysis.interpret.frames.near import (
     places,
     word,
 )
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.apart import is_act
 from analysis.interpret.frames.frame import Tokens
-from analysis.interpret.frames.near import all_light, holds, is_light, places_near, word
+from analysis.interpret.frames.near import all_light, holds, is_act, is_light, places_near, word
 from analysis.interpret.frames.reaching import RELATIVES
 from analysis.model import Mark, Mention, Sentence
 

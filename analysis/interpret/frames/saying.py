@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.foregoing import is_relayed, with_subject
 from analysis.interpret.frames.frame import Frame, Tokens, after, whole
 from analysis.interpret.frames.inverted import inverted, speaker_behind
 from analysis.interpret.frames.leading import led_to, own
 from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.refusing import (
     OF_SUBJECTS,
     group_start,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.appositions import apposed, unclosed
 from analysis.interpret.frames.asides import aside_start, is_bracketed, is_carrier, is_told
 from analysis.interpret.frames.branches import named_branch
@@ -10,6 +9,7 @@ from analysis.interpret.frames.clauses import doing, is_in_relative, is_relative
 from analysis.interpret.frames.desks import behind_sort
 from analysis.interpret.frames.earlier import Earlier, free_before
 from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import belonging
 from analysis.interpret.frames.wholes import climbed, named_before

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import BREAKS, OWNS, counts, places, word
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.interpret.frames.summaries import by_noun, by_summary
 from analysis.model import Sentence

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.asides import is_carrier
 from analysis.interpret.frames.described import described_opening, described_subject
 from analysis.interpret.frames.near import word
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.weak import puts_at
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.apart import phrase_start
 from analysis.interpret.frames.near import (
     BREAKS,
     DESKS,
@@ -14,6 +13,7 @@ from analysis.interpret.frames.near import (
     is_capital,
     word,
 )
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar

@@ -1,0 +1,58 @@
+"""Phrases: where the noun phrase around a mention begins: "prisons chief X", "the army's X"."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.near import (
+    BREAKS,
+    LINKS,
+    OWNS,
+    PREPOSITIONS,
+    is_act,
+    is_capital,
+    word,
+)
+from analysis.interpret.frames.sources import before_names
+from analysis.model import Mention, Sentence
+
+DESCRIPTION = 8
+DETERMINERS = frozenset({"its", "their", "his", "her", "the", "a", "an"})
+NO_TITLE = PREPOSITIONS - {"of", "for"}
+NO_DESCRIPTION = NO_TITLE | LINKS | {"as", "that", "and", "but", "when", "while", "if"}
+
+
+def phrase_start(sentence: Sentence, mention: Mention) -> int:
+    """Where the noun phrase around a mention begins: titles, offices and owners before it."""
+    at = mention.first
+    titles = before_names()
+    while at > 0:
+        before = word(sentence, at - 1)
+        if before in DETERMINERS:
+            held = word(sentence, at - 2) in {"for", "of"}
+            return described_start(sentence, at - 1) if held else at - 1
+        named = at > 1 and is_capital(sentence, at - 1)
+        if before in NO_TITLE or not (named or before in titles):
+            break
+        at -= 1
+    return described_start(sentence, at)
+
+
+def described_start(sentence: Sentence, at: int) -> int:
+    """Where a few words begin that describe a name behind a break: "…, peacekeeping chief X"."""
+    for first in range(at - 1, max(-1, at - DESCRIPTION), -1):
+        said = word(sentence, first)
+        if said in BREAKS:
+            return first + 1
+        acts = is_act(sentence, first) and word(sentence, first + 1) != OWNS
+        if not is_describing(said) or acts:
+            return at
+    return at
+
+
+def is_describing(said: str) -> bool:
+    """Whether a word may describe a name behind it: "prisons", "'s", "rebel-held".
+
+    >>> is_describing("rebel-held"), is_describing("in")
+    (True, False)
+    """
+    plain = said == OWNS or said.replace("-", "").isalpha()
+    return plain and said not in NO_DESCRIPTION
