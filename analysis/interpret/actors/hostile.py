@@ -48,14 +48,20 @@ def is_hostile(sentence: Sentence, verb: Mark) -> bool:
 
 def enemy(sentence: Sentence, what: Counted, read: Measured | None) -> str | None:
     """The country that is said to harm the counted, which are not its own."""
-    verb = transitive(sentence, what, read)
-    if verb is None or not is_hostile(sentence, verb):
+    verb = hostile_verb(sentence, what, read)
+    if verb is None:
         return None
     found = subject(sentence, verb.first)
     if found and found.country:
         return found.country
     beside = near(sentence, "country", verb.first - FORCE, verb.first)
     return beside[-1].value if beside else None
+
+
+def hostile_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
+    """The verb before the counted that tells who harms them: "the two armies |killed 40"."""
+    verb = transitive(sentence, what, read)
+    return verb if verb and is_hostile(sentence, verb) else None
 
 
 def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:

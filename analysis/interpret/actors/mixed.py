@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
+from analysis.interpret.actors.hostile import hostile_verb
 from analysis.interpret.actors.owning import within
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.around import is_a_people, near
@@ -41,26 +42,25 @@ def leads() -> Mapping[frozenset[str], str]:
 
 @cache
 def led() -> Mapping[str, str]:
-    """The one country in whose force each ally is known to fight; none for those with several.
+    """In whose force each ally's men fight; none for those who serve elsewhere too.
 
-    >>> led()["PRK"], "RUS" in led()
+    >>> led()["PRK"], "KEN" in led()
     ('RUS', False)
     """
-    found: dict[str, set[str]] = {}
-    for row in rows("allies"):
-        found.setdefault(row["ally"], set()).add(row["lead"])
-    return {ally: min(known) for ally, known in found.items() if len(known) == 1}
+    return {row["ally"]: row["lead"] for row in rows("allies") if row["elsewhere"] == "no"}
 
 
 def mixed_force(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """A force of two allies, or with an ally's men in it, counts as that of the one who leads."""
     if joined := with_allies(sentence, what):
         return joined
-    named = within(sentence, max(0, what.first - 7), what.last + 8)
+    harm = hostile_verb(sentence, what, read)
+    begins = max(0, what.first - 7, harm.last if harm else 0)
+    named = within(sentence, begins, what.last + 8)
     for one, other in pairwise(named):
         if is_beside(what, one, other) and (lead := lead_of(sentence, one, other)):
             return Whose(lead, (one.first, other.last))
-    if read and read.measure in TOGETHER:
+    if read and read.measure in TOGETHER and harm is None:
         return allies_before(sentence, what)
     return None
 
@@ -109,7 +109,7 @@ def with_allies(sentence: Sentence, what: Counted) -> Whose | None:
 
 
 def by_ally(ally: Mark, first: int, last: int) -> Whose | None:
-    """Whose a force is with men of an ally in it, if that ally fights for one country alone."""
+    """Whose a force is with men of an ally in it, if they serve nowhere else."""
     lead = led().get(ally.value)
     return Whose(lead, (first, last)) if lead else None
 
