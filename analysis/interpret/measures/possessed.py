@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
+from analysis.interpret.classes import STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, places_near, word
+from analysis.interpret.measures.presences import presences
 from analysis.model import Mark, Sentence
 
 ANNOUNCING = frozenset(
@@ -12,6 +14,8 @@ ANNOUNCING = frozenset(
      "pledged", "demanded", "sought", "awaited", "expected"}
 )  # fmt: skip
 MOVING = frozenset({"deployed", "supplied", "returned"})
+BEFALLEN = STATES | VICTIMS
+NEGATED = frozenset({"not", "never", "no", "nobody", "n't"})
 REACH = 7
 
 
@@ -24,5 +28,17 @@ def possessed(sentence: Sentence, what: Counted) -> Mark | None:
     noun = max(nouns, key=lambda m: m.last, default=None)
     if noun is None or noun.value not in MOVING:
         return noun
-    told = not ANNOUNCING.isdisjoint(gap(sentence, noun.last, noun.last + REACH))
-    return noun._replace(value="planned") if told else noun
+    told = next(iter(places_near(sentence, ANNOUNCING, noun.last, noun.last + REACH)), None)
+    if told is None:
+        return noun
+    return None if goes_on(sentence, told + 1) else noun._replace(value="planned")
+
+
+def goes_on(sentence: Sentence, first: int) -> bool:
+    """Whether a main verb tells how it came: "whose arrival was announced |are in Kursk"."""
+    last = first + REACH
+    if not NEGATED.isdisjoint(gap(sentence, first, last)):
+        return False  # "have not been seen"
+    acts = (m for m in near(sentence, "measure", first, last) if m.detail.startswith("verb"))
+    main = any(m.value in BEFALLEN and word(sentence, m.first - 1) != "to" for m in acts)
+    return main or next(presences(sentence, first, last), None) is not None

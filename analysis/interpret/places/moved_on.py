@@ -23,7 +23,6 @@ GOING_OR_THERE = MOVES | STATES
 OTHERS_OR_ENDS = OTHERS | ENDS
 CLAUSE = 16  # tokens of the clause right behind a number
 VERB = 7  # tokens from the end of that clause to its verb's place
-MOVED = MOVES | STATES
 
 
 def moved_on(
@@ -37,7 +36,10 @@ def moved_on(
         return None
     behind = (s for s in here if verb < s.first and s.lead - verb <= VERB)
     found = next(behind, None)
-    if found is None or found.link in AWAY or (found.drilling and read.measure != "training"):
+    if found is None or found.link in AWAY:
+        return None
+    trained = any(m.value == "training" for m in near(sentence, "measure", verb, found.first))
+    if trained and read.measure != "training":
         return None
     return found if ENDS.isdisjoint(gap(sentence, verb, found.first)) else None
 
