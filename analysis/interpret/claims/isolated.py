@@ -10,6 +10,7 @@ from analysis.interpret.around import counts_between, near
 from analysis.interpret.claims.article import Article
 from analysis.interpret.claims.carried import fitting
 from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.told_before import is_said_to_be
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
@@ -57,7 +58,7 @@ def stands_alone(sentence: Sentence, what: Counted) -> bool:
     told = near(sentence, "say", what.last, last) or word(sentence, what.last + 1) == "according"
     if not told or counts_between(sentence, what.last, last):
         return False
-    return verb_of_subject(sentence, what) is None
+    return verb_of_subject(sentence, what) is None and not is_said_to_be(sentence, what)
 
 
 def event(sentence: Sentence, first: int, last: int) -> Mark | None:

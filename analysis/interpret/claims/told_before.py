@@ -12,11 +12,13 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
+from analysis.interpret.measures.subjects import aside
 from analysis.model import Sentence
 from analysis.words import grammar
 
 SETTING = grammar("setting a figure") | grammar("counting again")
 SPEAKING = frozenset({"of", "about", "say", "says", "said", "suggests", "suggest", "only", "just"})
+BEING = frozenset({"is", "are", "was", "were"})
 HEIGHTS = frozenset({"at", "to"})  # "puts it |at 40", but "came |at 7"
 OPENING = frozenset({"", ",", ";", ":", '"', "“", "—", "–", "and", "but"})
 LEADING = OPENING | SETTING | SPEAKING | HEIGHTS
@@ -43,11 +45,18 @@ def told_before(
 
 def stands_alone(sentence: Sentence, what: Counted) -> bool:
     """Whether a number has no noun and no verb of its own: "Nine, he says", "puts it at 40"."""
+    if is_said_to_be(sentence, what):
+        return False
     listed = not TALLIES.isdisjoint(gap(sentence, what.last, what.last + 4))
     led = word(sentence, what.first - 1)
     if led in HEIGHTS and not holds(sentence, SETTING, what.first - NEAR, what.first):
         return False
     return (led in LEADING and closes(sentence, what.last)) or (led in HAVING and listed)
+
+
+def is_said_to_be(sentence: Sentence, what: Counted) -> bool:
+    """Whether a sentence goes on to say what a number is: "Forty, says X, |is the price"."""
+    return word(sentence, aside(sentence, what.last)) in BEING
 
 
 def harm_told(before: Sentence) -> str | None:

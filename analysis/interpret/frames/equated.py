@@ -170,8 +170,9 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
         return None
     if word(sentence, noun + 1) in LINKS:
         source = behind(sentence, noun + 2)
-        many = source is not None and source.form == "role" and source.many
-        return None if many and word(sentence, noun) in {"number", "total"} else source
+        counted = word(sentence, noun) in {"number", "total"}
+        others = source and counted and is_of_others(sentence, source, noun + 2)
+        return None if others else source
     by = noun + 2 + (word(sentence, noun + 1) == "put")
     if word(sentence, by) == "by" and is_given(word(sentence, noun + 1)):
         return behind(sentence, by + 1)
@@ -182,6 +183,12 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     if source and near and gap(sentence, source.last, source.last + 2)[-1:] == ["from"]:
         return behind(sentence, source.last + 2)  # "the answer that Reuters had from X"
     return source if source and near and not counts(sentence, link, len(sentence.tokens)) else None
+
+
+def is_of_others(sentence: Sentence, source: Mention, at: int) -> bool:
+    """Whether a number is of those counted: "the number of |lawmakers", "of |Nepalis in Russia"."""
+    many = source.form == "role" and source.many
+    return many or phrase_start(sentence, source) > at
 
 
 def is_number(sentence: Sentence, at: int) -> bool:

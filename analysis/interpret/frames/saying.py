@@ -14,7 +14,7 @@ from analysis.interpret.frames.foregoing import is_relayed, with_subject
 from analysis.interpret.frames.frame import Frame, Tokens, after, whole
 from analysis.interpret.frames.inverted import inverted, speaker_behind
 from analysis.interpret.frames.leading import led_to, own
-from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.frames.near import counts, holds, places_near, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.refusing import (
     OF_SUBJECTS,
@@ -36,6 +36,7 @@ FINDING = frozenset({"find", "found", "locate", "located", "discovered", "spotte
 ASKED = frozenset({"asked", "pressed", "questioned"})
 QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "why"})
 JUDGING = frozenset({"deny", "doubt"})
+QUESTION = 20  # tokens of what somebody is asked
 NOT_TOLD = JUDGING | {"withhold"}
 
 
@@ -147,9 +148,15 @@ def is_counted(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
 
 
 def is_asked(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a verb stands in what somebody is asked: "Asked what Kyiv had said, X replied"."""
+    """Whether a verb stands in what somebody is asked: "Asked what Kyiv had said, X replied".
+
+    Not where the question tells the number itself: "Asked what Kyiv had said of 300 dead, X …".
+    """
     asked = word(sentence, 0) in ASKED and holds(sentence, QUESTIONS, 1, verb.first)
-    return asked and not holds(sentence, {","}, 0, verb.first)
+    if not asked or holds(sentence, {","}, 0, verb.first):
+        return False
+    ends = next(iter(places_near(sentence, {","}, verb.last, verb.last + QUESTION)), verb.last)
+    return not counts(sentence, verb.last, ends)
 
 
 def says_what_is(sentence: Sentence, verb: Mark) -> bool:

@@ -19,6 +19,7 @@ KEEPING = frozenset({"with", "has", "have", "had", "having", "keeps", "kept", "w
 NOWADAYS = frozenset({"currently", "now", "already", "still", "presently"})
 WHO = frozenset({"who", "that", "which", "whom"})
 WHOM = frozenset({"whom", "that", "which"})
+HERE_OR_OVER = frozenset({"there", "here", ",", ".", ";", ""})
 RELATIVES = WHO | WHOM
 BETWEEN = grammar("before a participle")
 WEAK = grammar("verbs of counting")
@@ -60,7 +61,7 @@ def keeps(sentence: Sentence, what: Counted, at: int) -> bool:
     """Whether so many are "left" to somebody in a place: "has 300 men left in the town"."""
     had = holds(sentence, KEEPING, what.first - 3, what.first)
     placed = word(sentence, at + 1) in LOCATIVES and not date_at(sentence, at + 2)
-    return had and (placed or word(sentence, at + 1) in {"there", "here"})
+    return had and (placed or word(sentence, at + 1) in HERE_OR_OVER)
 
 
 def longest(what: Counted, marks: Iterable[Mark]) -> Mark | None:
