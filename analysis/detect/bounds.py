@@ -18,10 +18,6 @@ ARTICLES = frozenset({"the", "a", "an"})
 DETERMINERS = frozenset({"the", "this", "these", "its", "his", "her", "their", "our", "a"})
 OPEN = frozenset({"at_most", "at_least", "more_than", "less_than"})
 NEVER = frozenset({"not", "never", "n't", "cannot"})
-ALOOF = frozenset(
-    {",", ";", ":", "that", "only", "say", "confirm", "know", "specify", "see", "clear", "and",
-     "but", "if", "report", "think", "believe", "give"}
-)  # fmt: skip
 TURNED: Mapping[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
 NOUN = 3  # how many words a bound may stand behind the number: "5,000 foreign troops at most"
 BESIDE = 2  # the fewest words of a bound that may stand behind a noun
@@ -98,6 +94,8 @@ def before(found: Sequence[Token], first: int, last: int) -> Bounding:
 def turned(found: Sequence[Token], begins: int, bound: Bound | None) -> Bound | None:
     """A bound as the negative before its verb turns it: "has never had more than 1,000".
 
+    Not where the number holds all the same: "does not dispute more than 600".
+
     >>> turned(tokens("may not send more than 600"), 3, "more_than")
     'at_most'
     """
@@ -106,9 +104,9 @@ def turned(found: Sequence[Token], begins: int, bound: Bound | None) -> Bound | 
         return bound
     before = [token.lower for token in found[max(0, begins - 3) : begins + 1]]  # with "not |only"
     near = next((at for at, said in enumerate(before) if said in NEVER), None)
-    if near is None or not ALOOF.isdisjoint(before[near:]):
+    if near is None or before[-1] == "only":
         return bound
-    return other
+    return other if numeric("turned by a negative").issuperset(before[near + 1 : -1]) else bound
 
 
 def is_comparison(article: Token, means: Bound) -> bool:

@@ -21,7 +21,8 @@ SPEAKING = frozenset({"of", "about", "say", "says", "said", "suggests", "suggest
 BEING = frozenset({"is", "are", "was", "were"})
 HEIGHTS = frozenset({"at", "to"})  # "puts it |at 40", but "came |at 7"
 OPENING = frozenset({"", ",", ";", ":", '"', "“", "—", "–", "and", "but"})
-LEADING = OPENING | SETTING | SPEAKING | HEIGHTS
+COUNTING = grammar("counting again") | {"estimate", "estimated", "estimates", "estimating", "up"}
+LEADING = OPENING | COUNTING | SPEAKING | HEIGHTS
 NEAR = 7
 NONE = frozenset({"no", "nobody", "none", "not"})
 
