@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import near, quantity_at
+from analysis.interpret.around import LONGEST, near, quantities_near, quantity_at
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.model import Mark, Sentence
@@ -24,12 +24,21 @@ def form_of(mark: Mark) -> str:
 
 
 def is_a_noun(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a word that may be a verb is a noun behind its article: "from a summer |camp"."""
+    """Whether a word that may be a verb is a noun: "from a summer |camp", "20 |ships, 40 tanks"."""
+    if form_of(mark) == "s":
+        return is_counted(sentence, mark)
     if form_of(mark) != "base":
         return False
     if word(sentence, mark.first) == "number" and quantity_at(sentence, mark.last) is None:
         return holds(sentence, {"that", "this", "the", "its", "a"}, mark.first - 1, mark.first)
     return holds(sentence, ARTICLES, mark.first - 2, mark.first)
+
+
+def is_counted(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a plural that may be a verb stands right behind a number, which counts it."""
+    numbers = quantities_near(sentence, mark.first - LONGEST, mark.first)
+    behind = any(q.kind == "count" and q.stops == mark.first for q in numbers)
+    return behind and bool(near(sentence, "unit", mark.first, mark.last))
 
 
 def is_participle(mark: Mark) -> bool:
