@@ -34,6 +34,9 @@ JOINED_BY = frozenset({"among", "including", "counting"})
 def leads() -> Mapping[frozenset[str], str]:
     """The one of two allies that leads their common force.
 
+    The table was put together by hand, from general knowledge and no single source: partners in
+    war, or hosts of a mission; the state whose war or soil it is leads.
+
     >>> leads()[frozenset({"PRK", "RUS"})], leads()[frozenset({"RUS", "MLI"})]
     ('RUS', 'MLI')
     """

@@ -56,10 +56,13 @@ def is_enemy(sentence: Sentence, what: Counted) -> bool:
     return holds(sentence, ENEMY, what.first - BEFORE, what.last + BEHIND)
 
 
-def own_foe(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -> str | None:
+def own_foe(
+    sentence: Sentence, what: Counted, read: Measured, said: Attribution, recent: str | None
+) -> str | None:
     """The country that tells what it or its forces did: "India said it downed N", "They downed N".
 
-    So too "Air defences shot down N drones, the governor said".
+    So too "Air defences shot down N drones, the governor said". An armed group may have killed
+    soldiers of its own country, where the text spoke of those before.
     """
     verb = transitive(sentence, what, read)
     if verb is None or not is_hostile(sentence, verb):
@@ -69,7 +72,8 @@ def own_foe(sentence: Sentence, what: Counted, read: Measured, said: Attribution
     inverted = said.cue and said.cue[0] == sentence.index and at < said.cue[1]
     own = (taken_up and not inverted) or word(sentence, at) in COMMANDED
     speaker = said.voices[0]
-    return speaker.country if own and speaker.kind != "armed-group" else None
+    at_home = speaker.kind == "armed-group" and speaker.country == recent
+    return speaker.country if own and not at_home else None
 
 
 def own_dead(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -> str | None:

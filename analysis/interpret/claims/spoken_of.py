@@ -48,7 +48,7 @@ def spoken_of(
     if what.counted in MATERIEL and read.verb and word(sentence, read.verb.first) in LAUNCHED:
         ends = (read.verb.last - 1, read.verb.last, what.last)
         foe = foe or next(filter(None, (fired_at(sentence, at) for at in ends)), None)
-    foe = foe or captor(sentence, what, read) or own_foe(sentence, what, read, said)
+    foe = foe or captor(sentence, what, read) or own_foe(sentence, what, read, said, recent)
     here = set(forces_before(sentence, what.first, least)) - {foe}
     if own and not is_stateless(sentence, what) and len(here) == 1:
         return here.pop()
