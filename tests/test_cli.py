@@ -407,7 +407,14 @@ def extracting(folder: Path) -> subprocess.Popen[bytes]:
     to = folder / "claims.jsonl"
     to.write_text("old\n")
     command = [sys.executable, "-m", "analysis", "extract", "-", "--to", str(to)]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT)
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, preexec_fn=hear_hang_ups
+    )
+
+
+def hear_hang_ups() -> None:
+    """Hear a closed terminal, which whatever started the tests may have had ignored."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 class TestRead:
