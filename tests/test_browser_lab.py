@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+CLICKS, SOON = 3, 20_000  # how often a mark is clicked, and ms until its words must be there
 FAILURE = "[data-mime-type='application/vnd.jupyter.error']"
 
 
@@ -51,9 +53,16 @@ def test_a_mark_leads_to_its_passage_and_report(visit: Visit, server: str, noteb
 
 def chosen(visit: Visit, nth: int) -> Locator:
     """The panel of a chart of the notebook, after its first mark was chosen."""
+    from playwright.sync_api import TimeoutError as Late
+
     drawn = chart(visit.page, nth)
-    drawn.locator(".drawing [tabindex]").first.click(force=True)
-    drawn.locator(".passages article").first.wait_for()
+    words = drawn.locator(".passages article").first
+    for _ in range(CLICKS):
+        drawn.locator(".drawing [tabindex]").first.click(force=True)
+        with suppress(Late):  # a click before the chart hears it, or while cells move it
+            words.wait_for(timeout=SOON)
+            break
+    words.wait_for()
     return drawn.locator(".passages")
 
 
