@@ -43,6 +43,7 @@ SETTING = frozenset(
 LISTS = grammar("lists")
 NAMES = frozenset({"names", "name", "identities", "particulars", "details", "files", "obituaries"})
 PICTURES = frozenset({"faces", "images", "photographs", "photos", "pictures", "portraits"})
+SHOWN = NAMES | PICTURES
 PUBLISHING = frozenset({"issued", "lists", "listed", "published", "publishes", "released", "read"})
 SHOWING = PUBLISHING | {"displayed", "displays", "exhibited", "hung", "put", "showed", "shows"}
 KEEPING = HAS | {"keeps", "kept", "holds", "held", "knows", "knew", "collected", "gathered"}
@@ -70,7 +71,7 @@ def having(sentence: Sentence) -> Iterator[Frame]:
         frame = set_at(sentence, at) or listed(sentence, at)
         if frame:
             yield frame
-    for at in places(sentence, NAMES | PICTURES):
+    for at in places(sentence, SHOWN):
         verb = verb_of_names(sentence, at)
         keeper = far_before(sentence, verb) if verb else None
         if verb and keeper:
@@ -126,7 +127,7 @@ def listed(sentence: Sentence, at: int) -> Frame | None:
     told = frame is not None and is_counting(frame.source)
     if word(sentence, at - 1) == "would" and not holds(sentence, {"if"}, 0, stops):
         supposed = frame_of(sentence, at)  # "the expert X would have 90 men there"
-        supposing = supposed and supposed.source.kind in SUPPOSING | COUNTING | COUNTING_BODIES
+        supposing = supposed and supposed.source.kind in SUPPOSING | COUNTERS
         return supposed if supposing else None
     return frame if told or (not fate and is_contrasted(sentence, at)) else None
 

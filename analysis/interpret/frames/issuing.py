@@ -24,7 +24,9 @@ def issuing(sentence: Sentence) -> Iterator[Frame]:
         paper = paper_behind(sentence, at)
         if paper is None or word(sentence, at - 1) in PASSIVE:
             continue
-        verb = telling(sentence, paper + 1) or Mark("say", "say", paper, len(sentence.tokens))
+        size = len(sentence.tokens)
+        unsaid = Mark("say", "say", paper, size)  # who puts it out speaks in the sentences behind
+        verb = telling(sentence, paper + 1) or unsaid
         maker = subject_of(sentence, Mark("say", "say", at, at + 1), Earlier())
         if maker:
             cue = maker.first, verb.last

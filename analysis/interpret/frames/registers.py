@@ -18,6 +18,7 @@ from analysis.words import grammar
 
 REGISTERS = grammar("registers")
 RECORDED = frozenset({"recorded", "registered", "listed", "logged", "documented", "counted"})
+KEPT = RECORDED | {"on"}
 ON_FILE = (["on", "file"], ["on", "record"], ["on", "the", "books"], ["on", "the", "list"])
 BE = frozenset({"is", "are", "was", "were", "been"})
 STANDING = BE | {"stand", "stands", "stood", "appear", "appears", "appeared", "figure", "figured"}
@@ -30,7 +31,7 @@ WIDE = 16
 
 def registers(sentence: Sentence) -> Iterator[Frame]:
     """Frames with the keeper of records before or behind a number, or with who reckons from one."""
-    for at in places(sentence, RECORDED | {"on"}):
+    for at in places(sentence, KEPT):
         if frame := kept_with(sentence, at):
             yield frame
     for at in places(sentence, REGISTERS):

@@ -25,8 +25,11 @@ NEWS = frozenset(
     | {"warning", "word"}
 )
 RESTING = frozenset({"go", "goes", "going", "rest", "rests", "rested", "trace", "traces", "went"})
+FROM = (["from"],)
+BACK_TO = (["on"], ["with"], ["to"], ["back", "to"])
 MADE = frozenset({"advanced", "aired", "given", "made", "raised", "voiced"})
 COMING_OR_MADE = COMING | MADE
+COMING_OR_RESTING = COMING | RESTING
 TOLD = ((NEWS | grammar("claims of others")) - FIGURES) | {"information"}
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
 COUNTS = FIGURES | NEWS | {"reckoning", "headcount"}
@@ -45,10 +48,10 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
             kind = "cite" if word(sentence, at - 1) in OWN else "say"
             span = mention.first, max(at + 1, mention.last)
             yield Frame(mention, kind, span, whole(sentence), True)
-    for at in places(sentence, COMING | RESTING):
+    for at in places(sentence, COMING_OR_RESTING):
         told = holds(sentence, FIGURES, at - REACH, at) or holds(sentence, {"word"}, at - 3, at)
-        link = next((k for k in (at + 1, at + 2) if leads(sentence, at, k)), None) if told else None
-        mention = behind(sentence, link + 1) if link else None
+        here = led_to(sentence, at) if told else None
+        mention = behind(sentence, here) if here else None
         if mention and mention.first - at <= REACH:
             yield Frame(mention, "say", (at, mention.last), whole(sentence), True)
     yield from put_about(sentence)
@@ -59,12 +62,11 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
     yield from stemming(sentence)
 
 
-def leads(sentence: Sentence, verb: int, at: int) -> bool:
-    """Whether a word behind a verb leads to a source: "comes |from", "goes back |to"."""
-    back = gap(sentence, verb + 1, at + 1)
-    if word(sentence, verb) in RESTING:
-        return back in (["back", "to"], ["on"], ["with"], ["to"])
-    return back == ["from"]
+def led_to(sentence: Sentence, verb: int) -> int | None:
+    """The token that a verb leads to: "comes from |X", "goes back to |X", "rests on |X"."""
+    links = BACK_TO if word(sentence, verb) in RESTING else FROM
+    ends = ((verb + 1 + len(link), link) for link in links)
+    return next((end for end, link in ends if gap(sentence, verb + 1, end) == link), None)
 
 
 def put_about(sentence: Sentence) -> Iterator[Frame]:
@@ -86,7 +88,7 @@ def clause_told(sentence: Sentence, verb: int) -> int | None:
 
 def heard(sentence: Sentence) -> Iterator[Frame]:
     """Frames with "one hears of 400 dead from X": X is the source of what one hears."""
-    for verb in places(sentence, HEARING - {"word"}):
+    for verb in places(sentence, HEARERS):
         anybody = word(sentence, verb - 1) in {"one", "we", "you"}
         near = range(verb + 1, verb + ASIDE) if anybody and counts(sentence, verb, verb + 5) else ()
         at = next((k for k in near if word(sentence, k) == "from"), None)
