@@ -13,7 +13,7 @@ from analysis.words import rows
 
 PREFERRING = frozenset({"adopts", "favors", "favours", "prefer", "prefers", "preferred"})
 USING = PREFERRING | {"repeated", "repeats", "stand", "stands", "stood", "uses", "used"}
-WORKING = frozenset({"operates", "operating", "starts", "works", "worked", "working"})  # with one
+WORKING = frozenset({"operates", "operating", "works", "worked", "working"})  # with a number
 FIGURES = frozenset({"count", "estimate", "figure", "tally", "toll"})
 NUMBERS = FIGURES | {"number", "sum", "total"}
 STANDING = frozenset({"is", "stands", "stood", "stays", "stayed", "was"})
@@ -53,7 +53,7 @@ def prefers(sentence: Sentence, at: int) -> bool:
     if word(sentence, at) != "of" or noun not in NUMBERS or not counts(sentence, at + 1, at + 4):
         return False
     verbs = USING if noun in FIGURES else PREFERRING
-    verbs = verbs | WORKING if holds(sentence, {"from", "with"}, at - BACK, at - 1) else verbs
+    verbs = verbs | WORKING if holds(sentence, {"with"}, at - BACK, at - 1) else verbs
     return holds(sentence, verbs, at - BACK, at - 1)
 
 
