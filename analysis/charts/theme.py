@@ -27,13 +27,14 @@ class Group:
     kinds: tuple[str, ...]
 
 
-RESEARCH = ("think-tank", "university", "monitor", "ngo", "intergovernmental")
+RESEARCH = ("think-tank", "university", "monitor", "ngo")
 GROUPS = (
     Group("Intelligence services", "#004488", ("intelligence",)),
     Group("Armed forces", "#0b8a5f", ("military", "armed-group")),
     Group("Governments and ministries", "#cc3311", ("government", "ministry", "legislature")),
     Group("Named people", "#882255", ("person",)),
     Group("Media", "#c99700", ("outlet", "wire")),
+    Group("International bodies", "#8833dd", ("intergovernmental",)),
     Group("Monitors and researchers", "#56b4e9", RESEARCH),
     Group("Unnamed sources", "#222222", ("anonymous",)),
     Group("No source given", "#999999", ("unattributed",)),
