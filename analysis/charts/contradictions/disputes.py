@@ -62,7 +62,8 @@ def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     chart = lines(said, shown, marks)
     breadth = LEFT + WIDTH + RIGHT
     claims = backing.claims(said, [backing.side(shown, f"{side}_") for side in ends.SIDES])
-    small_print = left_out(said.rows, shown), intervals.conventions(marks)
+    vague = VAGUE if "about" in set(marks["sign"]) else ""
+    small_print = left_out(said.rows, shown), vague, intervals.conventions(marks)
     words = Words(title, READING, small_print, description(title, said.rows, shown))
     return backing.finished(said, chart, claims, words, breadth)
 
@@ -73,10 +74,12 @@ NOTHING = (
 )
 READING = (
     "Each line joins the lowest and the highest figure for one thing, place and month where the "
-    "two do not meet. The lower stands at 1×; the scale is logarithmic. At the right: how many "
-    "times higher the other is, and how many origins stand with either. Like is set against like: "
-    "no part, rate or single attack against a total, and no total against an older, lower one."
+    "two do not meet. The upper end of the lower one stands at 1×; the scale is logarithmic. At "
+    "the right: how many times as high the lower end of the other is, and how many origins stand "
+    "with either. Like is set against like: no part, rate or single attack against a total, and no "
+    "total against an older, lower one."
 )
+VAGUE = "“About” is read as up to a tenth less or more, the pale bar at its mark."
 
 
 def lines(said: Answer, shown: pl.DataFrame, marks: pl.DataFrame) -> alt.LayerChart:

@@ -66,7 +66,7 @@ def drawn(said: Answer, steps: pl.DataFrame, ladders: list[Ladder], title: str) 
     return notes.finished(
         said,
         alt.vconcat(*rows, spacing=22, title=notes.footing(small_print, breadth)),
-        notes.heading(title, ladder_words.reading(on), breadth),
+        notes.heading(title, ladder_words.reading(on, steps), breadth),
         ladder_words.description(title, ladders),
     )
 

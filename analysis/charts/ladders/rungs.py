@@ -69,7 +69,6 @@ def bare(base: alt.Chart, *fields: str) -> alt.Chart:
 def lines(base: alt.Chart, by: Axes, steps: pl.DataFrame) -> list[alt.Chart]:
     """Pale lines up to the next figure, risers to it, and strong lines where one is repeated."""
     at, until, riser = (pl.col(name).is_not_null() for name in ("at", "until", "riser_to"))
-    longer = pl.col("last_as_of") > pl.col("as_of")
     pale = base.mark_rule(strokeWidth=2, opacity=0.35, aria=False)
     strong = base.mark_rule(strokeWidth=4, opacity=0.8, aria=False)
     holds = pale.transform_filter("isValid(datum.at) && isValid(datum.until)")
@@ -82,7 +81,7 @@ def lines(base: alt.Chart, by: Axes, steps: pl.DataFrame) -> list[alt.Chart]:
         (riser, bare(rises, "as_of", "riser_from", "riser_to").encode(
             by.days("as_of"), by.amounts("riser_from"), alt.Y2("riser_to:Q")
         )),
-        (at & longer, bare(again, "at", "as_of", "last_as_of").encode(
+        (treads.REPEATED, bare(again, "at", "as_of", "last_as_of").encode(
             by.days("as_of"), by.amounts("at"), alt.X2("last_as_of:T")
         )),
     ]  # fmt: skip

@@ -12,6 +12,7 @@ from analysis.charts import frames, theme, wording
 from analysis.charts.canvas import Canvas
 
 WIDTH, LINE, LISTED, OTHERWISE = 606, 18, 12, "*"
+REPEATED = pl.col("at").is_not_null() & (pl.col("last_as_of") > pl.col("as_of"))
 
 
 @dataclass(frozen=True)

@@ -50,12 +50,15 @@ def ladder(steps: pl.DataFrame, is_of_anybody: bool) -> Ladder:
     return Ladder(title, " · ".join(filter(None, said)), treads.readable(steps))
 
 
-def reading(on: canvas.Canvas) -> str:
+def reading(on: canvas.Canvas, steps: pl.DataFrame) -> str:
     """How to read the chart."""
     said = (
         "Each numbered mark is a figure, on the first day that it refers to; a line leads to the "
         "next one for the same thing. A later figure need not correct the one before: what each "
         "was said to count stands on the right.",
+        "A strong line lasts as long as the figure was repeated."
+        if steps.filter(treads.REPEATED).height
+        else "",
         on.amounts.told("below"),
     )
     return " ".join(filter(None, said))
