@@ -65,8 +65,7 @@ def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
 
 READING = (
     "At the left who denies (a cross) or doubts (a stroke), in order of publication; at the right "
-    "what that answers, and who had said it. A denial is no count of zero. Choose any of the words "
-    "to read the passage that they stand in."
+    "what that answers, and who had said it. A denial is no count of zero."
 )
 
 

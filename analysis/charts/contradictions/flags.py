@@ -72,8 +72,7 @@ def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
 READING = (
     "Each row is a doubt and no verdict: the slip may be the source’s, an outlet’s, or one of "
     "reading. Figures that can both be true raise none. A hollow dot is a weaker doubt, where a "
-    "figure is hedged or its day is only that of a report. Choose any of the words to read the "
-    "passages of both sides."
+    "figure is hedged or its day is only that of a report."
 )
 
 
