@@ -35,7 +35,10 @@ def ways(moves: pl.DataFrame) -> pl.DataFrame:
 
 
 def ordered(some: pl.DataFrame) -> pl.DataFrame:
-    """Ways with the numbers of their lines: a country, whence to it, then the places in it."""
+    """Ways with the numbers of their lines: a country, whence to it, then the places in it.
+
+    Where nobody says whither, the line is the last.
+    """
     country, place = pl.col("to_country"), pl.col("to_place_id")
     is_country, has_origin = pl.col("to_precision").eq(COUNTRY), pl.col("from_place").is_not_null()
     return (
@@ -45,8 +48,8 @@ def ordered(some: pl.DataFrame) -> pl.DataFrame:
             below=pl.Series([within(way) for way in some.iter_rows(named=True)], dtype=pl.String),
         )
         .sort(
-            "of_country", country, is_country, "of_place", place, has_origin, "claims",
-            descending=[True, False, True, True, False, False, True],
+            place.is_null(), "of_country", country, is_country, "of_place", place, has_origin,
+            "claims", descending=[False, True, False, True, True, False, False, True],
             maintain_order=True, nulls_last=True,
         )
         .with_row_index("line")
