@@ -9,8 +9,9 @@ from analysis.detect.expressions import Expression, exact, lower, past_hyphen, v
 from analysis.detect.fractions import below_hundred, denominator, fraction, rest
 from analysis.detect.scales import ALONE, Read, counts, scale
 from analysis.model import Token
+from analysis.words import grammar
 
-ARTICLES = frozenset({"a", "an"})
+ARTICLES = grammar("indefinite articles")
 LARGEST = 1e15
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.words import rows
 
+OUTLETS = frozenset({"outlet", "wire"})
 STATE = frozenset({"intelligence", "military", "ministry"})
 COMMANDING = frozenset({"government", "ministry", "military"})
 

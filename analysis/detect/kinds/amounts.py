@@ -8,7 +8,7 @@ from functools import cache
 from analysis.detect.expressions import HYPHENS, lower, numeric, values
 from analysis.detect.kinds.context import Context, Decision, is_numeral
 from analysis.detect.scales import is_currency, is_suffix
-from analysis.words import meanings, rows
+from analysis.words import grammar, meanings, rows
 from analysis.words.forms import plural
 
 MEASURES = {"duration": "measure"}
@@ -19,7 +19,7 @@ BARE = re.compile(r"-\d+$")
 VERBS = frozenset(
     {"won", "pound", "real"}
 )  # currencies whose names are other words before a number
-ARTICLES = frozenset({"a", "an"})
+ARTICLES = grammar("indefinite articles")
 PARTED = frozenset({"distance", "duration", "measure", "money"})
 
 

@@ -6,12 +6,12 @@ from analysis.detect.expressions import counted_nouns, lower, numeric, values
 from analysis.detect.kinds.amounts import demonyms
 from analysis.detect.kinds.context import Context, Decision
 from analysis.detect.kinds.names import one_nouns
-from analysis.words import meanings
+from analysis.words import grammar, meanings
 
 MODEL = Decision("designation", "the number of a model")
 INSIDE = 3  # how many words of the name may stand before its number
 DIGITS = 3  # a number right behind a count has so many digits at least: "two 777 jets"
-ARTICLES = frozenset({"a", "an"})
+ARTICLES = grammar("indefinite articles")
 
 
 def model(context: Context) -> Decision | None:

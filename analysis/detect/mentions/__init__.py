@@ -19,8 +19,9 @@ from analysis.detect.mentions.seats import officials
 from analysis.detect.mentions.seen import Marks, Seen, seen
 from analysis.model import Mention, Token
 from analysis.words import grammar
+from analysis.words.gazetteer import OUTLETS
 
-ORGANISED = grammar("body kinds") - {"outlet", "wire"}
+ORGANISED = grammar("body kinds") - OUTLETS
 FORMS = ("named", "role", "definite", "pronoun")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.detect.mentions.bodies import body_mention
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention
-from analysis.words.gazetteer import common_surnames, sources
+from analysis.words.gazetteer import OUTLETS, common_surnames, sources
 
 
 def listed(sentence: Seen) -> Iterator[Mention]:
@@ -43,7 +43,7 @@ def is_people(sentence: Seen, mark: Mark) -> bool:
 
 def begins_longer(sentence: Seen, mark: Mark, kind: str) -> bool:
     """Whether a short title such as "The National" only begins a longer name."""
-    if kind not in {"outlet", "wire"} or mark.last - mark.first != 2:
+    if kind not in OUTLETS or mark.last - mark.first != 2:
         return False
     if sentence.lowers[mark.first] != "the" or mark.last == len(sentence.tokens):
         return False

@@ -8,7 +8,7 @@ from analysis.detect.mentions.phrases import FAMILIAR, RolePhrase
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mention
 from analysis.words import grammar
-from analysis.words.gazetteer import adjectives, short_names
+from analysis.words.gazetteer import OUTLETS, adjectives, short_names
 
 BEFORE_COUNTRY = grammar("described before a country")
 COUNTRIES = frozenset(["country", "countries", "nations", "states", "capitals"])
@@ -67,7 +67,7 @@ def spelled(sentence: Seen, at: int) -> str:
 def of_body(sentence: Seen, phrase: RolePhrase, body: Mention) -> str:
     """An unnamed group with its body: "NIS official", "sources of UNN", "Ukrainian army source"."""
     role = " ".join(sentence.lowers[phrase.mark.first : phrase.mark.last])
-    if body.kind in {"outlet", "wire"}:
+    if body.kind in OUTLETS:
         return f"{role} of {body.name}"
     rank = next(
         (f"{w} " for w in sentence.lowers[phrase.first : phrase.mark.first] if w in RANKS), ""

@@ -17,7 +17,7 @@ from analysis.words import grammar
 CLAUSES = frozenset({",", "that", ";", ":", "and", "but"})
 OBLIQUE = frozenset({"to", "in", "from", "against", "with", "of", "by", "for", "on"})
 RELATIVES = frozenset({"that", "which", "whom"})
-BEING = frozenset({"is", "was", "are", "were"})
+BEING = grammar("finite be")
 HAVING = BEING | grammar("having a force")
 NEARLY = frozenset(
     {"out", "now", "still", "also", "only", "just", "already", "some", "about", "around"}

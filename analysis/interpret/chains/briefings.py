@@ -9,13 +9,13 @@ from analysis.interpret.voices import Cast, Voice, distinct, one_by_one, resolve
 from analysis.interpret.voices.offices import offices
 from analysis.model import Sentence
 from analysis.words import grammar
+from analysis.words.gazetteer import STATE
 from analysis.words.tokens import longest
 
 SESSIONS = grammar("briefing lawmakers")
 HOUSES = grammar("lawmakers")
 HOUSE_WORDS = frozenset(map(longest, HOUSES))
 MOST = 2  # lawmakers of whom it is plain who passes on what
-BRIEFERS = frozenset({"intelligence", "military", "ministry"})
 
 
 def is_for_lawmakers(sentence: Sentence) -> bool:
@@ -33,7 +33,7 @@ def briefed(found: Iterable[tuple[Cast, Heard]]) -> dict[str, Voice]:
         spoken = [i.voice for i in heard.spoken if i.frame.kind != "withhold"]
         if is_for_lawmakers(heard.sentence):
             named = [*spoken, *(v for m in heard.sentence.mentions if (v := resolved(cast, m)))]
-            briefer = next((v for v in named if v.kind in BRIEFERS), briefer)
+            briefer = next((v for v in named if v.kind in STATE), briefer)
         for voice in spoken if briefer else ():
             if briefer and is_lawmaker(cast, voice):
                 origins.setdefault(voice.name, briefer)
@@ -50,7 +50,7 @@ def carriers(found: Iterable[tuple[Cast, Heard]], last: int) -> dict[str, Carrie
         spoken = [i.voice for i in heard.spoken if i.frame.kind not in {"cite", "withhold"}]
         if is_for_lawmakers(heard.sentence):
             named = [v for m in heard.sentence.mentions if (v := resolved(cast, m))]
-            briefer = briefer or next((v for v in [*spoken, *named] if v.kind in BRIEFERS), None)
+            briefer = briefer or next((v for v in [*spoken, *named] if v.kind in STATE), None)
             spoken += named
         people += (v for v in spoken if v.anonymity == "named" and is_lawmaker(cast, v))
         named_at = heard.sentence.index if len(people) > before else named_at

@@ -15,7 +15,7 @@ UNSAID_PARTICIPLES = grammar("unsaid participles")
 RELATIVES = frozenset({"where", "which", "who", "whom", "whose"})
 REPORTS = frozenset({"reports", "estimates", "accounts", "others", "some", "tallies"})
 WIDE = 100
-BE = frozenset({"is", "are", "was", "were", "been"})
+BE = grammar("be before a participle")
 
 
 def is_closed_before(heard: Heard, at: int) -> bool:

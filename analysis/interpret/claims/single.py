@@ -10,11 +10,12 @@ from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Figure, Mark, Number, Quantity, Sentence
+from analysis.words import grammar
 from analysis.words.entries import measures
 from analysis.words.needed import Telling, may_stand, telling
 
 PERSONS = MILITARY - {"units"} | {"people", "pilots", "interpreters", "workers"}
-ARTICLES = frozenset({"a", "an"})
+ARTICLES = grammar("indefinite articles")
 BEING = frozenset({"was", "is", "has", "had", "been", "also"})
 PASSIVE = frozenset({"was", "is", "been"})
 JOINING = frozenset({"and", "or", ","})

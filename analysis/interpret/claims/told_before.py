@@ -18,7 +18,7 @@ from analysis.words import grammar
 
 SETTING = grammar("setting a figure") | grammar("counting again")
 SPEAKING = frozenset({"of", "about", "say", "says", "said", "suggests", "suggest", "only", "just"})
-BEING = frozenset({"is", "are", "was", "were"})
+BEING = grammar("finite be")
 HEIGHTS = frozenset({"at", "to"})  # "puts it |at 40", but "came |at 7"
 OPENING = frozenset({"", ",", ";", ":", '"', "“", "—", "–", "and", "but"})
 COUNTING = grammar("counting again") | {"estimate", "estimated", "estimates", "estimating", "up"}

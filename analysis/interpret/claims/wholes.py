@@ -8,9 +8,10 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
+from analysis.words import grammar
 
 LOOSE = frozenset({"present", "other", "deployed"})
-BEING = frozenset({"is", "are", "was", "were"})
+BEING = grammar("finite be")
 OF = frozenset({"of", "among"})
 THOSE = frozenset({"the", "those", "these", "its", "their", "all"})
 REACH = 24

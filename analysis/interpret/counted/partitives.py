@@ -13,7 +13,7 @@ from analysis.words import grammar
 MASSES = grammar("things without a plural")
 NO_THINGS = grammar("no things")
 WHOLES = grammar("pronouns of a whole")
-STOPPING = (STOPS - {"of"}) | {"a", "an"}
+STOPPING = (STOPS - {"of"}) | grammar("indefinite articles")
 DETERMINERS = grammar("determiners") | {
     "the",
     "its",

@@ -38,6 +38,7 @@ from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.summed import summed_up
 from analysis.interpret.frames.witnessing import witnessing
 from analysis.model import Sentence
+from analysis.words.gazetteer import OUTLETS
 
 __all__ = ["BREAKS", "PREPOSITIONS", "Frame", "behind", "frames", "word"]
 
@@ -80,7 +81,7 @@ def is_told_by_another(seen: Frame, others: Sequence[Frame]) -> bool:
     """Whether somebody who is no outlet tells what people saw: "Men saw 40 tanks, X said"."""
     people = seen.source.kind == "anonymous"
     return people and any(
-        other.around and other.kind == "say" and other.source.kind not in {"outlet", "wire"}
+        other.around and other.kind == "say" and other.source.kind not in OUTLETS
         for other in others
         if other.content[0] <= seen.cue[0] and seen.content[1] <= other.content[1]
     )

@@ -29,6 +29,7 @@ from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import MODALS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, meanings
+from analysis.words.gazetteer import STATE
 
 HOLDING = MODALS | grammar("holding true")
 TRUSTED = grammar("trusted")
@@ -50,7 +51,6 @@ RATES = frozenset(
 )
 LEARNING = frozenset({"had", "has", "heard", "hears", "learned", "learns", "learnt"})
 HEARING = frozenset({"after", "following", "from", "in", "at", "of"})
-SERVICES = frozenset({"intelligence", "military", "ministry"})
 
 
 class Cue(NamedTuple):
@@ -230,7 +230,7 @@ def by_briefing(sentence: Sentence, at: int) -> Mention | None:
         return briefer(sentence, at) if word(sentence, at + 1) != "by" else None
     holder = behind(sentence, at + 2) if is_heard(sentence, at) else None
     plain = word(sentence, at) == "briefing" and word(sentence, at + 1) != "with"
-    return holder if plain or (holder and holder.kind in SERVICES) else None
+    return holder if plain or (holder and holder.kind in STATE) else None
 
 
 def is_heard(sentence: Sentence, at: int) -> bool:

@@ -17,6 +17,7 @@ from analysis.interpret.frames.near import (
 )
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
 
 CREDIT = 9
 WISHING = frozenset(
@@ -25,7 +26,7 @@ WISHING = frozenset(
 )
 CREDITING = frozenset({"citing", "drawing", "quoting", "referring", "relying", "with"})
 NOUN = 4
-NO_NOUN = (PREPOSITIONS - {"of"}) | LINKS | BREAKS | {"is", "are", "was", "were"}
+NO_NOUN = (PREPOSITIONS - {"of"}) | LINKS | BREAKS | grammar("finite be")
 
 
 def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:

@@ -13,7 +13,7 @@ from analysis.words import grammar
 
 OPENINGS = frozenset({"how", "what"})
 WHOLE_OPENINGS = OPENINGS | {"all", "most", "much"}
-BE = frozenset({"is", "was", "are", "were"})
+BE = grammar("finite be")
 SEEMING = frozenset({"looks", "looked", "appears", "appeared", "seems", "seemed"})
 PAPERS = grammar("publications") | grammar("speeches") | {"line", "reading", "verdict"}
 TELLINGS = STATEMENTS | PAPERS

@@ -15,6 +15,7 @@ from analysis.interpret.frames.near import (
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
+from analysis.words.gazetteer import OUTLETS
 from analysis.words.tokens import words_of
 
 NOBODY = grammar("no source")
@@ -27,7 +28,6 @@ SEEN = frozenset({"seen", "shown", "written", "drawn"})
 ACCOMPANYING = frozenset({"amid", "among", "despite", "including", "with"})
 ARTICLES = frozenset({"a", "an", "his", "her", "its", "the", "their"})
 LONGEST = 9
-OUTLETS = frozenset({"outlet", "wire"})
 SORTS = frozenset(
     {"agency", "broadcaster", "channel", "daily", "magazine", "network", "news", "newspaper"}
     | {"portal", "radio", "service", "site", "station", "television", "tv", "website", "weekly"}

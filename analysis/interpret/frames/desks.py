@@ -6,10 +6,10 @@ from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.near import DESKS, OWNS, holds, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
+from analysis.words.gazetteer import OUTLETS
 
 DESK = 5  # words of a desk: "its flood control office"
 SORTS = grammar("sorts of outlet")
-OUTLETS = frozenset({"outlet", "wire"})
 
 
 def behind_sort(sentence: Sentence, earlier: Earlier, mention: Mention) -> int:

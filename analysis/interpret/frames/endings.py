@@ -9,11 +9,11 @@ from analysis.interpret.frames.weak import by_phone
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import verb_forms
+from analysis.words.gazetteer import OUTLETS
 
 AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
 CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
-OUTLETS = frozenset({"outlet", "wire"})
 ENDING = BREAKS | {".", ""}
 
 

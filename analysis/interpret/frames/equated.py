@@ -13,7 +13,7 @@ from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
-BE = frozenset({"is", "was", "are", "were"})
+BE = grammar("finite be")
 EQUATING = BE | {"being", "came", "comes"}
 BEING = BE | {"being"}
 ANSWERS = frozenset(

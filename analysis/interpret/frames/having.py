@@ -24,7 +24,7 @@ from analysis.interpret.frames.wholes import named_before
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
-HAS = frozenset({"has", "had", "have"})
+HAS = grammar("have")
 BRINGING = frozenset(
     {"adjusted", "adjusts", "brings", "brought", "corrected", "corrects", "increased", "increases"}
     | {"lifted", "lifts", "lowered", "lowers", "moved", "moves", "trimmed", "trims"}

@@ -15,6 +15,7 @@ from analysis.interpret.frames.sources import before_names, belonging, name_behi
 from analysis.interpret.frames.weak import is_told_of
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
+from analysis.words.gazetteer import OUTLETS
 
 TELLING = grammar("telling behind")
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
@@ -22,7 +23,6 @@ NO_ADJECTIVES = frozenset({"that", "how", "and", "but", "when", "while", "it", "
 SPEAKERS = frozenset({"person", "surname", "office", "anonymous"})
 CLOSING = frozenset({".", "", "in", "on", "at", "during", "after", "who", "of", "from"})
 SPEAKER_ENDS = BREAKS | CLOSING
-OUTLETS = frozenset({"outlet", "wire"})
 NEVER_FIRST = frozenset({"confirm", "deny", "doubt", "cite", "tell"})
 
 

@@ -10,13 +10,13 @@ from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
+from analysis.words.gazetteer import OUTLETS
 
 CHANNELS = frozenset({"on", "in", "via", "at", "during", ",", "to"})
 DIFFERING = frozenset({"differs", "disagrees", "objects", "corrects", "demurs", "dissents"})
 DASHES = frozenset({"–", "—", "-"})
 SIGNS = DASHES | {":"}
 ENDS = frozenset({"", "."})
-OUTLETS = frozenset({"outlet", "wire"})
 FIGURES = grammar("figure nouns")
 QUOTES = frozenset({"quote", "quotation"})
 REACH = 14  # tokens before a colon that may name somebody, their office and where they spoke

@@ -29,6 +29,7 @@ from analysis.interpret.frames.verbs import PAST
 from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
+from analysis.words.gazetteer import OUTLETS
 
 RELAYED = grammar("passing on")
 PASSED = RELAYED | {"asked"}
@@ -70,7 +71,7 @@ def is_reported(sentence: Sentence, verb: Mark, mention: Mention) -> bool:
     if verb.value != "report":
         return False
     been = word(sentence, verb.first - 1) in BE
-    return been or mention.kind not in {"outlet", "wire"}
+    return been or mention.kind not in OUTLETS
 
 
 def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Iterator[Frame]:

@@ -18,6 +18,7 @@ from analysis.interpret.frames.near import (
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
+from analysis.words.gazetteer import OUTLETS
 
 LEADING = frozenset({"to", "by", "per", "in", "on", "from"})
 MAKING = grammar("making publications")
@@ -27,7 +28,6 @@ OF_A_SOURCE = grammar("publications by a source")
 SENT = frozenset({"report", "reports", "dispatch"})
 CHANNELS = frozenset({"x", "telegram", "facebook", "twitter"})
 PLACING = frozenset({"against", "at", "during", "in", "near", "on", "outside"})
-OUTLETS = frozenset({"outlet", "wire"})
 NEAR = 6
 FAR = 7
 NOUNS = PUBLICATIONS | OF_A_SOURCE

@@ -17,15 +17,16 @@ from analysis.interpret.frames.near import (
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
+from analysis.words.gazetteer import OUTLETS
 
-QUOTED = frozenset({"quoted", "quotes", "cited", "cites"})
+QUOTED = grammar("quoting")
 REPORTED = frozenset({"reported", "reports", "paraphrased", "recorded", "heard"})  # as saying
 PASSIVES = QUOTED | REPORTED
 LETTING = frozenset({"has", "had", "lets", "let"})
-OUTLETS = frozenset({"outlet", "wire"})
 NEAR = 12
 LONGEST = 28  # words that may describe whoever is quoted between commas
-BE = frozenset({"is", "are", "was", "were", "been"})
+BE = grammar("be before a participle")
 TRAILING = frozenset({",", '"', "”"})
 ENDING = BREAKS | {".", ""}
 

@@ -12,7 +12,7 @@ from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 RAISING = frozenset({"bringing", "lifting", "lowering", "pushing", "raising", "taking"})
-CITING = frozenset({"cited", "cites", "quoted", "quotes"})
+CITING = grammar("quoting")
 PAPERS = grammar("publications")
 MADE = 12  # tokens between a comma and the "by" of a paper before it
 

@@ -9,6 +9,7 @@ from analysis.interpret.frames.near import counts, gap, holds, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
+from analysis.words.gazetteer import OUTLETS
 
 SOURCES = frozenset({"source", "sources", "origin"})
 AUTHORITIES = frozenset({"authority", "source", "sources", "witness", "witnesses"})
@@ -152,7 +153,7 @@ def fronted(sentence: Sentence) -> Iterator[Frame]:
         if mention is None or mention.first - at > NAMED:
             continue
         if hearer := hearer_behind(sentence, mention.last):
-            outlet, last = hearer.kind in {"outlet", "wire"}, mention.last
+            outlet, last = hearer.kind in OUTLETS, mention.last
             if outlet:
                 yield Frame(mention, "cite", (at, last), whole(sentence), True)
             else:

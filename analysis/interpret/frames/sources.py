@@ -7,13 +7,13 @@ from functools import cache
 from analysis.interpret.frames.near import BREAKS, DESKS, LINKS, OWNS, gap, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, rows
+from analysis.words.gazetteer import OUTLETS
 
 STATEMENTS = grammar("statements")
 PAPERS = STATEMENTS | grammar("publications")
 PAPERS_OR_DESKS = PAPERS | DESKS
 WORDS = 3  # that may describe a statement: "a doctor's latest post-mortem report"
 NO_GAP = (BREAKS - {'"', "“", "-", ","}) | LINKS
-OUTLETS = frozenset({"outlet", "wire"})
 NO_TITLES = frozenset({"and", "of", "to"})
 PLACING = frozenset({"at", "for", "from", "in", "of", "with"})
 LONGEST = 8

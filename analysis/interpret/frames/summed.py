@@ -14,7 +14,7 @@ from analysis.words import grammar
 
 THAT = frozenset({"that", "this", "such", "these", "those"})
 TAKEN_UP = THAT | {"it", "they"}
-BE = frozenset({"is", "was", "are", "were"})
+BE = grammar("finite be")
 NOUNS = grammar("figure nouns") | grammar("claims of others") | grammar("pictures")
 SUMMED = STATEMENTS | NOUNS
 GIVING = grammar("giving a statement")

@@ -10,7 +10,7 @@ from analysis.words import grammar
 
 BE = grammar("be")
 ADVERBS = grammar("between be and a participle")
-ARTICLES = frozenset({"a", "an"})
+ARTICLES = grammar("indefinite articles")
 NAMING = frozenset({"name", "seat"})
 
 

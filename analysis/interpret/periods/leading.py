@@ -7,13 +7,14 @@ from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.periods.belonging import begins
 from analysis.model import Mark, Sentence
+from analysis.words import grammar
 
 LEADING = frozenset(
     {"on", "in", "late", "early", "last", "earlier", "back", "only", "just", "already", "still"}
 )
 ESTIMATING = frozenset({"at", "above", "below", "over", "near"})
 ENDS = frozenset({",", ";", ":", "into", "in", "on"})
-HAVING = frozenset({"has", "had", "have"})
+HAVING = grammar("have")
 FINITE = frozenset({"past", "ed", "s"})
 CLAUSES = frozenset({"and", "but", ";", "while", "whereas"})
 COUNTS = frozenset(

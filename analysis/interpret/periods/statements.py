@@ -17,7 +17,7 @@ COMING = frozenset({"came", "come", "reached", "arrived", "emerged", "broke", "s
 CAME = 6  # tokens between the coming of news and its day
 HEARD = 20  # tokens between the word for news and its day
 POINTING = frozenset({"this", "that", "such", "these"})
-BEING = frozenset({"was", "were", "is", "are"})
+BEING = grammar("finite be")
 BRINGING = COMING | {"brought", "saw"}
 MADE = 7  # tokens from a statement to where it was made public
 

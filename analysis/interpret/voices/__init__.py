@@ -7,7 +7,6 @@ from analysis.interpret.voices.resolving import resolved
 from analysis.interpret.voices.voice import (
     BODIES,
     NOBODY,
-    OUTLETS,
     Voice,
     anonymous,
     distinct,
@@ -15,6 +14,7 @@ from analysis.interpret.voices.voice import (
     latest,
     one_by_one,
 )
+from analysis.words.gazetteer import OUTLETS
 
 __all__ = [
     "BODIES",

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.own_bodies import LOCAL
-from analysis.interpret.voices.voice import OUTLETS, Voice, anonymous, listed
+from analysis.interpret.voices.voice import Voice, anonymous, listed
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, meanings
 from analysis.words.forms import plural
-from analysis.words.gazetteer import adjectives
+from analysis.words.gazetteer import OUTLETS, STATE, adjectives
 
-STATE = grammar("serving a state")
-SERVING = STATE | {plural(word) for word in STATE}
-NATIONAL = frozenset({"intelligence", "ministry", "military"})
+SERVANTS = grammar("serving a state")
+SERVING = SERVANTS | {plural(word) for word in SERVANTS}
 PREFIX = "anonymous "
 RANKS = frozenset({"senior", "top", "high-ranking", "former", "retired", "junior"})
 WORLDWIDE = frozenset(
@@ -69,7 +68,7 @@ def is_of_body(words: Sequence[str]) -> bool:
     """Whether people serve a body of a state that is told by its sort: "defense ministry"."""
     ranked = words[0].lower() in RANKS
     sort = meanings("bodies").get(" ".join(words[ranked:-1]).lower())
-    national = meanings("body_kinds").get(sort or "") in NATIONAL and sort not in LOCAL
+    national = meanings("body_kinds").get(sort or "") in STATE and sort not in LOCAL
     return words[-1] in SERVING | {"source", "sources"} and national
 
 
@@ -81,7 +80,7 @@ def is_plain(words: Iterable[str]) -> bool:
 def home(cast: Cast, mentions: Iterable[Mention]) -> str | None:
     """The country of the services or outlets among some mentions, if it is one that is told of."""
     named = [m for m in mentions if m.form == "named" and m.country]
-    countries = [m.country for m in named if m.kind in NATIONAL]
+    countries = [m.country for m in named if m.kind in STATE]
     outlets = (m.country for m in named if m.kind in OUTLETS)
     countries += [country for country in outlets if country and cast.has_named(country)]
     return countries[0] if len(set(countries)) == 1 else None

@@ -8,10 +8,10 @@ from functools import cache
 from analysis.interpret.frames.near import word
 from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.voices.cast import Cast
-from analysis.interpret.voices.voice import OUTLETS, Voice, distinct, joined, latest, listed
+from analysis.interpret.voices.voice import Voice, distinct, joined, latest, listed
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, meanings
-from analysis.words.gazetteer import adjectives, called, state_bodies
+from analysis.words.gazetteer import OUTLETS, adjectives, called, state_bodies
 from analysis.words.slugs import slug
 
 DIRECTIONS = ("central", "east", "ern", "north", "south", "west")

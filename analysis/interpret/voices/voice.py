@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from analysis.model import UNATTRIBUTED, Anonymity, Mention
 from analysis.words import grammar
-from analysis.words.gazetteer import sources
+from analysis.words.gazetteer import OUTLETS, sources
 from analysis.words.slugs import slug
 
 BODIES = grammar("body kinds")
-OUTLETS = frozenset({"outlet", "wire"})
 
 
 class Voice(NamedTuple):
