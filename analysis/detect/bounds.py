@@ -9,13 +9,13 @@ from typing import NamedTuple, cast
 from analysis.detect.expressions import HYPHENS, Expression, lower, numeric
 from analysis.detect.scales import is_currency
 from analysis.model import Bound, Figure, Token
-from analysis.words import rows
+from analysis.words import grammar, rows
 from analysis.words.tokens import tokens
 
 QUOTES = frozenset("\"“”‘'")
 BETWEEN = HYPHENS | QUOTES
 ARTICLES = frozenset({"the", "a", "an"})
-DETERMINERS = frozenset({"the", "this", "these", "its", "his", "her", "their", "our", "a"})
+DETERMINERS = grammar("possessives") | {"the", "this", "these", "our", "a"}
 OPEN = frozenset({"at_most", "at_least", "more_than", "less_than"})
 NEVER = frozenset({"not", "never", "n't", "cannot"})
 TURNED: Mapping[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}

@@ -14,13 +14,13 @@ from analysis.detect.expressions import (
     values,
 )
 from analysis.model import Token
-from analysis.words import meanings
+from analysis.words import grammar, meanings
 
 LETTERS = frozenset({"k", "m", "b", "t", "mm"})  # have to touch the digits: "2.5k"
 ABBREVIATED = frozenset(
     {"bn", "mn", "tn", "mln", "bln", "tln", "trn", "mio", "mil", "cr", "lac", "lkh"}
 )
-OWNERS = frozenset({"its", "their", "his", "her", "our", "them", "us"})
+OWNERS = grammar("possessives") | {"our", "them", "us"}
 ALONE = frozenset({"hundred", "thousand", "million", "billion", "dozen", "lakh", "crore"})
 REACH = 6  # how many tokens before a letter the sign of a currency may stand: "$5 to $10m"
 MOST = 3  # "a hundred thousand million": more scales in a row are no number

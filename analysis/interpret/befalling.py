@@ -6,11 +6,11 @@ from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
 from analysis.model import Sentence
+from analysis.words.forms import FINITE
 
 OPENING = frozenset({"when", "as", "after"})
 NO_CLAUSE = frozenset({"of", "well", "many", "long", "much", "soon", "early"})
 ENDS = frozenset({",", ";", ":", "while", "but"})
-FINITE = frozenset({"past", "ed", "s"})
 BEFORE = 18  # tokens from a number to the clause that tells what befell it and those beside it
 LENGTH = 30  # tokens of that clause
 

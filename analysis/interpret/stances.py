@@ -11,6 +11,7 @@ from analysis.interpret.chains import Spoken
 from analysis.interpret.disowned import FORCES as DISOWNED
 from analysis.interpret.disowned import disowned
 from analysis.interpret.frames import BREAKS, word
+from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.near import counts, gap, holds
 from analysis.interpret.frames.refusing import may_hold_refusal, may_refuse
 from analysis.interpret.frames.verdicts import JUDGING, verdicts
@@ -126,7 +127,7 @@ def taking_up(sentence: Sentence, item: Spoken) -> tuple[int, int] | None:
     frame, (starts, ends) = item.frame, item.frame.cue
     if frame.around:
         behind = word(sentence, frame.content[1]) == "," and frame.content[1] < starts
-        judging = frame.kind in {"deny", "doubt"} and behind
+        judging = frame.kind in DISPUTING and behind
         return (frame.content[1] + 1, object_end(sentence, ends)) if judging else None
     last = object_end(sentence, ends)
     free = not counts(sentence, ends, last) and "that" not in gap(sentence, ends + 1, last)

@@ -8,6 +8,9 @@ from analysis.words import rows
 
 VOWELS = frozenset("aeiou")
 UNDOUBLED = frozenset("wxy")
+FINITE = frozenset({"s", "past", "ed"})
+PARTICIPLES = frozenset({"participle", "ed"})
+PAST = PARTICIPLES | {"past"}
 
 
 @cache

@@ -15,7 +15,7 @@ COUNTRIES = frozenset(["country", "countries", "nations", "states", "capitals"])
 LANDS = COUNTRIES | {"west"}
 ALWAYS_CAPITAL = grammar("always capital")
 CLINGING = re.compile(r" ([,'’])")  # what stands close behind the word before it
-RANKS = frozenset(["senior", "top", "high-ranking", "former", "retired", "junior"])
+RANKS = grammar("ranks of unnamed people")
 SPYING = frozenset(
     ["spy agency", "spy service", "intelligence agency", "intelligence service", "secret service"]
 )

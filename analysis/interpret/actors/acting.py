@@ -7,7 +7,7 @@ from analysis.interpret.actors.owning import is_of_a_treaty
 from analysis.interpret.actors.subjects import POWERS, before_verbs, ending_at, subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, is_a_people, mentions_near, near
-from analysis.interpret.classes import VICTIMS
+from analysis.interpret.classes import SENDING, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.interpret.measures import Measured
@@ -26,7 +26,6 @@ LAUNCHED = grammar("launched by somebody")
 OBSERVERS = grammar("no force") - grammar("heads of a force")
 TO_ITS_NOUN = frozenset({"the", "a", "an", "its", "out", "up", "in", "of", "for", "with", "on"})
 LOSING = frozenset({"casualties", "missing", "returned"})
-SENDING = frozenset({"deployed", "supplied", "planned"})
 ACTING = POWERS | {"person"}
 
 

@@ -21,7 +21,7 @@ from analysis.words import grammar
 ATTACKING = grammar("attacking with arms")
 STATES = grammar("nouns of states")
 FLAGS = frozenset({"flag", "flags", "colours", "colors", "flagged"})
-COSTING = frozenset({"cost", "costs", "costing"})
+COSTING = grammar("costing")
 OF = frozenset({"of", "among", "from"})
 TOGETHER = frozenset({"together", "now", "alone", "there", "about", "some", "around"})
 SIDES = frozenset({"side"})

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from analysis.interpret.chains.attribution import Heard, Spoken
 from analysis.interpret.chains.reach import Reaching, is_beside
+from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.near import holds
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Sentence
 
-DISPUTING = frozenset({"deny", "doubt"})
 JUDGING = DISPUTING | {"confirm"}
 CLAIMED = STATEMENTS | {"what"}
 REASONS = frozenset({"because", "after", "although", ";"})

@@ -44,7 +44,7 @@ CARRYING = PASSING_ON | {
     "aired",
     "broadcast",
 }
-POINTING = THESE | {"his", "her", "its", "their"}
+POINTING = THESE | grammar("possessives")
 TAKEN_UP = (ACCOUNTS | FIGURE_NOUNS | {"conversation", "remark", "interview", "words"}) - {"what"}
 
 

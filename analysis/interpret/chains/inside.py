@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from analysis.interpret.chains.attribution import Attribution, Heard, Spoken
 from analysis.interpret.chains.passers import is_relay_of
 from analysis.interpret.chains.reach import Reaching, beside, own_clause
+from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.near import holds
 from analysis.interpret.voices import BODIES, OUTLETS
 from analysis.model import Sentence
-
-DENYING = frozenset({"deny", "doubt"})
 
 
 def inside(heard: Heard, found: Reaching, at: int) -> Attribution | None:
@@ -35,7 +34,7 @@ def behind_a_denial(
 ) -> Spoken | None:
     """Whoever is named behind a denial without a clause: "X denied it – according to Y, N came"."""
     ends = main.frame.cue[1]
-    if main.frame.kind not in DENYING or holds(sentence, {"that", ":"}, ends, at):
+    if main.frame.kind not in DISPUTING or holds(sentence, {"that", ":"}, ends, at):
         return None
     there = (i for i in asides if ends <= i.frame.cue[0] < at and i.voice.kind not in OUTLETS)
     return next(there, None)

@@ -14,7 +14,7 @@ from analysis.words import grammar
 CONTRASTS = grammar("contrasts")
 OPENING = CONTRASTS | {"where"}
 TURNS = CONTRASTS | {"and", "but"}
-POINTING = frozenset({"his", "her", "its", "their", "the"})
+POINTING = grammar("possessives") | {"the"}
 AGAINST = frozenset({"against", "versus"})  # "40, as |against X's 300"
 LEADING_IN = 8
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from analysis.interpret.chains.attribution import Heard, Spoken
-from analysis.interpret.chains.disputes import DISPUTING
 from analysis.interpret.chains.reach import is_divided
 from analysis.interpret.chains.unsaid import NEW_CLAUSE
 from analysis.interpret.frames import word
+from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.voices import BODIES, OUTLETS

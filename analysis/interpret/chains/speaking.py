@@ -12,7 +12,7 @@ from dataclasses import replace
 from analysis.interpret.chains.afterwards import is_origin, passed_on, relays_a_body, with_origin
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.carrying import QUOTES, carried_over
-from analysis.interpret.chains.disputes import DISPUTING, undisputed
+from analysis.interpret.chains.disputes import undisputed
 from analysis.interpret.chains.inside import inside
 from analysis.interpret.chains.leading import leading
 from analysis.interpret.chains.passers import is_relay
@@ -28,6 +28,7 @@ from analysis.interpret.chains.unsaid import (
 )
 from analysis.interpret.frames import word
 from analysis.interpret.frames.documents import seen_papers
+from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.quotations import ends_open
 from analysis.interpret.voices import OUTLETS

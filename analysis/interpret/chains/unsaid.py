@@ -12,7 +12,7 @@ from analysis.words import grammar
 
 NEW_CLAUSE = grammar("new clause") - {","}
 UNSAID_PARTICIPLES = grammar("unsaid participles")
-RELATIVES = frozenset({"where", "which", "who", "whom", "whose"})
+RELATIVES = grammar("relative words")
 REPORTS = frozenset({"reports", "estimates", "accounts", "others", "some", "tallies"})
 WIDE = 100
 BE = grammar("be before a participle")

@@ -12,7 +12,7 @@ from analysis.words import grammar
 
 VULNERABLE = (MILITARY - {"units"}) | {"people", "workers"}
 STOCKS = grammar("stocks of arms")
-LOSING = frozenset({"lost", "lose", "loses", "losing"})
+LOSING = grammar("losing")
 
 
 def is_lost(sentence: Sentence, read: Measured | None, course: Course) -> bool:

@@ -19,6 +19,7 @@ from analysis.interpret.claims.pairs import paired
 from analysis.interpret.claims.quoting import quoted
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.denials import denied
+from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.places import Going, Placed, journey, place, tells_of, theatre
 from analysis.interpret.places.gazetteer import id_of, is_listed
 from analysis.interpret.stances import stance, turns
@@ -115,7 +116,7 @@ def stance_of(meant: Meant) -> Stance:
     if said.cue and said.cue[0] == sentence.index:
         last = said.cue[2]
         until = min(meant.quantity.first, last + WIDE)
-        if said.kind in {"deny", "doubt"} and turns(sentence, last, until):
+        if said.kind in DISPUTING and turns(sentence, last, until):
             return "asserts"
     return stance(said.kind)
 

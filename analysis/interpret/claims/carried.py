@@ -32,7 +32,6 @@ LISTING = frozenset(
         (",",), ("and",), (",", "and"), ("or",), ("/",), ("then",), (",", "then"),
     }
 )  # fmt: skip
-UNARMED_HARM = HARM - {"engaged"}
 
 
 def in_a_list(sentence: Sentence, what: Counted, course: Course) -> Measured | None:
@@ -136,7 +135,7 @@ def of_list(course: Course, what: Counted) -> str:
 def fitting(measure: str, what: Counted) -> str:
     """A measure taken over from troops to materiel, or the other way."""
     materiel = what.counted in MATERIEL
-    unarmed = UNARMED_HARM if what.counted in CREWED else HARM
+    unarmed = VICTIMS if what.counted in CREWED else HARM
     if materiel and measure in unarmed:
         return "other"
     if measure == "deployed" and materiel:

@@ -16,14 +16,13 @@ from analysis.interpret.claims.weights import (
     POSSESSIVES,
     PUTTING,
     REACH,
-    SENDING,
     SURE,
     moves_others,
     phrase,
     speaks_at,
     weight,
 )
-from analysis.interpret.classes import MILITARY
+from analysis.interpret.classes import MILITARY, SENDING
 from analysis.interpret.frames.near import gap, holds, places, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words.gazetteer import in_command

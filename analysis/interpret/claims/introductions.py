@@ -14,7 +14,7 @@ from analysis.words import grammar
 GOING = frozenset({"other", "present", "deployed", "supplied"})
 ORIGIN = frozenset({"came", "come", "comes", "coming", "hail", "hailed", "hails", "originates"})
 NAMES = frozenset({"aliases", "flags", "headings", "identities", "labels", "names", "titles"})
-BELONGING = frozenset({"of", "from", "in", "at", "with"})
+BELONGING = grammar("belonging somewhere")
 OFFICES = grammar("lawmakers")
 BE = grammar("be")
 BEFORE_FROM = BE | ORIGIN

@@ -7,8 +7,9 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.subjects import aside
 from analysis.model import Mark, Sentence
+from analysis.words import grammar
 
-BEING = frozenset({"is", "are", "was", "were", "being"})
+BEING = grammar("finite be") | {"being"}
 NUMBERS = frozenset({"number", "total", "count", "figure", "tally"})
 NAMED = 6  # tokens behind "the number" within which those stand whose number it is
 

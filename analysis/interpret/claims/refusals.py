@@ -6,7 +6,7 @@ from analysis.interpret.around import LONGEST, mentions_near, quantities_near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.course import size
 from analysis.interpret.claims.introductions import introduces, is_under_names, tells_origin
-from analysis.interpret.classes import HARM
+from analysis.interpret.classes import HARM, VICTIMS
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.frames.near import BREAKS, OWNS, PREPOSITIONS, holds, word
 from analysis.interpret.frames.sources import STATEMENTS
@@ -19,7 +19,7 @@ TALKING = frozenset(
     {"agreed", "agree", "signed", "sign", "met", "meet", "spoke", "speak", "discussed", "discuss",
      "talked", "negotiated", "exchanged", "pledged", "vowed"}
 )  # fmt: skip
-BELONGING = frozenset({"of", "from", "in", "at", "with"})
+BELONGING = grammar("belonging somewhere")
 BEHIND = 7
 NEAR = 3
 FIGURES = grammar("tolls") | grammar("figure nouns")
@@ -35,7 +35,6 @@ SCALES = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "
 STOPS = frozenset({";", ":", "but", "that", "who", "which"})
 SMALL = 10
 UNKNOWN = "counts something the vocabulary does not hold"
-SUFFERED = HARM - {"engaged"}
 
 
 def refusal_of_reading(
@@ -140,7 +139,7 @@ def is_some_other_thing(
     """
     if what.form != "left out" or quantity.number.said.lower() != "one":
         return False
-    at = read.cue[0] if read and read.cue and read.measure in SUFFERED else None
+    at = read.cue[0] if read and read.cue and read.measure in VICTIMS else None
     if at is None or at < quantity.begins - NEAR:
         return True
     return any(word(sentence, k) not in AUXILIARY for k in range(quantity.stops, at))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.actors.owning import is_of_a_treaty
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
+from analysis.interpret.classes import SENDING
 from analysis.interpret.frames.near import BREAKS, LINKS, PREPOSITIONS, gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -14,7 +15,6 @@ LOOKING_ON = grammar("looking on")
 MESSAGES = frozenset({"word", "words", "notice", "warning", "condolences", "proof", "evidence"})
 BRINGING = frozenset({"bring", "brings", "brought", "bringing"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-SENDING = frozenset({"deployed", "supplied", "planned"})
 PUTTING = frozenset({"put", "puts"})
 OPPOSING = grammar("before others than an owner")
 SUPPORT = frozenset({"support", "aid", "help", "place", "behalf", "side"})

@@ -9,15 +9,14 @@ from analysis.interpret.around import date_at, near
 from analysis.interpret.frames.near import PREPOSITIONS, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, meanings
-from analysis.words.forms import plural
+from analysis.words.forms import FINITE, plural
 
 STOPS = PREPOSITIONS | grammar("phrase ends") | grammar("opening a verb group")
-AFTER_VERBS = PREPOSITIONS | {"the", "a", "an", "its", "their", "his", "her", ".", "after"}
+AFTER_VERBS = PREPOSITIONS | grammar("possessives") | {"the", "a", "an", ".", "after"}
 QUOTES = frozenset({'"', "”"})
 HYPHENS = frozenset("-‐‑–")
 ADVERBIAL = frozenset({"in", "there", "on"})
 PEOPLES = frozenset({"dutch", "french"})
-FINITE = frozenset({"past", "s", "ed"})
 
 
 class Counted(NamedTuple):

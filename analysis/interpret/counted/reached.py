@@ -10,13 +10,14 @@ from analysis.interpret.counted.nouns import Nouns
 from analysis.interpret.counted.phrases import HYPHENS, STOPS, is_verb, stands_alone
 from analysis.interpret.frames.near import word
 from analysis.model import Quantity, Sentence
+from analysis.words import grammar
 
 REACH = 9
 PARTICIPLES = ("verb:ed", "verb:participle")
 MARKS = frozenset({'"', "”", "“", "'", "’"}) | HYPHENS
 MORE = frozenset({"more", "others", "other", "additional", "further"})
 OWNING = frozenset({"demonym", "half", "name"})
-DETERMINERS = frozenset({"the", "its", "their", "his", "her", "this", "these", "those", "our"})
+DETERMINERS = grammar("possessives") | {"the", "this", "these", "those", "our"}
 Sort = Literal["part", "unit", "measure", "people", "group", "nothing"]
 
 

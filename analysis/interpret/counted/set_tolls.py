@@ -11,7 +11,7 @@ from analysis.words import grammar
 
 SETTING = grammar("setting a number")
 TURNS = frozenset({"up", "down", "back", "further"})
-THE = frozenset({"the", "its", "their", "his", "her"})
+THE = grammar("possessives") | {"the"}
 TOLLS = grammar("tolls")
 BEFORE_TOLLS = frozenset({"death", "official", "total", "overall", "confirmed", "known", "own"})
 ENDS = frozenset({",", ";", ":", "(", "–", "—", "and", "after", "since", "in", "at", "on", "by"})

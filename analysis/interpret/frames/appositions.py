@@ -18,7 +18,7 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 ASIDE_OPENINGS = grammar("aside openings")
-ARTICLES = frozenset({"a", "an", "one", "the", "his", "her", "its", "their"})
+ARTICLES = grammar("possessives") | {"a", "an", "one", "the"}
 NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
 OPENINGS = BREAKS | {""}
 

@@ -26,7 +26,7 @@ FACILITIES = grammar("facilities of a place") | grammar("body kinds") | {"group"
 WORKFORCES = frozenset({"crew", "personnel", "staff", "workers"})
 SEEN = frozenset({"seen", "shown", "written", "drawn"})
 ACCOMPANYING = frozenset({"amid", "among", "despite", "including", "with"})
-ARTICLES = frozenset({"a", "an", "his", "her", "its", "the", "their"})
+ARTICLES = grammar("possessives") | {"a", "an", "the"}
 LONGEST = 9
 SORTS = frozenset(
     {"agency", "broadcaster", "channel", "daily", "magazine", "network", "news", "newspaper"}

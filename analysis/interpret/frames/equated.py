@@ -16,6 +16,7 @@ from analysis.words import grammar
 BE = grammar("finite be")
 EQUATING = BE | {"being", "came", "comes"}
 BEING = BE | {"being"}
+OWNED = grammar("possessives") | {"the"}
 ANSWERS = frozenset(
     {"answer", "reply", "response", "retort", "verdict", "warning", "lament", "word"}
 )
@@ -106,7 +107,7 @@ def past_seat(sentence: Sentence, at: int) -> int:
 
 def is_toll(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a toll is the subject that begins at a token: "the number |of dead stands"."""
-    noun = first + (word(sentence, first) in {"the", "its", "their", "his", "her"})
+    noun = first + (word(sentence, first) in OWNED)
     return word(sentence, noun) in NUMBERS and not holds(sentence, {",", "that"}, noun, last)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.apart import stands_apart
-from analysis.interpret.frames.frame import Frame, after, clause_around, whole
+from analysis.interpret.frames.frame import DISPUTING, Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.leading import times, told_at
 from analysis.interpret.frames.near import holds, is_light, word
@@ -14,14 +14,13 @@ from analysis.words import grammar
 
 RELAYING = grammar("passing on")
 ASKED = frozenset({"question", "questions", "queries", "query"})
-JUDGING = frozenset({"deny", "doubt"})
 
 
 def with_subject(sentence: Sentence, verb: Mark, subject: Mention) -> Frame:
     """The frame of a verb whose subject stands before it."""
     joint = joint_before(sentence, subject)
     first = joint[0] if joint else subject
-    start = taken_up(sentence, phrase_start(sentence, first)) if verb.value in JUDGING else None
+    start = taken_up(sentence, phrase_start(sentence, first)) if verb.value in DISPUTING else None
     if start is not None:
         content = (clause_around(sentence, start, start)[0], start)
         return Frame(subject, verb.value, (subject.first, verb.last), content, True, joint)

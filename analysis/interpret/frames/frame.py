@@ -9,6 +9,7 @@ from analysis.model import Mention, Sentence
 
 Tokens = tuple[int, int]
 SEMICOLON = frozenset({";"})
+DISPUTING = frozenset({"deny", "doubt"})
 
 
 class Frame(NamedTuple):

@@ -9,8 +9,9 @@ from analysis.interpret.frames.deeds import CLAUSES
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.near import OWNS, word
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.verbs import PAST, UNCHANGED
+from analysis.interpret.frames.verbs import UNCHANGED
 from analysis.model import Sentence
+from analysis.words.forms import PAST
 
 CUTTING = (CLAUSES - {"and", "as"}) | {"by"}  # what ends the part of an agent that opens
 FRONTED = frozenset({"say", "report", "estimate", "confirm"})

@@ -25,10 +25,10 @@ from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import counts, holds, is_light, opens_date, places, word
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.verbs import PAST
 from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
+from analysis.words.forms import PAST
 from analysis.words.gazetteer import OUTLETS
 
 RELAYED = grammar("passing on")

@@ -13,9 +13,10 @@ from analysis.interpret.frames.near import (
 )
 from analysis.interpret.frames.sources import before_names
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 
 DESCRIPTION = 8
-DETERMINERS = frozenset({"its", "their", "his", "her", "the", "a", "an"})
+DETERMINERS = grammar("possessives") | {"the", "a", "an"}
 NO_TITLE = PREPOSITIONS - {"of", "for"}
 NO_DESCRIPTION = NO_TITLE | LINKS | {"as", "that", "and", "but", "when", "while", "if"}
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.foregoing import is_relayed, with_subject
-from analysis.interpret.frames.frame import Frame, Tokens, after, whole
+from analysis.interpret.frames.frame import DISPUTING, Frame, Tokens, after, whole
 from analysis.interpret.frames.inverted import inverted, speaker_behind
 from analysis.interpret.frames.leading import led_to, own
 from analysis.interpret.frames.near import counts, holds, places_near, word
@@ -35,9 +35,8 @@ CLAUSE = frozenset({"that", ":", "were", "was", "had", "have", "died"})
 FINDING = frozenset({"find", "found", "locate", "located", "discovered", "spotted", "detected"})
 ASKED = frozenset({"asked", "pressed", "questioned"})
 QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "why"})
-JUDGING = frozenset({"deny", "doubt"})
 QUESTION = 20  # tokens of what somebody is asked
-NOT_TOLD = JUDGING | {"withhold"}
+NOT_TOLD = DISPUTING | {"withhold"}
 
 
 def said(sentence: Sentence) -> Iterator[Frame]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from analysis.interpret.frames.agents import BE
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.near import BREAKS, gap, word
-from analysis.interpret.frames.verbs import PAST
 from analysis.model import Sentence
+from analysis.words.forms import PAST
 
 TALK = frozenset({"assumption", "belief", "reckoning", "talk", "view", "word"})
 

@@ -13,11 +13,11 @@ from analysis.words.gazetteer import OUTLETS
 
 SOURCES = frozenset({"source", "sources", "origin"})
 AUTHORITIES = frozenset({"authority", "source", "sources", "witness", "witnesses"})
-BEING = frozenset({"is", "was", "are", "were", "being"})
+BEING = grammar("finite be") | {"being"}
 SAYS = frozenset({"say", "says", "said"})
 OF = frozenset({"of", "for", "behind"})
 OUT_OF = ["out", "of"]
-OWN = frozenset({"his", "her", "its", "their", "whose"})
+OWN = grammar("possessives") | {"whose"}
 OWNING = OWN | {"the"}
 COMING = frozenset({"comes", "came", "come", "coming", "stems", "originates", "originated"})
 FIGURES = grammar("figure nouns")

@@ -14,7 +14,7 @@ BE = grammar("finite be")
 NOUNS = grammar("figure nouns") | grammar("claims of others") | grammar("pictures")
 SUMMED = STATEMENTS | NOUNS
 GIVING = grammar("giving a statement")
-POINTERS = THAT | {"the", "its", "their", "his", "her"}
+POINTERS = THAT | grammar("possessives") | {"the"}
 STANDING = frozenset(
     {"holds", "held", "insists", "keeps", "kept", "stands", "stood", "sticks", "stuck"}
 )

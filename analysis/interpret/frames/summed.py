@@ -7,20 +7,21 @@ from collections.abc import Iterator
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import BREAKS, OWNS, counts, places, word
 from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.sources import STATEMENTS, behind
-from analysis.interpret.frames.summaries import by_noun, by_summary
+from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.summaries import (
+    BE,
+    CLOSING,
+    GIVING,
+    NOUNS,
+    SUMMED,
+    THAT,
+    by_noun,
+    by_summary,
+)
 from analysis.model import Sentence
-from analysis.words import grammar
 
-THAT = frozenset({"that", "this", "such", "these", "those"})
 TAKEN_UP = THAT | {"it", "they"}
-BE = grammar("finite be")
-NOUNS = grammar("figure nouns") | grammar("claims of others") | grammar("pictures")
-SUMMED = STATEMENTS | NOUNS
-GIVING = grammar("giving a statement")
 MARKS = frozenset({";", ":", "–", "—"})
-ENDS = frozenset({"", "."})
-CLOSING = ENDS | {"–", "—", ")"}
 
 
 def summed_up(sentence: Sentence) -> Iterator[Frame]:

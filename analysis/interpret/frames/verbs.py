@@ -16,6 +16,7 @@ from analysis.interpret.frames.refusing import is_refused
 from analysis.interpret.frames.weak import puts_at, says
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
+from analysis.words.forms import PAST
 
 BEFORE_A_NOUN = grammar("before a noun")
 MODALS = grammar("modals")
@@ -27,7 +28,7 @@ BEING = BE - {"been"}
 AUXILIARIES = BE | grammar("have")
 LIVES = frozenset({"life", "lives"})
 GOING = frozenset({"go", "goes", "went", "gone"})
-BEFORE_A_DATE = frozenset({"the", "a", "its", "his", "her", "their", "this", OWNS})
+BEFORE_A_DATE = grammar("possessives") | {"the", "a", "this", OWNS}
 RATHER = frozenset({"rather", "sooner", "only"})
 MAKING = frozenset({"make", "makes", "made"})
 GETTING = frozenset({"get", "gets", "got"})
@@ -48,7 +49,6 @@ SAYING_NOW = frozenset(
 )
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
-PAST = frozenset({"ed", "participle", "past"})
 UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
 
 

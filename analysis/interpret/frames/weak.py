@@ -7,7 +7,7 @@ from functools import cache
 from analysis.interpret.frames.near import BREAKS, counts, gap, holds, in_date, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, rows
-from analysis.words.forms import verb_forms
+from analysis.words.forms import FINITE, verb_forms
 
 OPENING = grammar("opening a period")
 TOLLS = grammar("tolls")
@@ -21,7 +21,7 @@ BEFORE_NUMBERS = frozenset(
 PUT_BEFORE = BEFORE_NUMBERS - {"to"}
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 OF_WHOM = (["of", "whom"], ["of", "which"])
-FINITE = frozenset({"s", "ed", "past", "base"})
+FINITE_OR_BASE = FINITE | {"base"}
 BE = grammar("finite be")
 FATES = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt"})
 CLAUSE = 12
@@ -116,7 +116,9 @@ def is_told_of(sentence: Sentence, verb: int) -> bool:
 
 def is_answered(sentence: Sentence, verb: Mark) -> bool:
     """Whether a weak verb stands behind a statement and before its speaker: "…, counters X."."""
-    behind = word(sentence, verb.first - 1) in {",", '"', "”", ";"} and verb.detail in FINITE
+    behind = (
+        word(sentence, verb.first - 1) in {",", '"', "”", ";"} and verb.detail in FINITE_OR_BASE
+    )
     named = (m for m in sentence.mentions if 0 <= m.first - verb.last <= 2)
     speaker = next(named, None) if behind else None
     return speaker is not None and word(sentence, speaker.last) in BREAKS_BEHIND

@@ -9,6 +9,7 @@ from analysis.interpret.measures.soon import by_an_accord, is_to_come, time_ahea
 from analysis.interpret.measures.verbs import BE, form_of
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
+from analysis.words.forms import PARTICIPLES
 
 AHEAD = grammar("looking ahead")
 INTENDED = AHEAD - grammar("looking ahead before a verb")
@@ -26,10 +27,9 @@ HAVING = grammar("have")
 PRESENT = frozenset({"s", "base"})
 NEARING = frozenset({"coming", "forthcoming", "future", "imminent", "impending", "upcoming"})
 AFOOT = grammar("coming to pass")
-PARTICIPLES = frozenset({"ed", "participle"})
 STARTS = frozenset({"", ".", ",", ";", "that", "and", "but", "“", '"'})
 IMAGINED = frozenset({"would", "could", "might", "may", "will", "'d"})
-MAYBE = frozenset({"may", "might", "could"})
+MAYBE = grammar("modals of chance")
 BY_THEN = frozenset({"by", "before", "soon", "next", "eventually", "within"})
 REACH = 9
 SPAN = 14

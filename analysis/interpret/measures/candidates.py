@@ -21,7 +21,7 @@ SHARE = 4
 WHOLE = 9
 OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
 SOME = frozenset({"some", "most", "many", "several", "few", "half", "part", "all", "both"})
-THEM = frozenset({"them", "these", "those", "whom", "which"})
+THEM = grammar("taking up a number")
 WHO = frozenset({"who", "that", "whom"})
 
 

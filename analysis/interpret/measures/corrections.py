@@ -22,7 +22,7 @@ from analysis.interpret.measures.verbs import form_of, is_passive
 from analysis.model import Sentence
 from analysis.words import grammar
 
-LOSING = frozenset({"lost", "lose", "loses", "losing"})
+LOSING = grammar("losing")
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 COUNTRY = frozenset({"country", "territory", "island"})
 SHELTERING = frozenset(

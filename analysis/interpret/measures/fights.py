@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.classes import HARM, MATERIEL
+from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures.meaning import Measured
@@ -17,7 +17,6 @@ CLOSING = frozenset({",", ";", "and", "but", "which", "who", "that"})
 COMBAT = grammar("fighting words")
 OWNING = frozenset({"the", "its", "their", "his", "these", "those", "renewed", "fresh", "new"})
 REACH = 10
-HARMED = HARM - {"engaged"}
 
 
 def is_battle(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -52,7 +51,7 @@ def fights_fire(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
 def is_exercise(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether soldiers take part in an exercise: "drills that involve 9,000 soldiers"."""
-    if read.measure in HARMED or read.cue is None or what.counted in MATERIEL:
+    if read.measure in VICTIMS or read.cue is None or what.counted in MATERIEL:
         return False
     said = word(sentence, read.cue[0])
     if said in BRINGING and read.cue[1] <= what.first:

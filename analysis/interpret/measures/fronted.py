@@ -13,6 +13,7 @@ from analysis.interpret.measures.objects import beside
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
+from analysis.words.forms import PARTICIPLES
 
 BE = grammar("be")
 STANDING = BE | HAVING | grammar("standing before its subject")
@@ -85,8 +86,8 @@ def opens(mark: Mark, *, has: bool) -> bool:
     """Whether a word of measure may stand before its own auxiliary."""
     form, subject = form_of(mark), mark.detail.endswith("subject")
     if has:
-        return subject and form in {"ed", "participle"}
-    if form in {"ed", "participle"}:
+        return subject and form in PARTICIPLES
+    if form in PARTICIPLES:
         return True
     return mark.detail == "adj" or (form == "ing" and subject)
 

@@ -9,6 +9,7 @@ from analysis.interpret.frames.near import OWNS, gap, holds, is_date, word
 from analysis.interpret.measures.verbs import form_of, is_a_noun
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
+from analysis.words.forms import FINITE, PAST
 
 OPENING = grammar("opening a verb group")
 INSIDE = grammar("inside a verb group")
@@ -19,8 +20,7 @@ INTENT = (grammar("be") | grammar("looking ahead")) - {"being", "been"}
 EXPECTED = frozenset({"expected", "due", "planned", "scheduled", "awaited", "slated"})
 HAVING = grammar("have")
 LOCATIVES = grammar("being in a place")
-FINITE = frozenset({"past", "ed", "s", "base"})
-PASSIVE = frozenset({"participle", "ed", "past"})
+FINITE_OR_BASE = FINITE | {"base"}
 
 
 class Group(NamedTuple):
@@ -41,7 +41,7 @@ def verb_group(sentence: Sentence, at: int) -> Group | None:
     if word(sentence, at - 1) == OWNS:
         return None  # "the North's |storm corps"
     marks = near(sentence, "measure", at, at + 1)
-    found = [m for m in marks if form_of(m) in FINITE and not is_a_noun(sentence, m)]
+    found = [m for m in marks if form_of(m) in FINITE_OR_BASE and not is_a_noun(sentence, m)]
     best = chosen(found, passive=False)
     return Group(at, at, best) if best else None
 
@@ -95,7 +95,7 @@ def fits(mark: Mark, *, passive: bool) -> int:
     """How well a word of measure fits the voice of its group."""
     if not mark.detail.startswith("verb"):
         return 1
-    wanted = "object" if passive and form_of(mark) in PASSIVE else "subject"
+    wanted = "object" if passive and form_of(mark) in PAST else "subject"
     return 3 if mark.detail.endswith(wanted) else 0
 
 

@@ -13,6 +13,7 @@ from analysis.interpret.measures.subjects import OPENS, aside, of_subject
 from analysis.interpret.measures.verbs import form_of, is_passive, takes_number, takes_object
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
+from analysis.words.forms import PARTICIPLES
 
 SPEAKER = 6
 KEEPING = frozenset({"with", "has", "have", "had", "having", "keeps", "kept", "were", "are"})
@@ -84,7 +85,7 @@ def modifies(sentence: Sentence, mark: Mark) -> bool:
         return False
     if form_of(mark) == "ing":
         return mark.detail.endswith("subject")
-    if form_of(mark) not in {"ed", "participle"} or not mark.detail.endswith("object"):
+    if form_of(mark) not in PARTICIPLES or not mark.detail.endswith("object"):
         return False
     return not takes_object(sentence, mark) and not takes_number(sentence, mark)
 

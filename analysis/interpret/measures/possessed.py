@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.classes import STATES, VICTIMS
+from analysis.interpret.classes import MOVED, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, places_near, word
 from analysis.interpret.measures.presences import presences
@@ -13,7 +13,6 @@ ANNOUNCING = frozenset(
     {"announced", "promised", "ordered", "planned", "agreed", "approved", "proposed", "offered",
      "pledged", "demanded", "sought", "awaited", "expected"}
 )  # fmt: skip
-MOVING = frozenset({"deployed", "supplied", "returned"})
 BEFALLEN = STATES | VICTIMS
 NEGATED = frozenset({"not", "never", "no", "nobody", "n't"})
 REACH = 7
@@ -26,7 +25,7 @@ def possessed(sentence: Sentence, what: Counted) -> Mark | None:
         return None
     nouns = [m for m in near(sentence, "measure", at + 1, at + 3) if m.detail == "noun"]
     noun = max(nouns, key=lambda m: m.last, default=None)
-    if noun is None or noun.value not in MOVING:
+    if noun is None or noun.value not in MOVED:
         return noun
     told = next(iter(places_near(sentence, ANNOUNCING, noun.last, noun.last + REACH)), None)
     if told is None:

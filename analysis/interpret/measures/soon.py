@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from analysis.interpret.classes import MOVED
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, places_near
 from analysis.model import Mark, Sentence
@@ -14,7 +15,6 @@ TIMES = frozenset({"week", "month", "year", "days", "weeks", "months", "few", "s
 SPELLS = frozenset({"days", "weeks", "months", "hours", "week", "fortnight"})
 ACCORDS = grammar("nouns of an accord")
 TERMS = frozenset({"under", "terms", "per", "provisions"})
-MOVING = frozenset({"deployed", "supplied", "returned"})
 REACH = 8
 NEARBY = 4
 PASSED = frozenset({"past", "last", "recent", "previous", "these", "ago", "of", "those"})
@@ -51,7 +51,7 @@ def by_an_accord(sentence: Sentence, first: int, last: int) -> bool:
 
 def is_to_come(sentence: Sentence, what: Counted, noun: Mark) -> bool:
     """Whether a movement named by a noun is to come: "the dispatch of N in the coming days"."""
-    if noun.value not in MOVING:
+    if noun.value not in MOVED:
         return False
     said = gap(sentence, what.last, what.last + REACH)
     return "coming" in said or is_within_days(said)

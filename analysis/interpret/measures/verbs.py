@@ -7,6 +7,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
+from analysis.words.forms import PARTICIPLES, PAST
 
 BE = grammar("be")
 ADVERBS = grammar("between be and a participle")
@@ -43,12 +44,12 @@ def is_counted(sentence: Sentence, mark: Mark) -> bool:
 
 def is_participle(mark: Mark) -> bool:
     """Whether a verb's form can be a participle that describes a noun."""
-    return form_of(mark) in {"ed", "participle"}
+    return form_of(mark) in PARTICIPLES
 
 
 def is_passive(sentence: Sentence, mark: Mark) -> bool:
     """Whether a verb form is a passive: a participle behind a form of "be"."""
-    if form_of(mark) not in {"ed", "participle", "past"}:
+    if form_of(mark) not in PAST:
         return False
     at = mark.first - 1
     while at >= 0 and (word(sentence, at) in ADVERBS or word(sentence, at).endswith("ly")):

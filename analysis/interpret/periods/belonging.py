@@ -10,6 +10,8 @@ from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.periods.clauses import is_in_another
 from analysis.model import Quantity, Sentence
+from analysis.words import grammar
+from analysis.words.forms import FINITE
 
 LEADING = frozenset(
     {"on", "in", "by", "at", "over", "during", "between", "early", "late", "only", "just",
@@ -36,15 +38,14 @@ ADDING = frozenset(
 )
 SCENES = frozenset({"in", "during", "at", "near", "outside", "across", "around"})
 SCENE = 9  # tokens of a scene before its day: "In the town of Midsayap on Monday, gunmen …"
-THEM = frozenset({"them", "whom", "these", "those", "which"})
-SOME = frozenset({"most", "many", "some", "half", "several", "few", "majority", "part", "bulk"})
+THEM = grammar("taking up a number")
+SOME = grammar("some of a number")
 FALLEN = 4  # tokens between "down to" and the number that another has fallen to
 PART = 5  # tokens between some of those who are counted and their date
 HARM = 7  # tokens from a number to what has become of those it counts
 CONTINUED = 12  # tokens from where a clause goes on to the number in it
 REPORTED = 3
 NEXT = 9  # tokens from a day of saying to the number behind it
-ACTING = frozenset({"past", "ed", "s"})
 SPLITTING = frozenset({",", ";", ":", "and", "but", "while", "who", "which", "that", "or"})
 LISTED = 6  # tokens between two numbers of one list: "300 killed and about 2,700 wounded"
 
@@ -108,7 +109,7 @@ def is_total(sentence: Sentence, first: int, last: int) -> bool:
 def is_object(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a number is the object of the one before: "seven ships brought 1,500 men"."""
     acts = [form_of(mark) for mark in near(sentence, "measure", first, min(last, first + ACT))]
-    return bool(ACTING & set(acts)) and SPLITTING.isdisjoint(gap(sentence, first, last))
+    return bool(FINITE & set(acts)) and SPLITTING.isdisjoint(gap(sentence, first, last))
 
 
 def ahead(sentence: Sentence, what: Counted, first: int, last: int) -> bool:

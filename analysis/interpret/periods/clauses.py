@@ -5,15 +5,15 @@ from __future__ import annotations
 from analysis.interpret.around import near, passed, quantity_at
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, is_capital, word
-from analysis.interpret.measures.groups import FINITE, OPENING
+from analysis.interpret.measures.groups import OPENING
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Sentence
+from analysis.words.forms import FINITE
 
 COORDINATING = frozenset({"and", "but", "while", "whereas", ";", "although", "though"})
 SAME = frozenset({"they", "it", "he", "she", "who", "which", "that", "all", "both", "most"})
 ADVERBS = frozenset({"also", "then", "later", "already", "still", "now", "not", "only", "even"})
 PREPOSITIONAL = frozenset({"after", "before", "when", "where", "who", "which"})
-TENSED = FINITE - {"base"}
 
 
 def is_in_another(sentence: Sentence, what: Counted, first: int) -> bool:
@@ -46,6 +46,6 @@ def is_finite(sentence: Sentence, at: int) -> bool:
     """Whether a finite verb stands at a token: an auxiliary, a known verb, or "Kim visited"."""
     if word(sentence, at) in OPENING:
         return True
-    if any(form_of(mark) in TENSED for mark in near(sentence, "measure", at, at + 1)):
+    if any(form_of(mark) in FINITE for mark in near(sentence, "measure", at, at + 1)):
         return True
     return at > 0 and word(sentence, at).endswith("ed") and is_capital(sentence, at - 1)

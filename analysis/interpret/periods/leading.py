@@ -8,6 +8,7 @@ from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.periods.belonging import begins
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
+from analysis.words.forms import FINITE
 
 LEADING = frozenset(
     {"on", "in", "late", "early", "last", "earlier", "back", "only", "just", "already", "still"}
@@ -15,7 +16,6 @@ LEADING = frozenset(
 ESTIMATING = frozenset({"at", "above", "below", "over", "near"})
 ENDS = frozenset({",", ";", ":", "into", "in", "on"})
 HAVING = grammar("have")
-FINITE = frozenset({"past", "ed", "s"})
 CLAUSES = frozenset({"and", "but", ";", "while", "whereas"})
 COUNTS = frozenset(
     {"count", "figure", "figures", "estimate", "estimates", "tally", "reckoning", "assessment"}

@@ -17,8 +17,8 @@ STANDING = 36  # tokens between a day and the toll that stood on it
 LEVELS = frozenset(
     {"at", "to", "reached", "passed", "exceeded", "topped", "surpassed", "was", "stood", "stands"}
 )
-DEAD = frozenset({"dead", "killed", "wounded", "injured", "deaths", "missing", "casualties"})
-TOLLS_OR_DEAD = TOLLS | DEAD
+FATES = grammar("fates in a figure")
+TOLLS_OR_FATES = TOLLS | FATES
 STOOD = frozenset(
     {"stood", "stands", "reached", "passed", "exceeded", "topped", "surpassed", "hit", "risen",
      "rose", "climbed", "mounted", "grown", "grew"}
@@ -71,7 +71,7 @@ def stands_at(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
         and quantities_near(sentence, at + 1, at + 5)
         for at in range(last, what.last)
     )
-    return level and holds(sentence, TOLLS_OR_DEAD, max(0, first - STANDING), what.last)
+    return level and holds(sentence, TOLLS_OR_FATES, max(0, first - STANDING), what.last)
 
 
 def is_month_level(sentence: Sentence, what: Counted, found: Period) -> bool:
@@ -85,7 +85,7 @@ def is_month_level(sentence: Sentence, what: Counted, found: Period) -> bool:
     stood = next((n for n in reversed(between) if word(sentence, n) in STOOD), None)
     if stood is None or not BREAKS.isdisjoint(gap(sentence, min(first, at), max(first, at))):
         return False
-    return holds(sentence, TOLLS_OR_DEAD, max(0, first - STANDING), at + STOOD_AT)
+    return holds(sentence, TOLLS_OR_FATES, max(0, first - STANDING), at + STOOD_AT)
 
 
 def is_of_rise(sentence: Sentence, what: Counted, dated: Date) -> bool:

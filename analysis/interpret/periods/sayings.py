@@ -6,7 +6,6 @@ from analysis.interpret.around import LONGEST, near, quantities_near
 from analysis.interpret.frames.near import gap, holds, is_capital, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.periods.leading import (
-    FINITE,
     HAVING,
     LEADING,
     is_cleft,
@@ -24,6 +23,7 @@ from analysis.interpret.periods.statements import (
 )
 from analysis.model import Date, Mark, Sentence
 from analysis.words import grammar
+from analysis.words.forms import FINITE
 
 OPENING = grammar("opening a period")
 OTHERS = grammar("other events")
@@ -38,7 +38,7 @@ UNITS = frozenset({"week", "month", "year"})
 FREEING = frozenset({"released", "freed", "demanded", "urged", "called"})
 NOUNS = frozenset({"base"})  # an act only as "based"
 MODALS = frozenset({"would", "could", "did", "might"})
-OWNING = frozenset({"a", "the", "its", "his", "her", "their", "s", "'s"})
+OWNING = grammar("possessives") | {"a", "the", "s", "'s"}
 FIGURING = frozenset({"of", "to", "at"})
 BREAK = frozenset({","})
 NAMED = 5  # tokens of a name between commas

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from analysis.interpret.around import near
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.periods.leading import BREAKS, FINITE
+from analysis.interpret.periods.leading import BREAKS
 from analysis.model import Mark, Sentence
+from analysis.words.forms import FINITE
 
 TURNING = frozenset({";", "while", "whereas"})
 ACCORDING = frozenset({"according"})

@@ -13,9 +13,9 @@ from analysis.interpret.measures import Measured
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.scenes import AWAY, Scene, Spot
 from analysis.model import Sentence
+from analysis.words.forms import PARTICIPLES
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-PARTICIPLES = frozenset({"ed", "participle"})
 BEING = frozenset({"are", "is", "were", "was", "have", "has", "stand", "remain", "stay", "serve"})
 OTHERS = frozenset({"had", "most", "some", "half", "many", "several", "few", "part", "all", "none"})
 ENDS = frozenset({";", ":", "while", "but", "said", "says", "from"})

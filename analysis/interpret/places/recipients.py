@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near
+from analysis.interpret.classes import SENDING
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, is_light, word
 from analysis.interpret.measures import Measured
@@ -15,12 +16,11 @@ from analysis.words import grammar
 RECEIVING = grammar("verbs of receiving")
 BE = grammar("be")
 TO = frozenset({"to"})
-GIVEN = frozenset({"supplied", "planned", "deployed"})
 
 
 def recipient(sentence: Sentence, what: Counted, read: Measured | None) -> Placed | None:
     """The country that a verb of giving gives to, or that receives."""
-    if read is None or read.verb is None or read.measure not in GIVEN:
+    if read is None or read.verb is None or read.measure not in SENDING:
         return None
     verb = read.verb
     if verb.value != "supplied" or not verb.detail.startswith("verb"):

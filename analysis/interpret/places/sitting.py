@@ -10,6 +10,7 @@ from analysis.interpret.frames.near import counts, holds, word
 from analysis.interpret.places.leads import lead
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
+from analysis.words.forms import FINITE
 
 GATHERINGS = grammar("gatherings at a place")
 LIVING = grammar("living in a place")
@@ -42,7 +43,6 @@ OWNING = frozenset({"its", "their", "has", "with", "whose"})
 AT = frozenset({"in", "at"})
 BEFORE = frozenset({"", ";", ":", "and", "but", "while", '"', "”"})
 ENDS = frozenset({";", ":", "where", "when", "after"})
-FINITE = frozenset({"s", "past", "ed"})
 CLAUSE = 24  # tokens in which the verb of a fronted clause stands
 
 

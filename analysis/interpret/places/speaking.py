@@ -9,6 +9,7 @@ from analysis.interpret.places.gazetteer import seats
 from analysis.interpret.places.leads import ABOUT, lead
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
+from analysis.words.forms import FINITE
 
 CLAUSES = frozenset({"that", ",", ";", ":", "of", "on", "about", "from"})
 WHO = 16  # tokens that may tell who speaks
@@ -18,7 +19,6 @@ ENDING = frozenset({".", ",", "", "on", "in", "to"})
 AGREED = grammar("what is agreed at a place")
 WHOSE = frozenset({"who"})
 OF_PERSON = frozenset({"who", "now", "then", "formerly", "a", "an", "the", "based"})
-ACTING = frozenset({"s", "past", "ed"})
 REACHED = frozenset({"reached", "signed", "agreed", "struck", "brokered", "held", "concluded"})
 SAID_AT = grammar("where one speaks")
 ACCORDING = frozenset({"according"})
@@ -150,7 +150,7 @@ def is_in_attribution(sentence: Sentence, mark: Mark) -> bool:
     if at > mark.last:
         return word(sentence, commas[-1] + 1) in OF_PERSON
     acts = near(sentence, "measure", commas[-1], mark.first)
-    return not any(form_of(act) in ACTING for act in acts)
+    return not any(form_of(act) in FINITE for act in acts)
 
 
 def is_agreed(sentence: Sentence, at: int) -> bool:

@@ -15,7 +15,7 @@ from analysis.words.gazetteer import OUTLETS, STATE, adjectives
 SERVANTS = grammar("serving a state")
 SERVING = SERVANTS | {plural(word) for word in SERVANTS}
 PREFIX = "anonymous "
-RANKS = frozenset({"senior", "top", "high-ranking", "former", "retired", "junior"})
+RANKS = grammar("ranks of unnamed people")
 WORLDWIDE = frozenset(
     {"USA", "GBR", "FRA", "DEU", "QAT"}
 )  # whose wires and channels the world reads
