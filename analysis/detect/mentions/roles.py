@@ -9,10 +9,10 @@ from analysis.detect.mentions.seen import Seen
 from analysis.detect.mentions.unnamed import description
 from analysis.model import Mark, Mention
 from analysis.words import grammar
+from analysis.words.gazetteer import OUTLETS
 
 DETERMINERS = grammar("determiners")
 REPORTERS = grammar("reporters")
-OUTLETS = frozenset(["outlet", "wire"])
 STATE = "-government"
 UNNAMED = frozenset(["official", "source", "soldier", "diplomat", "insider", "informant"])
 

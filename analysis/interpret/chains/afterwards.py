@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.interpret.chains.attribution import Attribution
-from analysis.interpret.voices import BODIES, OUTLETS, distinct
+from analysis.interpret.voices import BODIES, OUTLETS, PEOPLE, distinct
 
 
 def with_origin(said: Attribution, origin: Attribution) -> Attribution:
@@ -30,6 +30,6 @@ def relays_a_body(said: Attribution, given: Attribution) -> bool:
 def passed_on(said: Attribution, given: Attribution) -> Attribution:
     """Who gave figures, as the next sentence tells; people pass on what a body has said."""
     body = said.voices[0].kind in BODIES - OUTLETS
-    if body and given.voices[0].kind in {"person", "anonymous"}:
+    if body and given.voices[0].kind in PEOPLE:
         return replace(said, voices=tuple(distinct([*said.voices, *given.voices])))
     return given

@@ -14,6 +14,7 @@ from analysis.interpret.frames.sourced import SOURCES, sourced
 from analysis.interpret.frames.summed import whose_figure
 from analysis.interpret.voices import (
     OUTLETS,
+    PEOPLE,
     Cast,
     Voice,
     distinct,
@@ -191,7 +192,7 @@ def passed_on_after(cast: Cast, heard: Heard) -> tuple[Voice, ...]:
     people = [
         item.voice
         for item in heard.spoken
-        if item.voice.kind in {"person", "anonymous"} and item.frame.kind in {"report", "say"}
+        if item.voice.kind in PEOPLE and item.frame.kind in {"report", "say"}
     ]
     return tuple(distinct(one_by_one([*people, *outlets, *heard.relays])))
 

@@ -9,7 +9,7 @@ from analysis.interpret.chains.passers import is_relay_of
 from analysis.interpret.chains.reach import Reaching, beside, own_clause
 from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.near import holds
-from analysis.interpret.voices import BODIES, OUTLETS
+from analysis.interpret.voices import BODIES, OUTLETS, PEOPLE
 from analysis.model import Sentence
 
 
@@ -42,7 +42,7 @@ def behind_a_denial(
 
 def said_within(asides: Sequence[Spoken], main: Spoken, at: int) -> Spoken | None:
     """The body of which a speaker tells: "X said that, according to the agency, …"."""
-    if main.voice.kind not in {"person", "anonymous"}:
+    if main.voice.kind not in PEOPLE:
         return None
     inside = (i for i in asides if main.frame.cue[1] <= i.frame.cue[0] < at)
     return next((i for i in inside if i.voice.kind in BODIES - OUTLETS), None)

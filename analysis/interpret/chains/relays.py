@@ -10,11 +10,19 @@ from analysis.interpret.chains.channels import passing
 from analysis.interpret.chains.hearers import is_hearer
 from analysis.interpret.frames import word
 from analysis.interpret.frames.near import holds
-from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, distinct, one_by_one, resolved
+from analysis.interpret.voices import (
+    BODIES,
+    OUTLETS,
+    PEOPLE,
+    Cast,
+    Voice,
+    distinct,
+    one_by_one,
+    resolved,
+)
 from analysis.model import Mention, Sentence
 
 HANDED = frozenset({"to", "gave", "given", "told"})
-PEOPLE = frozenset({"person", "anonymous"})
 
 
 def relays_in(cast: Cast, sentence: Sentence) -> list[Channel]:

@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.frames import behind
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.voices import BODIES, OUTLETS, Cast, Voice, resolved
+from analysis.interpret.voices import BODIES, OUTLETS, PEOPLE, Cast, Voice, resolved
 from analysis.model import Sentence
 from analysis.words import grammar
 
 BRIEFED = frozenset({"briefed", "briefing", "hearing"})
 ASKING = frozenset({"spoke", "talked", "interviewed", "met", "visited", "sat"})
 SPEAKING = grammar("speaking to somebody")
-PEOPLE = frozenset({"person", "anonymous"})
 
 
 def is_briefed(sentence: Sentence) -> bool:

@@ -23,10 +23,9 @@ from analysis.interpret.claims.predicated import is_number_of_a_people, predicat
 from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
-from analysis.interpret.measures import Measured
+from analysis.interpret.measures import NOMINAL, Measured
 from analysis.model import Sentence
 
-NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 PLAIN = frozenset({"people", "persons", "individuals"})
 SENT = frozenset({"deployed", "planned", "training", "engaged"})
 ARMED = frozenset({"army", "soldiers", "troops", "brigade", "staff", "general", "military"})

@@ -7,7 +7,7 @@ from analysis.interpret.chains import UNSAID
 from analysis.interpret.claims.article import Article, Meant, day_before, day_behind, day_of
 from analysis.interpret.claims.course import Course, is_part
 from analysis.interpret.classes import CREWED, FIRED, VICTIMS
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import JOINING, gap, holds, word
 from analysis.interpret.measures.objects import has_room
 from analysis.interpret.periods import NONE, Days, Period, blow_day, period
 from analysis.interpret.periods.clauses import finite_verb
@@ -21,7 +21,6 @@ BACK = 8  # sentences before one in which an event may be told
 DONE = 16  # tokens between two harms done by the same
 OTHERWISE = frozenset({";", ":", "but", "while", "said", "says"})
 BESIDE = frozenset({"with", "and"})
-JOINING = frozenset({"and", "or", ","})
 ITEM = 30  # tokens between a number and the next of those into which a colon parts a sum
 ADDED = 16  # tokens between a number and one that is added to it
 ADDING = (

@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.interpret.around import ending, near, passed
 from analysis.interpret.classes import MILITARY, VICTIMS
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import JOINING, word
 from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Figure, Mark, Number, Quantity, Sentence
 from analysis.words import grammar
@@ -18,7 +18,6 @@ PERSONS = MILITARY - {"units"} | {"people", "pilots", "interpreters", "workers"}
 ARTICLES = grammar("indefinite articles")
 BEING = frozenset({"was", "is", "has", "had", "been", "also"})
 PASSIVE = frozenset({"was", "is", "been"})
-JOINING = frozenset({"and", "or", ","})
 AGED = frozenset({",", "(", "aged", "of"})
 CLOSING = frozenset({",", ")"})
 OLD = frozenset({"year-old", "old", "month-old", "week-old", "day-old"})

@@ -14,7 +14,6 @@ from analysis.words import grammar
 
 LINKS = grammar("links to a number")
 TIES = LINKS | grammar("inside a verb group") | {'"', "“", "early", "late"}
-BROKEN = grammar("opening a verb group") | {",", ";", ":", "that", "who", "which", "and", "but"}
 SUBJECTS = VICTIMS | {"present", "deployed", "planned", "supplied", "returned", "other"}
 NUMBERS = grammar("tolls") | {"those", "them", "strength", "size", "losses", "ranks"}
 LOCATIVES = grammar("being in a place")
@@ -22,6 +21,7 @@ TOLLS = grammar("tolls")
 CLAUSES = frozenset({"that", "which"})
 CLAUSE = 3  # tokens of the shortest clause with a subject, a verb and something more
 STOPPING = frozenset({",", ";", ":", "and", "but", "that", "which", "who"})
+BROKEN = grammar("opening a verb group") | STOPPING
 FINITE = frozenset(
     {"has", "had", "rose", "climbed", "jumped", "reached", "stands", "stood", "now", "topped",
      "passed", "surpassed", "exceeded", "is", "was", "grew", "increased", "soared", "hit"}

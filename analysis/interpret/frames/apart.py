@@ -6,6 +6,7 @@ from analysis.interpret.frames.endings import CLAUSE_OPENINGS, ends, told_end
 from analysis.interpret.frames.introductions import is_introduction
 from analysis.interpret.frames.near import (
     BREAKS,
+    ENDS,
     LINKS,
     PREPOSITIONS,
     counts,
@@ -85,7 +86,7 @@ def is_fronted(sentence: Sentence, at: int, verb: Mark) -> bool:
 
 def closes(sentence: Sentence, comma: int, verb: Mark) -> bool:
     """Whether all that is told stands before a verb: "In Sumy a man was killed, X said."."""
-    last = is_date(sentence, verb.last) or word(sentence, verb.last) in {"", "."}
+    last = is_date(sentence, verb.last) or word(sentence, verb.last) in ENDS
     return last and any(is_act(sentence, at) for at in range(comma))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.near import BREAKS, holds, is_date, word
+from analysis.interpret.frames.near import BREAKS, ENDING, holds, is_date, word
 from analysis.interpret.frames.weak import by_phone
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -14,7 +14,6 @@ from analysis.words.gazetteer import OUTLETS
 AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
 CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
-ENDING = BREAKS | {".", ""}
 
 
 def ends(sentence: Sentence, verb: Mark) -> bool:

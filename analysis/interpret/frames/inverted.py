@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.near import (
     BREAKS,
+    ENDS,
     PREPOSITIONS,
     gap,
     holds,
@@ -82,7 +83,7 @@ def speaker_behind(sentence: Sentence, verb: Mark, subject: Mention) -> Mention 
     """Whoever speaks behind a verb, and not a name in what is said: "they hit Ukraine, said X"."""
     comma = verb.first - 1
     found = inverted(sentence, verb) if word(sentence, comma) == "," else None
-    if found and found.kind in OUTLETS and word(sentence, found.last) in {"", "."}:
+    if found and found.kind in OUTLETS and word(sentence, found.last) in ENDS:
         return found  # "…, said X, a mayor, on Friday, |writes UNN."
     if found is None or holds(sentence, {","}, subject.last, comma):
         return None

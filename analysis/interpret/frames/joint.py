@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import BREAKS, gap, word
+from analysis.interpret.frames.near import BREAKS, ENDS, gap, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import joining
 from analysis.interpret.frames.wholes import climbed
@@ -72,7 +72,7 @@ def is_last(sentence: Sentence, head: Mention, other: Mention) -> bool:
     """Whether "and" joins a mention that a break follows: "according to X and several medics."."""
     told = other.form != "pronoun" and other.kind not in {"surname", "government"}
     joined = word(sentence, head.last) == "and"
-    return told and joined and word(sentence, other.last) in BREAKS | {".", ""}
+    return told and joined and word(sentence, other.last) in BREAKS | ENDS
 
 
 def is_office(sentence: Sentence, mention: Mention) -> bool:

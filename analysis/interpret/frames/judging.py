@@ -12,9 +12,10 @@ from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.having import subject_before
 from analysis.interpret.frames.near import holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.refusing import TURNS
 from analysis.interpret.frames.shared import opening
 from analysis.interpret.frames.taken_up import CLAIMS, taken_up
-from analysis.interpret.frames.verdicts import BE, WALLS, Verdict, be_before, judged, verdicts
+from analysis.interpret.frames.verdicts import BE, Verdict, be_before, judged, verdicts
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -109,4 +110,4 @@ def is_of_a_claim(sentence: Sentence, at: int, verdict: Verdict) -> bool:
 
 def parted(sentence: Sentence, at: int, verdict: Verdict) -> bool:
     """Whether a verdict stands far from a verb, or in another clause."""
-    return verdict.first - at > 30 or holds(sentence, WALLS, at, verdict.first)
+    return verdict.first - at > 30 or holds(sentence, TURNS, at, verdict.first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import OWNS, counts, gap, holds, is_act, places, word
+from analysis.interpret.frames.near import ENDS, OWNS, counts, gap, holds, is_act, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
@@ -16,7 +16,6 @@ CHANNELS = frozenset({"on", "in", "via", "at", "during", ",", "to"})
 DIFFERING = frozenset({"differs", "disagrees", "objects", "corrects", "demurs", "dissents"})
 DASHES = frozenset({"–", "—", "-"})
 SIGNS = DASHES | {":"}
-ENDS = frozenset({"", "."})
 FIGURES = grammar("figure nouns")
 QUOTES = frozenset({"quote", "quotation"})
 REACH = 14  # tokens before a colon that may name somebody, their office and where they spoke

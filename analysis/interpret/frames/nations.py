@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
-from analysis.interpret.frames.near import BREAKS, gap, is_light, word
+from analysis.interpret.frames.near import ENDING, gap, is_light, word
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import BEFORE_A_STATEMENT, INTRODUCING, STANDING
 from analysis.model import Mark, Mention, Sentence
 from analysis.words.countries import country_names
 
 WEST = "anonymous Western officials"
-ENDS = BREAKS | {".", ""}
 
 
 def is_in_a_name(sentence: Sentence, mark: Mark) -> bool:
@@ -67,7 +66,7 @@ def stated_by(sentence: Sentence, mark: Mark, who: Mention) -> Iterator[Frame]:
         yield Frame(who, "say", (mark.first - 1, mark.last + 1), content, True)
         return
     verb = mark.last + 1
-    if gap(sentence, verb, verb + 2) == ["has", "it"] and word(sentence, verb + 2) in ENDS:
+    if gap(sentence, verb, verb + 2) == ["has", "it"] and word(sentence, verb + 2) in ENDING:
         content = clause_around(sentence, mark.first, verb + 2)
         yield Frame(who, "say", (mark.first, verb + 2), content, True)
         return

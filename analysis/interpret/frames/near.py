@@ -10,6 +10,9 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 BREAKS = grammar("breaks")
+ENDS = frozenset({"", "."})
+ENDING = BREAKS | ENDS
+JOINING = frozenset({",", "and", "or"})
 PREPOSITIONS = grammar("prepositions")
 LINKS = grammar("links")
 LIGHT = grammar("between subject and verb")

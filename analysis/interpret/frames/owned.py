@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.joint import joint_before
-from analysis.interpret.frames.nations import ENDS, by_nation, by_west, is_in_a_name
-from analysis.interpret.frames.near import BREAKS, is_date, places, word
+from analysis.interpret.frames.nations import by_nation, by_west, is_in_a_name
+from analysis.interpret.frames.near import BREAKS, ENDING, is_date, places, word
 from analysis.interpret.frames.pronouns import OWNERS, by_pronoun, by_relative
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import (
@@ -57,8 +57,8 @@ def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:
 def is_trailing(sentence: Sentence, first: int, at: int) -> bool:
     """Whether somebody's statement and its verb close what it tells: "…, X's figures |show"."""
     if word(sentence, first - 1) in RUNNING and word(sentence, first - 2) in BREAKS:
-        return word(sentence, at + 1) in ENDS  # "…, runs X's estimate"
+        return word(sentence, at + 1) in ENDING  # "…, runs X's estimate"
     shows = next((m for m in sentence.of("say") if 0 < m.first - at <= SHOWN), None)
     if first < 2 or word(sentence, first - 1) != "," or shows is None:
         return False
-    return word(sentence, shows.last) in ENDS or is_date(sentence, shows.last)
+    return word(sentence, shows.last) in ENDING or is_date(sentence, shows.last)

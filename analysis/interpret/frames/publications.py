@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.interpret.frames.described import source
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.near import (
+    ENDS,
     PREPOSITIONS,
     counts,
     holds,
@@ -102,7 +103,7 @@ def is_said_behind(sentence: Sentence, mention: Mention) -> bool:
 
 def ends(sentence: Sentence, mention: Mention) -> bool:
     """Whether a sentence ends with whoever made a publication: "…, runs the estimate of X"."""
-    return word(sentence, mention.last) in {"", "."}
+    return word(sentence, mention.last) in ENDS
 
 
 def is_behind_comma(sentence: Sentence, at: int) -> bool:

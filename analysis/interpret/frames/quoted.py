@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
 from analysis.interpret.frames.near import (
-    BREAKS,
+    ENDING,
+    ENDS,
     all_light,
     counts,
     is_seat,
@@ -28,7 +29,6 @@ NEAR = 12
 LONGEST = 28  # words that may describe whoever is quoted between commas
 BE = grammar("be before a participle")
 TRAILING = frozenset({",", '"', "”"})
-ENDING = BREAKS | {".", ""}
 
 
 def quoted(sentence: Sentence) -> Iterator[Frame]:
@@ -81,7 +81,7 @@ def closing(sentence: Sentence, at: int, source: Mention, passive: bool) -> Iter
         return
     first, last = sorted((outlet, source))
     start = first.first - (word(sentence, first.first - 1) == "the")
-    ends = word(sentence, last.last) in {"", "."} and word(sentence, start - 1) == ","
+    ends = word(sentence, last.last) in ENDS and word(sentence, start - 1) == ","
     if start > 2 and ends:
         yield Frame(source, "say", (source.first, source.last), whole(sentence), True)
         yield Frame(outlet, "report", (min(outlet.first, at), at + 1), whole(sentence), True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.near import BREAKS, DESKS, LINKS, OWNS, gap, word
+from analysis.interpret.frames.near import BREAKS, DESKS, ENDING, LINKS, OWNS, gap, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, rows
 from analysis.words.gazetteer import OUTLETS
@@ -18,7 +18,6 @@ NO_TITLES = frozenset({"and", "of", "to"})
 PLACING = frozenset({"at", "for", "from", "in", "of", "with"})
 LONGEST = 8
 OFFICES = frozenset({"office", "service", "wing", "arm", "bureau", "department"})
-ENDING = BREAKS | {".", ""}
 
 
 def words_of(*tables: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.near import (
-    BREAKS,
+    ENDING,
     OWNS,
     counts,
     in_date,
@@ -23,14 +23,13 @@ BODIES = grammar("body kinds")
 STANDING = frozenset(
     {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has", "had"}
 )
-STANDING_OR_ENDS = STANDING | BREAKS | {"", "."}
+STANDING_OR_ENDS = STANDING | ENDING
 GIVING = STANDING | {"are", "were", "gives", "gave", "show", "showed", "put", "stand", "say"}
 INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
 SETTING = grammar("setting a figure")
 LEADING = frozenset({"to", "at", "up", "down", "past", "above", "beyond"})
 DISPUTED = frozenset({"widely", "heavily", "much", "disputed", "contested", "repeated", "own"})
 NO_VERBS = frozenset({"data", "figures", "records", "statistics", "tallies", "tally"})
-BARE_ENDS = BREAKS | {"", "."}
 
 
 def statement_of(sentence: Sentence, mention: Mention) -> int | None:
@@ -101,7 +100,7 @@ def is_set_against(sentence: Sentence, mention: Mention, at: int) -> bool:
 def is_bare(sentence: Sentence, at: int) -> bool:
     """Whether a number without a noun begins at a token: "Seoul's 600"."""
     here = (q for q in sentence.quantities if q.begins == at and q.kind == "count")
-    return any(word(sentence, q.stops) in BARE_ENDS for q in here)
+    return any(word(sentence, q.stops) in ENDING for q in here)
 
 
 def is_adjective(sentence: Sentence, mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from analysis.interpret.frames.branches import named_branch
 from analysis.interpret.frames.clauses import doing, is_in_relative, is_relative, outside, related
 from analysis.interpret.frames.desks import behind_sort
 from analysis.interpret.frames.earlier import Earlier, free_before
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import JOINING, gap, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import belonging
@@ -57,4 +57,4 @@ def disagrees(sentence: Sentence, mention: Mention, verb: Mark) -> bool:
     plural = verb.detail == "base" and mention.last == verb.first and not mention.many
     plural = plural and word(sentence, verb.first) not in {"cast", "let", "put", "set"}
     single = plural and mention.form == "named" and mention.kind == "person"
-    return single and word(sentence, phrase_start(sentence, mention) - 1) not in {"and", "or", ","}
+    return single and word(sentence, phrase_start(sentence, mention) - 1) not in JOINING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import OWNS, holds, places, word
+from analysis.interpret.frames.near import ENDS, OWNS, holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
@@ -23,7 +23,6 @@ COMING = frozenset({"comes", "came", "come", "originates", "originated", "stems"
 SO = frozenset({"so", "thus"})
 PARTLY = frozenset({"at", "least", "any", "rate", ","})
 AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
-ENDS = frozenset({"", "."})
 SO_ENDS = ENDS | {","}
 CLOSING = ENDS | {"–", "—", ")"}
 DRAWN = frozenset(

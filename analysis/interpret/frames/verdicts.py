@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.interpret.frames.near import places, word
-from analysis.interpret.frames.refusing import is_denying
+from analysis.interpret.frames.refusing import TURNS, is_denying
 from analysis.interpret.frames.taken_up import CLAIMS
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -18,7 +18,6 @@ JUDGING = UNTRUE | EXAGGERATED | TRUE
 WIDE = 100
 BE = frozenset({"is", "are", "was", "were", "be", "been", "it's", "that's", "it’s", "that’s"})
 LEADING_ON = frozenset({"that", "of", "about", "by", "from"})
-WALLS = frozenset({";", "but", "while", "although", "though", "whereas"})
 
 
 class Verdict(NamedTuple):
@@ -77,7 +76,7 @@ def is_short(sentence: Sentence, at: int) -> bool:
 def claim_before(sentence: Sentence, be: int) -> int | None:
     """Where the claim of others stands that is the subject of a predicate."""
     for at in range(be - 1, max(-1, be - WIDE), -1):
-        if word(sentence, at) in WALLS:
+        if word(sentence, at) in TURNS:
             return None
         if word(sentence, at) in CLAIMS and word(sentence, at + 1) in LEADING_ON:
             return at

@@ -7,7 +7,7 @@ from itertools import pairwise
 from analysis.interpret.around import LONGEST, near, quantities_near, quantity_at
 from analysis.interpret.classes import MATERIEL, VEHICLES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import JOINING, gap, holds, word
 from analysis.interpret.measures.ahead import BREAKS, INTENDED, MODALS, WILL, looks_ahead
 from analysis.interpret.measures.corrections import CORRECTIONS
 from analysis.interpret.measures.meaning import Measured, as_measure
@@ -25,7 +25,6 @@ CALLING = frozenset({"call", "called", "calling", "calls"})
 FURTHER = frozenset({"another", "further", "more", "additional"})
 ASKED = 7
 ACTS = grammar("acts that can lie ahead")
-JOINING = frozenset({"or", "and", ","})
 AUXILIARY = frozenset({"been", "were", "otherwise", "else", "got", "badly", "seriously"})
 COUPLED = frozenset({"killed", "wounded", "captured", "missing"})
 HELD_AND_HURT = frozenset({"captured", "wounded"})

@@ -7,6 +7,7 @@ from analysis.interpret.voices.resolving import resolved
 from analysis.interpret.voices.voice import (
     BODIES,
     NOBODY,
+    PEOPLE,
     Voice,
     anonymous,
     distinct,
@@ -20,6 +21,7 @@ __all__ = [
     "BODIES",
     "NOBODY",
     "OUTLETS",
+    "PEOPLE",
     "Cast",
     "Company",
     "Turn",

@@ -12,6 +12,7 @@ from analysis.words.gazetteer import OUTLETS, sources
 from analysis.words.slugs import slug
 
 BODIES = grammar("body kinds")
+PEOPLE = frozenset({"person", "anonymous"})
 
 
 class Voice(NamedTuple):
