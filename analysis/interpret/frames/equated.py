@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import OWNS, counts, gap, holds, places, word
+from analysis.interpret.frames.near import OWNS, counts, gap, holds, past_place, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.interpret.frames.weak import TOLLS
@@ -90,19 +90,13 @@ def counting_for(sentence: Sentence) -> Mention | None:
         return None
     commas = [k for k in places(sentence, {","}) if source.last <= k < source.last + NEAR + 2]
     at = commas[-1] + 1 if commas and commas[0] == source.last else source.last
-    at = past_seat(sentence, at)
+    at = past_place(sentence, at) or at
     near = range(at, min(at + WIDE, len(sentence.tokens)))
     verb = next((k for k in near if word(sentence, k) in STANDING), None)
     if verb is None or not counts(sentence, verb + 1, verb + 6):
         return None
     only_it = word(sentence, at) == "it" and word(sentence, 0) in {"for", "with"}
     return source if only_it or is_toll(sentence, at, verb) else None
-
-
-def past_seat(sentence: Sentence, at: int) -> int:
-    """The token behind the place where a body sits: "at the office |in Geneva the sum is"."""
-    seats = (m for m in sentence.of("place") if m.first == at + 1)
-    return next((m.last for m in seats if word(sentence, at) == "in"), at)
 
 
 def is_toll(sentence: Sentence, first: int, last: int) -> bool:

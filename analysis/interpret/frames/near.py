@@ -92,13 +92,18 @@ def opens_date(sentence: Sentence, at: int) -> bool:
 def past_seat(sentence: Sentence, mention: Mention) -> int:
     """The token behind a body and the place where it sits: "the EU delegation in Goma |said"."""
     at = mention.last + (word(sentence, mention.last) in DESKS)
-    if mention.kind == "person" or word(sentence, at) not in SEATED:
-        return mention.last
+    return (mention.kind != "person" and past_place(sentence, at)) or mention.last
+
+
+def past_place(sentence: Sentence, at: int) -> int | None:
+    """The token behind the place where a body sits, from its preposition on: "|in Goma |said"."""
+    if word(sentence, at) not in SEATED:
+        return None
     first = at + 1 + (word(sentence, at + 1) == "the")
     if first > at + 1 and word(sentence, first) in LANDS:
         return first + 1
     seats = (*sentence.of("place"), *sentence.of("country"))
-    return max((mark.last for mark in seats if mark.first == first), default=mention.last)
+    return max((mark.last for mark in seats if mark.first == first), default=None)
 
 
 def is_seat(sentence: Sentence, mention: Mention) -> bool:
