@@ -114,11 +114,7 @@ def command(
     from analysis.export import page as paged
     from analysis.pipeline.connect import connect
 
-    for name in charts:
-        if name not in EXHIBITS:
-            raise click.UsageError(f"{name!r} is no chart. There are {', '.join(EXHIBITS)}.")
-    if where is not None and not where.strip():
-        raise click.UsageError("--where is empty. Write a condition, such as best > 100.")
+    refuse_unusable(charts, where)
     names, file = charts or tuple(EXHIBITS), target(context, page, to)
     made = [to / f"{name}.{kind}" for name in names for kind in (*formats, "meta.json")]
     for path in [file] if file else made:
@@ -140,6 +136,17 @@ def command(
     for name in names:
         questions.ignored(context, name, EXHIBITS[name].takes)
     questions.unheld(ledger, measure, counted, whose)
+
+
+def refuse_unusable(charts: tuple[str, ...], where: str | None) -> None:
+    """Raise UsageError for a chart that there is not, and for a condition without words."""
+    from analysis.charts.exhibits import EXHIBITS
+
+    for name in charts:
+        if name not in EXHIBITS:
+            raise click.UsageError(f"{name!r} is no chart. There are {', '.join(EXHIBITS)}.")
+    if where is not None and not where.strip():
+        raise click.UsageError("--where is empty. Write a condition, such as best > 100.")
 
 
 def without(names: tuple[str, ...], paths: list[Path], where: str | None) -> tuple[str, ...]:

@@ -39,10 +39,7 @@ def going_actor(
     if read.rule in TYPICAL:
         named = set(forces_before(sentence, what.first, LIKELY))
         return named.pop() if len(named) == 1 and is_of_a_force(what, read) else None
-    part = read.rule in LISTED or word(sentence, what.first - 1) in INCLUDING
-    of_those = what.form == "of them" and course.classes[-1:] == (what.counted,)
-    part = part or (of_those and 0 < what.first - course.ends <= NEARBY)
-    if course.sentence == sentence.index and part:
+    if is_part(course, sentence, what, read):
         return course.last_actor
     if is_of_a_group(sentence, what, said):
         return said.voices[0].country
@@ -65,6 +62,15 @@ def going_actor(
     if spoken and read.measure == "supplied" and is_given_to(sentence, spoken):
         return None
     return spoken or told or of_the_land(course, sentence, what, read, said)
+
+
+def is_part(course: Course, sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether a number is part of the one before it in its sentence: "40 men, 12 of them dead"."""
+    if course.sentence != sentence.index:
+        return False
+    part = read.rule in LISTED or word(sentence, what.first - 1) in INCLUDING
+    of_those = what.form == "of them" and course.classes[-1:] == (what.counted,)
+    return part or (of_those and 0 < what.first - course.ends <= NEARBY)
 
 
 def tells_of_no_other(sentence: Sentence, what: Counted, country: str) -> bool:

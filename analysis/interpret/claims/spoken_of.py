@@ -44,29 +44,18 @@ def spoken_of(
     own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
     own = own or (what.noun is not None and word(sentence, what.noun[0]) == "officers")
     least = SURE if what.form == "of them" else LIKELY
-    foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
-    if what.counted in MATERIEL and read.verb and word(sentence, read.verb.first) in LAUNCHED:
-        ends = (read.verb.last - 1, read.verb.last, what.last)
-        foe = foe or next(filter(None, (fired_at(sentence, at) for at in ends)), None)
-    foe = foe or captor(sentence, what, read) or own_foe(sentence, what, read, said, recent)
+    foe = foe_of(before, sentence, what, read) or own_foe(sentence, what, read, said, recent)
     here = set(forces_before(sentence, what.first, least)) - {foe}
     if own and not is_stateless(sentence, what) and len(here) == 1:
         return here.pop()
     hit = of_target(before, sentence, what, read)
     if hit and hit != foe:
         return hit
-    arms = what.counted in MATERIEL
-    if (
-        arms
-        and what.form == "of them"
-        and (named := groups_before(before, sentence, what.first, None))
-    ):
-        return named
-    lost_to = foes().get(said.voices[0].country or "")
-    if arms and lost_to and read.measure == "other" and said.voices[0].kind == "military":
-        return lost_to
-    if foe and arms:
-        return foes().get(foe)
+    if what.counted in MATERIEL:
+        if owner := of_arms(before, sentence, what, read, said):
+            return owner
+        if foe:
+            return foes().get(foe)
     if what.noun is None:
         if group := groups_before(None, sentence, what.first, foe):
             return group
@@ -78,6 +67,27 @@ def spoken_of(
     found = tended(course.tendency, what, read, recent)
     other = next((country for country in found if country and country != foe), None)
     return other or (foes().get(foe) if foe else None)
+
+
+def foe_of(
+    before: Sentence | None, sentence: Sentence, what: Counted, read: Measured
+) -> str | None:
+    """Whom the counted fight, are fired at or are held by, as the words tell."""
+    foe = enemy(sentence, what, read) or foe_taken_up(before, sentence, what, read)
+    if what.counted in MATERIEL and read.verb and word(sentence, read.verb.first) in LAUNCHED:
+        ends = (read.verb.last - 1, read.verb.last, what.last)
+        foe = foe or next(filter(None, (fired_at(sentence, at) for at in ends)), None)
+    return foe or captor(sentence, what, read)
+
+
+def of_arms(
+    before: Sentence | None, sentence: Sentence, what: Counted, read: Measured, said: Attribution
+) -> str | None:
+    """Whose arms are: a group's named before "of them", the foe's of an army that says it hit."""
+    named = groups_before(before, sentence, what.first, None) if what.form == "of them" else None
+    teller = said.voices[0]
+    hit = read.measure == "other" and teller.kind == "military"
+    return named or (foes().get(teller.country or "") if hit else None)
 
 
 def tended(

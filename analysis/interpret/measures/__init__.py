@@ -57,16 +57,25 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return fixed
     if what.form == "collective before" and what.counted is None:
         return None
-    sure = related(sentence, what)
-    if what.form == "of the noun" and what.measure == "killed":
-        home = sure is not None and sure.measure == "returned"
-        sure = sure if home else Measured("killed", what.noun, "of the noun")
-    if what.form == "of the noun" and what.measure == "captured" and are_held(sure):
-        sure = Measured("captured", what.noun, "of the noun")
-    if sure:
+    if sure := of_the_noun(what, related(sentence, what)):
         return refined(sentence, quantity, what, sure)
     if what.form == "of the noun" and what.measure:
         return Measured(what.measure, what.noun, "of the noun")
+    return whole_or_nearest(sentence, quantity, what)
+
+
+def of_the_noun(what: Counted, sure: Measured | None) -> Measured | None:
+    """What a verb says of the counted, unless their noun says more: the dead, captives held."""
+    if what.form == "of the noun" and what.measure == "killed":
+        home = sure is not None and sure.measure == "returned"
+        return sure if home else Measured("killed", what.noun, "of the noun")
+    if what.form == "of the noun" and what.measure == "captured" and are_held(sure):
+        return Measured("captured", what.noun, "of the noun")
+    return sure
+
+
+def whole_or_nearest(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured | None:
+    """A whole force is there or was sent; of anybody else the nearest verb tells."""
     clause = word(sentence, what.last) in {"who", "that", "which", "whom", "whose"}
     out = what.counted is None and word(sentence, what.first - 2) == "out"
     if is_whole(sentence, what) and (what.counted in MILITARY or out) and not clause:

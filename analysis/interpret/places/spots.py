@@ -68,13 +68,7 @@ def is_spot(sentence: Sentence, mark: Mark) -> bool:
 
 def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     """Whether a preposition, a list or an apposition leads to a place."""
-    if is_speaking_seat(sentence, mark) or is_in_attribution(sentence, mark):
-        return False
-    if mark.detail == "country" and describes(sentence, mark):
-        return False
-    if word(sentence, mark.last) in NAMED_AFTER and is_capital(sentence, mark.last):
-        return False
-    if is_sat_in(sentence, mark):
+    if is_no_spot(sentence, mark):
         return False
     if word(sentence, mark.first) in ABOUT or link(sentence, mark) in {"from", "to"}:
         return True
@@ -88,7 +82,21 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
         return True
     if is_told_of(sentence, mark, mark.value in seats()):
         return True
-    at = lead(sentence, mark)
+    return is_behind_lead(sentence, mark, lead(sentence, mark))
+
+
+def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place is a seat that speaks, describes somebody or is part of another name."""
+    if is_speaking_seat(sentence, mark) or is_in_attribution(sentence, mark):
+        return True
+    if mark.detail == "country" and describes(sentence, mark):
+        return True
+    named = word(sentence, mark.last) in NAMED_AFTER and is_capital(sentence, mark.last)
+    return named or is_sat_in(sentence, mark)
+
+
+def is_behind_lead(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether the word at a token before a place leads to it: "in", "against", "through"."""
     said = word(sentence, at)
     if said == "against" and holds(sentence, SHOT, at - 8, at):
         return True
@@ -103,19 +111,22 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     if mark.detail == BORDER:
         return said in AT_BORDER
     if said in {"and", ","}:
-        seat = mark.value in seats()
-        anew = said == "and" and word(sentence, at - 1) == "," and seat
-        if anew or is_subject(sentence, mark):
-            return False
-        listed = near(sentence, "place", at - LONGEST, at + 1)
-        joined = any(
-            place.last in {at, at - 1} and (not seat or is_led_to(sentence, place))
-            for place in listed
-        )
-        apart = said == "," and not seat and mark.detail != "country"
-        return joined or apart
+        return is_joined(sentence, mark, at)
     if said == "of" and word(sentence, at - 1) in ATTACKS:
         return True
     if mark.detail in {"country", "city"}:
         return said in NARROW
     return said in LOCATIVE or mark.detail not in {"port", "village", "town"}
+
+
+def is_joined(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether a place goes on a list of places, or stands apart behind a comma."""
+    seat = mark.value in seats()
+    anew = word(sentence, at) == "and" and word(sentence, at - 1) == "," and seat
+    if anew or is_subject(sentence, mark):
+        return False
+    joined = any(
+        place.last in {at, at - 1} and (not seat or is_led_to(sentence, place))
+        for place in near(sentence, "place", at - LONGEST, at + 1)
+    )
+    return joined or (word(sentence, at) == "," and not seat and mark.detail != "country")
