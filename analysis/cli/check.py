@@ -20,22 +20,10 @@ def command(ctx: click.Context, db: Path) -> None:
 
     A line says ok, or how often the promise is broken; the exit code is then 1.
     """
-    from analysis.pipeline.check import SECONDS, breach, promises
-    from analysis.pipeline.connect import connect
+    from analysis.pipeline.check import checked
 
     broken = 0
-    ledger = connect(db, seconds=SECONDS)
-    for query in promises().values():
-        found = breach(ledger, query)
+    for promise, found in checked(db):
         broken += found is not None
-        click.echo(f"broken  {found}" if found else f"ok      {promise(query)}")
+        click.echo(f"broken  {found}" if found else f"ok      {promise}")
     ctx.exit(1 if broken else 0)
-
-
-def promise(query: str) -> str:
-    """What a query checks, as its first line says it.
-
-    >>> promise("-- Every text has words.\\nfrom texts where text = ''")
-    'Every text has words.'
-    """
-    return query.partition("\n")[0].removeprefix("-- ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -31,15 +32,28 @@ def promises() -> dict[str, str]:
     return dict(sorted(named.items()))
 
 
+def promise(query: str) -> str:
+    """What a query checks, as its first line says it.
+
+    >>> promise("-- Every text has words.\\nfrom texts where text = ''")
+    'Every text has words.'
+    """
+    return query.partition("\n")[0].removeprefix("-- ")
+
+
+def checked(path: str | Path) -> Iterator[tuple[str, Broken | None]]:
+    """Every promise in words, and how often a database breaks it, where it does."""
+    ledger = connect(path, seconds=SECONDS)
+    for query in promises().values():
+        yield promise(query), breach(ledger, query)
+
+
 def broken(path: str | Path) -> list[Broken]:
     """Every promise that a database breaks; none of a sound one."""
-    ledger = connect(path, seconds=SECONDS)
-    kept = (breach(ledger, query) for query in promises().values())
-    return [found for found in kept if found]
+    return [found for _, found in checked(path) if found]
 
 
 def breach(ledger: Ledger, query: str) -> Broken | None:
     """The promise of one query, if anything breaks it."""
     count, example = ledger.sql(f"select count(*), min(example) from (\n{query}\n)").row(0)
-    promise = query.split("\n", 1)[0].removeprefix("-- ")
-    return Broken(promise, int(count), str(example)) if count else None
+    return Broken(promise(query), int(count), str(example)) if count else None
