@@ -14,7 +14,7 @@ import altair as alt
 from analysis.charts import wording
 
 EDGE = 26  # pixels within which a label is moved inwards
-A_MONTH = 84  # pixels that a month needs, moved inwards or not
+LABEL = 84  # pixels that a month or a day needs, moved inwards or not
 MONTHS_BETWEEN = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 
 
@@ -22,15 +22,17 @@ def days(field: str, first: date, last: date, width: int, labels: bool = True) -
     """An axis from the first day to the last, so many pixels wide, the same in every time zone."""
     air = timedelta(days=max(3, (last - first).days // 25))
     begins, ends = first - air, last + air
-    ticks = months(begins, ends, max(2, width // A_MONTH))
+    by_month = months(begins, ends, max(2, width // LABEL))
+    has_months = len(by_month) > 1
+    ticks = by_month if has_months else spread(first, (begins, ends), width)
     axis = alt.Axis(
-        format="%b %Y" if ticks else "%-d %b %Y",
+        format="%b %Y" if has_months else "%-d %b %Y",
         labelFlush=EDGE,
         labels=labels,
         labelOverlap=True,
         labelSeparation=8,
         description=f"Days from {wording.day(first)} to {wording.day(last)}",
-        values=[day.isoformat() for day in ticks or sorted({first, last})],
+        values=[day.isoformat() for day in ticks],
     )
     scale = alt.Scale(type="utc", domainMin=moment(begins), domainMax=moment(ends), nice=False)
     return alt.X(f"{field}:T", title=None, axis=axis, scale=scale)
@@ -131,6 +133,19 @@ def months(first: date, last: date, most: int) -> list[date]:
     inside = [day for day in starts if first <= day <= last]
     steps = (step for step in MONTHS_BETWEEN if len(inside[::step]) <= most)
     return inside[:: next(steps, len(inside))]
+
+
+def spread(day: date, ends: tuple[date, date], width: int) -> list[date]:
+    """A day and those as far from each other as labels need, between two ends of so many pixels.
+
+    >>> within = date(2024, 4, 29), date(2024, 5, 7)
+    >>> [str(day) for day in spread(date(2024, 5, 2), within, 270)]
+    ['2024-04-29', '2024-05-02', '2024-05-05']
+    """
+    first, last = ends
+    step = ceil(LABEL * (last - first).days / width)
+    begins = day - timedelta(days=(day - first).days // step * step)
+    return [begins + timedelta(days=days) for days in range(0, (last - begins).days + 1, step)]
 
 
 def is_wide(figures: list[float]) -> bool:
