@@ -1,6 +1,6 @@
-"""How fast texts are read: `pytest --benchmark-only`, with `.[bench]` installed.
+"""How fast texts are read: `pytest tests/test_speed.py --benchmark-only`.
 
-Every reader gets the same words in the same run: the shipped reports, again and again. Each
+It needs `.[bench]`. Every reader gets the same words in the same run: the shipped reports, again and again. Each
 benchmark prints megabytes and articles a second; compare readers within one run only.
 """
 
