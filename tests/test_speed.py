@@ -1,7 +1,8 @@
 """How fast texts are read: `pytest tests/test_speed.py --benchmark-only`.
 
-It needs `.[bench]`. Every reader gets the same words in the same run: the shipped reports, again and again. Each
-benchmark prints megabytes and articles a second; compare readers within one run only.
+It needs `.[bench]`. Every reader gets the same words in the same run: the shipped reports, again
+and again. Each benchmark prints megabytes and articles a second; compare readers within one run
+only.
 """
 
 from __future__ import annotations

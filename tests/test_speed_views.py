@@ -2,10 +2,10 @@
 
 It needs `.[bench]`. A ledger of a million made-up claims and twenty million numbers is made once (a
 minute, 2 GB of disk). Each view is asked for its rows on one thing and for its first thousand rows
-of all, each macro for what it takes of one thing and of everything; each chart is asked and drawn, for one force
-and for all; in the end all charts are exported. A table says of each how many seconds nineteen of
-twenty answers take at most, on the clock and of the processors (on a busy machine look at these:
-two processors share them), and whether that is within its limit.
+of all, each macro for what it takes of one thing and of everything; each chart is asked and drawn,
+for one force and for all; in the end all charts are exported. A table says of each how many seconds
+nineteen of twenty answers take at most, on the clock and of the processors (on a busy machine look
+at these: two processors share them), and whether that is within its limit.
 """
 
 from __future__ import annotations
