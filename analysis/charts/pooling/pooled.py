@@ -20,6 +20,7 @@ from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.pooling import layers as pool_layers
 from analysis.charts.pooling import rows as pool_rows
 from analysis.charts.pooling import words as pool_words
+from analysis.charts.pooling.board import board
 from analysis.charts.pooling.rows import Finding
 from analysis.charts.pooling.small_print import small_print
 from analysis.charts.questions import Question
@@ -115,7 +116,7 @@ def drawn(found: Finding) -> alt.VConcatChart:
     title = pool_words.title(found)
     if found.rows.is_empty():
         return notes.nothing(found.said, title, pool_words.nothing(found))
-    on = pool_layers.board(found)
+    on = board(found)
     printed = [
         *small_print(found),
         notes.source(found.said, pool_rows.claims(found)),
