@@ -215,6 +215,18 @@ def test_numbers_and_months_are_marked() -> None:
     assert ">Nov 2024<" in picture
 
 
+def test_a_few_days_are_marked_as_days() -> None:
+    """An axis on which there would be but one month names days."""
+    picture = svg({"published": date(2024, 5, 2)}, {"published": date(2024, 5, 4)})
+    assert ">2 May 2024<" in picture
+    assert ">May 2024<" not in picture
+
+
+def test_an_alliance_is_no_researcher() -> None:
+    """NATO, the UN and the like have a name and a colour of their own."""
+    assert theme.kind_groups()["intergovernmental"] == "International bodies"
+
+
 def test_description_is_worked_out() -> None:
     """The description for those who cannot see the chart says what is in it."""
     assert spec({}, RANGE, DENIAL)["description"] == (

@@ -53,6 +53,13 @@ def test_names_and_figures_stand_at_the_ends() -> None:
     assert ">Kursk, Dec 2024<" in picture
 
 
+def test_how_about_is_read_is_said() -> None:
+    """The small print tells of the pale bar at an "about", where there is one."""
+    about = " ".join(spec(LOW | {"bound": "approx"}, HIGH)["vconcat"][0]["title"]["text"])
+    assert "“About” is read as up to a tenth less or more" in about
+    assert "“About”" not in " ".join(spec(LOW, HIGH)["vconcat"][0]["title"]["text"])
+
+
 def test_log_scale_is_said() -> None:
     """The axis is logarithmic, begins at one, and the subtitle says so."""
     chart = spec(LOW, HIGH)

@@ -177,6 +177,13 @@ def test_places_stand_with_their_country(tmp_path: Path) -> None:
     assert "what is said of a region is not in the row" in text(charts.movements(db))
 
 
+def test_who_goes_to_no_place_stands_last(tmp_path: Path) -> None:
+    """However many claims say nothing of where to, their line is below all others."""
+    db = ledger(tmp_path, {"place": None}, {"place": None}, {"place": "kursk"})
+    found = movements_table.ordered(movements_table.ways(db.sql("from movements('troops', 'PRK')")))
+    assert found["to_place"].to_list() == ["Kursk Oblast", None]
+
+
 def test_a_force_at_home_has_not_moved(tmp_path: Path) -> None:
     """The strength of an army in its own country is no movement."""
     db = ledger(tmp_path, {"place": "prk", "measure": "present"}, {"place": "rus"})

@@ -56,6 +56,14 @@ def test_a_ladder_goes_from_level_to_level() -> None:
     assert then["change"] == "8 times as many, as of a later day"
 
 
+def test_a_strong_line_is_explained_where_there_is_one() -> None:
+    """A figure that is given again later has a strong line, and the subtitle says what it means."""
+    again = OCTOBER | {"report_id": "r1", "latest": date(2024, 11, 13)}
+    told = " ".join(spec(OCTOBER, again, DECEMBER)["title"]["subtitle"])
+    assert "A strong line lasts as long as the figure was repeated." in told
+    assert "strong line" not in " ".join(spec(OCTOBER, DECEMBER)["title"]["subtitle"])
+
+
 def test_two_figures_of_one_day() -> None:
     """Of two figures on one day the higher has its number above and the lower below its mark."""
     two = {"report_id": "r1", "best": 11000.0, "bound": "exact", "quote": "11,000 men"}
