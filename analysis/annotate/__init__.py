@@ -30,7 +30,8 @@ class Annotated:
 def show(text: str, published: date | None = None, publisher: str | None = None) -> Annotated:
     """A text for a notebook, with every claim, number, date and source marked and read.
 
-    Safe for any text: all of it is escaped. Raises TypeError where it is no text.
+    Safe for any text: all of it is escaped. `published` and `publisher` are as in `extract`, and so
+    is what is raised.
 
     >>> show("Some 40 men left on Sunday, Kyiv said. Each is 34 years old.")
     <Annotated: 1 claim, 1 number not taken, 1 date, 1 source>

@@ -24,7 +24,7 @@ def export(
     *,
     charts: Iterable[str] | None = None,
     formats: Iterable[str] = USUAL,
-    question: Question = Question(),  # noqa: B008
+    question: Question = Question(),
 ) -> list[Path]:
     """The files written to a folder: each chart in each format; all charts unless some are named.
 
@@ -50,7 +50,7 @@ def page(
     file: str | Path,
     *,
     charts: Iterable[str] | None = None,
-    question: Question = Question(),  # noqa: B008
+    question: Question = Question(),
 ) -> Path:
     """The file, once it holds one HTML page of the whole ledger: to read, search, print and send.
 

@@ -63,6 +63,8 @@ def voice(publisher: str | None) -> Voice | None:
 def numbers(text: str) -> list[Number]:
     """Every number expression of a text with its figure and what it was decided to be.
 
+    Offsets are code points into the text, ends exclusive. Raises TypeError where it is no text.
+
     >>> found = numbers("Some 40 men of the 11th brigade left, for $3 each.")
     >>> [(number.said, number.figure, number.decision) for number in found]
     [('40', ~40, 'claim'), ('11th', 11, 'ordinal'), ('3', 3, 'money')]
@@ -71,7 +73,10 @@ def numbers(text: str) -> list[Number]:
 
 
 def dates(text: str, published: date | None = None) -> list[Date]:
-    """Every date expression of a text with the days it allows.
+    """Every date expression of a text with the days it allows, ends included.
+
+    Days that are told from the day of publication stay unknown without it. Raises TypeError where
+    the text is none, or the day of publication no date.
 
     >>> [(d.said, d.edtf) for d in dates("since early October", date(2024, 10, 25))]
     [('since early October', '2024-10-01/..')]
@@ -101,6 +106,8 @@ def dates_said(text: str, published: date | None = None) -> list[DateSaid]:
 def attributions(text: str) -> list[Attributed]:
     """Every reported statement of a text: who, by which words, and which words are theirs.
 
+    Offsets are code points into the text, ends exclusive. Raises TypeError where it is no text.
+
     >>> said = attributions("Nobody is there, Moscow says.")[0]
     >>> said.name, said.kind, "Nobody is there, Moscow says."[said.cue.starts : said.cue.ends]
     ('Russia', 'say', 'Moscow says')
@@ -112,6 +119,10 @@ def extract(
     text: str, *, published: date | None = None, publisher: str | None = None
 ) -> list[Claim]:
     """The claims of a text, in the order in which their words stand.
+
+    Days that are told from the day of publication stay unknown without it; the publisher stands at
+    the end of each chain. Offsets are code points into the text, ends exclusive. Raises TypeError
+    where the text is none, the day of publication no date, or the publisher no name.
 
     >>> claim = extract("Some 3,000 troops have arrived in Russia, Kyiv said.")[0]
     >>> claim.figure, claim.measure, claim.counted, claim.place_id, claim.claimant.name

@@ -117,7 +117,7 @@ def reading(on: canvas.Canvas) -> str:
 
 def left_out(said: Answer, shown: pl.DataFrame, dial: Dial) -> str:
     """Which voices and days are not shown, and why the day is this one."""
-    rest = shown["voices"].max() - shown["line"].n_unique()  # type: ignore[operator]
+    rest = shown.select(pl.col("voices").max() - pl.col("line").n_unique()).item()
     parts = (
         "A line is a claimant on one place, the first heard at the top.",
         f"{rest:,} more with fewer figures {'is' if rest == 1 else 'are'} not shown."
