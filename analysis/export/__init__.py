@@ -10,9 +10,9 @@ from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.questions import Question
 from analysis.export import report
 from analysis.export.conditions import Unfit, answered
-from analysis.export.formats import WRITERS, Drawn
+from analysis.export.formats import WRITERS, Drawn, as_json
 from analysis.export.ledgers import State, state
-from analysis.export.sidecar import sidecar, text
+from analysis.export.sidecar import sidecar
 from analysis.write.several import saved
 
 USUAL = ("svg", "png", "html", "csv")
@@ -93,7 +93,7 @@ def files(
     about = sidecar(db, name, said, drawn, ledger)
     return [
         *((f"{name}.{kind}", WRITERS[kind](drawn, about)) for kind in formats),
-        (f"{name}.meta.json", text(about)),
+        (f"{name}.meta.json", as_json(about)),
     ]
 
 

@@ -69,9 +69,9 @@ def told(svg: str, description: str) -> str:
     return svg.replace("<svg", f"<svg {label}", 1)
 
 
-def vega_lite(spec: dict[str, Any]) -> bytes:
-    """The chart as Vega-Lite."""
-    return (json.dumps(spec, indent=2, ensure_ascii=False) + "\n").encode()
+def as_json(value: dict[str, Any]) -> bytes:
+    """An object as it stands in a file: a chart as Vega-Lite, or what a chart rests on."""
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 Writer = Callable[[Drawn, dict[str, Any]], bytes]  # the latter is what the chart rests on
@@ -80,7 +80,7 @@ WRITERS: dict[str, Writer] = {
     "png": lambda drawn, about: packed(vl_convert.svg_to_png(drawn.svg, scale=2)),
     "pdf": lambda drawn, about: vl_convert.svg_to_pdf(drawn.svg),
     "html": lambda drawn, about: page(drawn.spec).encode(),
-    "json": lambda drawn, about: vega_lite(drawn.spec),
+    "json": lambda drawn, about: as_json(drawn.spec),
     "csv": lambda drawn, about: drawn.csv,
     "xlsx": sheets,
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
@@ -144,8 +143,3 @@ def jsonable(parts: dict[str, Any]) -> dict[str, Any]:
     return {
         key: part.isoformat() if isinstance(part, date) else part for key, part in parts.items()
     }
-
-
-def text(about: dict[str, Any]) -> bytes:
-    """The sidecar as it stands in its file."""
-    return (json.dumps(about, indent=2, ensure_ascii=False) + "\n").encode()
