@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 import analysis.words
-from analysis.words import BadVocabulary, add, grammar, rows, sets
+from analysis.load.faults import MEASURES
+from analysis.words import BadVocabulary, add, classes, grammar, rows, sets
 
 
 @pytest.fixture
@@ -93,3 +95,21 @@ def test_no_set_in_vain() -> None:
     asked = {name for text in code for name in re.findall(r'\bgrammar\("([^"]+)"\)', text)}
     assert asked - sets().keys() == set()
     assert sets().keys() - asked == set()
+
+
+def test_no_set_is_written_twice() -> None:
+    """No two sets of small words are the same, and none stands in code again."""
+    named = {frozenset(held): name for name, held in sets().items()}
+    assert len(named) == len(sets())
+    code = (path.read_text("utf-8") for path in Path(analysis.__file__).parent.rglob("*.py"))
+    written = re.findall(r"^\w+ = frozenset\((\{[^{}]+\})\)$", "\n".join(code), re.MULTILINE)
+    again = [words for words in written if frozenset(re.findall('"([^"]+)"', words)) in named]
+    assert again == []
+
+
+def test_measures_are_the_same_everywhere() -> None:
+    """Words, promises and tables know the same measures."""
+    known = classes()["measures"]["means"]
+    schema = (files("analysis.load") / "schema.sql").read_text("utf-8")
+    [listed] = re.findall(r"check \(measure in \(([^)]+)\)\)", schema)
+    assert known == MEASURES == set(re.findall(r"'(\w+)'", listed))
