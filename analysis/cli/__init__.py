@@ -12,7 +12,7 @@ from analysis.cli.failures import Commands
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 done, 1 something is wrong with the input, 2 wrong usage, "
-    "130 interrupted, 143 terminated.",
+    "130 interrupted, 143 terminated, 129 hung up.",
 )
 @click.version_option(package_name="reportedly", prog_name="reportedly")
 def main() -> None:
