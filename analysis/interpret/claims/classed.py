@@ -58,6 +58,17 @@ def unit_of(
     named = just_named(sentence, what, read) or named_behind(sentence, what)
     if named := named or fronted(sentence, what):
         return named
+    return of_the_text(sentence, before, what, read, course)
+
+
+def of_the_text(
+    sentence: Sentence,
+    before: Sentence | None,
+    what: Counted,
+    read: Measured | None,
+    course: Course,
+) -> str | None:
+    """The class that was counted or spoken of before, where its own sentence names none."""
     gone_on = gone_on_with(sentence, what, read, course)
     if gone_on in MATERIEL and do_as_people(sentence, what):
         return soldiers(course)

@@ -105,6 +105,11 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
         return body
     if not 0 < last - first <= LONGEST or not is_source(sentence, first, last):
         return None
+    return unnamed(sentence, first, last)
+
+
+def unnamed(sentence: Sentence, first: int, last: int) -> Mention:
+    """A source that goes by its description; one of several is anonymous: "a local official"."""
     name = words_of(sentence.tokens, first, last)
     if (
         first not in sentence.at("country")

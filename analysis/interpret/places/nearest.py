@@ -76,6 +76,13 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
     if spot.link == DATELINE:
         return cost if read and read.measure in HARM else FAR
+    return led(sentence, what, read, spot, cost)
+
+
+def led(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot, cost: float) -> float:
+    """The distance of a place once what leads to it is weighed: "to", "from", "against"."""
+    hurt = read is not None and read.measure in HURT
+    behind = spot.first >= what.last
     if not behind and is_set_before(sentence, what, spot) and read and read.measure in HERE:
         return min(cost, SET_BEFORE)
     if read and read.measure in VICTIMS and is_in_event(sentence, what, spot.first):
