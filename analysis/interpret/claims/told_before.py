@@ -12,7 +12,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
-from analysis.interpret.measures.subjects import aside
+from analysis.interpret.measures.asides import aside
 from analysis.model import Sentence
 from analysis.words import grammar
 

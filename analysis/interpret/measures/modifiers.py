@@ -8,8 +8,9 @@ from analysis.interpret.around import date_at, mentions_near, near
 from analysis.interpret.classes import HARM, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
+from analysis.interpret.measures.asides import OPENS, aside
 from analysis.interpret.measures.groups import HAVING, LOCATIVES, OPENING, Group, verb_group
-from analysis.interpret.measures.subjects import OPENS, aside, of_subject
+from analysis.interpret.measures.subjects import of_subject
 from analysis.interpret.measures.verbs import form_of, is_passive, takes_number, takes_object
 from analysis.model import Mark, Sentence
 from analysis.words import grammar

@@ -7,9 +7,9 @@ from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, is_date, word
 from analysis.interpret.measures.ahead import aside_before
+from analysis.interpret.measures.asides import OPENS
 from analysis.interpret.measures.groups import within_date
 from analysis.interpret.measures.modifiers import WEAK, longest
-from analysis.interpret.measures.subjects import OPENS
 from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
