@@ -26,6 +26,7 @@ OFFERING = grammar("giving a figure")
 OF_OTHERS = frozenset({"whom", "whose"})
 SHARING = frozenset({"and", "with"})
 ASIDES = frozenset({",", "–", "—", ")", "("})
+BESIDE = frozenset({"against", "compared", "down", "out", "up", "where", "which", "who", "whose"})
 LONG = 25
 NEAR = 7
 RISING = frozenset({"rise", "increase", "climb", "grow", "mount", "change"})
@@ -186,6 +187,8 @@ def reaches_on(sentence: Sentence, mark: Mark, between: list[str], others: int) 
     """Whether a hedge reaches a claim behind it: few commas and at most one number between them."""
     if "," in between and is_aside(sentence, mark):
         return False
+    if holds_all(sentence, mark, between):
+        return True
     shared = "estimate" in mark.value and "and" in between
     if (others or "," in between) and is_passive(sentence, mark) and not shared:
         return False
@@ -194,6 +197,13 @@ def reaches_on(sentence: Sentence, mark: Mark, between: list[str], others: int) 
     commas = between.count(",") + 2 * between.count("and") * (others > 0)
     believing = mark.value in BELIEVING or mark.value.startswith("be ")
     return commas <= (3 if believing else 2) and others <= 1 and len(between) <= 22
+
+
+def holds_all(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
+    """Whether all that follows is what somebody estimates: "estimates that 3 died, 2 fled, 5 hid"."""
+    said = near(sentence, "say", mark.last, mark.last + len(between))
+    clause = mark.value == "estimate" and word(sentence, mark.last) == "that"
+    return clause and not said and BESIDE.isdisjoint(between) and len(between) <= WIDE
 
 
 def reaches_back(sentence: Sentence, mark: Mark, between: list[str], others: int) -> bool:
