@@ -49,6 +49,8 @@ SAYING_NOW = frozenset(
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
 PAST = frozenset({"ed", "participle", "past"})
+ACCUSED = grammar("accused")
+OF_WHAT = frozenset({"for", "of", "with"})
 UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
 
 
@@ -182,6 +184,8 @@ def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     """Whether a past form is passive or an attribute: "was told", "the said", "confirmed by"."""
     if verb.detail not in PAST and word(sentence, verb.last - 1) not in UNCHANGED:
         return False
+    if word(sentence, verb.first) in ACCUSED and word(sentence, verb.last) in OF_WHAT:
+        return True  # "soldiers charged with the guard of 40 posts"
     at = verb.first - 1
     while at > 0 and is_light(sentence, at) and word(sentence, at) not in AUXILIARIES:
         at -= 1
