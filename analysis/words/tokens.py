@@ -31,6 +31,7 @@ WORD = rf"{LETTER}+(?:{JOINT}{LETTER}+|['\u2019](?!s\b){LETTER}+)*"
 POSSESSIVE = r"['\u2019]s\b"
 MARK = r"\.\.\.|[^\w\s]|_"
 
+SMALL = 4  # letters of the longest word that a title may write small: "with", "from"
 OPENING = frozenset({"half", "quarter", "several", "couple", "few"})
 
 
@@ -149,6 +150,15 @@ def starts_with_number(word: str) -> bool:
     if first in OPENING:
         return second in scales or (second == "a" and bool(more) and more[0] in scales)
     return first in meanings("cardinals") or (first in scales and len(first) > 3)
+
+
+def is_title(tokens: Sequence[Token]) -> bool:
+    """Whether each longer word has a capital, as in a headline.
+
+    >>> is_title(tokens("Russia Says 300 Killed in Raid")), is_title(tokens("Russia said so"))
+    (True, False)
+    """
+    return not any(len(token.text) > SMALL and token.text[0].islower() for token in tokens)
 
 
 def words_of(tokens: Sequence[Token], first: int, last: int) -> str:

@@ -45,7 +45,7 @@ def designated(context: Context) -> Decision | None:
         return Decision("designation", "a second name behind a stroke")
     if context.before() == "of" and context.before(2) in GROUPS and context.capital_before(2):
         return Decision("designation", "the name of a group of states")
-    return bound_to_name(context) or worded_name(context)
+    return bound_to_name(context) or slugged(context) or worded_name(context)
 
 
 def are_so_many(context: Context) -> bool:
@@ -151,6 +151,16 @@ def bound_to_name(context: Context) -> Decision | None:
         and head.text[0].isupper()
     ):
         return Decision("designation", BOUND)
+    return None
+
+
+def slugged(context: Context) -> Decision | None:
+    """Which update of a wire's story it is, before the title: "UPDATE 2-Blast kills 40"."""
+    at = context.figure.first - 1
+    slug = context.tokens[at].text if at >= 0 else ""
+    bound = context.after() in HYPHENS and context.touches_after()
+    if slug.isupper() and len(slug) > FOUR and bound and touches(context.tokens, at + 2):
+        return Decision("designation", f"the number of {slug.lower()!r}")
     return None
 
 

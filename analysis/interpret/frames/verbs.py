@@ -16,6 +16,7 @@ from analysis.interpret.frames.refusing import is_refused
 from analysis.interpret.frames.weak import puts_at, says
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
+from analysis.words.tokens import is_title
 
 BEFORE_A_NOUN = grammar("before a noun")
 MODALS = grammar("modals")
@@ -50,6 +51,7 @@ PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
 PAST = frozenset({"ed", "participle", "past"})
 ACCUSED = grammar("accused")
+NO_NOUNS = grammar("verbs that are no nouns")
 OF_WHAT = frozenset({"for", "of", "with"})
 UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
 
@@ -143,7 +145,10 @@ def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
 def is_capitalised(sentence: Sentence, verb: Mark) -> bool:
     """Whether a word within a sentence is part of a name: "Niger State", "Washington Post"."""
     follows_word = verb.first > 0 and sentence.tokens[verb.first - 1].text.isalpha()
-    return follows_word and is_capital(sentence, verb.first)
+    if not follows_word or not is_capital(sentence, verb.first):
+        return False
+    noun = verb.detail == "base" and word(sentence, verb.first) not in NO_NOUNS
+    return noun or not is_title(sentence.tokens)
 
 
 def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
