@@ -187,6 +187,8 @@ def reaches_on(sentence: Sentence, mark: Mark, between: list[str], others: int) 
     """Whether a hedge reaches a claim behind it: few commas and at most one number between them."""
     if "," in between and is_aside(sentence, mark):
         return False
+    if says_more(sentence, mark.last, mark.last + len(between)):
+        return False
     if holds_all(sentence, mark, between):
         return True
     shared = "estimate" in mark.value and "and" in between
@@ -197,6 +199,11 @@ def reaches_on(sentence: Sentence, mark: Mark, between: list[str], others: int) 
     commas = between.count(",") + 2 * between.count("and") * (others > 0)
     believing = mark.value in BELIEVING or mark.value.startswith("be ")
     return commas <= (3 if believing else 2) and others <= 1 and len(between) <= 22
+
+
+def says_more(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether "and" and another verb of saying stand between: "estimates 40 |and says| that 3"."""
+    return any(word(sentence, m.first - 1) == "and" for m in near(sentence, "say", first, last))
 
 
 def holds_all(sentence: Sentence, mark: Mark, between: list[str]) -> bool:

@@ -16,6 +16,7 @@ RUN = 8  # how many tokens on each side a telephone number may reach
 STREET = 4  # how many words behind the number of a house its street may end
 ONE = 4  # how many words behind "one" its noun may stand
 LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
+BEHIND_HEADS = frozenset({":", "(", "of"})  # "Day 16: …", "Day 16 of the war"
 HULLS = range(2, 5)  # letters of a type of ship
 GROUPS = frozenset({"group", "gang", "big", "conference"})
 BOUND = "a hyphen binds it to a name"
@@ -102,7 +103,7 @@ def is_name(context: Context, head: int, kind: str) -> bool:
     word = context.tokens[head].text
     if kind == "always":
         return True
-    capital = word[0].isupper() and head > 0
+    capital = word[0].isupper() and (head > 0 or context.after() in BEHIND_HEADS)
     if kind == "capital":
         return capital
     digits = context.said.isdecimal()

@@ -51,7 +51,8 @@ def described(sentence: Seen, phrase: RolePhrase) -> list[str]:
             at = country.last
             continue
         if sentence.lowers[at] not in LEFT_OUT:
-            words.append(spelled(sentence, at))
+            titled = at >= phrase.mark.first and is_title(sentence.tokens)
+            words.append(sentence.lowers[at] if titled else spelled(sentence, at))
         at += 1
     insiders = words == ["people"] and sentence.word(phrase.mark.last) in FAMILIAR
     return ["sources"] if insiders else words
