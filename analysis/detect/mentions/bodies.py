@@ -143,6 +143,16 @@ def group_before(sentence: Seen, body: Mark) -> Mark | None:
     return next((m for m in near if m.detail == "armed-group"), None)
 
 
+def rulers_behind(sentence: Seen, body: Mark) -> Mark | None:
+    """A government of no state behind a body: "the health ministry of the |Salvation Government"."""
+    at = body.last + 1 + (sentence.word(body.last + 1) == "the")
+    if sentence.word(body.last) != "of":
+        return None
+    near = (m for m in sentence.of("source") if at <= m.first <= at + 1)
+    named = (m for m in near if m.detail == "government" and not m.value.endswith("-government"))
+    return next(named, None)
+
+
 def is_of_no_state(sentence: Seen, body: Mark) -> bool:
     """Whether a word before a body makes it another than the state's: "local police"."""
     before = sentence.word(body.first - 1)
@@ -165,6 +175,10 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
         elif group := group_before(sentence, mark):
             said = sentence.said(group.first, mark.last)
             yield Mention(group.first, mark.last, "role", said, None, "anonymous", None, True)
+        elif rulers := rulers_behind(sentence, mark):
+            words = sentence.said(mark.first, mark.last), sentence.said(rulers.first, rulers.last)
+            kind = meanings("body_kinds").get(mark.value, "government")
+            yield Mention(mark.first, rulers.last, "named", " of the ".join(words), None, kind)
         elif is_of_no_state(sentence, mark):
             last = mark.last + (sentence.word(mark.last) in SERVICES)
             said = plain(sentence, mark.first - 1, last)
