@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import LONGEST, mentions_near, quantities_near
+from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.course import size
 from analysis.interpret.claims.introductions import introduces, is_under_names, tells_origin
@@ -28,12 +28,14 @@ AUXILIARY = frozenset(
      "was", "were", "whom"}
 )  # fmt: skip
 BE = grammar("be")
+DAMAGED = grammar("befalling things")
 PHRASE_ENDS = SAYING | BE | BREAKS
 FAR = frozenset({"verb behind", "locative behind", "noun behind", "no word of measure"})
 RESTATING = frozenset({"–", "—", "-", "(", ",", "perhaps", "maybe", "say", "possibly", "probably"})
 SCALES = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions"})
 STOPS = frozenset({";", ":", "but", "that", "who", "which"})
 SMALL = 10
+REACH = 20  # tokens between things that are counted and a number that goes on with them
 UNKNOWN = "counts something the vocabulary does not hold"
 SUFFERED = HARM - {"engaged"}
 
@@ -44,7 +46,7 @@ def refusal_of_reading(
     """Why a number whose measure is read makes no claim all the same; None where it makes one."""
     if is_some_other_thing(sentence, quantity, what, read):
         return "one of a thing the vocabulary does not hold"
-    if goes_on_with_others(sentence, quantity, what):
+    if goes_on_with_others(sentence, quantity, what) or are_things(sentence, quantity, what, read):
         return UNKNOWN
     if shares_other_noun(sentence, quantity, what) or takes_up_other_things(sentence, what, read):
         return UNKNOWN
@@ -169,6 +171,30 @@ def goes_on_with_others(sentence: Sentence, quantity: Quantity, what: Counted) -
     plain = other is not None and not holds(sentence, STOPS, other.stops, quantity.begins - 1)
     unknown = other is not None and is_noun_behind(sentence, other)
     return same and plain and unknown and other is not None and counted(sentence, other) is None
+
+
+def are_things(
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None
+) -> bool:
+    """Whether a bare number goes on with things told of before: "9 homes fell, |4 of them here".
+
+    Without "of them" the number has no more than a place, or what befalls things.
+    """
+    if what.form not in {"left out", "of them"} or what.counted not in {None, "antecedent"}:
+        return False
+    near_by = quantities_near(sentence, quantity.begins - REACH, quantity.begins)
+    before = [q for q in reversed(near_by) if q.kind == "count" and q.stops < quantity.begins]
+    if what.form == "of them" and any(counted(sentence, q) for q in before):
+        return False
+    other = next((q for q in before if is_noun_behind(sentence, q)), None)
+    if other is None or counted(sentence, other):
+        return False
+    if near(sentence, "unit", other.stops, quantity.begins):
+        return False
+    if what.form == "of them" or read is None or read.cue is None:
+        return True
+    own = read.measure == "present" or read.cue[0] == other.stops
+    return own or holds(sentence, DAMAGED, *read.cue)
 
 
 def is_noun_behind(sentence: Sentence, quantity: Quantity) -> bool:
