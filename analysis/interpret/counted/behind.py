@@ -27,6 +27,8 @@ from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
 NEARBY = 5
+LIST = 9  # tokens between the men and the women of a list
+FAMILY = frozenset({"boys", "child", "children", "girls", "woman", "women"})
 BODIES = grammar("bodies of the dead")
 ARMED = grammar("armed bodies")
 FIRMS = grammar("firms")
@@ -166,10 +168,21 @@ def with_unit(
     if counts_armies(sentence, quantity, mark):
         return None
     last = mark.last + (word(sentence, mark.last) == "each")
+    if are_with_women(sentence, mark):
+        noun = (mark.first, mark.last)
+        return Counted("people", quantity.begins, last, noun, "noun behind", country=country)
     armed = word(sentence, mark.first) in {"members", "member"} and of_armed(sentence, mark.last)
     unit = "troops" if armed or are_fighters(sentence, mark) else whose_bodies(sentence, mark)
     noun = (mark.first, mark.last)
     return Counted(unit, quantity.begins, last, noun, "noun behind", country=country)
+
+
+def are_with_women(sentence: Sentence, mark: Mark) -> bool:
+    """Whether men are listed beside so many women or children: "718 |men, 332 women"."""
+    if word(sentence, mark.last - 1) not in {"man", "men"}:
+        return False
+    beside = (k for k in range(mark.first - LIST, mark.last + LIST) if word(sentence, k) in FAMILY)
+    return any(q.stops == k for k in beside for q in sentence.quantities)
 
 
 def harm_behind(sentence: Sentence, mark: Mark) -> Mark | None:
