@@ -34,6 +34,7 @@ FAR = frozenset({"verb behind", "locative behind", "noun behind", "no word of me
 RESTATING = frozenset({"–", "—", "-", "(", ",", "perhaps", "maybe", "say", "possibly", "probably"})
 SCALES = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions"})
 STOPS = frozenset({";", ":", "but", "that", "who", "which"})
+FROM_BEFORE = "as the number before"
 SMALL = 10
 REACH = 20  # tokens between things that are counted and a number that goes on with them
 UNKNOWN = "counts something the vocabulary does not hold"
@@ -182,8 +183,7 @@ def are_things(
     """
     if what.form not in {"left out", "of them"} or what.counted not in {None, "antecedent"}:
         return False
-    near_by = quantities_near(sentence, quantity.begins - REACH, quantity.begins)
-    before = [q for q in reversed(near_by) if q.kind == "count" and q.stops < quantity.begins]
+    before = counts_before(sentence, quantity)
     if what.form == "of them" and any(counted(sentence, q) for q in before):
         return False
     other = next((q for q in before if is_noun_behind(sentence, q)), None)
@@ -193,8 +193,20 @@ def are_things(
         return False
     if what.form == "of them" or read is None or read.cue is None:
         return True
-    own = read.measure == "present" or read.cue[0] == other.stops
+    own = read.measure == "present" or read.cue[0] == other.stops or read.rule == FROM_BEFORE
     return own or holds(sentence, DAMAGED, *read.cue)
+
+
+def counts_before(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
+    """The numbers before one, the nearest first, none far from the one behind it."""
+    found, at = [], quantity.begins
+    for other in reversed(quantities_near(sentence, 0, quantity.begins)):
+        if at - other.stops > REACH:
+            break
+        if other.kind == "count" and other.stops < quantity.begins:
+            found.append(other)
+            at = other.begins
+    return found
 
 
 def is_noun_behind(sentence: Sentence, quantity: Quantity) -> bool:
@@ -208,7 +220,7 @@ def takes_up_other_things(sentence: Sentence, what: Counted, read: Measured | No
     A colon opens what a clause told that counts nothing, or the number before has a unit.
     """
     compared = word(sentence, what.first - 1) in {"from", "than", "to"}
-    again = compared or read is None or read.rule == "as the number before"
+    again = compared or read is None or read.rule == FROM_BEFORE
     if what.form != "left out" or not again:
         return False
     before = [q.kind for q in sentence.quantities if q.stops <= what.first]
