@@ -31,7 +31,7 @@ INITIALS = rf"(?:{LETTER}\.){{2,}}"
 WORD = rf"{LETTER}+(?:{JOINT}{LETTER}+|['\u2019](?!s\b){LETTER}+)*"
 POSSESSIVE = r"['\u2019]s\b"
 MARKUP = r"</?[A-Za-z][^<>]{0,200}>|&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
-MARK = rf"{MARKUP}|\.\.\.|[^\w\s]|_"
+MARK = r"\.\.\.|[^\w\s]|_"
 
 SMALL = 4  # letters of the longest word that a title may write small: "with", "from"
 OPENING = frozenset({"half", "quarter", "several", "couple", "few"})
@@ -45,7 +45,8 @@ def pattern() -> re.Pattern[str]:
         ADDRESS, glued_codes(), BEHIND_SIGN, NAMED, INITIALS, rf"\b(?:{known})\.", WORD,
     ))  # fmt: skip
     numerals = "|".join((SCIENTIFIC, NAMED_BY_NUMBER, ORDINAL, INDIAN, GROUPED, NUMERAL))
-    kinds = (QUICK, rf"(?={LETTER})(?:{words})", rf"(?=[\d.])(?:{numerals})", POSSESSIVE, MARK)
+    kinds = (QUICK, rf"(?={LETTER})(?:{words})", rf"(?=[\d.])(?:{numerals})", POSSESSIVE,
+             rf"(?=[<&])(?:{MARKUP})", MARK)  # fmt: skip
     return re.compile(rf"((?!\s)(?:{'|'.join(kinds)}))")
 
 
