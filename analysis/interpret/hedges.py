@@ -23,6 +23,7 @@ MODALS = frozenset({"could", "may", "might"})
 BEFORE_RISING = MODALS | {"to", "still"}
 SAID_TO = frozenset({"said", "reported", "thought", "believed", "understood", "alleged", "assumed"})
 OFFERING = grammar("giving a figure")
+OF_ESTIMATES = grammar("behind estimates")
 OF_OTHERS = frozenset({"whom", "whose"})
 SHARING = frozenset({"and", "with"})
 ASIDES = frozenset({",", "–", "—", ")", "("})
@@ -216,7 +217,7 @@ def holds_all(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
 def reaches_back(sentence: Sentence, mark: Mark, between: list[str], others: int) -> bool:
     """Whether a hedge reaches a claim before it: "N died, Kyiv believes", "if X is right"."""
     if "," in between and mark.value in BELIEVING:
-        ends = ENDS | {"of"} if mark.value == "estimate" else ENDS
+        ends = ENDS | OF_ESTIMATES if mark.value == "estimate" else ENDS
         free = OF_OTHERS.isdisjoint(between)
         return free and word(sentence, mark.last) in ends and len(between) <= LONG
     if "," in between and not AFTERWARDS.isdisjoint(between[between.index(",") :]):
