@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from analysis.detect.numbers import number_words
 from analysis.model import Mark, Token
-from analysis.words import rows
+from analysis.words import grammar, rows
 from analysis.words.lexicon import Longer, lexicon
 from analysis.words.tokens import lowered
 
+NO_NAMES = grammar("no names in capitals")
 PHRASES = 2**13  # so many phrases are kept with what they mean, each as it was written
 VERB_APART = 3  # words of "dead and wounded", whose last is a verb of its own before a number
 BOUNDING = frozenset({"at", "more", "some", "another", "about", "nearly", "over", "around"})
@@ -145,11 +146,11 @@ def gives_way(marked: list[Mark], first: int, size: int) -> bool:
 def in_case(listed: str, said: str) -> bool:
     """Whether a word stands in the case that a name needs; all capitals pass for longer names.
 
-    >>> in_case("US", "us"), in_case("Seoul", "SEOUL"), in_case("the", "The"), in_case("AP", "Ap")
-    (False, True, True, False)
+    >>> in_case("US", "us"), in_case("Kyiv", "KYIV"), in_case("Nice", "NICE"), in_case("AP", "Ap")
+    (False, True, False, False)
     """
     if listed == said or listed.islower():
         return True
-    return len(listed) > 4 and (
-        said.isupper() or (listed.lower() == said.lower() and said[0].isupper())
-    )
+    if said.isupper():
+        return len(listed) > 3 and lowered(said) not in NO_NAMES
+    return len(listed) > 4 and listed.lower() == said.lower() and said[0].isupper()

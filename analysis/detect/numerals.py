@@ -20,8 +20,10 @@ from analysis.detect.quotients import quotient
 from analysis.detect.scales import Read, scale
 from analysis.model import Token
 from analysis.words import rows
+from analysis.words.tokens import SIGN, SPACES
 
-SIGNS = re.compile(r"[,\u00a0\u2009\u202f\u2019']")
+SIGNS = re.compile(SIGN)
+MARKED = re.compile(SPACES)
 POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.000")
 ONE_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # before what is counted: "10.500 soldiers"
 LEADING = re.compile(r"[1-9]\d{0,2}")
@@ -40,7 +42,7 @@ def months() -> frozenset[str]:
 
 def numeral(found: Sequence[Token], at: int) -> Expression:
     """A number that begins with digits: "12", "1.2 million", "2.5k", "12 000", "2 1/2"."""
-    said = found[at].text
+    said = written(found[at])
     if stands_alone(found, at):
         return exact(at, at + 1, float(said.replace(",", "")))
     value = scientific(said)
@@ -59,6 +61,15 @@ def numeral(found: Sequence[Token], at: int) -> Expression:
     if powered.last > last:
         return exact(at, powered.last, powered.value)
     return scaled(found, at, powered)
+
+
+def written(token: Token) -> str:
+    """A numeral as it is written outside of HTML.
+
+    >>> written(Token("12&nbsp;000", "12&nbsp;000", 0, 11)) == "12\\u00a0000"
+    True
+    """
+    return MARKED.sub("\u00a0", token.text) if "&" in token.text else token.text
 
 
 def stands_alone(found: Sequence[Token], at: int) -> bool:
@@ -103,7 +114,7 @@ def digits(found: Sequence[Token], at: int) -> Read:
     >>> [digits(tokens(said), 0).value for said in ("12,000", "12 000", "12.000", "1.5", "2½")]
     [12000.0, 12000.0, 12000.0, 1.5, 2.5]
     """
-    said = found[at].text
+    said = written(found[at])
     last = at + 1
     thousands = POINTS.fullmatch(said) or (
         ONE_POINT.fullmatch(said) and lower(found, last) in counted_nouns()

@@ -23,9 +23,11 @@ MODALS = grammar("modals of chance")
 BEFORE_RISING = MODALS | {"to", "still"}
 SAID_TO = frozenset({"said", "reported", "thought", "believed", "understood", "alleged", "assumed"})
 OFFERING = grammar("giving a figure")
+OF_ESTIMATES = grammar("behind estimates")
 OF_OTHERS = frozenset({"whom", "whose"})
 SHARING = frozenset({"and", "with"})
 ASIDES = frozenset({",", "–", "—", ")", "("})
+BESIDE = frozenset({"against", "compared", "down", "out", "up", "where", "which", "who", "whose"})
 LONG = 25
 NEAR = 7
 RISING = frozenset({"rise", "increase", "climb", "grow", "mount", "change"})
@@ -186,6 +188,10 @@ def reaches_on(sentence: Sentence, mark: Mark, between: list[str], others: int) 
     """Whether a hedge reaches a claim behind it: few commas and at most one number between them."""
     if "," in between and is_aside(sentence, mark):
         return False
+    if says_more(sentence, mark.last, mark.last + len(between)):
+        return False
+    if holds_all(sentence, mark, between):
+        return True
     shared = "estimate" in mark.value and "and" in between
     if (others or "," in between) and is_passive(sentence, mark) and not shared:
         return False
@@ -196,10 +202,22 @@ def reaches_on(sentence: Sentence, mark: Mark, between: list[str], others: int) 
     return commas <= (3 if believing else 2) and others <= 1 and len(between) <= 22
 
 
+def says_more(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether "and" and another verb of saying stand between: "estimates 40 |and says| that 3"."""
+    return any(word(sentence, m.first - 1) == "and" for m in near(sentence, "say", first, last))
+
+
+def holds_all(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
+    """Whether all that follows is what somebody estimates: "estimates that 3 died, 2 fled, 5 hid"."""
+    said = near(sentence, "say", mark.last, mark.last + len(between))
+    clause = mark.value == "estimate" and word(sentence, mark.last) == "that"
+    return clause and not said and BESIDE.isdisjoint(between) and len(between) <= WIDE
+
+
 def reaches_back(sentence: Sentence, mark: Mark, between: list[str], others: int) -> bool:
     """Whether a hedge reaches a claim before it: "N died, Kyiv believes", "if X is right"."""
     if "," in between and mark.value in BELIEVING:
-        ends = ENDS | {"of"} if mark.value == "estimate" else ENDS
+        ends = ENDS | OF_ESTIMATES if mark.value == "estimate" else ENDS
         free = OF_OTHERS.isdisjoint(between)
         return free and word(sentence, mark.last) in ends and len(between) <= LONG
     if "," in between and not AFTERWARDS.isdisjoint(between[between.index(",") :]):

@@ -13,7 +13,8 @@ from analysis.words import meanings, rows
 LETTER = r"[^\W\d_]"
 RUN = re.compile(rf"{LETTER}+")
 JOINT = r"[-\u2010\u2011/]"
-SIGN = r"[,\u00a0\u2009\u202f\u2019']"  # what may divide the thousands of a numeral
+SPACES = r"&(?:nbsp|thinsp|#160|#8201|#8239|#x2009|#xa0);"  # as HTML writes them
+SIGN = rf"(?:[,\u00a0\u2009\u202f\u2019']|{SPACES})"  # what may divide a numeral's thousands
 PREFIX = r"(?!(?i:mid|pre|post|early|late|sub|non|minus)-)"
 
 QUICK = r"[A-Za-z]++(?=[\s,;)!?\"”])"
@@ -29,8 +30,10 @@ NUMERAL = r"\d+(?:\.\d+)*|(?<![\w.])\.\d+\b"
 INITIALS = rf"(?:{LETTER}\.){{2,}}"
 WORD = rf"{LETTER}+(?:{JOINT}{LETTER}+|['\u2019](?!s\b){LETTER}+)*"
 POSSESSIVE = r"['\u2019]s\b"
+MARKUP = r"</?[A-Za-z][^<>]{0,200}>|&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
 MARK = r"\.\.\.|[^\w\s]|_"
 
+SMALL = 4  # letters of the longest word that a title may write small: "with", "from"
 OPENING = frozenset({"half", "quarter", "several", "couple", "few"})
 
 
@@ -42,7 +45,8 @@ def pattern() -> re.Pattern[str]:
         ADDRESS, glued_codes(), BEHIND_SIGN, NAMED, INITIALS, rf"\b(?:{known})\.", WORD,
     ))  # fmt: skip
     numerals = "|".join((SCIENTIFIC, NAMED_BY_NUMBER, ORDINAL, INDIAN, GROUPED, NUMERAL))
-    kinds = (QUICK, rf"(?={LETTER})(?:{words})", rf"(?=[\d.])(?:{numerals})", POSSESSIVE, MARK)
+    kinds = (QUICK, rf"(?={LETTER})(?:{words})", rf"(?=[\d.])(?:{numerals})", POSSESSIVE,
+             rf"(?=[<&])(?:{MARKUP})", MARK)  # fmt: skip
     return re.compile(rf"((?!\s)(?:{'|'.join(kinds)}))")
 
 
@@ -72,9 +76,20 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
         lower = [word.replace("\u2019", "'") for word in lower]
     fields = zip(said, lower, places[1::2], places[2::2], strict=False)
     found = tuple(map(tuple.__new__, repeat(Token), fields))
+    if ";" in stretch or "<" in stretch:
+        found = tuple(token for token in found if not is_markup(token.text))
     if "-" in stretch and any(starts_with_number(word) for word in lower if "-" in word):
         return tuple(part for token in found for part in parts(token))
     return found
+
+
+def is_markup(said: str) -> bool:
+    """Whether a token is a tag or a character as HTML writes them, and nothing that is said.
+
+    >>> [token.text for token in tokens("<b>40</b> men &amp; 12&nbsp;000 < 13")]
+    ['40', 'men', '12&nbsp;000', '<', '13']
+    """
+    return len(said) > 1 and said[0] in "<&"
 
 
 def lowered(said: str) -> str:
@@ -149,6 +164,15 @@ def starts_with_number(word: str) -> bool:
     if first in OPENING:
         return second in scales or (second == "a" and bool(more) and more[0] in scales)
     return first in meanings("cardinals") or (first in scales and len(first) > 3)
+
+
+def is_title(tokens: Sequence[Token]) -> bool:
+    """Whether each longer word has a capital, as in a headline.
+
+    >>> is_title(tokens("Russia Says 300 Killed in Raid")), is_title(tokens("Russia denied it"))
+    (True, False)
+    """
+    return not any(len(token.text) > SMALL and token.text[0].islower() for token in tokens)
 
 
 def words_of(tokens: Sequence[Token], first: int, last: int) -> str:

@@ -6,6 +6,7 @@ What each phrase must be read as, on which publication date, stands in `dates.to
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from analysis.detect.dates.openers import OWNED, opened
 from analysis.detect.dates.rule import Rule
 from analysis.detect.dates.runs import joined, linked, up_to_now
 from analysis.detect.dates.search import anchors, rule_at, starts_of
+from analysis.detect.dates.shouted import in_small
 from analysis.model import Date
 
 
@@ -34,7 +36,11 @@ def dates(text: str, published: date | None = None) -> list[Date]:
     >>> [(d.said, d.edtf) for d in dates("On Monday and in early May", date(2024, 10, 25))]
     [('Monday', '2024-10-21'), ('early May', '2024-05-01/2024-05-10')]
     """
-    return list(found_in(text, published))
+    small = in_small(text)
+    found = list(found_in(small, published))
+    if small == text:
+        return found
+    return [replace(each, said=text[each.starts : each.ends]) for each in found]
 
 
 def found_in(text: str, published: date | None) -> Iterator[Date]:

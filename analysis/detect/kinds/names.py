@@ -16,6 +16,7 @@ RUN = 8  # how many tokens on each side a telephone number may reach
 STREET = 4  # how many words behind the number of a house its street may end
 ONE = 4  # how many words behind "one" its noun may stand
 LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
+BEHIND_HEADS = frozenset({":", "(", "of"})  # "Day 16: …", "Day 16 of the war"
 HULLS = range(2, 5)  # letters of a type of ship
 GROUPS = frozenset({"group", "gang", "big", "conference"})
 BOUND = "a hyphen binds it to a name"
@@ -45,7 +46,7 @@ def designated(context: Context) -> Decision | None:
         return Decision("designation", "a second name behind a stroke")
     if context.before() == "of" and context.before(2) in GROUPS and context.capital_before(2):
         return Decision("designation", "the name of a group of states")
-    return bound_to_name(context) or worded_name(context)
+    return bound_to_name(context) or slugged(context) or worded_name(context)
 
 
 def are_so_many(context: Context) -> bool:
@@ -102,7 +103,7 @@ def is_name(context: Context, head: int, kind: str) -> bool:
     word = context.tokens[head].text
     if kind == "always":
         return True
-    capital = word[0].isupper() and head > 0
+    capital = word[0].isupper() and (head > 0 or context.after() in BEHIND_HEADS)
     if kind == "capital":
         return capital
     digits = context.said.isdecimal()
@@ -151,6 +152,16 @@ def bound_to_name(context: Context) -> Decision | None:
         and head.text[0].isupper()
     ):
         return Decision("designation", BOUND)
+    return None
+
+
+def slugged(context: Context) -> Decision | None:
+    """Which update of a wire's story it is, before the title: "UPDATE 2-Blast kills 40"."""
+    at = context.figure.first - 1
+    slug = context.tokens[at].text if at >= 0 else ""
+    bound = context.after() in HYPHENS and context.touches_after()
+    if slug.isupper() and len(slug) > FOUR and bound and touches(context.tokens, at + 2):
+        return Decision("designation", f"the number of {slug.lower()!r}")
     return None
 
 

@@ -31,8 +31,19 @@ def begins_item(context: Context) -> bool:
     return context.before(2) in BREAKS and item
 
 
+def is_raised(context: Context) -> bool:
+    """Whether a number clings to the end of a sentence, as the number of a note: "hurt.3"."""
+    at = context.figure.first
+    ends = context.before() in {".", '"', "”"} and touches(context.tokens, at)
+    close = ends and at > 1 and touches(context.tokens, at - 1) and context.before(2).isalpha()
+    begins = at + 1 >= len(context.tokens) or context.tokens[at + 1].text[0].isupper()
+    return close and begins and len(context.said) <= LETTER
+
+
 def noted(context: Context) -> Decision | None:
-    """The number of a note in brackets: "Russia.[1]", "(1)", but not "he said [12] were hurt"."""
+    """The number of a note: "Russia.[1]", "(1)", "lost.1", but not "he said [12] were hurt"."""
+    if context.plain and is_raised(context):
+        return Decision("designation", "the number of a note")
     if not context.plain or BRACKETS.get(context.before()) != context.after():
         return None
     one = context.before() == "(" and context.said == "1"
@@ -43,6 +54,12 @@ def noted(context: Context) -> Decision | None:
     if (one or heads) and context.after(1) not in counted_nouns():
         return Decision("designation", "the number of a note")
     return None
+
+
+def zeros(context: Context) -> Decision | None:
+    """The end of a number whose beginning stands apart: "12,| 000"."""
+    cut = len(context.said) > 1 and not context.said.strip("0")
+    return Decision("other", "the end of a number that is torn apart") if cut else None
 
 
 def called(context: Context) -> Decision | None:

@@ -14,8 +14,8 @@ from analysis.words.forms import plural
 from analysis.words.gazetteer import Source, adjectives, called, state_bodies
 
 LOCAL = grammar("of no state")
+SORTS_OF_AUTHORITIES = grammar("sorts of authorities")
 OUTLETS = frozenset(["blog", "channel", "magazine", "portal", "site", "website"])
-MEDIA = frozenset(["media", "state-media"])
 SERVICES = frozenset(["agencies", "services"])
 PREPOSITIONS = grammar("prepositions")
 PRESS_DESKS = grammar("behind press")
@@ -138,11 +138,26 @@ def is_acting(sentence: Seen, mark: Mark) -> bool:
 
 
 def group_before(sentence: Seen, body: Mark) -> Mark | None:
-    """The armed group whose media a sentence tells of: "|Houthi media"."""
-    if body.value not in MEDIA:
-        return None
+    """The armed group whose body a sentence tells of: "|Houthi media", "|Hamas police"."""
     near = (m for m in sentence.of("source") if m.last == body.first)
     return next((m for m in near if m.detail == "armed-group"), None)
+
+
+def rulers_behind(sentence: Seen, body: Mark) -> Mark | None:
+    """A government of no state behind a body: "the health ministry of the |Salvation Government"."""
+    at = body.last + 1 + (sentence.word(body.last + 1) == "the")
+    if sentence.word(body.last) != "of":
+        return None
+    near = (m for m in sentence.of("source") if at <= m.first <= at + 1)
+    named = (m for m in near if m.detail == "government" and not m.value.endswith("-government"))
+    return next(named, None)
+
+
+def is_of_no_state(sentence: Seen, body: Mark) -> bool:
+    """Whether a word before a body makes it another than the state's: "local police"."""
+    before = sentence.word(body.first - 1)
+    sorted_out = before in SORTS_OF_AUTHORITIES and sentence.word(body.last - 1) == "authorities"
+    return before in LOCAL or sorted_out
 
 
 def bare_bodies(sentence: Seen) -> Iterator[Mention]:
@@ -160,7 +175,11 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
         elif group := group_before(sentence, mark):
             said = sentence.said(group.first, mark.last)
             yield Mention(group.first, mark.last, "role", said, None, "anonymous", None, True)
-        elif sentence.word(mark.first - 1) in LOCAL:
+        elif rulers := rulers_behind(sentence, mark):
+            words = sentence.said(mark.first, mark.last), sentence.said(rulers.first, rulers.last)
+            kind = meanings("body_kinds").get(mark.value, "government")
+            yield Mention(mark.first, rulers.last, "named", " of the ".join(words), None, kind)
+        elif is_of_no_state(sentence, mark):
             last = mark.last + (sentence.word(mark.last) in SERVICES)
             said = plain(sentence, mark.first - 1, last)
             yield Mention(mark.first - 1, last, "role", said, None, "anonymous", None, True)

@@ -30,16 +30,17 @@ PLACED = frozenset(["camp", "county", "district", "town", "township", "village"]
 BEFORE_SPEAKERS = frozenset({"by", "to", "said", "says", ",", "citing", "told"})
 LANDS = grammar("kinds of land") | grammar("last words of a place")
 OFFICES = grammar("last words of an office")
-NO_SURNAMES = LANDS | OFFICES
+NO_SURNAMES = LANDS | OFFICES | grammar("last words of a heading")
+SLUGS = grammar("slugs of a title")
 SETTLEMENTS = frozenset(["city", "town", "village"])
 LONGEST = 3  # words that tell the sort of an organisation
 
 
 @cache
 def no_surnames() -> frozenset[str]:
-    """Capitalised words that are never a surname: what units are called, and months cut short."""
+    """Capitalised words that are never a surname: what units are called, short months, slugs."""
     units = {row["said"] for row in rows("collectives")}
-    return frozenset(units | {f"{row['said']}." for row in rows("months")})
+    return frozenset(units | {f"{row['said']}." for row in rows("months")}) | SLUGS
 
 
 def named_by_form(sentence: Seen) -> Iterator[Mention]:

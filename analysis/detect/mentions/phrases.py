@@ -145,7 +145,9 @@ def with_adjectives(sentence: Seen, first: int) -> int:
 def is_small(sentence: Seen, at: int) -> bool:
     """Whether a token may be an adjective, by its form: a small word of letters, not "of its"."""
     said = sentence.tokens[at].text
-    return said.isalpha() and said.islower() and said not in NO_ADJECTIVES
+    if not said.isalpha() or not said.islower() or said in NO_ADJECTIVES:
+        return False
+    return not any(m.first == at for m in sentence.of("say"))  # "one official |telling reporters"
 
 
 def ending(sentence: Seen, last: int, bodies: Sequence[Mention]) -> Ending:

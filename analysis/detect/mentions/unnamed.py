@@ -9,6 +9,7 @@ from analysis.detect.mentions.seen import Seen
 from analysis.model import Mention
 from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS, adjectives, short_names
+from analysis.words.tokens import is_title
 
 BEFORE_COUNTRY = grammar("described before a country")
 COUNTRIES = frozenset(["country", "countries", "nations", "states", "capitals"])
@@ -50,7 +51,8 @@ def described(sentence: Seen, phrase: RolePhrase) -> list[str]:
             at = country.last
             continue
         if sentence.lowers[at] not in LEFT_OUT:
-            words.append(spelled(sentence, at))
+            titled = at >= phrase.mark.first and is_title(sentence.tokens)
+            words.append(sentence.lowers[at] if titled else spelled(sentence, at))
         at += 1
     insiders = words == ["people"] and sentence.word(phrase.mark.last) in FAMILIAR
     return ["sources"] if insiders else words
@@ -59,7 +61,7 @@ def described(sentence: Seen, phrase: RolePhrase) -> list[str]:
 def spelled(sentence: Seen, at: int) -> str:
     """A word as it stands, in small letters where only the sentence's beginning raised it."""
     said = sentence.tokens[at].text
-    if at or said.isupper():
+    if said.isupper() or (at and not is_title(sentence.tokens)):
         return said
     return said if said.lower() in ALWAYS_CAPITAL else said.lower()
 

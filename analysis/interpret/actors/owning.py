@@ -9,7 +9,8 @@ from analysis.interpret.frames.near import OWNS, holds, places_near, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
-LOCATIVES = frozenset({"in", "inside", "near", "at", "to", "on", "into", "around", "along"})
+LOCATIVES = frozenset({"along", "around", "at", "in", "inside", "into", "near", "on", "to"})
+LOCATIVES |= {"across", "outside", "over", "throughout", "within"}
 OWN = grammar("possessives")
 OWN_OF = {"it": "its", "they": "their", "he": "his", "she": "her"}
 MADE = frozenset({"made", "built", "produced", "manufactured"})

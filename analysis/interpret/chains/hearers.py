@@ -13,7 +13,9 @@ GIVING = frozenset({"gave", "given", "gives", "handed", "named", "offered"})
 FIGURES = grammar("figure nouns")
 CALLING = frozenset({"asked", "interviewed", "phoned", "questioned", "rang", "telephoned"})
 LEARNING = frozenset({"learns", "learned", "learnt", "heard", "hears", "had", "has", "took", "got"})
-TELLING = frozenset({"told", "tell", "tells", "informed", "assured", "assures", "informs"})
+TELLING = frozenset(
+    {"assured", "assures", "informed", "informs", "tell", "telling", "tells", "told"}
+)
 WITH = frozenset({"to", "with"})
 BEFORE_HEARERS = TELLING | WITH
 TOLD_SO = (["was", "told"], ["were", "told"], ["has", "been", "told"], ["was", "informed"])

@@ -27,6 +27,8 @@ from analysis.words import grammar
 
 FIGURE_NOUNS = grammar("figure nouns")
 GIVING = grammar("ways of giving")
+GIVEN = (GIVING - {"was", "were"}) | grammar("ways of reckoning")
+NOT = frozenset({"never", "not", "n't"})
 PASSING_ON = grammar("passing on")
 ACCOUNTS = grammar("accounts")
 CITING = grammar("quoting")
@@ -155,8 +157,10 @@ def giver_of(sentence: Sentence, at: int) -> Mention | None:
     if word(sentence, at + 1) not in GIVING:
         return None
     near = range(at + 2, min(at + 6, len(sentence.tokens)))
-    start = next((k + 1 for k in near if word(sentence, k) in {"from", "by"}), None)
-    return behind(sentence, start) if start else None
+    link = next((k for k in near if word(sentence, k) in {"from", "by"}), None)
+    if link is None or not holds(sentence, GIVEN, at + 1, link) or holds(sentence, NOT, at, link):
+        return None
+    return behind(sentence, link + 1)
 
 
 def one_that(sentence: Sentence, at: int) -> Mention | None:

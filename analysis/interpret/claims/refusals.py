@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import LONGEST, mentions_near, quantities_near
+from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.course import size
 from analysis.interpret.claims.introductions import introduces, is_under_names, tells_origin
@@ -28,12 +28,15 @@ AUXILIARY = frozenset(
      "was", "were", "whom"}
 )  # fmt: skip
 BE = grammar("be")
+DAMAGED = grammar("befalling things")
 PHRASE_ENDS = SAYING | BE | BREAKS
 FAR = frozenset({"verb behind", "locative behind", "noun behind", "no word of measure"})
 RESTATING = frozenset({"–", "—", "-", "(", ",", "perhaps", "maybe", "say", "possibly", "probably"})
 SCALES = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions"})
 STOPS = frozenset({";", ":", "but", "that", "who", "which"})
+FROM_BEFORE = "as the number before"
 SMALL = 10
+REACH = 20  # tokens between things that are counted and a number that goes on with them
 UNKNOWN = "counts something the vocabulary does not hold"
 
 
@@ -43,7 +46,7 @@ def refusal_of_reading(
     """Why a number whose measure is read makes no claim all the same; None where it makes one."""
     if is_some_other_thing(sentence, quantity, what, read):
         return "one of a thing the vocabulary does not hold"
-    if goes_on_with_others(sentence, quantity, what):
+    if goes_on_with_others(sentence, quantity, what) or are_things(sentence, quantity, what, read):
         return UNKNOWN
     if shares_other_noun(sentence, quantity, what) or takes_up_other_things(sentence, what, read):
         return UNKNOWN
@@ -170,6 +173,41 @@ def goes_on_with_others(sentence: Sentence, quantity: Quantity, what: Counted) -
     return same and plain and unknown and other is not None and counted(sentence, other) is None
 
 
+def are_things(
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None
+) -> bool:
+    """Whether a bare number goes on with things told of before: "9 homes fell, |4 of them here".
+
+    Without "of them" the number has no more than a place, or what befalls things.
+    """
+    if what.form not in {"left out", "of them"} or what.counted not in {None, "antecedent"}:
+        return False
+    before = counts_before(sentence, quantity)
+    if what.form == "of them" and any(counted(sentence, q) for q in before):
+        return False
+    other = next((q for q in before if is_noun_behind(sentence, q)), None)
+    if other is None or counted(sentence, other):
+        return False
+    if near(sentence, "unit", other.stops, quantity.begins):
+        return False
+    if what.form == "of them" or read is None or read.cue is None:
+        return True
+    own = read.measure == "present" or read.cue[0] == other.stops or read.rule == FROM_BEFORE
+    return own or holds(sentence, DAMAGED, *read.cue)
+
+
+def counts_before(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
+    """The numbers before one, the nearest first, none far from the one behind it."""
+    found, at = [], quantity.begins
+    for other in reversed(quantities_near(sentence, 0, quantity.begins)):
+        if at - other.stops > REACH:
+            break
+        if other.kind == "count" and other.stops < quantity.begins:
+            found.append(other)
+            at = other.begins
+    return found
+
+
 def is_noun_behind(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a plural stands right behind a number: "98 places"."""
     return word(sentence, quantity.stops).endswith("s")
@@ -181,7 +219,7 @@ def takes_up_other_things(sentence: Sentence, what: Counted, read: Measured | No
     A colon opens what a clause told that counts nothing, or the number before has a unit.
     """
     compared = word(sentence, what.first - 1) in {"from", "than", "to"}
-    again = compared or read is None or read.rule == "as the number before"
+    again = compared or read is None or read.rule == FROM_BEFORE
     if what.form != "left out" or not again:
         return False
     before = [q.kind for q in sentence.quantities if q.stops <= what.first]

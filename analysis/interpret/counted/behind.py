@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near, quantity_at
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted.groups import are_fighters, members_at, of_group
 from analysis.interpret.counted.nouns import Nouns, nouns_behind
 from analysis.interpret.counted.numbered import is_numbered
@@ -18,6 +19,7 @@ from analysis.interpret.counted.uncounted import (
     counts_strikes,
     describes,
     is_stage,
+    names_no_more,
     other_noun,
 )
 from analysis.interpret.frames.near import holds, word
@@ -25,8 +27,11 @@ from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
 NEARBY = 5
+LIST = 9  # tokens between the men and the women of a list
+FAMILY = frozenset({"boys", "child", "children", "girls", "woman", "women"})
 BODIES = grammar("bodies of the dead")
 ARMED = grammar("armed bodies")
+FIRMS = grammar("firms")
 COMMANDING = frozenset({"command", "commanded", "head", "headed"})
 DETERMINERS = frozenset({"the", "their"})
 
@@ -75,12 +80,19 @@ def of_part(sentence: Sentence, quantity: Quantity, among: Nouns, found: Head) -
 
 def of_harmed(sentence: Sentence, quantity: Quantity, mark: Mark, found: Head) -> Counted | None:
     """Those counted by what was done to them, if the words on the way count nothing else."""
-    if counts_acts(sentence, quantity):
+    if counts_acts(sentence, quantity) or names_another_thing(sentence, quantity, mark):
         return None
     harms = mark.detail == "adj" or is_counted(sentence, mark.last)
     if found.unknown and harms and other_noun(sentence, quantity, found.at):
         return None
     return harmed(quantity, mark, found.country)
+
+
+def names_another_thing(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Whether a singular of harm only tells of what sort things are: "14 |hostage videos"."""
+    one = quantity.number.figure.best == 1 or word(sentence, mark.last - 1).endswith("s")
+    things = word(sentence, mark.last).endswith("s") and mark.detail == "noun"
+    return not one and things and names_no_more(sentence, mark)
 
 
 def without_noun(
@@ -143,6 +155,12 @@ def with_unit(
     sentence: Sentence, quantity: Quantity, mark: Mark, country: str | None
 ) -> Counted | None:
     """The phrase whose noun is a counted unit; None where that unit only describes another noun."""
+    if (harm := harm_behind(sentence, mark)) and mark.detail == "one":
+        return harmed(quantity, harm, country)._replace(counted=mark.value)
+    if case := cases(sentence, mark):
+        return harmed(quantity, case, country)._replace(counted=mark.value)
+    if word(sentence, mark.last) == "and" and word(sentence, mark.last + 1) in FIRMS:
+        return None  # "sanctions against 400 persons and companies"
     if are_owners(sentence, mark) or describes(sentence, quantity, mark):
         return None
     if is_stage(sentence, quantity, mark):
@@ -150,10 +168,35 @@ def with_unit(
     if counts_armies(sentence, quantity, mark):
         return None
     last = mark.last + (word(sentence, mark.last) == "each")
+    if are_with_women(sentence, mark):
+        noun = (mark.first, mark.last)
+        return Counted("people", quantity.begins, last, noun, "noun behind", country=country)
     armed = word(sentence, mark.first) in {"members", "member"} and of_armed(sentence, mark.last)
     unit = "troops" if armed or are_fighters(sentence, mark) else whose_bodies(sentence, mark)
     noun = (mark.first, mark.last)
     return Counted(unit, quantity.begins, last, noun, "noun behind", country=country)
+
+
+def are_with_women(sentence: Sentence, mark: Mark) -> bool:
+    """Whether men are listed beside so many women or children: "718 |men, 332 women"."""
+    if word(sentence, mark.last - 1) not in {"man", "men"}:
+        return False
+    beside = (k for k in range(mark.first - LIST, mark.last + LIST) if word(sentence, k) in FAMILY)
+    return any(q.stops == k for k in beside for q in sentence.quantities)
+
+
+def harm_behind(sentence: Sentence, mark: Mark) -> Mark | None:
+    """The noun of harm that those before it suffered: "400 migrant |deaths"."""
+    marks = near(sentence, "measure", mark.first, mark.last + 1)
+    harm = (m for m in marks if m.detail == "noun" and m.value in VICTIMS)
+    return next((m for m in harm if m.last > mark.last), None)
+
+
+def cases(sentence: Sentence, mark: Mark) -> Mark | None:
+    """The noun itself, where it says what is the case: "300 |confirmed cases"."""
+    marks = near(sentence, "measure", mark.first, mark.first + 1)
+    own = (m for m in marks if m.detail == "noun" and m.value == "other")
+    return next((m for m in own if m.last == mark.last), None)
 
 
 def whose_bodies(sentence: Sentence, mark: Mark) -> str:

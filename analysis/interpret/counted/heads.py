@@ -29,6 +29,8 @@ FINITE = frozenset(
 TOWARDS = frozenset({"at", "to", "above", "is", "was"})
 PERSONAL = VICTIMS - {"casualties"}
 SET = frozenset({"figure", "total", "tally", "toll"})
+CAUSING = frozenset({"across", "among", "caused", "due", "from", "in", "linked", "on", "related"})
+PAST = ("verb:ed", "verb:past")
 REACH = 24
 
 
@@ -57,6 +59,7 @@ def of_measure(sentence: Sentence, quantity: Quantity, verb: int) -> Iterator[Ma
     for mark in marks:
         known = mark.detail == "noun" and mark.value in SUBJECTS
         bound = ties(sentence, mark.last, verb) or has_clause(sentence, mark, quantity, verb)
+        bound = bound or has_causes(sentence, mark, verb)
         if known and bound and not changes_number(sentence, mark):
             yield min((m for m in marks if m.last == mark.last), key=lambda m: m.first)
 
@@ -99,6 +102,20 @@ def has_clause(sentence: Sentence, mark: Mark, quantity: Quantity, verb: int) ->
     if verb - opens < CLAUSE or not ties(sentence, mark.last, opens):
         return False
     return not holds(sentence, STOPPING, opens + 1, verb)
+
+
+def has_causes(sentence: Sentence, mark: Mark, verb: int) -> bool:
+    """Whether causes or places joined by "and" stand between a harm and its verb.
+
+    "Deaths due to rains and floods had risen to 40".
+    """
+    led = mark.value in VICTIMS and word(sentence, mark.last) in CAUSING
+    if not led or word(sentence, verb) not in FINITE | {"have"}:
+        return False
+    between = near(sentence, "measure", mark.last, verb)
+    others = any(m.value in VICTIMS or m.detail.startswith(PAST) for m in between)
+    told = bool(near(sentence, "say", mark.last, verb))
+    return not others and not told and not holds(sentence, BROKEN - {"and"}, mark.last, verb)
 
 
 def numbered(sentence: Sentence, quantity: Quantity, here: int, verb: int) -> Counted | None:

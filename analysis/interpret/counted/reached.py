@@ -41,7 +41,7 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
             return Head("part", at + out, country, unknown)
         if at > quantity.stops and is_counted(sentence, at):
             break
-        if unknown and goes_on(sentence, at):
+        if unknown and goes_on(sentence, quantity, at):
             break
         if sort := head_at(sentence, among, at):
             return Head(sort, at, country, unknown)
@@ -68,10 +68,12 @@ def tells_state(sentence: Sentence, among: Nouns, at: int) -> bool:
     return any(m.last - m.first > 1 and m.last not in among.units for m in states)
 
 
-def goes_on(sentence: Sentence, at: int) -> bool:
-    """Whether a participle tells what a plural before it does: "40 factories |making shells"."""
-    before = word(sentence, at - 1)
-    return word(sentence, at).endswith("ing") and before.endswith("s") and before not in STOPS
+def goes_on(sentence: Sentence, quantity: Quantity, at: int) -> bool:
+    """Whether a participle tells what those before it do: "40 factories |making shells"."""
+    before, one = word(sentence, at - 1), word(sentence, quantity.stops - 1) == "one"
+    if not word(sentence, at).endswith("ing") or before in STOPS:
+        return False
+    return one or before.endswith("s")
 
 
 def is_counted(sentence: Sentence, at: int) -> bool:

@@ -12,7 +12,9 @@ from analysis.words.forms import plural
 ACTED = frozenset({"deployed", "supplied", "planned", "requested", "training", "engaged"})
 ARRIVING = grammar("each by one person")
 MANY = grammar("acts with many people in them")
-USES = frozenset({"attack", "assault", "strike", "supply", "support", "combat", "transport"})
+USES = frozenset(
+    {"assault", "attack", "combat", "protest", "strike", "supply", "support", "transport"}
+)
 STRIKES = frozenset({"strikes", "attacks", "raids", "sorties", "barrages", "assaults"})
 STEPPING = frozenset({"in", "over", "after", "through", "within", "during", "the"})
 FEW = 10

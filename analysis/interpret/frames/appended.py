@@ -10,7 +10,7 @@ from analysis.interpret.frames.phrases import phrase_start
 from analysis.model import Mark, Mention, Sentence
 
 REPORTS = frozenset({"reports", "claims", "rumours", "rumors", "speculation", "fears"})
-TELLING = frozenset({"say", "report", "estimate", "confirm", "deny"})
+TELLING = frozenset({"say", "tell", "report", "estimate", "confirm", "deny"})
 
 
 def appended(sentence: Sentence, found: Iterable[Frame]) -> list[Frame]:
@@ -48,6 +48,7 @@ def with_before(sentence: Sentence, teller: Mention) -> int | None:
     if word(sentence, at) == OWNS:
         at = next((m.first for m in sentence.mentions if m.last == at), at) - 1
         at -= word(sentence, at) == "the"
+    at -= word(sentence, at) == "one"  # "with one official telling"
     return at if word(sentence, at) == "with" else None
 
 
@@ -63,7 +64,7 @@ def rumoured(sentence: Sentence, found: Iterable[Frame]) -> list[Frame]:
 
 
 def ending_before(frame: Frame, at: int) -> Frame:
-    """A frame that leads on, ending where "with" appends another one."""
-    if frame.around or not frame.cue[1] <= at < frame.content[1]:
+    """A frame, ending where "with" appends another one behind its cue."""
+    if not frame.cue[1] <= at < frame.content[1]:
         return frame
     return frame._replace(content=(frame.content[0], at))

@@ -17,6 +17,7 @@ from analysis.interpret.frames.weak import puts_at, says
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PAST
+from analysis.words.tokens import is_title
 
 BEFORE_A_NOUN = grammar("before a noun")
 MODALS = grammar("modals")
@@ -49,6 +50,9 @@ SAYING_NOW = frozenset(
 )
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
+ACCUSED = grammar("accused")
+NO_NOUNS = grammar("verbs that are no nouns")
+OF_WHAT = frozenset({"for", "of", "with"})
 UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
 
 
@@ -141,7 +145,10 @@ def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
 def is_capitalised(sentence: Sentence, verb: Mark) -> bool:
     """Whether a word within a sentence is part of a name: "Niger State", "Washington Post"."""
     follows_word = verb.first > 0 and sentence.tokens[verb.first - 1].text.isalpha()
-    return follows_word and is_capital(sentence, verb.first)
+    if not follows_word or not is_capital(sentence, verb.first):
+        return False
+    noun = verb.detail == "base" and word(sentence, verb.first) not in NO_NOUNS
+    return noun or not is_title(sentence.tokens)
 
 
 def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
@@ -182,6 +189,8 @@ def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     """Whether a past form is passive or an attribute: "was told", "the said", "confirmed by"."""
     if verb.detail not in PAST and word(sentence, verb.last - 1) not in UNCHANGED:
         return False
+    if word(sentence, verb.first) in ACCUSED and word(sentence, verb.last) in OF_WHAT:
+        return True  # "soldiers charged with the guard of 40 posts"
     at = verb.first - 1
     while at > 0 and is_light(sentence, at) and word(sentence, at) not in AUXILIARIES:
         at -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, in_date, word
+from analysis.interpret.frames.near import PREPOSITIONS, gap, in_date, is_act, word
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.soon import by_an_accord, is_to_come, time_ahead
 from analysis.interpret.measures.verbs import BE, form_of
@@ -31,6 +31,7 @@ STARTS = frozenset({"", ".", ",", ";", "that", "and", "but", "“", '"'})
 IMAGINED = frozenset({"would", "could", "might", "may", "will", "'d"})
 MAYBE = grammar("modals of chance")
 BY_THEN = frozenset({"by", "before", "soon", "next", "eventually", "within"})
+NOT_HEADING = PREPOSITIONS | {"for", "to", "it"}
 REACH = 9
 SPAN = 14
 
@@ -49,7 +50,7 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return False
     near = before_verb(sentence, what, read.verb)
     form = form_of(read.verb)
-    if form == "base" and wished(sentence, what, read.verb):
+    if form == "base" and (wished(sentence, what, read.verb) or is_headed(sentence, read.verb)):
         return True
     if not form:
         after = undated(sentence, what.last, what.last + 6)
@@ -86,6 +87,16 @@ def wished(sentence: Sentence, what: Counted, verb: Mark) -> bool:
     at -= word(sentence, at) == "for"
     to = word(sentence, verb.first - 1) == "to" and what.last <= verb.first
     return to and word(sentence, at) in INTENDED
+
+
+def is_headed(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a title says what somebody is to do, with no other verb: "Poland to |send 40 men"."""
+    to = verb.first - 1
+    if to < 1 or word(sentence, to) != "to" or to > REACH:
+        return False
+    named = (m.last for kind in ("country", "source", "unit") for m in sentence.of(kind))
+    plain = word(sentence, 0) not in NOT_HEADING
+    return plain and to in named and not any(is_act(sentence, at) for at in range(to))
 
 
 def is_unreal(sentence: Sentence, what: Counted, verb: Mark, near: list[str]) -> bool:

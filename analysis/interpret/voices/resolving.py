@@ -63,7 +63,28 @@ def is_many(voice: Voice) -> bool:
 
 def by_he_or_she(cast: Cast) -> Voice | None:
     """Whom he or she mean: whoever the sentence before was about, else the last person named."""
-    return latest(cast.focus) or latest(cast.people)
+    if opens_with_stranger(cast):
+        return None
+    return speaking_here(cast) or latest(cast.focus) or latest(cast.people)
+
+
+def opens_with_stranger(cast: Cast) -> bool:
+    """Whether only a surname that the text explains nowhere spoke last: "Cruz said …. He added"."""
+    sentence = cast.company.sentences[cast.index - 1] if cast.index else None
+    first = next(iter(sentence.mentions), None) if sentence else None
+    if sentence is None or first is None or (first.kind, first.first) != ("surname", 0):
+        return False
+    speaks = any(verb.first == first.last for verb in sentence.of("say"))
+    return speaks and cast.called(first.name) is None
+
+
+def speaking_here(cast: Cast) -> Voice | None:
+    """The one person whom a sentence names so far, who speaks in it: "X said so, but he added"."""
+    named = [at for at in cast.company.names[cast.index].people if at.first < cast.at]
+    sentence = cast.company.sentences[cast.index]
+    ends = {m.last for m in sentence.mentions if named and m.first == named[0].first}
+    speaks = any(verb.first in ends for verb in sentence.of("say"))
+    return named[0].voice if len(named) == 1 and speaks else None
 
 
 def by_description(cast: Cast, mention: Mention) -> Voice | None:
