@@ -6,6 +6,7 @@ from functools import cache
 
 from analysis.interpret.frames import word
 from analysis.interpret.frames.near import in_date, is_capital, places
+from analysis.interpret.frames.phrases import outlet_start
 from analysis.model import Mention, Sentence
 from analysis.words.entries import says
 
@@ -40,6 +41,6 @@ def said_last() -> frozenset[str]:
 
 def is_aired(sentence: Sentence, outlet: Mention) -> bool:
     """Whether somebody says something on the air of an outlet, or for it: "X said |on CNN"."""
-    at = outlet.first - 1 - (word(sentence, outlet.first - 1) == "the")
+    at = outlet_start(sentence, outlet) - 1
     said = any(m.last == at for m in sentence.of("say"))
     return said and word(sentence, at) in ON and word(sentence, at - 1) not in SEEN

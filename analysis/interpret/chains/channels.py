@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from analysis.interpret.chains.airing import is_aired
-from analysis.interpret.chains.hearers import TELLING, WITH, cue_before, is_fronted, is_given
+from analysis.interpret.chains.hearers import (
+    TELLING,
+    WITH,
+    cue_before,
+    is_fronted,
+    is_given,
+    is_hearer,
+)
 from analysis.interpret.chains.met import is_relative
 from analysis.interpret.chains.passing_words import (
     BEFORE_FROM,
@@ -17,7 +24,9 @@ from analysis.interpret.chains.passing_words import (
     may_pass_to_outlet,
 )
 from analysis.interpret.frames import behind, word
+from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.sources import name_behind
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Mention, Sentence
 
@@ -29,7 +38,10 @@ def passing(sentence: Sentence) -> list[Mention]:
     """Everybody in a sentence who passes on what it says."""
     if not may_pass_to_outlet(sentence) and not may_pass_by_person(sentence):
         return []
-    return [m for m in sentence.mentions if is_relay(sentence, m)]
+    found = [m for m in sentence.mentions if is_relay(sentence, m)]
+    outlets = [m for m in found if m.kind in OUTLETS and is_hearer(sentence, m)]
+    joint = (other for m in outlets for other in joint_behind(sentence, m))
+    return sorted({*found, *(m for m in joint if m.kind in OUTLETS)})
 
 
 def passing_people(sentence: Sentence) -> list[Mention]:
@@ -47,6 +59,7 @@ def is_relay(sentence: Sentence, mention: Mention) -> bool:
         return is_passed_by(sentence, mention) or has_heard(sentence, mention)
     outlet = mention.kind in OUTLETS and mention.form == "named"
     described = mention.form == "definite" and not OUTLETS.isdisjoint(mention.kind.split())
+    described = described and name_behind(sentence, mention) is None
     return (outlet or described) and is_channel(sentence, mention)
 
 

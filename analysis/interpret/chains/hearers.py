@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.frames import word
 from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.phrases import outlet_start
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -45,7 +46,7 @@ def is_taught(sentence: Sentence, at: int) -> bool:
 
 def is_given(sentence: Sentence, outlet: Mention) -> bool:
     """Whether an outlet is given a figure or let know something: "gave |the BBC a toll of"."""
-    before = outlet.first - 1 - (word(sentence, outlet.first - 1) == "the")
+    before = outlet_start(sentence, outlet) - 1
     if word(sentence, before) == "let":
         return word(sentence, outlet.last) == "know"
     given = word(sentence, before) in GIVING
@@ -54,7 +55,7 @@ def is_given(sentence: Sentence, outlet: Mention) -> bool:
 
 def is_fronted(sentence: Sentence, outlet: Mention) -> bool:
     """Whether an outlet is what something is said through or to: "via X", "To X he confided"."""
-    at = outlet.first - 1 - (word(sentence, outlet.first - 1) == "the")
+    at = outlet_start(sentence, outlet) - 1
     if word(sentence, at) in THROUGH or gap(sentence, at - 2, at + 1) == ["by", "way", "of"]:
         return True
     opens = at == 0 or word(sentence, at - 1) in {";", ":", "–", "—"}

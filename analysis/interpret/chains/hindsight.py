@@ -10,6 +10,7 @@ from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import counts, holds, places
+from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.frames.sourced import SOURCES, sourced
 from analysis.interpret.frames.summed import whose_figure
 from analysis.interpret.voices import (
@@ -225,6 +226,6 @@ def is_taken_up(sentence: Sentence, at: int) -> bool:
 
 def is_carried_by(sentence: Sentence, mention: Mention) -> bool:
     """Whether "his remarks were published by" stands before a mention."""
-    by = mention.first - 1 - (word(sentence, mention.first - 1) == "the")
+    by = outlet_start(sentence, mention) - 1
     verb = word(sentence, by - 1) in CARRYING and word(sentence, by) in {"by", "in"}
     return verb and is_taken_up(sentence, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.chains.hearers import CALLING, is_asking, is_taught
 from analysis.interpret.frames import word
 from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -24,7 +25,7 @@ PAPER = 14  # tokens between a paper and the outlet that has seen it
 
 def is_relative(sentence: Sentence, mention: Mention) -> bool:
     """Whether a relative clause says who passes something on: "a count which X relayed"."""
-    at = mention.first - (word(sentence, mention.first - 1) == "the")
+    at = outlet_start(sentence, mention)
     behind = mention.last + (word(sentence, mention.last) in {"has", "have", "had"})
     if mention.kind in OUTLETS and (is_taught(sentence, behind) or is_asking(sentence, mention)):
         return True

@@ -28,7 +28,15 @@ def joint_before(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
             break
         joined.insert(0, other)
         head = other
-    return tuple(joined)
+    return tuple(joined) or opening_with(sentence, subject)
+
+
+def opening_with(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
+    """Whoever opens a clause, joined to a subject with an office or sort: "X and |the agency Y"."""
+    link = phrase_start(sentence, subject) - 1
+    other = next((m for m in sentence.mentions if m.last == link), None)
+    joined = other and is_first(sentence, other, [word(sentence, link)])
+    return (other,) if other and joined else ()
 
 
 def member(sentence: Sentence, body: Mention) -> Mention:
@@ -59,6 +67,9 @@ def joint_behind(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
     for other in sentence.mentions:
         if other.first < head.last or is_office(sentence, other):
             continue
+        if other.first == head.last and not joined:
+            head = other  # "the think tank |CSIS and the army"
+            continue
         alike = other.kind == mention.kind or is_last(sentence, head, other)
         if not is_listed(sentence, head, other) or not alike:
             break
@@ -83,6 +94,6 @@ def is_office(sentence: Sentence, mention: Mention) -> bool:
 
 def is_listed(sentence: Sentence, head: Mention, other: Mention) -> bool:
     """Whether a mention goes on with the list of another, and does not speak itself."""
-    titles = joining()
-    link = [said for said in gap(sentence, head.last, other.first) if said not in titles]
+    titles, starts = joining(), max(head.last, phrase_start(sentence, other))
+    link = [said for said in gap(sentence, head.last, starts) if said not in titles]
     return link in LISTING and not any(m.first == other.last for m in sentence.of("say"))

@@ -13,8 +13,11 @@ from analysis.interpret.frames.near import (
 )
 from analysis.interpret.frames.sources import before_names
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 
 DESCRIPTION = 8
+ARTICLES = frozenset({"the", "a", "an"})
+BEFORE_AN_OUTLET = grammar("sorts of outlet") | grammar("before a sort of outlet")
 DETERMINERS = frozenset({"its", "their", "his", "her", "the", "a", "an"})
 NO_TITLE = PREPOSITIONS - {"of", "for"}
 NO_DESCRIPTION = NO_TITLE | LINKS | {"as", "that", "and", "but", "when", "while", "if"}
@@ -34,6 +37,15 @@ def phrase_start(sentence: Sentence, mention: Mention) -> int:
             break
         at -= 1
     return described_start(sentence, at)
+
+
+def outlet_start(sentence: Sentence, outlet: Mention) -> int:
+    """Where an outlet begins with its sort and article: "told |the Japanese broadcaster NHK"."""
+    at = outlet.first
+    adjectives = {m.last for m in sentence.of("country") if m.detail == "demonym"}
+    while word(sentence, at - 1) in BEFORE_AN_OUTLET or at in adjectives:
+        at -= 1
+    return at - (word(sentence, at - 1) in ARTICLES)
 
 
 def described_start(sentence: Sentence, at: int) -> int:

@@ -14,7 +14,7 @@ from analysis.interpret.frames.near import (
     places,
     word,
 )
-from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.phrases import outlet_start, phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 
@@ -79,7 +79,7 @@ def closing(sentence: Sentence, at: int, source: Mention, passive: bool) -> Iter
     if outlet is None or outlet.kind not in OUTLETS:
         return
     first, last = sorted((outlet, source))
-    start = first.first - (word(sentence, first.first - 1) == "the")
+    start = outlet_start(sentence, first)
     ends = word(sentence, last.last) in {"", "."} and word(sentence, start - 1) == ","
     if start > 2 and ends:
         yield Frame(source, "say", (source.first, source.last), whole(sentence), True)

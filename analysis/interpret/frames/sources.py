@@ -118,7 +118,8 @@ def name_behind(sentence: Sentence, mention: Mention) -> Mention | None:
 
 def is_outlet_named(sentence: Sentence, mention: Mention, other: Mention) -> bool:
     """Whether an outlet's name follows its description: "Russia's state news agency, TASS"."""
-    described = mention.kind == "body:state-media" or mention.kind in OUTLETS
+    sorts = mention.kind.split()
+    described = mention.kind == "body:state-media" or not OUTLETS.isdisjoint(sorts)
     named = other.form == "named" and other.kind in OUTLETS and other.first >= mention.last
     return described and named and gap(sentence, mention.last, other.first) in ([","], [])
 
