@@ -14,9 +14,7 @@ from analysis.model import Span
 from analysis.pipeline.extract import attributions
 
 NAMES = ("attribution.toml", "hops.toml", "passages.toml")
-TABLES = [
-    files("analysis.interpret") / "chains" / name for name in NAMES
-]
+TABLES = [files("analysis.interpret") / "chains" / name for name in NAMES]
 STATEMENT = "ome 5,000 soldiers have left"
 
 

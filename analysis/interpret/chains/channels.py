@@ -15,15 +15,15 @@ from analysis.interpret.chains.met import is_relative
 from analysis.interpret.chains.passing_words import (
     BEFORE_FROM,
     BY_A_PERSON,
-    GIVEN_TO,
     HOSTS,
     INTERVIEW,
-    PASSED_ON,
+    QUESTIONS,
     RELYING,
     may_pass_by_person,
     may_pass_to_outlet,
 )
 from analysis.interpret.frames import behind, word
+from analysis.interpret.frames.asides import GIVEN_TO, is_passed_on
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.frames.sources import name_behind
@@ -105,9 +105,9 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     if cue in WITH:
         return holds(sentence, INTERVIEW, at - 5, at)
     if cue == "by":
-        return before in PASSED_ON or is_quoted_by(sentence, at)
+        return before in QUESTIONS or is_passed_on(sentence, at) or is_quoted_by(sentence, at)
     if cue == "from":
-        return before in BEFORE_FROM
+        return before in BEFORE_FROM | QUESTIONS
     return cue in TELLING
 
 

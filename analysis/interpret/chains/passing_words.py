@@ -6,20 +6,27 @@ from analysis.interpret.chains.airing import is_on_a_name
 from analysis.interpret.chains.hearers import CALLING, GIVING, LEARNING, TELLING, THROUGH, WITH
 from analysis.interpret.chains.met import DOCUMENTS, PASSING_ON, SEEING
 from analysis.interpret.frames import word
+from analysis.interpret.frames.asides import GIVEN_TO, PASSED_ON, WITH_PARTICLE
 from analysis.interpret.frames.near import holds, places
 from analysis.model import Sentence
 from analysis.words import grammar
 
-PASSED_ON = grammar("passed on")
-NO_PERSON = frozenset({"asked", "contacted", "interviewed", "posted", "reached", "seen", "viewed"})
+NO_PERSON = frozenset(
+    {"asked", "contacted", "interviewed", "posted", "reached", "seen", "viewed", "aired"}
+    | {"circulated", "distributed", "printed", "rebroadcast", "recorded", "reprinted"}
+    | {"republished", "screened", "transcribed", "translated", "transmitted"}
+)
 BY_A_PERSON = (PASSED_ON - NO_PERSON) | {"passed"}
 INTERVIEW = grammar("interview words")
 RELATIVES = frozenset({"which", "whose"})
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
 BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
-BY_ANYBODY = BY_A_PERSON | PASSED_ON
+QUESTIONS = frozenset({"enquiries", "enquiry", "inquiries", "inquiry", "query", "queries"}) | {
+    "question",
+    "questions",
+}
+BY_ANYBODY = BY_A_PERSON | PASSED_ON | WITH_PARTICLE
 TAKING = LEARNING | BEFORE_FROM
-GIVEN_TO = frozenset({"available", "handed", "leaked", "shown"})
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
 RELYING = frozenset({"bases", "draws", "leans", "relies", "based", "drew", "leaned", "relied"})
 
@@ -35,7 +42,7 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
         return True
     if not RELYING.isdisjoint(said) or is_on_a_name(sentence):
         return True
-    if word(sentence, 0) in FRONTED:
+    if word(sentence, 0) in FRONTED or not QUESTIONS.isdisjoint(said):
         return True
     if "from" in said and not TAKING.isdisjoint(said):
         return True
