@@ -42,8 +42,14 @@ def behind_a_denial(
 
 
 def said_within(asides: Sequence[Spoken], main: Spoken, at: int) -> Spoken | None:
-    """The body of which a speaker tells: "X said that, according to the agency, …"."""
-    if main.voice.kind not in {"person", "anonymous"}:
+    """Of whom a speaker or an outlet tells: "X said that, according to the agency, …"."""
+    outlet = main.voice.kind in OUTLETS
+    if not outlet and main.voice.kind not in {"person", "anonymous"}:
         return None
     inside = (i for i in asides if main.frame.cue[1] <= i.frame.cue[0] < at)
-    return next((i for i in inside if i.voice.kind in BODIES - OUTLETS), None)
+    return next((i for i in inside if may_tell(i, outlet)), None)
+
+
+def may_tell(item: Spoken, outlet: bool) -> bool:
+    """Whether somebody may be told of: by a person a body alone, by an outlet anybody else."""
+    return item.voice.kind not in OUTLETS and (outlet or item.voice.kind in BODIES)

@@ -48,8 +48,12 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
             content = whole(sentence) if ends else after(sentence, saying)
             cue = (min(source.first, at), saying)
             yield Frame(source, "say", cue, content, ends)
-            quoting = subject(sentence, at) if ends and not passive else None
-            if quoting:
+            quoting = None if passive else subject(sentence, at)
+            if quoting and not ends:
+                yield Frame(
+                    quoting, "report", (quoting.first, at + 1), after(sentence, at + 1), False
+                )
+            elif quoting:
                 yield Frame(quoting, "report", (quoting.first, at + 1), content, True)
     yield from made_to_say(sentence)
 
