@@ -49,7 +49,7 @@ def is_name(sentence: Sentence, at: int) -> bool:
 def holds_piece(sentence: Sentence, piece: int) -> bool:
     """Whether a piece at a token stands in an outlet: "in a |report by"."""
     near = gap(sentence, piece - PIECE, piece)
-    return "in" in near and word(sentence, piece + 1) in LINKS
+    return word(sentence, piece + 1) in LINKS and ("in" in near or "which" in sentence.words)
 
 
 @cache
@@ -65,7 +65,7 @@ def said_last() -> frozenset[str]:
 def is_aired(sentence: Sentence, outlet: Mention) -> bool:
     """Whether somebody says something on the air of an outlet, or for it: "X said |on CNN"."""
     at = outlet_start(sentence, outlet) - 1
-    if in_piece(sentence, at):
+    if in_piece(sentence, outlet, at):
         return True
     if word(sentence, at) not in ON:
         return False
@@ -79,16 +79,18 @@ def is_aired(sentence: Sentence, outlet: Mention) -> bool:
 
 def is_said_before(sentence: Sentence, at: int) -> bool:
     """Whether a verb of saying, or one with its speaker, ends at a token: "said X |on CNN"."""
-    verbs = sentence.of("say")
+    verbs = [m for m in sentence.of("say") if m.detail != "base"]  # no "report in"
     if any(m.last == at for m in verbs):
         return True
     speaker = next((m for m in sentence.mentions if m.last == at), None)
     return speaker is not None and any(m.last == phrase_start(sentence, speaker) for m in verbs)
 
 
-def in_piece(sentence: Sentence, link: int) -> bool:
+def in_piece(sentence: Sentence, outlet: Mention, link: int) -> bool:
     """Whether an outlet's piece tells what is said: "said in a report |by X"."""
     piece = link - 1
     if word(sentence, link) not in LINKS or word(sentence, piece) not in REPORTS:
         return False
-    return "in" in gap(sentence, max(piece - PIECE, 0), piece)
+    if "in" in gap(sentence, max(piece - PIECE, 0), piece):
+        return True
+    return gap(sentence, outlet.last, outlet.last + 2) == ["in", "which"]

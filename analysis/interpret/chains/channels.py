@@ -25,12 +25,13 @@ from analysis.interpret.chains.passing_words import (
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.asides import GIVEN_TO, is_passed_on
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.near import gap, holds, places_near
 from analysis.interpret.frames.sources import name_behind
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Mention, Sentence
 
 QUOTED_AS = ["quoted", "as", "saying"]
+SPOKEN = frozenset({"comments", "remarks"})
 COUNTING = OUTLETS | {"body", "monitor", "ngo", "think-tank"}
 
 
@@ -103,7 +104,8 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     if cue == "to" and before in GIVEN_TO:
         return True
     if cue in WITH:
-        return holds(sentence, INTERVIEW, at - 5, at)
+        by = next(iter(places_near(sentence, {"by"}, at - 12, at)), at)
+        return holds(sentence, INTERVIEW, at - 5, at) or holds(sentence, SPOKEN, by - 1, by)
     if cue == "by":
         return before in QUESTIONS or is_passed_on(sentence, at) or is_quoted_by(sentence, at)
     if cue == "from":

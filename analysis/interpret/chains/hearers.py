@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.near import gap, holds, places_near
 from analysis.interpret.frames.phrases import outlet_start
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -18,7 +18,8 @@ TELLING = frozenset({"told", "tell", "tells", "informed", "assured", "assures", 
 WITH = frozenset({"to", "with"})
 BEFORE_HEARERS = TELLING | WITH
 TOLD_SO = (["was", "told"], ["were", "told"], ["has", "been", "told"], ["was", "informed"])
-CARRYING = frozenset({"aired", "broadcast", "carried", "printed", "published", "ran"})
+CARRYING = grammar("running a piece")
+PIECES = grammar("pieces in an outlet") | {"comments", "conversation", "remarks", "statement"}
 THROUGH = frozenset({"through", "via"})
 TOLD = 14  # tokens between an outlet that opens a sentence and who tells it something
 
@@ -35,8 +36,19 @@ def is_asking(sentence: Sentence, outlet: Mention) -> bool:
     if following[:1] and following[0] in CALLING:
         near = (m for m in sentence.mentions if 1 <= m.first - outlet.last <= 4)
         return any(m.kind == "person" and word(sentence, m.last) in {",", "who"} for m in near)
+    if runs_piece(sentence, outlet):
+        return True
     ran = word(sentence, outlet.last) in CARRYING and word(sentence, outlet.first - 1) == "that"
     return ran and word(sentence, outlet.first - 2) in {"interview", "remarks", "statement"}
+
+
+def runs_piece(sentence: Sentence, outlet: Mention) -> bool:
+    """Whether an outlet runs what somebody said: "X |aired an interview with Y"."""
+    verb = outlet.last + (word(sentence, outlet.last) in {"had", "has"})
+    pieces = places_near(sentence, PIECES, verb + 1, verb + 5)
+    if word(sentence, verb) not in CARRYING or not pieces:
+        return False
+    return holds(sentence, {"by", "from", "with"}, pieces[0] + 1, pieces[0] + 4)
 
 
 def is_taught(sentence: Sentence, at: int) -> bool:

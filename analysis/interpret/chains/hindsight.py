@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from analysis.interpret.chains.afterwards import FIGURE_GIVEN
 from analysis.interpret.chains.attribution import Attribution, Heard
 from analysis.interpret.chains.pointing import may_point, pointed_at
 from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
+from analysis.interpret.frames.attributing import VERBS as ATTRIBUTING
+from analysis.interpret.frames.attributing import attributing
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import counts, holds, places
 from analysis.interpret.frames.phrases import outlet_start
@@ -34,7 +37,8 @@ OPENING = 3
 TAKEN = frozenset({"it", "this", "that", "them", "these", "both"})
 TAKING = frozenset({"has", "had", "have", "took", "takes", "got", "gets"})
 THESE = frozenset({"the", "this", "that", "these", "those"})
-GIVING_BACK = SOURCES | {"from", "whose"}
+TRACING = SOURCES | ATTRIBUTING
+GIVING_BACK = TRACING | {"from", "whose"}
 CARRYING = PASSING_ON | {
     "appeared",
     "report",
@@ -64,11 +68,13 @@ def is_citing(sentence: Sentence) -> bool:
 
 def given_after(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:
     """Who gave the figures of the sentence before: "X, which provided the estimate to Y, …"."""
-    if origin := own_source(cast, sentence) or cited_next(cast, sentence):
+    origin = taken_from(cast, sentence) or own_source(cast, sentence)
+    if origin := origin or cited_next(cast, sentence):
         return origin
-    pointing = not THESE.isdisjoint(sentence.words) and not FIGURE_NOUNS.isdisjoint(sentence.words)
+    pointing = not POINTING.isdisjoint(sentence.words)
+    pointing = pointing and not FIGURE_NOUNS.isdisjoint(sentence.words)
     for at in places(sentence, FIGURE_NOUNS) if pointing else ():
-        if at < 30 and word(sentence, at - 1) in THESE:
+        if at < 30 and word(sentence, at - 1) in POINTING:
             giver = giver_of(sentence, at)
             voice = resolved(cast, giver) if giver else None
             if giver and voice:
@@ -76,14 +82,12 @@ def given_after(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> A
                 cue = (sentence.index, min(giver.first, at), max(giver.last, at + 1))
                 first, *joint = one_by_one([with_joint(cast, sentence, giver, voice)])
                 chain = tuple(distinct([first, *joint, *to, *heard().relays]))
-                return Attribution(chain, cue, "say", "given in the next sentence")
+                return Attribution(chain, cue, "say", FIGURE_GIVEN)
     return pointing_back(cast, sentence, heard)
 
 
 def pointing_back(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:
     """Who gave the figures of the sentence before: "That is the count of X"."""
-    if taken := taken_from(cast, sentence):
-        return taken
     giver = next((frame.source for frame in whose_figure(sentence)), None)
     if giver is None and may_point(sentence):
         giver = pointed_at(sentence, heard)
@@ -112,13 +116,19 @@ def taken_from(cast: Cast, sentence: Sentence) -> Attribution | None:
 
 def own_source(cast: Cast, sentence: Sentence) -> Attribution | None:
     """Whom a sentence without a figure calls the source of whoever spoke: "His source is X"."""
-    if SOURCES.isdisjoint(sentence.words) or any(q.kind == "count" for q in sentence.quantities):
+    if TRACING.isdisjoint(sentence.words):
         return None
-    for frame in sourced(sentence):
+    for frame in (*sourced(sentence), *attributing(sentence)):
         voice = resolved(cast, frame.source) if frame.kind == "cite" else None
-        if voice:
+        if voice and not counts_else(sentence, frame.source):
             return Attribution((voice,), (sentence.index, *frame.cue), "cite", "source named next")
     return None
+
+
+def counts_else(sentence: Sentence, source: Mention) -> bool:
+    """Whether a sentence counts anything but its source: "Its source was |two doctors"."""
+    numbers = (q for q in sentence.quantities if q.kind == "count")
+    return any(not source.first - 3 <= q.begins < source.last for q in numbers)
 
 
 def cited_next(cast: Cast, sentence: Sentence) -> Attribution | None:

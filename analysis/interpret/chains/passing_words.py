@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from analysis.interpret.chains.airing import is_on_a_name
-from analysis.interpret.chains.hearers import CALLING, GIVING, LEARNING, TELLING, THROUGH, WITH
+from analysis.interpret.chains.hearers import (
+    CALLING,
+    CARRYING,
+    GIVING,
+    LEARNING,
+    TELLING,
+    THROUGH,
+    WITH,
+)
 from analysis.interpret.chains.met import DOCUMENTS, PASSING_ON, SEEING
 from analysis.interpret.frames import word
 from analysis.interpret.frames.asides import GIVEN_TO, PASSED_ON, WITH_PARTICLE
@@ -38,7 +46,7 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
         return True
     if "interview" in said or not CALLING.isdisjoint(said) or not GIVING.isdisjoint(said):
         return True
-    if "know" in said or not GIVEN_TO.isdisjoint(said):
+    if "know" in said or not GIVEN_TO.isdisjoint(said) or not CARRYING.isdisjoint(said):
         return True
     if not RELYING.isdisjoint(said) or is_on_a_name(sentence):
         return True

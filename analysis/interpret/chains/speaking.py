@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.interpret.chains.afterwards import is_origin, passed_on, relays_a_body, with_origin
+from analysis.interpret.chains.afterwards import (
+    is_origin,
+    is_published,
+    passed_on,
+    relays_a_body,
+    with_origin,
+)
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.carrying import QUOTES, carried_over
 from analysis.interpret.chains.disputes import DISPUTING, undisputed
@@ -38,7 +44,7 @@ def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token of a text, with what other sentences tell about it."""
     said = attribution(whole.heard[sentence.index], at)
     given = whole.credited[sentence.index]
-    if given and (given.kind == "cite" or is_origin(said, given)):
+    if given and (given.kind == "cite" or is_origin(said, given) or is_published(said, given)):
         said = given if said is UNSAID else with_origin(said, given)
     elif given and (said is UNSAID or said.rule == "carried over" or relays_a_body(said, given)):
         said = passed_on(said, given)

@@ -48,6 +48,7 @@ NEAR = 7
 RATES = frozenset(
     {"annum", "capita", "cent", "day", "head", "hour", "month", "person", "week", "year"}
 )
+AS_SOMETHING = (["as", "a"], ["as", "an"], ["as", "the"])
 LEARNING = frozenset({"had", "has", "heard", "hears", "learned", "learns", "learnt"})
 HEARING = frozenset({"after", "following", "from", "in", "at", "of"})
 SERVICES = frozenset({"intelligence", "military", "ministry"})
@@ -196,7 +197,7 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
         if said[: len(words)] == words and not is_rate(sentence, words, last):
             told = kind == "say" and word(sentence, last) == "what"
             found = behind(sentence, last + told)
-            if words == ["referring", "to"] and found and is_called(sentence, found.last):
+            if kind == "cite" and found and is_called(sentence, words, found.last):
                 return kind, None
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
@@ -204,9 +205,14 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
     return "say", None
 
 
-def is_called(sentence: Sentence, at: int) -> bool:
-    """Whether somebody is only called by a name: "referring to North Korea |by its full name"."""
-    return word(sentence, at) in {"as", "by"}
+def is_called(sentence: Sentence, words: list[str], at: int) -> bool:
+    """Whether somebody is only called by a name: "referring to North Korea |by its full name".
+
+    So in "which cited Russia |as a threat".
+    """
+    if words == ["referring", "to"]:
+        return word(sentence, at) in {"as", "by"}
+    return words[0] in {"that", "which", "who"} and gap(sentence, at, at + 2) in AS_SOMETHING
 
 
 def is_rate(sentence: Sentence, words: list[str], at: int) -> bool:

@@ -82,8 +82,9 @@ def speaker_behind(sentence: Sentence, verb: Mark, subject: Mention) -> Mention 
     """Whoever speaks behind a verb, and not a name in what is said: "they hit Ukraine, said X"."""
     comma = verb.first - 1
     found = inverted(sentence, verb) if word(sentence, comma) == "," else None
-    if found and found.kind in OUTLETS and word(sentence, found.last) in {"", "."}:
-        return found  # "…, said X, a mayor, on Friday, |writes UNN."
+    closing = {"", "."} | ({","} if subject.last == comma else set())
+    if found and found.kind in OUTLETS and word(sentence, found.last) in closing:
+        return found  # "…, said X, a mayor, on Friday, |writes UNN.", "The army, |reports UNN, …"
     if found is None or holds(sentence, {","}, subject.last, comma):
         return None
     person = found and (found.kind in SPEAKERS or found.kind.startswith("person:"))

@@ -12,6 +12,7 @@ from analysis.interpret.frames.near import (
     is_seat,
     past_seat,
     places,
+    places_near,
     word,
 )
 from analysis.interpret.frames.phrases import outlet_start, phrase_start
@@ -44,17 +45,14 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
         if source and not saying:
             yield from closing(sentence, at, source, passive)
         if saying and source and (passive or source.last <= saying):
-            ends = word(sentence, saying) in ENDING or is_trailing(sentence, at, saying)
+            ends = is_over(sentence, saying) or is_trailing(sentence, at, saying)
             content = whole(sentence) if ends else after(sentence, saying)
             cue = (min(source.first, at), saying)
             yield Frame(source, "say", cue, content, ends)
             quoting = None if passive else subject(sentence, at)
-            if quoting and not ends:
-                yield Frame(
-                    quoting, "report", (quoting.first, at + 1), after(sentence, at + 1), False
-                )
-            elif quoting:
-                yield Frame(quoting, "report", (quoting.first, at + 1), content, True)
+            if quoting:
+                told = content if ends else after(sentence, at + 1)
+                yield Frame(quoting, "report", (quoting.first, at + 1), told, ends)
     yield from made_to_say(sentence)
 
 
@@ -65,6 +63,14 @@ def basis_of(sentence: Sentence, at: int) -> Mention | None:
     relative = word(sentence, link) == "which" and word(sentence, link - 1) == ","
     found = behind(sentence, at + 1) if relative and outlet else None
     return found if found and word(sentence, found.last) in {",", "."} else None
+
+
+def is_over(sentence: Sentence, saying: int) -> bool:
+    """Whether nothing follows what somebody is quoted as saying, but for an aside: ", …, |that"."""
+    if word(sentence, saying) != ",":
+        return word(sentence, saying) in ENDING
+    commas = places_near(sentence, {","}, saying + 1, saying + NEAR)
+    return not commas or word(sentence, commas[0] + 1) != "that"
 
 
 def is_trailing(sentence: Sentence, at: int, saying: int) -> bool:

@@ -37,6 +37,17 @@ HEARERS = HEARING - {"word"}
 REACH = 9
 COMES = 9  # tokens from "comes" to the figure that does: "came |on Friday a new count of"
 ASIDE = 12
+NAMED_AS = frozenset({"given", "named", "cited", "quoted"})
+CREDITING = (
+    NAMED_AS
+    | {"cites", "citing", "gave", "gives", "giving", "identified", "lists"}
+    | {
+        "listed",
+        "names",
+        "naming",
+        "with",
+    }
+)
 NAMED = 6  # tokens up to a name behind its office: "from the mayor, |X, comes word of"
 
 
@@ -45,7 +56,8 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, SOURCES):
         mention = named_source(sentence, at)
         if mention:
-            kind = "cite" if word(sentence, at - 1) in OWN else "say"
+            own = word(sentence, at - 1) in OWN or word(sentence, at + 1) in NAMED_AS
+            kind = "cite" if own else "say"
             span = mention.first, max(at + 1, mention.last)
             yield Frame(mention, kind, span, whole(sentence), True)
     for at in places(sentence, COMING_OR_RESTING):
@@ -127,7 +139,7 @@ def on_authority(sentence: Sentence) -> Iterator[Frame]:
             continue
         source = next((m for m in reversed(sentence.mentions) if m.last <= link - 1), None)
         given = range(source.first - 1, source.first - 5, -1) if source else range(0)
-        opens = next((k for k in given if word(sentence, k) in {"with", "citing", "naming"}), None)
+        opens = next((k for k in given if word(sentence, k) in CREDITING), None)
         if source and opens is not None and link - 1 - source.last <= NAMED:
             yield Frame(source, "cite", (opens, at + 1), whole(sentence), True)
 
@@ -201,9 +213,10 @@ def named_source(sentence: Sentence, at: int) -> Mention | None:
     of_figure = word(sentence, at + 1) in OF and holds(sentence, FIGURES, at + 2, at + 5)
     if of_figure and word(sentence, at - 2) in BEING:
         return next((m for m in sentence.mentions if m.last == at - 2), None)
-    if not of_figure and word(sentence, at - 1) not in OWN:
+    given = word(sentence, at + 1) in NAMED_AS and word(sentence, at - 1) == "the"
+    if not of_figure and not given and word(sentence, at - 1) not in OWN:
         return None
-    being = (k for k in range(at + 1, at + REACH) if word(sentence, k) in BEING)
+    being = (k for k in range(at + 1, at + REACH) if word(sentence, k) in BEING | {":"})
     verb = next(being, None)
     mention = behind(sentence, verb + 1) if verb else None
     return mention if verb and mention and mention.first - verb <= 4 else None

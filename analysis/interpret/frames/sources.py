@@ -118,8 +118,9 @@ def name_behind(sentence: Sentence, mention: Mention) -> Mention | None:
 
 def is_outlet_named(sentence: Sentence, mention: Mention, other: Mention) -> bool:
     """Whether an outlet's name follows its description: "Russia's state news agency, TASS"."""
-    sorts = mention.kind.split()
-    described = mention.kind == "body:state-media" or not OUTLETS.isdisjoint(sorts)
+    small = mention.form != "named" or sentence.tokens[mention.last - 1].text.islower()
+    sorts = small and not OUTLETS.isdisjoint(mention.kind.split())
+    described = sorts or mention.kind == "body:state-media"
     named = other.form == "named" and other.kind in OUTLETS and other.first >= mention.last
     return described and named and gap(sentence, mention.last, other.first) in ([","], [])
 

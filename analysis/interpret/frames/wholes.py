@@ -148,4 +148,4 @@ def is_described_body(sentence: Sentence, other: Mention, head: Mention) -> bool
     if other.form != "named" or other.kind == "government" or head.kind != "anonymous":
         return False
     starts = min(name_start(sentence, other), outlet_start(sentence, other))
-    return word(sentence, starts - 1) not in PREPOSITIONS
+    return word(sentence, starts - 1) not in PREPOSITIONS | {"unlike"}
