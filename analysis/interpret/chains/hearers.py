@@ -21,6 +21,7 @@ TOLD_SO = (["was", "told"], ["were", "told"], ["has", "been", "told"], ["was", "
 CARRYING = grammar("running a piece")
 PIECES = grammar("pieces in an outlet") | {"comments", "conversation", "remarks", "statement"}
 THROUGH = frozenset({"through", "via"})
+FIGURE = 9  # tokens from a figure to the verb by which somebody gave it
 TOLD = 14  # tokens between an outlet that opens a sentence and who tells it something
 
 
@@ -61,8 +62,10 @@ def is_given(sentence: Sentence, outlet: Mention) -> bool:
     before = outlet_start(sentence, outlet) - 1
     if word(sentence, before) == "let":
         return word(sentence, outlet.last) == "know"
-    given = word(sentence, before) in GIVING
-    return given and holds(sentence, FIGURES, outlet.last + 1, outlet.last + 4)
+    if word(sentence, before) not in GIVING:
+        return False
+    taken_up = holds(sentence, FIGURES, before - FIGURE, before)  # "the count that X gave |CNN"
+    return taken_up or holds(sentence, FIGURES, outlet.last + 1, outlet.last + 4)
 
 
 def is_fronted(sentence: Sentence, outlet: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.chains.hearers import CALLING, is_asking, is_taught
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.near import gap, holds, is_light, places_near
 from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Mention, Sentence
@@ -20,6 +20,15 @@ SHOWN = (
     ["had", "sight"],
     ["could", "see"],
 )
+TAKING_UP = grammar("taking up what was said")
+SAID = (
+    DOCUMENTS
+    | grammar("statements")
+    | grammar("pieces in an outlet")
+    | {"call", "comment", "message", "remark", "post", "speech", "talk"}
+)
+RELATIVES = frozenset({"that", "which"})
+NEAR = 14  # tokens from what was said to the clause about it
 PAPER = 14  # tokens between a paper and the outlet that has seen it
 
 
@@ -35,6 +44,8 @@ def is_relative(sentence: Sentence, mention: Mention) -> bool:
         )
     if mention.kind in OUTLETS and is_shown(sentence, at, mention.last):
         return True
+    if mention.kind in OUTLETS and takes_up(sentence, at, mention.last):
+        return True
     relative = word(sentence, at - 1) == "which" or word(sentence, at - 2) == "whose"
     return relative and word(sentence, behind) in PASSING_ON
 
@@ -46,6 +57,27 @@ def is_shown(sentence: Sentence, at: int, behind: int) -> bool:
     near = gap(sentence, behind, behind + 3)
     seen = word(sentence, behind) in SEEING or any(near[: len(w)] == w for w in SHOWN)
     return word(sentence, at - 1) == "which" and seen and holds(sentence, DOCUMENTS, at - PAPER, at)
+
+
+def takes_up(sentence: Sentence, at: int, behind: int) -> bool:
+    """Whether an outlet in a clause takes up what somebody said: "a call which |X translated".
+
+    So does the second in "an interview that X led and (that) |Y summed up".
+    """
+    link = at - 1
+    if gap(sentence, behind, behind + 4) == ["was", "the", "first", "to"]:
+        behind += 4
+    while word(sentence, behind) != "put" and is_light(sentence, behind):
+        behind += 1
+    if word(sentence, behind) not in TAKING_UP:
+        return False
+    if word(sentence, link) == "that" and word(sentence, link - 1) == "and":
+        link -= 1
+    if word(sentence, link) == "and":
+        opened = places_near(sentence, RELATIVES, link - PAPER, link)
+        link = opened[-1] if opened else link
+    said = holds(sentence, SAID, link - NEAR, link)
+    return word(sentence, link) in RELATIVES and said
 
 
 def is_met(sentence: Sentence, at: int, behind: int) -> bool:

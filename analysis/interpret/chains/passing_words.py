@@ -12,7 +12,8 @@ from analysis.interpret.chains.hearers import (
     THROUGH,
     WITH,
 )
-from analysis.interpret.chains.met import DOCUMENTS, PASSING_ON, SEEING
+from analysis.interpret.chains.met import PASSING_ON, SAID, SEEING
+from analysis.interpret.chains.met import RELATIVES as RELATIVE_LINKS
 from analysis.interpret.frames import word
 from analysis.interpret.frames.asides import GIVEN_TO, PASSED_ON, WITH_PARTICLE
 from analysis.interpret.frames.near import holds, places
@@ -54,8 +55,8 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
         return True
     if "from" in said and not TAKING.isdisjoint(said):
         return True
-    seeing = not SEEING.isdisjoint(said) or "which" in said
-    if seeing and not DOCUMENTS.isdisjoint(said):
+    seeing = not SEEING.isdisjoint(said) or not RELATIVE_LINKS.isdisjoint(said)
+    if seeing and not SAID.isdisjoint(said):
         return True
     if WITH.isdisjoint(said) or INTERVIEW.isdisjoint(said):
         return False

@@ -20,6 +20,10 @@ OBTAINED = frozenset({"got", "leaked", "obtained", "received"})
 TAKEN_UP = frozenset({"it", "this", "that"})
 POINTING = frozenset({"a", "its", "that", "the", "their", "this"})
 GIVEN = frozenset({"given", "passed", "supplied", "provided", "handed"})
+MEETING = frozenset({"interviewed", "interviewing", "speaking", "spoke", "spoken", "talking"}) | {
+    "talked",
+}
+OUTLETS = frozenset({"outlet", "wire"})
 VERBS = TO | WITH | ON | HAVING | GIVEN
 NEAR = 5  # tokens from a verb to its figure
 FAR = 16  # tokens from a figure to its source
@@ -37,6 +41,7 @@ def attributing(sentence: Sentence) -> Iterator[Frame]:
         if holder and word(sentence, at) in ON | HAVING:
             yield Frame(holder, "report", (holder.first, at + 1), whole(sentence), True)
     yield from obtained(sentence)
+    yield from spoken_with(sentence)
 
 
 def source_of(sentence: Sentence, verb: int) -> Mention | None:
@@ -91,3 +96,16 @@ def obtained(sentence: Sentence) -> Iterator[Frame]:
         source = behind(sentence, at + 2)
         if source and gap(sentence, noun + 1, noun + 2) != [","]:
             yield Frame(source, "say", (noun, source.last), after(sentence, source.last), False)
+
+
+def spoken_with(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with whom an outlet has met: "Reuters, which spoke to |two officials, wrote"."""
+    for at in places(sentence, MEETING):
+        link = at - 1 - (word(sentence, at - 1) in {"had", "has"})
+        comma = link - (word(sentence, link) in {"which", "having", "after"})
+        outlets = (m.last for m in sentence.mentions if m.kind in OUTLETS)
+        if comma == link or word(sentence, comma) != "," or comma not in outlets:
+            continue
+        source = behind(sentence, at + 1 + (word(sentence, at + 1) in {"to", "with"}))
+        if source and word(sentence, source.last) in {",", "who", "familiar"}:
+            yield Frame(source, "cite", (at, source.last), whole(sentence), True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import counts, gap, holds, places, word
+from analysis.interpret.frames.near import counts, gap, holds, places, places_near, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -48,6 +48,8 @@ CREDITING = (
         "with",
     }
 )
+PAPERS = grammar("publications") | {"remark", "interview", "post", "speech", "call"}
+OF_A_PAPER = frozenset({"by", "from", "of", "that", "which", "with"})
 NAMED = 6  # tokens up to a name behind its office: "from the mayor, |X, comes word of"
 
 
@@ -218,5 +220,10 @@ def named_source(sentence: Sentence, at: int) -> Mention | None:
         return None
     being = (k for k in range(at + 1, at + REACH) if word(sentence, k) in BEING | {":"})
     verb = next(being, None)
-    mention = behind(sentence, verb + 1) if verb else None
-    return mention if verb and mention and mention.first - verb <= 4 else None
+    if verb is None:
+        return None
+    paper = next(iter(places_near(sentence, PAPERS, verb + 2, verb + 5)), None)
+    said = paper is not None and word(sentence, paper + 1) in OF_A_PAPER
+    mention = behind(sentence, paper + 2 if said and paper else verb + 1)
+    starts = paper + 1 if said and paper else verb
+    return mention if mention and mention.first - starts <= 4 else None
