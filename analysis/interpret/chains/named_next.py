@@ -9,9 +9,10 @@ from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.attributing import VERBS as ATTRIBUTING
 from analysis.interpret.frames.attributing import attributing
 from analysis.interpret.frames.near import counts, in_date, places
+from analysis.interpret.frames.reaching import counts_others
 from analysis.interpret.frames.sourced import SOURCES, sourced
 from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, resolved
-from analysis.model import Mention, Sentence
+from analysis.model import Sentence
 
 SOURCE_NAMED = "source named next"
 CITING = frozenset({"cited", "cites", "quoted", "quotes"})
@@ -36,7 +37,7 @@ def is_citing(sentence: Sentence) -> bool:
 
 def taken_from(cast: Cast, sentence: Sentence) -> Attribution | None:
     """From whom somebody has the figures of the sentence before: "X had it from Y"."""
-    if any(q.kind == "count" for q in sentence.quantities):
+    if counts_others(sentence, 0, len(sentence.tokens)):
         return None
     for at in places(sentence, {"from"}):
         verb = without_date(sentence, at - 1) - 1
@@ -63,17 +64,11 @@ def own_source(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> At
         return None
     for frame in (*sourced(sentence), *attributing(sentence)):
         voice = resolved(cast, frame.source) if frame.kind == "cite" else None
-        if voice and not counts_else(sentence, frame.source):
+        if voice and not counts_others(sentence, 0, len(sentence.tokens)):
             passing = (relay for relay in heard().relays if relay.kind in OUTLETS)
             cue = sentence.index, *frame.cue
             return Attribution(tuple(distinct([voice, *passing])), cue, "cite", SOURCE_NAMED)
     return None
-
-
-def counts_else(sentence: Sentence, source: Mention) -> bool:
-    """Whether a sentence counts anything but its source: "Its source was |two doctors"."""
-    numbers = (q for q in sentence.quantities if q.kind == "count")
-    return any(not source.first - 3 <= q.begins < source.last for q in numbers)
 
 
 def cited_next(cast: Cast, sentence: Sentence) -> Attribution | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import BREAKS, is_date, places, word
+from analysis.interpret.frames.reaching import counts_others
 from analysis.interpret.frames.refusing import is_denying
 from analysis.interpret.frames.summaries import SUMMING, by_noun, by_summary
 from analysis.model import Mention, Sentence
@@ -23,7 +24,7 @@ SO_ENDS = ENDS | {"by"}
 
 def may_point(sentence: Sentence) -> bool:
     """Whether a sentence points back and is short, denies nothing and has no figure of its own."""
-    if WORDS.isdisjoint(sentence.words) or any(q.kind == "count" for q in sentence.quantities):
+    if WORDS.isdisjoint(sentence.words) or counts_others(sentence, 0, len(sentence.tokens)):
         return False
     return len(sentence.tokens) <= SHORT and not any(map(is_denying, sentence.said))
 

@@ -87,7 +87,8 @@ def according(sentence: Sentence) -> Iterator[Frame]:
         joint = joint_behind(sentence, cue.source)
         first = min(cue.first, cue.source.first)
         last = max(cue.first + 1, joint[-1].last if joint else cue.source.last)
-        aside = None if is_learned(sentence, cue) else aside_around(sentence, cue.first, last)
+        free = is_learned(sentence, cue) or is_of_outlet(sentence, cue)
+        aside = None if free else aside_around(sentence, cue.first, last)
         content = aside or clause_around(sentence, first, last)
         yield Frame(cue.source, cue.kind, (first, last), content, True, joint)
 
@@ -103,6 +104,11 @@ def is_learned(sentence: Sentence, cue: Cue) -> bool:
     """Whether a cue is the verb of who has it from somebody: "N, the BBC |learns from X|, died"."""
     verb = word(sentence, cue.first) in LEARNING
     return verb and any(m.last == cue.first for m in sentence.mentions)
+
+
+def is_of_outlet(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a relative clause tells whom an outlet cites: "a report |that cited Y|, said"."""
+    return cue.kind == "cite" and word(sentence, cue.first) in {"that", "which"}
 
 
 def conditional(sentence: Sentence) -> Iterator[Frame]:

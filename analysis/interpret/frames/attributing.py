@@ -95,7 +95,7 @@ def obtained(sentence: Sentence) -> Iterator[Frame]:
             continue
         source = behind(sentence, at + 2)
         if source and gap(sentence, noun + 1, noun + 2) != [","]:
-            yield Frame(source, "say", (noun, source.last), after(sentence, source.last), False)
+            yield Frame(source, "say", (at, source.last), after(sentence, source.last), False)
 
 
 def spoken_with(sentence: Sentence) -> Iterator[Frame]:

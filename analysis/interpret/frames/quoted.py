@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from analysis.interpret.frames.frame import Frame, after, whole
 from analysis.interpret.frames.near import (
     BREAKS,
-    all_light,
     counts,
     is_seat,
     past_seat,
@@ -16,6 +15,7 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.phrases import outlet_start, phrase_start
+from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 
@@ -138,4 +138,6 @@ def subject(sentence: Sentence, verb: int) -> Mention | None:
     """The mention right before a passive verb."""
     before = [m for m in sentence.mentions if m.last <= verb and not is_seat(sentence, m)]
     nearest = next(reversed(before), None)
-    return nearest if nearest and all_light(sentence, past_seat(sentence, nearest), verb) else None
+    if nearest is None or not reaches(sentence, past_seat(sentence, nearest), verb):
+        return None
+    return nearest

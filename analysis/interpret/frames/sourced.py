@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
 from analysis.interpret.frames.near import counts, gap, holds, places, places_near, word
+from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -186,7 +187,7 @@ def fronted(sentence: Sentence) -> Iterator[Frame]:
 
 def hearer_behind(sentence: Sentence, at: int) -> Mention | None:
     """Who hears something from a source before them: "from X |the BBC learned that"."""
-    near = (m for m in sentence.mentions if 0 <= m.first - at <= 1)
+    near = (m for m in sentence.mentions if 0 <= outlet_start(sentence, m) - at <= 1)
     hearer = next((m for m in near if word(sentence, m.last) in HEARERS), None)
     told = hearer is not None and word(sentence, hearer.last + 1) in {"that", "of"}
     return hearer if told else None
