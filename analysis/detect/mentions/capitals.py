@@ -81,11 +81,11 @@ def leads_on(tokens: Sequence[Token], at: int) -> bool:
     So it does in "the Spy Service |and the Red Cross", "TV Chosun |and the Korea Herald".
     """
     known, last = organisations(), tokens[at - 1].text
-    if tokens[at].lower == "to":
-        return known.get(last) == "outlet"
-    if tokens[at].lower != "and" or tokens[at + 1].lower != "the":
-        return False
-    return last in known or any(token.text in known for token in tokens[at + 2 : at + NAMED])
+    link, article = tokens[at].lower, tokens[at + 1].lower == "the"
+    kinds = {known.get(token.text) for token in tokens[at + 2 : at + NAMED]} - {None}
+    if link == "to":
+        return article or known.get(last) == "outlet" or "outlet" in kinds
+    return link == "and" and article and (last in known or bool(kinds))
 
 
 def is_link(tokens: Sequence[Token], first: int, at: int) -> bool:

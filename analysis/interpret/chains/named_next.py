@@ -64,6 +64,8 @@ def own_source(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> At
         return None
     for frame in (*sourced(sentence), *attributing(sentence)):
         voice = resolved(cast, frame.source) if frame.kind == "cite" else None
+        if voice and voice.kind in OUTLETS and frame.source.form == "definite":
+            continue  # "Bloomberg took that up, attributing it to the agency"
         if voice and not counts_others(sentence, 0, len(sentence.tokens)):
             passing = (relay for relay in heard().relays if relay.kind in OUTLETS)
             cue = sentence.index, *frame.cue

@@ -37,6 +37,7 @@ QUESTIONS = frozenset({"enquiries", "enquiry", "inquiries", "inquiry", "query", 
 BY_ANYBODY = BY_A_PERSON | PASSED_ON | WITH_PARTICLE
 TAKING = LEARNING | BEFORE_FROM
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
+SPOKEN = 12  # tokens from what somebody says to the outlet: "comments by X |to CNN"
 RELYING = frozenset({"bases", "draws", "leans", "relies", "based", "drew", "leaned", "relied"})
 
 
@@ -60,7 +61,7 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
         return True
     if WITH.isdisjoint(said) or INTERVIEW.isdisjoint(said):
         return False
-    return any(holds(sentence, INTERVIEW, at - 5, at) for at in places(sentence, WITH))
+    return any(holds(sentence, INTERVIEW, at - SPOKEN, at) for at in places(sentence, WITH))
 
 
 def may_pass_by_person(sentence: Sentence) -> bool:

@@ -107,5 +107,11 @@ def spoken_with(sentence: Sentence) -> Iterator[Frame]:
         if comma == link or word(sentence, comma) != "," or comma not in outlets:
             continue
         source = behind(sentence, at + 1 + (word(sentence, at + 1) in {"to", "with"}))
-        if source and word(sentence, source.last) in {",", "who", "familiar"}:
+        if source and is_followed(sentence, source.last):
             yield Frame(source, "cite", (at, source.last), whole(sentence), True)
+
+
+def is_followed(sentence: Sentence, at: int) -> bool:
+    """Whether what describes somebody, or the end of an aside, stands at a token."""
+    named = any(m.first == at for m in sentence.mentions)
+    return named or word(sentence, at) in {",", "who", "familiar"}

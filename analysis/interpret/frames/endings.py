@@ -42,8 +42,8 @@ def is_of_piece(sentence: Sentence, that: int) -> bool:
     """Whether "that" only tells which outlet ran a piece: "in an interview |that CNN conducted"."""
     if word(sentence, that) != "that" or word(sentence, that - 1) not in PIECES | {"and"}:
         return False
-    behind = (m for m in sentence.mentions if m.kind in OUTLETS and m.first > that)
-    outlet = next((m for m in behind if outlet_start(sentence, m) == that + 1), None)
+    named = (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named")
+    outlet = next((m for m in named if outlet_start(sentence, m) == that + 1), None)
     return outlet is not None and word(sentence, outlet.last) in TAKING_UP
 
 

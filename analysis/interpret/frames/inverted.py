@@ -11,7 +11,7 @@ from analysis.interpret.frames.near import (
     is_capital,
     word,
 )
-from analysis.interpret.frames.sources import before_names, belonging, name_behind
+from analysis.interpret.frames.sources import before_names, behind, belonging, name_behind
 from analysis.interpret.frames.weak import is_told_of
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -83,8 +83,9 @@ def speaker_behind(sentence: Sentence, verb: Mark, subject: Mention) -> Mention 
     comma = verb.first - 1
     found = inverted(sentence, verb) if word(sentence, comma) == "," else None
     closing = {"", "."} | ({","} if subject.last == comma else set())
-    if found and found.kind in OUTLETS and word(sentence, found.last) in closing:
-        return found  # "…, said X, a mayor, on Friday, |writes UNN.", "The army, |reports UNN, …"
+    outlet = behind(sentence, verb.last) if found else None
+    if outlet and outlet.kind in OUTLETS and word(sentence, outlet.last) in closing:
+        return outlet  # "…, said X, a mayor, on Friday, |writes UNN.", "The army, |reports UNN, …"
     if found is None or holds(sentence, {","}, subject.last, comma):
         return None
     person = found and (found.kind in SPEAKERS or found.kind.startswith("person:"))

@@ -9,6 +9,7 @@ from analysis.interpret.frames.wholes import climbed
 from analysis.model import Mention, Sentence
 
 ARTICLES = frozenset({"the", "both", "a", "an", "several"})
+OUTLETS = frozenset({"outlet", "wire"})
 LISTING = (["and"], [","], [",", "and"])
 
 
@@ -70,13 +71,18 @@ def joint_behind(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
         if other.first == head.last and not joined:
             head = other  # "the think tank |CSIS and the army"
             continue
-        alike = other.kind == mention.kind or is_last(sentence, head, other)
+        alike = is_alike(mention, other) or is_last(sentence, head, other)
         if not is_listed(sentence, head, other) or not alike:
             break
         joined.append(other)
         head = other
     alone = len(joined) == 1 and word(sentence, joined[0].first - 1) == ","
     return () if alone else tuple(joined)
+
+
+def is_alike(first: Mention, second: Mention) -> bool:
+    """Whether two are of one kind, as are all outlets."""
+    return first.kind == second.kind or {first.kind, second.kind} <= OUTLETS
 
 
 def is_last(sentence: Sentence, head: Mention, other: Mention) -> bool:
