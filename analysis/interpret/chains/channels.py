@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.chains.airing import is_aired
-from analysis.interpret.chains.hearers import (
-    TELLING,
-    WITH,
-    cue_before,
-    is_fronted,
-    is_given,
-    is_hearer,
-)
+from analysis.interpret.chains.hearers import TELLING, WITH, cue_before, is_fronted, is_given
 from analysis.interpret.chains.met import is_relative
 from analysis.interpret.chains.passing_words import (
     BEFORE_FROM,
@@ -32,6 +25,7 @@ from analysis.model import Mention, Sentence
 
 QUOTED_AS = ["quoted", "as", "saying"]
 SPOKEN = frozenset({"comments", "remarks"})
+DENYING = frozenset({"denied", "denies", "denying", "declined", "refused", "refuses"})
 COUNTING = OUTLETS | {"body", "monitor", "ngo", "think-tank"}
 
 
@@ -40,7 +34,7 @@ def passing(sentence: Sentence) -> list[Mention]:
     if not may_pass_to_outlet(sentence) and not may_pass_by_person(sentence):
         return []
     found = [m for m in sentence.mentions if is_relay(sentence, m)]
-    outlets = [m for m in found if m.kind in OUTLETS and is_hearer(sentence, m)]
+    outlets = [m for m in found if m.kind in OUTLETS]
     joint = (other for m in outlets for other in joint_behind(sentence, m))
     return sorted({*found, *(m for m in joint if m.kind in OUTLETS)})
 
@@ -105,7 +99,8 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
         return True
     if cue in WITH:
         by = next(iter(places_near(sentence, {"by"}, at - 12, at)), at)
-        return holds(sentence, INTERVIEW, at - 5, at) or holds(sentence, SPOKEN, by - 1, by)
+        said = holds(sentence, INTERVIEW, at - 5, at) or holds(sentence, SPOKEN, by - 1, by)
+        return said and not holds(sentence, DENYING, at - 4, at)
     if cue == "by":
         return before in QUESTIONS or is_passed_on(sentence, at) or is_quoted_by(sentence, at)
     if cue == "from":

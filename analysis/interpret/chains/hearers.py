@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import gap, holds, places_near
+from analysis.interpret.frames.near import OWNS, gap, holds, places_near
 from analysis.interpret.frames.phrases import outlet_start
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -27,9 +27,11 @@ TOLD = 14  # tokens between an outlet that opens a sentence and who tells it som
 
 def is_asking(sentence: Sentence, outlet: Mention) -> bool:
     """Whether an outlet is told something or asks for it: "X was told", "in an X interview"."""
-    following = gap(sentence, outlet.last, outlet.last + 3)
-    if any(following[: len(words)] == words for words in TOLD_SO):
+    owner = word(sentence, outlet.last) == OWNS  # "Reuters's |correspondent was told"
+    told_at = outlet.last + (2 if owner else 0)
+    if any(gap(sentence, told_at, told_at + len(words)) == words for words in TOLD_SO):
         return True
+    following = gap(sentence, outlet.last, outlet.last + 3)
     if following[:1] == ["interview"]:
         return word(sentence, outlet.first - 1) in {"a", "an", "his", "her", "the"}
     if following[:1] == ["asked"] and word(sentence, outlet.first - 1) in {"when", "as"}:
@@ -77,6 +79,9 @@ def is_fronted(sentence: Sentence, outlet: Mention) -> bool:
     near = (m.first for m in sentence.of("say"))
     told = any(outlet.last < first <= outlet.last + TOLD for first in near)
     opens = opens or gap(sentence, at - 2, at) == ["it", "was"]
+    if gap(sentence, at - 1, at + 1) == ["it", "was"] and word(sentence, outlet.last) == "that":
+        tells = (m.first - outlet.last for m in sentence.of("say") if m.value == "tell")
+        return any(1 < far <= TOLD for far in tells)  # "It was CNN |that the army told of 40 dead"
     return opens and told and word(sentence, at) in {"over", "to", "with"}
 
 

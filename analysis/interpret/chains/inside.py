@@ -26,7 +26,8 @@ def inside(heard: Heard, found: Reaching, at: int) -> Attribution | None:
     if other := behind_a_denial(heard.sentence, found.asides, found.nested[-1], at):
         return heard.by_frame(other, [other.voice])
     body = said_within(found.asides, found.nested[-1], at)
-    voices = [i.voice for i in reversed(found.nested)]
+    cited = [i.voice for i in reversed(found.cited) if i.voice.kind in OUTLETS]
+    voices = [*cited, *(i.voice for i in reversed(found.nested))]
     return heard.by_frame(body, [body.voice, *voices]) if body else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.chains.hearers import CALLING, is_asking, is_taught
 from analysis.interpret.frames import word
+from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import gap, holds, is_light, places_near
 from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.voices import OUTLETS
@@ -27,6 +28,7 @@ SAID = (
     | grammar("pieces in an outlet")
     | {"call", "comment", "message", "remark", "post", "speech", "talk"}
 )
+WHOSE = 4  # tokens from "whose" to what is theirs
 RELATIVES = frozenset({"that", "which"})
 NEAR = 14  # tokens from what was said to the clause about it
 PAPER = 14  # tokens between a paper and the outlet that has seen it
@@ -44,7 +46,7 @@ def is_relative(sentence: Sentence, mention: Mention) -> bool:
         )
     if mention.kind in OUTLETS and is_shown(sentence, at, mention.last):
         return True
-    if mention.kind in OUTLETS and takes_up(sentence, at, mention.last):
+    if mention.kind in OUTLETS and takes_up(sentence, mention, at):
         return True
     relative = word(sentence, at - 1) == "which" or word(sentence, at - 2) == "whose"
     return relative and word(sentence, behind) in PASSING_ON
@@ -59,25 +61,31 @@ def is_shown(sentence: Sentence, at: int, behind: int) -> bool:
     return word(sentence, at - 1) == "which" and seen and holds(sentence, DOCUMENTS, at - PAPER, at)
 
 
-def takes_up(sentence: Sentence, at: int, behind: int) -> bool:
+def takes_up(sentence: Sentence, outlet: Mention, at: int) -> bool:
     """Whether an outlet in a clause takes up what somebody said: "a call which |X translated".
 
     So does the second in "an interview that X led and (that) |Y summed up".
     """
-    link = at - 1
-    if gap(sentence, behind, behind + 4) == ["was", "the", "first", "to"]:
-        behind += 4
+    joint = joint_behind(sentence, outlet)
+    behind = joint[-1].last if joint else outlet.last
     while word(sentence, behind) != "put" and is_light(sentence, behind):
         behind += 1
-    if word(sentence, behind) not in TAKING_UP:
+    if word(sentence, behind + (word(sentence, behind) == "both")) not in TAKING_UP:
         return False
+    link = at - 1
     if word(sentence, link) == "that" and word(sentence, link - 1) == "and":
         link -= 1
     if word(sentence, link) == "and":
-        opened = places_near(sentence, RELATIVES, link - PAPER, link)
-        link = opened[-1] if opened else link
-    said = holds(sentence, SAID, link - NEAR, link)
-    return word(sentence, link) in RELATIVES and said
+        link = opened_before(sentence, link)
+    if word(sentence, link) in SAID:
+        return holds(sentence, {"whose"}, link - WHOSE, link)  # "X, whose tally |Y ran"
+    return word(sentence, link) in RELATIVES and holds(sentence, SAID, link - NEAR, link)
+
+
+def opened_before(sentence: Sentence, at: int) -> int:
+    """Where the clause opens that goes on behind an "and": "|which X led and Y summed up"."""
+    opened = places_near(sentence, RELATIVES, at - PAPER, at)
+    return opened[-1] if opened else at
 
 
 def is_met(sentence: Sentence, at: int, behind: int) -> bool:

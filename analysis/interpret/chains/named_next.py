@@ -37,15 +37,14 @@ def is_citing(sentence: Sentence) -> bool:
 
 def taken_from(cast: Cast, sentence: Sentence) -> Attribution | None:
     """From whom somebody has the figures of the sentence before: "X had it from Y"."""
-    if counts_others(sentence, 0, len(sentence.tokens)):
-        return None
     for at in places(sentence, {"from"}):
         verb = without_date(sentence, at - 1) - 1
         taking = word(sentence, verb + 1) in TAKEN and word(sentence, verb) in TAKING
         taker = next((m for m in sentence.mentions if m.last == verb), None) if taking else None
         giver = behind(sentence, at + 1) if taker else None
         voices = [voice for m in (giver, taker) if m and (voice := resolved(cast, m))]
-        if len(voices) > 1 and taker and giver:
+        alone = len(voices) > 1 and not counts_others(sentence, 0, len(sentence.tokens))
+        if alone and taker and giver:
             cue = (sentence.index, taker.first, giver.last)
             return Attribution(tuple(distinct(voices)), cue, "say", "given in the next sentence")
     return None

@@ -31,6 +31,7 @@ PLACING = frozenset({"against", "at", "during", "in", "near", "on", "outside"})
 OUTLETS = frozenset({"outlet", "wire"})
 NEAR = 6
 FAR = 7
+CITING = frozenset({"citing", "quoting"})
 ANSWERING = grammar("answering a publication")
 NOUNS = PUBLICATIONS | OF_A_SOURCE
 SPOKEN = frozenset({"interview", "comments", "remarks"})
@@ -101,9 +102,10 @@ def sent_out(sentence: Sentence) -> Iterator[Frame]:
             continue
         if word(sentence, mention.last) in MAKING:
             cue = (at, mention.last + 1)
-            around = holds(sentence, LEADING, at - 4, at)
+            cited = holds(sentence, CITING, at - 3, at)
+            around = cited or holds(sentence, LEADING, at - 4, at)
             content = clause_around(sentence, *cue) if around else after(sentence, cue[1])
-            yield Frame(mention, "say", cue, content, around)
+            yield Frame(mention, "cite" if cited else "say", cue, content, around)
 
 
 def passed(sentence: Sentence, at: int) -> int:
