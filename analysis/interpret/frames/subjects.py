@@ -27,7 +27,7 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
             return before.pop() if before and before[-1].last == nearest.first - 2 else None
         if is_bracketed(sentence, nearest) or is_told(sentence, nearest):
             continue
-        if before and (is_carrier(sentence, nearest) or is_accused(sentence, nearest)):
+        if is_accused(sentence, nearest) or (before and is_carrier(sentence, nearest)):
             continue
         if is_in_relative(sentence, nearest, verb.first) or disagrees(sentence, nearest, verb):
             continue
