@@ -1,4 +1,4 @@
-"""Who says it: every construction of attribution, as two tables list them."""
+"""Who says it: every construction of attribution, as three tables list them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ from analysis.interpret.chains import saying, sayings
 from analysis.model import Span
 from analysis.pipeline.extract import attributions
 
-TABLES = [
-    files("analysis.interpret") / "chains" / name for name in ("attribution.toml", "passages.toml")
-]
+NAMES = ("attribution.toml", "hops.toml", "passages.toml")
+TABLES = [files("analysis.interpret") / "chains" / name for name in NAMES]
 STATEMENT = "ome 5,000 soldiers have left"
 
 

@@ -44,6 +44,7 @@ def is_angle(context: Context) -> bool:
 def is_minutes(context: Context) -> bool:
     """Whether the mark behind a numeral stands for minutes or feet: no quotation is open there."""
     opened = any(
-        context.before(back) in OPENING and not is_numeral(context, back + 1) for back in range(1, SIDE)
+        context.before(back) in OPENING and not is_numeral(context, back + 1)
+        for back in range(1, SIDE)
     )
     return context.after() == "'" and not opened

@@ -17,6 +17,7 @@ LINKS = PARTICLES | ORGANISATION_LINKS
 WITHIN_LINKS = PARTICLES | {"the"}
 ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|el)-[A-Z]\w")
 LONGEST = 10
+NAMED = 6  # tokens from a link to the sort of organisation behind it
 ATTRIBUTES = ("-aligned", "-backed", "-based", "-controlled", "-held", "-led", "-owned", "-run")
 FORMS = 2**13  # of so many words it is kept whether they can be part of a name
 
@@ -74,6 +75,19 @@ def name_end(tokens: Sequence[Token], at: int, inside: Collection[int]) -> int:
     return last
 
 
+def leads_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a link leads to somebody else: "seen by the Associated Press |to the UN".
+
+    So it does in "the Spy Service |and the Red Cross", "TV Chosun |and the Korea Herald".
+    """
+    known, last = organisations(), tokens[at - 1].text
+    link, article = tokens[at].lower, tokens[at + 1].lower == "the"
+    kinds = {known.get(token.text) for token in tokens[at + 2 : at + NAMED]} - {None}
+    if link == "to":
+        return article or known.get(last) == "outlet" or "outlet" in kinds
+    return link == "and" and article and (last in known or bool(kinds))
+
+
 def is_link(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether a small word stands inside a name and a capitalised word follows it."""
     if tokens[at].lower not in LINKS:
@@ -85,6 +99,6 @@ def is_link(tokens: Sequence[Token], first: int, at: int) -> bool:
         return False
     if tokens[at].lower in PARTICLES or tokens[at].text[0].isupper():  # "Water |For All"
         return True
-    if tokens[at].lower == "to" and organisations().get(tokens[at - 1].text) == "outlet":
-        return False  # "seen by the Associated Press to the UN"
+    if leads_on(tokens, at):
+        return False
     return any(token.text in organisations() for token in tokens[first:at])

@@ -1,4 +1,4 @@
-"""Pronouns: he, she, it and they, and "the 34-year-old", resolved when the text is interpreted."""
+"""Pronouns: he, she, it, they, "the 34-year-old", "the same man", resolved in interpreting."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from analysis.model import Mention
 
 PRONOUNS = {"he": "person", "she": "person", "they": "group", "it": "body"}
 OLD = "year-old"
+PEOPLE = frozenset({"man", "woman", "person"})
 VERBS = frozenset({"said", "says", "told", "added", "was", "is", "has", "had", "who", "also", ","})
 
 
@@ -20,6 +21,8 @@ def pronouns(sentence: Seen) -> Iterator[Mention]:
         elif word in PRONOUNS:
             many = word == "they"
             yield Mention(at, at + 1, "pronoun", word, None, PRONOUNS[word], None, many)
+        elif word == "same" and is_of_person(sentence, at):
+            yield Mention(at - 1, at + 2, "pronoun", "he or she", None, "person", None, False)
         elif word == OLD and is_of_age(sentence, at):
             yield Mention(at - 3, at + 1, "pronoun", "he or she", None, "person", None, False)
 
@@ -27,6 +30,11 @@ def pronouns(sentence: Seen) -> Iterator[Mention]:
 def is_of_age(sentence: Seen, at: int) -> bool:
     """Whether somebody is called by nothing but an age that ends here: "the 34-year-old said"."""
     return sentence.word(at - 3) == "the" and sentence.word(at + 1) in VERBS
+
+
+def is_of_person(sentence: Seen, at: int) -> bool:
+    """Whether "same" takes up the person before: "the |same man put it at 40"."""
+    return sentence.word(at - 1) == "the" and sentence.word(at + 1) in PEOPLE
 
 
 def is_name(sentence: Seen, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Chains: for each place in a text, who asserts what is said there and who passes it on.
 
-What each phrase must be read as stands beside this package's modules, in `attribution.toml` and
-`passages.toml`.
+What each phrase must be read as stands beside this package's modules, in `attribution.toml`,
+`passages.toml` and, for who passes it on, `hops.toml`.
 """
 
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken

@@ -7,6 +7,8 @@ from dataclasses import replace
 from analysis.interpret.chains.attribution import Attribution
 from analysis.interpret.voices import BODIES, OUTLETS, PEOPLE, distinct
 
+FIGURE_GIVEN = "figure given in the next sentence"
+
 
 def with_origin(said: Attribution, origin: Attribution) -> Attribution:
     """A statement whose source the next sentence names, with whoever made it as its relay."""
@@ -17,6 +19,12 @@ def is_origin(said: Attribution, given: Attribution) -> bool:
     """Whether a service had told a person what that one says: "It was the agency that gave it"."""
     person = said.voices[0].kind == "person" and said.rule != "carried over"
     return person and given.voices[0].kind == "intelligence"
+
+
+def is_published(said: Attribution, given: Attribution) -> bool:
+    """Whether an outlet had a figure from somebody: "X reported. The figure came from the army"."""
+    outlet = said.voices[0].kind in OUTLETS and said.rule != "carried over"
+    return outlet and given.rule == FIGURE_GIVEN and given.voices[0].kind not in OUTLETS
 
 
 def relays_a_body(said: Attribution, given: Attribution) -> bool:

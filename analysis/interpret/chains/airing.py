@@ -1,31 +1,55 @@
-"""Airing: what is said on the air of an outlet: "X said |on CNN"."""
+"""Airing: what is said on the air or in the pages of an outlet: "X said |on CNN", "wrote |in Y"."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import in_date, is_capital, places
+from analysis.interpret.frames.asides import PASSED_ON
+from analysis.interpret.frames.near import gap, in_date, is_capital, places
+from analysis.interpret.frames.phrases import outlet_start, phrase_start
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 from analysis.words.entries import says
 
 SEEN = frozenset({"aired", "broadcast", "seen", "shown"})
-ON = frozenset({"for", "on"})
+ON = frozenset({"for", "in", "on"})
+APPEARING = grammar("appearing in an outlet")
+PASSED_OR_APPEARING = PASSED_ON | APPEARING
+REPORTS = grammar("pieces in an outlet")
+LINKS = frozenset({"by", "from", "in", "of", "on", "for"})
+PIECE = 4  # tokens from "in" to the piece: "in |a long report by X"
 
 
 def is_on_a_name(sentence: Sentence) -> bool:
-    """Whether somebody speaks "on" what has a capital and is no date: "said on CNN"."""
-    for at in places(sentence, ON):
-        if word(sentence, at - 1) not in said_last():
-            continue
-        name = at + 1 + (word(sentence, at + 1) == "the")
-        if (
-            name < len(sentence.tokens)
-            and is_capital(sentence, name)
-            and not in_date(sentence, name)
-        ):
-            return True
-    return False
+    """Whether somebody speaks "on" or "in" what has a capital and is no date: "said on CNN"."""
+    aired = (at for at in places(sentence, ON) if is_name(sentence, at + 1))
+    said = (before_name(sentence, at) or names_speaker(sentence, at) for at in aired)
+    return any(said) or any(holds_piece(sentence, at) for at in places(sentence, REPORTS))
+
+
+def before_name(sentence: Sentence, on: int) -> bool:
+    """Whether a verb of saying or of passing on may end before an "on": "said |on CNN"."""
+    return word(sentence, on - 1) in said_last() or word(sentence, on - 1) in PASSED_OR_APPEARING
+
+
+def names_speaker(sentence: Sentence, on: int) -> bool:
+    """Whether somebody stands before an "on": "said Kyrylo Budanov |on CNN"."""
+    return word(sentence, on) == "on" and any(m.last == on for m in sentence.mentions)
+
+
+def is_name(sentence: Sentence, at: int) -> bool:
+    """Whether a name, or an article with the sort of outlet, begins at a token."""
+    if word(sentence, at) in {"the", "a"}:
+        return True
+    within = at < len(sentence.tokens)
+    return within and is_capital(sentence, at) and not in_date(sentence, at)
+
+
+def holds_piece(sentence: Sentence, piece: int) -> bool:
+    """Whether a piece at a token stands in an outlet: "in a |report by"."""
+    near = gap(sentence, piece - PIECE, piece)
+    return word(sentence, piece + 1) in LINKS and ("in" in near or "which" in sentence.words)
 
 
 @cache
@@ -40,6 +64,33 @@ def said_last() -> frozenset[str]:
 
 def is_aired(sentence: Sentence, outlet: Mention) -> bool:
     """Whether somebody says something on the air of an outlet, or for it: "X said |on CNN"."""
-    at = outlet.first - 1 - (word(sentence, outlet.first - 1) == "the")
-    said = any(m.last == at for m in sentence.of("say"))
-    return said and word(sentence, at) in ON and word(sentence, at - 1) not in SEEN
+    at = outlet_start(sentence, outlet) - 1
+    if in_piece(sentence, outlet, at):
+        return True
+    if word(sentence, at) not in ON:
+        return False
+    if word(sentence, at - 1) in APPEARING:
+        return True
+    before = word(sentence, at - 1)
+    if before in PASSED_ON:
+        return before not in SEEN or word(sentence, at) == "in"
+    return before not in SEEN and is_said_before(sentence, at)
+
+
+def is_said_before(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying, or one with its speaker, ends at a token: "said X |on CNN"."""
+    verbs = [m for m in sentence.of("say") if m.detail != "base"]  # no "report in"
+    if any(m.last == at for m in verbs):
+        return True
+    speaker = next((m for m in sentence.mentions if m.last == at), None)
+    return speaker is not None and any(m.last == phrase_start(sentence, speaker) for m in verbs)
+
+
+def in_piece(sentence: Sentence, outlet: Mention, link: int) -> bool:
+    """Whether an outlet's piece tells what is said: "said in a report |by X"."""
+    piece = link - 1
+    if word(sentence, link) not in LINKS or word(sentence, piece) not in REPORTS:
+        return False
+    if "in" in gap(sentence, max(piece - PIECE, 0), piece):
+        return True
+    return gap(sentence, outlet.last, outlet.last + 2) == ["in", "which"]

@@ -114,7 +114,8 @@ class Heard:
             return True
         if self.is_asked_apart(main, channel):
             return True
-        speaking = (item for item in self.spoken if item.frame.kind != "cite")
+        others = (item for item in self.spoken if item.voice != channel.voice)
+        speaking = (item for item in others if item.frame.kind != "cite")
         if main.frame.around and any(item.holds(channel) for item in speaking):
             return not main.holds(channel)
         if main.frame.source.form == "pronoun":

@@ -8,20 +8,24 @@ from analysis.interpret.chains.met import is_relative
 from analysis.interpret.chains.passing_words import (
     BEFORE_FROM,
     BY_A_PERSON,
-    GIVEN_TO,
     HOSTS,
     INTERVIEW,
-    PASSED_ON,
+    QUESTIONS,
     RELYING,
     may_pass_by_person,
     may_pass_to_outlet,
 )
 from analysis.interpret.frames import behind, word
-from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.asides import GIVEN_TO, is_passed_on
+from analysis.interpret.frames.joint import joint_behind
+from analysis.interpret.frames.near import gap, holds, places_near
+from analysis.interpret.frames.sources import name_behind
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Mention, Sentence
 
 QUOTED_AS = ["quoted", "as", "saying"]
+SPOKEN = frozenset({"comments", "remarks"})
+DENYING = frozenset({"denied", "denies", "denying", "declined", "refused", "refuses"})
 COUNTING = OUTLETS | {"body", "monitor", "ngo", "think-tank"}
 
 
@@ -29,7 +33,10 @@ def passing(sentence: Sentence) -> list[Mention]:
     """Everybody in a sentence who passes on what it says."""
     if not may_pass_to_outlet(sentence) and not may_pass_by_person(sentence):
         return []
-    return [m for m in sentence.mentions if is_relay(sentence, m)]
+    found = [m for m in sentence.mentions if is_relay(sentence, m)]
+    outlets = [m for m in found if m.kind in OUTLETS]
+    joint = (other for m in outlets for other in joint_behind(sentence, m))
+    return sorted({*found, *(m for m in joint if m.kind in OUTLETS)})
 
 
 def passing_people(sentence: Sentence) -> list[Mention]:
@@ -47,6 +54,7 @@ def is_relay(sentence: Sentence, mention: Mention) -> bool:
         return is_passed_by(sentence, mention) or has_heard(sentence, mention)
     outlet = mention.kind in OUTLETS and mention.form == "named"
     described = mention.form == "definite" and not OUTLETS.isdisjoint(mention.kind.split())
+    described = described and name_behind(sentence, mention) is None
     return (outlet or described) and is_channel(sentence, mention)
 
 
@@ -90,11 +98,13 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     if cue == "to" and before in GIVEN_TO:
         return True
     if cue in WITH:
-        return holds(sentence, INTERVIEW, at - 5, at)
+        by = next(iter(places_near(sentence, {"by"}, at - 12, at)), at)
+        said = holds(sentence, INTERVIEW, at - 5, at) or holds(sentence, SPOKEN, by - 1, by)
+        return said and not holds(sentence, DENYING, at - 4, at)
     if cue == "by":
-        return before in PASSED_ON or is_quoted_by(sentence, at)
+        return before in QUESTIONS or is_passed_on(sentence, at) or is_quoted_by(sentence, at)
     if cue == "from":
-        return before in BEFORE_FROM
+        return before in BEFORE_FROM | QUESTIONS
     return cue in TELLING
 
 

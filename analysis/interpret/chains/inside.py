@@ -25,7 +25,8 @@ def inside(heard: Heard, found: Reaching, at: int) -> Attribution | None:
     if other := behind_a_denial(heard.sentence, found.asides, found.nested[-1], at):
         return heard.by_frame(other, [other.voice])
     body = said_within(found.asides, found.nested[-1], at)
-    voices = [i.voice for i in reversed(found.nested)]
+    cited = [i.voice for i in reversed(found.cited) if i.voice.kind in OUTLETS]
+    voices = [*cited, *(i.voice for i in reversed(found.nested))]
     return heard.by_frame(body, [body.voice, *voices]) if body else None
 
 
@@ -41,8 +42,14 @@ def behind_a_denial(
 
 
 def said_within(asides: Sequence[Spoken], main: Spoken, at: int) -> Spoken | None:
-    """The body of which a speaker tells: "X said that, according to the agency, …"."""
-    if main.voice.kind not in PEOPLE:
+    """Of whom a speaker or an outlet tells: "X said that, according to the agency, …"."""
+    outlet = main.voice.kind in OUTLETS
+    if not outlet and main.voice.kind not in PEOPLE:
         return None
     inside = (i for i in asides if main.frame.cue[1] <= i.frame.cue[0] < at)
-    return next((i for i in inside if i.voice.kind in BODIES - OUTLETS), None)
+    return next((i for i in inside if may_tell(i, outlet)), None)
+
+
+def may_tell(item: Spoken, outlet: bool) -> bool:
+    """Whether somebody may be told of: by a person a body alone, by an outlet anybody else."""
+    return item.voice.kind not in OUTLETS and (outlet or item.voice.kind in BODIES)

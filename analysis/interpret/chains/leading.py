@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.interpret.chains.attribution import Spoken
+from analysis.interpret.chains.passers import is_next_to, passes_on
 from analysis.interpret.chains.reach import Reaching, nearest
 from analysis.interpret.frames.near import holds
 from analysis.interpret.voices import OUTLETS
@@ -17,7 +18,7 @@ def leading(sentence: Sentence, found: Reaching, at: int) -> tuple[Spoken, Reach
     """The frame whose voice makes the statement, and the frames that may pass it on."""
     nested, asides, cited = found
     if not nested:
-        main = nearest(sentence, asides, at) or cited[0]
+        main = passed_by_next(sentence, asides) or nearest(sentence, asides, at) or cited[0]
         return main, Reaching([], without(asides, main), without(cited, main))
     if len(nested) > 1 and (is_weaker(nested[-1], nested[-2]) or is_promised(sentence, nested[-1])):
         nested = nested[:-1]
@@ -25,6 +26,17 @@ def leading(sentence: Sentence, found: Reaching, at: int) -> tuple[Spoken, Reach
     if person and (is_weaker(nested[-1], person) or is_promised(sentence, nested[-1])):
         return person, Reaching([], without(asides, person), cited)
     return nested[-1], Reaching(nested[:-1], asides, cited)
+
+
+def passed_by_next(sentence: Sentence, asides: Sequence[Spoken]) -> Spoken | None:
+    """The body at the beginning whose word a person right behind it passes on: "According to X, Y".
+
+    So in "According to the spy service, |the lawmaker Y told KBS, 40 died".
+    """
+    if len(asides) < 2 or asides[0].frame.cue[0] > 0:
+        return None
+    body, person = asides[:2]
+    return body if passes_on(person, body) and is_next_to(sentence, person, body) else None
 
 
 def without(items: Sequence[Spoken], main: Spoken) -> list[Spoken]:

@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 from analysis.interpret.chains.airing import is_on_a_name
-from analysis.interpret.chains.hearers import CALLING, GIVING, LEARNING, TELLING, THROUGH, WITH
-from analysis.interpret.chains.met import DOCUMENTS, PASSING_ON, SEEING
+from analysis.interpret.chains.hearers import (
+    CALLING,
+    CARRYING,
+    GIVING,
+    LEARNING,
+    TELLING,
+    THROUGH,
+    WITH,
+)
+from analysis.interpret.chains.met import PASSING_ON, SAID, SEEING
+from analysis.interpret.chains.met import RELATIVES as RELATIVE_LINKS
 from analysis.interpret.frames import word
+from analysis.interpret.frames.asides import GIVEN_TO, PASSED_ON, WITH_PARTICLE
 from analysis.interpret.frames.near import holds, places
 from analysis.model import Sentence
 from analysis.words import grammar
 
-PASSED_ON = grammar("passed on")
-NO_PERSON = frozenset({"asked", "contacted", "interviewed", "posted", "reached", "seen", "viewed"})
+NO_PERSON = frozenset(
+    {"asked", "contacted", "interviewed", "posted", "reached", "seen", "viewed", "aired"}
+    | {"circulated", "distributed", "printed", "rebroadcast", "recorded", "reprinted"}
+    | {"republished", "screened", "transcribed", "translated", "transmitted"}
+)
 BY_A_PERSON = (PASSED_ON - NO_PERSON) | {"passed"}
 INTERVIEW = grammar("interview words")
 RELATIVES = frozenset({"which", "whose"})
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
 BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
-BY_ANYBODY = BY_A_PERSON | PASSED_ON
+QUESTIONS = frozenset({"enquiries", "enquiry", "inquiries", "inquiry", "query", "queries"}) | {
+    "question",
+    "questions",
+}
+BY_ANYBODY = BY_A_PERSON | PASSED_ON | WITH_PARTICLE
 TAKING = LEARNING | BEFORE_FROM
-GIVEN_TO = frozenset({"available", "handed", "leaked", "shown"})
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
+SPOKEN = 12  # tokens from what somebody says to the outlet: "comments by X |to CNN"
 RELYING = frozenset({"bases", "draws", "leans", "relies", "based", "drew", "leaned", "relied"})
 
 
@@ -31,20 +48,20 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
         return True
     if "interview" in said or not CALLING.isdisjoint(said) or not GIVING.isdisjoint(said):
         return True
-    if "know" in said or not GIVEN_TO.isdisjoint(said):
+    if "know" in said or not GIVEN_TO.isdisjoint(said) or not CARRYING.isdisjoint(said):
         return True
     if not RELYING.isdisjoint(said) or is_on_a_name(sentence):
         return True
-    if word(sentence, 0) in FRONTED:
+    if word(sentence, 0) in FRONTED or not QUESTIONS.isdisjoint(said):
         return True
     if "from" in said and not TAKING.isdisjoint(said):
         return True
-    seeing = not SEEING.isdisjoint(said) or "which" in said
-    if seeing and not DOCUMENTS.isdisjoint(said):
+    seeing = not SEEING.isdisjoint(said) or not RELATIVE_LINKS.isdisjoint(said)
+    if seeing and not SAID.isdisjoint(said):
         return True
     if WITH.isdisjoint(said) or INTERVIEW.isdisjoint(said):
         return False
-    return any(holds(sentence, INTERVIEW, at - 5, at) for at in places(sentence, WITH))
+    return any(holds(sentence, INTERVIEW, at - SPOKEN, at) for at in places(sentence, WITH))
 
 
 def may_pass_by_person(sentence: Sentence) -> bool:

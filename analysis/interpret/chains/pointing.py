@@ -7,6 +7,7 @@ from collections.abc import Callable
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import BREAKS, is_date, places, word
+from analysis.interpret.frames.reaching import counts_others
 from analysis.interpret.frames.refusing import is_denying
 from analysis.interpret.frames.summaries import SUMMING, by_noun, by_summary
 from analysis.model import Mention, Sentence
@@ -14,14 +15,16 @@ from analysis.words.tokens import longest
 
 SO = frozenset({"so", "this", "that"})
 KINDS = frozenset({"say", "tell", "report", "estimate", "confirm"})
+HEARERS = 6  # tokens that those who are told something may take
 SHORT = 40
 WORDS = SO | frozenset(map(longest, SUMMING))
 ENDS = BREAKS | {".", "", "on", "in", "at", "to", "after", "last"}
+SO_ENDS = ENDS | {"by"}
 
 
 def may_point(sentence: Sentence) -> bool:
     """Whether a sentence points back and is short, denies nothing and has no figure of its own."""
-    if WORDS.isdisjoint(sentence.words) or any(q.kind == "count" for q in sentence.quantities):
+    if WORDS.isdisjoint(sentence.words) or counts_others(sentence, 0, len(sentence.tokens)):
         return False
     return len(sentence.tokens) <= SHORT and not any(map(is_denying, sentence.said))
 
@@ -32,20 +35,37 @@ def pointed_at(sentence: Sentence, heard: Callable[[], Heard]) -> Mention | None
     What is heard in it is only asked where it may all be "so".
     """
     summed = by_summary(sentence)
-    if summed is None and any(is_all(sentence, at) for at in places(sentence, SO)):
+    so = word(sentence, 0) == "this" or any(is_so(sentence, at) for at in places(sentence, SO))
+    if summed is None and so:
         summed = by_verb(heard())
     return summed or by_noun(sentence)
 
 
 def by_verb(heard: Heard) -> Mention | None:
     """Who says it in "X said so on Friday", "X announced this"."""
-    frames = (item.frame for item in heard.spoken if item.frame.kind in KINDS)
-    return next((f.source for f in frames if says_so(heard.sentence, f)), None)
+    frames = [item.frame for item in heard.spoken if item.frame.kind in KINDS]
+    told = (f for f in frames if says_so(heard.sentence, f) or is_told_so(heard.sentence, f))
+    return next((f.source for f in told), None)
 
 
 def says_so(sentence: Sentence, frame: Frame) -> bool:
     """Whether all that a frame tells is "so" or "this"."""
     return not frame.around and is_all(sentence, frame.cue[1])
+
+
+def is_so(sentence: Sentence, at: int) -> bool:
+    """Whether "so" or "this" at a token may be all that somebody tells, or is told."""
+    return is_all(sentence, at) or word(sentence, at + 1) in SO_ENDS
+
+
+def is_told_so(sentence: Sentence, frame: Frame) -> bool:
+    """Whether all that somebody is told is "so": "X told CNN so", "This was confirmed by X"."""
+    if word(sentence, 0) == "this" and frame.around and frame.kind == "confirm":
+        return frame.cue[0] <= HEARERS
+    if frame.kind != "tell":
+        return False
+    near = range(frame.cue[0] + 1, frame.cue[1] + HEARERS)
+    return any(word(sentence, at) == "so" and word(sentence, at + 1) in SO_ENDS for at in near)
 
 
 def is_all(sentence: Sentence, at: int) -> bool:

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.interpret.chains.afterwards import is_origin, passed_on, relays_a_body, with_origin
+from analysis.interpret.chains.afterwards import (
+    is_origin,
+    is_published,
+    passed_on,
+    relays_a_body,
+    with_origin,
+)
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
 from analysis.interpret.chains.carrying import QUOTES, carried_over
 from analysis.interpret.chains.disputes import undisputed
@@ -39,7 +45,7 @@ def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
     """Who says what stands at a token of a text, with what other sentences tell about it."""
     said = attribution(whole.heard[sentence.index], at)
     given = whole.credited[sentence.index]
-    if given and (given.kind == "cite" or is_origin(said, given)):
+    if given and (given.kind == "cite" or is_origin(said, given) or is_published(said, given)):
         said = given if said is UNSAID else with_origin(said, given)
     elif given and (said is UNSAID or said.rule == "carried over" or relays_a_body(said, given)):
         said = passed_on(said, given)
@@ -84,15 +90,28 @@ def announced(heard: Heard, at: int) -> Attribution:
 def chained(heard: Heard, main: Spoken, others: Reaching, at: int) -> Attribution:
     """The attribution by a frame: whom it cites, its voice, and those who pass it on."""
     outlet = main.voice.kind in OUTLETS
-    origin = [i.voice for i in reversed(others.cited) if outlet or i.voice.kind not in OUTLETS]
+    cited = [i for i in reversed(others.cited) if not is_cited_by_others(heard, i, main, others)]
+    origin = [i.voice for i in cited if outlet or i.voice.kind not in OUTLETS]
     starts = main.frame.cue[0]
     inner = [i for i in others.asides if i.voice.kind not in OUTLETS and i.frame.cue[0] > starts]
     if outlet and inner and not origin and not others.nested:
         return heard.by_frame(inner[0], [inner[0].voice, main.voice])
-    outer = [i.voice for i in others.cited if i.voice not in origin]
+    outer = [i.voice for i in reversed(others.cited) if i.voice not in origin]
     outer += [i.voice for i in reversed(others.nested)]
     outer += [i.voice for i in others.asides if is_relay(heard.sentence, i, main, at)]
     return heard.by_frame(main, [*origin, main.voice, *outer])
+
+
+def is_cited_by_others(heard: Heard, item: Spoken, main: Spoken, others: Reaching) -> bool:
+    """Whether whoever is cited passes on what another says: "X reported, |citing Y, that Z said".
+
+    So does whoever was told it by that one: "citing |Y, who had been briefed by Z".
+    """
+    first, last = item.frame.cue
+    if others.nested and first < main.frame.cue[0]:
+        return True
+    told = main.frame.kind == "tell" and main.frame.around
+    return told and word(heard.sentence, last + (word(heard.sentence, last) == ",")) == "who"
 
 
 def is_of_some(heard: Heard, found: Attribution) -> bool:

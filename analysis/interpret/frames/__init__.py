@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from analysis.interpret.frames.according import according, conditional
 from analysis.interpret.frames.appended import appended, rumoured
+from analysis.interpret.frames.attributing import attributing
+from analysis.interpret.frames.bracketed import bracketed
 from analysis.interpret.frames.clefts import clefts
 from analysis.interpret.frames.contrasts import contrasted
 from analysis.interpret.frames.equated import equated
@@ -53,6 +55,8 @@ def frames(sentence: Sentence) -> list[Frame]:
         *seats(sentence),
         *according(sentence),
         *conditional(sentence),
+        *attributing(sentence),
+        *bracketed(sentence),
         *clefts(sentence),
         *equated(sentence),
         *having(sentence),

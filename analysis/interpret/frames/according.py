@@ -49,6 +49,7 @@ NEAR = 7
 RATES = frozenset(
     {"annum", "capita", "cent", "day", "head", "hour", "month", "person", "week", "year"}
 )
+AS_SOMETHING = (["as", "a"], ["as", "an"], ["as", "the"])
 LEARNING = frozenset({"had", "has", "heard", "hears", "learned", "learns", "learnt"})
 HEARING = frozenset({"after", "following", "from", "in", "at", "of"})
 
@@ -86,7 +87,8 @@ def according(sentence: Sentence) -> Iterator[Frame]:
         joint = joint_behind(sentence, cue.source)
         first = min(cue.first, cue.source.first)
         last = max(cue.first + 1, joint[-1].last if joint else cue.source.last)
-        aside = None if is_learned(sentence, cue) else aside_around(sentence, cue.first, last)
+        free = is_learned(sentence, cue) or is_of_outlet(sentence, cue)
+        aside = None if free else aside_around(sentence, cue.first, last)
         content = aside or clause_around(sentence, first, last)
         yield Frame(cue.source, cue.kind, (first, last), content, True, joint)
 
@@ -116,6 +118,11 @@ def is_learned(sentence: Sentence, cue: Cue) -> bool:
     """Whether a cue is the verb of who has it from somebody: "N, the BBC |learns from X|, died"."""
     verb = word(sentence, cue.first) in LEARNING
     return verb and any(m.last == cue.first for m in sentence.mentions)
+
+
+def is_of_outlet(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a relative clause tells whom an outlet cites: "a report |that cited Y|, said"."""
+    return cue.kind == "cite" and word(sentence, cue.first) in {"that", "which"}
 
 
 def conditional(sentence: Sentence) -> Iterator[Frame]:
@@ -210,7 +217,7 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
         if said[: len(words)] == words and not is_rate(sentence, words, last):
             told = kind == "say" and word(sentence, last) == "what"
             found = behind(sentence, last + told)
-            if words == ["referring", "to"] and found and is_called(sentence, found.last):
+            if kind == "cite" and found and is_called(sentence, words, found.last):
                 return kind, None
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
@@ -218,9 +225,14 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
     return "say", None
 
 
-def is_called(sentence: Sentence, at: int) -> bool:
-    """Whether somebody is only called by a name: "referring to North Korea |by its full name"."""
-    return word(sentence, at) in {"as", "by"}
+def is_called(sentence: Sentence, words: list[str], at: int) -> bool:
+    """Whether somebody is only called by a name: "referring to North Korea |by its full name".
+
+    So in "which cited Russia |as a threat".
+    """
+    if words == ["referring", "to"]:
+        return word(sentence, at) in {"as", "by"}
+    return words[0] in {"that", "which", "who"} and gap(sentence, at, at + 2) in AS_SOMETHING
 
 
 def is_rate(sentence: Sentence, words: list[str], at: int) -> bool:

@@ -35,6 +35,8 @@ def agent_at(sentence: Sentence, verb: Mark) -> int | None:
     fronted = verb.first == 0 and verb.value in {"confirm", "deny", "doubt"}
     if word(sentence, verb.last) == "by" or (fronted and word(sentence, verb.last) == "in"):
         return verb.last
+    if word(sentence, verb.last) in {"so", "this"} and word(sentence, verb.last + 1) == "by":
+        return verb.last + 1  # "Reuters was told so |by two officials"
     before = verb.first - 1 - (word(sentence, verb.first - 1) in BETWEEN)
     placed = is_placed_first(sentence, verb) or is_aside(sentence, verb)
     if (word(sentence, before) not in BE and not placed) or verb.value == "tell":

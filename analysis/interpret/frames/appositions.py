@@ -17,7 +17,7 @@ from analysis.interpret.frames.wholes import name_start
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
-ASIDE_OPENINGS = grammar("aside openings")
+ASIDE_OPENINGS = grammar("aside openings") | grammar("answering a publication")
 ARTICLES = grammar("possessives") | {"a", "an", "one", "the"}
 NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
 OPENINGS = BREAKS | {""}

@@ -10,6 +10,11 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 PASSED_ON = grammar("passed on")
+WITH_PARTICLE = grammar("passed on with a particle")
+PARTICLES = frozenset({"along", "on", "up"})
+GIVEN_TO = frozenset({"available", "handed", "leaked", "passed", "shown"})
+AGAIN = frozenset({"and", "later", "then"})
+FAR = 9  # tokens from one who passes it on to the next: "quoted |by X and then by Y"
 ASIDE_BREAKS = ASIDE_STARTS | {";"}
 
 
@@ -26,8 +31,22 @@ def is_told(sentence: Sentence, mention: Mention) -> bool:
 
 def is_carrier(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention only passes on what another put out: "a statement by X carried by |AFP"."""
-    by = phrase_start(sentence, mention) - 1
-    return word(sentence, by) == "by" and word(sentence, by - 1) in PASSED_ON
+    link = phrase_start(sentence, mention) - 1
+    if word(sentence, link) == "to":
+        return word(sentence, link - 1) in GIVEN_TO
+    return word(sentence, link) == "by" and is_passed_on(sentence, link)
+
+
+def is_passed_on(sentence: Sentence, by: int) -> bool:
+    """Whether what stands before a "by" is passed on: "picked up |by X", "quoted by X, |by Y"."""
+    while word(sentence, by - 1) in AGAIN:
+        before = next((k for k in range(by - 2, by - FAR, -1) if word(sentence, k) == "by"), None)
+        if before is None:
+            return False
+        by = before
+    passed = word(sentence, by - 1)
+    particle = passed in PARTICLES and word(sentence, by - 2) in WITH_PARTICLE
+    return passed in PASSED_ON or particle
 
 
 def aside_start(sentence: Sentence, mention: Mention, verb: int) -> int | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.near import BREAKS, ENDING, holds, is_date, word
+from analysis.interpret.frames.near import BREAKS, ENDING, is_date, places_near, word
+from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.frames.weak import by_phone
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -14,12 +15,15 @@ from analysis.words.gazetteer import OUTLETS
 AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
 CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
+PIECES = grammar("pieces in an outlet") | {"call", "letter", "message", "speech", "video"}
+TAKING_UP = grammar("taking up what was said")
 
 
 def ends(sentence: Sentence, verb: Mark) -> bool:
     """Whether nothing that is said follows a verb, but a break, a date or a circumstance."""
     leads_on = TOLD_OF if verb.value == "tell" else CLAUSE_OPENINGS
-    if holds(sentence, leads_on, verb.last, told_end(sentence, verb.last)):
+    opens = places_near(sentence, leads_on, verb.last, told_end(sentence, verb.last))
+    if any(not is_of_piece(sentence, at) for at in opens):
         return False
     if word(sentence, verb.last) == "to" and word(sentence, verb.first) in intending():
         return False
@@ -31,6 +35,15 @@ def ends(sentence: Sentence, verb: Mark) -> bool:
     if by_phone(sentence, verb.last):
         return True
     return verb.value == "tell" or after in AFTER_A_SPEAKER or is_date(sentence, verb.last)
+
+
+def is_of_piece(sentence: Sentence, that: int) -> bool:
+    """Whether "that" only tells which outlet ran a piece: "in an interview |that CNN conducted"."""
+    if word(sentence, that) != "that" or word(sentence, that - 1) not in PIECES | {"and"}:
+        return False
+    named = (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named")
+    outlet = next((m for m in named if outlet_start(sentence, m) == that + 1), None)
+    return outlet is not None and word(sentence, outlet.last) in TAKING_UP
 
 
 @cache

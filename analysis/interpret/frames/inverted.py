@@ -12,7 +12,7 @@ from analysis.interpret.frames.near import (
     is_capital,
     word,
 )
-from analysis.interpret.frames.sources import before_names, belonging, name_behind
+from analysis.interpret.frames.sources import before_names, behind, belonging, name_behind
 from analysis.interpret.frames.weak import is_told_of
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -83,8 +83,10 @@ def speaker_behind(sentence: Sentence, verb: Mark, subject: Mention) -> Mention 
     """Whoever speaks behind a verb, and not a name in what is said: "they hit Ukraine, said X"."""
     comma = verb.first - 1
     found = inverted(sentence, verb) if word(sentence, comma) == "," else None
-    if found and found.kind in OUTLETS and word(sentence, found.last) in ENDS:
-        return found  # "…, said X, a mayor, on Friday, |writes UNN."
+    closing = ENDS | (frozenset({","}) if subject.last == comma else frozenset())
+    outlet = behind(sentence, verb.last) if found else None
+    if outlet and outlet.kind in OUTLETS and word(sentence, outlet.last) in closing:
+        return outlet  # "…, said X, a mayor, on Friday, |writes UNN.", "The army, |reports UNN, …"
     if found is None or holds(sentence, {","}, subject.last, comma):
         return None
     person = found and (found.kind in SPEAKERS or found.kind.startswith("person:"))

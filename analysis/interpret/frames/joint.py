@@ -9,6 +9,7 @@ from analysis.interpret.frames.wholes import climbed
 from analysis.model import Mention, Sentence
 
 ARTICLES = frozenset({"the", "both", "a", "an", "several"})
+OUTLETS = frozenset({"outlet", "wire"})
 LISTING = (["and"], [","], [",", "and"])
 
 
@@ -28,7 +29,15 @@ def joint_before(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
             break
         joined.insert(0, other)
         head = other
-    return tuple(joined)
+    return tuple(joined) or opening_with(sentence, subject)
+
+
+def opening_with(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
+    """Whoever opens a clause, joined to a subject with an office or sort: "X and |the agency Y"."""
+    link = phrase_start(sentence, subject) - 1
+    other = next((m for m in sentence.mentions if m.last == link), None)
+    joined = other and is_first(sentence, other, [word(sentence, link)])
+    return (other,) if other and joined else ()
 
 
 def member(sentence: Sentence, body: Mention) -> Mention:
@@ -59,13 +68,21 @@ def joint_behind(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
     for other in sentence.mentions:
         if other.first < head.last or is_office(sentence, other):
             continue
-        alike = other.kind == mention.kind or is_last(sentence, head, other)
+        if other.first == head.last and not joined:
+            head = other  # "the think tank |CSIS and the army"
+            continue
+        alike = is_alike(mention, other) or is_last(sentence, head, other)
         if not is_listed(sentence, head, other) or not alike:
             break
         joined.append(other)
         head = other
     alone = len(joined) == 1 and word(sentence, joined[0].first - 1) == ","
     return () if alone else tuple(joined)
+
+
+def is_alike(first: Mention, second: Mention) -> bool:
+    """Whether two are of one kind, as are all outlets."""
+    return first.kind == second.kind or {first.kind, second.kind} <= OUTLETS
 
 
 def is_last(sentence: Sentence, head: Mention, other: Mention) -> bool:
@@ -83,6 +100,6 @@ def is_office(sentence: Sentence, mention: Mention) -> bool:
 
 def is_listed(sentence: Sentence, head: Mention, other: Mention) -> bool:
     """Whether a mention goes on with the list of another, and does not speak itself."""
-    titles = joining()
-    link = [said for said in gap(sentence, head.last, other.first) if said not in titles]
+    titles, starts = joining(), max(head.last, phrase_start(sentence, other))
+    link = [said for said in gap(sentence, head.last, starts) if said not in titles]
     return link in LISTING and not any(m.first == other.last for m in sentence.of("say"))

@@ -13,6 +13,7 @@ from analysis.interpret.frames.agents import (
     is_placed_first,
     is_set,
 )
+from analysis.interpret.frames.asides import is_passed_on
 from analysis.interpret.frames.deeds import (
     TOLD,
     is_claimed_deed,
@@ -22,7 +23,15 @@ from analysis.interpret.frames.deeds import (
 )
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import counts, holds, is_light, opens_date, places, word
+from analysis.interpret.frames.near import (
+    counts,
+    holds,
+    is_light,
+    opens_date,
+    places,
+    places_near,
+    word,
+)
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.weak import TOLLS
@@ -33,6 +42,7 @@ from analysis.words.gazetteer import OUTLETS
 
 RELAYED = grammar("passing on")
 PASSED = RELAYED | {"asked"}
+BY = frozenset({"by"})
 FLOATING = grammar("putting about")
 
 
@@ -79,7 +89,7 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
     cue = (start, mention.last)
     if act(sentence, verb) == "withhold":
         yield Frame(mention, "withhold", cue, (0, verb.first), True)
-    elif word(sentence, verb.first) in PASSED:
+    elif word(sentence, verb.first) in PASSED or is_passed_again(sentence, verb):
         return
     elif verb.value == "tell":
         closed = is_over(sentence, mention.last) and cue[0] > 3
@@ -101,6 +111,13 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
         number = number_of(sentence, verb)
         content = clause_around(sentence, *cue) if number is None else (number, verb.first)
         yield Frame(mention, "say", cue, content, True)
+
+
+def is_passed_again(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a second one passes on what a first one did: "passed on by X and |published by Y"."""
+    joined = word(sentence, verb.first - 1) == "and" and word(sentence, verb.last) == "by"
+    earlier = places_near(sentence, BY, 0, verb.first) if joined else []
+    return any(is_passed_on(sentence, at) for at in earlier)
 
 
 def is_over(sentence: Sentence, at: int) -> bool:

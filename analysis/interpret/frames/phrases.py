@@ -12,11 +12,13 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.sources import before_names
-from analysis.model import Mention, Sentence
+from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
+ARTICLES = frozenset({"the", "a", "an"})
+BEFORE_AN_OUTLET = grammar("sorts of outlet") | grammar("before a sort of outlet")
 DESCRIPTION = 8
-DETERMINERS = grammar("possessives") | {"the", "a", "an"}
+DETERMINERS = grammar("possessives") | ARTICLES
 NO_TITLE = PREPOSITIONS - {"of", "for"}
 NO_DESCRIPTION = NO_TITLE | LINKS | {"as", "that", "and", "but", "when", "while", "if"}
 
@@ -35,6 +37,25 @@ def phrase_start(sentence: Sentence, mention: Mention) -> int:
             break
         at -= 1
     return described_start(sentence, at)
+
+
+def outlet_start(sentence: Sentence, outlet: Mention) -> int:
+    """Where an outlet begins with its sort, owner and article: "told |the Japanese outlet NHK".
+
+    So it does in "told |Russia's TASS".
+    """
+    at = outlet.first
+    countries = {m.last: m for m in sentence.of("country")}
+    while word(sentence, at - 1) in BEFORE_AN_OUTLET or is_demonym(countries.get(at)):
+        at -= 1
+    owner = countries.get(at - 1) if word(sentence, at - 1) == OWNS else None
+    at = owner.first if owner else at
+    return at - (word(sentence, at - 1) in ARTICLES)
+
+
+def is_demonym(country: Mark | None) -> bool:
+    """Whether a country is named by its adjective."""
+    return country is not None and country.detail == "demonym"
 
 
 def described_start(sentence: Sentence, at: int) -> int:

@@ -14,6 +14,7 @@ from analysis.interpret.frames.near import (
     in_date,
     opens_date,
     places,
+    places_near,
     word,
 )
 from analysis.interpret.frames.sources import behind
@@ -31,7 +32,10 @@ CHANNELS = frozenset({"x", "telegram", "facebook", "twitter"})
 PLACING = frozenset({"against", "at", "during", "in", "near", "on", "outside"})
 NEAR = 6
 FAR = 7
+CITING = frozenset({"citing", "quoting"})
+ANSWERING = grammar("answering a publication")
 NOUNS = PUBLICATIONS | OF_A_SOURCE
+SPOKEN = frozenset({"interview", "comments", "remarks"})
 COUNTS = frozenset({"number", "numbers", "total", "toll", "word"})  # of what is counted
 OF_SOMEBODY = PUBLICATIONS | (OF_A_SOURCE - COUNTS)
 
@@ -48,9 +52,25 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
                 mention = unlisted(sentence, link + 1)
             if mention and is_author(sentence, at, link, mention):
                 told = is_said_behind(sentence, mention) or ends(sentence, mention)
-                around = told and is_behind_comma(sentence, at)
-                content = whole(sentence) if around else after(sentence, mention.last)
+                around = told and is_behind_comma(sentence, at) and not is_answered(sentence, at)
+                content = whole(sentence) if around else told_behind(sentence, at, mention)
                 yield Frame(mention, "say", (at, mention.last), content, around)
+
+
+def told_behind(sentence: Sentence, noun: int, mention: Mention) -> tuple[int, int]:
+    """What a publication tells: all that follows, or the clause in which another answers it.
+
+    So in "X, dismissing a |report by Y of 40 dead, said" and "asked about a |report in Y, X said".
+    """
+    first, last = after(sentence, mention.last)
+    if not is_answered(sentence, noun):
+        return first, last
+    return first, next(iter(places_near(sentence, {","}, first, last)), last)
+
+
+def is_answered(sentence: Sentence, noun: int) -> bool:
+    """Whether somebody else answers a publication: "dismissing a |report", "about a |report"."""
+    return holds(sentence, ANSWERING, noun - NEAR + 2, noun)
 
 
 def is_author(sentence: Sentence, at: int, link: int, mention: Mention) -> bool:
@@ -75,7 +95,7 @@ def unlisted(sentence: Sentence, at: int) -> Mention | None:
 
 def sent_out(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a publication and who made it in a clause: "a report that X sent out"."""
-    for at in places(sentence, NOUNS):
+    for at in places(sentence, NOUNS | SPOKEN):
         relative = word(sentence, at + 1) in {"that", "which"}
         link = at + 1 + relative
         mention = behind(sentence, link)
@@ -83,9 +103,10 @@ def sent_out(sentence: Sentence) -> Iterator[Frame]:
             continue
         if word(sentence, mention.last) in MAKING:
             cue = (at, mention.last + 1)
-            around = holds(sentence, LEADING, at - 4, at)
+            cited = holds(sentence, CITING, at - 3, at)
+            around = cited or holds(sentence, LEADING, at - 4, at)
             content = clause_around(sentence, *cue) if around else after(sentence, cue[1])
-            yield Frame(mention, "say", cue, content, around)
+            yield Frame(mention, "cite" if cited else "say", cue, content, around)
 
 
 def passed(sentence: Sentence, at: int) -> int:

@@ -8,14 +8,15 @@ from analysis.interpret.frames.frame import Frame, after, whole
 from analysis.interpret.frames.near import (
     ENDING,
     ENDS,
-    all_light,
     counts,
     is_seat,
     past_seat,
     places,
+    places_near,
     word,
 )
-from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.phrases import outlet_start, phrase_start
+from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -45,13 +46,14 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
         if source and not saying:
             yield from closing(sentence, at, source, passive)
         if saying and source and (passive or source.last <= saying):
-            ends = word(sentence, saying) in ENDING or is_trailing(sentence, at, saying)
+            ends = is_over(sentence, saying) or is_trailing(sentence, at, saying)
             content = whole(sentence) if ends else after(sentence, saying)
             cue = (min(source.first, at), saying)
             yield Frame(source, "say", cue, content, ends)
-            quoting = subject(sentence, at) if ends and not passive else None
+            quoting = None if passive else subject(sentence, at)
             if quoting:
-                yield Frame(quoting, "report", (quoting.first, at + 1), content, True)
+                told = content if ends else after(sentence, at + 1)
+                yield Frame(quoting, "report", (quoting.first, at + 1), told, ends)
     yield from made_to_say(sentence)
 
 
@@ -62,6 +64,14 @@ def basis_of(sentence: Sentence, at: int) -> Mention | None:
     relative = word(sentence, link) == "which" and word(sentence, link - 1) == ","
     found = behind(sentence, at + 1) if relative and outlet else None
     return found if found and word(sentence, found.last) in {",", "."} else None
+
+
+def is_over(sentence: Sentence, saying: int) -> bool:
+    """Whether nothing follows what somebody is quoted as saying, but for an aside: ", …, |that"."""
+    if word(sentence, saying) != ",":
+        return word(sentence, saying) in ENDING
+    commas = places_near(sentence, {","}, saying + 1, saying + NEAR)
+    return not commas or word(sentence, commas[0] + 1) != "that"
 
 
 def is_trailing(sentence: Sentence, at: int, saying: int) -> bool:
@@ -80,7 +90,7 @@ def closing(sentence: Sentence, at: int, source: Mention, passive: bool) -> Iter
     if outlet is None or outlet.kind not in OUTLETS:
         return
     first, last = sorted((outlet, source))
-    start = first.first - (word(sentence, first.first - 1) == "the")
+    start = outlet_start(sentence, first)
     ends = word(sentence, last.last) in ENDS and word(sentence, start - 1) == ","
     if start > 2 and ends:
         yield Frame(source, "say", (source.first, source.last), whole(sentence), True)
@@ -129,4 +139,6 @@ def subject(sentence: Sentence, verb: int) -> Mention | None:
     """The mention right before a passive verb."""
     before = [m for m in sentence.mentions if m.last <= verb and not is_seat(sentence, m)]
     nearest = next(reversed(before), None)
-    return nearest if nearest and all_light(sentence, past_seat(sentence, nearest), verb) else None
+    if nearest is None or not reaches(sentence, past_seat(sentence, nearest), verb):
+        return None
+    return nearest

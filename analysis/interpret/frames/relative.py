@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.frame import Tokens
-from analysis.interpret.frames.near import all_light, holds, is_act, is_light, places_near, word
+from analysis.interpret.frames.near import (
+    all_light,
+    counts,
+    holds,
+    is_act,
+    is_light,
+    places_near,
+    word,
+)
 from analysis.interpret.frames.reaching import RELATIVES
 from analysis.model import Mark, Mention, Sentence
 
@@ -87,7 +95,8 @@ def aside_around(sentence: Sentence, first: int, last: int) -> Tokens | None:
     opens = BRACKETS.get(word(sentence, last))
     if opens:
         start = opening(sentence, first, {opens})
-        return (start + 1, last) if start is not None else None
+        own = start is not None and counts(sentence, start, first)
+        return (start + 1, last) if start is not None and own else None
     if word(sentence, first - 1) in RELATIVES and word(sentence, first - 2) == ",":
         return last, closing_of(sentence, last)
     attached = word(sentence, first - 1) != ","

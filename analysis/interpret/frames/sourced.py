@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import counts, gap, holds, places, word
+from analysis.interpret.frames.near import counts, gap, holds, places, places_near, word
+from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -38,6 +39,19 @@ HEARERS = HEARING - {"word"}
 REACH = 9
 COMES = 9  # tokens from "comes" to the figure that does: "came |on Friday a new count of"
 ASIDE = 12
+NAMED_AS = frozenset({"given", "named", "cited", "quoted"})
+CREDITING = (
+    NAMED_AS
+    | {"cites", "citing", "gave", "gives", "giving", "identified", "lists"}
+    | {
+        "listed",
+        "names",
+        "naming",
+        "with",
+    }
+)
+PAPERS = grammar("publications") | {"remark", "interview", "post", "speech", "call"}
+OF_A_PAPER = frozenset({"by", "from", "of", "that", "which", "with"})
 NAMED = 6  # tokens up to a name behind its office: "from the mayor, |X, comes word of"
 
 
@@ -46,7 +60,8 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, SOURCES):
         mention = named_source(sentence, at)
         if mention:
-            kind = "cite" if word(sentence, at - 1) in OWN else "say"
+            own = word(sentence, at - 1) in OWN or word(sentence, at + 1) in NAMED_AS
+            kind = "cite" if own else "say"
             span = mention.first, max(at + 1, mention.last)
             yield Frame(mention, kind, span, whole(sentence), True)
     for at in places(sentence, COMING_OR_RESTING):
@@ -128,7 +143,7 @@ def on_authority(sentence: Sentence) -> Iterator[Frame]:
             continue
         source = next((m for m in reversed(sentence.mentions) if m.last <= link - 1), None)
         given = range(source.first - 1, source.first - 5, -1) if source else range(0)
-        opens = next((k for k in given if word(sentence, k) in {"with", "citing", "naming"}), None)
+        opens = next((k for k in given if word(sentence, k) in CREDITING), None)
         if source and opens is not None and link - 1 - source.last <= NAMED:
             yield Frame(source, "cite", (opens, at + 1), whole(sentence), True)
 
@@ -173,7 +188,7 @@ def fronted(sentence: Sentence) -> Iterator[Frame]:
 
 def hearer_behind(sentence: Sentence, at: int) -> Mention | None:
     """Who hears something from a source before them: "from X |the BBC learned that"."""
-    near = (m for m in sentence.mentions if 0 <= m.first - at <= 1)
+    near = (m for m in sentence.mentions if 0 <= outlet_start(sentence, m) - at <= 1)
     hearer = next((m for m in near if word(sentence, m.last) in HEARERS), None)
     told = hearer is not None and word(sentence, hearer.last + 1) in {"that", "of"}
     return hearer if told else None
@@ -202,9 +217,15 @@ def named_source(sentence: Sentence, at: int) -> Mention | None:
     of_figure = word(sentence, at + 1) in OF and holds(sentence, FIGURES, at + 2, at + 5)
     if of_figure and word(sentence, at - 2) in BEING:
         return next((m for m in sentence.mentions if m.last == at - 2), None)
-    if not of_figure and word(sentence, at - 1) not in OWN:
+    given = word(sentence, at + 1) in NAMED_AS and word(sentence, at - 1) == "the"
+    if not of_figure and not given and word(sentence, at - 1) not in OWN:
         return None
-    being = (k for k in range(at + 1, at + REACH) if word(sentence, k) in BEING)
+    being = (k for k in range(at + 1, at + REACH) if word(sentence, k) in BEING | {":"})
     verb = next(being, None)
-    mention = behind(sentence, verb + 1) if verb else None
-    return mention if verb and mention and mention.first - verb <= 4 else None
+    if verb is None:
+        return None
+    paper = next(iter(places_near(sentence, PAPERS, verb + 2, verb + 5)), None)
+    said = paper is not None and word(sentence, paper + 1) in OF_A_PAPER
+    mention = behind(sentence, paper + 2 if said and paper else verb + 1)
+    starts = paper + 1 if said and paper else verb
+    return mention if mention and mention.first - starts <= 4 else None

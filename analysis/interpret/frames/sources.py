@@ -117,7 +117,9 @@ def name_behind(sentence: Sentence, mention: Mention) -> Mention | None:
 
 def is_outlet_named(sentence: Sentence, mention: Mention, other: Mention) -> bool:
     """Whether an outlet's name follows its description: "Russia's state news agency, TASS"."""
-    described = mention.kind == "body:state-media" or mention.kind in OUTLETS
+    small = mention.form != "named" or sentence.tokens[mention.last - 1].text.islower()
+    sorts = small and not OUTLETS.isdisjoint(mention.kind.split())
+    described = sorts or mention.kind == "body:state-media"
     named = other.form == "named" and other.kind in OUTLETS and other.first >= mention.last
     return described and named and gap(sentence, mention.last, other.first) in ([","], [])
 

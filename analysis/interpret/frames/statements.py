@@ -13,6 +13,7 @@ from analysis.interpret.frames.near import (
     places,
     word,
 )
+from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -56,7 +57,7 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
 
 def is_aside(sentence: Sentence, mention: Mention, at: int) -> bool:
     """Whether a verb, and no statement, follows a name in commas: "X, the BBC |reports, is"."""
-    first = mention.first - (word(sentence, mention.first - 1) == "the")
+    first = outlet_start(sentence, mention)
     enclosed = word(sentence, first - 1) == "," and word(sentence, at + 1) == ","
     return enclosed and at == mention.last and at in sentence.at("say")
 

@@ -15,6 +15,8 @@ from analysis.interpret.frames.sources import belonging
 from analysis.interpret.frames.wholes import climbed, named_before
 from analysis.model import Mark, Mention, Sentence
 
+ACCUSING = frozenset({"accused", "accuses", "accusing", "convicted", "suspected", "suspects"})
+
 
 def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | None:
     """The mention that is the subject of a verb of saying."""
@@ -25,7 +27,7 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
             return before.pop() if before and before[-1].last == nearest.first - 2 else None
         if is_bracketed(sentence, nearest) or is_told(sentence, nearest):
             continue
-        if before and is_carrier(sentence, nearest):
+        if is_accused(sentence, nearest) or (before and is_carrier(sentence, nearest)):
             continue
         if is_in_relative(sentence, nearest, verb.first) or disagrees(sentence, nearest, verb):
             continue
@@ -50,6 +52,11 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
         if head is not None:
             return named_before(sentence, belonging(sentence, head), before)
     return None
+
+
+def is_accused(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is whom somebody accuses: "Kyiv accused |Reuters of lying and said"."""
+    return word(sentence, phrase_start(sentence, mention) - 1) in ACCUSING
 
 
 def disagrees(sentence: Sentence, mention: Mention, verb: Mark) -> bool:

@@ -28,6 +28,7 @@ CLOSING = ENDS | {"–", "—", ")"}
 DRAWN = frozenset(
     {"arises", "arose", "drawn", "emerged", "emerges", "gained", "given", "results", "resulted"}
 )
+RUNNING = frozenset({"goes", "ran", "reads", "runs", "went"})
 SUMMING = THAT | TAKEN | SO | AUTHORITY | NOUNS  # one of them stands wherever any is found here
 FAR = 10  # tokens between an office and the name of who holds it
 
@@ -86,9 +87,17 @@ def by_so(sentence: Sentence, at: int) -> Mention | None:
         at += 1
     if at in sentence.at("say"):
         return behind(sentence, at + 1)
+    if word(sentence, at) in RUNNING and (noun := noun_behind(sentence, at)):
+        link = noun + 1 + (word(sentence, noun + 1) in {"of", "by", "from", "that", "which"})
+        return behind(sentence, link)
     found = behind(sentence, at)
     told = found is not None and found.last in sentence.at("say")  # "So X told the press"
     return found if found and (told or word(sentence, found.last) in SO_ENDS) else None
+
+
+def noun_behind(sentence: Sentence, verb: int) -> int | None:
+    """Where the noun stands that a verb leads to: "So |runs the latest reckoning"."""
+    return next((k for k in range(verb + 2, verb + 5) if word(sentence, k) in SUMMED), None)
 
 
 def with_it(sentence: Sentence, at: int) -> Mention | None:
@@ -142,8 +151,15 @@ def by_noun(sentence: Sentence, start: int = 0) -> Mention | None:
     return None
 
 
+def gapped_that(sentence: Sentence, at: int) -> bool:
+    """Whether "that of" at a token stands for a figure: "The account is |that of X"."""
+    return word(sentence, at) == "that" and word(sentence, at + 1) in {"of", "by", "from"}
+
+
 def given_by(sentence: Sentence, at: int) -> Mention | None:
     """Whose a figure is behind "the figure is": "X's", or "made by X"."""
+    if gapped_that(sentence, at):
+        return behind(sentence, at + 2)
     if word(sentence, at) in GIVING:
         by = next((k for k in range(at + 1, at + 6) if word(sentence, k) == "by"), None)
         return behind(sentence, by + 1) if by is not None else None

@@ -1,19 +1,17 @@
-"""Frames that sum up: "…: that is X's count", "40 men (X's figure)", "a figure given by X"."""
+"""Frames that sum up: "…: that is X's count", "X, whose figure it is", "a figure given by X"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import BREAKS, OWNS, counts, places, word
+from analysis.interpret.frames.near import BREAKS, counts, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.summaries import (
     BE,
-    CLOSING,
     GIVING,
     NOUNS,
-    SUMMED,
     THAT,
     by_noun,
     by_summary,
@@ -28,29 +26,12 @@ def summed_up(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a clause that tells whose what stands before it is: "…: that is X's count"."""
     yield from whose_figure(sentence)
     yield from figure_given(sentence)
-    yield from bracketed(sentence)
     for at in places(sentence, MARKS):
         if counts(sentence, at, len(sentence.tokens)) or not counts(sentence, 0, at):
             continue
         source = by_summary(sentence, at + 1) or by_noun(sentence, at + 1)
         if source:
             yield Frame(source, "say", (at, source.last), (0, at), True)
-
-
-def bracketed(sentence: Sentence) -> Iterator[Frame]:
-    """Frames with a source apart: "300 men (X's figure)", "(source: X)", "300 dead, thus X"."""
-    for at in places(sentence, {"(", "thus"}):
-        if not counts(sentence, 0, at):
-            continue
-        named = word(sentence, at + 1) in {"source", "sources"} and word(sentence, at + 2) == ":"
-        source = behind(sentence, at + (3 if named else 1))
-        last = source.last if source else at
-        figure = word(sentence, last) == OWNS and word(sentence, last + 1) in SUMMED
-        closes = word(sentence, last + 2 * figure) in CLOSING
-        apart = word(sentence, at) == "(" and (named or figure)
-        apart = apart or (word(sentence, at) == "thus" and word(sentence, at - 1) == ",")
-        if source and apart and closes:
-            yield Frame(source, "say", (at, last), (0, at), True)
 
 
 def whose_figure(sentence: Sentence) -> Iterator[Frame]:

@@ -13,7 +13,7 @@ from analysis.interpret.frames.near import (
     is_capital,
     word,
 )
-from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.phrases import outlet_start, phrase_start
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -147,4 +147,5 @@ def is_described_body(sentence: Sentence, other: Mention, head: Mention) -> bool
     """Whether an unnamed group only describes a body: "NK News, a site that follows the North"."""
     if other.form != "named" or other.kind == "government" or head.kind != "anonymous":
         return False
-    return word(sentence, name_start(sentence, other) - 1) not in PREPOSITIONS
+    starts = min(name_start(sentence, other), outlet_start(sentence, other))
+    return word(sentence, starts - 1) not in PREPOSITIONS | {"unlike"}

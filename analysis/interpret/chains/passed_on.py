@@ -1,0 +1,105 @@
+"""Passed on: who passed on a sentence, as the next one tells: "X published the remarks"."""
+
+from __future__ import annotations
+
+from analysis.interpret.chains.attribution import Heard
+from analysis.interpret.chains.named_next import OPENING, TAKEN
+from analysis.interpret.frames import word
+from analysis.interpret.frames.near import holds
+from analysis.interpret.frames.phrases import outlet_start
+from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, one_by_one, resolved
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
+
+PASSING_ON = grammar("passing on")
+ACCOUNTS = grammar("accounts")
+CARRYING = (
+    PASSING_ON
+    | grammar("running a piece")
+    | {
+        "appeared",
+        "report",
+        "reported",
+        "picked",
+        "translated",
+        "broke",
+    }
+)
+POINTING = frozenset({"the", "this", "that", "these", "those"}) | grammar("possessives")
+PAPERS = grammar("publications") | {"broadcast", "call", "email", "message", "post", "speech"}
+TAKEN_UP = (
+    ACCOUNTS | grammar("figure nouns") | {"conversation", "remark", "interview", "words"}
+) - {"what"}
+
+
+def passes_on(sentence: Sentence) -> bool:
+    """Whether a sentence without a figure of its own speaks of passing on an account."""
+    if PASSING_ON.isdisjoint(sentence.words) or not holds(sentence, ACCOUNTS, 0, 22):
+        return False
+    return not any(q.kind == "count" for q in sentence.quantities)
+
+
+def may_carry(sentence: Sentence) -> bool:
+    """Whether a sentence may say who has passed on the one before it."""
+    taking_up = word(sentence, 0) in POINTING and "by" in sentence.words
+    return taking_up or passes_on(sentence) or not CARRYING.isdisjoint(sentence.said)
+
+
+def passed_on_after(cast: Cast, heard: Heard) -> tuple[Voice, ...]:
+    """Who passed on the sentence before: "X and Y relayed what they had been told, Z reports"."""
+    if carriers := carrying(cast, heard):
+        return carriers
+    if not heard.spoken and is_paper(heard.sentence):
+        return tuple(voice for voice in heard.relays if voice.kind in OUTLETS)
+    if not passes_on(heard.sentence):
+        return ()
+    outlets = [item.voice for item in heard.spoken if item.voice.kind in OUTLETS]
+    people = [
+        item.voice
+        for item in heard.spoken
+        if item.voice.kind in {"person", "anonymous"} and item.frame.kind in {"report", "say"}
+    ]
+    return tuple(distinct(one_by_one([*people, *outlets, *heard.relays])))
+
+
+def is_paper(sentence: Sentence) -> bool:
+    """Whether a sentence without a figure is about a paper just told of: "The letter was seen"."""
+    counted = any(q.kind == "count" for q in sentence.quantities)
+    pointing = word(sentence, 0) in POINTING and holds(sentence, TAKEN_UP | PAPERS, 1, OPENING)
+    return pointing and not counted
+
+
+def carrying(cast: Cast, heard: Heard) -> tuple[Voice, ...]:
+    """The outlets that "Yonhap, which reported the assessment, …" says have passed it on."""
+    sentence, found = heard.sentence, []
+    for mention in sentence.mentions:
+        at = mention.last
+        at += word(sentence, at) == ","
+        at += word(sentence, at) in {"which", "that"}
+        voice = resolved(cast, mention) if mention.kind in OUTLETS else None
+        if (voice and carries(sentence, at)) or (voice and is_carried_by(sentence, mention)):
+            found.append(voice)
+    return tuple(distinct(found))
+
+
+def carries(sentence: Sentence, at: int) -> bool:
+    """Whether a verb at a token says that somebody passes on what was said before."""
+    verb = next((k for k in range(at, at + 6) if word(sentence, k) in CARRYING), None)
+    free = verb is not None and not holds(sentence, {",", "and", "that"}, at, verb)
+    return free and verb is not None and is_taken_up(sentence, verb + 1)
+
+
+def is_taken_up(sentence: Sentence, at: int) -> bool:
+    """Whether words near a token stand for what was said: "the assessment", "it", "his remarks"."""
+    if word(sentence, at) in TAKEN:
+        return True
+    pointing = (k for k in range(at, at + 2) if word(sentence, k) in POINTING)
+    first = next(pointing, None)
+    return first is not None and holds(sentence, TAKEN_UP, first + 1, first + 4)
+
+
+def is_carried_by(sentence: Sentence, mention: Mention) -> bool:
+    """Whether "his remarks were published by" stands before a mention."""
+    by = outlet_start(sentence, mention) - 1
+    verb = word(sentence, by - 1) in CARRYING and word(sentence, by) in {"by", "in"}
+    return verb and is_taken_up(sentence, 0)

@@ -1,0 +1,54 @@
+"""Frames with a source apart: "300 men (X's figure)", "(source: X)", "(X via Y)", "(Reuters)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.asides import is_passed_on
+from analysis.interpret.frames.frame import Frame
+from analysis.interpret.frames.near import OWNS, counts, places, word
+from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.summaries import SUMMED
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
+
+CLOSING = frozenset({"", ".", "–", "—", ")"})
+CREDITING = grammar("crediting in brackets")
+BARE = frozenset({"body", "military", "ministry", "monitor", "ngo", "outlet", "think-tank", "wire"})
+ENDS = frozenset({"", "."})
+REACH = 24
+
+
+def bracketed(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with whoever stands apart behind a number, as the one whose it is."""
+    for at in places(sentence, {"(", "thus"}):
+        if not counts(sentence, 0, at):
+            continue
+        named = word(sentence, at + 1) in {"source", "sources"} and word(sentence, at + 2) == ":"
+        source = behind(sentence, at + (3 if named else 1))
+        last = source.last if source else at
+        figure = word(sentence, last) == OWNS and word(sentence, last + 1) in SUMMED
+        closes = word(sentence, last + 2 * figure) in CLOSING
+        apart = word(sentence, at) == "(" and (named or figure)
+        apart = apart or (word(sentence, at) == "thus" and word(sentence, at - 1) == ",")
+        if source and ((apart and closes) or is_credited(sentence, at, source)):
+            yield Frame(source, "say", (at, last), (0, at), True)
+
+
+def is_credited(sentence: Sentence, at: int, source: Mention) -> bool:
+    """Whether brackets credit a figure, and hold no other: "(X via Y)", "(Y, citing X)", "(X)."."""
+    closing = next((k for k in range(at, at + REACH) if word(sentence, k) == ")"), None)
+    if word(sentence, at) != "(" or closing is None or counts(sentence, source.last, closing):
+        return False
+    link = source.last + (word(sentence, source.last) == ",")
+    by = (k for k in (link + 1, link + 2) if word(sentence, k) == "by")
+    if word(sentence, link) in CREDITING or any(is_passed_on(sentence, k) for k in by):
+        return True
+    return is_bare(sentence, at, source, closing)
+
+
+def is_bare(sentence: Sentence, at: int, source: Mention, closing: int) -> bool:
+    """Whether a sentence closes with the name of an outlet or body in brackets: "(Reuters)."."""
+    known = source.form == "named" and source.kind in BARE
+    short = source.last == closing and word(sentence, closing + 1) in ENDS
+    return known and short and not any(m.last == at for m in sentence.mentions)
