@@ -49,7 +49,7 @@ def described(sentence: Seen, phrase: RolePhrase) -> list[str]:
             words.append(adjectives()[country.value])
             at = country.last
             continue
-        if sentence.lowers[at] not in LEFT_OUT:
+        if sentence.tokens[at].lower not in LEFT_OUT:
             words.append(spelled(sentence, at))
         at += 1
     insiders = words == ["people"] and sentence.word(phrase.mark.last) in FAMILIAR

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.actors.owning import is_of_a_treaty
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
-from analysis.interpret.frames.near import BREAKS, LINKS, PREPOSITIONS, gap, holds, word
+from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -13,7 +13,6 @@ NO_FORCE = grammar("no force")
 LOOKING_ON = grammar("looking on")
 MESSAGES = frozenset({"word", "words", "notice", "warning", "condolences", "proof", "evidence"})
 BRINGING = frozenset({"bring", "brings", "brought", "bringing"})
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 SENDING = frozenset({"deployed", "supplied", "planned"})
 PUTTING = frozenset({"put", "puts"})
 OPPOSING = grammar("before others than an owner")
@@ -48,7 +47,7 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         other = other or word(sentence, mark.last) in LOOKING_ON
         return FAINT if other else SURE
     apposed = word(sentence, mark.last) in FORCES
-    if mark.detail == "demonym" or apposed or word(sentence, mark.last) in POSSESSIVES:
+    if mark.detail == "demonym" or apposed or word(sentence, mark.last) == OWNS:
         said = phrase(sentence, mark.last)
         force = not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said)
         end = mark.last + len(said)

@@ -38,7 +38,7 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
     at = past_seat(sentence, mention)
     if is_seat(sentence, mention):
         return None
-    if word(sentence, at) in {"'s", "'", "’"}:
+    if word(sentence, at) == OWNS:
         at += 1
     elif at > mention.last or not is_adjective(sentence, mention):
         return None
