@@ -14,6 +14,7 @@ from analysis.interpret.frames.agents import (
     is_set,
 )
 from analysis.interpret.frames.deeds import (
+    FAR,
     TOLD,
     is_claimed_deed,
     is_compared,
@@ -26,7 +27,7 @@ from analysis.interpret.frames.near import counts, holds, is_light, opens_date, 
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import PAST
-from analysis.interpret.frames.weak import TOLLS
+from analysis.interpret.frames.weak import ESTIMATES, TOLLS, is_of_figures
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -84,6 +85,10 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
         closed = is_over(sentence, mention.last) and cue[0] > 3
         content = whole(sentence) if closed else after(sentence, mention.last)
         yield Frame(mention, "tell", cue, content, closed)
+    elif is_given(sentence, verb):
+        return
+    elif verb.value == "confirm" and word(sentence, verb.first - 1) == "as":
+        yield Frame(mention, "confirm", cue, clause_around(sentence, *cue), True)
     elif verb.value in {"confirm", "deny", "doubt"}:
         joint = joint_behind(sentence, mention)
         cue = (verb.first, joint[-1].last if joint else mention.last)
@@ -100,6 +105,13 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
         number = number_of(sentence, verb)
         content = clause_around(sentence, *cue) if number is None else (number, verb.first)
         yield Frame(mention, "say", cue, content, True)
+
+
+def is_given(sentence: Sentence, verb: Mark) -> bool:
+    """Whether something other than a figure is given or taken: "40 tanks were |provided by X"."""
+    if word(sentence, verb.first) in PLACED or not is_of_figures(sentence, verb):
+        return False
+    return not holds(sentence, ESTIMATES, verb.first - FAR, verb.first)
 
 
 def is_over(sentence: Sentence, at: int) -> bool:
