@@ -16,8 +16,22 @@ USING = PREFERRING | {"repeated", "repeats", "stand", "stands", "stood", "uses",
 WORKING = frozenset({"operates", "operating", "works", "worked", "working"})  # with a number
 FIGURES = frozenset({"count", "estimate", "figure", "tally", "toll"})
 NUMBERS = FIGURES | {"number", "sum", "total"}
-STANDING = frozenset({"is", "stands", "stood", "stays", "stayed", "was"})
-STICKING = frozenset({"stick", "sticks", "stuck"})
+STANDING = frozenset(
+    {
+        "is",
+        "now",
+        "remain",
+        "remained",
+        "remains",
+        "stands",
+        "staying",
+        "stood",
+        "stays",
+        "stayed",
+        "was",
+    }
+)
+STICKING = frozenset({"stick", "sticks", "sticking", "stuck"})
 BACK = 6
 SETTLING = frozenset((row["verb"], row["link"]) for row in rows("settling"))
 BEFORE = NUMBERS | {verb for verb, _ in SETTLING}

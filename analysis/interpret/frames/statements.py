@@ -90,7 +90,7 @@ def is_told(sentence: Sentence, mention: Mention, speech: int) -> bool:
 
 
 def tells(sentence: Sentence, speech: int) -> bool:
-    """Whether a clause or a number follows a speech: "X's warning |that", "X's story |of 40 dead"."""
+    """Whether a clause or a number follows a speech: "X's warning |that", "X's story |of 40"."""
     of_number = word(sentence, speech + 1) == "of" and counts(sentence, speech + 2, speech + 6)
     return of_number or tells_clause(sentence, speech + 1)
 

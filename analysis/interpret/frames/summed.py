@@ -9,7 +9,7 @@ from analysis.interpret.frames.near import BREAKS, OWNS, counts, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.interpret.frames.summaries import by_noun, by_summary
-from analysis.model import Sentence
+from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 THAT = frozenset({"that", "this", "such", "these", "those"})
@@ -20,6 +20,8 @@ SUMMED = STATEMENTS | NOUNS
 GIVING = grammar("giving a statement")
 MARKS = frozenset({";", ":", "–", "—"})
 ENDS = frozenset({"", "."})
+CREDITS = NOUNS | {"source", "sources"}
+CREDITED = frozenset({"intergovernmental", "monitor", "outlet", "think-tank", "wire"})
 CLOSING = ENDS | {"–", "—", ")"}
 
 
@@ -38,18 +40,32 @@ def summed_up(sentence: Sentence) -> Iterator[Frame]:
 
 def bracketed(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a source apart: "300 men (X's figure)", "(source: X)", "300 dead, thus X"."""
-    for at in places(sentence, {"(", "thus"}):
-        if not counts(sentence, 0, at):
+    for at in places(sentence, {"(", "thus", "so"}):
+        if not counts(sentence, 0, at) or word(sentence, at - 1) == "(":
             continue
-        named = word(sentence, at + 1) in {"source", "sources"} and word(sentence, at + 2) == ":"
-        source = behind(sentence, at + (3 if named else 1))
+        led = led_in(sentence, at + 1)
+        source = behind(sentence, led)
         last = source.last if source else at
         figure = word(sentence, last) == OWNS and word(sentence, last + 1) in SUMMED
         closes = word(sentence, last + 2 * figure) in CLOSING
-        apart = word(sentence, at) == "(" and (named or figure)
-        apart = apart or (word(sentence, at) == "thus" and word(sentence, at - 1) == ",")
+        named = led > at + 1 or figure or (source is not None and is_credited(sentence, source))
+        apart = named if word(sentence, at) == "(" else word(sentence, at - 1) == ","
         if source and apart and closes:
             yield Frame(source, "say", (at, last), (0, at), True)
+
+
+def led_in(sentence: Sentence, at: int) -> int:
+    """The token behind what leads to a source: "source: |X", "figure from |X", "so |X"."""
+    if word(sentence, at) in CREDITS and word(sentence, at + 1) in {":", "by", "from"}:
+        return at + 2
+    return at + (word(sentence, at) in {"so", "thus", "via"})
+
+
+def is_credited(sentence: Sentence, source: Mention) -> bool:
+    """Whether a name alone in brackets is that of a body that counts: "300 dead (|OCHA)"."""
+    start = phrase_start(sentence, source)
+    plain = word(sentence, start - 1) == "(" and word(sentence, source.last) == ")"
+    return plain and source.form == "named" and source.kind in CREDITED
 
 
 def whose_figure(sentence: Sentence) -> Iterator[Frame]:
