@@ -85,7 +85,7 @@ def is_number_of(sentence: Sentence, first: int, last: int) -> bool:
 def counting_for(sentence: Sentence) -> Mention | None:
     """Whose the number is in "For X the number is 300", "At the agency the sum is running at"."""
     source = behind(sentence, 1) if word(sentence, 0) in FOR else None
-    if source is None or source.first > 2:
+    if source is None or phrase_start(sentence, source) > 1:
         return None
     commas = [k for k in places(sentence, {","}) if source.last <= k < source.last + NEAR + 2]
     at = commas[-1] + 1 if commas and commas[0] == source.last else source.last
@@ -160,8 +160,9 @@ def kept_at(sentence: Sentence) -> Iterator[Frame]:
 
 def whose(sentence: Sentence, at: int) -> Mention | None:
     """Whose the number is of which a predicate tells: "X's tally", "the count of X"."""
-    owner = next((m for m in sentence.mentions if 0 <= m.first - at <= 1), None)
-    if owner and word(sentence, owner.last) == OWNS:
+    near = (m for m in sentence.mentions if m.first >= at and word(sentence, m.last) == OWNS)
+    owner = next(near, None)
+    if owner and phrase_start(sentence, owner) <= at:
         taken_up = word(sentence, owner.last + 1) in ENDS and holds(sentence, NUMBERS, 0, at)
         owned = taken_up or holds(sentence, FIGURES, owner.last, owner.last + 4)
         return owner if owned else None
@@ -208,8 +209,9 @@ def opening(sentence: Sentence, sign: int) -> Mention | None:
     So it is behind "it is": "It is |X that gives the number: 3"; and "X goes further: 3".
     """
     cleft = 2 if word(sentence, 0) == "it" and word(sentence, 1) in BE else 0
-    near = (m for m in sentence.mentions if m.first >= cleft and word(sentence, m.last) != OWNS)
-    first = next(near, None)
+    first = behind(sentence, cleft)
+    if first is not None and word(sentence, first.last) == OWNS:
+        first = None
     if first is not None and first.last == sign and word(sentence, sign) == ":":
         *noun, of = gap(sentence, 0, first.first) or [""]
         if of in {"from", "of"} and noun[:1] == ["the"] and noun[-1] in FIGURES:
@@ -222,8 +224,10 @@ def opening(sentence: Sentence, sign: int) -> Mention | None:
 def opened(sentence: Sentence, source: Mention) -> int:
     """Where a source begins with "another" or its owner: "|Another aide", "|Ukraine's union"."""
     start = phrase_start(sentence, source)
-    if word(sentence, start - 1) == OWNS:
-        return next((m.first for m in sentence.mentions if m.last == start - 1), start)
+    owned = word(sentence, start - 1) == OWNS
+    before = next((m.first for m in sentence.mentions if m.last == start - owned), start)
+    if owned or before < start:
+        return before  # "|HUR chief X"
     return start - (word(sentence, start - 1) in {"another", "one", "both"})
 
 

@@ -13,6 +13,7 @@ from analysis.interpret.frames.near import (
     places,
     word,
 )
+from analysis.interpret.frames.phrases import titled_start
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -141,7 +142,7 @@ def is_work(mention: Mention) -> bool:
 
 def owner_start(sentence: Sentence, mention: Mention) -> int:
     """Where an owner begins with the article and the capitalised words before it."""
-    first = mention.first
+    first = titled_start(sentence, mention)
     while first and (
         word(sentence, first - 1) in {"the", "president"}
         or (first > 1 and is_capital(sentence, first - 1))

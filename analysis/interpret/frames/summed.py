@@ -63,7 +63,7 @@ def led_in(sentence: Sentence, at: int) -> int:
 
 def is_credited(sentence: Sentence, source: Mention) -> bool:
     """Whether a name alone in brackets is that of a body that counts: "300 dead (|OCHA)"."""
-    start = phrase_start(sentence, source)
+    start = source.first - (word(sentence, source.first - 1) == "the")
     plain = word(sentence, start - 1) == "(" and word(sentence, source.last) == ")"
     return plain and source.form == "named" and source.kind in CREDITED
 
