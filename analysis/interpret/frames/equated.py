@@ -160,8 +160,8 @@ def kept_at(sentence: Sentence) -> Iterator[Frame]:
 
 def whose(sentence: Sentence, at: int) -> Mention | None:
     """Whose the number is of which a predicate tells: "X's tally", "the count of X"."""
-    near = (m for m in sentence.mentions if m.first >= at and word(sentence, m.last) == OWNS)
-    owner = next(near, None)
+    owners = (m for m in sentence.mentions if m.first >= at and word(sentence, m.last) == OWNS)
+    owner = next(owners, None)
     if owner and phrase_start(sentence, owner) <= at:
         taken_up = word(sentence, owner.last + 1) in ENDS and holds(sentence, NUMBERS, 0, at)
         owned = taken_up or holds(sentence, FIGURES, owner.last, owner.last + 4)

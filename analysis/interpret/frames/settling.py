@@ -78,4 +78,5 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     subject = next((mention for mention in found if mention), None)
     if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
         return None  # "the force in Kursk stands at 300"
-    return subject if word(sentence, at - 1) not in STANDING or is_counting(subject) else None
+    standing = word(sentence, at - 1) in STANDING and word(sentence, at) == "at"
+    return subject if not standing or is_counting(subject) else None

@@ -6,6 +6,7 @@ from analysis.interpret.frames.near import (
     BREAKS,
     OWNS,
     counts,
+    gap,
     in_date,
     is_capital,
     is_seat,
@@ -57,7 +58,7 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
         return at if owned and tells_clause(sentence, at + 1) else None
     if word(sentence, at) == "total" and is_noun_behind(sentence, at + 1):
         return None
-    if is_raised(sentence, mention, at):
+    if is_raised(sentence, mention, at) or gap(sentence, at, at + 2) == ["counts", "on"]:
         return None
     return at if word(sentence, at) in STATEMENTS and not is_aside(sentence, mention, at) else None
 
