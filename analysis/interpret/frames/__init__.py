@@ -13,6 +13,7 @@ from analysis.interpret.frames.according import according, conditional
 from analysis.interpret.frames.appended import appended, rumoured
 from analysis.interpret.frames.clefts import clefts
 from analysis.interpret.frames.contrasts import contrasted
+from analysis.interpret.frames.credited import credited
 from analysis.interpret.frames.equated import equated
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.fronted import fronted_agents
@@ -53,6 +54,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *according(sentence),
         *conditional(sentence),
         *clefts(sentence),
+        *credited(sentence),
         *equated(sentence),
         *having(sentence),
         *labels(sentence),

@@ -32,8 +32,10 @@ THOUGHTS = frozenset(
 ISSUED = frozenset({"distributed", "issued", "published", "released"})
 ENDS = frozenset({"", ".", ",", ";"})
 COMPARING = frozenset(
-    {"blunt", "blunter", "bolder", "exact", "farther", "frank", "franker", "further", "guarded"}
-    | {"higher", "lower", "plainer", "plainly", "precise", "reticent", "specific"}
+    {"adamant", "blunt", "blunter", "bolder", "brief", "categorical", "clear", "curt", "definite"}
+    | {"direct", "exact", "farther", "frank", "franker", "further", "guarded", "hesitate"}
+    | {"higher", "lower", "plain", "plainer", "plainly", "precise", "reticent", "specific"}
+    | {"terse", "unequivocal"}
 )
 USING = frozenset(
     {"bandies", "clings", "goes", "going", "has", "holds", "likes", "prefers", "relies", "sticks"}
@@ -42,7 +44,8 @@ USING = frozenset(
 NEAR = 5
 WIDE = 14
 KEPT = STATEMENTS | {"sum"}
-LEADING = TOLLS | {"counting"}
+NEWS = frozenset({"latest", "line", "news", "now", "the", "this"})
+LEADING = TOLLS | ANSWERS | {"counting", "ready", "say", "this"}
 
 
 def equated(sentence: Sentence) -> Iterator[Frame]:
@@ -216,6 +219,8 @@ def opening(sentence: Sentence, sign: int) -> Mention | None:
         *noun, of = gap(sentence, 0, first.first) or [""]
         if of in {"from", "of"} and noun[:1] == ["the"] and noun[-1] in FIGURES:
             return first  # "The answer of |Kyiv: 300 dead"
+        if of == "from" and first.kind != "government" and NEWS.issuperset(noun):
+            return first  # "The latest from |OCHA: 300 dead"
     if first is None or first.last > sign or opened(sentence, first) > cleft:
         return None
     return first if leads_to(sentence, first.last, sign) else None

@@ -23,7 +23,7 @@ from analysis.interpret.frames.deeds import (
 )
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import counts, holds, is_light, opens_date, places, word
+from analysis.interpret.frames.near import counts, gap, holds, is_light, opens_date, places, word
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import PAST
@@ -33,6 +33,7 @@ from analysis.words import grammar
 
 RELAYED = grammar("passing on")
 PASSED = RELAYED | {"asked"}
+TURNS = frozenset({",", ";", "and", "but", "while"})
 FLOATING = grammar("putting about")
 
 
@@ -51,6 +52,7 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
             if told and word(sentence, verb.first) in PLACED and not is_set(sentence, verb.last):
                 continue  # "were put in 300 trucks by X"
             yield from passive(sentence, verb, mention, at if told else verb.first)
+            yield from another(sentence, verb, mention)
 
 
 def floated(sentence: Sentence) -> Iterator[Frame]:
@@ -105,6 +107,18 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
         number = number_of(sentence, verb)
         content = clause_around(sentence, *cue) if number is None else (number, verb.first)
         yield Frame(mention, "say", cue, content, True)
+
+
+def another(sentence: Sentence, verb: Mark, first: Mention) -> Iterator[Frame]:
+    """The frame of a second agent: "is put at 900 by X |and at 300 by Y"."""
+    number = next((q for q in sentence.quantities if q.begins >= first.last), None)
+    if number is None or word(sentence, verb.first) not in PLACED:
+        return
+    joined = [said for said in gap(sentence, first.last, number.begins) if said not in TURNS]
+    by = next((k for k in range(number.stops, number.stops + 3) if word(sentence, k) == "by"), None)
+    source = behind(sentence, by + 1) if by and joined in (["at"], ["as"], []) else None
+    if by and source:
+        yield Frame(source, "say", (by, source.last), (number.begins, by), True)
 
 
 def is_given(sentence: Sentence, verb: Mark) -> bool:
