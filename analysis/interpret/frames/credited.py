@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.having import subject_before
-from analysis.interpret.frames.near import BREAKS, counts, gap, holds, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, counts, gap, holds, places, word
+from analysis.interpret.frames.phrases import titled_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -36,12 +37,14 @@ def credited(sentence: Sentence) -> Iterator[Frame]:
 
 
 def apart(sentence: Sentence, at: int) -> tuple[Mention | None, int]:
-    """Whose a figure is, as an aside tells: "from X", "that of X", "X's", "which is X's"."""
+    """Whose a figure is, as an aside tells: "from X", "that of X", "X's"."""
     for lead in (["from"], ["that", "of"], ["which", "is", "from"]):
         if gap(sentence, at, at + len(lead)) == lead:
             source = behind(sentence, at + len(lead))
             return source, source.last if source else at
-    return None, at
+    owner = next((m for m in sentence.mentions if titled_start(sentence, m) == at), None)
+    owned = owner is not None and word(sentence, owner.last) == OWNS
+    return (owner, owner.last + 1) if owned and owner else (None, at)
 
 
 def behind_figures(sentence: Sentence) -> Iterator[Frame]:

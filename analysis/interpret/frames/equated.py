@@ -23,7 +23,6 @@ NUMBERS = STATEMENTS | TOLLS | {"sum", "conclusion"}
 FIGURES = NUMBERS | ANSWERS
 LINKS = frozenset({"of", "by", "from"})
 GIVEN = frozenset({"drawn", "given", "held", "kept", "made", "put", "taken"})
-FOR = frozenset({"at", "for", "with"})
 STANDING = grammar("standing at")
 THOUGHTS = frozenset(
     {"analysis", "assessment", "belief", "calculation", "estimate", "judgement", "judgment"}
@@ -44,6 +43,7 @@ USING = frozenset(
 NEAR = 5
 WIDE = 14
 KEPT = STATEMENTS | {"sum"}
+TALLIES = frozenset({"count", "estimate", "figure", "figures", "tally"})
 NEWS = frozenset({"latest", "line", "news", "now", "the", "this"})
 LEADING = TOLLS | ANSWERS | {"counting", "ready", "say", "this"}
 
@@ -55,11 +55,8 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
         source = whose(sentence, at + 1) if told else None
         if source:
             yield Frame(source, "say", (at, source.last), (clause(sentence, at), at), True)
-    yield from relatives(sentence)
     yield from used(sentence)
     yield from kept_at(sentence)
-    if source := counting_for(sentence):
-        yield Frame(source, "say", (0, source.last), after(sentence, source.last), False)
     for at in places(sentence, {":", ","}):
         source = opening(sentence, at) if counts(sentence, at + 1, at + 4) else None
         if source:
@@ -83,47 +80,6 @@ def is_number_of(sentence: Sentence, first: int, last: int) -> bool:
     """Whether nothing but a number and its noun stands between two tokens."""
     number = next((q for q in sentence.quantities if q.begins == first), None)
     return number is not None and last - number.stops <= 1
-
-
-def counting_for(sentence: Sentence) -> Mention | None:
-    """Whose the number is in "For X the number is 300", "At the agency the sum is running at"."""
-    source = behind(sentence, 1) if word(sentence, 0) in FOR else None
-    if source is None or phrase_start(sentence, source) > 1:
-        return None
-    commas = [k for k in places(sentence, {","}) if source.last <= k < source.last + NEAR + 2]
-    at = commas[-1] + 1 if commas and commas[0] == source.last else source.last
-    at = past_seat(sentence, at)
-    near = range(at, min(at + WIDE, len(sentence.tokens)))
-    verb = next((k for k in near if word(sentence, k) in STANDING), None)
-    if verb is None or not counts(sentence, verb + 1, verb + 6):
-        return None
-    only_it = word(sentence, at) == "it" and word(sentence, 0) in {"for", "with"}
-    return source if only_it or is_toll(sentence, at, verb) else None
-
-
-def past_seat(sentence: Sentence, at: int) -> int:
-    """The token behind the place where a body sits: "at the office |in Geneva the sum is"."""
-    seats = (m for m in sentence.of("place") if m.first == at + 1)
-    return next((m.last for m in seats if word(sentence, at) == "in"), at)
-
-
-def is_toll(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a toll is the subject that begins at a token: "the number |of dead stands"."""
-    noun = first + (word(sentence, first) in {"the", "its", "their", "his", "her"})
-    return word(sentence, noun) in NUMBERS and not holds(sentence, {",", "that"}, noun, last)
-
-
-def relatives(sentence: Sentence) -> Iterator[Frame]:
-    """Frames with a relative clause that tells a toll: "X, for whom the total is 21, …"."""
-    for at in places(sentence, {"whom", "which"}):
-        comma = at - 2
-        if word(sentence, at - 1) not in FOR or word(sentence, comma) != ",":
-            continue
-        source = next((m for m in sentence.mentions if m.last == comma), None)
-        verb = next((k for k in range(at + 2, at + 8) if word(sentence, k) in STANDING), None)
-        if source and verb and is_toll(sentence, at + 1, verb) and counts(sentence, verb, verb + 6):
-            cue = source.first, verb + 1
-            yield Frame(source, "say", cue, after(sentence, verb + 1), False)
 
 
 def used(sentence: Sentence) -> Iterator[Frame]:
@@ -163,6 +119,10 @@ def kept_at(sentence: Sentence) -> Iterator[Frame]:
 
 def whose(sentence: Sentence, at: int) -> Mention | None:
     """Whose the number is of which a predicate tells: "X's tally", "the count of X"."""
+    for lead in (["that", "of"], ["from"]):
+        if gap(sentence, at, at + len(lead)) == lead:
+            told = holds(sentence, TALLIES if lead == ["from"] else NUMBERS, 0, at)
+            return behind(sentence, at + len(lead)) if told else None
     owners = (m for m in sentence.mentions if m.first >= at and word(sentence, m.last) == OWNS)
     owner = next(owners, None)
     if owner and phrase_start(sentence, owner) <= at:

@@ -28,7 +28,11 @@ STANDING = frozenset(
     {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has", "had"}
 )
 STANDING_OR_ENDS = STANDING | BREAKS | {"", "."}
-GIVING = STANDING | {"are", "were", "gives", "gave", "show", "showed", "put", "stand", "say"}
+GIVING = (
+    STANDING
+    | {"contained", "contains", "held", "holds", "listed", "lists"}
+    | {"are", "were", "gives", "gave", "show", "showed", "put", "stand", "say"}
+)
 COMING = frozenset({"came", "comes"})  # "X's warning came late"; "X's count came to 40"
 INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
 SETTING = grammar("setting a figure")

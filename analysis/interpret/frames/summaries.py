@@ -20,6 +20,7 @@ STANDING = frozenset(
 )
 TAKEN = frozenset({"it", "that", "this", "both"})
 COMING = frozenset({"comes", "came", "come", "originates", "originated", "stems", "stem", "dates"})
+CREDIT = frozenset({"source", "sources"})
 SO = frozenset({"so", "thus"})
 PARTLY = frozenset({"at", "least", "any", "rate", ","})
 AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
@@ -29,13 +30,19 @@ CLOSING = ENDS | {"–", "—", ")"}
 DRAWN = frozenset(
     {"arises", "arose", "drawn", "emerged", "emerges", "gained", "given", "results", "resulted"}
 )
-SUMMING = THAT | TAKEN | SO | AUTHORITY | NOUNS  # one of them stands wherever any is found here
+SUMMING = (
+    CREDIT | THAT | TAKEN | SO | AUTHORITY | NOUNS
+)  # one of them stands wherever any is found here
 FAR = 10  # tokens between an office and the name of who holds it
 
 
 def by_summary(sentence: Sentence, start: int = 0) -> Mention | None:
     """Whose the statement is in "That is X's count", "So says X", "This is what X told Y"."""
     first = word(sentence, start)
+    if first in CREDIT and word(sentence, start + 1) == ":":
+        return behind(sentence, start + 2)
+    if first == "this" and word(sentence, start + 1) == "from":
+        return behind(sentence, start + 2)
     if first in SO:
         return by_so(sentence, start + 1)
     if first in {"with", "in"} and word(sentence, start + 1) in THAT:

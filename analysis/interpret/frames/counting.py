@@ -1,0 +1,71 @@
+"""Frames with those for whom a toll is so high: "for X the number is 300", "X, for whom it is"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.equated import NUMBERS, STANDING
+from analysis.interpret.frames.frame import Frame, after
+from analysis.interpret.frames.near import counts, holds, places, word
+from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.sources import behind
+from analysis.model import Mention, Sentence
+
+FOR = frozenset({"at", "for", "with"})
+CLAUSE_OPENINGS = frozenset({"", ";", "but", "while"})
+NEAR = 7
+WIDE = 14
+
+
+def counting(sentence: Sentence) -> Iterator[Frame]:
+    """Frames in which a toll is so high for somebody, at a clause's opening or in a relative."""
+    for first in openings(sentence):
+        if source := counting_for(sentence, first):
+            yield Frame(source, "say", (first, source.last), after(sentence, source.last), False)
+    yield from relatives(sentence)
+
+
+def openings(sentence: Sentence) -> list[int]:
+    """Where a clause opens with "for", "with" or "at" somebody."""
+    return [at for at in places(sentence, FOR) if word(sentence, at - 1) in CLAUSE_OPENINGS]
+
+
+def counting_for(sentence: Sentence, opens: int) -> Mention | None:
+    """Whose the number is in "For X the number is 300", "At the agency the sum is running at"."""
+    source = behind(sentence, opens + 1)
+    if source is None or phrase_start(sentence, source) > opens + 1:
+        return None
+    commas = [k for k in places(sentence, {","}) if source.last <= k < source.last + NEAR]
+    at = commas[-1] + 1 if commas and commas[0] == source.last else source.last
+    at = past_seat(sentence, at)
+    near = range(at, min(at + WIDE, len(sentence.tokens)))
+    verb = next((k for k in near if word(sentence, k) in STANDING), None)
+    if verb is None or not counts(sentence, verb + 1, verb + 6):
+        return None
+    only_it = word(sentence, at) == "it" and word(sentence, opens) in {"for", "with"}
+    return source if only_it or is_toll(sentence, at, verb) else None
+
+
+def past_seat(sentence: Sentence, at: int) -> int:
+    """The token behind the place where a body sits: "at the office |in Geneva the sum is"."""
+    seats = (m for m in sentence.of("place") if m.first == at + 1)
+    return next((m.last for m in seats if word(sentence, at) == "in"), at)
+
+
+def is_toll(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a toll is the subject that begins at a token: "the number |of dead stands"."""
+    noun = first + (word(sentence, first) in {"the", "its", "their", "his", "her"})
+    return word(sentence, noun) in NUMBERS and not holds(sentence, {",", "that"}, noun, last)
+
+
+def relatives(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a relative clause that tells a toll: "X, for whom the total is 21, …"."""
+    for at in places(sentence, {"whom", "which"}):
+        comma = at - 2
+        if word(sentence, at - 1) not in FOR or word(sentence, comma) != ",":
+            continue
+        source = next((m for m in sentence.mentions if m.last == comma), None)
+        verb = next((k for k in range(at + 2, at + 8) if word(sentence, k) in STANDING), None)
+        if source and verb and is_toll(sentence, at + 1, verb) and counts(sentence, verb, verb + 6):
+            cue = source.first, verb + 1
+            yield Frame(source, "say", cue, after(sentence, verb + 1), False)
