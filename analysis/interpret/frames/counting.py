@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.equated import NUMBERS, STANDING
-from analysis.interpret.frames.frame import Frame, after
+from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.near import counts, holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 
-FOR = frozenset({"at", "for", "with"})
+FOR = frozenset({"at", "for", "to", "with"})
 CLAUSE_OPENINGS = frozenset({"", ";", "but", "while"})
 NEAR = 7
 WIDE = 14
@@ -21,12 +21,13 @@ def counting(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which a toll is so high for somebody, at a clause's opening or in a relative."""
     for first in openings(sentence):
         if source := counting_for(sentence, first):
-            yield Frame(source, "say", (first, source.last), after(sentence, source.last), False)
+            content = source.last, clause_around(sentence, source.last, source.last)[1]
+            yield Frame(source, "say", (first, source.last), content, False)
     yield from relatives(sentence)
 
 
 def openings(sentence: Sentence) -> list[int]:
-    """Where a clause opens with "for", "with" or "at" somebody."""
+    """Where a clause opens with "for", "with", "at" or "to" somebody."""
     return [at for at in places(sentence, FOR) if word(sentence, at - 1) in CLAUSE_OPENINGS]
 
 
@@ -42,7 +43,9 @@ def counting_for(sentence: Sentence, opens: int) -> Mention | None:
     verb = next((k for k in near if word(sentence, k) in STANDING), None)
     if verb is None or not counts(sentence, verb + 1, verb + 6):
         return None
-    only_it = word(sentence, at) == "it" and word(sentence, opens) in {"for", "with"}
+    only_it = word(sentence, at) == "it" and word(sentence, opens) != "at"
+    if word(sentence, opens) == "to":
+        return source if only_it else None
     return source if only_it or is_toll(sentence, at, verb) else None
 
 

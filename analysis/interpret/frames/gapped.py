@@ -21,7 +21,7 @@ HAVING = frozenset({"has", "had", "have", "got", "lost", "counted", "buried", "t
 NOUNS = TOLLS | HARMED | MASSES
 CLAUSE = frozenset({",", "that", ":", "and", "but"})
 OBJECTS = NOUNS | {"it", "they", "them", "the", "its", "their", "own"}
-PLACING = frozenset({"at", "for", "in", "with"})
+PLACING = frozenset({"at", "for", "in", "to", "with"})
 KINDS = frozenset({"say", "report", "estimate", "confirm"})
 ASIDES = (
     ["for", "its", "part"], ["for", "his", "part"], ["for", "her", "part"],

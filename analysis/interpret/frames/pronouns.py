@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.near import counts, word
 from analysis.interpret.frames.sources import STATEMENTS
-from analysis.interpret.frames.statements import GIVING, STANDING
+from analysis.interpret.frames.statements import BEFORE_A_STATEMENT, GIVING, STANDING
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 
 OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
+REACHING = GIVING | grammar("standing at")
 ONLINE = frozenset({"channel", "list", "page", "roll", "site", "website"})
 
 
@@ -18,12 +20,15 @@ def by_relative(sentence: Sentence, at: int) -> Iterator[Frame]:
     """The frame of "X, by whose count" or "X, whose figures are": what follows is theirs."""
     owners = [m for m in sentence.mentions if m.last <= at]
     online = word(sentence, at + 1) in ONLINE and word(sentence, at - 1) == "on"
-    if (word(sentence, at + 1) not in STATEMENTS and not online) or not owners:
+    noun = at + 1
+    while word(sentence, noun) in BEFORE_A_STATEMENT:
+        noun += 1
+    if (word(sentence, noun) not in STATEMENTS and not online) or not owners:
         return
     if word(sentence, at - 1) in {"by", "in", "on"}:
-        yield Frame(owners[-1], "say", (at - 1, at + 2), after(sentence, at + 2), False)
+        yield Frame(owners[-1], "say", (at - 1, noun + 1), after(sentence, noun + 1), False)
     elif owners[-1].last == at - 1:
-        ends = (k for k in range(at + 2, at + 8) if word(sentence, k) in GIVING)
+        ends = (k for k in range(noun + 1, noun + 9) if word(sentence, k) in REACHING)
         verb = next(ends, None)
         if verb and counts(sentence, verb + 1, verb + 5):
             yield Frame(owners[-1], "say", (at, verb + 1), after(sentence, verb + 1), False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import OWNS, holds, places, word
+from analysis.interpret.frames.near import OWNS, gap, holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
@@ -21,6 +21,7 @@ STANDING = frozenset(
 TAKEN = frozenset({"it", "that", "this", "both"})
 COMING = frozenset({"comes", "came", "come", "originates", "originated", "stems", "stem", "dates"})
 CREDIT = frozenset({"source", "sources"})
+RESTING = frozenset({"dates", "goes", "rests", "rested", "traces", "went"})
 SO = frozenset({"so", "thus"})
 PARTLY = frozenset({"at", "least", "any", "rate", ","})
 AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
@@ -47,8 +48,8 @@ def by_summary(sentence: Sentence, start: int = 0) -> Mention | None:
         return by_so(sentence, start + 1)
     if first in {"with", "in"} and word(sentence, start + 1) in THAT:
         return with_it(sentence, start + 2)
-    if first in TAKEN and word(sentence, start + 1) in COMING:
-        return behind(sentence, start + 3) if word(sentence, start + 2) == "from" else None
+    if first in TAKEN and (leads := led_to(sentence, start + 1)):
+        return behind(sentence, leads)
     if first == "it" and word(sentence, start + 1) in BE:
         found = behind(sentence, start + 2)
         link = found is not None and word(sentence, found.last) in {"that", "who"}
@@ -58,6 +59,15 @@ def by_summary(sentence: Sentence, start: int = 0) -> Mention | None:
     if first not in THAT or being is None:
         return by_authority(sentence, start)
     return predicated(sentence, being)
+
+
+def led_to(sentence: Sentence, verb: int) -> int | None:
+    """The token that a verb of origin leads to: "comes from |X", "goes back to |X"."""
+    said = word(sentence, verb)
+    links = [["from"]] if said in COMING else []
+    links += [["back", "to"], ["on"]] if said in RESTING else []
+    ends = ((verb + 1 + len(link), link) for link in links)
+    return next((end for end, link in ends if gap(sentence, verb + 1, end) == link), None)
 
 
 def predicated(sentence: Sentence, being: int) -> Mention | None:

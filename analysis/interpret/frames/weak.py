@@ -12,7 +12,7 @@ from analysis.words.forms import verb_forms
 OPENING = grammar("opening a period")
 NONE: frozenset[str] = frozenset()
 TOLLS = grammar("tolls")
-ESTIMATES = TOLLS - {"number", "numbers", "total"} | {"loss", "losses"}  # no "number of tanks"
+ESTIMATES = (TOLLS | {"loss", "losses", "range"}) - {"number", "numbers", "total"}
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
 BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at", "when"})
@@ -27,6 +27,7 @@ FINITE = frozenset({"s", "ed", "past", "base"})
 BE = frozenset({"is", "are", "was", "were"})
 FATES = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt"})
 CLAUSE = 12
+COLON = 3  # tokens behind a colon within which a number stands
 PHONES = frozenset({"email", "phone", "radio", "telephone"})
 TERMS = frozenset({"behalf", "condition", "defence", "defense", "favor", "favour", "support"})
 
@@ -115,7 +116,8 @@ def gives_estimate(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb has a figure as its object: "produced an estimate of 300 dead"."""
     ends = object_end(sentence, verb.last)
     noun = next((at for at in range(verb.last, ends) if word(sentence, at) in ESTIMATES), None)
-    return noun is not None and counts(sentence, noun, ends)
+    told = ends + COLON * (word(sentence, ends) == ":")
+    return noun is not None and counts(sentence, noun, told)
 
 
 def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:
