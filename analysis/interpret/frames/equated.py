@@ -183,7 +183,14 @@ def opening(sentence: Sentence, sign: int) -> Mention | None:
             return first  # "The latest from |OCHA: 300 dead"
     if first is None or first.last > sign or opened(sentence, first) > cleft:
         return None
-    return first if leads_to(sentence, first.last, sign) else None
+    return first if leads_to(sentence, past_office(sentence, first.last), sign) else None
+
+
+def past_office(sentence: Sentence, at: int) -> int:
+    """The token behind an office in commas: "X|, the UN's man for Yemen,| had a number: 40"."""
+    if word(sentence, at) != ",":
+        return at
+    return next((k + 1 for k in range(at + 1, at + WIDE) if word(sentence, k) == ","), at)
 
 
 def opened(sentence: Sentence, source: Mention) -> int:
@@ -202,7 +209,7 @@ def leads_to(sentence: Sentence, first: int, sign: int) -> bool:
     if word(sentence, sign) == ",":
         figure = word(sentence, sign - 1) in TOLLS and not {"a", "an"}.isdisjoint(told[-4:])
         return figure and "," not in told and len(told) <= WIDE // 2
-    to_tell = any(noun in NUMBERS and to == "to" for noun, to in pairwise(told))
+    to_tell = any(noun in NUMBERS and to == "to" for noun, to in pairwise(told))  # "a sum to tell"
     named = word(sentence, sign - 1) in LEADING and len(told) <= NEAR
     named = named or (to_tell and told[:1] in (["has"], ["had"], ["have"]))
     return named or not COMPARING.isdisjoint(told[-2:])

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.near import counts, word
 from analysis.interpret.frames.sources import STATEMENTS
-from analysis.interpret.frames.statements import BEFORE_A_STATEMENT, GIVING, STANDING
+from analysis.interpret.frames.statements import (
+    BEFORE_A_STATEMENT,
+    CLAUSES,
+    GIVING,
+    STANDING,
+    tells_clause,
+)
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -37,7 +43,8 @@ def by_relative(sentence: Sentence, at: int) -> Iterator[Frame]:
 def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     """The frame of "by its own count", "in his words", "Its count is"."""
     here = at + 1 + (word(sentence, at + 1) == "own")
-    if word(sentence, here) not in STATEMENTS:
+    clause = word(sentence, here) in CLAUSES and tells_clause(sentence, here + 1)
+    if word(sentence, here) not in STATEMENTS and not clause:
         return
     kind = OWNERS[word(sentence, at)]
     who = Mention(at, at + 1, "pronoun", word(sentence, at), None, kind, None, kind == "group")
@@ -47,7 +54,7 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     elif word(sentence, at - 1) == "being" and counts(sentence, at - 9, at - 1):
         starts = clause_around(sentence, at, here)[0]
         yield Frame(who, "say", (at - 1, here + 1), (starts, at - 1), True)
-    elif word(sentence, at - 1) in {"", ";"} and tells(sentence, here + 1):
+    elif word(sentence, at - 1) in {"", ";"} and (clause or tells(sentence, here + 1)):
         yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)
 
 

@@ -55,6 +55,10 @@ def by_summary(sentence: Sentence, start: int = 0) -> Mention | None:
         link = found is not None and word(sentence, found.last) in {"that", "who"}
         gave = found is not None and holds(sentence, GIVING, found.last, found.last + 4)
         return found if found and link and (gave or says(sentence, found)) else None
+    apart = first in THAT and word(sentence, start + 1) == ","
+    found = behind(sentence, start + 2) if apart else None
+    if found and says(sentence, found):
+        return found  # ": that, X wrote, is what …"
     being = next((at for at in range(start + 1, start + 7) if word(sentence, at) in BE), None)
     if first not in THAT or being is None:
         return by_authority(sentence, start)

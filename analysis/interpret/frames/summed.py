@@ -20,6 +20,10 @@ SUMMED = STATEMENTS | NOUNS
 GIVING = grammar("giving a statement")
 MARKS = frozenset({";", ":", "–", "—"})
 ENDS = frozenset({"", "."})
+FIGURES = frozenset(
+    {"counts", "estimates", "estimate", "figure", "figures", "numbers", "sources", "tallies"}
+    | {"tolls"}
+)
 CREDITS = NOUNS | {"source", "sources"}
 CREDITED = frozenset({"intergovernmental", "monitor", "outlet", "think-tank", "wire"})
 CLOSING = ENDS | {"–", "—", ")"}
@@ -30,6 +34,7 @@ def summed_up(sentence: Sentence) -> Iterator[Frame]:
     yield from whose_figure(sentence)
     yield from figure_given(sentence)
     yield from bracketed(sentence)
+    yield from numbered(sentence)
     for at in places(sentence, MARKS):
         if counts(sentence, at, len(sentence.tokens)) or not counts(sentence, 0, at):
             continue
@@ -52,6 +57,20 @@ def bracketed(sentence: Sentence) -> Iterator[Frame]:
         apart = named if word(sentence, at) == "(" else word(sentence, at - 1) == ","
         if source and apart and closes:
             yield Frame(source, "say", (at, last), (0, at), True)
+
+
+def numbered(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a bare number in brackets behind whose it is: "estimates by X (300), Y (500)"."""
+    if "(" not in sentence.said or FIGURES.isdisjoint(sentence.said):
+        return
+    for quantity in sentence.quantities:
+        opens, closes = quantity.begins - 1, quantity.stops
+        if word(sentence, opens) != "(" or word(sentence, closes) != ")":
+            continue
+        source = next((m for m in sentence.mentions if m.last == opens), None)
+        told = source and word(sentence, source.first - 1) in {"by", "from", "of"}
+        if source and (told or source.kind != "government"):
+            yield Frame(source, "say", (source.first, opens), (opens, closes), False)
 
 
 def led_in(sentence: Sentence, at: int) -> int:
