@@ -13,6 +13,7 @@ from analysis.interpret.voices.voice import (
     distinct,
     joined,
     latest,
+    office,
     one_by_one,
 )
 
@@ -30,6 +31,7 @@ __all__ = [
     "homed",
     "joined",
     "latest",
+    "office",
     "one_by_one",
     "own_country",
     "resolved",
