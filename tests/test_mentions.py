@@ -10,8 +10,6 @@ from itertools import pairwise
 import pytest
 
 from analysis.detect import Sentences
-from analysis.detect.marks import marks
-from analysis.detect.mentions import mentions
 from analysis.model import Mention
 from analysis.words.tokens import tokens
 
@@ -31,9 +29,7 @@ def examples() -> Iterator[object]:
 
 def found(said: str) -> tuple[Mention, ...]:
     """The mentions of a phrase."""
-    words = tokens(said)
-    lowers = [token.lower for token in words]
-    return mentions(words, lowers, marks(words, lowers))
+    return tuple(mention for sentence in Sentences(said, None) for mention in sentence.mentions)
 
 
 @pytest.mark.parametrize(("said", "reading"), list(examples()))

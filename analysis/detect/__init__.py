@@ -60,7 +60,7 @@ def detectors(text: str, everywhere: Sequence[Date]) -> Detectors:
         return korean and bool(HALF.search(text, sentence.starts, sentence.ends))
 
     def marked(sentence: Sentence) -> dict[str, tuple[Mark, ...]]:
-        found = marks(sentence.tokens, sentence.lowers)
+        found = marks(sentence.tokens, [token.lower for token in sentence.tokens])
         if names_half(sentence):
             found["country"] = with_halves(sentence.tokens, found.get("country", ()), northern)
         return found

@@ -8,7 +8,7 @@ from analysis.model.dates import Date, DateSaid
 from analysis.model.figures import Figure, Number, whole
 from analysis.model.once import once
 from analysis.model.reports import Reject, Remark, Report
-from analysis.model.sentences import Detectors, Mark, Mention, Quantity, Sentence, Token
+from analysis.model.sentences import Detectors, Mark, Mention, Quantity, Sentence
 from analysis.model.terms import (
     UNATTRIBUTED,
     Anonymity,
@@ -20,6 +20,7 @@ from analysis.model.terms import (
     Span,
     Stance,
 )
+from analysis.model.tokens import Token
 
 __all__ = [
     "UNATTRIBUTED",

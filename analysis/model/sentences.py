@@ -9,15 +9,7 @@ from typing import NamedTuple
 from analysis.model.dates import Date
 from analysis.model.figures import Number
 from analysis.model.once import once
-
-
-class Token(NamedTuple):
-    """A word, a numeral or a punctuation mark, with its lower-case form for matching."""
-
-    text: str
-    lower: str
-    starts: int
-    ends: int
+from analysis.model.tokens import Token, owning
 
 
 class Mark(NamedTuple):
@@ -125,8 +117,12 @@ class Sentence:
 
     @once
     def lowers(self) -> list[str]:
-        """The lower-case words of the tokens."""
-        return [token.lower for token in self.tokens]
+        """The lower-case words of the tokens, the apostrophe of "officials' count" as any owner."""
+        said = [token.lower for token in self.tokens]
+        if "'" not in said:
+            return said
+        owns = owning(self.tokens)
+        return ["'s" if at in owns else word for at, word in enumerate(said)]
 
     @once
     def word(self) -> Words:

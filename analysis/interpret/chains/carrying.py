@@ -100,7 +100,7 @@ def is_unread(heard: Heard, at: int) -> bool:
 def is_counted_by_others(sentence: Sentence, part: range) -> bool:
     """Whether a part tells of a count that somebody owns: "where the rescuers' count stopped"."""
     counts = (k for k in places(sentence, COUNTS) if k in part)
-    return any(word(sentence, k - 1) in {OWNS, "'", "’"} for k in counts)
+    return any(word(sentence, k - 1) == OWNS for k in counts)
 
 
 def has_figures(sentence: Sentence, at: int) -> bool:

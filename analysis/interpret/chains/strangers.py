@@ -8,6 +8,7 @@ from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.near import (
     BREAKS,
     gap,
+    is_capital,
     word,
 )
 from analysis.interpret.frames.quotations import quoted_before
@@ -15,10 +16,12 @@ from analysis.interpret.voices import (
     Cast,
     Voice,
     direct,
+    office,
     resolved,
 )
 from analysis.model import Mention, Sentence
 from analysis.words.slugs import slug
+from analysis.words.tokens import words_of
 
 FIRST = 2  # the token at which who is introduced stands at the latest
 OFFICE = 3  # tokens behind an article within which their office begins
@@ -87,6 +90,29 @@ def introduced(sentence: Sentence, name: Mention) -> Voice | None:
     held = any(at < mark.first <= at + OFFICE for mark in sentence.of("role"))
     person = name._replace(kind="person")
     return direct(person) if article and held else None
+
+
+def in_office_of(
+    cast: Cast, sentence: Sentence, source: Mention, known: Voice | None
+) -> Voice | None:
+    """Whoever holds an office of what nobody told beside a known name: "the head of prisons"."""
+    if known is None or known.kind != "person" or known.anonymity != "named":
+        return None
+    of = source.last
+    if source.form != "definite" or not source.kind.startswith("person:") or source.many:
+        return None
+    last = noun_end(sentence, of + 1) if word(sentence, of) == "of" else of
+    if last == of or word(sentence, last - 1) in cast.office_words(known.name):
+        return None
+    return office(f"{source.name} {words_of(sentence.tokens, of, last)}", None)
+
+
+def noun_end(sentence: Sentence, at: int) -> int:
+    """The token behind a plain noun of things that begins at a token, else that before it."""
+    noun = at + (word(sentence, at) in {"the", "a", "its", "their"})
+    body = next((m for m in sentence.mentions if noun in range(m.first, m.last)), None)
+    plain = word(sentence, noun).isalpha() and not is_capital(sentence, noun)
+    return noun + 1 if plain and (body is None or body.kind == "other") else at - 1
 
 
 def known_up_to(sentence: Sentence, frame: Frame) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.chains.openers import opening
-from analysis.interpret.chains.strangers import introduced, known_up_to, unmet
+from analysis.interpret.chains.strangers import in_office_of, introduced, known_up_to, unmet
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
 from analysis.interpret.frames.phrases import phrase_start
@@ -146,7 +146,8 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         elif is_of_person(sentence, source) and (owner := maker(cast, known, sentence, source)):
             whose[source] = owner
         elif source.form != "named" or source.kind == "surname":
-            whose[source] = resolved(known, source) or introduced(sentence, source)
+            voice = resolved(known, source) or introduced(sentence, source)
+            whose[source] = in_office_of(known, sentence, source, voice) or voice
     return whose
 
 

@@ -13,7 +13,6 @@ from analysis.interpret.claims.weights import (
     LIKELY,
     NAMED,
     NO_FORCE,
-    POSSESSIVES,
     PUTTING,
     REACH,
     SURE,
@@ -23,7 +22,7 @@ from analysis.interpret.claims.weights import (
     weight,
 )
 from analysis.interpret.classes import MILITARY, SENDING
-from analysis.interpret.frames.near import gap, holds, places, word
+from analysis.interpret.frames.near import OWNS, gap, holds, places, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words.gazetteer import in_command
 from analysis.words.tokens import longest
@@ -161,7 +160,7 @@ def of_bodies(sentence: Sentence) -> Iterator[tuple[int, str]]:
     for mention in sentence.mentions:
         if mention.kind not in POWERS or mention.form != "named" or mention.country is None:
             continue
-        owns = word(sentence, mention.last) in POSSESSIVES
+        owns = word(sentence, mention.last) == OWNS
         owns = owns or (mention.kind != "government" and word(sentence, mention.last) in FORCES)
         said = phrase(sentence, mention.last)
         apart = not near(sentence, "country", mention.first, mention.last)
@@ -181,7 +180,7 @@ def led_by(sentence: Sentence, leader: Mention) -> float:
     if sends_a_force(sentence, leader.last, 3):
         others = leader.country and moves_others(sentence, leader.last, leader.country)
         return NAMED if others else LIKELY
-    said = phrase(sentence, leader.last) if word(sentence, leader.last) in POSSESSIVES else []
+    said = phrase(sentence, leader.last) if word(sentence, leader.last) == OWNS else []
     if not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said):
         return SURE
     if leader.source_id not in in_command():

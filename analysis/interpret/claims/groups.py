@@ -8,13 +8,12 @@ from analysis.interpret.around import ending, near
 from analysis.interpret.claims.weights import (
     LOOKING_ON,
     NO_FORCE,
-    POSSESSIVES,
     harms,
     is_opponent,
     phrase,
     speaks,
 )
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import OWNS, word
 from analysis.model import Mark, Sentence
 
 
@@ -49,7 +48,7 @@ def is_group(sentence: Sentence, mark: Mark) -> bool:
         return any(unit.detail == "many" for unit in ending(sentence, "unit", mark.first - 1))
     if mark.detail == "demonym" and word(sentence, mark.last - 1).endswith("ns"):
         return not speaks(sentence, mark)
-    if mark.detail != "demonym" and word(sentence, mark.last) not in POSSESSIVES:
+    if mark.detail != "demonym" and word(sentence, mark.last) != OWNS:
         return False
     many = [
         unit for unit in near(sentence, "unit", mark.last, mark.last + 4) if unit.detail == "many"

@@ -107,7 +107,7 @@ def counts_speakers(
     """Whether a number counts the people who make the statement: "three diplomats said"."""
     if said.cue and said.cue[0] == sentence.index and said.cue[1] <= quantity.first < said.cue[2]:
         return True
-    owned = word(sentence, what.last) in {OWNS, "'", "’"}
+    owned = word(sentence, what.last) == OWNS
     if owned and word(sentence, what.last + 1) in STATEMENTS:  # "by one deserter's count"
         return True
     last = max(quantity.last, what.last - 1)  # "two of the agency's officials"

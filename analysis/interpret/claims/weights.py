@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.actors.owning import is_of_a_treaty
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
 from analysis.interpret.classes import SENDING
-from analysis.interpret.frames.near import BREAKS, LINKS, PREPOSITIONS, gap, holds, word
+from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -14,7 +14,6 @@ NO_FORCE = grammar("no force")
 LOOKING_ON = grammar("looking on")
 MESSAGES = frozenset({"word", "words", "notice", "warning", "condolences", "proof", "evidence"})
 BRINGING = frozenset({"bring", "brings", "brought", "bringing"})
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 PUTTING = frozenset({"put", "puts"})
 OPPOSING = grammar("before others than an owner")
 SUPPORT = frozenset({"support", "aid", "help", "place", "behalf", "side"})
@@ -48,7 +47,7 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         other = other or word(sentence, mark.last) in LOOKING_ON
         return FAINT if other else SURE
     apposed = word(sentence, mark.last) in FORCES
-    if mark.detail == "demonym" or apposed or word(sentence, mark.last) in POSSESSIVES:
+    if mark.detail == "demonym" or apposed or word(sentence, mark.last) == OWNS:
         said = phrase(sentence, mark.last)
         force = not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said)
         end = mark.last + len(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import near
 from analysis.interpret.counted.phrases import STOPS, measure_or_date
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import OWNS, gap, holds, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 from analysis.words.forms import plural
@@ -30,7 +30,7 @@ def describes(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
 
 def are_owners(sentence: Sentence, mark: Mark) -> bool:
     """Whether a number counts what families own: "200 |families' homes"."""
-    owns = word(sentence, mark.last) in {"'", "’"}
+    owns = word(sentence, mark.last) == OWNS
     return owns and word(sentence, mark.last - 1) in {"families", "households"}
 
 

@@ -15,12 +15,15 @@ from analysis.interpret.frames.attributing import attributing
 from analysis.interpret.frames.bracketed import bracketed
 from analysis.interpret.frames.clefts import clefts
 from analysis.interpret.frames.contrasts import contrasted
+from analysis.interpret.frames.counting import counting
+from analysis.interpret.frames.credited import credited
 from analysis.interpret.frames.equated import equated
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.fronted import fronted_agents
 from analysis.interpret.frames.gapped import gapped
 from analysis.interpret.frames.having import having
 from analysis.interpret.frames.holding import holding
+from analysis.interpret.frames.imperatives import imperatives
 from analysis.interpret.frames.issuing import issuing
 from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.labels import labels
@@ -58,8 +61,11 @@ def frames(sentence: Sentence) -> list[Frame]:
         *attributing(sentence),
         *bracketed(sentence),
         *clefts(sentence),
+        *counting(sentence),
+        *credited(sentence),
         *equated(sentence),
         *having(sentence),
+        *imperatives(sentence),
         *labels(sentence),
         *holding(sentence),
         *issuing(sentence),

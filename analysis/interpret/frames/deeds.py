@@ -34,7 +34,8 @@ def is_claimed_deed(sentence: Sentence, verb: Mark) -> bool:
     """Whether somebody only says that they did something: "in an attack claimed by X"."""
     if word(sentence, verb.first) != "claimed" or word(sentence, verb.last) != "by":
         return False
-    return not holds(sentence, TOLD, verb.first - FAR, verb.first)
+    as_told = word(sentence, verb.first - 1) == "as"
+    return not as_told and not holds(sentence, TOLD, verb.first - FAR, verb.first)
 
 
 def is_done_to_people(sentence: Sentence, verb: Mark) -> bool:

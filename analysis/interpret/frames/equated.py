@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import OWNS, counts, gap, holds, past_place, places, word
+from analysis.interpret.frames.near import OWNS, counts, gap, holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.interpret.frames.weak import TOLLS
@@ -16,7 +16,6 @@ from analysis.words import grammar
 BE = grammar("finite be")
 EQUATING = BE | {"being", "came", "comes"}
 BEING = BE | {"being"}
-OWNED = grammar("possessives") | {"the"}
 ANSWERS = frozenset(
     {"answer", "reply", "response", "retort", "verdict", "warning", "lament", "word"}
 )
@@ -24,7 +23,6 @@ NUMBERS = STATEMENTS | TOLLS | {"sum", "conclusion"}
 FIGURES = NUMBERS | ANSWERS
 LINKS = frozenset({"of", "by", "from"})
 GIVEN = frozenset({"drawn", "given", "held", "kept", "made", "put", "taken"})
-FOR = frozenset({"at", "for", "with"})
 STANDING = grammar("standing at")
 THOUGHTS = frozenset(
     {"analysis", "assessment", "belief", "calculation", "estimate", "judgement", "judgment"}
@@ -33,8 +31,10 @@ THOUGHTS = frozenset(
 ISSUED = frozenset({"distributed", "issued", "published", "released"})
 ENDS = frozenset({"", ".", ",", ";"})
 COMPARING = frozenset(
-    {"blunt", "blunter", "bolder", "exact", "farther", "frank", "franker", "further", "guarded"}
-    | {"higher", "lower", "plainer", "plainly", "precise", "reticent", "specific"}
+    {"adamant", "blunt", "blunter", "bolder", "brief", "categorical", "clear", "curt", "definite"}
+    | {"direct", "exact", "farther", "frank", "franker", "further", "guarded", "hesitate"}
+    | {"higher", "lower", "plain", "plainer", "plainly", "precise", "reticent", "specific"}
+    | {"terse", "unequivocal"}
 )
 USING = frozenset(
     {"bandies", "clings", "goes", "going", "has", "holds", "likes", "prefers", "relies", "sticks"}
@@ -43,7 +43,9 @@ USING = frozenset(
 NEAR = 5
 WIDE = 14
 KEPT = STATEMENTS | {"sum"}
-LEADING = TOLLS | {"counting"}
+TALLIES = frozenset({"count", "estimate", "figure", "figures", "tally"})
+NEWS = frozenset({"latest", "line", "news", "now", "the", "this"})
+LEADING = TOLLS | ANSWERS | {"counting", "ready", "say", "this"}
 
 
 def equated(sentence: Sentence) -> Iterator[Frame]:
@@ -53,11 +55,8 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
         source = whose(sentence, at + 1) if told else None
         if source:
             yield Frame(source, "say", (at, source.last), (clause(sentence, at), at), True)
-    yield from relatives(sentence)
     yield from used(sentence)
     yield from kept_at(sentence)
-    if source := counting_for(sentence):
-        yield Frame(source, "say", (0, source.last), after(sentence, source.last), False)
     for at in places(sentence, {":", ","}):
         source = opening(sentence, at) if counts(sentence, at + 1, at + 4) else None
         if source:
@@ -81,41 +80,6 @@ def is_number_of(sentence: Sentence, first: int, last: int) -> bool:
     """Whether nothing but a number and its noun stands between two tokens."""
     number = next((q for q in sentence.quantities if q.begins == first), None)
     return number is not None and last - number.stops <= 1
-
-
-def counting_for(sentence: Sentence) -> Mention | None:
-    """Whose the number is in "For X the number is 300", "At the agency the sum is running at"."""
-    source = behind(sentence, 1) if word(sentence, 0) in FOR else None
-    if source is None or source.first > 2:
-        return None
-    commas = [k for k in places(sentence, {","}) if source.last <= k < source.last + NEAR + 2]
-    at = commas[-1] + 1 if commas and commas[0] == source.last else source.last
-    at = past_place(sentence, at) or at
-    near = range(at, min(at + WIDE, len(sentence.tokens)))
-    verb = next((k for k in near if word(sentence, k) in STANDING), None)
-    if verb is None or not counts(sentence, verb + 1, verb + 6):
-        return None
-    only_it = word(sentence, at) == "it" and word(sentence, 0) in {"for", "with"}
-    return source if only_it or is_toll(sentence, at, verb) else None
-
-
-def is_toll(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a toll is the subject that begins at a token: "the number |of dead stands"."""
-    noun = first + (word(sentence, first) in OWNED)
-    return word(sentence, noun) in NUMBERS and not holds(sentence, {",", "that"}, noun, last)
-
-
-def relatives(sentence: Sentence) -> Iterator[Frame]:
-    """Frames with a relative clause that tells a toll: "X, for whom the total is 21, …"."""
-    for at in places(sentence, {"whom", "which"}):
-        comma = at - 2
-        if word(sentence, at - 1) not in FOR or word(sentence, comma) != ",":
-            continue
-        source = next((m for m in sentence.mentions if m.last == comma), None)
-        verb = next((k for k in range(at + 2, at + 8) if word(sentence, k) in STANDING), None)
-        if source and verb and is_toll(sentence, at + 1, verb) and counts(sentence, verb, verb + 6):
-            cue = source.first, verb + 1
-            yield Frame(source, "say", cue, after(sentence, verb + 1), False)
 
 
 def used(sentence: Sentence) -> Iterator[Frame]:
@@ -155,8 +119,13 @@ def kept_at(sentence: Sentence) -> Iterator[Frame]:
 
 def whose(sentence: Sentence, at: int) -> Mention | None:
     """Whose the number is of which a predicate tells: "X's tally", "the count of X"."""
-    owner = next((m for m in sentence.mentions if 0 <= m.first - at <= 1), None)
-    if owner and word(sentence, owner.last) == OWNS:
+    for lead in (["that", "of"], ["from"]):
+        if gap(sentence, at, at + len(lead)) == lead:
+            told = holds(sentence, TALLIES if lead == ["from"] else NUMBERS, 0, at)
+            return behind(sentence, at + len(lead)) if told else None
+    owners = (m for m in sentence.mentions if m.first >= at and word(sentence, m.last) == OWNS)
+    owner = next(owners, None)
+    if owner and phrase_start(sentence, owner) <= at:
         taken_up = word(sentence, owner.last + 1) in ENDS and holds(sentence, NUMBERS, 0, at)
         owned = taken_up or holds(sentence, FIGURES, owner.last, owner.last + 4)
         return owner if owned else None
@@ -203,22 +172,34 @@ def opening(sentence: Sentence, sign: int) -> Mention | None:
     So it is behind "it is": "It is |X that gives the number: 3"; and "X goes further: 3".
     """
     cleft = 2 if word(sentence, 0) == "it" and word(sentence, 1) in BE else 0
-    near = (m for m in sentence.mentions if m.first >= cleft and word(sentence, m.last) != OWNS)
-    first = next(near, None)
+    first = behind(sentence, cleft)
+    if first is not None and word(sentence, first.last) == OWNS:
+        first = None
     if first is not None and first.last == sign and word(sentence, sign) == ":":
         *noun, of = gap(sentence, 0, first.first) or [""]
         if of in {"from", "of"} and noun[:1] == ["the"] and noun[-1] in FIGURES:
             return first  # "The answer of |Kyiv: 300 dead"
+        if of == "from" and first.kind != "government" and NEWS.issuperset(noun):
+            return first  # "The latest from |OCHA: 300 dead"
     if first is None or first.last > sign or opened(sentence, first) > cleft:
         return None
-    return first if leads_to(sentence, first.last, sign) else None
+    return first if leads_to(sentence, past_office(sentence, first.last), sign) else None
+
+
+def past_office(sentence: Sentence, at: int) -> int:
+    """The token behind an office in commas: "X|, the UN's man for Yemen,| had a number: 40"."""
+    if word(sentence, at) != ",":
+        return at
+    return next((k + 1 for k in range(at + 1, at + WIDE) if word(sentence, k) == ","), at)
 
 
 def opened(sentence: Sentence, source: Mention) -> int:
     """Where a source begins with "another" or its owner: "|Another aide", "|Ukraine's union"."""
     start = phrase_start(sentence, source)
-    if word(sentence, start - 1) == OWNS:
-        return next((m.first for m in sentence.mentions if m.last == start - 1), start)
+    owned = word(sentence, start - 1) == OWNS
+    before = next((m.first for m in sentence.mentions if m.last == start - owned), start)
+    if owned or before < start:
+        return before  # "|HUR chief X"
     return start - (word(sentence, start - 1) in {"another", "one", "both"})
 
 
@@ -228,7 +209,7 @@ def leads_to(sentence: Sentence, first: int, sign: int) -> bool:
     if word(sentence, sign) == ",":
         figure = word(sentence, sign - 1) in TOLLS and not {"a", "an"}.isdisjoint(told[-4:])
         return figure and "," not in told and len(told) <= WIDE // 2
-    to_tell = any(noun in NUMBERS and to == "to" for noun, to in pairwise(told))
+    to_tell = any(noun in NUMBERS and to == "to" for noun, to in pairwise(told))  # "a sum to tell"
     named = word(sentence, sign - 1) in LEADING and len(told) <= NEAR
     named = named or (to_tell and told[:1] in (["has"], ["had"], ["have"]))
     return named or not COMPARING.isdisjoint(told[-2:])

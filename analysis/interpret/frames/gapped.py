@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import BEGINS, FIRST, gap, in_date, is_date, word
+from analysis.interpret.frames.near import BEGINS, FIRST, counts, gap, in_date, is_date, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mention, Quantity, Sentence
@@ -21,7 +21,7 @@ HAVING = frozenset({"has", "had", "have", "got", "lost", "counted", "buried", "t
 NOUNS = TOLLS | HARMED | MASSES
 CLAUSE = frozenset({",", "that", ":", "and", "but"})
 OBJECTS = NOUNS | {"it", "they", "them", "the", "its", "their", "own"}
-PLACING = frozenset({"at", "for", "in", "with"})
+PLACING = frozenset({"at", "for", "in", "to", "with"})
 KINDS = frozenset({"say", "report", "estimate", "confirm"})
 ASIDES = (
     ["for", "its", "part"], ["for", "his", "part"], ["for", "her", "part"],
@@ -57,8 +57,10 @@ def may_take_up(sentence: Sentence, mention: Mention) -> bool:
 
 def leads(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
     """Whether a source without a verb takes up the verb of a frame, of which a number is told."""
-    if frame.around or frame.kind not in KINDS or frame.cue[1] > mention.first:
+    if frame.kind not in KINDS or frame.cue[1] > mention.first:
         return False
+    if frame.around:
+        return is_set_beside(sentence, frame, mention)
     if goes_on(sentence, frame, mention):
         return True
     own = number_of(sentence, mention)
@@ -69,6 +71,13 @@ def leads(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
         return False
     link = gap(sentence, mention.last, own.begins)[-1:]
     return link in ([], [","]) or link == gap(sentence, told.begins - 1, told.begins)
+
+
+def is_set_beside(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
+    """Whether a source and a number stand behind a statement: "900 dead, says X; |Y, 300"."""
+    turned = word(sentence, joint_at(sentence, mention)) == ";"
+    told = counts(sentence, frame.content[0], frame.cue[0]) and frame.content[1] > mention.first
+    return turned and told and number_of(sentence, mention) is not None
 
 
 def goes_on(sentence: Sentence, frame: Frame, mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.having import subject_before
+from analysis.interpret.frames.having import far_before, subject_before
 from analysis.interpret.frames.near import holds, in_date, is_light, places, word
 from analysis.interpret.frames.refusing import is_denying
 from analysis.model import Sentence
@@ -27,7 +27,9 @@ def holding(sentence: Sentence) -> Iterator[Frame]:
         if behind_date(sentence, at + 1) not in (ABOUT if known else {"that"}):
             continue
         verb = held_by(sentence, at, HAVING if known else HOLDING)
-        source = subject_before(sentence, verb) if verb is not None else None
+        source = None
+        if verb is not None:
+            source = subject_before(sentence, verb) or far_before(sentence, verb)
         if source and verb is not None:
             cue = (source.first, at + 1)
             yield Frame(source, "say", cue, after(sentence, at + 1), False)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import gap, holds, in_date, places, word
+from analysis.interpret.frames.near import counts, gap, holds, in_date, places, word
 from analysis.interpret.frames.subjects import subject_of
+from analysis.interpret.frames.weak import ESTIMATES
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -40,12 +41,18 @@ def paper_behind(sentence: Sentence, at: int) -> int | None:
     return paper if paper and not holds(sentence, {",", "that", "by"}, at, paper) else None
 
 
+def figure_of(sentence: Sentence, at: int) -> Mark | None:
+    """The "of" with which a figure tells a number: "produced an estimate |of 300 dead"."""
+    told = word(sentence, at - 1) in ESTIMATES and word(sentence, at) == "of"
+    return Mark("say", "say", at, at + 1) if told and counts(sentence, at + 1, at + NEAR) else None
+
+
 def telling(sentence: Sentence, at: int) -> Mark | None:
     """What behind a paper tells what is in it: "a note on Friday |claiming", "an update|:"."""
     near = (m for m in sentence.of("say") if at <= m.first <= at + NEAR and m.detail == "ing")
     colons = (k for k in range(at, at + NEAR) if word(sentence, k) == ":")
     colon = next((Mark("say", "say", k, k + 1) for k in colons), None)
-    verb = next(near, None) or colon
+    verb = next(near, None) or colon or figure_of(sentence, at)
     between = range(at, verb.first) if verb else range(0)
     plain = all(word(sentence, k) in CHANNELS or in_date(sentence, k) for k in between)
     return verb if plain and "reporting" not in gap(sentence, at, at + 1) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.frames.equated import opened
 from analysis.interpret.frames.frame import Frame, after, whole
 from analysis.interpret.frames.near import ENDS, OWNS, counts, gap, holds, is_act, places, word
 from analysis.interpret.frames.phrases import phrase_start
@@ -61,10 +62,10 @@ def opening(sentence: Sentence, colon: int) -> Mention | None:
 
     A state before a colon is what is told of, as in a list of tolls.
     """
-    first = next(iter(sentence.mentions), None)
+    first = behind(sentence, 0)
     if first is None or not 0 < colon <= REACH or first.kind == "government":
         return None
-    start = phrase_start(sentence, first)
+    start = opened(sentence, first)
     start = 0 if gap(sentence, 0, start) == ["not", "so"] else start
     if first.last > colon or start or word(sentence, first.last) == OWNS:
         return None

@@ -11,6 +11,7 @@ from analysis.interpret.frames.near import BREAKS, ENDING, is_date, places, word
 from analysis.interpret.frames.pronouns import OWNERS, by_pronoun, by_relative
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import (
+    CLAUSES,
     INTRODUCING,
     SPEECHES,
     is_bare,
@@ -22,7 +23,7 @@ from analysis.model import Mention, Sentence
 RUNNING = frozenset({"goes", "ran", "reads", "runs", "went"})
 SHOWN = 3  # words from a statement to its verb: "the army's own figures |from May showed"
 OWNING = frozenset({*OWNERS, "whose"})
-STATED = STATEMENTS | SPEECHES
+STATED = STATEMENTS | SPEECHES | CLAUSES
 
 
 def owned(sentence: Sentence) -> Iterator[Frame]:

@@ -15,6 +15,7 @@ from analysis.interpret.frames.agents import (
 )
 from analysis.interpret.frames.asides import is_passed_on
 from analysis.interpret.frames.deeds import (
+    FAR,
     TOLD,
     is_claimed_deed,
     is_compared,
@@ -25,6 +26,7 @@ from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import (
     counts,
+    gap,
     holds,
     is_light,
     opens_date,
@@ -34,7 +36,7 @@ from analysis.interpret.frames.near import (
 )
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.weak import TOLLS
+from analysis.interpret.frames.weak import ESTIMATES, TOLLS, is_of_figures
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PAST
@@ -43,6 +45,7 @@ from analysis.words.gazetteer import OUTLETS
 RELAYED = grammar("passing on")
 PASSED = RELAYED | {"asked"}
 BY = frozenset({"by"})
+TURNS = frozenset({",", ";", "and", "but", "while"})
 FLOATING = grammar("putting about")
 
 
@@ -61,6 +64,7 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
             if told and word(sentence, verb.first) in PLACED and not is_set(sentence, verb.last):
                 continue  # "were put in 300 trucks by X"
             yield from passive(sentence, verb, mention, at if told else verb.first)
+            yield from another(sentence, verb, mention)
 
 
 def floated(sentence: Sentence) -> Iterator[Frame]:
@@ -95,6 +99,10 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
         closed = is_over(sentence, mention.last) and cue[0] > 3
         content = whole(sentence) if closed else after(sentence, mention.last)
         yield Frame(mention, "tell", cue, content, closed)
+    elif is_given(sentence, verb):
+        return
+    elif verb.value == "confirm" and word(sentence, verb.first - 1) == "as":
+        yield Frame(mention, "confirm", cue, clause_around(sentence, *cue), True)
     elif verb.value in {"confirm", "deny", "doubt"}:
         joint = joint_behind(sentence, mention)
         cue = (verb.first, joint[-1].last if joint else mention.last)
@@ -118,6 +126,25 @@ def is_passed_again(sentence: Sentence, verb: Mark) -> bool:
     joined = word(sentence, verb.first - 1) == "and" and word(sentence, verb.last) == "by"
     earlier = places_near(sentence, BY, 0, verb.first) if joined else []
     return any(is_passed_on(sentence, at) for at in earlier)
+
+
+def another(sentence: Sentence, verb: Mark, first: Mention) -> Iterator[Frame]:
+    """The frame of a second agent: "is put at 900 by X |and at 300 by Y"."""
+    number = next((q for q in sentence.quantities if q.begins >= first.last), None)
+    if number is None or word(sentence, verb.first) not in PLACED:
+        return
+    joined = [said for said in gap(sentence, first.last, number.begins) if said not in TURNS]
+    by = next((k for k in range(number.stops, number.stops + 3) if word(sentence, k) == "by"), None)
+    source = behind(sentence, by + 1) if by and joined in (["at"], ["as"], []) else None
+    if by and source:
+        yield Frame(source, "say", (by, source.last), (number.begins, by), True)
+
+
+def is_given(sentence: Sentence, verb: Mark) -> bool:
+    """Whether something other than a figure is given or taken: "40 tanks were |provided by X"."""
+    if word(sentence, verb.first) in PLACED or not is_of_figures(sentence, verb):
+        return False
+    return not holds(sentence, ESTIMATES, verb.first - FAR, verb.first)
 
 
 def is_over(sentence: Sentence, at: int) -> bool:

@@ -25,18 +25,25 @@ NO_DESCRIPTION = NO_TITLE | LINKS | {"as", "that", "and", "but", "when", "while"
 
 def phrase_start(sentence: Sentence, mention: Mention) -> int:
     """Where the noun phrase around a mention begins: titles, offices and owners before it."""
+    at = titled_start(sentence, mention)
+    determined = word(sentence, at) in DETERMINERS and at < mention.first
+    held = word(sentence, at - 1) in {"for", "of"}
+    return at if determined and not held else described_start(sentence, at)
+
+
+def titled_start(sentence: Sentence, mention: Mention) -> int:
+    """Where titles, offices and an article before a mention begin: "|the HUR chief X"."""
     at = mention.first
     titles = before_names()
     while at > 0:
         before = word(sentence, at - 1)
         if before in DETERMINERS:
-            held = word(sentence, at - 2) in {"for", "of"}
-            return described_start(sentence, at - 1) if held else at - 1
+            return at - 1
         named = at > 1 and is_capital(sentence, at - 1)
         if before in NO_TITLE or not (named or before in titles):
             break
         at -= 1
-    return described_start(sentence, at)
+    return at
 
 
 def outlet_start(sentence: Sentence, outlet: Mention) -> int:

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.near import counts, word
 from analysis.interpret.frames.sources import STATEMENTS
-from analysis.interpret.frames.statements import GIVING, STANDING
+from analysis.interpret.frames.statements import (
+    BEFORE_A_STATEMENT,
+    CLAUSES,
+    GIVING,
+    STANDING,
+    tells_clause,
+)
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 
 OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
+REACHING = GIVING | grammar("standing at")
 ONLINE = frozenset({"channel", "list", "page", "roll", "site", "website"})
 
 
@@ -18,12 +26,15 @@ def by_relative(sentence: Sentence, at: int) -> Iterator[Frame]:
     """The frame of "X, by whose count" or "X, whose figures are": what follows is theirs."""
     owners = [m for m in sentence.mentions if m.last <= at]
     online = word(sentence, at + 1) in ONLINE and word(sentence, at - 1) == "on"
-    if (word(sentence, at + 1) not in STATEMENTS and not online) or not owners:
+    noun = at + 1
+    while word(sentence, noun) in BEFORE_A_STATEMENT:
+        noun += 1
+    if (word(sentence, noun) not in STATEMENTS and not online) or not owners:
         return
     if word(sentence, at - 1) in {"by", "in", "on"}:
-        yield Frame(owners[-1], "say", (at - 1, at + 2), after(sentence, at + 2), False)
+        yield Frame(owners[-1], "say", (at - 1, noun + 1), after(sentence, noun + 1), False)
     elif owners[-1].last == at - 1:
-        ends = (k for k in range(at + 2, at + 8) if word(sentence, k) in GIVING)
+        ends = (k for k in range(noun + 1, noun + 9) if word(sentence, k) in REACHING)
         verb = next(ends, None)
         if verb and counts(sentence, verb + 1, verb + 5):
             yield Frame(owners[-1], "say", (at, verb + 1), after(sentence, verb + 1), False)
@@ -32,7 +43,8 @@ def by_relative(sentence: Sentence, at: int) -> Iterator[Frame]:
 def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     """The frame of "by its own count", "in his words", "Its count is"."""
     here = at + 1 + (word(sentence, at + 1) == "own")
-    if word(sentence, here) not in STATEMENTS:
+    clause = word(sentence, here) in CLAUSES and tells_clause(sentence, here + 1)
+    if word(sentence, here) not in STATEMENTS and not clause:
         return
     kind = OWNERS[word(sentence, at)]
     who = Mention(at, at + 1, "pronoun", word(sentence, at), None, kind, None, kind == "group")
@@ -42,7 +54,7 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     elif word(sentence, at - 1) == "being" and counts(sentence, at - 9, at - 1):
         starts = clause_around(sentence, at, here)[0]
         yield Frame(who, "say", (at - 1, here + 1), (starts, at - 1), True)
-    elif word(sentence, at - 1) in {"", ";"} and tells(sentence, here + 1):
+    elif word(sentence, at - 1) in {"", ";"} and (clause or tells(sentence, here + 1)):
         yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)
 
 

@@ -94,9 +94,7 @@ def aside_around(sentence: Sentence, first: int, last: int) -> Tokens | None:
     """The bracket, aside or relative clause that a cue stands in: "X (40 according to Y)"."""
     opens = BRACKETS.get(word(sentence, last))
     if opens:
-        start = opening(sentence, first, {opens})
-        own = start is not None and counts(sentence, start, first)
-        return (start + 1, last) if start is not None and own else None
+        return bracket_around(sentence, first, last, opens)
     if word(sentence, first - 1) in RELATIVES and word(sentence, first - 2) == ",":
         return last, closing_of(sentence, last)
     attached = word(sentence, first - 1) != ","
@@ -108,6 +106,22 @@ def aside_around(sentence: Sentence, first: int, last: int) -> Tokens | None:
     related = related or word(sentence, start + 1) in DESCRIBING
     closed = between or (related and attached and word(sentence, last) in {",", ".", ""})
     return (start + 1, last) if closed and (related or attached) else None
+
+
+def bracket_around(sentence: Sentence, first: int, last: int, opens: str) -> Tokens | None:
+    """What a source in brackets or dashes speaks of: a number there, or else one before them."""
+    start = opening(sentence, first, {opens})
+    if start is None:
+        return None
+    if counts(sentence, start, last):
+        return start + 1, last
+    before = clause_start(sentence, start), start
+    return before if opens == "(" and counts(sentence, *before) else None
+
+
+def clause_start(sentence: Sentence, at: int) -> int:
+    """Where the clause begins that a bracket closes: "N died; 40 fled |(according to X)"."""
+    return max((k + 1 for k in places_near(sentence, {";"}, 0, at)), default=0)
 
 
 def opening(sentence: Sentence, before: int, signs: set[str]) -> int | None:

@@ -24,8 +24,8 @@ def seeing(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which people, or an outlet's reporters, saw so many: a state sees nothing."""
     for at in places(sentence, SEEN):
         subject = subject_before(sentence, at) or far_before(sentence, at)
-        if word(sentence, at + 1) == ",":
-            continue  # "in a paper that X has seen, they expect 40"
+        if word(sentence, at + 1) in {",", "to"}:
+            continue  # "in a paper that X has seen, they expect 40", "saw to it"
         if subject and sees(sentence, subject, at) and counts(sentence, at + 1, at + REACH):
             yield Frame(subject, "say", (subject.first, at + 1), after(sentence, at + 1), False)
     yield from knowing(sentence)

@@ -16,8 +16,22 @@ USING = PREFERRING | {"repeated", "repeats", "stand", "stands", "stood", "uses",
 WORKING = frozenset({"operates", "operating", "works", "worked", "working"})  # with a number
 FIGURES = frozenset({"count", "estimate", "figure", "tally", "toll"})
 NUMBERS = FIGURES | {"number", "sum", "total"}
-STANDING = frozenset({"is", "stands", "stood", "stays", "stayed", "was"})
-STICKING = frozenset({"stick", "sticks", "stuck"})
+STANDING = frozenset(
+    {
+        "is",
+        "now",
+        "remain",
+        "remained",
+        "remains",
+        "stands",
+        "staying",
+        "stood",
+        "stays",
+        "stayed",
+        "was",
+    }
+)
+STICKING = frozenset({"stick", "sticks", "sticking", "stuck"})
 BACK = 6
 SETTLING = frozenset((row["verb"], row["link"]) for row in rows("settling"))
 BEFORE = NUMBERS | {verb for verb, _ in SETTLING}
@@ -64,4 +78,5 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     subject = next((mention for mention in found if mention), None)
     if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
         return None  # "the force in Kursk stands at 300"
-    return subject if word(sentence, at - 1) not in STANDING or is_counting(subject) else None
+    standing = word(sentence, at - 1) in STANDING and word(sentence, at) == "at"
+    return subject if not standing or is_counting(subject) else None

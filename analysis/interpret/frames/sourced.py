@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import counts, gap, holds, places, places_near, word
+from analysis.interpret.frames.near import BREAKS, counts, gap, holds, places, places_near, word
 from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
@@ -26,7 +26,10 @@ NEWS = frozenset(
     {"admission", "claim", "claims", "news", "offer", "pledge", "promise", "report", "reports"}
     | {"warning", "word"}
 )
-RESTING = frozenset({"go", "goes", "going", "rest", "rests", "rested", "trace", "traces", "went"})
+RESTING = frozenset(
+    {"began", "begins", "belonged", "belongs", "go", "goes", "going", "originated"}
+    | {"originates", "owed", "rest", "rests", "rested", "started", "trace", "traces", "went"}
+)
 FROM = (["from"],)
 BACK_TO = (["on"], ["with"], ["to"], ["back", "to"])
 MADE = frozenset({"advanced", "aired", "given", "made", "raised", "voiced"})
@@ -80,7 +83,8 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
 
 def led_to(sentence: Sentence, verb: int) -> int | None:
     """The token that a verb leads to: "comes from |X", "goes back to |X", "rests on |X"."""
-    links = BACK_TO if word(sentence, verb) in RESTING else FROM
+    said = word(sentence, verb)
+    links = (*(BACK_TO if said in RESTING else ()), *(FROM if said in COMING else ()))
     ends = ((verb + 1 + len(link), link) for link in links)
     return next((end for end, link in ends if gap(sentence, verb + 1, end) == link), None)
 
@@ -214,6 +218,11 @@ def heard_behind(sentence: Sentence, at: int) -> int | None:
 
 def named_source(sentence: Sentence, at: int) -> Mention | None:
     """Who is said to be the source at a token, behind it or before it."""
+    if word(sentence, at + 1) in BREAKS | {".", ""} and word(sentence, at - 2) == "being":
+        return next((m for m in sentence.mentions if m.last == at - 2), None)
+    apart = word(sentence, at - 1) == "the" and word(sentence, at - 2) in BREAKS
+    if apart and word(sentence, at + 1) in BEING:
+        return behind(sentence, at + 2) if counts(sentence, 0, at - 2) else None
     of_figure = word(sentence, at + 1) in OF and holds(sentence, FIGURES, at + 2, at + 5)
     if of_figure and word(sentence, at - 2) in BEING:
         return next((m for m in sentence.mentions if m.last == at - 2), None)

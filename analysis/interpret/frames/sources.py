@@ -110,18 +110,27 @@ def name_behind(sentence: Sentence, mention: Mention) -> Mention | None:
     for other in sentence.mentions:
         if other.first >= mention.last and other.kind in {"person", "surname"}:
             return other if is_name_of(sentence, mention, other) else None
-        if is_outlet_named(sentence, mention, other):
+        if is_body_named(sentence, mention, other):
             return other
     return None
 
 
-def is_outlet_named(sentence: Sentence, mention: Mention, other: Mention) -> bool:
-    """Whether an outlet's name follows its description: "Russia's state news agency, TASS"."""
+def is_body_named(sentence: Sentence, mention: Mention, other: Mention) -> bool:
+    """Whether a name follows its description: "the state news agency, TASS", "the monitor X"."""
+    if other.form != "named" or other.first < mention.last:
+        return False
+    between = gap(sentence, mention.last, other.first)
+    sort = mention.kind.removeprefix("body:")
+    if mention.form == "definite" and sort == other.kind and between == []:
+        return True
+    return is_outlet(sentence, mention) and other.kind in OUTLETS and between in ([","], [])
+
+
+def is_outlet(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention describes an outlet: "the state news agency", "the broadcaster"."""
     small = mention.form != "named" or sentence.tokens[mention.last - 1].text.islower()
     sorts = small and not OUTLETS.isdisjoint(mention.kind.split())
-    described = sorts or mention.kind == "body:state-media"
-    named = other.form == "named" and other.kind in OUTLETS and other.first >= mention.last
-    return described and named and gap(sentence, mention.last, other.first) in ([","], [])
+    return sorts or mention.kind == "body:state-media"
 
 
 def is_name_of(sentence: Sentence, mention: Mention, other: Mention) -> bool:

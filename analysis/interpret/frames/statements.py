@@ -6,6 +6,7 @@ from analysis.interpret.frames.near import (
     ENDING,
     OWNS,
     counts,
+    gap,
     in_date,
     is_capital,
     is_seat,
@@ -13,19 +14,26 @@ from analysis.interpret.frames.near import (
     places,
     word,
 )
-from analysis.interpret.frames.phrases import outlet_start
+from analysis.interpret.frames.phrases import outlet_start, titled_start
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 BEFORE_A_STATEMENT = grammar("before a statement")
 SPEECHES = grammar("speeches")
+CLAUSES = grammar("opinions put in a clause")
+BE = frozenset({"is", "was", "remains"})
 BODIES = grammar("body kinds")
 STANDING = frozenset(
     {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has", "had"}
 )
 STANDING_OR_ENDS = STANDING | ENDING
-GIVING = STANDING | {"are", "were", "gives", "gave", "show", "showed", "put", "stand", "say"}
+GIVING = (
+    STANDING
+    | {"contained", "contains", "held", "holds", "listed", "lists"}
+    | {"are", "were", "gives", "gave", "show", "showed", "put", "stand", "say"}
+)
+COMING = frozenset({"came", "comes"})  # "X's warning came late"; "X's count came to 40"
 INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
 SETTING = grammar("setting a figure")
 LEADING = frozenset({"to", "at", "up", "down", "past", "above", "beyond"})
@@ -38,19 +46,22 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
     at = past_seat(sentence, mention)
     if is_seat(sentence, mention):
         return None
-    if word(sentence, at) in {"'s", "'", "’"}:
-        at += 1
-    elif at > mention.last or not is_adjective(sentence, mention):
+    owned = word(sentence, at) == OWNS
+    at += owned
+    if not owned and (at > mention.last or not is_adjective(sentence, mention)):
         return None
     if takes_up(sentence, at) or is_set_against(sentence, mention, at):
         return at - 1
     while word(sentence, at) in BEFORE_A_STATEMENT or word(sentence, at) in DISPUTED:
         at += 1
     if word(sentence, at) in SPEECHES:
-        return at if is_told(sentence, mention, at) else None
+        told = (owned and tells(sentence, at)) or is_told(sentence, mention, at)
+        return at if told else None
+    if word(sentence, at) in CLAUSES:
+        return at if owned and tells_clause(sentence, at + 1) else None
     if word(sentence, at) == "total" and is_noun_behind(sentence, at + 1):
         return None
-    if is_raised(sentence, mention, at):
+    if is_raised(sentence, mention, at) or gap(sentence, at, at + 2) == ["counts", "on"]:
         return None
     return at if word(sentence, at) in STATEMENTS and not is_aside(sentence, mention, at) else None
 
@@ -80,7 +91,19 @@ def is_told(sentence: Sentence, mention: Mention, speech: int) -> bool:
         return True
     near = (k for k in range(speech + 1, speech + 4) if not in_date(sentence, k))
     verb = next((k for k in near if word(sentence, k) != "on"), speech + 1)
-    return verb in sentence.at("say") or word(sentence, verb) in GIVING
+    return verb in sentence.at("say") or word(sentence, verb) in GIVING - COMING
+
+
+def tells(sentence: Sentence, speech: int) -> bool:
+    """Whether a clause or a number follows a speech: "X's warning |that", "X's story |of 40"."""
+    of_number = word(sentence, speech + 1) == "of" and counts(sentence, speech + 2, speech + 6)
+    return of_number or tells_clause(sentence, speech + 1)
+
+
+def tells_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a clause or a colon follows a statement: "X's point |is that", "X's word|:"."""
+    at += word(sentence, at) in BE
+    return word(sentence, at) in {"that", ":"}
 
 
 def takes_up(sentence: Sentence, at: int) -> bool:
@@ -123,7 +146,7 @@ def is_work(mention: Mention) -> bool:
 
 def owner_start(sentence: Sentence, mention: Mention) -> int:
     """Where an owner begins with the article and the capitalised words before it."""
-    first = mention.first
+    first = titled_start(sentence, mention)
     while first and (
         word(sentence, first - 1) in {"the", "president"}
         or (first > 1 and is_capital(sentence, first - 1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from analysis.interpret.frames.appositions import apposed, unclosed
 from analysis.interpret.frames.asides import aside_start, is_bracketed, is_carrier, is_told
 from analysis.interpret.frames.branches import named_branch
@@ -14,6 +16,7 @@ from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import belonging
 from analysis.interpret.frames.wholes import climbed, named_before
 from analysis.model import Mark, Mention, Sentence
+from analysis.words.forms import irregular_verbs
 
 ACCUSING = frozenset({"accused", "accuses", "accusing", "convicted", "suspected", "suspects"})
 
@@ -59,9 +62,15 @@ def is_accused(sentence: Sentence, mention: Mention) -> bool:
     return word(sentence, phrase_start(sentence, mention) - 1) in ACCUSING
 
 
+@cache
+def unchanged() -> frozenset[str]:
+    """The verbs whose past tense looks like their base: "X |put it at 40", "X |read out"."""
+    return frozenset(base for base, (past, _) in irregular_verbs().items() if past == base)
+
+
 def disagrees(sentence: Sentence, mention: Mention, verb: Mark) -> bool:
     """Whether a verb of several has one person before it: "Students who met X |insist"."""
     plural = verb.detail == "base" and mention.last == verb.first and not mention.many
-    plural = plural and word(sentence, verb.first) not in {"cast", "let", "put", "set"}
+    plural = plural and word(sentence, verb.first) not in unchanged()
     single = plural and mention.form == "named" and mention.kind == "person"
     return single and word(sentence, phrase_start(sentence, mention) - 1) not in JOINING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import ENDS, OWNS, holds, places, word
+from analysis.interpret.frames.near import ENDS, OWNS, gap, holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
@@ -20,6 +20,8 @@ STANDING = frozenset(
 )
 TAKEN = frozenset({"it", "that", "this", "both"})
 COMING = frozenset({"comes", "came", "come", "originates", "originated", "stems", "stem", "dates"})
+CREDIT = frozenset({"source", "sources"})
+RESTING = frozenset({"dates", "goes", "rests", "rested", "traces", "went"})
 SO = frozenset({"so", "thus"})
 PARTLY = frozenset({"at", "least", "any", "rate", ","})
 AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
@@ -29,28 +31,45 @@ DRAWN = frozenset(
     {"arises", "arose", "drawn", "emerged", "emerges", "gained", "given", "results", "resulted"}
 )
 RUNNING = frozenset({"goes", "ran", "reads", "runs", "went"})
-SUMMING = THAT | TAKEN | SO | AUTHORITY | NOUNS  # one of them stands wherever any is found here
+SUMMING = CREDIT | THAT | TAKEN | SO | AUTHORITY | NOUNS  # one of them wherever any is found here
 FAR = 10  # tokens between an office and the name of who holds it
 
 
 def by_summary(sentence: Sentence, start: int = 0) -> Mention | None:
     """Whose the statement is in "That is X's count", "So says X", "This is what X told Y"."""
     first = word(sentence, start)
+    if first in CREDIT and word(sentence, start + 1) == ":":
+        return behind(sentence, start + 2)
+    if first == "this" and word(sentence, start + 1) == "from":
+        return behind(sentence, start + 2)
     if first in SO:
         return by_so(sentence, start + 1)
     if first in {"with", "in"} and word(sentence, start + 1) in THAT:
         return with_it(sentence, start + 2)
-    if first in TAKEN and word(sentence, start + 1) in COMING:
-        return behind(sentence, start + 3) if word(sentence, start + 2) == "from" else None
+    if first in TAKEN and (leads := led_to(sentence, start + 1)):
+        return behind(sentence, leads)
     if first == "it" and word(sentence, start + 1) in BE:
         found = behind(sentence, start + 2)
         link = found is not None and word(sentence, found.last) in {"that", "who"}
         gave = found is not None and holds(sentence, GIVING, found.last, found.last + 4)
         return found if found and link and (gave or says(sentence, found)) else None
+    apart = first in THAT and word(sentence, start + 1) == ","
+    found = behind(sentence, start + 2) if apart else None
+    if found and says(sentence, found):
+        return found  # ": that, X wrote, is what …"
     being = next((at for at in range(start + 1, start + 7) if word(sentence, at) in BE), None)
     if first not in THAT or being is None:
         return by_authority(sentence, start)
     return predicated(sentence, being)
+
+
+def led_to(sentence: Sentence, verb: int) -> int | None:
+    """The token that a verb of origin leads to: "comes from |X", "goes back to |X"."""
+    said = word(sentence, verb)
+    links = [["from"]] if said in COMING else []
+    links += [["back", "to"], ["on"]] if said in RESTING else []
+    ends = ((verb + 1 + len(link), link) for link in links)
+    return next((end for end, link in ends if gap(sentence, verb + 1, end) == link), None)
 
 
 def predicated(sentence: Sentence, being: int) -> Mention | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.interpret.frames.idioms import is_idiom
 from analysis.interpret.frames.near import (
     OWNS,
     PREPOSITIONS,
-    counts,
-    holds,
     in_date,
     is_capital,
     is_light,
@@ -27,13 +26,8 @@ PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
 BE = grammar("be before a participle")
 BEING = BE - {"been"}
 AUXILIARIES = BE | grammar("have")
-LIVES = frozenset({"life", "lives"})
-GOING = frozenset({"go", "goes", "went", "gone"})
 BEFORE_A_DATE = grammar("possessives") | {"the", "a", "this", OWNS}
 RATHER = frozenset({"rather", "sooner", "only"})
-MAKING = frozenset({"make", "makes", "made"})
-GETTING = frozenset({"get", "gets", "got"})
-GONE_ON = frozenset({",", ".", ":", ";", "", '"', "“", "to", "and", "that"})
 FALLING = frozenset({"fallen", "falls", "fell", "left", "up"})
 SAYING_NOW = frozenset(
     {
@@ -48,7 +42,6 @@ SAYING_NOW = frozenset(
     }
     | {"talking", "warning"}
 )
-PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
 ACCUSED = grammar("accused")
 NO_NOUNS = grammar("verbs that are no nouns")
@@ -87,13 +80,6 @@ def is_participle(sentence: Sentence, verb: Mark) -> bool:
     return is_refused(sentence, verb) or (is_going_on(sentence, verb) and says(sentence, verb))
 
 
-def is_idiom(sentence: Sentence, verb: Mark) -> bool:
-    """Whether the words behind a verb give it another meaning: "said farewell", "carried out"."""
-    if word(sentence, verb.last) in PARTING | {OWNS}:
-        return True
-    return is_carried_out(sentence, verb) or takes_lives(sentence, verb)
-
-
 def is_of_a_body(sentence: Sentence, verb: Mark) -> bool:
     """Whether a word only tells of what sort a body is: "|state TV", "|report"."""
     return any(m.first <= verb.first < m.last - 1 for m in sentence.of("body"))
@@ -122,24 +108,6 @@ def charged(sentence: Sentence, to: int) -> Mention | None:
     start = subject.first - (word(sentence, subject.first - 1) == "the") if subject else 0
     left = word(sentence, start - 1) == "to" and word(sentence, start - 2) in FALLING
     return subject if left else None
-
-
-def takes_lives(sentence: Sentence, verb: Mark) -> bool:
-    """Whether "claim" tells of deaths and no statement: "the fighting claimed the lives of 20"."""
-    claims = word(sentence, verb.first).startswith("claim")
-    return claims and holds(sentence, LIVES, verb.last, verb.last + 5)
-
-
-def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
-    """Whether "carry" is no verb of saying: "carried out", "carry on"."""
-    if word(sentence, verb.first) in GOING and word(sentence, verb.last - 1) == "on":
-        return word(sentence, verb.last) not in GONE_ON  # "went on a rampage"
-    if word(sentence, verb.first) in GETTING and word(sentence, verb.last - 1) == "to":
-        return not counts(sentence, verb.last, verb.last + 4)  # "which CNN got to see"
-    if word(sentence, verb.first) in MAKING and word(sentence, verb.last - 1) == "that":
-        return not counts(sentence, verb.last, verb.last + 4)  # "makes that possible"
-    carries = word(sentence, verb.first).startswith("carr")
-    return carries and word(sentence, verb.last) in {"out", "off", "over", "on", "away"}
 
 
 def is_capitalised(sentence: Sentence, verb: Mark) -> bool:

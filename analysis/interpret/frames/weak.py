@@ -10,7 +10,9 @@ from analysis.words import grammar, rows
 from analysis.words.forms import FINITE, verb_forms
 
 OPENING = grammar("opening a period")
+NONE: frozenset[str] = frozenset()
 TOLLS = grammar("tolls")
+ESTIMATES = (TOLLS | {"loss", "losses", "range"}) - {"number", "numbers", "total"}
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
 BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at", "when"})
@@ -25,6 +27,7 @@ FINITE_OR_BASE = FINITE | {"base"}
 BE = grammar("finite be")
 FATES = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt"})
 CLAUSE = 12
+COLON = 3  # tokens behind a colon within which a number stands
 PHONES = frozenset({"email", "phone", "radio", "telephone"})
 TERMS = frozenset({"behalf", "condition", "defence", "defense", "favor", "favour", "support"})
 
@@ -41,10 +44,21 @@ def weak_verbs() -> dict[str, frozenset[str]]:
 
 def says(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb that only sometimes tells something does: "put the number at"."""
-    form = word(sentence, verb.last - 1)
-    if form not in weak_verbs() or is_cleft(sentence, verb):
+    needs = needs_of(sentence, verb)
+    if not needs or is_cleft(sentence, verb):
         return True
-    return any(has_needed(sentence, verb, needed) for needed in weak_verbs()[form])
+    return any(has_needed(sentence, verb, needed) for needed in needs)
+
+
+def needs_of(sentence: Sentence, verb: Mark) -> frozenset[str]:
+    """What a weak verb needs beside it, the whole of it or its last word: "put", "am |sure"."""
+    whole = " ".join(gap(sentence, verb.first, verb.last))
+    return weak_verbs().get(whole) or weak_verbs().get(word(sentence, verb.last - 1), NONE)
+
+
+def is_of_figures(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb tells something where figures are its object alone: "provided", "adopted"."""
+    return "estimate" in needs_of(sentence, verb)
 
 
 def is_cleft(sentence: Sentence, verb: Mark) -> bool:
@@ -54,11 +68,16 @@ def is_cleft(sentence: Sentence, verb: Mark) -> bool:
 
 
 def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
-    """Whether a weak verb has what it needs: a clause, a figure, a break behind it, or a word."""
+    """Whether a weak verb has what it needs: a clause, a figure, a break behind it, or a word.
+
+    An "estimate" is a noun for a figure with its number, a "toll" one of them, a "figure" both.
+    """
     if needed == "that":
         return holds(sentence, CLAUSE_OPENINGS, verb.last, object_end(sentence, verb.last) + 1)
     if needed == "aside":
         return is_aside(sentence, verb)
+    if needed == "estimate":
+        return gives_estimate(sentence, verb)
     if needed in {"figure", "toll"}:
         return has_figure(sentence, verb, needed)
     return leads_to(sentence, verb, needed)
@@ -91,6 +110,14 @@ def has_figure(sentence: Sentence, verb: Mark, needed: str) -> bool:
         return True
     around = (verb.last, ends), (verb.first - 9, verb.first)
     return any(holds(sentence, TOLLS, *there) for there in around)
+
+
+def gives_estimate(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb has a figure as its object: "produced an estimate of 300 dead"."""
+    ends = object_end(sentence, verb.last)
+    noun = next((at for at in range(verb.last, ends) if word(sentence, at) in ESTIMATES), None)
+    told = ends + COLON * (word(sentence, ends) == ":")
+    return noun is not None and counts(sentence, noun, told)
 
 
 def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:

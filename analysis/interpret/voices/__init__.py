@@ -13,6 +13,7 @@ from analysis.interpret.voices.voice import (
     distinct,
     joined,
     latest,
+    office,
     one_by_one,
 )
 from analysis.words.gazetteer import OUTLETS
@@ -32,6 +33,7 @@ __all__ = [
     "homed",
     "joined",
     "latest",
+    "office",
     "one_by_one",
     "own_country",
     "resolved",

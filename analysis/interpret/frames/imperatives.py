@@ -1,0 +1,28 @@
+"""Frames that tell the reader whom to ask: "Ask X and the toll is 40", "Trust X, and 40 died"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.frames.frame import Frame, after
+from analysis.interpret.frames.near import counts, places, word
+from analysis.interpret.frames.sources import behind
+from analysis.model import Sentence
+
+ASKING = {"ask": 1, "believe": 1, "follow": 1, "listen": 2, "read": 1, "trust": 1}
+OPENING = frozenset({"", ";", ":", "but", "or"})
+
+
+def imperatives(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with who is to be asked, before "and" and what they would answer."""
+    for at in places(sentence, ASKING.keys()):
+        if word(sentence, at - 1) not in OPENING:
+            continue
+        source = behind(sentence, at + ASKING[word(sentence, at)])
+        if source is None:
+            continue
+        comma = word(sentence, source.last) == ","
+        led_on = word(sentence, source.last + comma) == "and"
+        first = source.last + comma + led_on
+        if (comma or led_on) and counts(sentence, first, len(sentence.tokens)):
+            yield Frame(source, "say", (at, first), after(sentence, first), False)
