@@ -28,6 +28,7 @@ LAUNCHED = frozenset({"fired", "launched", "lobbed", "shot", "hurled", "sent", "
 ARMED = MILITARY | MATERIEL
 LOSSES = VICTIMS | {"other"}
 PARTING = frozenset({"these", "those", "them", "whom", "another", "more", "further", "others"})
+FURTHER = frozenset({"another", "further", "more", "others"})
 PART = 3
 
 
@@ -97,7 +98,7 @@ def gone_on_with(course: Course, sentence: Sentence, what: Counted, read: Measur
 
     It does of harm as of harm, and wherever it counts a part or some more of them.
     """
-    if not 0 <= sentence.index - course.sentence <= 1 or not names_nobody(what):
+    if not 0 <= sentence.index - course.sentence <= 1 or not names_nobody(sentence, what):
         return None
     if sentence.index != course.sentence and names(sentence, what, course.tendency.known):
         return None
@@ -115,9 +116,15 @@ def names(sentence: Sentence, what: Counted, country: str | None) -> bool:
     return country in {mark.value for mark in marks} | {mention.country for mention in found}
 
 
-def names_nobody(what: Counted) -> bool:
-    """Whether a number has no noun but what became of those counted: "N", "N dead"."""
-    return what.noun is None or what.form in {"measure noun", "measure before"}
+def names_nobody(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number has no noun but what became of those counted: "N", "N dead".
+
+    So it is where it counts some more of the same: "another 1,100 soldiers".
+    """
+    more = what.counted not in MATERIEL and not FURTHER.isdisjoint(
+        gap(sentence, what.first - 1, what.last + 1)
+    )
+    return what.noun is None or more or what.form in {"measure noun", "measure before"}
 
 
 def tended(
