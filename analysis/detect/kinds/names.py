@@ -11,6 +11,11 @@ from analysis.detect.kinds.times import ENDS, counts_something
 from analysis.words import grammar, meanings, rows
 
 FORCES = grammar("nouns of a force") - {"fleet", "corps", "division", "army", "unit"}
+HARMED = frozenset(
+    {"missing", "captured", "injured", "hurt", "displaced", "homeless", "detained", "abducted",
+     "fallen", "disappeared", "deported", "evacuated", "stranded", "infected", "arrested"}
+)  # fmt: skip
+NOWADAYS = frozenset({"now", "already", "together", "still", "currently", "alone", "there"})
 THOSE = frozenset({"those", "they", "these", "who"})
 RUN = 8  # how many tokens on each side a telephone number may reach
 STREET = 4  # how many words behind the number of a house its street may end
@@ -53,7 +58,8 @@ def are_so_many(context: Context) -> bool:
     """Whether "number" is a verb of those before it: "those killed number 300", "the dead …"."""
     if context.before() != "number":
         return False
-    return context.before(2) in FORCES or not THOSE.isdisjoint(context.left[1:5])
+    at = 3 if context.before(2) in NOWADAYS else 2
+    return context.before(at) in FORCES | HARMED or not THOSE.isdisjoint(context.left[1:5])
 
 
 def is_broadcaster(context: Context) -> bool:

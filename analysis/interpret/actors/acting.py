@@ -13,6 +13,7 @@ from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
+from analysis.words.gazetteer import in_command
 
 CLAUSES = frozenset({",", "that", ";", ":", "and", "but"})
 OBLIQUE = frozenset({"to", "in", "from", "against", "with", "of", "by", "for", "on"})
@@ -25,6 +26,8 @@ NEARLY = frozenset(
 LAUNCHED = grammar("launched by somebody")
 OBSERVERS = grammar("no force") - grammar("heads of a force")
 TO_ITS_NOUN = frozenset({"the", "a", "an", "its", "out", "up", "in", "of", "for", "with", "on"})
+ORDERING = grammar("ordering a movement")
+PROMISED = frozenset({"planned", "deployed", "returned"})
 LOSING = frozenset({"casualties", "missing", "returned"})
 ACTING = POWERS | {"person"}
 
@@ -73,15 +76,29 @@ def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
 
 
 def promiser(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
-    """The country that is the subject of a promise of them: "Benin held out the prospect of N"."""
+    """The country that is the subject of a promise of them: "Benin held out the prospect of N".
+
+    So is the one that orders a movement, or whose leader does: "Kim has ordered the recall of N".
+    """
     if read is None or read.cue is None or read.rule.split(",")[0] != "its noun before":
         return None
-    if read.measure != "planned" or read.cue[1] > what.first:
+    if read.measure not in PROMISED or read.cue[1] > what.first:
         return None
     at = read.cue[0] - 1
     while at > 0 and word(sentence, at) in TO_ITS_NOUN:
         at -= 1
-    return ending_at(sentence, before_verbs(sentence, at))
+    if word(sentence, at) in ORDERING:
+        return orderer(sentence, before_verbs(sentence, at))
+    return ending_at(sentence, before_verbs(sentence, at)) if read.measure == "planned" else None
+
+
+def orderer(sentence: Sentence, end: int) -> Whose | None:
+    """The country, or that of the leader, whose name ends at a token."""
+    if power := ending_at(sentence, end):
+        return power
+    named = (m for m in mentions_near(sentence, end - LONGEST, end) if m.last == end)
+    leader = next((m for m in named if m.source_id in in_command() and m.country), None)
+    return whose(leader) if leader else None
 
 
 def holder(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:

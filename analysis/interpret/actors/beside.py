@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.owning import within
-from analysis.interpret.actors.subjects import subject
+from analysis.interpret.actors.subjects import before_verbs, ending_at, subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import (
     counts_between,
@@ -19,6 +19,7 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 ATTACKING = grammar("attacking with arms")
+DEFENDING = grammar("holding with a force")
 STATES = grammar("nouns of states")
 FLAGS = frozenset({"flag", "flags", "colours", "colors", "flagged"})
 COSTING = grammar("costing")
@@ -35,15 +36,15 @@ FAR = 25
 
 
 def wielder(sentence: Sentence, what: Counted) -> Whose | None:
-    """The country that attacks with the counted: "Russia attacked Kyiv with 250 drones"."""
+    """The country that attacks or holds with them: "Russia attacked Kyiv with 250 drones"."""
     at = what.first - 1
     if word(sentence, at) not in {"with", "using"} or word(sentence, at - 1) in JOINED:
         return None
     for verb in range(at - 1, max(0, at - 8), -1):
         if word(sentence, verb) in ENDS:
             return None
-        if word(sentence, verb) in ATTACKING:
-            return subject(sentence, verb)
+        if word(sentence, verb) in ATTACKING | DEFENDING:
+            return subject(sentence, verb) or ending_at(sentence, before_verbs(sentence, verb))
     return None
 
 

@@ -61,8 +61,8 @@ def mixed_force(sentence: Sentence, what: Counted, read: Measured | None) -> Who
     begins = max(0, what.first - 7, harm.last if harm else 0)
     named = within(sentence, begins, what.last + 8)
     for one, other in pairwise(named):
-        if is_beside(what, one, other) and (lead := lead_of(sentence, one, other)):
-            return Whose(lead, (one.first, other.last))
+        if is_beside(what, one, other) and (both := of_both(sentence, what, one, other)):
+            return both
     if read and read.measure in TOGETHER and harm is None:
         return allies_before(sentence, what)
     return None
@@ -149,9 +149,15 @@ def allies_added(sentence: Sentence, what: Counted) -> Whose | None:
     return None
 
 
-def lead_of(sentence: Sentence, one: Mark, other: Mark) -> str | None:
-    """The one of two allies that leads, where two demonyms in a row join them."""
-    lead = leads().get(frozenset({one.value, other.value}))
-    if lead is None or {one.detail, other.detail} != {"demonym"}:
+def of_both(sentence: Sentence, what: Counted, one: Mark, other: Mark) -> Whose | None:
+    """Whose a force of two peoples is: of two allies the leader's, of any others nobody's.
+
+    "Russian and North Korean soldiers", "20 Iraqi and American soldiers".
+    """
+    if one.value == other.value or {one.detail, other.detail} != {"demonym"}:
         return None
-    return lead if gap(sentence, one.last, other.first) in (["and"], ["and", "of"]) else None
+    if gap(sentence, one.last, other.first) not in (["and"], ["and", "of"]):
+        return None
+    lead = leads().get(frozenset({one.value, other.value}))
+    inside = what.first <= one.first and other.last <= what.last
+    return Whose(lead, (one.first, other.last)) if lead or inside else None

@@ -16,7 +16,6 @@ from analysis.interpret.claims.elided import (
     sets_figure,
     there_were,
 )
-from analysis.interpret.claims.isolated import isolated
 from analysis.interpret.claims.levels import at_an_earlier_time, growing, risen_to
 from analysis.interpret.claims.referred import foretold, referring
 from analysis.interpret.claims.tallied import tallied
@@ -39,8 +38,6 @@ def measured_in_text(
     article: Article, course: Course, sentence: Sentence, quantity: Quantity, what: Counted
 ) -> Measured | None:
     """The measure of a counted phrase; each step may look back further than the one before."""
-    if alone := isolated(article, sentence, what, course):
-        return alone
     read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
     read = of_victims(sentence, what, read) or read
     read = by_place(sentence, what, read, course) or read
@@ -56,8 +53,8 @@ def measured_in_text(
     read = held_besides(sentence, what, read, course) or read
     read = risen_to(sentence, what, course) or read
     read = tallied(sentence, quantity, what, read, course) or read
-    read = told_before(sentence, article.before(sentence), what, read, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
+    read = told_before(article, sentence, what, read, course) or read
     if read is None and what.form == "left out":
         behind = article.behind(sentence)
         return of_size(quantity, course) or foretold(sentence, quantity, behind, course)

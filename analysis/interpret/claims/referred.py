@@ -28,6 +28,7 @@ ANAPHORIC = grammar("referring to a number before")
 STANDING = BE | {"stands", "stood", "comes", "came", "runs", "stays", "remains", "reaches"}
 SETTING = grammar("setting a share") | {","}
 SHARES = grammar("nouns of a share")
+SETTLING_ON = grammar("arriving at a figure")
 THOSE = frozenset({"those", "that"})
 COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
 ARMS = MATERIEL - VEHICLES - {"other"}
@@ -84,7 +85,11 @@ def referring(
         return Measured(fitting(course.measure, what), None, "as the number before")
     if sentence.index == course.sentence and are_those(sentence, quantity):
         return Measured(fitting(course.measure, what), None, "as the number before")
-    if not loose or what.form not in UNSPOKEN or sentence.index - course.sentence > 1:
+    if what.form not in UNSPOKEN or sentence.index - course.sentence > 1:
+        return None
+    if course.measure and settles_on(sentence, what):
+        return Measured(alike(course, size(quantity.number.figure)), None, "as the number before")
+    if not loose:
         return None
     the = word(sentence, what.first - 1) == "the"
     compared = word(sentence, what.first - 1 - the) in COMPARING
@@ -99,6 +104,14 @@ def referring(
     if not (compared or refers or own):
         return None
     return Measured(alike(course, size(quantity.number.figure)), None, "as the number before")
+
+
+def settles_on(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is what somebody arrives at: "the British |make it 2,340"."""
+    if what.form != "left out":
+        return False
+    before = gap(sentence, what.first - 3, what.first)
+    return any(" ".join(before[k:]) in SETTLING_ON for k in range(len(before)))
 
 
 def is_close(course: Course, sentence: Sentence) -> bool:

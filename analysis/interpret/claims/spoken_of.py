@@ -8,6 +8,7 @@ from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up
 from analysis.interpret.actors.hostile import enemy
 from analysis.interpret.actors.struck import at_target, fired_at, struck
+from analysis.interpret.around import mentions_near, near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import forces_before
@@ -15,18 +16,20 @@ from analysis.interpret.claims.groups import groups_before
 from analysis.interpret.claims.joined import recent_actor
 from analysis.interpret.claims.of_forces import AWAY, is_of_a_force, is_of_guests, is_stateless
 from analysis.interpret.claims.sides import foes, own_foe
-from analysis.interpret.claims.tendencies import Tendency
 from analysis.interpret.claims.transports import is_transport
 from analysis.interpret.claims.weights import LIKELY, SURE
 from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 
 LAUNCHED = frozenset({"fired", "launched", "lobbed", "shot", "hurled", "sent", "loosed"})
 ARMED = MILITARY | MATERIEL
 LOSSES = VICTIMS | {"other"}
+PARTING = frozenset({"these", "those", "them", "whom", "another", "more", "further", "others"})
+FURTHER = frozenset({"another", "further", "more", "others"})
+PART = 3
 
 
 def spoken_of(
@@ -64,7 +67,7 @@ def spoken_of(
             return group
     if is_stateless(sentence, what) or not own:
         return recent if what.noun is None else None
-    found = tended(course.tendency, what, read, recent)
+    found = tended(course, sentence, what, read, recent)
     other = next((country for country in found if country and country != foe), None)
     return other or (foes().get(foe) if foe else None)
 
@@ -90,10 +93,46 @@ def of_arms(
     return named or (foes().get(teller.country or "") if hit else None)
 
 
+def gone_on_with(course: Course, sentence: Sentence, what: Counted, read: Measured) -> str | None:
+    """Whose those of the last number were, with which one that names nobody goes on.
+
+    It does of harm as of harm, and wherever it counts a part or some more of them.
+    """
+    if not 0 <= sentence.index - course.sentence <= 1 or not names_nobody(sentence, what):
+        return None
+    if sentence.index != course.sentence and names(sentence, what, course.tendency.known):
+        return None
+    alike = len({course.measure in VICTIMS, read.measure in VICTIMS}) == 1
+    of_those = what.form == "of them" or not PARTING.isdisjoint(
+        gap(sentence, what.first - PART, what.last + 1)
+    )
+    return course.last_actor if alike or of_those else None
+
+
+def names(sentence: Sentence, what: Counted, country: str | None) -> bool:
+    """Whether a sentence names a country, or somebody of it, before a number or right behind."""
+    marks = near(sentence, "country", 0, what.last + PART)
+    found = mentions_near(sentence, 0, what.last + PART)
+    return country in {mark.value for mark in marks} | {mention.country for mention in found}
+
+
+def names_nobody(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number has no noun but what became of those counted: "N", "N dead".
+
+    So it is where it counts some more of the same: "another 1,100 soldiers".
+    """
+    more = what.counted not in MATERIEL and not FURTHER.isdisjoint(
+        gap(sentence, what.first - 1, what.last + 1)
+    )
+    return what.noun is None or more or what.form in {"measure noun", "measure before"}
+
+
 def tended(
-    tends: Tendency, what: Counted, read: Measured, recent: str | None
+    course: Course, sentence: Sentence, what: Counted, read: Measured, recent: str | None
 ) -> Iterator[str | None]:
     """Whose forces a text tends to be about, the surest first, each only if it is asked for."""
+    tends = course.tendency
+    yield gone_on_with(course, sentence, what, read)
     yield tends.known
     yield recent if what.noun is None else None
     yield tends.guest

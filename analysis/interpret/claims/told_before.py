@@ -1,10 +1,16 @@
-"""Told before: bare numbers of those whom the sentence before tells of, without a number.
+"""Told before: bare numbers of those whom the words before tell of, in a text's own order.
 
-After "The gang attacked on Friday and killed villagers", "Seventy, says the mayor" counts the dead.
+A number that stands alone with whoever gives it counts those of its own sentence, else those of the
+last number, else those sent or come home in the sentence before: "Several were carried off; a
+dozen, he would guess". Any bare number that nothing else measures counts the one harm that the
+sentence before tells of without a number: "killed villagers. Seventy, says the mayor".
 """
 
 from __future__ import annotations
 
+from analysis.interpret.around import counts_between, near
+from analysis.interpret.claims.article import Article
+from analysis.interpret.claims.carried import fitting
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.tallied import HAVING, TALLIES, says_little
 from analysis.interpret.classes import VICTIMS
@@ -13,7 +19,8 @@ from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
 from analysis.interpret.measures.asides import aside
-from analysis.model import Sentence
+from analysis.interpret.measures.subjects import verb_of_subject
+from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 SETTING = grammar("setting a figure") | grammar("counting again")
@@ -25,23 +32,79 @@ COUNTING = grammar("counting again") | {"estimate", "estimated", "estimates", "e
 LEADING = OPENING | COUNTING | SPEAKING | HEIGHTS
 NEAR = 7
 NONE = frozenset({"no", "nobody", "none", "not"})
+STARTS = frozenset({"", ".", ";", ":", "–", "—", '"', "“", "("})
+ENDS = frozenset({",", ".", ";", '"', "”", "–", "—", ")"})
+CLOSES = frozenset({".", ";", ""})
+TOLD = VICTIMS | {"deployed", "returned"}
+LITTLE = frozenset({"present", "other", "planned"})
+SPEAKER = 9
+RULE = "as told before"
 
 
 def told_before(
-    sentence: Sentence,
-    before: Sentence | None,
-    what: Counted,
-    read: Measured | None,
-    course: Course,
+    article: Article, sentence: Sentence, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
-    """The harm that the sentence before tells of, for a bare number that nothing else measures."""
-    if what.form != "left out" or before is None or course.sentence >= before.index:
+    """The measure of those told of before a bare number, if it counts them."""
+    if what.form != "left out":
         return None
+    before = article.before(sentence)
+    given = is_given(sentence, what)
+    measure = told_of(sentence, before, what, course) if given else None
+    if measure is None and before and may_be_of_harm(sentence, before, what, read, course):
+        measure = harm_told(before)
+    return Measured(measure, None, RULE) if measure else None
+
+
+def told_of(
+    sentence: Sentence, before: Sentence | None, what: Counted, course: Course
+) -> str | None:
+    """What was told last before a number that says nothing but itself and who gives it."""
+    here = course.ends if course.sentence == sentence.index else 0
+    if found := event(sentence, here, what.first):
+        return found.value
+    if sentence.index - course.sentence <= 1 and course.measure not in LITTLE:
+        return fitting(course.measure, what)
+    told = event(before, 0, len(before.tokens)) if before and here == 0 else None
+    return told.value if told and told.value not in VICTIMS else None
+
+
+def is_given(sentence: Sentence, what: Counted) -> bool:
+    """Whether nothing but whoever gives a number stands beside it: "|a dozen|, he would guess"."""
+    bracketed = word(sentence, what.first - 1) == "("
+    closed = bracketed or word(sentence, what.last) in ENDS
+    if word(sentence, what.first - 1) not in STARTS or not closed:
+        return False
+    reach = range(what.last + 1, what.last + SPEAKER)
+    if bracketed:
+        ends = next((at for at in (what.last, *reach) if word(sentence, at) == ")"), None)
+        return ends is not None and not counts_between(sentence, what.last, ends)
+    last = next((at for at in reach if word(sentence, at) in CLOSES), what.last + SPEAKER)
+    told = near(sentence, "say", what.last, last) or word(sentence, what.last + 1) == "according"
+    if not told or counts_between(sentence, what.last, last):
+        return False
+    return verb_of_subject(sentence, what) is None and not is_said_to_be(sentence, what)
+
+
+def event(sentence: Sentence, first: int, last: int) -> Mark | None:
+    """The last word between two tokens that tells what became of somebody."""
+    marks = near(sentence, "measure", first, last)
+    found = [m for m in marks if m.last <= last and m.value in TOLD and is_told(m)]
+    return found[-1] if found else None
+
+
+def is_told(mark: Mark) -> bool:
+    """Whether a word tells an event by itself: a verb, or a noun of harm such as "deaths"."""
+    return mark.detail.startswith("verb") or mark.value in VICTIMS
+
+
+def may_be_of_harm(
+    sentence: Sentence, before: Sentence, what: Counted, read: Measured | None, course: Course
+) -> bool:
+    """Whether nothing else measures a number, and none was counted since the sentence before."""
     own = read is not None and read.rule.startswith("its ")
-    if own or not says_little(sentence, what, read) or not stands_alone(sentence, what):
-        return None
-    harm = harm_told(before)
-    return Measured(harm, None, "as told before") if harm else None
+    if course.sentence >= before.index or own or not says_little(sentence, what, read):
+        return False
+    return stands_alone(sentence, what)
 
 
 def stands_alone(sentence: Sentence, what: Counted) -> bool:

@@ -14,6 +14,7 @@ NO_FORCE = grammar("no force")
 LOOKING_ON = grammar("looking on")
 MESSAGES = frozenset({"word", "words", "notice", "warning", "condolences", "proof", "evidence"})
 BRINGING = frozenset({"bring", "brings", "brought", "bringing"})
+HEIGHTS = frozenset({"at", "above", "below", "between", "closer", "nearer", "around", "over"})
 PUTTING = frozenset({"put", "puts"})
 OPPOSING = grammar("before others than an owner")
 SUPPORT = frozenset({"support", "aid", "help", "place", "behalf", "side"})
@@ -128,8 +129,15 @@ def has_force(sentence: Sentence, at: int) -> bool:
 
 
 def speaks_at(sentence: Sentence, at: int) -> bool:
-    """Whether a verb of saying stands at the end of a phrase: "the Israeli army| said"."""
-    return bool(near(sentence, "say", at - 1, at + 2))
+    """Whether a verb of saying stands at the end of a phrase: "the Israeli army| said".
+
+    Who "put 300 men into the town" says nothing, nor what "is put at 300".
+    """
+    return any(
+        word(sentence, mark.first - 1) not in BE
+        and (word(sentence, mark.first) not in PUTTING or holds(sentence, HEIGHTS, at, at + REACH))
+        for mark in near(sentence, "say", at - 1, at + 2)
+    )
 
 
 def harms(sentence: Sentence, at: int) -> bool:

@@ -14,7 +14,7 @@ from analysis.words import grammar
 
 FIGURES = frozenset({"count", "estimate", "figure", "figures", "tally", "toll"})
 WHOSE = FIGURES | grammar("statements")
-BE = frozenset({"are", "is", "was", "were"})
+BE = grammar("finite be")
 STANDING = BE | {"stands", "stood"}
 OWING = frozenset({"owe", "owed", "owes"})
 ENDS = BREAKS | {"", "."}

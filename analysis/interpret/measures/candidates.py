@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import WIDE, near, quantities_near, quantity_at
-from analysis.interpret.classes import HARM, MILITARY
+from analysis.interpret.classes import HARM, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, in_date, word
 from analysis.interpret.measures.presences import behind, presences
-from analysis.interpret.measures.verbs import BE, form_of, is_a_noun
+from analysis.interpret.measures.verbs import BE, form_of, is_a_noun, is_passive
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -22,6 +22,11 @@ WHOLE = 9
 OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
 SOME = frozenset({"some", "most", "many", "several", "few", "half", "part", "all", "both"})
 THEM = grammar("taking up a number")
+CHARGED = grammar("charging with a deed")
+THE = frozenset({"the", "their", "its"})
+AMONG = BE | frozenset({"among", "amongst", "of", "including", "in", "with", "as", "joined"})
+GROUP_ENDS = frozenset({"", ".", ",", ";", "and", "or", "from", "to", "in", "at", "with", "on"})
+OBJECTS = THE | {"his", "her", "our", "a", "an"}
 WHO = frozenset({"who", "that", "whom"})
 
 
@@ -71,9 +76,34 @@ def tells_of_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:
     between = gap(sentence, what.last, mark.first)
     if any(a in SOME and b == "of" and c in THEM for a, b, c in triples(between)):
         return True
-    nouns = near(sentence, "unit", what.last + 1, mark.first)
-    predicate = what.noun is None and between[:1] and between[0] in BE and bool(nouns)
-    return (predicate and form_of(mark) == "ing") or harms_others(sentence, mark)
+    if "," in between and is_predicate(sentence, what, 1):
+        return True  # "72 |are nurses, and 14 were hurt"
+    if form_of(mark) == "ing" and is_predicate(sentence, what, len(between)):
+        return True
+    if mark.value in VICTIMS and is_of_a_deed(sentence, mark, between):
+        return True
+    return harms_others(sentence, mark)
+
+
+def is_predicate(sentence: Sentence, what: Counted, reach: int) -> bool:
+    """Whether words behind a number say what those counted are: "72 |are nurses"."""
+    if word(sentence, what.last) not in BE or (what.noun and reach > 1):
+        return False
+    return bool(near(sentence, "unit", what.last + 1, what.last + 1 + reach))
+
+
+def is_of_a_deed(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
+    """Whether harm behind a number is done or tended by those counted: "carried |the wounded".
+
+    So it is where they are "accused of |killing", "charged with |murder".
+    """
+    if form_of(mark) in {"", "ing", "base"} and not CHARGED.isdisjoint(between):
+        return True
+    the = mark.first - 1
+    if word(sentence, the) not in THE:
+        return False
+    group = quantity_at(sentence, mark.last) is None and word(sentence, mark.last) in GROUP_ENDS
+    return group and bool(between[:-1]) and between[-2] not in AMONG
 
 
 def triples(said: list[str]) -> Iterator[tuple[str, str, str]]:
@@ -87,11 +117,21 @@ def ranks_next(sentence: Sentence, mark: Mark) -> bool:
 
 
 def harms_others(sentence: Sentence, mark: Mark) -> bool:
-    """Whether "killed" is a verb with its own victims, and no adjective: "who killed 26 people"."""
-    if mark.detail != "adj" or mark.value not in HARM or word(sentence, mark.first - 1) in BE:
+    """Whether harm is a verb with its own victims: "who killed 26 people", "detained the mayor"."""
+    if mark.value not in HARM or mark.detail == "noun" or word(sentence, mark.first - 1) in BE:
         return False
+    if mark.detail != "adj":
+        return harms_somebody(sentence, mark)
     victims = quantity_at(sentence, mark.last)
-    return victims is not None and victims.kind == "count"
+    return (victims is not None and victims.kind == "count") or harms_somebody(sentence, mark)
+
+
+def harms_somebody(sentence: Sentence, mark: Mark) -> bool:
+    """Whether an active verb of harm has somebody for its object: "searched for |the missing"."""
+    if mark.value not in VICTIMS or not (mark.detail == "adj" or mark.detail.endswith("object")):
+        return False
+    dated = in_date(sentence, mark.last + 1) or word(sentence, mark.last + 2) in {"before", "after"}
+    return word(sentence, mark.last) in OBJECTS and not dated and not is_passive(sentence, mark)
 
 
 def is_shared_out(sentence: Sentence, what: Counted) -> bool:

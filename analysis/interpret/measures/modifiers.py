@@ -9,6 +9,7 @@ from analysis.interpret.classes import HARM, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
 from analysis.interpret.measures.asides import OPENS, aside
+from analysis.interpret.measures.candidates import harms_somebody
 from analysis.interpret.measures.groups import HAVING, LOCATIVES, OPENING, Group, verb_group
 from analysis.interpret.measures.subjects import of_subject
 from analysis.interpret.measures.verbs import form_of, is_passive, takes_number, takes_object
@@ -81,7 +82,7 @@ def suits(what: Counted, mark: Mark) -> bool:
 def modifies(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word of measure can describe the noun before it."""
     if mark.detail == "adj":
-        return not harms_others(sentence, mark)
+        return not harms_others(sentence, mark) and not harms_somebody(sentence, mark)
     if word(sentence, mark.first) in LIGHT_VERBS:
         return False
     if form_of(mark) == "ing":

@@ -12,6 +12,7 @@ from analysis.interpret.measures.ahead import BREAKS, INTENDED, MODALS, WILL, lo
 from analysis.interpret.measures.corrections import CORRECTIONS
 from analysis.interpret.measures.meaning import Measured, as_measure
 from analysis.interpret.measures.negations import undone
+from analysis.interpret.measures.threatened import threatened
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
@@ -37,6 +38,8 @@ PROMISED = (INTENDED - MODALS) | WILL
 
 def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measured) -> Measured:
     """A measure as it is meant of the counted."""
+    if spared := threatened(sentence, what, read):
+        return spared
     if both(sentence, read):
         return read._replace(measure="casualties", rule=f"{read.rule}, two verbs")
     if harm := harm_inside(sentence, what, read):

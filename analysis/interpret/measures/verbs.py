@@ -12,6 +12,7 @@ from analysis.words.forms import PARTICIPLES, PAST
 BE = grammar("be")
 ADVERBS = grammar("between be and a participle")
 ARTICLES = grammar("indefinite articles")
+BEFORE_NOUNS = BE | {"the", "its", "their", "of", "some"}
 NAMING = frozenset({"name", "seat"})
 
 
@@ -25,9 +26,13 @@ def form_of(mark: Mark) -> str:
 
 
 def is_a_noun(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a word that may be a verb is a noun: "from a summer |camp", "20 |ships, 40 tanks"."""
+    """Whether a word that may be a verb is a noun: "from a summer |camp", "20 |ships, 40 tanks".
+
+    So it is behind "be" or an article: "72 are |nurses", "fired at the |guards".
+    """
     if form_of(mark) == "s":
-        return is_counted(sentence, mark)
+        led = word(sentence, mark.first - 1) in BEFORE_NOUNS
+        return is_counted(sentence, mark) or (led and bool(of_unit(sentence, mark)))
     if form_of(mark) != "base":
         return False
     if word(sentence, mark.first) == "number" and quantity_at(sentence, mark.last) is None:
@@ -39,7 +44,12 @@ def is_counted(sentence: Sentence, mark: Mark) -> bool:
     """Whether a plural that may be a verb stands right behind a number, which counts it."""
     numbers = quantities_near(sentence, mark.first - LONGEST, mark.first)
     behind = any(q.kind == "count" and q.stops == mark.first for q in numbers)
-    return behind and bool(near(sentence, "unit", mark.first, mark.last))
+    return behind and bool(of_unit(sentence, mark))
+
+
+def of_unit(sentence: Sentence, mark: Mark) -> tuple[Mark, ...]:
+    """The counted nouns that begin with a word which may be a verb."""
+    return near(sentence, "unit", mark.first, mark.last)
 
 
 def is_participle(mark: Mark) -> bool:
