@@ -98,7 +98,8 @@ def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
 
     So does one in "in May had said", or behind the comma of an aside: ", in May, said".
     """
-    at = last + (word(sentence, last) in HAVING | BEING)
+    going_on = word(sentence, last) in BEING and word(sentence, last + 1).endswith("ing")
+    at = last + (going_on or word(sentence, last) in HAVING)
     if word(sentence, last) == "," and word(sentence, last + 1) == "when":
         at = last + 3
     elif word(sentence, last) == "," and holds(sentence, BREAK, first - 2, first):

@@ -23,6 +23,7 @@ POINTING = frozenset({"this", "that", "such", "these"})
 BEING = frozenset({"was", "were", "is", "are"})
 BRINGING = COMING | {"brought", "saw"}
 THUS, PAUSES = frozenset({"so", "thus"}), frozenset({",", ":", ";"})
+MEASURED = frozenset({"much", "many", "far", "few", "long", "that"})
 MADE = 7  # tokens from a statement to where it was made public
 
 
@@ -50,12 +51,17 @@ def brings_news(sentence: Sentence, last: int) -> bool:
 
 def is_so(sentence: Sentence, first: int) -> bool:
     """Whether a clause without a verb tells who said it: "…, so the army's spokesman on Monday"."""
-    sos = [at for at in range(max(1, first - CAME - 1), first) if word(sentence, at) in THUS]
+    sos = [at for at in range(max(1, first - CAME - 1), first) if is_thus(sentence, at)]
     return (
         bool(sos)
         and word(sentence, sos[-1] - 1) in PAUSES
         and not near(sentence, "measure", sos[-1], first)
     )
+
+
+def is_thus(sentence: Sentence, at: int) -> bool:
+    """Whether "so" or "thus" stands for what was said, and not in "so much", "so many"."""
+    return word(sentence, at) in THUS and word(sentence, at + 1) not in MEASURED
 
 
 def points_back(sentence: Sentence) -> bool:
