@@ -10,6 +10,7 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
+from analysis.interpret.periods.answered import answer_day
 from analysis.interpret.periods.blows import blow_day, named_blow_day
 from analysis.interpret.periods.counting import date_on_count, since_when
 from analysis.interpret.periods.lengths import NONE, Period, ahead, held, opened, until_told, up_to
@@ -43,7 +44,7 @@ class Days(NamedTuple):
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
-    told = date_of_saying(sentence, what) or days.said_on
+    told = date_of_saying(sentence, what) or answer_day(sentence, what, measure) or days.said_on
     dated = date_on_count(
         sentence, what, measure, planning_day(told, measure) or days.published, days.cue
     )
@@ -68,7 +69,7 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
         found = until_told(found, said, when, days.published)
         lasts = said.startswith("since") or said.endswith(LASTING)
         return up_to(found, measure, until if lasts else None, days.published)
-    if days.said_on is when and not is_day(when) and says_now(sentence, what):
+    if days.said_on is when and not is_day(when) and says_now(sentence, what, measure):
         return held(Period(days.published, days.published, "day", "publication"), measure)
     if when is None and days.going is not None:
         return days.going

@@ -12,6 +12,7 @@ from analysis.interpret.befalling import is_in_event
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
+from analysis.interpret.periods.answered import is_answer
 from analysis.interpret.periods.belonging import is_of
 from analysis.interpret.periods.distances import distance, is_when
 from analysis.interpret.periods.levels import is_of_rise
@@ -93,6 +94,8 @@ def is_of_another(
     That of what befell the counted is theirs, whatever it counts besides.
     """
     if not (befell or is_of(sentence, what, *tokens)):
+        return True
+    if measure in VICTIMS and is_answer(sentence, what, *tokens):
         return True
     if is_of_event(sentence, what, *tokens, measure):
         return True

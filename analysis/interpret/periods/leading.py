@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near, quantities_near
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.periods.belonging import begins
 from analysis.model import Mark, Sentence
@@ -16,6 +16,9 @@ LEADING = frozenset(
 ESTIMATING = frozenset({"at", "above", "below", "over", "near"})
 ENDS = frozenset({",", ";", ":", "into", "in", "on"})
 HAVING = grammar("have")
+BEING = grammar("finite be")
+GOING_ON = frozenset({"still", "already", "again", "also", "even", "now"})
+UNFINISHED = frozenset({"to", "will", "would", "not", "could", "may", "might", "should"})
 CLAUSES = frozenset({"and", "but", ";", "while", "whereas"})
 COUNTS = frozenset(
     {"count", "figure", "figures", "estimate", "estimates", "tally", "reckoning", "assessment"}
@@ -25,6 +28,8 @@ FIGURED = 9  # tokens from a date to the figure that somebody gave then
 LOST = frozenset({"losses", "dead", "toll", "number", "casualties", "strength", "force", "figure"})
 HEADING = frozenset({"to", "before", "at", "in", "from", "on", "over", "for", "by", "through"})
 SET_BEFORE = 8  # tokens of a phrase that opens a sentence before its date
+KNOWN = grammar("becoming known")
+IMPERSONAL = 5  # tokens from a date to the word that tells that something became known
 CLEFT = frozenset({"it", "not", "only"})
 CLEFT_VERB = 8  # tokens from a date set before all else to the verb of saying
 BREAKS = frozenset({",", ";", ":", "and", "but", "that", "who", "which"})
@@ -39,6 +44,8 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if is_figured(sentence, last):
         return True
+    if is_impersonal(sentence, last):
+        return True
     said = near(sentence, "say", last, last + 15)
     verb = next((mark for mark in said if is_finite(sentence, mark)), None)
     if verb is not None and word(sentence, verb.first - 1) == "been":
@@ -46,6 +53,13 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
     if verb is not None and word(sentence, last) == "," == word(sentence, verb.last):
         return False
     return verb is not None and is_first(sentence, last, verb)
+
+
+def is_impersonal(sentence: Sentence, last: int) -> bool:
+    """Whether a date opens what became known then: "On Monday it became clear that"."""
+    at = last + (word(sentence, last) == ",")
+    known = places_near(sentence, KNOWN, at + 1, at + IMPERSONAL)
+    return word(sentence, at) == "it" and any(word(sentence, n + 1) == "that" for n in known)
 
 
 def is_cleft(sentence: Sentence, last: int) -> bool:
@@ -95,7 +109,15 @@ def clause_start(sentence: Sentence, first: int) -> int:
 
 
 def is_finite(sentence: Sentence, say: Mark) -> bool:
-    """Whether a verb of saying is finite; "put" has one form for all, and must say how many."""
+    """Whether a verb of saying is finite; "put" has one form for all, and must say how many.
+
+    So has "let", which is finite behind its subject; "speaking" is behind "was".
+    """
+    before = word(sentence, say.first - 1)
+    if say.detail == "ing":
+        return before in BEING or (before in GOING_ON and word(sentence, say.first - 2) in BEING)
+    if word(sentence, say.first) == "let":
+        return before not in UNFINISHED
     if word(sentence, say.first) != "put":
         had = say.detail == "participle" and holds(sentence, HAVING, say.first - 2, say.first)
         return had or say.detail in FINITE

@@ -51,6 +51,8 @@ def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> 
         for mark in near(sentence, "measure", what.last, first)
     ):
         return found
+    if stands_since(sentence, what, first, last):
+        return found._replace(earliest=None)
     if on_toll and is_toll(sentence, what.first, first):
         return found._replace(earliest=None)
     acted = any(
@@ -59,6 +61,14 @@ def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> 
     )
     stands = not acted and stands_at(sentence, what, first, last)
     return found._replace(earliest=None) if stands else found
+
+
+def stands_since(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
+    """Whether a day stands in the verb of a toll: "the toll rose on Monday to 96"."""
+    verb = first - 1 - (word(sentence, first - 1) in {"on", "in"})
+    if word(sentence, verb) not in STOOD or word(sentence, last) not in {"to", "at"}:
+        return False
+    return number_of(sentence, what) - last <= 1 and holds(sentence, TOLLS_OR_FATES, 0, verb)
 
 
 def stands_at(sentence: Sentence, what: Counted, first: int, last: int) -> bool:

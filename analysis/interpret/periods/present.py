@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.classes import STATES
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, places_near, word
 from analysis.interpret.periods.belonging import is_of
@@ -27,15 +28,27 @@ PHRASES = frozenset(
     }
 )  # fmt: skip
 OPENING = {first: [p for p in PHRASES if p[0] == first] for first, *_ in PHRASES}
-BEGINNING = NOW | OPENING.keys()
+STILL, BE = "still", frozenset({"are", "is"})
+BEGINNING = NOW | OPENING.keys() | {STILL}
 
 
-def says_now(sentence: Sentence, what: Counted) -> bool:
-    """Whether "now", "already", "so far", "at present" stands near a number and is of it."""
+def says_now(sentence: Sentence, what: Counted, measure: str) -> bool:
+    """Whether "now", "already", "so far", "at present" stands near a number and is of it.
+
+    So does "are still", but those "still missing after the quake of 14 October" are so since then.
+    """
+    lasting = measure in STATES or not sentence.dates
     return any(
-        is_now(sentence, at) and is_of(sentence, what, at, at + 1)
+        (is_now(sentence, at) or (lasting and is_still(sentence, at)))
+        and is_of(sentence, what, at, at + 1)
         for at in places_near(sentence, BEGINNING, what.first - REACH, what.last + REACH)
     )
+
+
+def is_still(sentence: Sentence, at: int) -> bool:
+    """Whether something is still so: "are |still in Russia"."""
+    beside = {word(sentence, at - 1), word(sentence, at + 1)}
+    return word(sentence, at) == STILL and not BE.isdisjoint(beside)
 
 
 def has_by_now(sentence: Sentence, what: Counted, first: int) -> bool:

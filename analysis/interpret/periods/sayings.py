@@ -6,6 +6,7 @@ from analysis.interpret.around import LONGEST, near, quantities_near
 from analysis.interpret.frames.near import gap, holds, is_capital, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.periods.leading import (
+    BEING,
     HAVING,
     LEADING,
     is_cleft,
@@ -36,7 +37,7 @@ LASTING = frozenset({"last", "past", "next", "coming"})
 COUNTING = frozenset({"previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
 FREEING = frozenset({"released", "freed", "demanded", "urged", "called"})
-NOUNS = frozenset({"base"})  # an act only as "based"
+NOUNS = frozenset({"base", "station"})  # acts only as "based" and "stationed"
 MODALS = frozenset({"would", "could", "did", "might"})
 OWNING = grammar("possessives") | {"a", "the", "s", "'s"}
 FIGURING = frozenset({"of", "to", "at"})
@@ -76,7 +77,7 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
         is_said_at_once(sentence, first, last)
         or follows_saying(sentence, first)
         or is_cleft(sentence, last)
-        or is_of_news(sentence, first)
+        or is_of_news(sentence, first, last)
         or brings_news(sentence, last)
         or is_so(sentence, first)
         or points_back(sentence)
@@ -97,7 +98,8 @@ def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
 
     So does one in "in May had said", or behind the comma of an aside: ", in May, said".
     """
-    at = last + (word(sentence, last) in HAVING)
+    going_on = word(sentence, last) in BEING and word(sentence, last + 1).endswith("ing")
+    at = last + (going_on or word(sentence, last) in HAVING)
     if word(sentence, last) == "," and word(sentence, last + 1) == "when":
         at = last + 3
     elif word(sentence, last) == "," and holds(sentence, BREAK, first - 2, first):

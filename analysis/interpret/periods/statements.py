@@ -11,7 +11,10 @@ STATEMENTS = grammar("statements")
 SAYING = grammar("occasions of saying")
 MAKING = frozenset({"made", "drawn", "put", "compiled", "given", "worked", "kept", "sent"})
 PARTICLES = frozenset({"out", "up", "together", "public", "by", "known"})
-NEWS = frozenset({"word", "news", "reports", "tidings", "talk", "rumours", "rumors"})
+NEWS = frozenset(
+    {"word", "news", "reports", "tidings", "talk", "rumours", "rumors", "confirmation", "proof",
+     "evidence", "acknowledgement", "acknowledgment", "announcement"}
+)  # fmt: skip
 TOLD = NEWS | (STATEMENTS - {"toll", "count", "number", "numbers", "total", "sum", "sums", "eyes"})
 COMING = frozenset({"came", "come", "reached", "arrived", "emerged", "broke", "spread"})
 CAME = 6  # tokens between the coming of news and its day
@@ -19,13 +22,21 @@ HEARD = 20  # tokens between the word for news and its day
 POINTING = frozenset({"this", "that", "such", "these"})
 BEING = grammar("finite be")
 BRINGING = COMING | {"brought", "saw"}
+THUS, PAUSES = frozenset({"so", "thus"}), frozenset({",", ":", ";"})
+MEASURED = frozenset({"much", "many", "far", "few", "long", "that"})
 MADE = 7  # tokens from a statement to where it was made public
 
 
-def is_of_news(sentence: Sentence, first: int) -> bool:
-    """Whether a date is when something became known: "word of it came from Kyiv on Monday"."""
+def is_of_news(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a date is when something became known: "word of it came from Kyiv on Monday".
+
+    So is that of "word came on Monday that".
+    """
     if word(sentence, first - 3) in TOLD and word(sentence, first - 2) == ",":
         return True
+    came = first - 1 - (word(sentence, first - 1) == "on")
+    if word(sentence, last) == "that" and word(sentence, came) in COMING | {"became"}:
+        return word(sentence, came - 1) in TOLD
     return holds(sentence, COMING, max(0, first - CAME), first) and any(
         word(sentence, at) in TOLD and word(sentence, at + 1) in {"of", "that"}
         for at in range(max(0, first - HEARD), first)
@@ -40,12 +51,17 @@ def brings_news(sentence: Sentence, last: int) -> bool:
 
 def is_so(sentence: Sentence, first: int) -> bool:
     """Whether a clause without a verb tells who said it: "…, so the army's spokesman on Monday"."""
-    sos = [at for at in range(max(1, first - CAME - 1), first) if word(sentence, at) == "so"]
+    sos = [at for at in range(max(1, first - CAME - 1), first) if is_thus(sentence, at)]
     return (
         bool(sos)
-        and word(sentence, sos[-1] - 1) == ","
+        and word(sentence, sos[-1] - 1) in PAUSES
         and not near(sentence, "measure", sos[-1], first)
     )
+
+
+def is_thus(sentence: Sentence, at: int) -> bool:
+    """Whether "so" or "thus" stands for what was said, and not in "so much", "so many"."""
+    return word(sentence, at) in THUS and word(sentence, at + 1) not in MEASURED
 
 
 def points_back(sentence: Sentence) -> bool:
@@ -54,7 +70,7 @@ def points_back(sentence: Sentence) -> bool:
         return False
     said = word(sentence, 0)
     was = said in POINTING and word(sentence, 1) in BEING
-    return said in {"so", "thus"} or (was and not SAYING.isdisjoint(sentence.said))
+    return said in THUS or (was and not SAYING.isdisjoint(sentence.said))
 
 
 def is_made(sentence: Sentence, at: int) -> bool:

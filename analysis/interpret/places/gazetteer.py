@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.words import rows
+from analysis.words import grammar, rows
 from analysis.words.slugs import slug
 
 COUNTRY = "country"
@@ -20,10 +20,10 @@ def place_rows() -> dict[str, dict[str, str]]:
 
 @cache
 def seats() -> frozenset[str]:
-    """The places that stand for governments: capitals and seats, by id.
+    """The places that stand for governments or bodies: capitals and seats, by id.
 
-    >>> "moscow" in seats()
-    True
+    >>> "moscow" in seats(), "geneva" in seats()
+    (True, True)
     """
     by_name = {row["name"]: row["place_id"] for row in rows("places")}
     names = {
@@ -31,7 +31,7 @@ def seats() -> frozenset[str]:
         for row in rows("countries")
         for name in (row["capital"], *row["stands_for"].split("|"))
     }
-    return frozenset(by_name[name] for name in names if name in by_name)
+    return grammar("seats of bodies").union(by_name[n] for n in names if n in by_name)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.near import holds, word
+from analysis.interpret.places.gazetteer import seats
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -12,6 +13,8 @@ FACILITIES = grammar("facilities of a place")
 OF_A_PLACE = DESCRIBING | PARTS
 LEAVING = grammar("leaving a place")
 BOUND = LEAVING | grammar("bound for a place")
+BATTLES = grammar("battles for a place")
+NEWS = grammar("reports from a place")
 ABOUT = frozenset({"near", "around", "outside"})
 BESIDE = frozenset({"near", "outside", "beyond", "along"})
 LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "away"})
@@ -33,6 +36,19 @@ def lead(sentence: Sentence, mark: Mark) -> int:
     return at
 
 
+def is_beside_event(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether what happens at a place leads to it: "the battle |for Kursk", "news |from Goma".
+
+    Those "fighting for Moscow" or "for Russia" fight for a government.
+    """
+    if mark.detail == "country" or mark.value in seats():
+        return False
+    before = word(sentence, at - 1)
+    if word(sentence, at) == "for":
+        return before in BATTLES
+    return word(sentence, at) == "from" and before in NEWS
+
+
 def is_part(sentence: Sentence, at: int) -> bool:
     """Whether a direction is a part of a land: "in the south of Lebanon", not "south of Tyre"."""
     return word(sentence, at - 1) in {"the", "far"}
@@ -52,7 +68,7 @@ def link(sentence: Sentence, mark: Mark) -> str:
         return "to"
     if said == "of" and word(sentence, at - 1) == "direction":
         return "to"
-    if said == "off":
+    if said == "off" or is_beside_event(sentence, mark, at):
         return "in"
     if said == "from" and word(sentence, at - 1) in LENGTHS:
         said = "near"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import Ties, cost_across, ties
+from analysis.interpret.around import Ties, cost_across, near, ties
 from analysis.interpret.befalling import is_in_event
 from analysis.interpret.classes import FIRED, HARM, MOVES, VICTIMS
 from analysis.interpret.counted import Counted
@@ -17,6 +17,7 @@ from analysis.words import grammar
 
 FAR = 5.0
 WHERE = 25  # tokens of a clause that tells what is the case at a place
+TAKEN = 3  # tokens between a verb and where somebody was taken: "carried off by gunmen from"
 THEM = frozenset({"them"})
 PRONOUNS = frozenset({"them", "whom", "these", "those"})
 SOME = grammar("some of a number")
@@ -61,14 +62,12 @@ def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | Non
 def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot) -> float:
     """How far a place stands from a counted phrase; "from" and "against" lead elsewhere."""
     hurt = read is not None and read.measure in HURT
-    if spot.link == "from" and hurt and not is_recovered(sentence, what, spot):
+    if spot.link == "from" and hurt and not is_left(sentence, what, read, spot):
         return FAR
     if spot.first >= what.first and spot.last <= what.last:
         return 0.5
     if is_where(sentence, what, spot):
         return 0.5
-    if word(sentence, spot.lead - 1) == "not":
-        return FAR
     behind = spot.first >= what.last
     if behind and (opens_next(sentence, what, spot) or is_of_part(sentence, what, spot)):
         return FAR
@@ -132,6 +131,15 @@ def is_where(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     if word(sentence, at) != "where" or not at < what.first <= at + WHERE:
         return False
     return ";" not in gap(sentence, at, what.first)
+
+
+def is_left(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot) -> bool:
+    """Whether the hurt were brought out of a place, or the captured taken away from it."""
+    if is_recovered(sentence, what, spot):
+        return True
+    if read is None or read.measure != "captured":
+        return False
+    return spot.lead == 0 or bool(near(sentence, "measure", spot.lead - TAKEN, spot.lead))
 
 
 def is_recovered(sentence: Sentence, what: Counted, spot: Spot) -> bool:

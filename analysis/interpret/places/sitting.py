@@ -37,6 +37,7 @@ REMOTE = frozenset(
      "ambassador", "analyst", "analysts", "expert", "experts", "researcher", "researchers",
      "professor", "minister", "correspondent", "reporter", "reporters", "bureau", "observatory"}
 )  # fmt: skip
+COURTS, SCENE = frozenset({"court", "tribunal"}), frozenset({"at", "inside", "outside", "near"})
 SEATED = frozenset({"seat", "headquarters", "offices", "office", "secretariat", "studios"})
 OFFICES, OF_BODY = frozenset({"office", "offices", "secretariat"}), frozenset({"'s", "un"})
 OWNING = frozenset({"its", "their", "has", "with", "whose"})
@@ -68,6 +69,8 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
         return True
     if before == "based" and holds(sentence, GROUPS, at - 4, at):
         return True
+    if before in COURTS and not holds(sentence, SCENE, at - 4, at - 1):
+        return True
     if before in REMOTE and near(sentence, "say", mark.last, mark.last + 2):
         return True
     return before in MEETING_OR_WRITING or (before in LIVING and holds(sentence, WHO, at - 4, at))
@@ -77,7 +80,7 @@ def is_gone_to(sentence: Sentence, at: int) -> bool:
     """Whether one person goes to a place: "its foreign minister travelled to Moscow"."""
     who = mentions_near(sentence, at - LONGEST, at)
     return any(
-        m.form in {"named", "role"} and not m.many and 0 <= at - 1 - m.last <= 3
+        m.form in {"named", "role", "definite"} and not m.many and 0 <= at - 1 - m.last <= 3
         for m in who
         if not counts(sentence, m.first, at)
     )

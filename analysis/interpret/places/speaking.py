@@ -11,7 +11,7 @@ from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE
 
-CLAUSES = frozenset({"that", ",", ";", ":", "of", "on", "about", "from"})
+CLAUSES = frozenset({"that", "but", ",", ";", ":", "of", "on", "about", "from"})
 WHO = 16  # tokens that may tell who speaks
 INVERTING = frozenset({",", '"', "”", "''", "’"})
 APART = frozenset({"that", ";", ":", "was", "were", "are", "is"})

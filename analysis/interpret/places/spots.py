@@ -9,7 +9,15 @@ from analysis.interpret.frames.near import holds, is_capital, word
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import is_listed, seats
 from analysis.interpret.places.governments import describes, is_subject
-from analysis.interpret.places.leads import ABOUT, DIRECTIONS, FACILITIES, PARTS, lead, link
+from analysis.interpret.places.leads import (
+    ABOUT,
+    DIRECTIONS,
+    FACILITIES,
+    PARTS,
+    is_beside_event,
+    lead,
+    link,
+)
 from analysis.interpret.places.named import merged, named
 from analysis.interpret.places.sitting import is_opined_in, is_sat_in
 from analysis.interpret.places.speaking import (
@@ -19,7 +27,15 @@ from analysis.interpret.places.speaking import (
     speakers,
 )
 from analysis.interpret.places.told_of import is_told_of
-from analysis.interpret.places.topics import SERVING, is_label, is_served, is_topic, is_troubled
+from analysis.interpret.places.topics import (
+    SERVING,
+    is_hit,
+    is_label,
+    is_of_residents,
+    is_served,
+    is_topic,
+    is_troubled,
+)
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -36,6 +52,7 @@ SWEEPING = frozenset(
     {"swept", "tore", "ripped", "raced", "roared", "surged", "sweeping", "passed", "spread"}
 )
 TOLL = frozenset({"toll"})
+ELSEWHERE = frozenset({"not", "than", "unlike"})
 
 
 def spots(sentence: Sentence, borders: Sequence[Mark] = ()) -> list[Mark]:
@@ -98,6 +115,14 @@ def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
 def is_behind_lead(sentence: Sentence, mark: Mark, at: int) -> bool:
     """Whether the word at a token before a place leads to it: "in", "against", "through"."""
     said = word(sentence, at)
+    if word(sentence, at - 1) in ELSEWHERE:
+        return False
+    if is_beside_event(sentence, mark, at):
+        return True
+    if mark.value not in seats() and (
+        is_of_residents(sentence, mark, at) or is_hit(sentence, mark)
+    ):
+        return True
     if said == "against" and holds(sentence, SHOT, at - 8, at):
         return True
     if said == "through":

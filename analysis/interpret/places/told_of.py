@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import holds, in_date, is_light, word
+from analysis.interpret.frames.near import counts, holds, in_date, is_light, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -14,6 +14,8 @@ FACILITIES = grammar("facilities of a town")
 COSTING = grammar("costing")
 ITSELF = frozenset({"it", "they"})
 ARTICLES = frozenset({"the", "town", "city", "village", "of", "port"})
+DAY = 4  # tokens of a day that opens a sentence: "On 12 May |Goma buried"
+RECORDING = frozenset({"reported", "reports", "recorded", "registered"})
 OPENING = frozenset({"", ";", ":", "and", "but", "while", "when", "as", "after", "that", ","})
 COUNTRY = "country"
 ASIDE = 12  # tokens of what stands between commas behind a name
@@ -29,9 +31,16 @@ def is_told_of(sentence: Sentence, mark: Mark, seat: bool) -> bool:
     at = past_light(sentence, past_own_word(sentence, start))
     if takes_in(sentence, at) or shelters(sentence, mark.last):
         return True
-    if seat or mark.detail == COUNTRY or near(sentence, "say", start, start + 1):
+    if seat or mark.detail == COUNTRY or is_speaking(sentence, start):
         return False
     return word(sentence, start) in FARING or word(sentence, at) in FARING
+
+
+def is_speaking(sentence: Sentence, at: int) -> bool:
+    """Whether a place stands for those who speak there, and not for what it recorded."""
+    if word(sentence, at) in RECORDING and counts(sentence, at + 1, at + 5):
+        return False
+    return bool(near(sentence, "say", at, at + 1))
 
 
 def past_own_word(sentence: Sentence, at: int) -> int:
@@ -60,7 +69,7 @@ def opens_clause(sentence: Sentence, at: int) -> bool:
     """Whether what stands behind a token opens a clause: the first word, or one behind "and"."""
     while word(sentence, at) in ARTICLES:
         at -= 1
-    return word(sentence, at) in OPENING
+    return word(sentence, at) in OPENING or (at <= DAY and in_date(sentence, at))
 
 
 def is_cost(sentence: Sentence, at: int) -> bool:

@@ -13,6 +13,11 @@ TOPICS = frozenset({"toll", "count", "number", "dead", "killed", "wounded", "fig
 ABOUT_IT = 8  # tokens from a town to what is told of it
 LABEL = 6  # tokens of a label
 STRUCK = grammar("done to a place")
+BLOWS = grammar("attacks and disasters") - grammar("weapons of a blow")
+ARTICLES, NAME = frozenset({"a", "the"}), 2  # tokens of a name: "car bombing"
+RESIDENTS = grammar("residents of a place")
+FIGURES = grammar("figures for a place")
+GIVING = frozenset({"gives", "has", "gave", "had", "counts", "counted", "lists", "puts"})
 BE = grammar("be")
 TROUBLED = grammar("what a country goes through")
 
@@ -33,9 +38,26 @@ def is_topic(sentence: Sentence, mark: Mark, at: int) -> bool:
         return True
     if behind == "it" and word(sentence, mark.last + 1) in BE:
         return True
+    if said == "for" and word(sentence, at - 1) in FIGURES:
+        return True
     case = said == "of" and word(sentence, at - 1) == "case"
     fronted = said == "for" and (at == 0 or word(sentence, at - 1) == "as")
-    return (case or fronted) and holds(sentence, TOPICS, mark.last, mark.last + ABOUT_IT)
+    topics = TOPICS if case or behind != "," else TOPICS | GIVING
+    return (case or fronted) and holds(sentence, topics, mark.last, mark.last + ABOUT_IT)
+
+
+def is_of_residents(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether those who live at a place are told of: "12 residents |of Goma were killed"."""
+    if word(sentence, at) != "of" or mark.detail == "country":
+        return False
+    return at == mark.first - 1 and word(sentence, at - 1) in RESIDENTS
+
+
+def is_hit(sentence: Sentence, mark: Mark) -> bool:
+    """Whether an attack or a disaster goes by its place: "a |Goma car bombing"."""
+    if word(sentence, mark.first - 1) not in ARTICLES or mark.detail == "country":
+        return False
+    return holds(sentence, BLOWS, mark.last, mark.last + NAME)
 
 
 def is_served(sentence: Sentence, at: int) -> bool:
