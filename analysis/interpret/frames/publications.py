@@ -98,7 +98,7 @@ def sent_out(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, NOUNS | SPOKEN):
         relative = word(sentence, at + 1) in {"that", "which"}
         link = at + 1 + relative
-        mention = behind(sentence, link)
+        mention = None if word(sentence, link) == "of" else behind(sentence, link)
         if mention is None or mention.first - link > 1 + 2 * relative or mention.kind == "surname":
             continue
         if word(sentence, mention.last) in MAKING:

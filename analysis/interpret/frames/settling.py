@@ -76,7 +76,9 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     near = range(at - 1, max(0, at - BACK - 1), -1)
     found = (subject_before(sentence, k) or far_before(sentence, k) for k in near)
     subject = next((mention for mention in found if mention), None)
-    if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
+    if subject is None or word(sentence, subject.first - 1) == "of":
+        return None  # "the number of soldiers comes to 300"
+    if word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
         return None  # "the force in Kursk stands at 300"
     standing = word(sentence, at - 1) in STANDING and word(sentence, at) == "at"
     return subject if not standing or is_counting(subject) else None

@@ -17,6 +17,8 @@ from analysis.words import grammar
 OWNING = frozenset({"the", "its", "their", "some", "roughly", "about"})
 PER_CENT = grammar("per cent")
 HOW_NEAR = frozenset({"above", "around", "below", "between", "closer", "nearer", "over", "under"})
+TOTALS = grammar("tolls") | grammar("figure nouns")
+COMING = frozenset({"came", "come", "comes", "coming"})
 SHARE = 4
 WHOLE = 9
 OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
@@ -62,7 +64,10 @@ def is_a_thing(sentence: Sentence, mark: Mark) -> bool:
 
 
 def sets_a_number(sentence: Sentence, what: Counted, mark: Mark) -> bool:
-    """Whether "put" says how high somebody counts: "is |put by Kyiv at 300"."""
+    """Whether a verb says how high a number is: "is |put by Kyiv at 300", "in all |came to 300"."""
+    to = word(sentence, mark.last) == "to" and what.first == mark.last + 1
+    if to and word(sentence, mark.first) in COMING and word(sentence, mark.first - 1) in TOTALS:
+        return True
     put = word(sentence, mark.first) in {"put", "puts"} and mark.last == mark.first + 1
     at = word(sentence, what.first - 1) == "at" or word(sentence, what.first) in HOW_NEAR
     return put and mark.last <= what.first and at
