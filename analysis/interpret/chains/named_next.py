@@ -13,9 +13,10 @@ from analysis.interpret.frames.reaching import counts_others
 from analysis.interpret.frames.sourced import SOURCES, sourced
 from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, resolved
 from analysis.model import Sentence
+from analysis.words import grammar
 
 SOURCE_NAMED = "source named next"
-CITING = frozenset({"cited", "cites", "quoted", "quotes"})
+CITING = grammar("quoting")
 OPENING = 3
 TAKEN = frozenset({"it", "this", "that", "them", "these", "both"})
 TAKING = frozenset(
