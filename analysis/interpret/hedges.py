@@ -208,7 +208,7 @@ def says_more(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def holds_all(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
-    """Whether all that follows is what somebody estimates: "estimates that 3 died, 2 fled, 5 hid"."""
+    """Whether all that follows is what somebody estimates: "estimates that 3 died, 2 fled"."""
     said = near(sentence, "say", mark.last, mark.last + len(between))
     clause = mark.value == "estimate" and word(sentence, mark.last) == "that"
     return clause and not said and BESIDE.isdisjoint(between) and len(between) <= WIDE

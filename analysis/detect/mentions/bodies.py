@@ -144,7 +144,7 @@ def group_before(sentence: Seen, body: Mark) -> Mark | None:
 
 
 def rulers_behind(sentence: Seen, body: Mark) -> Mark | None:
-    """A government of no state behind a body: "the health ministry of the |Salvation Government"."""
+    """A government of no state behind a body: "the ministry of the |Salvation Government"."""
     at = body.last + 1 + (sentence.word(body.last + 1) == "the")
     if sentence.word(body.last) != "of":
         return None
@@ -176,9 +176,9 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
             said = sentence.said(group.first, mark.last)
             yield Mention(group.first, mark.last, "role", said, None, "anonymous", None, True)
         elif rulers := rulers_behind(sentence, mark):
-            words = sentence.said(mark.first, mark.last), sentence.said(rulers.first, rulers.last)
+            both = sentence.said(mark.first, mark.last), sentence.said(rulers.first, rulers.last)
             kind = meanings("body_kinds").get(mark.value, "government")
-            yield Mention(mark.first, rulers.last, "named", " of the ".join(words), None, kind)
+            yield Mention(mark.first, rulers.last, "named", " of the ".join(both), None, kind)
         elif is_of_no_state(sentence, mark):
             last = mark.last + (sentence.word(mark.last) in SERVICES)
             said = plain(sentence, mark.first - 1, last)
