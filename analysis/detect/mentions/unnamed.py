@@ -50,9 +50,9 @@ def described(sentence: Seen, phrase: RolePhrase) -> list[str]:
             words.append(adjectives()[country.value])
             at = country.last
             continue
-        if sentence.lowers[at] not in LEFT_OUT:
+        if sentence.tokens[at].lower not in LEFT_OUT:
             titled = at >= phrase.mark.first and is_title(sentence.tokens)
-            words.append(sentence.lowers[at] if titled else spelled(sentence, at))
+            words.append(sentence.tokens[at].lower if titled else spelled(sentence, at))
         at += 1
     insiders = words == ["people"] and sentence.word(phrase.mark.last) in FAMILIAR
     return ["sources"] if insiders else words
