@@ -11,6 +11,7 @@ from analysis.interpret.frames.near import holds, word
 from analysis.interpret.places.gazetteer import holding, line
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.nearest import opens_next
+from analysis.interpret.places.parts import is_of_part
 from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.scenes import AWAY, Spot, around, earlier, precision
 from analysis.model import Date, Sentence
@@ -43,7 +44,11 @@ def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
     sentences back only what happened in a place is.
     """
     spots = around(going.scenes[sentence.index], what)
-    here = (spot for spot in reversed(spots) if not opens_next(sentence, what, spot))
+    here = (
+        spot for spot in reversed(spots)
+        if not opens_next(sentence, what, spot)
+        and not (spot.first >= what.last and is_of_part(sentence, what, spot))
+    )  # fmt: skip
     near = chain(here, earlier(going.scenes, sentence.index, 2))
     if is_of_another_time(sentence, what):
         return None

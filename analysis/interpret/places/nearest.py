@@ -10,6 +10,7 @@ from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import holding, line, name_of
 from analysis.interpret.places.moved_on import moved_on
+from analysis.interpret.places.parts import is_of_part
 from analysis.interpret.places.placed import Placed
 from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot
 from analysis.model import Sentence
@@ -19,8 +20,6 @@ FAR = 5.0
 WHERE = 25  # tokens of a clause that tells what is the case at a place
 TAKEN = 3  # tokens between a verb and where somebody was taken: "carried off by gunmen from"
 THEM = frozenset({"them"})
-PRONOUNS = frozenset({"them", "whom", "these", "those"})
-SOME = grammar("some of a number")
 RECOVERING = grammar("recovering the dead and hurt")
 PICKING = grammar("picking up")
 NEXT, BREAKS = frozenset({"and", "while", "but"}), frozenset({",", ";"})
@@ -116,13 +115,6 @@ def opens_next(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     if word(sentence, at) not in NEXT or word(sentence, at - 1) not in BREAKS or at < what.last:
         return False
     return word(sentence, spot.last) == "," and spot.link in INSIDE
-
-
-def is_of_part(sentence: Sentence, what: Counted, spot: Spot) -> bool:
-    """Whether a place is that of some of the counted: "were killed, most of them in Kharkiv"."""
-    at = spot.lead
-    them = word(sentence, at - 1) in PRONOUNS and word(sentence, at - 2) == "of"
-    return them and at - 3 > what.last and word(sentence, at - 3) in SOME
 
 
 def is_where(sentence: Sentence, what: Counted, spot: Spot) -> bool:

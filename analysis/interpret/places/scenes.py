@@ -11,6 +11,7 @@ from analysis.interpret.around import LONGEST, WIDE, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import FIRST, word
 from analysis.interpret.places.borders import BORDER, border_marks, borders, told
+from analysis.interpret.places.drilling import is_of_training
 from analysis.interpret.places.gazetteer import country_of, is_listed, kind_of, line, place_rows
 from analysis.interpret.places.leads import lead, link
 from analysis.interpret.places.spots import spots
@@ -140,12 +141,6 @@ def is_dateline(sentence: Sentence, mark: Mark) -> bool:
     if word(sentence, mark.last) not in BEHIND_DATELINE:
         return False
     return any(m.first == 0 for m in near(sentence, "place", mark.first - 1 - LONGEST, mark.first))
-
-
-def is_of_training(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a place is where somebody is trained, and not where one fights."""
-    acts = near(sentence, "measure", mark.first - 6, mark.first)
-    return any(act.value == "training" for act in acts)
 
 
 def around(here: Scene, what: Counted) -> Scene:

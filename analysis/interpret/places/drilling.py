@@ -1,0 +1,22 @@
+"""Drilling: the places where somebody is trained, of which no loss is told."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near
+from analysis.interpret.frames.near import word
+from analysis.model import Mark, Sentence
+
+SCHOOLS, TRAINS = frozenset({"school", "schools"}), frozenset({"train", "coach"})
+
+
+def is_of_training(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place is where somebody is trained, and not where one fights."""
+    acts = near(sentence, "measure", mark.first - 6, mark.first)
+    return any(act.value == "training" and not is_thing(sentence, act.first) for act in acts)
+
+
+def is_thing(sentence: Sentence, at: int) -> bool:
+    """Whether a word of training is a thing that may be hit: "a school", "the train", "schools"."""
+    return word(sentence, at) in SCHOOLS or (
+        word(sentence, at) in TRAINS and word(sentence, at - 1) in {"a", "the"}
+    )

@@ -1,0 +1,42 @@
+"""Parts: the places of only some of those who are counted: "31 were killed, 13 of them in Goma"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import quantities_near
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
+from analysis.interpret.places.scenes import Spot
+from analysis.model import Quantity, Sentence
+from analysis.words import grammar
+
+AT = frozenset({"in", "at", "across", "near", "around"})
+PRONOUNS = frozenset({"them", "whom", "these", "those"})
+SOME = grammar("some of a number")
+COUNTED = 2  # tokens between a number and its place: "13 people in Kharkiv"
+
+
+def is_of_part(sentence: Sentence, what: Counted, spot: Spot) -> bool:
+    """Whether a place is that of some of the counted: "were killed, most of them in Kharkiv".
+
+    So it is in "31 were killed, of whom 13 in Kharkiv" and in "including 13 people in Kharkiv".
+    """
+    at = spot.lead
+    if spot.link in AT and any(
+        is_part(sentence, q, at) for q in quantities_near(sentence, what.last, at)
+    ):
+        return True
+    them = word(sentence, at - 1) in PRONOUNS and word(sentence, at - 2) == "of"
+    return them and at - 3 > what.last and word(sentence, at - 3) in SOME
+
+
+def is_part(sentence: Sentence, number: Quantity, at: int) -> bool:
+    """Whether a number right before a place is of some of those counted before: "13 of them |in"."""
+    if number.kind != "count" or not 0 <= at - number.stops <= COUNTED:
+        return False
+    if word(sentence, at - 1) == ",":
+        return False
+    if word(sentence, number.stops) == "of" and word(sentence, number.stops + 1) in PRONOUNS:
+        return True
+    led = word(sentence, number.begins - 1)
+    whom = led in PRONOUNS and word(sentence, number.begins - 2) in {"of", "among"}
+    return whom or led == "including"
