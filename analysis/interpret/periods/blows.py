@@ -21,7 +21,7 @@ REACH = 12  # tokens between a blow and its day
 def blow_day(sentence: Sentence, own: int | None = None) -> Date | None:
     """The day or days of the one blow that a sentence tells of: "A missile hit it on Monday".
 
-    For its own victims, whose number stands at a token, that may be a month as well, but no day
+    For its own victims, whose number stands at a token, that may be a week or a month as well, but no day
     of another clause.
     """
     found = [
@@ -60,8 +60,8 @@ def is_named(sentence: Sentence, dated: Date, first: int, last: int) -> bool:
 
 
 def is_of_own(sentence: Sentence, dated: Date, first: int, own: int) -> bool:
-    """Whether a day or a month is that of a number, and not of one behind a semicolon."""
-    if not is_of_days(dated) and dated.precision != "month":
+    """Whether a day, a week or a month is that of a number, and not of one behind a semicolon."""
+    if not is_of_days(dated) and dated.precision not in {"week", "month"}:
         return False
     breaks = [at for at in range(own, first) if word(sentence, at) == ";"]
     return not breaks or not counts(sentence, breaks[-1], first)

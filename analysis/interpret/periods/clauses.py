@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import near, passed, quantity_at
+from analysis.interpret.around import LONGEST, near, passed, quantity_at
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, is_capital, word
 from analysis.interpret.measures.groups import OPENING
@@ -14,6 +14,11 @@ COORDINATING = frozenset({"and", "but", "while", "whereas", ";", "although", "th
 SAME = frozenset({"they", "it", "he", "she", "who", "which", "that", "all", "both", "most"})
 ADVERBS = frozenset({"also", "then", "later", "already", "still", "now", "not", "only", "even"})
 PREPOSITIONAL = frozenset({"after", "before", "when", "where", "who", "which"})
+TAKEN = frozenset(
+    {"abandoned", "captured", "held", "liberated", "lost", "occupied", "recaptured", "retaken",
+     "seized", "surrendered", "taken"}
+)  # fmt: skip
+ASIDE = 8  # tokens of an aside before its date: ", taken by the rebels in January,"
 
 
 def is_in_another(sentence: Sentence, what: Counted, first: int) -> bool:
@@ -24,6 +29,17 @@ def is_in_another(sentence: Sentence, what: Counted, first: int) -> bool:
     for at in range(what.last, first):
         if word(sentence, at) in COORDINATING and finite_verb(sentence, what.last, at):
             return has_subject(sentence, at + 1, first)
+    return False
+
+
+def is_of_taking(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a date is when a place changed hands: "in Goma, taken in January, N people live"."""
+    if word(sentence, last) != ",":
+        return False
+    for at in range(first - 1, max(0, first - ASIDE), -1):
+        if word(sentence, at) == ",":
+            placed = any(mark.last == at for mark in near(sentence, "place", at - LONGEST, at))
+            return placed and word(sentence, at + 1) in TAKEN
     return False
 
 

@@ -30,7 +30,7 @@ def is_of_part(sentence: Sentence, what: Counted, spot: Spot) -> bool:
 
 
 def is_part(sentence: Sentence, number: Quantity, at: int) -> bool:
-    """Whether a number right before a place is of some of those counted before: "13 of them |in"."""
+    """Whether a number right before a place is of some of those before it: "of whom 13 |in"."""
     if number.kind != "count" or not 0 <= at - number.stops <= COUNTED:
         return False
     if word(sentence, at - 1) == ",":
