@@ -21,7 +21,7 @@ REACH = 12  # tokens between a blow and its day
 def blow_day(sentence: Sentence, own: int | None = None) -> Date | None:
     """The day or days of the one blow that a sentence tells of: "A missile hit it on Monday".
 
-    For its own victims, whose number stands at a token, that may be a week or a month as well, but no day
+    For its own victims, whose number stands at a token, that may be a week or month, but no day
     of another clause.
     """
     found = [

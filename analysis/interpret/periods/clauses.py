@@ -1,4 +1,4 @@
-"""Clauses: whether a date behind a number stands in a clause with a finite verb of its own."""
+"""Clauses: whether a date stands in a clause with a verb of its own, which is not of a number."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ COORDINATING = frozenset({"and", "but", "while", "whereas", ";", "although", "th
 SAME = frozenset({"they", "it", "he", "she", "who", "which", "that", "all", "both", "most"})
 ADVERBS = frozenset({"also", "then", "later", "already", "still", "now", "not", "only", "even"})
 PREPOSITIONAL = frozenset({"after", "before", "when", "where", "who", "which"})
+BREAKS = frozenset({",", ";", ":", "and", "but"})
 TAKEN = frozenset(
     {"abandoned", "captured", "held", "liberated", "lost", "occupied", "recaptured", "retaken",
      "seized", "surrendered", "taken"}
@@ -41,6 +42,15 @@ def is_of_taking(sentence: Sentence, first: int, last: int) -> bool:
             placed = any(mark.last == at for mark in near(sentence, "place", at - LONGEST, at))
             return placed and word(sentence, at + 1) in TAKEN
     return False
+
+
+def is_before(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a date closes a clause of what came after: "Before the town fell on Monday, …"."""
+    if word(sentence, last) != ",":
+        return False
+    opening = next((at for at in range(first - 2, -1, -1) if word(sentence, at) in BREAKS), -1)
+    said = word(sentence, opening + 1)
+    return said == "before" and finite_verb(sentence, opening + 2, first) is not None
 
 
 def has_subject(sentence: Sentence, first: int, last: int) -> bool:

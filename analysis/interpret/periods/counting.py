@@ -14,7 +14,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.answered import is_answer
 from analysis.interpret.periods.belonging import is_of
-from analysis.interpret.periods.clauses import is_of_taking
+from analysis.interpret.periods.clauses import is_before, is_of_taking
 from analysis.interpret.periods.distances import distance, is_when
 from analysis.interpret.periods.levels import is_of_rise
 from analysis.interpret.periods.present import turns_to_now
@@ -96,7 +96,7 @@ def is_of_another(
     """
     if not (befell or is_of(sentence, what, *tokens)):
         return True
-    if is_of_taking(sentence, *tokens):
+    if is_of_taking(sentence, *tokens) or is_before(sentence, *tokens):
         return True
     if measure in VICTIMS and is_answer(sentence, what, *tokens):
         return True

@@ -23,6 +23,7 @@ from analysis.words import grammar
 MOVED = frozenset({"deployed", "supplied", "planned", "requested"})
 FREEING = grammar("freeing captives")
 AMONG = frozenset({("among", "whom"), ("among", "them"), ("among", "these"), ("among", "those")})
+OWNING = frozenset({"has", "have"})
 EACH = frozenset({"each", "apiece"})
 STANDING = frozenset({"present", "deployed", "training"})
 FIRING = grammar("firing at a place")
@@ -72,7 +73,7 @@ def as_text_goes_on(
 ) -> Placed | None:
     """The place of a claim whose sentence names none: that of the claims and sentences before."""
     measure = read.measure if read else ""
-    if is_size(sentence, what):
+    if is_size(sentence, what) or (measure == "present" and is_strength(sentence, what)):
         return None
     goes_on = read is not None and read.rule in {"in a list", "as the number before"}
     if goes_on and (going.here or is_among_those(sentence, what)):
@@ -118,6 +119,11 @@ def is_among_those(sentence: Sentence, what: Counted) -> bool:
 def is_size(sentence: Sentence, what: Counted) -> bool:
     """Whether a number tells how many there are in each of some: "two brigades of 6,000 each"."""
     return holds(sentence, EACH, what.last - 1, what.last + 1)
+
+
+def is_strength(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is how many a force has, wherever they are: "The army has 60,000 men"."""
+    return what.form != "left out" and word(sentence, what.first - 1) in OWNING
 
 
 def of_sentence_before(going: Going, sentence: Sentence) -> str | None:

@@ -17,6 +17,8 @@ ARTICLES = frozenset({"the", "town", "city", "village", "of", "port"})
 DAY = 4  # tokens of a day that opens a sentence: "On 12 May |Goma buried"
 RECORDING = frozenset({"reported", "reports", "recorded", "registered"})
 OPENING = frozenset({"", ";", ":", "and", "but", "while", "when", "as", "after", "that", ","})
+STRUCK = grammar("done to a place")
+STRIKE = 5  # tokens from "which" to what was done: "which the army has bombed"
 COUNTRY = "country"
 ASIDE = 12  # tokens of what stands between commas behind a name
 
@@ -25,7 +27,7 @@ def is_told_of(sentence: Sentence, mark: Mark, seat: bool) -> bool:
     """Whether a clause is about a place: a town that it tells how it fared, a land of refuge."""
     if not opens_clause(sentence, mark.first - 1):
         return not seat and mark.detail != COUNTRY and is_cost(sentence, mark.first)
-    if owns_facility(sentence, mark):
+    if owns_facility(sentence, mark) or is_scene(sentence, mark):
         return True
     start = past_aside(sentence, mark.last)
     at = past_light(sentence, past_own_word(sentence, start))
@@ -56,6 +58,15 @@ def owns_facility(sentence: Sentence, mark: Mark) -> bool:
     if mark.detail == COUNTRY or word(sentence, mark.last) != "'s":
         return False
     return holds(sentence, FACILITIES, mark.last + 1, mark.last + 4)
+
+
+def is_scene(sentence: Sentence, mark: Mark) -> bool:
+    """Whether an aside tells how many fell at a town: "Kyiv, where N died", ", which they hit"."""
+    if mark.detail == COUNTRY or word(sentence, mark.last) != ",":
+        return False
+    said, first = word(sentence, mark.last + 1), mark.last + 2
+    hit = said == "which" and holds(sentence, STRUCK, first, first + STRIKE)
+    return (said == "where" or hit) and counts(sentence, first, first + ASIDE)
 
 
 def shelters(sentence: Sentence, at: int) -> bool:
