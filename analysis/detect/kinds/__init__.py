@@ -26,6 +26,7 @@ from analysis.detect.kinds.names import (
     ranked,
 )
 from analysis.detect.kinds.notes import called, listed, noted, repeated, zeros
+from analysis.detect.kinds.prices import priced
 from analysis.detect.kinds.signs import attacks, phone, score
 from analysis.detect.kinds.times import dated, time, year
 from analysis.detect.kinds.votes import members, seats, votes
@@ -38,7 +39,7 @@ Check = Callable[[Context], Decision | None]
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
     dated, ranked, share, phone, time, age, money, percentage, attacks, score, votes, seats,
     members, coordinate, measured, below_zero, year, designated, model, formation, lettered,
-    listed, called, noted, zeros, repeated, pronoun, compounded, addressed, decimal,
+    listed, called, noted, zeros, repeated, pronoun, compounded, addressed, decimal, priced,
 )  # fmt: skip
 OF_SIGNS = frozenset({attacks, seats, listed, called, noted, repeated, compounded})
 BETWEEN_WORDS = tuple(check for check in CHECKS if check not in OF_SIGNS)

@@ -28,6 +28,7 @@ OBSERVERS = grammar("no force") - grammar("heads of a force")
 TO_ITS_NOUN = frozenset({"the", "a", "an", "its", "out", "up", "in", "of", "for", "with", "on"})
 ORDERING = grammar("ordering a movement")
 PROMISED = frozenset({"planned", "deployed", "returned"})
+COUNTED_BY = frozenset({"as the number before", "counted together"})
 LOSING = frozenset({"casualties", "missing", "returned"})
 ACTING = POWERS | {"person"}
 
@@ -103,7 +104,7 @@ def orderer(sentence: Sentence, end: int) -> Whose | None:
 
 def holder(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The country right before a verb of having them, captives apart: "Rwanda had 3,000 troops"."""
-    counted = read is not None and read.rule == "as the number before"  # "the union has 400"
+    counted = read is not None and read.rule in COUNTED_BY  # "the union has 400"
     if counted or (read and read.measure == "captured") or is_reckoned(what):
         return None
     return having(sentence, what)

@@ -32,6 +32,7 @@ OPENING = frozenset({"", ",", ";", ":", "and", "while", "but", "(", "–", "—"
 JOINED = frozenset({"along", "together", "combined"})
 TO_NUMBERS = frozenset({"with", OWNS, "at", "to", "alone", "ones", "another", "some", "about"})
 FROM = frozenset({"from", "of"})
+CONTENT = frozenset({"ease", "content", "happy", "satisfied", "comfortable"})
 FAR = 25
 
 
@@ -44,8 +45,16 @@ def wielder(sentence: Sentence, what: Counted) -> Whose | None:
         if word(sentence, verb) in ENDS:
             return None
         if word(sentence, verb) in ATTACKING | DEFENDING:
-            return subject(sentence, verb) or ending_at(sentence, before_verbs(sentence, verb))
+            return subject(sentence, verb) or ending_at(sentence, past_who(sentence, verb))
     return None
+
+
+def past_who(sentence: Sentence, verb: int) -> int:
+    """The end of the subject of a verb, be it in a clause of its own: "Kyiv|, who had held"."""
+    end = before_verbs(sentence, verb)
+    if word(sentence, end - 1) not in {"who", "which", "that"}:
+        return end
+    return end - 1 - (word(sentence, end - 2) == ",")
 
 
 def contributor(sentence: Sentence, what: Counted) -> Whose | None:
@@ -108,7 +117,7 @@ def bereft(sentence: Sentence, what: Counted) -> Whose | None:
 def largest(sentence: Sentence, what: Counted) -> Whose | None:
     """The country that is something with a number: "Italy is the main contributor with 1,100"."""
     at = what.first - 1
-    if word(sentence, at) != "with":
+    if word(sentence, at) != "with" or word(sentence, at - 1) in CONTENT:
         return None
     for be in range(at - 1, max(0, at - 9), -1):
         if word(sentence, be) in ENDS | {","}:

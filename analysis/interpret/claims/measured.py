@@ -17,6 +17,7 @@ from analysis.interpret.claims.elided import (
     there_were,
 )
 from analysis.interpret.claims.levels import at_an_earlier_time, growing, risen_to
+from analysis.interpret.claims.pooled import pooled
 from analysis.interpret.claims.referred import foretold, referring
 from analysis.interpret.claims.tallied import tallied
 from analysis.interpret.claims.those_before import (
@@ -55,6 +56,7 @@ def measured_in_text(
     read = tallied(sentence, quantity, what, read, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
     read = told_before(article, sentence, what, read, course) or read
+    read = pooled(sentence, what) or read
     if read is None and what.form == "left out":
         behind = article.behind(sentence)
         return of_size(quantity, course) or foretold(sentence, quantity, behind, course)

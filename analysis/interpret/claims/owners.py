@@ -20,6 +20,7 @@ from analysis.model import Sentence
 
 TYPICAL = frozenset({"a typical size"})
 INCLUDING = frozenset({"including", "among", "counting", "notably"})
+COUNTED_TOGETHER = "counted together"  # the words name whoever counts, not whom they count
 LISTED = frozenset({"in a list"})
 
 
@@ -39,7 +40,7 @@ def going_actor(
     if read.rule in TYPICAL:
         named = set(forces_before(sentence, what.first, LIKELY))
         return named.pop() if len(named) == 1 and is_of_a_force(what, read) else None
-    if is_part(course, sentence, what, read):
+    if read.rule == COUNTED_TOGETHER or is_part(course, sentence, what, read):
         return course.last_actor
     if is_of_a_group(sentence, what, said):
         return said.voices[0].country

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.interpret.around import ending, near
-from analysis.interpret.classes import HARM, VICTIMS
+from analysis.interpret.classes import HARM, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.apposed import apposed
@@ -34,6 +34,7 @@ from analysis.interpret.measures.presences import LOCATIVES
 from analysis.interpret.measures.requests import requested
 from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.model import Mark, Sentence
+from analysis.words import grammar
 
 Relation = Callable[[Sentence, Counted], Mark | None]
 
@@ -41,12 +42,31 @@ DYING = frozenset({"died", "perished", "survived"})
 ABOUT = ("said right behind it", "in a clause about it")
 PREDICATES = frozenset({"its main verb", "its verb behind"})
 SURER = frozenset({"its verb before", "its noun before", "its verb behind"})
+HOLDING = grammar("holding with a force")
+HOLD = 8
+NO_PLACE = frozenset({",", ";", ":", "and", "but", "talks", "meeting", "meetings", "ceremony"})
+
+
+def held_with(sentence: Sentence, what: Counted) -> Mark | None:
+    """The verb of holding a place with so many: "|held the ridge with 1,200 men"."""
+    at = what.first - 1
+    if word(sentence, at) != "with" or what.counted not in MILITARY:
+        return None
+    for verb in range(at - 1, max(0, at - HOLD), -1):
+        if word(sentence, verb) in NO_PLACE:
+            return None
+        if word(sentence, verb) in HOLDING:
+            return Mark("measure", "present", verb, verb + 1, "verb:past:object")
+    return None
+
+
 RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("the heading over it", headed),
     ("the goal it is", goal),
     ("what a plan foresees", foreseen),
     ("how many they number", numbering),
     ("its verb around it", verb_around),
+    ("what a place is held with", held_with),
     (ABOUT[0], modifier),
     ("in a clause with whose", possessed),
     (ABOUT[1], relative_clause),
