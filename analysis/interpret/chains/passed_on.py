@@ -7,7 +7,7 @@ from analysis.interpret.chains.named_next import OPENING, TAKEN
 from analysis.interpret.frames import word
 from analysis.interpret.frames.near import holds
 from analysis.interpret.frames.phrases import outlet_start
-from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, one_by_one, resolved
+from analysis.interpret.voices import OUTLETS, PEOPLE, Cast, Voice, distinct, one_by_one, resolved
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -25,7 +25,7 @@ CARRYING = (
         "broke",
     }
 )
-POINTING = frozenset({"the", "this", "that", "these", "those"}) | grammar("possessives")
+POINTING = grammar("possessives") | {"the", "this", "that", "these", "those"}
 PAPERS = grammar("publications") | {"broadcast", "call", "email", "message", "post", "speech"}
 TAKEN_UP = (
     ACCOUNTS | grammar("figure nouns") | {"conversation", "remark", "interview", "words"}
@@ -57,7 +57,7 @@ def passed_on_after(cast: Cast, heard: Heard) -> tuple[Voice, ...]:
     people = [
         item.voice
         for item in heard.spoken
-        if item.voice.kind in {"person", "anonymous"} and item.frame.kind in {"report", "say"}
+        if item.voice.kind in PEOPLE and item.frame.kind in {"report", "say"}
     ]
     return tuple(distinct(one_by_one([*people, *outlets, *heard.relays])))
 

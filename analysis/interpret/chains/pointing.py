@@ -19,7 +19,7 @@ HEARERS = 6  # tokens that those who are told something may take
 SHORT = 40
 WORDS = SO | frozenset(map(longest, SUMMING))
 ENDS = BREAKS | {".", "", "on", "in", "at", "to", "after", "last"}
-SO_ENDS = ENDS | {"by"}
+TOLD_ENDS = ENDS | {"by"}
 
 
 def may_point(sentence: Sentence) -> bool:
@@ -55,7 +55,7 @@ def says_so(sentence: Sentence, frame: Frame) -> bool:
 
 def is_so(sentence: Sentence, at: int) -> bool:
     """Whether "so" or "this" at a token may be all that somebody tells, or is told."""
-    return is_all(sentence, at) or word(sentence, at + 1) in SO_ENDS
+    return is_all(sentence, at) or word(sentence, at + 1) in TOLD_ENDS
 
 
 def is_told_so(sentence: Sentence, frame: Frame) -> bool:
@@ -65,7 +65,7 @@ def is_told_so(sentence: Sentence, frame: Frame) -> bool:
     if frame.kind != "tell":
         return False
     near = range(frame.cue[0] + 1, frame.cue[1] + HEARERS)
-    return any(word(sentence, at) == "so" and word(sentence, at + 1) in SO_ENDS for at in near)
+    return any(word(sentence, at) == "so" and word(sentence, at + 1) in TOLD_ENDS for at in near)
 
 
 def is_all(sentence: Sentence, at: int) -> bool:

@@ -22,7 +22,7 @@ from analysis.interpret.counted.uncounted import (
     names_no_more,
     other_noun,
 )
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import holds, is_capital, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -92,6 +92,7 @@ def names_another_thing(sentence: Sentence, quantity: Quantity, mark: Mark) -> b
     """Whether a singular of harm only tells of what sort things are: "14 |hostage videos"."""
     one = quantity.number.figure.best == 1 or word(sentence, mark.last - 1).endswith("s")
     things = word(sentence, mark.last).endswith("s") and mark.detail == "noun"
+    things = things and not is_capital(sentence, mark.last)  # "400 wounded |Koreans"
     return not one and things and names_no_more(sentence, mark)
 
 

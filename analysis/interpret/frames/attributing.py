@@ -9,6 +9,7 @@ from analysis.interpret.frames.near import counts, gap, holds, places, places_ne
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
+from analysis.words.gazetteer import OUTLETS
 
 FIGURES = (grammar("figure nouns") | {"claim", "report", "news"}) - {"toll", "total"}
 PAPERS = grammar("publications")
@@ -23,7 +24,6 @@ GIVEN = frozenset({"given", "passed", "supplied", "provided", "handed"})
 MEETING = frozenset({"interviewed", "interviewing", "speaking", "spoke", "spoken", "talking"}) | {
     "talked",
 }
-OUTLETS = frozenset({"outlet", "wire"})
 VERBS = TO | WITH | ON | HAVING | GIVEN
 NEAR = 5  # tokens from a verb to its figure
 FAR = 16  # tokens from a figure to its source

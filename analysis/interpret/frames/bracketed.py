@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.asides import is_passed_on
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import OWNS, counts, places, word
+from analysis.interpret.frames.near import ENDS, OWNS, counts, places, word
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.summaries import SUMMED
+from analysis.interpret.frames.summaries import CLOSING, SUMMED
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
-CLOSING = frozenset({"", ".", "–", "—", ")"})
 CREDITING = grammar("crediting in brackets")
 BARE = frozenset({"body", "military", "ministry", "monitor", "ngo", "outlet", "think-tank", "wire"})
-ENDS = frozenset({"", "."})
 REACH = 24
 
 

@@ -7,9 +7,9 @@ from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import joining
 from analysis.interpret.frames.wholes import climbed
 from analysis.model import Mention, Sentence
+from analysis.words.gazetteer import OUTLETS
 
 ARTICLES = frozenset({"the", "both", "a", "an", "several"})
-OUTLETS = frozenset({"outlet", "wire"})
 LISTING = (["and"], [","], [",", "and"])
 
 
