@@ -9,8 +9,8 @@ from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import BREAKS, OWNS, counts, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.verbs import PAST
 from analysis.model import Mention, Quantity, Sentence
+from analysis.words.forms import PAST
 
 COMPARING = frozenset({"against", "than", "to", "versus", "with"})
 CAPTIVE = frozenset({"held"})
