@@ -7,8 +7,11 @@ from analysis.interpret.frames.described import FACILITIES
 from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.near import (
     BREAKS,
+    PREPOSITIONS,
     gap,
+    is_act,
     is_capital,
+    is_light,
     word,
 )
 from analysis.interpret.frames.quotations import quoted_before
@@ -29,6 +32,7 @@ INTRODUCING = frozenset(
     {"a", "an", "the", "chief", "director", "head", "mayor", "spokesman", "spokesperson", "who"}
 )
 OFFICE_REACH = 14
+LONGEST = 4
 OUTLET_WORDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "radio", "station"})
 
 
@@ -111,8 +115,18 @@ def noun_end(sentence: Sentence, at: int) -> int:
     """The token behind a plain noun of things that begins at a token, else that before it."""
     noun = at + (word(sentence, at) in {"the", "a", "its", "their"})
     body = next((m for m in sentence.mentions if noun in range(m.first, m.last)), None)
-    plain = word(sentence, noun).isalpha() and not is_capital(sentence, noun)
-    return noun + 1 if plain and (body is None or body.kind == "other") else at - 1
+    told_before = body is not None and body.kind != "other" and noun > at
+    if told_before or not is_plain(sentence, noun):
+        return at - 1
+    ends = (k for k in range(noun + 1, noun + LONGEST) if not is_plain(sentence, k))
+    return next(ends, noun + 1)
+
+
+def is_plain(sentence: Sentence, at: int) -> bool:
+    """Whether a small word that may be part of a noun stands at a token."""
+    said = word(sentence, at)
+    small = said.isalpha() and not is_capital(sentence, at) and said not in BREAKS | PREPOSITIONS
+    return small and not is_light(sentence, at) and not is_act(sentence, at)
 
 
 def known_up_to(sentence: Sentence, frame: Frame) -> int:

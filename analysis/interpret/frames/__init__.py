@@ -14,6 +14,7 @@ from analysis.interpret.frames.appended import appended, rumoured
 from analysis.interpret.frames.attributing import attributing
 from analysis.interpret.frames.bracketed import bracketed
 from analysis.interpret.frames.clefts import clefts
+from analysis.interpret.frames.compared import compared
 from analysis.interpret.frames.contrasts import contrasted
 from analysis.interpret.frames.counting import counting
 from analysis.interpret.frames.credited import credited
@@ -83,7 +84,7 @@ def frames(sentence: Sentence) -> list[Frame]:
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)
     found = appended(sentence, gapped(sentence, list(ending_together(found))))
-    found = rumoured(sentence, found)
+    found = compared(sentence, rumoured(sentence, found))
     return sorted(found, key=lambda frame: frame.cue)
 
 

@@ -8,10 +8,16 @@ from analysis.interpret.frames.asides import is_passed_on
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import ENDS, OWNS, counts, places, word
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.summaries import CLOSING, SUMMED
+from analysis.interpret.frames.summaries import CLOSING, NOUNS, SUMMED
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
+FIGURES = frozenset(
+    {"counts", "estimates", "estimate", "figure", "figures", "numbers", "sources", "tallies"}
+    | {"tolls"}
+)
+OPENING = frozenset({"(", "so", "thus"})
+CREDITS = NOUNS | {"source", "sources"}
 CREDITING = grammar("crediting in brackets")
 BARE = frozenset({"body", "military", "ministry", "monitor", "ngo", "outlet", "think-tank", "wire"})
 REACH = 24
@@ -19,18 +25,40 @@ REACH = 24
 
 def bracketed(sentence: Sentence) -> Iterator[Frame]:
     """Frames with whoever stands apart behind a number, as the one whose it is."""
-    for at in places(sentence, {"(", "thus"}):
-        if not counts(sentence, 0, at):
+    yield from numbered(sentence)
+    for at in places(sentence, OPENING):
+        if not counts(sentence, 0, at) or word(sentence, at - 1) == "(":
             continue
-        named = word(sentence, at + 1) in {"source", "sources"} and word(sentence, at + 2) == ":"
-        source = behind(sentence, at + (3 if named else 1))
+        led = led_in(sentence, at + 1)
+        source = behind(sentence, led)
         last = source.last if source else at
         figure = word(sentence, last) == OWNS and word(sentence, last + 1) in SUMMED
         closes = word(sentence, last + 2 * figure) in CLOSING
-        apart = word(sentence, at) == "(" and (named or figure)
-        apart = apart or (word(sentence, at) == "thus" and word(sentence, at - 1) == ",")
+        named = led > at + 1 or figure
+        apart = named if word(sentence, at) == "(" else word(sentence, at - 1) == ","
         if source and ((apart and closes) or is_credited(sentence, at, source)):
             yield Frame(source, "say", (at, last), (0, at), True)
+
+
+def led_in(sentence: Sentence, at: int) -> int:
+    """The token behind what leads to a source: "source: |X", "figure from |X", "so |X"."""
+    if word(sentence, at) in CREDITS and word(sentence, at + 1) in {":", "by", "from"}:
+        return at + 2
+    return at + (word(sentence, at) in {"so", "thus", "via"})
+
+
+def numbered(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with a bare number in brackets behind whose it is: "estimates by X (300), Y (500)"."""
+    if "(" not in sentence.said or FIGURES.isdisjoint(sentence.said):
+        return
+    for quantity in sentence.quantities:
+        opens, closes = quantity.begins - 1, quantity.stops
+        if word(sentence, opens) != "(" or word(sentence, closes) != ")":
+            continue
+        source = next((m for m in sentence.mentions if m.last == opens), None)
+        told = source and word(sentence, source.first - 1) in {"by", "from", "of"}
+        if source and (told or source.kind != "government"):
+            yield Frame(source, "say", (source.first, opens), (opens, closes), False)
 
 
 def is_credited(sentence: Sentence, at: int, source: Mention) -> bool:

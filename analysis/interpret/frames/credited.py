@@ -24,6 +24,7 @@ REACH = 9
 
 def credited(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which a figure is said to be somebody's, apart from it or behind its verb."""
+    yield from opposed(sentence)
     if FIGURES.isdisjoint(sentence.said):
         return
     for at in places(sentence, {","}):
@@ -33,7 +34,6 @@ def credited(sentence: Sentence) -> Iterator[Frame]:
             yield Frame(source, "say", (at, last), (0, at), True)
     yield from behind_figures(sentence)
     yield from owed(sentence)
-    yield from opposed(sentence)
 
 
 def apart(sentence: Sentence, at: int) -> tuple[Mention | None, int]:

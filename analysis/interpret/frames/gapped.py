@@ -6,7 +6,16 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import BEGINS, FIRST, counts, gap, in_date, is_date, word
+from analysis.interpret.frames.near import (
+    BEGINS,
+    FIRST,
+    counts,
+    gap,
+    in_date,
+    is_act,
+    is_date,
+    word,
+)
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mention, Quantity, Sentence
@@ -29,6 +38,7 @@ ASIDES = (
 )  # fmt: skip
 FILLING = frozenset({"just", "only", "meanwhile", "now", "later", "though", "however"})
 WIDE = 12
+ASIDE = 6  # words of an aside with its commas: ", more cautious,"
 
 
 def gapped(sentence: Sentence, found: Sequence[Frame]) -> list[Frame]:
@@ -108,6 +118,8 @@ def plain_words(sentence: Sentence, first: int, last: int) -> list[str]:
     for aside in ASIDES:
         if words[1 : 1 + len(aside)] == aside and words[:1] == [","]:
             words = words[2 + len(aside) :]
+    if words[:1] == [","] and words[-1:] == [","] and 3 <= len(words) <= ASIDE:
+        words = words if any(is_act(sentence, k) for k in range(first, last)) else [","]
     return [said for said in words if said not in FILLING]
 
 
