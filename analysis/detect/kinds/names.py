@@ -22,6 +22,7 @@ STREET = 4  # how many words behind the number of a house its street may end
 ONE = 4  # how many words behind "one" its noun may stand
 LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
 BEHIND_HEADS = frozenset({":", "(", "of"})  # "Day 16: …", "Day 16 of the war"
+OPENING_MARKS, CLOSING_MARKS = frozenset('"“‘'), frozenset('"”’')
 HULLS = range(2, 5)  # letters of a type of ship
 GROUPS = frozenset({"group", "gang", "big", "conference"})
 BOUND = "a hyphen binds it to a name"
@@ -51,6 +52,8 @@ def designated(context: Context) -> Decision | None:
         return Decision("designation", "a second name behind a stroke")
     if context.before() == "of" and context.before(2) in GROUPS and context.capital_before(2):
         return Decision("designation", "the name of a group of states")
+    if is_quoted_name(context):
+        return Decision("designation", "part of a name in quotation marks")
     return bound_to_name(context) or slugged(context) or worded_name(context)
 
 
@@ -66,6 +69,16 @@ def is_broadcaster(context: Context) -> bool:
     """Whether 24 stands behind the name of a country or a channel: "France 24 reported"."""
     named = context.before() in numeric("round the clock") and context.capital_before()
     return named and context.said == "24" and not counts_something(context)
+
+
+def is_quoted_name(context: Context) -> bool:
+    """Whether quotation marks hold a name and its number alone: "the ship “Dignity 1”"."""
+    first, last = context.figure.first - 2, context.figure.last
+    bounded = context.figure.begins < context.figure.first  # "“Some 400”"
+    if bounded or first < 0 or last >= len(context.tokens) or not context.capital_before():
+        return False
+    opens, closes = context.tokens[first].text, context.tokens[last].text
+    return opens in OPENING_MARKS and closes in CLOSING_MARKS and context.single
 
 
 def is_hull(context: Context) -> bool:

@@ -13,7 +13,7 @@ ACTED = frozenset({"deployed", "supplied", "planned", "requested", "training", "
 ARRIVING = grammar("each by one person")
 MANY = grammar("acts with many people in them")
 USES = frozenset(
-    {"assault", "attack", "combat", "protest", "strike", "supply", "support", "transport"}
+    {"assault", "attack", "combat", "evacuation", "protest", "strike", "supply", "support", "transport"}
 )
 STRIKES = frozenset({"strikes", "attacks", "raids", "sorties", "barrages", "assaults"})
 STEPPING = frozenset({"in", "over", "after", "through", "within", "during", "the"})
