@@ -12,9 +12,7 @@ from analysis.words.forms import plural
 ACTED = frozenset({"deployed", "supplied", "planned", "requested", "training", "engaged"})
 ARRIVING = grammar("each by one person")
 MANY = grammar("acts with many people in them")
-USES = frozenset(
-    {"assault", "attack", "combat", "evacuation", "protest", "strike", "supply", "support", "transport"}
-)
+USES = grammar("uses of a thing")
 STRIKES = frozenset({"strikes", "attacks", "raids", "sorties", "barrages", "assaults"})
 STEPPING = frozenset({"in", "over", "after", "through", "within", "during", "the"})
 FEW = 10
