@@ -8,6 +8,7 @@ from analysis.detect.expressions import HYPHENS, counted_nouns, lower, numeric, 
 from analysis.detect.kinds.amounts import units
 from analysis.detect.kinds.context import FOUR, Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
+from analysis.detect.kinds.titles import bound_to_name, quoted, slugged, worded_name
 from analysis.words import grammar, meanings, rows
 
 FORCES = grammar("nouns of a force") - {"fleet", "corps", "division", "army", "unit"}
@@ -24,8 +25,6 @@ LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
 BEHIND_HEADS = frozenset({":", "(", "of"})  # "Day 16: …", "Day 16 of the war"
 HULLS = range(2, 5)  # letters of a type of ship
 GROUPS = frozenset({"group", "gang", "big", "conference"})
-BOUND = "a hyphen binds it to a name"
-WORDED = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Nine", "Ten"})
 
 
 def ranked(context: Context) -> Decision | None:
@@ -51,7 +50,7 @@ def designated(context: Context) -> Decision | None:
         return Decision("designation", "a second name behind a stroke")
     if context.before() == "of" and context.before(2) in GROUPS and context.capital_before(2):
         return Decision("designation", "the name of a group of states")
-    return bound_to_name(context) or slugged(context) or worded_name(context)
+    return bound_to_name(context) or slugged(context) or quoted(context) or worded_name(context)
 
 
 def are_so_many(context: Context) -> bool:
@@ -144,39 +143,6 @@ def decimal(context: Context) -> Decision | None:
         if broken and not counts_something(context)
         else None
     )
-
-
-def bound_to_name(context: Context) -> Decision | None:
-    """A number that a hyphen binds to a word: "Hwasong-18", "Catch-22"."""
-    at = context.figure.first - 2
-    if at < 0 or context.before() not in HYPHENS or not context.touches_before():
-        return None
-    head = context.tokens[at]
-    if (
-        head.ends == context.tokens[at + 1].starts
-        and head.text.isalpha()
-        and head.text[0].isupper()
-    ):
-        return Decision("designation", BOUND)
-    return None
-
-
-def slugged(context: Context) -> Decision | None:
-    """Which update of a wire's story it is, before the title: "UPDATE 2-Blast kills 40"."""
-    at = context.figure.first - 1
-    slug = context.tokens[at].text if at >= 0 else ""
-    bound = context.after() in HYPHENS and context.touches_after()
-    if slug.isupper() and len(slug) > FOUR and bound and touches(context.tokens, at + 2):
-        return Decision("designation", f"the number of {slug.lower()!r}")
-    return None
-
-
-def worded_name(context: Context) -> Decision | None:
-    """A number word with a capital behind a name: "World War Two", "Air Force One"."""
-    inside = context.figure.first > 1 and context.single and context.said in WORDED
-    if inside and context.capital_before() and context.before() not in values("ordinals"):
-        return Decision("designation", "a number word written as part of a name")
-    return None
 
 
 def lettered(context: Context) -> Decision | None:

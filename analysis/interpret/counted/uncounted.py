@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import near
 from analysis.interpret.counted.phrases import STOPS, measure_or_date
-from analysis.interpret.frames.near import OWNS, gap, holds, word
+from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, holds, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 from analysis.words.forms import plural
@@ -12,12 +12,12 @@ from analysis.words.forms import plural
 ACTED = frozenset({"deployed", "supplied", "planned", "requested", "training", "engaged"})
 ARRIVING = grammar("each by one person")
 MANY = grammar("acts with many people in them")
-USES = frozenset(
-    {"assault", "attack", "combat", "protest", "strike", "supply", "support", "transport"}
-)
+USES = grammar("uses of a thing")
 STRIKES = frozenset({"strikes", "attacks", "raids", "sorties", "barrages", "assaults"})
 STEPPING = frozenset({"in", "over", "after", "through", "within", "during", "the"})
 FEW = 10
+AMMUNITION = grammar("ammunition")
+KINDS = 6  # tokens behind "rounds of" within which ammunition is named
 NO_NOUN = grammar("beside a number") | grammar("behind a number")
 
 
@@ -91,7 +91,15 @@ def is_stage(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     if word(sentence, mark.last - 1) not in {"round", "rounds"}:
         return False
     steps = mark.first == quantity.stops and word(sentence, quantity.begins - 1) in STEPPING
-    return steps or word(sentence, mark.last) == "of"
+    of = word(sentence, mark.last) == "of"
+    return steps or (of and not is_fired(sentence, mark.last + 1))
+
+
+def is_fired(sentence: Sentence, at: int) -> bool:
+    """Whether ammunition is named from a token on: "rounds of |155mm artillery ammunition"."""
+    kinds = range(at, at + KINDS)
+    named = next((k for k in kinds if word(sentence, k) in AMMUNITION), None)
+    return named is not None and not holds(sentence, PREPOSITIONS, at, named)
 
 
 def counts_armies(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:

@@ -14,6 +14,7 @@ GOING = frozenset({"go", "goes", "went", "gone"})
 MAKING = frozenset({"make", "makes", "made"})
 GETTING = frozenset({"get", "gets", "got"})
 GONE_ON = frozenset({",", ".", ":", ";", "", '"', "“", "to", "and", "that"})
+MEANWHILE = frozenset({"as", "when", "while"})
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 
 
@@ -58,6 +59,8 @@ def takes_lives(sentence: Sentence, verb: Mark) -> bool:
 def is_carried_out(sentence: Sentence, verb: Mark) -> bool:
     """Whether "carry" is no verb of saying: "carried out", "carry on"."""
     if word(sentence, verb.first) in GOING and word(sentence, verb.last - 1) == "on":
+        if word(sentence, 0) in MEANWHILE and not holds(sentence, {","}, 0, verb.first):
+            return True  # "as the search went on, the toll rose"
         return word(sentence, verb.last) not in GONE_ON  # "went on a rampage"
     if word(sentence, verb.first) in GETTING and word(sentence, verb.last - 1) == "to":
         return not counts(sentence, verb.last, verb.last + 4)  # "which CNN got to see"

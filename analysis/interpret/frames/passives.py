@@ -28,6 +28,7 @@ from analysis.interpret.frames.near import (
     counts,
     gap,
     holds,
+    in_date,
     is_light,
     opens_date,
     places,
@@ -58,8 +59,8 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
         at = agent_at(sentence, verb) if passive_form else None
         mention = behind(sentence, at + 1) if at else None
         if at and mention is not None and mention.first - at <= 6:
-            if is_of_captives(sentence, verb):
-                continue
+            if is_of_captives(sentence, verb) or in_date(sentence, at + 1):
+                continue  # "expected to arrive by May in Goma"
             told = counts(sentence, verb.last, at)  # "were put at |31,000 by X"
             if told and word(sentence, verb.first) in PLACED and not is_set(sentence, verb.last):
                 continue  # "were put in 300 trucks by X"

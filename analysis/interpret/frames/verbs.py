@@ -141,8 +141,10 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
 
 
 def is_land(sentence: Sentence, verb: Mark) -> bool:
-    """Whether "state" is part of a country: "the southern state of Para"."""
-    return word(sentence, verb.first) in {"state", "states"} and word(sentence, verb.last) == "of"
+    """Whether "state" is part of a country: "the southern state of Para", "in Kano state"."""
+    if word(sentence, verb.first) == "state" and verb.first:
+        return word(sentence, verb.last) == "of" or is_capital(sentence, verb.first - 1)
+    return word(sentence, verb.first) == "states" and word(sentence, verb.last) == "of"
 
 
 def is_behind_adjective(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,55 @@
+"""Titles: numbers inside a name or before a title: "Catch-22", "Air Force One", "UPDATE 2-"."""
+
+from __future__ import annotations
+
+from analysis.detect.expressions import HYPHENS, touches, values
+from analysis.detect.kinds.context import FOUR, Context, Decision
+
+OPENING, CLOSING = frozenset('"“‘'), frozenset('"”’')
+BOUND = "a hyphen binds it to a name"
+WORDED = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Nine", "Ten"})
+
+
+def bound_to_name(context: Context) -> Decision | None:
+    """A number that a hyphen binds to a word: "Hwasong-18", "Catch-22"."""
+    at = context.figure.first - 2
+    if at < 0 or context.before() not in HYPHENS or not context.touches_before():
+        return None
+    head = context.tokens[at]
+    if (
+        head.ends == context.tokens[at + 1].starts
+        and head.text.isalpha()
+        and head.text[0].isupper()
+    ):
+        return Decision("designation", BOUND)
+    return None
+
+
+def slugged(context: Context) -> Decision | None:
+    """Which update of a wire's story it is, before the title: "UPDATE 2-Blast kills 40"."""
+    at = context.figure.first - 1
+    slug = context.tokens[at].text if at >= 0 else ""
+    bound = context.after() in HYPHENS and context.touches_after()
+    if slug.isupper() and len(slug) > FOUR and bound and touches(context.tokens, at + 2):
+        return Decision("designation", f"the number of {slug.lower()!r}")
+    return None
+
+
+def quoted(context: Context) -> Decision | None:
+    """A name and its number alone in quotation marks: "the ship “Dignity 1”"."""
+    first, last = context.figure.first - 2, context.figure.last
+    bounded = context.figure.begins < context.figure.first  # "“Some 400”"
+    if bounded or first < 0 or last >= len(context.tokens) or not context.capital_before():
+        return None
+    opens, closes = context.tokens[first].text, context.tokens[last].text
+    if opens not in OPENING or closes not in CLOSING or not context.single:
+        return None
+    return Decision("designation", "part of a name in quotation marks")
+
+
+def worded_name(context: Context) -> Decision | None:
+    """A number word with a capital behind a name: "World War Two", "Air Force One"."""
+    inside = context.figure.first > 1 and context.single and context.said in WORDED
+    if inside and context.capital_before() and context.before() not in values("ordinals"):
+        return Decision("designation", "a number word written as part of a name")
+    return None
