@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.interpret.frames.near import gap, word
+from analysis.interpret.places.bare import bare_marks
 from analysis.interpret.places.lands import land_marks
 from analysis.interpret.places.leads import DESCRIBING
 from analysis.interpret.places.located import located_marks
@@ -33,6 +34,7 @@ def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
         land_marks(sentence),
         places,
         countries,
+        list(bare_marks(sentence)),
     ):
         if not marks:
             continue

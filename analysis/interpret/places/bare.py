@@ -1,0 +1,54 @@
+"""Bare: places that no list has, known by what happens in them: "five died in Zvirka"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.interpret.around import quantities_near
+from analysis.interpret.frames.near import ENDING, LINKS, OWNS, PREPOSITIONS, is_light, places, word
+from analysis.interpret.places.located import is_place
+from analysis.interpret.places.unlisted import name_end, named_mark
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+from analysis.words.tokens import is_title
+
+INSIDE = frozenset({"in", "near", "outside"})
+NO_PLACES = grammar("capitals that are no place")
+CLAUSES = frozenset({";", "and", "but", "while"})
+CLOSING = (ENDING | PREPOSITIONS | LINKS | grammar("finite be")) - {OWNS}
+NEAR = 4  # tokens between a place at a clause's opening and the number behind it
+
+
+def bare_marks(sentence: Sentence) -> Iterator[Mark]:
+    """The places that a sentence names only by what it counts or what happens in them."""
+    if not sentence.quantities or is_title(sentence.tokens):
+        return
+    for at in places(sentence, INSIDE):
+        last = name_end(sentence, at + 1)
+        if last > at + 1 and (opens(sentence, at, last) or holds_figure(sentence, at, last)):
+            yield from (m for m in named_mark(sentence, at + 1, last) if is_bare(sentence, m))
+
+
+def opens(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a place opens a clause before a number: "|In Zvirka, five people died"."""
+    fronted = at == 0 or word(sentence, at - 1) in CLAUSES
+    return fronted and bool(quantities_near(sentence, last, last + NEAR))
+
+
+def holds_figure(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a place stands behind a deed or those counted: "killed |in", "five people |in"."""
+    if word(sentence, last) not in CLOSING and not is_light(sentence, last):
+        return False
+    if any(mark.last in {at, at + 1} for mark in sentence.of("measure")):
+        return True
+    units = [mark for mark in sentence.of("unit") if mark.last == at]
+    return any(quantity.stops == mark.first for quantity in sentence.quantities for mark in units)
+
+
+def is_bare(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a name is no feast's, no body's, no letters and no kind of weapon."""
+    named = range(mark.first, mark.last)
+    other = any(word(sentence, at) in NO_PLACES for at in named)
+    other = other or any(unit.first in named for unit in sentence.of("unit"))
+    letters = sentence.tokens[mark.first].text.isupper()
+    return not other and not letters and is_place(sentence, mark)
