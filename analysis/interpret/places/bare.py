@@ -12,10 +12,11 @@ from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.tokens import is_title
 
-INSIDE = frozenset({"in", "near", "outside"})
+INSIDE = frozenset({"at", "in", "near", "outside"})
+STRUCK = grammar("attacks and disasters") | grammar("facilities of a place")
 NO_PLACES = grammar("capitals that are no place")
 CLAUSES = frozenset({";", "and", "but", "while"})
-CLOSING = (ENDING | PREPOSITIONS | LINKS | grammar("finite be")) - {OWNS}
+CLOSING = ENDING | PREPOSITIONS | LINKS | grammar("finite be")
 NEAR = 4  # tokens between a place at a clause's opening and the number behind it
 
 
@@ -36,13 +37,15 @@ def opens(sentence: Sentence, at: int, last: int) -> bool:
 
 
 def holds_figure(sentence: Sentence, at: int, last: int) -> bool:
-    """Whether a place stands behind a deed or those counted: "killed |in", "five people |in"."""
-    if word(sentence, last) not in CLOSING and not is_light(sentence, last):
+    """Whether a place ends behind a deed or those counted: "killed |in", "five people |in"."""
+    acts = sentence.of("measure")
+    ends = word(sentence, last) in CLOSING or is_light(sentence, last)
+    if not ends and not any(mark.first == last for mark in acts):
         return False
-    if any(mark.last in {at, at + 1} for mark in sentence.of("measure")):
+    if any(mark.last in {at, at + 1} for mark in acts) or word(sentence, at - 1) in STRUCK:
         return True
-    units = [mark for mark in sentence.of("unit") if mark.last == at]
-    return any(quantity.stops == mark.first for quantity in sentence.quantities for mark in units)
+    counted = {at, *(mark.first for mark in sentence.of("unit") if mark.last == at)}
+    return any(quantity.stops in counted for quantity in sentence.quantities)
 
 
 def is_bare(sentence: Sentence, mark: Mark) -> bool:
@@ -51,4 +54,6 @@ def is_bare(sentence: Sentence, mark: Mark) -> bool:
     other = any(word(sentence, at) in NO_PLACES for at in named)
     other = other or any(unit.first in named for unit in sentence.of("unit"))
     letters = sentence.tokens[mark.first].text.isupper()
-    return not other and not letters and is_place(sentence, mark)
+    if other or letters or word(sentence, mark.last) == OWNS:
+        return False
+    return is_place(sentence, mark)
