@@ -44,6 +44,13 @@ def first_words() -> frozenset[str]:
     return frozenset(unit.split()[0] for unit in units())
 
 
+@cache
+def counted() -> frozenset[str]:
+    """What is counted under a name that begins with a unit: "foot soldiers", "stone throwers"."""
+    said = (row["said"] for row in rows("units"))
+    return frozenset(plural(words) for words in said if words.split()[0] in units())
+
+
 def money(context: Context) -> Decision | None:
     """A currency beside the number: "$5bn", "EUR 20m", "500 €"."""
     around = (context.figure.first - 1, context.figure.last)
@@ -115,7 +122,7 @@ def measured(context: Context) -> Decision | None:
         return inner_unit(context)
     for size in range(WORDS, 0, -1):
         unit = " ".join(after[:size])
-        if unit in units() and is_unit(context, unit):
+        if unit in units() and is_unit(context, unit) and f"{unit} {after[size]}" not in counted():
             kind = unit_kind(context, unit, after[size])
             return Decision(MEASURES.get(kind, kind), f"a unit behind it: {unit}")
     return described(context, after[0], after[1])
