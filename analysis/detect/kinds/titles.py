@@ -7,9 +7,7 @@ from analysis.detect.kinds.context import FOUR, Context, Decision
 
 OPENING, CLOSING = frozenset('"“‘'), frozenset('"”’')
 BOUND = "a hyphen binds it to a name"
-WORDED = frozenset(
-    {"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"}
-)
+WORDED = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"})
 
 
 def bound_to_name(context: Context) -> Decision | None:
