@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from analysis.detect.expressions import HYPHENS, touches, values
-from analysis.detect.kinds.context import FOUR, Context, Decision
+from analysis.detect.kinds.context import Context, Decision
+from analysis.words import grammar
 
 OPENING, CLOSING = frozenset('"“‘'), frozenset('"”’')
+SLUGS = grammar("slugs of a title")
 BOUND = "a hyphen binds it to a name"
-WORDED = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Nine", "Ten"})
+WORDED = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"})
 
 
 def bound_to_name(context: Context) -> Decision | None:
@@ -28,10 +30,11 @@ def bound_to_name(context: Context) -> Decision | None:
 def slugged(context: Context) -> Decision | None:
     """Which update of a wire's story it is, before the title: "UPDATE 2-Blast kills 40"."""
     at = context.figure.first - 1
-    slug = context.tokens[at].text if at >= 0 else ""
+    slug = context.tokens[at] if at >= 0 else None
     bound = context.after() in HYPHENS and context.touches_after()
-    if slug.isupper() and len(slug) > FOUR and bound and touches(context.tokens, at + 2):
-        return Decision("designation", f"the number of {slug.lower()!r}")
+    named = slug is not None and slug.text.isupper() and slug.lower.rpartition("-")[2] in SLUGS
+    if slug and named and bound and touches(context.tokens, at + 2):
+        return Decision("designation", f"the number of {slug.lower!r}")
     return None
 
 

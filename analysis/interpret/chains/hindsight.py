@@ -7,12 +7,12 @@ from collections.abc import Callable
 from analysis.interpret.chains.afterwards import FIGURE_GIVEN
 from analysis.interpret.chains.attribution import Attribution, Heard
 from analysis.interpret.chains.named_next import TRACING, is_citing, named_next
-from analysis.interpret.chains.passed_on import POINTING
+from analysis.interpret.chains.passed_on_next import POINTING
 from analysis.interpret.chains.pointing import may_point, pointed_at
 from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import holds, places
+from analysis.interpret.frames.near import NOT, holds, places
 from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.frames.summed import whose_figure
 from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, joined, one_by_one, resolved
@@ -22,7 +22,6 @@ from analysis.words import grammar
 FIGURE_NOUNS = grammar("figure nouns")
 GIVING = grammar("ways of giving")
 GIVEN = (GIVING - {"was", "were"}) | grammar("ways of reckoning")
-NOT = frozenset({"never", "not", "n't"})
 THESE = frozenset({"the", "this", "that", "these", "those"})
 GIVING_BACK = TRACING | {"from", "whose"}
 

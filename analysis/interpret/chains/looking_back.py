@@ -14,7 +14,7 @@ from analysis.interpret.chains.briefings import briefed, carriers, is_for_lawmak
 from analysis.interpret.chains.channels import passing, passing_people
 from analysis.interpret.chains.hindsight import given_after, may_give
 from analysis.interpret.chains.listening import Listening
-from analysis.interpret.chains.passed_on import may_carry, passed_on_after
+from analysis.interpret.chains.passed_on_next import may_carry, passed_on_after
 from analysis.interpret.chains.remembering import (
     cited_by_outlets,
     holders_told,

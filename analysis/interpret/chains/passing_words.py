@@ -30,10 +30,9 @@ INTERVIEW = grammar("interview words")
 RELATIVES = frozenset({"which", "whose"})
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
 BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
-QUESTIONS = frozenset({"enquiries", "enquiry", "inquiries", "inquiry", "query", "queries"}) | {
-    "question",
-    "questions",
-}
+QUESTIONS = frozenset(
+    {"enquiries", "enquiry", "inquiries", "inquiry", "query", "queries", "question", "questions"}
+)
 BY_ANYBODY = BY_A_PERSON | PASSED_ON | WITH_PARTICLE
 TAKING = LEARNING | BEFORE_FROM
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import NOT, gap, word
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -16,7 +16,7 @@ HURT = frozenset({"wounded", "injured", "maimed", "hurt"})
 DEAD = frozenset({"dead", "killed", "fallen"})
 COUNTING = grammar("counting into a toll")
 PARTING = grammar("telling the dead from the hurt")
-NOT = frozenset({"not", "n't", "never", "without"})
+PARTING_NOT = NOT | {"without"}
 ALSO = frozenset({"too", "also", "well", "both", "in"})
 OPEN = 18
 
@@ -47,6 +47,6 @@ def pools(aside: list[str]) -> bool:
         return False
     parted = not DEAD.isdisjoint(aside) and not PARTING.isdisjoint(aside)
     if parted:
-        return not NOT.isdisjoint(aside)
+        return not PARTING_NOT.isdisjoint(aside)
     both = not (ALSO | DEAD).isdisjoint(aside)
     return both and not COUNTING.isdisjoint(aside)

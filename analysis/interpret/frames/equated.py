@@ -30,16 +30,8 @@ THOUGHTS = frozenset(
 )
 ISSUED = frozenset({"distributed", "issued", "published", "released"})
 ENDS = frozenset({"", ".", ",", ";"})
-COMPARING = frozenset(
-    {"adamant", "blunt", "blunter", "bolder", "brief", "categorical", "clear", "curt", "definite"}
-    | {"direct", "exact", "farther", "frank", "franker", "further", "guarded", "hesitate"}
-    | {"higher", "lower", "plain", "plainer", "plainly", "precise", "reticent", "specific"}
-    | {"terse", "unequivocal"}
-)
-USING = frozenset(
-    {"bandies", "clings", "goes", "going", "has", "holds", "likes", "prefers", "relies", "sticks"}
-    | {"trusts", "used", "uses", "worked", "working", "works"}
-)
+COMPARING = grammar("how plainly one speaks")
+USING = grammar("making use of a figure")
 NEAR = 5
 WIDE = 14
 KEPT = STATEMENTS | {"sum"}

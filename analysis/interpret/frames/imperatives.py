@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import counts, places, word
+from analysis.interpret.frames.near import counts, holds, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.model import Sentence
 
 ASKING = {"ask": 1, "believe": 1, "follow": 1, "listen": 2, "read": 1, "trust": 1}
 OPENING = frozenset({"", ";", ":", "but", "or"})
+PROMISING = frozenset({"'ll", "will"})
 
 
 def imperatives(sentence: Sentence) -> Iterator[Frame]:
@@ -23,6 +24,7 @@ def imperatives(sentence: Sentence) -> Iterator[Frame]:
             continue
         comma = word(sentence, source.last) == ","
         led_on = word(sentence, source.last + comma) == "and"
-        first = source.last + comma + led_on
-        if (comma or led_on) and counts(sentence, first, len(sentence.tokens)):
+        first, last = source.last + comma + led_on, len(sentence.tokens)
+        promised = holds(sentence, PROMISING, first, last)  # "Trust X and 300 men will come"
+        if (comma or led_on) and counts(sentence, first, last) and not promised:
             yield Frame(source, "say", (at, first), after(sentence, first), False)

@@ -20,6 +20,7 @@ DESKS = grammar("desks that speak for a body")
 LANDS = grammar("kinds of land") | {"capital", "city", "town"}
 SEATED = frozenset({"at", "for", "in", "of"})
 OWNS = "'s"
+NOT = frozenset({"n't", "never", "not"})
 FIRST = attrgetter("first")
 BEGINS = attrgetter("begins")
 

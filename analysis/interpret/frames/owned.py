@@ -19,8 +19,9 @@ from analysis.interpret.frames.statements import (
     statement_of,
 )
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 
-RUNNING = frozenset({"goes", "ran", "reads", "runs", "went"})
+RUNNING = grammar("running as it is said")
 SHOWN = 3  # words from a statement to its verb: "the army's own figures |from May showed"
 OWNING = frozenset({*OWNERS, "whose"})
 STATED = STATEMENTS | SPEECHES | CLAUSES

@@ -17,19 +17,8 @@ WORKING = frozenset({"operates", "operating", "works", "worked", "working"})  # 
 FIGURES = frozenset({"count", "estimate", "figure", "tally", "toll"})
 NUMBERS = FIGURES | {"number", "sum", "total"}
 STANDING = frozenset(
-    {
-        "is",
-        "now",
-        "remain",
-        "remained",
-        "remains",
-        "stands",
-        "staying",
-        "stood",
-        "stays",
-        "stayed",
-        "was",
-    }
+    {"is", "now", "remain", "remained", "remains", "stands", "stayed", "staying", "stays", "stood"}
+    | {"was"}
 )
 STICKING = frozenset({"stick", "sticks", "sticking", "stuck"})
 BACK = 6

@@ -43,16 +43,7 @@ REACH = 9
 COMES = 9  # tokens from "comes" to the figure that does: "came |on Friday a new count of"
 ASIDE = 12
 NAMED_AS = frozenset({"given", "named", "cited", "quoted"})
-CREDITING = (
-    NAMED_AS
-    | {"cites", "citing", "gave", "gives", "giving", "identified", "lists"}
-    | {
-        "listed",
-        "names",
-        "naming",
-        "with",
-    }
-)
+CREDITING = NAMED_AS | grammar("naming a source")
 PAPERS = grammar("publications") | {"remark", "interview", "post", "speech", "call"}
 OF_A_PAPER = frozenset({"by", "from", "of", "that", "which", "with"})
 NAMED = 6  # tokens up to a name behind its office: "from the mayor, |X, comes word of"

@@ -30,7 +30,7 @@ CLOSING = ENDS | {"–", "—", ")"}
 DRAWN = frozenset(
     {"arises", "arose", "drawn", "emerged", "emerges", "gained", "given", "results", "resulted"}
 )
-RUNNING = frozenset({"goes", "ran", "reads", "runs", "went"})
+RUNNING = grammar("running as it is said")
 SUMMING = CREDIT | THAT | TAKEN | SO | AUTHORITY | NOUNS  # one of them wherever any is found here
 FAR = 10  # tokens between an office and the name of who holds it
 

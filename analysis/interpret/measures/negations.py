@@ -5,11 +5,11 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import NOT, holds, word
 from analysis.interpret.measures.meaning import Measured
 from analysis.model import Mark, Sentence
 
-NOT = frozenset({"not", "never", "n't", "neither"})
+NEGATING = NOT | {"neither"}
 BREAKS = frozenset({",", ";", ":", "but", "who", "which", "that", "only"})
 GROUP = 5
 SAID = 9
@@ -55,6 +55,6 @@ def is_negated(sentence: Sentence, what: Counted, verb: Mark) -> bool:
     for at in range(verb.first - 1, max(what.last, verb.first - GROUP) - 1, -1):
         if word(sentence, at) in BREAKS:
             return False
-        if word(sentence, at) in NOT or word(sentence, at).endswith("n't"):
+        if word(sentence, at) in NEGATING or word(sentence, at).endswith("n't"):
             return True
     return False

@@ -6,7 +6,7 @@ from analysis.interpret.around import near, quantity_at
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
-from analysis.interpret.frames.near import PREPOSITIONS, holds, word
+from analysis.interpret.frames.near import NOT, PREPOSITIONS, holds, word
 from analysis.interpret.measures.asides import (
     JOINING,
     OPENS,
@@ -36,7 +36,6 @@ from analysis.words import grammar
 LINKS = grammar("links to a number")
 BEFORE_OTHERS = PREPOSITIONS | LINKS
 ACTING = MILITARY | {"workers", None, "antecedent", "people by demonym"}
-NOT = frozenset({"not", "never", "n't"})
 ATTACKS = frozenset({"killed", "wounded", "captured", "casualties"})
 
 

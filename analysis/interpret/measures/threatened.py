@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, in_date, is_light, word
+from analysis.interpret.frames.near import NOT, gap, holds, in_date, is_light, word
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Sentence
 from analysis.words import grammar
 
 MODALS = grammar("modals of what may come")
-HAVE = frozenset({"have", "has", "had", "'ve"})
+HAVE = grammar("have") | {"'ve"}
 PAST_ALSO = frozenset({"may", "might", "could", "must", "can", "should", "cannot"})
 STATES = frozenset({"dead", "missing", "wounded", "captive", "unaccounted"})
 NARRATED = frozenset({"later", "soon", "eventually", "ultimately", "go", "going", "who"})
 RISKS = grammar("risks of harm")
 MEANT = grammar("meaning to do harm")
 NEARLY = frozenset({"nearly", "almost", "narrowly"})
-NOT = frozenset({"not", "n't", "never"})
 
 
 def threatened(sentence: Sentence, what: Counted, read: Measured) -> Measured | None:

@@ -10,7 +10,7 @@ from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import holding, line, name_of
 from analysis.interpret.places.moved_on import moved_on
-from analysis.interpret.places.parts import is_of_part
+from analysis.interpret.places.parts import INSIDE, is_of_part
 from analysis.interpret.places.placed import Placed
 from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot
 from analysis.model import Sentence
@@ -19,11 +19,9 @@ from analysis.words import grammar
 FAR = 5.0
 WHERE = 25  # tokens of a clause that tells what is the case at a place
 TAKEN = 3  # tokens between a verb and where somebody was taken: "carried off by gunmen from"
-THEM = frozenset({"them"})
 RECOVERING = grammar("recovering the dead and hurt")
 PICKING = grammar("picking up")
 NEXT, BREAKS = frozenset({"and", "while", "but"}), frozenset({",", ";"})
-INSIDE = frozenset({"in", "at", "across", "near", "around"})
 ENDING = frozenset({"and", "or"})
 JOINING = frozenset({",", "and", "or", "the", "both", "as", "well"})
 BEFALLING = 4.0  # what a place costs in the clause that tells what befell the counted
@@ -142,7 +140,7 @@ def is_recovered(sentence: Sentence, what: Counted, spot: Spot) -> bool:
 
 def is_picked_up(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     """Whether a place is where those who move were taken on board: "collected N men at Wonsan"."""
-    if holds(sentence, THEM, what.last, spot.first):
+    if holds(sentence, {"them"}, what.last, spot.first):
         return False
     return holds(sentence, PICKING, max(0, what.first - 6), min(spot.first, what.last + 6))
 

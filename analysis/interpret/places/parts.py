@@ -9,8 +9,8 @@ from analysis.interpret.places.scenes import Spot
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
-AT = frozenset({"in", "at", "across", "near", "around"})
-PRONOUNS = frozenset({"them", "whom", "these", "those"})
+INSIDE = frozenset({"in", "at", "across", "near", "around"})
+PRONOUNS = grammar("taking up a number")
 SOME = grammar("some of a number")
 COUNTED = 2  # tokens between a number and its place: "13 people in Kharkiv"
 
@@ -21,7 +21,7 @@ def is_of_part(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     So it is in "31 were killed, of whom 13 in Kharkiv" and in "including 13 people in Kharkiv".
     """
     at = spot.lead
-    if spot.link in AT and any(
+    if spot.link in INSIDE and any(
         is_part(sentence, q, at) for q in quantities_near(sentence, what.last, at)
     ):
         return True

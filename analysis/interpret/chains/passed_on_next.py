@@ -13,18 +13,8 @@ from analysis.words import grammar
 
 PASSING_ON = grammar("passing on")
 ACCOUNTS = grammar("accounts")
-CARRYING = (
-    PASSING_ON
-    | grammar("running a piece")
-    | {
-        "appeared",
-        "report",
-        "reported",
-        "picked",
-        "translated",
-        "broke",
-    }
-)
+REPORTING = frozenset({"appeared", "broke", "picked", "report", "reported", "translated"})
+CARRYING = PASSING_ON | grammar("running a piece") | REPORTING
 POINTING = grammar("possessives") | {"the", "this", "that", "these", "those"}
 PAPERS = grammar("publications") | {"broadcast", "call", "email", "message", "post", "speech"}
 TAKEN_UP = (
