@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.interpret.frames.according import according, conditional
+from analysis.interpret.frames.according import according
 from analysis.interpret.frames.appended import appended, rumoured
 from analysis.interpret.frames.attributing import attributing
 from analysis.interpret.frames.bracketed import bracketed
 from analysis.interpret.frames.clefts import clefts
 from analysis.interpret.frames.compared import compared
+from analysis.interpret.frames.conditional import conditional
 from analysis.interpret.frames.contrasts import contrasted
 from analysis.interpret.frames.counting import counting
 from analysis.interpret.frames.credited import credited
