@@ -23,7 +23,7 @@ from analysis.interpret.frames.near import (
 from analysis.interpret.frames.relative import aside_around
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
-from analysis.words import meanings
+from analysis.words import grammar, meanings
 from analysis.words.gazetteer import STATE
 
 BRIEFINGS = frozenset({"briefing", "briefed", "hearing", "session"})
@@ -31,6 +31,8 @@ WIDE = 10
 RATES = frozenset(
     {"annum", "capita", "cent", "day", "head", "hour", "month", "person", "week", "year"}
 )
+PAPERS = grammar("publications") | grammar("statements") | grammar("pieces in an outlet")
+RELATIVES = frozenset({"that", "which", "who"})
 AS_SOMETHING = (["as", "a"], ["as", "an"], ["as", "the"])
 LEARNING = frozenset({"had", "has", "heard", "hears", "learned", "learns", "learnt"})
 APART = frozenset({"", "(", ",", ".", ":", ";", "and", "but", "–", "—", "“", '"'})
@@ -146,7 +148,8 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
                 return kind, None
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
-            return kind, found if is_apart(sentence, words, at) else None
+            free = is_apart(sentence, words, at) and may_relate(sentence, words, at)
+            return kind, found if free else None
     return "say", None
 
 
@@ -156,6 +159,14 @@ def is_apart(sentence: Sentence, words: list[str], at: int) -> bool:
     return not going_on or word(sentence, at - 1) in APART
 
 
+def may_relate(sentence: Sentence, words: list[str], at: int) -> bool:
+    """Whether a relative is of what can cite anybody: "Reuters, |which cited", no "law |that"."""
+    if words[0] not in RELATIVES:
+        return True
+    noun = at - (word(sentence, at - 1) == ",")
+    return word(sentence, noun - 1) in PAPERS or any(m.last == noun for m in sentence.mentions)
+
+
 def is_called(sentence: Sentence, words: list[str], at: int) -> bool:
     """Whether somebody is only called by a name: "referring to North Korea |by its full name".
 
@@ -163,7 +174,7 @@ def is_called(sentence: Sentence, words: list[str], at: int) -> bool:
     """
     if words == ["referring", "to"]:
         return word(sentence, at) in {"as", "by"}
-    return words[0] in {"that", "which", "who"} and gap(sentence, at, at + 2) in AS_SOMETHING
+    return words[0] in RELATIVES and gap(sentence, at, at + 2) in AS_SOMETHING
 
 
 def is_rate(sentence: Sentence, words: list[str], at: int) -> bool:
