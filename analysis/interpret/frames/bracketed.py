@@ -19,7 +19,9 @@ FIGURES = frozenset(
 OPENING = frozenset({"(", "so", "thus"})
 CREDITS = NOUNS | {"source", "sources"}
 CREDITING = grammar("crediting in brackets")
-BARE = frozenset({"body", "military", "ministry", "monitor", "ngo", "outlet", "think-tank", "wire"})
+BARE = frozenset(
+    {"body", "intergovernmental", "ministry", "monitor", "ngo", "outlet", "think-tank", "wire"}
+)
 REACH = 24
 
 
