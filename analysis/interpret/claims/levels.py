@@ -8,7 +8,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
-from analysis.interpret.measures.ahead import WILL
+from analysis.interpret.measures.tenses import WILL
 from analysis.model import Sentence
 from analysis.words import grammar
 

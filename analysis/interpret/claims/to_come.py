@@ -10,7 +10,8 @@ from analysis.interpret.claims.carried import ABROAD
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.measures import Measured
-from analysis.interpret.measures.ahead import INTENDED, WILL, awaited, undated
+from analysis.interpret.measures.ahead import awaited, undated
+from analysis.interpret.measures.tenses import INTENDED, WILL
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Sentence
 from analysis.words import grammar

@@ -3,6 +3,10 @@
 `X said that …`, `…, X said`, `according to X`, `by X's count`, `citing X`, `X's estimate is …`,
 `a study by X finds …`. A frame's content is a range of tokens; a number belongs to the innermost
 frame whose content holds it.
+
+A figure and its source without a verb of saying: `sourced` reads the word "source" and where a
+figure comes from, `attributing` from whom somebody has it, `credited` whose it is by an aside or
+by "behind" and "owe", and `bracketed` who stands apart behind it.
 """
 
 from __future__ import annotations

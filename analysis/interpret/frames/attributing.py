@@ -21,9 +21,9 @@ OBTAINED = frozenset({"got", "leaked", "obtained", "received"})
 TAKEN_UP = frozenset({"it", "this", "that"})
 POINTING = frozenset({"a", "its", "that", "the", "their", "this"})
 GIVEN = frozenset({"given", "passed", "supplied", "provided", "handed"})
-MEETING = frozenset({"interviewed", "interviewing", "speaking", "spoke", "spoken", "talking"}) | {
-    "talked",
-}
+MEETING = frozenset(
+    {"interviewed", "interviewing", "speaking", "spoke", "spoken", "talking"} | {"talked"}
+)
 VERBS = TO | WITH | ON | HAVING | GIVEN
 NEAR = 5  # tokens from a verb to its figure
 FAR = 16  # tokens from a figure to its source

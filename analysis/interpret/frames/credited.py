@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.having import subject_before
-from analysis.interpret.frames.near import BREAKS, OWNS, counts, gap, holds, places, word
+from analysis.interpret.frames.near import ENDING, OWNS, counts, gap, holds, places, word
 from analysis.interpret.frames.phrases import titled_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
@@ -17,7 +17,6 @@ WHOSE = FIGURES | grammar("statements")
 BE = grammar("finite be")
 STANDING = BE | {"stands", "stood"}
 OWING = frozenset({"owe", "owed", "owes"})
-ENDS = BREAKS | {"", "."}
 NEAR = 4
 REACH = 9
 
@@ -30,7 +29,7 @@ def credited(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, {","}):
         told = holds(sentence, FIGURES, at - REACH, at) and counts(sentence, at - REACH, at)
         source, last = apart(sentence, at + 1) if told else (None, at)
-        if source and word(sentence, last) in ENDS:
+        if source and word(sentence, last) in ENDING:
             yield Frame(source, "say", (at, last), (0, at), True)
     yield from behind_figures(sentence)
     yield from owed(sentence)
@@ -56,7 +55,7 @@ def behind_figures(sentence: Sentence) -> Iterator[Frame]:
         if word(sentence, at - 1) in BE and (source := subject_before(sentence, at - 1)):
             yield Frame(source, "say", (source.first, figure + 1), after(sentence, figure), False)
         verbs = (k for k in range(figure, figure + REACH) if word(sentence, k) in STANDING)
-        verb = next(verbs, None) if word(sentence, at - 1) in ENDS else None
+        verb = next(verbs, None) if word(sentence, at - 1) in ENDING else None
         source = behind(sentence, verb + 1) if verb else None
         if verb and source:
             yield Frame(source, "say", (verb, source.last), (at + 1, verb), True)

@@ -8,10 +8,11 @@ from analysis.interpret.around import LONGEST, near, quantities_near, quantity_a
 from analysis.interpret.classes import MATERIEL, VEHICLES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import JOINING, gap, holds, word
-from analysis.interpret.measures.ahead import BREAKS, INTENDED, MODALS, WILL, looks_ahead
+from analysis.interpret.measures.ahead import BREAKS, looks_ahead
 from analysis.interpret.measures.corrections import CORRECTIONS
 from analysis.interpret.measures.meaning import Measured, as_measure
 from analysis.interpret.measures.negations import undone
+from analysis.interpret.measures.tenses import INTENDED, MODALS, WILL
 from analysis.interpret.measures.threatened import threatened
 from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Quantity, Sentence

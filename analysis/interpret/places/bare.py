@@ -49,11 +49,11 @@ def holds_figure(sentence: Sentence, at: int, last: int) -> bool:
 
 
 def is_bare(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a name is no feast's, no body's, no letters and no kind of weapon."""
+    """Whether a name is no feast's, no body's, no letters, no weapon and no owner."""
     named = range(mark.first, mark.last)
-    other = any(word(sentence, at) in NO_PLACES for at in named)
-    other = other or any(unit.first in named for unit in sentence.of("unit"))
     letters = sentence.tokens[mark.first].text.isupper()
-    if other or letters or word(sentence, mark.last) == OWNS:
+    weapon = any(unit.first in named for unit in sentence.of("unit"))
+    owner = word(sentence, mark.last) == OWNS
+    if letters or weapon or owner or any(word(sentence, at) in NO_PLACES for at in named):
         return False
     return is_place(sentence, mark)

@@ -34,7 +34,7 @@ def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
         land_marks(sentence),
         places,
         countries,
-        list(bare_marks(sentence)),
+        bare_marks(sentence),
     ):
         if not marks:
             continue

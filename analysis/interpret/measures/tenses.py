@@ -1,0 +1,89 @@
+"""Tenses: forms of a verb that look ahead, by the words before it: "will send", "plans to send"."""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.near import word
+from analysis.interpret.measures.verbs import BE, form_of
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+from analysis.words.forms import PARTICIPLES
+
+AHEAD = grammar("looking ahead")
+INTENDED = AHEAD - grammar("looking ahead before a verb")
+MUSING = grammar("musing")
+SUPPOSED = grammar("supposing")
+WILL = frozenset({"will", "would", "shall", "'ll"})
+GERUND_AHEAD = WILL | {"going", "may", "could"}
+COMING = WILL | {"to", "should"}
+MODALS = WILL | {"could", "may", "might", "should", "must"}
+FORESEEN = INTENDED | MODALS | {"can"}
+HAVING = grammar("have")
+
+
+def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
+    """Whether a verb looks ahead by its form and by the words before it, the nearest first."""
+    form, four = form_of(verb), set(near[:4])
+    if HAVING.intersection(near[:3]) and form in PARTICIPLES:
+        return (bool(WILL & four) and "have" in four) or is_to(near)
+    if form == "base" and "to" in near[:2]:
+        return infinitive_ahead(near)
+    if verb.value == "present" and "be" in (word(sentence, verb.first), *near[:1]):
+        return not COMING.isdisjoint(four) and SUPPOSED.isdisjoint(four)
+    if form == "base":
+        return not FORESEEN.isdisjoint(four)
+    if form == "ing":
+        return gerund_ahead(near)
+    if form in PARTICIPLES and "be" in near[:2]:
+        return SUPPOSED.isdisjoint(near[:5])
+    return "if" in near or "unless" in near
+
+
+def is_to(near: list[str]) -> bool:
+    """Whether "are to" stands before a verb.
+
+    >>> is_to(["been", "have", "to", "are"]), is_to(["have", "to", "thought", "is"])
+    (True, False)
+    """
+    return "to" in near and not BE.isdisjoint(near[near.index("to") + 1 :][:1])
+
+
+def gerund_ahead(near: list[str]) -> bool:
+    """Whether an -ing form looks ahead: "considers sending", "will be fighting".
+
+    >>> gerund_ahead(["of", "spoke"]), gerund_ahead(["of", "accused"])
+    (True, False)
+    >>> gerund_ahead(["considers"]), gerund_ahead(["by", "answer", "to", "going"])
+    (True, True)
+    >>> gerund_ahead(["be", "to", "said", "are"]), gerund_ahead(["after"])
+    (False, False)
+    """
+    planned = not INTENDED.isdisjoint(near[:2])  # "reported preparations for sending"
+    if not planned and SUPPOSED.intersection(near[:5]):
+        return False
+    if near[:1] == ["of"] and not MUSING.isdisjoint(near[1:2]):
+        return True
+    if near[:2] == ["be", "to"] and not planned:  # "claimed to be holding"
+        return not (BE.isdisjoint(near[2:3]) and INTENDED.isdisjoint(near[:6]))
+    by = "by" in near[:1] and not GERUND_AHEAD.isdisjoint(near)
+    return by or "be" in near[:1] or bool(INTENDED.intersection(near[:5]))
+
+
+def infinitive_ahead(near: list[str]) -> bool:
+    """Whether "to" before a verb looks ahead.
+
+    >>> infinitive_ahead(["to", "plans"]), infinitive_ahead(["to", "is"])
+    (True, True)
+    >>> infinitive_ahead(["to", "has"]), infinitive_ahead(["to", "had"])
+    (True, False)
+    >>> infinitive_ahead(["to", "said"]), infinitive_ahead(["to", "believed", "are"])
+    (False, False)
+    """
+    at = near.index("to") + 1
+    if near[at : at + 2] in (["able", "was"], ["able", "were"]):
+        return False  # it has been done
+    planned = not INTENDED.isdisjoint(near[at : at + 1])  # "reported plans to send"
+    if not planned and SUPPOSED.intersection(near[at : at + 2]):
+        return False
+    if near[at : at + 1] in (["has"], ["have"]):
+        return True  # "has to furnish"
+    return bool(AHEAD.intersection(near) or BE.intersection(near[at : at + 2]))
