@@ -21,7 +21,7 @@ from analysis.model import Mark, Mention, Token
 from analysis.words import grammar, meanings, rows
 from analysis.words.tokens import words_of
 
-OUTLETS_BEHIND = frozenset(["newspaper", "radio", "television", "tv"])
+OUTLETS_BEHIND = frozenset(["newspaper", "paper", "radio", "television", "tv"])
 NO_FIRST_NAMES = frozenset(
     ["cyclone", "hurricane", "storm", "typhoon", "fort", "hotel", "lake", "mount", "operation",
      "plaza", "port", "villa"]
@@ -38,8 +38,8 @@ LONGEST = 3  # words that tell the sort of an organisation
 
 @cache
 def no_surnames() -> frozenset[str]:
-    """Capitalised words that are never a surname: what units are called, short months, slugs."""
-    units = {row["said"] for row in rows("collectives")}
+    """Capitalised words that are never a surname: units, numbers, short months, slugs."""
+    units = {row["said"] for table in ("collectives", "cardinals") for row in rows(table)}
     return frozenset(units | {f"{row['said']}." for row in rows("months")}) | SLUGS
 
 

@@ -24,7 +24,7 @@ from analysis.interpret.voices import (
 )
 from analysis.model import Mention, Sentence
 from analysis.words.slugs import slug
-from analysis.words.tokens import words_of
+from analysis.words.tokens import is_title, words_of
 
 FIRST = 2  # the token at which who is introduced stands at the latest
 OFFICE = 3  # tokens behind an article within which their office begins
@@ -32,6 +32,7 @@ INTRODUCING = frozenset(
     {"a", "an", "the", "chief", "director", "head", "mayor", "spokesman", "spokesperson", "who"}
 )
 OFFICE_REACH = 14
+CLOSING = frozenset({",", '"', "”"})
 LONGEST = 4
 OUTLET_WORDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "radio", "station"})
 
@@ -42,7 +43,7 @@ def unmet(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
     named = source.form == "named" and source.kind != "surname"
     if named or known_up_to(sentence, frame) == source.first:
         known = resolved(cast, source) or acronym(sentence, source)
-        return known or single_name(sentence, source) or facilities(sentence, frame)
+        return known or single_name(sentence, frame) or facilities(sentence, frame)
     return None
 
 
@@ -55,16 +56,31 @@ def facilities(sentence: Sentence, frame: Frame) -> Voice | None:
     return direct(told) if told else None
 
 
-def single_name(sentence: Sentence, source: Mention) -> Voice | None:
-    """Whoever has one name alone, and an office before or behind it: "the mayor, Supri, said"."""
+def single_name(sentence: Sentence, frame: Frame) -> Voice | None:
+    """Whoever has one name alone, and an office beside it: "the mayor, Supri, said".
+
+    So has whoever closes what is told: "40 died, Supri said", "40 died, Anatolian reported".
+    """
+    source = frame.source
     at, name = source.first, source.name
     if source.kind != "surname" or not name[1:].islower() or not name.isalpha():
         return None
+    if is_closing(sentence, frame):
+        outlet = frame.kind == "report"
+        kind = "outlet" if outlet else "person"
+        return Voice(name, f"{kind}-{slug(name)}", kind)
     opens = word(sentence, source.last) == "," and word(sentence, source.last + 1) in INTRODUCING
     office = word(sentence, at - 1) == "," and word(sentence, source.last) == ","
     if not opens and not (office and at > 1 and is_of_office(sentence, at - 1)):
         return None
     return Voice(name, "person-" + slug(name), "person")
+
+
+def is_closing(sentence: Sentence, frame: Frame) -> bool:
+    """Whether nothing but a name and its verb close what is told: "40 died, |Supri said"."""
+    first, last = frame.cue
+    apart = word(sentence, first - 1) in CLOSING and last - first == 2 and first > 1
+    return frame.around and apart and not is_title(sentence.tokens)
 
 
 def is_of_office(sentence: Sentence, comma: int) -> bool:

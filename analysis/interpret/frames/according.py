@@ -13,7 +13,9 @@ from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import (
+    OWNS,
     all_light,
+    counts,
     gap,
     holds,
     in_date,
@@ -34,6 +36,7 @@ RATES = frozenset(
 PAPERS = grammar("publications") | grammar("statements") | grammar("pieces in an outlet")
 RELATIVES = frozenset({"that", "which", "who"})
 AS_SOMETHING = (["as", "a"], ["as", "an"], ["as", "the"])
+TAKEN_AT = frozenset({OWNS, "at", "seriously"})
 LEARNING = frozenset({"had", "has", "heard", "hears", "learned", "learns", "learnt"})
 APART = frozenset({"", "(", ",", ".", ":", ";", "and", "but", "–", "—", "“", '"'})
 HEARING = frozenset({"after", "following", "from", "in", "at", "of"})
@@ -67,7 +70,7 @@ def openings() -> frozenset[str]:
 def according(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a preposition or a briefing, which reach around their clause."""
     for cue in cues(sentence):
-        if is_basis(sentence, cue) or is_toll(sentence, cue):
+        if is_basis(sentence, cue) or is_toll(sentence, cue) or is_of_another(sentence, cue):
             continue
         joint = joint_behind(sentence, cue.source)
         first = min(cue.first, cue.source.first)
@@ -83,6 +86,19 @@ def is_basis(sentence: Sentence, cue: Cue) -> bool:
     going = word(sentence, cue.first) == "going" and word(sentence, cue.first - 1) == ","
     named = any(m.last == cue.first - 1 for m in sentence.mentions)
     return going and named and holds(sentence, {","}, cue.source.last, cue.source.last + 2)
+
+
+def is_of_another(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a source closes a clause without a number: "it is known |from X|, and 40 live there".
+
+    "If one takes X" names one with its word alone: "if one takes X |at its word".
+    """
+    at = cue.source.last
+    if word(sentence, cue.source.first - 1) == "takes" and word(sentence, cue.first) == "if":
+        return word(sentence, at) not in TAKEN_AT
+    goes_on = word(sentence, at + (word(sentence, at) == ",")) in {"and", "but"}
+    known = goes_on and holds(sentence, {"known"}, cue.first, cue.source.first)
+    return known and not counts(sentence, 0, cue.first)
 
 
 def is_toll(sentence: Sentence, cue: Cue) -> bool:

@@ -13,6 +13,8 @@ BUSY = frozenset(
     {"based", "briefed", "close", "familiar", "present", "privy", "stationed"}
     | {"cited", "contacted", "interviewed", "quoted", "reached"}
 )
+SUBJECTS = frozenset({"who", "which"})
+SUBJECTS_OR_COMMA = SUBJECTS | {","}
 CLAUSE = 12  # tokens of a relative clause before a name in it
 
 
@@ -50,14 +52,15 @@ def meets(sentence: Sentence, first: int, last: int) -> bool:
 
 def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
     """Whoever a relative clause is about that closes before a verb: "X, a man who saw Y, said"."""
-    if "who" not in sentence.said:
+    if SUBJECTS.isdisjoint(sentence.said) or word(sentence, verb - 1) != ",":
         return None
     near = range(inner.first - 1, inner.first - CLAUSE, -1)
-    link = next((k for k in near if word(sentence, k) in {"who", ","}), None)
-    if link is None or word(sentence, link) != "who" or word(sentence, verb - 1) != ",":
+    link = next((k for k in near if word(sentence, k) in SUBJECTS_OR_COMMA), None)
+    if link is None or word(sentence, link) == ",":
         return None
+    ends = link - (word(sentence, link) == "which" and word(sentence, link - 1) == ",")
     earlier = [m for m in before if m.last <= link]
-    if not earlier or earlier[-1].last != link:
+    if not earlier or earlier[-1].last != ends:
         return None
     return named_before(sentence, earlier[-1], earlier[:-1])
 

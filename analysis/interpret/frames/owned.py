@@ -12,6 +12,7 @@ from analysis.interpret.frames.pronouns import OWNERS, by_pronoun, by_relative
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import (
     CLAUSES,
+    ESTIMATED,
     INTRODUCING,
     SPEECHES,
     is_bare,
@@ -24,7 +25,7 @@ from analysis.words import grammar
 RUNNING = grammar("running as it is said")
 SHOWN = 3  # words from a statement to its verb: "the army's own figures |from May showed"
 OWNING = frozenset({*OWNERS, "whose"})
-STATED = STATEMENTS | SPEECHES | CLAUSES
+STATED = STATEMENTS | SPEECHES | CLAUSES | ESTIMATED
 
 
 def owned(sentence: Sentence) -> Iterator[Frame]:
@@ -49,7 +50,8 @@ def owned(sentence: Sentence) -> Iterator[Frame]:
 def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:
     """The frame of a source's statement: around its clause behind "by", else what follows."""
     first = owner_start(sentence, mention)
-    led_in = first > 0 and word(sentence, first - 1) in INTRODUCING
+    estimated = word(sentence, at) in ESTIMATED
+    led_in = not estimated and first > 0 and word(sentence, first - 1) in INTRODUCING
     around = (led_in and not is_bare(sentence, at + 1)) or is_trailing(sentence, first, at)
     content = clause_around(sentence, first, at) if around else after(sentence, at + 1)
     joint = joint_before(sentence, mention)

@@ -17,6 +17,7 @@ AUTHORITIES = frozenset({"authority", "source", "sources", "witness", "witnesses
 BEING = grammar("finite be") | {"being"}
 SAYS = frozenset({"say", "says", "said"})
 OF = frozenset({"of", "for", "behind"})
+A_NUMBER_OF = ["a", "number", "of"]
 OUT_OF = ["out", "of"]
 OWN = grammar("possessives") | {"whose"}
 OWNING = OWN | {"the"}
@@ -59,8 +60,7 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
             span = mention.first, max(at + 1, mention.last)
             yield Frame(mention, kind, span, whole(sentence), True)
     for at in places(sentence, COMING_OR_RESTING):
-        told = holds(sentence, FIGURES, at - REACH, at) or holds(sentence, {"word"}, at - 3, at)
-        here = led_to(sentence, at) if told else None
+        here = led_to(sentence, at) if is_of_figure(sentence, at) else None
         mention = behind(sentence, here) if here else None
         if mention and mention.first - at <= REACH:
             yield Frame(mention, "say", (at, mention.last), whole(sentence), True)
@@ -70,6 +70,15 @@ def sourced(sentence: Sentence) -> Iterator[Frame]:
     yield from on_authority(sentence)
     yield from fronted(sentence)
     yield from stemming(sentence)
+
+
+def is_of_figure(sentence: Sentence, verb: int) -> bool:
+    """Whether a figure, and nobody told of behind it, comes from somewhere or goes back to it."""
+    near = places_near(sentence, FIGURES, verb - REACH, verb)
+    figures = [at for at in near if gap(sentence, at - 1, at + 2) != A_NUMBER_OF]
+    links = places_near(sentence, {"and"}, figures[-1], verb) if figures else ()
+    told = bool(figures) and not any(counts(sentence, at, verb) for at in links)
+    return told or holds(sentence, {"word"}, verb - 3, verb)
 
 
 def led_to(sentence: Sentence, verb: int) -> int | None:

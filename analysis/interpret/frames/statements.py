@@ -38,6 +38,7 @@ INTRODUCING = frozenset({"by", "in", "on", "per", "to"})
 SETTING = grammar("setting a figure")
 LEADING = frozenset({"to", "at", "up", "down", "past", "above", "beyond"})
 DISPUTED = frozenset({"widely", "heavily", "much", "disputed", "contested", "repeated", "own"})
+ESTIMATED = frozenset({"claimed", "estimated", "reported", "stated"})
 NO_VERBS = frozenset({"data", "figures", "records", "statistics", "tallies", "tally"})
 
 
@@ -48,6 +49,8 @@ def statement_of(sentence: Sentence, mention: Mention) -> int | None:
         return None
     owned = word(sentence, at) == OWNS
     at += owned
+    if owned and word(sentence, at) in ESTIMATED and counts(sentence, at, at + 2):
+        return at  # "the army's |estimated 300 dead"
     if not owned and (at > mention.last or not is_adjective(sentence, mention)):
         return None
     if takes_up(sentence, at) or is_set_against(sentence, mention, at):

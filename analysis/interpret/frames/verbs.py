@@ -6,6 +6,7 @@ from analysis.interpret.frames.idioms import is_idiom
 from analysis.interpret.frames.near import (
     OWNS,
     PREPOSITIONS,
+    holds,
     in_date,
     is_capital,
     is_light,
@@ -45,6 +46,7 @@ SAYING_NOW = frozenset(
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
 ACCUSED = grammar("accused")
 NO_NOUNS = grammar("verbs that are no nouns")
+STATED = grammar("statements") | grammar("speeches") | grammar("publications")
 OF_WHAT = frozenset({"for", "of", "with"})
 UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
 
@@ -155,12 +157,20 @@ def is_behind_adjective(sentence: Sentence, at: int) -> bool:
     )
 
 
+def is_noun_for_one(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a word is a noun for somebody who is accused: "the chief |accused in a trial"."""
+    accused = word(sentence, verb.first) == "accused" and word(sentence, verb.last) == "in"
+    return accused and not holds(sentence, STATED, verb.last, verb.last + 5)
+
+
 def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     """Whether a past form is passive or an attribute: "was told", "the said", "confirmed by"."""
     if verb.detail not in PAST and word(sentence, verb.last - 1) not in UNCHANGED:
         return False
     if word(sentence, verb.first) in ACCUSED and word(sentence, verb.last) in OF_WHAT:
         return True  # "soldiers charged with the guard of 40 posts"
+    if is_noun_for_one(sentence, verb):
+        return True
     at = verb.first - 1
     while at > 0 and is_light(sentence, at) and word(sentence, at) not in AUXILIARIES:
         at -= 1

@@ -166,10 +166,17 @@ def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
     fits = (
         latest(v for v in cast.speakers if v in people or v in first) if people or first else None
     )
-    if found := fits or latest(people) or latest(first) or in_focus(cast, mention):
+    known = fits or latest(people) or latest(first) or one_alike(cast, mention)
+    if found := known or in_focus(cast, mention):
         return found
     spoken = (v for v in cast.speakers if v.kind == "person")
     return latest(v for v in chain(spoken, cast.people) if may_hold(cast, v, mention))
+
+
+def one_alike(cast: Cast, mention: Mention) -> Voice | None:
+    """The unnamed person last told of in the same words: "A diplomat said … |The diplomat"."""
+    name = f" {mention.name}"
+    return latest(v for v in cast.groups if v.name.endswith(name) and not are_several(v))
 
 
 def together(cast: Cast, wanted: Set[str]) -> Voice | None:
