@@ -11,6 +11,7 @@ from analysis.interpret.frames.phrases import outlet_start, phrase_start
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.entries import says
+from analysis.words.tokens import longest
 
 SEEN = frozenset({"aired", "broadcast", "seen", "shown"})
 ON = frozenset({"for", "in", "on"})
@@ -18,11 +19,14 @@ APPEARING = grammar("appearing in an outlet")
 PASSED_OR_APPEARING = PASSED_ON | APPEARING
 REPORTS = grammar("pieces in an outlet")
 LINKS = frozenset({"by", "from", "in", "of", "on", "for"})
+AIRING = frozenset(map(longest, PASSED_OR_APPEARING | REPORTS))
 PIECE = 4  # tokens from "in" to the piece: "in |a long report by X"
 
 
 def is_on_a_name(sentence: Sentence) -> bool:
     """Whether somebody speaks "on" or "in" what has a capital and is no date: "said on CNN"."""
+    if sentence.lacks("say") and AIRING.isdisjoint(sentence.words):
+        return False
     aired = (at for at in places(sentence, ON) if is_name(sentence, at + 1))
     said = (before_name(sentence, at) or names_speaker(sentence, at) for at in aired)
     return any(said) or any(holds_piece(sentence, at) for at in places(sentence, REPORTS))

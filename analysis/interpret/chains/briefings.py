@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from analysis.interpret.chains.attribution import Carriers, Heard
 from analysis.interpret.voices import Cast, Voice, distinct, one_by_one, resolved
@@ -25,38 +26,61 @@ def is_for_lawmakers(sentence: Sentence) -> bool:
     return not HOUSES.isdisjoint(sentence.said) and not SESSIONS.isdisjoint(sentence.said)
 
 
-def briefed(found: Iterable[tuple[Cast, Heard]]) -> dict[str, Voice]:
-    """The body for which each lawmaker speaks, from the sentence on that tells of a briefing."""
+class Listened(NamedTuple):
+    """A sentence, who is known when it is over, and what is heard in it once that is asked for."""
+
+    sentence: Sentence
+    cast: Cast
+    heard: Callable[[], Heard]
+
+
+def briefed(found: Iterable[Listened]) -> dict[str, Voice]:
+    """The body for which each lawmaker speaks, from the sentence on that tells of a briefing.
+
+    Nothing is heard before a body has briefed them, but where a sentence tells of that.
+    """
     origins: dict[str, Voice] = {}
     briefer: Voice | None = None
-    for cast, heard in found:
-        spoken = [i.voice for i in heard.spoken if i.frame.kind != "withhold"]
-        if is_for_lawmakers(heard.sentence):
-            named = [*spoken, *(v for m in heard.sentence.mentions if (v := resolved(cast, m)))]
-            briefer = next((v for v in named if v.kind in STATE), briefer)
+    for each in found:
+        briefing = is_for_lawmakers(each.sentence)
+        if not briefing and briefer is None:
+            continue
+        spoken = [i.voice for i in each.heard().spoken if i.frame.kind != "withhold"]
+        if briefing:
+            briefer = next((v for v in [*spoken, *named(each)] if v.kind in STATE), briefer)
         for voice in spoken if briefer else ():
-            if briefer and is_lawmaker(cast, voice):
+            if briefer and is_lawmaker(each.cast, voice):
                 origins.setdefault(voice.name, briefer)
     return origins
 
 
-def carriers(found: Iterable[tuple[Cast, Heard]], last: int) -> dict[str, Carriers]:
+def named(found: Listened) -> list[Voice]:
+    """Everybody whom a sentence names."""
+    return [v for m in found.sentence.mentions if (v := resolved(found.cast, m))]
+
+
+def telling(found: Listened) -> list[Voice]:
+    """Whoever tells something in a sentence, and on a briefing everybody whom it names."""
+    spoken = [i.voice for i in found.heard().spoken if i.frame.kind not in {"cite", "withhold"}]
+    return [*spoken, *named(found)] if is_for_lawmakers(found.sentence) else spoken
+
+
+def carriers(found: Sequence[Listened], last: int) -> dict[str, Carriers]:
     """The lawmakers by name who pass on what a body has told them, by the name of the body."""
+    some = (voice for each in found if is_for_lawmakers(each.sentence) for voice in telling(each))
+    briefer = next((voice for voice in some if voice.kind in STATE), None)
+    if briefer is None:
+        return {}
     people: list[Voice] = []
-    briefer: Voice | None = None
     named_at = 0
-    for cast, heard in found:
-        before = len(people)
-        spoken = [i.voice for i in heard.spoken if i.frame.kind not in {"cite", "withhold"}]
-        if is_for_lawmakers(heard.sentence):
-            named = [v for m in heard.sentence.mentions if (v := resolved(cast, m))]
-            briefer = briefer or next((v for v in [*spoken, *named] if v.kind in STATE), None)
-            spoken += named
-        people += (v for v in spoken if v.anonymity == "named" and is_lawmaker(cast, v))
-        named_at = heard.sentence.index if len(people) > before else named_at
-    telling = tuple(distinct(one_by_one(people)))
-    known = briefer is not None and 0 < len(telling) <= MOST
-    return {briefer.name: Carriers(telling, max(named_at, last - 1))} if briefer and known else {}
+    for each in found:
+        here = [v for v in telling(each) if v.anonymity == "named" and is_lawmaker(each.cast, v)]
+        people += here
+        named_at = each.sentence.index if here else named_at
+    carrying = tuple(distinct(one_by_one(people)))
+    if not 0 < len(carrying) <= MOST:
+        return {}
+    return {briefer.name: Carriers(carrying, max(named_at, last - 1))}
 
 
 def is_lawmaker(cast: Cast, person: Voice) -> bool:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from operator import attrgetter
 from typing import TypeVar
 from weakref import proxy
 
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Carriers, Heard
-from analysis.interpret.chains.briefings import briefed, carriers, is_for_lawmakers
+from analysis.interpret.chains.briefings import (
+    Listened,
+    briefed,
+    carriers,
+    is_for_lawmakers,
+)
 from analysis.interpret.chains.channels import passing, passing_people
 from analysis.interpret.chains.hindsight import given_after, may_give
 from analysis.interpret.chains.listening import Listening
@@ -23,7 +29,7 @@ from analysis.interpret.chains.remembering import (
     spoken_for,
     told_outlets,
 )
-from analysis.interpret.voices import Cast, Voice
+from analysis.interpret.voices import Voice
 from analysis.model import once
 
 Told = TypeVar("Told")
@@ -55,7 +61,7 @@ class LookingBack:
         sentence = self.text.sentences[index]
         if not may_give(sentence):
             return None
-        return given_after(self.text.known_behind(index), sentence, lambda: self.text.heard[index])
+        return given_after(self.text.known_behind(index), sentence, self.hearing(index))
 
     def passed_at(self, index: int) -> tuple[Voice, ...]:
         """Who passed on the sentences before one, as it tells."""
@@ -90,8 +96,8 @@ class LookingBack:
             (self.text.known_behind(index), self.text.heard[index]) for index in found
         )
         for after in (index + 1 for index in found if index + 1 < len(self.text.sentences)):
-            heard, following = self.text.heard[after - 1], self.text.heard[after]
-            told = holders_told(told, heard, self.text.known_behind(after), following) | told
+            heard, known = self.text.heard[after - 1], self.text.known_behind(after)
+            told = holders_told(told, heard, known, self.hearing(after)) | told
         return told
 
     @once
@@ -107,12 +113,19 @@ class LookingBack:
         """The lawmakers who pass on what each body has told them."""
         return carriers(self.since_briefing(), len(self.text.sentences) - 1)
 
-    def since_briefing(self) -> Iterator[tuple[Cast, Heard]]:
-        """What is heard from the first sentence on that tells of a briefing of lawmakers."""
-        briefing = (s for s in self.text.sentences if is_for_lawmakers(s))
-        first = next((s.index for s in briefing), len(self.text.sentences))
-        for sentence in self.text.sentences[first:]:
-            yield self.text.known_behind(sentence.index), self.text.heard[sentence.index]
+    def since_briefing(self) -> list[Listened]:
+        """The sentences from the first one on that tells of a briefing of lawmakers."""
+        sentences, text = self.text.sentences, self.text
+        briefing = (s for s in sentences if is_for_lawmakers(s))
+        first = next((s.index for s in briefing), len(sentences))
+        return [
+            Listened(each, text.known_behind(each.index), self.hearing(each.index))
+            for each in sentences[first:]
+        ]
+
+    def hearing(self, index: int) -> Callable[[], Heard]:
+        """What is heard in a sentence, once somebody asks for it."""
+        return partial(self.text.heard.__getitem__, index)
 
     def cited_in(self, paragraph: int) -> dict[str, Voice]:
         """Whom each outlet cites first in a paragraph."""

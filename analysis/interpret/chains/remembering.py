@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.frames import behind
@@ -67,13 +67,15 @@ def asked(cast: Cast, sentence: Sentence) -> dict[str, tuple[Voice, ...]]:
 
 
 def holders_told(
-    told: dict[str, tuple[Voice, ...]], heard: Heard, cast: Cast, following: Heard
+    told: dict[str, tuple[Voice, ...]], heard: Heard, cast: Cast, following: Callable[[], Heard]
 ) -> dict[str, tuple[Voice, ...]]:
     """What an office told, as told by whoever is first named, and speaks, right behind it."""
     offices = [i.voice for i in heard.spoken if i.voice.anonymity == "role"]
     hearers = [told[v.name] for v in offices if v.kind == "person" and v.name in told]
-    people = [i.voice for i in following.spoken if i.voice.kind == "person"]
-    if len(offices) != 1 or not hearers or len(people) != 1:
+    if len(offices) != 1 or not hearers:
+        return {}
+    people = [i.voice for i in following().spoken if i.voice.kind == "person"]
+    if len(people) != 1:
         return {}
     new = [v for v in people if v.anonymity == "named" and list(cast.people).count(v) == 1]
     return {voice.name: hearers[0] for voice in new}
