@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.detect.numbers import number_words
 from analysis.model import Mark, Token
 from analysis.words import grammar, rows
-from analysis.words.lexicon import Longer, lexicon
+from analysis.words.lexicon import Longer, lexicon, phrases
 from analysis.words.tokens import lowered
 
 NO_NAMES = grammar("no names in capitals")
@@ -43,7 +43,7 @@ def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark
     for first, word in enumerate(lowers):
         if word not in known:
             continue
-        begun = known[word]
+        begun = phrases(word)
         longer = begun.longer.get(following[first])
         size = size_of(longer, lowers, first) if longer else 1
         if size == VERB_APART and word == "dead" and takes_number(lowers, first + size):
@@ -86,8 +86,8 @@ def takes_number(lowers: Sequence[str], at: int) -> bool:
 
 def size_of(longer: Longer, lowers: Sequence[str], first: int) -> int:
     """The number of words of the longest phrase at a token, whatever their case; else 1."""
-    for size, phrases in longer:
-        if tuple(lowers[first : first + size]) in phrases:
+    for size, found in longer:
+        if tuple(lowers[first : first + size]) in found:
             return size
     return 1
 
@@ -100,9 +100,9 @@ def meant(*said: str) -> tuple[Meaning, ...]:
     [('role', 2), ('title', 2)]
     """
     words = tuple(map(lowered, said))
-    begun = lexicon()[words[0]]
+    begun = phrases(words[0])
     longer = begun.longer[words[1]] if len(words) > 1 else ()
-    entries = [entry for size, phrases in longer for entry in phrases.get(words[:size], ())]
+    entries = [entry for size, found in longer for entry in found.get(words[:size], ())]
     return longest([
         Meaning(entry.kind, entry.value, entry.detail, len(entry.words))
         for entry in (*entries, *begun.alone)

@@ -18,7 +18,7 @@ from analysis.interpret.frames.verdicts import JUDGING, verdicts
 from analysis.interpret.matters import MATTERS, matter
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
-from analysis.words.entries import says
+from analysis.words.entries import by_kind
 from analysis.words.needed import Telling, may_stand, telling
 from analysis.words.tokens import longest
 
@@ -34,13 +34,13 @@ ENDING = (BREAKS - {'"', "“", "”", "-", "'", "’", "‘"}) | {".", "while",
 @cache
 def judging() -> Telling:
     """What tells that somebody may deny, doubt or confirm something."""
-    return telling(each for each in says() if each.value in STANCES)
+    return telling(each for each in by_kind()["say"] if each.value in STANCES)
 
 
 @cache
 def estimating() -> Telling:
     """What tells that somebody may reckon, which is a doubt where refused: "do not believe"."""
-    return telling(each for each in says() if each.value == "estimate")
+    return telling(each for each in by_kind()["say"] if each.value == "estimate")
 
 
 def may_judge(sentence: Sentence) -> bool:

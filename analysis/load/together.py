@@ -8,7 +8,7 @@ from functools import cache
 
 from analysis.load.claim_rows import source_id
 from analysis.model import Hop
-from analysis.words.entries import says
+from analysis.words.entries import by_kind
 from analysis.words.needed import needed_words
 
 GAP = r"([^.;:!?\n]{1,90}?)"  # between two names in one sentence
@@ -64,4 +64,4 @@ def joins(gap: str) -> bool:
 @cache
 def sayings() -> frozenset[str]:
     """The verbs of saying, which make one of two names the speaker."""
-    return needed_words(says())
+    return needed_words(by_kind()["say"])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from analysis.words import rows
 from analysis.words.forms import irregular_verbs, plural, verb_forms
-from analysis.words.tokens import lowered, tokens
+from analysis.words.tokens import tokens
 
 MANY_BE = {"are": "s", "were": "past", "'re": "s"}
 
@@ -29,6 +29,19 @@ def entries() -> tuple[Entry, ...]:
     return tuple(dict.fromkeys(listed()))
 
 
+@cache
+def by_kind() -> Mapping[str, tuple[Entry, ...]]:
+    """Every entry by its kind.
+
+    >>> {each.value for each in by_kind()["unit"] if each.words == ("sappers",)}
+    {'engineers'}
+    """
+    found: dict[str, list[Entry]] = {}
+    for each in entries():
+        found.setdefault(each.kind, []).append(each)
+    return {kind: tuple(some) for kind, some in found.items()}
+
+
 def listed() -> Iterator[Entry]:
     """The entries of one vocabulary after the other."""
     yield from units()
@@ -46,17 +59,16 @@ def listed() -> Iterator[Entry]:
 
 
 def entry(said: str, kind: str, value: str, detail: str = "", *, cased: bool = False) -> Entry:
-    """One phrase as an entry; `cased` names are only met in the case in which they are listed."""
-    texts = words_of(said)
-    lowers = tuple(map(lowered, texts))
+    """One phrase as an entry, taken apart as a text would be.
+
+    `cased` names are only met in the case in which they are listed.
+    """
+    if said.replace(" ", "").isalpha():  # letters and blanks need no pattern
+        texts, lowers = tuple(said.split()), tuple(said.lower().split())
+    else:
+        found = tokens(said)
+        texts, lowers = tuple([each.text for each in found]), tuple([each.lower for each in found])
     return Entry(lowers, texts if cased else None, kind, value, detail)
-
-
-def words_of(said: str) -> tuple[str, ...]:
-    """The words of a phrase as a text would be taken apart; letters and blanks need no pattern."""
-    if said.replace(" ", "").isalpha():
-        return tuple(said.split())
-    return tuple(token.text for token in tokens(said))
 
 
 def units() -> Iterator[Entry]:

@@ -23,20 +23,21 @@ class Phrases(NamedTuple):
 
 
 @cache
-def lexicon() -> Mapping[str, Phrases]:
-    """Every entry by its first word.
+def lexicon() -> Mapping[str, tuple[Entry, ...]]:
+    """Every entry by its first word."""
+    return grouped(entries(), lambda each: each.words[0])
 
-    >>> {entry.value for entry in lexicon()["sappers"].alone}
+
+@cache
+def phrases(word: str) -> Phrases:
+    """The entries of one first word, taken apart by how they go on.
+
+    >>> {entry.value for entry in phrases("sappers").alone}
     {'engineers'}
-    >>> [(size, list(found)) for size, found in lexicon()["prisoners"].longer["of"]]
+    >>> [(size, list(found)) for size, found in phrases("prisoners").longer["of"]]
     [(3, [('prisoners', 'of', 'war')])]
     """
-    found = grouped(entries(), lambda each: each.words[0])
-    return {word: phrases(begun) for word, begun in found.items()}
-
-
-def phrases(begun: Sequence[Entry]) -> Phrases:
-    """The entries of one first word, taken apart by how they go on."""
+    begun = lexicon()[word]
     alone = tuple(each for each in begun if len(each.words) == 1)
     pairs = grouped((each for each in begun if len(each.words) > 1), lambda each: each.words[1])
     return Phrases(alone, {second: longest_first(found) for second, found in pairs.items()})

@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.words import grammar
-from analysis.words.entries import Entry, entries
-from analysis.words.tokens import first_run, letters, longest
+from analysis.words.entries import Entry, by_kind
+from analysis.words.tokens import RUN, first_run, letters, longest
 
 
 class Telling(NamedTuple):
@@ -41,11 +41,12 @@ def needed(kind: str) -> Needed | None:
     >>> may_stand(needed("country").capitals, letters("United"))
     False
     """
-    some = [each for each in entries() if each.kind == kind]
+    some = by_kind().get(kind, ())
     if not all(has_letters(" ".join(each.words)) for each in some):
         return None
-    names = {each: runs for each in some if (runs := frozenset(map(first_run, capitals_of(each))))}
-    return Needed(telling(each for each in some if each not in names), by_rarest(names.values()))
+    names = [frozenset(map(first_run, capitals_of(each))) for each in some]
+    small = (each for each, runs in zip(some, names, strict=True) if not runs)
+    return Needed(telling(small), by_rarest(filter(None, names)))
 
 
 def capitals_of(each: Entry) -> list[str]:
@@ -55,7 +56,17 @@ def capitals_of(each: Entry) -> list[str]:
 
 def telling(some: Iterable[Entry]) -> Telling:
     """What tells that one of some phrases may stand in a sentence."""
-    return by_rarest(letters(" ".join(each.words)) for each in some)
+    return by_rarest(map(runs_of, some))
+
+
+def runs_of(each: Entry) -> frozenset[str]:
+    """Every run of letters in a phrase; words of nothing else need no pattern.
+
+    >>> sorted(runs_of(Entry(("be", "anti-tank"), None, "unit", "arms", "one")))
+    ['anti', 'be', 'tank']
+    """
+    said = each.words
+    return frozenset(said) if "".join(said).isalpha() else letters(" ".join(said))
 
 
 def by_rarest(phrases: Iterable[frozenset[str]]) -> Telling:
@@ -72,8 +83,9 @@ def by_rarest(phrases: Iterable[frozenset[str]]) -> Telling:
     longer = [phrase for phrase in different if alone.isdisjoint(phrase)]
     shared = Counter(word for phrase in longer for word in phrase)
     found: dict[str, list[frozenset[str]]] = {}
+    common = common_words()
     for phrase in longer:
-        rarest = min(phrase, key=lambda word: (word in common_words(), shared[word], word))
+        rarest = min(phrase, key=lambda word: (word in common, shared[word], word))
         found.setdefault(rarest, []).append(phrase - {rarest})
     return Telling(alone, frozenset(found), {word: tuple(rest) for word, rest in found.items()})
 
@@ -115,4 +127,4 @@ def common_words() -> frozenset[str]:
 
 def has_letters(said: str) -> bool:
     """Whether some words are more than signs."""
-    return bool(letters(said))
+    return RUN.search(said) is not None

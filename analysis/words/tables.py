@@ -42,7 +42,7 @@ def lines(path: Traversable, columns: Sequence[str]) -> Iterator[Line]:
             raise found.fault(counts, "Fill the row, and quote a cell that holds a comma")
         if not cells[0].strip():
             raise found.fault(f"{header[0]!r} is blank", "Fill it or remove the line")
-        if any(cell != cell.strip() for cell in cells):
+        if cells != [*map(str.strip, cells)]:
             raise found.fault("a cell begins or ends with a blank", "Remove the blank")
         yield found
 

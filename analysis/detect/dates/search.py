@@ -75,12 +75,16 @@ def lead_words() -> frozenset[str]:
 
 
 @cache
-def patterns() -> tuple[re.Pattern[str], tuple[tuple[Rule, re.Pattern[str]], ...]]:
-    """One pattern that finds which rule fits at a place, and each rule's own pattern."""
-    words = [expanded(rule.words) for rule in RULES]
-    bare = (NAME.sub("?:", said) for said in words)
-    own = tuple((rule, re.compile(rf"\b{said}")) for rule, said in zip(RULES, words, strict=True))
-    return re.compile(r"\b(?:" + "|".join(f"{words}()" for words in bare) + ")"), own
+def anywhere() -> re.Pattern[str]:
+    """What finds which rule fits at a place, by the number of its last group."""
+    bare = (NAME.sub("?:", expanded(rule.words)) for rule in RULES)
+    return re.compile(r"\b(?:" + "|".join(f"{words}()" for words in bare) + ")")
+
+
+@cache
+def own(number: int) -> re.Pattern[str]:
+    """What finds the parts of an expression that one of the rules fits, by its number."""
+    return re.compile(rf"\b{expanded(RULES[number].words)}")
 
 
 def anchors(text: str) -> Iterator[tuple[int, int]]:
@@ -118,10 +122,9 @@ def starts_of(text: str, anchor: int, after: int) -> list[int]:
 
 def rule_at(text: str, starts: int) -> tuple[Rule, re.Match[str]] | None:
     """The first rule that fits at a place, with its match."""
-    anywhere, own = patterns()
-    match = anywhere.match(text, starts)
+    match = anywhere().match(text, starts)
     if match is None or match.lastindex is None:
         return None
-    rule, pattern = own[match.lastindex - 1]
-    found = pattern.match(text, starts)
-    return (rule, found) if found else None
+    number = match.lastindex - 1
+    found = own(number).match(text, starts)
+    return (RULES[number], found) if found else None

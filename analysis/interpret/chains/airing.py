@@ -10,7 +10,7 @@ from analysis.interpret.frames.near import gap, in_date, is_capital, places
 from analysis.interpret.frames.phrases import outlet_start, phrase_start
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
-from analysis.words.entries import says
+from analysis.words.entries import by_kind
 from analysis.words.tokens import longest
 
 SEEN = frozenset({"aired", "broadcast", "seen", "shown"})
@@ -63,7 +63,7 @@ def said_last() -> frozenset[str]:
     >>> "said" in said_last(), "out" in said_last()
     (True, True)
     """
-    return frozenset(each.words[-1] for each in says())
+    return frozenset(each.words[-1] for each in by_kind()["say"])
 
 
 def is_aired(sentence: Sentence, outlet: Mention) -> bool:

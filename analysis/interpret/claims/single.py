@@ -11,7 +11,7 @@ from analysis.interpret.frames.near import JOINING, word
 from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Figure, Mark, Number, Quantity, Sentence
 from analysis.words import grammar
-from analysis.words.entries import measures
+from analysis.words.entries import by_kind
 from analysis.words.needed import Telling, may_stand, telling
 
 PERSONS = MILITARY - {"units"} | {"people", "pilots", "interpreters", "workers"}
@@ -47,7 +47,7 @@ def singles(sentence: Sentence) -> Iterator[Quantity]:
 @cache
 def harming() -> Telling:
     """What tells that somebody may be said to be harmed."""
-    return telling(each for each in measures() if each.value in VICTIMS)
+    return telling(each for each in by_kind()["measure"] if each.value in VICTIMS)
 
 
 def is_harmed(sentence: Sentence, mark: Mark) -> bool:

@@ -17,7 +17,7 @@ from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.places.scenes import AWAY
 from analysis.model import Mark, Sentence, once
 from analysis.words import grammar
-from analysis.words.entries import units
+from analysis.words.entries import by_kind
 from analysis.words.gazetteer import sources
 from analysis.words.needed import Telling, may_stand, telling
 from analysis.words.tokens import longest
@@ -125,7 +125,7 @@ def most_named(named: Scenes) -> str | None:
 @cache
 def peopling() -> Telling:
     """What tells that soldiers or other people may be named."""
-    return telling(each for each in units() if each.value in MILITARY | {"people"})
+    return telling(each for each in by_kind()["unit"] if each.value in MILITARY | {"people"})
 
 
 def armed_words(sentence: Sentence) -> int:

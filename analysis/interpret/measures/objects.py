@@ -13,7 +13,7 @@ from analysis.interpret.measures.modifiers import WEAK, longest
 from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
-from analysis.words.lexicon import lexicon
+from analysis.words.lexicon import lexicon, phrases
 
 BESIDE = grammar("between a verb and its object")
 GIVING = grammar("giving verbs")
@@ -88,7 +88,7 @@ def parted(sentence: Sentence, what: Counted, at: int) -> Mark | None:
         return None
     said = word(sentence, at - 1)
     told = [m.last - what.last for m in near(sentence, "measure", what.last, what.last + 1)]
-    known = lexicon().get(said)
+    known = phrases(said) if said in lexicon() else None
     for size in range(PARTS, max(told, default=1) - 1, -1):
         words = (said, *gap(sentence, what.last, what.last + size))
         if known is None or len(words) < 2:

@@ -22,7 +22,7 @@ NEAR = 4  # tokens between a place at a clause's opening and the number behind i
 
 def bare_marks(sentence: Sentence) -> Iterator[Mark]:
     """The places that a sentence names only by what it counts or what happens in them."""
-    if not sentence.quantities or is_title(sentence.tokens):
+    if INSIDE.isdisjoint(sentence.words) or not sentence.quantities or is_title(sentence.tokens):
         return
     for at in places(sentence, INSIDE):
         last = name_end(sentence, at + 1)
