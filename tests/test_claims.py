@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from importlib.resources import files
@@ -12,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.model import Claim
+from analysis.model import UNATTRIBUTED, Claim, Report
 from analysis.pipeline.extract import extract, reading
+from analysis.read import reports
 
 PUBLISHED = date(2024, 10, 25)
 
@@ -135,6 +137,63 @@ def test_evidence_shows_the_words_of_each_field() -> None:
         "place": "Kursk",
         "hedge": "may",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Kyiv said on Monday that 900 North Koreans had come to Kursk. 40 of them died.",
+            {"actor": ["North Koreans"], "period": ["Monday"], "claimant": ["Kyiv said"]},
+        ),
+        (
+            "The ministry has counted North Korean soldiers in Kursk. Yonhap reported, citing the "
+            "spy agency, that 300 of them were killed.",
+            {"actor": ["North Korean"], "place": ["Kursk"], "relay": ["Yonhap"]},
+        ),
+        (
+            "On Friday the army said it had lost 90 soldiers. Another 30 are missing.",
+            {"counted": ["soldiers"], "claimant": ["the army said"], "period": ["Friday"]},
+        ),
+        (
+            "There are now dozens of soldiers in Kursk, Kyiv said.",
+            {"period": ["now"], "bound": ["dozens"], "place": ["Kursk"]},
+        ),
+        ("The Kremlin denied that 300 soldiers were killed.", {"stance": ["Kremlin denied"]}),
+    ],
+)
+def test_evidence_of_a_last_claim_stands_where_a_text_tells_it(
+    text: str, words: dict[str, list[str]]
+) -> None:
+    """What an earlier sentence tells of a claim has its words there."""
+    claim = extract(text, published=date(2024, 10, 25))[-1]
+    told: dict[str, list[str]] = {field: [] for field in words}
+    for each in claim.evidence:
+        told.setdefault(each.field, []).append(text[each.starts : each.ends])
+    assert {field: told[field] for field in words} == words
+
+
+def test_every_field_that_is_read_has_its_words() -> None:
+    """In the shipped reports nearly every field of every claim has evidence."""
+    read, told = Counter[str](), Counter[str]()
+    for report in reports([Path(__file__).parents[1] / "data" / "reports"]):
+        assert isinstance(report, Report)
+        for claim in extract(report.text, published=report.published, publisher=report.publisher):
+            fields = {
+                "counted": claim.counted,
+                "actor": claim.actor,
+                "place": claim.place,
+                "period": claim.earliest or claim.latest,
+                "claimant": claim.claimant.name != UNATTRIBUTED,
+                "relay": any(hop.role == "relay" for hop in claim.chain),
+                "stance": claim.stance != "asserts",
+                "hedge": claim.certainty == "hedged",
+                "bound": claim.figure is not None and claim.figure.bound != "exact",
+            }
+            read.update(field for field, value in fields.items() if value)
+            words = {each.field for each in claim.evidence}
+            told.update(field for field, value in fields.items() if value and field in words)
+    assert {field: n for field, n in read.items() if told[field] < 0.95 * n} == {}
 
 
 def test_denial_of_a_figure_is_the_denier_s() -> None:

@@ -242,8 +242,8 @@ comment on column attributions.role is 'claimant asserts, relay passes on, publi
 comment on column attributions.source_id is 'Who (sources.source_id).';
 comment on column attributions.anonymity is 'How it is named: named, role (by office alone), anonymous, unattributed (nobody is named).';
 comment on column attributions.cue is 'The word that makes it so, such as said or citing; null if there is none.';
-comment on column attributions.starts is 'Where its name starts in the text; null if it does not stand there.';
-comment on column attributions.ends is 'Where its name ends, exclusive.';
+comment on column attributions.starts is 'Where the words start that name it, or, of a claimant, that attribute the claim; null if none do.';
+comment on column attributions.ends is 'Where they end, exclusive.';
 
 create table evidence (
     claim_id varchar not null,

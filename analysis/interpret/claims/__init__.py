@@ -12,6 +12,7 @@ from analysis.interpret.claims.counts import counted_claim, single_claim
 from analysis.interpret.claims.course import Course, gone_on
 from analysis.interpret.claims.single import singles
 from analysis.interpret.claims.tendencies import Tendency
+from analysis.interpret.claims.worded import worded
 from analysis.interpret.places import Scenes
 from analysis.interpret.stances import may_judge
 from analysis.interpret.voices import Voice
@@ -38,7 +39,7 @@ def reading(
         found.extend(here)
     claims = [each.claim for each in found if each.claim]
     return Reading(
-        tuple(sorted(claims, key=lambda claim: (claim.starts, claim.ends))),
+        tuple(worded(article, sorted(claims, key=lambda claim: (claim.starts, claim.ends)))),
         tuple(each.number for each in found if each.number),
         tuple(dates),
     )

@@ -8,7 +8,7 @@ from analysis.interpret.actors import actor
 from analysis.interpret.chains import Attribution, attribution
 from analysis.interpret.claims.article import Article
 from analysis.interpret.claims.course import Course
-from analysis.interpret.claims.evidence import evidence
+from analysis.interpret.claims.evidence import evidence, of_period
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.counted import Counted
@@ -56,10 +56,12 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
     placed = place if item.again else place_named
     where = placed(sentence, what, read, Going(article.scenes, None, False, dict))
     when = period(sentence, what, item.measure, Days(article.published, saying_day(sentence)))
-    spans = {"stance": read.cue, "actor": whose.tokens, "claimant": frame.cue}
+    spans = {
+        "stance": read.cue, "measure": read.cue, "actor": whose.tokens, "claimant": frame.cue,
+    }  # fmt: skip
     return Claim(
         *article.quote(sentence, item.first, item.last), None, None, item.measure, item.counted,
         whose.country, where.name if where else None, id_of(where.place_id) if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said), item.stance,
-        "stated", "level", evidence(sentence, spans), RULE,
+        "stated", "level", (*evidence(sentence, spans), *of_period(when)), RULE,
     )  # fmt: skip

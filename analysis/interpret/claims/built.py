@@ -11,7 +11,7 @@ from analysis.interpret.claims.article import Article, Meant
 from analysis.interpret.claims.changes import change
 from analysis.interpret.claims.course import Course, hedging
 from analysis.interpret.claims.dated import dated
-from analysis.interpret.claims.evidence import evidence, of_number
+from analysis.interpret.claims.evidence import evidence, of_number, of_period
 from analysis.interpret.claims.guests import hosts as guest_hosts
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
@@ -46,7 +46,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
     hedged = hedging(course, meant)
     denial = denied(sentence, quantity, what, read, said)
     fields = {
-        "actor": whose.tokens, "place": where.tokens if where else None, "period": when.tokens,
+        "actor": whose.tokens, "place": where.tokens if where else None,
         "hedge": hedged, "stance": (denial.first, denial.last) if denial else None,
     }  # fmt: skip
     words = quoted(sentence, what.first, what.last, quantity.begins)
@@ -56,7 +56,8 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
         where.name if where else None, id_of(where.place_id) if where else None,
         when.earliest, when.latest, when.precision, when.basis, hops(article, said),
         denial.stance if denial else stance_of(meant), "hedged" if hedged else "stated",
-        change(course, meant), evidence(sentence, of_number(meant) | fields), rule(meant),
+        change(course, meant),
+        (*evidence(sentence, of_number(meant) | fields), *of_period(when)), rule(meant),
         movement(article, meant, where),
     )  # fmt: skip
 

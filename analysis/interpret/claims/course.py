@@ -12,7 +12,7 @@ from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.hedges import ON_NUMBERS, hedge
 from analysis.interpret.periods import Period
 from analysis.interpret.places.gazetteer import known_as
-from analysis.model import Claim, Figure, Sentence
+from analysis.model import Claim, Figure, Sentence, Span
 
 NEVER = -9
 NEARBY = 10
@@ -73,12 +73,19 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         rising=claim.change == "increase",
         place=known_as(claim.place_id, claim.place) or course.place,
         placed=claim.place_id is not None,
-        period=Period(claim.earliest, claim.latest, claim.period_precision, claim.period_basis),
+        period=period_of(claim),
         hedge=hedged,
         last_actor=claim.actor,
         actor=claim.actor if own else course.actor,
         actor_in=index if own else course.actor_in,
     )
+
+
+def period_of(claim: Claim) -> Period:
+    """The period of a claim, with the words that tell it."""
+    days = claim.earliest, claim.latest, claim.period_precision, claim.period_basis
+    said = next((Span(e.starts, e.ends) for e in claim.evidence if e.field == "period"), None)
+    return Period(*days, None, said)
 
 
 def goes_on_listing(course: Course, meant: Meant) -> bool:

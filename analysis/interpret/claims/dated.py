@@ -9,7 +9,7 @@ from analysis.interpret.claims.course import Course, is_part
 from analysis.interpret.classes import CREWED, FIRED, VICTIMS
 from analysis.interpret.frames.near import JOINING, gap, holds, word
 from analysis.interpret.measures.objects import has_room
-from analysis.interpret.periods import NONE, Days, Period, blow_day, period
+from analysis.interpret.periods import NONE, Days, Period, blow_day, of_day, period
 from analysis.interpret.periods.clauses import finite_verb
 from analysis.interpret.periods.since import event_day
 from analysis.interpret.places.going_on import is_among_those
@@ -94,7 +94,7 @@ def since_event(article: Article, meant: Meant, found: Period) -> Period:
     day = event_day(sentence, meant.what, before)
     if day is None:
         return found
-    return Period(day.earliest, found.latest or article.published, "day", day.basis)
+    return of_day(day)._replace(latest=found.latest or article.published, precision="day")
 
 
 def is_done_too(course: Course, meant: Meant) -> bool:
@@ -130,7 +130,7 @@ def struck(article: Article, course: Course, meant: Meant) -> Period | None:
     before = article.before(sentence)
     if own is None and before is not None and before.paragraph == sentence.paragraph:
         own = None if is_apart(course, meant, before) else blow_day(before)
-    return Period(own.earliest, own.latest, own.precision, own.basis) if own else None
+    return of_day(own) if own else None
 
 
 def is_apart(course: Course, meant: Meant, before: Sentence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analysis.interpret.claims.article import Meant
+from analysis.interpret.periods import Period
 from analysis.model import Evidence, Sentence
 
 Tokens = tuple[int, int] | None
@@ -18,6 +19,11 @@ def evidence(sentence: Sentence, spans: Mapping[str, Tokens]) -> tuple[Evidence,
         for field, span in spans.items()
         if span is not None and 0 <= span[0] < span[1] <= size
     )
+
+
+def of_period(when: Period) -> tuple[Evidence, ...]:
+    """The words that tell a period, wherever in the text they stand."""
+    return (Evidence("period", when.said.starts, when.said.ends),) if when.said else ()
 
 
 def of_number(meant: Meant) -> dict[str, Tokens]:

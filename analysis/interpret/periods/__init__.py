@@ -13,14 +13,23 @@ from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.answered import answer_day
 from analysis.interpret.periods.blows import blow_day, named_blow_day
 from analysis.interpret.periods.counting import date_on_count, since_when
-from analysis.interpret.periods.lengths import NONE, Period, ahead, held, opened, until_told, up_to
+from analysis.interpret.periods.lengths import (
+    NONE,
+    Period,
+    ahead,
+    held,
+    of_day,
+    opened,
+    until_told,
+    up_to,
+)
 from analysis.interpret.periods.levels import as_level, number_of
-from analysis.interpret.periods.present import has_by_now, says_now
+from analysis.interpret.periods.present import has_by_now, said_now
 from analysis.interpret.periods.sayings import saying_day
 from analysis.interpret.periods.telling import date_of_saying, is_day, planning_day
-from analysis.model import Date, Sentence
+from analysis.model import Date, Sentence, Span
 
-__all__ = ["NONE", "Days", "Period", "blow_day", "period", "saying_day"]
+__all__ = ["NONE", "Days", "Period", "blow_day", "of_day", "period", "saying_day"]
 
 EARLY = ("as early as", "as far back as", "as long ago as")
 LASTING = ("present", "present day", "to date", " now", "this day")
@@ -56,7 +65,7 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
         return days.sibling
     when = told
     if dated is None and measure in VICTIMS and (day := own_blow(sentence, what)):
-        return Period(day.earliest, day.latest, day.precision, day.basis)
+        return of_day(day)
     if dated is not None:
         if measure != "planned" and dated[0].said.lower().startswith(EARLY):
             dated = (since_when(dated[0]), *dated[1:])
@@ -69,14 +78,22 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
         found = until_told(found, said, when, days.published)
         lasts = said.startswith("since") or said.endswith(LASTING)
         return up_to(found, measure, until if lasts else None, days.published)
-    if days.said_on is when and not is_day(when) and says_now(sentence, what, measure):
-        return held(Period(days.published, days.published, "day", "publication"), measure)
+    if days.said_on is when and not is_day(when) and (now := said_now(sentence, what, measure)):
+        return held(on_publication(sentence, days.published, now), measure)
     if when is None and days.going is not None:
         return days.going
     if when is None:
         return NONE
     measure = "supplied" if days.fired else measure
-    return held(Period(when.earliest, when.latest, when.precision or "day", when.basis), measure)
+    told_on = of_day(when)
+    return held(told_on._replace(precision=told_on.precision or "day"), measure)
+
+
+def on_publication(sentence: Sentence, published: date | None, now: tuple[int, int]) -> Period:
+    """The day of publication, which words such as "now" mean."""
+    tokens = sentence.tokens
+    said = Span(tokens[now[0]].starts, tokens[now[1] - 1].ends)
+    return Period(published, published, "day", "publication", None, said)
 
 
 def own_blow(sentence: Sentence, what: Counted) -> Date | None:

@@ -7,17 +7,22 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from analysis.interpret.classes import EVENTS, STATES
-from analysis.model import Basis, Date, Precision
+from analysis.model import Basis, Date, Precision, Span
 
 
 class Period(NamedTuple):
-    """The earliest and latest day of a count, how finely, on what basis, and the tokens."""
+    """The earliest and latest day of a count, how finely, on what basis, and which words tell it.
+
+    `tokens` are those of a date on the count itself; `said` is where the date stands in the text,
+    be it on the count, on the saying or in another sentence.
+    """
 
     earliest: date | None
     latest: date | None
     precision: Precision | None
     basis: Basis
     tokens: tuple[int, int] | None = None
+    said: Span | None = None
 
 
 LENGTHS = (
@@ -34,6 +39,12 @@ LENGTHS = (
 STARTING = frozenset({"from", "starting", "beginning"})
 ENDING = frozenset({"to", "until", "till", "through", "and"})
 NONE = Period(None, None, None, "none")
+
+
+def of_day(day: Date) -> Period:
+    """The period of a date that stands elsewhere than on the count."""
+    said = Span(day.starts, day.ends)
+    return Period(day.earliest, day.latest, day.precision, day.basis, None, said)
 
 
 def held(day: Period, measure: str) -> Period:
@@ -53,12 +64,13 @@ def held(day: Period, measure: str) -> Period:
 def opened(dated: Date, first: int, last: int, measure: str) -> Period:
     """The period of a date on a count; "as of" a day, a state holds on that day."""
     if dated.earliest is None and dated.latest is None:
-        return NONE._replace(tokens=(first, last))
+        return NONE._replace(tokens=(first, last), said=Span(dated.starts, dated.ends))
     as_of = measure in STATES and dated.said.lower().startswith(("as of", "as late as", "by "))
     earliest = dated.latest if as_of else dated.earliest
     if as_of and dated.latest and dated.precision == "month" and not dated.said.startswith("by"):
         earliest = dated.latest.replace(day=1)
-    return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last))
+    said = Span(dated.starts, dated.ends)
+    return Period(earliest, dated.latest, dated.precision, dated.basis, (first, last), said)
 
 
 def ahead(found: Period, said: str, leads: str) -> Period:

@@ -32,17 +32,18 @@ STILL, BE = "still", frozenset({"are", "is"})
 BEGINNING = NOW | OPENING.keys() | {STILL}
 
 
-def says_now(sentence: Sentence, what: Counted, measure: str) -> bool:
-    """Whether "now", "already", "so far", "at present" stands near a number and is of it.
+def said_now(sentence: Sentence, what: Counted, measure: str) -> tuple[int, int] | None:
+    """The tokens of "now", "already", "so far", "at present" near a number, if they are of it.
 
-    So does "are still", but those "still missing after the quake of 14 October" are so since then.
+    "Are still" tells the present too, but those "still missing after the quake of 14 October" are
+    so since then.
     """
     lasting = measure in STATES or not sentence.dates
-    return any(
-        (is_now(sentence, at) or (lasting and is_still(sentence, at)))
-        and is_of(sentence, what, at, at + 1)
-        for at in places_near(sentence, BEGINNING, what.first - REACH, what.last + REACH)
-    )
+    for at in places_near(sentence, BEGINNING, what.first - REACH, what.last + REACH):
+        size = now(sentence, at) or int(lasting and is_still(sentence, at))
+        if size and is_of(sentence, what, at, at + 1):
+            return at, at + size
+    return None
 
 
 def is_still(sentence: Sentence, at: int) -> bool:
@@ -54,7 +55,7 @@ def is_still(sentence: Sentence, at: int) -> bool:
 def has_by_now(sentence: Sentence, what: Counted, first: int) -> bool:
     """Whether what has been until now follows an aside: ", taken on Sunday, has so far buried"."""
     return word(sentence, first + 1) in {"has", "have"} and any(
-        is_now(sentence, at) for at in range(first + 2, what.first)
+        now(sentence, at) for at in range(first + 2, what.first)
     )
 
 
@@ -64,7 +65,7 @@ def turns_to_now(sentence: Sentence, what: Counted, first: int) -> bool:
     So does "…, but by its own count it now puts them at N".
     """
     for at in range(first + 1, what.first):
-        if not is_now(sentence, at):
+        if not now(sentence, at):
             continue
         if word(sentence, at - 1) in TURNING:
             return True
@@ -73,8 +74,10 @@ def turns_to_now(sentence: Sentence, what: Counted, first: int) -> bool:
     return False
 
 
-def is_now(sentence: Sentence, at: int) -> bool:
-    """Whether words for the present begin at a token."""
+def now(sentence: Sentence, at: int) -> int:
+    """How many tokens the words for the present have that begin at one; 0 where none do."""
     said = word(sentence, at)
-    begun = OPENING.get(said, [])
-    return said in NOW or any(tuple(gap(sentence, at, at + len(each))) == each for each in begun)
+    begun = (
+        each for each in OPENING.get(said, []) if tuple(gap(sentence, at, at + len(each))) == each
+    )
+    return 1 if said in NOW else len(next(begun, ()))
