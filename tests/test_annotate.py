@@ -143,7 +143,7 @@ def test_colour_or_braces() -> None:
 
 def test_shown_object_says_what_it_holds() -> None:
     """Outside a notebook the object says how much was read."""
-    said = "<Annotated: 2 claims, 1 number not taken, 1 date, 2 sources>"
+    said = "<Annotated: 2 claims, 1 number not taken, 1 date, 3 sources>"
     assert repr(analysis.show(NEWS, published=DAY)) == said
 
 
