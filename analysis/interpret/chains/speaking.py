@@ -23,7 +23,7 @@ from analysis.interpret.chains.inside import inside
 from analysis.interpret.chains.leading import leading
 from analysis.interpret.chains.passers import is_relay
 from analysis.interpret.chains.quotations import QUOTED
-from analysis.interpret.chains.reach import Reaching, reaching
+from analysis.interpret.chains.reach import Reaching, is_around, is_divided, reaching
 from analysis.interpret.chains.relays import with_relays
 from analysis.interpret.chains.telling import tells_numbers
 from analysis.interpret.chains.unsaid import (
@@ -90,7 +90,8 @@ def announced(heard: Heard, at: int) -> Attribution:
 def chained(heard: Heard, main: Spoken, others: Reaching, at: int) -> Attribution:
     """The attribution by a frame: whom it cites, its voice, and those who pass it on."""
     outlet = main.voice.kind in OUTLETS
-    cited = [i for i in reversed(others.cited) if not is_cited_by_others(heard, i, main, others)]
+    citing = others.cited or cited_beside(heard, main, at)
+    cited = [i for i in reversed(citing) if not is_cited_by_others(heard, i, main, others)]
     origin = [i.voice for i in cited if outlet or i.voice.kind not in OUTLETS]
     starts = main.frame.cue[0]
     inner = [i for i in others.asides if i.voice.kind not in OUTLETS and i.frame.cue[0] > starts]
@@ -100,6 +101,15 @@ def chained(heard: Heard, main: Spoken, others: Reaching, at: int) -> Attributio
     outer += [i.voice for i in reversed(others.nested)]
     outer += [i.voice for i in others.asides if is_relay(heard.sentence, i, main, at)]
     return heard.by_frame(main, [*origin, main.voice, *outer])
+
+
+def cited_beside(heard: Heard, main: Spoken, at: int) -> list[Spoken]:
+    """Whom a person cites beside a semicolon: "40 died, X said, citing |the army; 9 left"."""
+    speaks = main.voice.kind == "person" and main.frame.around
+    if not speaks or not is_divided(heard.sentence, main.frame.cue[0], at):
+        return []
+    cited = (item for item in heard.spoken if item.frame.kind == "cite")
+    return [item for item in cited if is_around(item.frame, main.frame.cue[0])]
 
 
 def is_cited_by_others(heard: Heard, item: Spoken, main: Spoken, others: Reaching) -> bool:

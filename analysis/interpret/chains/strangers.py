@@ -19,6 +19,7 @@ from analysis.interpret.voices import (
     Cast,
     Voice,
     direct,
+    latest,
     office,
     resolved,
 )
@@ -42,7 +43,7 @@ def unmet(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
     source = frame.source
     named = source.form == "named" and source.kind != "surname"
     if named or known_up_to(sentence, frame) == source.first:
-        known = resolved(cast, source) or acronym(sentence, source)
+        known = resolved(cast, source) or by_initials(cast, source) or acronym(sentence, source)
         return known or single_name(sentence, frame) or facilities(sentence, frame)
     return None
 
@@ -89,6 +90,23 @@ def is_of_office(sentence: Sentence, comma: int) -> bool:
     start = next((k for k in near if word(sentence, k) in BREAKS), -1)
     roles = (mark.first for mark in sentence.of("role") if mark.detail == "one")
     return any(start < first <= start + 3 for first in roles)
+
+
+def by_initials(cast: Cast, source: Mention) -> Voice | None:
+    """The body named before whose initials somebody uses: "the Joint Chiefs …, the JCS said"."""
+    name = source.name
+    if source.kind != "surname" or not name.isupper() or len(name) < 3:
+        return None
+    return latest(v for v in cast.bodies if initials(v.name).endswith(name))
+
+
+def initials(name: str) -> str:
+    """The capitals with which the words of a name begin.
+
+    >>> initials("South Korean Joint Chiefs of Staff")
+    'SKJCS'
+    """
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def acronym(sentence: Sentence, source: Mention) -> Voice | None:

@@ -8,7 +8,7 @@ from analysis.interpret.claims.article import Meant
 from analysis.interpret.claims.tendencies import Tendency
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.hedges import ON_NUMBERS, hedge
 from analysis.interpret.periods import Period
 from analysis.interpret.places.gazetteer import known_as
@@ -17,6 +17,8 @@ from analysis.model import Claim, Figure, Sentence, Span
 NEVER = -9
 NEARBY = 10
 APART = 16  # tokens between a number and a part of it
+BY_ESTIMATES = frozenset({"by", "in", "on", "to"})
+ESTIMATES = frozenset({"estimate", "estimates"})
 PARTS = frozenset({("of", "whom"), ("of", "which"), ("of", "them"), ("among", "them")})
 
 
@@ -97,8 +99,18 @@ def goes_on_listing(course: Course, meant: Meant) -> bool:
 
 def hedging(course: Course, meant: Meant) -> tuple[int, int] | None:
     """The tokens of what hedges a number: a word that reaches it, or the hedge of its whole."""
-    own = hedge(meant.sentence, meant.what, meant.read)
+    own = hedge(meant.sentence, meant.what, meant.read) or of_saying(meant)
     return own or of_whole(course, meant.sentence, meant.what)
+
+
+def of_saying(meant: Meant) -> tuple[int, int] | None:
+    """The estimate by which somebody tells a number: "by X's |estimate, of Monday, 40 died"."""
+    if meant.said.cue is None or meant.said.cue[0] != meant.sentence.index:
+        return None
+    _, first, last = meant.said.cue
+    if word(meant.sentence, first - 1) not in BY_ESTIMATES:
+        return None
+    return next(((k, k + 1) for k in places_near(meant.sentence, ESTIMATES, first, last)), None)
 
 
 def of_whole(course: Course, sentence: Sentence, what: Counted) -> tuple[int, int] | None:

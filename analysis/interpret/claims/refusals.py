@@ -21,6 +21,8 @@ from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 SAYING = frozenset({"said", "told", "say", "spoke"})
+SPEAKING = grammar("speaking for oneself")
+MANY = 20  # from so many on, "300 told" are no speakers of a report
 TALKING = frozenset(
     {"agreed", "agree", "signed", "sign", "met", "meet", "spoke", "speak", "discussed", "discuss",
      "talked", "negotiated", "exchanged", "pledged", "vowed"}
@@ -112,6 +114,8 @@ def counts_speakers(
     owned = word(sentence, what.last) == OWNS
     if owned and word(sentence, what.last + 1) in STATEMENTS:  # "by one deserter's count"
         return True
+    if speak_themselves(sentence, quantity, what):
+        return True
     last = max(quantity.last, what.last - 1)  # "two of the agency's officials"
     return any(
         mention.form == "role"
@@ -120,6 +124,18 @@ def counts_speakers(
         and is_saying(sentence, mention.last)
         for mention in mentions_near(sentence, quantity.first - LONGEST, last + 1)
     )
+
+
+def speak_themselves(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
+    """Whether a few without a noun are who speaks: "the two |said so", "…, said the two"."""
+    if what.form not in {"left out", "of them"} or size(quantity.number.figure) >= MANY:
+        return False
+    at = max(quantity.stops, what.last)
+    if word(sentence, at) in SPEAKING and word(sentence, at + 1) != "to":
+        return True
+    verb = quantity.begins - 1 - (word(sentence, quantity.begins - 1) == "the")
+    behind = word(sentence, verb) in SPEAKING and word(sentence, verb - 1) in BREAKS
+    return behind and word(sentence, at) in BREAKS
 
 
 def is_saying(sentence: Sentence, at: int) -> bool:

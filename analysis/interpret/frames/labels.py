@@ -19,6 +19,7 @@ DASHES = frozenset({"–", "—", "-"})
 SIGNS = DASHES | {":"}
 FIGURES = grammar("figure nouns")
 QUOTES = frozenset({"quote", "quotation"})
+ANSWERS = FIGURES | {"answer", "reply", "response"}
 REACH = 14  # tokens before a colon that may name somebody, their office and where they spoke
 
 
@@ -51,7 +52,7 @@ def quoted(sentence: Sentence, colon: int) -> Mention | None:
 def giving(sentence: Sentence, colon: int) -> Mention | None:
     """Who is said to give a number that stands behind a colon: "A number was given by X: 300"."""
     source = next((m for m in sentence.mentions if m.last == colon), None)
-    if source is None or not holds(sentence, FIGURES, 0, source.first):
+    if source is None or not holds(sentence, ANSWERS, 0, source.first):
         return None
     link = word(sentence, phrase_start(sentence, source) - 1)
     return source if link in {"by", "from", "is", "was"} else None

@@ -25,6 +25,7 @@ RESTING = frozenset({"dates", "goes", "rests", "rested", "traces", "went"})
 SO = frozenset({"so", "thus"})
 PARTLY = frozenset({"at", "least", "any", "rate", ","})
 AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
+MEASURING = frozenset({"few", "many", "much"})
 SO_ENDS = ENDS | {","}
 CLOSING = ENDS | {"–", "—", ")"}
 DRAWN = frozenset(
@@ -109,6 +110,8 @@ def by_so(sentence: Sentence, at: int) -> Mention | None:
     if word(sentence, at) in RUNNING and (noun := noun_behind(sentence, at)):
         link = noun + 1 + (word(sentence, noun + 1) in {"of", "by", "from", "that", "which"})
         return behind(sentence, link)
+    if word(sentence, at) in MEASURING:
+        return None
     found = behind(sentence, at)
     told = found is not None and found.last in sentence.at("say")  # "So X told the press"
     return found if found and (told or word(sentence, found.last) in SO_ENDS) else None

@@ -30,7 +30,7 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     if found := latest(cast.bodies_of(sort, lambda v: sorts().get(v.source_id or "") == sort)):
         return found
     kind = meanings("body_kinds").get(sort, "government")
-    country = last_country(cast, sort)
+    country = owning_country(cast, mention) or last_country(cast, sort)
     if country is None:
         return Voice(mention.name, slug(mention.name), kind, None, "role")
     name = f"{adjectives()[country]} {mention.name}"
@@ -38,6 +38,13 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     if source:
         return listed()[source.source_id]
     return Voice(mention.name, f"{country.lower()}-{sort}", kind, country, "role")
+
+
+def owning_country(cast: Cast, mention: Mention) -> str | None:
+    """The country of the state that "its" means in a paper of another: "Its spy agency said"."""
+    owned = word(cast.company.sentences[cast.index], mention.first) == "its"
+    state = latest(v for v in cast.subjects if v.kind == "government") if owned else None
+    return state.country if state else None
 
 
 def last_country(cast: Cast, sort: str) -> str | None:
