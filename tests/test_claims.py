@@ -159,6 +159,7 @@ def test_evidence_shows_the_words_of_each_field() -> None:
             "There are now dozens of soldiers in Kursk, Kyiv said.",
             {"period": ["now"], "bound": ["dozens"], "place": ["Kursk"]},
         ),
+        ("The army has 300 or more dead.", {"bound": ["or more"]}),
         ("The Kremlin denied that 300 soldiers were killed.", {"stance": ["Kremlin denied"]}),
     ],
 )

@@ -29,9 +29,10 @@ def of_period(when: Period) -> tuple[Evidence, ...]:
 def of_number(meant: Meant) -> dict[str, Tokens]:
     """The tokens of a number, of what bounds it, of the noun, the measure and the claimant."""
     quantity = meant.quantity
+    before = quantity.begins, quantity.first
     return {
         "number": (quantity.first, quantity.last),
-        "bound": (quantity.begins, quantity.first),
+        "bound": before if before[0] < before[1] else (quantity.last, quantity.stops),
         "counted": meant.what.noun,
         "measure": meant.read.cue,
         "claimant": cue_here(meant),
