@@ -18,7 +18,7 @@ LONGEST = 2500  # a longer stretch without a full stop is no sentence: it is cut
 REACH = 12  # how many characters before a full stop can be an abbreviation
 
 CAPITAL = r"[A-Z0-9À-ÖØ-ÞЀ-Я]"
-OPENING = r"[\"'“‘«(\[—–-]?"
+OPENING = r"(?:''|``|[\"'“‘«(\[—–-])?"
 CLOSING = r"[\"'”’»)\]]*"
 PARAGRAPH = re.compile(r"\n[^\S\n]*(?:\n\s*|(?=[-*•–]\s)|(?=#))")
 CLOSED = r"(?:\s?<(?:/\w{1,10}|br\s?/?)>)"

@@ -28,10 +28,13 @@ INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
 SCIENTIFIC = r"\d+(?:e|\.\d+[eE]|E(?=[+\-\u2212]))[+\-\u2212]?\d\d?(?!\w)"
 NUMERAL = r"\d+(?:\.\d+)*|(?<![\w.])\.\d+\b"
 INITIALS = rf"(?:{LETTER}\.){{2,}}"
+BEHIND_FIRST_NAME = "|".join(rf"(?<=\b[A-Z][a-z]{{{n}}} [A-Z]\.)" for n in range(1, 13))
+MIDDLE = rf"[A-HJ-Z]\.(?= [A-Z][a-z])(?:{BEHIND_FIRST_NAME})"  # no "I", which is "one" as well
 WORD = rf"{LETTER}+(?:{JOINT}{LETTER}+|['\u2019](?!s\b){LETTER}+)*"
 POSSESSIVE = r"['\u2019]s\b"
 MARKUP = r"</?[A-Za-z][^<>]{0,200}>|&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
-MARK = r"\.\.\.|[^\w\s]|_"
+TWICE = frozenset({"''", "``"})  # how typewriters and archives write a quotation mark
+MARK = rf"\.\.\.|{'|'.join(sorted(TWICE))}|[^\w\s]|_"
 
 SMALL = 4  # letters of the longest word that a title may write small: "with", "from"
 OPENING = frozenset({"half", "quarter", "several", "couple", "few"})
@@ -42,7 +45,7 @@ def pattern() -> re.Pattern[str]:
     """What splits a text into gaps and tokens; for speed, tried by the first character."""
     known = "|".join(row["said"] for row in rows("abbreviations"))
     words = "|".join((
-        ADDRESS, glued_codes(), BEHIND_SIGN, NAMED, INITIALS, rf"\b(?:{known})\.", WORD,
+        ADDRESS, glued_codes(), BEHIND_SIGN, NAMED, INITIALS, MIDDLE, rf"\b(?:{known})\.", WORD,
     ))  # fmt: skip
     numerals = "|".join((SCIENTIFIC, NAMED_BY_NUMBER, ORDINAL, INDIAN, GROUPED, NUMERAL))
     kinds = (QUICK, rf"(?={LETTER})(?:{words})", rf"(?=[\d.])(?:{numerals})", POSSESSIVE,
@@ -64,6 +67,8 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
     ['South', 'Korea', "'s", 'spies', ':', 'a', '12,000', '-', 'strong', 'force', ',', 'KN-23s']
     >>> [token.text for token in tokens("twenty-six, U.S. Kim Jong-un, 2.5k, mid-2024")]
     ['twenty', '-', 'six', ',', 'U.S.', 'Kim', 'Jong-un', ',', '2.5', 'k', ',', 'mid', '-', '2024']
+    >>> [token.text for token in tokens("''No,'' Max A. Mustermann said of plan B. Then he left")][:7]
+    ["''", 'No', ',', "''", 'Max', 'A.', 'Mustermann']
     >>> [token.text for token in tokens("USD10m, $US5, .08, www.x.org/20")]
     ['USD', '10', 'm', ',', '$', 'US', '5', ',', '.08', ',', 'www.x.org/20']
     """
@@ -74,6 +79,8 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
     lower = list(map(str.lower, said))
     if "\u2019" in stretch:
         lower = [word.replace("\u2019", "'") for word in lower]
+    if not TWICE.isdisjoint(said):
+        lower = ['"' if word in TWICE else word for word in lower]
     fields = zip(said, lower, places[1::2], places[2::2], strict=False)
     found = tuple(map(tuple.__new__, repeat(Token), fields))
     if ";" in stretch or "<" in stretch:

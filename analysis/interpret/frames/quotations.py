@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import places
+from analysis.interpret.frames.near import places, word
 from analysis.model import Sentence
 
 OPENING = frozenset({"“", "«"})
@@ -12,7 +12,7 @@ NEAR = 6
 
 def is_opening(sentence: Sentence, at: int) -> bool:
     """Whether the mark at a token opens a quotation: a straight one by the blank before it."""
-    said = sentence.tokens[at].text
+    said = word(sentence, at)
     if said != '"':
         return said in OPENING
     return at == 0 or sentence.tokens[at - 1].ends < sentence.tokens[at].starts
