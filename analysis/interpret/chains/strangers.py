@@ -8,13 +8,17 @@ from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.near import (
     BREAKS,
     PREPOSITIONS,
+    all_light,
     gap,
     is_act,
     is_capital,
     is_light,
     word,
 )
+from analysis.interpret.frames.phrases import titled_start
 from analysis.interpret.frames.quotations import quoted_before
+from analysis.interpret.frames.sources import before_names
+from analysis.interpret.frames.weak import puts_at
 from analysis.interpret.voices import (
     Cast,
     Voice,
@@ -24,6 +28,7 @@ from analysis.interpret.voices import (
     resolved,
 )
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 from analysis.words.slugs import slug
 from analysis.words.tokens import is_title, words_of
 
@@ -33,6 +38,7 @@ INTRODUCING = frozenset(
     {"a", "an", "the", "chief", "director", "head", "mayor", "spokesman", "spokesperson", "who"}
 )
 OFFICE_REACH = 14
+TELLING = grammar("telling") | grammar("telling now") | grammar("telling behind") | {"say"}
 CLOSING = frozenset({",", '"', "”"})
 LONGEST = 4
 OUTLET_WORDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "radio", "station"})
@@ -44,8 +50,57 @@ def unmet(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
     named = source.form == "named" and source.kind != "surname"
     if named or known_up_to(sentence, frame) == source.first:
         known = resolved(cast, source) or by_initials(cast, source) or acronym(sentence, source)
-        return known or single_name(sentence, frame) or facilities(sentence, frame)
-    return None
+        known = known or single_name(sentence, source) or facilities(sentence, frame)
+        if known:
+            return known
+    return by_name_alone(sentence, frame)
+
+
+def by_name_alone(sentence: Sentence, frame: Frame) -> Voice | None:
+    """Whoever has but one name, explained nowhere, right at the verb: "Hurun said", "said Hurun".
+
+    Not where the name may be the end of a longer one, or of what a preposition begins.
+    """
+    source = frame.source
+    if source.kind != "surname" or frame.kind == "cite" or not is_at_verb(sentence, frame):
+        return None
+    before = word(sentence, titled_start(sentence, source) - 1)
+    if is_in_longer(sentence, source) or (before in PREPOSITIONS and before != "to"):
+        return None
+    kind = "outlet" if frame.kind == "report" else "person"
+    return Voice(source.name, f"{kind}-{slug(source.name)}", kind)
+
+
+def is_at_verb(sentence: Sentence, frame: Frame) -> bool:
+    """Whether the verb of a frame, which tells something, stands right at who speaks.
+
+    Any verb does behind what is told: "40 died, Supri tallied".
+    """
+    first, last = frame.source.first, frame.source.last
+    near = titled_start(sentence, frame.source)
+    verbs = (m for m in sentence.of("say") if m.last == frame.cue[1] or m.first == frame.cue[0])
+    return any(
+        (m.last == near or (m.first >= last and all_light(sentence, last, m.first)))
+        and (word(sentence, m.first) in TELLING or puts_at(sentence, m) or closes(sentence, frame))
+        for m in verbs
+        if not first <= m.first < last
+    )
+
+
+def is_in_longer(sentence: Sentence, source: Mention) -> bool:
+    """Whether another word with a capital, which is no title, stands right beside a name."""
+    at = source.first - 1
+    if source.last < len(sentence.tokens) and is_capital(sentence, source.last):
+        return True
+    raised = at >= 0 and is_capital(sentence, at) and word(sentence, at) not in before_names()
+    return raised or word(sentence, at) in {"&", "-", "/"}
+
+
+def closes(sentence: Sentence, frame: Frame) -> bool:
+    """Whether nothing but a name and its verb close what is told: "40 died, |Supri said"."""
+    first, last = frame.cue
+    apart = word(sentence, first - 1) in CLOSING and last - first == 2 and first > 1
+    return frame.around and apart and not is_title(sentence.tokens)
 
 
 def facilities(sentence: Sentence, frame: Frame) -> Voice | None:
@@ -57,31 +112,16 @@ def facilities(sentence: Sentence, frame: Frame) -> Voice | None:
     return direct(told) if told else None
 
 
-def single_name(sentence: Sentence, frame: Frame) -> Voice | None:
-    """Whoever has one name alone, and an office beside it: "the mayor, Supri, said".
-
-    So has whoever closes what is told: "40 died, Supri said", "40 died, Anatolian reported".
-    """
-    source = frame.source
+def single_name(sentence: Sentence, source: Mention) -> Voice | None:
+    """Whoever has one name alone, and an office before or behind it: "the mayor, Supri, said"."""
     at, name = source.first, source.name
     if source.kind != "surname" or not name[1:].islower() or not name.isalpha():
         return None
-    if is_closing(sentence, frame):
-        outlet = frame.kind == "report"
-        kind = "outlet" if outlet else "person"
-        return Voice(name, f"{kind}-{slug(name)}", kind)
     opens = word(sentence, source.last) == "," and word(sentence, source.last + 1) in INTRODUCING
     office = word(sentence, at - 1) == "," and word(sentence, source.last) == ","
     if not opens and not (office and at > 1 and is_of_office(sentence, at - 1)):
         return None
     return Voice(name, "person-" + slug(name), "person")
-
-
-def is_closing(sentence: Sentence, frame: Frame) -> bool:
-    """Whether nothing but a name and its verb close what is told: "40 died, |Supri said"."""
-    first, last = frame.cue
-    apart = word(sentence, first - 1) in CLOSING and last - first == 2 and first > 1
-    return frame.around and apart and not is_title(sentence.tokens)
 
 
 def is_of_office(sentence: Sentence, comma: int) -> bool:
