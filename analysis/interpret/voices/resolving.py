@@ -64,7 +64,7 @@ def is_many(voice: Voice) -> bool:
 def by_he_or_she(cast: Cast) -> Voice | None:
     """Whom he or she mean: whoever the sentence before was about, else the last person named."""
     if opens_with_stranger(cast):
-        return None
+        return next(reversed(cast.company.turns(cast.index - 1).focus), None)
     return speaking_here(cast) or latest(cast.focus) or latest(cast.people)
 
 
