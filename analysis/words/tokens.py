@@ -67,8 +67,8 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
     ['South', 'Korea', "'s", 'spies', ':', 'a', '12,000', '-', 'strong', 'force', ',', 'KN-23s']
     >>> [token.text for token in tokens("twenty-six, U.S. Kim Jong-un, 2.5k, mid-2024")]
     ['twenty', '-', 'six', ',', 'U.S.', 'Kim', 'Jong-un', ',', '2.5', 'k', ',', 'mid', '-', '2024']
-    >>> [token.text for token in tokens("''No,'' Max A. Mustermann said of plan B. Then he left")][:7]
-    ["''", 'No', ',', "''", 'Max', 'A.', 'Mustermann']
+    >>> [token.text for token in tokens("''No,'' Max A. Mustermann said. Plan B.")][1:7]
+    ['No', ',', "''", 'Max', 'A.', 'Mustermann']
     >>> [token.text for token in tokens("USD10m, $US5, .08, www.x.org/20")]
     ['USD', '10', 'm', ',', '$', 'US', '5', ',', '.08', ',', 'www.x.org/20']
     """
