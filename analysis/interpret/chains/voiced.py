@@ -83,9 +83,14 @@ def in_focus(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
 
 
 def in_office(cast: Cast, sentence: Sentence) -> list[Voice]:
-    """The person in office with whom a sentence opens: "The president wants to meet X"."""
+    """The known person with whom a sentence opens: "The president wants to", "Kim wants to"."""
     first = next(iter(sentence.mentions), None)
-    if first is None or first.form != "definite" or phrase_start(sentence, first) > 0:
+    if first is None or phrase_start(sentence, first) > 0:
+        return []
+    if first.kind == "surname" and word(sentence, first.last) != OWNS:
+        known = cast.before(first.first).called(first.name)
+        return [known] if known and known.kind == "person" else []
+    if first.form != "definite":
         return []
     holder = first.kind.startswith("person") and word(sentence, first.last) != OWNS
     voice = resolved(cast.before(first.first), first) if holder else None

@@ -59,7 +59,7 @@ def is_described(sentence: Sentence, outer: Mention, inner: Mention, closes: int
         return True
     free = outer.form == "named" and word(sentence, name_start(sentence, outer) - 1)
     acting = any(at <= m.first < closes for m in sentence.of("say"))
-    held = any(mark.first == at + 1 for mark in sentence.of("role"))
+    held = any(0 < mark.first - at <= 2 for mark in sentence.of("role"))
     opens = (held or word(sentence, at + 1) in ARTICLES) and not holds(
         sentence, {","}, at + 1, closes
     )

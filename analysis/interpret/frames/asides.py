@@ -55,6 +55,8 @@ def aside_start(sentence: Sentence, mention: Mention, verb: int) -> int | None:
     while at >= 0 and mention.first - at < 16 and word(sentence, at) not in ASIDE_BREAKS:
         at -= 1
     opens = at > 0 and word(sentence, at) in ASIDE_STARTS
-    if not opens or word(sentence, at + 1) not in ASIDE_OPENINGS:
+    passive = word(sentence, at + 1).endswith("ed") and word(sentence, at + 2) == "by"
+    passive = passive and phrase_start(sentence, mention) == at + 3  # "X — named by Y — said"
+    if not opens or not (passive or word(sentence, at + 1) in ASIDE_OPENINGS):
         return None
     return at if holds(sentence, ASIDE_ENDS, mention.last, verb) else None

@@ -20,7 +20,9 @@ from analysis.words.gazetteer import OUTLETS
 
 TELLING = grammar("telling behind")
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
-NO_ADJECTIVES = frozenset({"that", "how", "and", "but", "when", "while", "it", "he", "she", "they"})
+NO_ADJECTIVES = grammar("finite be") | {
+    "that", "how", "and", "but", "when", "while", "it", "he", "she", "they", "this", "there", "we",
+}  # fmt: skip
 SPEAKERS = frozenset({"person", "surname", "office", "anonymous"})
 CLOSING = frozenset({".", "", "in", "on", "at", "during", "after", "who", "of", "from"})
 SPEAKER_ENDS = BREAKS | CLOSING

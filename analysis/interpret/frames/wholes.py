@@ -128,7 +128,10 @@ def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Me
     if head.many and word(sentence, head.first - 1) not in {"a", "an", "another"}:
         return other if is_group_of(sentence, head, other) else head
     described = other.kind in {"person", "surname"} or is_described_body(sentence, other, head)
-    if word(sentence, phrase_start(sentence, other) - 1).endswith("ing"):  # "after meeting X, …"
+    before_it = word(sentence, phrase_start(sentence, other) - 1)
+    if before_it.endswith("ing"):  # "after meeting X, …"
+        return head
+    if before_it in PREPOSITIONS and word(sentence, head.last) != ",":  # "in Goma, a nurse said"
         return head
     comma, *article = gap(sentence, other.last, head.first) or [""]
     if described and comma == "," and article in ([], ["the"], ["a"], ["an"]):

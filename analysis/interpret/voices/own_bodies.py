@@ -16,6 +16,7 @@ from analysis.words.slugs import slug
 
 DIRECTIONS = ("central", "east", "ern", "north", "south", "west")
 LOCAL = frozenset({"coast-guard", "emergency", "health", "interior", "police", "prosecutor"})
+RULERS = frozenset({"administration", "government"})
 NO_OFFICES = OUTLETS | grammar("kinds of no state") | {"government"}
 
 
@@ -115,13 +116,26 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
 
     def fits(voice: Voice) -> bool:
         joint = bool(voice.parts) and not mention.many  # "the service" is one
-        return voice.kind in kinds and voice.anonymity != "anonymous" and not joint
+        ruling = mention.name not in RULERS or not is_branch(voice)
+        return voice.kind in kinds and voice.anonymity != "anonymous" and not joint and ruling
 
     speakers = cast.speakers_of(mention.kind, fits) if cast.may_have_spoken(kinds) else ()
     if found := latest(speakers) or latest(cast.bodies_of(mention.kind, fits)):
         return found
     sort = meanings("bodies").get(mention.name) or last_sort(cast, kinds)
     return own_body(cast, mention, sort) if sort else None
+
+
+@cache
+def branches() -> frozenset[str]:
+    """The sorts of body that a state may have, as "police" is one."""
+    return frozenset(meanings("bodies").values()) - RULERS
+
+
+def is_branch(voice: Voice) -> bool:
+    """Whether somebody is but one body of a state, as the police are: no government."""
+    unlisted = (voice.source_id or "").partition("-")[2] in branches()
+    return voice.source_id in sorts() or voice.name in meanings("bodies") or unlisted
 
 
 def last_sort(cast: Cast, kinds: Sequence[str]) -> str | None:

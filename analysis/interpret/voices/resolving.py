@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from analysis.interpret.frames.near import gap
+from analysis.interpret.frames.near import gap, is_act, is_light, word
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.offices import UNNAMED, by_office, holder, in_focus
 from analysis.interpret.voices.own_bodies import described, own_body
 from analysis.interpret.voices.voice import Voice, anonymous, joined, latest, office
 from analysis.model import Mention
+from analysis.words.forms import irregular_verbs
 from analysis.words.slugs import slug
 
 OPENING = 2
@@ -69,13 +71,22 @@ def by_he_or_she(cast: Cast) -> Voice | None:
 
 
 def opens_with_stranger(cast: Cast) -> bool:
-    """Whether only a surname that the text explains nowhere spoke last: "Cruz said …. He added"."""
+    """Whether a name that the text explains nowhere acts last: "Cruz said …. He added"."""
     sentence = cast.company.sentences[cast.index - 1] if cast.index else None
     first = next(iter(sentence.mentions), None) if sentence else None
     if sentence is None or first is None or (first.kind, first.first) != ("surname", 0):
         return False
-    speaks = any(verb.first == first.last for verb in sentence.of("say"))
-    return speaks and cast.called(first.name) is None
+    at = first.last
+    while is_light(sentence, at):
+        at += 1
+    acts = is_act(sentence, at) or word(sentence, at) in pasts()
+    return acts and cast.called(first.name) is None
+
+
+@cache
+def pasts() -> frozenset[str]:
+    """The past tenses that no ending tells: "met", "saw"."""
+    return frozenset(past for past, _ in irregular_verbs().values())
 
 
 def speaking_here(cast: Cast) -> Voice | None:
