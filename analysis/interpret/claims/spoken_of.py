@@ -135,8 +135,10 @@ def tended(
     yield gone_on_with(course, sentence, what, read)
     yield tends.known
     yield recent if what.noun is None else None
-    yield tends.guest
-    yield tends.visitor if read.measure in AWAY else None
+    away = read.measure in AWAY
+    if not (tends.has_no_other if away else tends.has_no_rival):
+        yield tends.guest
+        yield tends.visitor if away else None
     yield tends.owner
     yield recent
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from analysis.interpret.around import near
 from analysis.interpret.claims.forces import owners
-from analysis.interpret.claims.guests import heaviest, known_guest, may_be_guests
+from analysis.interpret.claims.guests import heaviest, hosts_of, known_guest, may_be_guests
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import places, word
 from analysis.interpret.places import Scenes, lands_named, theatre
@@ -88,8 +88,19 @@ class Tendency:
         if max(self.weights.values(), default=0.0) < LEAST:
             return None
         guest = owner(self.abroad)
-        heavy = guest is not None and 3 * self.weights[guest] >= 2 * max(self.weights.values())
-        return guest if heavy else None
+        return guest if guest and is_heavy(self.weights[guest], self.weights) else None
+
+    @once
+    def has_no_rival(self) -> bool:
+        """Whether the owner outweighs all others, so that no guest is another's, wherever it is."""
+        others = [weight for code, weight in self.weights.items() if code != self.owner]
+        return self.owner is not None and not is_heavy(max(others, default=0.0), self.weights)
+
+    @once
+    def has_no_other(self) -> bool:
+        """Whether no visitor is another's either, as none of the others weighs the most of them."""
+        others = {code: weight for code, weight in self.weights.items() if code != self.owner}
+        return self.has_no_rival and heaviest(others) is None
 
     @once
     def visitor(self) -> str | None:
@@ -97,8 +108,32 @@ class Tendency:
         return self.known or (heaviest(self.abroad) if self.land else None)
 
 
+def is_heavy(weight: float, weights: Mapping[str, float]) -> bool:
+    """Whether a country weighs about as much as any."""
+    return 3 * weight >= 2 * max(weights.values())
+
+
+@cache
+def hosting() -> Telling:
+    """What tells that a country may be named in which another one has contingents."""
+    hosts = {host for some in hosts_of().values() for host in some}
+    of_kinds: tuple[tuple[str, Callable[[str], str | None]], ...] = (
+        ("country", str),
+        ("source", lambda value: sources()[value].country),
+        ("place", lambda value: (country_of(value) or "").upper()),
+    )
+    return telling(
+        each
+        for kind, country in of_kinds
+        for each in by_kind()[kind]
+        if country(each.value) in hosts
+    )
+
+
 def names_guests(sentences: Sequence[Sentence]) -> bool:
     """Whether a text names a country with contingents abroad and one in which they are."""
+    if not any(may_stand(hosting(), sentence.words) for sentence in sentences):
+        return False
     named: set[str] = set()
     for sentence in sentences:
         before = len(named)
