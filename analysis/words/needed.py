@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -41,7 +41,11 @@ def needed(kind: str) -> Needed | None:
     >>> may_stand(needed("country").capitals, letters("United"))
     False
     """
-    some = by_kind().get(kind, ())
+    return needed_of(by_kind().get(kind, ()))
+
+
+def needed_of(some: Sequence[Entry]) -> Needed | None:
+    """What any of some entries needs; None where one has no letters."""
     if not all(has_letters(" ".join(each.words)) for each in some):
         return None
     names = [frozenset(map(first_run, capitals_of(each))) for each in some]

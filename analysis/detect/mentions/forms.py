@@ -21,7 +21,7 @@ from analysis.model import Mark, Mention, Token
 from analysis.words import grammar, meanings, rows
 from analysis.words.tokens import words_of
 
-OUTLETS_BEHIND = frozenset(["newspaper", "paper", "radio", "television", "tv"])
+OUTLETS_BEHIND = grammar("behind the name of an outlet")
 NO_FIRST_NAMES = frozenset(
     ["cyclone", "hurricane", "storm", "typhoon", "fort", "hotel", "lake", "mount", "operation",
      "plaza", "port", "villa"]

@@ -33,7 +33,7 @@ def named_next(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> At
 
 def is_citing(sentence: Sentence) -> bool:
     """Whether a sentence may tell whom an outlet quotes: "It cited two doctors"."""
-    return word(sentence, 0) in {"it", "they", "the"} and not CITING.isdisjoint(sentence.words)
+    return not CITING.isdisjoint(sentence.words) and word(sentence, 0) in {"it", "they", "the"}
 
 
 def taken_from(cast: Cast, sentence: Sentence) -> Attribution | None:

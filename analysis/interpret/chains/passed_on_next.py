@@ -31,7 +31,7 @@ def passes_on(sentence: Sentence) -> bool:
 
 def may_carry(sentence: Sentence) -> bool:
     """Whether a sentence may say who has passed on the one before it."""
-    taking_up = word(sentence, 0) in POINTING and "by" in sentence.words
+    taking_up = "by" in sentence.words and word(sentence, 0) in POINTING
     return taking_up or passes_on(sentence) or not CARRYING.isdisjoint(sentence.said)
 
 

@@ -19,6 +19,8 @@ from analysis.interpret.frames.asides import GIVEN_TO, PASSED_ON, WITH_PARTICLE
 from analysis.interpret.frames.near import holds, places
 from analysis.model import Sentence
 from analysis.words import grammar
+from analysis.words.needed import may_stand
+from analysis.words.outlets import described, listed
 
 NO_PERSON = frozenset(
     {"asked", "contacted", "interviewed", "posted", "reached", "seen", "viewed", "aired"}
@@ -43,17 +45,19 @@ RELYING = frozenset({"bases", "draws", "leans", "relies", "based", "drew", "lean
 def may_pass_to_outlet(sentence: Sentence) -> bool:
     """Whether a sentence holds the words by which an outlet is told something or learns it."""
     said = sentence.words
+    if not RELYING.isdisjoint(said) or ("from" in said and not TAKING.isdisjoint(said)):
+        return True
+    if not may_name_outlet(sentence):
+        return False
     if not TELLING.isdisjoint(said) or not THROUGH.isdisjoint(said) or "whom" in said:
         return True
     if "interview" in said or not CALLING.isdisjoint(said) or not GIVING.isdisjoint(said):
         return True
     if "know" in said or not GIVEN_TO.isdisjoint(said) or not CARRYING.isdisjoint(said):
         return True
-    if not RELYING.isdisjoint(said) or is_on_a_name(sentence):
+    if not QUESTIONS.isdisjoint(said) or is_on_a_name(sentence):
         return True
-    if word(sentence, 0) in FRONTED or not QUESTIONS.isdisjoint(said):
-        return True
-    if "from" in said and not TAKING.isdisjoint(said):
+    if word(sentence, 0) in FRONTED:
         return True
     seeing = not SEEING.isdisjoint(said) or not RELATIVE_LINKS.isdisjoint(said)
     if seeing and not SAID.isdisjoint(said):
@@ -61,6 +65,16 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
     if WITH.isdisjoint(said) or INTERVIEW.isdisjoint(said):
         return False
     return any(holds(sentence, INTERVIEW, at - SPOKEN, at) for at in places(sentence, WITH))
+
+
+def may_name_outlet(sentence: Sentence) -> bool:
+    """Whether a sentence holds the words of an outlet's name, or of what outlets are called."""
+    if may_stand(described(), sentence.words):
+        return True
+    some = listed()
+    if some is None or may_stand(some.words, sentence.words):
+        return True
+    return may_stand(some.capitals, sentence.capitals)
 
 
 def may_pass_by_person(sentence: Sentence) -> bool:

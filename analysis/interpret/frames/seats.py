@@ -15,6 +15,8 @@ TALK = frozenset({"assumption", "belief", "reckoning", "talk", "view", "word"})
 
 def seats(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a seat of government where "it is believed": "In Kyiv they reckon with"."""
+    if not may_think(sentence):
+        return
     for mention in sentence.mentions:
         if mention.kind != "government" or word(sentence, mention.first - 1) != "in":
             continue
@@ -24,6 +26,11 @@ def seats(sentence: Sentence) -> Iterator[Frame]:
         elif start := thought_before(sentence, mention.first - 1):
             cue = start, mention.last
             yield Frame(mention, "say", cue, clause_around(sentence, *cue), True)
+
+
+def may_think(sentence: Sentence) -> bool:
+    """Whether a sentence holds the words by which something may be thought somewhere."""
+    return "in" in sentence.said and bool(sentence.of("say") or not TALK.isdisjoint(sentence.said))
 
 
 def thought_before(sentence: Sentence, seat: int) -> int | None:

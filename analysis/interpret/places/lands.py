@@ -9,12 +9,14 @@ from analysis.interpret.frames.near import holds, places, word
 from analysis.interpret.places.gazetteer import place_rows
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
+from analysis.words.tokens import longest
 
 LANDS = grammar("lands of a people")
 PARTS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
 )
 LANDS_OR_PARTS = LANDS | PARTS
+RUNS = frozenset(map(longest, LANDS_OR_PARTS))
 BUILDINGS = grammar("buildings of a people")
 LOCATING = frozenset({"in", "at", "near", "on", "outside", "of", "across"})
 KINDS = frozenset(
@@ -29,7 +31,7 @@ PART_OF = frozenset({"the", "far", "war-torn", "restive"})
 
 def land_marks(sentence: Sentence) -> Iterator[Mark]:
     """The lands that a sentence names by their people, and the parts of a country."""
-    for at in places(sentence, LANDS_OR_PARTS):
+    for at in () if RUNS.isdisjoint(sentence.words) else places(sentence, LANDS_OR_PARTS):
         found = of_people if word(sentence, at) in LANDS else of_country
         yield from found(sentence, at)
 
