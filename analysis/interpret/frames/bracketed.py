@@ -12,10 +12,7 @@ from analysis.interpret.frames.summaries import CLOSING, NOUNS, SUMMED
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
-FIGURES = frozenset(
-    {"counts", "estimates", "estimate", "figure", "figures", "numbers", "sources", "tallies"}
-    | {"tolls"}
-)
+FIGURES = grammar("figure nouns") | {"counts", "sources", "tallies", "tolls"}
 OPENING = frozenset({"(", "so", "thus"})
 CREDITS = NOUNS | {"source", "sources"}
 CREDITING = grammar("crediting in brackets")

@@ -12,7 +12,7 @@ from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
-FIGURES = frozenset({"count", "estimate", "figure", "figures", "tally", "toll"})
+FIGURES = grammar("figure nouns") - {"account"}
 WHOSE = FIGURES | grammar("statements")
 BE = grammar("finite be")
 STANDING = BE | {"stands", "stood"}

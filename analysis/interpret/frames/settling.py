@@ -9,13 +9,13 @@ from analysis.interpret.frames.having import ENDS, FATES, far_before, is_countin
 from analysis.interpret.frames.near import PREPOSITIONS, counts, holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.model import Mention, Sentence
-from analysis.words import rows
+from analysis.words import grammar, rows
 
 PREFERRING = frozenset({"adopts", "favors", "favours", "prefer", "prefers", "preferred"})
 USING = PREFERRING | {"repeated", "repeats", "stand", "stands", "stood", "uses", "used"}
 WORKING = frozenset({"operates", "operating", "works", "worked", "working"})  # with a number
-FIGURES = frozenset({"count", "estimate", "figure", "tally", "toll"})
-NUMBERS = FIGURES | {"number", "sum", "total"}
+FIGURES = grammar("figure nouns") - {"number", "numbers", "total"}
+NUMBERS = grammar("figure nouns") | {"sum"}
 STANDING = frozenset(
     {"is", "now", "remain", "remained", "remains", "stands", "stayed", "staying", "stays", "stood"}
     | {"was"}
