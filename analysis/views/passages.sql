@@ -124,12 +124,21 @@ cut as (
     join texts on texts.text_id = readings.text_id
     join said on said.claim_id = readings.claim_id
 ),
+-- A full stop that ends no sentence is one character of private use until the sentences are cut.
+stopped as (
+    select
+        *,
+        '\b((?:\p{Lu}|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|St|No|vs)(?:\.\p{Lu})*)\.' as short,
+        case when first_said <= 300 then E'\n' else '' end || substring(text, greatest(first_said - 300, 0) + 1, least(first_said, 300)) as ahead,
+        substring(text, last_said + 1, 300) as behind
+    from cut
+),
 around as (
     select
         *,
-        case when first_said <= 300 then E'\n' else '' end || substring(text, greatest(first_said - 300, 0) + 1, least(first_said, 300)) as before,
-        substring(text, last_said + 1, 300) as after
-    from cut
+        regexp_replace(ahead, short, '\1' || chr(57344), 'g') as before,
+        regexp_replace(behind, short, '\1' || chr(57344), 'g') as after
+    from stopped
 ),
 sentences as (
     select
@@ -149,7 +158,10 @@ select
     sources.name as publisher,
     sentences.published,
     reports.url,
-    rtrim(begun || substring(text, first_said + 1, last_said - first_said) || finished, E' \n') as passage,
+    rtrim(
+        replace(begun, chr(57344), '.') || substring(text, first_said + 1, last_said - first_said) || replace(finished, chr(57344), '.'),
+        E' \n'
+    ) as passage,
     [
         {
             'field': mark.field,
