@@ -160,6 +160,10 @@ def test_evidence_shows_the_words_of_each_field() -> None:
             {"period": ["now"], "bound": ["dozens"], "place": ["Kursk"]},
         ),
         ("The army has 300 or more dead.", {"bound": ["or more"]}),
+        (
+            "Max Mustermann, an analyst, met the press on Friday. He said 300 soldiers had died.",
+            {"claimant": ["He said", "Max Mustermann"]},
+        ),
         ("The Kremlin denied that 300 soldiers were killed.", {"stance": ["Kremlin denied"]}),
     ],
 )

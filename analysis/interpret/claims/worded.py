@@ -47,6 +47,8 @@ def with_words(
     for hop in chain:
         if hop.starts is not None and hop.ends is not None and hop.role not in known:
             found.append(Evidence(hop.role, hop.starts, hop.ends))
+    if name := name_of_claimant(chain[0], claim, near):
+        found.append(Evidence("claimant", name.starts, name.ends))
     for field, named in asked(article, claim).items():
         if field not in known and (words := nearest(claim, near, named)):
             found.append(Evidence(field, words.starts, words.ends))
@@ -80,6 +82,24 @@ def standing(hop: Hop, claim: Claim, near: Sequence[Sentence]) -> Hop:
     """A hop with where its name stands nearest to a claim, unless that is known."""
     if hop.starts is not None or hop.role == "publisher" or hop.anonymity == "unattributed":
         return hop
+    words = nearest(claim, near, naming(hop))
+    return replace(hop, starts=words.starts, ends=words.ends) if words else hop
+
+
+def name_of_claimant(hop: Hop, claim: Claim, near: Sequence[Sentence]) -> Span | None:
+    """Where a claimant is named whom the words of attribution only call "he" or "the agency"."""
+    if hop.starts is None or hop.ends is None or hop.anonymity != "named":
+        return None
+    names, said = naming(hop), Span(hop.starts, hop.ends)
+    there = (sentence for sentence in near if sentence.starts <= said.starts < sentence.ends)
+    spans = (span(sentence, *tokens) for sentence in there for tokens in names(sentence))
+    if any(each.starts < said.ends and said.starts < each.ends for each in spans):
+        return None
+    return nearest(claim, near, names)
+
+
+def naming(hop: Hop) -> Named:
+    """What finds the names of a hop in a sentence."""
 
     def names(sentence: Sentence) -> Iterator[tuple[int, int]]:
         for mention in sentence.mentions:
@@ -87,8 +107,7 @@ def standing(hop: Hop, claim: Claim, near: Sequence[Sentence]) -> Hop:
             if voice and (voice.name == hop.name or voice.source_id == hop.source_id is not None):
                 yield mention.first, mention.last
 
-    words = nearest(claim, near, names)
-    return replace(hop, starts=words.starts, ends=words.ends) if words else hop
+    return names
 
 
 def nearest(claim: Claim, near: Iterable[Sentence], named: Named) -> Span | None:
