@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from analysis.detect.mentions.capitals import is_name_word
 from analysis.detect.mentions.owners import Owner, country_behind, is_adjective, owner_before
 from analysis.detect.mentions.seen import Seen
 from analysis.detect.mentions.unnamed import spelled
@@ -160,6 +161,12 @@ def is_of_no_state(sentence: Seen, body: Mark) -> bool:
     return before in LOCAL or sorted_out
 
 
+def with_town(sentence: Seen, at: int) -> int:
+    """Where the name of a town begins that a capitalised "city" at a token ends."""
+    town = at > 0 and sentence.tokens[at].text == "City"
+    return at - (town and is_name_word(sentence.tokens[at - 1].text))
+
+
 def bare_bodies(sentence: Seen) -> Iterator[Mention]:
     """A body that the sentence does not say whose: "the army", "police", "state media"."""
     for mark in sentence.of("body"):
@@ -181,8 +188,9 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
             yield Mention(mark.first, rulers.last, "named", " of the ".join(both), None, kind)
         elif is_of_no_state(sentence, mark):
             last = mark.last + (sentence.word(mark.last) in SERVICES)
-            said = plain(sentence, mark.first - 1, last)
-            yield Mention(mark.first - 1, last, "role", said, None, "anonymous", None, True)
+            first = with_town(sentence, mark.first - 1)
+            said = plain(sentence, first, last)
+            yield Mention(first, last, "role", said, None, "anonymous", None, True)
         else:
             first = mark.first - (sentence.word(mark.first - 1) == "the")
             said = plain(sentence, mark.first, mark.last)

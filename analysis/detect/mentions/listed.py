@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from analysis.detect.mentions.bodies import body_mention
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention
-from analysis.words.gazetteer import OUTLETS, common_surnames, sources
+from analysis.words.gazetteer import OUTLETS, Source, common_surnames, sources
+
+NATIONAL = frozenset({"armed-group", "military", "ngo"})
+SHORTEST = 2  # words of a name that bodies of several countries may have
 
 
 def listed(sentence: Seen) -> Iterator[Mention]:
     """The names of the gazetteer, and "the Americans" and "the North" for their governments."""
     for mark in sentence.of("source"):
         source = sources()[mark.value]
-        if is_common(sentence, mark):
+        if land := land_before(sentence, mark, source):
+            said = sentence.said(land.first, mark.last)
+            yield Mention(land.first, mark.last, "named", said, None, source.kind, land.value)
+        elif is_common(sentence, mark):
             said = sentence.tokens[mark.first].text
             yield Mention(mark.first, mark.last, "named", said, None, "surname")
         elif not (begins_longer(sentence, mark, source.kind) or is_seat(sentence, mark)):
@@ -27,6 +33,14 @@ def listed(sentence: Seen) -> Iterator[Mention]:
         elif is_people(sentence, mark):
             state = body_mention((mark.first, mark.last), mark.value, "government", "")
             yield state._replace(many=True)
+
+
+def land_before(sentence: Seen, mark: Mark, source: Source) -> Mark | None:
+    """The country whose body goes by another's name: "|Uganda| Red Cross", not China's army."""
+    land = sentence.ending.get(mark.first)
+    if land is None or land.detail == "demonym" or mark.last - mark.first < SHORTEST:
+        return None
+    return land if source.kind in NATIONAL and source.country != land.value else None
 
 
 def is_seat(sentence: Seen, mark: Mark) -> bool:

@@ -34,6 +34,7 @@ from analysis.interpret.frames.issuing import issuing
 from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.labels import labels
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
+from analysis.interpret.frames.opposed import opposed
 from analysis.interpret.frames.owned import owned
 from analysis.interpret.frames.passives import floated, passives
 from analysis.interpret.frames.publications import publications
@@ -89,7 +90,7 @@ def frames(sentence: Sentence) -> list[Frame]:
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)
     found = appended(sentence, gapped(sentence, list(ending_together(found))))
-    found = compared(sentence, rumoured(sentence, found))
+    found = opposed(sentence, compared(sentence, rumoured(sentence, found)))
     return sorted(found, key=lambda frame: frame.cue)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.frames.described import SORTS
+from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.frame import Frame, after, whole
 from analysis.interpret.frames.near import (
     ENDING,
@@ -25,6 +27,7 @@ from analysis.words.gazetteer import OUTLETS
 QUOTED = grammar("quoting")
 REPORTED = frozenset({"reported", "reports", "paraphrased", "recorded", "heard"})  # as saying
 PASSIVES = QUOTED | REPORTED
+REPORTS = grammar("publications")
 LETTING = frozenset({"has", "had", "lets", "let"})
 NEAR = 12
 LONGEST = 28  # words that may describe whoever is quoted between commas
@@ -43,6 +46,8 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
             continue
         passive = word(sentence, at - 1) in BE
         source = subject(sentence, at) if passive else behind(sentence, at + 1)
+        if source is None and saying:
+            source = medium(sentence, at + 1, saying - 2)
         if source and not saying:
             yield from closing(sentence, at, source, passive)
         if saying and source and (passive or source.last <= saying):
@@ -55,6 +60,13 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
                 told = content if ends else after(sentence, at + 1)
                 yield Frame(quoting, "report", (quoting.first, at + 1), told, ends)
     yield from made_to_say(sentence)
+
+
+def medium(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """The outlet of no name that is quoted: "quoted |the radio| report as saying"."""
+    last -= word(sentence, last - 1) in REPORTS
+    sort = word(sentence, last - 1) in SORTS
+    return described(sentence, first, last) if sort and last - first <= NEAR else None
 
 
 def basis_of(sentence: Sentence, at: int) -> Mention | None:

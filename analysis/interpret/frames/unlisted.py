@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from analysis.interpret.frames.asides import is_carrier
 from analysis.interpret.frames.described import described_opening, described_subject
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.weak import puts_at
+from analysis.interpret.frames.weak import FATES, puts_at
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
+from analysis.words.forms import FINITE
 
 TELLING_OF_MANY = frozenset({"say", "report", "believe", "estimate", "think", "warn", "claim"})
+LOCAL_BODIES = grammar("bodies of a town or trade")
+FATES_OR_ENDS = FATES | {",", ";", ".", ""}
 TELLING = grammar("telling")
 TELLING_NOW = grammar("telling now")
 RELATIVES = frozenset({"who", "which", "whose"})
@@ -41,6 +44,8 @@ def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:
 
 def is_told(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb is one that only somebody who speaks can have: "said", "told"."""
+    if is_of_a_local_body(sentence, verb):
+        return True
     plural = word(sentence, verb.first - 1).endswith("s")
     if puts_at(sentence, verb):
         return plural
@@ -48,6 +53,27 @@ def is_told(sentence: Sentence, verb: Mark) -> bool:
         telling = plural and word(sentence, verb.first) in TELLING_OF_MANY
         return telling and (word(sentence, verb.last) == "that" or is_of_a_people(sentence, verb))
     return word(sentence, verb.first) in TELLING or tells_that(sentence, verb)
+
+
+def is_of_a_local_body(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a body of a town or trade gives a toll: "the town |council| counts only 40"."""
+    if LOCAL_BODIES.isdisjoint(sentence.said):
+        return False
+    told = verb.detail in FINITE and gives_toll(sentence, verb)
+    if not told and not puts_at(sentence, verb):
+        return False
+    body = described_subject(sentence, verb)
+    return body is not None and holds(sentence, LOCAL_BODIES, body.first, body.last)
+
+
+def gives_toll(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a number right behind a verb stands alone, or with a fate: "counts |40 dead"."""
+    number = next((q for q in sentence.quantities if q.begins == verb.last), None)
+    return (
+        number is not None
+        and number.kind == "count"
+        and word(sentence, number.stops) in FATES_OR_ENDS
+    )
 
 
 def tells_that(sentence: Sentence, verb: Mark) -> bool:

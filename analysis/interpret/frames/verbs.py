@@ -139,7 +139,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return True
     if in_date(sentence, verb.first - 1) and word(sentence, verb.first - 2) in BEFORE_A_DATE:
         return True  # "in its June report"
-    return verb.detail == "base" and is_behind_adjective(sentence, verb.first)
+    base = verb.detail == "base"
+    return base and (is_behind_adjective(sentence, verb.first) or is_outpost(sentence, verb))
 
 
 def is_land(sentence: Sentence, verb: Mark) -> bool:
@@ -147,6 +148,13 @@ def is_land(sentence: Sentence, verb: Mark) -> bool:
     if word(sentence, verb.first) == "state" and verb.first:
         return word(sentence, verb.last) == "of" or is_capital(sentence, verb.first - 1)
     return word(sentence, verb.first) == "states" and word(sentence, verb.last) == "of"
+
+
+def is_outpost(sentence: Sentence, verb: Mark) -> bool:
+    """Whether "post" is a place, with no several before it who post: "a police |post"."""
+    before = word(sentence, verb.first - 1)
+    several = before.endswith("s") or before in {"they", "we", "i", "you"}
+    return word(sentence, verb.first) == "post" and not several
 
 
 def is_behind_adjective(sentence: Sentence, at: int) -> bool:
