@@ -20,7 +20,7 @@ from analysis.model import Claim, Evidence, Hop, Sentence, Span
 BACK = 24  # sentences before a claim in which what it goes on about may be named
 BEHIND = 3  # sentences behind it
 LAST = 4  # claims before it that it may go on about
-CARRIED = {"counted", "measure"}
+CARRIED = ("counted", "measure")
 
 Named = Callable[[Sentence], Iterable[tuple[int, int]]]  # the tokens that name something
 
@@ -134,7 +134,7 @@ def resting(claim: Claim, found: Sequence[Evidence], done: Sequence[Claim]) -> I
         yield words["number"]._replace(field="bound")
     if claim.stance != "asserts" and "stance" not in words and "claimant" in words:
         yield words["claimant"]._replace(field="stance")
-    for field in CARRIED - words.keys():
+    for field in (each for each in CARRIED if each not in words):
         same = (one for one in done[-LAST:][::-1] if getattr(one, field) == getattr(claim, field))
         told = (each for one in same for each in one.evidence if each.field == field)
         yield from islice(told, 1)
