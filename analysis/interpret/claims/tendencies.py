@@ -9,7 +9,8 @@ from functools import cache
 
 from analysis.interpret.around import near
 from analysis.interpret.claims.forces import owners
-from analysis.interpret.claims.guests import heaviest, hosts_of, known_guest, may_be_guests
+from analysis.interpret.claims.guest_words import may_name_guests
+from analysis.interpret.claims.guests import heaviest, known_guest, may_be_guests
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.frames.near import places, word
 from analysis.interpret.places import Scenes, lands_named, theatre
@@ -113,26 +114,9 @@ def is_heavy(weight: float, weights: Mapping[str, float]) -> bool:
     return 3 * weight >= 2 * max(weights.values())
 
 
-@cache
-def hosting() -> Telling:
-    """What tells that a country may be named in which another one has contingents."""
-    hosts = {host for some in hosts_of().values() for host in some}
-    of_kinds: tuple[tuple[str, Callable[[str], str | None]], ...] = (
-        ("country", str),
-        ("source", lambda value: sources()[value].country),
-        ("place", lambda value: (country_of(value) or "").upper()),
-    )
-    return telling(
-        each
-        for kind, country in of_kinds
-        for each in by_kind()[kind]
-        if country(each.value) in hosts
-    )
-
-
 def names_guests(sentences: Sequence[Sentence]) -> bool:
     """Whether a text names a country with contingents abroad and one in which they are."""
-    if not any(may_stand(hosting(), sentence.words) for sentence in sentences):
+    if not may_name_guests(sentences):
         return False
     named: set[str] = set()
     for sentence in sentences:

@@ -1,0 +1,52 @@
+"""Guest words: whether a text can name guests and their host, by its words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+
+from analysis.interpret.claims.guests import hosts_of
+from analysis.interpret.places.gazetteer import country_of
+from analysis.model import Sentence
+from analysis.words.entries import Entry, by_kind
+from analysis.words.gazetteer import sources
+from analysis.words.needed import Needed, may_stand, needed_of
+
+HALVED = frozenset({"PRK", "KOR"})
+HALVES = frozenset({"north", "south", "korean", "koreans", "kim"})  # and what they are called by
+COUNTRIES: Mapping[str, Callable[[str], str | None]] = {
+    "country": str,
+    "source": lambda value: sources()[value].country,
+    "place": lambda value: (country_of(value) or "").upper(),
+}
+
+
+@cache
+def naming() -> Mapping[str, Needed | None]:
+    """What any name of a guest or a host needs: of the country, its people, bodies and places."""
+    known = hosts_of().keys() | {host for hosts in hosts_of().values() for host in hosts}
+    found: dict[str, list[Entry]] = {country: [] for country in known}
+    for kind, country_named in COUNTRIES.items():
+        for each in by_kind()[kind]:
+            country = country_named(each.value)
+            if country in found:
+                found[country].append(each)
+    return {country: needed_of(some) for country, some in found.items()}
+
+
+def may_name_guests(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text holds the words by which some guest and one of their hosts are named."""
+    words = frozenset[str]().union(*(each.words for each in sentences))
+    capitals = frozenset[str]().union(*(each.capitals for each in sentences))
+
+    def may_be_named(country: str) -> bool:
+        if country in HALVED and not HALVES.isdisjoint(words):
+            return True
+        some = naming()[country]
+        if some is None or may_stand(some.words, words):
+            return True
+        return may_stand(some.capitals, capitals)
+
+    return any(
+        may_be_named(guest) and any(map(may_be_named, hosts)) for guest, hosts in hosts_of().items()
+    )
