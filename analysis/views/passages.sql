@@ -46,6 +46,7 @@ agreeing as (
         'actor': rules.actor = near.actor,
         'place': rules.place_id = near.place_id,
         'bound': rules.bound = near.bound,
+        'claimant': rules.claimant_id = near.claimant_id,
         'period': rules.earliest is not distinct from near.earliest and rules.latest is not distinct from near.latest,
         'stance': rules.stance = near.stance,
         'hedge': rules.certainty = near.certainty
@@ -66,6 +67,7 @@ spoken as (
         when 'actor' then fields.actor
         when 'place' then fields.place
         when 'bound' then fields.bound
+        when 'claimant' then fields.claimant
         when 'period' then fields.period
         when 'stance' then fields.stance
         when 'hedge' then fields.hedge
