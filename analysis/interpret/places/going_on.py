@@ -94,7 +94,8 @@ def as_text_goes_on(
     more = going.last if measure in MOVED and is_more(sentence, what) else None
     if measure in MOVED and what.counted not in CARRIERS:
         helped = country_helped(sentence, what, going.home)
-        return helped or known(going.theatre or of_sentence_before(going, sentence) or more)
+        last = going.theatre or of_sentence_before(going, sentence) or more
+        return helped or known(country_of(last) if last and measure == "planned" else last)
     if what.counted == "people":
         return known(going.last if going.here and measure == "other" else more)
     if going.here and what.form == "left out" and what.counted in FIRED:
