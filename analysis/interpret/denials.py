@@ -31,6 +31,8 @@ SOME = frozenset({"any", "a", "an", "such"})
 OF_ALL = frozenset(
     {"of", "the", "these", "those", "its", "their", "all", "one", "single", "a", "such"}
 )
+SUPPOSING = frozenset({"if", "should", "unless"})
+CONDITION = 8  # tokens from "if" to the verb of its clause
 LIMITS = frozenset({"but", ";", "even"})
 SUFFERING = frozenset(
     [
@@ -114,6 +116,7 @@ def verb_denied(
         or read.measure == "other"
         or holds(sentence, LIMITS, read.cue[0], quantity.first)
         or is_left_undone(sentence, what, read.cue)
+        or is_supposed(sentence, read.cue[0])
     ):
         return
     starts = [quantity.first - 1] if is_verb_before(sentence, quantity, read) else []
@@ -125,6 +128,12 @@ def verb_denied(
             first = nobody_before(sentence, at)
         if first is not None and (read.measure != "present" or holds(sentence, BE, first, at + 1)):
             yield Denied("denies", first, max(at + 1, read.cue[1]))
+
+
+def is_supposed(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb only tells what may not happen: "if Kyiv does not |hand over 3 men"."""
+    near = places_near(sentence, SUPPOSING, verb - CONDITION, verb)
+    return bool(near) and not holds(sentence, {",", ";", "that"}, near[-1], verb)
 
 
 def is_left_undone(sentence: Sentence, what: Counted, cue: tuple[int, int]) -> bool:

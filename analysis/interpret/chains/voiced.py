@@ -111,7 +111,7 @@ def is_adjective(sentence: Sentence, mention: Mention) -> bool:
     if mention.kind != "government":
         return False
     following = word(sentence, mention.last)
-    verb = is_light(sentence, mention.last) or following in ENDS
+    verb = is_light(sentence, mention.last) or (following in ENDS and following != "-")
     acts = (*sentence.of("say"), *sentence.of("measure"))
     return not verb and not any(act.first == mention.last for act in acts)
 
@@ -143,7 +143,8 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
             whose[source] = latest(known.speakers)
         elif source.form == "pronoun" and source.kind in {"person", "body"}:
             whose[source] = (
-                opening(cast, sentence, source)
+                quoting_itself(frame, found)
+                or opening(cast, sentence, source)
                 or named_here(known, sentence, source)
                 or doer(known, sentence, frame)
                 or resolved(known, source)
@@ -154,6 +155,15 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
             voice = resolved(known, source) or introduced(sentence, source)
             whose[source] = in_office_of(known, sentence, source, voice) or voice
     return whose
+
+
+def quoting_itself(frame: Frame, found: Sequence[Frame]) -> Voice | None:
+    """The unnamed person whose words open with "he": "quoted a witness as saying |he saw 40"."""
+    if frame.source.kind != "person":
+        return None
+    outer = (f for f in found if not f.around and f.content[0] == frame.source.first)
+    people = (f.source for f in outer if f.kind == "say" and f.source.kind == "anonymous")
+    return next((direct(person) for person in people if not person.many), None)
 
 
 def is_of_person(sentence: Sentence, source: Mention) -> bool:

@@ -15,6 +15,7 @@ from analysis.words import grammar
 
 BE = grammar("finite be")
 EQUATING = BE | {"being", "came", "comes"}
+CLAUSAL = BE | {"could", "may", "might", "must"}  # "a suspicion that X could be involved"
 BEING = BE | {"being"}
 ANSWERS = frozenset(
     {"answer", "reply", "response", "retort", "verdict", "warning", "lament", "word"}
@@ -138,7 +139,10 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     near = source is not None and source.first - link <= 2
     if source and near and gap(sentence, source.last, source.last + 2)[-1:] == ["from"]:
         return behind(sentence, source.last + 2)  # "the answer that Reuters had from X"
-    return source if source and near and not counts(sentence, link, len(sentence.tokens)) else None
+    told = source is not None and word(sentence, source.last) in CLAUSAL
+    if source is None or not near or told:
+        return None
+    return None if counts(sentence, link, len(sentence.tokens)) else source
 
 
 def is_of_others(sentence: Sentence, source: Mention, at: int) -> bool:

@@ -48,6 +48,7 @@ ACCUSED = grammar("accused")
 NO_NOUNS = grammar("verbs that are no nouns")
 STATED = grammar("statements") | grammar("speeches") | grammar("publications")
 OF_WHAT = frozenset({"for", "of", "with"})
+PLURAL = frozenset({"are", "have", "of", "were"})  # behind "states", which are lands
 UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
 
 
@@ -147,7 +148,7 @@ def is_land(sentence: Sentence, verb: Mark) -> bool:
     """Whether "state" is part of a country: "the southern state of Para", "in Kano state"."""
     if word(sentence, verb.first) == "state" and verb.first:
         return word(sentence, verb.last) == "of" or is_capital(sentence, verb.first - 1)
-    return word(sentence, verb.first) == "states" and word(sentence, verb.last) == "of"
+    return word(sentence, verb.first) == "states" and word(sentence, verb.last) in PLURAL
 
 
 def is_outpost(sentence: Sentence, verb: Mark) -> bool:

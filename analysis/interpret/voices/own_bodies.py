@@ -64,8 +64,20 @@ def last_country(cast: Cast, sort: str) -> str | None:
         return abroad
     if found is None and cast.home and (sort not in LOCAL or is_told_of(cast, cast.home)):
         return cast.home
+    if found is None and sort in LOCAL and (land := lying_in(cast)):
+        return land
     found = found or latest(states)
     return found.country if found else None
+
+
+def lying_in(cast: Cast) -> str | None:
+    """The country of the last town or land that something is told to be in: "landed in |London"."""
+    for sentence in reversed(cast.company.sentences[: cast.index + 1]):
+        lands = [m for m in sentence.of("country") if m.detail != "demonym"]
+        inside = [m.value for m in lands if is_inside(sentence, m.first)]
+        if inside or lands:
+            return inside[-1] if inside else None
+    return None
 
 
 def told_from(cast: Cast) -> str | None:
