@@ -16,7 +16,7 @@ from analysis.detect.mentions import mentions
 from analysis.detect.numbers import digits, may_be_spelled
 from analysis.detect.sentences import sentences
 from analysis.model import Date, Detectors, Mark, Number, Quantity, Sentence, Token
-from analysis.words.needed import may_stand, needed
+from analysis.words.needed import may_hold, needed
 from analysis.words.tokens import capitals, letters, tokens
 
 
@@ -65,19 +65,16 @@ def detectors(text: str, everywhere: Sequence[Date]) -> Detectors:
             found["country"] = with_halves(sentence.tokens, found.get("country", ()), northern)
         return found
 
-    def may_hold(sentence: Sentence, kind: str) -> bool:
+    def may_stand(sentence: Sentence, kind: str) -> bool:
         if kind == "country" and names_half(sentence):
             return True
-        some = needed(kind)
-        if some is None or may_stand(some.words, sentence.words):
-            return True
-        return may_stand(some.capitals, sentence.capitals)
+        return may_hold(needed(kind), sentence)
 
     return Detectors(
         lambda sentence: tokens(text, sentence.starts, sentence.ends),
         lambda sentence: letters(text[sentence.starts : sentence.ends]),
         lambda sentence: capitals(text[sentence.starts : sentence.ends]),
-        may_hold,
+        may_stand,
         marked,
         lambda sentence: quantities(text, sentence),
         lambda sentence: dates_within(sentence.tokens, everywhere, sentence),

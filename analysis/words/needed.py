@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from analysis.words import grammar
 from analysis.words.entries import Entry, by_kind
@@ -24,10 +24,23 @@ class Telling(NamedTuple):
 
 
 class Needed(NamedTuple):
-    """What must stand in a sentence for a phrase of a kind: its words, or those with a capital."""
+    """What must stand in a sentence for a phrase of a kind: its words; of a name, some in capitals.
+
+    `names` are all the words of the names, `capitals` those which have a capital for certain.
+    """
 
     words: Telling
+    names: Telling
     capitals: Telling
+
+
+class Said(Protocol):
+    """What is said in a sentence or a text: its runs of letters, and those with a capital."""
+
+    @property
+    def words(self) -> frozenset[str]: ...
+    @property
+    def capitals(self) -> frozenset[str]: ...
 
 
 @cache
@@ -36,7 +49,7 @@ def needed(kind: str) -> Needed | None:
 
     >>> may_stand(needed("unit").words, letters("Soldiers left"))
     True
-    >>> may_stand(needed("country").capitals, letters("the united states"))
+    >>> may_stand(needed("country").names, letters("the united states"))
     True
     >>> may_stand(needed("country").capitals, letters("United"))
     False
@@ -48,9 +61,10 @@ def needed_of(some: Sequence[Entry]) -> Needed | None:
     """What any of some entries needs; None where one has no letters."""
     if not all(has_letters(" ".join(each.words)) for each in some):
         return None
-    names = [frozenset(map(first_run, capitals_of(each))) for each in some]
-    small = (each for each, runs in zip(some, names, strict=True) if not runs)
-    return Needed(telling(small), by_rarest(filter(None, names)))
+    raised = [frozenset(map(first_run, capitals_of(each))) for each in some]
+    small = (each for each, runs in zip(some, raised, strict=True) if not runs)
+    names = (each for each, runs in zip(some, raised, strict=True) if runs)
+    return Needed(telling(small), telling(names), by_rarest(filter(None, raised)))
 
 
 def capitals_of(each: Entry) -> list[str]:
@@ -92,6 +106,13 @@ def by_rarest(phrases: Iterable[frozenset[str]]) -> Telling:
         rarest = min(phrase, key=lambda word: (word in common, shared[word], word))
         found.setdefault(rarest, []).append(phrase - {rarest})
     return Telling(alone, frozenset(found), {word: tuple(rest) for word, rest in found.items()})
+
+
+def may_hold(some: Needed | None, said: Said) -> bool:
+    """Whether a phrase that needs something may stand in what is said."""
+    if some is None or may_stand(some.words, said.words):
+        return True
+    return may_stand(some.names, said.words) and may_stand(some.capitals, said.capitals)
 
 
 def may_stand(phrases: Telling, words: frozenset[str]) -> bool:

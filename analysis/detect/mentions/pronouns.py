@@ -9,13 +9,14 @@ from analysis.model import Mention
 
 PRONOUNS = {"he": "person", "she": "person", "they": "group", "it": "body"}
 OLD = "year-old"
+TAKING_UP = frozenset({*PRONOUNS, "same", OLD})
 PEOPLE = frozenset({"man", "woman", "person"})
 VERBS = frozenset({"said", "says", "told", "added", "was", "is", "has", "had", "who", "also", ","})
 
 
 def pronouns(sentence: Seen) -> Iterator[Mention]:
     """He, she, it and they, with what each can refer to, and whoever is called He."""
-    for at, word in enumerate(sentence.lowers):
+    for at, word in enumerate(() if TAKING_UP.isdisjoint(sentence.lowers) else sentence.lowers):
         if word == "he" and is_name(sentence, at):
             yield Mention(at, at + 2, "named", sentence.said(at, at + 2), None, "person")
         elif word in PRONOUNS:

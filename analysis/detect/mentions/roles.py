@@ -19,6 +19,8 @@ UNNAMED = frozenset(["official", "source", "soldier", "diplomat", "insider", "in
 
 def roles(sentence: Seen, bodies: Sequence[Mention]) -> Iterator[Mention]:
     """Offices and unnamed people: "a senior US official", "Ukraine's ambassador to NATO"."""
+    if not sentence.of("role"):
+        return
     owners = [body for body in bodies if body.kind != "person" and not is_state(body)]
     counted = {at for m in sentence.of("unit") for at in range(m.first, m.last - 1)}
     for mark in sentence.of("role"):

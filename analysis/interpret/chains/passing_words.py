@@ -19,7 +19,7 @@ from analysis.interpret.frames.asides import GIVEN_TO, PASSED_ON, WITH_PARTICLE
 from analysis.interpret.frames.near import holds, places
 from analysis.model import Sentence
 from analysis.words import grammar
-from analysis.words.needed import may_stand
+from analysis.words.needed import may_hold, may_stand
 from analysis.words.outlets import described, listed
 
 NO_PERSON = frozenset(
@@ -71,10 +71,7 @@ def may_name_outlet(sentence: Sentence) -> bool:
     """Whether a sentence holds the words of an outlet's name, or of what outlets are called."""
     if may_stand(described(), sentence.words):
         return True
-    some = listed()
-    if some is None or may_stand(some.words, sentence.words):
-        return True
-    return may_stand(some.capitals, sentence.capitals)
+    return may_hold(listed(), sentence)
 
 
 def may_pass_by_person(sentence: Sentence) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from analysis.interpret.claims.guests import hosts_of
 from analysis.interpret.places.gazetteer import country_of
 from analysis.model import Sentence
 from analysis.words.entries import Entry, by_kind
 from analysis.words.gazetteer import sources
-from analysis.words.needed import Needed, may_stand, needed_of
+from analysis.words.needed import Needed, may_hold, needed_of
 
 HALVED = frozenset({"PRK", "KOR"})
 HALVES = frozenset({"north", "south", "korean", "koreans", "kim"})  # and what they are called by
@@ -19,6 +20,13 @@ COUNTRIES: Mapping[str, Callable[[str], str | None]] = {
     "source": lambda value: sources()[value].country,
     "place": lambda value: (country_of(value) or "").upper(),
 }
+
+
+class Text(NamedTuple):
+    """The runs of letters of a text, and those with a capital."""
+
+    words: frozenset[str]
+    capitals: frozenset[str]
 
 
 @cache
@@ -36,16 +44,14 @@ def naming() -> Mapping[str, Needed | None]:
 
 def may_name_guests(sentences: Sequence[Sentence]) -> bool:
     """Whether a text holds the words by which some guest and one of their hosts are named."""
-    words = frozenset[str]().union(*(each.words for each in sentences))
-    capitals = frozenset[str]().union(*(each.capitals for each in sentences))
+    said = Text(
+        frozenset().union(*(each.words for each in sentences)),
+        frozenset().union(*(each.capitals for each in sentences)),
+    )
 
     def may_be_named(country: str) -> bool:
-        if country in HALVED and not HALVES.isdisjoint(words):
-            return True
-        some = naming()[country]
-        if some is None or may_stand(some.words, words):
-            return True
-        return may_stand(some.capitals, capitals)
+        half = country in HALVED and not HALVES.isdisjoint(said.words)
+        return half or may_hold(naming()[country], said)
 
     return any(
         may_be_named(guest) and any(map(may_be_named, hosts)) for guest, hosts in hosts_of().items()
