@@ -41,8 +41,8 @@ def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
     while last > 0 and is_light(sentence, last - 1):
         last -= 1
     last -= word(sentence, last - 1) in {"on", "in", "during"}  # "on Monday"
-    if word(sentence, last - 1) == OWNS:
-        return None  # "the city's |estimated 300"
+    if word(sentence, last - 1) in {OWNS, "and"}:
+        return None  # "the city's |estimated 300", "the boy looked up and |said"
     first = last
     while first > 0 and last - first <= LONGEST and not ends_before(sentence, first):
         first -= 1

@@ -84,4 +84,11 @@ def closing(sentence: Sentence) -> Mention | None:
     at = phrase_start(sentence, last) - 1
     named = word(sentence, at) in SIGNS and counts(sentence, 0, at)
     apart = not any(is_act(sentence, k) for k in range(at, last.first))
+    if named and is_compound(sentence, at) and last.first > at + 1:
+        return None
     return last if named and apart else None
+
+
+def is_compound(sentence: Sentence, at: int) -> bool:
+    """Whether a hyphen at a token joins two words: "his one-year|-|old niece X"."""
+    return at > 0 and sentence.tokens[at].starts == sentence.tokens[at - 1].ends
