@@ -126,13 +126,17 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         state = f"{mention.country.lower()}-government"
         return latest(own) or (listed().get(state) if mention.name == "side" else None)
 
+    called_so = f" {mention.name}"  # "the agency" may be the Disaster Agency
+
     def fits(voice: Voice) -> bool:
         joint = bool(voice.parts) and not mention.many  # "the service" is one
         ruling = mention.name not in RULERS or not is_branch(voice)
-        return voice.kind in kinds and voice.anonymity != "anonymous" and not joint and ruling
+        alike = voice.kind in kinds or voice.name.lower().endswith(called_so)
+        return alike and voice.anonymity != "anonymous" and not joint and ruling
 
-    speakers = cast.speakers_of(mention.kind, fits) if cast.may_have_spoken(kinds) else ()
-    if found := latest(speakers) or latest(cast.bodies_of(mention.kind, fits)):
+    asked = mention.kind, mention.name
+    speakers = cast.speakers_of(asked, fits) if cast.may_have_spoken({*kinds, "government"}) else ()
+    if found := latest(speakers) or latest(cast.bodies_of(asked, fits)):
         return found
     sort = meanings("bodies").get(mention.name) or last_sort(cast, kinds)
     return own_body(cast, mention, sort) if sort else None
