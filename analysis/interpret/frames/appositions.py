@@ -9,6 +9,7 @@ from analysis.interpret.frames.near import (
     all_light,
     counts,
     holds,
+    is_light,
     word,
 )
 from analysis.interpret.frames.phrases import phrase_start
@@ -21,6 +22,11 @@ ASIDE_OPENINGS = grammar("aside openings") | grammar("answering a publication")
 ARTICLES = grammar("possessives") | {"a", "an", "one", "the"}
 NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
 OPENINGS = BREAKS | {""}
+SIGN_BEFORE = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}
+ASIDE_SIGNS = frozenset(SIGN_BEFORE.values())
+ASIDE_STARTERS = ARTICLES | RELATIVES | {"including"}
+PART_ENDS = frozenset({";", ":", '"', "“", "”"})
+TURNING = frozenset({"and", "but", "while"})
 
 
 def unclosed(
@@ -37,6 +43,41 @@ def unclosed(
     plain = held and not holds(sentence, NO_OFFICE, office, last)
     apart = word(sentence, phrase_start(sentence, person) - 1) in OPENINGS
     return person if plain and apart and inner.kind != "person" else None
+
+
+def opening_before(sentence: Sentence, inner: Mention | None, verb: int) -> Mention | None:
+    """Whoever a part opens with, before an aside that ends at a verb: "X, who leads Y of Z, said".
+
+    `inner` is whom the verb has before it else: nobody, or a bare name that stands in the aside.
+    """
+    closes = closing_before(sentence, verb)
+    if closes is None or (inner is not None and inner.kind != "surname"):
+        return None
+    breaks = (k for k in range(closes - 1, -1, -1) if word(sentence, k) in PART_ENDS)
+    part = next(breaks, -1) + 1
+    first = next((m for m in sentence.mentions if m.first >= part), None)
+    if first is None or first.form not in {"named", "role"} or inner == first:
+        return None
+    opens = phrase_start(sentence, first) <= part and word(sentence, first.last) in ASIDE_SIGNS
+    aside = first.last + 1
+    described = word(sentence, aside) in ASIDE_STARTERS or word(sentence, aside).isdigit()
+    whole = word(sentence, first.last) == SIGN_BEFORE.get(word(sentence, closes))
+    apart = word(sentence, closes) != "," or not turns(sentence, inner, aside, closes)
+    return first if opens and described and whole and apart and aside < closes else None
+
+
+def turns(sentence: Sentence, inner: Mention | None, first: int, last: int) -> bool:
+    """Whether what stands between two tokens may turn to somebody else: "…, and the army"."""
+    links = [at for at in range(first, last) if word(sentence, at) in TURNING]
+    return any(inner is not None or word(sentence, at + 1) in ARTICLES for at in links)
+
+
+def closing_before(sentence: Sentence, verb: int) -> int | None:
+    """The comma, dash or bracket right before a verb and its auxiliaries."""
+    at = verb - 1
+    while at > 0 and is_light(sentence, at):
+        at -= 1
+    return at if at > 0 and word(sentence, at) in SIGN_BEFORE else None
 
 
 def apposed(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:

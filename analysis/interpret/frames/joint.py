@@ -76,7 +76,7 @@ def joint_behind(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
             break
         joined.append(other)
         head = other
-    alone = len(joined) == 1 and word(sentence, joined[0].first - 1) == ","
+    alone = len(joined) == 1 and word(sentence, phrase_start(sentence, joined[0]) - 1) == ","
     return () if alone else tuple(joined)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.frames.appositions import opening_before
 from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.foregoing import is_relayed, with_subject
 from analysis.interpret.frames.frame import DISPUTING, Frame, Tokens, after, whole
@@ -119,6 +120,8 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
         return with_subject(sentence, verb, leader)
     going_on = shared(sentence, verb, earlier.speaker) if verb.detail == "ing" else None
     subject = None if going_on else subject_of(sentence, verb, earlier)
+    if not going_on and speaker_opens(sentence, verb):
+        subject = opening_before(sentence, subject, verb.first) or subject
     if subject is not None and is_counted(sentence, subject, verb):
         subject = None
     if subject is not None and is_relayed(sentence, subject, verb):
@@ -136,6 +139,11 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
         return Frame(subject, verb.value, (verb.first, subject.last), whole(sentence), True)
     subject = unlisted(sentence, verb)
     return with_subject(sentence, verb, subject) if subject else None
+
+
+def speaker_opens(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb, behind an aside, may be of whoever stands before that, and of none behind."""
+    return verb.detail != "ing" and inverted(sentence, verb) is None
 
 
 def is_counted(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
