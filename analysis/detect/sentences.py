@@ -40,7 +40,7 @@ STARTERS = re.compile(
 
 @cache
 def abbreviations() -> dict[str, str]:
-    """What each abbreviation stands before or in: a title, a number, a month, a company's name."""
+    """What each abbreviation stands before or in: a title, a number, a month, a company or state."""
     return {row["said"]: row["means"] for row in rows("abbreviations")}
 
 
@@ -103,7 +103,7 @@ def is_abbreviated(before: str, text: str, ends: int) -> bool:
     kind = abbreviations().get(said) or abbreviations().get(said[:1].lower() + said[1:])
     if kind == "month":
         return bool(NUMBER_NEXT.match(text, ends))
-    if kind == "company":
+    if kind in {"company", "state"}:
         return not STARTERS.match(text, ends)
     return kind is not None or bool(LATIN.search(before))
 

@@ -30,6 +30,7 @@ NUMERAL = r"\d+(?:\.\d+)*|(?<![\w.])\.\d+\b"
 INITIALS = rf"(?:{LETTER}\.){{2,}}"
 BEHIND_FIRST_NAME = "|".join(rf"(?<=\b[A-Z][a-z]{{{n}}} [A-Z]\.)" for n in range(1, 13))
 MIDDLE = rf"[A-HJ-Z]\.(?= [A-Z][a-z])(?:{BEHIND_FIRST_NAME})"  # no "I", which is "one" as well
+PARTY = r"(?<=[(\s])[DRI]-[A-Z](?:[a-z]{2,5}\.|(?:\.[A-Z])*\.)(?=[,)])"  # "(R-Ky.)", "D-N.Y.,"
 WORD = rf"{LETTER}+(?:{JOINT}{LETTER}+|['\u2019](?!s\b){LETTER}+)*"
 POSSESSIVE = r"['\u2019]s\b"
 MARKUP = r"</?[A-Za-z][^<>]{0,200}>|&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
@@ -45,7 +46,7 @@ def pattern() -> re.Pattern[str]:
     """What splits a text into gaps and tokens; for speed, tried by the first character."""
     known = "|".join(row["said"] for row in rows("abbreviations"))
     words = "|".join((
-        ADDRESS, glued_codes(), BEHIND_SIGN, NAMED, INITIALS, MIDDLE, rf"\b(?:{known})\.", WORD,
+        ADDRESS, glued_codes(), BEHIND_SIGN, NAMED, PARTY, INITIALS, MIDDLE, rf"\b(?:{known})\.", WORD,
     ))  # fmt: skip
     numerals = "|".join((SCIENTIFIC, NAMED_BY_NUMBER, ORDINAL, INDIAN, GROUPED, NUMERAL))
     kinds = (QUICK, rf"(?={LETTER})(?:{words})", rf"(?=[\d.])(?:{numerals})", POSSESSIVE,

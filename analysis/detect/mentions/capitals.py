@@ -16,6 +16,7 @@ ORGANISATION_LINKS = grammar("links in organisations")
 LINKS = PARTICLES | ORGANISATION_LINKS
 WITHIN_LINKS = PARTICLES | {"the"}
 ARTICLED = re.compile(r"(?:a[lnrstdz]|ash|el)-[A-Z]\w")
+PARTY = re.compile(r"[DRI]-[A-Z]")  # of which party and state a lawmaker is: "R-Utah"
 LONGEST = 10
 NAMED = 6  # tokens from a link to the sort of organisation behind it
 ATTRIBUTES = ("-aligned", "-backed", "-based", "-controlled", "-held", "-led", "-owned", "-run")
@@ -57,7 +58,8 @@ def is_name_word(said: str) -> bool:
     """
     capital = said[0].isupper() and len(said) > 1 and not said[-1].isdigit()
     word = lowered(said)
-    return capital and word not in NOT_NAMES and not word.endswith(ATTRIBUTES)
+    plain = capital and word not in NOT_NAMES and not word.endswith(ATTRIBUTES)
+    return plain and not PARTY.match(said)
 
 
 def is_articled(said: str) -> bool:

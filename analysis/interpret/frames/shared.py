@@ -7,13 +7,14 @@ from analysis.interpret.frames.introductions import is_introduction
 from analysis.interpret.frames.near import holds, is_light, places_near, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.verbs import MODALS
+from analysis.interpret.frames.verbs import LED_BY, MODALS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 RAISING = frozenset({"bringing", "lifting", "lowering", "pushing", "raising", "taking"})
 CITING = grammar("quoting")
 PAPERS = grammar("publications")
+RELATIVES = frozenset({"who", "which", "whose", "whom"})
 MADE = 12  # tokens between a comma and the "by" of a paper before it
 
 
@@ -25,6 +26,8 @@ def shared(sentence: Sentence, verb: Mark, earlier: Mention | None) -> Mention |
     link = word(sentence, at)
     if link == "," and describes(sentence, at, verb):
         return None
+    if link in LED_BY and verb.detail == "ing":
+        return None if holds(sentence, RELATIVES, 0, at) else earlier or opening(sentence, verb)
     if link not in {"and", "but", "yet", ","} or (link == ",") != (verb.detail == "ing"):
         return None
     if earlier is None and word(sentence, verb.first) in RAISING:

@@ -28,6 +28,12 @@ BE = grammar("be before a participle")
 BEING = BE - {"been"}
 AUXILIARIES = BE | grammar("have")
 BEFORE_A_DATE = grammar("possessives") | {"the", "a", "this", OWNS}
+DOING_SO = grammar("when one says something")
+LED_BY = frozenset({"after", "before", "by", "when", "while"})
+ANSWERING = frozenset(
+    {"answered", "began", "closed", "concluded", "countered", "ended", "followed", "opened"}
+    | {"reacted", "replied", "responded", "started"}
+)
 RATHER = frozenset({"rather", "sooner", "only"})
 FALLING = frozenset({"fallen", "falls", "fell", "left", "up"})
 SAYING_NOW = frozenset(
@@ -80,7 +86,19 @@ def is_participle(sentence: Sentence, verb: Mark) -> bool:
     joined = word(sentence, verb.first - 1) in {",", "and"} and verb.value in PARTICIPIAL
     if joined and word(sentence, verb.first) != "numbering":
         return True
+    if is_done_by_saying(sentence, verb):
+        return True
     return is_refused(sentence, verb) or (is_going_on(sentence, verb) and says(sentence, verb))
+
+
+def is_done_by_saying(sentence: Sentence, verb: Mark) -> bool:
+    """Whether somebody who does something says something: "replied by |saying", ", |telling TASS"."""
+    if word(sentence, verb.first) not in DOING_SO:
+        return False
+    before = word(sentence, verb.first - 1)
+    if before == "by":
+        return holds(sentence, ANSWERING, verb.first - 4, verb.first)
+    return before in LED_BY or (before == "," and verb.value == "tell")
 
 
 def is_of_a_body(sentence: Sentence, verb: Mark) -> bool:
