@@ -40,7 +40,7 @@ STARTERS = re.compile(
 
 @cache
 def abbreviations() -> dict[str, str]:
-    """What each abbreviation stands before or in: a title, a number, a month, a company or state."""
+    """What each abbreviation stands before or in: a title, number, month, company or state."""
     return {row["said"]: row["means"] for row in rows("abbreviations")}
 
 

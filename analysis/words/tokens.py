@@ -46,7 +46,8 @@ def pattern() -> re.Pattern[str]:
     """What splits a text into gaps and tokens; for speed, tried by the first character."""
     known = "|".join(row["said"] for row in rows("abbreviations"))
     words = "|".join((
-        ADDRESS, glued_codes(), BEHIND_SIGN, NAMED, PARTY, INITIALS, MIDDLE, rf"\b(?:{known})\.", WORD,
+        ADDRESS, glued_codes(), BEHIND_SIGN, NAMED, PARTY, INITIALS, MIDDLE,
+        rf"\b(?:{known})\.", WORD,
     ))  # fmt: skip
     numerals = "|".join((SCIENTIFIC, NAMED_BY_NUMBER, ORDINAL, INDIAN, GROUPED, NUMERAL))
     kinds = (QUICK, rf"(?={LETTER})(?:{words})", rf"(?=[\d.])(?:{numerals})", POSSESSIVE,

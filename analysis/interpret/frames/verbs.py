@@ -92,7 +92,7 @@ def is_participle(sentence: Sentence, verb: Mark) -> bool:
 
 
 def is_done_by_saying(sentence: Sentence, verb: Mark) -> bool:
-    """Whether somebody who does something says something: "replied by |saying", ", |telling TASS"."""
+    """Whether whoever does something says something: "replied by |saying", "|telling TASS"."""
     if word(sentence, verb.first) not in DOING_SO:
         return False
     before = word(sentence, verb.first - 1)
