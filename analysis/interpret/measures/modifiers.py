@@ -44,7 +44,8 @@ def modifier(sentence: Sentence, what: Counted) -> Mark | None:
         return Mark("measure", "planned", at, at + 3, "adj")
     while word(sentence, at) in BETWEEN or date_at(sentence, at):
         at += 1
-    marks = [m for m in near(sentence, "measure", at, at + 1) if modifies(sentence, m)]
+    behind = near(sentence, "measure", at, at + 1)
+    marks = [m for m in behind if modifies(sentence, m) or is_share_of_toll(what, m)]
     if word(sentence, at) == "," and not marks:
         after = near(sentence, "measure", at + 1, at + 2)
         marks = [m for m in after if m.detail == "adj" and m.value in SETTLED]
@@ -77,6 +78,11 @@ def suits(what: Counted, mark: Mark) -> bool:
     if mark.value == "other":
         return what.counted not in MILITARY
     return (mark.value == "supplied") == (what.counted in MATERIEL)
+
+
+def is_share_of_toll(what: Counted, mark: Mark) -> bool:
+    """Whether a noun right behind a part of a toll tells its fate: "600 of them |deaths"."""
+    return what.form == "of them" and mark.detail == "noun" and mark.value in VICTIMS
 
 
 def modifies(sentence: Sentence, mark: Mark) -> bool:

@@ -68,7 +68,11 @@ def goes_home(sentence: Sentence, read: Measured | None) -> bool:
 
 def where_in(sentence: Sentence, here: Scene, what: Counted, given: Placed) -> Placed:
     """The place in a country for which it is given something: "gets 1,000 men to rebuild Kursk"."""
-    goals = (s for s in here if s.first >= what.last and s.link in WORKS)
+    begins = min(what.last, given.tokens[1])
+    goals = (
+        s for s in here
+        if s.first >= begins and s.first != given.tokens[0] and s.link in WORKS
+    )  # fmt: skip
     goal = next((s for s in goals if given.place_id in line(s.place_id)[1:]), None)
     return Placed(goal.place_id, name_of(goal.place_id), (goal.first, goal.last)) if goal else given
 
