@@ -115,8 +115,13 @@ def is_comparison(article: Token, means: Bound) -> bool:
 
 
 def is_topic(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
-    """Whether "about" before a number says what is spoken of: "the truth about 12,000 men"."""
-    return words == ("about",) and lower(found, last - 1) in numeric("topics")
+    """Whether "about" before a number says what is spoken of: "the truth about 12,000 men".
+
+    So it does before "the", as in "worried about the 12,000 men".
+    """
+    if words != ("about",):
+        return False
+    return lower(found, last - 1) in numeric("topics") or lower(found, last + 1) == "the"
 
 
 def is_particle(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:

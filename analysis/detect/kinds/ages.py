@@ -20,6 +20,7 @@ VERBS = frozenset({"", "died", "who", "has", "had"})
 BEHIND_ASIDE = COMMAS | BEING | VERBS
 BETWEEN = frozenset({"now", "just", "only", "then", "still", "already", "not", "will", "would"})
 BEHIND = frozenset({"when", "at", "and", "but", "in", "while", "then", "now", "on", "with", "or"})
+ASIDE = BETWEEN | {"at", "both", "barely", "nearly", "almost"}
 ENDS_OR_BEHIND = ENDS | BEHIND
 LIMITS = frozenset({"under", "over"})
 GROUPS = frozenset(
@@ -94,8 +95,11 @@ def is_aside(context: Context) -> bool:
         return False
     if context.before(2) in numeric("persons") and context.before() in {",", "(", "of"}:
         return context.after() in BEHIND_ASIDE
-    named = context.before() == "," and context.capital_before(2)
-    named = named and (context.value > CHILD or context.capital_before(3))
+    if context.before() == "both" and context.after() in COMMAS:  # "she and he, both 50, left"
+        return True
+    back = 1 + (context.before() in ASIDE and context.before(2) == ",")
+    named = context.before(back) == "," and context.capital_before(back + 1)
+    named = named and (context.value > CHILD or context.capital_before(back + 2))
     return named and context.after() in COMMAS
 
 
@@ -130,10 +134,13 @@ def is_person(context: Context, at: int) -> bool:
 
 
 def opens(context: Context) -> bool:
-    """Whether the number heads a sentence about one person: "At 34, he was drafted"."""
+    """Whether the number heads a sentence about one person: "At 34, he …", "At 34, Kim …"."""
     heads = context.before() == "at" and context.figure.begins == 1 and context.plain
+    if not heads or context.after() != ",":
+        return False
     after = context.after(1)
-    return heads and context.after() == "," and (after in PRONOUNS or after in numeric("persons"))
+    named = context.tokens[context.figure.last + 1].text[0].isupper() and not context.dated
+    return named or after in PRONOUNS or after in numeric("persons")
 
 
 TOLD = (shares_years, after_age, is_limit, is_aside, is_decade, is_predicate, opens)

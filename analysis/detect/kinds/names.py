@@ -119,9 +119,21 @@ def is_name(context: Context, head: int, kind: str) -> bool:
 
 def compounded(context: Context) -> Decision | None:
     """A number in an adjective that counts the parts of a thing: "a five-star general"."""
-    if context.after() in HYPHENS and context.after(1) in numeric("compounds"):
+    if context.after() not in HYPHENS:
+        return None
+    if context.after(1) in numeric("compounds") or describes_a_thing(context):
         return Decision("designation", "part of an adjective")
     return None
+
+
+def describes_a_thing(context: Context) -> bool:
+    """Whether a hyphen binds the number to a singular that nobody counts: "a three-engine jet"."""
+    at = context.figure.last
+    bound = touches(context.tokens, at) and touches(context.tokens, at + 1)
+    thing = context.after(1)
+    if not bound or not thing.isalpha() or thing in numeric("behind a hyphen"):
+        return False
+    return thing not in one_nouns() and thing not in counted_nouns() and thing not in units()
 
 
 def addressed(context: Context) -> Decision | None:

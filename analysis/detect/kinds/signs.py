@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from analysis.detect.expressions import HYPHENS
+from analysis.detect.expressions import HYPHENS, numeric
 from analysis.detect.kinds.context import Context, Decision
 
 PHONE = re.compile(
-    r"\+\d[\d().-]{7,}|\(\d{3}\)\d{3}[.-]\d{4}|\b\d-\d{3}-\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}"
+    r"\+\d[\d().-]{6,}|\(\d{3}\)\d{3}[.-]?\d{4}|\b\d-\d{3}-\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}"
+    r"|\b\d{2,3}-\d{6,8}\b"
 )
+DESKS = frozenset({"newsroom", "newsdesk", "bureau", "desk", "tel", "telephone", "fax", "phone"})
+DIGITS = 6  # a number to call has at least so many
 CALLS = frozenset({"call", "dial", "dialled", "dialed", "hotline", "phone"})
 CLOSES = frozenset({"", ".", ",", "!", ")", "or", "to", "for", "if"})
 SMALL = re.compile(r"\d{1,3}")
@@ -26,18 +29,40 @@ def phone(context: Context) -> Decision | None:
     before, after = context.before(), context.after()
     if before in CALLS and after in CLOSES:
         return Decision("phone", "a telephone number")
+    if stands_behind_a_desk(context):
+        return Decision("phone", "a telephone number")
     if not (before in DIVIDING or after in DIVIDING or after.isdecimal()):
         return None
     first, last = max(0, context.figure.first - RUN), context.figure.last + RUN
-    near = [part.text for part in context.tokens[first:last]]
+    near = [part.text if is_dialled(part.text) else " " for part in context.tokens[first:last]]
     at = sum(map(len, near[: context.figure.first - first]))
     if any(m.start() <= at < m.end() for m in PHONE.finditer("".join(near))):
         return Decision("phone", "a telephone number")
     return None
 
 
+def is_dialled(said: str) -> bool:
+    """Whether a token can be part of a telephone number: digits, hyphens, strokes, brackets."""
+    return said.isdecimal() or said == "." or said in DIVIDING
+
+
+def stands_behind_a_desk(context: Context) -> bool:
+    """Whether many digits stand right behind who is called: "Kyiv newsroom (44) 373 1800"."""
+    first, last = context.figure.first, context.figure.last
+    tokens = context.tokens
+    while first and is_dialled(tokens[first - 1].text):
+        first -= 1
+    if first == 0 or tokens[first - 1].lower not in DESKS:
+        return False
+    while last < len(tokens) and is_dialled(tokens[last].text):
+        last += 1
+    return sum(len(token.text) for token in tokens[first:last] if token.text.isdecimal()) >= DIGITS
+
+
 def score(context: Context) -> Decision | None:
     """Two small numbers set against each other: "won 3-1", "24/7"."""
+    if context.said == "scores" and context.before() in numeric("before scores"):
+        return Decision("score", "a score")
     if not SMALL.fullmatch(context.said):
         return None
     first, last = context.figure.first, context.figure.last

@@ -25,10 +25,12 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures import NOMINAL, Measured
 from analysis.model import Sentence
+from analysis.words import grammar
 
 PLAIN = frozenset({"people", "persons", "individuals"})
+MEN = frozenset({"men", "man"})
 SENT = frozenset({"deployed", "planned", "training", "engaged"})
-ARMED = frozenset({"army", "soldiers", "troops", "brigade", "staff", "general", "military"})
+ARMED = grammar("naming an army") | {"general", "staff"}
 
 
 def unit_of(
@@ -82,9 +84,15 @@ def of_the_text(
 
 
 def sent(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:
-    """The class that a noun gives; soldiers may be called "people" where they are sent to war."""
-    plain = what.noun is not None and word(sentence, what.noun[1] - 1) in PLAIN
-    if plain and read and read.measure in SENT and course.tendency.is_military:
+    """The class that a noun gives; soldiers may be called "people" where they are sent to war.
+
+    Men are soldiers there too, and where the text is about soldiers or names an army.
+    """
+    noun = word(sentence, what.noun[1] - 1) if what.noun else ""
+    at_war = read is not None and read.measure in SENT
+    if noun in MEN and not at_war and course.tendency.is_civil:
+        return "people"
+    if noun in PLAIN and at_war and course.tendency.is_military:
         return "troops"
     return "engineers" if are_builders(sentence, what, course) else what.counted
 

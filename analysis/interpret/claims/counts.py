@@ -59,7 +59,7 @@ def counted_claim(
     few = few and not do_as_people(sentence, what)
     if unit is None or (read is None and what.form in {"left out", "of them"} and few):
         return refused(quantity, "nothing near says what is counted")
-    if reason := refusal_of_reading(sentence, quantity, what, read):
+    if reason := refusal_of_reading(sentence, quantity, what, read, course):
         return refused(quantity, reason)
     what = what if what.counted == unit else what._replace(counted=unit)
     read = of_class(sentence, what, read)

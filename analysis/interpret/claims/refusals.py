@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.interpret.around import LONGEST, mentions_near, quantities_near
 from analysis.interpret.chains import Attribution
-from analysis.interpret.claims.course import size
+from analysis.interpret.claims.course import Course, size
 from analysis.interpret.claims.introductions import introduces, is_under_names, tells_origin
 from analysis.interpret.claims.things import (
     FROM_BEFORE,
@@ -14,7 +16,7 @@ from analysis.interpret.claims.things import (
 )
 from analysis.interpret.classes import HARM, VICTIMS
 from analysis.interpret.counted import Counted, counted
-from analysis.interpret.frames.near import BREAKS, OWNS, holds, word
+from analysis.interpret.frames.near import BREAKS, OWNS, gap, holds, word
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.measures import Measured
 from analysis.model import Quantity, Sentence
@@ -41,13 +43,20 @@ FAR = frozenset({"verb behind", "locative behind", "noun behind", "no word of me
 RESTATING = frozenset({"–", "—", "-", "(", ",", "perhaps", "maybe", "say", "possibly", "probably"})
 SCALES = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions"})
 SMALL = 10
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+VERB_GROUPS = grammar("opening a verb group") | {"died", "dead", "fled", "fell", "left", "more"}
+HARMING = grammar("harm in a text about games")
 UNKNOWN = "counts something the vocabulary does not hold"
 
 
 def refusal_of_reading(
-    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None, course: Course
 ) -> str | None:
     """Why a number whose measure is read makes no claim all the same; None where it makes one."""
+    if counts_points(sentence, what, read, course):
+        return "a score or a price in a text about games or markets"
+    if is_bare_year(sentence, quantity, what, read):
+        return "may be a year"
     if is_some_other_thing(sentence, quantity, what, read):
         return "one of a thing the vocabulary does not hold"
     if goes_on_with_others(sentence, quantity, what) or are_things(sentence, quantity, what, read):
@@ -65,6 +74,39 @@ def refusal_of_reading(
     if is_under_names(sentence, quantity):
         return UNKNOWN
     return None
+
+
+def counts_points(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> bool:
+    """Whether a bare number in a text about games or markets is a score or a price.
+
+    It counts people only where a word of harm that means nothing else stands by it.
+    """
+    if what.form != "left out" or not course.tendency.is_of_games:
+        return False
+    if read is None or read.cue is None or read.measure not in HARM:
+        return True
+    return HARMING.isdisjoint(gap(sentence, *read.cue))
+
+
+def is_bare_year(
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None
+) -> bool:
+    """Whether a number without a noun is written as a year, with no verb right beside it.
+
+    It counts people in "2000 were killed" and "killing 1950", and none in "a 2018 hit".
+    """
+    figure, behind = quantity.number.figure, word(sentence, what.last)
+    written = figure.bound == "exact" and YEAR.fullmatch(quantity.number.said)
+    if what.form != "left out" or not written:
+        return False
+    if behind in VERB_GROUPS or behind.endswith("ed"):
+        return False
+    return word(sentence, what.first - 1) not in BE and not ends_at(read, what.first)
+
+
+def ends_at(read: Measured | None, at: int) -> bool:
+    """Whether the words of a measure stand right before a token: "killing |1950"."""
+    return read is not None and read.cue is not None and read.cue[1] == at
 
 
 def introduces_somebody(quantity: Quantity, what: Counted, read: Measured | None) -> bool:

@@ -27,6 +27,11 @@ ARMED = grammar("about soldiers")
 CIVIL = grammar("about civilians")
 SPEAKING_OF = frozenset(map(longest, ARMED | CIVIL))
 NEITHER = grammar("neither soldiers nor civilians")
+AN_ARMY = grammar("naming an army")
+CIVIL_LIFE = grammar("about crime") | CIVIL
+PLAYING = grammar("about games and markets")
+GAMES = 3  # so many sentences with such words make a text one of games or markets
+OPENING = 3
 LEAST = 0.2  # a lesser weight makes no country the owner of forces
 
 
@@ -45,6 +50,26 @@ class Tendency:
         if armed:
             return armed > 0
         return any(map(names_soldiers, self.sentences))
+
+    @once
+    def is_civil(self) -> bool:
+        """Whether the text is about a crime or about civilians, and names no army or soldiers."""
+        said = [sentence.words for sentence in self.sentences]
+        if any(not AN_ARMY.isdisjoint(words) for words in said):
+            return False
+        return any(not CIVIL_LIFE.isdisjoint(words) for words in said) and self.speaks_of_men_alone
+
+    @once
+    def speaks_of_men_alone(self) -> bool:
+        """Whether all that could be soldiers in the text are called men."""
+        return not any(map(names_an_army, self.sentences))
+
+    @once
+    def is_of_games(self) -> bool:
+        """Whether the text is about games or markets, where bare numbers are points or prices."""
+        if self.is_military and not any(map(names_games, self.sentences[:OPENING])):
+            return False
+        return sum(map(names_games, self.sentences)) >= GAMES
 
     @once
     def weights(self) -> dict[str, float]:
@@ -166,6 +191,11 @@ def is_learning(sentence: Sentence, at: int) -> bool:
     return word(sentence, at) == "train" and word(sentence, at - 1) == "to"
 
 
+def names_games(sentence: Sentence) -> bool:
+    """Whether a sentence has a word of games or of markets."""
+    return not PLAYING.isdisjoint(sentence.words)
+
+
 def names_soldiers(sentence: Sentence) -> bool:
     """Whether a sentence names soldiers or an army's units."""
     if not may_stand(peopling(), sentence.words):
@@ -176,6 +206,14 @@ def names_soldiers(sentence: Sentence) -> bool:
 def is_of_soldiers(sentence: Sentence, mark: Mark) -> bool:
     """Whether a unit is of soldiers, and not the forces of a state, which do what others suffer."""
     return mark.value in MILITARY and word(sentence, mark.last - 1) != "forces"
+
+
+def names_an_army(sentence: Sentence) -> bool:
+    """Whether a sentence names soldiers by another word than men."""
+    if not may_stand(peopling(), sentence.words):
+        return False
+    units = (mark for mark in sentence.of("unit") if mark.value in MILITARY)
+    return any(word(sentence, mark.last - 1) not in {"men", "man", "officer"} for mark in units)
 
 
 def owner(weights: dict[str, float]) -> str | None:
