@@ -22,6 +22,7 @@ from analysis.interpret.frames.weak import puts_at
 from analysis.interpret.voices import (
     Cast,
     Voice,
+    anonymous,
     direct,
     latest,
     office,
@@ -41,6 +42,8 @@ OFFICE_REACH = 14
 TELLING = grammar("telling") | grammar("telling now") | grammar("telling behind") | {"say"}
 CLOSING = frozenset({",", '"', "”"})
 LONGEST = 4
+WRITTEN = grammar("publications") | grammar("statements") | {"numbers", "letters", "posters"}
+GROUPS = ("ers", "ists", "ants", "ents", "ors", "ians", "ees", "eers")  # "opponents", "mourners"
 OUTLET_WORDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "radio", "station"})
 
 
@@ -53,13 +56,14 @@ def unmet(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
         known = known or single_name(sentence, source) or facilities(sentence, frame)
         if known:
             return known
-    return by_name_alone(sentence, frame)
+    return by_name_alone(cast, sentence, frame)
 
 
-def by_name_alone(sentence: Sentence, frame: Frame) -> Voice | None:
+def by_name_alone(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
     """Whoever has but one name, explained nowhere, right at the verb: "Hurun said", "said Hurun".
 
-    Not where the name may be the end of a longer one, or of what a preposition begins.
+    Not where the name may be the end of a longer one, or of what a preposition begins, nor where
+    only the beginning of a sentence may have raised it: "Legend says".
     """
     source = frame.source
     if source.kind != "surname" or frame.kind == "cite" or not is_at_verb(sentence, frame):
@@ -67,8 +71,29 @@ def by_name_alone(sentence: Sentence, frame: Frame) -> Voice | None:
     before = word(sentence, titled_start(sentence, source) - 1)
     if is_in_longer(sentence, source) or (before in PREPOSITIONS and before != "to"):
         return None
+    if source.first <= 1 and titled_start(sentence, source) == source.first:
+        if is_group(sentence, frame):
+            return anonymous(f"anonymous {source.name.lower()}", None)
+        if not is_raised(cast, source.name.lower()):
+            return None
     kind = "outlet" if frame.kind == "report" else "person"
     return Voice(source.name, f"{kind}-{slug(source.name)}", kind)
+
+
+def is_group(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what opens a sentence is a plural noun of people: "Mourners say"."""
+    said = word(sentence, frame.source.first)
+    many = any(m.detail == "base" for m in sentence.of("say") if m.last == frame.cue[1])
+    return many and said.endswith(GROUPS) and said not in WRITTEN
+
+
+def is_raised(cast: Cast, name: str) -> bool:
+    """Whether a text gives a word a capital where no sentence opens, as it does to names only."""
+    return any(
+        name in sentence.capitals and name in sentence.lowers[FIRST:]
+        for sentence in cast.company.sentences
+        if name in sentence.words
+    )
 
 
 def is_at_verb(sentence: Sentence, frame: Frame) -> bool:
