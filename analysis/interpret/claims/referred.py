@@ -64,6 +64,8 @@ def foretold(
     """The harm that the sentence behind tells of a number that a text opens with, bare."""
     if course.measure or behind is None or size(quantity.number.figure) < LARGE:
         return None
+    if word(sentence, quantity.begins - 1) == ":":  # "Troops|: 3,000. Deaths: 12."
+        return None
     acts = word(sentence, quantity.stops) not in BE and verb_group(sentence, quantity.stops)
     if acts:  # "30,000 |had walked. Eleven were hurt"
         return None

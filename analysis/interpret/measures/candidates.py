@@ -8,7 +8,7 @@ from analysis.interpret.around import WIDE, near, quantities_near, quantity_at
 from analysis.interpret.classes import HARM, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
-from analysis.interpret.frames.near import gap, in_date, word
+from analysis.interpret.frames.near import gap, holds, in_date, word
 from analysis.interpret.measures.presences import behind, presences
 from analysis.interpret.measures.verbs import BE, form_of, is_a_noun, is_passive
 from analysis.model import Mark, Quantity, Sentence
@@ -30,6 +30,8 @@ AMONG = BE | frozenset({"among", "amongst", "of", "including", "in", "with", "as
 GROUP_ENDS = frozenset({"", ".", ",", ";", "and", "or", "from", "to", "in", "at", "with", "on"})
 OBJECTS = THE | {"his", "her", "our", "a", "an"}
 WHO = frozenset({"who", "that", "whom"})
+SENTENCED = frozenset({"condemn", "condemned", "condemning", "sentence", "sentenced", "sentencing"})
+PENALTY = 5  # tokens between a sentence and the death it is to
 
 
 def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
@@ -44,10 +46,17 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
             continue
         if mark.first >= what.last and tells_of_others(sentence, what, mark):
             continue
-        if is_a_thing(sentence, mark) or is_a_noun(sentence, mark):
+        if is_penalty(sentence, mark) or is_a_thing(sentence, mark) or is_a_noun(sentence, mark):
             continue
         if not (what.noun and what.noun[0] <= mark.first < what.noun[1]):
             yield mark
+
+
+def is_penalty(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a death is what somebody is sentenced to, and nobody's yet: "condemned to |death"."""
+    if word(sentence, mark.first - 1) != "to":
+        return False
+    return holds(sentence, SENTENCED, mark.first - PENALTY, mark.first - 1)
 
 
 def is_a_thing(sentence: Sentence, mark: Mark) -> bool:
