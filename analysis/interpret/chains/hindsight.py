@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from analysis.interpret.chains.afterwards import FIGURE_GIVEN
-from analysis.interpret.chains.attribution import Attribution, Heard
+from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard
 from analysis.interpret.chains.named_next import TRACING, is_citing, named_next
 from analysis.interpret.chains.passed_on_next import POINTING
 from analysis.interpret.chains.pointing import may_point, pointed_at
 from analysis.interpret.chains.relays import outlets_given
+from analysis.interpret.chains.speaking import attribution
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import NOT, holds, places
+from analysis.interpret.frames.near import NOT, gap, holds, places
 from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.frames.summed import whose_figure
 from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, joined, one_by_one, resolved
@@ -23,6 +25,8 @@ FIGURE_NOUNS = grammar("figure nouns")
 GIVING = grammar("ways of giving")
 GIVEN = (GIVING - {"was", "were"}) | grammar("ways of reckoning")
 THESE = frozenset({"the", "this", "that", "these", "those"})
+SO_MANY = frozenset({"so", "that", "this"})
+OPENING = 4  # tokens that open a sentence
 GIVING_BACK = TRACING | {"from", "whose"}
 
 
@@ -30,14 +34,39 @@ def may_give(sentence: Sentence) -> bool:
     """Whether a sentence may say who gave the figures of the one before it."""
     said = sentence.words
     pointing = not THESE.isdisjoint(said) and not FIGURE_NOUNS.isdisjoint(said)
-    pointing = pointing or not GIVING_BACK.isdisjoint(said)
+    pointing = pointing or not GIVING_BACK.isdisjoint(said) or many(sentence) is not None
     return pointing or is_citing(sentence) or may_point(sentence)
+
+
+def many(sentence: Sentence) -> int | None:
+    """The "many" with which a sentence takes up the number before: "So |many died, X said"."""
+    near = range(1, OPENING)
+    at = (
+        next((k for k in near if word(sentence, k) == "many"), None)
+        if "many" in sentence.words
+        else None
+    )
+    how = at is not None and gap(sentence, 1, at) in ([], ["is", "how"], ["was", "how"])
+    so = word(sentence, 0) in SO_MANY and not (
+        "that" in sentence.words and word(sentence, 0) == "so"
+    )
+    return at if how and so else None
+
+
+def of_one(heard: Heard) -> Attribution | None:
+    """What the one who speaks in a sentence says: "This many |the army says it has lost"."""
+    if len(heard.spoken) != 1 or heard.spoken[0].frame.kind not in {"say", "tell", "report"}:
+        return None
+    return heard.by_frame(heard.spoken[0], [heard.spoken[0].voice])
 
 
 def given_after(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> Attribution | None:
     """Who gave the figures of the sentence before: "X, which provided the estimate to Y, …"."""
     if origin := named_next(cast, sentence, heard):
         return origin
+    if at := many(sentence):
+        told = of_one(heard()) or attribution(heard(), at)
+        return None if told is UNSAID else replace(told, rule=FIGURE_GIVEN)
     pointing = not POINTING.isdisjoint(sentence.words)
     pointing = pointing and not FIGURE_NOUNS.isdisjoint(sentence.words)
     for at in places(sentence, FIGURE_NOUNS) if pointing else ():

@@ -67,7 +67,7 @@ def only_titles(sentence: Sentence, first: int, last: int) -> bool:
     """Whether only titles, offices and capitalised words stand between two tokens."""
     titles = before_names()
     words = gap(sentence, first, last)
-    if words and words[-1] in titles and may_describe(words[:-1]):
+    if words and words[-1] in titles - {"of"} and may_describe(words[:-1]):
         return True
     return all(
         said in titles or said == "command" or is_capital(sentence, first + n)

@@ -14,6 +14,8 @@ from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS
 
 CHANNELS = frozenset({"on", "in", "via", "at", "during", ",", "to"})
+ARTICLES = frozenset({"a", "an", "the", OWNS, "annual", "closed"})
+COMING = frozenset({"after", "coming", "emerging", "fresh", "leaving", "speaking", "writing"})
 DIFFERING = frozenset({"differs", "disagrees", "objects", "corrects", "demurs", "dissents"})
 DASHES = frozenset({"–", "—", "-"})
 SIGNS = DASHES | {":"}
@@ -71,8 +73,9 @@ def opening(sentence: Sentence, colon: int) -> Mention | None:
     if first.last > colon or start or word(sentence, first.last) == OWNS:
         return None
     told = gap(sentence, first.last, colon)
-    placed = not told or told[0] in CHANNELS or (len(told) == 1 and told[0] in DIFFERING)
-    acts = any(is_act(sentence, at) for at in range(first.last, colon))
+    placed = not told or told[0] in CHANNELS | COMING or (len(told) == 1 and told[0] in DIFFERING)
+    near = range(first.last, colon)
+    acts = any(is_act(sentence, at) and word(sentence, at - 1) not in ARTICLES for at in near)
     return first if placed and not acts and not counts(sentence, 0, colon) else None
 
 

@@ -8,7 +8,7 @@ from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.nations import by_nation, by_west, is_in_a_name
 from analysis.interpret.frames.near import BREAKS, ENDING, is_date, places, word
-from analysis.interpret.frames.pronouns import OWNERS, by_pronoun, by_relative
+from analysis.interpret.frames.pronouns import FOUND, OWNERS, by_pronoun, by_relative
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import (
     CLAUSES,
@@ -25,7 +25,7 @@ from analysis.words import grammar
 RUNNING = grammar("running as it is said")
 SHOWN = 3  # words from a statement to its verb: "the army's own figures |from May showed"
 OWNING = frozenset({*OWNERS, "whose"})
-STATED = STATEMENTS | SPEECHES | CLAUSES | ESTIMATED
+STATED = FOUND | STATEMENTS | SPEECHES | CLAUSES | ESTIMATED
 
 
 def owned(sentence: Sentence) -> Iterator[Frame]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
-from analysis.interpret.frames.near import counts, word
+from analysis.interpret.frames.near import counts, holds, word
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import (
     BEFORE_A_STATEMENT,
@@ -19,6 +19,11 @@ from analysis.words import grammar
 
 OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
 REACHING = GIVING | grammar("standing at")
+FOUND = frozenset(
+    {"answer", "conclusion", "conclusions", "finding", "findings", "message", "point", "points"}
+    | {"verdict"}
+)
+FINDINGS = 6  # tokens from a pronoun that owns findings to their colon
 ONLINE = frozenset({"channel", "list", "page", "roll", "site", "website"})
 
 
@@ -44,10 +49,14 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
     """The frame of "by its own count", "in his words", "Its count is"."""
     here = at + 1 + (word(sentence, at + 1) == "own")
     clause = word(sentence, here) in CLAUSES and tells_clause(sentence, here + 1)
-    if word(sentence, here) not in STATEMENTS and not clause:
+    found = found_behind(sentence, here) if word(sentence, at - 1) in {"", ";"} else None
+    if word(sentence, here) not in STATEMENTS and not clause and not found:
         return
     kind = OWNERS[word(sentence, at)]
     who = Mention(at, at + 1, "pronoun", word(sentence, at), None, kind, None, kind == "group")
+    if found:
+        yield Frame(who, "say", (at, found), after(sentence, found), False)
+        return
     own_account = word(sentence, at - 1) == "on" and word(sentence, at + 1) == "own"
     if own_account or word(sentence, at - 1) in {"by", "in", "to"}:
         yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)
@@ -56,6 +65,15 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
         yield Frame(who, "say", (at - 1, here + 1), (starts, at - 1), True)
     elif word(sentence, at - 1) in {"", ";"} and (clause or tells(sentence, here + 1)):
         yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)
+
+
+def found_behind(sentence: Sentence, at: int) -> int | None:
+    """The token behind the colon that findings lead to: "Its main points, in short:|"."""
+    near = range(at, at + FINDINGS)
+    colon = next((k for k in near if word(sentence, k) == ":"), None)
+    if colon is None or not holds(sentence, FOUND, at, colon):
+        return None
+    return colon + 1 if counts(sentence, colon, len(sentence.tokens)) else None
 
 
 def tells(sentence: Sentence, at: int) -> bool:

@@ -17,6 +17,8 @@ DENIALS = frozenset({"deny", "denies", "denied", "denying"})
 OF_SUBJECTS = DENYING | {"no", "none"}
 REFUSING = REFUSALS | {"yet", "longer", "short", "nothing", "no"}
 NOT_ONLY = frozenset({"only", "merely", "just", "simply"})
+ADMITTING = NOT_ONLY | {"before", "sooner", "till", "until"}  # "not |until Monday did X say so"
+OCCASIONS = frozenset({"case", "circumstances", "moment", "point", "stage", "time", "way"})
 MAY_REFUSE = frozenset(map(longest, REFUSING | DENYING))
 WHAT_IS_SO = frozenset({"how", "where", "when", "why", "who", "what", "which"})
 CONFIRMATION = frozenset(
@@ -112,6 +114,10 @@ def is_of_nobody(sentence: Sentence, first: int, noun: int) -> bool:
         return False
     while at > 0 and is_light(sentence, at) and word(sentence, at) not in OF_SUBJECTS:
         at -= 1
+    if word(sentence, at) in OCCASIONS:
+        at -= 1
+    if word(sentence, at + 1) in ADMITTING:
+        return False
     return word(sentence, at) in OF_SUBJECTS and word(sentence, at - 1) not in {"or", "if"}
 
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import ENDS, OWNS, gap, holds, places, word
+from analysis.interpret.frames.near import (
+    ENDS,
+    OWNS,
+    gap,
+    holds,
+    is_act,
+    places,
+    word,
+)
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
@@ -26,6 +34,9 @@ SO = frozenset({"so", "thus"})
 PARTLY = frozenset({"at", "least", "any", "rate", ","})
 AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
 MEASURING = frozenset({"few", "many", "much"})
+AUXILIARIES = BE | grammar("have") | grammar("modals")
+ARTICLES = grammar("possessives") | {"a", "an", "the", OWNS}
+PLACING = frozenset({"after", "at", "before", "during", "in", "on", "to", "via"})
 SO_ENDS = ENDS | {","}
 CLOSING = ENDS | {"–", "—", ")"}
 DRAWN = frozenset(
@@ -77,6 +88,8 @@ def predicated(sentence: Sentence, being: int) -> Mention | None:
     """Whose a statement is behind "that is": "X's count", "what X told Y", "the tale told by X"."""
     what = word(sentence, being + 1) in {"what", "how"}
     found = behind(sentence, being + 1 + what)
+    if what and word(sentence, being + 2) in MEASURING:
+        return None  # "that is how |many soldiers X has lost"
     if what:
         return found if found and says(sentence, found) else None
     owned = found is not None and word(sentence, found.last) == OWNS
@@ -114,7 +127,17 @@ def by_so(sentence: Sentence, at: int) -> Mention | None:
         return None
     found = behind(sentence, at)
     told = found is not None and found.last in sentence.at("say")  # "So X told the press"
-    return found if found and (told or word(sentence, found.last) in SO_ENDS) else None
+    if found is None or told or word(sentence, found.last) in SO_ENDS:
+        return found
+    return found if is_placed(sentence, found.last) else None
+
+
+def is_placed(sentence: Sentence, at: int) -> bool:
+    """Whether nothing but when and where somebody spoke follows: "So X |in a release on Friday"."""
+    behind_it = range(at, len(sentence.tokens))
+    acts = (is_act(sentence, k) and word(sentence, k - 1) not in ARTICLES for k in behind_it)
+    auxiliary = any(word(sentence, k) in AUXILIARIES for k in behind_it)
+    return word(sentence, at) in PLACING and not auxiliary and not any(acts)
 
 
 def noun_behind(sentence: Sentence, verb: int) -> int | None:

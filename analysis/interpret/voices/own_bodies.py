@@ -66,7 +66,7 @@ def last_country(cast: Cast, sort: str) -> str | None:
         return cast.home
     if found is None and sort in LOCAL and (land := lying_in(cast)):
         return land
-    found = found or latest(states)
+    found = found or latest(states) or latest(v for v in cast.groups if v.country)
     return found.country if found else None
 
 
