@@ -50,7 +50,7 @@ def counted_claim(
     if is_pair_in_talks(sentence, quantity, what):
         return refused(quantity, "the two sides of an agreement")
     said = saying(sentence, article.sayings, told)
-    if counts_speakers(sentence, quantity, what, said):
+    if counts_speakers(sentence, quantity, what, said) or is_of_source(article, sentence, what):
         return refused(quantity, "counts those who speak")
     read = measured_in_text(article, course, sentence, quantity, what)
     unit = unit_in_text(article, course, sentence, what, read)
@@ -68,6 +68,13 @@ def counted_claim(
     meant = Meant(sentence, quantity, what, read or unsaid(sentence, what, course), said)
     number = replace(quantity.number, decision="claim", reason=rule(meant))
     return Found(number, built(article, course, meant, number), meant)
+
+
+def is_of_source(article: Article, sentence: Sentence, what: Counted) -> bool:
+    """Whether counted units only tell to whom somebody belongs: "soldiers of |two brigades say"."""
+    spoken = article.sayings.heard[sentence.index].spoken if what.counted == "units" else ()
+    sources = (item.frame.source for item in spoken)
+    return any(source.first < what.first and what.last <= source.last for source in sources)
 
 
 def unit_in_text(

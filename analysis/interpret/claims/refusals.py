@@ -158,12 +158,13 @@ def counts_speakers(
         return True
     if speak_themselves(sentence, quantity, what):
         return True
+    are_few = size(quantity.number.figure) < MANY
     last = max(quantity.last, what.last - 1)  # "two of the agency's officials"
     return any(
         mention.form == "role"
         and mention.first <= last
         and quantity.last <= mention.last
-        and is_saying(sentence, mention.last)
+        and is_saying(sentence, mention.last, are_few)
         for mention in mentions_near(sentence, quantity.first - LONGEST, last + 1)
     )
 
@@ -180,17 +181,22 @@ def speak_themselves(sentence: Sentence, quantity: Quantity, what: Counted) -> b
     return behind and word(sentence, at) in BREAKS
 
 
-def is_saying(sentence: Sentence, at: int) -> bool:
+def is_saying(sentence: Sentence, at: int, are_few: bool) -> bool:
     """Whether a verb of saying follows, and no passive such as "are said to have left".
 
-    What they belong to may stand between: "two members of the committee told AFP".
+    What they belong to may stand between, and an aside about a few: "two members of the committee
+    told AFP", "one officer, 26, says".
     """
     if word(sentence, at) in BE:
         return False
     if word(sentence, at) in BELONGING:
         ends = range(at + 1, at + BEHIND)
         at = next((k for k in ends if word(sentence, k) in PHRASE_ENDS), at)
-    return holds(sentence, SAYING, at, at + 2)
+    if are_few and word(sentence, at) == ",":
+        aside = range(at + 1, at + BEHIND)
+        at = next((k + 1 for k in aside if word(sentence, k) == ","), at)
+    themselves = are_few and word(sentence, at) in SPEAKING
+    return themselves or holds(sentence, SAYING, at, at + 2)
 
 
 def is_some_other_thing(

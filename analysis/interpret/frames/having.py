@@ -56,6 +56,7 @@ COUNTERS = COUNTING | COUNTING_BODIES
 DESCRIBED = COUNTING_BODIES | {"government", "intergovernmental", "ministry", "monitor", "ngo"}
 FATES = grammar("fates in a figure")
 ENDS = BREAKS | {".", "", "and", "by"}
+JOINING = frozenset({"and", "but", "while", "whereas", ";"})
 GOING_ON = frozenset({"since", "so", "until", "from", "in", "on", "for"})
 FORCES = frozenset({"contingent", "force", "soldiers", "troops"})
 NUMBERS = frozenset({"number", "numbers", "total"})
@@ -129,7 +130,14 @@ def listed(sentence: Sentence, at: int) -> Frame | None:
         supposed = frame_of(sentence, at)  # "the expert X would have 90 men there"
         supposing = supposed and supposed.source.kind in SUPPOSING | COUNTERS
         return supposed if supposing else None
-    return frame if told or (not fate and is_contrasted(sentence, at)) else None
+    person = frame is not None and frame.source.kind == "person" and is_joined(sentence, at)
+    return frame if told or (not fate and (person or is_contrasted(sentence, at))) else None
+
+
+def is_joined(sentence: Sentence, at: int) -> bool:
+    """Whether a bare figure stands beside another statement: "X reported losses, and Y |had 40"."""
+    turns = places_near(sentence, JOINING, 0, at)
+    return bool(turns) and any(verb.last <= turns[-1] for verb in sentence.of("say"))
 
 
 def is_contrasted(sentence: Sentence, at: int) -> bool:

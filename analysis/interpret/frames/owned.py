@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.nations import by_nation, by_west, is_in_a_name
-from analysis.interpret.frames.near import BREAKS, ENDING, is_date, places, word
-from analysis.interpret.frames.pronouns import FOUND, OWNERS, by_pronoun, by_relative
+from analysis.interpret.frames.near import BREAKS, ENDING, OWNS, holds, is_date, places, word
+from analysis.interpret.frames.pronouns import FOUND, OWNERS, by_pronoun, by_relative, found_behind
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import (
     CLAUSES,
@@ -23,6 +23,7 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 RUNNING = grammar("running as it is said")
+FAR = 18  # tokens from an owner to the colon behind an answer of theirs
 SHOWN = 3  # words from a statement to its verb: "the army's own figures |from May showed"
 OWNING = frozenset({*OWNERS, "whose"})
 STATED = FOUND | STATEMENTS | SPEECHES | CLAUSES | ESTIMATED
@@ -36,6 +37,8 @@ def owned(sentence: Sentence) -> Iterator[Frame]:
         at = statement_of(sentence, mention)
         if at is not None:
             yield by_name(sentence, mention, at)
+        elif word(sentence, mention.last) == OWNS and ":" in sentence.said:
+            yield from by_answer(sentence, mention)
     for mark in sentence.of("country"):
         stated = mark.detail == "demonym" and word(sentence, mark.last) in STATEMENTS
         if stated and not is_in_a_name(sentence, mark):
@@ -45,6 +48,14 @@ def owned(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, OWNING):
         found = by_relative if word(sentence, at) == "whose" else by_pronoun
         yield from found(sentence, at)
+
+
+def by_answer(sentence: Sentence, mention: Mention) -> Iterator[Frame]:
+    """The frame of a source's answer or verdict: "Kyiv's answer on Monday: as many as 40"."""
+    first = owner_start(sentence, mention)
+    found = found_behind(sentence, mention.last + 1, FAR)
+    if found and first == 0 and not holds(sentence, {"from"}, mention.last, found):
+        yield Frame(mention, "say", (first, found), after(sentence, found), False)
 
 
 def by_name(sentence: Sentence, mention: Mention, at: int) -> Frame:

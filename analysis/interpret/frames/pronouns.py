@@ -23,7 +23,9 @@ FOUND = frozenset(
     {"answer", "conclusion", "conclusions", "finding", "findings", "message", "point", "points"}
     | {"verdict"}
 )
+NOUNS = 3  # tokens within which the noun of findings stands
 FINDINGS = 6  # tokens from a pronoun that owns findings to their colon
+ASKING = frozenset({"press", "query", "question", "questions", "reporters"})
 ONLINE = frozenset({"channel", "list", "page", "roll", "site", "website"})
 
 
@@ -67,13 +69,20 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
         yield Frame(who, "say", (at, here + 1), after(sentence, here + 1), False)
 
 
-def found_behind(sentence: Sentence, at: int) -> int | None:
+def found_behind(sentence: Sentence, at: int, far: int = FINDINGS) -> int | None:
     """The token behind the colon that findings lead to: "Its main points, in short:|"."""
-    near = range(at, at + FINDINGS)
+    near = range(at, at + far)
     colon = next((k for k in near if word(sentence, k) == ":"), None)
-    if colon is None or not holds(sentence, FOUND, at, colon):
+    if colon is None or not holds(sentence, FOUND, at, min(colon, at + NOUNS)):
+        return None
+    if holds(sentence, {"answer"}, at, colon) and is_deed(sentence, at, colon):
         return None
     return colon + 1 if counts(sentence, colon, len(sentence.tokens)) else None
+
+
+def is_deed(sentence: Sentence, at: int, colon: int) -> bool:
+    """Whether an answer is one in deeds: "its answer to the attack:", not "to the question"."""
+    return holds(sentence, {"to"}, at, colon) and not holds(sentence, ASKING, at, colon)
 
 
 def tells(sentence: Sentence, at: int) -> bool:
