@@ -74,7 +74,7 @@ def by_name_alone(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
     if source.first <= 1 and titled_start(sentence, source) == source.first:
         if is_group(sentence, frame):
             return anonymous(f"anonymous {source.name.lower()}", None)
-        if not is_raised(cast, source.name.lower()):
+        if not cast.company.raised[source.name.lower()]:
             return None
     kind = "outlet" if frame.kind == "report" else "person"
     return Voice(source.name, f"{kind}-{slug(source.name)}", kind)
@@ -85,15 +85,6 @@ def is_group(sentence: Sentence, frame: Frame) -> bool:
     said = word(sentence, frame.source.first)
     many = any(m.detail == "base" for m in sentence.of("say") if m.last == frame.cue[1])
     return many and said.endswith(GROUPS) and said not in WRITTEN
-
-
-def is_raised(cast: Cast, name: str) -> bool:
-    """Whether a text gives a word a capital where no sentence opens, as it does to names only."""
-    return any(
-        name in sentence.capitals and name in sentence.lowers[FIRST:]
-        for sentence in cast.company.sentences
-        if name in sentence.words
-    )
 
 
 def is_at_verb(sentence: Sentence, frame: Frame) -> bool:

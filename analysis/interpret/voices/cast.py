@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from analysis.interpret.asked import Asked
 from analysis.interpret.frames.near import gap
-from analysis.interpret.voices.names import At, Held, Names, kinds, names
+from analysis.interpret.voices.names import At, Held, Names, is_raised, kinds, names
 from analysis.interpret.voices.voice import Voice, joined, listed
 from analysis.model import Sentence
 from analysis.words.tokens import longest
@@ -45,6 +45,7 @@ class Company:
         self.turns = turns
         self.home = home
         self.names = Asked[int, Names](lambda index: names(sentences[index]))
+        self.raised = Asked[str, bool](lambda name: is_raised(sentences, name))
         self.kinds = Asked[int, frozenset[str]](lambda index: kinds(sentences[index]))
         self.held: dict[str, list[tuple[int, Held]]] = {}
         self.owners: list[tuple[int, At]] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from analysis.model import Mention, Sentence
 from analysis.words import meanings
 from analysis.words.forms import plural
 from analysis.words.gazetteer import state_bodies
+
+OPENING = 2  # tokens of a sentence, the first of which it raises, quotation marks before it
 
 BORDERED = [[noun, "with"] for noun in ("border", "borders", "frontier", "boundary")]
 STATE = frozenset({"government"})
@@ -194,3 +197,9 @@ def office_words(sentence: Sentence, mention: Mention) -> frozenset[str]:
         ends = apposition.index(",") if "," in apposition else len(apposition)
         words += apposition[:ends]
     return frozenset(words)
+
+
+def is_raised(sentences: Sequence[Sentence], name: str) -> bool:
+    """Whether a text gives a word a capital where no sentence opens, as it does to names only."""
+    within = (s.tokens[OPENING:] for s in sentences if name in s.capitals)
+    return any(t.lower == name and t.text[0].isupper() for tokens in within for t in tokens)
