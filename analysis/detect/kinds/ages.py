@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from analysis.detect.cardinals import cardinal
 from analysis.detect.expressions import HYPHENS, lower, numeric
 from analysis.detect.kinds.context import Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
+from analysis.model.tokens import Token
 from analysis.words.gazetteer import common_surnames
 
 OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o\b)")
@@ -31,6 +34,9 @@ GROUPS = frozenset(
      "them", "whom", "victims", "protesters", "demonstrators", "students", "workers", "inmates"}
 )  # fmt: skip
 YOUNGEST = 5
+CLOSING = frozenset({",", ".", ";", ")", ""})
+NEAR = 4  # tokens before their ages within which it is told how many people there are
+RUN = 12  # tokens of a list of ages on each side of one
 TURNING = frozenset({"turned", "turns", "turning"})
 TURNS = frozenset({"to", "will", "would", "they", "we", "you", "who"})
 PRONOUNS = frozenset({"he", "she", "i", "who"})
@@ -104,6 +110,35 @@ def is_aside(context: Context) -> bool:
     return named and context.after() in COMMAS
 
 
+def is_one_of_several(context: Context) -> bool:
+    """Whether the number is one of as many ages as there are people: "two brothers, 26 and 30,"."""
+    if (
+        not context.plain
+        or not YOUNGEST <= context.value <= OLDEST
+        or context.after() not in COMMAS
+    ):
+        return False
+    tokens, at = context.tokens, context.figure.first
+    first, last = run_end(tokens, at, -1), run_end(tokens, at, 1)
+    ages = [k for k in range(first, last + 1) if lower(tokens, k).isdecimal()]
+    if len(ages) < 2 or lower(tokens, first) != ",":
+        return False
+    if lower(tokens, ages[-1] + 1) not in CLOSING or lower(tokens, ages[-1] + 2) == "respectively":
+        return False
+    people = (cardinal(tokens, k) for k in range(max(0, first - NEAR), first))
+    return any(read and read.best == len(ages) for read in people)
+
+
+def run_end(tokens: Sequence[Token], at: int, step: int) -> int:
+    """The last token on one side of a number of those that list ages: numbers, commas, "and"."""
+    for _ in range(RUN):
+        said = lower(tokens, at + step)
+        if not said.isdecimal() and said not in {",", "and"}:
+            break
+        at += step
+    return at
+
+
 def is_decade(context: Context) -> bool:
     """Whether the number is a decade of life: "in his 40s", "over-60s"."""
     return (
@@ -144,4 +179,6 @@ def opens(context: Context) -> bool:
     return named or after in PRONOUNS or after in numeric("persons")
 
 
-TOLD = (shares_years, after_age, is_limit, is_aside, is_decade, is_predicate, opens)
+TOLD = (
+    shares_years, after_age, is_limit, is_aside, is_one_of_several, is_decade, is_predicate, opens,
+)  # fmt: skip
