@@ -133,7 +133,8 @@ def describes_a_thing(context: Context) -> bool:
     thing = context.after(1)
     if not bound or not thing.isalpha() or thing in numeric("behind a hyphen"):
         return False
-    return thing not in one_nouns() and thing not in counted_nouns() and thing not in units()
+    counted = thing in one_word_nouns() or thing in counted_nouns()
+    return not counted and thing not in units()
 
 
 def addressed(context: Context) -> Decision | None:
@@ -185,6 +186,12 @@ def counts_one(context: Context) -> bool:
 def one_nouns() -> frozenset[str]:
     """The last word of everything that can be counted, in the singular: "soldier", "shell"."""
     return frozenset(row["said"].split()[-1] for row in rows("units"))
+
+
+@cache
+def one_word_nouns() -> frozenset[str]:
+    """What can be counted under one word, in the singular: not "engine" for fire engines."""
+    return frozenset(row["said"] for row in rows("units") if " " not in row["said"])
 
 
 def pronoun(context: Context) -> Decision | None:

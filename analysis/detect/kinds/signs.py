@@ -31,7 +31,9 @@ def phone(context: Context) -> Decision | None:
         return Decision("phone", "a telephone number")
     if stands_behind_a_desk(context):
         return Decision("phone", "a telephone number")
-    if not (before in DIVIDING or after in DIVIDING or after.isdecimal()):
+    inside = context.tokens[context.figure.first + 1 : context.figure.last]  # "|65-5550143"
+    divided = any(part.text in DIVIDING for part in inside)
+    if not (divided or before in DIVIDING or after in DIVIDING or after.isdecimal()):
         return None
     first, last = max(0, context.figure.first - RUN), context.figure.last + RUN
     near = [part.text if is_dialled(part.text) else " " for part in context.tokens[first:last]]
