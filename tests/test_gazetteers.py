@@ -49,7 +49,7 @@ BODIES = set(
         " emergency armed-forces general-staff army navy air-force special-operations intelligence"
         " military-intelligence security-service national-security-council border-guard police"
         " prosecutor embassy un-mission statistics media state-media central-bank"
-        " election-commission coast-guard national-guard"
+        " election-commission coast-guard national-guard security-forces"
     )
 )
 NEWSWORTHY = words(
@@ -62,6 +62,7 @@ EXPECTED = words("mod mfa interior parliament armed-forces general-staff intelli
 LACKING = {
     ("PSE", "mod"): "the Palestinian Authority has no ministry of defence",
     ("PSE", "general-staff"): "nor a general staff",
+    ("PSE", "armed-forces"): "nor an army: its forces are called security forces",
     ("TWN", "un-mission"): "Taiwan is not a member of the United Nations",
     ("CAF", "intelligence"): "its service goes by no settled name in the news",
     ("HTI", "intelligence"): "its service goes by no settled name in the news",
