@@ -16,7 +16,8 @@ from analysis.interpret.claims.things import (
 )
 from analysis.interpret.classes import HARM, VICTIMS
 from analysis.interpret.counted import Counted, counted
-from analysis.interpret.frames.near import BREAKS, OWNS, gap, holds, word
+from analysis.interpret.frames.inverted import inverted
+from analysis.interpret.frames.near import BREAKS, OWNS, gap, holds, is_light, word
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.measures import Measured
 from analysis.model import Quantity, Sentence
@@ -192,11 +193,23 @@ def is_saying(sentence: Sentence, at: int, are_few: bool) -> bool:
     if word(sentence, at) in BELONGING:
         ends = range(at + 1, at + BEHIND)
         at = next((k for k in ends if word(sentence, k) in PHRASE_ENDS), at)
-    if are_few and word(sentence, at) == ",":
-        aside = range(at + 1, at + BEHIND)
-        at = next((k + 1 for k in aside if word(sentence, k) == ","), at)
-    themselves = are_few and word(sentence, at) in SPEAKING
-    return themselves or holds(sentence, SAYING, at, at + 2)
+    if are_few and (word(sentence, at) in SPEAKING or speak_past_aside(sentence, at)):
+        return True
+    return holds(sentence, SAYING, at, at + 2)
+
+
+def speak_past_aside(sentence: Sentence, comma: int) -> bool:
+    """Whether those before an aside speak right behind it: "one officer, 26, |says".
+
+    Nobody does who is told of: "killing two officers, both colonels, |said X" or "|X said".
+    """
+    aside = range(comma + 1, comma + BEHIND) if word(sentence, comma) == "," else ()
+    verb = next((k + 1 for k in aside if word(sentence, k) == ","), None)
+    if verb is None:
+        return False
+    verb += is_light(sentence, verb)
+    turned = (inverted(sentence, mark) for mark in sentence.of("say") if mark.first == verb)
+    return word(sentence, verb) in SPEAKING and not any(turned)
 
 
 def is_some_other_thing(
