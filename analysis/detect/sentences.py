@@ -36,6 +36,7 @@ NUMBER_NEXT = re.compile(r"\s+\d")
 STARTERS = re.compile(
     r"\s+(?:The|He|She|It|They|In|On|But|And|A|An|According|At|Its|His|That|This|We|There)\b"
 )
+SHORT_NEXT = re.compile(r"\s+([A-Z][a-z]+)\.")
 
 
 @cache
@@ -103,8 +104,11 @@ def is_abbreviated(before: str, text: str, ends: int) -> bool:
     kind = abbreviations().get(said) or abbreviations().get(said[:1].lower() + said[1:])
     if kind == "month":
         return bool(NUMBER_NEXT.match(text, ends))
-    if kind in {"company", "state"}:
+    if kind == "company":
         return not STARTERS.match(text, ends)
+    if kind == "state":
+        title = SHORT_NEXT.match(text, ends)
+        return title is not None and abbreviations().get(title.group(1)) == "title"
     return kind is not None or bool(LATIN.search(before))
 
 
