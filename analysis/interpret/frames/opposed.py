@@ -17,6 +17,7 @@ CORRECTING = CHANGING | grammar("multiplying a count")
 VERBS = OPPOSING | CORRECTING
 AGAINST = frozenset({"against", "to", "versus"})
 FIGURES = grammar("figure nouns")
+TOLLS = FIGURES | grammar("fates in a figure")
 NEAR = 6  # tokens from the verb to the count that somebody opposes
 FAR = 14  # tokens from the verb to what it is opposed to
 
@@ -41,7 +42,7 @@ def opposing(sentence: Sentence, verb: int) -> Iterator[tuple[int, Frame]]:
     said, start = word(sentence, verb), phrase_start(sentence, source)
     if said in CORRECTING and (to := corrected_to(sentence, verb)):
         yield to, Frame(source, "say", cue, (to, size), False)
-    elif said in OPPOSING and counts(sentence, verb, verb + NEAR):
+    elif said in OPPOSING and opposes_a_toll(sentence, verb):
         if other := fronted(sentence, start):
             yield start, Frame(source, "say", cue, (verb + 1, size), False)
             if frame := figure_of(sentence, other, start):
@@ -51,6 +52,14 @@ def opposing(sentence: Sentence, verb: int) -> Iterator[tuple[int, Frame]]:
             yield link, Frame(source, "say", cue, (verb + 1, link), False)
             if frame := figure_of(sentence, other, size):
                 yield size, frame
+
+
+def opposes_a_toll(sentence: Sentence, verb: int) -> bool:
+    """Whether a number behind a verb is a figure of the dead or the like, and no force of arms.
+
+    "Against Kyiv's 900 tanks, the army |sets 300" tells what each has, and not what each says.
+    """
+    return counts(sentence, verb, verb + NEAR) and holds(sentence, TOLLS, 0, len(sentence.tokens))
 
 
 def corrected_to(sentence: Sentence, verb: int) -> int | None:

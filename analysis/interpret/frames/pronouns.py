@@ -75,14 +75,9 @@ def found_behind(sentence: Sentence, at: int, far: int = FINDINGS) -> int | None
     colon = next((k for k in near if word(sentence, k) == ":"), None)
     if colon is None or not holds(sentence, FOUND, at, min(colon, at + NOUNS)):
         return None
-    if holds(sentence, {"answer"}, at, colon) and is_deed(sentence, at, colon):
-        return None
+    if holds(sentence, {"answer"}, at, colon) and not holds(sentence, ASKING, at, colon):
+        return None  # one in deeds: "its answer to the attack: 40 tanks"
     return colon + 1 if counts(sentence, colon, len(sentence.tokens)) else None
-
-
-def is_deed(sentence: Sentence, at: int, colon: int) -> bool:
-    """Whether an answer is one in deeds: "its answer to the attack:", not "to the question"."""
-    return holds(sentence, {"to"}, at, colon) and not holds(sentence, ASKING, at, colon)
 
 
 def tells(sentence: Sentence, at: int) -> bool:
