@@ -60,7 +60,7 @@ def unmet(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
 
 
 def by_name_alone(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
-    """Whoever has but one name, explained nowhere, right at the verb: "Hurun said", "said Hurun".
+    """Whoever has but one name, explained nowhere, right at the verb: "Mustermann said", "said X".
 
     Not where the name may be the end of a longer one, or of what a preposition begins, nor where
     only the beginning of a sentence may have raised it: "Legend says".
@@ -90,7 +90,7 @@ def is_group(sentence: Sentence, frame: Frame) -> bool:
 def is_at_verb(sentence: Sentence, frame: Frame) -> bool:
     """Whether the verb of a frame, which tells something, stands right at who speaks.
 
-    Any verb does behind what is told: "40 died, Supri tallied".
+    Any verb does behind what is told: "40 died, X tallied".
     """
     first, last = frame.source.first, frame.source.last
     near = titled_start(sentence, frame.source)
@@ -113,7 +113,7 @@ def is_in_longer(sentence: Sentence, source: Mention) -> bool:
 
 
 def closes(sentence: Sentence, frame: Frame) -> bool:
-    """Whether nothing but a name and its verb close what is told: "40 died, |Supri said"."""
+    """Whether nothing but a name and its verb close what is told: "40 died, |X said"."""
     first, last = frame.cue
     apart = word(sentence, first - 1) in CLOSING and last - first == 2 and first > 1
     return frame.around and apart and not is_title(sentence.tokens)
@@ -129,7 +129,7 @@ def facilities(sentence: Sentence, frame: Frame) -> Voice | None:
 
 
 def single_name(sentence: Sentence, source: Mention) -> Voice | None:
-    """Whoever has one name alone, and an office before or behind it: "the mayor, Supri, said"."""
+    """Whoever has one name alone, and an office before or behind it: "the mayor, X, said"."""
     at, name = source.first, source.name
     if source.kind != "surname" or not name[1:].islower() or not name.isalpha():
         return None
@@ -153,7 +153,7 @@ def by_initials(cast: Cast, source: Mention) -> Voice | None:
     name = source.name
     if source.kind != "surname" or not name.isupper() or len(name) < 3:
         return None
-    return latest(v for v in cast.bodies if initials(v.name).endswith(name))
+    return latest(cast.bodies_of(("initials", name), lambda v: initials(v.name).endswith(name)))
 
 
 def initials(name: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from analysis.interpret.asked import Asked
 from analysis.interpret.frames.near import gap
@@ -19,6 +19,8 @@ from analysis.interpret.voices.names import At, Held, Names, is_raised, kinds, n
 from analysis.interpret.voices.voice import Voice, joined, listed
 from analysis.model import Sentence
 from analysis.words.tokens import longest
+
+Told = TypeVar("Told")
 
 
 class Turn(NamedTuple):
@@ -72,8 +74,8 @@ class Company:
         return self.first.get(kind)
 
     def back(
-        self, what: Hashable, until: int, found: Callable[[int], Sequence[Voice]]
-    ) -> Iterator[Voice]:
+        self, what: Hashable, until: int, found: Callable[[int], Sequence[Told]]
+    ) -> Iterator[Told]:
         """What is found in the sentences up to one, the last first.
 
         Those in which nothing is found are passed over at once by whoever asks the same again.

@@ -176,7 +176,11 @@ def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
 def one_alike(cast: Cast, mention: Mention) -> Voice | None:
     """The unnamed person last told of in the same words: "A diplomat said … |The diplomat"."""
     name = f" {mention.name}"
-    return latest(v for v in cast.groups if v.name.endswith(name) and not are_several(v))
+
+    def fits(voice: Voice) -> bool:
+        return voice.name.endswith(name) and not are_several(voice)
+
+    return latest(cast.named("groups", mention.name, fits))
 
 
 def together(cast: Cast, wanted: Set[str]) -> Voice | None:

@@ -72,12 +72,14 @@ def last_country(cast: Cast, sort: str) -> str | None:
 
 def lying_in(cast: Cast) -> str | None:
     """The country of the last town or land that something is told to be in: "landed in |London"."""
-    for sentence in reversed(cast.company.sentences[: cast.index + 1]):
+
+    def told(index: int) -> list[str]:
+        sentence = cast.company.sentences[index]
         lands = [m for m in sentence.of("country") if m.detail != "demonym"]
         inside = [m.value for m in lands if is_inside(sentence, m.first)]
-        if inside or lands:
-            return inside[-1] if inside else None
-    return None
+        return (inside or ["" for _ in lands])[-1:]
+
+    return next(cast.company.back("lying in", cast.index, told), None) or None
 
 
 def told_from(cast: Cast) -> str | None:
