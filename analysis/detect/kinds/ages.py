@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from analysis.detect.cardinals import cardinal
 from analysis.detect.expressions import HYPHENS, lower, numeric
-from analysis.detect.kinds.context import Context, Decision
+from analysis.detect.kinds.context import Context, Decision, run_end
 from analysis.detect.kinds.times import ENDS, counts_something
-from analysis.model.tokens import Token
 from analysis.words.gazetteer import common_surnames
 
 OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o\b)")
@@ -112,14 +110,11 @@ def is_aside(context: Context) -> bool:
 
 def is_one_of_several(context: Context) -> bool:
     """Whether the number is one of as many ages as there are people: "two brothers, 26 and 30,"."""
-    if (
-        not context.plain
-        or not YOUNGEST <= context.value <= OLDEST
-        or context.after() not in COMMAS
-    ):
+    can_be = context.plain and YOUNGEST <= context.value <= OLDEST
+    if not can_be or context.after() not in COMMAS:
         return False
     tokens, at = context.tokens, context.figure.first
-    first, last = run_end(tokens, at, -1), run_end(tokens, at, 1)
+    first, last = (run_end(tokens, at, step, RUN, is_listed) for step in (-1, 1))
     ages = [k for k in range(first, last + 1) if lower(tokens, k).isdecimal()]
     if len(ages) < 2 or lower(tokens, first) != ",":
         return False
@@ -129,14 +124,9 @@ def is_one_of_several(context: Context) -> bool:
     return any(read and read.best == len(ages) for read in people)
 
 
-def run_end(tokens: Sequence[Token], at: int, step: int) -> int:
-    """The last token on one side of a number of those that list ages: numbers, commas, "and"."""
-    for _ in range(RUN):
-        said = lower(tokens, at + step)
-        if not said.isdecimal() and said not in {",", "and"}:
-            break
-        at += step
-    return at
+def is_listed(said: str) -> bool:
+    """Whether a word can stand in a list of ages."""
+    return said.isdecimal() or said in {",", "and"}
 
 
 def is_decade(context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from analysis.detect.expressions import HYPHENS, numeric, touches
@@ -102,3 +102,14 @@ def upper(figure: Figure) -> float:
 def is_numeral(context: Context, back: int) -> bool:
     """Whether the token so many before the number ends in a digit."""
     return context.before(back)[-1:].isdecimal()
+
+
+def run_end(
+    tokens: Sequence[Token], at: int, step: int, most: int, goes_on: Callable[[str], bool]
+) -> int:
+    """The last token on one side of another that a run of alike ones reaches, within so many."""
+    for near in range(at + step, at + step * (most + 1), step):
+        if not (0 <= near < len(tokens) and goes_on(tokens[near].lower)):
+            break
+        at = near
+    return at

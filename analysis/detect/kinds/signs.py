@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from analysis.detect.expressions import HYPHENS, numeric
-from analysis.detect.kinds.context import Context, Decision
+from analysis.detect.kinds.context import Context, Decision, run_end
 
 PHONE = re.compile(
     r"\+\d[\d().-]{6,}|\(\d{3}\)\d{3}[.-]?\d{4}|\b\d-\d{3}-\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}"
     r"|\b\d{2,3}-\d{6,8}\b"
 )
 DESKS = frozenset({"newsroom", "newsdesk", "bureau", "desk", "tel", "telephone", "fax", "phone"})
+PARTS = 16  # tokens on each side of a part that a number to call reaches
 DIGITS = 6  # a number to call has at least so many
 CALLS = frozenset({"call", "dial", "dialled", "dialed", "hotline", "phone"})
 CLOSES = frozenset({"", ".", ",", "!", ")", "or", "to", "for", "if"})
@@ -50,15 +51,13 @@ def is_dialled(said: str) -> bool:
 
 def stands_behind_a_desk(context: Context) -> bool:
     """Whether many digits stand right behind who is called: "Kyiv newsroom (44) 373 1800"."""
-    first, last = context.figure.first, context.figure.last
     tokens = context.tokens
-    while first and is_dialled(tokens[first - 1].text):
-        first -= 1
+    first = run_end(tokens, context.figure.first, -1, PARTS, is_dialled)
     if first == 0 or tokens[first - 1].lower not in DESKS:
         return False
-    while last < len(tokens) and is_dialled(tokens[last].text):
-        last += 1
-    return sum(len(token.text) for token in tokens[first:last] if token.text.isdecimal()) >= DIGITS
+    last = run_end(tokens, context.figure.last - 1, 1, PARTS, is_dialled)
+    called = (token.text for token in tokens[first : last + 1])
+    return sum(len(said) for said in called if said.isdecimal()) >= DIGITS
 
 
 def score(context: Context) -> Decision | None:

@@ -26,6 +26,7 @@ GIVING = grammar("ways of giving")
 GIVEN = (GIVING - {"was", "were"}) | grammar("ways of reckoning")
 THESE = frozenset({"the", "this", "that", "these", "those"})
 SO_MANY = frozenset({"so", "that", "this"})
+HOW: tuple[list[str], ...] = ([], ["is", "how"], ["was", "how"])
 OPENING = 4  # tokens that open a sentence
 GIVING_BACK = TRACING | {"from", "whose"}
 
@@ -40,17 +41,12 @@ def may_give(sentence: Sentence) -> bool:
 
 def many(sentence: Sentence) -> int | None:
     """The "many" with which a sentence takes up the number before: "So |many died, X said"."""
-    near = range(1, OPENING)
-    at = (
-        next((k for k in near if word(sentence, k) == "many"), None)
-        if "many" in sentence.words
-        else None
-    )
-    how = at is not None and gap(sentence, 1, at) in ([], ["is", "how"], ["was", "how"])
-    so = word(sentence, 0) in SO_MANY and not (
-        "that" in sentence.words and word(sentence, 0) == "so"
-    )
-    return at if how and so else None
+    if "many" not in sentence.words or word(sentence, 0) not in SO_MANY:
+        return None
+    if word(sentence, 0) == "so" and "that" in sentence.words:
+        return None  # "So many died that …"
+    at = next((k for k in range(1, OPENING) if word(sentence, k) == "many"), None)
+    return at if at and gap(sentence, 1, at) in HOW else None
 
 
 def of_one(heard: Heard) -> Attribution | None:

@@ -105,14 +105,15 @@ class LookingBack:
         """The body for which each lawmaker, unnamed group or other person speaks."""
         some = (s.index for s in self.text.sentences if is_briefed(s) or passing_people(s))
         origins = spoken_for(self.text.heard[index] for index in some)
-        known = briefed(self.since_briefing())
+        known = briefed(self.since_briefing)
         return origins | {k: v for k, v in known.items() if k not in origins}
 
     @once
     def carriers(self) -> dict[str, Carriers]:
         """The lawmakers who pass on what each body has told them."""
-        return carriers(self.since_briefing(), len(self.text.sentences) - 1)
+        return carriers(self.since_briefing, len(self.text.sentences) - 1)
 
+    @once
     def since_briefing(self) -> list[Listened]:
         """The sentences from the first one on that tells of a briefing of lawmakers."""
         sentences, text = self.text.sentences, self.text

@@ -68,10 +68,11 @@ def by_name_alone(cast: Cast, sentence: Sentence, frame: Frame) -> Voice | None:
     source = frame.source
     if source.kind != "surname" or frame.kind == "cite" or not is_at_verb(sentence, frame):
         return None
-    before = word(sentence, titled_start(sentence, source) - 1)
+    begins = titled_start(sentence, source)
+    before = word(sentence, begins - 1)
     if is_in_longer(sentence, source) or (before in PREPOSITIONS and before != "to"):
         return None
-    if source.first <= 1 and titled_start(sentence, source) == source.first:
+    if source.first <= 1 and begins == source.first:
         if is_group(sentence, frame):
             return anonymous(f"anonymous {source.name.lower()}", None)
         if not cast.company.raised[source.name.lower()]:

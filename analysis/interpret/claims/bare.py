@@ -56,9 +56,7 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
     placed = place if item.again else place_named
     where = placed(sentence, what, read, Going(article.scenes, None, False, dict))
     when = period(sentence, what, item.measure, Days(article.published, saying_day(sentence)))
-    spans = {
-        "stance": read.cue, "measure": read.cue, "actor": whose.tokens, "claimant": frame.cue,
-    }  # fmt: skip
+    spans = {"stance": read.cue, "measure": read.cue, "actor": whose.tokens}
     return Claim(
         *article.quote(sentence, item.first, item.last), None, None, item.measure, item.counted,
         whose.country, where.name if where else None, id_of(where.place_id) if where else None,

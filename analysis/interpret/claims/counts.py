@@ -17,10 +17,10 @@ from analysis.interpret.claims.peoples import do_as_people
 from analysis.interpret.claims.referred import unsaid
 from analysis.interpret.claims.refusals import (
     UNKNOWN,
-    counts_speakers,
     is_pair_in_talks,
     refusal_of_reading,
 )
+from analysis.interpret.claims.speakers import counts_speakers
 from analysis.interpret.claims.told_by import class_told
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted, counted

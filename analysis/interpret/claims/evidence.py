@@ -1,4 +1,7 @@
-"""Evidence: the words behind each field of a claim."""
+"""Evidence: the words behind each field of a claim that its own sentence tells.
+
+The rest, and who claims it, has its words in `worded`.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ def of_period(when: Period) -> tuple[Evidence, ...]:
 
 
 def of_number(meant: Meant) -> dict[str, Tokens]:
-    """The tokens of a number, of what bounds it, of the noun, the measure and the claimant."""
+    """The tokens of a number, of what bounds it, of the noun and of the measure."""
     quantity = meant.quantity
     before = quantity.begins, quantity.first
     return {
@@ -35,11 +38,4 @@ def of_number(meant: Meant) -> dict[str, Tokens]:
         "bound": before if before[0] < before[1] else (quantity.last, quantity.stops),
         "counted": meant.what.noun,
         "measure": meant.read.cue,
-        "claimant": cue_here(meant),
     }
-
-
-def cue_here(meant: Meant) -> Tokens:
-    """The words that attribute a claim, where they stand in its own sentence."""
-    cue = meant.said.cue
-    return cue[1:] if cue and cue[0] == meant.sentence.index else None
