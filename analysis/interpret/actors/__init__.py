@@ -28,7 +28,7 @@ from analysis.interpret.actors.beside import (
 )
 from analysis.interpret.actors.giving import asked, pledger, sharer
 from analysis.interpret.actors.mixed import mixed_force
-from analysis.interpret.actors.owning import named, possessor
+from analysis.interpret.actors.owning import named, possessor, ruled
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
@@ -57,6 +57,7 @@ def actor(
         or side(sentence, what)
         or sharer(sentence, what)
         or asked(sentence, what, read)
+        or ruled(sentence, what, carried)
         or sender(sentence, what, read)
         or promiser(sentence, what, read)
         or pledger(sentence, what, read)

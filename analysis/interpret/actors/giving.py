@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.antecedents import teller
-from analysis.interpret.actors.owning import owner_before
+from analysis.interpret.actors.owning import OWN, owner_before
 from analysis.interpret.actors.subjects import before_verbs, ending_at, is_oblique
 from analysis.interpret.actors.whose import Whose, whose
-from analysis.interpret.around import mentions_near, near
+from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import OWNS, word
 from analysis.interpret.measures import Measured
@@ -18,6 +18,8 @@ ASKED = "what is asked for"
 STATES = frozenset({"government", "person", "military"})
 PLEDGES = grammar("nouns of a pledge")
 COMMITTING = grammar("committing oneself")
+GIVING = grammar("giving one's word")
+NAMING = frozenset({"name", "seat"})
 POWERS = grammar("nouns of a state's power")
 BREAKS = frozenset({",", ";", "–", "—", "but", "while", "that", "which", "who", "and"})
 SHARES = grammar("nouns of a share")
@@ -64,6 +66,8 @@ def pledger(sentence: Sentence, what: Counted, read: Measured | None) -> Whose |
         return None
     if read.cue and read.cue[0] < what.first and (own := by_pronoun(sentence, read.cue[0])):
         return own
+    if read.cue and read.cue[1] <= what.first and word(sentence, read.cue[0]) in OWN:
+        return by_subject(sentence, read.cue[0])  # "Jordan has given |its word on N"
     for at in range(what.first - 1, max(-1, what.first - REACH), -1):
         said = word(sentence, at)
         if said in BREAKS:
@@ -101,9 +105,20 @@ def by_subject(sentence: Sentence, at: int) -> Whose | None:
     while first > 0 and word(sentence, first - 1) not in BREAKS and at - first < REACH:
         first -= 1
     for mark in reversed(near(sentence, "country", first, at)):
+        if word(sentence, mark.first - 1) in GIVING and mark.detail in NAMING:
+            return giver(sentence, mark.first - 1)
         if is_oblique(sentence, mark.first):
             return None
         power = mark.last + (word(sentence, mark.last) == OWNS)
         owns = power > mark.last or mark.detail == "demonym"
         return whose(mark) if not owns or word(sentence, power) in POWERS else None
     return ending_at(sentence, before_verbs(sentence, at))
+
+
+def giver(sentence: Sentence, verb: int) -> Whose | None:
+    """The state or leader that gives another its word: "Kim |gave Moscow a pledge"."""
+    end = before_verbs(sentence, verb)
+    if power := ending_at(sentence, end):
+        return power
+    people = (m for m in mentions_near(sentence, end - LONGEST, end) if m.last == end and m.country)
+    return next((whose(m) for m in people if m.kind == "person"), None)

@@ -13,6 +13,7 @@ LOCATIVES = frozenset({"along", "around", "at", "in", "inside", "into", "near", 
 LOCATIVES |= {"across", "outside", "over", "throughout", "within"}
 OWN = grammar("possessives")
 OWN_OF = {"it": "its", "they": "their", "he": "his", "she": "her"}
+RULERS = grammar("rulers")
 MADE = frozenset({"made", "built", "produced", "manufactured"})
 SINGLING = frozenset({"first", "last", "estimated", "remaining", "other", "own", "some", "about"})
 BEFORE_A_LAND = grammar("before a land")
@@ -106,6 +107,19 @@ def leader(sentence: Sentence, what: Counted) -> Whose | None:
         if owns and mention.kind == "person" and mention.country:
             return whose(mention)
     return None
+
+
+def ruled(sentence: Sentence, what: Counted, carried: str | None) -> Whose | None:
+    """Whose a ruler's men are, whoever acts on them: "buried 600 of the dictator's men"."""
+    return Whose(carried) if carried and is_of_a_ruler(sentence, what) else None
+
+
+def is_of_a_ruler(sentence: Sentence, what: Counted) -> bool:
+    """Whether the counted are called by a ruler without a country: "some of the leader's men"."""
+    owned = places_near(sentence, {OWNS}, what.first, what.last)
+    return any(
+        word(sentence, at - 1) in RULERS and word(sentence, at - 2) not in OWN for at in owned
+    )
 
 
 def made_in(sentence: Sentence, at: int) -> Whose | None:

@@ -43,6 +43,8 @@ def in_a_list(sentence: Sentence, what: Counted, course: Course) -> Measured | N
         return None
     if is_included(sentence, what):
         return Measured(fitting(of_list(course, what), what), None, "in a list")
+    if is_next_with_a_task(sentence, what, course):
+        return Measured(fitting(of_list(course, what), what), None, "in a list")
     if len(between) > 4:
         return None
     if is_part(sentence, what, between) or (
@@ -63,6 +65,18 @@ def is_included(sentence: Sentence, what: Counted) -> bool:
     if behind[:1] == ["included"]:
         return True
     return behind[:1] == ["among"] and behind[1:] in (["that", "number"], ["the", "dead"])
+
+
+def is_next_with_a_task(sentence: Sentence, what: Counted, course: Course) -> bool:
+    """Whether each of a list is told what for: "100 sappers to clear mines, 500 men |to dig"."""
+    if word(sentence, what.first - 1) not in SPREAD or what.noun is None:
+        return False
+    return has_a_task(sentence, course.ends) and has_a_task(sentence, what.last)
+
+
+def has_a_task(sentence: Sentence, at: int) -> bool:
+    """Whether a task or a place begins at a token, and no plan of its own: "to be sent"."""
+    return word(sentence, at) == "to" and word(sentence, at + 1) not in {"be", "the"}
 
 
 def by_place(

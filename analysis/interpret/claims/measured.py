@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.claims.article import Article
+from analysis.interpret.claims.asked_for import asked_before
 from analysis.interpret.claims.carried import by_place, going_on, in_a_list, of_size
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.elided import (
@@ -57,6 +58,7 @@ def measured_in_text(
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
     read = told_before(article, sentence, what, read, course) or read
     read = pooled(sentence, what) or read
+    read = read or asked_before(article, sentence, quantity)
     if read is None and what.form == "left out":
         behind = article.behind(sentence)
         return of_size(quantity, course) or foretold(sentence, quantity, behind, course)

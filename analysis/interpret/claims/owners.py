@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.antecedents import taken_up
+from analysis.interpret.actors.owning import is_of_a_ruler
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
@@ -13,11 +14,15 @@ from analysis.interpret.claims.of_forces import is_of_a_force, is_of_a_group, is
 from analysis.interpret.claims.sides import is_told_by_rescuers, own_dead, side
 from analysis.interpret.claims.spoken_of import spoken_of
 from analysis.interpret.claims.weights import LIKELY
+from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
+from analysis.words import grammar
 
+GUESTS = grammar("guests in arms")
+BESIDE = 3  # tokens before a phrase in which the noun stands that it explains
 TYPICAL = frozenset({"a typical size"})
 INCLUDING = frozenset({"including", "among", "counting", "notably"})
 COUNTED_TOGETHER = "counted together"  # the words name whoever counts, not whom they count
@@ -44,6 +49,8 @@ def going_actor(
         return course.last_actor
     if is_of_a_group(sentence, what, said):
         return said.voices[0].country
+    if guest := known_guest(course, sentence, what):
+        return guest
     taken = taken_up(before, sentence, what, read) or side(sentence, what, read, said)
     if taken:
         return taken
@@ -63,6 +70,14 @@ def going_actor(
     if spoken and read.measure == "supplied" and is_given_to(sentence, spoken):
         return None
     return spoken or told or of_the_land(course, sentence, what, read, said)
+
+
+def known_guest(course: Course, sentence: Sentence, what: Counted) -> str | None:
+    """Whose the guests in a country are known to be: "covers |the newcomers, 3,000 men"."""
+    if what.counted not in MILITARY:
+        return None
+    guests = holds(sentence, GUESTS, what.first - BESIDE, what.last)
+    return course.tendency.known if guests or is_of_a_ruler(sentence, what) else None
 
 
 def is_part(course: Course, sentence: Sentence, what: Counted, read: Measured) -> bool:

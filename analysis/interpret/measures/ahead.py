@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, gap, in_date, is_act, word
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.modifiers import is_taken_to_be
 from analysis.interpret.measures.soon import by_an_accord, is_to_come, time_ahead
 from analysis.interpret.measures.tenses import INTENDED, MODALS, SUPPOSED, WILL, verb_ahead
 from analysis.interpret.measures.verbs import BE, form_of
@@ -30,7 +31,7 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether what is said lies in the future or is only intended."""
     if awaited(sentence, what):
         return True
-    if read.cue is None:
+    if read.cue is None or is_taken_to_be(sentence, what):
         return False
     if 0 <= read.cue[0] - what.last < 9:
         between = gap(sentence, what.last, read.cue[0])

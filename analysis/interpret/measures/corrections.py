@@ -15,6 +15,7 @@ from analysis.interpret.measures.fights import (
     is_battle,
     is_exercise,
     is_fight,
+    is_on_the_ranges,
     passed_clause,
 )
 from analysis.interpret.measures.meaning import Measured
@@ -177,6 +178,7 @@ CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ..
     ("returned", is_last_out),
     ("engaged", is_battle),
     ("training", is_exercise),
+    ("training", is_on_the_ranges),
     ("returned", is_departure),
     ("present", is_sheltering),
     ("deployed", is_crossing),

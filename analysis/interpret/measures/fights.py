@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.classes import MATERIEL, VICTIMS
+from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures.meaning import Measured
@@ -10,10 +10,13 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 EXERCISES = grammar("exercises")
+GROUNDS = grammar("grounds for training")
+READYING = grammar("being made ready")
 FIRES = grammar("fires and floods")
 BRINGING = grammar("bringing together")
 TAKING_PART = grammar("taking part")
 CLOSING = frozenset({",", ";", "and", "but", "which", "who", "that"})
+LOCATIVES = grammar("being in a place")
 COMBAT = grammar("fighting words")
 OWNING = frozenset({"the", "its", "their", "his", "these", "those", "renewed", "fresh", "new"})
 REACH = 10
@@ -61,6 +64,24 @@ def is_exercise(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if what.last <= read.cue[0]:
         return holds(sentence, EXERCISES, read.cue[1], passed_clause(sentence, read.cue[1]))
     return is_of_exercise(sentence, read.cue[0])
+
+
+def is_on_the_ranges(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether soldiers are made ready or wait their turn on a training ground, as recruits do."""
+    if read.measure not in {"planned", "present"} or read.cue is None:
+        return False
+    if what.counted not in MILITARY or read.cue[0] < what.last:
+        return False
+    for at in range(what.last, read.cue[1]):
+        if word(sentence, at + 1) in LOCATIVES and is_readied(sentence, at):
+            return holds(sentence, GROUNDS, at + 2, passed_clause(sentence, at + 2))
+    return False
+
+
+def is_readied(sentence: Sentence, at: int) -> bool:
+    """Whether words of getting ready or of waiting end at a token: "made |ready", "prepared"."""
+    said = word(sentence, at)
+    return said in READYING or f"{word(sentence, at - 1)} {said}" in READYING
 
 
 def is_of_exercise(sentence: Sentence, at: int) -> bool:

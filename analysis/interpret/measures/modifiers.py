@@ -10,7 +10,15 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
 from analysis.interpret.measures.asides import OPENS, aside
 from analysis.interpret.measures.candidates import harms_somebody
-from analysis.interpret.measures.groups import HAVING, LOCATIVES, OPENING, Group, verb_group
+from analysis.interpret.measures.groups import (
+    HAVING,
+    LOCATIVES,
+    OPENING,
+    Group,
+    is_inside,
+    main_word,
+    verb_group,
+)
 from analysis.interpret.measures.subjects import of_subject
 from analysis.interpret.measures.verbs import form_of, is_passive, takes_number, takes_object
 from analysis.model import Mark, Sentence
@@ -25,6 +33,7 @@ WHOM = frozenset({"whom", "that", "which"})
 HERE_OR_OVER = frozenset({"there", "here", ",", ".", ";", ""})
 RELATIVES = WHO | WHOM
 BETWEEN = grammar("before a participle")
+TAKING = grammar("taking to be so")
 WEAK = grammar("verbs of counting")
 LIGHT_VERBS = HAVING | WEAK
 FORCES = grammar("armed bodies") | {"army", "brigade", "regiment", "battalion", "enemy", "agency"}
@@ -41,6 +50,8 @@ def modifier(sentence: Sentence, what: Counted) -> Mark | None:
         return None
     at = what.last
     if gap(sentence, at, at + 2) == ["to", "be"] and word(sentence, at + 2) not in ASIDE:
+        if is_taken_to_be(sentence, what):
+            return being_said(sentence, at + 1)
         return Mark("measure", "planned", at, at + 3, "adj")
     while word(sentence, at) in BETWEEN or date_at(sentence, at):
         at += 1
@@ -50,6 +61,20 @@ def modifier(sentence: Sentence, what: Counted) -> Mark | None:
         after = near(sentence, "measure", at + 1, at + 2)
         marks = [m for m in after if m.detail == "adj" and m.value in SETTLED]
     return being_there_now(sentence, what, at) or longest(what, marks)
+
+
+def is_taken_to_be(sentence: Sentence, what: Counted) -> bool:
+    """Whether "to be" tells what somebody takes for true: "|believes 8,000 men to be there"."""
+    to_be = gap(sentence, what.last, what.last + 2) == ["to", "be"]
+    return to_be and holds(sentence, TAKING, what.first - 2, what.first)
+
+
+def being_said(sentence: Sentence, at: int) -> Mark | None:
+    """The state that "be" leads to: "to |be massed", "to |be in Kursk"."""
+    head = at + 1
+    while is_inside(sentence, head):
+        head += 1
+    return main_word(sentence, at, head)
 
 
 def being_there_now(sentence: Sentence, what: Counted, at: int) -> Mark | None:
