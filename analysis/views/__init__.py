@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from graphlib import TopologicalSorter
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -96,23 +97,27 @@ def uses(selects: Mapping[str, str]) -> dict[str, set[str]]:
         return {name: empty.get_table_names(select) for name, select in selects.items()}
 
 
-def ordered() -> list[str]:
+@cache
+def ordered() -> tuple[str, ...]:
     """The names of the views, each after those that it selects from."""
     views = dict(sorted(selects().items()))
     before = {name: used & views.keys() for name, used in uses(views).items()}
-    return list(TopologicalSorter(before).static_order())
+    return tuple(TopologicalSorter(before).static_order())
 
 
 def install(db: duckdb.DuckDBPyConnection) -> None:
     """Create or replace every view, each after those it selects from, with what it means.
 
-    Those that are stored have no rows until `store` gives them some.
+    Those that are stored have no rows until `store` gives them some. All are made in one
+    transaction: each of the hundreds of statements would wait for the disk if it had its own.
     """
     found, said = selects(), pages()
+    db.begin()
     db.execute("create schema if not exists stored")
     for name in ordered():
         for statement in (*made(name, found[name]), *comments(name, found[name], said[name])):
             db.execute(statement)
+    db.commit()
 
 
 def made(name: str, select: str) -> Iterator[str]:
