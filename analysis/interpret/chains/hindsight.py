@@ -13,6 +13,7 @@ from analysis.interpret.chains.pointing import may_point, pointed_at
 from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.chains.speaking import attribution
 from analysis.interpret.frames import behind, word
+from analysis.interpret.frames.coming import coming
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import NOT, gap, holds, places
 from analysis.interpret.frames.sourced import sourced
@@ -108,7 +109,8 @@ def giver_of(sentence: Sentence, at: int) -> Mention | None:
     relative = word(sentence, at - 3) in {"which", "who", "that"}
     if relative and word(sentence, at - 2) in GIVING:
         return next((m for m in reversed(sentence.mentions) if m.last <= at - 3), None)
-    own = one_that(sentence, at) or next((each.source for each in sourced(sentence)), None)
+    sources = (frame.source for frame in (*sourced(sentence), *coming(sentence)))
+    own = one_that(sentence, at) or next(sources, None)
     if own:
         return own
     if word(sentence, at + 1) not in GIVING:

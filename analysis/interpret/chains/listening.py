@@ -21,7 +21,8 @@ from analysis.interpret.chains.parts import turns
 from analysis.interpret.chains.quotations import FARTHEST, QUOTED, closing_mark, goes_on, is_behind
 from analysis.interpret.chains.relays import relays_in
 from analysis.interpret.chains.speaking import going_on
-from analysis.interpret.chains.voiced import turn, voiced
+from analysis.interpret.chains.turns import turn
+from analysis.interpret.chains.voiced import voiced
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.voices import OUTLETS, Cast, Company, Turn, Voice, distinct, own_country
 from analysis.model import Sentence, once

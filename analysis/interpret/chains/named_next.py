@@ -8,6 +8,7 @@ from analysis.interpret.chains.attribution import Attribution, Heard
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.attributing import VERBS as ATTRIBUTING
 from analysis.interpret.frames.attributing import attributing
+from analysis.interpret.frames.coming import coming
 from analysis.interpret.frames.near import counts, in_date, places
 from analysis.interpret.frames.reaching import counts_others
 from analysis.interpret.frames.sourced import SOURCES, sourced
@@ -62,7 +63,7 @@ def own_source(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) -> At
     """Whom a sentence without a figure calls the source of whoever spoke: "His source is X"."""
     if TRACING.isdisjoint(sentence.words):
         return None
-    for frame in (*sourced(sentence), *attributing(sentence)):
+    for frame in (*sourced(sentence), *coming(sentence), *attributing(sentence)):
         voice = resolved(cast, frame.source) if frame.kind == "cite" else None
         if voice and voice.kind in OUTLETS and frame.source.form == "definite":
             continue  # "Bloomberg took that up, attributing it to the agency"

@@ -5,31 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from analysis.interpret.around import near
 from analysis.interpret.claims.forces import owners
 from analysis.interpret.claims.guest_words import may_name_guests
 from analysis.interpret.claims.guests import heaviest, known_guest, may_be_guests
-from analysis.interpret.classes import MILITARY
-from analysis.interpret.frames.near import places, word
+from analysis.interpret.claims.topics import (
+    CIVIL,
+    armed_words,
+    names_an_army,
+    names_games,
+    names_soldiers,
+)
 from analysis.interpret.places import Scenes, lands_named, theatre
 from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.places.scenes import AWAY
-from analysis.model import Mark, Sentence, once
+from analysis.model import Sentence, once
 from analysis.words import grammar
-from analysis.words.entries import by_kind
 from analysis.words.gazetteer import sources
-from analysis.words.needed import Telling, may_stand, telling
-from analysis.words.tokens import longest
 
-ARMED = grammar("about soldiers")
-CIVIL = grammar("about civilians")
-SPEAKING_OF = frozenset(map(longest, ARMED | CIVIL))
-NEITHER = grammar("neither soldiers nor civilians")
 AN_ARMY = grammar("naming an army")
 CIVIL_LIFE = grammar("about crime") | CIVIL
-PLAYING = grammar("about games and markets")
 GAMES = 3  # so many sentences with such words make a text one of games or markets
 OPENING = 3
 LEAST = 0.2  # a lesser weight makes no country the owner of forces
@@ -164,56 +159,6 @@ def most_named(named: Scenes) -> str | None:
     reached = [tuple(spot for spot in scene if spot.link not in AWAY) for scene in named]
     places = Counter(land for scene in reached for land in lands_named(scene))
     return places.most_common(1)[0][0] if places else None
-
-
-@cache
-def peopling() -> Telling:
-    """What tells that soldiers or other people may be named."""
-    return telling(each for each in by_kind()["unit"] if each.value in MILITARY | {"people"})
-
-
-def armed_words(sentence: Sentence) -> int:
-    """How many more words of a sentence are about soldiers than about other people."""
-    score = 0
-    for mark in sentence.of("unit") if may_stand(peopling(), sentence.words) else ():
-        if is_of_soldiers(sentence, mark):
-            score += not near(sentence, "say", mark.last, mark.last + 1)
-        elif mark.value == "people" and word(sentence, mark.last - 1) not in NEITHER:
-            score -= 1
-    if SPEAKING_OF.isdisjoint(sentence.words):
-        return score
-    civil = [at for at in places(sentence, CIVIL) if not is_learning(sentence, at)]
-    return score + len(places(sentence, ARMED)) - len(civil)
-
-
-def is_learning(sentence: Sentence, at: int) -> bool:
-    """Whether "train" is no railway: "were sent to |train in Russia"."""
-    return word(sentence, at) == "train" and word(sentence, at - 1) == "to"
-
-
-def names_games(sentence: Sentence) -> bool:
-    """Whether a sentence has a word of games or of markets."""
-    return not PLAYING.isdisjoint(sentence.words)
-
-
-def names_soldiers(sentence: Sentence) -> bool:
-    """Whether a sentence names soldiers or an army's units."""
-    if not may_stand(peopling(), sentence.words):
-        return False
-    return any(is_of_soldiers(sentence, mark) for mark in sentence.of("unit"))
-
-
-def is_of_soldiers(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a unit is of soldiers, and not the forces of a state, which do what others suffer."""
-    return mark.value in MILITARY and word(sentence, mark.last - 1) != "forces"
-
-
-def names_an_army(sentence: Sentence) -> bool:
-    """Whether a sentence names soldiers by another word than men."""
-    if not may_stand(peopling(), sentence.words):
-        return False
-    units = (mark for mark in sentence.of("unit") if mark.value in MILITARY)
-    return any(word(sentence, mark.last - 1) not in {"men", "man", "officer"} for mark in units)
 
 
 def owner(weights: dict[str, float]) -> str | None:

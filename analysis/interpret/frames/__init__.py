@@ -4,9 +4,9 @@
 `a study by X finds …`. A frame's content is a range of tokens; a number belongs to the innermost
 frame whose content holds it.
 
-A figure and its source without a verb of saying: `sourced` reads the word "source" and where a
-figure comes from, `attributing` from whom somebody has it, `credited` whose it is by an aside or
-by "behind" and "owe", and `bracketed` who stands apart behind it.
+A figure and its source without a verb of saying: `sourced` reads the word "source", `coming`
+where a figure comes from, `attributing` from whom somebody has it, `credited` whose it is by an
+aside or by "behind" and "owe", and `bracketed` who stands apart behind it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from analysis.interpret.frames.appended import appended, rumoured
 from analysis.interpret.frames.attributing import attributing
 from analysis.interpret.frames.bracketed import bracketed
 from analysis.interpret.frames.clefts import clefts
+from analysis.interpret.frames.coming import coming
 from analysis.interpret.frames.compared import compared
 from analysis.interpret.frames.conditional import conditional
 from analysis.interpret.frames.contrasts import contrasted
@@ -82,6 +83,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *registers(sentence),
         *settling(sentence),
         *sourced(sentence),
+        *coming(sentence),
         *summed_up(sentence),
         *unconfirmed(sentence),
         *witnessing(sentence),

@@ -9,26 +9,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from analysis.interpret.frames.briefings import BRIEFINGS, by_briefing
 from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import (
-    OWNS,
-    all_light,
-    counts,
-    gap,
-    holds,
-    in_date,
-    places,
-    word,
-)
+from analysis.interpret.frames.near import OWNS, counts, gap, holds, in_date, places, word
 from analysis.interpret.frames.relative import aside_around
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, meanings
-from analysis.words.gazetteer import STATE
 
-BRIEFINGS = frozenset({"briefing", "briefed", "hearing", "session"})
 WIDE = 10
 RATES = frozenset(
     {"annum", "capita", "cent", "day", "head", "hour", "month", "person", "week", "year"}
@@ -39,7 +29,6 @@ AS_SOMETHING = (["as", "a"], ["as", "an"], ["as", "the"])
 TAKEN_AT = frozenset({OWNS, "at", "seriously"})
 LEARNING = frozenset({"had", "has", "heard", "hears", "learned", "learns", "learnt"})
 APART = frozenset({"", "(", ",", ".", ":", ";", "and", "but", "–", "—", "“", '"'})
-HEARING = frozenset({"after", "following", "from", "in", "at", "of"})
 
 
 class Cue(NamedTuple):
@@ -206,26 +195,3 @@ def without_dates(sentence: Sentence, at: int) -> list[int]:
         return [*near]
     dated |= {k for k in near if k + 1 in dated and word(sentence, k) == "on"}
     return [k for k in near if k not in dated]
-
-
-def by_briefing(sentence: Sentence, at: int) -> Mention | None:
-    """Who held the briefing at a token, or briefed somebody there."""
-    if word(sentence, at) == "briefed":
-        return briefer(sentence, at) if word(sentence, at + 1) != "by" else None
-    holder = behind(sentence, at + 2) if is_heard(sentence, at) else None
-    plain = word(sentence, at) == "briefing" and word(sentence, at + 1) != "with"
-    return holder if plain or (holder and holder.kind in STATE) else None
-
-
-def is_heard(sentence: Sentence, at: int) -> bool:
-    """Whether somebody hears a briefing: "after a closed briefing by the agency"."""
-    named = word(sentence, at + 1) in {"by", "from", "of", "with"}
-    return named and holds(sentence, HEARING, at - 4, at)
-
-
-def briefer(sentence: Sentence, at: int) -> Mention | None:
-    """Who briefed somebody: "after the National Intelligence Service had briefed them"."""
-    for mention in reversed(sentence.mentions):
-        if mention.last <= at and all_light(sentence, mention.last, at):
-            return mention if mention.kind not in {"person", "anonymous"} else None
-    return None

@@ -1,6 +1,7 @@
 """Voices: who is meant by a mention, through a whole text: names, surnames, offices, pronouns."""
 
-from analysis.interpret.voices.cast import Cast, Company, Turn
+from analysis.interpret.voices.cast import Cast
+from analysis.interpret.voices.company import Company, Turn
 from analysis.interpret.voices.homes import homed, own_country
 from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.resolving import resolved

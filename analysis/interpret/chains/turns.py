@@ -1,0 +1,88 @@
+"""Turns: whom the sentences behind one may take up from it, as "he", "she" or "it"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.interpret.chains.attribution import Spoken
+from analysis.interpret.frames import Frame
+from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
+from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.voices import BODIES, NOBODY, OUTLETS, Cast, Turn, Voice, direct, resolved
+from analysis.model import Mention, Sentence
+
+ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
+
+
+def turn(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> Turn:
+    """Whom the sentences behind one may take up from it."""
+    pronoun = any(item.frame.source.form == "pronoun" for item in here)
+    if pronoun or any(item.frame.source.form == "role" for item in here):  # "he" goes on as "he"
+        here = sorted(here, key=lambda item: not is_in_relative(sentence, item.frame))
+    spoken = [item.voice for item in here if item.frame.kind != "cite" and item.voice != NOBODY]
+    focus = in_focus(sentence, [*in_office(cast, sentence), *spoken])
+    acting = subjects(sentence, spoken)
+    return Turn(tuple(spoken), tuple(focus), tuple(acting))
+
+
+def is_in_relative(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody speaks in a clause about them alone: "data of an official, who said"."""
+    at = frame.source.last + 2 * (word(sentence, frame.source.last) == OWNS)
+    at += word(sentence, at) == ","
+    relative = word(sentence, at) in {"who", "which"}
+    return relative and not holds(sentence, {","}, at, frame.cue[1])
+
+
+def in_focus(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
+    """The single people of a sentence, from those it only mentions to whoever speaks last."""
+    named = [m for m in sentence.mentions if m.form == "named" and m.kind == "person"]
+    free = [m for m in named if not is_oblique(sentence, m)]
+    voices = [direct(m) for m in (*reversed(named), *reversed(free))]
+    return [voice for voice in (*voices, *spoken) if voice and is_single(voice)]
+
+
+def in_office(cast: Cast, sentence: Sentence) -> list[Voice]:
+    """The known person with whom a sentence opens: "The president wants to", "Kim wants to"."""
+    first = next(iter(sentence.mentions), None)
+    if first is None or phrase_start(sentence, first) > 0:
+        return []
+    if first.kind == "surname" and word(sentence, first.last) != OWNS:
+        known = cast.before(first.first).called(first.name)
+        return [known] if known and known.kind == "person" else []
+    if first.form != "definite":
+        return []
+    holder = first.kind.startswith("person") and word(sentence, first.last) != OWNS
+    voice = resolved(cast.before(first.first), first) if holder else None
+    return [voice] if voice and voice.kind == "person" and voice.anonymity == "named" else []
+
+
+def subjects(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
+    """The bodies of a sentence that act in it, whoever speaks last."""
+    named = [m for m in sentence.mentions if m.form == "named" and not is_oblique(sentence, m)]
+    acting = [m for m in named if not is_adjective(sentence, m)]
+    voices = [direct(m) for m in reversed(acting)]
+    outlets_first = sorted(spoken, key=lambda voice: voice.kind not in OUTLETS)
+    return [voice for voice in (*voices, *outlets_first) if voice and voice.kind in BODIES]
+
+
+def is_adjective(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a state's name only describes the noun behind it: "US citizenship"."""
+    if mention.kind != "government":
+        return False
+    following = word(sentence, mention.last)
+    verb = is_light(sentence, mention.last) or (following in ENDS and following != "-")
+    acts = (*sentence.of("say"), *sentence.of("measure"))
+    return not verb and not any(act.first == mention.last for act in acts)
+
+
+def is_oblique(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name stands behind a preposition or owns something: "met with X", "X's office"."""
+    before = word(sentence, phrase_start(sentence, mention) - 1)
+    return before in PREPOSITIONS or word(sentence, mention.last) == OWNS
+
+
+def is_single(voice: Voice) -> bool:
+    """Whether "he" or "she" may take up a voice: a person, named or not."""
+    if voice.kind == "anonymous":
+        return not voice.name.endswith("s") and not voice.name.endswith("people")
+    return voice.kind == "person" and not voice.name.startswith("joint")
