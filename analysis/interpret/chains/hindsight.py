@@ -87,7 +87,8 @@ def pointing_back(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) ->
     voice = resolved(cast, giver) if giver else None
     if giver is None or voice is None:
         return None
-    chain = tuple(distinct([voice, *passing(heard())]))
+    to = outlets_given(cast, sentence, giver.last)
+    chain = tuple(distinct([voice, *to, *passing(heard())]))
     cue = (sentence.index, giver.first, giver.last)
     return Attribution(chain, cue, "say", "given in the next sentence")
 

@@ -10,6 +10,7 @@ from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Spoken
 from analysis.interpret.chains.carrying import SUMMED_UP
 from analysis.interpret.chains.closing import closes
+from analysis.interpret.chains.hindsight import given_after, may_give
 from analysis.interpret.chains.intercepts import (
     Intercept,
     intercept,
@@ -126,7 +127,16 @@ class Listening:
         if closes(self.sentences, self.sentences[index]):
             return self.summed_up
         carried = going_on(before, self.sentences[index])
+        if carried is UNSAID:
+            carried = self.pointed_from(index - 1) or UNSAID
         return self.summed_up if carried is UNSAID else carried
+
+    def pointed_from(self, index: int) -> Attribution | None:
+        """Whose the words before a sentence are, as it tells: so may be those behind it."""
+        sentence = self.sentences[index]
+        if not index or not may_give(sentence):
+            return None
+        return given_after(self.known_behind(index), sentence, lambda: self.heard[index])
 
     @once
     def summed_up(self) -> Attribution:

@@ -10,6 +10,7 @@ from analysis.interpret.chains.channels import passing
 from analysis.interpret.chains.hearers import is_hearer
 from analysis.interpret.frames import word
 from analysis.interpret.frames.near import holds
+from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.voices import (
     BODIES,
     OUTLETS,
@@ -22,7 +23,7 @@ from analysis.interpret.voices import (
 )
 from analysis.model import Mention, Sentence
 
-HANDED = frozenset({"to", "gave", "given", "told"})
+HANDED = frozenset({"to", "for", "gave", "given", "told"})
 
 
 def relays_in(cast: Cast, sentence: Sentence) -> list[Channel]:
@@ -95,5 +96,5 @@ def outlets_last(voices: Sequence[Voice]) -> tuple[Voice, ...]:
 def outlets_given(cast: Cast, sentence: Sentence, at: int) -> list[Voice]:
     """The outlet that was given a figure: "the estimate to NBC News", "one that X gave CNN"."""
     near = [m for m in sentence.mentions if at < m.first <= at + 12 and m.kind in OUTLETS]
-    given = [m for m in near if word(sentence, m.first - 1) in HANDED]
+    given = [m for m in near if word(sentence, outlet_start(sentence, m) - 1) in HANDED]
     return [voice for m in given if (voice := resolved(cast, m))]

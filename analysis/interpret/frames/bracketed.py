@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.asides import is_passed_on
+from analysis.interpret.frames.figure_given import CLOSING, NOUNS
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import ENDS, OWNS, counts, places, word
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.summaries import CLOSING, NOUNS, SUMMED
+from analysis.interpret.frames.summaries import SUMMED
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.interpret.frames.figure_given import BE, GIVING, NOUNS, THAT
+from analysis.interpret.frames.given_before import by_relative, given_before
 from analysis.interpret.frames.near import (
     ENDS,
     OWNS,
@@ -16,16 +18,9 @@ from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
-THAT = frozenset({"that", "this", "such", "these", "those"})
 TAKEN_UP = THAT | {"it", "both"}
-BE = grammar("finite be")
-NOUNS = grammar("figure nouns") | grammar("claims of others") | grammar("pictures")
 SUMMED = STATEMENTS | NOUNS
-GIVING = grammar("giving a statement")
-POINTERS = THAT | grammar("possessives") | {"the"}
-STANDING = frozenset(
-    {"holds", "held", "insists", "keeps", "kept", "stands", "stood", "sticks", "stuck"}
-)
+SPOKEN = (SUMMED | grammar("speeches") | grammar("opinions put in a clause") | {"news"}) - {"idea"}
 TAKEN = frozenset({"it", "that", "this", "both"})
 COMING = frozenset({"comes", "came", "come", "originates", "originated", "stems", "stem", "dates"})
 CREDIT = frozenset({"source", "sources"})
@@ -38,18 +33,20 @@ AUXILIARIES = BE | grammar("have") | grammar("modals")
 ARTICLES = grammar("possessives") | {"a", "an", "the", OWNS}
 PLACING = frozenset({"after", "at", "before", "during", "in", "on", "to", "via"})
 SO_ENDS = ENDS | {","}
-CLOSING = ENDS | {"–", "—", ")"}
 DRAWN = frozenset(
     {"arises", "arose", "drawn", "emerged", "emerges", "gained", "given", "results", "resulted"}
 )
 RUNNING = grammar("running as it is said")
 SUMMING = CREDIT | THAT | TAKEN | SO | AUTHORITY | NOUNS  # one of them wherever any is found here
+SHORT = 30
 FAR = 10  # tokens between an office and the name of who holds it
 
 
 def by_summary(sentence: Sentence, start: int = 0) -> Mention | None:
     """Whose the statement is in "That is X's count", "So says X", "This is what X told Y"."""
     first = word(sentence, start)
+    if start == 0 and (found := given_before(sentence)):
+        return found
     if first in CREDIT and word(sentence, start + 1) == ":":
         return behind(sentence, start + 2)
     if first == "this" and word(sentence, start + 1) == "from":
@@ -95,12 +92,24 @@ def predicated(sentence: Sentence, being: int) -> Mention | None:
     owned = found is not None and word(sentence, found.last) == OWNS
     if owned and holds(sentence, SUMMED, being, being + 9):
         return found
+    if owner := owner_of_word(sentence, being + 1):
+        return owner
+    nouns = (at for at in range(being + 1, being + 5) if word(sentence, at) in SPOKEN)
+    if drawn := next((m for at in nouns if (m := by_relative(sentence, at))), None):
+        return drawn
     if drawn := drawn_from(sentence, being):
         return drawn
     near = range(being + 1, being + 6)
     of = next((at for at in near if word(sentence, at) in {"of", "by"}), None)
-    named = of is not None and (word(sentence, of) == "by" or holds(sentence, SUMMED, being, of))
+    named = of is not None and (word(sentence, of) == "by" or holds(sentence, SPOKEN, being, of))
     return held_by(sentence, behind(sentence, of + 1)) if of is not None and named else None
+
+
+def owner_of_word(sentence: Sentence, at: int) -> Mention | None:
+    """Whose word it is at a token: "|X's latest message to Y"."""
+    owner = next((m for m in sentence.mentions if word(sentence, m.last) == OWNS), None)
+    near = owner is not None and phrase_start(sentence, owner) == at
+    return owner if near and owner and holds(sentence, SPOKEN, owner.last, owner.last + 4) else None
 
 
 def drawn_from(sentence: Sentence, being: int) -> Mention | None:
@@ -124,12 +133,22 @@ def by_so(sentence: Sentence, at: int) -> Mention | None:
         link = noun + 1 + (word(sentence, noun + 1) in {"of", "by", "from", "that", "which"})
         return behind(sentence, link)
     if word(sentence, at) in MEASURING:
-        return None
+        return told_so_much(sentence, at + 1)
     found = behind(sentence, at)
     told = found is not None and found.last in sentence.at("say")  # "So X told the press"
     if found is None or told or word(sentence, found.last) in SO_ENDS:
         return found
     return found if is_placed(sentence, found.last) else None
+
+
+def told_so_much(sentence: Sentence, at: int) -> Mention | None:
+    """Who told it in "So much |X told Y", "So much |X let Y know"."""
+    found = behind(sentence, at)
+    near = found is not None and phrase_start(sentence, found) == at
+    if not near or found is None:
+        return None
+    let = word(sentence, found.last) == "let" and holds(sentence, {"know"}, found.last, SHORT)
+    return found if let or says(sentence, found) else None
 
 
 def is_placed(sentence: Sentence, at: int) -> bool:
@@ -177,38 +196,3 @@ def held_by(sentence: Sentence, office: Mention | None) -> Mention | None:
 def says(sentence: Sentence, source: Mention) -> bool:
     """Whether a verb of saying follows a source closely."""
     return any(0 <= mark.first - source.last <= 3 for mark in sentence.of("say"))
-
-
-def by_noun(sentence: Sentence, start: int = 0) -> Mention | None:
-    """Who gives the figure in "X gave the figure", "The claim was made by X", "It is X's"."""
-    for at in places(sentence, NOUNS):
-        if at < start or word(sentence, at - 1) not in POINTERS:
-            continue
-        if word(sentence, at - 2) in GIVING:
-            before = [m for m in sentence.mentions if m.last <= at - 2]
-            return before[-1] if before and at - 2 - before[-1].last <= 2 else None
-        if word(sentence, at - 2) in {"by", "to", "on"} and word(sentence, at - 3) in STANDING:
-            return next(
-                (m for m in sentence.mentions if start <= m.first and m.last == at - 3), None
-            )
-        if word(sentence, at - 1) == "the" and word(sentence, at + 1) in BE:
-            return given_by(sentence, at + 2)
-    return None
-
-
-def gapped_that(sentence: Sentence, at: int) -> bool:
-    """Whether "that of" at a token stands for a figure: "The account is |that of X"."""
-    return word(sentence, at) == "that" and word(sentence, at + 1) in {"of", "by", "from"}
-
-
-def given_by(sentence: Sentence, at: int) -> Mention | None:
-    """Whose a figure is behind "the figure is": "X's", or "made by X"."""
-    if gapped_that(sentence, at):
-        return behind(sentence, at + 2)
-    if word(sentence, at) in GIVING:
-        by = next((k for k in range(at + 1, at + 6) if word(sentence, k) == "by"), None)
-        return behind(sentence, by + 1) if by is not None else None
-    owner = next((m for m in sentence.mentions if 0 <= m.first - at <= 1), None)
-    alone = owner and word(sentence, owner.last) == OWNS
-    alone = alone and owner and word(sentence, owner.last + 1) in CLOSING
-    return owner if alone else None

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.frames.figure_given import BE, GIVING, NOUNS, THAT, by_noun
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import BREAKS, counts, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.summaries import (
-    BE,
-    GIVING,
-    NOUNS,
-    THAT,
-    by_noun,
-    by_summary,
-)
+from analysis.interpret.frames.summaries import by_summary
 from analysis.model import Sentence
 
 TAKEN_UP = THAT | {"it", "they"}
