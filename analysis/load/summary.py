@@ -26,6 +26,14 @@ where not earlier.is_current
 order by earlier.rowid
 """
 
+INVOLVED = """
+select (select count(*) from reports), count(distinct source_id)
+from (
+    select source_id from attributions
+    union all select publisher_id from reports
+    union all select credited_id from reports
+)
+"""
 
 IDLE = """
 select format('the correction {} of {} names no claim that is there', correction_id, field)
@@ -103,16 +111,7 @@ def summarised(
 ) -> Summary:
     """What went into a database."""
     methods = dict(rows(db, "select method, count(*) from claims group by method"))
-    [(reports, sources)] = rows(
-        db,
-        """
-        select (select count(*) from reports), count(distinct source_id) from (
-            select source_id from attributions
-            union all select publisher_id from reports
-            union all select credited_id from reports
-        )
-        """,
-    )
+    [(reports, sources)] = rows(db, INVOLVED)
     [(numbers,)] = rows(db, "select count(*) from numbers")
     not_taken = rows(db, "select decision, count(*) from unread group by all order by 2 desc, 1")
     return Summary(

@@ -59,6 +59,18 @@ def going_actor(
     same = what.form in GOING_ON and course.actor_in == sentence.index
     if what.noun is None and (same or goes_on(course, sentence, what)):
         return recent_actor(course, sentence)
+    return by_forces(before, course, sentence, what, read, said)
+
+
+def by_forces(
+    before: Sentence | None,
+    course: Course,
+    sentence: Sentence,
+    what: Counted,
+    read: Measured,
+    said: Attribution,
+) -> str | None:
+    """Whose the counted are by the forces that a text is about, or that have their own dead."""
     if is_of_the_government(sentence, what):
         return course.tendency.land.upper() if course.tendency.land else None
     if is_told_by_rescuers(sentence, what, read, said) and course.tendency.known is None:

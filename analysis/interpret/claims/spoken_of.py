@@ -46,11 +46,10 @@ def spoken_of(
         return None
     own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
     own = own or (what.noun is not None and word(sentence, what.noun[0]) == "officers")
-    least = SURE if what.form == "of them" else LIKELY
+    own = own and not is_stateless(sentence, what)
     foe = foe_of(before, sentence, what, read) or own_foe(sentence, what, read, said, recent)
-    here = set(forces_before(sentence, what.first, least)) - {foe}
-    if own and not is_stateless(sentence, what) and len(here) == 1:
-        return here.pop()
+    if own and (one := one_force(sentence, what, foe)):
+        return one
     hit = of_target(before, sentence, what, read)
     if hit and hit != foe:
         return hit
@@ -59,17 +58,30 @@ def spoken_of(
             return owner
         if foe:
             return foes().get(foe)
-    if what.noun is None:
-        if group := groups_before(None, sentence, what.first, foe):
-            return group
-        group = groups_before(before, sentence, what.first, foe)
-        if group and course.tendency.known is None:
-            return group
-    if is_stateless(sentence, what) or not own:
+    if what.noun is None and (group := group_named(before, course, sentence, what, foe)):
+        return group
+    if not own:
         return recent if what.noun is None else None
     found = tended(course, sentence, what, read, recent)
     other = next((country for country in found if country and country != foe), None)
     return other or (foes().get(foe) if foe else None)
+
+
+def one_force(sentence: Sentence, what: Counted, foe: str | None) -> str | None:
+    """The one country besides the foe of whose forces a sentence speaks before a count."""
+    least = SURE if what.form == "of them" else LIKELY
+    here = set(forces_before(sentence, what.first, least)) - {foe}
+    return here.pop() if len(here) == 1 else None
+
+
+def group_named(
+    before: Sentence | None, course: Course, sentence: Sentence, what: Counted, foe: str | None
+) -> str | None:
+    """The group named before a bare number, in a text of known guests only by its own sentence."""
+    if group := groups_before(None, sentence, what.first, foe):
+        return group
+    group = groups_before(before, sentence, what.first, foe)
+    return group if group and course.tendency.known is None else None
 
 
 def foe_of(

@@ -123,8 +123,11 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
         owned = taken_up or holds(sentence, FIGURES, owner.last, owner.last + 4)
         return owner if owned else None
     noun = next((k for k in range(at, at + NEAR) if is_number(sentence, k)), None)
-    if noun is None or counts(sentence, at, noun):
-        return None
+    return giver_of(sentence, noun) if noun and not counts(sentence, at, noun) else None
+
+
+def giver_of(sentence: Sentence, noun: int) -> Mention | None:
+    """Who gives the number for which a word stands: "the count |of X", "the one |X arrived at"."""
     if word(sentence, noun + 1) in LINKS:
         source = behind(sentence, noun + 2)
         counted = word(sentence, noun) in {"number", "total"}

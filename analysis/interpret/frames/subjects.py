@@ -28,11 +28,7 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
         nearest = before.pop()
         if gap(sentence, nearest.first - 2, nearest.first) == ["rather", "than"]:
             return before.pop() if before and before[-1].last == nearest.first - 2 else None
-        if is_bracketed(sentence, nearest) or is_told(sentence, nearest):
-            continue
-        if is_accused(sentence, nearest) or (before and is_carrier(sentence, nearest)):
-            continue
-        if is_in_relative(sentence, nearest, verb.first) or disagrees(sentence, nearest, verb):
+        if is_no_subject(sentence, nearest, verb) or (before and is_carrier(sentence, nearest)):
             continue
         if is_relative(sentence, nearest, verb.first):
             return named_before(sentence, nearest, before)
@@ -55,6 +51,15 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
         if head is not None:
             return named_before(sentence, belonging(sentence, head), before)
     return None
+
+
+def is_no_subject(sentence: Sentence, mention: Mention, verb: Mark) -> bool:
+    """Whether a mention before a verb of saying is somebody else than who says it."""
+    if is_bracketed(sentence, mention) or is_told(sentence, mention):
+        return True
+    if is_accused(sentence, mention) or is_in_relative(sentence, mention, verb.first):
+        return True
+    return disagrees(sentence, mention, verb)
 
 
 def is_accused(sentence: Sentence, mention: Mention) -> bool:

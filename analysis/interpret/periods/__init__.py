@@ -63,30 +63,40 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
         return opened(*dated, measure) if dated and dated[1] >= what.first else NONE
     if days.sibling is not None and (dated is None or dated[1] < what.last):
         return days.sibling
-    when = told
-    if dated is None and measure in VICTIMS and (day := own_blow(sentence, what)):
-        return of_day(day)
     if dated is not None:
-        if measure != "planned" and dated[0].said.lower().startswith(EARLY):
-            dated = (since_when(dated[0]), *dated[1:])
-        if measure == "planned":
-            leads = word(sentence, dated[1] - 1)
-            return ahead(opened(*dated, measure), dated[0].said.lower(), leads)
-        until = when.latest if when else days.published
-        found = as_level(sentence, what, measure, opened(*dated, measure))
-        said = dated[0].said.lower()
-        found = until_told(found, said, when, days.published)
-        lasts = said.startswith("since") or said.endswith(LASTING)
-        return up_to(found, measure, until if lasts else None, days.published)
-    if days.said_on is when and not is_day(when) and (now := said_now(sentence, what, measure)):
+        return of_date(sentence, what, measure, days, dated, told)
+    if measure in VICTIMS and (day := own_blow(sentence, what)):
+        return of_day(day)
+    if days.said_on is told and not is_day(told) and (now := said_now(sentence, what, measure)):
         return held(on_publication(sentence, days.published, now), measure)
-    if when is None and days.going is not None:
-        return days.going
-    if when is None:
-        return NONE
-    measure = "supplied" if days.fired else measure
-    told_on = of_day(when)
-    return held(told_on._replace(precision=told_on.precision or "day"), measure)
+    if told is None:
+        return days.going or NONE
+    told_on = of_day(told)
+    known = told_on._replace(precision=told_on.precision or "day")
+    return held(known, "supplied" if days.fired else measure)
+
+
+def of_date(
+    sentence: Sentence,
+    what: Counted,
+    measure: str,
+    days: Days,
+    dated: tuple[Date, int, int],
+    told: Date | None,
+) -> Period:
+    """The period of a claim by a date on the count, which stands at some tokens of its sentence."""
+    found, first, last = dated
+    if measure == "planned":
+        leads = word(sentence, first - 1)
+        return ahead(opened(found, first, last, measure), found.said.lower(), leads)
+    if found.said.lower().startswith(EARLY):
+        found = since_when(found)
+    said = found.said.lower()
+    level = as_level(sentence, what, measure, opened(found, first, last, measure))
+    level = until_told(level, said, told, days.published)
+    lasts = said.startswith("since") or said.endswith(LASTING)
+    until = told.latest if told else days.published
+    return up_to(level, measure, until if lasts else None, days.published)
 
 
 def on_publication(sentence: Sentence, published: date | None, now: tuple[int, int]) -> Period:

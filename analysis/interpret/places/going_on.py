@@ -78,17 +78,10 @@ def as_text_goes_on(
     goes_on = read is not None and read.rule in {"in a list", "as the number before"}
     if goes_on and (going.here or is_among_those(sentence, what)):
         return known(going.last)
-    if measure == "returned":
-        if read and read.verb and holds(sentence, FREEING, read.verb.first, read.verb.last):
-            return None
-        away = origin_of(sentence, going.scenes[sentence.index], what)
-        return known(going.home) if going.home != away else None
+    if read and measure == "returned":
+        return where_returned(sentence, what, read, going)
     if measure in HARM:
-        if is_of_war(sentence, what):
-            return None
-        if going.here and going.harmed and measure in VICTIMS:
-            return known(going.last)
-        return known(battlefield(sentence, what, going)) or where_counted(sentence, what, going)
+        return where_harmed(sentence, what, measure, going)
     if goes_on and measure in MOVED and is_of_those_before(what, going):
         return known(going.last)
     more = going.last if measure in MOVED and is_more(sentence, what) else None
@@ -102,6 +95,25 @@ def as_text_goes_on(
         return known(going.last)
     elsewhere = any(spot.link not in AWAY for spot in going.scenes[sentence.index])
     return None if elsewhere else known(of_sentence_before(going, sentence))
+
+
+def where_returned(
+    sentence: Sentence, what: Counted, read: Measured, going: Going
+) -> Placed | None:
+    """The home of those who came back, unless they were set free or came from there."""
+    if read.verb and holds(sentence, FREEING, read.verb.first, read.verb.last):
+        return None
+    away = origin_of(sentence, going.scenes[sentence.index], what)
+    return known(going.home) if going.home != away else None
+
+
+def where_harmed(sentence: Sentence, what: Counted, measure: str, going: Going) -> Placed | None:
+    """Where the text has the harm: with the last of it, or on the battlefield."""
+    if is_of_war(sentence, what):
+        return None
+    if going.here and going.harmed and measure in VICTIMS:
+        return known(going.last)
+    return known(battlefield(sentence, what, going)) or where_counted(sentence, what, going)
 
 
 def is_of_those_before(what: Counted, going: Going) -> bool:
