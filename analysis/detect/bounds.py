@@ -205,11 +205,28 @@ def behind_noun(found: Sequence[Token], last: int) -> Bound | None:
         if token.lower in behind():
             begins = at + (token.text == ",")
             read = beginning_at(found, begins)
-            if read and len(read[0]) >= BESIDE and is_stop(found, begins + len(read[0])):
+            if read and is_of_number(found, at, begins, read[0]):
                 return read[1]
         if not token.lower.isalpha():
             return None
     return None
+
+
+def is_of_number(
+    found: Sequence[Token], at: int, begins: int, words: tuple[str, ...]
+) -> bool:
+    """Whether a phrase belongs to the number before its noun: "12,000 men |or thereabouts| are".
+
+    No phrase but some does where the clause goes on, "500 men |or more| tanks", and a single word
+    only between commas: "500 men|, roughly,".
+    """
+    ends = begins + len(words)
+    if len(words) < BESIDE:
+        return begins > at and lower(found, ends) == ","
+    if is_stop(found, ends):
+        return True
+    sure = " ".join(words) in numeric("behind a noun whatever follows")
+    return sure and lower(found, ends) not in numeric("subjects of saying so")
 
 
 def is_stop(found: Sequence[Token], at: int) -> bool:
