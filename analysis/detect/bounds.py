@@ -212,9 +212,7 @@ def behind_noun(found: Sequence[Token], last: int) -> Bound | None:
     return None
 
 
-def is_of_number(
-    found: Sequence[Token], at: int, begins: int, words: tuple[str, ...]
-) -> bool:
+def is_of_number(found: Sequence[Token], at: int, begins: int, words: tuple[str, ...]) -> bool:
     """Whether a phrase belongs to the number before its noun: "12,000 men |or thereabouts| are".
 
     No phrase but some does where the clause goes on, "500 men |or more| tanks", and a single word

@@ -14,6 +14,7 @@ from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.candidates import is_parted
 from analysis.interpret.measures.groups import verb_group
+from analysis.interpret.measures.soon import is_in_time
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
@@ -21,7 +22,6 @@ TAKEN_UP = grammar("taking up a statement")
 GOING_ON = frozenset({"left out", "of them", "of a total", "measure before", "collective before"})
 FIGURES = frozenset({"count", "percentage", "money"})
 ABROAD = frozenset({"deployed", "planned", "supplied", "present", "training", "returned"})
-SOON = frozenset({"soon", "eventually", "ultimately"})
 UNSPOKEN = frozenset({"left out", "collective before"})
 WHOLES = grammar("pronouns of a whole")
 SPREAD = frozenset({",", ";", "and", "another"})
@@ -127,7 +127,7 @@ def going_on(
     if apart == 0 and what.counted:
         return Measured(fitting(course.measure, what), None, "as the number before")
     if what.form in UNSPOKEN and apart <= 1 and size(quantity.number.figure) >= 10:
-        if course.measure in ABROAD and holds(sentence, SOON, what.first - 5, what.first):
+        if course.measure in ABROAD and is_in_time(sentence, what.first - 5, what.first):
             return Measured("planned", None, "as the number before, looking ahead")
         return Measured(measure_before(course, sentence), None, "as the number before")
     return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.interpret.around import LONGEST, is_a_people, near
 from analysis.interpret.claims.arms import is_stock
 from analysis.interpret.claims.counted_before import gone_on_with, latest, soldiers, unnamed
 from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.guests import hosts_of
 from analysis.interpret.claims.mentioned import (
     arms_mentioned,
     captives,
@@ -22,13 +24,16 @@ from analysis.interpret.claims.peoples import (
 from analysis.interpret.claims.predicated import is_number_of_a_people, predicated
 from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import NOMINAL, Measured
 from analysis.model import Sentence
 from analysis.words import grammar
 
 PLAIN = frozenset({"people", "persons", "individuals"})
 MEN = frozenset({"men", "man"})
+FORCES = grammar("naming an army") - {"front", "frontline", "offensive", "war", "combat"}
+LOST = frozenset({"losses"})
+LOSING = grammar("losing verbs")
 SENT = frozenset({"deployed", "planned", "training", "engaged"})
 ARMED = grammar("naming an army") | {"general", "staff"}
 
@@ -42,7 +47,9 @@ def unit_of(
 ) -> str | None:
     """The class of what is counted, where the words leave it to the text before."""
     if is_of_a_country(sentence, what):
-        return "workers" if at_work(sentence, what) else soldiers(course)
+        if at_work(sentence, what):
+            return "workers"
+        return "troops" if are_in_arms(sentence, what, read) else soldiers(course)
     if what.counted and what.counted != "antecedent":
         if is_of_police(sentence, before, what):
             return "people"
@@ -92,9 +99,35 @@ def sent(sentence: Sentence, what: Counted, read: Measured | None, course: Cours
     at_war = read is not None and read.measure in SENT
     if noun in MEN and not at_war and course.tendency.is_civil:
         return "people"
-    if noun in PLAIN and at_war and course.tendency.is_military:
+    if noun in PLAIN and course.tendency.is_military and (at_war or are_a_force(sentence, what)):
         return "troops"
     return "engineers" if are_builders(sentence, what, course) else what.counted
+
+
+def are_in_arms(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
+    """Whether a country's men train, fight or are deployed where it has contingents."""
+    if what.country not in hosts_of() or read is None or read.cue is None:
+        return False
+    deployed = word(sentence, read.cue[1] - 1).startswith("deploy")
+    return read.measure in {"training", "engaged"} or deployed
+
+
+def are_a_force(sentence: Sentence, what: Counted) -> bool:
+    """Whether people are an army's: "a battalion of N people", "its losses are N people".
+
+    So are those whom soldiers lose, "the North Koreans lost N people", and whom a force numbers.
+    """
+    before = what.first - 1
+    if word(sentence, before) == "of" and word(sentence, before - 1) in FORCES:
+        return True
+    if what.head and what.noun and holds(sentence, FORCES | LOST, what.head[0], what.noun[0]):
+        return not holds(sentence, {"civilian"}, what.first - 1, what.noun[0])
+    if word(sentence, before) not in LOSING:
+        return False
+    people = near(sentence, "country", before - LONGEST, before)
+    return any(is_a_people(sentence, mark) for mark in people) or holds(
+        sentence, FORCES, before - LONGEST, before
+    )
 
 
 def is_of_police(sentence: Sentence, before: Sentence | None, what: Counted) -> bool:

@@ -34,7 +34,8 @@ def gone_on_with(
     if found == "troops" and at_engineering(sentence, what):
         return "engineers"
     apart = found in BUILDING and harmed and course.sentence < sentence.index
-    return "troops" if found in LEADING or (apart and course.tendency.is_military) else found
+    led = found in LEADING and not LEADING.issuperset(course.classes)
+    return "troops" if led or (apart and course.tendency.is_military) else found
 
 
 def at_engineering(sentence: Sentence, what: Counted) -> bool:

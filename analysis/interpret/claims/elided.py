@@ -10,6 +10,8 @@ from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
 from analysis.interpret.measures.groups import COMING
+from analysis.interpret.measures.soon import is_in_time
+from analysis.interpret.measures.tenses import WILL
 from analysis.interpret.places.going_on import is_among_those
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
@@ -21,13 +23,16 @@ LEADING = frozenset({"at", "to", "as", "is", "was", "now", "stands", "stood", "b
 TOTALS = (grammar("tolls") | {"total"}) - {"toll"}
 MOVABLE = grammar("measures that can lie ahead")
 AFTER_TOTAL = grammar("be") | COMING | {"has", "had", "now", "stands", "stood", ",", ":", "comes"}
-SOON = frozenset({"soon", "will", "eventually", "ultimately"})
+AGAIN = "as the number before"
+THAT = frozenset({"it", "that", "this", "they"})
 WERE = frozenset({"was", "were", "been"})
 COUNTING = grammar("counting again")
 GOING = frozenset({"go", "goes", "went", "going", "gone"})
 LOCATIVES = grammar("being in a place")
 RECORDING = grammar("having on record")
 ON_RECORD = frozenset({"on", "in", "by", "to"})
+COUNTED_IN = tuple(f" {said} " for said in grammar("being part of a number"))
+TAKING_IN = frozenset({"takes", "took"})
 RECORDS = frozenset({"list", "lists", "books", "record", "file", "files", "name", "report"})
 BREAKS = frozenset({",", ";", ":", ".", "", "(", "and", "but", "who", "that", "which"})
 CLAUSE_BREAKS = BREAKS - {",", "that"}
@@ -90,7 +95,10 @@ def has_on_record(sentence: Sentence, what: Counted, read: Measured | None, cour
 
 def is_total(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
     """Whether a number is what a figure named before is: "the number may be N", "it was N"."""
-    if what.form != "left out" or (read is not None and read.measure != "present"):
+    if is_to_be(sentence, what):
+        return True
+    own = read is not None and read.measure != "present" and read.rule != AGAIN
+    if what.form != "left out" or own:
         return False
     for at in range(what.first - 1, max(-1, what.first - 7), -1):
         said = word(sentence, at)
@@ -101,12 +109,21 @@ def is_total(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
     return False
 
 
+def is_to_be(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is what others will be: "before long |that will be N"."""
+    be = what.first - 1
+    if word(sentence, be) != "be" or what.form not in {"left out", "noun behind"}:
+        return False
+    return word(sentence, be - 1) in WILL and word(sentence, be - 2) in THAT
+
+
 def of_total(sentence: Sentence, what: Counted, course: Course) -> Measured | None:
     """The measure of the figure before, or a plan where it is one to come: "may soon be N"."""
     before = of_figure_before(sentence, what, course)
     if before is None or before.measure not in MOVABLE:
         return before
-    coming = holds(sentence, SOON, what.first - 6, what.first)
+    coming = holds(sentence, WILL, what.first - 6, what.first)
+    coming = coming or is_in_time(sentence, what.first - 7, what.first)
     return before._replace(measure="planned") if coming else before
 
 
@@ -130,10 +147,29 @@ def among_them(
     """The measure of those before, of whom others are part: "among them are 500 officers"."""
     if read is None or sentence.index - course.sentence > 1:
         return None
+    if is_counted_in(sentence, what):
+        return of_figure_before(sentence, what, course)
     verb = read.rule.startswith("its") and read.cue and word(sentence, read.cue[0]) not in BE
     if read.measure not in {"present", "other"} or verb or not is_among_those(sentence, what):
         return None
     return of_figure_before(sentence, what, course)
+
+
+def is_counted_in(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is part of the one before: "500 officers and a general are |counted in"."""
+    last = what.last
+    while last < what.last + REACH and word(sentence, last) not in CLAUSE_BREAKS - {"and"}:
+        last += 1
+    said = f" {' '.join(gap(sentence, what.last, last + 1))} "
+    if any(each in said for each in COUNTED_IN):
+        return True
+    before = gap(sentence, what.first - 4, what.first)
+    return before[-1:] == ["in"] and not TAKING_IN.isdisjoint(before) and figure_of(before)
+
+
+def figure_of(before: list[str]) -> bool:
+    """Whether a figure takes others in: "a |figure that takes in"."""
+    return not FIGURES.isdisjoint(before[:2])
 
 
 def rises(sentence: Sentence, at: int) -> bool:

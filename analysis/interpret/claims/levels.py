@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from analysis.interpret.around import quantity_at
 from analysis.interpret.claims.course import Course
+from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
-from analysis.interpret.measures.tenses import WILL
-from analysis.model import Sentence
+from analysis.interpret.measures.tenses import AHEAD, MODALS, WILL
+from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 MAYBE = grammar("adverbs of what may come")
 CHANGING = grammar("changing to a number")
 GROWING = grammar("growing") | grammar("links to a number")
+BECOMING = grammar("growing to a number")
+BE = grammar("be")
+FORESEEING = grammar("foreseeing a number")
+BREAKS = frozenset({",", ";", ":", "(", ".", "", "and", "but", "who", "that", "which"})
+LEADING = frozenset({"from", "the", "present", "current", "some", "about"})
 NEARBY = 9
+MOVED = frozenset({"deployed", "planned", "present", "training"})
 
 
 def at_an_earlier_time(
     sentence: Sentence, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
     """The measure of an older level, which is no plan: "will withdraw 1,000, down from 1,500"."""
-    if is_to_grow(sentence, what.first, what.last):
+    if is_to_grow(sentence, what.first, what.last) or grows_from(sentence, what):
         return Measured("present", None, "an earlier level")
     risen = sentence.index == course.sentence and word(sentence, course.begins - 1) == "to"
     risen = risen and gap(sentence, course.ends, what.first) == ["from"]
@@ -43,6 +50,62 @@ def is_to_grow(sentence: Sentence, first: int, last: int) -> bool:
         return False
     said = gap(sentence, first - NEARBY, first - 1)
     return not CHANGING.isdisjoint(said) and not (WILL | {"to"}).isdisjoint(said)
+
+
+def grows_from(sentence: Sentence, what: Counted) -> bool:
+    """Whether a force is to become larger or smaller: "the |N there are to become M"."""
+    away = holds(sentence, {"from"}, what.first - len(LEADING), what.first)
+    if not away and word(sentence, what.first - 1) not in LEADING:
+        return False
+    for at in range(what.last, what.last + (1 + away) * NEARBY):
+        if word(sentence, at) in BREAKS:
+            return False
+        if is_to_become(sentence, at):
+            return reaches(sentence, at)
+    return False
+
+
+def reaches(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb of growing has a number: "to become |M", "to grow |to some M"."""
+    at = verb + 1
+    while word(sentence, at) in LEADING | {"to"}:
+        at += 1
+    return quantity_at(sentence, at) is not None
+
+
+def is_to_become(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb of growing tells what is to come: "is due to |reach", "will soon |become"."""
+    if word(sentence, verb) not in BECOMING:
+        return False
+    said = gap(sentence, verb - 2, verb)
+    if said[-1:] == ["to"]:
+        return said[0] in BE | AHEAD or is_awaited(sentence, verb)
+    may = MODALS if word(sentence, verb) in CHANGING else WILL  # "may total N" is no plan
+    return not may.isdisjoint(said)
+
+
+def is_awaited(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody expects a force to grow: "expects the 11,000 there to |become"."""
+    for at in range(verb - 2, max(-1, verb - 2 * NEARBY), -1):
+        if word(sentence, at) in BREAKS:
+            return False
+        if word(sentence, at) in FORESEEING:
+            return True
+    return False
+
+
+def coming_to(
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None
+) -> Measured | None:
+    """A plan, where a force is to reach a number: "is due to reach N", "will become N"."""
+    if what.counted in MATERIEL or (read is not None and read.measure not in MOVED):
+        return None  # "deliveries could rise to N"
+    verb = quantity.begins - 1
+    verb -= word(sentence, verb) == "to"
+    own = read is not None and read.cue is not None and read.cue[0] >= what.last
+    if own or not is_to_become(sentence, verb):
+        return None
+    return Measured("planned", (verb, verb + 1), "growing to")
 
 
 def growing(sentence: Sentence, what: Counted) -> Measured | None:

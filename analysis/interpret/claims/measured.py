@@ -17,7 +17,12 @@ from analysis.interpret.claims.elided import (
     sets_figure,
     there_were,
 )
-from analysis.interpret.claims.levels import at_an_earlier_time, growing, risen_to
+from analysis.interpret.claims.levels import (
+    at_an_earlier_time,
+    coming_to,
+    growing,
+    risen_to,
+)
 from analysis.interpret.claims.pooled import pooled
 from analysis.interpret.claims.referred import foretold, referring
 from analysis.interpret.claims.tallied import tallied
@@ -54,6 +59,7 @@ def measured_in_text(
     read = still_captive(sentence, quantity, what, read, course) or read
     read = held_besides(sentence, what, read, course) or read
     read = risen_to(sentence, what, course) or read
+    read = coming_to(sentence, quantity, what, read) or read
     read = tallied(sentence, quantity, what, read, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
     read = told_before(article, sentence, what, read, course) or read

@@ -73,6 +73,8 @@ def just_named(sentence: Sentence, what: Counted, read: Measured | None) -> str 
     apposed = word(sentence, opens) in OPENING and (quoted or closes(sentence, what.last))
     if what.counted != "antecedent" and not apposed:
         return None
+    if word(sentence, what.first - 1) == "by":
+        return None  # "brigades are led by four of them"
     for mark in reversed(near(sentence, "unit", what.first - REACH, what.first)):
         acts = read is not None and read.cue is not None and mark.last == read.cue[0]
         arms = mark.value in MATERIEL and read is not None and read.measure in VICTIMS

@@ -11,17 +11,25 @@ from analysis.words import grammar
 
 BEING = grammar("finite be") | {"being"}
 NUMBERS = frozenset({"number", "total", "count", "figure", "tally"})
+WHOLE = 4  # tokens of "of that number"
 NAMED = 6  # tokens behind "the number" within which those stand whose number it is
 
 
 def predicated(sentence: Sentence, what: Counted) -> str | None:
     """The class that a sentence says those counted are, or are the number of."""
-    at = what.last
+    at = past_whole(sentence, what.last)
     units = near(sentence, "unit", at + 1, at + 3) if word(sentence, at) in BEING else ()
     many = next((unit for unit in units[:1] if unit.detail == "many"), None) or numbered(
         sentence, what
     )
     return many.value if many else None
+
+
+def past_whole(sentence: Sentence, at: int) -> int:
+    """The token behind the whole that a part is taken of: "500 |of that number| are officers"."""
+    if word(sentence, at) != "of":
+        return at
+    return next((k for k in range(at + 1, at + WHOLE) if word(sentence, k) in BEING), at)
 
 
 def numbered(sentence: Sentence, what: Counted) -> Mark | None:

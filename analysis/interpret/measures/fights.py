@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.meaning import Measured
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -67,15 +69,34 @@ def is_exercise(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
 
 def is_on_the_ranges(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether soldiers are made ready or wait their turn on a training ground, as recruits do."""
-    if read.measure not in {"planned", "present"} or read.cue is None:
+    """Whether soldiers are made ready or wait their turn on a training ground, as recruits do.
+
+    So are those whom somebody has there: "has on its training grounds |12,000 men".
+    """
+    if read.measure not in {"planned", "present", "other"} or read.cue is None:
         return False
-    if what.counted not in MILITARY or read.cue[0] < what.last:
+    if read.cue[1] <= what.first:
+        return has_on_the_ranges(sentence, what, read.cue[0])
+    if what.counted not in MILITARY or read.measure == "other":
         return False
     for at in range(what.last, read.cue[1]):
         if word(sentence, at + 1) in LOCATIVES and is_readied(sentence, at):
             return holds(sentence, GROUNDS, at + 2, passed_clause(sentence, at + 2))
     return False
+
+
+def has_on_the_ranges(sentence: Sentence, what: Counted, verb: int) -> bool:
+    """Whether a training ground stands between a verb of having and those on it."""
+    if what.counted not in MILITARY | {"antecedent", "people by demonym", None}:
+        return False
+    said = gap(sentence, verb - 2, what.first)
+    ground = next((k for k, two in enumerate(pairwise(said)) if is_a_range(*two)), 0)
+    return not LOCATIVES.isdisjoint(said[:ground])
+
+
+def is_a_range(one: str, two: str) -> bool:
+    """Whether two words name a training ground: "training ranges", but no bare "camp"."""
+    return one == "training" and two in GROUNDS
 
 
 def is_readied(sentence: Sentence, at: int) -> bool:

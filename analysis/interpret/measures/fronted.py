@@ -10,7 +10,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.groups import HAVING
 from analysis.interpret.measures.objects import beside
-from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.measures.verbs import form_of, is_by_then
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PARTICIPLES
@@ -66,7 +66,9 @@ def state(sentence: Sentence, first: int, verb: int) -> Mark | None:
         gap(sentence, verb, verb + 3)
     )
     marks = near(sentence, "measure", first, first + 1)
-    found = [m for m in marks if m.last <= verb and opens(m, has=has)]
+    found = [
+        m for m in marks if m.last <= verb and opens(m, has=has) and not is_by_then(sentence, m)
+    ]
     mark = max(found, key=lambda m: m.last, default=None)
     named = mark and near(sentence, "unit", mark.last, mark.last + 1)
     return None if named else mark

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from analysis.interpret.classes import MOVED
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, places_near
+from analysis.interpret.frames.near import gap, in_date, places_near
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -15,6 +15,7 @@ TIMES = frozenset({"week", "month", "year", "days", "weeks", "months", "few", "s
 SPELLS = frozenset({"days", "weeks", "months", "hours", "week", "fortnight"})
 ACCORDS = grammar("nouns of an accord")
 TERMS = frozenset({"under", "terms", "per", "provisions"})
+IN_TIME = tuple(f" {said} " for said in grammar("in a time to come"))
 REACH = 8
 NEARBY = 4
 PASSED = frozenset({"past", "last", "recent", "previous", "these", "ago", "of", "those"})
@@ -39,6 +40,16 @@ def is_within_days(said: list[str]) -> bool:
         if link in {"in", "within"} and SPELLS.intersection(behind):
             return PASSED.isdisjoint(said[at + 1 : at + 6])
     return False
+
+
+def is_in_time(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words between two tokens tell of a time to come: "soon", "in the end", "by then".
+
+    So does a date behind "come": "come December".
+    """
+    said = f" {' '.join(gap(sentence, first, last))} "
+    coming = places_near(sentence, {"come"}, first, last)
+    return any(each in said for each in IN_TIME) or any(in_date(sentence, at + 1) for at in coming)
 
 
 def by_an_accord(sentence: Sentence, first: int, last: int) -> bool:

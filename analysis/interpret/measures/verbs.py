@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near, quantities_near, quantity_at
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import holds, in_date, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PARTICIPLES, PAST
@@ -14,6 +14,7 @@ ADVERBS = grammar("between be and a participle")
 ARTICLES = grammar("indefinite articles")
 BEFORE_NOUNS = BE | {"the", "its", "their", "of", "some"}
 NAMING = frozenset({"name", "seat"})
+CLAUSES = frozenset({"", ",", ";", ":", "and", "but", "that", "–", "—", '"', "“"})
 
 
 def form_of(mark: Mark) -> str:
@@ -28,16 +29,26 @@ def form_of(mark: Mark) -> str:
 def is_a_noun(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word that may be a verb is a noun: "from a summer |camp", "20 |ships, 40 tanks".
 
-    So it is behind "be" or an article: "72 are |nurses", "fired at the |guards".
+    So it is behind "be" or an article ("72 are |nurses", "fired at the |guards"), and "come" before
+    a date is a preposition.
     """
     if form_of(mark) == "s":
         led = word(sentence, mark.first - 1) in BEFORE_NOUNS
         return is_counted(sentence, mark) or (led and bool(of_unit(sentence, mark)))
+    if is_by_then(sentence, mark):
+        return True
     if form_of(mark) != "base":
         return False
     if word(sentence, mark.first) == "number" and quantity_at(sentence, mark.last) is None:
         return holds(sentence, {"that", "this", "the", "its", "a"}, mark.first - 1, mark.first)
     return holds(sentence, ARTICLES, mark.first - 2, mark.first)
+
+
+def is_by_then(sentence: Sentence, mark: Mark) -> bool:
+    """Whether "come" leads to the time at which something will be so: "|come December"."""
+    if word(sentence, mark.first) != "come" or not in_date(sentence, mark.first + 1):
+        return False
+    return word(sentence, mark.first - 1) in CLAUSES
 
 
 def is_counted(sentence: Sentence, mark: Mark) -> bool:
