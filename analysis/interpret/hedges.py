@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import WIDE, counts_between, near, quantity_at
+from analysis.interpret.around import WIDE, counts_between, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, is_capital, places_near, word
+from analysis.interpret.frames.near import gap, holds, places_near, word
+from analysis.interpret.hedging import MODALS, hedges_at_all
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
 from analysis.interpret.trusting import trusting
@@ -16,13 +17,10 @@ AFTERWARDS = frozenset({"where", "after", "and", "who", "whose", "whom"})
 CLAUSES = frozenset({",", "that", "who", "which"})
 ENDS = frozenset({".", ",", "", "”", '"'})
 BELIEVING = grammar("believing")
-EXPECTING = frozenset({"expect", "anticipate", "foresee", "predict", "reckon"})
 ON_NUMBERS = grammar("hedging a number")
 ON_VERBS = grammar("hedging a verb")
-MODALS = grammar("modals of chance")
 BEFORE_RISING = MODALS | {"to", "still"}
 SAID_TO = frozenset({"said", "reported", "thought", "believed", "understood", "alleged", "assumed"})
-OFFERING = grammar("giving a figure")
 OF_ESTIMATES = grammar("behind estimates")
 OF_OTHERS = frozenset({"whom", "whose"})
 SHARING = frozenset({"and", "with"})
@@ -31,10 +29,6 @@ BESIDE = frozenset({"against", "compared", "down", "out", "up", "where", "which"
 LONG = 25
 NEAR = 7
 RISING = frozenset({"rise", "increase", "climb", "grow", "mount", "change"})
-SUSPECTS = frozenset({"suspect", "suspects"})
-BEFORE_A_NOUN = grammar("before a noun") | grammar("determiners")
-ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "her", "our", "("})
-BEHIND_NOUNS = BE | {"who", "in", "with", "from", ",", "."}
 BEFORE_STATES = BE | {"also", "still", "now", "widely"}
 
 
@@ -69,55 +63,6 @@ def said_to_be(sentence: Sentence, read: Measured | None) -> tuple[int, int] | N
     if not said or holds(sentence, CLAUSES, said[-1], last):
         return None
     return (said[-1], said[-1] + 2) if holds(sentence, BE, said[-1] - 3, said[-1]) else None
-
-
-def hedges_at_all(sentence: Sentence, read: Measured | None, mark: Mark) -> bool:
-    """Whether a word is a hedge where it stands: not "could not say", not "alleged that"."""
-    following = word(sentence, mark.last)
-    if describes(sentence, mark) or is_told_somebody(sentence, mark):
-        return False
-    if mark.value in MODALS:
-        if is_month(sentence, mark):
-            return False
-        return following not in OFFERING and following != "not"
-    if mark.value == "alleged":
-        return following != "that" and not any(m.last == mark.first for m in sentence.mentions)
-    own = read is not None and read.cue is not None and read.cue[0] <= mark.first < read.cue[1]
-    return not (own and mark.value in EXPECTING)
-
-
-def describes(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a hedge only describes people or another number: "suspected militants"."""
-    said, before = word(sentence, mark.first), mark.first - 1
-    if said == "suspected":
-        return word(sentence, before) not in BE
-    if said.startswith("so"):  # "the so-called Islamic State"
-        return mark.last < len(sentence.tokens) and is_capital(sentence, mark.last)
-    if said in SUSPECTS:
-        return is_noun(sentence, mark)
-    counted = quantity_at(sentence, mark.last) or quantity_at(sentence, mark.first)
-    return said == "estimated" and counted is not None
-
-
-def is_noun(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a word that may be a verb is a noun: "three suspects", "the suspect was shot"."""
-    before = word(sentence, mark.first - 1)
-    if before in BEFORE_A_NOUN or any(q.stops == mark.first for q in sentence.quantities):
-        return True
-    return word(sentence, mark.last) in BEHIND_NOUNS
-
-
-def is_told_somebody(sentence: Sentence, mark: Mark) -> bool:
-    """Whether "reported to" tells who heard it, and no verb follows: "reported to the police"."""
-    if word(sentence, mark.last - 2) != "reported" or word(sentence, mark.last - 1) != "to":
-        return False
-    article = word(sentence, mark.last) in ARTICLES
-    return article or (mark.last < len(sentence.tokens) and is_capital(sentence, mark.last))
-
-
-def is_month(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a capital makes "May" the month: "the total since May"."""
-    return mark.first > 0 and sentence.tokens[mark.first].text == "May"
 
 
 def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> bool:

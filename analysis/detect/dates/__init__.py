@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from analysis.detect.dates.ahead import looks_ahead
 from analysis.detect.dates.calendar import Days
-from analysis.detect.dates.context import Context, looks_ahead
+from analysis.detect.dates.context import Context
 from analysis.detect.dates.openers import OWNED, opened
 from analysis.detect.dates.rule import Rule
 from analysis.detect.dates.runs import joined, linked, up_to_now

@@ -1,9 +1,10 @@
-"""Dates counted from another day: "three weeks ago", "two days earlier", "on the 24th"."""
+"""Dates counted from the publication: "three weeks ago", "in two months", "on the 24th"."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from analysis.detect.dates import again
 from analysis.detect.dates.calendar import (
     Days,
     day,
@@ -14,11 +15,10 @@ from analysis.detect.dates.calendar import (
     unknown,
     valid,
 )
-from analysis.detect.dates.context import BREAK, Context, plain, reference
+from analysis.detect.dates.context import Context, plain
 from analysis.detect.dates.nearest import SOON
 from analysis.detect.dates.pieces import NTH, RANK, SHORT_WEEKDAY, SMALL, SP, UNIT
 from analysis.detect.dates.rule import PRECISIONS, Rule, number, ordinal, step
-from analysis.detect.dates.runs import FINENESS
 from analysis.detect.dates.shifts import moved_by, shifted, stretch
 from analysis.words import meanings
 
@@ -71,11 +71,6 @@ def hence(context: Context, count: str, unit: str, today: str | None = None) -> 
     return moved_unit(context, number(count), unit.lower())
 
 
-def same_day(context: Context, which: str) -> Days:
-    """ "The next morning", "the same evening"."""
-    return same_unit(context, which, "day")
-
-
 def ago(context: Context, count: str, unit: str, today: str | None = None) -> Days:
     """ "Three weeks ago", "a year ago"; "a week ago today" is that very day."""
     if today and context.published:
@@ -92,71 +87,11 @@ def half_ago(context: Context, unit: str) -> Days:
     return shifted(context.published, -6 if unit == "year" else 0, "month")
 
 
-def from_text(context: Context, count: str, unit: str, way: str) -> Days:
-    """ "Two days earlier", "a week later": from the date last spoken of."""
-    unit = unit.lower()
-    if unit == "year" and (stated := span_before(context)):
-        return years_on(stated, step(way) * number(count))
-    base, basis = reference(context)
-    if base is None:
-        return unknown(PRECISIONS[unit])
-    if unit in {"week", "fortnight"}:
-        return day(moved_by(base, step(way) * number(count), unit), basis)
-    return shifted(base, step(way) * number(count), unit, basis)
-
-
-def span_before(context: Context) -> Days | None:
-    """The month, quarter or year of the same sentence, from which "a year earlier" counts."""
-    previous = context.previous
-    between = context.text[context.spoken : context.starts + 1]
-    if previous is None or previous.precision not in {"month", "quarter", "year"}:
-        return None
-    ends = previous.earliest is None or previous.latest is None
-    return None if ends or BREAK.search(between) else previous
-
-
-def years_on(found: Days, count: int) -> Days:
-    """A month, quarter or year as many years later, whole where it is not over yet."""
-    assert found.earliest is not None
-    assert found.latest is not None
-    if found.precision == "year":
-        return shifted(found.earliest, count, "year", "text")
-    first, last = (moved_by(when, count, "year") for when in (found.earliest, found.latest))
-    return days(first, month_end(last.year, last.month), found.precision, "text")
-
-
-def same_unit(context: Context, which: str, unit: str) -> Days:
-    """ "The same day", "the following month", "the day before": from the date last spoken of."""
-    unit = unit.lower()
-    base, basis = reference(context) if unit == "day" else (last_spoken(context), "text")
-    told = basis == "publication" and step(which) > 0 and not context.future
-    if base is None or told:
-        return unknown(PRECISIONS[unit])
-    return shifted(base, step(which), unit, basis)
-
-
-def that_unit(context: Context, unit: str) -> Days | None:
-    """ "That day", "later that year": the one last spoken of in the text, if there is one."""
-    unit = "day" if unit in DAYPARTS else unit
-    base = context.previous.earliest if context.previous else None
-    if base is None or context.previous is None:
-        return None
-    if FINENESS.index(context.previous.precision) > FINENESS.index(PRECISIONS[unit]):
-        return None
-    return shifted(base, 0, unit, "text")
-
-
 def ending_unit(context: Context, unit: str) -> Days:
     """ "(Before) the year is out", "(by the time) the month ends": all of it."""
     if context.published is None:
         return unknown(PRECISIONS[unit])
     return shifted(context.published, 0, unit)
-
-
-def last_spoken(context: Context) -> date | None:
-    """The first of the days last spoken of in the text, or else the publication day."""
-    previous = context.previous.earliest if context.previous else None
-    return previous or context.published
 
 
 def bare_day(context: Context, on: str, which: str | None = None) -> Days | None:
@@ -168,9 +103,6 @@ def bare_day(context: Context, on: str, which: str | None = None) -> Days | None
     there = month_start(this.year, this.month + step(plain(which)) - later)
     found = valid(there.year, there.month, ordinal(on))
     return day(found, "publication") if found else None
-
-
-DAYPARTS = ("morning", "afternoon", "evening", "night")
 
 
 def weekday_nth(context: Context, name: str, on: str) -> Days | None:
@@ -190,32 +122,22 @@ def weekday_nth(context: Context, name: str, on: str) -> Days | None:
 
 
 YEAR_BACK = 12  # months
-SAME = r"(?P<which>same|previous|following|next|preceding)"
 ABOUT = rf"(?:(?:about|some|around|nearly|almost|over|more{SP}than|just|barely){SP})?"
 PAST = rf"(?:(?:[Tt]he|these|his|their|its){SP})?(?:[Pp]ast|[Ll]ast|[Pp]revious|preceding|recent)"
 NEXT = rf"(?:[Tt]he{SP})?(?:[Nn]ext|[Cc]oming|[Ff]ollowing|[Uu]pcoming)"
 COUNT = rf"(?P<count>{SMALL})[\s-](?P<unit>{UNIT})s?\b"
 COUNT_PAST = rf"(?P<count>{SMALL}){SP}(?:past|last|previous|preceding){SP}(?P<unit>{UNIT})s\b"
 COUNT_NEXT = rf"(?P<count>{SMALL}){SP}(?:next|coming|following|upcoming){SP}(?P<unit>{UNIT})s\b"
-LONGER = rf"(?P<count>{SMALL})[\s-](?P<unit>day|week|fortnight|month|year|decade)s?\b"
-WAY = r"(?P<way>earlier|later|afterwards?|previously)\b"
 NEXT_WORDS = "and|but|in|on|at|said|that|he|she|they|it|the"
 FOLLOWED = rf"(?=\s*(?:[.,;:)”\"]|$|(?:{NEXT_WORDS})\b))"
 END = rf"{FOLLOWED}(?<!\d0th)"
-AT_END = (
-    r"(?=\s*(?:[.,;:)”\"!?]|$"
-    r"|(?:by|in|at|on|had|has|was|were|that|which|when|killed|left|and|but)\b))"
-)
 NTH_DAY = rf"(?<=\bthe\s)(?P<on>{NTH})"
 TENTH = r"(?:(?<=\b[Oo]n\sthe\s)|(?<=\b[Bb]y\sthe\s)|(?<=\b[Uu]ntil\sthe\s))(?P<on>[123]0th)"
 AT_CLOSE = r"(?=\s*(?:[.,;:)”\"!?]|$|(?:of|by|in|at|and|to)\b))"
 WEEKDAY_NTH = rf"(?P<name>{SHORT_WEEKDAY}),?{SP}(?:the{SP})?(?P<on>{NTH}|{RANK})\b{AT_CLOSE}"
 MONTHS = rf"(?:this|last|next|the{SP}(?:same|current|next|following|previous))"
 OF_MONTH = rf"{SP}(?:day{SP})?of{SP}(?P<which>{MONTHS}){SP}month\b"
-DAYPART = "|".join(DAYPARTS)
-THAT = rf"(?P<unit>day|week|month|year|{DAYPART})"
 NOW = rf"(?:from{SP}(?:now|(?P<today>today))|hence|from{SP}the{SP}present)"
-THE_UNIT = rf"[Tt]he{SP}(?P<unit>day|week|month|year){SP}"
 
 BEFORE_WEEKDAY = (Rule("weekday, nth", WEEKDAY_NTH, weekday_nth),)
 
@@ -232,14 +154,7 @@ RULES = (
     Rule("next units", rf"{NEXT}{SP}{COUNT}", next_units),
     Rule("ago", rf"{ABOUT}{COUNT}{SP}ago\b(?:{SP}(?P<today>today)\b)?", ago),
     Rule("units hence", rf"(?:in{SP})?{COUNT}{SP}{NOW}\b", hence),
-    Rule("units from another date", rf"{LONGER}{SP}{WAY}", from_text),
-    Rule("units before or after", rf"{LONGER}{SP}(?P<way>before|after){AT_END}", from_text),
-    Rule("same unit", rf"[Tt]he{SP}{SAME}{SP}(?P<unit>day|week|month|year)\b", same_unit),
-    Rule("next part of day", rf"[Tt]he{SP}{SAME}{SP}(?:{DAYPART})\b", same_day),
-    Rule(
-        "that unit", rf"(?:[Ee]arlier{SP}|[Ll]ater{SP})?[Tt]hat{SP}(?:same{SP})?{THAT}\b", that_unit
-    ),
-    Rule("unit before", rf"{THE_UNIT}(?P<which>before|after){AT_END}", same_unit),
+    *again.RULES,
     Rule("units from now", rf"(?<=\b[Ii]n\s){COUNT}(?!{SP}(?:ago|earlier|later|of))", after_units),
     Rule("day of a near month", rf"(?:[Tt]he{SP})?(?P<on>{NTH}|{RANK}){OF_MONTH}", bare_day),
     Rule("nth", rf"{NTH_DAY}\b{END}", bare_day),

@@ -1,0 +1,108 @@
+"""Dates counted from one that was just spoken of: "two days earlier", "that year"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.detect.dates.ahead import BREAK
+from analysis.detect.dates.calendar import (
+    Days,
+    day,
+    days,
+    month_end,
+    unknown,
+)
+from analysis.detect.dates.context import Context, reference
+from analysis.detect.dates.pieces import SMALL, SP
+from analysis.detect.dates.rule import PRECISIONS, Rule, number, step
+from analysis.detect.dates.runs import FINENESS
+from analysis.detect.dates.shifts import moved_by, shifted
+
+DAYPARTS = ("morning", "afternoon", "evening", "night")
+SAME = r"(?P<which>same|previous|following|next|preceding)"
+LONGER = rf"(?P<count>{SMALL})[\s-](?P<unit>day|week|fortnight|month|year|decade)s?\b"
+WAY = r"(?P<way>earlier|later|afterwards?|previously)\b"
+AT_END = (
+    r"(?=\s*(?:[.,;:)”\"!?]|$"
+    r"|(?:by|in|at|on|had|has|was|were|that|which|when|killed|left|and|but)\b))"
+)
+DAYPART = "|".join(DAYPARTS)
+THAT = rf"(?P<unit>day|week|month|year|{DAYPART})"
+THE_UNIT = rf"[Tt]he{SP}(?P<unit>day|week|month|year){SP}"
+
+
+def same_day(context: Context, which: str) -> Days:
+    """ "The next morning", "the same evening"."""
+    return same_unit(context, which, "day")
+
+
+def from_text(context: Context, count: str, unit: str, way: str) -> Days:
+    """ "Two days earlier", "a week later": from the date last spoken of."""
+    unit = unit.lower()
+    if unit == "year" and (stated := span_before(context)):
+        return years_on(stated, step(way) * number(count))
+    base, basis = reference(context)
+    if base is None:
+        return unknown(PRECISIONS[unit])
+    if unit in {"week", "fortnight"}:
+        return day(moved_by(base, step(way) * number(count), unit), basis)
+    return shifted(base, step(way) * number(count), unit, basis)
+
+
+def span_before(context: Context) -> Days | None:
+    """The month, quarter or year of the same sentence, from which "a year earlier" counts."""
+    previous = context.previous
+    between = context.text[context.spoken : context.starts + 1]
+    if previous is None or previous.precision not in {"month", "quarter", "year"}:
+        return None
+    ends = previous.earliest is None or previous.latest is None
+    return None if ends or BREAK.search(between) else previous
+
+
+def years_on(found: Days, count: int) -> Days:
+    """A month, quarter or year as many years later, whole where it is not over yet."""
+    assert found.earliest is not None
+    assert found.latest is not None
+    if found.precision == "year":
+        return shifted(found.earliest, count, "year", "text")
+    first, last = (moved_by(when, count, "year") for when in (found.earliest, found.latest))
+    return days(first, month_end(last.year, last.month), found.precision, "text")
+
+
+def same_unit(context: Context, which: str, unit: str) -> Days:
+    """ "The same day", "the following month", "the day before": from the date last spoken of."""
+    unit = unit.lower()
+    base, basis = reference(context) if unit == "day" else (last_spoken(context), "text")
+    told = basis == "publication" and step(which) > 0 and not context.future
+    if base is None or told:
+        return unknown(PRECISIONS[unit])
+    return shifted(base, step(which), unit, basis)
+
+
+def that_unit(context: Context, unit: str) -> Days | None:
+    """ "That day", "later that year": the one last spoken of in the text, if there is one."""
+    unit = "day" if unit in DAYPARTS else unit
+    base = context.previous.earliest if context.previous else None
+    if base is None or context.previous is None:
+        return None
+    if FINENESS.index(context.previous.precision) > FINENESS.index(PRECISIONS[unit]):
+        return None
+    return shifted(base, 0, unit, "text")
+
+
+def last_spoken(context: Context) -> date | None:
+    """The first of the days last spoken of in the text, or else the publication day."""
+    previous = context.previous.earliest if context.previous else None
+    return previous or context.published
+
+
+RULES = (
+    Rule("units from another date", rf"{LONGER}{SP}{WAY}", from_text),
+    Rule("units before or after", rf"{LONGER}{SP}(?P<way>before|after){AT_END}", from_text),
+    Rule("same unit", rf"[Tt]he{SP}{SAME}{SP}(?P<unit>day|week|month|year)\b", same_unit),
+    Rule("next part of day", rf"[Tt]he{SP}{SAME}{SP}(?:{DAYPART})\b", same_day),
+    Rule(
+        "that unit", rf"(?:[Ee]arlier{SP}|[Ll]ater{SP})?[Tt]hat{SP}(?:same{SP})?{THAT}\b", that_unit
+    ),
+    Rule("unit before", rf"{THE_UNIT}(?P<which>before|after){AT_END}", same_unit),
+)

@@ -1,0 +1,176 @@
+"""Whether the clause of a date looks ahead or back, as the words around it tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from analysis.detect.dates.acts import JOINING, VERB, acted
+from analysis.words import grammar, meanings, rows
+
+REACH = 90  # how many characters before an expression tell whether its clause looks ahead
+BEHIND = 60  # and how many behind it
+
+
+def short_forms() -> str:
+    """What stands before no full stop that ends a clause: an initial, "Gen", "Oct", "Inc"."""
+    known = [row["said"] for row in rows("abbreviations") if row["means"] != "state"]
+    alike = [[said for said in known if len(said) == size] for size in sorted({*map(len, known)})]
+    return r"(?<!\b[A-Z]\.)" + "".join(rf"(?<!\b(?:{'|'.join(some)})\.)" for some in alike)
+
+
+BREAK = re.compile(rf"[.;:!?\n](?:(?<=\n)\s*\n|(?<!\n){short_forms()}[\"”’')\]]*\s)")
+RELATIVE = re.compile(r",\s+(?:who|whom|which|whose|where)\b")
+WORD = re.compile(r"[^\W\d_]+")
+PAST = re.compile(r"was|were|had|been|\w{2,}ed|took|taken|left|came|went|met|held|fell|shot")
+FRONTED = 10  # how many words behind a date that opens a clause may hold its verb
+CLOSE = 3  # a preposition such as "by" stands no more than so many words before its date
+OWNED = re.compile(r"['’]s\b")
+OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
+NOW_AND = ["between", "now", "and"]  # the coming May
+NOT_UNTIL = ["not", "until"]  # "not until Monday did they come"
+BEEN = frozenset({"had", "was", "were"})
+HOURS = frozenset({"noon", "midnight", "pm", "am", "m", "dawn", "dusk", "nightfall", "time"})
+ACTED = frozenset({"had", "reached", "stood", "passed", "were", "was", "remained", "numbered"})
+BLOWS = grammar("attacks and disasters")
+BLOW = 4  # words from a day to the blow that is its own: "by Tuesday's powerful typhoon"
+STATED = grammar("statements")
+SEEMING = grammar("seeming to be")
+
+
+class Cue(NamedTuple):
+    """A phrase that looks ahead or back: its words (`last` exclusive) and what it means."""
+
+    first: int
+    last: int
+    means: str
+
+
+@cache
+def cues() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The words that look ahead, or that report what was said, by their first word.
+
+    What each means is `verb` (it looks ahead), `ahead` (so it does before a date), `near` (so it
+    does right before one), `said`, or `foretold` (ahead, but right before a date it is said then).
+    """
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for said, means in meanings("date_cues").items():
+        words = tuple(said.split())
+        index.setdefault(words[0], []).append((words, means))
+    return {first: tuple(found) for first, found in index.items()}
+
+
+def cues_in(words: Sequence[str]) -> list[Cue]:
+    """The cues among the words of a clause, in the order of their first words.
+
+    >>> [cue.means for cue in cues_in("that they will be sent he said".split())]
+    ['verb', 'said']
+    """
+    index = cues()
+    return [
+        Cue(at, at + len(phrase), means)
+        for at, word in enumerate(words)
+        if word in index
+        for phrase, means in index[word]
+        if tuple(words[at : at + len(phrase)]) == phrase and not is_seeming(words, at, phrase)
+    ]
+
+
+def is_seeming(words: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
+    """Whether "to be" tells what is thought to be so now: "said to be in Kursk"."""
+    return phrase == ("to", "be") and at > 0 and words[at - 1] in SEEMING
+
+
+def looks_ahead(text: str, starts: int, ends: int) -> bool:
+    """Whether the words around an expression speak of the future.
+
+    >>> looks_ahead("They will go on Monday", 16, 22)
+    True
+    >>> looks_ahead("They will go, he said on Monday", 25, 31)
+    False
+    """
+    clause = RELATIVE.split(BREAK.split(text[max(0, starts - REACH) : starts])[-1])[-1]
+    before = WORD.findall(clause.lower())
+    behind = WORD.findall(BREAK.split(text[ends : ends + BEHIND])[0].lower())
+    if "since" in before[-CLOSE:] or (
+        before[-1:] == ["of"] and not STATED.isdisjoint(before[-2:-1])
+    ):
+        return False
+    if before[-CLOSE:] == NOW_AND:
+        return True
+    if before[-2:] == NOT_UNTIL and behind[:1] == ["did"]:
+        return False
+    owned = bool(OWNED.match(text, ends))
+    if owned and not BLOWS.isdisjoint(behind[:BLOW]):
+        return False
+    found = reaching(before, owned)
+    if found:
+        return is_ahead(found, before, behind)
+    cues_behind = [cue for cue in cues_in(behind) if cue.means in {"verb", "said"}]
+    return bool(cues_behind) and is_own_verb(cues_behind[0], behind)
+
+
+def is_own_verb(cue: Cue, behind: Sequence[str]) -> bool:
+    """Whether a verb behind a date looks ahead, and is no second one: "came on Monday and will"."""
+    if cue.means != "verb" or behind[0] in JOINING:
+        return False
+    return cue.first == 0 or behind[cue.first - 1] not in JOINING
+
+
+def looks_back(text: str, starts: int, ends: int) -> bool:
+    """Whether the verb nearest to an expression speaks of what has happened.
+
+    >>> looks_back("They were taken on 11 January", 18, 29)
+    True
+    >>> looks_back("a match on 11 January", 11, 21)
+    False
+    """
+    before = BREAK.split(text[max(0, starts - REACH) : starts])[-1].split()[-VERB:]
+    behind = BREAK.split(text[ends : ends + BEHIND])[0].split()[:VERB]
+    return any(PAST.fullmatch(word) for word in (before if len(before) > 1 else behind))
+
+
+def reaching(words: Sequence[str], owned: bool) -> list[Cue]:
+    """The cues before a date that reach it: "by" only from right before it.
+
+    A date that owns what follows ("Monday's report") is reached from near alone.
+    """
+    found = cues_in(words)
+    announced = {cue.last + more for cue in found if cue.means == "verb" for more in (0, 1)}
+    return [
+        cue
+        for cue in found
+        if not (cue.means == "said" and cue.first in announced)
+        and (cue.means not in {"near", *OWNED_CUES[owned]} or len(words) - cue.last <= CLOSE)
+        and not is_agent(words, cue)
+    ]
+
+
+def is_agent(words: Sequence[str], cue: Cue) -> bool:
+    """Whether "by" or "before" leads to something else than the date: "by rebels on Monday"."""
+    between = words[cue.last :]
+    if cue.means != "near" or between[-1:] != ["on"]:
+        return False
+    said = words[cue.first]
+    return said == "before" or (said == "by" and HOURS.isdisjoint(between))
+
+
+def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether the last cue before a date looks ahead: not "predicted on Monday", "had by May"."""
+    cue = found[-1]
+    if cue.means == "foretold":
+        return len(before) - cue.last > (before[-1] == "on")
+    if cue.means != "near":
+        return cue.means != "said"
+    earlier = max((each.last for each in found if each.means in {"verb", "ahead"}), default=0)
+    has_been = not BEEN.isdisjoint(before[earlier:]) or "had" in behind[:CLOSE]
+    fronted = cue.first == 0 and has_acted(behind[:FRONTED])
+    return not (has_been or fronted or (not earlier and acted(before[: cue.first])))
+
+
+def has_acted(words: Sequence[str]) -> bool:
+    """Whether a clause behind a date tells what had happened by it: "the count had climbed"."""
+    ahead = any(cue.means == "verb" for cue in cues_in(words)) or "must" in words
+    return not ahead and not ACTED.isdisjoint(words)
