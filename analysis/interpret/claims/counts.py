@@ -11,6 +11,7 @@ from analysis.interpret.claims.built import built, rule
 from analysis.interpret.claims.carried import fitting, goes_on, going_on
 from analysis.interpret.claims.classed import unit_of
 from analysis.interpret.claims.course import Course, size
+from analysis.interpret.claims.doing import ITS_OWN
 from analysis.interpret.claims.measured import measured_in_text
 from analysis.interpret.claims.mentioned import announced
 from analysis.interpret.claims.peoples import do_as_people
@@ -57,7 +58,8 @@ def counted_claim(
     unit = class_told(unit, what, read, said, course)
     few = size(quantity.number.figure) < FEW or is_parted(sentence, what)
     few = few and not do_as_people(sentence, what)
-    if unit is None or (read is None and what.form in {"left out", "of them"} and few):
+    bare = read is None or read.rule == ITS_OWN
+    if unit is None or (bare and what.form in {"left out", "of them"} and few):
         return refused(quantity, "nothing near says what is counted")
     if reason := refusal_of_reading(sentence, quantity, what, read, course):
         return refused(quantity, reason)

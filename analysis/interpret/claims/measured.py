@@ -6,6 +6,7 @@ from analysis.interpret.claims.article import Article
 from analysis.interpret.claims.asked_for import asked_before
 from analysis.interpret.claims.carried import by_place, going_on, in_a_list, of_size
 from analysis.interpret.claims.course import Course
+from analysis.interpret.claims.doing import doing
 from analysis.interpret.claims.elided import (
     among_them,
     counts_again,
@@ -35,6 +36,7 @@ from analysis.interpret.claims.those_before import (
 )
 from analysis.interpret.claims.to_come import to_come
 from analysis.interpret.claims.told_before import told_before
+from analysis.interpret.claims.victims import of_those_called_victims
 from analysis.interpret.claims.wholes import of_victims
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured, measured
@@ -52,7 +54,7 @@ def measured_in_text(
     read = to_come(sentence, what, read, article.published) or read
     read = following(sentence, what, read, course) or read
     read = at_an_earlier_time(sentence, what, read, course) or read
-    read = read or going_on(sentence, quantity, what, course)
+    read = read or doing(sentence, what) or going_on(sentence, quantity, what, course)
     read = summed_up(sentence, quantity, what, read, course)
     read = there_were(sentence, what, read, course) or read
     read = among_them(sentence, what, read, course) or read
@@ -63,6 +65,7 @@ def measured_in_text(
     read = tallied(sentence, quantity, what, read, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
     read = told_before(article, sentence, what, read, course) or read
+    read = of_those_called_victims(sentence, what, read, course) or read
     read = pooled(sentence, what) or read
     read = read or asked_before(article, sentence, quantity)
     if read is None and what.form == "left out":

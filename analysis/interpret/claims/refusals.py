@@ -148,6 +148,8 @@ def is_some_other_thing(
     """
     if what.form != "left out" or quantity.number.said.lower() != "one":
         return False
+    if word(sentence, quantity.begins - 1) in {"if", "as", "what"}:
+        return True  # "if one believes"
     at = read.cue[0] if read and read.cue and read.measure in VICTIMS else None
     if at is None or at < quantity.begins - NEAR:
         return True

@@ -16,16 +16,24 @@ from analysis.words.needed import Telling, may_stand, telling
 
 PERSONS = MILITARY - {"units"} | {"people", "pilots", "interpreters", "workers"}
 ARTICLES = grammar("indefinite articles")
-BEING = frozenset({"was", "is", "has", "had", "been", "also"})
-PASSIVE = frozenset({"was", "is", "been"})
+BEING = grammar("be before a participle") | {"has", "have", "had", "also"}
+PASSIVE = grammar("be before a participle")
 AGED = frozenset({",", "(", "aged", "of"})
 CLOSING = frozenset({",", ")"})
+THINGS = (
+    grammar("targets of soldiers")
+    | grammar("facilities of a place")
+    | grammar("settlements without a name")
+)
 OLD = frozenset({"year-old", "old", "month-old", "week-old", "day-old"})
 DIED = frozenset({"verb", "subject"})
 
 
 def singles(sentence: Sentence) -> Iterator[Quantity]:
-    """The one beside a counted one, as a quantity: "an interpreter and three officers"."""
+    """The one beside a counted one, as a quantity: "an interpreter and three officers".
+
+    No "a dozen people", and no place or thing of theirs: "the capture of a rebel |stronghold".
+    """
     if ARTICLES.isdisjoint(sentence.words):
         return
     counted = {q.begins for q in sentence.quantities if q.kind == "count"}
@@ -35,7 +43,7 @@ def singles(sentence: Sentence) -> Iterator[Quantity]:
         at = past_age(sentence, mark.last)
         joined = at + 1 in counted and word(sentence, at) in JOINING
         first = article_before(sentence, mark.first) if mark.detail == "one" else None
-        if first is None or first in counted:  # "a dozen people"
+        if first is None or first in counted or word(sentence, mark.last) in THINGS:
             continue
         if joined or is_harmed(sentence, mark) or is_victim(sentence, mark, first):
             tokens = sentence.tokens

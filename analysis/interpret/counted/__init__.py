@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.counted.before import noun_before
 from analysis.interpret.counted.behind import noun_behind
+from analysis.interpret.counted.heads import numbers_things
 from analysis.interpret.counted.phrases import Counted
 from analysis.interpret.counted.strong import strong_force
 from analysis.model import Quantity, Sentence
@@ -21,6 +22,8 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted | None:
     before = noun_before(sentence, quantity)
     if behind.counted or behind.measure:
         return widened(behind, before)
+    if numbers_things(sentence, quantity):
+        return None
     return before or behind
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near
 from analysis.interpret.classes import MATERIEL, VICTIMS
+from analysis.interpret.counted.partitives import is_of_things
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
 from analysis.interpret.earlier import changes_number, leads_to_earlier
-from analysis.interpret.frames.near import holds, in_date, word
+from analysis.interpret.frames.near import PREPOSITIONS, holds, in_date, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -27,6 +28,7 @@ FINITE = frozenset(
      "passed", "surpassed", "exceeded", "is", "was", "grew", "increased", "soared", "hit"}
 )  # fmt: skip
 TOWARDS = frozenset({"at", "to", "above", "is", "was"})
+HARMED = frozenset({"victims", "casualties", "fatalities", "dead", "killed", "wounded", "injured"})
 PERSONAL = VICTIMS - {"casualties"}
 SET = frozenset({"figure", "total", "tally", "toll"})
 CAUSING = frozenset({"across", "among", "caused", "due", "from", "in", "linked", "on", "related"})
@@ -129,10 +131,44 @@ def numbered(sentence: Sentence, quantity: Quantity, here: int, verb: int) -> Co
         if mark.detail == "adj" or mark.value in SUBJECTS:
             noun = (mark.first, mark.last)
             return Counted(unit, first, quantity.stops, noun, "measure before", mark.value)
+    if (
+        unit == "people"
+        and word(sentence, here + 1) == "of"
+        and not holds(sentence, HARMED, here, verb)
+    ):
+        return Counted(unit, first, quantity.stops, noun, "measure before", "other")
     known = word(sentence, here) not in grammar("tolls") or holds(sentence, LOCATIVES, here, verb)
     if not known:
         return None
     return Counted(unit, first, quantity.stops, noun, "measure before", "present")
+
+
+def numbers_things(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is how many there are of what nobody counts: "the number of shops is N"."""
+    verb = quantity.begins
+    while word(sentence, verb - 1) in TIES or in_date(sentence, verb - 1):
+        verb -= 1
+    of = next(
+        (at for at in range(verb - 1, max(0, verb - REACH), -1) if is_number(sentence, at)), None
+    )
+    if of is None or not ties(sentence, of, verb):
+        return False
+    last = of + 1
+    while last < verb and is_inside_noun(sentence, last):
+        last += 1
+    marks = (near(sentence, kind, of + 1, last) for kind in ("unit", "measure", "country"))
+    return last > of + 1 and not any(marks) and is_of_things(sentence, last - 1)
+
+
+def is_inside_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a word may belong to a noun phrase that no plural has ended yet."""
+    said = word(sentence, at)
+    return said.isalpha() and said not in PREPOSITIONS and not word(sentence, at - 1).endswith("s")
+
+
+def is_number(sentence: Sentence, at: int) -> bool:
+    """Whether "of" behind "the number" stands at a token."""
+    return word(sentence, at) == "of" and word(sentence, at - 1) == "number"
 
 
 def measured(sentence: Sentence, quantity: Quantity, mark: Mark) -> Counted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted.nouns import Nouns
 from analysis.interpret.counted.phrases import STOPS, Counted, is_verb, stands_alone
-from analysis.interpret.counted.uncounted import names_no_more
+from analysis.interpret.counted.uncounted import are_owners, names_no_more
 from analysis.interpret.frames.near import word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
@@ -54,6 +54,8 @@ def head(sentence: Sentence, nouns: Nouns, at: int) -> Mark | None:
     """The noun at a token that a part can be taken of."""
     if at in nouns.units:
         unit = nouns.unit_from(at)
+        if are_owners(sentence, unit):
+            return None
         other = unit.detail == "one" and word(sentence, unit.last).endswith("s")
         return None if other and names_no_more(sentence, unit) else unit
     if at in nouns.measures:

@@ -8,11 +8,12 @@ from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted.groups import joins_groups, members_at
 from analysis.interpret.counted.nouns import Nouns
 from analysis.interpret.counted.phrases import HYPHENS, STOPS, is_verb, stands_alone
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import OWNS, is_capital, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 REACH = 9
+NAMED = 3  # words of a body's name behind its people: "New People's |Revolutionary Army"
 PARTICIPLES = ("verb:ed", "verb:participle")
 MARKS = frozenset({'"', "”", "“", "'", "’"}) | HYPHENS
 MORE = frozenset({"more", "others", "other", "additional", "further"})
@@ -46,7 +47,9 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
         if sort := head_at(sentence, among, at):
             return Head(sort, at, country, unknown)
         mark = among.countries.get(at)
-        if mark and mark.detail in OWNING:
+        if behind := past_brackets(sentence, among, at):
+            at = behind
+        elif mark and mark.detail in OWNING:
             country, at = country or mark.value, mark.last
         elif said in MARKS or passes(sentence, among, at, country is not None, unknown):
             at += 1
@@ -60,6 +63,24 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
         else:
             unknown, at = True, at + 1
     return Head("nothing", at, country, unknown)
+
+
+def past_brackets(sentence: Sentence, among: Nouns, at: int) -> int | None:
+    """The counted noun behind a short name in brackets: "New People's Army |(NPA) fighters"."""
+    brackets = word(sentence, at) == "(" and word(sentence, at + 2) == ")"
+    return at + 3 if brackets and at + 3 in among.units else None
+
+
+def is_name_of_body(sentence: Sentence, among: Nouns, at: int) -> bool:
+    """Whether a unit is part of the name of those counted: "New |People's Army fighters"."""
+    mark = among.units[at]
+    if word(sentence, mark.last) != OWNS or not is_capital(sentence, at):
+        return False
+    ends = mark.last + 1
+    while ends - mark.last <= NAMED and is_capital(sentence, ends) and ends not in among.units:
+        ends += 1
+    counted = ends in among.units or past_brackets(sentence, among, ends) is not None
+    return counted and ends > mark.last + 1
 
 
 def tells_state(sentence: Sentence, among: Nouns, at: int) -> bool:
@@ -84,7 +105,7 @@ def is_counted(sentence: Sentence, at: int) -> bool:
 
 def head_at(sentence: Sentence, among: Nouns, at: int) -> Sort | None:
     """What sort of counted noun stands at a token, if one does."""
-    if at in among.units:
+    if at in among.units and not is_name_of_body(sentence, among, at):
         return "unit"
     if at in among.measures:
         return "measure"

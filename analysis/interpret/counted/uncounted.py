@@ -16,6 +16,11 @@ USES = grammar("uses of a thing")
 STRIKES = frozenset({"strikes", "attacks", "raids", "sorties", "barrages", "assaults"})
 STEPPING = frozenset({"in", "over", "after", "through", "within", "during", "the"})
 FEW = 10
+KIND = 3  # words that tell which acts are meant
+MORE = frozenset({"more", "other", "further", "additional", "such", "separate"})
+OWNING = frozenset({OWNS, "'"})
+OWNED = 3  # tokens behind owners within which what they own is named
+REMAINS = grammar("bodies of the dead") | {"lives"}
 AMMUNITION = grammar("ammunition")
 KINDS = 6  # tokens behind "rounds of" within which ammunition is named
 NO_NOUN = grammar("beside a number") | grammar("behind a number")
@@ -29,9 +34,19 @@ def describes(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
 
 
 def are_owners(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a number counts what families own: "200 |families' homes"."""
-    owns = word(sentence, mark.last) == OWNS
-    return owns and word(sentence, mark.last - 1) in {"families", "households"}
+    """Whether a number counts what those named own: "200 |families' homes", "40 |girls' schools".
+
+    Their dead bodies, deaths and the like tell of themselves: "three soldiers' |bodies".
+    """
+    if word(sentence, mark.last) not in OWNING or mark.detail != "many":
+        return False
+    owned = mark.last + 1
+    if not word(sentence, owned).isalpha() or word(sentence, owned) in STOPS:
+        return False
+    marks = near(sentence, "measure", owned, owned + OWNED)
+    return not any(m.detail == "noun" for m in marks) and not holds(
+        sentence, REMAINS, owned, owned + OWNED
+    )
 
 
 def names_no_more(sentence: Sentence, mark: Mark) -> bool:
@@ -44,13 +59,43 @@ def names_no_more(sentence: Sentence, mark: Mark) -> bool:
 
 
 def counts_acts(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether an act stands right behind a number: "three attacks", "a pair of deployments"."""
+    """Whether an act is counted: "three attacks", "a pair of deployments", "two more raids"."""
     at = quantity.stops + (word(sentence, quantity.stops) == "of")
     of_a_force = word(sentence, quantity.begins - 1) == "of"
-    said = word(sentence, at)
-    if quantity.number.figure.best == 1 or not said.endswith("s"):
+    if quantity.number.figure.best == 1:
         return False
     if of_a_force and word(sentence, quantity.begins - 2) != "out":
+        return False
+    return is_acts(sentence, at) or is_acts(sentence, past_kind(sentence, at))
+
+
+def past_kind(sentence: Sentence, at: int) -> int:
+    """The token behind the words that tell which acts are meant: "|two more suicide| attacks"."""
+    last = at
+    while last - at < KIND and is_kind(sentence, last):
+        last += 1
+    return last
+
+
+def is_kind(sentence: Sentence, at: int) -> bool:
+    """Whether a word before an act only describes it."""
+    said = word(sentence, at)
+    if said in MORE:
+        return True
+    if (
+        not said.isalpha()
+        or said in STOPS
+        or said.endswith("s")
+        or holds(sentence, NO_NOUN, at, at + 1)
+    ):
+        return False
+    return not near(sentence, "unit", at, at + 1)
+
+
+def is_acts(sentence: Sentence, at: int) -> bool:
+    """Whether the plural of an act stands at a token."""
+    said = word(sentence, at)
+    if not said.endswith("s"):
         return False
     if said in {"is", "has"} or near(sentence, "unit", at, at + 1):
         return False

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import WIDE, near, quantities_near, quantity_at
-from analysis.interpret.classes import HARM, MILITARY, VICTIMS
+from analysis.interpret.classes import HARM, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
-from analysis.interpret.frames.near import gap, holds, in_date, word
+from analysis.interpret.frames.near import OWNS, gap, holds, in_date, word
 from analysis.interpret.measures.presences import behind, presences
 from analysis.interpret.measures.verbs import BE, form_of, is_a_noun, is_passive
 from analysis.model import Mark, Quantity, Sentence
@@ -29,6 +29,9 @@ THE = frozenset({"the", "their", "its"})
 AMONG = BE | frozenset({"among", "amongst", "of", "including", "in", "with", "as", "joined"})
 GROUP_ENDS = frozenset({"", ".", ",", ";", "and", "or", "from", "to", "in", "at", "with", "on"})
 OBJECTS = THE | {"his", "her", "our", "a", "an"}
+BODIES = grammar("bodies of the dead")
+WHOSE = frozenset({OWNS, "'", "whose"})
+ACTIVE = frozenset({"ing", "base", "s", "past", "ed"})
 WHO = frozenset({"who", "that", "whom"})
 SENTENCED = frozenset({"condemn", "condemned", "condemning", "sentence", "sentenced", "sentencing"})
 PENALTY = 5  # tokens between a sentence and the death it is to
@@ -96,7 +99,37 @@ def tells_of_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:
         return True
     if mark.value in VICTIMS and is_of_a_deed(sentence, mark, between):
         return True
-    return harms_others(sentence, mark)
+    if mark.detail == "noun" and holds(sentence, BODIES, mark.first, mark.last):
+        return word(sentence, mark.first - 1) not in WHOSE  # "are searching for |bodies"
+    return harms_others(sentence, mark) or moves_others(sentence, what, mark)
+
+
+def moves_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:
+    """Whether a verb has others for its object: "carried |a body", "are looking for |survivors".
+
+    Ships and vehicles do no more than carry them.
+    """
+    if what.counted in MATERIEL or is_passive(sentence, mark):
+        return False
+    if not mark.detail.endswith("object"):
+        return False
+    if mark.value == "missing" and form_of(mark) in ACTIVE:
+        return True
+    moved = mark.value in {"deployed", "returned"} and word(sentence, mark.last) in OBJECTS
+    return moved and not is_dated(sentence, mark.last)
+
+
+def is_dated(sentence: Sentence, at: int) -> bool:
+    """Whether an article opens a time: "deployed |the week before", "sent |a year ago"."""
+    return (
+        in_date(sentence, at)
+        or in_date(sentence, at + 1)
+        or (
+            not {word(sentence, at + 2), word(sentence, at + 3)}.isdisjoint(
+                {"before", "after", "ago"}
+            )
+        )
+    )
 
 
 def is_predicate(sentence: Sentence, what: Counted, reach: int) -> bool:
@@ -144,8 +177,9 @@ def harms_somebody(sentence: Sentence, mark: Mark) -> bool:
     """Whether an active verb of harm has somebody for its object: "searched for |the missing"."""
     if mark.value not in VICTIMS or not (mark.detail == "adj" or mark.detail.endswith("object")):
         return False
-    dated = in_date(sentence, mark.last + 1) or word(sentence, mark.last + 2) in {"before", "after"}
-    return word(sentence, mark.last) in OBJECTS and not dated and not is_passive(sentence, mark)
+    if word(sentence, mark.last) not in OBJECTS or is_dated(sentence, mark.last):
+        return False
+    return not is_passive(sentence, mark)
 
 
 def is_shared_out(sentence: Sentence, what: Counted) -> bool:

@@ -8,7 +8,7 @@ from analysis.interpret.around import WIDE, near
 from analysis.interpret.classes import CREWED, HARM, MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, in_date, word
-from analysis.interpret.measures.crowds import MASSING, is_aboard, is_crowd, is_patrol
+from analysis.interpret.measures.crowds import MASSING, is_aboard, is_crowd, is_involved, is_patrol
 from analysis.interpret.measures.fights import (
     TAKING_PART,
     fights_fire,
@@ -36,6 +36,14 @@ BODIES = grammar("bodies of the dead")
 CUSTODY = grammar("custody")
 WARDS = grammar("places for the dead and hurt")
 INJURIES = grammar("injuries")
+BRINGING = frozenset(
+    {"airlifted", "brought", "conveyed", "ferried", "flown", "moved", "rushed", "sped", "taken",
+     "transferred", "transported"}
+)  # fmt: skip
+MEDICAL = frozenset({"doctors", "medical", "medics", "nurses", "paramedics", "surgeons"})
+HOSPITALS = WARDS - {"morgue", "morgues", "mortuary", "mortuaries"} | {"infirmary"}
+NAME = 8  # tokens within which a hospital's name ends
+NAME_ENDS = frozenset({",", ".", ";", "and", "where", "after", "by", "for", "with", "in", "on"})
 SUFFERING = frozenset(
     {"suffer", "suffered", "suffering", "treat", "treated", "treating", "seek", "sought"}
 )
@@ -67,6 +75,21 @@ def is_hurt(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return False
     at = max(read.cue[1], what.last)
     return holds(sentence, INJURIES, at, passed_clause(sentence, at))
+
+
+def is_taken_to_a_ward(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether somebody is brought to a hospital, whatever its name: "taken to Mercy Hospital"."""
+    if read.measure not in {"deployed", "returned", "other"} or read.verb is None:
+        return False
+    if what.counted in MATERIEL or not holds(sentence, BRINGING, read.verb.first, read.verb.last):
+        return False
+    at_work = what.noun is not None and holds(sentence, MEDICAL, *what.noun)
+    to = max(read.verb.last, what.last if read.verb.first < what.first else 0)
+    to -= word(sentence, to - 1) == "to"
+    if at_work or word(sentence, to) != "to":
+        return False
+    ends = next((k for k in range(to + 1, to + NAME) if word(sentence, k) in NAME_ENDS), to + NAME)
+    return holds(sentence, HOSPITALS, to + 1, ends)
 
 
 def is_in_custody(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -175,6 +198,7 @@ CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ..
     ("captured", is_held),
     ("captured", is_in_custody),
     ("wounded", is_hurt),
+    ("wounded", is_taken_to_a_ward),
     ("returned", is_last_out),
     ("engaged", is_battle),
     ("training", is_exercise),
@@ -187,6 +211,7 @@ CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ..
     ("present", is_patrol),
     ("present", is_at_work),
     ("other", is_aboard),
+    ("other", is_involved),
     ("other", is_crowd),
     ("returned", is_return),
 )

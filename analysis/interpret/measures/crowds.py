@@ -11,6 +11,7 @@ from analysis.words import grammar
 UPROOTED = grammar("uprooted people")
 ON_DUTY = grammar("people on duty") | grammar("people of a country")
 REFUGE = grammar("places of refuge")
+COMBAT = grammar("fighting words")
 FAMILIES = frozenset({"family", "families", "household", "households"})
 MASSING = ("gather", "assembl", "converg", "line", "lining", "wait", "queue", "queuing")
 ABOARD = frozenset({"aboard", "board", "passenger", "passengers"})
@@ -25,6 +26,14 @@ def is_crowd(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if what.counted == "other" and read.measure in {"deployed", "supplied", "present"}:
         return what.noun is not None and word(sentence, what.noun[1] - 1) in FAMILIES
     return is_uprooted(sentence, what, read) or is_gathering(sentence, what, read)
+
+
+def is_involved(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether civilians are involved in what is no fight: "100 people are involved in a search"."""
+    if read.measure != "engaged" or read.cue is None or what.counted not in {"people", "workers"}:
+        return False
+    involved = any(said.startswith("involve") for said in gap(sentence, *read.cue))
+    return involved and COMBAT.isdisjoint(sentence.said)
 
 
 def is_gathering(sentence: Sentence, what: Counted, read: Measured) -> bool:

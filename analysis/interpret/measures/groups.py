@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, dates_near, near
-from analysis.interpret.frames.near import OWNS, gap, holds, is_date, word
+from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, holds, is_capital, is_date, word
 from analysis.interpret.measures.verbs import form_of, is_a_noun
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -38,12 +38,19 @@ def verb_group(sentence: Sentence, at: int) -> Group | None:
         while head - at < LONGEST and is_inside(sentence, head):
             head += 1
         return Group(at, head, main_word(sentence, at, head))
-    if word(sentence, at - 1) == OWNS:
-        return None  # "the North's |storm corps"
+    if word(sentence, at - 1) == OWNS or is_name_behind(sentence, at):
+        return None  # "the North's |storm corps", "from |Camp David"
     marks = near(sentence, "measure", at, at + 1)
     found = [m for m in marks if form_of(m) in FINITE_OR_BASE and not is_a_noun(sentence, m)]
     best = chosen(found, passive=False)
     return Group(at, at, best) if best else None
+
+
+def is_name_behind(sentence: Sentence, at: int) -> bool:
+    """Whether a name begins behind a preposition, which is no verb."""
+    if word(sentence, at - 1) not in PREPOSITIONS - {"to"} or not word(sentence, at + 1):
+        return False
+    return is_capital(sentence, at) and is_capital(sentence, at + 1)
 
 
 def is_inside(sentence: Sentence, at: int) -> bool:

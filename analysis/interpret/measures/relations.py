@@ -32,6 +32,7 @@ from analysis.interpret.measures.plans import contributed, foreseen, goal, heade
 from analysis.interpret.measures.possessed import possessed
 from analysis.interpret.measures.presences import LOCATIVES
 from analysis.interpret.measures.requests import requested
+from analysis.interpret.measures.searched import searched
 from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -76,6 +77,7 @@ RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("its verb before", verb_of_object),
     ("what it helps with", helping),
     ("what is asked for", requested),
+    ("whom a search is for", searched),
     ("what is talked over", talked_over),
     ("what is contributed", contributed),
     ("its verb behind", verb_of_subject),

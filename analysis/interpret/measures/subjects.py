@@ -82,7 +82,7 @@ def predicate(sentence: Sentence, at: int) -> Group | None:
             if behind is None:
                 return None
             at = behind
-            if word(sentence, at) not in OPENS:
+            if word(sentence, at) not in OPENS and said != "(":
                 return verb_group(sentence, at)
         elif group := verb_group(sentence, at):
             return group

@@ -1,0 +1,36 @@
+"""Victims: those called so without a word of what befell them, as the text before tells it."""
+
+from __future__ import annotations
+
+from analysis.interpret.claims.course import Course
+from analysis.interpret.classes import VICTIMS
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import holds, word
+from analysis.interpret.measures import Measured
+from analysis.model import Sentence
+
+CALLED = frozenset({"victim", "victims"})
+NUMBER = 3  # tokens from "number" to whom it is of
+
+
+def of_those_called_victims(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
+    """The harm told last, of victims who are only there or named: "two victims were identified"."""
+    if read is not None and read.measure != "present":
+        return None
+    if not are_victims(sentence, what):
+        return None
+    told = [measure for measure, _ in course.sizes if measure in VICTIMS]
+    return Measured(told[-1] if told else "other", None, "as the victims before")
+
+
+def are_victims(sentence: Sentence, what: Counted) -> bool:
+    """Whether those counted are called victims, behind their number or before it."""
+    if what.noun is not None:
+        return word(sentence, what.noun[1] - 1) in CALLED
+    number = (
+        at for at in range(what.first - 1, what.first - 9, -1) if word(sentence, at) == "number"
+    )
+    at = next(number, None)
+    return what.form == "left out" and at is not None and holds(sentence, CALLED, at, at + NUMBER)
