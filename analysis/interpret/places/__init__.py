@@ -17,6 +17,7 @@ from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.recipients import recipient
 from analysis.interpret.places.scenes import DATELINE, TOWARDS, Scene, Scenes, around
 from analysis.interpret.places.theatres import tells_of, theatre, theatres
+from analysis.interpret.places.turning import own_land, since, turn
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -50,12 +51,16 @@ def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going
     if again and is_there(sentence, what):
         return known(again_at(what, read, going, index, again))
     here = around(going.scenes[index], what)
+    turned = turn(sentence, what)
+    here = here if turned is None else since(here, turned)
     spot = nearest(sentence, here, what, read)
     homeward = goes_home(sentence, read) and not (spot and spot.link in TOWARDS)
     if spot is not None and not homeward:
         return together(sentence, here, spot)
     if again and (taken := again_at(what, read, going, index, again)):
         return known(taken)
+    if turned is not None:
+        return own_land(sentence, what, read, turned)
     return as_text_goes_on(sentence, what, read, going)
 
 

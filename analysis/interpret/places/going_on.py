@@ -113,7 +113,9 @@ def where_harmed(sentence: Sentence, what: Counted, measure: str, going: Going) 
         return None
     if going.here and going.harmed and measure in VICTIMS:
         return known(going.last)
-    return known(battlefield(sentence, what, going)) or where_counted(sentence, what, going)
+    fell = known(battlefield(sentence, what, going)) or where_counted(sentence, what, going)
+    helped = what.counted != "people" and country_helped(sentence, what, going.home)
+    return fell or helped or None
 
 
 def is_of_those_before(what: Counted, going: Going) -> bool:

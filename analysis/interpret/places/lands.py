@@ -23,6 +23,7 @@ KINDS = frozenset(
     {"building", "construction", "military", "training", "army", "labour", "labor", "prison",
      "arms", "munitions", "drone", "state", "public"}
 )  # fmt: skip
+AREAS = grammar("kinds of land")
 SIDES = frozenset({"side", "sector"})
 LINES = frozenset({"border", "frontier", "line", "divide", "boundary", "river", "crossing"})
 LINE = 4  # tokens between a side and the line that it is of
@@ -60,6 +61,8 @@ def of_country(sentence: Sentence, at: int) -> Iterator[Mark]:
         for mark in near(sentence, "country", behind, behind + 1):
             if mark.detail == "name":
                 yield part(sentence, mark, at, at, mark.last)
+    if word(sentence, at + 1) in AREAS:
+        return  # "Colombia's northwest province of Antioquia"
     own = next((n for n in (at - 1, at - 2) if word(sentence, n) == "'s"), -1)
     for mark in ending(sentence, "country", own)[-1:]:
         if mark.detail == "name":

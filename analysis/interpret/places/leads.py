@@ -15,8 +15,10 @@ LEAVING = grammar("leaving a place")
 BOUND = LEAVING | grammar("bound for a place")
 BATTLES = grammar("battles for a place")
 NEWS = grammar("reports from a place")
+SIDING = grammar("siding with somebody")
 ABOUT = frozenset({"near", "around", "outside"})
 BESIDE = frozenset({"near", "outside", "beyond", "along"})
+SUFFERING = ("-hit", "-stricken", "-torn", "-ravaged", "-held", "-controlled", "-occupied")
 LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "away"})
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
@@ -30,7 +32,9 @@ def lead(sentence: Sentence, mark: Mark) -> int:
         if said == "of" and word(sentence, at - 1) in DIRECTIONS and not is_part(sentence, at - 1):
             break
         called = said == "capital" or (said == "," and word(sentence, at - 1) == "capital")
-        if not (part or called or said in DESCRIBING or at in sentence.lands):
+        described = said in DESCRIBING or said.endswith(SUFFERING)
+        both = said == "and" and {word(sentence, at - 1), word(sentence, at + 1)} <= DESCRIBING
+        if not (part or called or described or both or at in sentence.lands):
             break
         at -= 1
     return at
@@ -47,6 +51,11 @@ def is_beside_event(sentence: Sentence, mark: Mark, at: int) -> bool:
     if word(sentence, at) == "for":
         return before in BATTLES
     return word(sentence, at) == "from" and before in NEWS
+
+
+def is_sided_with(sentence: Sentence, at: int) -> bool:
+    """Whether a "to" leads to whom somebody stands by: "factions loyal |to Ankara"."""
+    return word(sentence, at) == "to" and word(sentence, at - 1) in SIDING
 
 
 def is_part(sentence: Sentence, at: int) -> bool:

@@ -23,7 +23,7 @@ RECOVERING = grammar("recovering the dead and hurt")
 PICKING = grammar("picking up")
 NEXT, BREAKS = frozenset({"and", "while", "but"}), frozenset({",", ";"})
 ENDING = frozenset({"and", "or"})
-JOINING = frozenset({",", "and", "or", "the", "both", "as", "well"})
+JOINING = grammar("beside another land") | {",", "and", "or", "the", "both", "as", "well"}
 BEFALLING = 4.0  # what a place costs in the clause that tells what befell the counted
 USING = frozenset({"use", "used", "using"})
 TURNING = frozenset({";", ":", "while", "but", "whereas"})
@@ -71,7 +71,8 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
     if spot.link == DATELINE:
-        return cost if read and read.measure in HARM else FAR
+        local = what.counted == "people" and read and read.measure in HARM
+        return cost if local else FAR
     return led(sentence, what, read, spot, cost)
 
 

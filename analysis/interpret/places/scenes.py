@@ -14,7 +14,9 @@ from analysis.interpret.places.borders import BORDER, border_marks, borders, tol
 from analysis.interpret.places.drilling import is_of_training
 from analysis.interpret.places.gazetteer import country_of, is_listed, kind_of, line, place_rows
 from analysis.interpret.places.leads import lead, link
+from analysis.interpret.places.located import is_of_lying
 from analysis.interpret.places.spots import spots
+from analysis.interpret.places.unlisted import is_of_name
 from analysis.model import Mark, Sentence, once
 
 DATELINE = "dateline"
@@ -22,6 +24,7 @@ BEHIND_DATELINE = frozenset({"–", "—", "-", "--", ":", "("})
 AWAY = frozenset({"from", "off", "against", "with", "by", DATELINE})
 CLOSER = frozenset({"near", "at", "along", "on", "around", "close", "to"})
 TOWARDS = frozenset({"to", "into", "towards", "toward", "onto"})
+OFF = frozenset({"of", "from"})
 FAR = 8
 MOST = 20
 SORTS = {
@@ -92,8 +95,8 @@ def scene(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> Scene:
     for mark in spots(sentence, border_marks(sentence, often)):
         spot = spot_of(sentence, mark)
         again = word(sentence, spot.lead - 1) in {"and", "but"}
-        inside = found and not again and lies_in(found[-1], spot)
-        if inside and not is_told_between(sentence, found[-1], spot):
+        inside = found and not again and is_inside(sentence, found[-1], spot)
+        if inside or (found and lies_off(sentence, found[-1], spot)):
             found[-1] = found[-1]._replace(last=spot.last)
         elif found and told_closer(found[-1], spot):
             found[-1] = spot._replace(first=found[-1].first, link=found[-1].link)
@@ -111,6 +114,11 @@ def spot_of(sentence: Sentence, mark: Mark) -> Spot:
     return Spot(mark.value, mark.first, mark.last, by, begins, drilling, border, sentence.paragraph)
 
 
+def is_inside(sentence: Sentence, one: Spot, other: Spot) -> bool:
+    """Whether a place only tells where the last one is, and nothing is told between the two."""
+    return lies_in(one, other) and not is_told_between(sentence, one, other)
+
+
 def lies_in(one: Spot, other: Spot) -> bool:
     """Whether the second place only tells where the first is: "Maryino, in the Kursk region"."""
     if other.first - one.last <= 7 and other.place_id in line(one.place_id)[1:]:
@@ -118,6 +126,16 @@ def lies_in(one: Spot, other: Spot) -> bool:
     beside = other.link == "in" and other.lead - one.last in {0, 1}
     held = country_of(one.place_id)
     return beside and (held == country_of(other.place_id) or not is_listed(one.place_id))
+
+
+def lies_off(sentence: Sentence, one: Spot, other: Spot) -> bool:
+    """Whether the second place only tells where the first lies: "Barja, 30 km south of Beirut"."""
+    if other.link != "near" or word(sentence, other.lead) not in OFF:
+        return False
+    return all(
+        word(sentence, at) == "," or is_of_lying(sentence, at) or is_of_name(sentence, at)
+        for at in range(one.last, other.lead)
+    )
 
 
 def is_told_between(sentence: Sentence, one: Spot, other: Spot) -> bool:

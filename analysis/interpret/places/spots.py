@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.interpret.around import LONGEST, near
 from analysis.interpret.frames.near import holds, is_capital, word
+from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import is_listed, seats
 from analysis.interpret.places.governments import describes, is_subject
@@ -15,6 +16,7 @@ from analysis.interpret.places.leads import (
     FACILITIES,
     PARTS,
     is_beside_event,
+    is_sided_with,
     lead,
     link,
 )
@@ -38,13 +40,17 @@ from analysis.interpret.places.topics import (
 )
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
+from analysis.words.forms import FINITE
 
 LOCATIVE = grammar("before a place")
 NARROW = LOCATIVE - grammar("not before a country")
 ATTACKS = grammar("attacks of a place")
 AT_BORDER = frozenset({"to", "at", "on", "along", "near", "towards", "toward", "in", "by", "close"})
 BEHALF = grammar("for whom one fights")
-NAMED_AFTER = frozenset({"corps", "command", "union", "bank", "fleet", "times", "post", "news"})
+NAMED_AFTER = frozenset(
+    {"corps", "command", "union", "bank", "fleet", "times", "post", "news",
+     "river", "university", "airlines", "institute"}
+)  # fmt: skip
 SHOT = grammar("shot at a place")
 SITES = grammar("quarters of a place") | (FACILITIES - {"ministry", "parliament", "embassy"})
 OWN = frozenset({"share", "dead", "victims", "wounded", "losses", "defenders", "casualties"})
@@ -52,6 +58,9 @@ SWEEPING = frozenset(
     {"swept", "tore", "ripped", "raced", "roared", "surged", "sweeping", "passed", "spread"}
 )
 TOLL = frozenset({"toll"})
+WARS = grammar("wars and strikes that are protested")
+AGAINST = frozenset({"against", "opposing", "oppose", "opposed", "protesting", "over", "about"})
+PLURALS = frozenset({"have", "were", "are"})
 ELSEWHERE = frozenset({"not", "than", "unlike"})
 
 
@@ -108,8 +117,16 @@ def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
         return True
     if mark.detail == "country" and describes(sentence, mark):
         return True
+    at = lead(sentence, mark)
+    if is_sided_with(sentence, at) or is_protested(sentence, at):
+        return True
     named = word(sentence, mark.last) in NAMED_AFTER and is_capital(sentence, mark.last)
     return named or is_sat_in(sentence, mark)
+
+
+def is_protested(sentence: Sentence, at: int) -> bool:
+    """Whether a word leads to the place of a war that people are against, where they are not."""
+    return word(sentence, at - 1) in WARS and holds(sentence, AGAINST, at - 5, at - 1)
 
 
 def is_behind_lead(sentence: Sentence, mark: Mark, at: int) -> bool:
@@ -148,10 +165,25 @@ def is_joined(sentence: Sentence, mark: Mark, at: int) -> bool:
     """Whether a place goes on a list of places, or stands apart behind a comma."""
     seat = mark.value in seats()
     anew = word(sentence, at) == "and" and word(sentence, at - 1) == "," and seat
-    if anew or is_subject(sentence, mark):
+    beside = [
+        place for place in near(sentence, "place", at - LONGEST, at + 1)
+        if place.last in {at, at - 1} and (not seat or is_led_to(sentence, place))
+    ]  # fmt: skip
+    subject = is_subject(sentence, mark) and not is_in_subject(sentence, beside, mark)
+    if anew or subject:
         return False
-    joined = any(
-        place.last in {at, at - 1} and (not seat or is_led_to(sentence, place))
-        for place in near(sentence, "place", at - LONGEST, at + 1)
-    )
-    return joined or (word(sentence, at) == "," and not seat and mark.detail != "country")
+    return bool(beside) or (word(sentence, at) == "," and not seat and mark.detail != "country")
+
+
+def is_in_subject(sentence: Sentence, beside: Sequence[Mark], mark: Mark) -> bool:
+    """Whether a list of places belongs to a subject: "floods in Sumy and Kharkiv have killed".
+
+    Behind another verb a last name may be a subject: "N died in Sumy and Kharkiv lost 3".
+    """
+    if not beside or word(sentence, beside[0].first - 1) not in NARROW:
+        return False
+    if holds(sentence, PLURALS, mark.last, mark.last + 1):
+        return True
+    first = beside[0].first
+    told = (*near(sentence, "measure", 0, first), *near(sentence, "say", 0, first))
+    return not any(form_of(act) in FINITE for act in told)

@@ -107,8 +107,10 @@ def past_light(sentence: Sentence, start: int) -> int:
 
 
 def takes_in(sentence: Sentence, at: int) -> bool:
-    """Whether a verb takes people in: "hosts", "has taken in", but not "took in August"."""
+    """Whether a verb takes people in: "hosts", "is home to", but not "took in August"."""
     if word(sentence, at) in TAKING_IN:
+        return True
+    if word(sentence, at) == "home" and word(sentence, at + 1) == "to":
         return True
     taken = word(sentence, at) in TAKEN and word(sentence, at + 1) == "in"
     return taken and not in_date(sentence, at + 2)

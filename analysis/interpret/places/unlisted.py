@@ -1,4 +1,4 @@
-"""Unlisted: places that no list has, known by their form: "the village of X", "X refugee camp".
+"""Unlisted: places that no list has, known by their form: "the village of X", "X province".
 
 Inside the rules such a place goes by its name, which begins with a capital as no id does.
 """
@@ -10,13 +10,16 @@ from itertools import pairwise
 
 from analysis.interpret.frames.near import PREPOSITIONS, is_capital, places, word
 from analysis.interpret.places.gazetteer import place_rows
+from analysis.interpret.places.leads import lead
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.slugs import slug
 from analysis.words.tokens import longest
 
 SETTLED = grammar("settlements without a name")
-SETTLED_WORDS = frozenset(map(longest, SETTLED))
+LANDS = grammar("kinds of land") - {"republic"} | {"valley", "peninsula"}
+FORMS = SETTLED | LANDS
+FORM_WORDS = frozenset(map(longest, FORMS))
 BEFORE = grammar("before a place")
 JOINS = frozenset({"-", "’", "'", "al", "el", "de", "la"})
 ANYBODY = frozenset(
@@ -27,15 +30,27 @@ LONGEST = 4  # tokens of a name
 
 def unlisted_marks(sentence: Sentence) -> Iterator[Mark]:
     """The places that a sentence names by their form alone."""
-    for at in () if SETTLED_WORDS.isdisjoint(sentence.words) else places(sentence, SETTLED):
-        if word(sentence, at + 1) == "of":
+    for at in () if FORM_WORDS.isdisjoint(sentence.words) else places(sentence, FORMS):
+        named = at > 0 and is_capital(sentence, at - 1)
+        if word(sentence, at + 1) == "of" and not (named or is_capital(sentence, at)):
             yield from named_mark(sentence, at + 2, name_end(sentence, at + 2))
             continue
         last = at - (word(sentence, at - 1) == "refugee")
+        own = word(sentence, at) in LANDS and is_capital(sentence, at)
         first = name_start(sentence, last)
-        camp = last < at and word(sentence, first - 1) == "the"
-        if camp or word(sentence, first - 1) in BEFORE:
-            yield from named_mark(sentence, first, last)
+        for mark in named_mark(sentence, first, last + own) if first < last else ():
+            if is_led(sentence, mark, last < at):
+                yield mark
+
+
+def is_led(sentence: Sentence, mark: Mark, camp: bool) -> bool:
+    """Whether a word that leads to places stands before a name and what describes it."""
+    before = word(sentence, mark.first - 1)
+    if before == "the" and word(sentence, mark.last - 1) == "state":
+        return False  # "the Granite State", a byname
+    if before in BEFORE or (camp and before == "the"):
+        return True
+    return word(sentence, lead(sentence, mark)) in BEFORE
 
 
 def name_end(sentence: Sentence, at: int) -> int:
