@@ -121,6 +121,7 @@ def test_tables(db: duckdb.DuckDBPyConnection) -> None:
             "numbers",
             "dates",
             "claims",
+            "abbreviations",
             "answering",
             "indefinites",
             "as_read",

@@ -126,14 +126,20 @@ cut as (
     join texts on texts.text_id = readings.text_id
     join said on said.claim_id = readings.claim_id
 ),
+known as (
+    select concat_ws('|', '\p{Lu}', string_agg(said, '|' order by length(said) desc, said)) as forms
+    from abbreviations
+    where means <> 'state'
+),
 -- A full stop that ends no sentence is one character of private use until the sentences are cut.
 stopped as (
     select
         *,
-        '\b((?:\p{Lu}|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|St|No|vs)(?:\.\p{Lu})*)\.' as short,
+        '\b((?:' || known.forms || ')(?:\.\p{Lu})*)\.' as short,
         case when first_said <= 300 then E'\n' else '' end || substring(text, greatest(first_said - 300, 0) + 1, least(first_said, 300)) as ahead,
         substring(text, last_said + 1, 300) as behind
     from cut
+    cross join known
 ),
 around as (
     select

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.equated import opened
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import ENDS, OWNS, counts, gap, holds, is_act, places, word
+from analysis.interpret.frames.near import (
+    ENDS,
+    OWNS,
+    acts,
+    counts,
+    gap,
+    holds,
+    is_act,
+    places,
+    word,
+)
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
@@ -14,7 +24,6 @@ from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS
 
 CHANNELS = frozenset({"on", "in", "via", "at", "during", ",", "to"})
-ARTICLES = frozenset({"a", "an", "the", OWNS, "annual", "closed"})
 COMING = frozenset({"after", "coming", "emerging", "fresh", "leaving", "speaking", "writing"})
 DIFFERING = frozenset({"differs", "disagrees", "objects", "corrects", "demurs", "dissents"})
 DASHES = frozenset({"–", "—", "-"})
@@ -74,9 +83,8 @@ def opening(sentence: Sentence, colon: int) -> Mention | None:
         return None
     told = gap(sentence, first.last, colon)
     placed = not told or told[0] in CHANNELS | COMING or (len(told) == 1 and told[0] in DIFFERING)
-    near = range(first.last, colon)
-    acts = any(is_act(sentence, at) and word(sentence, at - 1) not in ARTICLES for at in near)
-    return first if placed and not acts and not counts(sentence, 0, colon) else None
+    free = placed and not acts(sentence, first.last, colon)
+    return first if free and not counts(sentence, 0, colon) else None
 
 
 def closing(sentence: Sentence) -> Mention | None:

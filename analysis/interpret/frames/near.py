@@ -20,6 +20,7 @@ DESKS = grammar("desks that speak for a body")
 LANDS = grammar("kinds of land") | {"capital", "city", "town"}
 SEATED = frozenset({"at", "for", "in", "of"})
 OWNS = "'s"
+BEFORE_NOUNS = grammar("possessives") | {"a", "an", "the", OWNS, "annual", "closed"}
 NOT = frozenset({"n't", "never", "not"})
 FIRST = attrgetter("first")
 BEGINS = attrgetter("begins")
@@ -124,3 +125,9 @@ def counts(sentence: Sentence, first: int, last: int) -> bool:
 def is_act(sentence: Sentence, at: int) -> bool:
     """Whether a verb of saying or of a measure stands at a token."""
     return at in sentence.acts
+
+
+def acts(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a verb of saying or of a measure stands between two tokens: not "the |report"."""
+    found = (at for at in range(first, last) if is_act(sentence, at))
+    return any(word(sentence, at - 1) not in BEFORE_NOUNS for at in found)

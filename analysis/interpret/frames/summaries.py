@@ -7,9 +7,9 @@ from analysis.interpret.frames.given_before import by_relative, given_before
 from analysis.interpret.frames.near import (
     ENDS,
     OWNS,
+    acts,
     gap,
     holds,
-    is_act,
     places,
     word,
 )
@@ -30,7 +30,6 @@ PARTLY = frozenset({"at", "least", "any", "rate", ","})
 AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
 MEASURING = frozenset({"few", "many", "much"})
 AUXILIARIES = BE | grammar("have") | grammar("modals")
-ARTICLES = grammar("possessives") | {"a", "an", "the", OWNS}
 PLACING = frozenset({"after", "at", "before", "during", "in", "on", "to", "via"})
 SO_ENDS = ENDS | {","}
 DRAWN = frozenset(
@@ -153,10 +152,9 @@ def told_so_much(sentence: Sentence, at: int) -> Mention | None:
 
 def is_placed(sentence: Sentence, at: int) -> bool:
     """Whether nothing but when and where somebody spoke follows: "So X |in a release on Friday"."""
-    behind_it = range(at, len(sentence.tokens))
-    acts = (is_act(sentence, k) and word(sentence, k - 1) not in ARTICLES for k in behind_it)
-    auxiliary = any(word(sentence, k) in AUXILIARIES for k in behind_it)
-    return word(sentence, at) in PLACING and not auxiliary and not any(acts)
+    ends = len(sentence.tokens)
+    plain = not holds(sentence, AUXILIARIES, at, ends) and not acts(sentence, at, ends)
+    return plain and word(sentence, at) in PLACING
 
 
 def noun_behind(sentence: Sentence, verb: int) -> int | None:
