@@ -42,7 +42,7 @@ def test_mentions(said: str, reading: str) -> None:
 def test_ids_of_listed_bodies() -> None:
     """A country's body has the gazetteer's id, and an unlisted one the country's and its sort."""
     assert [m.source_id for m in found("Ukraine's army and Fiji's navy")] == [
-        "ukr-army",
+        "ukr-armed-forces",
         "fji-navy",
     ]
 

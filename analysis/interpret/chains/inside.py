@@ -8,9 +8,11 @@ from analysis.interpret.chains.attribution import Attribution, Heard, Spoken
 from analysis.interpret.chains.passers import is_relay_of
 from analysis.interpret.chains.reach import Reaching, beside, own_clause
 from analysis.interpret.frames.frame import DISPUTING
-from analysis.interpret.frames.near import holds
+from analysis.interpret.frames.near import counts, holds, word
 from analysis.interpret.voices import BODIES, OUTLETS, PEOPLE
 from analysis.model import Sentence
+
+BEFORE_A_CUE = frozenset({",", "by", "in", "now", "to"})
 
 
 def inside(heard: Heard, found: Reaching, at: int) -> Attribution | None:
@@ -20,6 +22,7 @@ def inside(heard: Heard, found: Reaching, at: int) -> Attribution | None:
         carrying = [i.voice for i in reversed(found.nested) if i.voice.kind in OUTLETS]
         return heard.by_frame(own, [own.voice, *carrying])
     aside = own_clause(heard.sentence, found.asides, found.nested[-1], at)
+    aside = aside or in_relative(heard.sentence, found.asides, found.nested[-1], at)
     if aside:
         return heard.by_frame(aside, [i.voice for i in found.cited] + [aside.voice])
     if other := behind_a_denial(heard.sentence, found.asides, found.nested[-1], at):
@@ -28,6 +31,21 @@ def inside(heard: Heard, found: Reaching, at: int) -> Attribution | None:
     cited = [i.voice for i in reversed(found.cited) if i.voice.kind in OUTLETS]
     voices = [*cited, *(i.voice for i in reversed(found.nested))]
     return heard.by_frame(body, [body.voice, *voices]) if body else None
+
+
+def in_relative(
+    sentence: Sentence, asides: Sequence[Spoken], main: Spoken, at: int
+) -> Spoken | None:
+    """An aside that opens a relative clause with a token: "…, a number |that by X's count is N"."""
+    for item in asides:
+        first = item.frame.cue[0]
+        while word(sentence, first - 1) in BEFORE_A_CUE:
+            first -= 1
+        inside = main.frame.cue[1] < first < at and word(sentence, first - 1) in {"that", "which"}
+        figure = inside and counts(sentence, main.frame.cue[1], first)
+        if figure and item.voice.kind not in OUTLETS:
+            return item
+    return None
 
 
 def behind_a_denial(

@@ -17,7 +17,7 @@ from analysis.interpret.chains.afterwards import (
     with_origin,
 )
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
-from analysis.interpret.chains.carrying import QUOTES, carried_over
+from analysis.interpret.chains.carrying import QUOTES, carried_over, is_of_others
 from analysis.interpret.chains.disputes import undisputed
 from analysis.interpret.chains.inside import inside
 from analysis.interpret.chains.leading import leading
@@ -34,11 +34,14 @@ from analysis.interpret.chains.unsaid import (
 )
 from analysis.interpret.frames import word
 from analysis.interpret.frames.documents import seen_papers
-from analysis.interpret.frames.frame import DISPUTING
+from analysis.interpret.frames.frame import DISPUTING, SEMICOLON
+from analysis.interpret.frames.near import places_near
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.quotations import ends_open
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Sentence
+
+OPENING = 3  # tokens with which a clause may lead into a number: "; |of these about 40"
 
 
 def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
@@ -62,11 +65,30 @@ def attribution(heard: Heard, at: int) -> Attribution:
     if not any(found) and is_closed_before(heard, at):
         return UNSAID
     if not any(found):
-        return unsigned(heard) or carried_over(heard, at)
+        return unsigned(heard) or from_clause_before(heard, at) or carried_over(heard, at)
     if found.nested and (own := inside(heard, found, at)):
         return own
     main, others = leading(heard.sentence, found, at)
     return chained(heard, main, others, at)
+
+
+def from_clause_before(heard: Heard, at: int) -> Attribution | None:
+    """Whose the figures before a semicolon are, who go on behind it: "40, by X's count; 7 more"."""
+    turn = max(places_near(heard.sentence, SEMICOLON, 0, at), default=0)
+    figures = [q.first for q in heard.sentence.quantities if q.kind == "count" and q.first < turn]
+    if not figures or goes_to_others(heard, turn, at):
+        return None
+    found = attribution(heard, figures[-1])
+    over = found.cue is None or found.kind in DISPUTING or is_of_some(heard, found)
+    return None if over else replace(found, rule="clause before it")
+
+
+def goes_to_others(heard: Heard, turn: int, at: int) -> bool:
+    """Whether somebody named opens the clause of a token, or speaks in it."""
+    if at - turn > OPENING or is_of_others(heard, at) or is_speakerless(heard.sentence, at):
+        return True
+    first = next((m for m in heard.sentence.mentions if m.first > turn), None)
+    return first is not None and first.form == "named" and first.last <= at
 
 
 def unsigned(heard: Heard) -> Attribution | None:

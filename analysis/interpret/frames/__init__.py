@@ -40,6 +40,7 @@ from analysis.interpret.frames.owned import owned
 from analysis.interpret.frames.passives import floated, passives
 from analysis.interpret.frames.publications import publications
 from analysis.interpret.frames.quoted import quoted
+from analysis.interpret.frames.ranked import ranked
 from analysis.interpret.frames.refusing import unconfirmed
 from analysis.interpret.frames.registers import registers
 from analysis.interpret.frames.saying import said
@@ -80,6 +81,7 @@ def frames(sentence: Sentence) -> list[Frame]:
         *owned(sentence),
         *publications(sentence),
         *quoted(sentence),
+        *ranked(sentence),
         *registers(sentence),
         *settling(sentence),
         *sourced(sentence),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analysis.interpret.frames.frame import Frame, clause_around
-from analysis.interpret.frames.near import OWNS, holds, is_light, places, word
+from analysis.interpret.frames.near import BREAKS, OWNS, holds, is_light, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.model import Mark, Mention, Sentence
 
 REPORTS = frozenset({"reports", "claims", "rumours", "rumors", "speculation", "fears"})
+APPENDING = frozenset({"having", "with"})
 TELLING = frozenset({"say", "tell", "report", "estimate", "confirm", "deny"})
 
 
@@ -23,33 +24,38 @@ def appended(sentence: Sentence, found: Iterable[Frame]) -> list[Frame]:
 
 
 def appending(sentence: Sentence) -> Iterator[tuple[int, Frame]]:
-    """Where "with" appends a frame, and that frame."""
-    if not places(sentence, {"with"}):
+    """Where "with" or a participle appends a frame, and that frame: "…, X having said that"."""
+    if not places(sentence, APPENDING):
         return
     for verb in sentence.of("say"):
-        teller = subject(sentence, verb) if verb.detail == "ing" and verb.value in TELLING else None
-        at = with_before(sentence, teller) if teller else None
+        having = word(sentence, verb.first - 1) == "having"
+        told = (verb.detail == "ing" or having) and verb.value in TELLING
+        teller = subject(sentence, verb) if told else None
+        at = link_before(sentence, teller, having) if teller else None
         if teller and at is not None:
             content = verb.last, clause_around(sentence, verb.last, verb.last)[1]
             yield at, Frame(teller, verb.value, (teller.first, verb.last), content, False)
 
 
 def subject(sentence: Sentence, verb: Mark) -> Mention | None:
-    """The mention right before a participle, adverbs between them apart."""
+    """The mention right before a participle, adverbs and "having" between them apart."""
     at = verb.first
-    while is_light(sentence, at - 1):
+    while is_light(sentence, at - 1) or word(sentence, at - 1) == "having":
         at -= 1
     return next((m for m in sentence.mentions if m.last == at), None)
 
 
-def with_before(sentence: Sentence, teller: Mention) -> int | None:
-    """The "with" right before whoever tells something, their owner and description apart."""
+def link_before(sentence: Sentence, teller: Mention, having: bool) -> int | None:
+    """The "with" right before whoever tells something, their owner and description apart.
+
+    Before "X having said" it may be a break.
+    """
     at = phrase_start(sentence, teller) - 1
     if word(sentence, at) == OWNS:
         at = next((m.first for m in sentence.mentions if m.last == at), at) - 1
         at -= word(sentence, at) == "the"
     at -= word(sentence, at) == "one"  # "with one official telling"
-    return at if word(sentence, at) == "with" else None
+    return at if word(sentence, at) == "with" or (having and word(sentence, at) in BREAKS) else None
 
 
 def rumoured(sentence: Sentence, found: Iterable[Frame]) -> list[Frame]:

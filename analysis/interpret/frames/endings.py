@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.near import BREAKS, ENDING, is_date, places_near, word
+from analysis.interpret.frames.near import (
+    BREAKS,
+    ENDING,
+    counts,
+    is_date,
+    is_light,
+    places_near,
+    word,
+)
 from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.frames.weak import by_phone
 from analysis.model import Mark, Sentence
@@ -13,6 +21,7 @@ from analysis.words.forms import verb_forms
 from analysis.words.gazetteer import OUTLETS
 
 AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
+CIRCUMSTANCES = grammar("circumstances of saying")
 CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
 PIECES = grammar("pieces in an outlet") | {"call", "letter", "message", "speech", "video"}
@@ -34,7 +43,17 @@ def ends(sentence: Sentence, verb: Mark) -> bool:
         return any(m.kind in OUTLETS and 1 <= m.first - verb.last <= 2 for m in sentence.mentions)
     if by_phone(sentence, verb.last):
         return True
-    return verb.value == "tell" or after in AFTER_A_SPEAKER or is_date(sentence, verb.last)
+    if verb.value == "tell" or after in AFTER_A_SPEAKER or is_date(sentence, verb.last):
+        return True
+    return is_circumstance(sentence, verb.last)
+
+
+def is_circumstance(sentence: Sentence, at: int) -> bool:
+    """Whether how, when or where somebody spoke stands at a token, and no figure behind it."""
+    adverb = word(sentence, at).endswith("ly") and is_light(sentence, at)
+    adverb = adverb and word(sentence, at + 1) in AFTER_A_SPEAKER
+    circumstance = adverb or word(sentence, at) in CIRCUMSTANCES
+    return circumstance and not counts(sentence, at, told_end(sentence, at))
 
 
 def is_of_piece(sentence: Sentence, that: int) -> bool:

@@ -81,6 +81,8 @@ def opening(sentence: Sentence, colon: int) -> Mention | None:
     start = 0 if gap(sentence, 0, start) == ["not", "so"] else start
     if first.last > colon or start or word(sentence, first.last) == OWNS:
         return None
+    if first.kind == "surname" and is_act(sentence, first.first):
+        return None  # "Dead: around 300"
     told = gap(sentence, first.last, colon)
     placed = not told or told[0] in CHANNELS | COMING or (len(told) == 1 and told[0] in DIFFERING)
     free = placed and not acts(sentence, first.last, colon)

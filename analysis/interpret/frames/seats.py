@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from analysis.interpret.frames.agents import BE
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.near import BREAKS, gap, word
-from analysis.model import Sentence
+from analysis.interpret.frames.phrases import phrase_start
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
 from analysis.words.forms import PAST
 
+BODIES = grammar("body kinds")
+INSIDE = frozenset({"at", "in", "inside", "within"})
 TALK = frozenset({"assumption", "belief", "reckoning", "talk", "view", "word"})
 
 
@@ -18,7 +22,7 @@ def seats(sentence: Sentence) -> Iterator[Frame]:
     if not may_think(sentence):
         return
     for mention in sentence.mentions:
-        if mention.kind != "government" or word(sentence, mention.first - 1) != "in":
+        if not is_at(sentence, mention):
             continue
         last = thought(sentence, mention.last + (word(sentence, mention.last) == ","))
         if last is not None:
@@ -28,9 +32,20 @@ def seats(sentence: Sentence) -> Iterator[Frame]:
             yield Frame(mention, "say", cue, clause_around(sentence, *cue), True)
 
 
+def is_at(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is the seat where people think, or a body: "in Kyiv", "at the ministry"."""
+    before = word(sentence, phrase_start(sentence, mention) - 1)
+    if mention.kind == "government":
+        return word(sentence, mention.first - 1) == "in"
+    body = mention.kind in BODIES or mention.kind.startswith("body:")
+    return body and before in INSIDE and not mention.many
+
+
 def may_think(sentence: Sentence) -> bool:
     """Whether a sentence holds the words by which something may be thought somewhere."""
-    return "in" in sentence.said and bool(sentence.of("say") or not TALK.isdisjoint(sentence.said))
+    return not INSIDE.isdisjoint(sentence.said) and bool(
+        sentence.of("say") or not TALK.isdisjoint(sentence.said)
+    )
 
 
 def thought_before(sentence: Sentence, seat: int) -> int | None:

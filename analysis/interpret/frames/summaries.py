@@ -37,6 +37,7 @@ DRAWN = frozenset(
 )
 RUNNING = grammar("running as it is said")
 SUMMING = CREDIT | THAT | TAKEN | SO | AUTHORITY | NOUNS  # one of them wherever any is found here
+DOING = frozenset({"did", "do", "does"})
 SHORT = 30
 FAR = 10  # tokens between an office and the name of who holds it
 
@@ -141,10 +142,10 @@ def by_so(sentence: Sentence, at: int) -> Mention | None:
 
 
 def told_so_much(sentence: Sentence, at: int) -> Mention | None:
-    """Who told it in "So much |X told Y", "So much |X let Y know"."""
+    """Who told it in "So much |X told Y", "So much |X let Y know", "So many |do X expect"."""
+    at += word(sentence, at) in DOING
     found = behind(sentence, at)
-    near = found is not None and phrase_start(sentence, found) == at
-    if not near or found is None:
+    if found is None or at not in {phrase_start(sentence, found), found.first, found.first - 1}:
         return None
     let = word(sentence, found.last) == "let" and holds(sentence, {"know"}, found.last, SHORT)
     return found if let or says(sentence, found) else None

@@ -20,12 +20,25 @@ def summed_up(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a clause that tells whose what stands before it is: "…: that is X's count"."""
     yield from whose_figure(sentence)
     yield from figure_given(sentence)
+    yield from told_by(sentence)
     for at in places(sentence, MARKS):
         if counts(sentence, at, len(sentence.tokens)) or not counts(sentence, 0, at):
             continue
         source = by_summary(sentence, at + 1) or by_noun(sentence, at + 1)
         if source:
             yield Frame(source, "say", (at, source.last), (0, at), True)
+
+
+def told_by(sentence: Sentence) -> Iterator[Frame]:
+    """Frames with "it was X who told of it" behind a figure: "Of 40 dead it was X who spoke"."""
+    for at in places(sentence, {"it"}):
+        source = behind(sentence, at + 2) if at and word(sentence, at + 1) in BE else None
+        if source is None or word(sentence, source.last) not in {"who", "that"}:
+            continue
+        verb = source.last + 1 + (word(sentence, source.last + 1) in {"had", "has", "have"})
+        tells = word(sentence, verb) in GIVING or verb in sentence.at("say")
+        if tells and counts(sentence, 0, at) and not counts(sentence, verb, len(sentence.tokens)):
+            yield Frame(source, "say", (at, verb + 1), (0, at), True)
 
 
 def whose_figure(sentence: Sentence) -> Iterator[Frame]:
