@@ -74,7 +74,7 @@ def located(article: Article, course: Course, meant: Meant, whose: Whose) -> Pla
     home = whose.country.lower() if whose.country else None
     going = Going(
         article.scenes,
-        course.place if apart <= 1 else None,
+        course.place if apart == 1 or (apart == 0 and course.placed) else None,
         apart == 0,
         lambda: hosts(article, meant, home),
         home,

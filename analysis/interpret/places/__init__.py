@@ -48,7 +48,7 @@ def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going
     if is_room(sentence, what):
         return None
     again = taken_up(sentence, what)
-    if again and is_there(sentence, what):
+    if again and is_there(sentence, what, again[1]):
         return known(again_at(what, read, going, index, again))
     here = around(going.scenes[index], what)
     turned = turn(sentence, what)

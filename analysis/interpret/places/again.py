@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 
+from analysis.interpret.around import LONGEST, counts_between, mentions_near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import places_near, word
+from analysis.interpret.frames.near import (
+    ENDING,
+    LINKS,
+    PREPOSITIONS,
+    gap,
+    opens_date,
+    places_near,
+    word,
+)
+from analysis.interpret.places.borders import BORDER
+from analysis.interpret.places.speaking import is_speaker
 from analysis.model import Sentence
 from analysis.words import grammar, meanings
 
@@ -15,19 +26,42 @@ LED = frozenset(
     {"capital", "state", "port", "territory", "enclave", "island", "department", "nation",
      "kingdom", "republic", "settlement"}
 )  # fmt: skip
-LEADING = frozenset({"in", "across", "to", "into", "throughout", "inside", "on", "around"})
+LEADING = frozenset({"in", "across", "to", "into", "throughout", "inside", "on", "around", "for"})
+OTHERWISE = frozenset({";", ":", "that", "which", "who", "but", "while", "where"})
 QUALIFYING = grammar("describing a place") - {"the", "a", "an", "their", "its", "same"}
+CLOSER = frozenset({"of", "near", "around", "close"})
+BEHIND = 12  # tokens from a number to what takes up its place
+NAME = 4  # tokens from the counted to the place behind them: "men |in the same border region"
 FRONTED, FRONT = 24, 3  # tokens before a number, and before what opens its sentence
+AT_BORDER = frozenset({"to", "at", "along", "near", "towards", "toward", "on"})
+CLOSING = ENDING | LINKS | PREPOSITIONS - {"of", "with"}
 DEFINITE = frozenset({"the", "that", "this", "same", "its"})
 
 
 def taken_up(sentence: Sentence, what: Counted) -> tuple[str, int] | None:
     """The sort of place that "the region", "there" or "the country" takes up, and its token."""
-    for at in places_near(sentence, again(), what.first - FRONTED, what.last + 12):
-        near = at >= what.first - 8 or opens_sentence(sentence, at)
-        if near and (sort := sort_at(sentence, at)):
+    for at in places_near(sentence, again(), what.first - FRONTED, what.last + BEHIND):
+        near = at >= what.first - 8 or opens_sentence(sentence, at) or leads_to(sentence, what, at)
+        if near and not is_apart(sentence, what, at) and (sort := sort_at(sentence, at)):
             return sort, at
     return None
+
+
+def leads_to(sentence: Sentence, what: Counted, at: int) -> bool:
+    """Whether a clause leads from a place taken up to its number: "for that region it had N"."""
+    the = at - 1 - (word(sentence, at - 2) in DEFINITE)
+    if word(sentence, the - 1) not in LEADING or counts_between(sentence, at, what.first):
+        return False
+    return OTHERWISE.isdisjoint(gap(sentence, at, what.first))
+
+
+def is_apart(sentence: Sentence, what: Counted, at: int) -> bool:
+    """Whether a word for a place is of another clause or of who speaks: "the agency there said"."""
+    if word(sentence, at) == "there" and at not in {what.first, what.last}:
+        who = mentions_near(sentence, at - LONGEST, at)
+        if any(m.last == at and is_speaker(sentence, m) for m in who):
+            return True
+    return ";" in gap(sentence, what.last, at)
 
 
 def opens_sentence(sentence: Sentence, at: int) -> bool:
@@ -53,6 +87,8 @@ def sort_at(sentence: Sentence, at: int) -> str | None:
     sort = meanings("places_again").get(said)
     if sort is None or word(sentence, at + 1) == "of":
         return None
+    if sort == BORDER and not is_bare(sentence, at):
+        return None
     the = at - 1
     while word(sentence, the) in QUALIFYING and at - the < 3:
         the -= 1
@@ -61,6 +97,15 @@ def sort_at(sentence: Sentence, at: int) -> str | None:
     return sort if said not in LED or word(sentence, the - 1) in LEADING else None
 
 
-def is_there(sentence: Sentence, what: Counted) -> bool:
-    """Whether "there" stands right behind the counted: "8,000 soldiers there"."""
-    return word(sentence, what.last) == "there" and word(sentence, what.last + 1) not in BEING
+def is_bare(sentence: Sentence, at: int) -> bool:
+    """Whether "the border" goes without its countries: "moved closer to the border", "at the"."""
+    ends = word(sentence, at + 1) in CLOSING or opens_date(sentence, at + 1)
+    return ends and word(sentence, at - 1) == "the" and word(sentence, at - 2) in AT_BORDER
+
+
+def is_there(sentence: Sentence, what: Counted, at: int) -> bool:
+    """Whether a place taken up stands right behind the counted: "8,000 soldiers in the region"."""
+    if word(sentence, what.last) == "there":
+        return word(sentence, what.last + 1) not in BEING
+    beside = what.last < at <= what.last + NAME and word(sentence, what.last) in LEADING
+    return beside and word(sentence, at + 1) not in CLOSER

@@ -16,7 +16,7 @@ INSIDE = frozenset({"at", "in", "near", "outside"})
 STRUCK = grammar("attacks and disasters") | grammar("facilities of a place")
 NO_PLACES = grammar("capitals that are no place")
 CLAUSES = frozenset({";", "and", "but", "while"})
-CLOSING = ENDING | PREPOSITIONS | LINKS | grammar("finite be")
+CLOSING = ENDING | PREPOSITIONS | LINKS | grammar("finite be") | {"and", "or"}
 NEAR = 4  # tokens between a place at a clause's opening and the number behind it
 
 

@@ -11,7 +11,7 @@ from analysis.interpret.frames.near import holds, word
 from analysis.interpret.places.gazetteer import holding, line
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.nearest import opens_next
-from analysis.interpret.places.parts import is_of_part
+from analysis.interpret.places.parts import is_of_others
 from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.scenes import AWAY, Spot, around, earlier, precision
 from analysis.model import Date, Sentence
@@ -35,6 +35,7 @@ WEEKS = 40  # days
 OPENING = 2  # tokens before a date that opens a sentence
 NEAR = 12  # tokens between a loss and the attack that the text goes on about
 BESIDE = AWAY | {"at", "near"}
+MORE = 5  # sentences from an attack to those whom it hurt besides: "Thirteen more were injured"
 
 
 def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
@@ -47,9 +48,10 @@ def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
     here = (
         spot for spot in reversed(spots)
         if not opens_next(sentence, what, spot)
-        and not (spot.first >= what.last and is_of_part(sentence, what, spot))
+        and not (spot.first >= what.last and is_of_others(sentence, what, spot))
     )  # fmt: skip
-    near = chain(here, earlier(going.scenes, sentence.index, 2))
+    reach = MORE if is_more(sentence, what) else 2
+    near = chain(here, earlier(going.scenes, sentence.index, reach))
     if is_of_another_time(sentence, what):
         return None
     since = sentence.paragraph - goes_on(sentence, what)

@@ -74,6 +74,18 @@ def bordering(sentence: Sentence, at: int) -> list[Mark]:
     return sides
 
 
+def border_told(host: str, home: str | None, often: Mapping[str, float]) -> str | None:
+    """The border of a country with that neighbour, not the guests' own, which a text names most.
+
+    >>> border_told("rus", "prk", {"rus": 9, "prk": 9, "ukr": 2}), border_told("rus", None, {})
+    ('russia-ukraine-border', None)
+    """
+    beside = {other for pair in borders() if host in pair for other in pair - {host, home}}
+    named = {other: often[other] for other in beside if often.get(other)}
+    best = max(named, key=lambda other: named[other], default=None)
+    return borders()[frozenset({host, best})] if best else None
+
+
 def owner(sentence: Sentence, at: int, other: Mark) -> list[Mark]:
     """The last country before "its border" that borders the other one."""
     named = near(sentence, "country", 0, at)

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from itertools import chain
 
 from analysis.interpret.around import near
-from analysis.interpret.classes import CARRIERS, FIRED, HARM, VICTIMS
+from analysis.interpret.classes import CARRIERS, FIRED, HARM, MILITARY, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.battlefields import battlefield, is_more, is_of_war, where_counted
+from analysis.interpret.places.borders import BORDER, border_told
 from analysis.interpret.places.gazetteer import capitals, country_of, line
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.journeys import origin_of
 from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.scenes import AWAY, Spot, around, earlier, last_of
+from analysis.interpret.places.standing import where_force_is
 from analysis.interpret.places.theatres import country_helped
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -24,6 +26,7 @@ MOVED = frozenset({"deployed", "supplied", "planned", "requested"})
 FREEING = grammar("freeing captives")
 AMONG = frozenset({("among", "whom"), ("among", "them"), ("among", "these"), ("among", "those")})
 OWNING = frozenset({"has", "have"})
+RANKS = MILITARY - {"troops", "units"}
 EACH = frozenset({"each", "apiece"})
 STANDING = frozenset({"present", "deployed", "training"})
 FIRING = grammar("firing at a place")
@@ -42,8 +45,17 @@ def again_at(
     spots = list(chain(reversed(here), earlier(going.scenes, index)))
     if read and read.measure in STANDING:
         spots = [s for s in spots if not is_fired_at(going, index, s)] or spots
+    if sort == BORDER:
+        return the_border(spots, going)
     found = last_of(spots, sort) or (capital(spots) if word(sentence, at) == "capital" else None)
     return found or (own_land(sentence, at) if word(sentence, at) == "country" else None)
+
+
+def the_border(spots: Sequence[Spot], going: Going) -> str | None:
+    """The border that "the border" takes up: the last one named, or that of the host's."""
+    named = next((spot.place_id for spot in spots if spot.border), None)
+    host = going.theatre if going.home else None
+    return named or (border_told(host, going.home, going.hosts()) if host else None)
 
 
 def own_land(sentence: Sentence, at: int) -> str | None:
@@ -73,6 +85,8 @@ def as_text_goes_on(
 ) -> Placed | None:
     """The place of a claim whose sentence names none: that of the claims and sentences before."""
     measure = read.measure if read else ""
+    if measure in STATES and (stands := where_force_is(sentence, what, going)):
+        return known(stands)
     if is_size(sentence, what) or (measure == "present" and is_strength(sentence, what)):
         return None
     goes_on = read is not None and read.rule in {"in a list", "as the number before"}
@@ -92,6 +106,8 @@ def as_text_goes_on(
     if what.counted == "people":
         return known(going.last if going.here and measure == "other" else more)
     if going.here and what.form == "left out" and what.counted in FIRED:
+        return known(going.last)
+    if going.here and measure in STATES and what.counted in RANKS and not going.harmed:
         return known(going.last)
     elsewhere = any(spot.link not in AWAY for spot in going.scenes[sentence.index])
     return None if elsewhere else known(of_sentence_before(going, sentence))

@@ -15,6 +15,8 @@ LANDS = grammar("lands of a people")
 PARTS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
 )
+EASTERN = {f"{part}ern": part for part in PARTS}
+SHARES = frozenset({"part", "parts", "half", "end", "edge", "areas", "reaches"})
 LANDS_OR_PARTS = LANDS | PARTS
 RUNS = frozenset(map(longest, LANDS_OR_PARTS))
 BUILDINGS = grammar("buildings of a people")
@@ -67,6 +69,23 @@ def of_country(sentence: Sentence, at: int) -> Iterator[Mark]:
     for mark in ending(sentence, "country", own)[-1:]:
         if mark.detail == "name":
             yield part(sentence, mark, at, mark.first, at + 1)
+
+
+def share_marks(sentence: Sentence) -> Iterator[Mark]:
+    """The parts of lands by their sides: "the western part of the Kursk region"."""
+    for at in () if SHARES.isdisjoint(sentence.words) else places(sentence, SHARES):
+        side = EASTERN.get(word(sentence, at - 1))
+        if side is None or word(sentence, at + 1) != "of":
+            continue
+        behind = at + 2 + (word(sentence, at + 2) == "the")
+        named = (*near(sentence, "place", behind, behind + 1), *countries(sentence, behind))
+        ids = ((f"{mark.value.lower()}-{side}", mark.last) for mark in named)
+        yield from (Mark("place", i, at - 1, e, "region") for i, e in ids if i in place_rows())
+
+
+def countries(sentence: Sentence, at: int) -> list[Mark]:
+    """The country whose name begins at a token."""
+    return [mark for mark in near(sentence, "country", at, at + 1) if mark.detail == "name"]
 
 
 def part(sentence: Sentence, country: Mark, at: int, first: int, last: int) -> Mark:

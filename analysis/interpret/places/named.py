@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.places.bare import bare_marks
-from analysis.interpret.places.lands import land_marks
+from analysis.interpret.places.lands import land_marks, share_marks
 from analysis.interpret.places.leads import DESCRIBING
 from analysis.interpret.places.located import located_marks
 from analysis.interpret.places.unlisted import unlisted_marks
@@ -29,6 +29,7 @@ def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
     for marks in (
         borders,
         located_marks(sentence),
+        share_marks(sentence),
         inner,
         unlisted_marks(sentence),
         land_marks(sentence),

@@ -10,7 +10,7 @@ from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import holding, line, name_of
 from analysis.interpret.places.moved_on import moved_on
-from analysis.interpret.places.parts import INSIDE, is_of_part
+from analysis.interpret.places.parts import INSIDE, is_of_others
 from analysis.interpret.places.placed import Placed
 from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot
 from analysis.model import Sentence
@@ -66,7 +66,7 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     if is_where(sentence, what, spot):
         return 0.5
     behind = spot.first >= what.last
-    if behind and (opens_next(sentence, what, spot) or is_of_part(sentence, what, spot)):
+    if behind and (opens_next(sentence, what, spot) or is_of_others(sentence, what, spot)):
         return FAR
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border

@@ -14,7 +14,7 @@ from analysis.interpret.places.borders import BORDER, border_marks, borders, tol
 from analysis.interpret.places.drilling import is_of_training
 from analysis.interpret.places.gazetteer import country_of, is_listed, kind_of, line, place_rows
 from analysis.interpret.places.leads import lead, link
-from analysis.interpret.places.located import is_of_lying
+from analysis.interpret.places.located import is_of_lying, past_lying
 from analysis.interpret.places.spots import spots
 from analysis.interpret.places.unlisted import is_of_name
 from analysis.model import Mark, Sentence, once
@@ -25,6 +25,7 @@ AWAY = frozenset({"from", "off", "against", "with", "by", DATELINE})
 CLOSER = frozenset({"near", "at", "along", "on", "around", "close", "to"})
 TOWARDS = frozenset({"to", "into", "towards", "toward", "onto"})
 OFF = frozenset({"of", "from"})
+PERHAPS = frozenset({"possibly", "perhaps", "maybe", "potentially", "conceivably"})
 FAR = 8
 MOST = 20
 SORTS = {
@@ -32,19 +33,10 @@ SORTS = {
     "country": frozenset({"country"}),
     "city": frozenset({"city", "town", "village", "port"}),
     "front": frozenset(
-        {
-            "region",
-            "oblast",
-            "province",
-            "state",
-            "governorate",
-            "district",
-            "city",
-            "town",
-            "village",
-        }
+        {"region", "oblast", "province", "state", "governorate", "district", "city", "town",
+         "village"}
     ),
-}
+}  # fmt: skip
 
 
 class Spot(NamedTuple):
@@ -94,6 +86,8 @@ def scene(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> Scene:
     found: list[Spot] = []
     for mark in spots(sentence, border_marks(sentence, often)):
         spot = spot_of(sentence, mark)
+        if found and is_only_possible(sentence, spot):
+            continue
         again = word(sentence, spot.lead - 1) in {"and", "but"}
         inside = found and not again and is_inside(sentence, found[-1], spot)
         if inside or (found and lies_off(sentence, found[-1], spot)):
@@ -116,7 +110,8 @@ def spot_of(sentence: Sentence, mark: Mark) -> Spot:
 
 def is_inside(sentence: Sentence, one: Spot, other: Spot) -> bool:
     """Whether a place only tells where the last one is, and nothing is told between the two."""
-    return lies_in(one, other) and not is_told_between(sentence, one, other)
+    inside = lies_in(one, other) or is_described(sentence, one, other)
+    return inside and not is_told_between(sentence, one, other)
 
 
 def lies_in(one: Spot, other: Spot) -> bool:
@@ -126,6 +121,20 @@ def lies_in(one: Spot, other: Spot) -> bool:
     beside = other.link == "in" and other.lead - one.last in {0, 1}
     held = country_of(one.place_id)
     return beside and (held == country_of(other.place_id) or not is_listed(one.place_id))
+
+
+def is_described(sentence: Sentence, one: Spot, other: Spot) -> bool:
+    """Whether a place is told by the one where it lies: "Maryino, a village in Rylsk district"."""
+    if other.link not in {"in", "of"} or word(sentence, one.last) != ",":
+        return False
+    beside = past_lying(sentence, other.lead) - 1 == one.last < other.lead - 1
+    return beside and country_of(one.place_id) in {country_of(other.place_id), None}
+
+
+def is_only_possible(sentence: Sentence, spot: Spot) -> bool:
+    """Whether a place is added as a possible one: "in Kursk, and possibly in eastern Ukraine"."""
+    at = next((n for n in (spot.lead, spot.lead - 1) if word(sentence, n) in PERHAPS), None)
+    return at is not None and word(sentence, at - 1) in {"and", "or", ","}
 
 
 def lies_off(sentence: Sentence, one: Spot, other: Spot) -> bool:

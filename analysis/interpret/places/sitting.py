@@ -40,6 +40,7 @@ REMOTE = frozenset(
 COURTS, SCENE = frozenset({"court", "tribunal"}), frozenset({"at", "inside", "outside", "near"})
 SEATED = frozenset({"seat", "headquarters", "offices", "office", "secretariat", "studios"})
 OFFICES, OF_BODY = frozenset({"office", "offices", "secretariat"}), frozenset({"'s", "un"})
+REPRESENTING = frozenset({"represents", "represented", "representing", "represent"})
 OWNING = frozenset({"its", "their", "has", "with", "whose"})
 AT = frozenset({"in", "at"})
 BEFORE = frozenset({"", ";", ":", "and", "but", "while", '"', "”"})
@@ -62,6 +63,8 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
         and word(sentence, mark.last + 1) in AT
         and holds(sentence, SEATED, mark.last + 2, mark.last + 8)
     ):
+        return True
+    if holds(sentence, REPRESENTING, at - 3, at - 1):
         return True
     if before in SEATED and holds(sentence, OWNING, at - 3, at - 1):
         return True

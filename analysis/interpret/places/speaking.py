@@ -16,6 +16,7 @@ WHO = 16  # tokens that may tell who speaks
 INVERTING = frozenset({",", '"', "”", "''", "’"})
 APART = frozenset({"that", ";", ":", "was", "were", "are", "is"})
 ENDING = frozenset({".", ",", "", "on", "in", "to"})
+OWNED = grammar("possessives")
 AGREED = grammar("what is agreed at a place")
 WHOSE = frozenset({"who"})
 OF_PERSON = frozenset({"who", "now", "then", "formerly", "a", "an", "the", "based"})
@@ -116,6 +117,8 @@ def is_told(sentence: Sentence, say: Mark) -> bool:
     """Whether a verb of saying is a finite one, not "goes on", "was felt" or "what it says are"."""
     if say.detail in {"ing", "base", ""} or word(sentence, say.first) == "felt":
         return False
+    if say.detail == "s" and word(sentence, say.first - 1) in OWNED:
+        return False  # "walked off their |posts in Kursk"
     idle = word(sentence, say.last - 1) == "on" or word(sentence, say.last) == "out"
     return not idle and word(sentence, say.first - 2) != "what"
 
