@@ -48,6 +48,8 @@ class Chained:
         words = {name: CLAIM[name] for name in PASSAGE if name not in claims.columns}
         passages = claims.with_columns(**{name: pl.lit(said) for name, said in words.items()})
         self.db.register("steps", rows)
+        first = rows.filter(pl.col("hop") == 1)
+        self.db.register("readings", first.with_columns(is_current=pl.lit(True)))
         self.db.register("said", passages.with_columns(passage=pl.lit("12,000 troops")))
         self.db.execute(PASSAGES)
         self.db.execute(NO_SPEAKERS)

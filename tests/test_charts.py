@@ -61,7 +61,7 @@ def test_title_asks_the_question() -> None:
 def test_every_measure_has_a_title() -> None:
     """Each measure of the vocabulary can be asked for."""
     for measure in {row["means"] for row in words.rows("measures")} & set(questions.HAPPENED):
-        assert questions.Question(measure, actor=None).how_many.startswith("How many troops ")
+        assert questions.Question(measure, "troops", None).how_many.startswith("How many troops ")
 
 
 def test_unknown_measure_is_refused() -> None:
@@ -190,7 +190,7 @@ def test_an_increase_is_not_drawn_as_a_level() -> None:
 
 def test_nothing_to_draw_is_said() -> None:
     """A ledger without such claims gives a chart that says so."""
-    assert "This ledger holds no such claim about North Korean troops." in svg()
+    assert "This ledger holds no claim about how many troops were sent." in svg()
     assert "1 claim of unknown date is not shown." in svg({"published": None})
 
 

@@ -117,7 +117,14 @@ def test_description_is_worked_out() -> None:
 )
 def test_nothing_to_draw_is_said(claims: tuple[dict[str, Any], ...]) -> None:
     """A ledger in which nobody denies anything gives a chart that says so."""
-    assert "Nobody in this ledger denies or doubts such a claim." in svg(*claims, link=None)
+    assert "In this ledger nobody denies or doubts a claim" in svg(*claims, link=None)
+
+
+def test_no_absence_is_said_of_what_was_not_asked() -> None:
+    """Of one actor's claims none may be denied while others are: those are counted."""
+    said = spec(DENIED | {"actor": "USA"}, link=None)["usermeta"]["nothing"]
+    nobody = "In this ledger nobody denies or doubts a claim with the actor North Korea."
+    assert said == f"{nobody} With any actor there is 1."
 
 
 @pytest.mark.parametrize("odd", [{"published": None}, {"certainty": "hedged"}, {"actor": None}])

@@ -167,10 +167,8 @@ def test_the_rest_is_counted() -> None:
 
 def test_nothing_to_draw_is_said() -> None:
     """A ledger that adds up gives a chart that says so."""
-    assert "No figures of one source that say whose they count raise a doubt" in svg()
-    assert "No figures of one source that say whose they count raise a doubt" in svg(
-        KILLED, WOUNDED
-    )
+    assert "In this ledger no two figures of one source are at odds" in svg()
+    assert "In this ledger no two figures of one source are at odds" in svg(KILLED, WOUNDED)
 
 
 def test_hostile_text_stays_text() -> None:

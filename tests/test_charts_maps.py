@@ -135,7 +135,7 @@ def test_places_without_coordinates_are_named(tmp_path: Path) -> None:
 def test_no_claims(tmp_path: Path) -> None:
     """A ledger without such claims says so."""
     db = ledger(tmp_path)
-    assert "holds no such claim" in text(charts.places_named(db))
+    assert "holds no claim about" in text(charts.places_named(db))
     assert "holds no claim" in text(charts.movements(db))
 
 

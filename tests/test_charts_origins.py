@@ -138,8 +138,8 @@ def drawn_words(*claims: dict[str, Any]) -> str:
 
 def test_nothing_to_draw_is_said() -> None:
     """A ledger without such figures gives a chart that says so."""
-    assert "This ledger holds no such figure of North Korean troops." in drawn_words()
-    assert "This ledger holds no such figure" in drawn_words(DENIAL)
+    assert "This ledger holds no figure for how many troops were sent." in drawn_words()
+    assert "This ledger holds no figure for how many North" in drawn_words(DENIAL)
 
 
 def test_undated_and_hedged_figures_count() -> None:

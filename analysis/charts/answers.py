@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from importlib.resources import files
 from itertools import islice
@@ -18,6 +18,7 @@ from typing import Any, Protocol
 import polars as pl
 
 from analysis.charts.questions import Question
+from analysis.charts.settling import settled
 
 PASSAGES_A_ROW, PASSAGES = 20, 5_000
 
@@ -41,20 +42,32 @@ class Edition:
 
 @dataclass(frozen=True)
 class Answer:
-    """The rows behind a chart, with their question, query, passages (by claim) and edition."""
+    """The rows behind a chart, with their question, query, passages (by claim) and edition.
+
+    Where there is no row, `elsewhere` is how many there are for any actor and without a condition.
+    """
 
     question: Question
     query: str
     rows: pl.DataFrame
     passages: dict[str, dict[str, Any]]
     edition: Edition
+    elsewhere: int = 0
 
 
 def answer(db: Database, name: str, question: Question) -> Answer:
     """What the ledger answers to a question, by the query of the chart of that name."""
     query = narrowed(text(name), question.where)
-    rows = db.sql(query, params(query, question))
-    return Answer(question, query, rows, passages(db, claims(rows)), edition(db))
+    asked = settled(db, question, taken(query))
+    rows = db.sql(query, params(query, asked))
+    others = elsewhere(db, name, asked) if rows.is_empty() else 0
+    return Answer(asked, query, rows, passages(db, claims(rows)), edition(db), others)
+
+
+def elsewhere(db: Database, name: str, question: Question) -> int:
+    """How many rows there are for any actor and without a condition."""
+    query, wider = text(name), replace(question, actor=None, where=None)
+    return 0 if wider == question else db.sql(query, params(query, wider)).height
 
 
 def text(name: str) -> str:
@@ -84,8 +97,12 @@ def params(query: str, question: Question) -> dict[str, Any]:
     >>> params("from estimates where measure = $measure", Question("killed"))
     {'measure': 'killed'}
     """
-    taken = set(re.findall(r"\$(\w+)", query))
-    return {name: value for name, value in asdict(question).items() if name in taken}
+    return {name: value for name, value in asdict(question).items() if name in taken(query)}
+
+
+def taken(query: str) -> set[str]:
+    """The names of the parts that a query takes."""
+    return set(re.findall(r"\$(\w+)", query))
 
 
 def claims(rows: pl.DataFrame) -> list[str]:

@@ -63,6 +63,7 @@ def footing(paragraphs: list[str], width: int) -> alt.TitleParams:
 
 def nothing(said: Answer, title: str, sentence: str) -> alt.VConcatChart:
     """A chart that says in words that there is nothing to draw."""
+    sentence = f"{sentence}{narrowed(said)}"
     told = lines(sentence, WIDTH, SENTENCE)
     empty = alt.Chart(pl.DataFrame({"said": [told]}), width=WIDTH, height=10 + 20 * len(told))
     words = empty.mark_text(
@@ -72,6 +73,24 @@ def nothing(said: Answer, title: str, sentence: str) -> alt.VConcatChart:
     described = f"{title}. {sentence}"
     whole = finished(said, words.properties(title=whence), heading(title, "", WIDTH), described)
     return whole.properties(usermeta=whole.usermeta | {NOTHING: sentence})
+
+
+def narrowed(said: Answer) -> str:
+    """What an empty answer left out: its condition, and how many rows there are without it.
+
+    >>> from analysis.charts.questions import Question
+    >>> whose = Question("killed", "people", "USA")
+    >>> narrowed(Answer(whose, "", pl.DataFrame(), {}, None, elsewhere=3))
+    ' With any actor there are 3.'
+    """
+    asked = said.question
+    held = f" Only what holds {asked.where} was looked for." if asked.where else ""
+    if not said.elsewhere:
+        return held
+    wider = ["with any actor" if asked.actor else "", "without that condition" if held else ""]
+    among = " and ".join(filter(None, wider))
+    verb = "is" if said.elsewhere == 1 else "are"
+    return f"{held} {among[:1].upper()}{among[1:]} there {verb} {said.elsewhere:,}."
 
 
 def finished(

@@ -74,11 +74,23 @@ class Formats(click.ParamType[tuple[str, ...]]):
     f"words behind them, methods and sources. Without FILE it is {PAGE} in the --to folder.",
 )
 @click.option(
-    "--measure", default="deployed", show_default=True, help="The measure of the claims shown."
+    "--measure",
+    default=questions.COMMONEST,
+    show_default=True,
+    help="The measure of the claims shown, such as killed; that of most claims, if none is given.",
 )
-@click.option("--counted", default="troops", show_default=True, help="What is counted in them.")
 @click.option(
-    "--actor", default="PRK", show_default=True, help="Whose, as ISO 3166-1 alpha-3 code, or any."
+    "--counted",
+    default=questions.COMMONEST,
+    show_default=True,
+    help="What is counted in them, such as troops.",
+)
+@click.option(
+    "--actor",
+    default=questions.COMMONEST,
+    show_default=True,
+    help="Whose, as ISO 3166-1 alpha-3 code, or any. The commonest is that of three quarters of "
+    "the claims, or else any.",
 )
 @click.option("--day", type=options.Day(), help="As it was known on that day, such as 2024-10-25.")
 @click.option(
@@ -104,12 +116,13 @@ def command(
 ) -> None:
     """Save every chart, with its rows and what it rests on.
 
-    A chart is saved as pictures and as a page. Without options the charts show how many North
-    Korean troops were sent. Beside each stands NAME.meta.json: question, query, ledger, sources
-    with links, and how to cite it.
+    A chart is saved as pictures and as a page. Without options the charts show what most claims of
+    the ledger are about. Beside each stands NAME.meta.json: question, query, ledger, sources with
+    links, and how to cite it.
     """
     from analysis.charts.exhibits import EXHIBITS
     from analysis.charts.questions import Question
+    from analysis.charts.settling import settled
     from analysis.export import export
     from analysis.export import page as paged
     from analysis.pipeline.connect import connect
@@ -135,7 +148,7 @@ def command(
         names = without(names, paths, where)
     for name in names:
         questions.ignored(context, name, EXHIBITS[name].takes)
-    questions.unheld(ledger, measure, counted, whose)
+    questions.told(context, ledger, settled(ledger, question))
 
 
 def refuse_unusable(charts: tuple[str, ...], where: str | None) -> None:

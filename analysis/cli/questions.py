@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from analysis.charts.questions import Question
     from analysis.pipeline.connect import Ledger
 
 GIVEN = click.core.ParameterSource.COMMANDLINE
 ASKED = ("measure", "counted", "actor", "day")
 CHOSEN = ("measure", "counted", "actor")
-ANY = "any"
+ANY, COMMONEST = "any", "commonest"
 HELD = (
     "select {field} from estimates where {field} is not null group by 1 order by count(*) desc, 1"
 )
@@ -21,10 +22,6 @@ CLAIMS = """
 from estimates where measure = $measure and counted = $counted
     and ($actor::varchar is null or actor = $actor::varchar)
 limit 1
-"""
-MOST = """
-select measure, counted, actor from estimates where measure <> 'other'
-group by all order by count(*) desc, measure, counted, actor limit 1
 """
 
 
@@ -40,7 +37,7 @@ def refuse_unheld(context: click.Context, ledger: Ledger) -> None:
     for option in given(context, CHOSEN):
         value = context.params[option]
         held = ledger.sql(HELD.format(field=option)).to_series().to_list()
-        if value not in [*held, *([ANY] if option == "actor" else [])]:
+        if value not in [*held, COMMONEST, *([ANY] if option == "actor" else [])]:
             said = choice(value, held) if held else "There are none."
             raise click.UsageError(f"No claim of the ledger has the {option} {value!r}. {said}")
 
@@ -52,17 +49,26 @@ def ignored(context: click.Context, chart: str, takes: Sequence[str]) -> None:
         click.echo(f"{chart} is the same for every {' and '.join(others)}.", err=True)
 
 
-def unheld(ledger: Ledger, measure: str, counted: str, actor: str | None) -> None:
-    """Say where the ledger holds no claims of all that was asked, and what it holds most of."""
-    asked = {"measure": measure, "counted": counted, "actor": actor}
+def told(context: click.Context, ledger: Ledger, question: Question) -> None:
+    """Say what is shown where it was not asked for, and what there is where nothing is held."""
+    asked = {part: getattr(question, part) for part in CHOSEN}
     if ledger.sql(CLAIMS, params=asked).is_empty():
         click.echo(f"The ledger holds no such claims. {most(ledger)}", err=True)
+    elif not given(context, CHOSEN):
+        click.echo(
+            f"Charts of one measure show {question.asked}, of which the ledger holds most claims. "
+            "Others: --measure, --counted and --actor.",
+            err=True,
+        )
 
 
 def most(ledger: Ledger) -> str:
     """The options with which a ledger's charts show most, as a line to copy."""
-    found = ledger.sql(MOST).rows()
-    if not found:
+    from analysis.charts.questions import Question
+    from analysis.charts.settling import settled
+
+    if ledger.sql(HELD.format(field="claim_id")).is_empty():
         return "It holds none at all."
-    measure, counted, actor = found[0]
-    return f"Try: reportedly export --measure {measure} --counted {counted} --actor {actor or ANY}"
+    common = settled(ledger, Question())
+    options = f"--measure {common.measure} --counted {common.counted}"
+    return f"Try: reportedly export {options} --actor {common.actor or ANY}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from analysis.charts.answers import Database
 from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.questions import Question
+from analysis.charts.settling import settled
 from analysis.export import report
 from analysis.export.conditions import Unfit, answered
 from analysis.export.formats import WRITERS, Drawn, as_json
@@ -37,6 +38,7 @@ def export(
     that it does not fit.
     """
     kinds, ledger = known(formats, WRITERS, "format"), state(db)
+    question = settled(db, question)
     if charts is None:
         made = fitting(db, kinds, question, ledger)
     else:

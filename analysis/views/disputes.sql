@@ -11,7 +11,8 @@ last_words as (
             when tally = 'period' and as_of - earliest > 7 then date_trunc('month', earliest)::date
             when tally = 'period' or (tally = 'event' and (actor is not null or event = 'attack')) then earliest
         end as opens,
-        case when tally = 'period' then case when as_of - earliest <= 7 then as_of else last_day(as_of) end end as closes
+        case when tally = 'period' then case when as_of - earliest <= 7 then as_of else last_day(as_of) end end as closes,
+        case when measure = 'planned' then latest end as due
     from levels
     left join speakers on speakers.source_id = levels.claimant_id
     where
@@ -20,14 +21,14 @@ last_words as (
         and tally <> 'part'
         and (tally <> 'event' or opens is not null or (event <> 'attack' and place_id is not null))
     qualify row_number() over (
-        partition by voice_id, measure, counted, actor, event, place_id, if(event is null, month, day), opens, closes
+        partition by voice_id, measure, counted, actor, event, place_id, if(event is null, month, day), opens, closes, due
         order by day desc, published desc nulls last, least desc, claim_id
     ) = 1
 ),
 voices as (
     select
         hash(
-            last_words.measure, last_words.counted, last_words.actor, last_words.event, last_words.month,
+            last_words.measure, last_words.counted, last_words.actor, last_words.event, last_words.month, last_words.due,
             coalesce(scopes.scope_id, last_words.place_id, ''),
             case when spans.is_own then last_words.opens end,
             case when spans.is_own then last_words.closes end

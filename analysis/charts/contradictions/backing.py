@@ -11,6 +11,7 @@ import polars as pl
 from analysis.charts import notes
 from analysis.charts.answers import Answer
 
+COMPARED = " that can be set side by side: of a known force, or of one event in one place"
 FIELDS = ("claim_id", "claimant", "claimant_kind")
 
 

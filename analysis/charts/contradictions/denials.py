@@ -16,7 +16,7 @@ from analysis.charts.contradictions import backing, cells
 from analysis.charts.contradictions.backing import Words
 from analysis.charts.contradictions.cells import Cell, Piece, capital
 from analysis.charts.contradictions.ends import SHORT
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
 
 MOST, BREADTH = 16, 860
 LEFT, MIDDLE, RIGHT, WIDTH = 22, 412, 496, 340
@@ -25,7 +25,7 @@ IS_KNOWN = "isValid(datum.denied_group)"
 NOTHING = "What it answers was not found in this ledger."
 
 
-def denials(db: Database, actor: str | None = "PRK") -> alt.VConcatChart:
+def denials(db: Database, actor: str | None = COMMONEST) -> alt.VConcatChart:
     """Who denies or doubts what, and whose claim: a row a denial, with the words of both.
 
     `actor=None` takes everybody's.
@@ -38,7 +38,8 @@ def draw(said: Answer) -> alt.VConcatChart:
     title = titled(said.question)
     rows = frames.steady(said.rows)
     if rows.is_empty():
-        return notes.nothing(said, title, "Nobody in this ledger denies or doubts such a claim.")
+        nobody = f"In this ledger nobody denies or doubts a claim{said.question.whose}."
+        return notes.nothing(said, title, nobody)
     return drawn(said, chosen(rows), title)
 
 

@@ -19,7 +19,7 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.contradictions import backing, ends, ratios
 from analysis.charts.contradictions.backing import Words
 from analysis.charts.contradictions.ratios import WIDTH
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
 from analysis.charts.tooltips import tooltips
 
 MOST, ROW, LEFT, RIGHT = 20, 46, 200, 80
@@ -32,7 +32,7 @@ TOOLTIP = {
 }  # fmt: skip
 
 
-def disputes(db: Database, actor: str | None = "PRK") -> alt.VConcatChart:
+def disputes(db: Database, actor: str | None = COMMONEST) -> alt.VConcatChart:
     """Where the figures of two sources do not meet: the lowest and the highest, joined by a line.
 
     `actor=None` takes everybody's. What is counted differs from line to line, and stands at each.
@@ -45,7 +45,7 @@ def draw(said: Answer) -> alt.VConcatChart:
     title = titled(said.question)
     rows = frames.steady(said.rows).filter(pl.col("ratio").is_not_null())
     if rows.is_empty():
-        return notes.nothing(said, title, NOTHING)
+        return notes.nothing(said, title, nothing(said))
     shown = rows.sort("ratio", descending=True, maintain_order=True).head(MOST)
     return drawn(said, shown.with_row_index("nth"), title)
 
@@ -54,6 +54,16 @@ def titled(question: Question) -> str:
     """What the chart is called."""
     whose = f"{questions.country(question.actor)}: where" if question.actor else "Where"
     return f"{whose} the figures of two sources do not meet"
+
+
+def nothing(said: Answer) -> str:
+    """Why there is nothing to draw."""
+    if said.rows.height:
+        return "Where figures do not meet, the lower one is zero: there is no ratio to draw."
+    return (
+        "In this ledger no two sources contradict each other in claims"
+        f"{said.question.whose or backing.COMPARED}, as far as they say when."
+    )
 
 
 def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
@@ -68,10 +78,6 @@ def drawn(said: Answer, shown: pl.DataFrame, title: str) -> alt.VConcatChart:
     return backing.finished(said, chart, claims, words, breadth)
 
 
-NOTHING = (
-    "No two sources in this ledger contradict each other, as far as their figures say whose they "
-    "count, and when."
-)
 READING = (
     "Each line joins the lowest and the highest figure for one thing, place and month where the "
     "two do not meet. The upper end of the lower one stands at 1×; the scale is logarithmic. At "

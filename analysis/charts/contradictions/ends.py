@@ -17,7 +17,7 @@ FIELDS = (
 SHORT = {
     "planned": "to be sent", "deployed": "sent", "present": "present", "training": "in training",
     "engaged": "in combat", "killed": "killed", "wounded": "wounded",
-    "casualties": "killed or wounded", "captured": "captured", "missing": "missing",
+    "casualties": "killed or wounded", "captured": "captured or detained", "missing": "missing",
     "returned": "returned", "supplied": "supplied", "requested": "asked for",
     "other": "counted otherwise",
 }  # fmt: skip
@@ -73,7 +73,7 @@ def words(end: dict[str, Any]) -> dict[str, str]:
         "said": SAID[sign(end)],
         "figure": read + hedge,
         "name": short(end["claimant"]),
-        "below": f"{figure}{hedge}, {day.rsplit(' ', 1)[0]}",
+        "below": f"{figure}{hedge}, {day}",
         "where": end["place"] or "not said",
         "day": day,
         "told": f"{end['claimant']}: {read}{hedge}, as of {day}",
@@ -140,7 +140,7 @@ def thing(dispute: dict[str, Any], is_whose: bool) -> tuple[str, str]:
     >>> thing(row | {"month": date(2024, 12, 1)}, is_whose=True)
     ('North Korean troops killed', 'Dec 2024')
     """
-    whose = f"{questions.people(dispute['actor'])} " if is_whose else ""
+    whose = f"{questions.people(dispute['actor'])} " if is_whose and dispute["actor"] else ""
     what = f"{whose}{dispute['counted'].replace('_', ' ')} {SHORT[dispute['measure']]}"
     place = f"{dispute['lower_place']}, " if dispute["lower_place"] else ""
     return f"{what[:1].upper()}{what[1:]}", f"{place}{wording.month(dispute['month'])}"

@@ -15,7 +15,7 @@ from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.contradictions import backing, cells
 from analysis.charts.contradictions.backing import Words
 from analysis.charts.contradictions.cells import Cell, Piece
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
 
 MOST, BREADTH = 14, 860
 LEFT, RIGHT = 22, 250
@@ -27,7 +27,7 @@ KINDS = {
 }
 
 
-def flags(db: Database, actor: str | None = "PRK") -> alt.VConcatChart:
+def flags(db: Database, actor: str | None = COMMONEST) -> alt.VConcatChart:
     """Figures of one source that do not add up: what kind of doubt, whose figures, and why.
 
     `actor=None` takes everybody's.
@@ -43,7 +43,8 @@ def draw(said: Answer) -> alt.VConcatChart:
         return notes.nothing(
             said,
             title,
-            "No figures of one source that say whose they count raise a doubt in this ledger.",
+            "In this ledger no two figures of one source are at odds in claims"
+            f"{said.question.whose or backing.COMPARED}.",
         )
     return drawn(said, rows.head(MOST), title)
 

@@ -18,7 +18,7 @@ from analysis.charts import canvas, frames, intervals, notes, panels, wording
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.days import spells, voices
 from analysis.charts.days.dial import Dial
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
 
 STRIDES = (1, 7, 28, 91, 364)
 TOLD = 8
@@ -29,9 +29,9 @@ HINDSIGHT = (
 
 def known_on(
     db: Database,
-    measure: str = "deployed",
-    counted: str = "troops",
-    actor: str | None = "PRK",
+    measure: str = COMMONEST,
+    counted: str = COMMONEST,
+    actor: str | None = COMMONEST,
     day: date | None = None,
 ) -> alt.VConcatChart:
     """What was known on a day, with a slider over the days; without one, on the most telling day.
@@ -45,7 +45,7 @@ def draw(said: Answer) -> alt.VConcatChart:
     """The chart of the ledger's answer."""
     title = f"{said.question.how_many}: what was known by when"
     if said.rows.is_empty():
-        what = f"dated figure of a named source for {said.question.things}"
+        what = f"dated figure of a named source for {said.question.asked}"
         return notes.nothing(said, title, f"This ledger holds no {what}.")
     rows = frames.steady(panels.grouped(said.rows))
     first, last = frames.ends(rows["known_from"])

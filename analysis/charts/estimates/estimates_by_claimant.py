@@ -14,7 +14,7 @@ import polars as pl
 from analysis.charts import canvas, frames, intervals, notes, panels
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.estimates import layers, summary
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
 from analysis.charts.readable import readable
 
 ALIKE = [
@@ -25,7 +25,7 @@ ALIKE = [
 
 
 def estimates_by_claimant(
-    db: Database, measure: str = "deployed", counted: str = "troops", actor: str | None = "PRK"
+    db: Database, measure: str = COMMONEST, counted: str = COMMONEST, actor: str | None = COMMONEST
 ) -> alt.VConcatChart:
     """Who said how many, when: every claim of one measure as a mark, in a panel per claimant.
 
@@ -40,7 +40,7 @@ def draw(said: Answer) -> alt.VConcatChart:
     claims = frames.steady(panels.grouped(said.rows))
     dated = claims.filter(pl.col("published").is_not_null(), notes.IS_LEVEL)
     if dated.is_empty():
-        return notes.nothing(said, title, summary.nothing(claims, said.question.things))
+        return notes.nothing(said, title, summary.nothing(claims, said.question.asked))
     return drawn(said, claims, panels.panelled(dated), title)
 
 

@@ -15,7 +15,7 @@ import polars as pl
 from analysis.charts import frames, notes, theme
 from analysis.charts.answers import PASSAGES_A_ROW, Answer, Database, answer, claims
 from analysis.charts.estimates import origins_words
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
 from analysis.charts.tooltips import tooltips
 
 MOST, ENOUGH = 25, 5
@@ -28,7 +28,7 @@ TOOLTIP = {
 
 
 def origins(
-    db: Database, measure: str = "deployed", counted: str = "troops", actor: str | None = "PRK"
+    db: Database, measure: str = COMMONEST, counted: str = COMMONEST, actor: str | None = COMMONEST
 ) -> alt.VConcatChart:
     """How many voices there are: for each figure the reports that print it, and its origins.
 
@@ -130,7 +130,7 @@ def along(field: str, scale: alt.Scale) -> alt.X:
 
 
 def voices(
-    db: Database, measure: str = "deployed", counted: str = "troops", actor: str | None = "PRK"
+    db: Database, measure: str = COMMONEST, counted: str = COMMONEST, actor: str | None = COMMONEST
 ) -> str:
     """How many reports give a figure for what is asked, and how many origins, in words.
 

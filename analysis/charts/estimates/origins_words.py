@@ -128,7 +128,7 @@ def fewer(reports: list[int]) -> str:
 def nothing(said: Answer) -> str:
     """Why there is nothing to draw."""
     if said.rows.is_empty():
-        return f"This ledger holds no such figure of {said.question.things}."
+        return f"This ledger holds no figure for {said.question.asked}."
     claims = int(said.rows["claims"].sum())
     return f"There is nothing to draw: {notes.not_shown(claims, notes.NO_LEVEL)}"
 

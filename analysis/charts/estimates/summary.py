@@ -21,10 +21,10 @@ def reading(on: Canvas, things: str) -> str:
     return " ".join(filter(None, said))
 
 
-def nothing(claims: pl.DataFrame, things: str) -> str:
+def nothing(claims: pl.DataFrame, asked: str) -> str:
     """Why there is nothing to draw."""
     if claims.is_empty():
-        return f"This ledger holds no such claim about {things}."
+        return f"This ledger holds no claim about {asked}."
     return f"There is nothing to draw over time: {notes.left_out(claims)}"
 
 

@@ -18,7 +18,7 @@ from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.ladders import rungs, treads
 from analysis.charts.ladders import words as ladder_words
 from analysis.charts.ladders.words import Ladder, ladder
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
 
 WIDTH, CLOSE = 262, 14
 BESIDE = ((-7, -7), (7, 10), (6, -9), (-7, 9))  # where the number of a mark stands, from its middle
@@ -27,7 +27,7 @@ FLOOR = 0.15  # of the height
 
 
 def revisions(
-    db: Database, measure: str = "deployed", counted: str = "troops", actor: str | None = "PRK"
+    db: Database, measure: str = COMMONEST, counted: str = COMMONEST, actor: str | None = COMMONEST
 ) -> alt.VConcatChart:
     """How each claimant's figure moved: the six with most revisions, a panel each.
 
@@ -40,7 +40,7 @@ def draw(said: Answer) -> alt.VConcatChart:
     """The chart of the ledger's answer."""
     title = f"{said.question.how_many}: how the figures moved"
     if said.rows.is_empty():
-        return notes.nothing(said, title, ladder_words.nothing(said.question.things))
+        return notes.nothing(said, title, ladder_words.nothing(said.question.asked))
     steps = sided(frames.steady(panels.grouped(said.rows)))
     ladders = [
         ladder(part, said.question.actor is None)

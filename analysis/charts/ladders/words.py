@@ -27,11 +27,11 @@ class Ladder:
         return max(LOWEST, treads.LINE * self.steps.filter("is_listed").height)
 
 
-def nothing(things: str) -> str:
+def nothing(asked: str) -> str:
     """Why there is nothing to draw."""
     return (
-        f"In this ledger no named claimant gives two figures of {things} for the same thing: one "
-        "place, and either totals, or counts of the same days or event."
+        f"In this ledger no named claimant gives two figures for {asked} that are of the same "
+        "thing: one place, and either totals, or counts of the same days or event."
     )
 
 

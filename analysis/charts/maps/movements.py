@@ -21,12 +21,14 @@ from analysis.charts.maps import (
 )
 from analysis.charts.maps import ground as maps
 from analysis.charts.maps.sheets import Point, Sheet
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
 
 HEIGHT, LEAST, MOST = 400, 1_500.0, 200  # pixels, km, arrows and places
 
 
-def movements(db: Database, counted: str = "troops", actor: str | None = "PRK") -> alt.VConcatChart:
+def movements(
+    db: Database, counted: str = COMMONEST, actor: str | None = COMMONEST
+) -> alt.VConcatChart:
     """From where to where: every movement of one thing counted, how far it had got, how many.
 
     `actor=None` takes everybody's.

@@ -24,7 +24,7 @@ def title(question: Question) -> str:
 
 def nothing(things: str) -> str:
     """Why there is nothing to draw."""
-    return f"This ledger holds no claim that {things} went, were or were to go anywhere."
+    return f"This ledger holds no claim that {things} went, were or were to go to a place."
 
 
 def reading(going: Sequence[Mapping[str, Any]], ends: pl.DataFrame) -> str:

@@ -10,13 +10,13 @@ from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.maps import fineness, nearby, places_words, sheets
 from analysis.charts.maps import ground as maps
 from analysis.charts.maps.sheets import Sheet
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
 
 MOST_PLACES = 1_000
 
 
 def places_named(
-    db: Database, measure: str = "deployed", counted: str = "troops", actor: str | None = "PRK"
+    db: Database, measure: str = COMMONEST, counted: str = COMMONEST, actor: str | None = COMMONEST
 ) -> alt.VConcatChart:
     """Where: every place that claims of one measure name, by how many do and how finely.
 
@@ -30,7 +30,7 @@ def draw(said: Answer) -> alt.VConcatChart:
     title, places = places_words.title(said.question), frames.steady(said.rows)
     shown = fineness.known(places).head(MOST_PLACES)
     if shown.is_empty():
-        return notes.nothing(said, title, places_words.nothing(places, said.question.things))
+        return notes.nothing(said, title, places_words.nothing(places, said.question.asked))
     return drawn(said, places, shown, title)
 
 

@@ -17,7 +17,7 @@ MOST_SAID = 8
 def title(question: Question) -> str:
     """What the map answers.
 
-    >>> title(Question("present"))
+    >>> title(Question("present", "troops", "PRK"))
     'Where North Korean troops were, by the places that claims name'
     """
     happened = (HAPPENED | {"present": "were"})[question.measure]
@@ -46,10 +46,10 @@ def reading(shown: pl.DataFrame) -> str:
     return f"{said} {warning}" if is_rough else said
 
 
-def nothing(places: pl.DataFrame, things: str) -> str:
+def nothing(places: pl.DataFrame, asked: str) -> str:
     """Why there is nothing to draw."""
     if places.is_empty():
-        return f"This ledger holds no such claim about {things}."
+        return f"This ledger holds no claim about {asked}."
     return f"There is nothing to draw on a map, but {off_the_map(places)}."
 
 

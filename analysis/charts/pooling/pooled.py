@@ -23,7 +23,8 @@ from analysis.charts.pooling import words as pool_words
 from analysis.charts.pooling.board import board
 from analysis.charts.pooling.rows import Finding
 from analysis.charts.pooling.small_print import small_print
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
+from analysis.charts.settling import settled
 from analysis.pool import DAYS, Mixture, Pooled, Refusal, asked
 
 Several = str | Sequence[str | None] | None
@@ -31,9 +32,9 @@ Several = str | Sequence[str | None] | None
 
 def pooled(
     db: Database,
-    measure: str | Sequence[str] = "deployed",
-    counted: str | Sequence[str] = "troops",
-    actor: Several = "PRK",
+    measure: str | Sequence[str] = COMMONEST,
+    counted: str | Sequence[str] = COMMONEST,
+    actor: Several = COMMONEST,
     day: date | None = None,
     place: Several = None,
     days: int = DAYS,
@@ -52,9 +53,9 @@ def pooled(
 
 def single_answer(
     db: Database,
-    measure: str | Sequence[str] = "deployed",
-    counted: str | Sequence[str] = "troops",
-    actor: Several = "PRK",
+    measure: str | Sequence[str] = COMMONEST,
+    counted: str | Sequence[str] = COMMONEST,
+    actor: Several = COMMONEST,
     day: date | None = None,
     place: Several = None,
     days: int = DAYS,
@@ -80,7 +81,7 @@ def found(
     override: bool,
 ) -> Finding:
     """What origins say in answer to a question; raises Mixture where it asks for several things."""
-    parts = {"measure": each(measure), "counted": each(counted), "actor": each(actor)}
+    parts = closed(db, {"measure": each(measure), "counted": each(counted), "actor": each(actor)})
     places = each(place)
     mixed = asked(days, **parts, place=places)
     if mixed and not override:
@@ -90,6 +91,16 @@ def found(
         for one, of, whose, where in product(*parts.values(), places)
     ]
     return pool_rows.finding(joined([answer(db, "pooled", one) for one in several]), days, override)
+
+
+def closed(db: Database, parts: dict[str, list[str | None]]) -> dict[str, list[str | None]]:
+    """Parts of a question, what they leave open as most claims have it that the first ones ask."""
+    measure, counted, actor = (said[0] for said in parts.values())
+    first = settled(db, Question(str(measure), str(counted), actor))
+    return {
+        part: [getattr(first, part) if one == COMMONEST else one for one in said]
+        for part, said in parts.items()
+    }
 
 
 def each(one_or_more: Several) -> list[str | None]:

@@ -69,10 +69,10 @@ def stripes(answer: Pooled | Refusal) -> str:
 
 def nothing(found: Finding) -> str:
     """Why there is nothing to draw."""
-    things = found.said.question.things
+    asked = found.said.question.asked
     if found.said.rows.is_empty():
-        return f"No single answer: this ledger holds no total of {things} by a named origin."
-    return f"No single answer: no origin gives a total of {things} for that time. {left_out(found)}"
+        return f"No single answer: in this ledger no named origin gives a total for {asked}."
+    return f"No single answer: no origin gives a total for {asked} by then. {left_out(found)}"
 
 
 def description(found: Finding) -> str:

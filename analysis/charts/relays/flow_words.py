@@ -31,14 +31,12 @@ def title(asks: str, question: Question) -> str:
 
 def nothing(question: Question) -> str:
     """That there is nothing to draw."""
-    whose = f" about {questions.people(question.actor)} forces" if question.actor else ""
-    return f"This ledger holds no claim{whose} that a publisher has from somebody else."
+    return f"This ledger holds no claim{question.whose} that a publisher has from somebody else."
 
 
 def nothing_relayed(question: Question) -> str:
     """That nobody passes anything on."""
-    whose = f" about {questions.people(question.actor)} forces" if question.actor else ""
-    return f"This ledger holds no claim{whose} that somebody passes on to a publisher."
+    return f"This ledger holds no claim{question.whose} that somebody passes on to a publisher."
 
 
 def reading(sources: pl.DataFrame) -> str:

@@ -10,11 +10,11 @@ import altair as alt
 
 from analysis.charts import notes
 from analysis.charts.answers import Answer, Database, answer
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
 from analysis.charts.relays import flow_layers, flow_rows, flow_words
 
 
-def relay_flow(db: Database, actor: str | None = "PRK") -> alt.VConcatChart:
+def relay_flow(db: Database, actor: str | None = COMMONEST) -> alt.VConcatChart:
     """Who says it, who passes it on, who prints it: every claim about the forces of one actor.
 
     `actor=None` takes everybody's.

@@ -8,7 +8,7 @@ import polars as pl
 from analysis.charts import frames, lettering, notes, theme, wording
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.panels import grouped
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
 from analysis.charts.relays import flow_words, heatmap_words
 from analysis.charts.relays.heatmap_words import named
 
@@ -18,7 +18,7 @@ RELAY = 36  # signs of a relay's name that there is room for
 DARK = 0.5  # part of the largest count from which numbers are white
 
 
-def relay_heatmap(db: Database, actor: str | None = "PRK") -> alt.VConcatChart:
+def relay_heatmap(db: Database, actor: str | None = COMMONEST) -> alt.VConcatChart:
     """Which relays pass on which claimants: every relayed claim about the forces of one actor.
 
     `actor=None` takes everybody's.

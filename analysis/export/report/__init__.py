@@ -13,11 +13,12 @@ from html import escape
 
 from analysis.charts import wording
 from analysis.charts.answers import Database
-from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.notes import sourced
 from analysis.charts.pages import OPTIONS, filled, inert, part, vega
 from analysis.charts.questions import Question
+from analysis.charts.settling import settled
 from analysis.export.ledgers import State
+from analysis.export.report.asked import asked
 from analysis.export.report.methods import methods
 from analysis.export.report.plates import Plate, missing, plates, section
 from analysis.export.report.rows import Claims, Extent, Passages, claims, held, table
@@ -30,14 +31,16 @@ CLAIMS_CSV = 'reportedly sql "from estimates" --to claims.csv'
 
 def page(db: Database, names: Iterable[str], question: Question, ledger: State) -> str:
     """The page of a ledger, with the charts of these names as far as they show something."""
-    drawn, blank = plates(db, names, question)
+    whole = settled(db, question)
+    drawn, blank = plates(db, names, whole)
     told = claims(db)
     parts = {
         "title": TITLE,
-        "lead": escape(lead(told, drawn, question)),
+        "lead": escape(lead(told, whole)),
+        "asked": asked(db, whole, is_given=whole == question),
         "style": part("panel.css") + own("report.css"),
         "contents": contents(drawn),
-        "charts": "".join(section(each, question) for each in drawn),
+        "charts": "".join(section(each, whole) for each in drawn),
         "missing": missing(blank),
         "left_out": left_out(told),
         "methods": methods(told.rows, ledger),
@@ -57,7 +60,7 @@ def passages(told: Claims, drawn: list[Plate]) -> Passages:
     return of_charts | told.passages
 
 
-def lead(told: Claims, drawn: list[Plate], question: Question) -> str:
+def lead(told: Claims, question: Question) -> str:
     """What the page holds, in two or three sentences."""
     on = told.extent
     unnamed = f" ({on.unnamed:,} of them not named)" if on.unnamed else ""
@@ -69,17 +72,9 @@ def lead(told: Claims, drawn: list[Plate], question: Question) -> str:
     if on.last:
         said.append(f", published {wording.period(on.first, on.last)}")
     said.append(", each with the words that it rests on.")
-    if any("measure" in EXHIBITS[each.name].takes for each in drawn):
-        asked = lower(question.how_many)
-        said.append(f" Charts of one measure show {asked}; the table holds every claim.")
     if question.where:
         said.append(f" Of the charts' rows only those are drawn that hold: {question.where}.")
     return "".join(said)
-
-
-def lower(sentence: str) -> str:
-    """A sentence as it goes on within another."""
-    return sentence[:1].lower() + sentence[1:]
 
 
 def contents(drawn: list[Plate]) -> str:

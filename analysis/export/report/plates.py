@@ -114,13 +114,13 @@ def size(spec: dict[str, Any]) -> tuple[str, str]:
 def command(name: str, question: Question) -> str:
     """The command that saves a chart with its rows and sources.
 
-    >>> command("estimates_by_claimant", Question("killed", where="low > 9"))
-    "reportedly export --chart estimates_by_claimant --measure killed --where 'low > 9'"
+    >>> command("movements", Question(counted="troops", actor=None, where="low > 9"))
+    "reportedly export --chart movements --counted troops --actor any --where 'low > 9'"
     """
-    usual, takes = Question(), EXHIBITS[name].takes
-    asked = {part: getattr(question, part) for part in (*takes, "where")}
-    given = {part: said for part, said in asked.items() if said != getattr(usual, part)}
-    options = [word for part, said in given.items() for word in (f"--{part}", str(said or "any"))]
+    asked = {part: getattr(question, part) for part in (*EXHIBITS[name].takes, "where")}
+    if "actor" in asked:
+        asked["actor"] = question.actor or "any"
+    options = [word for part, said in asked.items() if said for word in (f"--{part}", str(said))]
     return shlex.join(["reportedly", "export", "--chart", name, *options])
 
 
