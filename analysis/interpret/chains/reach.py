@@ -56,13 +56,20 @@ def nested(heard: Heard, at: int) -> list[Spoken]:
     result = []
     for item, following in zip(forward, [*forward[1:], None], strict=False):
         starts, ends = item.frame.content
+        if not starts <= at < ends:
+            continue
         if following and is_beside(heard, item.frame, following.frame):
             ends = min(ends, following.frame.cue[0])
-        over = is_taken(heard, item, at) or is_closed(heard.sentence, item.frame, at)
-        over = over or is_left_to_another(heard.sentence, item, at)
-        if starts <= at < ends and not over:
+        if at < ends and not is_over(heard, item, at):
             result.append(item)
     return result
+
+
+def is_over(heard: Heard, item: Spoken, at: int) -> bool:
+    """Whether what somebody says has ended before a token, which another speaker may take."""
+    if is_taken(heard, item, at) or is_closed(heard.sentence, item.frame, at):
+        return True
+    return is_left_to_another(heard.sentence, item, at)
 
 
 def is_taken(heard: Heard, item: Spoken, at: int) -> bool:

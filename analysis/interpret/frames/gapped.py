@@ -44,15 +44,14 @@ ASIDE = 6  # words of an aside with its commas: ", more cautious,"
 def gapped(sentence: Sentence, found: Sequence[Frame]) -> list[Frame]:
     """The frames of a sentence, each cut where a source without a verb takes it up, and those."""
     result = list(found)
+    speaking = {frame.source for frame in found}
     for mention in sentence.mentions if found else ():
-        if not may_take_up(sentence, mention):
+        if mention in speaking or not may_take_up(sentence, mention):
             continue
-        leading = [frame for frame in result if leads(sentence, frame, mention)]
-        if leading and not any(frame.source == mention for frame in result):
-            model = leading[-1]
-            span = mention.first, mention.last
-            ends = joint_at(sentence, mention)
-            result = [cut(frame, ends) if frame in leading else frame for frame in result]
+        leading = (frame for frame in reversed(result) if leads(sentence, frame, mention))
+        if model := next(leading, None):
+            span, ends = (mention.first, mention.last), joint_at(sentence, mention)
+            result = [cut_for(sentence, frame, mention, ends) for frame in result]
             result.append(Frame(mention, model.kind, span, after(sentence, mention.last), False))
     return result
 
@@ -168,6 +167,8 @@ def place_of(sentence: Sentence, mention: Mention) -> str:
     return word(sentence, at) if word(sentence, at) in PLACING else ""
 
 
-def cut(frame: Frame, at: int) -> Frame:
-    """A frame that ends at a token at the latest."""
-    return frame._replace(content=(frame.content[0], min(frame.content[1], at)))
+def cut_for(sentence: Sentence, frame: Frame, mention: Mention, at: int) -> Frame:
+    """A frame that ends at a token at the latest, if a source behind it takes up its verb there."""
+    starts, ends = frame.content
+    over = ends > at and leads(sentence, frame, mention)
+    return frame._replace(content=(starts, at)) if over else frame
