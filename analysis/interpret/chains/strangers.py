@@ -42,7 +42,8 @@ OFFICE_REACH = 14
 TELLING = grammar("telling") | grammar("telling now") | grammar("telling behind") | {"say"}
 CLOSING = frozenset({",", '"', "”"})
 LONGEST = 4
-WRITTEN = grammar("publications") | grammar("statements") | {"numbers", "letters", "posters"}
+THINGS = grammar("things named like people") | grammar("claims of others")
+MUTE = THINGS | grammar("publications") | grammar("statements")
 GROUPS = ("ers", "ists", "ants", "ents", "ors", "ians", "ees", "eers")  # "opponents", "mourners"
 OUTLET_WORDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "radio", "station"})
 
@@ -85,7 +86,8 @@ def is_group(sentence: Sentence, frame: Frame) -> bool:
     """Whether what opens a sentence is a plural noun of people: "Mourners say"."""
     said = word(sentence, frame.source.first)
     many = any(m.detail == "base" for m in sentence.of("say") if m.last == frame.cue[1])
-    return many and said.endswith(GROUPS) and said not in WRITTEN
+    people = said.endswith(GROUPS) and not said.endswith("ments")  # "instruments", "payments"
+    return many and people and said not in MUTE
 
 
 def is_at_verb(sentence: Sentence, frame: Frame) -> bool:

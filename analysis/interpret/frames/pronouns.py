@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
-from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.frames.near import (
+    PREPOSITIONS,
+    counts,
+    holds,
+    is_light,
+    places_near,
+    word,
+)
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import (
     BEFORE_A_STATEMENT,
@@ -23,6 +30,7 @@ FOUND = frozenset(
     {"answer", "conclusion", "conclusions", "finding", "findings", "message", "point", "points"}
     | {"verdict"}
 )
+GOING_ON = PREPOSITIONS | grammar("running as it is said") | {"came", "comes"}
 NOUNS = 3  # tokens within which the noun of findings stands
 FINDINGS = 6  # tokens from a pronoun that owns findings to their colon
 ASKING = frozenset({"press", "query", "question", "questions", "reporters"})
@@ -73,11 +81,19 @@ def found_behind(sentence: Sentence, at: int, far: int = FINDINGS) -> int | None
     """The token behind the colon that findings lead to: "Its main points, in short:|"."""
     near = range(at, at + far)
     colon = next((k for k in near if word(sentence, k) == ":"), None)
-    if colon is None or not holds(sentence, FOUND, at, min(colon, at + NOUNS)):
+    nouns = places_near(sentence, FOUND, at, min(colon, at + NOUNS)) if colon else []
+    if colon is None or not any(is_head(sentence, noun) for noun in nouns):
         return None
     if holds(sentence, {"answer"}, at, colon) and not holds(sentence, ASKING, at, colon):
         return None  # one in deeds: "its answer to the attack: 40 tanks"
     return colon + 1 if counts(sentence, colon, len(sentence.tokens)) else None
+
+
+def is_head(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun describes no other: "its answer |on Monday"; not "its point |man"."""
+    following = word(sentence, noun + 1)
+    going_on = not following.isalpha() or following in GOING_ON
+    return going_on or is_light(sentence, noun + 1)
 
 
 def tells(sentence: Sentence, at: int) -> bool:
