@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from analysis.detect.mentions.abbreviated import abbreviated
 from analysis.detect.mentions.bodies import bare_bodies, owned_bodies, shared_bodies
 from analysis.detect.mentions.definites import definites, owned_definites
 from analysis.detect.mentions.forms import named_by_form
@@ -55,6 +56,7 @@ def candidates(sentence: Seen) -> Iterator[Mention]:
     yield from shared_bodies(sentence)
     yield from bodies
     yield from formed
+    yield from abbreviated(sentence)
     yield from roles(sentence, bodies)
     described = [*definites(sentence), *owned_definites(sentence), *bare_bodies(sentence)]
     yield from spokespeople(sentence, [m for m in (*formed, *described) if is_body(m)])

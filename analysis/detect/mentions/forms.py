@@ -32,6 +32,10 @@ LANDS = grammar("kinds of land") | grammar("last words of a place")
 OFFICES = grammar("last words of an office")
 NO_SURNAMES = LANDS | OFFICES | grammar("last words of a heading")
 SLUGS = grammar("slugs of a title")
+DIRECTIONS = frozenset(
+    ["Central", "Eastern", "North", "Northeastern", "Northern", "Northwestern", "South",
+     "Southeastern", "Southern", "Southwestern", "Western"]
+)  # fmt: skip
 SETTLEMENTS = frozenset(["city", "town", "village"])
 LONGEST = 3  # words that tell the sort of an organisation
 
@@ -57,10 +61,11 @@ def named_by_form(sentence: Seen) -> Iterator[Mention]:
         if at < last:
             continue
         run = before_another(sentence, at, name_end(tokens, at, inside))
-        last = organisation_end(tokens, at, run)
+        first = directed_start(tokens, at)
+        last = organisation_end(tokens, first, run)
         if last > at:
             if (at, last) not in generic(sentence):
-                yield organisation(tokens, at, last)
+                yield organisation(tokens, first, last)
         elif at in free:
             if sort := sort_before(sentence, at):
                 last = name_end(tokens, at, inside)
@@ -69,6 +74,12 @@ def named_by_form(sentence: Seen) -> Iterator[Mention]:
             else:
                 last = name_end(tokens, at, free)
                 yield from person(tokens, at, last)
+
+
+def directed_start(tokens: Sequence[Token], at: int) -> int:
+    """Where a name begins with its direction: "|Western Mindanao Command"."""
+    before = tokens[at - 1] if at > 1 else None
+    return at - 1 if before and before.text in DIRECTIONS else at
 
 
 def before_another(sentence: Seen, at: int, last: int) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.interpret.around import near
+from analysis.interpret.classes import HARM
+from analysis.interpret.frames.agents import BE
 from analysis.interpret.frames.near import OWNS, gap, holds, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.quotations import quoted_before
@@ -11,6 +14,8 @@ from analysis.model import Mention, Sentence
 
 SPEAKING = (BODIES - {"government"}) | {"person"}
 OPENING = frozenset({"named", "definite"})
+CLAUSE = 9  # tokens between somebody and the verb that tells what befell them
+NAMED = frozenset({"named", "called"})
 DATELINE = 12  # tokens that a dateline takes at most
 LEADING_IN = (["according", "to"], ["as", "for"], ["as", "to"], ["as", "regards"])
 DASHES = frozenset({"–", "—", "-", "--"})
@@ -33,9 +38,18 @@ def opening(cast: Cast, sentence: Sentence, pronoun: Mention) -> Voice | None:
     if voice is None or (voice.kind == "person" or unnamed) != (pronoun.kind == "person"):
         return None
     if unnamed:
-        return voice
+        return None if is_harmed(sentence, first) else voice
     speaks = voice.kind in SPEAKING or voice.anonymity == "role" or is_turned(sentence, pronoun)
     return voice if speaks or latest(cast.subjects) is None else None
+
+
+def is_harmed(sentence: Sentence, first: Mention) -> bool:
+    """Whether a sentence tells how the one fell with whom it opens: "One guard was killed"."""
+    acts = near(sentence, "measure", first.last, first.last + CLAUSE)
+    harm = next((act for act in acts if act.value in HARM), None)
+    if harm is None:
+        return False
+    return holds(sentence, BE, first.last, harm.first) or "object" not in harm.detail
 
 
 def is_turned(sentence: Sentence, pronoun: Mention) -> bool:
@@ -53,6 +67,9 @@ def opener(sentence: Sentence) -> Mention | None:
         return None
     if word(sentence, first.last) == OWNS:
         return None
+    if word(sentence, first.last) in NAMED:  # "a witness named |X"
+        name = next((m for m in sentence.mentions if m.first == first.last + 1), None)
+        return name._replace(kind="person") if name else first
     office = first.form == "role" or first.kind.startswith("person:")
     return (name_behind(sentence, first) if office else None) or first
 

@@ -11,6 +11,7 @@ from analysis.interpret.chains.turns import is_oblique
 from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.interpret.frames.pronouns import OWNERS
+from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.voices import (
     BODIES,
     NOBODY,
@@ -78,7 +79,17 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         elif source.form != "named" or source.kind == "surname":
             voice = resolved(known, source) or introduced(sentence, source)
             whose[source] = in_office_of(known, sentence, source, voice) or voice
+        elif source.kind == "person" and (person := named_in_part(known, source)):
+            whose[source] = person
     return whose
+
+
+def named_in_part(known: Cast, source: Mention) -> Voice | None:
+    """The person named in full before whose last names alone follow: "Rami |Abdel Rahman"."""
+    if source.source_id is not None or " " not in source.name:
+        return None
+    meant = {known.called(part) for part in source.name.split()}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def quoting_itself(frame: Frame, found: Sequence[Frame]) -> Voice | None:
@@ -136,7 +147,9 @@ def is_indefinite(sentence: Sentence, source: Mention) -> bool:
     if word(sentence, source.first).startswith("spokes"):
         return False
     body = source.form == "definite" and not source.kind.startswith(("person", "work", "pair"))
-    return body and word(sentence, source.first - 1) in {"a", "an", "another"}
+    if not body or word(sentence, source.last) in STATEMENTS:
+        return False  # "a |military report"
+    return word(sentence, source.first - 1) in {"a", "an", "another"}
 
 
 def shows(sentence: Sentence, frame: Frame) -> bool:

@@ -50,6 +50,7 @@ from analysis.interpret.frames.settling import settling
 from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.summed import summed_up
+from analysis.interpret.frames.unheard import before_unheard
 from analysis.interpret.frames.witnessing import witnessing
 from analysis.model import Sentence
 from analysis.words.gazetteer import OUTLETS
@@ -93,6 +94,7 @@ def frames(sentence: Sentence) -> list[Frame]:
     found += (frame for frame in seeing(sentence) if not is_told_by_another(frame, found))
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)
+    found = before_unheard(sentence, found)
     found = appended(sentence, gapped(sentence, list(ending_together(found))))
     found = opposed(sentence, compared(sentence, rumoured(sentence, found)))
     return sorted(found, key=lambda frame: frame.cue)

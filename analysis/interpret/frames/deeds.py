@@ -13,19 +13,29 @@ TO_PEOPLE = frozenset(
 TOLD = TOLLS | grammar("claims of others") | grammar("accounts") | grammar("figure nouns")
 CLAUSES = frozenset({"after", "and", "as", "because", "before", "but", "when", "while", "who", ";"})
 FAR = 14
+SET = frozenset({"free", "ablaze", "afire", "alight", "loose", "up", "aside", "on"})
+COUNTS = frozenset({"toll", "count", "tally", "estimate", "total", "figures", "numbers"})
 COMPARING = frozenset({"as", "from", "than", "to", "with", "matches", "resembles", "echoes"})
 
 
 def is_of_captives(sentence: Sentence, verb: Mark) -> bool:
     """Whether "held by" tells who keeps those right before it: "soldiers |held by rebels"."""
-    nouns = (*sentence.of("unit"), *sentence.of("measure"))
-    people = any(noun.last == verb.first for noun in nouns)
-    return people and word(sentence, verb.first) == "held"
+    if word(sentence, verb.first) != "held":
+        return False
+    nouns = (*sentence.of("unit"), *sentence.of("measure"), *sentence.of("country"))
+    return any(noun.last == verb.first for noun in nouns)
+
+
+def is_freed(sentence: Sentence, verb: Mark) -> bool:
+    """Whether "set" tells what was done, and not at what a figure is put: "set |free by rebels"."""
+    return word(sentence, verb.first) == "set" and word(sentence, verb.last) in SET
 
 
 def is_compared(sentence: Sentence, verb: Mark) -> bool:
     """Whether a figure is only held against another's: "which tallies with one |given by X"."""
     other = word(sentence, verb.first - 1) in {"one", "that", "those", "what", "figure", "number"}
+    if word(sentence, verb.first - 1) in COUNTS:
+        return holds(sentence, {"than"}, verb.first - 6, verb.first)
     near = (word(sentence, at) for at in range(verb.first - 4, verb.first - 1))
     return other and not COMPARING.isdisjoint(near) and counts(sentence, 0, verb.first)
 

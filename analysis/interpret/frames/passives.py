@@ -20,6 +20,7 @@ from analysis.interpret.frames.deeds import (
     is_claimed_deed,
     is_compared,
     is_done_to_people,
+    is_freed,
     is_of_captives,
 )
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
@@ -59,7 +60,9 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
         at = agent_at(sentence, verb) if passive_form else None
         mention = behind(sentence, at + 1) if at else None
         if at and mention is not None and mention.first - at <= 6:
-            if is_of_captives(sentence, verb) or in_date(sentence, at + 1):
+            if is_of_captives(sentence, verb) or is_freed(sentence, verb):
+                continue
+            if in_date(sentence, at + 1):
                 continue  # "expected to arrive by May in Goma"
             told = counts(sentence, verb.last, at)  # "were put at |31,000 by X"
             if told and word(sentence, verb.first) in PLACED and not is_set(sentence, verb.last):
@@ -100,7 +103,7 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
         closed = is_over(sentence, mention.last) and cue[0] > 3
         content = whole(sentence) if closed else after(sentence, mention.last)
         yield Frame(mention, "tell", cue, content, closed)
-    elif is_given(sentence, verb):
+    elif is_given(sentence, verb) or is_compared(sentence, verb):
         return
     elif verb.value == "confirm" and word(sentence, verb.first - 1) == "as":
         yield Frame(mention, "confirm", cue, clause_around(sentence, *cue), True)
@@ -114,7 +117,7 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
             yield Frame(mention, verb.value, cue, after(sentence, cue[1] + 1), False, joint)
         else:
             yield Frame(mention, verb.value, cue, (0, verb.first), True, joint)
-    elif is_claimed_deed(sentence, verb) or is_compared(sentence, verb):
+    elif is_claimed_deed(sentence, verb):
         return
     elif verb.value in {"say", "estimate"} or is_reported(sentence, verb, mention):
         number = number_of(sentence, verb)

@@ -137,6 +137,8 @@ def is_adjective(sentence: Sentence, mention: Mention) -> bool:
     """
     named = mention.form == "named" and mention.kind in BODIES
     plainly = word(sentence, mention.last) in NO_VERBS  # "police data"; not "police report"
+    given = word(sentence, mention.last + 1) in GIVING  # "police estimates put the dead at"
+    plainly = plainly or (given and word(sentence, mention.last) == "estimates")
     named = named or (plainly and mention.form == "definite" and not is_work(mention))
     aside = word(sentence, mention.first - 1) == "as"
     return named and not aside and word(sentence, mention.last) != "number"

@@ -16,6 +16,7 @@ LOCAL_BODIES = grammar("bodies of a town or trade")
 FATES_OR_ENDS = FATES | {",", ";", ".", ""}
 TELLING = grammar("telling")
 TELLING_NOW = grammar("telling now")
+OF = frozenset({"of", "for", "to", "'s"})
 RELATIVES = frozenset({"who", "which", "whose"})
 
 
@@ -24,7 +25,17 @@ def unlisted(sentence: Sentence, verb: Mark) -> Mention | None:
     if not is_told(sentence, verb):
         return None
     found = described_subject(sentence, verb) or far_opening(sentence, verb)
-    return None if found and is_carrier(sentence, found) else found
+    if found is None or is_carrier(sentence, found):
+        return None
+    return person_in(sentence, found) or found
+
+
+def person_in(sentence: Sentence, found: Mention) -> Mention | None:
+    """The person with whose name a description opens: "Major |X of the Corps said"."""
+    people = (m for m in sentence.mentions if m.kind == "person" and m.form == "named")
+    named = next((m for m in people if found.first <= m.first < found.last), None)
+    plain = named is not None and not holds(sentence, OF, found.first, named.first)
+    return named if named and plain and phrase_start(sentence, named) <= found.first else None
 
 
 def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:

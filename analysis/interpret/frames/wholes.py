@@ -16,7 +16,7 @@ from analysis.interpret.frames.near import (
 from analysis.interpret.frames.phrases import outlet_start, phrase_start
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mention, Sentence
-from analysis.words import grammar
+from analysis.words import grammar, meanings
 
 INSIDE_A_NAME = grammar("inside a name")
 OF_A_WHOLE = grammar("of a whole")
@@ -28,6 +28,7 @@ PARTISAN = frozenset(  # of "X of the main opposition |Democratic Party"
      "centrist", "nationalist", "socialist", "leftist", "left-wing", "right-wing", "far-right"}
 )  # fmt: skip
 SOME = frozenset({"one", "some", "several", "many", "most", "two", "three"})
+SEATED = ("-based", "-run", "-backed", "-funded", "-linked")
 NO_PLAIN_GAP = BREAKS | LINKS | {OWNS}
 
 
@@ -37,6 +38,7 @@ def climbed(
     """The head of a subject, from a name inside "X of Y" up to X, and the mentions before it."""
     while True:
         at = owner_start(sentence, name_start(sentence, mention) - 1)
+        at -= is_describing(sentence, at)
         while word(sentence, at) in BEFORE_A_LAND or is_partisan(sentence, at):
             at -= 1
         said = word(sentence, at)
@@ -49,6 +51,12 @@ def climbed(
             return None, [m for m in before if m.last <= at]
         before = [m for m in before if m.last <= whole.first]
         mention = whole
+
+
+def is_describing(sentence: Sentence, at: int) -> bool:
+    """Whether one small word describes a body: "of the |paramilitary Frontier Corps"."""
+    of_the = gap(sentence, at - 2, at) == ["of", "the"]
+    return of_the and word(sentence, at).isalpha() and not is_capital(sentence, at)
 
 
 def is_partisan(sentence: Sentence, at: int) -> bool:
@@ -134,6 +142,7 @@ def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Me
     if before_it in PREPOSITIONS and word(sentence, head.last) != ",":  # "in Goma, a nurse said"
         return head
     comma, *article = gap(sentence, other.last, head.first) or [""]
+    article = [said for said in article if not said.endswith(SEATED)]  # "a Britain-based monitor"
     if described and comma == "," and article in ([], ["the"], ["a"], ["an"]):
         return other
     return head
@@ -148,7 +157,9 @@ def is_group_of(sentence: Sentence, head: Mention, other: Mention) -> bool:
 
 def is_described_body(sentence: Sentence, other: Mention, head: Mention) -> bool:
     """Whether an unnamed group only describes a body: "NK News, a site that follows the North"."""
-    if other.form != "named" or other.kind == "government" or head.kind != "anonymous":
+    apart = word(sentence, head.last) == "," and head.name.split()[-1] in meanings("sorts")
+    sort = head.kind == "anonymous" or apart
+    if other.form != "named" or other.kind == "government" or not sort:
         return False
     starts = min(name_start(sentence, other), outlet_start(sentence, other))
     return word(sentence, starts - 1) not in PREPOSITIONS | {"unlike"}

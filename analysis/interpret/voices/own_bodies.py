@@ -8,11 +8,11 @@ from functools import cache
 from analysis.interpret.frames.near import word
 from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.voices.cast import Cast
+from analysis.interpret.voices.sitting_in import land_of, place_of, without_land
 from analysis.interpret.voices.voice import Voice, distinct, joined, latest, listed
-from analysis.model import Mention, Sentence
+from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar, meanings
 from analysis.words.gazetteer import OUTLETS, adjectives, called, state_bodies
-from analysis.words.slugs import slug
 
 DIRECTIONS = ("central", "east", "ern", "north", "south", "west")
 LOCAL = frozenset({"coast-guard", "emergency", "health", "interior", "police", "prosecutor"})
@@ -28,12 +28,26 @@ def sorts() -> dict[str, str]:
 
 def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     """The body that "the army" means: one named before, or that of the text's country."""
+    kind = meanings("body_kinds").get(sort, "government")
+    if place := place_of(cast, mention):
+        return of_place(mention, sort, kind, place)
     if found := latest(cast.bodies_of(sort, lambda v: sorts().get(v.source_id or "") == sort)):
         return found
-    kind = meanings("body_kinds").get(sort, "government")
     country = owning_country(cast, mention) or last_country(cast, sort)
-    if country is None:
-        return Voice(mention.name, slug(mention.name), kind, None, "role")
+    return of_country(mention, sort, kind, country) if country else without_land(mention, kind)
+
+
+def of_place(mention: Mention, sort: str, kind: str, place: Mark) -> Voice:
+    """The body of the country of a place; a ruler of less than a state is told by no state."""
+    country = land_of(place)
+    ruling = sort in RULERS and place.detail not in {"country", "name"}
+    if country is None or ruling:
+        return without_land(mention, kind)
+    return of_country(mention, sort, kind, country)
+
+
+def of_country(mention: Mention, sort: str, kind: str, country: str) -> Voice:
+    """A body of a country, by its name where the gazetteer has it."""
     name = f"{adjectives()[country]} {mention.name}"
     source = state_bodies().get((country, sort)) or called().get(name.lower())
     if source:
@@ -128,6 +142,8 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         state = f"{mention.country.lower()}-government"
         return latest(own) or (listed().get(state) if mention.name == "side" else None)
 
+    if (seated := meanings("bodies").get(mention.name)) and place_of(cast, mention):
+        return own_body(cast, mention, seated)
     called_so = f" {mention.name}"  # "the agency" may be the Disaster Agency
 
     def fits(voice: Voice) -> bool:

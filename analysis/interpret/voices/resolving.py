@@ -108,6 +108,8 @@ def by_description(cast: Cast, mention: Mention) -> Voice | None:
     if sort == "person":
         held = what.split()[0]
         known = by_office(cast, held, mention)
+        if known is None and mention.many and held == "official":
+            return anonymous(f"anonymous {mention.name}", mention.country)
         return known or (None if held in UNNAMED else office(mention.name, None))
     return described(cast, mention) or unnamed_body(mention)
 
