@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import WIDE, counts_between, near
+from analysis.interpret.besides import is_besides
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.hedging import MODALS, hedges_at_all
@@ -70,6 +71,8 @@ def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
     before = mark.first < what.first
     first, last = (past_aside(sentence, mark), what.first) if before else (what.last, mark.first)
     between = gap(sentence, first, last)
+    if is_besides(sentence, what, read, mark):
+        return False
     if not WALLS.isdisjoint(between) or (before and is_of_subject(sentence, mark, between)):
         return False
     if not before and is_of_counted(sentence, what, read, mark):
