@@ -23,7 +23,7 @@ def is_besides(sentence: Sentence, what: Counted, read: Measured | None, mark: M
 
 
 def is_of_event(sentence: Sentence, what: Counted, mark: Mark) -> bool:
-    """Whether something is only expected after what is told: "arrests are expected after a rally"."""
+    """Whether something is only expected after what is told: "arrests are likely after a rally"."""
     return is_of_chance(mark) and word(sentence, mark.last) in AFTER
 
 

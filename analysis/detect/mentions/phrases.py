@@ -27,6 +27,7 @@ GOVERNING = grammar("organised units") | {
 }  # fmt: skip
 WITHIN = frozenset(["at", "in", "inside", "within"])
 ARTICLES = frozenset(["the", "a"])
+BEFORE_LANDS = ARTICLES | grammar("beside another land")
 BESIDE_BODY = frozenset(["own", "senior", "'s"])
 SEVERAL = frozenset(["some", "several", "many", "two", "three", "four", "five", "other"])
 NO_ADJECTIVES = grammar("prepositions") | grammar("pointing") | grammar("links")
@@ -195,10 +196,10 @@ def place_behind(sentence: Seen, last: int) -> Ending | None:
     """The country or the part of the world behind a role: "from the West"."""
     if state := state_behind(sentence, last + 1):
         return state
-    mark = country_behind(sentence, last + 1, ARTICLES)
+    mark = country_behind(sentence, last + 1, BEFORE_LANDS)
     if mark:
         other = sentence.word(mark.last) == "and"
-        second = country_behind(sentence, mark.last + 1, ARTICLES) if other else None
+        second = country_behind(sentence, mark.last + 1, BEFORE_LANDS) if other else None
         if second and second.value != mark.value:
             return Ending(second.last, mark.value, None, second.value)
         return Ending(mark.last, mark.value)

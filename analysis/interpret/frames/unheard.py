@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.interpret.around import near
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.near import counts, places
 from analysis.interpret.frames.verbs import is_verb
@@ -30,7 +29,7 @@ def before_unheard(sentence: Sentence, found: Sequence[Frame]) -> list[Frame]:
 
 def is_unheard(sentence: Sentence, turn: int, found: Sequence[Frame]) -> bool:
     """Whether a verb behind a turn tells a figure, and stands in the cue of no frame."""
-    verbs = near(sentence, "say", turn + 2, turn + SUBJECT)
+    verbs = (m for m in sentence.of("say") if turn + 2 <= m.first < turn + SUBJECT)
     told = next((verb for verb in verbs if tells(sentence, verb)), None)
     if told is None:
         return False

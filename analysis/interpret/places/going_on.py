@@ -130,8 +130,15 @@ def where_harmed(sentence: Sentence, what: Counted, measure: str, going: Going) 
     if going.here and going.harmed and measure in VICTIMS:
         return known(going.last)
     fell = known(battlefield(sentence, what, going)) or where_counted(sentence, what, going)
-    helped = what.counted != "people" and country_helped(sentence, what, going.home)
-    return fell or helped or None
+    if fell or what.counted == "people" or not fights_for_land(sentence):
+        return fell
+    return country_helped(sentence, what, going.home)
+
+
+def fights_for_land(sentence: Sentence) -> bool:
+    """Whether those who fell fought for a land, and not for whoever rules there: "for Russia"."""
+    lands = (m for m in sentence.of("country") if m.detail == "name")
+    return any(word(sentence, m.first - 1) == "for" for m in lands)
 
 
 def is_of_those_before(what: Counted, going: Going) -> bool:

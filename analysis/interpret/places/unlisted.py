@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from analysis.interpret.frames.near import PREPOSITIONS, is_capital, places, word
+from analysis.interpret.frames.near import OWNS, PREPOSITIONS, is_capital, places, word
 from analysis.interpret.places.gazetteer import place_rows
 from analysis.interpret.places.leads import lead
 from analysis.model import Mark, Sentence
@@ -19,6 +19,7 @@ from analysis.words.tokens import longest
 SETTLED = grammar("settlements without a name")
 LANDS = grammar("kinds of land") - {"republic"} | {"valley", "peninsula"}
 FORMS = SETTLED | LANDS
+ARTICLES = frozenset({"the", "a", "an"})
 FORM_WORDS = frozenset(map(longest, FORMS))
 BEFORE = grammar("before a place")
 JOINS = frozenset({"-", "’", "'", "al", "el", "de", "la"})
@@ -31,7 +32,7 @@ LONGEST = 4  # tokens of a name
 def unlisted_marks(sentence: Sentence) -> Iterator[Mark]:
     """The places that a sentence names by their form alone."""
     for at in () if FORM_WORDS.isdisjoint(sentence.words) else places(sentence, FORMS):
-        named = at > 0 and is_capital(sentence, at - 1)
+        named = is_named_before(sentence, at)
         if word(sentence, at + 1) == "of" and not (named or is_capital(sentence, at)):
             yield from named_mark(sentence, at + 2, name_end(sentence, at + 2))
             continue
@@ -43,6 +44,20 @@ def unlisted_marks(sentence: Sentence) -> Iterator[Mark]:
                 yield mark
 
 
+def is_of_town(sentence: Sentence, at: int) -> bool:
+    """Whether a town's name ends before a token, and no country's."""
+    lands = (m for m in sentence.of("country") if m.detail == "name")
+    return any(m.last == at for m in sentence.of("place")) and all(m.last != at for m in lands)
+
+
+def is_named_before(sentence: Sentence, at: int) -> bool:
+    """Whether a name stands before the kind of a place: "|Chimbu province of Papua New Guinea"."""
+    before = word(sentence, at - 1)
+    if at == 0 or before in ARTICLES or at - 1 in sentence.lands:
+        return False
+    return is_capital(sentence, at - 1)
+
+
 def is_led(sentence: Sentence, mark: Mark, camp: bool) -> bool:
     """Whether a word that leads to places stands before a name and what describes it."""
     before = word(sentence, mark.first - 1)
@@ -50,6 +65,8 @@ def is_led(sentence: Sentence, mark: Mark, camp: bool) -> bool:
         return False  # "the Granite State", a byname
     if before in BEFORE or (camp and before == "the"):
         return True
+    if before == OWNS and is_of_town(sentence, mark.first - 1):
+        return False  # "Kyiv's Shevchenkivskyi district"
     return word(sentence, lead(sentence, mark)) in BEFORE
 
 
