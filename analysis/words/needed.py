@@ -59,12 +59,13 @@ def needed(kind: str) -> Needed | None:
 
 def needed_of(some: Sequence[Entry]) -> Needed | None:
     """What any of some entries needs; None where one has no letters."""
-    if not all(has_letters(" ".join(each.words)) for each in some):
+    said = [runs_of(each) for each in some]
+    if not all(said):
         return None
     raised = [frozenset(map(first_run, capitals_of(each))) for each in some]
-    small = (each for each, runs in zip(some, raised, strict=True) if not runs)
-    names = (each for each, runs in zip(some, raised, strict=True) if runs)
-    return Needed(telling(small), telling(names), by_rarest(filter(None, raised)))
+    small = (runs for runs, capitals in zip(said, raised, strict=True) if not capitals)
+    names = (runs for runs, capitals in zip(said, raised, strict=True) if capitals)
+    return Needed(by_rarest(small), by_rarest(names), by_rarest(filter(None, raised)))
 
 
 def capitals_of(each: Entry) -> list[str]:
@@ -102,8 +103,9 @@ def by_rarest(phrases: Iterable[frozenset[str]]) -> Telling:
     shared = Counter(word for phrase in longer for word in phrase)
     found: dict[str, list[frozenset[str]]] = {}
     common = common_words()
+    rarity = {word: (word in common, many, word) for word, many in shared.items()}
     for phrase in longer:
-        rarest = min(phrase, key=lambda word: (word in common, shared[word], word))
+        rarest = min(phrase, key=rarity.__getitem__)
         found.setdefault(rarest, []).append(phrase - {rarest})
     return Telling(alone, frozenset(found), {word: tuple(rest) for word, rest in found.items()})
 

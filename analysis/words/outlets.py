@@ -21,7 +21,8 @@ def listed() -> Needed | None:
 @cache
 def described() -> Telling:
     """What tells that an outlet may be called by what it is: "the daily", "The X Times"."""
-    owned = (" ".join(each.words) for each in by_kind()["body"] if each.value in bodies())
+    known = bodies()
+    owned = (" ".join(each.words) for each in by_kind()["body"] if each.value in known)
     return by_rarest(letters(said) for said in (*nouns(), *owned))
 
 

@@ -134,7 +134,8 @@ def first_run(said: str) -> str:
     >>> first_run("U.S."), first_run("Al-Masdar")
     ('u', 'al')
     """
-    return str(RUN.findall(said.lower())[0])
+    lower = said.lower()
+    return lower if lower.isalpha() else str(RUN.findall(lower)[0])
 
 
 def longest(said: str) -> str:
