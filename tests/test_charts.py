@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
@@ -48,6 +50,16 @@ def points(drawn: dict[str, Any]) -> list[dict[str, Any]]:
 def footing(drawn: dict[str, Any]) -> str:
     """The small print of a chart."""
     return " ".join(drawn["vconcat"][0]["title"]["text"])
+
+
+def test_nothing_slow_is_imported_that_no_chart_needs() -> None:
+    """Charts start without the grammar that checks addresses; others may still import it."""
+    code = (
+        "import sys, analysis.charts; from importlib.util import find_spec; "
+        "print('rfc3987_syntax' in sys.modules, find_spec('rfc3987_syntax') is None)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout.split() == [b"False", b"False"]
 
 
 def test_title_asks_the_question() -> None:

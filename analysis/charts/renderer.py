@@ -13,10 +13,9 @@ from base64 import b64encode
 from html import escape
 from typing import Any
 
-import altair as alt
-
 from analysis.charts.pages import filled, page, part
 from analysis.charts.pictures import png
+from analysis.charts.startup import altair as alt
 
 NAME = "reportedly"
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from graphlib import TopologicalSorter
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from analysis.views import stored
@@ -15,20 +16,23 @@ if TYPE_CHECKING:
     import duckdb
 
 
-def selects() -> dict[str, str]:
+def selects() -> Mapping[str, str]:
     """The select of every view, by the view's name."""
     return texts(".sql")
 
 
-def pages() -> dict[str, str]:
+def pages() -> Mapping[str, str]:
     """The page of every view, by the view's name."""
     return texts(".md")
 
 
-def texts(ending: str) -> dict[str, str]:
+@cache
+def texts(ending: str) -> Mapping[str, str]:
     """The files of this folder with an ending, by the name before it."""
-    found = (file for file in files(__name__).iterdir() if file.name.endswith(ending))
-    return {file.name.removesuffix(ending): file.read_text(encoding="utf-8") for file in found}
+    found = [file for file in files(__name__).iterdir() if file.name.endswith(ending)]
+    return MappingProxyType(
+        {file.name.removesuffix(ending): file.read_text(encoding="utf-8") for file in found}
+    )
 
 
 def parameters(select: str) -> list[str]:
