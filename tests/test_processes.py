@@ -1,4 +1,8 @@
-"""Builds, readers and killed builds, all of them real processes on real files."""
+"""Builds, readers and killed builds on real files, each beside another that is a real process.
+
+What is killed, reads or writes meanwhile runs in a process of its own; the build that meets it, or
+that finds what it has left, is the command in this one.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,9 @@ from typing import Any
 
 import duckdb
 import pytest
+from click.testing import CliRunner, Result
 
+from analysis.cli import main
 from analysis.pipeline.check import broken
 from analysis.pipeline.connect import connect
 
@@ -144,16 +150,16 @@ def started(folder: Path, script: str) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, "-c", script], cwd=folder, **PIPES)
 
 
-def build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A build in a process of its own, from beginning to end."""
-    return subprocess.run(
-        COMMAND,
-        cwd=folder,
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def build(folder: Path) -> Result:
+    """A build by the command, from beginning to end."""
+    paths = (str(folder / "reports"), str(folder / "x.duckdb"))
+    return CliRunner().invoke(main, ["build", *paths, "--quiet"])
+
+
+def built_apart(folder: Path, **environment: str) -> int:
+    """The exit code of a build in a process of its own."""
+    done = subprocess.run(COMMAND, cwd=folder, env={**os.environ, **environment}, check=False)
+    return done.returncode
 
 
 def contents(path: Path) -> dict[str, list[tuple[Any, ...]]]:
@@ -168,7 +174,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder: Path = tmp_path_factory.mktemp("made")
     report(folder, "one", "Some 3,000 troops have arrived in Russia, Kyiv said on Thursday.")
     report(folder, "two", "At least 40 soldiers were killed in Kursk, the Pentagon said.")
-    assert build(folder).returncode == 0
+    assert build(folder).exit_code == 0
     with closing(duckdb.connect(str(folder / "x.duckdb"))) as db:
         db.execute(
             "insert into corrections select 'x', claim_id, null, 'best', null, '3100', 'why', "
@@ -227,7 +233,7 @@ def test_killed(folder: Path, moment: str) -> None:
         assert figures(folder) == OLD
     assert broken(path) == []
     again = build(folder)
-    assert (again.returncode, again.stderr) == (0, "")
+    assert (again.exit_code, again.stderr) == (0, "")
     assert figures(folder) == NEW
     assert broken(path) == []
     assert names(folder) == AT_REST
@@ -244,14 +250,14 @@ def test_killed_from_outside(folder: Path, waiting: subprocess.Popen[str]) -> No
     waiting.kill()
     waiting.wait()
     assert figures(folder) == OLD
-    assert build(folder).returncode == 0
+    assert build(folder).exit_code == 0
     assert names(folder) == AT_REST
 
 
 def test_two_builds(folder: Path, waiting: subprocess.Popen[str]) -> None:
     """Of two builds at once the second ends, naming the first one's process; the first goes on."""
     second = build(folder)
-    assert second.returncode == 1
+    assert second.exit_code == 1
     assert second.stderr == (
         f"Error: {folder / 'x.duckdb'} is being built by another process (PID {waiting.pid}). "
         "Wait for it to end, or stop it, and try again.\n"
@@ -309,7 +315,7 @@ def test_corrected_meanwhile(
         assert waiting.returncode == 1
         assert said in error.splitlines()[-1]
         writer.communicate("")
-    assert build(folder).returncode == 0
+    assert build(folder).exit_code == 0
     kept = "select correction_id from corrections order by all"
     assert connect(folder / "x.duckdb").sql(kept).rows() == [("x",), ("y",)]
     assert figures(folder) == NEW
@@ -325,7 +331,7 @@ def test_log_of_a_deleted_database(folder: Path) -> None:
         writer.wait()
     (folder / "x.duckdb").unlink()
     assert "x.duckdb.wal" in names(folder)
-    assert build(folder).returncode == 0
+    assert build(folder).exit_code == 0
     assert figures(folder) == [40.0, 3000.0, 30000.0]
     assert names(folder) == AT_REST
 
@@ -347,7 +353,7 @@ def test_reader(folder: Path, script: str, seen: str) -> None:
     with started(folder, textwrap.dedent(script)) as reader:
         assert reader.stdout
         assert reader.stdout.readline() == "open\n"
-        assert build(folder).returncode == 0
+        assert build(folder).exit_code == 0
         said, error = reader.communicate()
     assert (said, error) == (f"{seen}\n", "")
     assert figures(folder) == NEW
@@ -358,7 +364,7 @@ def test_same_ids(folder: Path) -> None:
     (folder / "reports" / "shipped").symlink_to(ROOT / "data" / "reports")
     built = []
     for seed in ("1", "2"):
-        assert build(folder, PYTHONHASHSEED=seed).returncode == 0
+        assert built_apart(folder, PYTHONHASHSEED=seed) == 0
         built.append(contents(folder / "x.duckdb"))
     assert built[0] == built[1]
     assert len(built[0]["claims"]) > 100

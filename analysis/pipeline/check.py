@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from analysis.load.opening import opened
 from analysis.pipeline.connect import Ledger, connect
 
 SECONDS = 600.0
@@ -42,10 +44,14 @@ def promise(query: str) -> str:
 
 
 def checked(path: str | Path) -> Iterator[tuple[str, Broken | None]]:
-    """Every promise in words, and how often a database breaks it, where it does."""
+    """Every promise in words, and how often a database breaks it, where it does.
+
+    The database is open throughout: to open it takes longer than most promises take.
+    """
     ledger = connect(path, seconds=SECONDS)
-    for query in promises().values():
-        yield promise(query), breach(ledger, query)
+    with closing(opened(ledger.path)):
+        for query in promises().values():
+            yield promise(query), breach(ledger, query)
 
 
 def broken(path: str | Path) -> list[Broken]:
