@@ -15,11 +15,7 @@ BETWEEN = frozenset(
     {"a", "an", "as", "be", "far", "highly", "is", "looked", "looks", "much", "rather", "seem",
      "seemed", "seems", "to", "was", "wildly"}
 )  # fmt: skip
-HOLDING = frozenset(
-    {"calls", "called", "consider", "considers", "considered", "deem", "deems", "deemed", "find",
-     "finds", "found", "regard", "regards", "regarded", "think", "thinks", "thought", "as", "is",
-     "looked", "looks", "seem", "seemed", "seems", "was"}
-)  # fmt: skip
+HOLDING = grammar("holding a figure to be so")
 UNBELIEVABLY = frozenset(
     {"too", "implausibly", "improbably", "suspiciously", "unrealistically", "absurdly"}
 )

@@ -8,6 +8,7 @@ from analysis.detect.cardinals import cardinal
 from analysis.detect.expressions import HYPHENS, lower, numeric
 from analysis.detect.kinds.context import Context, Decision, run_end
 from analysis.detect.kinds.times import ENDS, counts_something
+from analysis.words import grammar
 from analysis.words.gazetteer import common_surnames
 
 OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o\b)")
@@ -25,12 +26,7 @@ BEHIND = frozenset({"when", "at", "and", "but", "in", "while", "then", "now", "o
 ASIDE = BETWEEN | {"at", "both", "barely", "nearly", "almost"}
 ENDS_OR_BEHIND = ENDS | BEHIND
 LIMITS = frozenset({"under", "over"})
-GROUPS = frozenset(
-    {"soldiers", "troops", "servicemen", "men", "women", "people", "those", "children", "boys",
-     "girls", "youths", "prisoners", "detainees", "captives", "hostages", "civilians", "residents",
-     "patients", "refugees", "recruits", "conscripts", "males", "anyone", "everyone", "adults",
-     "them", "whom", "victims", "protesters", "demonstrators", "students", "workers", "inmates"}
-)  # fmt: skip
+GROUPS = grammar("people of some age")
 YOUNGEST = 5
 CLOSING = frozenset({",", ".", ";", ")", ""})
 NEAR = 4  # tokens before their ages within which it is told how many people there are

@@ -12,10 +12,7 @@ from analysis.detect.kinds.titles import bound_to_name, quoted, slugged, worded_
 from analysis.words import grammar, meanings, rows
 
 FORCES = grammar("nouns of a force") - {"fleet", "corps", "division", "army", "unit"}
-HARMED = frozenset(
-    {"missing", "captured", "injured", "hurt", "displaced", "homeless", "detained", "abducted",
-     "fallen", "disappeared", "deported", "evacuated", "stranded", "infected", "arrested"}
-)  # fmt: skip
+HARMED = grammar("those something befell")
 NOWADAYS = frozenset({"now", "already", "together", "still", "currently", "alone", "there"})
 THOSE = frozenset({"those", "they", "these", "who"})
 RUN = 8  # how many tokens on each side a telephone number may reach

@@ -10,11 +10,9 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
+from analysis.words import grammar
 
-OF_AN_ARMY = frozenset(
-    {"soldier", "soldiers", "troops", "serviceman", "servicemen", "general", "generals", "officer",
-     "officers", "conscript", "conscripts", "recruit", "recruits", "paratroopers", "marines"}
-)  # fmt: skip
+OF_AN_ARMY = grammar("soldiers of an army")
 
 
 def is_of_the_government(sentence: Sentence, what: Counted) -> bool:

@@ -20,10 +20,7 @@ from analysis.interpret.measures import Measured
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
-TALKING = frozenset(
-    {"agreed", "agree", "signed", "sign", "met", "meet", "spoke", "speak", "discussed", "discuss",
-     "talked", "negotiated", "exchanged", "pledged", "vowed"}
-)  # fmt: skip
+TALKING = grammar("talking to each other")
 NEAR = 3
 FIGURES = grammar("tolls") | grammar("figure nouns")
 AUXILIARY = frozenset(

@@ -28,7 +28,7 @@ FINITE = frozenset(
      "passed", "surpassed", "exceeded", "is", "was", "grew", "increased", "soared", "hit"}
 )  # fmt: skip
 TOWARDS = frozenset({"at", "to", "above", "is", "was"})
-HARMED = frozenset({"victims", "casualties", "fatalities", "dead", "killed", "wounded", "injured"})
+HARMED = grammar("fates in a figure") | {"victims", "fatalities"}
 PERSONAL = VICTIMS - {"casualties"}
 SET = frozenset({"figure", "total", "tally", "toll"})
 CAUSING = frozenset({"across", "among", "caused", "due", "from", "in", "linked", "on", "related"})

@@ -19,10 +19,11 @@ from analysis.interpret.frames.near import (
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mention, Quantity, Sentence
+from analysis.words import grammar
 
 JOINING = frozenset({",", "and", "but", ";", "while", "whereas"})
 TAKING = frozenset({"as", "at", "of"})
-HARMED = frozenset({"dead", "losses", "killed", "wounded"})
+HARMED = grammar("fates in a figure") | {"losses"}
 BE = frozenset({"is", "was", "were"})
 LINKING = TAKING | BE
 MASSES = frozenset({"crowd", "crowds", "force", "marchers", "missing", "strength", "turnout"})

@@ -10,9 +10,9 @@ from analysis.words import rows
 from analysis.words.forms import verb_forms
 
 LIVES = frozenset({"life", "lives"})
-GOING = frozenset({"go", "goes", "went", "gone"})
-MAKING = frozenset({"make", "makes", "made"})
-GETTING = frozenset({"get", "gets", "got"})
+GOING = verb_forms("go")
+MAKING = verb_forms("make")
+GETTING = verb_forms("get")
 GONE_ON = frozenset({",", ".", ":", ";", "", '"', "“", "to", "and", "that"})
 MEANWHILE = frozenset({"as", "when", "while"})
 PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})

@@ -26,20 +26,14 @@ from analysis.words import grammar
 LOSING = grammar("losing")
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 COUNTRY = frozenset({"country", "territory", "island"})
-SHELTERING = frozenset(
-    {"sheltering", "sheltered", "refuge", "shelter", "house", "housed", "housing", "lodged", "live",
-     "lives", "lived", "living", "sleep", "sleeping", "slept", "accommodated"}
-)  # fmt: skip
+SHELTERING = grammar("sheltering")
 CROSSING = frozenset({"cross", "crosses", "crossed", "crossing"})
 HOLDING = frozenset({"hold", "holds", "held"})
 BODIES = grammar("bodies of the dead")
 CUSTODY = grammar("custody")
 WARDS = grammar("places for the dead and hurt")
 INJURIES = grammar("injuries")
-BRINGING = frozenset(
-    {"airlifted", "brought", "conveyed", "ferried", "flown", "moved", "rushed", "sped", "taken",
-     "transferred", "transported"}
-)  # fmt: skip
+BRINGING = grammar("bringing the wounded")
 MEDICAL = frozenset({"doctors", "medical", "medics", "nurses", "paramedics", "surgeons"})
 HOSPITALS = WARDS - {"morgue", "morgues", "mortuary", "mortuaries"} | {"infirmary"}
 NAME = 8  # tokens within which a hospital's name ends

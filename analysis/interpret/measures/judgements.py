@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from analysis.interpret.frames.near import gap, word
 from analysis.model import Sentence
+from analysis.words import grammar
 
-JUDGING = frozenset(
-    {"estimate", "estimates", "estimation", "reckoning", "view", "opinion", "judgement", "judgment",
-     "count", "account", "telling", "assessment", "calculation", "arithmetic", "words", "mind"}
-)  # fmt: skip
+JUDGING = grammar("opinions of somebody")
 ENDS = frozenset({",", ";", ":", ".", "and", "but", "who", "that", "which", "in", "at", "by"})
 REACH = 6
 

@@ -20,10 +20,7 @@ TURNS = frozenset({"first", "second", "third", "fourth", "next", "last", "other"
 ROUNDS = frozenset(
     {"", ".", ",", ";", "and", "batch", "run", "wave", "round", "group", "two", "three", "quarter"}
 )
-IDIOMS = frozenset(
-    {"end", "meantime", "meanwhile", "process", "past", "future", "aftermath", "wake", "face",
-     "hope", "event", "run", "eyes", "view", "opinion", "words", "estimate", "interim", "hundreds"}
-)  # fmt: skip
+IDIOMS = grammar("idioms with in")
 ASIDE = 10  # tokens between "are" and the place, told between commas
 
 

@@ -28,7 +28,7 @@ MOST_LEADING = 2  # tokens that may stand before a date that opens a sentence
 LABELS = frozenset({":", "–", "—", "--", '"', "“", "„"})
 LABEL = 14  # tokens of a label or a dateline before the sentence proper
 GOING_ON = frozenset({"leaving"})
-HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "unaccounted", "hurt"})
+HARMED = grammar("fates in a figure") | {"unaccounted"}
 ACT = 7  # tokens between a number and the verb of which it is the subject
 INSIDE = frozenset(
     {"in", "by", "during", "across", "through", "via", "at", "near", "from", "on", "around", "into"}

@@ -19,10 +19,7 @@ LEVELS = frozenset(
 )
 FATES = grammar("fates in a figure")
 TOLLS_OR_FATES = TOLLS | FATES
-STOOD = frozenset(
-    {"stood", "stands", "reached", "passed", "exceeded", "topped", "surpassed", "hit", "risen",
-     "rose", "climbed", "mounted", "grown", "grew"}
-)  # fmt: skip
+STOOD = grammar("standing at a level")
 COPULAS = frozenset({"was", "were", "been"})
 BREAKS = frozenset({";", ":", "but", "while"})
 STOOD_AT = 8  # tokens between the verb of a level and its number: "stood in August at 101"

@@ -45,7 +45,7 @@ BREAK = frozenset({","})
 NAMED = 5  # tokens of a name between commas
 NEAR = 7
 BACK = 10  # tokens between a verb of saying and its day: "told Prime Minister Narendra Modi on"
-HARMED = frozenset({"dead", "killed", "wounded", "injured", "missing", "safe"})
+HARMED = grammar("fates in a figure") | {"safe"}
 HARMED_JOINED = HARMED | {"and", "or"}
 
 

@@ -29,12 +29,7 @@ RELATIVE = grammar("relative words")
 BEFORE_BEGINNING = RELATIVE | {"that"}
 OPENING = RELATIVE | BEGUN
 BREAKS = frozenset({",", ";", ":", "(", ")"})
-RECORD = frozenset(
-    {
-        "worst", "deadliest", "highest", "largest", "biggest", "lowest", "heaviest", "bloodiest",
-        "most", "first", "fiercest", "longest", "fewest", "strongest", "busiest", "record",
-    }
-)  # fmt: skip
+RECORD = grammar("records")
 RANKS = frozenset({"first", "most"})  # a record only "since"
 COMPARING = frozenset({"of", "in", "since", "for", "over"})
 RECORDED = 10  # tokens between a record and the time that it is set against

@@ -20,23 +20,12 @@ OF_THE_PLACE = grammar("those who count victims") | grammar("offices of a place"
 RECEIVED = grammar("going where one is received")
 CALLING = grammar("calling from a place")
 BE = grammar("be")
-OPINIONS = frozenset(
-    {"reckoning", "estimate", "estimates", "estimation", "assessment", "view", "opinion", "belief",
-     "thinking", "calculation", "arithmetic", "guess", "suspicion", "reading", "version"}
-)  # fmt: skip
+OPINIONS = grammar("opinions of somebody")
 PAPERS = frozenset({"newspaper", "paper", "daily", "weekly", "magazine", "broadcaster"})
 MEETING_OR_WRITING = GATHERINGS | PAPERS
 WHO = frozenset({"who", "whose", "now", "then"})
-GROUPS = frozenset(
-    {"which", "group", "organisation", "organization", "agency", "ngo", "outlet", "monitor",
-     "observatory", "charity", "network", "tank", "institute", "company", "firm", "website",
-     "channel", "newspaper", "association", "lawyer", "activist", "analyst", "journalist"}
-)  # fmt: skip
-REMOTE = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "un", "nations", "diplomat", "diplomats", "envoy",
-     "ambassador", "analyst", "analysts", "expert", "experts", "researcher", "researchers",
-     "professor", "minister", "correspondent", "reporter", "reporters", "bureau", "observatory"}
-)  # fmt: skip
+GROUPS = grammar("groups seated in a place")
+REMOTE = grammar("speaking from afar")
 COURTS, SCENE = frozenset({"court", "tribunal"}), frozenset({"at", "inside", "outside", "near"})
 SEATED = frozenset({"seat", "headquarters", "offices", "office", "secretariat", "studios"})
 OFFICES, OF_BODY = frozenset({"office", "offices", "secretariat"}), frozenset({"'s", "un"})
