@@ -102,7 +102,7 @@ class Heard:
         outlets = [voice for voice in others if voice.kind in OUTLETS]
         people = [voice for voice in others if voice.kind not in OUTLETS]
         relays = one_by_one([*people, *hearers, *outlets, *passing, *main.behind])
-        named = (voice for voice in relays if not is_unnamed_medium(voice))
+        named = (v for v in relays if v != NOBODY and not is_unnamed_medium(v))
         chain = tuple(distinct([claimant, *named]))
         how = "around it" if main.frame.around else "before it"
         cue = (self.sentence.index, *main.frame.cue)

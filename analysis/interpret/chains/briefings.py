@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from analysis.interpret.chains.attribution import Carriers, Heard
+from analysis.interpret.frames.near import word
 from analysis.interpret.voices import Cast, Voice, distinct, one_by_one, resolved
 from analysis.interpret.voices.offices import offices
 from analysis.model import Sentence
@@ -16,6 +17,7 @@ from analysis.words.tokens import longest
 SESSIONS = grammar("briefing lawmakers")
 HOUSES = grammar("lawmakers")
 HOUSE_WORDS = frozenset(map(longest, HOUSES))
+HEARERS = frozenset({"her", "him", "them"})
 MOST = 2  # lawmakers of whom it is plain who passes on what
 
 
@@ -68,19 +70,38 @@ def telling(found: Listened) -> list[Voice]:
 def carriers(found: Sequence[Listened], last: int) -> dict[str, Carriers]:
     """The lawmakers by name who pass on what a body has told them, by the name of the body."""
     some = (voice for each in found if is_for_lawmakers(each.sentence) for voice in telling(each))
-    briefer = next((voice for voice in some if voice.kind in STATE), None)
+    briefer = next((voice for voice in some if voice.kind in STATE), None) or telling_them(found)
     if briefer is None:
         return {}
     people: list[Voice] = []
     named_at = 0
     for each in found:
-        here = [v for v in telling(each) if v.anonymity == "named" and is_lawmaker(each.cast, v)]
+        known = (v for v in telling(each) if v.anonymity == "named")
+        here = both(each) or [voice for voice in known if is_lawmaker(each.cast, voice)]
         people += here
         named_at = each.sentence.index if here else named_at
     carrying = tuple(distinct(one_by_one(people)))
     if not 0 < len(carrying) <= MOST:
         return {}
     return {briefer.name: Carriers(carrying, max(named_at, last - 1))}
+
+
+def both(found: Listened) -> list[Voice]:
+    """The two people whom a sentence calls lawmakers: "two lawmakers, X and Y, were told"."""
+    if "two" not in found.sentence.words or not is_for_lawmakers(found.sentence):
+        return []
+    people = list(distinct(voice for voice in named(found) if voice.kind == "person"))
+    return people if len(people) == MOST else []
+
+
+def telling_them(found: Sequence[Listened]) -> Voice | None:
+    """The body that tells "them" something right behind a sentence about lawmakers."""
+    for each in found[1:2]:
+        told = (i for i in each.heard().spoken if i.frame.kind == "tell" and i.voice.kind in STATE)
+        item = next(told, None)
+        if item and word(each.sentence, item.frame.cue[1]) in HEARERS:
+            return item.voice
+    return None
 
 
 def is_lawmaker(cast: Cast, person: Voice) -> bool:

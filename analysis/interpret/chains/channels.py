@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from analysis.interpret.chains.airing import is_aired
-from analysis.interpret.chains.hearers import TELLING, WITH, cue_before, is_fronted, is_given
+from analysis.interpret.chains.hearers import (
+    BEFORE_HEARERS,
+    TELLING,
+    WITH,
+    cue_before,
+    is_fronted,
+    is_given,
+)
 from analysis.interpret.chains.met import is_relative
 from analysis.interpret.chains.passing_words import (
     BEFORE_FROM,
@@ -12,13 +19,14 @@ from analysis.interpret.chains.passing_words import (
     INTERVIEW,
     QUESTIONS,
     RELYING,
+    REPORTERS,
     may_pass_by_person,
     may_pass_to_outlet,
 )
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.asides import GIVEN_TO, is_passed_on
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import gap, holds, places_near
+from analysis.interpret.frames.near import OWNS, gap, holds, places_near
 from analysis.interpret.frames.sources import name_behind
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Mention, Sentence
@@ -48,7 +56,7 @@ def passing_people(sentence: Sentence) -> list[Mention]:
 
 def is_relay(sentence: Sentence, mention: Mention) -> bool:
     """Whether a person or outlet passes on what a sentence says."""
-    if is_relative(sentence, mention) or relies(sentence, mention):
+    if is_relative(sentence, mention) or relies(sentence, mention) or employs(sentence, mention):
         return True
     if mention.kind == "person":
         return is_passed_by(sentence, mention) or has_heard(sentence, mention)
@@ -65,6 +73,13 @@ def relies(sentence: Sentence, mention: Mention) -> bool:
     near = (k for k in range(mention.last, mention.last + 4) if word(sentence, k) in {"on", "upon"})
     on = next(near, None)
     return on is not None and behind(sentence, on + 1) is not None
+
+
+def employs(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an outlet's own reporter tells or is told something: "the |BBC's correspondent X"."""
+    at = mention.last + (word(sentence, mention.last) == OWNS)
+    named = mention.kind in OUTLETS and mention.form == "named"
+    return named and holds(sentence, REPORTERS, at, at + 2)
 
 
 def has_heard(sentence: Sentence, person: Mention) -> bool:
@@ -104,7 +119,8 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
     if cue == "by":
         return before in QUESTIONS or is_passed_on(sentence, at) or is_quoted_by(sentence, at)
     if cue == "from":
-        return before in BEFORE_FROM | QUESTIONS
+        told = before in REPORTERS and holds(sentence, BEFORE_HEARERS, at - 4, at)
+        return told or before in BEFORE_FROM | QUESTIONS
     return cue in TELLING
 
 

@@ -88,7 +88,7 @@ def pointing_back(cast: Cast, sentence: Sentence, heard: Callable[[], Heard]) ->
     if giver is None or voice is None:
         return None
     to = outlets_given(cast, sentence, giver.last)
-    chain = tuple(distinct([voice, *to, *passing(heard())]))
+    chain = tuple(distinct([voice, *telling(heard(), voice), *to, *passing(heard())]))
     cue = (sentence.index, giver.first, giver.last)
     return Attribution(chain, cue, "say", "given in the next sentence")
 
@@ -97,6 +97,13 @@ def passing(heard: Heard) -> list[Voice]:
     """Everybody who passes on what a sentence tells, the outlets that report it among them."""
     outlets = (item.voice for item in heard.spoken if item.voice.kind in OUTLETS)
     return [*heard.relays, *outlets]
+
+
+def telling(heard: Heard, giver: Voice) -> list[Voice]:
+    """The people who tell what a body has said: "That is X's conclusion, |Y revealed"."""
+    others = (i for i in heard.spoken if i.frame.around and i.frame.kind in {"say", "tell"})
+    people = (i.voice for i in others if i.voice.kind == "person")
+    return [] if giver.kind == "person" else [voice for voice in people if voice != giver]
 
 
 def with_joint(cast: Cast, sentence: Sentence, giver: Mention, voice: Voice) -> Voice:

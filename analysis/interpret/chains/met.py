@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.chains.hearers import CALLING, is_asking, is_taught
 from analysis.interpret.frames import word
+from analysis.interpret.frames.asides import PARTICLES, WITH_PARTICLE
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.near import gap, holds, is_light, places_near
 from analysis.interpret.frames.phrases import outlet_start
@@ -49,7 +50,13 @@ def is_relative(sentence: Sentence, mention: Mention) -> bool:
     if mention.kind in OUTLETS and takes_up(sentence, mention, at):
         return True
     relative = word(sentence, at - 1) == "which" or word(sentence, at - 2) == "whose"
-    return relative and word(sentence, behind) in PASSING_ON
+    return relative and passes_on(sentence, behind)
+
+
+def passes_on(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb passes something on, with its particle or alone: "relayed", "handed |on"."""
+    particle = word(sentence, verb) in WITH_PARTICLE and word(sentence, verb + 1) in PARTICLES
+    return particle or word(sentence, verb) in PASSING_ON
 
 
 def is_shown(sentence: Sentence, at: int, behind: int) -> bool:

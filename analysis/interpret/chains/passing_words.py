@@ -30,12 +30,14 @@ NO_PERSON = frozenset(
 BY_A_PERSON = (PASSED_ON - NO_PERSON) | {"passed"}
 INTERVIEW = grammar("interview words")
 RELATIVES = frozenset({"which", "whose"})
+REPORTERS = grammar("reporters") | {"interviewer"}
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
 BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
 QUESTIONS = frozenset(
     {"enquiries", "enquiry", "inquiries", "inquiry", "query", "queries", "question", "questions"}
 )
 BY_ANYBODY = BY_A_PERSON | PASSED_ON | WITH_PARTICLE
+PASSING_IN_RELATIVES = PASSING_ON | WITH_PARTICLE
 TAKING = LEARNING | BEFORE_FROM
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
 SPOKEN = 12  # tokens from what somebody says to the outlet: "comments by X |to CNN"
@@ -49,6 +51,8 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
         return True
     if not may_name_outlet(sentence):
         return False
+    if not REPORTERS.isdisjoint(said):
+        return True
     if not TELLING.isdisjoint(said) or not THROUGH.isdisjoint(said) or "whom" in said:
         return True
     if "interview" in said or not CALLING.isdisjoint(said) or not GIVING.isdisjoint(said):
@@ -79,5 +83,5 @@ def may_pass_by_person(sentence: Sentence) -> bool:
     said = sentence.words
     if "by" in said and not BY_ANYBODY.isdisjoint(said):
         return True
-    relative = not RELATIVES.isdisjoint(said) and not PASSING_ON.isdisjoint(said)
+    relative = not RELATIVES.isdisjoint(said) and not PASSING_IN_RELATIVES.isdisjoint(said)
     return relative or not HOSTS.isdisjoint(said)

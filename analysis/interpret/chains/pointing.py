@@ -7,7 +7,7 @@ from collections.abc import Callable
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.frames.figure_given import by_noun
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.given_before import CUES
+from analysis.interpret.frames.given_before import CUES, KINDS
 from analysis.interpret.frames.near import BREAKS, is_date, places, word
 from analysis.interpret.frames.reaching import counts_others
 from analysis.interpret.frames.refusing import is_denying
@@ -16,7 +16,6 @@ from analysis.model import Mention, Sentence
 from analysis.words.tokens import longest
 
 SO = frozenset({"so", "this", "that"})
-KINDS = frozenset({"say", "tell", "report", "estimate", "confirm"})
 HEARERS = 6  # tokens that those who are told something may take
 SHORT = 40
 WORDS = SO | CUES | frozenset(map(longest, SUMMING))

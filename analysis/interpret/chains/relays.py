@@ -47,7 +47,7 @@ def lawmakers(said: Attribution, whole: Sayings, index: int) -> tuple[Voice, ...
 
 def is_earlier(whole: Sayings, said: Attribution) -> bool:
     """Whether something had been said before the rest: "In January the agency |had reported"."""
-    if said.cue is None:
+    if said.cue is None or said.kind == "tell":  # "the agency |had told them"
         return False
     at, first, last = said.cue
     return holds(whole.heard[at].sentence, {"had"}, first, last)

@@ -35,7 +35,7 @@ from analysis.interpret.chains.unsaid import (
 from analysis.interpret.frames import word
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.frame import DISPUTING, SEMICOLON
-from analysis.interpret.frames.near import places_near
+from analysis.interpret.frames.near import counts, places_near
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.quotations import ends_open
 from analysis.interpret.voices import OUTLETS
@@ -85,7 +85,9 @@ def from_clause_before(heard: Heard, at: int) -> Attribution | None:
 
 def goes_to_others(heard: Heard, turn: int, at: int) -> bool:
     """Whether somebody named opens the clause of a token, or speaks in it."""
-    if at - turn > OPENING or is_of_others(heard, at) or is_speakerless(heard.sentence, at):
+    if not counts(heard.sentence, turn, turn + OPENING + 1) or is_of_others(heard, at):
+        return True
+    if is_speakerless(heard.sentence, at):
         return True
     first = next((m for m in heard.sentence.mentions if m.first > turn), None)
     return first is not None and first.form == "named" and first.last <= at

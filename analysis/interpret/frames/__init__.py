@@ -34,6 +34,7 @@ from analysis.interpret.frames.imperatives import imperatives
 from analysis.interpret.frames.issuing import issuing
 from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.labels import labels
+from analysis.interpret.frames.loose import loosely
 from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.opposed import opposed
 from analysis.interpret.frames.owned import owned
@@ -94,6 +95,7 @@ def frames(sentence: Sentence) -> list[Frame]:
     found += (frame for frame in seeing(sentence) if not is_told_by_another(frame, found))
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)
+    found += list(loosely(sentence, found))
     found = before_unheard(sentence, found)
     found = appended(sentence, gapped(sentence, list(ending_together(found))))
     found = opposed(sentence, compared(sentence, rumoured(sentence, found)))

@@ -25,6 +25,7 @@ from analysis.words import grammar
 BE = grammar("finite be")
 TAKEN_UP = frozenset({"as", "it", "that", "them", "these", "this"})
 THIS = frozenset({"it", "that", "these", "this"})
+KINDS = frozenset({"say", "tell", "report", "estimate", "confirm"})
 MAKING = frozenset({"let", "lets", "made", "makes"})
 PUBLIC = frozenset({"known", "plain", "public"})
 AUTHORS = grammar("those behind a figure")
@@ -63,9 +64,13 @@ def by_cleft(sentence: Sentence) -> Mention | None:
 def tells_so(sentence: Sentence, at: int) -> bool:
     """Whether a verb of saying at a token, or behind light words, has but "so" or "this" behind."""
     verb = next((m for m in sentence.of("say") if m.first >= at), None)
-    if verb is None or not all_light(sentence, at, verb.first):
+    if verb is None or verb.value not in KINDS or not all_light(sentence, at, verb.first):
         return False
-    return word(sentence, verb.last) in {"so", *THIS} and is_over(sentence, verb.last + 1)
+    if not BE.isdisjoint(gap(sentence, at, verb.first)):
+        return False  # "Reuters was told so by X"
+    it = word(sentence, verb.last) == "it" and verb.value != "confirm"  # "X posted it"
+    so = word(sentence, verb.last) in {"so", *THIS} and not it
+    return so and is_over(sentence, verb.last + 1)
 
 
 def is_published(sentence: Sentence, at: int) -> bool:
@@ -89,7 +94,7 @@ def by_publishing(sentence: Sentence) -> Mention | None:
     first = next(iter(sentence.mentions), None)
     if first is None or phrase_start(sentence, first) > 0:
         return None
-    if is_published(sentence, first.last):
+    if is_published(sentence, first.last) or tells_so(sentence, first.last):
         return first
     told = (m for m in sentence.of("say") if all_light(sentence, first.last, m.first))
     verb = next(told, None)
