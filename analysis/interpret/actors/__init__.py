@@ -27,6 +27,7 @@ from analysis.interpret.actors.beside import (
     wielder,
 )
 from analysis.interpret.actors.giving import asked, pledger, sharer
+from analysis.interpret.actors.guests import of_guests
 from analysis.interpret.actors.mixed import mixed_force
 from analysis.interpret.actors.owning import named, possessor, ruled
 from analysis.interpret.actors.whose import Whose
@@ -47,17 +48,25 @@ def actor(
     return (
         mixed_force(sentence, what, read)
         or named(sentence, what)
+        or ruled(sentence, what, carried)
         or allied(sentence, what)
         or flagged(sentence, what)
         or possessor(sentence, what)
         or bereft(sentence, what)
-        or relative_subject(sentence, what)
+        or of_guests(sentence, what, read, carried, acting(sentence, what, read))
+        or Whose(carried)
+    )
+
+
+def acting(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
+    """Whose the counted are by who sends, has, gives or loses them."""
+    return (
+        relative_subject(sentence, what)
         or contributor(sentence, what)
         or people_before(sentence, what)
         or side(sentence, what)
         or sharer(sentence, what)
         or asked(sentence, what, read)
-        or ruled(sentence, what, carried)
         or sender(sentence, what, read)
         or promiser(sentence, what, read)
         or pledger(sentence, what, read)
@@ -67,5 +76,4 @@ def actor(
         or agent(sentence, what, read)
         or origin(sentence, what, read)
         or commander(sentence, what, read)
-        or Whose(carried)
     )

@@ -16,6 +16,7 @@ from analysis.words import grammar
 from analysis.words.gazetteer import in_command
 
 CLAUSES = frozenset({",", "that", ";", ":", "and", "but"})
+NO_SHARE = CLAUSES | (grammar("figure nouns") - {"number", "toll", "total"})
 OBLIQUE = frozenset({"to", "in", "from", "against", "with", "of", "by", "for", "on"})
 RELATIVES = frozenset({"that", "which", "whom"})
 BEING = grammar("finite be")
@@ -145,7 +146,7 @@ def has_had(sentence: Sentence, at: int) -> bool:
 def share_of(sentence: Sentence, at: int) -> Whose | None:
     """The country whose share, contingent or toll a number is: "Germany's share is 12,000"."""
     for mark in reversed(near(sentence, "country", at - 6, at)):
-        if word(sentence, mark.last) == OWNS and not holds(sentence, CLAUSES, mark.last, at):
+        if word(sentence, mark.last) == OWNS and not holds(sentence, NO_SHARE, mark.last, at):
             return whose(mark)
     return None
 

@@ -21,6 +21,9 @@ from analysis.model import Mark, Sentence
 from analysis.words import grammar, rows
 
 PAIRING = frozenset({"and", "with", "its", "their", "the", "of", "alongside", "plus"})
+BOTH = frozenset(
+    {"and", "and of", "along with", "alongside", "as well as", "plus", "together with"}
+)
 JOINED = frozenset({"and", "with", "alongside", "plus"})
 JOINTLY = PAIRING | grammar("nouns of a force")
 APART = frozenset({"that", "which", "who", "whom", ";", ":", "but", "while", "where", "under"})
@@ -156,7 +159,7 @@ def of_both(sentence: Sentence, what: Counted, one: Mark, other: Mark) -> Whose 
     """
     if one.value == other.value or {one.detail, other.detail} != {"demonym"}:
         return None
-    if gap(sentence, one.last, other.first) not in (["and"], ["and", "of"]):
+    if " ".join(gap(sentence, one.last, other.first)) not in BOTH:
         return None
     lead = leads().get(frozenset({one.value, other.value}))
     inside = what.first <= one.first and other.last <= what.last

@@ -161,7 +161,9 @@ def of_whom(sentence: Sentence, what: Counted) -> Mark | None:
     """The country that "whose" takes up: "Russia, whose losses of tanks exceed 4,000"."""
     for at in places_near(sentence, {"whose"}, what.first - 1, what.last):
         end = at - (word(sentence, at - 1) == ",")
-        return next((m for m in near(sentence, "country", end - 4, end) if m.last == end), None)
+        marks = (m for m in near(sentence, "country", end - 4, end) if m.last == end)
+        mark = next(marks, None)  # but of an agency in Seoul it is no country's
+        return None if mark and mark.detail == "seat" and is_of_a_place(sentence, mark) else mark
     return None
 
 

@@ -12,12 +12,12 @@ from analysis.interpret.claims.changes import change
 from analysis.interpret.claims.course import Course, hedging
 from analysis.interpret.claims.dated import dated
 from analysis.interpret.claims.evidence import evidence, of_number, of_period
-from analysis.interpret.claims.guests import hosts as guest_hosts
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.claims.pairs import paired
 from analysis.interpret.claims.quoting import quoted
 from analysis.interpret.classes import VICTIMS
+from analysis.interpret.contingents import hosts as guest_hosts
 from analysis.interpret.denials import denied
 from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.places import Going, Placed, journey, place, tells_of, theatre

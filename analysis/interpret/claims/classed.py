@@ -6,7 +6,6 @@ from analysis.interpret.around import LONGEST, is_a_people, near
 from analysis.interpret.claims.arms import is_stock
 from analysis.interpret.claims.counted_before import gone_on_with, latest, soldiers, unnamed
 from analysis.interpret.claims.course import Course
-from analysis.interpret.claims.guests import hosts_of
 from analysis.interpret.claims.mentioned import (
     arms_mentioned,
     captives,
@@ -23,6 +22,7 @@ from analysis.interpret.claims.peoples import (
 )
 from analysis.interpret.claims.predicated import is_number_of_a_people, predicated
 from analysis.interpret.classes import MATERIEL
+from analysis.interpret.contingents import hosts_of
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import NOMINAL, Measured

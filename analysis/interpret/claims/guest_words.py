@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from analysis.interpret.claims.guests import hosts_of
+from analysis.interpret.contingents import hosts_of
 from analysis.interpret.places.gazetteer import country_of
 from analysis.model import Sentence
 from analysis.words.entries import Entry, by_kind

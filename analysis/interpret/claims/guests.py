@@ -6,22 +6,8 @@ A text about them soon stops naming them, while it goes on to name their hosts.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
-from functools import cache
 
-from analysis.words import rows
-
-
-@cache
-def hosts_of() -> Mapping[str, frozenset[str]]:
-    """The countries in which each guest's contingents are.
-
-    >>> sorted(hosts_of()["KEN"])
-    ['HTI', 'SOM']
-    """
-    found: dict[str, set[str]] = {}
-    for row in rows("contingents"):
-        found.setdefault(row["guest"], set()).add(row["host"])
-    return {guest: frozenset(hosts) for guest, hosts in found.items()}
+from analysis.interpret.contingents import hosts, hosts_of
 
 
 def known_guest(
@@ -73,11 +59,6 @@ def may_be_guests(named: Set[str]) -> bool:
 def lies_apart(land: str | None, guest: str) -> bool:
     """Whether a country, by its id as a place, is none in which a guest's contingents are."""
     return land is None or land.upper() not in hosts(guest)
-
-
-def hosts(guest: str) -> frozenset[str]:
-    """The hosts of a country's contingents, of which most countries have none."""
-    return hosts_of().get(guest, frozenset())
 
 
 def heaviest(weights: Mapping[str, float]) -> str | None:

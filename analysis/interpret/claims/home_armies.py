@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.course import Course
-from analysis.interpret.claims.guests import hosts
 from analysis.interpret.classes import VICTIMS
+from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured

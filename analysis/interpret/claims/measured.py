@@ -40,6 +40,8 @@ from analysis.interpret.claims.victims import of_those_called_victims
 from analysis.interpret.claims.wholes import of_victims
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured, measured
+from analysis.interpret.measures.refined import moved
+from analysis.interpret.measures.strengths import of_batch
 from analysis.model import Quantity, Sentence
 
 
@@ -48,6 +50,8 @@ def measured_in_text(
 ) -> Measured | None:
     """The measure of a counted phrase; each step may look back further than the one before."""
     read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
+    if batch := of_batch(sentence, read):
+        read = moved(sentence, what, batch)
     read = of_victims(sentence, what, read) or read
     read = by_place(sentence, what, read, course) or read
     read = referring(sentence, quantity, what, read, course) or read

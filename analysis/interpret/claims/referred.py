@@ -7,7 +7,14 @@ from itertools import pairwise
 from analysis.interpret.around import near
 from analysis.interpret.claims.carried import ABROAD, UNSPOKEN, fitting
 from analysis.interpret.claims.course import Course, size
-from analysis.interpret.claims.to_come import BE, LOOSE, NEARBY, is_foreseen, is_intended
+from analysis.interpret.claims.to_come import (
+    BE,
+    LOOSE,
+    NEARBY,
+    is_being_raised,
+    is_foreseen,
+    is_intended,
+)
 from analysis.interpret.classes import MATERIEL, MILITARY, VEHICLES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import OWNS, gap, holds, places_near, word
@@ -38,6 +45,8 @@ BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
 
 def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
     """The measure of a count that no word measures, from its form or from the numbers before."""
+    if what.counted in MILITARY and is_being_raised(sentence, what):
+        return Measured("planned", None, "no word of measure, looking ahead")
     if holds(sentence, BEING, what.last, what.last + 3) or what.form in FORCES:
         foreseen = what.form in FORCES and is_foreseen(sentence, what)
         return Measured("planned" if foreseen else "present", None, "no word of measure")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from analysis.interpret.around import dates_near
 from analysis.interpret.claims.carried import ABROAD
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import awaited, undated
 from analysis.interpret.measures.tenses import INTENDED, WILL
@@ -21,6 +21,9 @@ INTENDED_OR_FEARED = INTENDED | FOREBODING
 GOALS = grammar("nouns of what is wanted")
 FEARED_OR_MEANT = FOREBODING | GOALS
 NEARBY = 9
+RAISING = grammar("raising a force")
+SHAPING = frozenset({"taking", "forming"})  # "is taking shape"
+RAISED = 9
 UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
 BE = grammar("be")
 BREAKS = frozenset({",", ";", ":", "and", "but", "while"})
@@ -29,6 +32,21 @@ LOOSE = frozenset(
      "adj behind", "apposed"}
 )  # fmt: skip
 LOOSER = LOOSE | {"measure before"}
+
+
+def is_being_raised(sentence: Sentence, what: Counted) -> bool:
+    """Whether a force is not there yet: "a battalion of N is being |raised", "to |form units of N".
+
+    Of one that "has been raised" it is not so.
+    """
+    for at in range(what.first - RAISED, what.last + RAISED):
+        if not what.first <= at < what.last and word(sentence, at) in RAISING:
+            said = gap(sentence, at - 3, at)
+            if said[-1:] in (["being"], ["to"]) or said[-2:] == ["to", "be"]:
+                return True
+            if word(sentence, at) in SHAPING and not BE.isdisjoint(said):
+                return True
+    return False
 
 
 def is_foreseen(sentence: Sentence, what: Counted) -> bool:

@@ -182,4 +182,14 @@ def measured(sentence: Sentence, quantity: Quantity, mark: Mark) -> Counted:
         units = [unit for unit in units if unit.value not in MATERIEL]
     unit = units[0].value if units else None
     first = phrase_start(sentence, mark.first)
-    return Counted(unit, first, quantity.stops, noun, "measure before", mark.value)
+    harm = "casualties" if is_of_both(sentence, mark) else mark.value
+    return Counted(unit, first, quantity.stops, noun, "measure before", harm)
+
+
+def is_of_both(sentence: Sentence, mark: Mark) -> bool:
+    """Whether two harms are counted together: "the killed and |the wounded number N"."""
+    last = mark.first - (word(sentence, mark.first - 1) == "the")
+    if word(sentence, last - 1) not in {"and", "or"} or mark.value not in PERSONAL:
+        return False
+    others = ending(sentence, "measure", last - 1)
+    return any(m.value in PERSONAL - {mark.value} and m.detail == "noun" for m in others)

@@ -17,8 +17,8 @@ from analysis.interpret.measures.objects import has_room, is_tally
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
 from analysis.interpret.measures.relations import DYING, related
-from analysis.interpret.measures.sizes import is_typical
-from analysis.interpret.measures.strengths import has_losses, is_to_change
+from analysis.interpret.measures.sizes import are_units, is_typical
+from analysis.interpret.measures.strengths import has_losses, is_ending, is_of_a_unit, is_to_change
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -29,6 +29,7 @@ LAUNCHES = frozenset({"launch", "launches", "launchings"})
 LOCATIVES = grammar("being in a place")
 SETTLEMENTS = frozenset({"city", "town", "village", "hamlet", "country", "island", "province"})
 HELD = frozenset({"its verb before", "its verb around it"})
+EACH = frozenset({"each", "every"})
 NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 
 
@@ -49,6 +50,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     if has_room(sentence, what):
         return Measured("other", None, "room for so many")
     if what.form == "strong" and (has_losses(sentence, what) or is_to_change(sentence, what)):
+        return Measured("present", None, "a strength")
+    if is_ending(sentence, what) or is_of_a_unit(sentence, what):
         return Measured("present", None, "a strength")
     tied = what.head and word(sentence, quantity.begins - 1) != "of"
     if tied and (head := by_head(sentence, what)):
@@ -130,13 +133,19 @@ def by_phrase(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured
     of = what.counted == "people" and word(sentence, quantity.begins - 1) == "of"
     if of and word(sentence, quantity.begins - 2) in SETTLEMENTS:
         return Measured("other", None, "a population")
-    if {"each", "every"} & {word(sentence, what.first), word(sentence, what.first - 1)}:
+    if (each := each_at(sentence, what)) is not None and not are_units(sentence, each):
         return Measured("other", None, "a typical size")
     if is_typical(sentence, what):
         return Measured("other", None, "a typical size")
     if what.noun and word(sentence, what.noun[1] - 1) in LAUNCHES:
         return Measured("other", what.noun, "launches")
     return None
+
+
+def each_at(sentence: Sentence, what: Counted) -> int | None:
+    """The token of "each" at the beginning of a phrase or right before it."""
+    places = (what.first, what.first - 1)
+    return next((at for at in places if word(sentence, at) in EACH), None)
 
 
 def nearest(sentence: Sentence, what: Counted) -> Mark | None:

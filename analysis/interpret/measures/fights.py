@@ -21,6 +21,7 @@ CLOSING = frozenset({",", ";", "and", "but", "which", "who", "that"})
 LOCATIVES = grammar("being in a place")
 COMBAT = grammar("fighting words")
 OWNING = frozenset({"the", "its", "their", "his", "these", "those", "renewed", "fresh", "new"})
+NEARBY = 4
 REACH = 10
 
 
@@ -89,7 +90,7 @@ def has_on_the_ranges(sentence: Sentence, what: Counted, verb: int) -> bool:
     """Whether a training ground stands between a verb of having and those on it."""
     if what.counted not in MILITARY | {"antecedent", "people by demonym", None}:
         return False
-    said = gap(sentence, verb - 2, what.first)
+    said = gap(sentence, max(0, verb - NEARBY), what.first)
     ground = next((k for k, two in enumerate(pairwise(said)) if is_a_range(*two)), 0)
     return not LOCATIVES.isdisjoint(said[:ground])
 

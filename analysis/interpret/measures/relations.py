@@ -14,6 +14,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.apposed import apposed
 from analysis.interpret.measures.candidates import is_whole
+from analysis.interpret.measures.doers import done_by
 from analysis.interpret.measures.fronted import fronted
 from analysis.interpret.measures.mains import later_verb, main_verb
 from analysis.interpret.measures.meaning import Measured
@@ -66,6 +67,7 @@ RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("the goal it is", goal),
     ("what a plan foresees", foreseen),
     ("how many they number", numbering),
+    ("what they do to others", done_by),
     ("its verb around it", verb_around),
     ("what a place is held with", held_with),
     (ABOUT[0], modifier),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.measures.fates import SHARE
 from analysis.model import Sentence
 from analysis.words import grammar
 
+MANY = grammar("units of a force") | {"formations"}
+UNITS = 8  # tokens from units to "each" of them
 GROUPS = grammar("small bodies of men")
 ORGANISED = grammar("organised units")
 EACH = frozenset({"each", "every"})
@@ -30,13 +33,21 @@ def is_typical(sentence: Sentence, what: Counted) -> bool:
     while first > what.first - 8 and word(sentence, first - 1) not in CLAUSES:
         first -= 1
     if word(sentence, first) in EACH and has_so_many(sentence, first, what.first):
-        return True
+        return not are_units(sentence, first)
     if is_share(sentence, what) or is_group_size(sentence, what) or of_any_unit(sentence, what):
         return True
     last = what.last
     while last < what.last + 6 and word(sentence, last) not in CLAUSES:
         last += 1
     return holds(sentence, TYPICAL, first, last)
+
+
+def are_units(sentence: Sentence, each: int) -> bool:
+    """Whether "each" takes up units named before it: "two brigades, |each 3,000 strong"."""
+    if holds(sentence, MANY, each - UNITS, each):
+        return True
+    marks = near(sentence, "unit", each - UNITS, each)
+    return any(mark.value == "units" and mark.detail == "many" for mark in marks)
 
 
 def has_so_many(sentence: Sentence, first: int, last: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import quantity_at
+from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.measures.groups import was
+from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.subjects import predicate
 from analysis.interpret.measures.verbs import takes_object
 from analysis.model import Mark, Sentence
@@ -13,6 +14,14 @@ from analysis.words import grammar
 
 LOSING = grammar("losing verbs")
 CHANGING = grammar("changing to a number")
+ENDING = grammar("ending of a force")
+FORCES = frozenset({"army", "body", "contingent", "contingents", "corps", "force"})
+STRENGTH = grammar("strength of a unit") - {"of", "with", "strong"}
+BATCHES = grammar("batches")
+MOVED = frozenset({"deployed", "planned", "training", "returned"})
+APART = frozenset({";", ":", "that", "which", "who", "while", "but"})
+SPAN = 14  # tokens between the verbs that tell what became of a batch and how large it is
+NEARBY = 7
 REACH = 5
 AMOUNTS = frozenset({"no", "all", "most", "half", "many", "several", "some", "nearly", "up"})
 
@@ -26,6 +35,19 @@ def has_losses(sentence: Sentence, what: Counted) -> bool:
     return losing and has_object(sentence, group.mark)
 
 
+def is_ending(sentence: Sentence, what: Counted) -> bool:
+    """Whether a force is said to come to its end: "the force of N could be gone by April"."""
+    if not holds(sentence, FORCES, what.first - 3, what.last):
+        return False
+    group = predicate(sentence, what.last)
+    return group is not None and holds(sentence, ENDING, group.first, group.head + 1)
+
+
+def is_of_a_unit(sentence: Sentence, what: Counted) -> bool:
+    """Whether a clause only tells how large a unit is: "a brigade whose |876 men include"."""
+    return word(sentence, what.first - 1) == "whose" and word(sentence, what.last) in STRENGTH
+
+
 def is_to_change(sentence: Sentence, what: Counted) -> bool:
     """Whether a force is to come to another size: "the army, N strong, is to grow to M"."""
     group = predicate(sentence, what.last)
@@ -36,6 +58,20 @@ def is_to_change(sentence: Sentence, what: Counted) -> bool:
         quantity_at(sentence, at + 1) for at in places_near(sentence, {"to"}, group.head, last)
     )
     return any(other) and holds(sentence, CHANGING, group.first, last)
+
+
+def of_batch(sentence: Sentence, read: Measured | None) -> Measured | None:
+    """What became of a batch whose strength a verb tells: "the wave was sent and numbers N"."""
+    if read is None or read.measure != "present" or read.cue is None:
+        return None
+    verb = read.cue[0]
+    if word(sentence, verb) not in STRENGTH:
+        return None
+    for mark in reversed(near(sentence, "measure", verb - SPAN, verb)):
+        batch = mark.value in MOVED and holds(sentence, BATCHES, mark.first - NEARBY, mark.first)
+        if batch and mark.detail.startswith("verb") and not holds(sentence, APART, mark.last, verb):
+            return read._replace(measure=mark.value, rule="what became of a batch", verb=mark)
+    return None
 
 
 def has_object(sentence: Sentence, mark: Mark) -> bool:

@@ -1,0 +1,34 @@
+"""Doers: those by whom something is done, to whom its verb does no harm: "taken by 40 men"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import ending
+from analysis.interpret.classes import VICTIMS
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
+from analysis.interpret.measures.objects import beside
+from analysis.interpret.measures.verbs import BE, is_passive
+from analysis.model import Mark, Sentence
+
+HARMED = VICTIMS - {"casualties", "missing"}
+HOLDING = frozenset({"held", "kept"})
+
+
+def done_by(sentence: Sentence, what: Counted) -> Mark | None:
+    """The harm that the counted do, in which they are engaged; they only are where it is held."""
+    by = beside(sentence, what) - 1
+    if word(sentence, by) != "by":
+        return None
+    marks = (m for m in ending(sentence, "measure", by) if m.value in HARMED)
+    verb = next((m for m in marks if is_done(sentence, m)), None)
+    if verb is None:
+        return None
+    held = word(sentence, verb.last - 1) in HOLDING
+    return verb._replace(value="present" if held else "engaged", detail="adj")
+
+
+def is_done(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word of harm is a passive: "was |taken", "has been |held"."""
+    return is_passive(sentence, mark) or (
+        mark.detail == "adj" and word(sentence, mark.first - 1) in BE
+    )
