@@ -155,7 +155,7 @@ def is_of_number(found: Sequence[Token], at: int, begins: int, words: tuple[str,
     """
     ends = begins + len(words)
     if len(words) < BESIDE:
-        return begins > at and lower(found, ends) == ","
+        return begins > at and (lower(found, ends) == "," or is_stop(found, ends))
     if is_stop(found, ends):
         return True
     sure = " ".join(words) in numeric("behind a noun whatever follows")

@@ -163,7 +163,7 @@ def agent(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | N
         sent = what.last + 1
     else:
         return None
-    for at in range(sent, sent + 4):
+    for at in (*range(sent, sent + 4), *range(what.last, what.last + 2)):
         if word(sentence, at) == "by":
             return power_at(sentence, at + 1)
     return None

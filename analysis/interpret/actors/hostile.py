@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.actors.subjects import subject
 from analysis.interpret.around import near
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures import Measured
@@ -12,6 +13,7 @@ from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 AFFLICTING = frozenset({"killed", "captured", "wounded", "requested"})
+SUFFERED = VICTIMS | {"other"}
 FREEING = frozenset({"freed", "released", "frees", "releases", "free", "release", "freeing"})
 FIGURING = grammar("giving a figure")
 FORCE = 2  # words of a force with its country: "US |forces"
@@ -69,7 +71,8 @@ def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark
     verb = read.verb if read else None
     if verb is None or verb.first > what.first or not verb.detail.startswith("verb"):
         return None
-    if is_passive(sentence, verb):
+    done_by = word(sentence, what.first - 1) == "by" and verb.value in SUFFERED
+    if is_passive(sentence, verb) or done_by:
         return None
     has = word(sentence, verb.first) in {"has", "have", "had"}
     return verb if has or verb.detail.endswith("object") else None

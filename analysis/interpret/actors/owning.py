@@ -9,6 +9,7 @@ from analysis.interpret.frames.near import OWNS, holds, places_near, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
+DEPARTING = grammar("setting out")
 LOCATIVES = frozenset({"along", "around", "at", "in", "inside", "into", "near", "on", "to"})
 LOCATIVES |= {"across", "outside", "over", "throughout", "within"}
 OWN = grammar("possessives")
@@ -72,9 +73,14 @@ def is_of_a_place(sentence: Sentence, mark: Mark) -> bool:
     at = mark.first - 1
     while word(sentence, at) in BEFORE_A_LAND and mark.detail != "demonym":
         at -= 1
-    if word(sentence, at) in LOCATIVES:
+    if word(sentence, at) in LOCATIVES or is_bound_for(sentence, at):
         return True
     return word(sentence, at) == "of" and word(sentence, at - 1) in LYING
+
+
+def is_bound_for(sentence: Sentence, at: int) -> bool:
+    """Whether "for" tells where somebody goes: "the departures |for Russia"."""
+    return word(sentence, at) == "for" and word(sentence, at - 1) in DEPARTING
 
 
 def owner_of_number(sentence: Sentence, what: Counted) -> Mark | None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.frames.near import places_near, word
 from analysis.interpret.measures.judgements import is_judgement
 from analysis.interpret.measures.modifiers import WEAK
 from analysis.model import Mark, Sentence
+from analysis.words import grammar
 
 OPENING = frozenset({",", ":", "(", "–", "—"})
 CLOSING = frozenset({",", ".", ";", ")", "–", "—", "", "”", '"'})
 FORMS = frozenset({"left out", "of them"})
 IN_ALL = frozenset({"all", "total"})
+BEING = grammar("finite be")
 REACH = 30
 
 
@@ -25,7 +27,16 @@ def apposed(sentence: Sentence, what: Counted) -> Mark | None:
         return None
     marks = near(sentence, "measure", what.first - REACH, what.first)
     found = [m for m in marks if is_said_of(sentence, m)]
-    return found[-1] if found else None
+    there = existing(sentence, found[-1].last if found else what.first - REACH, what.first)
+    return there or (found[-1] if found else None)
+
+
+def existing(sentence: Sentence, first: int, last: int) -> Mark | None:
+    """The "are" by which some only are there: "there |are men in it, N of them"."""
+    for at in places_near(sentence, {"there"}, first, last):
+        if word(sentence, at + 1) in BEING:
+            return Mark("measure", "present", at + 1, at + 2, "verb:s:object")
+    return None
 
 
 def is_said_of(sentence: Sentence, mark: Mark) -> bool:

@@ -78,11 +78,18 @@ def is_a_thing(sentence: Sentence, mark: Mark) -> bool:
 def sets_a_number(sentence: Sentence, what: Counted, mark: Mark) -> bool:
     """Whether a verb says how high a number is: "is |put by Kyiv at 300", "in all |came to 300"."""
     to = word(sentence, mark.last) == "to" and what.first == mark.last + 1
-    if to and word(sentence, mark.first) in COMING and word(sentence, mark.first - 1) in TOTALS:
+    if to and word(sentence, mark.last - 1) in COMING and is_sum(sentence, mark):
         return True
     put = word(sentence, mark.first) in {"put", "puts"} and mark.last == mark.first + 1
     at = word(sentence, what.first - 1) == "at" or word(sentence, what.first) in HOW_NEAR
     return put and mark.last <= what.first and at
+
+
+def is_sum(sentence: Sentence, mark: Mark) -> bool:
+    """Whether "come" tells a sum: "the total |came to N", "deliveries are said |to come to N"."""
+    if word(sentence, mark.first - 1) in TOTALS:
+        return True
+    return word(sentence, mark.last - 2) == "to" and holds(sentence, BE, mark.first - 3, mark.first)
 
 
 def tells_of_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:

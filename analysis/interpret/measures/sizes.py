@@ -5,11 +5,13 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, places_near, word
+from analysis.interpret.measures.ahead import aside_before
 from analysis.interpret.measures.fates import SHARE
 from analysis.model import Sentence
 from analysis.words import grammar
 
 MANY = grammar("units of a force") | {"formations"}
+AROUND = 5  # tokens before an aside that may tell what is usual
 UNITS = 8  # tokens from units to "each" of them
 GROUPS = grammar("small bodies of men")
 ORGANISED = grammar("organised units")
@@ -39,6 +41,8 @@ def is_typical(sentence: Sentence, what: Counted) -> bool:
     last = what.last
     while last < what.last + 6 and word(sentence, last) not in CLAUSES:
         last += 1
+    if word(sentence, first - 1) == "," and (aside := aside_before(sentence, first - 1)):
+        first = max(0, aside - AROUND)
     return holds(sentence, TYPICAL, first, last)
 
 

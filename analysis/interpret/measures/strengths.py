@@ -67,8 +67,9 @@ def of_batch(sentence: Sentence, read: Measured | None) -> Measured | None:
     verb = read.cue[0]
     if word(sentence, verb) not in STRENGTH:
         return None
-    for mark in reversed(near(sentence, "measure", verb - SPAN, verb)):
-        batch = mark.value in MOVED and holds(sentence, BATCHES, mark.first - NEARBY, mark.first)
+    for mark in near(sentence, "measure", verb - SPAN, verb):
+        bodies = BATCHES | FORCES if word(sentence, verb).endswith("ed") else BATCHES
+        batch = mark.value in MOVED and holds(sentence, bodies, mark.first - NEARBY, mark.first)
         if batch and mark.detail.startswith("verb") and not holds(sentence, APART, mark.last, verb):
             return read._replace(measure=mark.value, rule="what became of a batch", verb=mark)
     return None
