@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -28,13 +29,20 @@ About 3,000 soldiers arrived in Kursk, the ministry said. Kyiv denied it.
 """
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a report, and the ledger of it."""
+    folder: Path = tmp_path_factory.mktemp("built")
+    (folder / "reports").mkdir()
+    (folder / "reports" / "one.md").write_text(REPORT, encoding="utf-8")
+    analysis.build(folder / "reports", folder / "a.duckdb")
+    return folder
+
+
 @pytest.fixture
-def ledger(tmp_path: Path) -> Path:
-    """A ledger of one report."""
-    (tmp_path / "reports").mkdir()
-    (tmp_path / "reports" / "one.md").write_text(REPORT, encoding="utf-8")
-    analysis.build(tmp_path / "reports", tmp_path / "a.duckdb")
-    return tmp_path / "a.duckdb"
+def ledger(built: Path, tmp_path: Path) -> Path:
+    """The same ledger beside its report, for one test alone."""
+    return Path(shutil.copytree(built, tmp_path, dirs_exist_ok=True)) / "a.duckdb"
 
 
 def claims(ledger: Path) -> pl.DataFrame:

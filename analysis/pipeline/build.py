@@ -113,8 +113,9 @@ def rebuild(
         before = kept(target)
         with written_plainly(target), replacement(target) as path:
             with closing(created(path)) as db:
-                fitting(target, before, schemas(db))
-                summary = built(db, source, before, progress, reader)
+                typed = schemas(db)
+                fitting(target, before, typed)
+                summary = built(db, source, before, typed, progress, reader)
                 db.execute("checkpoint")
             unchanged(target, before)
     return summary
@@ -137,6 +138,7 @@ def built(
     db: duckdb.DuckDBPyConnection,
     source: Input,
     before: dict[str, Any],
+    typed: Mapping[str, pl.Schema],
     progress: Progress | None,
     reader: Reader,
 ) -> Summary:
@@ -147,11 +149,11 @@ def built(
     digest = sha256(repr((source.settings(), coding.records(coded))).encode())
     items = digested(counted(source, progress), digest)
     remarks: list[Remark] = []
-    rejects += fill(db, remarked(entries(items, coded, reader), remarks))
+    rejects += fill(db, remarked(entries(items, coded, reader), remarks), typed)
     rejects += judge(db, source.reliability, judged)
     if not rows(db, "select count(*) from reports")[0][0]:
         raise InputError(nothing_read(source.reports, rejects))
-    append(db, {"rejects": [asdict(reject) for reject in rejects]}, schemas(db))
+    append(db, {"rejects": [asdict(reject) for reject in rejects]}, typed)
     db.execute(NEWEST_VERSION)
     keep(db, before)
     derive(db)
@@ -161,7 +163,7 @@ def built(
     views.store(db, but=FIRST)
     remarks += corrections_idle(db)
     summary = summarised(db, rejects, remarks, source.passed_over(), time.monotonic() - clock)
-    append(db, {"runs": [run(db, digest.hexdigest(), started, summary)]}, schemas(db))
+    append(db, {"runs": [run(db, digest.hexdigest(), started, summary)]}, typed)
     return summary
 
 
@@ -184,9 +186,12 @@ def remarked(found: Iterator[Entry | Reject], remarks: list[Remark]) -> Iterator
         yield item
 
 
-def fill(db: duckdb.DuckDBPyConnection, found: Iterator[Entry | Reject]) -> list[Reject]:
+def fill(
+    db: duckdb.DuckDBPyConnection,
+    found: Iterator[Entry | Reject],
+    typed: Mapping[str, pl.Schema],
+) -> list[Reject]:
     """Put the gazetteer and all that was read into the tables; what could not go in comes back."""
-    typed = schemas(db)
     append(db, gazetteer.listed(), typed)
     rejects: list[Reject] = []
     while batch := list(islice(found, AT_ONCE)):
