@@ -157,7 +157,8 @@ def agent(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | N
     So too "30 drones launched by Russia", whatever else is told of them.
     """
     verb = read.verb if read else None
-    if verb is not None and verb.value in SENDING:
+    civil = what.counted == "people" and read is not None and read.measure not in SENDING
+    if verb is not None and verb.value in SENDING and not civil:
         sent = verb.last
     elif word(sentence, what.last) in LAUNCHED:
         sent = what.last + 1

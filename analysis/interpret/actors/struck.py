@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import OWNS, holds, word
+from analysis.interpret.frames.near import OWNS, PREPOSITIONS, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -14,12 +14,33 @@ AT = frozenset({"at", "in", "on", "inside"})
 ARTICLES = frozenset({"a", "an", "the", "two", "three", "several", "some"})
 HARMED = grammar("targets of soldiers")
 PHRASE = 6
+FORCE = 3  # tokens between a country and what it strikes with
+WEAPONS = grammar("weapons of a blow") | frozenset(
+    {"air", "aircraft", "airstrike", "airstrikes", "artillery", "bombardment", "bombers",
+     "bombing", "jets", "planes", "shelling", "strike", "strikes", "warplanes"}
+)  # fmt: skip
+FIRING = frozenset({"bombarded", "bombed", "bombs", "fired", "fires", "launched", "shelled"})
 
 
 def struck(sentence: Sentence, until: int) -> str | None:
     """The country of the target that an attack named before a token hit: "hit a Russian base"."""
     for mark in reversed(near(sentence, "country", 0, until)):
         if is_owner_of_target(sentence, mark) and is_attacked(sentence, mark):
+            return mark.value
+    return None
+
+
+def bomber(sentence: Sentence, until: int) -> str | None:
+    """The country that strikes from afar before a token: "Russian |missiles hit", "Iran fired 9".
+
+    Its own soldiers do not die of it, as those may who storm a place.
+    """
+    for mark in reversed(near(sentence, "country", 0, until)):
+        owns = mark.detail == "demonym" or word(sentence, mark.last) == OWNS
+        if owns and holds(sentence, WEAPONS, mark.last, mark.last + FORCE):
+            return mark.value
+        fires = not owns and word(sentence, mark.first - 1) not in PREPOSITIONS
+        if fires and holds(sentence, FIRING, mark.last, mark.last + FORCE):
             return mark.value
     return None
 

@@ -64,7 +64,7 @@ def counted_claim(
     if reason := refusal_of_reading(sentence, quantity, what, read, course):
         return refused(quantity, reason)
     what = what if what.counted == unit else what._replace(counted=unit)
-    read = of_class(sentence, what, read)
+    read = of_class(sentence, what, read, course)
     if said.rule == "carried over" and not goes_on(article, sentence, what, said):
         said = UNSAID
     meant = Meant(sentence, quantity, what, read or unsaid(sentence, what, course), said)
@@ -89,22 +89,31 @@ def unit_in_text(
     return unit
 
 
-def of_class(sentence: Sentence, what: Counted, read: Measured | None) -> Measured | None:
+def of_class(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
     """A measure as it goes with what is counted: a people are not present, arms are supplied."""
     if read and what.counted == "people" and is_population(sentence, read):
         read = read._replace(measure="other")
-    if read and what.counted == "people" and marches(sentence, read):
+    if read and what.counted == "people" and comes(sentence, what, read, course):
         read = read._replace(measure="other")
     if read and what.counted in ARMED:
         return as_measure(read, fitting(fit(read.measure, what), what))
     return read
 
 
-def marches(sentence: Sentence, read: Measured) -> bool:
-    """Whether people without a noun move as a crowd does: "20,000 marched through the city"."""
+def comes(sentence: Sentence, what: Counted, read: Measured, course: Course) -> bool:
+    """Whether people move as a crowd or as refugees do: "20,000 marched", "31,000 had arrived".
+
+    So do no workers or other guests whom a country is known to send.
+    """
     if read.measure != "deployed" or read.cue is None:
         return False
-    return word(sentence, read.cue[0]).startswith(MARCHING)
+    if word(sentence, read.cue[0]).startswith(MARCHING):
+        return True
+    sent = course.tendency.known is not None or "workers" in course.classes
+    of_themselves = read.verb is not None and read.verb.detail.endswith("subject")
+    return of_themselves and not sent and what.form in {"left out", "people by demonym"}
 
 
 def is_population(sentence: Sentence, read: Measured) -> bool:

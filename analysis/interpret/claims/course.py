@@ -30,7 +30,8 @@ class Course(NamedTuple):
     further numbers in a list share it; `placed` whether it has a place of its own; `rising` whether
     it came on top of an earlier number.
     `verb` is what the list's own verb measures, `leading` what the first number of the last claim's
-    sentence does. `actor` is the last one that its own words gave, in the sentence `actor_in`;
+    sentence does. `actor` is the last one that its own words gave, in the sentence `actor_in`, to a
+    count of the class `actor_of`;
     `last_actor` is the last claim's, from wherever it was known.
     """
 
@@ -50,6 +51,7 @@ class Course(NamedTuple):
     hedge: tuple[int, int] | None = None
     actor: str | None = None
     actor_in: int = NEVER
+    actor_of: str = ""
     last_actor: str | None = None
     sizes: tuple[tuple[str, float], ...] = ()
 
@@ -80,6 +82,7 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         last_actor=claim.actor,
         actor=claim.actor if own else course.actor,
         actor_in=index if own else course.actor_in,
+        actor_of=claim.counted if own else course.actor_of,
     )
 
 

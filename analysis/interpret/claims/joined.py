@@ -19,8 +19,13 @@ JOINED = (
 NEARBY = 4
 
 
-def recent_actor(course: Course, sentence: Sentence) -> str | None:
-    """Whose the counted were, where this sentence or the one before it said so."""
+def recent_actor(course: Course, sentence: Sentence, what: Counted) -> str | None:
+    """Whose the counted were, where this sentence or the one before it said so.
+
+    Whose missiles fly is not told of those whom they hit.
+    """
+    if course.actor_of in MATERIEL and what.counted not in MATERIEL | {None}:
+        return None
     return course.actor if course.actor_in >= sentence.index - 1 else None
 
 

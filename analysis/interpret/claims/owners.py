@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.actors.antecedents import taken_up
 from analysis.interpret.actors.owning import is_of_a_ruler
+from analysis.interpret.actors.struck import bomber
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
@@ -24,6 +25,7 @@ from analysis.words import grammar
 GUESTS = grammar("guests in arms")
 BESIDE = 3  # tokens before a phrase in which the noun stands that it explains
 TYPICAL = frozenset({"a typical size"})
+HURT = frozenset({"killed", "wounded"})
 INCLUDING = frozenset({"including", "among", "counting", "notably"})
 COUNTED_TOGETHER = "counted together"  # the words name whoever counts, not whom they count
 LISTED = frozenset({"in a list"})
@@ -58,7 +60,7 @@ def going_actor(
         return course.last_actor
     same = what.form in GOING_ON and course.actor_in == sentence.index
     if what.noun is None and (same or goes_on(course, sentence, what)):
-        return recent_actor(course, sentence)
+        return recent_actor(course, sentence, what)
     return by_forces(before, course, sentence, what, read, said)
 
 
@@ -79,9 +81,17 @@ def by_forces(
     if told and is_at_home(course, told) and tells_of_no_other(sentence, what, told):
         return told
     spoken = spoken_of(before, course, sentence, what, read, said)
+    if spoken and read.measure in HURT and spoken == struck_by(before, sentence, what):
+        return told
     if spoken and read.measure == "supplied" and is_given_to(sentence, spoken):
         return None
     return spoken or told or of_the_land(course, sentence, what, read, said)
+
+
+def struck_by(before: Sentence | None, sentence: Sentence, what: Counted) -> str | None:
+    """The country that strikes from afar before a count, here or else in the sentence before."""
+    here = bomber(sentence, what.first)
+    return here or (bomber(before, len(before.tokens)) if before else None)
 
 
 def known_guest(course: Course, sentence: Sentence, what: Counted) -> str | None:

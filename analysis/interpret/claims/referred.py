@@ -100,7 +100,7 @@ def referring(
         return None
     if course.measure and settles_on(sentence, what):
         return Measured(alike(course, size(quantity.number.figure)), None, "as the number before")
-    if not loose:
+    if not loose or opens_a_clause(sentence, what):
         return None
     the = word(sentence, what.first - 1) == "the"
     compared = word(sentence, what.first - 1 - the) in COMPARING
@@ -115,6 +115,12 @@ def referring(
     if not (compared or refers or own):
         return None
     return Measured(alike(course, size(quantity.number.figure)), None, "as the number before")
+
+
+def opens_a_clause(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is the subject of a clause about itself: "as |thousands were in town"."""
+    led = word(sentence, what.first - 1) in {"as", "because", "since", "when", "where", "while"}
+    return led and verb_group(sentence, what.last) is not None
 
 
 def settles_on(sentence: Sentence, what: Counted) -> bool:

@@ -20,7 +20,7 @@ from analysis.interpret.claims.transports import is_transport
 from analysis.interpret.claims.weights import LIKELY, SURE
 from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 
@@ -29,6 +29,7 @@ ARMED = MILITARY | MATERIEL
 LOSSES = VICTIMS | {"other"}
 PARTING = frozenset({"these", "those", "them", "whom", "another", "more", "further", "others"})
 FURTHER = frozenset({"another", "further", "more", "others"})
+HOME = frozenset({"guard", "guards", "police", "security"})
 PART = 3
 
 
@@ -41,7 +42,7 @@ def spoken_of(
     said: Attribution,
 ) -> str | None:
     """Whose forces or people the text spoke of last, or speaks of most."""
-    recent = recent_actor(course, sentence)
+    recent = recent_actor(course, sentence, what)
     if is_transport(sentence, what, read):
         return None
     own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
@@ -148,9 +149,10 @@ def tended(
     yield tends.known
     yield recent if what.noun is None else None
     away = read.measure in AWAY
+    at_home = holds(sentence, HOME, what.first, what.last)
     if not (tends.has_no_other if away else tends.has_no_rival):
         yield tends.guest
-        yield tends.visitor if away else None
+        yield tends.visitor if away and not at_home else None
     yield tends.owner
     yield recent
 

@@ -27,7 +27,7 @@ AN_ARMY = grammar("naming an army")
 CIVIL_LIFE = grammar("about crime") | CIVIL
 GAMES = 3  # so many sentences with such words make a text one of games or markets
 OPENING = 3
-LEAST = 0.2  # a lesser weight makes no country the owner of forces
+LEAST = 0.25  # a lesser weight makes no country the owner of forces
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,8 @@ def main_word(sentence: Sentence, first: int, head: int) -> Mark | None:
     verbs = [m for m in known if word(sentence, m.last - 1) not in HAVING]
     if not verbs and head == first + 1:
         verbs = [m for m in near(sentence, "measure", first, head) if m.last == head]
+    if not passive and holds(sentence, HAVING, first, head):  # "it has |captured", no state
+        verbs = [m for m in verbs if m.detail.startswith("verb")] or verbs
     return chosen(verbs, passive=passive)
 
 
