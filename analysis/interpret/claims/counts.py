@@ -24,6 +24,7 @@ from analysis.interpret.claims.refusals import (
 from analysis.interpret.claims.speakers import counts_speakers
 from analysis.interpret.claims.told_by import class_told
 from analysis.interpret.classes import MATERIEL, MILITARY
+from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.counted.asked import question
 from analysis.interpret.counted.numbered import NUMBERING
@@ -112,6 +113,7 @@ def comes(sentence: Sentence, what: Counted, read: Measured, course: Course) -> 
     if word(sentence, read.cue[0]).startswith(MARCHING):
         return True
     sent = course.tendency.known is not None or "workers" in course.classes
+    sent = sent or bool(what.country and hosts(what.country))
     of_themselves = read.verb is not None and read.verb.detail.endswith("subject")
     return of_themselves and not sent and what.form in {"left out", "people by demonym"}
 

@@ -163,12 +163,20 @@ def relative_without_pronoun(sentence: Sentence, what: Counted) -> Mark | None:
     for country in near(sentence, "country", what.last, what.last + 1):
         if country.detail in NAMING and (group := verb_group(sentence, country.last)):
             return active(sentence, group)
-    subject = subject_behind(sentence, what.last)
+    subject = claiming_behind(sentence, what.last) or subject_behind(sentence, what.last)
     group = group_behind(sentence, subject) if subject else None
     if group is None or word(sentence, group.head) in WEAK:
         return None
     found = active(sentence, group)
     return found if found and ends_clause(sentence, found.last) else None
+
+
+def claiming_behind(sentence: Sentence, at: int) -> int | None:
+    """The token behind the pronoun of those who say what they did: "men |the army says it| hit"."""
+    for said in near(sentence, "say", at + 1, at + SPEAKER):
+        if word(sentence, said.last) in PRONOUNS and not holds(sentence, OPENS, at, said.first):
+            return said.last + 1
+    return None
 
 
 def subject_behind(sentence: Sentence, at: int) -> int | None:
