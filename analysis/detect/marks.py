@@ -55,9 +55,20 @@ def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark
     if "source" in by_kind and "measure" in by_kind:
         by_kind["measure"] = outside(by_kind["measure"], by_kind["source"])
     if "place" in by_kind and "country" in by_kind:
-        continents = [mark for mark in by_kind["place"] if mark.value in stateless()]
+        continents = [mark for mark in by_kind["place"] if mark.value in apart()]
         by_kind["country"] = outside(by_kind["country"], continents)
+        if "source" in by_kind:
+            by_kind["source"] = not_within(by_kind["source"], continents)
     return {kind: tuple(marked) for kind, marked in by_kind.items()}
+
+
+def not_within(marked: Sequence[Mark], names: Sequence[Mark]) -> list[Mark]:
+    """The marks that do not lie in a longer name as a whole: "Mexico", but not in "New |Mexico"."""
+    return [
+        mark for mark in marked
+        if not any(n.first <= mark.first and mark.last <= n.last and n.last - n.first > 1
+                   for n in names)
+    ]  # fmt: skip
 
 
 def outside(marked: Sequence[Mark], names: Sequence[Mark]) -> list[Mark]:
@@ -75,6 +86,22 @@ def stateless() -> frozenset[str]:
         for row in rows("places")
         if row["kind"] == "region" and not row["country"] and " " in row["name"]
         and "-" not in row["name"]
+    )  # fmt: skip
+
+
+@cache
+def apart() -> frozenset[str]:
+    """The places that hold another country's name, or a part of the world: "New Mexico"."""
+    names = {row["name"].lower(): row["iso3"] for row in rows("countries")}
+    others = (
+        row for row in rows("places")
+        if " " in row["name"] and "-" not in row["name"] and row["kind"] != "country"
+    )  # fmt: skip
+    return stateless().union(
+        row["place_id"]
+        for row in others
+        if any(names.get(word, row["country"]) != row["country"]
+               for word in row["name"].lower().split())
     )  # fmt: skip
 
 

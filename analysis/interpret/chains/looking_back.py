@@ -44,7 +44,7 @@ class LookingBack:
     def __init__(self, text: Listening) -> None:
         here = proxy(self)
         self.text = text
-        self.citing = Asked[int, Mapping[str, Voice]](lambda index: here.cited_in(index))
+        self.citing = Asked[int, Mapping[str, tuple[int, Voice]]](lambda at: here.cited_in(at))
         self.given: dict[int, Attribution | None] = {}
         self.passed: dict[int, tuple[Voice, ...] | None] = {}
 
@@ -128,8 +128,13 @@ class LookingBack:
         """What is heard in a sentence, once somebody asks for it."""
         return partial(self.text.heard.__getitem__, index)
 
-    def cited_in(self, paragraph: int) -> dict[str, Voice]:
-        """Whom each outlet cites first in a paragraph."""
+    def cited_before(self, index: int, outlet: str) -> Voice | None:
+        """Whom an outlet has cited in the paragraph of a sentence, up to that one."""
+        at, voice = self.citing[self.text.sentences[index].paragraph].get(outlet, (index, None))
+        return voice if at <= index else None
+
+    def cited_in(self, paragraph: int) -> dict[str, tuple[int, Voice]]:
+        """Whom each outlet cites first in a paragraph, and in which sentence."""
         number = attrgetter("paragraph")
         first = bisect_left(self.text.sentences, paragraph, key=number)
         last = bisect_right(self.text.sentences, paragraph, first, key=number)

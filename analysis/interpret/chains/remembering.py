@@ -109,15 +109,15 @@ def remember_relay(origins: dict[str, Voice], heard: Heard) -> None:
         origins.setdefault(person.name, bodies[0])
 
 
-def cited_by_outlets(found: Iterable[Heard]) -> dict[str, Voice]:
-    """Whom each outlet of some sentences cites first."""
-    cited: dict[str, Voice] = {}
+def cited_by_outlets(found: Iterable[Heard]) -> dict[str, tuple[int, Voice]]:
+    """Whom each outlet of some sentences cites first, and in which sentence."""
+    cited: dict[str, tuple[int, Voice]] = {}
     for heard in found:
         origins = cited_in(heard)
         outlets = [i.voice for i in heard.spoken if i.voice.kind in OUTLETS]
         citing = [voice for voice in outlets if voice not in origins]
         if origins and citing:
-            cited.setdefault(citing[0].name, origins[0])
+            cited.setdefault(citing[0].name, (heard.sentence.index, origins[0]))
     return cited
 
 

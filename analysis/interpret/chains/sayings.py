@@ -21,6 +21,6 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
         Asked(back.passed_in),
         Asked(lambda name: back.told.get(name, ())),
         Asked(lambda name: back.origins.get(name)),
-        Asked(lambda key: back.citing[sentences[key[0]].paragraph].get(key[1])),
+        Asked(lambda key: back.cited_before(*key)),
         Asked(lambda name: back.carriers.get(name)),
     )

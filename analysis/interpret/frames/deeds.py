@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.frames.idioms import SET
 from analysis.interpret.frames.near import counts, holds, word
 from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mark, Sentence
@@ -13,7 +14,6 @@ TO_PEOPLE = frozenset(
 TOLD = TOLLS | grammar("claims of others") | grammar("accounts") | grammar("figure nouns")
 CLAUSES = frozenset({"after", "and", "as", "because", "before", "but", "when", "while", "who", ";"})
 FAR = 14
-SET = frozenset({"free", "ablaze", "afire", "alight", "loose", "up", "aside", "on"})
 COUNTS = frozenset({"toll", "count", "tally", "estimate", "total", "figures", "numbers"})
 COMPARING = frozenset({"as", "from", "than", "to", "with", "matches", "resembles", "echoes"})
 

@@ -6,9 +6,11 @@ from functools import cache
 
 from analysis.interpret.frames.near import OWNS, counts, holds, word
 from analysis.model import Mark, Sentence
-from analysis.words import rows
+from analysis.words import grammar, rows
 from analysis.words.forms import verb_forms
 
+SETTING = frozenset({"set", "sets", "setting"})
+SET = grammar("set to no figure")
 LIVES = frozenset({"life", "lives"})
 GOING = verb_forms("go")
 MAKING = verb_forms("make")
@@ -21,6 +23,8 @@ PARTING = frozenset({"farewell", "goodbye", "prayers", "thanks"})
 def is_idiom(sentence: Sentence, verb: Mark) -> bool:
     """Whether the words behind a verb give it another meaning: "said farewell", "carried out"."""
     if word(sentence, verb.last) in PARTING | {OWNS}:
+        return True
+    if word(sentence, verb.first) in SETTING and word(sentence, verb.last) in SET:
         return True
     if is_carried_out(sentence, verb) or takes_lives(sentence, verb):
         return True

@@ -22,10 +22,11 @@ FORMS = SETTLED | LANDS
 ARTICLES = frozenset({"the", "a", "an"})
 FORM_WORDS = frozenset(map(longest, FORMS))
 BEFORE = grammar("before a place")
-JOINS = frozenset({"-", "’", "'", "al", "el", "de", "la"})
+JOINS = frozenset({"-", "’", "'", "al", "el", "de", "del", "la"})
 ANYBODY = frozenset(
     {"person", "surname", "office"}
 )  # what may be a name is taken for one elsewhere
+SHORTEST = 3  # letters of a name
 LONGEST = 4  # tokens of a name
 
 
@@ -98,7 +99,7 @@ def named_mark(sentence: Sentence, first: int, last: int) -> Iterator[Mark]:
     if not first < last or not is_capital(sentence, first) or is_known(sentence, first, last):
         return
     name = spelled(sentence, first, last)
-    if len(name) > 3 and slug(name) not in place_rows():
+    if len(name) >= SHORTEST and slug(name) not in place_rows():
         yield Mark("place", name, first, last, "village")
 
 
