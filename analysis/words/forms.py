@@ -26,6 +26,12 @@ def irregular_verbs() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def irregular_pasts() -> frozenset[str]:
+    """The past tenses that no ending tells: "met", "saw"."""
+    return frozenset(past for past, _ in irregular_verbs().values())
+
+
+@cache
 def doubling_verbs() -> frozenset[str]:
     """The verbs of more than one syllable whose last consonant is doubled: "commit", "equip"."""
     return frozenset(row["said"] for row in rows("doubling_verbs"))

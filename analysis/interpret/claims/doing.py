@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, word
@@ -14,7 +12,7 @@ from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import verb_group
 from analysis.model import Sentence
 from analysis.words import grammar
-from analysis.words.forms import FINITE, irregular_verbs
+from analysis.words.forms import FINITE, irregular_pasts
 
 ITS_OWN = "a verb of its own"
 OPENING = frozenset(
@@ -58,11 +56,5 @@ def is_past(sentence: Sentence, at: int) -> bool:
     said = word(sentence, at)
     if any(mark.detail in FINITE for mark in near(sentence, "say", at, at + 1)):
         return False
-    past = (said.endswith("ed") and len(said) > 4) or said in irregular()
+    past = (said.endswith("ed") and len(said) > 4) or said in irregular_pasts()
     return past and word(sentence, at + 1) in BEHIND
-
-
-@cache
-def irregular() -> frozenset[str]:
-    """The past tenses that do not end in "ed"."""
-    return frozenset(past for past, _ in irregular_verbs().values())

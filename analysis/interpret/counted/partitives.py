@@ -24,6 +24,7 @@ DETERMINERS = grammar("determiners") | {
     "these",
     "those",
 }
+LISTING = frozenset({",", "and", "or"})  # between adjectives: "local, state |and federal agencies"
 REACH = 9
 
 
@@ -87,7 +88,9 @@ def names_another(sentence: Sentence, first: int) -> bool:
     Those of a body or office are people: "50,000 of the enemy", "three of its crew", "his aides".
     """
     last = first
-    while word(sentence, last).isalpha() and not ends_phrase(sentence, last):
+    while (word(sentence, last).isalpha() and not ends_phrase(sentence, last)) or (
+        last > first and word(sentence, last) in LISTING and not is_of_things(sentence, last - 1)
+    ):
         last += 1
     return last > first and is_of_things(sentence, last - 1)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from analysis.interpret.frames.near import gap, is_act, is_light, word
 from analysis.interpret.voices.cast import Cast
@@ -12,7 +11,7 @@ from analysis.interpret.voices.offices import UNNAMED, by_office, holder, in_foc
 from analysis.interpret.voices.own_bodies import described, own_body
 from analysis.interpret.voices.voice import Voice, anonymous, joined, latest, office
 from analysis.model import Mention
-from analysis.words.forms import irregular_verbs
+from analysis.words.forms import irregular_pasts
 from analysis.words.slugs import slug
 
 OPENING = 2
@@ -79,14 +78,8 @@ def opens_with_stranger(cast: Cast) -> bool:
     at = first.last
     while is_light(sentence, at):
         at += 1
-    acts = is_act(sentence, at) or word(sentence, at) in pasts()
+    acts = is_act(sentence, at) or word(sentence, at) in irregular_pasts()
     return acts and cast.called(first.name) is None
-
-
-@cache
-def pasts() -> frozenset[str]:
-    """The past tenses that no ending tells: "met", "saw"."""
-    return frozenset(past for past, _ in irregular_verbs().values())
 
 
 def speaking_here(cast: Cast) -> Voice | None:
