@@ -211,6 +211,6 @@ def test_hostile_reports(visit: Visit, tmp_path: Path) -> None:
     tab = drawn(visit, file)
     tab.locator("td.figure button").first.click()
     assert tab.locator(".detail h2").inner_text() == HOSTILE
-    assert HOSTILE in tab.locator("#sources").inner_text()
-    assert tab.locator("main img, .detail a, #sources a").count() == 0
+    assert HOSTILE in tab.locator("#reports").inner_text()
+    assert tab.locator("main img, .detail a, #reports a").count() == 0
     assert (visit.asked, visit.errors) == ([], [])

@@ -154,7 +154,7 @@ def test_arrows_need_both_ends(tmp_path: Path) -> None:
     assert [(head["from_place"], head["to_place"]) for head in heads] == [("North Korea", "Russia")]
     assert heads[0]["claim_ids"] == ["c0"]
     assert [row["claims"] for row in marks(chart, "fineness")] == [2]
-    assert "2 claims of 3 name no origin" in text(chart)
+    assert "2 of 3 claims do not say from where" in text(chart)
 
 
 def test_the_map_shows_what_is_named(tmp_path: Path) -> None:

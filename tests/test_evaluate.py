@@ -157,6 +157,14 @@ def test_intervals() -> None:
     assert two.intervals["found"] == (0.0, 1.0)
 
 
+def test_the_third_that_is_kept_apart() -> None:
+    """Reports whose id's SHA-256 three divides are also scored for themselves."""
+    coded = [Coded("a", (CODED,)), Coded("2024-10-26", (CODED,))]
+    result = evaluation(coded, [SAID], NAMES)
+    assert (result.scores["found"].recall, result.apart["found"].recall) == (0.5, 0.0)
+    assert result.record()["rows"]["found"]["f1_apart"] == 0.0
+
+
 def test_intervals_do_not_change() -> None:
     """The draws are the same each time."""
     coded = [Coded(name, (CODED,)) for name in "abcdefgh"]

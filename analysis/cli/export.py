@@ -71,7 +71,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
     flag_value="",
     metavar="[FILE]",
     help="Write one HTML page of the whole ledger instead: all charts, every claim in a table, the "
-    f"words behind them, methods and sources. Without FILE it is {PAGE} in the --to folder.",
+    f"words behind them, methods and reports. Without FILE it is {PAGE} in the --to folder.",
 )
 @click.option(
     "--measure",
@@ -117,7 +117,7 @@ def command(
     """Save every chart, with its rows and what it rests on.
 
     A chart is saved as pictures and as a page. Without options the charts show what most claims of
-    the ledger are about. Beside each stands NAME.meta.json: question, query, ledger, sources with
+    the ledger are about. Beside each stands NAME.meta.json: question, query, ledger, reports with
     links, and how to cite it.
     """
     from analysis.charts.exhibits import EXHIBITS

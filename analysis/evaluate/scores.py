@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from random import Random
 from typing import Any
 
@@ -44,6 +45,7 @@ class Evaluation:
     predicted: int
     scores: Mapping[str, Score]
     intervals: Mapping[str, tuple[float, float]]
+    apart: Mapping[str, Score]
     coded_without: int
     predicted_without: int
     without: Score
@@ -55,7 +57,11 @@ class Evaluation:
             "reports": self.reports,
             "coded": self.coded,
             "predicted": self.predicted,
-            "rows": {row: numbers(self.scores[row], self.intervals[row]) for row in ROWS},
+            "rows": {
+                row: numbers(self.scores[row], self.intervals[row])
+                | {"f1_apart": self.apart[row].f1}
+                for row in ROWS
+            },
             "without_figure": {
                 "coded": self.coded_without,
                 "predicted": self.predicted_without,
@@ -82,17 +88,28 @@ def evaluation(coded: Sequence[Coded], predicted: Iterable[Record], names: Names
         [tally(report, by_report.get(report.id, ()), names, figure) for report in coded]
         for figure in (True, False)
     )
+    apart = [report for report in with_figure if is_apart(report.id)]
     return Evaluation(
         reports=len(coded),
         coded=sum(report.coded for report in with_figure),
         predicted=sum(report.predicted for report in with_figure),
         scores={row: score(with_figure, row) for row in ROWS},
         intervals=intervals(with_figure),
+        apart={row: score(apart, row) for row in ROWS},
         coded_without=sum(report.coded for report in without),
         predicted_without=sum(report.predicted for report in without),
         without=score(without, "stance"),
         tallies=tuple(with_figure),
     )
+
+
+def is_apart(report: str) -> bool:
+    """Whether a report is in the third that is kept apart while the rules are written.
+
+    >>> [report for report in ("2024-10-25", "2024-10-26", "2024-10-28") if is_apart(report)]
+    ['2024-10-26', '2024-10-28']
+    """
+    return int(sha256(report.encode()).hexdigest(), 16) % 3 == 0
 
 
 def score(tallies: Sequence[Tally], row: str) -> Score:

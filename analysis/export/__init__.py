@@ -1,4 +1,4 @@
-"""Export: every chart as files that stand on their own, with the rows and sources behind it."""
+"""Export: every chart as files that stand on their own, with the rows and reports behind it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def export(
     Formats are svg, png, pdf, html, json (Vega-Lite), csv and xlsx (the rows). A part of the
     question that a chart does not take is ignored there; `question.where` is a condition on the
     columns of the rows. Beside each chart stands `<chart>.meta.json`: its question and query, the
-    sources with their links, and how to cite it. The same ledger gives the same bytes, but for
+    reports with their links, and how to cite it. The same ledger gives the same bytes, but for
     PDF. All files are written, or none. Raises ValueError where there is no such chart or format,
     or where the condition does not fit a chart that is named; without names, those are left out
     that it does not fit.
@@ -57,7 +57,7 @@ def page(
     """The file, once it holds one HTML page of the whole ledger: to read, search, print and send.
 
     It shows every chart that has something to show (all unless some are named), each claim in a
-    table with the words behind it, methods, sources and a citation. It asks no host for anything.
+    table with the words behind it, methods, reports and a citation. It asks no host for anything.
     `question` is asked of the charts, as in `export`; the table holds all claims, up to 20,000 of
     those published last. The same ledger gives the same bytes. Raises ValueError where there is no
     such chart, or where the condition fits none of them.

@@ -1,4 +1,4 @@
-"""What a chart rests on, for those who check or cite it: question, query, ledger and sources."""
+"""What a chart rests on, for those who check or cite it: question, query, ledger and reports."""
 
 from __future__ import annotations
 

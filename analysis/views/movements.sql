@@ -66,9 +66,9 @@ moved as (
         from_place_id,
         to_place_id,
         status,
-        min({'many': lower_end, 'is_closed': bound not in ('at_most', 'less_than'), 'words': indefinite})
+        min({'many': lower_end, 'is_closed': bound not in ('at_most', 'less_than'), 'words': indefinite, 'origin': origin})
             filter (is_whole) as least,
-        max({'many': upper_end, 'is_open': bound in ('at_least', 'more_than'), 'words': indefinite})
+        max({'many': upper_end, 'is_open': bound in ('at_least', 'more_than'), 'words': indefinite, 'origin': origin})
             filter (is_whole) as most,
         count(*) filter (not is_whole) as partial,
         count(*) as claims,
@@ -100,6 +100,8 @@ select
     moved.most.is_open as is_open_above,
     moved.least.words as lowest_indefinite,
     moved.most.words as highest_indefinite,
+    moved.least.origin as lowest_origin,
+    moved.most.origin as highest_origin,
     moved.partial,
     moved.claims,
     length(moved.report_ids) as reports,

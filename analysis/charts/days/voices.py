@@ -33,7 +33,7 @@ def said(row: dict[str, Any], is_of_anybody: bool) -> dict[str, str]:
     return {
         "figure": figure(row),
         "read": read,
-        "where": row["place"] or "not said",
+        "where": where(row),
         "holds": wording.day(row["as_of"]),
         "day": day,
         "spell": f"from {since} " + (f"until {wording.day(until)}" if until else "to this day"),
@@ -42,6 +42,16 @@ def said(row: dict[str, Any], is_of_anybody: bool) -> dict[str, str]:
         "said": SIGNS[row["sign"]].words,
         "path": SIGNS[row["sign"]].across,
     }
+
+
+def where(row: dict[str, Any]) -> str:
+    """Where, and of which one disaster if a figure is the toll of one.
+
+    >>> where({"place": "Valencia", "event": "flood"}), where({"place": None, "event": None})
+    ('Valencia, one flood', 'not said')
+    """
+    place = row["place"] or "not said"
+    return f"{place}, one {row['event']}" if row["event"] else place
 
 
 def voice(row: dict[str, Any], is_of_anybody: bool) -> str:

@@ -25,9 +25,10 @@ LETTERED = 12  # arrows with words beside them
 MANY = 8  # claims: fewer never make the broadest arrow
 SHAPE = "M0,-1.1L0.8,0.9L0,0.5L-0.8,0.9Z"
 DASHES = {"planned": [5, 4], "under_way": [2, 3]}
-TOLD = ("said", "figures", "from_place", "to_place", "claims", "reports", "origins", "told",
-        "claim_ids", "stands_for")  # fmt: skip
+TOLD = ("said", "figures", "whose", "most", "from_place", "to_place", "claims", "reports",
+        "origins", "told", "claim_ids", "stands_for")  # fmt: skip
 TIPS = {"from_place": "From", "to_place": "To", "said": "Said to be", "figures": "How many",
+        "whose": "Claimed by", "most": "Largest by",
         "claims": "Claims", "reports": "Reports", "origins": "Origins"}  # fmt: skip
 
 

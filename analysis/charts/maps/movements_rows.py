@@ -13,6 +13,8 @@ from analysis.charts.answers import PASSAGES_A_ROW
 from analysis.charts.maps import fineness
 from analysis.charts.maps.sheets import distance
 
+NOBODY = wording.NAMELESS["unattributed"]
+NAMED = 3  # origins by name; the passages name them all
 NEAR = 30.0  # km: what is closer has no room for an arrow
 NOT_SAID = "place not said"
 
@@ -41,7 +43,7 @@ def readable(moves: pl.DataFrame) -> pl.DataFrame:
     words = {status.name: status.words for status in STATUSES}
     told = pl.DataFrame(
         [told_of(move) for move in moves.iter_rows(named=True)],
-        schema={"figures": pl.String, "told": pl.String},
+        schema=dict.fromkeys(("figures", "whose", "most", "told"), pl.String),
     )
     return moves.hstack(told).with_columns(
         said=pl.col("status").replace_strict(words, return_dtype=pl.String),
@@ -55,7 +57,25 @@ def told_of(move: Mapping[str, Any]) -> dict[str, str]:
     words = next(status.words for status in STATUSES if status.name == move["status"])
     whence = f"from {move['from_place']} " if move["from_place"] else ""
     told = f"{words}, {whence}to {move['to_place'] or NOT_SAID}: {figures(move)}"
-    return {"figures": figures(move), "told": f"{told}, {wording.counted(move['claims'], 'claim')}"}
+    whose = wording.listing(move["origin_names"], NAMED) or NOBODY
+    many = wording.counted(move["claims"], "claim")
+    return {
+        "figures": figures(move),
+        "whose": whose,
+        "most": largest(move) or whose,
+        "told": f"{told}, {many} ({largest(move) or whose})",
+    }
+
+
+def largest(move: Mapping[str, Any]) -> str | None:
+    """Who gives the largest figure, where there are several.
+
+    >>> largest({"lowest": 10000, "highest": 500000, "highest_origin": "Kyiv", "claims": 2})
+    'most: Kyiv'
+    """
+    if move["claims"] == 1 or move["lowest"] == move["highest"]:
+        return None
+    return f"most: {move['highest_origin'] or NOBODY}"
 
 
 def figures(move: Mapping[str, Any]) -> str:

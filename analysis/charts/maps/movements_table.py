@@ -15,7 +15,7 @@ from analysis.charts.maps.fineness import COUNTRY
 from analysis.charts.maps.movements_rows import NOT_SAID, STATUSES
 from analysis.charts.tooltips import tooltips
 
-MOST_ROWS, FIRST, ROW, HEAD = 14, 170, 46, 26
+MOST_ROWS, FIRST, ROW, HEAD = 14, 170, 60, 26
 LARGEST, SMALLEST, BESIDE = 11.0, 4.0, 18
 SHAPES = {"denied": "M-1,-1L1,1M-1,1L1,-1", "doubted": "M-0.9,1.1L0.9,-1.1"}
 DASHES = {"planned": [2.5, 1.7], "under_way": [1.5, 1.5]}
@@ -151,18 +151,21 @@ def marks(cells: pl.DataFrame) -> alt.Chart:
 
 
 def words(cells: pl.DataFrame, wide: float) -> list[alt.Chart]:
-    """Beside each mark its figures, in two lines if need be, and below them the claims."""
+    """Beside each mark its figures, in two lines if need be, and below them whose they are."""
     signs = int((wide - 2 * LARGEST - BESIDE) / 6)
     figures = pl.Series("figures", [broken(said, signs) for said in cells["figures"]], pl.String)
     right = pl.col("left") + 2 * LARGEST + BESIDE / 2
     off = 7.0 * pl.col("figures").str.count_matches("\n")
     cells = cells.with_columns(figures)
-    said = cells.select(x=right, y=pl.col("y") - 7 - off, said="figures")
-    many = cells.select(x=right, y=pl.col("y") + 8 + off, said=lettering.sized())
+    said = cells.select(x=right, y=pl.col("y") - 12 - off, said="figures")
+    many = cells.select(x=right, y=pl.col("y") + 3 + off, said=lettering.sized())
+    whose = cells.select(x=right, y=pl.col("y") + 15 + off, said="most")
     quiet: dict[str, Any] = {"aria": False, "tooltip": None}
+    small: dict[str, Any] = {"color": theme.SOFT, "fontSize": 10, **quiet}
     return [
         lettering.written(said, lineHeight=13, **quiet),
-        lettering.written(many, color=theme.SOFT, fontSize=10, **quiet),
+        lettering.written(many, **small),
+        lettering.written(whose, limit=wide - 2 * LARGEST - BESIDE, **small),
     ]
 
 

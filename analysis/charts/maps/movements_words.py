@@ -57,7 +57,7 @@ def small_print(
     paragraphs = (
         "A claim stands with the finest place it names: what is said of a region is not in the row "
         "of its country. A force in its own country has not moved, and is not shown.",
-        f"{wording.counted(silent, 'claim')} of {every:,} name no origin." if silent else "",
+        f"{silent:,} of {wording.counted(every, 'claim')} do not say from where." if silent else "",
         off_the_map(moves),
         f"{wording.counted(partial, 'claim')} of {notes.NO_LEVEL}, or of a single case, are among "
         "the claims, but not among the figures."

@@ -1,4 +1,4 @@
-"""A report: one page with all charts, every claim, the words behind them, methods and sources.
+"""A report: one page with all charts, every claim, the words behind them, methods and reports.
 
 It asks no host for anything, and runs no script but its own, which it names by their digests. All
 that reports say is put into it as text.
@@ -22,7 +22,7 @@ from analysis.export.report.asked import asked
 from analysis.export.report.methods import methods
 from analysis.export.report.plates import Plate, missing, plates, section
 from analysis.export.report.rows import Claims, Extent, Passages, claims, held, table
-from analysis.export.report.sources import sources
+from analysis.export.report.sources import reports
 from analysis.export.sidecar import LICENCE, citation
 
 TITLE = "Who says how many"
@@ -44,7 +44,7 @@ def page(db: Database, names: Iterable[str], question: Question, ledger: State) 
         "missing": missing(blank),
         "left_out": left_out(told),
         "methods": methods(told.rows, ledger),
-        "sources": sources(told.rows),
+        "reports": reports(told.rows),
         "citation": escape(cited(told.extent, ledger)),
         "licence": escape(LICENCE),
         "table": inert(table(told)),

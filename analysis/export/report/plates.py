@@ -112,7 +112,7 @@ def size(spec: dict[str, Any]) -> tuple[str, str]:
 
 
 def command(name: str, question: Question) -> str:
-    """The command that saves a chart with its rows and sources.
+    """The command that saves a chart with its rows and reports.
 
     >>> command("movements", Question(counted="troops", actor=None, where="low > 9"))
     "reportedly export --chart movements --counted troops --actor any --where 'low > 9'"

@@ -11,13 +11,13 @@ MOST = 2_000
 REPORTS_CSV = 'reportedly sql "from reports" --to reports.csv'
 
 
-def sources(claims: list[dict[str, Any]]) -> str:
+def reports(claims: list[dict[str, Any]]) -> str:
     """The reports as a list, those published last first; the first of them where there are many."""
     of: dict[str, list[dict[str, Any]]] = {}
     for claim in claims:
         of.setdefault(claim["report_id"], []).append(claim)
     listed = "".join(item(said) for said in list(of.values())[:MOST])
-    return f'<ol class="sources">{listed}</ol>{rest(len(of) - MOST)}'
+    return f'<ol class="reports">{listed}</ol>{rest(len(of) - MOST)}'
 
 
 def item(claims: list[dict[str, Any]]) -> str:
