@@ -77,7 +77,7 @@ def leads(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
     told = object_of(sentence, frame, word(sentence, joint_at(sentence, mention)))
     if own is None or told is None or told.last > mention.first or not is_joined(sentence, mention):
         return False
-    if place_of(sentence, mention) != place_of(sentence, frame.source):
+    if place_of(sentence, mention) not in {place_of(sentence, frame.source), "with"}:
         return False
     link = gap(sentence, mention.last, own.begins)[-1:]
     return link in ([], [","]) or link == gap(sentence, told.begins - 1, told.begins)
@@ -95,7 +95,8 @@ def goes_on(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
     comma = word(sentence, mention.last) == ","
     clause = word(sentence, mention.last + comma) == "that" and frame.source.kind == mention.kind
     turned = word(sentence, joint_at(sentence, mention)) in {";", "while", "whereas"}
-    return clause and (comma or turned) and turned and frame.content[0] < mention.first
+    turned = turned or (not comma and word(sentence, mention.first - 1) == ",")
+    return clause and turned and frame.content[0] < mention.first
 
 
 def number_of(sentence: Sentence, mention: Mention) -> Quantity | None:
@@ -143,7 +144,8 @@ def object_of(sentence: Sentence, frame: Frame, turn: str) -> Quantity | None:
     if number is None or number.begins - at > WIDE:
         return None
     *words, link = gap(sentence, at, number.begins) or [""]
-    toll = words[-1:] != [] and words[-1] in NOUNS and CLAUSE.isdisjoint(words)
+    toll = bool(words) and CLAUSE.isdisjoint(words)
+    toll = toll and (words[-1] in NOUNS or (link == "at" and not NOUNS.isdisjoint(words)))
     having = HAVING if turn == ";" else frozenset()  # "X says it has 40, Y 30" is all X's
     plain = toll or (OBJECTS | having).issuperset(words)
     return number if plain and link in LINKING | having | {""} else None
