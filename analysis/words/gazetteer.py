@@ -101,11 +101,16 @@ def short_names() -> dict[str, str]:
 def adjectives() -> dict[str, str]:
     """The adjective of each country by its code, as the names of unnamed groups use it.
 
-    >>> adjectives()["UKR"], adjectives()["USA"]
-    ('Ukrainian', 'US')
+    A word for the people alone is none: the country's name is.
+
+    >>> adjectives()["UKR"], adjectives()["USA"], adjectives()["NZL"]
+    ('Ukrainian', 'US', 'New Zealand')
     """
-    listed = {row["iso3"]: row["demonyms"].split("|")[0] for row in rows("countries")}
-    return listed | {"USA": "US"}
+    listed = {
+        row["iso3"]: (row["demonyms"].split("|")[0], row["name"]) for row in rows("countries")
+    }
+    said = {code: name if of.endswith("er") else of for code, (of, name) in listed.items()}
+    return said | {"USA": "US"}
 
 
 @cache

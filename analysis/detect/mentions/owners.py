@@ -13,6 +13,7 @@ OWNED = FILLERS | {"own"}
 ADJECTIVAL = frozenset(["U.S.", "US", "UK", "U.K.", "DPRK"])
 PLURALS = frozenset(["ns", "is"])
 BLOCS = frozenset(["western", "european"])
+PREPOSITIONS = grammar("prepositions")
 
 
 class Owner(NamedTuple):
@@ -23,8 +24,11 @@ class Owner(NamedTuple):
 
 
 def after_fillers(sentence: Seen, first: int, fillers: frozenset[str] = FILLERS) -> int:
-    """Where the describing words right before a token begin: "a [senior military] official"."""
-    while first and sentence.lowers[first - 1] in fillers:
+    """Where the describing words right before a token begin: "a [senior military] official".
+
+    The words of a country are none: "the South |African army".
+    """
+    while first and first not in sentence.ending and sentence.lowers[first - 1] in fillers:
         first -= 1
     return first
 
@@ -36,7 +40,7 @@ def owner_before(sentence: Seen, first: int) -> Owner | None:
         owner = sentence.ending.get(at - 1)
     else:
         owner = sentence.ending.get(at)
-        if owner and not is_adjective(sentence, owner):
+        if owner and not is_adjective(sentence, owner) and not is_attribute(sentence, owner):
             return None
     return Owner(owner.first, owner.value) if owner else None
 
@@ -44,6 +48,11 @@ def owner_before(sentence: Seen, first: int) -> Owner | None:
 def is_adjective(sentence: Seen, mark: Mark) -> bool:
     """Whether a country's mark stands before a noun as it is: "Ukrainian", "UK"."""
     return mark.detail == "demonym" or sentence.tokens[mark.first].text in ADJECTIVAL
+
+
+def is_attribute(sentence: Seen, mark: Mark) -> bool:
+    """Whether a country's name of several words stands before a noun: "the New Zealand army"."""
+    return mark.last - mark.first > 1 and sentence.word(mark.first - 1) not in PREPOSITIONS
 
 
 def country_behind(sentence: Seen, at: int, articles: frozenset[str]) -> Mark | None:
