@@ -13,7 +13,7 @@ from analysis.detect.dates.calendar import (
     unknown,
 )
 from analysis.detect.dates.context import Context, reference
-from analysis.detect.dates.pieces import SMALL, SP
+from analysis.detect.dates.pieces import MONTH, SMALL, SP
 from analysis.detect.dates.rule import PRECISIONS, Rule, number, step
 from analysis.detect.dates.runs import FINENESS
 from analysis.detect.dates.shifts import moved_by, shifted
@@ -26,6 +26,7 @@ AT_END = (
     r"(?=\s*(?:[.,;:)”\"!?]|$"
     r"|(?:by|in|at|on|had|has|was|were|that|which|when|killed|left|and|but)\b))"
 )
+NOT_TOLD = rf"(?!,?{SP}(?:on|in){SP}(?:\d|{MONTH}))"  # "a day earlier, on 21 October"
 DAYPART = "|".join(DAYPARTS)
 THAT = rf"(?P<unit>day|week|month|year|{DAYPART})"
 THE_UNIT = rf"[Tt]he{SP}(?P<unit>day|week|month|year){SP}"
@@ -97,7 +98,7 @@ def last_spoken(context: Context) -> date | None:
 
 
 RULES = (
-    Rule("units from another date", rf"{LONGER}{SP}{WAY}", from_text),
+    Rule("units from another date", rf"{LONGER}{SP}{WAY}{NOT_TOLD}", from_text),
     Rule("units before or after", rf"{LONGER}{SP}(?P<way>before|after){AT_END}", from_text),
     Rule("same unit", rf"[Tt]he{SP}{SAME}{SP}(?P<unit>day|week|month|year)\b", same_unit),
     Rule("next part of day", rf"[Tt]he{SP}{SAME}{SP}(?:{DAYPART})\b", same_day),

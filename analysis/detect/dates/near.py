@@ -5,7 +5,8 @@ from __future__ import annotations
 from analysis.detect.dates.calendar import Days, days, unknown
 from analysis.detect.dates.context import Context, plain
 from analysis.detect.dates.parts import part_of
-from analysis.detect.dates.pieces import NEAR_UNIT, OF, PART, SP, THE
+from analysis.detect.dates.pieces import HALF, NEAR_UNIT, OF, PART, SP, THE
+from analysis.detect.dates.portions import half
 from analysis.detect.dates.rule import PRECISIONS, Rule, step
 from analysis.detect.dates.shifts import shifted, stretch
 
@@ -27,6 +28,16 @@ def near_unit(context: Context, which: str, unit: str, part: str | None = None) 
     if part is not None:
         return part_of(whole, part) or whole
     return up_to(whole, context) if step(said) == 0 and not context.future else whole
+
+
+def near_half(context: Context, nth: str, which: str | None = None) -> Days:
+    """ "The first half of this month", "the second half of the month"."""
+    whole = shifted(context.published, step(which), "month") if context.published else None
+    if whole is None:
+        return unknown("month")
+    found = half(whole, nth.lower() != "first")
+    ahead = found.latest and context.published and found.latest > context.published
+    return up_to(found, context) if ahead and step(which) == 0 and not context.future else found
 
 
 def up_to(whole: Days, context: Context) -> Days:
@@ -86,6 +97,7 @@ LATER = rf"(?P<way>[Ee]arlier|[Ll]ater){SP}(?:this|in{SP}the){SP}"
 REST = rf"{THE}(?:rest|remainder){SP}of{SP}(?:the|this){SP}"
 
 RULES = (
+    Rule("half of a near month", rf"{HALF}{OF}(?:{THIS}|{THE}){SP}month\b", near_half),
     Rule("part of a near unit", rf"{SOME}{OF}{THIS}{SP}{NEAR_ONE}", near_unit),
     Rule("earlier in a unit", rf"{LATER}(?P<unit>{NEAR_UNIT}|day)\b", earlier),
     Rule("rest of a unit", rf"{REST}{NEAR_ONE}", rest_of),

@@ -60,6 +60,11 @@ BEGAN = rf"(?:{SP}(?:began|started))?"
 DATED = rf"(?!{SP}(?:(?:began|started|launched){SP})?(?:in|on){SP}(?:\d|[A-Z]|(?:early|late)\b))"
 FULL_SCALE = rf"(?:{WHOSE}{SP})?{START}(?:Russian{SP})?full-scale{SP}(?:Russian{SP})?invasion\b"
 OF_UKRAINE = rf"(?:{SP}of{SP}(?:Ukraine|the{SP}country|its{SP}neighbou?r))?"
+INVADER = rf"(?:(?:Vladimir{SP})?Putin|Russia|Moscow|the{SP}Kremlin|Russian{SP}(?:troops|forces))"
+ARMED = rf"(?:(?:his|its|the|their){SP})?(?:army|armies|troops|forces|soldiers|tanks)"
+SENT = rf"(?:(?:first{SP})?(?:sent|ordered|marched|poured){SP}{ARMED}{SP}into|invaded|attacked)"
+INVADING = rf"{INVADER}{SP}{SENT}{SP}(?:all{SP}of{SP})?Ukraine\b"
+OF_IT = rf"(?:the{SP}|Russia['’]s{SP}){START}(?:Russian{SP})?invasion{SP}of{SP}Ukraine\b"
 OPENING = (
     rf"(?:[Ww]ithin|(?:[Ii]n|[Oo]ver){SP}the{SP}(?:space|course){SP}of"
     rf"|[Ii]n{SP}(?:just{SP}over|just{SP}under|just|barely|under|less{SP}than|little{SP}more{SP}than"
@@ -80,6 +85,7 @@ RULES = (
         rf"[Ss]ince{SP}(?:{LAUNCHING})?{FULL_SCALE}{OF_UKRAINE}{DATED}{BEGAN}",
         invasion,
     ),
+    Rule("since they invaded", rf"[Ss]ince{SP}(?:{INVADING}|{OF_IT}){DATED}{BEGAN}", invasion),
     Rule(
         "days after another event",
         rf"(?<=,\s)(?P<count>a|one|two|three){SP}(?P<unit>day|week)s?{SP}after"

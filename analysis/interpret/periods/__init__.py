@@ -11,7 +11,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.answered import answer_day
-from analysis.interpret.periods.blows import blow_day, named_blow_day
+from analysis.interpret.periods.blows import blow_day, is_counted_on, named_blow_day
 from analysis.interpret.periods.counting import date_on_count, since_when
 from analysis.interpret.periods.lengths import (
     NONE,
@@ -59,6 +59,8 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     )
     if dated and word(sentence, dated[2]) == "," and has_by_now(sentence, what, dated[2]):
         dated = None
+    if dated and measure in VICTIMS and is_counted_on(sentence, *dated):
+        return held(until_told_of(days, told, dated[0]), measure)
     if is_earlier_level(sentence, number_of(sentence, what), what.last):
         return opened(*dated, measure) if dated and dated[1] >= what.first else NONE
     if days.sibling is not None and (dated is None or dated[1] < what.last):
@@ -97,6 +99,14 @@ def of_date(
     lasts = said.startswith("since") or said.endswith(LASTING)
     until = told.latest if told else days.published
     return up_to(level, measure, until if lasts else None, days.published)
+
+
+def until_told_of(days: Days, told: Date | None, dated: Date) -> Period:
+    """The day on which the victims of a blow are counted: that of the saying, or publication."""
+    if told is not None:
+        return of_day(told)
+    said = Span(dated.starts, dated.ends)
+    return Period(days.published, days.published, "day", "publication", None, said)
 
 
 def on_publication(sentence: Sentence, published: date | None, now: tuple[int, int]) -> Period:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.frames.near import counts, holds, places, word
 from analysis.interpret.periods.sayings import is_saying
 from analysis.model import Date, Sentence
 from analysis.words import grammar
@@ -13,6 +13,8 @@ RUN = 6  # days that one blow may go on
 EVENTS = BLOWS - grammar("weapons of a blow")
 NAMING = frozenset({"of", "on"})
 LEADS = frozenset({"the", "a", "an", "that", "this", "its"})
+SO_FAR = frozenset({"far", "now", "already"})
+RISING, HAVING = grammar("rising of a toll"), grammar("have")
 BEFORE_BLOW = LEADS | BLOWS
 BOUNDING = frozenset({"after", "since", "before", "following", "until"})
 REACH = 12  # tokens between a blow and its day
@@ -57,6 +59,17 @@ def is_named(sentence: Sentence, dated: Date, first: int, last: int) -> bool:
         while named and leads > first - NAME and word(sentence, leads) in BEFORE_BLOW:
             leads -= 1
     return named and word(sentence, leads) not in BOUNDING
+
+
+def is_counted_on(sentence: Sentence, dated: Date, first: int, last: int) -> bool:
+    """Whether the victims of a blow that is named by its day are still counted, so far.
+
+    So in "Monday's flood has killed 40 people so far", "the toll of the flood of 3 May has risen".
+    """
+    if not is_named(sentence, dated, first, last):
+        return False
+    risen = any(word(sentence, at - 1) in HAVING for at in places(sentence, RISING))
+    return risen or not SO_FAR.isdisjoint(sentence.said)
 
 
 def is_of_own(sentence: Sentence, dated: Date, first: int, own: int) -> bool:

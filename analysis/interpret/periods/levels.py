@@ -88,6 +88,8 @@ def is_month_level(sentence: Sentence, what: Counted, found: Period) -> bool:
     first, at = found.tokens[0], number_of(sentence, what)
     if what.form == "left out" and word(sentence, at - 1) in COPULAS:
         return True
+    if word(sentence, at - 1) == "at" and word(sentence, at - 2) in COPULAS:
+        return True
     between = range(max(0, at - STOOD_AT), at)
     stood = next((n for n in reversed(between) if word(sentence, n) in STOOD), None)
     if stood is None or not BREAKS.isdisjoint(gap(sentence, min(first, at), max(first, at))):

@@ -6,6 +6,7 @@ from analysis.interpret.classes import STATES
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, places_near, word
 from analysis.interpret.periods.belonging import is_of
+from analysis.interpret.periods.levels import number_of
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -28,6 +29,7 @@ PHRASES = frozenset(
     }
 )  # fmt: skip
 OPENING = {first: [p for p in PHRASES if p[0] == first] for first, *_ in PHRASES}
+CURRENT = frozenset({"present", "current"})
 STILL, BE = "still", frozenset({"are", "is"})
 BEGINNING = NOW | OPENING.keys() | {STILL}
 
@@ -39,11 +41,19 @@ def said_now(sentence: Sentence, what: Counted, measure: str) -> tuple[int, int]
     so since then.
     """
     lasting = measure in STATES or not sentence.dates
+    at = number_of(sentence, what) - 1
+    if measure in STATES and is_current(sentence, at):
+        return at, at + 1
     for at in places_near(sentence, BEGINNING, what.first - REACH, what.last + REACH):
         size = now(sentence, at) or int(lasting and is_still(sentence, at))
         if size and is_of(sentence, what, at, at + 1):
             return at, at + size
     return None
+
+
+def is_current(sentence: Sentence, at: int) -> bool:
+    """Whether a number right behind a token is that of today: "the |present 11,000 soldiers"."""
+    return word(sentence, at) in CURRENT and word(sentence, at - 1) in {"the", "its", "their"}
 
 
 def is_still(sentence: Sentence, at: int) -> bool:

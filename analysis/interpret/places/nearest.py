@@ -6,7 +6,7 @@ from analysis.interpret.around import Ties, cost_across, near, ties
 from analysis.interpret.befalling import is_in_event
 from analysis.interpret.classes import FIRED, HARM, MOVES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import gap, holds, in_date, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import holding, line, name_of
 from analysis.interpret.places.moved_on import moved_on
@@ -59,6 +59,8 @@ def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | Non
 def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot) -> float:
     """How far a place stands from a counted phrase; "from" and "against" lead elsewhere."""
     hurt = read is not None and read.measure in HURT
+    if in_date(sentence, spot.first):
+        return FAR  # "since the invasion of |Ukraine"
     if spot.link == "from" and hurt and not is_left(sentence, what, read, spot):
         return FAR
     if spot.first >= what.first and spot.last <= what.last:
