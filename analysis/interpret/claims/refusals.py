@@ -15,7 +15,7 @@ from analysis.interpret.claims.things import (
 )
 from analysis.interpret.classes import HARM, VICTIMS
 from analysis.interpret.counted import Counted, counted
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import gap, holds, is_capital, word
 from analysis.interpret.measures import Measured
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
@@ -147,10 +147,21 @@ def is_some_other_thing(
         return False
     if word(sentence, quantity.begins - 1) in {"if", "as", "what"}:
         return True  # "if one believes"
+    if is_spread(sentence, quantity, read):
+        return False
     at = read.cue[0] if read and read.cue and read.measure in VICTIMS else None
     if at is None or at < quantity.begins - NEAR:
         return True
     return any(word(sentence, k) not in AUXILIARY for k in range(quantity.stops, at))
+
+
+def is_spread(sentence: Sentence, quantity: Quantity, read: Measured | None) -> bool:
+    """Whether "one" is told by its place beside others: "killed three in Goma, |one in Bukavu"."""
+    if read is None or read.rule != "as the number before" or read.measure not in VICTIMS:
+        return False
+    listed = word(sentence, quantity.begins - 1) in {",", "and"}
+    place = word(sentence, quantity.stops) == "in" and bool(word(sentence, quantity.stops + 1))
+    return listed and place and is_capital(sentence, quantity.stops + 1)
 
 
 def shares_other_noun(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.interpret.around import ending, near, passed
 from analysis.interpret.classes import MILITARY, VICTIMS
-from analysis.interpret.frames.near import JOINING, word
+from analysis.interpret.frames.near import JOINING, PREPOSITIONS, word
 from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Figure, Mark, Number, Quantity, Sentence
 from analysis.words import grammar
@@ -25,6 +25,9 @@ THINGS = (
     | grammar("facilities of a place")
     | grammar("settlements without a name")
 )
+LISTED = 12  # tokens of the list of the harmed that one ends
+ENDING = PREPOSITIONS | {"", ".", ",", ";", "when", "who", "after"}
+LEFT = frozenset({"dead", "wounded", "injured", "hurt"})
 OLD = frozenset({"year-old", "old", "month-old", "week-old", "day-old"})
 DIED = frozenset({"verb", "subject"})
 
@@ -45,6 +48,7 @@ def singles(sentence: Sentence) -> Iterator[Quantity]:
         first = article_before(sentence, mark.first) if mark.detail == "one" else None
         if first is None or first in counted or word(sentence, mark.last) in THINGS:
             continue
+        joined = joined or (first - 1 > 0 and is_last_victim(sentence, mark, first))
         if joined or is_harmed(sentence, mark) or is_victim(sentence, mark, first):
             tokens = sentence.tokens
             number = Number(tokens[first].starts, tokens[mark.last - 1].ends, "", Figure(best=1))
@@ -93,6 +97,28 @@ def is_victim(sentence: Sentence, mark: Mark, first: int) -> bool:
     of = word(sentence, first - 1) == "of"
     harm = [m for m in ending(sentence, "measure", first - of) if m.value in VICTIMS]
     return any(m.detail == "noun" if of else is_active(sentence, m) for m in harm)
+
+
+def is_last_victim(sentence: Sentence, mark: Mark, first: int) -> bool:
+    """Whether somebody ends a list of the harmed: "killing a child, three women |and a man"."""
+    ends = word(sentence, mark.last) in ENDING | LEFT
+    if mark.value not in PERSONS or word(sentence, first - 1) != "and" or not ends:
+        return False
+    at = first - 1
+    while at > first - LISTED and is_listed(sentence, at - 1):
+        at -= 1
+    harm = [m for m in ending(sentence, "measure", at) if m.value in VICTIMS]
+    left = word(sentence, at - 1) == "left" and word(sentence, mark.last) in LEFT
+    return left or any(is_active(sentence, m) for m in harm)
+
+
+def is_listed(sentence: Sentence, at: int) -> bool:
+    """Whether a token belongs to a list of counted people."""
+    if word(sentence, at) in ARTICLES or word(sentence, at) == ",":
+        return True
+    if any(q.first <= at < q.last for q in sentence.quantities):
+        return True
+    return any(m.first <= at < m.last for m in sentence.of("unit"))
 
 
 def is_active(sentence: Sentence, mark: Mark) -> bool:

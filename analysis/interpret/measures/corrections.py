@@ -116,6 +116,8 @@ def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether somebody is "held", which for civilians means captured."""
     if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
         return False
+    if what.form == "collective before":  # "a rally of thousands was held"
+        return False
     said = word(sentence, read.cue[0])
     whom = word(sentence, what.last) in {"whom", "that", "which"}
     if what.last <= read.cue[0] and read.verb and not is_passive(sentence, read.verb) and not whom:

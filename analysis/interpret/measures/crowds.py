@@ -40,6 +40,8 @@ def is_gathering(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether civilians gather or stay in a camp: "hundreds gathered", "are in shelters"."""
     if read.measure != "present" or read.cue is None or what.counted != "people":
         return False
+    if what.form == "collective before" and read.verb is not None:
+        return True  # "a rally of thousands was held"
     gathers = any(said.startswith(MASSING) for said in gap(sentence, *read.cue))
     return gathers or holds(sentence, REFUGE, read.cue[1], read.cue[1] + 3)
 
