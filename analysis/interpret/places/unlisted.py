@@ -19,6 +19,7 @@ from analysis.words.tokens import longest
 SETTLED = grammar("settlements without a name")
 LANDS = grammar("kinds of land") - {"republic"} | {"valley", "peninsula"}
 FORMS = SETTLED | LANDS
+TOWNS = frozenset({"city", "town", "village", "port"})
 ARTICLES = frozenset({"the", "a", "an"})
 FORM_WORDS = frozenset(map(longest, FORMS))
 BEFORE = grammar("before a place")
@@ -46,9 +47,8 @@ def unlisted_marks(sentence: Sentence) -> Iterator[Mark]:
 
 
 def is_of_town(sentence: Sentence, at: int) -> bool:
-    """Whether a town's name ends before a token, and no country's."""
-    lands = (m for m in sentence.of("country") if m.detail == "name")
-    return any(m.last == at for m in sentence.of("place")) and all(m.last != at for m in lands)
+    """Whether a town's name ends before a token, and not that of a country or a state."""
+    return any(m.last == at and m.detail in TOWNS for m in sentence.of("place"))
 
 
 def is_named_before(sentence: Sentence, at: int) -> bool:
