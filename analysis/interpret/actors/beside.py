@@ -22,6 +22,7 @@ ATTACKING = grammar("attacking with arms")
 DEFENDING = grammar("holding with a force")
 STATES = grammar("nouns of states")
 FLAGS = frozenset({"flag", "flags", "colours", "colors", "flagged"})
+ARMIES = frozenset({"army", "forces", "military"})
 COSTING = grammar("costing")
 OF = frozenset({"of", "among", "from"})
 TOGETHER = frozenset({"together", "now", "alone", "there", "about", "some", "around"})
@@ -105,7 +106,10 @@ def people_before(sentence: Sentence, what: Counted) -> Whose | None:
 def bereft(sentence: Sentence, what: Counted) -> Whose | None:
     """The country that the counted are lost to: "has cost Russia a million men"."""
     for mark in near(sentence, "country", what.first - 3, what.first):
-        if mark.last == what.first and word(sentence, mark.first - 1) in COSTING:
+        of = mark.first - 1 - (word(sentence, mark.first - 1) == "the")
+        army = word(sentence, of) == "of" and word(sentence, of - 1) in ARMIES
+        at = of - 2 - (word(sentence, of - 2) == "the") if army else mark.first - 1
+        if mark.last == what.first and word(sentence, at) in COSTING:
             return whose(mark)
     for mention in mentions_near(sentence, what.first - 4, what.first):
         named = mention.last == what.first and mention.form == "named" and mention.country

@@ -25,6 +25,8 @@ BEFORE = 6
 CONFINEMENT = grammar("nouns of confinement")
 FIGURES = grammar("figure nouns") - {"total"}  # "its figure of 340 dead" are not its dead
 UNOWNED = CONFINEMENT | FIGURES
+POWERS = frozenset({"government", "military"})
+CLAUSE = 16  # tokens from "its" to the comma that its clause ends with
 COUNTING_OTHERS = frozenset({"monitor", "ngo", "outlet", "think-tank", "wire"})
 
 
@@ -160,7 +162,20 @@ def possessor(sentence: Sentence, what: Counted) -> Whose | None:
         return whose(related)
     at = possessive(sentence, what)
     here = owner_before(sentence, at) if at is not None else None
+    here = here or (owner_behind(sentence, at) if at is not None else None)
     return whose(here) if here else None
+
+
+def owner_behind(sentence: Sentence, at: int) -> Mention | None:
+    """The subject behind a clause that opens a sentence: "having lost 30 of its men, |Benin"."""
+    if any(m.country and m.last <= at for m in mentions_near(sentence, 0, at)):
+        return None
+    comma = next(iter(places_near(sentence, {","}, at, at + CLAUSE)), None)
+    if comma is None:
+        return None
+    own, begins = word(sentence, at), comma + 1 + (word(sentence, comma + 1) == "the")
+    found = (m for m in mentions_near(sentence, begins, begins + 1) if m.first == begins)
+    return next((m for m in found if m.country and agrees(own, m) and m.kind in POWERS), None)
 
 
 def of_whom(sentence: Sentence, what: Counted) -> Mark | None:

@@ -118,8 +118,8 @@ def is_power(sentence: Sentence, mention: Mention) -> bool:
     before = word(sentence, mention.first - 1 - (word(sentence, mention.first - 1) == "the"))
     named = gap(sentence, mention.first, mention.last)
     silent = before not in {"to", "by"} and not speaks_at(sentence, mention.last)
-    if mention.kind == "military":
-        return silent and named[-1] in ARMIES
+    if mention.kind == "military":  # "the Russian army", "the army of the North"
+        return silent and not ARMIES.isdisjoint({named[-1], *named[:2]})
     return silent and mention.many and "armed" in named
 
 

@@ -133,11 +133,20 @@ def speaks_at(sentence: Sentence, at: int) -> bool:
 
     Who "put 300 men into the town" says nothing, nor what "is put at 300".
     """
-    return any(
+    return gives_level(sentence, at) or any(
         word(sentence, mark.first - 1) not in BE
         and (word(sentence, mark.first) not in PUTTING or holds(sentence, HEIGHTS, at, at + REACH))
         for mark in near(sentence, "say", at - 1, at + 2)
     )
+
+
+def gives_level(sentence: Sentence, at: int) -> bool:
+    """Whether whoever a phrase names only tells a number: "the army|, in March, was at 4,000"."""
+    if word(sentence, at) == ",":
+        at = next((k + 1 for k in range(at + 1, at + REACH) if word(sentence, k) == ","), at)
+    at += word(sentence, at) == "had"
+    level = word(sentence, at) in BE and word(sentence, at + 1) == "at"
+    return level and bool(quantities_near(sentence, at + 2, at + 3))
 
 
 def harms(sentence: Sentence, at: int) -> bool:
