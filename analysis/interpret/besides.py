@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 CHANCE = grammar("modals of chance")
+APARTING = frozenset({",", ";", "that", "and", "but", ":"})
 AFTER = frozenset({"after", "following"})
 WITH = frozenset({"with"})
 APART = 6  # tokens from "with" to what is only expected: "with more volunteers |expected"
@@ -18,13 +19,21 @@ FEARS = frozenset({"fear", "fears"})
 def is_besides(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> bool:
     """Whether a hedge tells of something else than the counted, who stand apart from it."""
     if mark.first < what.first:
-        return is_of_event(sentence, what, mark) or stands_apart(sentence, what, read, mark)
+        return is_of_event(sentence, what, read, mark) or stands_apart(sentence, what, read, mark)
     return is_cause(sentence, mark) or is_set_apart(sentence, what, mark)
 
 
-def is_of_event(sentence: Sentence, what: Counted, mark: Mark) -> bool:
-    """Whether something is only expected after what is told: "arrests are likely after a rally"."""
-    return is_of_chance(mark) and word(sentence, mark.last) in AFTER
+def is_of_event(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> bool:
+    """Whether something is only expected after what is told: "arrests are likely after a rally".
+
+    So it is in "He may be sent home after 40 died", where nothing else stands between.
+    """
+    after = next(iter(places_near(sentence, AFTER, mark.last, what.first)), None)
+    if after is None or not is_of_chance(mark):
+        return False
+    plain = APARTING.isdisjoint(gap(sentence, mark.last, what.first))
+    told = read is not None and read.cue is not None and read.cue[0] > after
+    return after == mark.last or (plain and told)
 
 
 def is_of_chance(mark: Mark) -> bool:
@@ -39,8 +48,9 @@ def stands_apart(sentence: Sentence, what: Counted, read: Measured | None, mark:
     """
     if not is_of_chance(mark):
         return False
-    if word(sentence, what.first - 1) == "with":
-        return mark.last < what.first - 1
+    if word(sentence, what.first - 1) == "with" and mark.last < what.first - 1:
+        apart = read is not None and read.cue is not None and read.cue[1] > what.last
+        return apart or what.form == "measure noun" or word(sentence, what.first - 2) == ","
     verb = read.verb if read else None
     return verb is not None and mark.last < verb.first and having(sentence, verb)
 

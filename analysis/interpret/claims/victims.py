@@ -8,16 +8,21 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
+from analysis.words import grammar
 
 CALLED = frozenset({"victim", "victims"})
+BEING = grammar("finite be")
 NUMBER = 3  # tokens from "number" to whom it is of
 
 
 def of_those_called_victims(
     sentence: Sentence, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
-    """The harm told last, of victims who are only there or named: "two victims were identified"."""
-    if read is not None and read.measure != "present":
+    """The harm told last, of victims who are only there or named: "two victims were identified".
+
+    Those who are somewhere themselves live: "40 victims were in court".
+    """
+    if read is not None and (read.measure != "present" or word(sentence, what.last) in BEING):
         return None
     if not are_victims(sentence, what):
         return None

@@ -6,6 +6,7 @@ picture that X has drawn".
 
 from __future__ import annotations
 
+from analysis.interpret.around import near
 from analysis.interpret.frames.near import (
     ENDS,
     PREPOSITIONS,
@@ -35,6 +36,7 @@ STANDS = frozenset({"stand", "stands"})
 LED_TO = frozenset({"from"})
 LINKS = frozenset({"that", "which"})
 OPENING = 7
+OF_IT = 4  # words of "word of their deaths"
 CLAUSE = 8
 DRAWING = grammar("drawing a picture of")
 CUES = AUTHORS | EMERGING | PUBLIC | {"much", "stands", "stand"}
@@ -124,17 +126,20 @@ def is_news(sentence: Sentence, last: int) -> bool:
         return len(opening) == 1 or (opening[1] in NEWS | PAPERS and len(opening) == 2)
     if not opening or opening[0] not in NEWS:
         return False
-    return len(opening) == 1 or (opening[1] == "of" and len(opening) <= 4)
+    if len(opening) == 1:
+        return True
+    told = opening[-1] in THIS or bool(near(sentence, "measure", 0, last))
+    return told and opening[1] == "of" and len(opening) <= OF_IT
 
 
 def by_author(sentence: Sentence) -> Mention | None:
-    """Whose it is in "Its author is X", "The man behind the number is X", "Behind it stands X"."""
+    """Whose it is in "Its author is X", "The man behind the number is X"; not "behind it"."""
     being = next((at for at in range(1, OPENING) if word(sentence, at) in BE | STANDS), None)
     if being is None:
         return None
     opening = gap(sentence, 0, being)
     owned = opening[0] in {"its", "their"} and opening[-1] in AUTHORS
-    of = len(opening) > 1 and opening[0] in {"the", "behind"} and opening[-1] in THIS | PAPERS
+    of = len(opening) > 1 and opening[0] in {"the", "behind"} and opening[-1] in PAPERS
     named = of and (opening[0] == "behind" or not AUTHORS.isdisjoint(opening[:3]))
     found = behind(sentence, being + 1) if owned or named else None
     return found if found and phrase_start(sentence, found) == being + 1 else None

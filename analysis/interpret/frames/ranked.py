@@ -32,7 +32,8 @@ def behind_rank(sentence: Sentence, rank: int) -> Frame | None:
     if verb is None or source is None or phrase_start(sentence, source) != verb + 1:
         return None
     link = figure_link(sentence, source.last)
-    return framed(sentence, source, rank, link) if link else None
+    given = link is not None and gives(sentence, source, link)
+    return framed(sentence, source, rank, link) if link and given else None
 
 
 def before_rank(sentence: Sentence, rank: int) -> Frame | None:
@@ -40,7 +41,14 @@ def before_rank(sentence: Sentence, rank: int) -> Frame | None:
     verb = next((k for k in range(rank - 1, rank - NEAR, -1) if word(sentence, k) in STANDING), -1)
     source = next((m for m in sentence.mentions if m.last == verb), None)
     link = figure_link(sentence, rank + 1)
-    return framed(sentence, source, rank, link) if source and link else None
+    given = source is not None and link is not None and gives(sentence, source, link)
+    return framed(sentence, source, rank, link) if source and link and given else None
+
+
+def gives(sentence: Sentence, source: Mention, link: int) -> bool:
+    """Whether a figure is what somebody says, and no state's own: "Turkey, with 40,000 dead"."""
+    land = any(m.last == source.last and m.detail == "name" for m in sentence.of("country"))
+    return source.kind != "government" or (not land and word(sentence, link) != "with")
 
 
 def figure_link(sentence: Sentence, at: int) -> int | None:

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.figure_given import BE, GIVING, NOUNS, THAT, by_noun
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import BREAKS, counts, places, word
+from analysis.interpret.frames.given_before import is_over
+from analysis.interpret.frames.near import BREAKS, counts, holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.summaries import by_summary
 from analysis.model import Sentence
 
 TAKEN_UP = THAT | {"it", "they"}
+NEWS = NOUNS | {"notice", "word"}
+NEAR = 4  # tokens from "gave" to what is given
 MARKS = frozenset({";", ":", "–", "—"})
 
 
@@ -36,9 +39,21 @@ def told_by(sentence: Sentence) -> Iterator[Frame]:
         if source is None or word(sentence, source.last) not in {"who", "that"}:
             continue
         verb = source.last + 1 + (word(sentence, source.last + 1) in {"had", "has", "have"})
-        tells = word(sentence, verb) in GIVING or verb in sentence.at("say")
-        if tells and counts(sentence, 0, at) and not counts(sentence, verb, len(sentence.tokens)):
+        alone = counts(sentence, 0, at) and not counts(sentence, verb, len(sentence.tokens))
+        if alone and tells_of_it(sentence, verb):
             yield Frame(source, "say", (at, verb + 1), (0, at), True)
+
+
+def tells_of_it(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody tells what stands before: "who |reported it"; not "who |said sorry"."""
+    if word(sentence, verb) in GIVING and holds(sentence, NEWS, verb + 1, verb + NEAR):
+        return True
+    said = next((mark for mark in sentence.of("say") if mark.first == verb), None)
+    if said is None or holds(sentence, {"that"}, said.last, len(sentence.tokens)):
+        return False
+    of = said.last + (word(sentence, said.last) in {"about", "of"})
+    taken_up = word(sentence, of) in {*TAKEN_UP, "so"}
+    return (of == said.last or taken_up) and is_over(sentence, of + taken_up)
 
 
 def whose_figure(sentence: Sentence) -> Iterator[Frame]:

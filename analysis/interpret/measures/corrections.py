@@ -28,6 +28,10 @@ LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 COUNTRY = frozenset({"country", "territory", "island"})
 SHELTERING = grammar("sheltering")
 CROSSING = frozenset({"cross", "crosses", "crossed", "crossing"})
+COSTING = grammar("costing")
+OWN = grammar("possessives")
+LIVES = frozenset({"legs", "life", "limbs", "lives", "sight"})
+OWNED = 4  # tokens from "their" to what it is that is lost: "their |own young lives"
 HOLDING = frozenset({"hold", "holds", "held"})
 BODIES = grammar("bodies of the dead")
 CUSTODY = grammar("custody")
@@ -186,10 +190,19 @@ def is_incoming(sentence: Sentence, what: Counted, read: Measured) -> bool:
     return holds(sentence, OVER, read.verb.last - 1, read.verb.last + 5)
 
 
+def is_deprived(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether people only lose what they had: "cost 40 workers |their jobs", not "their lives"."""
+    if read.cue is None or word(sentence, read.cue[0]) not in COSTING:
+        return False
+    own = word(sentence, what.last) in OWN
+    return own and not holds(sentence, LIVES, what.last + 1, what.last + OWNED)
+
+
 CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ...] = (
     ("engaged", is_fight),
     ("other", is_wreck),
     ("other", is_incoming),
+    ("other", is_deprived),
     ("killed", is_loss),
     ("captured", is_held),
     ("captured", is_in_custody),

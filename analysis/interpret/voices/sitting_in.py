@@ -22,12 +22,21 @@ def place_of(cast: Cast, mention: Mention) -> Mark | None:
     sentence = cast.company.sentences[cast.index]
     if word(sentence, mention.last) == "in":
         behind = named(sentence, mention.last + 1, mention.last + BEHIND)
-        return next((m for m in behind if lead(sentence, m) == mention.last), None)
+        seat = next((m for m in behind if lead(sentence, m) == mention.last), None)
+        return None if seat is None or is_elsewhere(sentence, seat) else seat
     if word(sentence, 0) != "in" or not 0 < mention.first <= FRONT:
         return None
     front = [m for m in named(sentence, 1, mention.first) if lead(sentence, m) == 0]
     opens = front and set(gap(sentence, front[-1].last, mention.first)) <= {",", "the"}
     return front[-1] if opens else None
+
+
+def is_elsewhere(sentence: Sentence, seat: Mark) -> bool:
+    """Whether a place behind a comma is in another country: "in Paris, |Texas, police said"."""
+    behind = (
+        named(sentence, seat.last + 1, seat.last + 2) if word(sentence, seat.last) == "," else ()
+    )
+    return any(land_of(place) != land_of(seat) for place in behind)
 
 
 def named(sentence: Sentence, first: int, last: int) -> Sequence[Mark]:
