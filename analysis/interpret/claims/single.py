@@ -66,7 +66,8 @@ def is_harmed(sentence: Sentence, mark: Mark) -> bool:
     """Whether the one is said to be killed, wounded or captured right behind the noun."""
     begins = past_age(sentence, mark.last)
     at = passed(sentence, begins, BEING)
-    harm = [m for m in near(sentence, "measure", begins, at + 1) if m.value in VICTIMS]
+    first = begins if mark.value in PERSONS else at  # "was martyred", of a platoon "was wiped out"
+    harm = [m for m in near(sentence, "measure", first, at + 1) if m.value in VICTIMS]
     if not any(word(sentence, each) in PASSIVE for each in range(begins, at)):
         # "a child died", "a child had died", but no "a bomb killed two", "a bomb had killed two"
         return mark.value in PERSONS and any(DIED.issubset(m.detail.split(":")) for m in harm)

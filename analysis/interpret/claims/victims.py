@@ -12,6 +12,7 @@ from analysis.words import grammar
 
 CALLED = frozenset({"victim", "victims"})
 BEING = grammar("finite be")
+PREPOSITIONS = grammar("prepositions")
 NUMBER = 3  # tokens from "number" to whom it is of
 
 
@@ -22,12 +23,17 @@ def of_those_called_victims(
 
     Those who are somewhere themselves live: "40 victims were in court".
     """
-    if read is not None and (read.measure != "present" or word(sentence, what.last) in BEING):
+    if read is not None and (read.measure != "present" or are_somewhere(sentence, what.last)):
         return None
     if not are_victims(sentence, what):
         return None
     told = [measure for measure, _ in course.sizes if measure in VICTIMS]
     return Measured(told[-1] if told else "other", None, "as the victims before")
+
+
+def are_somewhere(sentence: Sentence, at: int) -> bool:
+    """Whether it is said of some at a token that they are in a place."""
+    return word(sentence, at) in BEING and word(sentence, at + 1) in PREPOSITIONS
 
 
 def are_victims(sentence: Sentence, what: Counted) -> bool:
