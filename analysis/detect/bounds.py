@@ -32,6 +32,7 @@ class Bounding(NamedTuple):
 def before(found: Sequence[Token], first: int, last: int) -> Bounding:
     """What bounds a number `first:last` from the left; of several words one that opens an end.
 
+    >>> from analysis.words.tokens import tokens
     >>> before(tokens("as many as about 500"), 4, 5)
     Bounding(bound='at_most', edge=0)
     """
@@ -61,6 +62,7 @@ def turned(found: Sequence[Token], begins: int, bound: Bound | None) -> Bound | 
 
     Not where the number holds all the same: "does not dispute more than 600".
 
+    >>> from analysis.words.tokens import tokens
     >>> turned(tokens("may not send more than 600"), 3, "more_than")
     'at_most'
     """
@@ -104,6 +106,7 @@ def is_adjective(found: Sequence[Token], last: int, words: tuple[str, ...]) -> b
 def is_place(found: Sequence[Token], number: tuple[int, int], words: tuple[str, ...]) -> bool:
     """Whether a preposition leads to a thing of some size: "under a $2bn deal".
 
+    >>> from analysis.words.tokens import tokens
     >>> is_place(tokens("over a 300-man base"), (2, 3), ("over",))
     True
     """
@@ -122,6 +125,7 @@ def stronger(inner: Bound | None, outer: Bound) -> Bound:
 def after(found: Sequence[Token], last: int) -> Bounding:
     """What bounds a number from the right; words behind its noun bound it but are no part of it.
 
+    >>> from analysis.words.tokens import tokens
     >>> after(tokens("500 or more"), 1), after(tokens("500 men at most"), 1)
     (Bounding(bound='at_least', edge=3), Bounding(bound='at_most', edge=1))
     """
