@@ -127,7 +127,9 @@ import analysis, sys, threading
 ended = threading.Event()
 threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
 seen, rounds = [], 0
-while not ended.wait(0.01):
+over = False
+while not over:
+    over = ended.wait(0.01)  # one question more is asked after the end
     rounds += 1
     found = analysis.connect("x.duckdb").sql("select count(*) from reports").item()
     if found not in seen[-1:]:
