@@ -10,8 +10,9 @@ import pytest
 from ledgers import DENIAL, Ledger
 
 from analysis import charts
-from analysis.charts.questions import Question
+from analysis.charts.questions import COMMONEST, Question
 from analysis.charts.settling import settled
+from analysis.cli import questions
 from analysis.export import page
 
 DEAD = {"measure": "killed", "counted": "people", "actor": None}
@@ -64,3 +65,8 @@ def test_the_page_says_what_it_shows(tmp_path: Path) -> None:
     question = Question("killed", "people", None)
     whole = page(ledger, tmp_path / "own.html", question=question).read_text(encoding="utf-8")
     assert "<strong>how many people were killed</strong>. The other" in whole
+
+
+def test_command_line_and_charts_call_it_the_same() -> None:
+    """The command line has the word for a part left open without importing the charts."""
+    assert questions.COMMONEST == COMMONEST

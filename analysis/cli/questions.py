@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 GIVEN = click.core.ParameterSource.COMMANDLINE
 ASKED = ("measure", "counted", "actor", "day")
 CHOSEN = ("measure", "counted", "actor")
-ANY, COMMONEST = "any", "commonest"
+ANY, COMMONEST = "any", "commonest"  # as of the charts, whose import takes a second
 HELD = (
     "select {field} from estimates where {field} is not null group by 1 order by count(*) desc, 1"
 )

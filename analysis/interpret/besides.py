@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, places_near, word
+from analysis.interpret.hedging import MODALS
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
-from analysis.words import grammar
 
-CHANCE = grammar("modals of chance")
 APARTING = frozenset({",", ";", "that", "and", "but", ":"})
 AFTER = frozenset({"after", "following"})
 WITH = frozenset({"with"})
@@ -38,7 +37,7 @@ def is_of_event(sentence: Sentence, what: Counted, read: Measured | None, mark: 
 
 def is_of_chance(mark: Mark) -> bool:
     """Whether a hedge is a modal or tells that its own subject is likely or expected to do so."""
-    return mark.value in CHANCE or mark.value.startswith("be ")
+    return mark.value in MODALS or mark.value.startswith("be ")
 
 
 def stands_apart(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> bool:

@@ -31,6 +31,24 @@ def irregular_pasts() -> frozenset[str]:
     return frozenset(past for past, _ in irregular_verbs().values())
 
 
+def is_regular_past(said: str) -> bool:
+    """Whether a word looks like a regular past tense or participle.
+
+    >>> is_regular_past("crossed"), is_regular_past("shed")
+    (True, False)
+    """
+    return said.endswith("ed") and len(said) > 4
+
+
+def is_past(said: str) -> bool:
+    """Whether a word looks like a past tense, regular or not.
+
+    >>> is_past("crossed"), is_past("rose"), is_past("rise")
+    (True, True, False)
+    """
+    return is_regular_past(said) or said in irregular_pasts()
+
+
 @cache
 def doubling_verbs() -> frozenset[str]:
     """The verbs of more than one syllable whose last consonant is doubled: "commit", "equip"."""

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis.detect.mentions.capitals import is_name_word
-from analysis.detect.mentions.owners import Owner, country_behind, is_adjective, owner_before
+from analysis.detect.mentions.owners import (
+    PREPOSITIONS,
+    Owner,
+    country_behind,
+    is_adjective,
+    owner_before,
+)
 from analysis.detect.mentions.seen import Seen
 from analysis.detect.mentions.unnamed import spelled
 from analysis.model import Mark, Mention
@@ -18,7 +24,6 @@ LOCAL = grammar("of no state")
 SORTS_OF_AUTHORITIES = grammar("sorts of authorities")
 OUTLETS = frozenset(["blog", "channel", "magazine", "portal", "site", "website"])
 SERVICES = frozenset(["agencies", "services"])
-PREPOSITIONS = grammar("prepositions")
 PRESS_DESKS = grammar("behind press")
 NEAR = 9  # tokens between a capital that opens a sentence and a body in it
 DOCUMENTS = grammar("statements") | grammar("publications")

@@ -12,7 +12,7 @@ from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import verb_group
 from analysis.model import Sentence
 from analysis.words import grammar
-from analysis.words.forms import FINITE, irregular_pasts
+from analysis.words.forms import FINITE, is_past
 
 ITS_OWN = "a verb of its own"
 OPENING = frozenset(
@@ -44,17 +44,15 @@ def acts_at(sentence: Sentence, at: int) -> bool:
     group = verb_group(sentence, at)
     if group is None:
         known = near(sentence, "measure", at, at + 1) or word(sentence, at) in TELLING
-        return not known and is_past(sentence, at)
+        return not known and acted(sentence, at)
     if group.mark is not None or group.head == group.first:
         return False
     head = word(sentence, group.head)
     return head.endswith(("ing", "ed")) and head not in TELLING
 
 
-def is_past(sentence: Sentence, at: int) -> bool:
+def acted(sentence: Sentence, at: int) -> bool:
     """Whether a past tense stands at a token: "celebrated in", "sang"."""
-    said = word(sentence, at)
     if any(mark.detail in FINITE for mark in near(sentence, "say", at, at + 1)):
         return False
-    past = (said.endswith("ed") and len(said) > 4) or said in irregular_pasts()
-    return past and word(sentence, at + 1) in BEHIND
+    return is_past(word(sentence, at)) and word(sentence, at + 1) in BEHIND

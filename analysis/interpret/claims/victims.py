@@ -5,14 +5,13 @@ from __future__ import annotations
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import PREPOSITIONS, holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 from analysis.words import grammar
 
 CALLED = frozenset({"victim", "victims"})
 BEING = grammar("finite be")
-PREPOSITIONS = grammar("prepositions")
 NUMBER = 3  # tokens from "number" to whom it is of
 
 

@@ -9,7 +9,7 @@ from analysis.interpret.around import date_at, near
 from analysis.interpret.frames.near import PREPOSITIONS, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, meanings
-from analysis.words.forms import FINITE, plural
+from analysis.words.forms import FINITE, is_regular_past, plural
 
 STOPS = PREPOSITIONS | grammar("phrase ends") | grammar("opening a verb group")
 AFTER_VERBS = PREPOSITIONS | grammar("possessives") | {"the", "a", "an", ".", "after"}
@@ -57,8 +57,7 @@ def is_verb(sentence: Sentence, at: int) -> bool:
 
 def is_past(sentence: Sentence, at: int) -> bool:
     """Whether an unknown word looks like a past tense: "crossed the", "enrolled in"."""
-    said = word(sentence, at)
-    return said.endswith("ed") and len(said) > 4 and word(sentence, at + 1) in AFTER_VERBS
+    return is_regular_past(word(sentence, at)) and word(sentence, at + 1) in AFTER_VERBS
 
 
 def is_people(sentence: Sentence, mark: Mark) -> bool:

@@ -15,7 +15,7 @@ from analysis.interpret.frames.near import (
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
-from analysis.words.forms import irregular_pasts
+from analysis.words.forms import is_past
 from analysis.words.gazetteer import OUTLETS
 from analysis.words.tokens import words_of
 
@@ -58,18 +58,16 @@ def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
 def ends_before(sentence: Sentence, at: int) -> bool:
     """Whether a phrase cannot reach further back than a token: "… and |the region's governor"."""
     before = word(sentence, at - 1)
-    if before == "and" and is_past(sentence, at - 2):
+    if before == "and" and ends_clause(sentence, at - 2):
         return True
     if before != "and" or word(sentence, at) not in ARTICLES:
         return before in ENDS
     return all(mention.last != at - 1 for mention in sentence.mentions)
 
 
-def is_past(sentence: Sentence, at: int) -> bool:
+def ends_clause(sentence: Sentence, at: int) -> bool:
     """Whether a past tense ends a clause at a token: "toll |rose and", no "the |injured and"."""
-    said = word(sentence, at)
-    past = said in irregular_pasts() or (said.endswith("ed") and len(said) > 4)
-    return past and word(sentence, at - 1) not in ARTICLES | ENDS
+    return is_past(word(sentence, at)) and word(sentence, at - 1) not in ARTICLES | ENDS
 
 
 def is_held(sentence: Sentence, at: int) -> bool:
