@@ -16,8 +16,8 @@ from analysis.interpret.actors.acting import (
     relative_subject,
     sender,
 )
+from analysis.interpret.actors.allied import allied
 from analysis.interpret.actors.beside import (
-    allied,
     bereft,
     contributor,
     flagged,
@@ -47,9 +47,9 @@ def actor(
     """Whose the counted are; where the sentence does not say, whose the text made them before."""
     return (
         mixed_force(sentence, what, read)
+        or allied(sentence, what)
         or named(sentence, what)
         or ruled(sentence, what, carried)
-        or allied(sentence, what)
         or flagged(sentence, what)
         or possessor(sentence, what)
         or bereft(sentence, what)

@@ -10,7 +10,6 @@ from analysis.interpret.around import (
     is_a_people,
     mentions_near,
     near,
-    quantity_at,
 )
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.numbered import NUMBERING
@@ -20,7 +19,6 @@ from analysis.words import grammar
 
 ATTACKING = grammar("attacking with arms")
 DEFENDING = grammar("holding with a force")
-STATES = grammar("nouns of states")
 FLAGS = frozenset({"flag", "flags", "colours", "colors", "flagged"})
 ARMIES = frozenset({"army", "forces", "military"})
 COSTING = grammar("costing")
@@ -153,13 +151,3 @@ def flagged(sentence: Sentence, what: Counted) -> Whose | None:
         if word(sentence, mark.last) in FLAGS:
             return whose(mark)
     return None
-
-
-def allied(sentence: Sentence, what: Counted) -> Whose | None:
-    """Nobody's in particular are those whom many states give: "10,000 troops from 50 states"."""
-    if word(sentence, what.last) not in {"from", "of"}:
-        return None
-    number = quantity_at(sentence, what.last + 1)
-    if number is None:
-        return None
-    return Whose(None) if holds(sentence, STATES, number.stops, number.stops + 3) else None

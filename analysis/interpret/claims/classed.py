@@ -35,6 +35,7 @@ FORCES = grammar("naming an army") - {"front", "frontline", "offensive", "war", 
 LOST = frozenset({"losses"})
 LOSING = grammar("losing verbs")
 SENT = frozenset({"deployed", "planned", "training", "engaged"})
+HARMED = frozenset({"troops", "people", "workers"})
 ARMED = grammar("naming an army") | {"general", "staff"}
 
 
@@ -63,11 +64,17 @@ def unit_of(
     if what.form in NOMINAL:
         if course.classes[-1:] == ("engineers",) and course.sentence == sentence.index:
             return "engineers"
-        return latest(course, frozenset({"troops", "people", "workers"})) or soldiers(course)
+        return harmed_before(sentence, course) or soldiers(course)
     named = just_named(sentence, what, read) or named_behind(sentence, what)
     if named := named or fronted(sentence, what):
         return named
     return of_the_text(sentence, before, what, read, course)
+
+
+def harmed_before(sentence: Sentence, course: Course) -> str | None:
+    """The class that a toll without a noun goes on with: no soldiers who came to the rescue."""
+    apart = sentence.index > course.sentence and not course.tendency.is_military
+    return "people" if apart and "people" in course.classes else latest(course, HARMED)
 
 
 def of_the_text(

@@ -18,7 +18,7 @@ from analysis.interpret.claims.weights import LIKELY
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.measures import Measured
+from analysis.interpret.measures import NOMINAL, Measured
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -58,10 +58,18 @@ def going_actor(
         return taken
     if is_joined(course, sentence, what):
         return course.last_actor
+    if are_peacekeepers(course, sentence, what):
+        return None
     same = what.form in GOING_ON and course.actor_in == sentence.index
     if what.noun is None and (same or goes_on(course, sentence, what)):
         return recent_actor(course, sentence, what)
     return by_forces(before, course, sentence, what, read, said)
+
+
+def are_peacekeepers(course: Course, sentence: Sentence, what: Counted) -> bool:
+    """Whether a number without a noun is a toll of peacekeepers, of whom no land was just named."""
+    bare = what.noun is None or what.form in NOMINAL
+    return bare and course.actor_in < sentence.index and course.tendency.names_peacekeepers
 
 
 def by_forces(

@@ -25,6 +25,7 @@ from analysis.words.gazetteer import sources
 
 AN_ARMY = grammar("naming an army")
 CIVIL_LIFE = grammar("about crime") | CIVIL
+PEACEKEEPERS = frozenset({"peacekeeper", "peacekeepers"})
 GAMES = 3  # so many sentences with such words make a text one of games or markets
 OPENING = 3
 LEAST = 0.25  # a lesser weight makes no country the owner of forces
@@ -53,6 +54,11 @@ class Tendency:
         if any(not AN_ARMY.isdisjoint(words) for words in said):
             return False
         return any(not CIVIL_LIFE.isdisjoint(words) for words in said) and self.speaks_of_men_alone
+
+    @once
+    def names_peacekeepers(self) -> bool:
+        """Whether the text is about peacekeepers, whose lands it names one by one, if at all."""
+        return any(not PEACEKEEPERS.isdisjoint(sentence.words) for sentence in self.sentences)
 
     @once
     def speaks_of_men_alone(self) -> bool:

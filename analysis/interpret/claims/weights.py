@@ -22,6 +22,8 @@ HARMING = frozenset({"killed", "captured", "wounded"})
 RECEIVING = grammar("receiving a force") - {"in"}
 GIVEN = RECEIVING | grammar("coming from a giver")
 HAVING = grammar("having a force")
+ARTICLES = grammar("indefinite articles")
+TONGUES = frozenset({"in", "into", "speak", "speaks", "speaking", "spoke", "spoken"})
 BEFORE_A_LAND = grammar("before a land")
 BE = grammar("be")
 PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -44,6 +46,9 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         at -= 1
     before = word(sentence, at)
     if mark.detail == "demonym" and is_people(sentence, mark):
+        one = not word(sentence, mark.last - 1).endswith("s")
+        if one and before in TONGUES | ARTICLES:
+            return 0.0  # "wrote in |Spanish", "a |Briton and two others"
         other = before in OPPOSING or speaks(sentence, mark) or harms(sentence, mark.last)
         other = other or word(sentence, mark.last) in LOOKING_ON
         return FAINT if other else SURE

@@ -18,6 +18,7 @@ PARTICIPLES = ("verb:ed", "verb:participle")
 MARKS = frozenset({'"', "”", "“", "'", "’"}) | HYPHENS
 MORE = frozenset({"more", "others", "other", "additional", "further"})
 OWNING = frozenset({"demonym", "half", "name"})
+HELD_TO_BE = grammar("held to be one of those counted")
 DETERMINERS = grammar("possessives") | {"the", "this", "these", "those", "our"}
 Sort = Literal["part", "unit", "measure", "people", "group", "nothing"]
 
@@ -106,13 +107,26 @@ def is_counted(sentence: Sentence, at: int) -> bool:
 def head_at(sentence: Sentence, among: Nouns, at: int) -> Sort | None:
     """What sort of counted noun stands at a token, if one does."""
     if at in among.units and not is_name_of_body(sentence, among, at):
-        return "unit"
+        return None if describes_others(sentence, among, at) else "unit"
     if at in among.measures:
         return "measure"
     mark = among.countries.get(at)
     if mark and mark.last not in among.units and stands_alone(sentence, mark):
         return "people"
     return "group" if members_at(sentence, at) else None
+
+
+def describes_others(sentence: Sentence, among: Nouns, at: int) -> bool:
+    """Whether a singular is part of what describes others: "Christian |anti-balaka militants".
+
+    So it is in the name of whose they are: "|African Union troops".
+    """
+    mark = among.units[at]
+    others = among.units.get(mark.last + 1)
+    if mark.detail != "one" or others is None or others.detail != "many":
+        return False
+    owners = near(sentence, "source", at, at + 1)
+    return "-" in word(sentence, mark.last) or any(m.last == others.first for m in owners)
 
 
 def passes(sentence: Sentence, among: Nouns, at: int, owned: bool, unknown: bool) -> bool:
@@ -140,6 +154,8 @@ def joins_attributes(sentence: Sentence, among: Nouns, at: int) -> bool:
 
 def is_attribute(sentence: Sentence, among: Nouns, at: int) -> bool:
     """Whether a participle or noun describes the noun behind it: "2,000 wounded soldiers"."""
+    if word(sentence, at) in HELD_TO_BE and names_suspects(sentence, among, at + 1):
+        return True
     marks = near(sentence, "measure", at, at + 1)
     if any(":base:" in mark.detail for mark in marks) and at + 1 in among.units:
         return True
@@ -152,3 +168,14 @@ def is_attribute(sentence: Sentence, among: Nouns, at: int) -> bool:
     return following in among.units or (
         following + 1 in among.units and said.isalpha() and said not in STOPS
     )
+
+
+def names_suspects(sentence: Sentence, among: Nouns, at: int) -> bool:
+    """Whether those that somebody is held to be stand at a token: "suspected |Islamist rebels"."""
+    for here in range(at, at + NAMED):
+        if here in among.units or here in among.measures:
+            return True
+        said = word(sentence, here)
+        if not said.isalpha() or said in STOPS or is_verb(sentence, here):
+            return False
+    return False
