@@ -6,6 +6,7 @@ from analysis.interpret.around import WIDE, counts_between, near
 from analysis.interpret.besides import is_besides
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, places_near, word
+from analysis.interpret.hedged_others import is_of_others
 from analysis.interpret.hedging import MODALS, hedges_at_all
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
@@ -15,7 +16,7 @@ from analysis.words import grammar
 
 WALLS = frozenset({";", "while", "but", "whereas", "although"})
 AFTERWARDS = frozenset({"where", "after", "and", "who", "whose", "whom"})
-CLAUSES = frozenset({",", "that", "who", "which"})
+CLAUSES = frozenset({",", ":", "that", "who", "which"})
 ENDS = frozenset({".", ",", "", "”", '"'})
 BELIEVING = grammar("believing")
 ON_NUMBERS = grammar("hedging a number")
@@ -27,6 +28,7 @@ OF_OTHERS = frozenset({"whom", "whose"})
 SHARING = frozenset({"and", "with"})
 ASIDES = frozenset({",", "–", "—", ")", "("})
 BESIDE = frozenset({"against", "compared", "down", "out", "up", "where", "which", "who", "whose"})
+ASIDE = grammar("relative words")
 LONG = 25
 NEAR = 7
 RISING = frozenset({"rise", "increase", "climb", "grow", "mount", "change"})
@@ -63,6 +65,8 @@ def said_to_be(sentence: Sentence, read: Measured | None) -> tuple[int, int] | N
     ]
     if not said or holds(sentence, CLAUSES, said[-1], last):
         return None
+    if word(sentence, said[-1] - 2) == "what":
+        return None
     return (said[-1], said[-1] + 2) if holds(sentence, BE, said[-1] - 3, said[-1]) else None
 
 
@@ -71,7 +75,7 @@ def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
     before = mark.first < what.first
     first, last = (past_aside(sentence, mark), what.first) if before else (what.last, mark.first)
     between = gap(sentence, first, last)
-    if is_besides(sentence, what, read, mark):
+    if is_besides(sentence, what, read, mark) or is_of_others(sentence, what, read, mark):
         return False
     if not WALLS.isdisjoint(between) or (before and is_of_subject(sentence, mark, between)):
         return False
@@ -100,7 +104,7 @@ def is_of_subject(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
     comma = next(
         (at for at in range(mark.first, mark.first - 8, -1) if is_comma(sentence, at)), None
     )
-    return comma is not None and word(sentence, comma + 1) in {"which", "who", "whose"}
+    return comma is not None and word(sentence, comma + 1) in ASIDE
 
 
 def is_of_counted(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> bool:
@@ -135,6 +139,8 @@ def past_aside(sentence: Sentence, mark: Mark) -> int:
 def reaches_on(sentence: Sentence, mark: Mark, between: list[str], others: int) -> bool:
     """Whether a hedge reaches a claim behind it: few commas and at most one number between them."""
     if "," in between and is_aside(sentence, mark):
+        return False
+    if ":" in between and between[0] == "that":
         return False
     if says_more(sentence, mark.last, mark.last + len(between)):
         return False
@@ -176,8 +182,7 @@ def reaches_back(sentence: Sentence, mark: Mark, between: list[str], others: int
 def is_aside(sentence: Sentence, mark: Mark) -> bool:
     """Whether a hedge opens an aside about somebody else: "the men, believed to be from X, …"."""
     participle = word(sentence, mark.first).endswith(("ed", "thought"))
-    believed = mark.value in BELIEVING or word(sentence, mark.first) in SAID_TO
-    return participle and believed and word(sentence, mark.first - 1) == ","
+    return participle and word(sentence, mark.first - 1) == ","
 
 
 def is_passive(sentence: Sentence, mark: Mark) -> bool:

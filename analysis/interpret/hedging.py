@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import quantity_at
 from analysis.interpret.frames.near import is_capital, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
@@ -15,6 +14,8 @@ OFFERING = grammar("giving a figure")
 SUSPECTS = frozenset({"suspect", "suspects"})
 BEFORE_A_NOUN = grammar("before a noun") | grammar("determiners")
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "her", "our", "("})
+NONE = frozenset({"no", "nothing"})
+MUCH = frozenset({"highly", "little", "nothing", "of", "twice", "well"})
 BEHIND_NOUNS = BE | {"who", "in", "with", "from", ",", "."}
 
 
@@ -22,6 +23,8 @@ def hedges_at_all(sentence: Sentence, read: Measured | None, mark: Mark) -> bool
     """Whether a word is a hedge where it stands: not "could not say", not "alleged that"."""
     following = word(sentence, mark.last)
     if describes(sentence, mark) or is_told_somebody(sentence, mark):
+        return False
+    if word(sentence, mark.first - 1) in NONE or is_of_opinion(sentence, mark):
         return False
     if mark.value in MODALS:
         if is_month(sentence, mark):
@@ -42,8 +45,15 @@ def describes(sentence: Sentence, mark: Mark) -> bool:
         return mark.last < len(sentence.tokens) and is_capital(sentence, mark.last)
     if said in SUSPECTS:
         return is_noun(sentence, mark)
-    counted = quantity_at(sentence, mark.last) or quantity_at(sentence, mark.first)
-    return said == "estimated" and counted is not None
+    return said == "estimated" and any(q.begins <= mark.last < q.stops for q in sentence.quantities)
+
+
+def is_of_opinion(sentence: Sentence, mark: Mark) -> bool:
+    """Whether somebody only thinks much or little of others, or a document is named an estimate."""
+    if mark.value == "think":
+        return word(sentence, mark.last) in MUCH
+    capital = mark.value == "estimate" and mark.first > 0 and is_capital(sentence, mark.first)
+    return capital and is_capital(sentence, mark.first - 1)
 
 
 def is_noun(sentence: Sentence, mark: Mark) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, dates_near, near
 from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, holds, is_capital, is_date, word
+from analysis.interpret.measures.tenses import SUPPOSED
 from analysis.interpret.measures.verbs import form_of, is_a_noun
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -20,6 +21,7 @@ INTENT = (grammar("be") | grammar("looking ahead")) - {"being", "been"}
 EXPECTED = frozenset({"expected", "due", "planned", "scheduled", "awaited", "slated"})
 HAVING = grammar("have")
 LOCATIVES = grammar("being in a place")
+
 FINITE_OR_BASE = FINITE | {"base"}
 
 
@@ -124,4 +126,7 @@ def is_future(sentence: Sentence, group: Group) -> bool:
     said = gap(sentence, group.first, group.head)
     if HAVING.intersection(said[1:]):
         return False
-    return bool(COMING.intersection(said)) or ("to" in said and bool(INTENT.intersection(said)))
+    if COMING.intersection(said):
+        return True
+    to = said.index("to") if "to" in said else 0
+    return to > 0 and said[to - 1] not in SUPPOSED and bool(INTENT.intersection(said))
