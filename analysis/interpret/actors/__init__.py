@@ -33,6 +33,7 @@ from analysis.interpret.actors.owning import named, possessor, ruled
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.found import FOUND
 from analysis.model import Sentence
 
 __all__ = ["Whose", "actor"]
@@ -52,10 +53,17 @@ def actor(
         or ruled(sentence, what, carried)
         or flagged(sentence, what)
         or possessor(sentence, what)
+        or of_finds(what, read)
         or bereft(sentence, what)
         or of_guests(sentence, what, read, carried, acting(sentence, what, read))
         or Whose(carried)
     )
+
+
+def of_finds(what: Counted, read: Measured | None) -> Whose | None:
+    """Nobody's in particular are arms that somebody finds, unless their words say whose."""
+    found = read is not None and read.rule == FOUND and what.form != "of them"
+    return Whose(None) if found else None
 
 
 def acting(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:

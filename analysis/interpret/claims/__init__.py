@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from analysis.interpret.chains import sayings
+from analysis.interpret.claims.another import others
 from analysis.interpret.claims.article import Article, Found
 from analysis.interpret.claims.bare import bare_claims
 from analysis.interpret.claims.counts import counted_claim, single_claim
@@ -54,7 +55,8 @@ def read(article: Article, course: Course, sentence: Sentence) -> tuple[list[Fou
             course = after(course, found[-1])
         else:
             found.append(Found(quantity.number))
-    found += [single_claim(article, course, sentence, each) for each in singles(sentence)]
+    ones = (*singles(sentence), *others(sentence))
+    found += [single_claim(article, course, sentence, each) for each in ones]
     if may_judge(sentence):
         found += [Found(claim=claim) for claim in bare_claims(article, sentence, course)]
     return found, course

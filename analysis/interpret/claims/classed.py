@@ -32,6 +32,7 @@ from analysis.words import grammar
 PLAIN = frozenset({"people", "persons", "individuals"})
 MEN = frozenset({"men", "man"})
 FORCES = grammar("naming an army") - {"front", "frontline", "offensive", "war", "combat"}
+KIDNAPPING = frozenset({"abducted", "hostage", "hostages", "kidnapped", "kidnappers"})
 LOST = frozenset({"losses"})
 LOSING = grammar("losing verbs")
 SENT = frozenset({"deployed", "planned", "training", "engaged"})
@@ -105,6 +106,8 @@ def sent(sentence: Sentence, what: Counted, read: Measured | None, course: Cours
     noun = word(sentence, what.noun[1] - 1) if what.noun else ""
     at_war = read is not None and read.measure in SENT
     if noun in MEN and not at_war and course.tendency.is_civil:
+        return "people"
+    if noun in MEN and not KIDNAPPING.isdisjoint(sentence.words):
         return "people"
     if noun in PLAIN and course.tendency.is_military and (at_war or are_a_force(sentence, what)):
         return "troops"

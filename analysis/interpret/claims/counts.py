@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from analysis.interpret.around import quantities_near
 from analysis.interpret.chains import UNSAID, saying
+from analysis.interpret.claims.another import one_before, people_of
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.built import built, rule
 from analysis.interpret.claims.carried import fitting, goes_on, going_on
@@ -127,19 +128,30 @@ def is_population(sentence: Sentence, read: Measured) -> bool:
 def single_claim(article: Article, course: Course, sentence: Sentence, quantity: Quantity) -> Found:
     """The claim of one person or thing, whose number no word says."""
     what = counted(sentence, quantity)
-    if what is None or what.counted is None:
+    if what is None or (what := classed(sentence, quantity, what, course)).counted is None:
         return Found()
-    if is_civilian(sentence, what, course):
-        what = what._replace(counted="people")
     read = measured(sentence, quantity, what) or going_on(sentence, quantity, what, course)
     said = saying(sentence, article.sayings, quantity.first)
     meant = Meant(sentence, quantity, what, read or unsaid(sentence, what, course), said)
     return Found(claim=built(article, course, meant, None))
 
 
+def classed(sentence: Sentence, quantity: Quantity, what: Counted, course: Course) -> Counted:
+    """One person with their class; one more without a noun is of the sort of those before."""
+    noun, unit = what.noun, what.counted
+    if unit is None and (before := one_before(sentence, quantity)):
+        noun, unit = (before.first, before.last), before.value
+        what = what._replace(country=what.country or people_of(sentence, before))
+    elif unit is None and course.sentence == sentence.index:
+        unit = course.classes[-1]
+    if noun and is_civilian(sentence, what._replace(noun=noun), course):
+        unit = "people"
+    return what._replace(counted=unit)
+
+
 def is_civilian(sentence: Sentence, what: Counted, course: Course) -> bool:
     """Whether "a man" is no soldier: where an age stands by him, or no text is about an army."""
-    if what.noun is None or word(sentence, what.noun[1] - 1) != "man":
+    if what.noun is None or word(sentence, what.noun[1] - 1) not in {"man", "men"}:
         return False
     aged = quantities_near(sentence, what.first, what.last + 2)
     return not course.tendency.is_military or any(each.kind == "age" for each in aged)

@@ -11,6 +11,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.candidates import candidates, is_parted, is_shared_out, is_whole
 from analysis.interpret.measures.fates import arrived, freed, of_bodies
+from analysis.interpret.measures.found import found_arms
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier, relative_clause
 from analysis.interpret.measures.objects import has_room, is_tally
@@ -37,6 +38,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     """The measure of a counted phrase, or None where nothing in its sentence says one."""
     if is_whole_of_dead(sentence, what):
         return Measured("other", None, "a whole")
+    if arms := found_arms(sentence, what):
+        return arms
     if crowd := in_crowds(sentence, what):
         return refined(sentence, quantity, what, crowd)
     if what.form == "measure noun" and (bodies := of_bodies(sentence, what)):

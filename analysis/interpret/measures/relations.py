@@ -44,6 +44,9 @@ DYING = frozenset({"died", "perished", "survived"})
 ABOUT = ("said right behind it", "in a clause about it")
 PREDICATES = frozenset({"its main verb", "its verb behind"})
 SURER = frozenset({"its verb before", "its noun before", "its verb behind"})
+FATES = VICTIMS | {"returned"}
+HELD_OR_LOST = frozenset({"captured", "missing"})
+FREED = VICTIMS | {"returned", "other"}
 HOLDING = grammar("holding with a force")
 HOLD = 8
 NO_PLACE = frozenset({",", ";", ":", "and", "but", "talks", "meeting", "meetings", "ceremony"})
@@ -106,6 +109,8 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
             name, mark = "its main verb", main
         elif name in ABOUT and (harm := harming(sentence, what, mark)):
             name, mark = "its verb before", harm
+        elif name in ABOUT and (fate := fated(sentence, what, mark)):
+            name, mark = "its noun before", fate
         if name in PREDICATES and (later := later_verb(sentence, mark)):
             name, mark = "its last verb", later
         return Measured(mark.value, (mark.first, mark.last), name, mark)
@@ -113,12 +118,23 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
 
 
 def harming(sentence: Sentence, what: Counted, mark: Mark) -> Mark | None:
-    """The verb before that harms those of whom a clause tells more: "killed 300 men |sent by X"."""
-    if mark.value in VICTIMS - {"captured"}:
+    """The verb before that harms those of whom a clause tells more: "killed 300 men |sent by X".
+
+    So too the one that frees them: "rescued three men |kidnapped last month".
+    """
+    if mark.value in VICTIMS - {"captured", "missing"}:
         return None
     both = (m for m in ending(sentence, "measure", beside(sentence, what)) if m.last - m.first > 2)
     verb = verb_of_object(sentence, what) or next(both, None)
-    return verb if verb and verb.value in VICTIMS else None
+    if verb is None or mark.value == verb.value:
+        return None
+    return verb if verb.value in (FREED if mark.value in HELD_OR_LOST else VICTIMS) else None
+
+
+def fated(sentence: Sentence, what: Counted, mark: Mark) -> Mark | None:
+    """The noun before that tells the end of those described: "death of N |wounded on Monday"."""
+    noun = noun_before(sentence, what)
+    return noun if noun and noun.value in FATES and noun.value != mark.value else None
 
 
 def is_about(sentence: Sentence, name: str, mark: Mark) -> bool:
