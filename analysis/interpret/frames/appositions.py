@@ -40,7 +40,7 @@ def unclosed(
     office = person.last + 1 + (comma and word(sentence, person.last + 1) in {"a", "an"})
     held = any(m.first - office in {0, 1} for m in sentence.of("role"))
     last = verb - (word(sentence, verb - 1) == ",")
-    plain = held and not holds(sentence, NO_OFFICE, office, last)
+    plain = held and not holds(sentence, NO_OFFICE - {"-"}, office, last)
     apart = word(sentence, phrase_start(sentence, person) - 1) in OPENINGS
     return person if plain and apart and inner.kind != "person" else None
 

@@ -8,22 +8,37 @@ from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.wholes import name_start, named_before
 from analysis.model import Mention, Sentence
+from analysis.words.forms import is_past
 
 BUSY = frozenset(
     {"based", "briefed", "close", "familiar", "present", "privy", "stationed"}
     | {"cited", "contacted", "interviewed", "quoted", "reached"}
 )
 SUBJECTS = frozenset({"who", "which"})
+THINGS = frozenset({"that", "which"})
+LINKS = THINGS | {"whom"}
 SUBJECTS_OR_COMMA = SUBJECTS | {","}
 CLAUSE = 12  # tokens of a relative clause before a name in it
 
 
 def is_in_relative(sentence: Sentence, mention: Mention, verb: int) -> bool:
-    """Whether somebody only acts in a clause about the subject: "those whom X met say"."""
-    if "whom" not in sentence.said:
+    """Whether somebody only acts in a clause about the subject: "those whom X met say".
+
+    Nor does a land say anything that is only hit in one: "the quake that struck |Nepal killed".
+    """
+    if LINKS.isdisjoint(sentence.said):
         return False
-    link = word(sentence, phrase_start(sentence, mention) - 1)
-    return link == "whom" and not all_light(sentence, mention.last, verb)
+    starts = phrase_start(sentence, mention)
+    if is_met(sentence, mention, starts):
+        return True
+    return word(sentence, starts - 1) == "whom" and not all_light(sentence, mention.last, verb)
+
+
+def is_met(sentence: Sentence, mention: Mention, starts: int) -> bool:
+    """Whether a clause about a thing has a state as the object of its verb: "that hit |Taiwan"."""
+    acts = word(sentence, starts - 2) in THINGS and is_past(word(sentence, starts - 1))
+    told = starts - 1 in sentence.at("say")
+    return acts and not told and mention.kind == "government"
 
 
 def doing(sentence: Sentence, inner: Mention, before: list[Mention]) -> Mention | None:
@@ -58,7 +73,7 @@ def outside(sentence: Sentence, inner: Mention, before: list[Mention], verb: int
     link = next((k for k in near if word(sentence, k) in SUBJECTS_OR_COMMA), None)
     if link is None or word(sentence, link) == ",":
         return None
-    ends = link - (word(sentence, link) == "which" and word(sentence, link - 1) == ",")
+    ends = link - (word(sentence, link - 1) == ",")
     earlier = [m for m in before if m.last <= link]
     if not earlier or earlier[-1].last != ends:
         return None

@@ -57,6 +57,7 @@ def past_aside(sentence: Sentence, at: int, verb: int) -> int | None:
     passive = word(sentence, at).endswith("ed") and word(sentence, at + 1) in {"by", "at", "with"}
     idle = passive or word(sentence, at) in IDLE  # "X, one of 11 states, said"
     idle = idle or gap(sentence, at, at + 2) == ["for", "one"]
+    idle = idle or at in sentence.at("role")  # "X, |commander of 300 men, said"
     told = word(sentence, at) not in RELATIVES and not idle and counts_others(sentence, at, verb)
     if verb - at > 24 or told:
         return None

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.appositions import opening_before
+from analysis.interpret.frames.dealings import is_dealing
 from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.foregoing import is_relayed, with_subject
 from analysis.interpret.frames.frame import DISPUTING, Frame, Tokens, after, whole
 from analysis.interpret.frames.inverted import inverted, speaker_behind
 from analysis.interpret.frames.leading import led_to, own
 from analysis.interpret.frames.near import counts, holds, places_near, word
+from analysis.interpret.frames.other_matters import is_of_other_matter
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.refusing import (
     OF_SUBJECTS,
@@ -32,8 +34,6 @@ from analysis.interpret.frames.unlisted import unlisted
 from analysis.interpret.frames.verbs import is_verb
 from analysis.model import Mark, Mention, Sentence
 
-CLAUSE = frozenset({"that", ":", "were", "was", "had", "have", "died"})
-FINDING = frozenset({"find", "found", "locate", "located", "discovered", "spotted", "detected"})
 ASKED = frozenset({"asked", "pressed", "questioned"})
 QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "why"})
 QUESTION = 20  # tokens of what somebody is asked
@@ -79,21 +79,16 @@ def acting(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     """The frame of one verb of saying, or of one that is refused, whoever refuses it."""
     start = group_start(sentence, verb)
     frame = spoken(sentence, verb if start == verb.first else verb._replace(first=start), earlier)
-    if frame is not None and is_deed(sentence, verb, frame.source):
+    if frame is not None and is_dealing(sentence, verb, frame.source):
         return None
     kind = turned(sentence, verb, start < verb.first)
     if frame is not None and kind == verb.value and is_denied(sentence, frame):
         kind = "withhold"
+    if kind == "deny" and is_of_other_matter(sentence, verb):
+        kind = "withhold"
     if kind == "withhold":
         return None if presupposes(sentence, verb) else withheld(sentence, verb, frame)
     return frame if frame is None or frame.kind == kind else frame._replace(kind=kind)
-
-
-def is_deed(sentence: Sentence, verb: Mark, source: Mention) -> bool:
-    """Whether people only come upon what is counted: "rescuers found 30 bodies", said police."""
-    people = source.form == "role" and source.many and word(sentence, verb.first) in FINDING
-    behind = verb.last, verb.last + 4
-    return people and counts(sentence, *behind) and not holds(sentence, CLAUSE, *behind)
 
 
 def is_denied(sentence: Sentence, frame: Frame) -> bool:

@@ -55,6 +55,7 @@ NO_NOUNS = grammar("verbs that are no nouns")
 STATED = grammar("statements") | grammar("speeches") | grammar("publications")
 OF_WHAT = frozenset({"for", "of", "with"})
 PLURAL = frozenset({"are", "have", "of", "were"})  # behind "states", which are lands
+DOING = PLURAL | {"emerged", "emerge", "say", "suggest", "vary", "differ"}  # behind many reports
 UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
 
 
@@ -152,6 +153,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return False
     if verb.detail == "s" and any(q.stops == verb.first for q in sentence.quantities):
         return True  # "has 3,000 names"
+    if verb.detail == "s" and before == "," and word(sentence, verb.last) in DOING:
+        return True  # "After talks with Russia, |reports have emerged"
     if before == "official" and any(m.last == verb.first for m in sentence.mentions):
         return False
     if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:

@@ -159,13 +159,12 @@ def is_set_at(sentence: Sentence, at: int) -> bool:
 def gives_fate(sentence: Sentence, verb: Mark) -> bool:
     """Whether a number and what befell them is all that somebody gives: "Seoul gives 300 dead"."""
     here = (q for q in sentence.quantities if q.begins == verb.last and q.kind == "count")
-    number = next(here, None) if word(sentence, verb.first) in verb_forms("give") else None
-    fate = number is not None and word(sentence, number.stops) in FATES
-    return (
-        fate
-        and number is not None
-        and word(sentence, number.stops + 1) in {",", ";", ".", "", "and"}
-    )
+    number = next(here, None)
+    if number is None or word(sentence, number.stops) not in FATES:
+        return False
+    closed = word(sentence, number.stops + 1) in {",", ";", ".", "", "and"}
+    given = word(sentence, verb.first) in verb_forms("give") and closed
+    return given or word(sentence, verb.first) in verb_forms("arrive")
 
 
 def is_bare_number(sentence: Sentence, at: int) -> bool:

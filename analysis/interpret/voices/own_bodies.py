@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.interpret.frames.near import word
 from analysis.interpret.places.gazetteer import country_of
-from analysis.interpret.voices.cast import Cast
+from analysis.interpret.voices.cast import Cast, pair_in
 from analysis.interpret.voices.sitting_in import land_of, place_of, without_land
 from analysis.interpret.voices.voice import Voice, distinct, joined, latest, listed
 from analysis.model import Mark, Mention, Sentence
@@ -32,7 +32,8 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     if place := place_of(cast, mention):
         return of_place(mention, sort, kind, place)
     if found := latest(cast.bodies_of(sort, lambda v: sorts().get(v.source_id or "") == sort)):
-        return found
+        apart = sort not in RULERS or not is_one_of_two(cast, found.country)
+        return found if apart else without_land(mention, kind)
     country = owning_country(cast, mention) or last_country(cast, sort)
     return of_country(mention, sort, kind, country) if country else without_land(mention, kind)
 
@@ -80,8 +81,25 @@ def last_country(cast: Cast, sort: str) -> str | None:
         return cast.home
     if found is None and sort in LOCAL and (land := lying_in(cast)):
         return land
-    found = found or latest(states) or latest(v for v in cast.groups if v.country)
+    if found is None and (state := latest(v for v in states if may_tell(cast, v, sort))):
+        return None if is_one_of_two(cast, state.country) else state.country
+    found = found or latest(v for v in cast.groups if v.country)
     return found.country if found else None
+
+
+def may_tell(cast: Cast, state: Voice, sort: str) -> bool:
+    """Whether a body may be that of a state: no spies tell what their own state is said to do."""
+    spying = meanings("body_kinds").get(sort) == "intelligence"
+    here = cast.company.sentences[cast.index].of("country") if spying else ()
+    return all(mark.value != state.country for mark in here)
+
+
+def is_one_of_two(cast: Cast, country: str | None) -> bool:
+    """Whether a text names a state with another alone: "fighting between Mali and Niger"."""
+    near = cast.company.sentences[: cast.index + 1]
+    telling = (s for s in near if any(mark.value == country for mark in s.of("country")))
+    pairs = (pair_in(sentence) for sentence in telling)
+    return all(both and country in {state.country for state in both.parts} for both in pairs)
 
 
 def lying_in(cast: Cast) -> str | None:

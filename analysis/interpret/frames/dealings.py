@@ -1,0 +1,81 @@
+"""Dealings: what is done to people by verbs that may say something: "questioned |40 men".
+
+Told of the dead or of what those people did, the same verbs speak: "questioned 40 deaths",
+"admitted 40 had died".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import takewhile
+
+from analysis.interpret.frames.frame import DISPUTING
+from analysis.interpret.frames.near import PREPOSITIONS, counts, gap, holds, word
+from analysis.interpret.frames.weak import FATES, TOLLS
+from analysis.model import Mark, Mention, Quantity, Sentence
+from analysis.words import grammar
+from analysis.words.forms import verb_forms
+
+FINDING = frozenset({"find", "found", "locate", "located", "discovered", "spotted", "detected"})
+ACTING = frozenset({"that", ":", "were", "was", "had", "have", "died"})
+DETERMINING = grammar("possessives") | {
+    "a",
+    "all",
+    "another",
+    "of",
+    "some",
+    "the",
+    "these",
+    "those",
+}
+KIN = grammar("kin of the dead") | DETERMINING
+TREATING = frozenset({"hospital", "clinic"})
+TOLD = FATES | TOLLS | grammar("finite be") | grammar("have") | grammar("figure nouns")
+SPEECH = frozenset({"that", "whether", ":", '"', "“"})
+LINKING = PREPOSITIONS - {"as", "of"}
+NEAR = 5
+CLAUSE = 24  # tokens behind a verb in which what somebody says may open
+
+
+@cache
+def dealing() -> frozenset[str]:
+    """The forms of the verbs that also tell what somebody does to people."""
+    verbs = grammar("saying or dealing with people")
+    return frozenset(form for verb in verbs for form in verb_forms(verb))
+
+
+def is_dealing(sentence: Sentence, verb: Mark, source: Mention) -> bool:
+    """Whether people are but found by their source, or are the object of what is done to them."""
+    return are_found(sentence, verb, source) or are_dealt_with(sentence, verb, source)
+
+
+def are_found(sentence: Sentence, verb: Mark, source: Mention) -> bool:
+    """Whether people only come upon what is counted: "rescuers found 30 bodies", said police."""
+    people = source.form == "role" and source.many and word(sentence, verb.first) in FINDING
+    behind = verb.last, verb.last + 4
+    return people and counts(sentence, *behind) and not holds(sentence, ACTING, *behind)
+
+
+def are_dealt_with(sentence: Sentence, verb: Mark, source: Mention) -> bool:
+    """Whether a number of people stands behind a verb as those to whom something is done."""
+    if word(sentence, verb.last - 1) not in dealing():
+        return False
+    number = next((q for q in sentence.quantities if q.begins >= verb.last), None)
+    if (
+        number is None
+        or number.kind != "count"
+        or holds(sentence, SPEECH, verb.last, verb.last + 24)
+    ):
+        return False
+    between = gap(sentence, verb.last, number.begins)
+    if between[:1] == ["of"] or not KIN.issuperset(between):
+        return False
+    treated = verb.value == "confirm" and not TREATING.isdisjoint(source.name.lower().split())
+    return treated or not is_told_of(sentence, verb, number)
+
+
+def is_told_of(sentence: Sentence, verb: Mark, number: Quantity) -> bool:
+    """Whether something is told of those counted right behind them: "40 dead", "40 as false"."""
+    told = TOLD | {"as"} if verb.value in DISPUTING else TOLD
+    behind = gap(sentence, number.stops, number.stops + NEAR)
+    return any(said in told for said in takewhile(lambda said: said not in LINKING, behind))

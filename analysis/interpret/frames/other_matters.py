@@ -1,0 +1,64 @@
+"""Other matters: what is denied beside a figure, which stays as it is: "denied blame for 40 dead".
+
+A figure that only a clause about the denied event tells is nobody's denial either: "denied being
+behind a blast that killed 14".
+"""
+
+from __future__ import annotations
+
+from analysis.interpret.frames.near import gap, is_light, places_near, word
+from analysis.interpret.frames.relative import CLAUSES
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+from analysis.words.forms import is_past
+
+MATTERS = grammar("denied beside a figure")
+STATES = grammar("denied of oneself")
+BE = grammar("be")
+CLAUSE = 24  # tokens from a denial to the figure that it may be of
+
+
+def is_of_other_matter(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb of denying leaves the first figure behind it as it is."""
+    figure = first_figure(sentence, verb.last)
+    if figure is None:
+        return False
+    words = gap(sentence, verb.last, figure)
+    plain = words[: words.index("that")] if "that" in words else words
+    if not MATTERS.isdisjoint(plain) or is_told_of_itself(sentence, verb.last, figure):
+        return True
+    return is_in_relative(sentence, verb.last, figure)
+
+
+def first_figure(sentence: Sentence, at: int) -> int | None:
+    """Where the first counting number behind a token begins, not far from it."""
+    begun = (q.begins for q in sentence.quantities if q.kind == "count" and q.begins >= at)
+    first = next(begun, None)
+    return first if first is not None and first - at <= CLAUSE else None
+
+
+def is_told_of_itself(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether what is denied is that somebody was behind it: "denied it was |involved in"."""
+    return any(
+        before_light(sentence, at) in BE for at in places_near(sentence, STATES, first, last)
+    )
+
+
+def before_light(sentence: Sentence, at: int) -> str:
+    """The word before a token and the adverbs there, an auxiliary too."""
+    at -= 1
+    while is_light(sentence, at) and word(sentence, at) not in BE:
+        at -= 1
+    return word(sentence, at)
+
+
+def is_in_relative(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a clause about what is denied tells a figure: "a blast that killed 14".
+
+    "A report that said that 14 died" is denied with its figure, and whom others count is theirs.
+    """
+    links = places_near(sentence, CLAUSES, first, last)
+    that = places_near(sentence, {"that"}, first + 1, last)
+    links += [at for at in that if is_past(word(sentence, at + 1))]
+    told = [at for at in links if "," not in gap(sentence, at, last)]
+    return bool(told) and not any(told[0] < m.first < last for m in sentence.of("say"))
