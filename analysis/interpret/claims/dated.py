@@ -126,7 +126,7 @@ def struck(article: Article, course: Course, meant: Meant) -> Period | None:
     sentence = meant.sentence
     if meant.read.measure not in VICTIMS or is_longer(sentence):
         return None
-    own = None if "toll" in sentence.lowers else blow_day(sentence, meant.what.first)
+    own = None if "toll" in sentence.lowers else blow_day(sentence, meant.what)
     before = article.before(sentence)
     if own is None and before is not None and before.paragraph == sentence.paragraph:
         own = None if is_apart(course, meant, before) else blow_day(before)

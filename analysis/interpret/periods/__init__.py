@@ -10,7 +10,6 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.frames.near import holds, word
-from analysis.interpret.periods.answered import answer_day
 from analysis.interpret.periods.blows import blow_day, is_counted_on, named_blow_day
 from analysis.interpret.periods.counting import date_on_count, since_when
 from analysis.interpret.periods.lengths import (
@@ -53,7 +52,7 @@ class Days(NamedTuple):
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
-    told = date_of_saying(sentence, what) or answer_day(sentence, what, measure) or days.said_on
+    told = date_of_saying(sentence, what) or days.said_on
     dated = date_on_count(
         sentence, what, measure, planning_day(told, measure) or days.published, days.cue
     )

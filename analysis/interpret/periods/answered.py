@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import dates_near, near
+from analysis.interpret.around import near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, places_near, word
 from analysis.interpret.periods.levels import number_of
-from analysis.model import Date, Sentence
+from analysis.model import Sentence
 from analysis.words import grammar
 
 ANSWERING = grammar("answering a loss")
@@ -15,14 +15,6 @@ BREAKS = frozenset({"when", "as", "while", "but", "and", ";", ":", "where"})
 AGENTS = frozenset({"of", "by"})  # behind "convicted" and "sentenced" as no verbs
 REACH = 24  # tokens between an answer and the loss
 BESIDE = 3  # tokens between an answer and its day: "were buried in the capital on Monday"
-
-
-def answer_day(sentence: Sentence, what: Counted, measure: str) -> Date | None:
-    """The day on which a loss was answered, by which it had happened."""
-    if measure not in VICTIMS or ANSWERING.isdisjoint(sentence.said):
-        return None
-    near_it = dates_near(sentence, what.first - REACH, what.last + REACH)
-    return next((day for day, *at in near_it if is_answer(sentence, what, *at)), None)
 
 
 def is_answer(sentence: Sentence, what: Counted, first: int, last: int) -> bool:

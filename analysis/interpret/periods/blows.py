@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import counts, holds, places, word
+from analysis.interpret.periods.answered import is_answer
 from analysis.interpret.periods.sayings import is_saying
 from analysis.model import Date, Sentence
 from analysis.words import grammar
@@ -20,16 +22,16 @@ BOUNDING = frozenset({"after", "since", "before", "following", "until"})
 REACH = 12  # tokens between a blow and its day
 
 
-def blow_day(sentence: Sentence, own: int | None = None) -> Date | None:
+def blow_day(sentence: Sentence, own: Counted | None = None) -> Date | None:
     """The day or days of the one blow that a sentence tells of: "A missile hit it on Monday".
 
-    For its own victims, whose number stands at a token, that may be a week or month, but no day
-    of another clause.
+    For its own victims that may be a week or month, but no day of another clause, nor one on
+    which they were answered for.
     """
     found = [
         dated
         for dated, first, last in sentence.dates
-        if (is_of_days(dated) if own is None else is_of_own(sentence, dated, first, own))
+        if (is_of_days(dated) if own is None else is_of_own(sentence, dated, (first, last), own))
         and not is_saying(sentence, first, last)
         and holds(sentence, BLOWS, first - REACH, last + REACH)
     ]  # fmt: skip
@@ -72,11 +74,14 @@ def is_counted_on(sentence: Sentence, dated: Date, first: int, last: int) -> boo
     return risen or not SO_FAR.isdisjoint(sentence.said)
 
 
-def is_of_own(sentence: Sentence, dated: Date, first: int, own: int) -> bool:
+def is_of_own(sentence: Sentence, dated: Date, tokens: tuple[int, int], own: Counted) -> bool:
     """Whether a day, a week or a month is that of a number, and not of one behind a semicolon."""
     if not is_of_days(dated) and dated.precision not in {"week", "month"}:
         return False
-    breaks = [at for at in range(own, first) if word(sentence, at) == ";"]
+    if is_answer(sentence, own, *tokens):
+        return False
+    first = tokens[0]
+    breaks = [at for at in range(own.first, first) if word(sentence, at) == ";"]
     return not breaks or not counts(sentence, breaks[-1], first)
 
 

@@ -18,6 +18,7 @@ from analysis.interpret.periods.clauses import is_before, is_of_taking
 from analysis.interpret.periods.distances import distance, is_when
 from analysis.interpret.periods.levels import is_of_rise
 from analysis.interpret.periods.present import turns_to_now
+from analysis.interpret.periods.presupposed import is_by_the_way
 from analysis.interpret.periods.sayings import is_saying
 from analysis.interpret.periods.scopes import (
     is_apart,
@@ -56,6 +57,8 @@ def date_on_count(
         if cost >= lowest or (is_saying(sentence, first, last) and not own):
             continue
         if is_of_another(sentence, what, measure, (first, last), befell):
+            continue
+        if is_by_the_way(sentence, what, first, last, cue):
             continue
         if measure not in VICTIMS and is_of_rise(sentence, what, dated):
             continue

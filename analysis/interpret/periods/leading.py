@@ -26,7 +26,10 @@ COUNTS = frozenset(
 STOOD = frozenset({"was", "were", "had", "stood", "came", "ran", "counted", "amounted"})
 FIGURED = 9  # tokens from a date to the figure that somebody gave then
 LOST = frozenset({"losses", "dead", "toll", "number", "casualties", "strength", "force", "figure"})
-HEADING = frozenset({"to", "before", "at", "in", "from", "on", "over", "for", "by", "through"})
+HEADING = frozenset(
+    {"to", "before", "at", "in", "from", "on", "over", "for", "by", "through", "during"}
+)
+FIGHTS = grammar("attacks and disasters")
 SET_BEFORE = 8  # tokens of a phrase that opens a sentence before its date
 KNOWN = grammar("becoming known")
 IMPERSONAL = 5  # tokens from a date to the word that tells that something became known
@@ -82,6 +85,7 @@ def is_set_before(sentence: Sentence, start: int, first: int) -> bool:
         and len(opening) <= SET_BEFORE
         and word(sentence, first - 1) in LEADING
         and BREAKS.isdisjoint(opening)
+        and FIGHTS.isdisjoint(opening)
         and not near(sentence, "measure", start, first)
     )
 

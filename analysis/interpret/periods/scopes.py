@@ -28,6 +28,7 @@ BEGUN = frozenset({"formed", "founded", "created", "established", "built", "rais
 RELATIVE = grammar("relative words")
 BEFORE_BEGINNING = RELATIVE | {"that"}
 OPENING = RELATIVE | BEGUN
+WHOM = frozenset({"which", "whom"})
 BREAKS = frozenset({",", ";", ":", "(", ")"})
 RECORD = grammar("records")
 RANKS = frozenset({"first", "most"})  # a record only "since"
@@ -164,8 +165,8 @@ def clause_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 def opens(sentence: Sentence, at: int) -> bool:
     """Whether a relative clause begins at a comma: ", which", ", of whom", ", in which"."""
-    said = word(sentence, at)
-    return word(sentence, at - 1) == "," and said in OPENING
+    led = word(sentence, at) in OPENING or word(sentence, at + 1) in WHOM
+    return led and word(sentence, at - 1) == ","
 
 
 def closes(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,77 @@
+"""Presupposed: numbers told by the way: "on Monday she met kin of |the 12 soldiers killed|"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import gap, holds, places_near, word
+from analysis.interpret.measures.verbs import is_participle
+from analysis.interpret.periods.levels import number_of
+from analysis.interpret.periods.scopes import clause_around
+from analysis.model import Sentence
+from analysis.words import grammar
+
+EVENTS = grammar("attacks and disasters")
+HAVING = grammar("have")
+RELATIVE = grammar("relative words") | {"that"}
+ASKING = frozenset({"whether"})
+DEFINITE = frozenset({"the", "those", "its", "his", "her", "their"})
+BREAKS = frozenset({",", ";", ":"})
+CLAUSE = 9  # tokens from a relative word to the number or to what is told of it
+HAD = 3  # tokens from that word, or from the number, to "has" or "had"
+BEFORE_DATE, BEHIND_DATE = 5, 4  # tokens between a date and the attack or disaster of that day
+
+
+def is_by_the_way(
+    sentence: Sentence, what: Counted, first: int, last: int, cue: tuple[int, int] | None
+) -> bool:
+    """Whether a date is of something else, before which a number was so already.
+
+    That of an attack or a disaster is of its victims however they are told.
+    """
+    if first >= what.last:
+        return is_done_aside(sentence, what, first)
+    if last > what.first or is_of_event(sentence, first, last):
+        return False
+    if holds(sentence, ASKING, last, what.first):
+        return True
+    return is_definite(sentence, what, cue) or is_done_before(sentence, what, last)
+
+
+def is_done_aside(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether an aside before a date tells what has been by then: ", in which N |have died|, "."""
+    aside = clause_around(sentence, what.first)
+    return aside is not None and aside[1] < first and holds(sentence, HAVING, *aside)
+
+
+def is_of_event(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether an attack or a disaster stands beside a date: "a raid on Monday"."""
+    return holds(sentence, EVENTS, first - BEFORE_DATE, last + BEHIND_DATE)
+
+
+def is_definite(sentence: Sentence, what: Counted, cue: tuple[int, int] | None) -> bool:
+    """Whether a participle describes those who are known: "the 300 soldiers |sent there|"."""
+    if cue is None or cue[0] != what.last or not is_known(sentence, what):
+        return False
+    return any(
+        is_participle(mark) and mark.detail.endswith(":object")
+        for mark in near(sentence, "measure", *cue)
+    )
+
+
+def is_known(sentence: Sentence, what: Counted) -> bool:
+    """Whether an article stands before a number: "the 300 soldiers"."""
+    return word(sentence, number_of(sentence, what) - 1) in DEFINITE
+
+
+def is_done_before(sentence: Sentence, what: Counted, last: int) -> bool:
+    """Whether a relative clause tells what has been by then: "a war |that has killed 40,000|"."""
+    until = what.first
+    for at in places_near(sentence, RELATIVE, max(last, until - CLAUSE), until):
+        inside = word(sentence, at - 1) == "in"
+        if not BREAKS.isdisjoint(gap(sentence, at, until)):
+            continue
+        begins = what.last if inside else at + 1
+        if holds(sentence, HAVING, begins, begins + HAD):
+            return True
+    return False
