@@ -32,6 +32,7 @@ ASIDE = grammar("relative words")
 LONG = 25
 NEAR = 7
 RISING = frozenset({"rise", "increase", "climb", "grow", "mount", "change"})
+GROUNDS = frozenset({"as", "because", "since", "with", "while", ":", ";"})
 BEFORE_STATES = BE | {"also", "still", "now", "widely"}
 
 
@@ -77,6 +78,8 @@ def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
     between = gap(sentence, first, last)
     if is_besides(sentence, what, read, mark) or is_of_others(sentence, what, read, mark):
         return False
+    if before and gives_grounds(between):
+        return False
     if not WALLS.isdisjoint(between) or (before and is_of_subject(sentence, mark, between)):
         return False
     if not before and is_of_counted(sentence, what, read, mark):
@@ -87,6 +90,12 @@ def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
     if before:
         return reaches_on(sentence, mark, between, others)
     return reaches_back(sentence, mark, between, others)
+
+
+def gives_grounds(between: list[str]) -> bool:
+    """Whether a claim behind only tells why a toll may grow: "may rise |as 125 are missing"."""
+    rises = next((at for at, said in enumerate(between) if said in RISING), None)
+    return rises is not None and not GROUNDS.isdisjoint(between[rises + 1 : rises + 3])
 
 
 def is_of_subject(sentence: Sentence, mark: Mark, between: list[str]) -> bool:

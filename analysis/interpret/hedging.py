@@ -10,6 +10,7 @@ from analysis.words import grammar
 
 EXPECTING = frozenset({"expect", "anticipate", "foresee", "predict", "reckon"})
 MODALS = grammar("modals of chance")
+MAYBE = frozenset({"may", "might"})
 OFFERING = grammar("giving a figure")
 SUSPECTS = frozenset({"suspect", "suspects"})
 BEFORE_A_NOUN = grammar("before a noun") | grammar("determiners")
@@ -29,7 +30,8 @@ def hedges_at_all(sentence: Sentence, read: Measured | None, mark: Mark) -> bool
     if mark.value in MODALS:
         if is_month(sentence, mark):
             return False
-        return following not in OFFERING and following != "not"
+        told = following in OFFERING and mark.value not in MAYBE  # "could say", "could confirm"
+        return not told and following != "not"
     if mark.value == "alleged":
         return following != "that" and not any(m.last == mark.first for m in sentence.mentions)
     own = read is not None and read.cue is not None and read.cue[0] <= mark.first < read.cue[1]

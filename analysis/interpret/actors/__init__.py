@@ -17,6 +17,7 @@ from analysis.interpret.actors.acting import (
     sender,
 )
 from analysis.interpret.actors.allied import allied
+from analysis.interpret.actors.attacked import of_those_attacked
 from analysis.interpret.actors.beside import (
     bereft,
     contributor,
@@ -54,6 +55,7 @@ def actor(
         or flagged(sentence, what)
         or possessor(sentence, what)
         or of_finds(what, read)
+        or of_those_attacked(sentence, what, read)
         or bereft(sentence, what)
         or of_guests(sentence, what, read, carried, acting(sentence, what, read))
         or Whose(carried)

@@ -14,6 +14,7 @@ from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.candidates import is_parted
 from analysis.interpret.measures.groups import verb_group
+from analysis.interpret.measures.modifiers import NOWADAYS
 from analysis.interpret.measures.soon import is_in_time
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
@@ -27,6 +28,7 @@ WHOLES = grammar("pronouns of a whole")
 SPREAD = frozenset({",", ";", "and", "another"})
 SHARING = grammar("sharing a measure") - {"of", "some", "these", "those", "them", "whom"}
 SHARED = grammar("sharing a measure") | {",", "(", "–", "—", "and", "by", "as"}
+THERE = grammar("being in a place") | {"here", "there"}
 LISTING = frozenset(
     {
         (",",), ("and",), (",", "and"), ("or",), ("/",), ("then",), (",", "then"),
@@ -97,7 +99,8 @@ def by_place(
 def has_own(sentence: Sentence, what: Counted) -> bool:
     """Whether a participle or adjective right behind a number says what became of those."""
     own = near(sentence, "measure", what.last, what.last + 1)
-    return any(mark.detail == "adj" for mark in own)
+    there = word(sentence, what.last) in NOWADAYS and word(sentence, what.last + 1) in THERE
+    return there or any(mark.detail == "adj" for mark in own)
 
 
 def is_subject(sentence: Sentence, what: Counted) -> bool:

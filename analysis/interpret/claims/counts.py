@@ -114,6 +114,7 @@ def comes(sentence: Sentence, what: Counted, read: Measured, course: Course) -> 
     if word(sentence, read.cue[0]).startswith(MARCHING):
         return True
     sent = course.tendency.known is not None or "workers" in course.classes
+    sent = sent or course.measure == "planned"
     sent = sent or bool(what.country and hosts(what.country))
     of_themselves = read.verb is not None and read.verb.detail.endswith("subject")
     return of_themselves and not sent and what.form in {"left out", "people by demonym"}

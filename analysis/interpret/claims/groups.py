@@ -12,6 +12,7 @@ from analysis.interpret.claims.weights import (
     is_opponent,
     phrase,
     speaks,
+    speaks_at,
 )
 from analysis.interpret.frames.near import OWNS, word
 from analysis.model import Mark, Sentence
@@ -57,4 +58,9 @@ def is_group(sentence: Sentence, mark: Mark) -> bool:
     if not NO_FORCE.isdisjoint(said):
         return False
     reach = mark.last + len(said)
-    return any(unit.first <= reach and word(sentence, unit.first) != "forces" for unit in many)
+    return any(
+        unit.first <= reach
+        and word(sentence, unit.first) != "forces"
+        and not speaks_at(sentence, unit.last)  # "Haiti's police |said 144 had landed"
+        for unit in many
+    )

@@ -7,6 +7,7 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.among import is_among
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -22,9 +23,14 @@ def of_those_called_victims(
 
     Those who are somewhere themselves live: "40 victims were in court".
     """
-    if read is not None and (read.measure != "present" or are_somewhere(sentence, what.last)):
+    among = is_among(sentence, what, CALLED)
+    if (
+        not among
+        and read is not None
+        and (read.measure != "present" or are_somewhere(sentence, what.last))
+    ):
         return None
-    if not are_victims(sentence, what):
+    if not among and not are_victims(sentence, what):
         return None
     told = [measure for measure, _ in course.sizes if measure in VICTIMS]
     return Measured(told[-1] if told else "other", None, "as the victims before")

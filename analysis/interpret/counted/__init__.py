@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.interpret.counted.before import noun_before
 from analysis.interpret.counted.behind import noun_behind
-from analysis.interpret.counted.heads import numbers_things
 from analysis.interpret.counted.phrases import Counted
 from analysis.interpret.counted.strong import strong_force
+from analysis.interpret.counted.things import fronts_things, numbers_things
 from analysis.model import Quantity, Sentence
 
 __all__ = ["Counted", "counted"]
@@ -18,6 +18,8 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return strong
     behind = noun_behind(sentence, quantity)
     if behind is None:
+        return None
+    if behind.counted is None and fronts_things(sentence, quantity):
         return None
     before = noun_before(sentence, quantity)
     if behind.counted or behind.measure:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near
 from analysis.interpret.classes import MATERIEL, VICTIMS
-from analysis.interpret.counted.partitives import is_of_things
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
 from analysis.interpret.earlier import changes_number, leads_to_earlier
-from analysis.interpret.frames.near import PREPOSITIONS, holds, in_date, word
+from analysis.interpret.frames.near import holds, in_date, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -21,6 +20,8 @@ LOCATIVES = grammar("being in a place")
 TOLLS = grammar("tolls")
 CLAUSES = frozenset({"that", "which"})
 CLAUSE = 3  # tokens of the shortest clause with a subject, a verb and something more
+AS_HIGH = frozenset({"high", "many", "much", "low", "few"})
+STATES = grammar("finite be") | {"remain", "remained", "have", "had"}
 STOPPING = frozenset({",", ";", ":", "and", "but", "that", "which", "who"})
 BROKEN = grammar("opening a verb group") | STOPPING
 FINITE = frozenset(
@@ -39,6 +40,8 @@ REACH = 24
 def subject(sentence: Sentence, quantity: Quantity) -> Counted | None:
     """The noun of measure or of number that a verb or preposition ties to a number."""
     verb = quantity.begins
+    if opens_clause(sentence, quantity):
+        return None
     while word(sentence, verb - 1) in TIES or in_date(sentence, verb - 1):
         verb -= 1
     while verb < quantity.begins and in_date(sentence, verb):  # "hit Mexico |today has risen"
@@ -53,6 +56,14 @@ def subject(sentence: Sentence, quantity: Quantity) -> Counted | None:
         if found := numbered(sentence, quantity, here, verb):
             return found
     return None
+
+
+def opens_clause(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number begins a clause of its own: "the toll may rise |as 125 are missing"."""
+    as_high = word(sentence, quantity.begins - 2) in AS_HIGH
+    if word(sentence, quantity.begins - 1) != "as" or as_high:
+        return False
+    return holds(sentence, STATES, quantity.stops, quantity.stops + CLAUSE)
 
 
 def of_measure(sentence: Sentence, quantity: Quantity, verb: int) -> Iterator[Mark]:
@@ -141,34 +152,6 @@ def numbered(sentence: Sentence, quantity: Quantity, here: int, verb: int) -> Co
     if not known:
         return None
     return Counted(unit, first, quantity.stops, noun, "measure before", "present")
-
-
-def numbers_things(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a number is how many there are of what nobody counts: "the number of shops is N"."""
-    verb = quantity.begins
-    while word(sentence, verb - 1) in TIES or in_date(sentence, verb - 1):
-        verb -= 1
-    of = next(
-        (at for at in range(verb - 1, max(0, verb - REACH), -1) if is_number(sentence, at)), None
-    )
-    if of is None or not ties(sentence, of, verb):
-        return False
-    last = of + 1
-    while last < verb and is_inside_noun(sentence, last):
-        last += 1
-    marks = (near(sentence, kind, of + 1, last) for kind in ("unit", "measure", "country"))
-    return last > of + 1 and not any(marks) and is_of_things(sentence, last - 1)
-
-
-def is_inside_noun(sentence: Sentence, at: int) -> bool:
-    """Whether a word may belong to a noun phrase that no plural has ended yet."""
-    said = word(sentence, at)
-    return said.isalpha() and said not in PREPOSITIONS and not word(sentence, at - 1).endswith("s")
-
-
-def is_number(sentence: Sentence, at: int) -> bool:
-    """Whether "of" behind "the number" stands at a token."""
-    return word(sentence, at) == "of" and word(sentence, at - 1) == "number"
 
 
 def measured(sentence: Sentence, quantity: Quantity, mark: Mark) -> Counted:

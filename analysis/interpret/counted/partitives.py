@@ -24,6 +24,8 @@ DETERMINERS = grammar("determiners") | {
     "these",
     "those",
 }
+OWN = grammar("possessives")
+FELLOWS = grammar("fellows")
 LISTING = frozenset({",", "and", "or"})  # between adjectives: "local, state |and federal agencies"
 REACH = 9
 
@@ -34,6 +36,8 @@ def partitive(
     """What a number before "of" is a part of; another number where that is the whole."""
     if word(sentence, at + 1) in WHOLES:
         return of_them(sentence, quantity, at + 1, country)
+    if word(sentence, at + 1) in OWN and word(sentence, at + 2) in FELLOWS:
+        return of_them(sentence, quantity, at + 2, country)  # "three of their |colleagues"
     here = at + 1
     while here < len(sentence.tokens) and here - at < REACH:
         if names_things(sentence, at + 1, here):

@@ -9,11 +9,13 @@ from __future__ import annotations
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
+from analysis.interpret.measures.among import among_harmed
 from analysis.interpret.measures.candidates import candidates, is_parted, is_shared_out, is_whole
+from analysis.interpret.measures.clauses import relative_clause
 from analysis.interpret.measures.fates import arrived, freed, of_bodies
 from analysis.interpret.measures.found import found_arms
 from analysis.interpret.measures.meaning import Measured
-from analysis.interpret.measures.modifiers import modifier, relative_clause
+from analysis.interpret.measures.modifiers import modifier
 from analysis.interpret.measures.objects import has_room, is_tally
 from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
@@ -38,8 +40,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     """The measure of a counted phrase, or None where nothing in its sentence says one."""
     if is_whole_of_dead(sentence, what):
         return Measured("other", None, "a whole")
-    if arms := found_arms(sentence, what):
-        return arms
+    if fixed := among_harmed(sentence, what) or found_arms(sentence, what):
+        return fixed
     if crowd := in_crowds(sentence, what):
         return refined(sentence, quantity, what, crowd)
     if what.form == "measure noun" and (bodies := of_bodies(sentence, what)):

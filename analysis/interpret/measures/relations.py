@@ -14,11 +14,12 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures.apposed import apposed
 from analysis.interpret.measures.candidates import is_whole
+from analysis.interpret.measures.clauses import added_clause, relative_clause
 from analysis.interpret.measures.doers import done_by
 from analysis.interpret.measures.fronted import fronted
 from analysis.interpret.measures.mains import later_verb, main_verb
 from analysis.interpret.measures.meaning import Measured
-from analysis.interpret.measures.modifiers import added_clause, modifier, relative_clause
+from analysis.interpret.measures.modifiers import modifier
 from analysis.interpret.measures.nouns import force_before, noun_before
 from analysis.interpret.measures.numbering import numbering
 from analysis.interpret.measures.objects import (
