@@ -10,6 +10,7 @@ from __future__ import annotations
 from analysis.interpret.actors.acting import (
     agent,
     commander,
+    going_home,
     holder,
     origin,
     promiser,
@@ -71,7 +72,8 @@ def of_finds(what: Counted, read: Measured | None) -> Whose | None:
 def acting(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """Whose the counted are by who sends, has, gives or loses them."""
     return (
-        relative_subject(sentence, what)
+        going_home(sentence, what, read)
+        or relative_subject(sentence, what)
         or contributor(sentence, what)
         or people_before(sentence, what)
         or side(sentence, what)

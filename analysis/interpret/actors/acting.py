@@ -9,7 +9,7 @@ from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, is_a_people, mentions_near, near
 from analysis.interpret.classes import SENDING, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, holds, word
+from analysis.interpret.frames.near import OWNS, holds, places_near, word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -26,6 +26,8 @@ NEARLY = frozenset(
 )
 LAUNCHED = grammar("launched by somebody")
 OBSERVERS = grammar("no force") - grammar("heads of a force")
+ALLIES = grammar("nouns of an ally")
+HOMEWARD = frozenset({"back", "home", "repatriated"})
 TO_ITS_NOUN = frozenset({"the", "a", "an", "its", "out", "up", "in", "of", "for", "with", "on"})
 ORDERING = grammar("ordering a movement")
 PROMISED = frozenset({"planned", "deployed", "returned"})
@@ -62,6 +64,17 @@ def sent_by_leader(sentence: Sentence, at: int) -> Whose | None:
         acts = near(sentence, "measure", mention.last, mention.last + 4)
         if mention.kind == "person" and mention.country and any(a.value in SENDING for a in acts):
             return whose(mention)
+    return None
+
+
+def going_home(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
+    """The country to which the counted go back or home: "sent 200 wounded men back |to Benin"."""
+    if read is None or read.measure != "returned" or read.cue is None:
+        return None
+    first = min(what.last, read.cue[1])
+    for to in places_near(sentence, {"to"}, first, max(what.last, read.cue[1]) + LONGEST):
+        if word(sentence, to - 1) in HOMEWARD:
+            return power_at(sentence, to + 1)
     return None
 
 
@@ -205,9 +218,13 @@ def is_subject(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
 
 
 def observes(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
-    """Whether a country only owns whoever knows of the counted: "Kyiv's spies", "its media"."""
+    """Whether a country only owns whoever knows of the counted: "Kyiv's spies", "its media".
+
+    Or the ally that acts: "Moscow's |ally has sent N".
+    """
     owns = mark.detail == "demonym" or word(sentence, mark.last) == OWNS
-    return owns and holds(sentence, OBSERVERS, mark.last, verb.first)
+    ally = word(sentence, mark.last + 1) in ALLIES and owns
+    return ally or (owns and holds(sentence, OBSERVERS, mark.last, verb.first))
 
 
 def commander(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:

@@ -12,11 +12,14 @@ from analysis.interpret.actors.owning import (
 from analysis.interpret.actors.subjects import TELLING, before_verbs, ending_at
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import OWNS, holds, places_near, word
 from analysis.interpret.measures import Measured
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 
 STATES = frozenset({"government", "military", "person", "anonymous"})
+FORCE_NOUNS = grammar("nouns of a force")
+PHRASE = 3  # tokens from a country to the noun of its force: "the Russian |airborne brigade"
 OURS = frozenset({"we", "our", "ours", "us"})
 
 
@@ -34,6 +37,24 @@ def taken_up(
     if at is None:
         return None
     return teller(sentence, at) or antecedent(before, sentence, at)
+
+
+def told_again(
+    before: Sentence | None, sentence: Sentence, what: Counted, read: Measured | None
+) -> str | None:
+    """The country whose force is told of again: "… Benin's marines. |The marines| lost 30"."""
+    verb = owning_verb(sentence, what, read)
+    end = before_verbs(sentence, verb.first) if verb else 0
+    noun, the = word(sentence, end - 1), word(sentence, end - 2)
+    if before is None or the not in {"the", "these", "this"} or noun not in FORCE_NOUNS:
+        return None
+    owners = {
+        mark.value
+        for at in places_near(before, {noun}, 0, len(before.tokens))
+        for mark in near(before, "country", at - PHRASE, at)
+        if mark.detail == "demonym" or word(before, mark.last) == OWNS
+    }
+    return owners.pop() if len(owners) == 1 else None
 
 
 def teller(sentence: Sentence, at: int) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.owning import within
-from analysis.interpret.actors.subjects import before_verbs, ending_at, subject
+from analysis.interpret.actors.subjects import before_pronoun, before_verbs, ending_at, subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import (
     counts_between,
@@ -33,6 +33,7 @@ TO_NUMBERS = frozenset({"with", OWNS, "at", "to", "alone", "ones", "another", "s
 FROM = frozenset({"from", "of"})
 CONTENT = frozenset({"ease", "content", "happy", "satisfied", "comfortable"})
 FAR = 25
+PHRASE = 6
 
 
 def wielder(sentence: Sentence, what: Counted) -> Whose | None:
@@ -44,16 +45,8 @@ def wielder(sentence: Sentence, what: Counted) -> Whose | None:
         if word(sentence, verb) in ENDS:
             return None
         if word(sentence, verb) in ATTACKING | DEFENDING:
-            return subject(sentence, verb) or ending_at(sentence, past_who(sentence, verb))
+            return ending_at(sentence, before_pronoun(sentence, before_verbs(sentence, verb)))
     return None
-
-
-def past_who(sentence: Sentence, verb: int) -> int:
-    """The end of the subject of a verb, be it in a clause of its own: "Kyiv|, who had held"."""
-    end = before_verbs(sentence, verb)
-    if word(sentence, end - 1) not in {"who", "which", "that"}:
-        return end
-    return end - 1 - (word(sentence, end - 2) == ",")
 
 
 def contributor(sentence: Sentence, what: Counted) -> Whose | None:
@@ -131,12 +124,23 @@ def largest(sentence: Sentence, what: Counted) -> Whose | None:
 
 def side(sentence: Sentence, what: Counted) -> Whose | None:
     """The party on whose side the counted are: "on the Israeli side, 45 civilians"."""
+    if behind := side_behind(sentence, what):
+        return behind
     for mark in reversed(near(sentence, "country", what.first - FAR, what.first)):
         at = mark.last + (word(sentence, mark.last) == OWNS)
         if word(sentence, at) in SIDES and not is_apart(sentence, at, what):
             on = mark.first - 1 - (word(sentence, mark.first - 1) == "the")
             opens = word(sentence, on) == "on" and word(sentence, on - 1) in OPENING
             return whose(mark) if opens else None
+    return None
+
+
+def side_behind(sentence: Sentence, what: Counted) -> Whose | None:
+    """The party right behind a number on whose side they are: "1,500 losses |on the Dutch side"."""
+    for mark in near(sentence, "country", what.last, what.last + PHRASE):
+        said = gap(sentence, what.last, mark.first)
+        if said[-2:] == ["on", "the"] and "," not in said:
+            return whose(mark) if word(sentence, mark.last) in SIDES else None
     return None
 
 

@@ -82,8 +82,8 @@ def allies_before(sentence: Sentence, what: Counted) -> Whose | None:
 
     "Russia and its North Korean allies have N", "the Russians with the North Koreans lost N".
     """
-    marks = [m for m in near(sentence, "country", 0, what.first) if m.last <= what.first]
-    for one, other in pairwise(marks[-2:]):
+    marks = dict.fromkeys(near(sentence, "country", 0, what.first))
+    for one, other in pairwise([m for m in marks if m.last <= what.first][-2:]):
         lead = leads().get(frozenset({one.value, other.value}))
         if lead is None or holds(sentence, APART, other.last, what.first):
             continue

@@ -15,6 +15,7 @@ LOCATIVES |= {"across", "outside", "over", "throughout", "within"}
 OWN = grammar("possessives")
 OWN_OF = {"it": "its", "they": "their", "he": "his", "she": "her"}
 RULERS = grammar("rulers")
+GIVING = grammar("giving verbs")
 MADE = frozenset({"made", "built", "produced", "manufactured"})
 SINGLING = frozenset({"first", "last", "estimated", "remaining", "other", "own", "some", "about"})
 BEFORE_A_LAND = grammar("before a land")
@@ -60,8 +61,8 @@ def beside(sentence: Sentence, what: Counted) -> Mark | None:
 
 
 def people_behind(sentence: Sentence, what: Counted) -> Mark | None:
-    """The people whom a number and their fate come before: "200 wounded |North Koreans"."""
-    if what.form != "measure noun":
+    """The people right behind a number: "200 wounded |Poles", "nine of them |Poles"."""
+    if what.form not in {"measure noun", "of them"}:
         return None
     marks = near(sentence, "country", what.last, what.last + 1)
     peoples = (
@@ -109,10 +110,11 @@ def is_one_of_many(sentence: Sentence, mark: Mark) -> bool:
 
 
 def leader(sentence: Sentence, what: Counted) -> Whose | None:
-    """The leader by whom the counted are called: "two of Kim Jong Un's soldiers"."""
-    for mention in mentions_near(sentence, what.first - 4, what.last):
-        owns = word(sentence, mention.last) == OWNS and mention.last > what.first - 1
-        if owns and mention.kind == "person" and mention.country:
+    """The leader by whom the counted are called: "two of Kim's soldiers", "11,000 from Kim"."""
+    for mention in mentions_near(sentence, what.first - 4, what.last + 2):
+        owns = word(sentence, mention.last) == OWNS and what.first - 1 <= mention.last < what.last
+        behind = mention.first == what.last + 1 and word(sentence, what.last) in {"of", "from"}
+        if (owns or behind) and mention.kind == "person" and mention.country:
             return whose(mention)
     return None
 
@@ -123,11 +125,15 @@ def ruled(sentence: Sentence, what: Counted, carried: str | None) -> Whose | Non
 
 
 def is_of_a_ruler(sentence: Sentence, what: Counted) -> bool:
-    """Whether the counted are called by a ruler without a country: "some of the leader's men"."""
-    owned = places_near(sentence, {OWNS}, what.first, what.last)
-    return any(
-        word(sentence, at - 1) in RULERS and word(sentence, at - 2) not in OWN for at in owned
-    )
+    """Whether the counted are called by a ruler without a country: "some of the leader's men".
+
+    So are "N from the leader", "deserters from the leader's army".
+    """
+    owned = places_near(sentence, {OWNS}, what.first - 1, what.last)
+    rulers = [at - 1 for at in owned]
+    if word(sentence, what.last) in {"of", "from"}:
+        rulers.append(what.last + 1 + (word(sentence, what.last + 1) == "the"))
+    return any(word(sentence, at) in RULERS and word(sentence, at - 1) not in OWN for at in rulers)
 
 
 def made_in(sentence: Sentence, at: int) -> Whose | None:
@@ -202,7 +208,8 @@ def owner_before(sentence: Sentence, at: int) -> Mention | None:
     before = [m for m in mentions_near(sentence, 0, at) if m.country and m.last <= at]
     before = [m for m in before if m.kind not in COUNTING_OTHERS]
     for mention in reversed(before):
-        if agrees(own, mention) and not is_oblique(sentence, mention):
+        given = word(sentence, mention.first - 1) in GIVING
+        if agrees(own, mention) and not given and not is_oblique(sentence, mention):
             return mention
     owners = (m for m in reversed(before) if word(sentence, m.last) == OWNS and agrees(own, m))
     return next((m for m in owners if m.kind == "government"), None)

@@ -49,7 +49,8 @@ def at_target(sentence: Sentence, at: int) -> str | None:
     """The country of the place of soldiers to which "at" leads: "|at a Ukrainian airfield"."""
     if word(sentence, at) not in AT:
         return None
-    for mark in near(sentence, "country", at + 1, at + 4):
+    first = at + 1 + (word(sentence, at + 1) in ARTICLES)
+    for mark in near(sentence, "country", first, first + 1):
         return mark.value if is_owner_of_target(sentence, mark) else None
     return None
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.actors.whose import Whose, whose
-from analysis.interpret.around import LONGEST, mentions_near, near
+from analysis.interpret.around import LONGEST, is_a_people, mentions_near, near
 from analysis.interpret.frames.near import OWNS, gap, is_light, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
+from analysis.words.gazetteer import in_command
 
 OBLIQUE = grammar("before another than the subject")
 INTENDING = grammar("intending to act")
@@ -26,7 +27,7 @@ def subject(sentence: Sentence, at: int) -> Whose | None:
     """Whose act the verb group at a token tells; of nobody's in particular, without a country."""
     if at and near(sentence, "say", at, at + 2):
         return None
-    here = before_verbs(sentence, at)
+    here = before_pronoun(sentence, before_verbs(sentence, at))
     for end in (here, *before_asides(sentence, here)):
         found = ending_at(sentence, end)
         if found:
@@ -41,6 +42,13 @@ def before_verbs(sentence: Sentence, at: int) -> int:
             return at
         at -= 1
     return at
+
+
+def before_pronoun(sentence: Sentence, end: int) -> int:
+    """The end of the noun phrase that "who" takes up: "Russia's marines|, who have lost N"."""
+    if word(sentence, end - 1) not in {"who", "which", "that"}:
+        return end
+    return end - 1 - (word(sentence, end - 2) == ",")
 
 
 def before_asides(sentence: Sentence, at: int) -> Iterator[int]:
@@ -60,7 +68,7 @@ def ending_at(sentence: Sentence, end: int) -> Whose | None:
         if mention.last == end and mention.form == "named":
             return by_itself(sentence, mention)
     for mark in reversed(near(sentence, "country", end - PHRASE, end)):
-        if mark.last == end and mark.detail != "demonym":
+        if mark.last == end and (mark.detail != "demonym" or is_a_people(sentence, mark)):
             return None if is_oblique(sentence, mark.first) else whose(mark)
         owns = mark.detail == "demonym" or word(sentence, mark.last) == OWNS
         if owns and is_commanded(sentence, mark.last, end):
@@ -79,7 +87,8 @@ def by_itself(sentence: Sentence, mention: Mention) -> Whose | None:
     if is_oblique(sentence, mention.first):
         return None
     if mention.country:
-        return whose(mention) if mention.kind in POWERS else None
+        leads = mention.kind == "person" and mention.source_id in in_command()
+        return whose(mention) if leads or mention.kind in POWERS else None
     return Whose(None) if mention.kind == "intergovernmental" else None
 
 

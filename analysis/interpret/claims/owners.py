@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.interpret.actors.antecedents import taken_up
+from analysis.interpret.actors.antecedents import taken_up, told_again
+from analysis.interpret.actors.mixed import led
 from analysis.interpret.actors.owning import is_of_a_ruler
 from analysis.interpret.actors.struck import bomber
 from analysis.interpret.chains import Attribution
@@ -23,6 +24,7 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 GUESTS = grammar("guests in arms")
+TEACHERS = frozenset({"instructor", "instructors", "trainer", "trainers", "tutors"})
 BESIDE = 3  # tokens before a phrase in which the noun stands that it explains
 TYPICAL = frozenset({"a typical size"})
 HURT = frozenset({"killed", "wounded"})
@@ -54,6 +56,7 @@ def going_actor(
     if guest := known_guest(course, sentence, what):
         return guest
     taken = taken_up(before, sentence, what, read) or side(sentence, what, read, said)
+    taken = taken or told_again(before, sentence, what, read)
     if taken:
         return taken
     if is_joined(course, sentence, what):
@@ -106,8 +109,16 @@ def known_guest(course: Course, sentence: Sentence, what: Counted) -> str | None
     """Whose the guests in a country are known to be: "covers |the newcomers, 3,000 men"."""
     if what.counted not in MILITARY:
         return None
+    if what.noun is not None and holds(sentence, TEACHERS, *what.noun):
+        return trained_by(course, sentence)
     guests = holds(sentence, GUESTS, what.first - BESIDE, what.last)
     return course.tendency.known if guests or is_of_a_ruler(sentence, what) else None
+
+
+def trained_by(course: Course, sentence: Sentence) -> str | None:
+    """The host whose instructors train the guests in a country: "300 instructors |teach them"."""
+    teach = any(mark.value == "training" for mark in sentence.of("measure"))
+    return led().get(course.tendency.known or "") if teach else None
 
 
 def is_part(course: Course, sentence: Sentence, what: Counted, read: Measured) -> bool:

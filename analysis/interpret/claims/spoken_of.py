@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up
-from analysis.interpret.actors.hostile import enemy
+from analysis.interpret.actors.hostile import enemy, transitive
 from analysis.interpret.actors.struck import at_target, fired_at, struck
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.chains import Attribution
@@ -59,7 +59,9 @@ def spoken_of(
             return owner
         if foe:
             return foes().get(foe)
-    if what.noun is None and (group := group_named(before, course, sentence, what, foe)):
+    parted = what.form == "of them" and transitive(sentence, what, read)  # "X treats N of them"
+    group = None if parted else group_named(before, course, sentence, what, foe)
+    if what.noun is None and group:
         return group
     if not own:
         return recent if what.noun is None else None
@@ -163,7 +165,8 @@ def of_target(
     """Whose the target was in which soldiers or arms were lost, here or in the sentence before."""
     if what.counted not in ARMED or read.measure not in LOSSES:
         return None
-    if there := at_target(sentence, what.last):
+    ends = (what.last, read.cue[1] if read.cue else what.last)
+    if there := next(filter(None, (at_target(sentence, at) for at in ends)), None):
         return there
     if what.counted not in MILITARY or read.measure == "other":
         return None
