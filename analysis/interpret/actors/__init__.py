@@ -34,9 +34,12 @@ from analysis.interpret.actors.mixed import mixed_force
 from analysis.interpret.actors.owning import named, possessor, ruled
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.found import FOUND
 from analysis.model import Sentence
+
+RESCUED = frozenset({"people", "workers"})
 
 __all__ = ["Whose", "actor"]
 
@@ -55,7 +58,7 @@ def actor(
         or ruled(sentence, what, carried)
         or flagged(sentence, what)
         or possessor(sentence, what)
-        or of_finds(what, read)
+        or of_finds(sentence, what, read)
         or of_those_attacked(sentence, what, read)
         or bereft(sentence, what)
         or of_guests(sentence, what, read, carried, acting(sentence, what, read))
@@ -63,10 +66,17 @@ def actor(
     )
 
 
-def of_finds(what: Counted, read: Measured | None) -> Whose | None:
+def of_finds(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """Nobody's in particular are arms that somebody finds, unless their words say whose."""
-    found = read is not None and read.rule == FOUND and what.form != "of them"
-    return Whose(None) if found else None
+    if read is None or what.form == "of them":
+        return None
+    return Whose(None) if read.rule == FOUND or are_rescued(sentence, what, read) else None
+
+
+def are_rescued(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether civilians are the object of a rescue, by which they are not the rescuers' own."""
+    rescued = read.verb is not None and word(sentence, read.verb.first).startswith("rescu")
+    return rescued and what.counted in RESCUED
 
 
 def acting(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:

@@ -18,6 +18,7 @@ from analysis.interpret.claims.elided import (
     sets_figure,
     there_were,
 )
+from analysis.interpret.claims.labelled import labelled
 from analysis.interpret.claims.levels import (
     at_an_earlier_time,
     coming_to,
@@ -49,7 +50,8 @@ def measured_in_text(
     article: Article, course: Course, sentence: Sentence, quantity: Quantity, what: Counted
 ) -> Measured | None:
     """The measure of a counted phrase; each step may look back further than the one before."""
-    read = in_a_list(sentence, what, course) or measured(sentence, quantity, what)
+    read = labelled(article.before(sentence), sentence, what) or in_a_list(sentence, what, course)
+    read = read or measured(sentence, quantity, what)
     if batch := of_batch(sentence, read):
         read = moved(sentence, what, batch)
     read = of_victims(sentence, what, read) or read

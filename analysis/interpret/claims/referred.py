@@ -38,6 +38,7 @@ SHARES = grammar("nouns of a share")
 SETTLING_ON = grammar("arriving at a figure")
 THOSE = frozenset({"those", "that"})
 COMPARING = frozenset({"against", "than", "versus", "after", "above", "below", "from"})
+ACTING = frozenset({"had", "have", "has", "could", "can", "will", "would"})
 ARMS = MATERIEL - VEHICLES - {"other"}
 FORCES = frozenset({"strong", "collective before"})
 BEING = frozenset({"in", "at", "near", "on", "inside", "along", "across"})
@@ -50,6 +51,8 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
     if holds(sentence, BEING, what.last, what.last + 3) or what.form in FORCES:
         foreseen = what.form in FORCES and is_foreseen(sentence, what)
         return Measured("planned" if foreseen else "present", None, "no word of measure")
+    if do_else(sentence, what, course):
+        return Measured("other", None, "no word of measure")
     if 0 <= sentence.index - course.sentence <= 1 and what.counted in course.classes[-1:]:
         return Measured(course.measure, None, "as the number before")
     if what.counted in ARMS:
@@ -65,6 +68,13 @@ def unsaid(sentence: Sentence, what: Counted, course: Course) -> Measured:
         return Measured("planned", None, "no word of measure, looking ahead")
     before = [measure for measure, _ in course.sizes if measure in ABROAD]
     return Measured(before[-1] if before else "present", None, "no word of measure")
+
+
+def do_else(sentence: Sentence, what: Counted, course: Course) -> bool:
+    """Whether people do something of their own behind a sentence that told of others' harm."""
+    anew = what.counted == "people" and sentence.index > course.sentence and what.noun is not None
+    acts = word(sentence, what.last) in ACTING
+    return anew and acts and course.measure in VICTIMS
 
 
 def foretold(

@@ -90,6 +90,8 @@ def is_bare_year(
         return False
     if behind in VERB_GROUPS or behind.endswith("ed"):
         return False
+    if read and read.verb and read.verb.first == what.last and read.measure in VICTIMS:
+        return False  # "1600 |went missing"
     return word(sentence, what.first - 1) not in BE and not ends_at(read, what.first)
 
 

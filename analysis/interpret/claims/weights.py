@@ -46,9 +46,8 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         at -= 1
     before = word(sentence, at)
     if mark.detail == "demonym" and is_people(sentence, mark):
-        one = not word(sentence, mark.last - 1).endswith("s")
-        if one and before in TONGUES | ARTICLES:
-            return 0.0  # "wrote in |Spanish", "a |Briton and two others"
+        if is_no_force(sentence, mark, before):
+            return 0.0
         other = before in OPPOSING or speaks(sentence, mark) or harms(sentence, mark.last)
         other = other or word(sentence, mark.last) in LOOKING_ON
         return FAINT if other else SURE
@@ -69,6 +68,12 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         return 0.0
     sends = near_sending(sentence, mark.last, mark.last + 5) or has_force(sentence, mark.last)
     return LIKELY if sends and not moves_others(sentence, mark.last, mark.value) else FAINT
+
+
+def is_no_force(sentence: Sentence, mark: Mark, before: str) -> bool:
+    """Whether a tongue or one person is named: "wrote in |Spanish", "a |Briton and another"."""
+    one = not word(sentence, mark.last - 1).endswith("s")
+    return one and before in TONGUES | ARTICLES
 
 
 def moves_others(sentence: Sentence, at: int, country: str) -> bool:

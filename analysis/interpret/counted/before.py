@@ -12,6 +12,8 @@ from analysis.words import grammar
 ON_THE_WAY = (LINKS - {"of", "in"}) | grammar("before a number") | {'"', "“"}
 SIZED = LINKS - PREPOSITIONS - {"around", "some", "up", "down", "as", "estimated", "given", "set"}
 VERBAL = LINKS - {"of"}
+ALONE = frozenset({"", ".", ",", ";"})
+LABEL = "label"
 INTRODUCING = LINKS | {'"', "“", "the", "a", "an"}
 
 
@@ -57,10 +59,22 @@ def of_number(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None
 
 def apposition(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:
     """The noun before a number in apposition: "construction troops, 6,000 in all"."""
+    if word(sentence, at) == ":":
+        return labelled(sentence, quantity, at)
     if word(sentence, at) not in {",", "("}:
         return None
     for mark in ending(sentence, "unit", at):
         if mark.detail == "many":
             noun = (mark.first, at)
             return Counted(mark.value, quantity.begins, quantity.stops, noun, "noun before")
+    return None
+
+
+def labelled(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:
+    """The noun of a label before a number that stands by itself: "|Troops: 3,000; vehicles: 40"."""
+    if word(sentence, quantity.stops) not in ALONE:
+        return None
+    for mark in ending(sentence, "unit", at):
+        if mark.detail == "many" and word(sentence, mark.first - 1) in ALONE:
+            return Counted(mark.value, mark.first, quantity.stops, (mark.first, at), LABEL)
     return None

@@ -9,6 +9,12 @@ from analysis.interpret.classes import HARM, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import OWNS, gap, holds, in_date, word
+from analysis.interpret.measures.passed_over import (
+    is_a_thing,
+    is_penalty,
+    ranks_next,
+    sets_a_number,
+)
 from analysis.interpret.measures.presences import behind, presences
 from analysis.interpret.measures.verbs import BE, form_of, is_a_noun, is_passive
 from analysis.model import Mark, Quantity, Sentence
@@ -16,9 +22,6 @@ from analysis.words import grammar
 
 OWNING = frozenset({"the", "its", "their", "some", "roughly", "about"})
 PER_CENT = grammar("per cent")
-HOW_NEAR = frozenset({"above", "around", "below", "between", "closer", "nearer", "over", "under"})
-TOTALS = grammar("tolls") | grammar("figure nouns")
-COMING = frozenset({"came", "come", "comes", "coming"})
 SHARE = 4
 WHOLE = 9
 OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
@@ -33,8 +36,6 @@ BODIES = grammar("bodies of the dead")
 WHOSE = frozenset({OWNS, "'", "whose"})
 ACTIVE = frozenset({"ing", "base", "s", "past", "ed"})
 WHO = frozenset({"who", "that", "whom"})
-SENTENCED = frozenset({"condemn", "condemned", "condemning", "sentence", "sentenced", "sentencing"})
-PENALTY = 5  # tokens between a sentence and the death it is to
 
 
 def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
@@ -53,43 +54,6 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
             continue
         if not (what.noun and what.noun[0] <= mark.first < what.noun[1]):
             yield mark
-
-
-def is_penalty(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a death is what somebody is sentenced to, and nobody's yet: "condemned to |death"."""
-    if word(sentence, mark.first - 1) != "to":
-        return False
-    return holds(sentence, SENTENCED, mark.first - PENALTY, mark.first - 1)
-
-
-def is_a_thing(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a word that looks like a verb is in the name of a thing: "landing ships"."""
-    if not mark.detail.startswith(("verb:s", "verb:ing")):
-        return False
-    plural = mark.detail.startswith("verb:s:") and mark.value == "other"
-    if plural and word(sentence, mark.first - 1).endswith("ing"):
-        return True  # "are lifting |mines"
-    named = near(sentence, "unit", mark.first - 1, mark.last)
-    return any(
-        unit.first <= mark.first and mark.last <= unit.last > unit.first + 1 for unit in named
-    )
-
-
-def sets_a_number(sentence: Sentence, what: Counted, mark: Mark) -> bool:
-    """Whether a verb says how high a number is: "is |put by Kyiv at 300", "in all |came to 300"."""
-    to = word(sentence, mark.last) == "to" and what.first == mark.last + 1
-    if to and word(sentence, mark.last - 1) in COMING and is_sum(sentence, mark):
-        return True
-    put = word(sentence, mark.first) in {"put", "puts"} and mark.last == mark.first + 1
-    at = word(sentence, what.first - 1) == "at" or word(sentence, what.first) in HOW_NEAR
-    return put and mark.last <= what.first and at
-
-
-def is_sum(sentence: Sentence, mark: Mark) -> bool:
-    """Whether "come" tells a sum: "the total |came to N", "deliveries are said |to come to N"."""
-    if word(sentence, mark.first - 1) in TOTALS:
-        return True
-    return word(sentence, mark.last - 2) == "to" and holds(sentence, BE, mark.first - 3, mark.first)
 
 
 def tells_of_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:
@@ -163,11 +127,6 @@ def is_of_a_deed(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
 def triples(said: list[str]) -> Iterator[tuple[str, str, str]]:
     """Each three words in a row."""
     return zip(said, said[1:], said[2:], strict=False)
-
-
-def ranks_next(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a word only leads to the next of a list: "Italy with 1,100, |followed by India"."""
-    return word(sentence, mark.first) == "followed" and word(sentence, mark.last) == "by"
 
 
 def harms_others(sentence: Sentence, mark: Mark) -> bool:
