@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+from analysis.detect.namesakes import told_by_state
 from analysis.detect.numbers import number_words
 from analysis.model import Mark, Token
 from analysis.words import grammar, rows
@@ -59,7 +60,9 @@ def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark
         by_kind["country"] = outside(by_kind["country"], continents)
         if "source" in by_kind:
             by_kind["source"] = not_within(by_kind["source"], continents)
-    return {kind: tuple(marked) for kind, marked in by_kind.items()}
+    if len(by_kind.get("place", ())) > 1:
+        told_by_state(by_kind, lowers)
+    return {kind: tuple(marked) for kind, marked in by_kind.items() if marked}
 
 
 def not_within(marked: Sequence[Mark], names: Sequence[Mark]) -> list[Mark]:

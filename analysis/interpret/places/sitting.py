@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import LONGEST, mentions_near, near
+from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
 from analysis.interpret.frames.near import counts, holds, word
 from analysis.interpret.places.leads import lead
 from analysis.model import Mark, Sentence
@@ -21,6 +21,9 @@ RECEIVED = grammar("going where one is received")
 CALLING = grammar("calling from a place")
 BE = grammar("be")
 OPINIONS = grammar("opinions of somebody")
+TALKS = GATHERINGS | grammar("nouns of talks")
+TAKING_PLACE = grammar("taking place")
+MEETING = grammar("meeting somebody")
 PAPERS = frozenset({"newspaper", "paper", "daily", "weekly", "magazine", "broadcaster"})
 MEETING_OR_WRITING = GATHERINGS | PAPERS
 WHO = frozenset({"who", "whose", "now", "then"})
@@ -34,6 +37,8 @@ OWNING = frozenset({"its", "their", "has", "with", "whose"})
 AT = frozenset({"in", "at"})
 BEFORE = frozenset({"", ";", ":", "and", "but", "while", '"', "”"})
 ENDS = frozenset({";", ":", "where", "when", "after"})
+PARTIES = frozenset({"two", "three"})  # sides, leaders, presidents
+SUBJECT = 9  # tokens from talks to where they are held
 CLAUSE = 24  # tokens in which the verb of a fronted clause stands
 
 
@@ -63,9 +68,24 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
         return True
     if before in COURTS and not holds(sentence, SCENE, at - 4, at - 1):
         return True
+    if is_met_in(sentence, mark, at):
+        return True
     if before in REMOTE and near(sentence, "say", mark.last, mark.last + 2):
         return True
     return before in MEETING_OR_WRITING or (before in LIVING and holds(sentence, WHO, at - 4, at))
+
+
+def is_met_in(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether some who are not counted meet at a place: "they met in Doha", "talks opened in"."""
+    if holds(sentence, {"where"}, mark.last, mark.last + 2):
+        return False
+    who = quantities_near(sentence, at - CLAUSE, at)
+    if any(q.kind == "count" and word(sentence, q.first) not in PARTIES for q in who):
+        return False
+    before = word(sentence, at - 1)
+    if before in TAKING_PLACE:
+        return holds(sentence, TALKS, at - SUBJECT, at - 1)
+    return before in MEETING
 
 
 def is_gone_to(sentence: Sentence, at: int) -> bool:
