@@ -12,6 +12,7 @@ from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.among import among_harmed
 from analysis.interpret.measures.candidates import candidates, is_parted, is_shared_out, is_whole
 from analysis.interpret.measures.clauses import relative_clause
+from analysis.interpret.measures.exercising import in_exercise
 from analysis.interpret.measures.fates import arrived, freed, of_bodies
 from analysis.interpret.measures.found import found_arms
 from analysis.interpret.measures.meaning import Measured
@@ -42,6 +43,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return Measured("other", None, "a whole")
     if fixed := among_harmed(sentence, what) or found_arms(sentence, what):
         return fixed
+    if drill := in_exercise(sentence, what):
+        return refined(sentence, quantity, what, drill)
     if crowd := in_crowds(sentence, what):
         return refined(sentence, quantity, what, crowd)
     if what.form == "measure noun" and (bodies := of_bodies(sentence, what)):

@@ -16,6 +16,7 @@ from analysis.interpret.measures.apposed import apposed
 from analysis.interpret.measures.candidates import is_whole
 from analysis.interpret.measures.clauses import added_clause, relative_clause
 from analysis.interpret.measures.doers import done_by
+from analysis.interpret.measures.enclosing import verb_around
 from analysis.interpret.measures.fronted import fronted
 from analysis.interpret.measures.mains import later_verb, main_verb
 from analysis.interpret.measures.meaning import Measured
@@ -27,7 +28,6 @@ from analysis.interpret.measures.objects import (
     existing,
     helping,
     inverted,
-    verb_around,
     verb_of_object,
 )
 from analysis.interpret.measures.plans import contributed, foreseen, goal, headed, talked_over
