@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -67,13 +68,32 @@ def report(folder: Path, name: str, text: str, **front: str) -> Path:
     return path
 
 
+def two(folder: Path) -> Path:
+    """A folder with two reports and one coded claim."""
+    report(folder, "one", "Ann says 12 men went, 4 of them on 3 May.")
+    report(folder, "two", "There are 3,000 troops.", published="2024-10-26")
+    code(folder, report="one", quote="12 men", starts=9, ends=15)
+    return folder
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with two reports and one coded claim."""
-    report(tmp_path, "one", "Ann says 12 men went, 4 of them on 3 May.")
-    report(tmp_path, "two", "There are 3,000 troops.", published="2024-10-26")
-    code(tmp_path, report="one", quote="12 men", starts=9, ends=15)
-    return tmp_path
+    """Such a folder."""
+    return two(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same folder with its database."""
+    folder: Path = two(tmp_path_factory.mktemp("made"))
+    built(folder)
+    return folder
+
+
+@pytest.fixture
+def ready(made: Path, tmp_path: Path) -> Path:
+    """A copy of it for one test alone."""
+    return shutil.copytree(made, tmp_path / "ready")
 
 
 def code(folder: Path, **fields: Any) -> None:
@@ -125,10 +145,9 @@ def test_numbers_not_taken(folder: Path) -> None:
     assert rows(folder / "x.duckdb", unread) == [("other", 1)]
 
 
-def test_current_reading(folder: Path) -> None:
+def test_current_reading(ready: Path) -> None:
     """A coded text is read as it was coded, another one as the rules read it."""
-    built(folder)
-    frame = connect(folder / "x.duckdb").sql(
+    frame = connect(ready / "x.duckdb").sql(
         "select best, method, chain from estimates order by best"
     )
     assert frame.rows() == [
@@ -198,27 +217,25 @@ def test_shipped(tmp_path: Path) -> None:
     assert contents(path) == first
 
 
-def test_failed(folder: Path) -> None:
+def test_failed(ready: Path) -> None:
     """A build that fails leaves the old database as it was, and nothing beside it."""
-    built(folder)
-    old = (folder / "x.duckdb").read_bytes()
+    old = (ready / "x.duckdb").read_bytes()
 
     def stops(done: int, total: int) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        built(folder, progress=stops)
-    assert (folder / "x.duckdb").read_bytes() == old
-    assert sorted(os.listdir(folder)) == ["coded", "reports", "x.duckdb"]
+        built(ready, progress=stops)
+    assert (ready / "x.duckdb").read_bytes() == old
+    assert sorted(os.listdir(ready)) == ["coded", "reports", "x.duckdb"]
 
 
-def test_ledger_does_not_block(folder: Path) -> None:
+def test_ledger_does_not_block(ready: Path) -> None:
     """A ledger in the same process sees the new database after a build."""
-    built(folder)
-    ledger = connect(folder / "x.duckdb")
+    ledger = connect(ready / "x.duckdb")
     assert ledger.sql("from reports").height == 2
-    report(folder, "three", "And 30,000 men.")
-    built(folder)
+    report(ready, "three", "And 30,000 men.")
+    built(ready)
     assert ledger.sql("from reports").height == 3
 
 
@@ -242,10 +259,9 @@ def correct(path: Path, quote: str, field: str, new: str | None, at: str) -> Non
         )
 
 
-def test_corrections(folder: Path) -> None:
+def test_corrections(ready: Path) -> None:
     """The newest correction of a field stands, and a rebuild keeps them all."""
-    path = folder / "x.duckdb"
-    built(folder)
+    path = ready / "x.duckdb"
     correct(path, "3,000 troops", "best", "1", "2024-11-01 12:00:00")
     correct(path, "3,000 troops", "best", "3500", "2024-11-02 12:00:00")
     correct(path, "3,000 troops", "place_id", "rus", "2024-11-02 12:00:00")
@@ -254,7 +270,7 @@ def test_corrections(folder: Path) -> None:
         assert connect(path).sql(query).rows() == [(3500.0, "rus", "3,000 troops")]
         assert rows(path, "select count(*) from corrections") == [(3,)]
         assert broken(path) == []
-        built(folder)
+        built(ready)
 
 
 def test_older_clients(folder: Path) -> None:
@@ -271,10 +287,9 @@ def test_older_clients(folder: Path) -> None:
     ("field", "new"),
     [("best", "many"), ("best", "-1"), ("best", "nan"), ("measure", "eaten"), ("measure", None)],
 )
-def test_a_correction_that_cannot_be(folder: Path, field: str, new: str | None) -> None:
+def test_a_correction_that_cannot_be(ready: Path, field: str, new: str | None) -> None:
     """A value that a field cannot hold leaves the claim as it was read, and is named."""
-    path = folder / "x.duckdb"
-    built(folder)
+    path = ready / "x.duckdb"
     correct(path, "3,000 troops", field, new, "2024-11-01 12:00:00")
     query = "select best, measure from estimates where method = 'rule'"
     assert connect(path).sql(query).rows() == [(3000.0, "present")]
@@ -283,71 +298,66 @@ def test_a_correction_that_cannot_be(folder: Path, field: str, new: str | None) 
     ]
     said = f'"{new}"' if new else "empty"
     assert re.fullmatch(
-        rf"the correction x_\d+ changes nothing: {field} cannot be {said}", *built(folder).noticed()
+        rf"the correction x_\d+ changes nothing: {field} cannot be {said}", *built(ready).noticed()
     )
 
 
-def test_a_correction_of_nothing(folder: Path) -> None:
+def test_a_correction_of_nothing(ready: Path) -> None:
     """A correction whose claim is gone is kept, named by the build, and found by the check."""
-    path = folder / "x.duckdb"
-    built(folder)
+    path = ready / "x.duckdb"
     correct(path, "3,000 troops", "best", "3500", "2024-11-02 12:00:00")
-    (folder / "reports" / "two.md").unlink()
-    [said] = built(folder).noticed()
+    (ready / "reports" / "two.md").unlink()
+    [said] = built(ready).noticed()
     assert re.fullmatch(r"the correction x_\d+ of best names no claim that is there", said)
     assert [found.promise for found in broken(path)] == [
         "Every correction is of a claim that is there."
     ]
 
 
-def test_not_a_claim(folder: Path) -> None:
+def test_not_a_claim(ready: Path) -> None:
     """A claim that a correction says is none is out of the current reading, but not deleted."""
-    path = folder / "x.duckdb"
-    built(folder)
+    path = ready / "x.duckdb"
     correct(path, "3,000 troops", "is_claim", "false", "2024-11-01 12:00:00")
     assert connect(path).sql("select quote from estimates").rows() == [("12 men",)]
     assert rows(path, "select count(*) from claims where quote = '3,000 troops'") == [(1,)]
     assert broken(path) == []
 
 
-def test_anchor(folder: Path) -> None:
+def test_anchor(ready: Path) -> None:
     """A correction finds its claim by the words around it when the text before it has grown."""
-    path = folder / "x.duckdb"
-    built(folder)
+    path = ready / "x.duckdb"
     correct(path, "3,000 troops", "best", "3500", "2024-11-02 12:00:00")
     [(old,)] = rows(path, "select claim_id from corrections")
-    report(folder, "two", "By now, it is said: There are 3,000 troops.", published="2024-10-26")
-    built(folder)
+    report(ready, "two", "By now, it is said: There are 3,000 troops.", published="2024-10-26")
+    built(ready)
     assert rows(path, "select best from estimates where method = 'rule'") == [(3500.0,)]
     assert rows(path, "select claim_id from corrections") != [(old,)]
 
 
-def test_correction_outlives_its_claim(folder: Path) -> None:
+def test_correction_outlives_its_claim(ready: Path) -> None:
     """A correction whose claim is gone is kept, and works again when the claim is back."""
-    path = folder / "x.duckdb"
-    built(folder)
+    path = ready / "x.duckdb"
     correct(path, "3,000 troops", "best", "3500", "2024-11-02 12:00:00")
-    built(folder, reader=lambda *_, **__: Reading(()))
+    built(ready, reader=lambda *_, **__: Reading(()))
     assert rows(path, "select count(*) from corrections") == [(1,)]
-    built(folder)
+    built(ready)
     assert rows(path, "select best from estimates where method = 'rule'") == [(3500.0,)]
 
 
-def test_killed_correction(folder: Path) -> None:
+def test_killed_correction(ready: Path) -> None:
     """A correction that a killed process had written, but not yet put in the file, is kept too."""
-    path = folder / "x.duckdb"
-    built(folder)
+    path = ready / "x.duckdb"
     script = (
         "import duckdb, os, signal; db = duckdb.connect('x.duckdb');"
         'db.execute("insert into corrections values '
         "('x', 'gone', null, 'best', null, '1', 'why', 'Kim', '2024-01-01')\");"
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
-    subprocess.run([sys.executable, "-c", script], cwd=folder, check=False)
-    assert (folder / "x.duckdb.wal").exists()
-    built(folder)
+    subprocess.run([sys.executable, "-c", script], cwd=ready, check=False)
+    assert (ready / "x.duckdb.wal").exists()
+    built(ready)
     assert rows(path, "select claim_id from corrections") == [("gone",)]
-    assert not (folder / "x.duckdb.wal").exists()
+    assert not (ready / "x.duckdb.wal").exists()
 
 
 def test_foreign_file(folder: Path) -> None:
@@ -390,59 +400,86 @@ def test_given_date(folder: Path) -> None:
 
 V1, V2 = {"url": "https://example.org/v"}, {"url": "https://example.org/v", "title": "second"}
 
+# what sets the first and the second text of one URL apart: the figure of the one that counts
+VERSIONS: list[tuple[dict[str, str], dict[str, str], int]] = [
+    ({"published": "2024-10-25"}, {"published": "2024-10-26"}, 50),
+    ({"published": "2024-10-26"}, {"published": "2024-10-25"}, 40),
+    ({"published": ""}, {"published": "2024-10-25"}, 50),
+    ({"published": "2024-10-25"}, {"published": ""}, 40),
+    ({"published": "2024-10-25"}, {"published": "2024-10-25"}, 50),
+    ({"published": ""}, {"published": ""}, 50),
+    ({"publisher": "Example Herald"}, {"published": "2024-10-24"}, 40),
+]
 
-@pytest.mark.parametrize(
-    ("first", "second", "current"),
-    [
-        ({"published": "2024-10-25"}, {"published": "2024-10-26"}, 50),
-        ({"published": "2024-10-26"}, {"published": "2024-10-25"}, 40),
-        ({"published": ""}, {"published": "2024-10-25"}, 50),
-        ({"published": "2024-10-25"}, {"published": ""}, 40),
-        ({"published": "2024-10-25"}, {"published": "2024-10-25"}, 50),
-        ({"published": ""}, {"published": ""}, 50),
-        ({"publisher": "Example Herald"}, {"published": "2024-10-24"}, 40),
-    ],
-)
-@pytest.mark.parametrize("apart", [0, 600])
-def test_versions(
-    folder: Path, first: dict[str, str], second: dict[str, str], current: int, apart: int
-) -> None:
+
+@pytest.fixture(scope="module", params=[0, 600])
+def versions(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Summary]:
+    """A ledger of two texts of each of some URLs, that go in with so many between them."""
+    folder: Path = tmp_path_factory.mktemp("versions")
+    for case, (first, second, _) in enumerate(VERSIONS):
+        url = {"url": f"https://example.org/{case}"}
+        report(folder, f"v1-{case}", "Some 40 men came.", **url | first)
+        report(folder, f"v2-{case}", "Some 50 men came.", **url | {"title": "second"} | second)
+    lines = (json.dumps({"id": f"{i}", "text": f"Some {i}."}) for i in range(request.param))
+    if request.param:
+        (folder / "reports" / "v1x.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    return folder / "x.duckdb", built(folder)
+
+
+@pytest.mark.parametrize("case", range(len(VERSIONS)))
+def test_versions(versions: tuple[Path, Summary], case: int) -> None:
     """Of texts with one URL the one published last counts, of one day the last by path.
 
     The others are kept, out of the reading, and named; so it is when they go in apart.
     """
-    report(folder, "v1", "Some 40 men came.", **V1 | first)
-    if apart:
-        lines = (json.dumps({"id": f"{i}", "text": f"Some {i}."}) for i in range(apart))
-        (folder / "reports" / "v1x.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    report(folder, "v2", "Some 50 men came.", **V2 | second)
-    summary = built(folder)
-    path, title = folder / "x.duckdb", {40: "v1", 50: "second"}[current]
-    query = "select best from {} where best in (40, 50) order by best"
-    assert rows(path, query.format("estimates")) == [(current,)]
-    assert rows(path, query.format("claims")) == [(40,), (50,)]
-    kept = "select count(*), sum(is_current::int) from texts where text like '%0 men c%'"
+    (path, summary), current = versions, VERSIONS[case][-1]
+    mine = f"report_id in (select report_id from reports where url like '%/{case}')"
+    assert rows(path, f"select best from estimates where {mine}") == [(current,)]
+    claims = "select best from claims join texts using (text_id)"
+    assert rows(path, f"{claims} where {mine} order by best") == [(40,), (50,)]
+    kept = f"select count(*), sum(is_current::int) from texts where {mine}"
     assert rows(path, kept) == [(2, 1)]
-    assert rows(path, "select title from reports where url is not null") == [(title,)]
+    title = {40: f"v1-{case}", 50: "second"}[current]
+    assert rows(path, f"select title from reports where {mine}") == [(title,)]
     older, newer = ("v1", "v2") if current == 50 else ("v2", "v1")
-    assert re.fullmatch(rf".*{older}\.md \(.+\), by .*{newer}\.md \(.+\)", *summary.superseded)
+    said = rf".*{older}-{case}\.md \(.+\), by .*{newer}-{case}\.md \(.+\)"
+    assert len([line for line in summary.superseded if re.fullmatch(said, line)]) == 1
+
+
+def test_versions_are_all_told(versions: tuple[Path, Summary]) -> None:
+    """Each text that another stands for is named once, and the ledger keeps its promises."""
+    path, summary = versions
+    assert len(summary.superseded) == len(VERSIONS)
     assert broken(path) == []
+
+
+@pytest.fixture(scope="module")
+def two_days(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with a report of two days."""
+    folder: Path = tmp_path_factory.mktemp("days")
+    report(folder, "v1", "Some 40 men came.", **V1, published="2024-10-25")
+    report(folder, "v2", "Some 50 men came.", **V2, published="2024-10-27")
+    built(folder)
+    return folder / "x.duckdb"
 
 
 @pytest.mark.parametrize(
     ("day", "best"), [("2024-10-24", []), ("2024-10-25", [40]), ("2024-10-28", [50])]
 )
-def test_known_on_a_past_day(folder: Path, day: str, best: list[int]) -> None:
+def test_known_on_a_past_day(two_days: Path, day: str, best: list[int]) -> None:
     """On a past day a report is known as its version of that day has it, and in no other way."""
-    report(folder, "v1", "Some 40 men came.", **V1, published="2024-10-25")
-    report(folder, "v2", "Some 50 men came.", **V2, published="2024-10-27")
-    built(folder)
-    ledger = connect(folder / "x.duckdb")
-    query = f"select best::int as best from known_on(date '{day}') where quote like '%men'"
-    assert ledger.sql(f"{query} and best in (40, 50)")["best"].to_list() == best
+    query = f"select best::int as best from known_on(date '{day}')"
+    assert connect(two_days).sql(query)["best"].to_list() == best
+
+
+def test_an_earlier_day_is_not_the_current_reading(two_days: Path) -> None:
+    """What an earlier version says is kept, and out of the current reading."""
+    ledger = connect(two_days)
     assert ledger.sql("from estimates where best = 40").is_empty()
     assert ledger.sql("from readings where best = 40 and not is_current").height == 1
-    assert broken(folder / "x.duckdb") == []
+    assert broken(two_days) == []
 
 
 def test_superseded_is_told(folder: Path) -> None:
@@ -546,24 +583,22 @@ def test_public_build_warns_of_rejects(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("change", ["add column note text", "drop column version"])
-def test_database_of_another_version(folder: Path, change: str) -> None:
+def test_database_of_another_version(ready: Path, change: str) -> None:
     """A database whose kept tables have other columns stays as it is; the message names them."""
-    built(folder)
-    with duckdb.connect(str(folder / "x.duckdb")) as db:
+    with duckdb.connect(str(ready / "x.duckdb")) as db:
         db.execute(f"alter table runs {change}")
-    old = (folder / "x.duckdb").read_bytes()
+    old = (ready / "x.duckdb").read_bytes()
     with pytest.raises(NotALedger, match=r"another version.* table runs differs in (note|version)"):
-        built(folder)
-    assert (folder / "x.duckdb").read_bytes() == old
+        built(ready)
+    assert (ready / "x.duckdb").read_bytes() == old
 
 
-def test_full_disk(folder: Path) -> None:
+def test_full_disk(ready: Path) -> None:
     """A build that the disk has no room for says so, and leaves the old database as it was."""
     resource = pytest.importorskip("resource")
-    built(folder)
-    old = (folder / "x.duckdb").read_bytes()
+    old = (ready / "x.duckdb").read_bytes()
     done = subprocess.run(
-        [sys.executable, "-m", "analysis", "build", folder / "reports", folder / "x.duckdb"],
+        [sys.executable, "-m", "analysis", "build", ready / "reports", ready / "x.duckdb"],
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000)),
         capture_output=True,
         text=True,
@@ -572,7 +607,7 @@ def test_full_disk(folder: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "could not be written, and is as it was" in done.stderr
-    assert (folder / "x.duckdb").read_bytes() == old
+    assert (ready / "x.duckdb").read_bytes() == old
 
 
 def test_one_publisher_however_it_is_written(folder: Path) -> None:
