@@ -14,23 +14,26 @@ from analysis.detect.dates.search import RULES, anchors, starts_of
 from analysis.words import meanings
 
 FRIDAY = date(2024, 10, 25)
-SIZE = 1_000_000
 HOSTILE = {
-    "months": "May ",
-    "weekdays to weekdays": "Monday to ",
     "parts": "early late mid-",
-    "years": "2024-",
-    "years apart": "2024 ",
-    "days": "8 October and ",
     "blanks": "October" + " " * 400,
     "units": "week ",
     "openers": "since by until ",
     "digits": "1",
-    "ordinals": "the 5th ",
     "no blanks": "MondayOctober2024",
-    "a week earlier": "a week earlier. ",
     "numbers": "1, 2, 3, ",
 }
+DATED = {
+    "months": "May ",
+    "weekdays to weekdays": "Monday to ",
+    "years": "2024-",
+    "years apart": "2024 ",
+    "days": "8 October and ",
+    "ordinals": "the 5th ",
+    "a week earlier": "a week earlier. ",
+}
+SIZES = [(piece, 1_000_000) for piece in HOSTILE.values()]
+SIZES += [(piece, 200_000) for piece in DATED.values()]  # in which every piece is a date
 PIECES = st.sampled_from(
     [
         "October", "Oct.", "May", "8", "31", "2024", "2000", "Monday", "last", "next", "this",
@@ -119,11 +122,11 @@ def test_this_week_ends_with_the_publication(published: date) -> None:
     assert last.latest == this.earliest - timedelta(days=1)
 
 
-@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
-def test_hostile_texts_end(piece: str) -> None:
-    """A megabyte of one piece over and over is read to its end."""
-    text = (piece * (SIZE // len(piece) + 1))[:SIZE]
-    assert all(found.ends <= SIZE for found in dates(text, FRIDAY))
+@pytest.mark.parametrize(("piece", "size"), SIZES, ids=[*HOSTILE, *DATED])
+def test_hostile_texts_end(piece: str, size: int) -> None:
+    """A megabyte of one piece over and over is read to its end, or a fifth of one of dates."""
+    text = (piece * (size // len(piece) + 1))[:size]
+    assert all(found.ends <= size for found in dates(text, FRIDAY))
 
 
 def test_every_rule_has_its_own_name() -> None:

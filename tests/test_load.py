@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -30,10 +31,19 @@ TEXT = "Some 12 men\x00 of the 👩‍👩‍👧 5th went, said the e\u0301lite
 NOBODY = Hop("claimant", "unattributed", None, "unattributed", "unattributed", "", None, None)
 
 
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a ledger with every table and view, and no row."""
+    path: Path = tmp_path_factory.mktemp("empty") / "x.duckdb"
+    with closing(created(path)) as connection:
+        views.install(connection)
+    return path
+
+
 @pytest.fixture
-def db(tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A ledger with every table and no row."""
-    with closing(created(tmp_path / "new.duckdb")) as connection:
+def db(empty: Path, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A copy of it for one test alone."""
+    with closing(duckdb.connect(shutil.copy(empty, tmp_path))) as connection:
         yield connection
 
 
@@ -75,7 +85,6 @@ def named(name: str, source_id: str | None = None) -> tuple[Hop, ...]:
 def taken(db: duckdb.DuckDBPyConnection, *found: Entry) -> None:
     """Put entries into a ledger, with its views and links."""
     append(db, shard(found), schemas(db))
-    views.install(db)
     derive(db)
     link(db)
     views.store(db)
