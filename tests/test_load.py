@@ -130,7 +130,6 @@ def test_tables(db: duckdb.DuckDBPyConnection) -> None:
             "numbers",
             "dates",
             "claims",
-            "abbreviations",
             "answering",
             "indefinites",
             "as_read",

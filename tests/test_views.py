@@ -85,6 +85,7 @@ def holds(
         described = ", ".join(f'"{column}" {kind}' for column, kind in kinds.items())
         db.execute(f"create table {relation} ({described})")
         filled(db, relation, given.pop(relation, []))
+    db.execute(views.short_form())
     db.execute(made)
     types = columns(db, call or view)
     gives = db.execute(f"select {', '.join(expected[0])} from {call or view}").fetchall()

@@ -31,7 +31,6 @@ def text(name: str) -> str:
 def derive(db: duckdb.DuckDBPyConnection) -> None:
     """Fill the derived tables; all versions of texts must be there, and the current ones known."""
     db.executemany("insert into indefinites values (?, ?, ?)", indefinites())
-    db.executemany("insert into abbreviations values (?, ?)", abbreviations())
     db.executemany("insert into answering values (?, ?, ?, ?)", answering())
     for name, select in selects().items():
         db.execute(f"insert into {name} by name\n{select}")
@@ -41,11 +40,6 @@ def indefinites() -> list[tuple[str, float, float]]:
     """The words that name no number, with the ends of the interval that they are read as."""
     ends = {said: means.split("..") for said, means in meanings("indefinites").items()}
     return [(said, float(low), float(high)) for said, (low, high) in ends.items()]
-
-
-def abbreviations() -> list[tuple[str, str]]:
-    """The short forms whose full stop need not end a sentence, with what each stands before."""
-    return [(row["said"], row["means"]) for row in rows("abbreviations")]
 
 
 def answering() -> list[tuple[str, str, str, str]]:

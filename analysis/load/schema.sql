@@ -270,14 +270,6 @@ comment on column indefinites.said is 'The words, in lower case.';
 comment on column indefinites.low is 'The smallest count that they are read as.';
 comment on column indefinites.high is 'The largest count that they are read as.';
 
-create table abbreviations (
-    said varchar primary key,
-    means varchar not null check (means in ('title', 'month', 'numbered', 'company', 'state'))
-);
-comment on table abbreviations is 'Short forms whose full stop need not end a sentence, such as Gen. and Oct.';
-comment on column abbreviations.said is 'The short form, without its full stop.';
-comment on column abbreviations.means is 'What it stands before or in: title, month, numbered, company or state; behind a state a sentence may end.';
-
 create table answering (
     field varchar not null check (field in ('measure', 'counted')),
     said varchar not null,

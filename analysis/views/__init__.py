@@ -11,9 +11,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from analysis.views import stored
+from analysis.words import rows
 
 if TYPE_CHECKING:
     import duckdb
+
+SHORT_FORM = "The pattern of a short form whose full stop ends no sentence, such as Gen. and Oct."
 
 
 def selects() -> Mapping[str, str]:
@@ -98,6 +101,7 @@ def uses(selects: Mapping[str, str]) -> dict[str, set[str]]:
     import duckdb
 
     with duckdb.connect() as empty:
+        empty.execute(short_form())
         return {name: empty.get_table_names(select) for name, select in selects.items()}
 
 
@@ -109,6 +113,17 @@ def ordered() -> tuple[str, ...]:
     return tuple(TopologicalSorter(before).static_order())
 
 
+def short_form() -> str:
+    """The statement that makes the macro `short_form`: the pattern of a full stop in a sentence.
+
+    As a macro it is a constant: the database compiles it once, and not once for each row.
+    """
+    said = {row["said"] for row in rows("abbreviations") if row["means"] != "state"}
+    known = "|".join(sorted(said, key=lambda form: (-len(form), form)))
+    pattern = rf"\b((?:\p{{Lu}}|{known})(?:\.\p{{Lu}})*)\."
+    return f"create or replace macro short_form() as {literal(pattern)}"
+
+
 def install(db: duckdb.DuckDBPyConnection) -> None:
     """Create or replace every view, each after those it selects from, with what it means.
 
@@ -118,6 +133,8 @@ def install(db: duckdb.DuckDBPyConnection) -> None:
     found, said = selects(), pages()
     db.begin()
     db.execute("create schema if not exists stored")
+    db.execute(short_form())
+    db.execute(f"comment on macro short_form is {literal(SHORT_FORM)}")
     for name in ordered():
         for statement in (*made(name, found[name]), *comments(name, found[name], said[name])):
             db.execute(statement)

@@ -126,27 +126,20 @@ cut as (
     join texts on texts.text_id = readings.text_id
     join said on said.claim_id = readings.claim_id
 ),
-known as (
-    select concat_ws('|', '\p{Lu}', string_agg(said, '|' order by length(said) desc, said)) as forms
-    from abbreviations
-    where means <> 'state'
-),
--- A full stop that ends no sentence is one character of private use until the sentences are cut.
-stopped as (
+beside as (
     select
         *,
-        '\b((?:' || known.forms || ')(?:\.\p{Lu})*)\.' as short,
         case when first_said <= 300 then E'\n' else '' end || substring(text, greatest(first_said - 300, 0) + 1, least(first_said, 300)) as ahead,
         substring(text, last_said + 1, 300) as behind
     from cut
-    cross join known
 ),
+-- A full stop that ends no sentence is one character of private use until the sentences are cut.
 around as (
     select
         *,
-        regexp_replace(ahead, short, '\1' || chr(57344), 'g') as before,
-        regexp_replace(behind, short, '\1' || chr(57344), 'g') as after
-    from stopped
+        regexp_replace(ahead, short_form(), '\1' || chr(57344), 'g') as before,
+        regexp_replace(behind, short_form(), '\1' || chr(57344), 'g') as after
+    from beside
 ),
 sentences as (
     select
