@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import nbformat
 import pytest
 from browsers import CHART, Visit, chart, lab, run_all
+from browsers import visit as visited
 from copies import ROOT, fresh
 from ledgers import Ledger
 from nbformat.v4 import new_code_cell, new_notebook, new_output
@@ -19,7 +20,7 @@ from analysis.charts import estimates_by_claimant
 from analysis.charts.renderer import bundle
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator
+    from playwright.sync_api import Browser, Locator, Page
 
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 CLICKS, SOON = 3, 20_000  # how often a mark is clicked, and ms until its words must be there
@@ -39,16 +40,27 @@ def server(browser: object, folder: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def desk(browser: Browser, server: str) -> Iterator[Page]:
+    """A tab in which JupyterLab is open."""
+    with visited(browser) as tab:
+        tab.page.goto(f"{server}/lab")
+        tab.page.wait_for_function("window.jupyterapp")
+        yield tab.page
+
+
 @pytest.mark.parametrize("notebook", NOTEBOOKS)
-def test_a_mark_leads_to_its_passage_and_report(visit: Visit, server: str, notebook: str) -> None:
+def test_a_mark_leads_to_its_passage_and_report(desk: Page, notebook: str) -> None:
     """After 'run all' each chart is drawn; a mark leads to the words, and those to the report."""
-    run_all(visit.page, server, notebook)
+    visit = Visit(desk)
+    run_all(visit.page, notebook)
+    address = visit.page.url
     assert visit.page.locator(FAILURE).count() == 0
     panels = [chosen(visit, nth) for nth in range(visit.page.locator(CHART).count())]
     assert (visit.asked, visit.errors) == ([], [])
     for link in [panel.locator("a").first for panel in panels if panel.locator("a").count()]:
         assert visit.opened(link).startswith("http")
-    assert visit.page.url.endswith(notebook)
+    assert visit.page.url == address
 
 
 def chosen(visit: Visit, nth: int) -> Locator:

@@ -66,11 +66,11 @@ def test_notebook_runs_from_its_folder(
 ) -> None:
     """It builds the ledger where there is none, and draws charts with a picture beside them.
 
-    Where there is a browser, test_browser_lab runs all of them in JupyterLab, and this the first.
+    Where there is a browser, test_browser_lab runs them in JupyterLab.
     """
     if path == OWN:
         pytest.skip("it is run below, where it must leave nothing")
-    if browsers.program() and path != NOTEBOOKS[0]:
+    if browsers.program():
         pytest.skip("JupyterLab runs it: tests/test_browser_lab.py")
     folder = fresh(tmp_path)
     assert run(notebook, folder / "notebooks") < SECONDS
@@ -95,9 +95,11 @@ def test_own_reports_leave_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_notebook_runs_from_the_root(tmp_path: Path) -> None:
-    """It finds the data from the root of the repository as well."""
-    notebook = nbformat.read(NOTEBOOKS[0], as_version=4)
-    assert run(notebook, fresh(tmp_path)) < SECONDS
+    """It finds the data from the root of the repository as well, and builds the ledger there."""
+    notebook, folder = nbformat.read(NOTEBOOKS[0], as_version=4), fresh(tmp_path)
+    assert run(notebook, folder) < SECONDS
+    assert (folder / "data" / "reportedly.duckdb").exists()
+    assert {"text/html", "image/png"} <= max(offered(notebook), key=len)
     assert not any("error" in kinds for kinds in offered(notebook))
 
 
