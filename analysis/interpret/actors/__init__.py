@@ -8,11 +8,8 @@ failing that, whose forces the text spoke of before, or speaks of most.
 from __future__ import annotations
 
 from analysis.interpret.actors.acting import (
-    agent,
     commander,
-    going_home,
     holder,
-    origin,
     promiser,
     relative_subject,
     sender,
@@ -28,10 +25,12 @@ from analysis.interpret.actors.beside import (
     side,
     wielder,
 )
+from analysis.interpret.actors.ends import agent, going_home, origin
 from analysis.interpret.actors.giving import asked, pledger, sharer
 from analysis.interpret.actors.guests import of_guests
 from analysis.interpret.actors.mixed import mixed_force
-from analysis.interpret.actors.owning import named, possessor, ruled
+from analysis.interpret.actors.owning import named, possessor
+from analysis.interpret.actors.rulers import ruled
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import word

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from analysis.interpret.actors.hostile import AFFLICTING, LOOKING_ON, owning_verb
 from analysis.interpret.actors.owning import is_of_a_treaty
-from analysis.interpret.actors.subjects import POWERS, before_verbs, ending_at, subject
+from analysis.interpret.actors.subjects import before_verbs, ending_at, subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, is_a_people, mentions_near, near
 from analysis.interpret.classes import SENDING, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, holds, places_near, word
+from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.interpret.measures import Measured
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -24,16 +24,13 @@ HAVING = BEING | grammar("having a force")
 NEARLY = frozenset(
     {"out", "now", "still", "also", "only", "just", "already", "some", "about", "around"}
 )
-LAUNCHED = grammar("launched by somebody")
 OBSERVERS = grammar("no force") - grammar("heads of a force")
 ALLIES = grammar("nouns of an ally")
-HOMEWARD = frozenset({"back", "home", "repatriated"})
 TO_ITS_NOUN = frozenset({"the", "a", "an", "its", "out", "up", "in", "of", "for", "with", "on"})
 ORDERING = grammar("ordering a movement")
 PROMISED = frozenset({"planned", "deployed", "returned"})
 COUNTED_BY = frozenset({"as the number before", "counted together"})
 LOSING = frozenset({"casualties", "missing", "returned"})
-ACTING = POWERS | {"person"}
 
 
 def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
@@ -64,17 +61,6 @@ def sent_by_leader(sentence: Sentence, at: int) -> Whose | None:
         acts = near(sentence, "measure", mention.last, mention.last + 4)
         if mention.kind == "person" and mention.country and any(a.value in SENDING for a in acts):
             return whose(mention)
-    return None
-
-
-def going_home(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
-    """The country to which the counted go back or home: "sent 200 wounded men back |to Benin"."""
-    if read is None or read.measure != "returned" or read.cue is None:
-        return None
-    first = min(what.last, read.cue[1])
-    for to in places_near(sentence, {"to"}, first, max(what.last, read.cue[1]) + LONGEST):
-        if word(sentence, to - 1) in HOMEWARD:
-            return power_at(sentence, to + 1)
     return None
 
 
@@ -161,48 +147,6 @@ def share_of(sentence: Sentence, at: int) -> Whose | None:
     for mark in reversed(near(sentence, "country", at - 6, at)):
         if word(sentence, mark.last) == OWNS and not holds(sentence, NO_SHARE, mark.last, at):
             return whose(mark)
-    return None
-
-
-def agent(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
-    """The country by which the counted were sent: "20,000 troops were sent by Pyongyang".
-
-    So too "30 drones launched by Russia", whatever else is told of them.
-    """
-    verb = read.verb if read else None
-    civil = what.counted == "people" and read is not None and read.measure not in SENDING
-    if verb is not None and verb.value in SENDING and not civil:
-        sent = verb.last
-    elif word(sentence, what.last) in LAUNCHED:
-        sent = what.last + 1
-    else:
-        return None
-    for at in (*range(sent, sent + 4), *range(what.last, what.last + 2)):
-        if word(sentence, at) == "by":
-            return power_at(sentence, at + 1)
-    return None
-
-
-def power_at(sentence: Sentence, at: int) -> Whose | None:
-    """The country or leader named at a token."""
-    mark = next(iter(near(sentence, "country", at, at + 2)), None)
-    if mark:
-        return whose(mark)
-    for mention in mentions_near(sentence, at, at + 2):
-        if mention.kind in ACTING and mention.country:
-            return whose(mention)
-    return None
-
-
-def origin(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
-    """The country from which the counted came: "120 guns had come from North Korea"."""
-    verb = read.verb if read else None
-    if verb is None or verb.value not in SENDING:
-        return None
-    last = max(verb.last, what.last)
-    for at in range(last, last + 4):
-        if word(sentence, at) == "from":
-            return power_at(sentence, at + 1)
     return None
 
 

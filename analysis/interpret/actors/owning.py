@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.actors.rulers import leader
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
@@ -14,7 +15,6 @@ LOCATIVES = frozenset({"along", "around", "at", "in", "inside", "into", "near", 
 LOCATIVES |= {"across", "outside", "over", "throughout", "within"}
 OWN = grammar("possessives")
 OWN_OF = {"it": "its", "they": "their", "he": "his", "she": "her"}
-RULERS = grammar("rulers")
 GIVING = grammar("giving verbs")
 MADE = frozenset({"made", "built", "produced", "manufactured"})
 SINGLING = frozenset({"first", "last", "estimated", "remaining", "other", "own", "some", "about"})
@@ -107,33 +107,6 @@ def is_one_of_many(sentence: Sentence, mark: Mark) -> bool:
     at += word(sentence, at) == "and"
     others = near(sentence, "country", at, at + 1) if at > mark.last else ()
     return any(other.value != mark.value and other.detail == mark.detail for other in others)
-
-
-def leader(sentence: Sentence, what: Counted) -> Whose | None:
-    """The leader by whom the counted are called: "two of Kim's soldiers", "11,000 from Kim"."""
-    for mention in mentions_near(sentence, what.first - 4, what.last + 2):
-        owns = word(sentence, mention.last) == OWNS and what.first - 1 <= mention.last < what.last
-        behind = mention.first == what.last + 1 and word(sentence, what.last) in {"of", "from"}
-        if (owns or behind) and mention.kind == "person" and mention.country:
-            return whose(mention)
-    return None
-
-
-def ruled(sentence: Sentence, what: Counted, carried: str | None) -> Whose | None:
-    """Whose a ruler's men are, whoever acts on them: "buried 600 of the dictator's men"."""
-    return Whose(carried) if carried and is_of_a_ruler(sentence, what) else None
-
-
-def is_of_a_ruler(sentence: Sentence, what: Counted) -> bool:
-    """Whether the counted are called by a ruler without a country: "some of the leader's men".
-
-    So are "N from the leader", "deserters from the leader's army".
-    """
-    owned = places_near(sentence, {OWNS}, what.first - 1, what.last)
-    rulers = [at - 1 for at in owned]
-    if word(sentence, what.last) in {"of", "from"}:
-        rulers.append(what.last + 1 + (word(sentence, what.last + 1) == "the"))
-    return any(word(sentence, at) in RULERS and word(sentence, at - 1) not in OWN for at in rulers)
 
 
 def made_in(sentence: Sentence, at: int) -> Whose | None:

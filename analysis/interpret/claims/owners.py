@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.actors.antecedents import taken_up, told_again
 from analysis.interpret.actors.mixed import led
-from analysis.interpret.actors.owning import is_of_a_ruler
+from analysis.interpret.actors.rulers import is_of_a_ruler
 from analysis.interpret.actors.struck import bomber
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.carried import GOING_ON
