@@ -24,7 +24,7 @@ from analysis.interpret.claims.predicated import is_number_of_a_people, predicat
 from analysis.interpret.classes import MATERIEL
 from analysis.interpret.contingents import hosts_of
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import NOMINAL, Measured
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -33,6 +33,10 @@ PLAIN = frozenset({"people", "persons", "individuals"})
 MEN = frozenset({"men", "man"})
 FORCES = grammar("naming an army") - {"front", "frontline", "offensive", "war", "combat"}
 KIDNAPPING = frozenset({"abducted", "hostage", "hostages", "kidnapped", "kidnappers"})
+OF_A_FORCE = FORCES | {"forces"} | {"front", "uniform", "uniforms"}
+AT_WAR = frozenset({"front", "frontline", "invasion", "war"})
+OWNING = grammar("have")
+PHRASE = 6
 LOST = frozenset({"losses"})
 LOSING = grammar("losing verbs")
 SENT = frozenset({"deployed", "planned", "training", "engaged"})
@@ -125,15 +129,24 @@ def are_in_arms(sentence: Sentence, what: Counted, read: Measured | None) -> boo
 def are_a_force(sentence: Sentence, what: Counted) -> bool:
     """Whether people are an army's: "a battalion of N people", "its losses are N people".
 
-    So are those whom soldiers lose, "the North Koreans lost N people", and whom a force numbers.
+    So are "N people from the North's army", people in uniform, those whom soldiers lose ("the North
+    Koreans lost N people"), and those whom a force has or numbers.
     """
     before = what.first - 1
     if word(sentence, before) == "of" and word(sentence, before - 1) in FORCES:
         return True
+    if word(sentence, what.last) in {"of", "from", "in", "at"}:
+        behind = gap(sentence, what.last, what.last + PHRASE)
+        if not OF_A_FORCE.isdisjoint(behind[: behind.index(",") if "," in behind else PHRASE]):
+            return True
     if what.head and what.noun and holds(sentence, FORCES | LOST, what.head[0], what.noun[0]):
         return not holds(sentence, {"civilian"}, what.first - 1, what.noun[0])
+    if word(sentence, before) in OWNING and holds(sentence, OF_A_FORCE, before - PHRASE, before):
+        return True
     if word(sentence, before) not in LOSING:
         return False
+    if not AT_WAR.isdisjoint(sentence.said):
+        return True
     people = near(sentence, "country", before - LONGEST, before)
     return any(is_a_people(sentence, mark) for mark in people) or holds(
         sentence, FORCES, before - LONGEST, before

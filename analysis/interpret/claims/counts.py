@@ -35,7 +35,9 @@ from analysis.interpret.measures.candidates import is_parted
 from analysis.interpret.measures.meaning import as_measure
 from analysis.interpret.measures.refined import fit
 from analysis.model import Quantity, Sentence
+from analysis.words import grammar
 
+LOSING = grammar("losing")
 MARCHING = ("march", "parad", "rall", "stream", "throng", "pour")
 FEW = 100  # a smaller number without a noun or a measure counts nothing that is known
 ARMED = MATERIEL | MILITARY
@@ -99,9 +101,18 @@ def of_class(
         read = read._replace(measure="other")
     if read and what.counted == "people" and comes(sentence, what, read, course):
         read = read._replace(measure="other")
+    if read and what.counted == "troops" and are_lost(sentence, what, read):
+        return read._replace(measure="casualties")
     if read and what.counted in ARMED:
         return as_measure(read, fitting(fit(read.measure, what), what))
     return read
+
+
+def are_lost(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether people who are soldiers are lost, dead or not: "its army lost 300 |people|"."""
+    people = what.noun is not None and word(sentence, what.noun[1] - 1) == "people"
+    lost = read.measure == "killed" and read.cue is not None and read.cue[1] <= what.first
+    return people and lost and word(sentence, read.cue[0] if read.cue else 0) in LOSING
 
 
 def comes(sentence: Sentence, what: Counted, read: Measured, course: Course) -> bool:

@@ -23,6 +23,7 @@ ENEMY = frozenset(
      "occupiers"}
 )  # fmt: skip
 ARMIES = frozenset({"military"})
+THEIR = frozenset({"its", "our", "their"})
 DEFENCE = frozenset({"defence", "defense"})
 BODIES = ARMIES | {"government", "ministry"}
 RESCUING = grammar("those who count victims")
@@ -47,7 +48,8 @@ def side(sentence: Sentence, what: Counted, read: Measured, said: Attribution) -
         return None
     if is_enemy(sentence, what):
         return foes().get(speaker.country)
-    own = possessive(sentence, what) is not None and speaker.kind in BODIES
+    at = possessive(sentence, what)
+    own = at is not None and word(sentence, at) in THEIR and speaker.kind in BODIES
     return speaker.country if is_ours(sentence, what, read) or own else None
 
 

@@ -8,7 +8,7 @@ from analysis.interpret.around import ending, near
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
 from analysis.interpret.earlier import changes_number, leads_to_earlier
-from analysis.interpret.frames.near import holds, in_date, word
+from analysis.interpret.frames.near import BEFORE_NOUNS, holds, in_date, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -43,6 +43,8 @@ def subject(sentence: Sentence, quantity: Quantity) -> Counted | None:
     if opens_clause(sentence, quantity):
         return None
     while word(sentence, verb - 1) in TIES or in_date(sentence, verb - 1):
+        if word(sentence, verb - 2) in BEFORE_NOUNS and word(sentence, verb - 1).endswith("en"):
+            break  # "Benin's |fallen number 100"
         verb -= 1
     while verb < quantity.begins and in_date(sentence, verb):  # "hit Mexico |today has risen"
         verb += 1

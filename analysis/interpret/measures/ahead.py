@@ -7,6 +7,7 @@ from analysis.interpret.frames.near import PREPOSITIONS, gap, in_date, is_act, w
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import is_taken_to_be
 from analysis.interpret.measures.soon import by_an_accord, is_to_come, time_ahead
+from analysis.interpret.measures.subjects import predicate
 from analysis.interpret.measures.tenses import INTENDED, MODALS, SUPPOSED, WILL, verb_ahead
 from analysis.interpret.measures.verbs import BE, form_of
 from analysis.model import Mark, Sentence
@@ -23,13 +24,14 @@ IMAGINED = frozenset({"would", "could", "might", "may", "will", "'d"})
 MAYBE = grammar("modals of chance")
 BY_THEN = frozenset({"by", "before", "soon", "next", "eventually", "within"})
 NOT_HEADING = PREPOSITIONS | {"for", "to", "it"}
+NEARBY = 4
 REACH = 9
 SPAN = 14
 
 
 def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether what is said lies in the future or is only intended."""
-    if awaited(sentence, what):
+    if awaited(sentence, what) or will_be_there(sentence, what):
         return True
     if read.cue is None or is_taken_to_be(sentence, what):
         return False
@@ -47,7 +49,8 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
         after = undated(sentence, what.last, what.last + 6)
         if read.verb.detail != "noun":
             return False
-        return noun_ahead(near) or decided(after) or is_to_come(sentence, what, read.verb)
+        told = decided(after) or is_under_way(sentence, what)
+        return told or noun_ahead(near) or is_to_come(sentence, what, read.verb)
     going_to = form == "ing" and not BE.isdisjoint(near[:2])
     if form and is_unreal(sentence, what, read.verb, near):
         return True
@@ -70,6 +73,21 @@ def awaited(sentence: Sentence, what: Counted) -> bool:
     """Whether a number is what somebody looks forward to: "reckons with |12,000 soldiers"."""
     before = word(sentence, what.first - 1)
     return before in FORESEEING or f"{word(sentence, what.first - 2)} {before}" in FORESEEING
+
+
+def will_be_there(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is said to exist some time to come: "before long there will be |N men"."""
+    said = gap(sentence, what.first - NEARBY, what.first)
+    return "be" in said[-2:] and "there" in said and not WILL.isdisjoint(said)
+
+
+def is_under_way(sentence: Sentence, what: Counted) -> bool:
+    """Whether what a noun names is then said to be planned: "the transfer of N to X is planned"."""
+    group = predicate(sentence, what.last)
+    if group is None:
+        return False
+    planned = group.mark is not None and group.mark.value == "planned"
+    return planned or decided(gap(sentence, group.first, group.head + 2))
 
 
 def wished(sentence: Sentence, what: Counted, verb: Mark) -> bool:

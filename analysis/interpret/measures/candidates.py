@@ -50,6 +50,8 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
             continue
         if mark.first >= what.last and tells_of_others(sentence, what, mark):
             continue
+        if word(sentence, mark.first) == "return" and word(sentence, mark.first - 1) == "in":
+            continue  # "in return for which"
         if is_penalty(sentence, mark) or is_a_thing(sentence, mark) or is_a_noun(sentence, mark):
             continue
         if not (what.noun and what.noun[0] <= mark.first < what.noun[1]):

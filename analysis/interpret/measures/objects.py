@@ -25,6 +25,7 @@ OFFERED = frozenset({"places", "beds", "shelter"})
 SPACE = ROOM - OFFERED
 INSIDE = frozenset({"aboard", "inside", "there", "enough"})
 TOLLS = frozenset({"range", "figure", "estimate", "bracket", "number", "total", "count", "tally"})
+NOMINAL = frozenset({"after", "before", "during", "for", "in", "of", "under"})
 PARTS = 4
 REACH = 20
 BEING = grammar("finite be")
@@ -49,7 +50,7 @@ def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
         return None
     at = beside(sentence, what)
     if word(sentence, at - 1) == "," and (before := aside_before(sentence, at - 1)):
-        at = before + 1
+        at = before + 1 if word(sentence, before - 1) not in NOMINAL else at  # "after training, …"
     if found := taking(sentence, what, at) or giving(sentence, what, at):
         return found
     return taking(sentence, what, what.first) if what.first > at else None

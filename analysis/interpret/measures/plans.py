@@ -32,7 +32,13 @@ NEARBY = 6
 
 
 def headed(sentence: Sentence, what: Counted) -> Mark | None:
-    """The noun of a plan or a request that a number stands under: "Moscow's |goal for 2025: N"."""
+    """The noun of a plan or a request that a number stands under: "Moscow's |goal for 2025: N".
+
+    Or that it explains: "Kim's |pledge, N more soldiers,".
+    """
+    if word(sentence, what.first - 1) == ",":
+        plan = noun_of_plan(sentence, what.first - 2)
+        return plan if plan and word(sentence, plan.first - 1) in OWNERS else None
     if word(sentence, what.first - 1) != ":":
         return None
     for at in range(what.first - 2, max(-1, what.first - REACH), -1):
@@ -74,8 +80,10 @@ def goal(sentence: Sentence, what: Counted) -> Mark | None:
 def foreseen(sentence: Sentence, what: Counted) -> Mark | None:
     """The verb by which a plan or an accord has N do something: "the deal |sees N leaving".
 
-    So too by which a plan is so many: "the goal for May |is N"."""
+    So too by which a plan is so many, "the goal for May |is N", or gives somebody so many."""
     verb = beside(sentence, what) - 1
+    given = word(sentence, verb - 1) in FORESEES and near(sentence, "country", verb, verb + 1)
+    verb -= bool(given)
     said = word(sentence, verb)
     if said not in FORESEEING:
         return None

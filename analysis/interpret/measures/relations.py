@@ -49,6 +49,7 @@ FATES = VICTIMS | {"returned"}
 HELD_OR_LOST = frozenset({"captured", "missing"})
 FREED = VICTIMS | {"returned", "other"}
 HOLDING = grammar("holding with a force")
+TAKING_OUT = grammar("taking out arms")
 HOLD = 8
 NO_PLACE = frozenset({",", ";", ":", "and", "but", "talks", "meeting", "meetings", "ceremony"})
 
@@ -129,6 +130,8 @@ def harming(sentence: Sentence, what: Counted, mark: Mark) -> Mark | None:
     verb = verb_of_object(sentence, what) or next(both, None)
     if verb is None or mark.value == verb.value:
         return None
+    if mark.value == "supplied" and word(sentence, verb.first) in TAKING_OUT:
+        return verb  # "destroyed 20 of the guns |that Benin gave"
     return verb if verb.value in (FREED if mark.value in HELD_OR_LOST else VICTIMS) else None
 
 

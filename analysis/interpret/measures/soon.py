@@ -26,6 +26,7 @@ def time_ahead(sentence: Sentence, what: Counted, verb: Mark) -> bool:
     first, last = min(what.first, verb.first) - 6, max(what.last, verb.last) + 7
     said = gap(sentence, first, last)
     next_time = any(a == "next" and b in TIMES for a, b in pairwise(said))
+    next_time = next_time or is_in_time(sentence, first, what.first)
     return next_time or not COMING.isdisjoint(said) or is_within_days(said)
 
 
