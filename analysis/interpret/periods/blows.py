@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import counts, holds, places, word
 from analysis.interpret.periods.answered import is_answer
+from analysis.interpret.periods.datelines import is_in_dateline
 from analysis.interpret.periods.sayings import is_saying
 from analysis.model import Date, Sentence
 from analysis.words import grammar
@@ -33,6 +34,7 @@ def blow_day(sentence: Sentence, own: Counted | None = None) -> Date | None:
         for dated, first, last in sentence.dates
         if (is_of_days(dated) if own is None else is_of_own(sentence, dated, (first, last), own))
         and not is_saying(sentence, first, last)
+        and not is_in_dateline(sentence, dated, first, last)
         and holds(sentence, BLOWS, first - REACH, last + REACH)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None

@@ -15,6 +15,7 @@ from analysis.interpret.frames.near import holds, word
 from analysis.interpret.periods.answered import is_answer
 from analysis.interpret.periods.belonging import is_of
 from analysis.interpret.periods.clauses import is_before, is_of_taking
+from analysis.interpret.periods.datelines import is_in_dateline
 from analysis.interpret.periods.distances import distance, is_when
 from analysis.interpret.periods.levels import is_of_rise
 from analysis.interpret.periods.present import turns_to_now
@@ -132,8 +133,9 @@ def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:
 
 
 def dates_about(sentence: Sentence, what: Counted) -> tuple[tuple[Date, int, int], ...]:
-    """The dates of a sentence that are not too far from a counted phrase."""
-    return dates_near(sentence, what.first - WIDE, what.last + WIDE)
+    """The dates of a sentence, but of its dateline, that are not too far from a counted phrase."""
+    near = dates_near(sentence, what.first - WIDE, what.last + WIDE)
+    return tuple(each for each in near if not is_in_dateline(sentence, *each))
 
 
 def is_of_event(sentence: Sentence, what: Counted, first: int, last: int, measure: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.interpret.around import LONGEST, near
+from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.frames.near import holds, is_capital, word
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.borders import BORDER
@@ -120,8 +120,16 @@ def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
     at = lead(sentence, mark)
     if is_sided_with(sentence, at) or is_protested(sentence, at):
         return True
+    if is_of_person(sentence, mark):
+        return True
     named = word(sentence, mark.last) in NAMED_AFTER and is_capital(sentence, mark.last)
     return named or is_sat_in(sentence, mark)
+
+
+def is_of_person(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place's name ends that of a person: "spokesman Ali Khalil |Asir"."""
+    who = mentions_near(sentence, mark.first - LONGEST, mark.first)
+    return any(m.last == mark.first and m.kind == "person" and m.form == "named" for m in who)
 
 
 def is_protested(sentence: Sentence, at: int) -> bool:
