@@ -26,6 +26,8 @@ SHOWING = frozenset(
     | {"suggest", "suggested", "suggests"}
 )
 COUNTS = frozenset({"count", "estimate", "figure", "reckoning", "tally", "toll"})
+HAPPENING = frozenset({"came", "comes", "followed", "follows", "is", "marked", "marks", "was"})
+BESIDE = frozenset({"after", "amid", "followed", "follows", "since"})
 CLAIMING = frozenset({"boasts", "boasted", "mourned", "mourns", "preferred", "prefers", "prides"})
 PRONOUNS = frozenset({"he", "her", "him", "it", "she", "they", "that", "which", "who"})
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
@@ -40,11 +42,17 @@ def carried_over(heard: Heard, at: int) -> Attribution:
         return replace(heard.carried, rule=QUOTED)
     if heard.carried is UNSAID or is_speakerless(heard.sentence, at) or opens_anew(heard):
         return UNSAID
-    if is_of_others(heard, at) or is_of_nobody_named(heard):
+    if is_of_others(heard, at) or is_of_nobody_named(heard) or sets_beside(heard.sentence, at):
         return UNSAID
     if heard.carried.rule == SUMMED_UP:
         return heard.carried
     return replace(heard.carried, rule="carried over")
+
+
+def sets_beside(sentence: Sentence, at: int) -> bool:
+    """Whether an outlet sets what was told beside another event: "It came days after |40 died"."""
+    opens = word(sentence, 0) in {"it", "this", "that"} and word(sentence, 1) in HAPPENING
+    return opens and holds(sentence, BESIDE, 1, at)
 
 
 def is_of_nobody_named(heard: Heard) -> bool:

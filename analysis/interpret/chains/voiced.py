@@ -69,6 +69,7 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
         elif source.form == "pronoun" and source.kind in {"person", "body"}:
             whose[source] = (
                 quoting_itself(frame, found)
+                or told_by_itself(frame, found)
                 or opening(cast, sentence, source)
                 or named_here(known, sentence, source)
                 or doer(known, sentence, frame)
@@ -99,6 +100,15 @@ def quoting_itself(frame: Frame, found: Sequence[Frame]) -> Voice | None:
     outer = (f for f in found if not f.around and f.content[0] == frame.source.first)
     people = (f.source for f in outer if f.kind == "say" and f.source.kind == "anonymous")
     return next((direct(person) for person in people if not person.many), None)
+
+
+def told_by_itself(frame: Frame, found: Sequence[Frame]) -> Voice | None:
+    """The unlisted body whose words open with "it": "Congo said |it expected 5,000"."""
+    if frame.source.kind != "body":
+        return None
+    outer = (f for f in found if not f.around and f.content[0] == frame.source.first)
+    bodies = (f.source for f in outer if f.kind == "say" and f.source.form == "role")
+    return next((direct(body) for body in bodies if not body.many), None)
 
 
 def is_of_person(sentence: Sentence, source: Mention) -> bool:

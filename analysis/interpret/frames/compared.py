@@ -10,9 +10,13 @@ from analysis.interpret.frames.near import BREAKS, OWNS, counts, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Quantity, Sentence
+from analysis.words import grammar
 from analysis.words.forms import PAST
 
-COMPARING = frozenset({"against", "than", "to", "versus", "with"})
+COMPARING = frozenset({"above", "against", "below", "than", "to", "versus", "with"})
+BESIDE = frozenset({"above", "below", "than"})
+COMPARED = frozenset({"compare", "compared", "compares"})
+FATES = grammar("fates in a figure")
 CAPTIVE = frozenset({"held"})
 ENDS = BREAKS | {"", ".", "and", "but", "while"}
 NOUN = 2  # tokens between a number and whose it is: "the 300 |dead |counted by X"
@@ -34,9 +38,10 @@ def comparing(sentence: Sentence) -> Iterator[Frame]:
     if COMPARING.isdisjoint(sentence.said) and "(" not in sentence.said:
         return
     for number in sentence.quantities:
-        if number.kind != "count" or not counts(sentence, 0, number.begins):
+        second = counts(sentence, 0, number.begins)
+        if number.kind != "count" or not (second or is_compared(sentence)):
             continue
-        source = teller(sentence, number)
+        source = teller(sentence, number) or (None if second else owner(sentence, number))
         if source:
             behind_it = source.first > number.begins
             cue = (number.stops, source.last) if behind_it else (source.first, number.begins)
@@ -58,9 +63,21 @@ def teller(sentence: Sentence, number: Quantity) -> Mention | None:
         return None
     opens = word(sentence, phrase_start(sentence, before) - 1)
     sign = word(sentence, number.begins - 1)
-    if (opens, sign) == ("than", OWNS):
-        return before if word(sentence, number.stops) in ENDS else None
+    if sign == OWNS and (opens in BESIDE or (opens in COMPARING and is_compared(sentence))):
+        return before if word(sentence, number.stops) in ENDS | FATES else None
     return before if (opens, sign) in {("than", "with"), ("(", ":")} else None
+
+
+def owner(sentence: Sentence, number: Quantity) -> Mention | None:
+    """Whose the first of the figures compared is: "|the ministry's 40 dead compare with 60"."""
+    before = next((m for m in sentence.mentions if m.last == number.begins - 1), None)
+    fate = word(sentence, number.stops) in FATES
+    return before if fate and word(sentence, number.begins - 1) == OWNS else None
+
+
+def is_compared(sentence: Sentence) -> bool:
+    """Whether a sentence compares something with something else, in so many words."""
+    return not COMPARED.isdisjoint(sentence.said)
 
 
 def counter(sentence: Sentence, at: int) -> Mention | None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from analysis.interpret.frames.dealings import dealing
 from analysis.interpret.frames.idioms import SET
 from analysis.interpret.frames.near import counts, holds, word
 from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
-TO_PEOPLE = frozenset(
-    {"backed", "challenged", "dismissed", "questioned", "recognised", "recognized", "rejected"}
-)
 TOLD = TOLLS | grammar("claims of others") | grammar("accounts") | grammar("figure nouns")
 CLAUSES = frozenset({"after", "and", "as", "because", "before", "but", "when", "while", "who", ";"})
 FAR = 14
@@ -50,10 +48,15 @@ def is_claimed_deed(sentence: Sentence, verb: Mark) -> bool:
 
 def is_done_to_people(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb tells what people went through: "rebels backed by Kigali", "questioned by"."""
-    if word(sentence, verb.first) not in TO_PEOPLE:
+    if word(sentence, verb.first) not in dealing():
         return False
     if word(sentence, 0) == "that":
         return False
     near = range(verb.first - 1, max(-1, verb.first - FAR), -1)
     clause = next((k for k in near if word(sentence, k) in CLAUSES), verb.first - FAR)
     return not holds(sentence, TOLD, clause, verb.first)
+
+
+def is_dealt_with(sentence: Sentence, verb: Mark, behind: int) -> bool:
+    """Whether it is only told to whom something was done: "40 men charged by X"; not "of 40"."""
+    return is_done_to_people(sentence, verb) and not counts(sentence, behind, behind + FAR)

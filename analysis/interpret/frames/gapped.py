@@ -8,9 +8,11 @@ from collections.abc import Callable, Sequence
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.near import (
     BEGINS,
+    BREAKS,
     FIRST,
     counts,
     gap,
+    holds,
     in_date,
     is_act,
     is_date,
@@ -38,6 +40,9 @@ ASIDES = (
     ["for", "their", "part"], ["by", "contrast"], ["in", "turn"], ["in", "its", "turn"],
 )  # fmt: skip
 FILLING = frozenset({"just", "only", "meanwhile", "now", "later", "though", "however"})
+CONTRASTING = frozenset({"but", ";", "while", "whereas"})
+COUNTERS = frozenset({"intelligence", "intergovernmental", "ministry", "monitor", "ngo", "person"})
+GOING = grammar("have") | {"came", "come", "comes", "go", "goes", "got", "went"}
 WIDE = 12
 ASIDE = 6  # words of an aside with its commas: ", more cautious,"
 
@@ -62,7 +67,26 @@ def may_take_up(sentence: Sentence, mention: Mention) -> bool:
     comma = word(sentence, mention.last) == ","
     if word(sentence, mention.last + comma) == "that":
         return True
-    return is_joined(sentence, mention) and number_of(sentence, mention) is not None
+    taken_up = is_joined(sentence, mention) and number_of(sentence, mention) is not None
+    return taken_up or is_set_against(sentence, mention)
+
+
+def is_set_against(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a number alone ends a contrast with somebody who counts: "but |X stops at 3"."""
+    if word(sentence, joint_at(sentence, mention)) not in CONTRASTING or not is_counter(mention):
+        return False
+    number = count_from(sentence, mention.last, BEGINS)
+    if number is None or number.begins - mention.last > ASIDE:
+        return False
+    between = range(mention.last, number.begins)
+    going = all(word(sentence, k) in GOING for k in between if is_act(sentence, k))
+    alone = word(sentence, number.stops) in {".", ",", ";", ""}
+    return going and alone and not holds(sentence, BREAKS, mention.last, number.begins)
+
+
+def is_counter(mention: Mention) -> bool:
+    """Whether somebody named may count others: a person, or a body that has no men of its own."""
+    return mention.form == "named" and mention.kind in COUNTERS
 
 
 def leads(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
@@ -73,6 +97,8 @@ def leads(sentence: Sentence, frame: Frame, mention: Mention) -> bool:
         return is_set_beside(sentence, frame, mention)
     if goes_on(sentence, frame, mention):
         return True
+    if is_set_against(sentence, mention):
+        return counts(sentence, frame.content[0], mention.first)
     own = number_of(sentence, mention)
     told = object_of(sentence, frame, word(sentence, joint_at(sentence, mention)))
     if own is None or told is None or told.last > mention.first or not is_joined(sentence, mention):

@@ -16,6 +16,7 @@ from analysis.interpret.frames.near import (
     places_near,
     word,
 )
+from analysis.interpret.frames.own_forces import is_of_force
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
@@ -61,6 +62,7 @@ GOING_ON = frozenset({"since", "so", "until", "from", "in", "on", "for"})
 FORCES = frozenset({"contingent", "force", "soldiers", "troops"})
 NUMBERS = frozenset({"number", "numbers", "total"})
 BOUNDS = frozenset({"least", "most"})
+ENDING = frozenset({",", "that"})
 SUPPOSING = frozenset({"person", "outlet", "think-tank", "monitor", "ngo"})
 REACH = 12
 CLAUSE = 8
@@ -99,7 +101,8 @@ def set_at(sentence: Sentence, at: int) -> Frame | None:
     stands = next(iter(places_near(sentence, links, at + 1, at + REACH)), None)
     if stands is None or not counts(sentence, stands, stands + 5):
         return None
-    if word(sentence, stands + 1) in BOUNDS or holds(sentence, {",", "that"}, at, stands):
+    changed = "to" in links and is_of_force(sentence, at + 1, stands)
+    if changed or word(sentence, stands + 1) in BOUNDS or holds(sentence, ENDING, at, stands):
         return None
     if at + 1 in sentence.at("measure"):  # "its soldiers had killed"
         return None
@@ -142,6 +145,8 @@ def is_joined(sentence: Sentence, at: int) -> bool:
 
 def is_contrasted(sentence: Sentence, at: int) -> bool:
     """Whether a verb sets a bare figure against another: "Where X counts 40, Y |has 700"."""
+    if word(sentence, 0) == "compared":
+        return counts(sentence, 0, at)
     opens = word(sentence, 0) in {"where", "whereas", "while"}
     return opens and any(verb.last <= at for verb in sentence.of("say")) and counts(sentence, 0, at)
 

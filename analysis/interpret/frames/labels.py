@@ -39,7 +39,8 @@ def labels(sentence: Sentence) -> Iterator[Frame]:
     if SIGNS.isdisjoint(sentence.said):
         return
     for at in places(sentence, {":"}):
-        source = quoted(sentence, at) or opening(sentence, at) or giving(sentence, at)
+        source = quoted(sentence, at) or headed(sentence, at) or opening(sentence, at)
+        source = source or giving(sentence, at)
         if source and counts(sentence, at + 1, len(sentence.tokens)):
             yield Frame(source, kind(source), (0, at + 1), after(sentence, at + 1), False)
     if source := closing(sentence):
@@ -67,6 +68,15 @@ def giving(sentence: Sentence, colon: int) -> Mention | None:
         return None
     link = word(sentence, phrase_start(sentence, source) - 1)
     return source if link in {"by", "from", "is", "was"} else None
+
+
+def headed(sentence: Sentence, colon: int) -> Mention | None:
+    """The body of a land or town that a headline names without "of": "Gaza |health ministry: …"."""
+    body = next((m for m in sentence.mentions if m.last == colon and m.first), None)
+    if body is None or body.form != "definite" or not body.kind.startswith("body:"):
+        return None
+    seats = (*sentence.of("country"), *sentence.of("place"))
+    return body if any(m.first == 0 and m.last == body.first for m in seats) else None
 
 
 def opening(sentence: Sentence, colon: int) -> Mention | None:

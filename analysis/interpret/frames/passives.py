@@ -19,6 +19,7 @@ from analysis.interpret.frames.deeds import (
     TOLD,
     is_claimed_deed,
     is_compared,
+    is_dealt_with,
     is_done_to_people,
     is_freed,
     is_of_captives,
@@ -97,7 +98,7 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
     cue = (start, mention.last)
     if act(sentence, verb) == "withhold":
         yield Frame(mention, "withhold", cue, (0, verb.first), True)
-    elif word(sentence, verb.first) in PASSED or is_passed_again(sentence, verb):
+    elif is_no_statement(sentence, verb, mention):
         return
     elif verb.value == "tell":
         closed = is_over(sentence, mention.last) and cue[0] > 3
@@ -123,6 +124,13 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
         number = number_of(sentence, verb)
         content = clause_around(sentence, *cue) if number is None else (number, verb.first)
         yield Frame(mention, "say", cue, content, True)
+
+
+def is_no_statement(sentence: Sentence, verb: Mark, mention: Mention) -> bool:
+    """Whether a passive tells what somebody passes on or does to people, and not what they say."""
+    if word(sentence, verb.first) in PASSED or is_passed_again(sentence, verb):
+        return True
+    return verb.value in {"say", "tell"} and is_dealt_with(sentence, verb, mention.last)
 
 
 def is_passed_again(sentence: Sentence, verb: Mark) -> bool:

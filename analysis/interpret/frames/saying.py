@@ -84,7 +84,7 @@ def acting(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
     kind = turned(sentence, verb, start < verb.first)
     if frame is not None and kind == verb.value and is_denied(sentence, frame):
         kind = "withhold"
-    if kind == "deny" and is_of_other_matter(sentence, verb):
+    if is_of_other_matter(sentence, verb, kind):
         kind = "withhold"
     if kind == "withhold":
         return None if presupposes(sentence, verb) else withheld(sentence, verb, frame)

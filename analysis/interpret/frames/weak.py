@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from analysis.interpret.frames.addressed import is_owner
 from analysis.interpret.frames.near import BREAKS, counts, gap, holds, in_date, places_near, word
+from analysis.interpret.frames.own_forces import is_of_force
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, rows
 from analysis.words.forms import FINITE, verb_forms
@@ -126,6 +128,9 @@ def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:
         return True
     near = places_near(sentence, {needed}, verb.last, verb.last + 14)
     near = [at for at in near if word(sentence, at - 1) not in TERMS]  # "on condition of"
+    if needed == "of":  # "spoke in a statement of"; not "spoke at the funeral of"
+        near = [at for at in near if not is_owner(sentence, at)]
+    near = [] if needed == "to" and is_of_force(sentence, verb.last, min(near, default=0)) else near
     bare = needed not in BEFORE_NUMBERS
     if bare and word(sentence, verb.last) == ",":  # "spoke, on Friday, of"; not "spoke, people of"
         near = [at for at in near if holds(sentence, {","}, verb.last + 1, at)]
@@ -158,9 +163,8 @@ def is_set_at(sentence: Sentence, at: int) -> bool:
 
 def gives_fate(sentence: Sentence, verb: Mark) -> bool:
     """Whether a number and what befell them is all that somebody gives: "Seoul gives 300 dead"."""
-    here = (q for q in sentence.quantities if q.begins == verb.last and q.kind == "count")
-    number = next(here, None)
-    if number is None or word(sentence, number.stops) not in FATES:
+    number = next((q for q in sentence.quantities if q.begins == verb.last), None)
+    if number is None or number.kind != "count" or word(sentence, number.stops) not in FATES:
         return False
     closed = word(sentence, number.stops + 1) in {",", ";", ".", "", "and"}
     given = word(sentence, verb.first) in verb_forms("give") and closed
