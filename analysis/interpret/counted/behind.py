@@ -34,6 +34,7 @@ ARMED = grammar("armed bodies")
 FIRMS = grammar("firms")
 COMMANDING = frozenset({"command", "commanded", "head", "headed"})
 DETERMINERS = frozenset({"the", "their"})
+OBJECTS = DETERMINERS | {"a", "an"}
 
 
 def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
@@ -82,6 +83,8 @@ def of_harmed(sentence: Sentence, quantity: Quantity, mark: Mark, found: Head) -
     """Those counted by what was done to them, if the words on the way count nothing else."""
     if counts_acts(sentence, quantity) or names_another_thing(sentence, quantity, mark):
         return None
+    if found.unknown and word(sentence, mark.last) in OBJECTS:
+        return None  # "40 deputies |killed the bill"
     harms = mark.detail == "adj" or is_counted(sentence, mark.last)
     if found.unknown and harms and other_noun(sentence, quantity, found.at):
         return None

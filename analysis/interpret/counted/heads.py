@@ -22,6 +22,7 @@ CLAUSES = frozenset({"that", "which"})
 CLAUSE = 3  # tokens of the shortest clause with a subject, a verb and something more
 AS_HIGH = frozenset({"high", "many", "much", "low", "few"})
 STATES = grammar("finite be") | {"remain", "remained", "have", "had"}
+BE = grammar("be before a participle")
 STOPPING = frozenset({",", ";", ":", "and", "but", "that", "which", "who"})
 BROKEN = grammar("opening a verb group") | STOPPING
 FINITE = frozenset(
@@ -73,6 +74,7 @@ def of_measure(sentence: Sentence, quantity: Quantity, verb: int) -> Iterator[Ma
     marks = near(sentence, "measure", verb - REACH, verb)
     for mark in marks:
         known = mark.detail == "noun" and mark.value in SUBJECTS
+        known = known and word(sentence, mark.first - 1) not in BE  # "were |killed has 300 rooms"
         bound = ties(sentence, mark.last, verb) or has_clause(sentence, mark, quantity, verb)
         bound = bound or has_causes(sentence, mark, verb)
         if known and bound and not changes_number(sentence, mark):

@@ -10,6 +10,7 @@ from analysis.interpret.measures.meaning import Measured
 from analysis.model import Sentence
 from analysis.words import grammar
 
+FATES = VICTIMS | {"returned"}
 BE = grammar("finite be")
 BETWEEN = BE | {",", "also", "there"}
 THE = frozenset({"the", "those", "its", "their"})
@@ -26,7 +27,7 @@ def among_harmed(sentence: Sentence, what: Counted) -> Measured | None:
     if not last or not opens(sentence, last - 1):
         return None
     marks = (m for m in ending(sentence, "measure", last) if m.detail in {"noun", "adj"})
-    harm = next((mark for mark in marks if mark.value in VICTIMS), None)
+    harm = next((mark for mark in marks if mark.value in FATES), None)
     return Measured(harm.value, (harm.first, harm.last), "of a set") if harm else None
 
 

@@ -10,10 +10,12 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import OWNS, gap, holds, in_date, word
 from analysis.interpret.measures.passed_over import (
+    OWN_NUMBER,
     is_a_thing,
     is_penalty,
     ranks_next,
     sets_a_number,
+    told_of_others,
 )
 from analysis.interpret.measures.presences import behind, presences
 from analysis.interpret.measures.verbs import BE, form_of, is_a_noun, is_passive
@@ -52,6 +54,8 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
             continue
         if word(sentence, mark.first) == "return" and word(sentence, mark.first - 1) == "in":
             continue  # "in return for which"
+        if mark.last <= what.first and told_of_others(sentence, what, mark):
+            continue
         if is_penalty(sentence, mark) or is_a_thing(sentence, mark) or is_a_noun(sentence, mark):
             continue
         if not (what.noun and what.noun[0] <= mark.first < what.noun[1]):
@@ -66,6 +70,10 @@ def tells_of_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:
     between = gap(sentence, what.last, mark.first)
     if any(a in SOME and b == "of" and c in THEM for a, b, c in triples(between)):
         return True
+    if mark.value in VICTIMS and mark.detail in {"adj", "noun"}:
+        other = quantities_near(sentence, mark.first - OWN_NUMBER, mark.first)
+        if any(q.stops == mark.first and q.first > what.last for q in other):
+            return True  # "gave blood for the 300 |wounded"
     if "," in between and is_predicate(sentence, what, 1):
         return True  # "72 |are nurses, and 14 were hurt"
     if form_of(mark) == "ing" and is_predicate(sentence, what, len(between)):

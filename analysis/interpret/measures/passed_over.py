@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import near
+from analysis.interpret.around import near, quantities_near
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.phrases import STOPS, collectives
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.verbs import BE
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -14,6 +15,8 @@ HOW_NEAR = frozenset({"above", "around", "below", "between", "closer", "nearer",
 TOTALS = grammar("tolls") | grammar("figure nouns")
 COMING = frozenset({"came", "come", "comes", "coming"})
 SENTENCED = frozenset({"condemn", "condemned", "condemning", "sentence", "sentenced", "sentencing"})
+ARTICLES = grammar("indefinite articles")
+OWN_NUMBER = 5  # tokens from a number to the word of harm that tells of it
 PENALTY = 5  # tokens between a sentence and the death it is to
 
 
@@ -67,3 +70,17 @@ def is_sum(sentence: Sentence, mark: Mark) -> bool:
 def ranks_next(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word only leads to the next of a list: "Italy with 1,100, |followed by India"."""
     return word(sentence, mark.first) == "followed" and word(sentence, mark.last) == "by"
+
+
+def told_of_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:
+    """Whether harm before a number is of others: "40 |died, bringing 2,000", "a |dead whale"."""
+    if mark.value not in VICTIMS or what.noun is None:
+        return False
+    if mark.detail in {"adj", "noun"} and word(sentence, mark.first - 1) in ARTICLES:
+        return word(sentence, mark.last).isalpha() and word(sentence, mark.last) not in STOPS
+    here = near(sentence, "measure", mark.first, mark.first + 1)
+    dies = any(each.detail.endswith(":subject") for each in here)
+    if not dies or "," not in gap(sentence, mark.last, what.first):
+        return False
+    own = quantities_near(sentence, mark.first - OWN_NUMBER, mark.first)
+    return any(q.kind == "count" for q in own)
