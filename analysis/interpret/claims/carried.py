@@ -28,6 +28,7 @@ WHOLES = grammar("pronouns of a whole")
 SPREAD = frozenset({",", ";", "and", "another"})
 SHARING = grammar("sharing a measure") - {"of", "some", "these", "those", "them", "whom"}
 SHARED = grammar("sharing a measure") | {",", "(", "–", "—", "and", "by", "as"}
+DRAWING = grammar("bringing together") - {"with", "had", "saw", "included"}
 THERE = grammar("being in a place") | {"here", "there"}
 LISTING = frozenset(
     {
@@ -127,6 +128,8 @@ def going_on(
     apart = sentence.index - course.sentence
     if course.measure in HARM and is_parted(sentence, what):
         return of_size(quantity, course)
+    if are_drawn(sentence, what):
+        return Measured("other", None, "a crowd")
     if apart == 0 and what.counted:
         return Measured(fitting(course.measure, what), None, "as the number before")
     if what.form in UNSPOKEN and apart <= 1 and size(quantity.number.figure) >= 10:
@@ -134,6 +137,12 @@ def going_on(
             return Measured("planned", None, "as the number before, looking ahead")
         return Measured(measure_before(course, sentence), None, "as the number before")
     return None
+
+
+def are_drawn(sentence: Sentence, what: Counted) -> bool:
+    """Whether people are a crowd that something brings, whatever was told before: "drew 2,000"."""
+    drawn = word(sentence, what.first - 1) in DRAWING
+    return drawn and what.counted == "people" and what.noun is not None
 
 
 def of_size(quantity: Quantity, course: Course) -> Measured | None:
