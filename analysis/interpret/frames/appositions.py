@@ -42,7 +42,11 @@ def unclosed(
     last = verb - (word(sentence, verb - 1) == ",")
     plain = held and not holds(sentence, NO_OFFICE - {"-"}, office, last)
     apart = word(sentence, phrase_start(sentence, person) - 1) in OPENINGS
-    return person if plain and apart and inner.kind != "person" else None
+    unit = word(sentence, inner.first - 1) in {
+        "the",
+        "strong",
+    }  # "of the 300-strong |Brigade Rouge"
+    return person if plain and apart and (unit or inner.kind != "person") else None
 
 
 def opening_before(sentence: Sentence, inner: Mention | None, verb: int) -> Mention | None:
