@@ -8,6 +8,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.places.again import is_there, taken_up
+from analysis.interpret.places.elsewhere import elsewhere
 from analysis.interpret.places.gazetteer import country_of, line, name_of
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.going_on import again_at, as_text_goes_on
@@ -54,6 +55,9 @@ def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going
     turned = turn(sentence, what)
     here = here if turned is None else since(here, turned)
     spot = nearest(sentence, here, what, read)
+    apart = elsewhere(sentence, what, spot is not None)
+    if apart is not None and (spot.first < apart if spot else not again):
+        return None
     homeward = goes_home(sentence, read) and not (spot and spot.link in TOWARDS)
     if spot is not None and not homeward:
         return together(sentence, here, spot)
