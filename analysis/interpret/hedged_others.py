@@ -30,9 +30,12 @@ RELATIVES = frozenset({"that", "which", "who", "whose", "whom", "where"})
 EARLIER = frozenset({"had", "was", "were", "previously", "initially", "first", "originally"})
 TO_BE = BE | grammar("have") | {"to"}
 PAST_VERBS = frozenset({"thought", "said", "understood"})
-BESIDE = frozenset({"against", "among", "amongst", "behind", "beside", "for", "with"})
+BESIDE = frozenset({"against", "among", "amongst", "behind", "beside", "for", "with", "without"})
+DEFINITE = grammar("possessives") | {"the", "'s"}
+REASON = frozenset({"although", "as", "because", "now", "since", "though", "while"})
 NOUN = 5  # tokens within which a noun phrase ends
 NEARBY = 4
+GIVEN = 4  # tokens from a preposition to the number behind it: "without |Kim Jong Un's N"
 CHAIN = 2  # tokens between a verb and the one it leads to: "allow |Moscow to| send"
 
 
@@ -40,7 +43,11 @@ def is_of_others(sentence: Sentence, what: Counted, read: Measured | None, mark:
     """Whether a hedge belongs to another noun or verb than those of a claim."""
     if is_of_a_noun(sentence, what, mark) or is_compared(sentence, what, mark):
         return True
+    if mark.value in MODALS and is_given(sentence, what):
+        return True
     if mark.first >= what.last:
+        if is_behind_a_reason(sentence, what, mark):
+            return True
         return is_an_aside(sentence, read, mark) or is_of_a_later_noun(sentence, what, read, mark)
     return (
         is_in_what_clause(sentence, what, mark)
@@ -72,6 +79,15 @@ def ends_noun(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase ends before a token."""
     said = word(sentence, at)
     return said in ENDING_A_NOUN or said in MODALS or bool(near(sentence, "say", at, at + 1))
+
+
+def is_given(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is taken for granted: "may want money |for its N men", "without the N"."""
+    for at in range(what.first - GIVEN, what.first + 1):
+        if word(sentence, at) in BESIDE and at < what.first:
+            known = gap(sentence, at + 1, what.first + 1)
+            return not DEFINITE.isdisjoint(known)
+    return False
 
 
 def is_compared(sentence: Sentence, what: Counted, mark: Mark) -> bool:
@@ -116,6 +132,18 @@ def is_loose(sentence: Sentence, mark: Mark) -> bool:
         return True
     leads = "to" in {word(sentence, mark.last - 1), word(sentence, mark.last)}
     return leads and (said in PAST_VERBS or said.endswith("ed"))
+
+
+def is_behind_a_reason(sentence: Sentence, what: Counted, mark: Mark) -> bool:
+    """Whether a number stands in the reason for what is expected: "|as N came, X is likely".
+
+    Nor is it of a number before it what somebody then believes: "N came, and |fears that".
+    """
+    if word(sentence, mark.last) == "that" and word(sentence, mark.first - 1) == "and":
+        return True
+    reason = word(sentence, what.first - 1 - (word(sentence, what.first - 1) == "that")) in REASON
+    chance = mark.value in MODALS or mark.value.startswith("be ")
+    return reason and chance and "," in gap(sentence, what.last, mark.first)
 
 
 def is_an_aside(sentence: Sentence, read: Measured | None, mark: Mark) -> bool:

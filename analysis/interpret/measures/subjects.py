@@ -63,8 +63,11 @@ def is_of_others(sentence: Sentence, what: Counted, group: Group) -> bool:
 def is_absent(sentence: Sentence, what: Counted, group: Group) -> bool:
     """Whether those in a place have not done something: "the N soldiers in Kursk have not fought".
 
-    What they have not done is no measure of theirs, and their being there is.
+    What they have not done is no measure of theirs, and their being there is. Nor is it one that
+    others join them.
     """
+    if word(sentence, group.head) == "joined" and word(sentence, group.head + 1) == "by":
+        return word(sentence, what.last) in LOCATIVES
     if group.mark is None or group.mark.value != "engaged":
         return False
     denied = holds(sentence, NOT, group.first, group.head)

@@ -24,7 +24,8 @@ def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
     """Whether a verb looks ahead by its form and by the words before it, the nearest first."""
     form, four = form_of(verb), set(near[:4])
     if HAVING.intersection(near[:3]) and form in PARTICIPLES:
-        return (bool(WILL & four) and "have" in four) or is_to(near)
+        will = bool(WILL & four) and SUPPOSED.isdisjoint(four)
+        return (will and "have" in four) or is_to(near)
     if form == "base" and "to" in near[:2]:
         return infinitive_ahead(near)
     if verb.value == "present" and "be" in (word(sentence, verb.first), *near[:1]):
@@ -35,7 +36,11 @@ def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
         return gerund_ahead(near)
     if form in PARTICIPLES and "be" in near[:2]:
         return SUPPOSED.isdisjoint(near[:5])
-    return "if" in near or "unless" in near
+    return (
+        "if" in near
+        or "unless" in near
+        or (form == "s" and verb.value != "present" and "whether" in near)
+    )
 
 
 def is_to(near: list[str]) -> bool:
