@@ -230,10 +230,10 @@ def test_killed(folder: Path, moment: str) -> None:
     assert (killed.returncode, said) == (-signal.SIGKILL, "")
     if moment == "after the swap":
         assert figures(folder) == NEW
+        assert broken(path) == []
     else:
         assert contents(path) == old
         assert figures(folder) == OLD
-    assert broken(path) == []
     again = build(folder)
     assert (again.exit_code, again.stderr) == (0, "")
     assert figures(folder) == NEW
@@ -363,7 +363,8 @@ def test_reader(folder: Path, script: str, seen: str) -> None:
 
 def test_same_ids(folder: Path) -> None:
     """Two processes make the same rows of the same input, whatever the order of their sets."""
-    (folder / "reports" / "shipped").symlink_to(ROOT / "data" / "reports")
+    for path in sorted((ROOT / "data" / "reports").iterdir())[::3]:
+        (folder / "reports" / path.name).symlink_to(path)
     built = []
     for seed in ("1", "2"):
         assert built_apart(folder, PYTHONHASHSEED=seed) == 0
