@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, in_date, is_light, word
+from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, is_light, word
+from analysis.interpret.hedged_verbs import is_of_another_verb
 from analysis.interpret.hedging import MODALS
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
-from analysis.interpret.measures.verbs import form_of
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -36,7 +36,6 @@ REASON = frozenset({"although", "as", "because", "now", "since", "though", "whil
 NOUN = 5  # tokens within which a noun phrase ends
 NEARBY = 4
 GIVEN = 4  # tokens from a preposition to the number behind it: "without |Kim Jong Un's N"
-CHAIN = 2  # tokens between a verb and the one it leads to: "allow |Moscow to| send"
 
 
 def is_of_others(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark) -> bool:
@@ -83,8 +82,8 @@ def ends_noun(sentence: Sentence, at: int) -> bool:
 
 def is_given(sentence: Sentence, what: Counted) -> bool:
     """Whether a number is taken for granted: "may want money |for its N men", "without the N"."""
-    for at in range(what.first - GIVEN, what.first + 1):
-        if word(sentence, at) in BESIDE and at < what.first:
+    for at in range(what.first - GIVEN, what.first):
+        if word(sentence, at) in BESIDE:
             known = gap(sentence, at + 1, what.first + 1)
             return not DEFINITE.isdisjoint(known)
     return False
@@ -94,6 +93,8 @@ def is_compared(sentence: Sentence, what: Counted, mark: Mark) -> bool:
     """Whether a hedge tells what was held true earlier: "than was thought", "as was feared"."""
     least = max(mark.first - NEARBY, what.last if mark.first >= what.last else 0)
     for at in range(mark.first - 1, least - 1, -1):
+        if word(sentence, at) == ",":
+            return False
         if word(sentence, at) == "than":
             return True
         if word(sentence, at) == "as":
@@ -128,10 +129,15 @@ def is_fronted(sentence: Sentence, what: Counted, read: Measured | None, mark: M
 def is_loose(sentence: Sentence, mark: Mark) -> bool:
     """Whether a hedge is an adverb, or an adjective or participle that "to" follows."""
     said = word(sentence, mark.first)
-    if said.endswith("ly") or said in {"perhaps", "maybe"}:
+    if is_adverb(said):
         return True
     leads = "to" in {word(sentence, mark.last - 1), word(sentence, mark.last)}
     return leads and (said in PAST_VERBS or said.endswith("ed"))
+
+
+def is_adverb(said: str) -> bool:
+    """Whether a word that hedges is an adverb."""
+    return said.endswith("ly") or said in {"perhaps", "maybe"}
 
 
 def is_behind_a_reason(sentence: Sentence, what: Counted, mark: Mark) -> bool:
@@ -148,8 +154,7 @@ def is_behind_a_reason(sentence: Sentence, what: Counted, mark: Mark) -> bool:
 
 def is_an_aside(sentence: Sentence, read: Measured | None, mark: Mark) -> bool:
     """Whether an adverb stands in an aside behind a claim: "N came, |presumably to guard it"."""
-    said = word(sentence, mark.first)
-    adverb = said.endswith("ly") or said in {"perhaps", "maybe"}
+    adverb = is_adverb(word(sentence, mark.first))
     if not adverb or word(sentence, mark.first - 1) not in {",", "(", "–", "—"}:
         return False
     if word(sentence, mark.last) in ENDS | MORE or quantity_at(sentence, mark.last):
@@ -194,32 +199,3 @@ def is_sign_of_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:
         return False
     gerund = word(sentence, mark.last + 1).endswith("ing")
     return not gerund and word(sentence, what.first - 1) != "of"
-
-
-def is_of_another_verb(
-    sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
-) -> bool:
-    """Whether a modal stands on another verb before that of a claim: "|may defect led to N deaths".
-
-    Verbs that lead to another are passed: "may decide to send", "could end up sending".
-    """
-    verb = read.verb if read else None
-    if mark.value not in MODALS or verb is None or not form_of(verb):
-        return False
-    if not mark.last <= verb.first < what.first:
-        return False
-    at = past_light(sentence, mark.last)
-    if at >= verb.first or word(sentence, at) in PREPOSITIONS | {",", "–", "—"}:
-        return False
-    between = gap(sentence, at + 1, verb.first)
-    leads = between[-1:] == ["to"] or form_of(verb) == "ing"
-    return len(between) > CHAIN or (bool(between) and not leads)
-
-
-def past_light(sentence: Sentence, at: int) -> int:
-    """The token behind auxiliaries, adverbs and dates."""
-    while is_light(sentence, at) or (
-        word(sentence, at) in PREPOSITIONS and in_date(sentence, at + 1)
-    ):
-        at += 1
-    return at
