@@ -27,4 +27,6 @@ def is_in_dateline(sentence: Sentence, dated: Date, first: int, last: int) -> bo
 
 def opens_with_place(sentence: Sentence) -> bool:
     """Whether a sentence opens with a place, or with a word in capitals."""
-    return sentence.tokens[0].text.isupper() or bool(near(sentence, "place", 0, 1))
+    first = sentence.tokens[0].text
+    capitals = len(first) > 1 and first.isupper()  # "KYIV"; not "A raid"
+    return capitals or bool(near(sentence, "place", 0, 1))

@@ -11,7 +11,7 @@ from analysis.interpret.periods.scopes import clause_around
 from analysis.model import Sentence
 from analysis.words import grammar
 
-EVENTS = grammar("attacks and disasters")
+BLOWS = grammar("attacks and disasters")
 HAVING = grammar("have")
 RELATIVE = grammar("relative words") | {"that"}
 ASKING = frozenset({"whether"})
@@ -35,7 +35,7 @@ def is_by_the_way(
         return False
     if holds(sentence, ASKING, last, what.first):
         return True
-    return is_definite(sentence, what, cue) or is_done_before(sentence, what, last)
+    return is_definite(sentence, what, cue) or is_done_before(sentence, what, last, cue)
 
 
 def is_done_aside(sentence: Sentence, what: Counted, first: int) -> bool:
@@ -46,7 +46,7 @@ def is_done_aside(sentence: Sentence, what: Counted, first: int) -> bool:
 
 def is_of_event(sentence: Sentence, first: int, last: int) -> bool:
     """Whether an attack or a disaster stands beside a date: "a raid on Monday"."""
-    return holds(sentence, EVENTS, first - BEFORE_DATE, last + BEHIND_DATE)
+    return holds(sentence, BLOWS, first - BEFORE_DATE, last + BEHIND_DATE)
 
 
 def is_definite(sentence: Sentence, what: Counted, cue: tuple[int, int] | None) -> bool:
@@ -64,14 +64,20 @@ def is_known(sentence: Sentence, what: Counted) -> bool:
     return word(sentence, number_of(sentence, what) - 1) in DEFINITE
 
 
-def is_done_before(sentence: Sentence, what: Counted, last: int) -> bool:
-    """Whether a relative clause tells what has been by then: "a war |that has killed 40,000|"."""
+def is_done_before(
+    sentence: Sentence, what: Counted, last: int, cue: tuple[int, int] | None
+) -> bool:
+    """Whether a relative clause tells what has been by then: "a war |that has killed 40,000|".
+
+    Not one about who acts: "rebels who have held the town killed 40".
+    """
     until = what.first
     for at in places_near(sentence, RELATIVE, max(last, until - CLAUSE), until):
         inside = word(sentence, at - 1) == "in"
         if not BREAKS.isdisjoint(gap(sentence, at, until)):
             continue
         begins = what.last if inside else at + 1
-        if holds(sentence, HAVING, begins, begins + HAD):
+        told = cue is None or cue[0] <= begins + HAD
+        if told and holds(sentence, HAVING, begins, begins + HAD):
             return True
     return False
