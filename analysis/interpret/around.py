@@ -138,3 +138,9 @@ def is_a_people(sentence: Sentence, mark: Mark) -> bool:
     """Whether a country's name is that of its people: "North Koreans", "Poles"."""
     said = word(sentence, mark.last - 1)
     return mark.detail == "demonym" and said.endswith("s") and not said.endswith("ss")
+
+
+def people_of(sentence: Sentence, noun: Mark) -> Mark | None:
+    """The name of the people right before the noun of some of them: "two |Polish| soldiers"."""
+    named = ending(sentence, "country", noun.first)
+    return next((mark for mark in named if mark.detail == "demonym"), None)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.whose import Whose, whose
-from analysis.interpret.around import near
+from analysis.interpret.around import near, people_of
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import PREPOSITIONS, word
 from analysis.interpret.measures import Measured
-from analysis.model import Mark, Sentence
+from analysis.model import Sentence
 
 REACH = 24  # tokens from a verb of harm back to those who were attacked
-NAMED = 3  # tokens of the name of a people
 
 
 def of_those_attacked(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
@@ -20,14 +19,8 @@ def of_those_attacked(sentence: Sentence, what: Counted, read: Measured | None) 
         return None
     verb = read.verb.first
     units = near(sentence, "unit", verb - REACH, verb) if verb < what.first else ()
-    people = people_before(sentence, units[-1]) if units else None
+    people = people_of(sentence, units[-1]) if units else None
     return whose(people) if people and is_object(sentence, people.first) else None
-
-
-def people_before(sentence: Sentence, unit: Mark) -> Mark | None:
-    """The name of a people right before those of whom it tells whose they are."""
-    marks = near(sentence, "country", unit.first - NAMED, unit.first)
-    return next((m for m in marks if m.last == unit.first and m.detail == "demonym"), None)
 
 
 def is_object(sentence: Sentence, at: int) -> bool:

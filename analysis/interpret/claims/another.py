@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import near
-from analysis.interpret.classes import VICTIMS
+from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.frames.near import places, word
 from analysis.interpret.measures.verbs import takes_number, takes_object
 from analysis.model import Figure, Mark, Number, Quantity, Sentence
@@ -50,12 +50,6 @@ def is_fate(mark: Mark) -> bool:
 
 
 def one_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """The noun of those harmed before one more, who is of their sort."""
-    units = near(sentence, "unit", 0, quantity.first)
-    return units[-1] if units else None
-
-
-def people_of(sentence: Sentence, one: Mark) -> str | None:
-    """The people to whom somebody belongs, as the word before tells: "a |Malian soldier"."""
-    before = (m for m in near(sentence, "country", one.first - 3, one.first) if m.last == one.first)
-    return next((mark.value for mark in before if mark.detail == "demonym"), None)
+    """The noun of those harmed before one more, who is of their sort; no truck and no mine."""
+    units = reversed(near(sentence, "unit", 0, quantity.first))
+    return next((unit for unit in units if unit.value not in MATERIEL), None)

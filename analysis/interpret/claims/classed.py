@@ -34,6 +34,7 @@ MEN = frozenset({"men", "man"})
 FORCES = grammar("naming an army") - {"front", "frontline", "offensive", "war", "combat"}
 KIDNAPPING = frozenset({"abducted", "hostage", "hostages", "kidnapped", "kidnappers"})
 OF_A_FORCE = FORCES | {"forces"} | {"front", "uniform", "uniforms"}
+BLOWS = grammar("attacks and disasters")
 AT_WAR = frozenset({"front", "frontline", "invasion", "war"})
 OWNING = grammar("have")
 PHRASE = 6
@@ -137,7 +138,8 @@ def are_a_force(sentence: Sentence, what: Counted) -> bool:
         return True
     if word(sentence, what.last) in {"of", "from", "in", "at"}:
         behind = gap(sentence, what.last, what.last + PHRASE)
-        if not OF_A_FORCE.isdisjoint(behind[: behind.index(",") if "," in behind else PHRASE]):
+        behind = behind[: behind.index(",") if "," in behind else PHRASE]
+        if BLOWS.isdisjoint(behind) and not OF_A_FORCE.isdisjoint(behind):
             return True
     if what.head and what.noun and holds(sentence, FORCES | LOST, what.head[0], what.noun[0]):
         return not holds(sentence, {"civilian"}, what.first - 1, what.noun[0])

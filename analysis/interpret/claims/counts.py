@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.interpret.around import quantities_near
+from analysis.interpret.around import people_of, quantities_near
 from analysis.interpret.chains import UNSAID, saying
-from analysis.interpret.claims.another import one_before, people_of
+from analysis.interpret.claims.another import one_before
 from analysis.interpret.claims.article import Article, Found, Meant
 from analysis.interpret.claims.built import built, rule
 from analysis.interpret.claims.carried import fitting, goes_on, going_on
@@ -153,7 +153,8 @@ def classed(sentence: Sentence, quantity: Quantity, what: Counted, course: Cours
     noun, unit = what.noun, what.counted
     if unit is None and (before := one_before(sentence, quantity)):
         noun, unit = (before.first, before.last), before.value
-        what = what._replace(country=what.country or people_of(sentence, before))
+        people = people_of(sentence, before)
+        what = what._replace(country=what.country or (people.value if people else None))
     elif unit is None and course.sentence == sentence.index:
         unit = course.classes[-1]
     if noun and is_civilian(sentence, what._replace(noun=noun), course):

@@ -99,7 +99,8 @@ def is_one_of_two(cast: Cast, country: str | None) -> bool:
     near = cast.company.sentences[: cast.index + 1]
     telling = (s for s in near if any(mark.value == country for mark in s.of("country")))
     pairs = (pair_in(sentence) for sentence in telling)
-    return all(both and country in {state.country for state in both.parts} for both in pairs)
+    joint = (both is not None and country in {one.country for one in both.parts} for both in pairs)
+    return next(joint, False) and all(joint)
 
 
 def lying_in(cast: Cast) -> str | None:
