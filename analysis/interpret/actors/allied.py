@@ -16,12 +16,14 @@ FOREIGN = frozenset({"foreign"})
 CIVIL = frozenset({"people", "workers"})
 SOURCES = frozenset({"from", "of"})
 LISTED = 4  # tokens from a number to its noun, in a list that ends with where they are from
+LIST = 40  # tokens of such a list
 UNION = "intergovernmental"
 
 
 def allied(sentence: Sentence, what: Counted) -> Whose | None:
     """Nobody's in particular: "10,000 troops from 50 states", "two UN soldiers", "NATO troops"."""
-    if is_from_many(sentence, listed_until(sentence, what.last)):
+    many = not STATES.isdisjoint(sentence.said)
+    if many and is_from_many(sentence, listed_until(sentence, what.last)):
         return Whose(None)
     if near(sentence, "country", what.first, what.last):
         return None  # "two Malian UN peacekeepers"
@@ -38,7 +40,8 @@ def is_from_many(sentence: Sentence, at: int) -> bool:
 
 def listed_until(sentence: Sentence, at: int) -> int:
     """The token behind a list that goes on at a token: "2,000 men|, 500 tanks and 40 ships|"."""
-    while word(sentence, at) in JOINING | {","}:
+    ends = at + LIST
+    while at < ends and word(sentence, at) in JOINING:
         number = quantity_at(sentence, at + 1 + (word(sentence, at + 1) in JOINING))
         if number is None or number.kind != "count":
             return at

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import takewhile
 
+from analysis.interpret.around import quantities_near
 from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.near import PREPOSITIONS, counts, gap, holds, word
 from analysis.interpret.frames.weak import FATES, TOLLS
@@ -18,16 +19,9 @@ from analysis.words.forms import verb_forms
 
 FINDING = frozenset({"find", "found", "locate", "located", "discovered", "spotted", "detected"})
 ACTING = frozenset({"that", ":", "were", "was", "had", "have", "died"})
-DETERMINING = grammar("possessives") | {
-    "a",
-    "all",
-    "another",
-    "of",
-    "some",
-    "the",
-    "these",
-    "those",
-}
+DETERMINING = grammar("possessives") | frozenset(
+    {"a", "all", "another", "of", "some", "the", "these", "those"}
+)
 KIN = grammar("kin of the dead") | DETERMINING
 TREATING = frozenset({"hospital", "clinic"})
 TOLD = FATES | TOLLS | grammar("finite be") | grammar("have") | grammar("figure nouns")
@@ -60,12 +54,11 @@ def are_dealt_with(sentence: Sentence, verb: Mark, source: Mention) -> bool:
     """Whether a number of people stands behind a verb as those to whom something is done."""
     if word(sentence, verb.last - 1) not in dealing():
         return False
-    number = next((q for q in sentence.quantities if q.begins >= verb.last), None)
-    if (
-        number is None
-        or number.kind != "count"
-        or holds(sentence, SPEECH, verb.last, verb.last + 24)
-    ):
+    near_it = quantities_near(sentence, verb.last, verb.last + CLAUSE)
+    number = next((q for q in near_it if q.begins >= verb.last), None)
+    if number is None or number.kind != "count":
+        return False
+    if holds(sentence, SPEECH, verb.last, verb.last + CLAUSE):
         return False
     between = gap(sentence, verb.last, number.begins)
     if between[:1] == ["of"] or not KIN.issuperset(between):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from analysis.interpret.around import near, quantities_near
 from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, is_light, places_near, word
 from analysis.interpret.frames.relative import CLAUSES
 from analysis.model import Mark, Sentence
@@ -47,7 +48,7 @@ def is_announced(sentence: Sentence, verb: Mark, words: Sequence[str]) -> bool:
     if word(sentence, verb.last - 1) not in announcing():
         return False
     at = next((n for n, said in enumerate(words) if said in ANNOUNCED), None)
-    if at is None or any(m.first - verb.last in range(at) for m in sentence.of("measure")):
+    if at is None or near(sentence, "measure", verb.last, verb.last + at):
         return False
     behind = verb.last + at + 1
     killing = word(sentence, behind) == "for" and word(sentence, behind + 1).endswith("ing")
@@ -69,9 +70,8 @@ def is_claimed(sentence: Sentence, verb: Mark, figure: int) -> bool:
 
 def first_figure(sentence: Sentence, at: int) -> int | None:
     """Where the first counting number behind a token begins, not far from it."""
-    begun = (q.begins for q in sentence.quantities if q.kind == "count" and q.begins >= at)
-    first = next(begun, None)
-    return first if first is not None and first - at <= CLAUSE else None
+    near_it = quantities_near(sentence, at, at + CLAUSE + 1)
+    return next((q.begins for q in near_it if q.kind == "count" and q.begins >= at), None)
 
 
 def is_told_of_itself(sentence: Sentence, first: int, last: int) -> bool:
@@ -98,4 +98,4 @@ def is_in_relative(sentence: Sentence, first: int, last: int) -> bool:
     that = places_near(sentence, {"that"}, first + 1, last)
     links += [at for at in that if is_past(word(sentence, at + 1))]
     told = [at for at in links if "," not in gap(sentence, at, last)]
-    return bool(told) and not any(told[0] < m.first < last for m in sentence.of("say"))
+    return bool(told) and not near(sentence, "say", told[0] + 1, last)

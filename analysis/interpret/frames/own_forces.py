@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.around import near
 from analysis.interpret.frames.near import holds
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -17,6 +18,5 @@ def is_of_force(sentence: Sentence, first: int, last: int) -> bool:
 
     Those with a nationality are others', and their number is an estimate, as is one of the dead.
     """
-    others = any(first <= mark.first < last for mark in sentence.of("country"))
-    own = not others or holds(sentence, OWN, first, last)
+    own = not near(sentence, "country", first, last) or holds(sentence, OWN, first, last)
     return own and holds(sentence, FORCES, first, last) and not holds(sentence, TOLD, first, last)
