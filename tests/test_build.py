@@ -78,13 +78,13 @@ def two(folder: Path) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Such a folder."""
+    """Two reports and one coded claim, for one test alone."""
     return two(tmp_path)
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same folder with its database."""
+    """Two reports and one coded claim with their database."""
     folder: Path = two(tmp_path_factory.mktemp("made"))
     built(folder)
     return folder

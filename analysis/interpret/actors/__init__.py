@@ -26,6 +26,7 @@ from analysis.interpret.actors.beside import (
     wielder,
 )
 from analysis.interpret.actors.ends import agent, going_home, origin
+from analysis.interpret.actors.finds import of_finds
 from analysis.interpret.actors.giving import asked, pledger, sharer
 from analysis.interpret.actors.guests import of_guests
 from analysis.interpret.actors.mixed import mixed_force
@@ -33,12 +34,8 @@ from analysis.interpret.actors.owning import named, possessor
 from analysis.interpret.actors.rulers import ruled
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures import Measured
-from analysis.interpret.measures.found import FOUND
 from analysis.model import Sentence
-
-RESCUED = frozenset({"people", "workers"})
 
 __all__ = ["Whose", "actor"]
 
@@ -63,19 +60,6 @@ def actor(
         or of_guests(sentence, what, read, carried, acting(sentence, what, read))
         or Whose(carried)
     )
-
-
-def of_finds(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
-    """Nobody's in particular are arms that somebody finds, unless their words say whose."""
-    if read is None or what.form == "of them":
-        return None
-    return Whose(None) if read.rule == FOUND or are_rescued(sentence, what, read) else None
-
-
-def are_rescued(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether civilians are the object of a rescue, by which they are not the rescuers' own."""
-    rescued = read.verb is not None and word(sentence, read.verb.first).startswith("rescu")
-    return rescued and what.counted in RESCUED
 
 
 def acting(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:

@@ -27,6 +27,7 @@ ASIDE_SIGNS = frozenset(SIGN_BEFORE.values())
 ASIDE_STARTERS = ARTICLES | RELATIVES | {"including"}
 PART_ENDS = frozenset({";", ":", '"', "“", "”"})
 TURNING = frozenset({"and", "but", "while"})
+BEFORE_A_UNIT = frozenset({"the", "strong"})  # "of the 300-strong |Brigade Rouge"
 
 
 def unclosed(
@@ -42,10 +43,7 @@ def unclosed(
     last = verb - (word(sentence, verb - 1) == ",")
     plain = held and not holds(sentence, NO_OFFICE - {"-"}, office, last)
     apart = word(sentence, phrase_start(sentence, person) - 1) in OPENINGS
-    unit = word(sentence, inner.first - 1) in {
-        "the",
-        "strong",
-    }  # "of the 300-strong |Brigade Rouge"
+    unit = word(sentence, inner.first - 1) in BEFORE_A_UNIT
     return person if plain and apart and (unit or inner.kind != "person") else None
 
 

@@ -57,6 +57,6 @@ def is_done_to_people(sentence: Sentence, verb: Mark) -> bool:
     return not holds(sentence, TOLD, clause, verb.first)
 
 
-def is_dealt_with(sentence: Sentence, verb: Mark, behind: int) -> bool:
+def is_only_done_to_people(sentence: Sentence, verb: Mark, behind: int) -> bool:
     """Whether it is only told to whom something was done: "40 men charged by X"; not "of 40"."""
     return is_done_to_people(sentence, verb) and not counts(sentence, behind, behind + FAR)

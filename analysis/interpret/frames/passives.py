@@ -19,10 +19,10 @@ from analysis.interpret.frames.deeds import (
     TOLD,
     is_claimed_deed,
     is_compared,
-    is_dealt_with,
     is_done_to_people,
     is_freed,
     is_of_captives,
+    is_only_done_to_people,
 )
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_behind
@@ -130,7 +130,7 @@ def is_no_statement(sentence: Sentence, verb: Mark, mention: Mention) -> bool:
     """Whether a passive tells what somebody passes on or does to people, and not what they say."""
     if word(sentence, verb.first) in PASSED or is_passed_again(sentence, verb):
         return True
-    return verb.value in {"say", "tell"} and is_dealt_with(sentence, verb, mention.last)
+    return verb.value in {"say", "tell"} and is_only_done_to_people(sentence, verb, mention.last)
 
 
 def is_passed_again(sentence: Sentence, verb: Mark) -> bool:

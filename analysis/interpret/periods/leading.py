@@ -29,7 +29,7 @@ LOST = frozenset({"losses", "dead", "toll", "number", "casualties", "strength", 
 HEADING = frozenset(
     {"to", "before", "at", "in", "from", "on", "over", "for", "by", "through", "during"}
 )
-FIGHTS = grammar("attacks and disasters")
+BLOWS = grammar("attacks and disasters")
 SET_BEFORE = 8  # tokens of a phrase that opens a sentence before its date
 KNOWN = grammar("becoming known")
 IMPERSONAL = 5  # tokens from a date to the word that tells that something became known
@@ -85,7 +85,7 @@ def is_set_before(sentence: Sentence, start: int, first: int) -> bool:
         and len(opening) <= SET_BEFORE
         and word(sentence, first - 1) in LEADING
         and BREAKS.isdisjoint(opening)
-        and FIGHTS.isdisjoint(opening)
+        and BLOWS.isdisjoint(opening)
         and not near(sentence, "measure", start, first)
     )
 

@@ -12,9 +12,9 @@ from analysis.words.forms import plural
 ELSEWHERE = grammar("somewhere else")
 OTHER = grammar("of somewhere else")
 PLACES = grammar("kinds of land") | grammar("settlements without a name") | {"place", "part"}
-EVENTS = (grammar("attacks and disasters") - grammar("weapons of a blow")) | {
-    "accident", "case", "crash", "incident", "protest",
-}  # fmt: skip
+EVENTS = (grammar("attacks and disasters") - grammar("weapons of a blow")) | frozenset(
+    {"case", "incident", "protest"}
+)
 LANDS = PLACES | frozenset(meanings("places_again"))
 APART = LANDS | {plural(noun) for noun in LANDS}
 OCCASIONS = EVENTS | {plural(noun) for noun in EVENTS}

@@ -127,7 +127,7 @@ def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
 
 
 def is_of_person(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a place's name ends that of a person: "spokesman Ali Khalil |Asir"."""
+    """Whether a place's name ends that of a person: "spokesman Max Mustermann |Asir"."""
     who = mentions_near(sentence, mark.first - LONGEST, mark.first)
     return any(m.last == mark.first and m.kind == "person" and m.form == "named" for m in who)
 
