@@ -81,11 +81,14 @@ def ends_noun(sentence: Sentence, at: int) -> bool:
 
 
 def is_given(sentence: Sentence, what: Counted) -> bool:
-    """Whether a number is taken for granted: "may want money |for its N men", "without the N"."""
+    """Whether a number is taken for granted: "may want money |for its N men", "without the N".
+
+    What an act brings is not: "may grow |with the arrival of N".
+    """
     for at in range(what.first - GIVEN, what.first):
         if word(sentence, at) in BESIDE:
             known = gap(sentence, at + 1, what.first + 1)
-            return not DEFINITE.isdisjoint(known)
+            return "of" not in known and not DEFINITE.isdisjoint(known)
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import WIDE, counts_between, near
 from analysis.interpret.besides import is_besides
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.hedged_others import is_of_others
@@ -78,7 +79,7 @@ def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
     between = gap(sentence, first, last)
     if is_besides(sentence, what, read, mark) or is_of_others(sentence, what, read, mark):
         return False
-    if before and gives_grounds(between):
+    if before and gives_grounds(between, read):
         return False
     if not WALLS.isdisjoint(between) or (before and is_of_subject(sentence, mark, between)):
         return False
@@ -92,10 +93,15 @@ def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
     return reaches_back(sentence, mark, between, others)
 
 
-def gives_grounds(between: list[str]) -> bool:
-    """Whether a claim behind only tells why a toll may grow: "may rise |as 125 are missing"."""
+def gives_grounds(between: list[str], read: Measured | None) -> bool:
+    """Whether a claim behind only tells why a toll may grow: "may rise |as 125 are missing".
+
+    A force that may grow "with 3,000 more" tells by how much, and not why.
+    """
     rises = next((at for at, said in enumerate(between) if said in RISING), None)
-    return rises is not None and not GROUNDS.isdisjoint(between[rises + 1 : rises + 3])
+    harmed = read is not None and read.measure in VICTIMS
+    grounds = GROUNDS if harmed else GROUNDS - {"with"}
+    return rises is not None and not grounds.isdisjoint(between[rises + 1 : rises + 3])
 
 
 def is_of_subject(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
