@@ -69,7 +69,7 @@ def run(script: str, folder: Path, env: Mapping[str, str]) -> str:
     """What a shell script prints; fails with what it says on standard error."""
     command = ["bash", "-euo", "pipefail", "-c", script]
     done = subprocess.run(
-        command, cwd=folder, env=env, capture_output=True, timeout=120, check=False
+        command, cwd=folder, env=env, capture_output=True, timeout=300, check=False
     )
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout.decode()
