@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from analysis.detect.namesakes import told_by_state
+from analysis.detect.namesakes import tell_by_state
 from analysis.detect.numbers import number_words
 from analysis.model import Mark, Token
 from analysis.words import grammar, rows
@@ -61,7 +61,7 @@ def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark
         if "source" in by_kind:
             by_kind["source"] = not_within(by_kind["source"], continents)
     if len(by_kind.get("place", ())) > 1:
-        told_by_state(by_kind, lowers)
+        tell_by_state(by_kind, lowers)
     return {kind: tuple(marked) for kind, marked in by_kind.items() if marked}
 
 

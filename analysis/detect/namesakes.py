@@ -14,7 +14,7 @@ OWNS = frozenset({"'s", "’s"})
 NAMING = ("country", "source")
 
 
-def told_by_state(by_kind: dict[str, list[Mark]], lowers: Sequence[str]) -> None:
+def tell_by_state(by_kind: dict[str, list[Mark]], lowers: Sequence[str]) -> None:
     """Take a town's name for a part of the state that stands behind its comma.
 
     No land and no government goes by the name either: "Moscow, Idaho" is not Russia's.

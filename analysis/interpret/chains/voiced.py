@@ -68,8 +68,7 @@ def met(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> dict[Mention,
             whose[source] = latest(known.speakers)
         elif source.form == "pronoun" and source.kind in {"person", "body"}:
             whose[source] = (
-                quoting_itself(frame, found)
-                or told_by_itself(frame, found)
+                told_by_itself(frame, found)
                 or opening(cast, sentence, source)
                 or named_here(known, sentence, source)
                 or doer(known, sentence, frame)
@@ -93,22 +92,22 @@ def named_in_part(known: Cast, source: Mention) -> Voice | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-def quoting_itself(frame: Frame, found: Sequence[Frame]) -> Voice | None:
-    """The unnamed person whose words open with "he": "quoted a witness as saying |he saw 40"."""
-    if frame.source.kind != "person":
-        return None
-    outer = (f for f in found if not f.around and f.content[0] == frame.source.first)
-    people = (f.source for f in outer if f.kind == "say" and f.source.kind == "anonymous")
-    return next((direct(person) for person in people if not person.many), None)
-
-
 def told_by_itself(frame: Frame, found: Sequence[Frame]) -> Voice | None:
-    """The unlisted body whose words open with "it": "Congo said |it expected 5,000"."""
-    if frame.source.kind != "body":
-        return None
+    """Whoever no list has and whose words open with a pronoun, in a statement around the frame.
+
+    An unnamed person by "he": "quoted a witness as saying |he saw 40". An unlisted body by "it":
+    "Congo said |it expected 5,000".
+    """
     outer = (f for f in found if not f.around and f.content[0] == frame.source.first)
-    bodies = (f.source for f in outer if f.kind == "say" and f.source.form == "role")
-    return next((direct(body) for body in bodies if not body.many), None)
+    said = (f.source for f in outer if f.kind == "say" and is_meant_by(f.source, frame.source))
+    return next((direct(source) for source in said if not source.many), None)
+
+
+def is_meant_by(source: Mention, pronoun: Mention) -> bool:
+    """Whether an unnamed person, or an unlisted body, is what a pronoun can mean."""
+    if pronoun.kind == "person":
+        return source.kind == "anonymous"
+    return pronoun.kind == "body" and source.form == "role"
 
 
 def is_of_person(sentence: Sentence, source: Mention) -> bool:
