@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from endless import endless, sizes
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,8 +33,7 @@ DATED = {
     "ordinals": "the 5th ",
     "a week earlier": "a week earlier. ",
 }
-SIZES = [(piece, 1_000_000) for piece in HOSTILE.values()]
-SIZES += [(piece, 200_000) for piece in DATED.values()]  # in which every piece is a date
+SIZES = sizes(HOSTILE.values(), DATED.values())
 PIECES = st.sampled_from(
     [
         "October", "Oct.", "May", "8", "31", "2024", "2000", "Monday", "last", "next", "this",
@@ -125,7 +125,7 @@ def test_this_week_ends_with_the_publication(published: date) -> None:
 @pytest.mark.parametrize(("piece", "size"), SIZES, ids=[*HOSTILE, *DATED])
 def test_hostile_texts_end(piece: str, size: int) -> None:
     """A megabyte of one piece over and over is read to its end, or a fifth of one of dates."""
-    text = (piece * (size // len(piece) + 1))[:size]
+    text = endless(piece, size)
     assert all(found.ends <= size for found in dates(text, FRIDAY))
 
 

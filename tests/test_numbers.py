@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from endless import endless, sizes
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,8 +37,7 @@ NUMBERED = {
     "hyphens": "five-",
     "resolutions": "resolutions 1, 2, ",
 }
-SIZES = [(piece, 1_000_000) for piece in HOSTILE.values()]
-SIZES += [(piece, 200_000) for piece in NUMBERED.values()]  # in which every piece is a number
+SIZES = sizes(HOSTILE.values(), NUMBERED.values())
 SMALL = {int(value): word for word, value in meanings("cardinals").items() if word != "fourty"}
 PIECES = st.sampled_from(
     [
@@ -139,7 +139,7 @@ def test_sentences_cover_the_text(text: str) -> None:
 @pytest.mark.parametrize(("piece", "size"), SIZES, ids=[*HOSTILE, *NUMBERED])
 def test_hostile_texts_end(piece: str, size: int) -> None:
     """A megabyte of one piece over and over is read to its end, or a fifth of one of numbers."""
-    text = (piece * (size // len(piece) + 1))[:size]
+    text = endless(piece, size)
     spans = [span for _, span in sentences(text)]
     for span in spans:
         found = tokens(text, span.starts, span.ends)
