@@ -9,6 +9,7 @@ import threading
 import time
 from contextlib import closing
 from pathlib import Path
+from shutil import copy
 
 import duckdb
 import polars as pl
@@ -300,6 +301,17 @@ def test_nothing_stays_open(path: Path) -> None:
             writer.execute("begin; delete from rejects")
             assert writer.execute("from rejects").fetchall() == []
             writer.rollback()
+
+
+def test_one_state(path: Path, tmp_path: Path) -> None:
+    """Held open, a ledger answers as it was, whatever takes its place; the next one is new."""
+    old, new = (Path(copy(path, tmp_path / name)) for name in ("old.duckdb", "new.duckdb"))
+    with closing(duckdb.connect(str(new))) as writer:
+        writer.execute("delete from rejects")
+    with connect(old).held_open() as state:
+        new.replace(old)
+        assert [state.sql("from rejects").height for _ in range(2)] == [1, 1]
+    assert connect(old).sql("from rejects").is_empty()
 
 
 def test_threads(path: Path) -> None:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import newsroom
 import polars as pl
 import pytest
 from ledgers import Ledger
 
+from analysis.charts.answers import Database
 from analysis.charts.pages import page
 from analysis.export import WRITERS, export
+from analysis.export import page as paged
 from analysis.write.several import saved
 from analysis.write.tables import table
 
@@ -71,6 +76,29 @@ def test_only_what_is_asked_for_is_saved(tmp_path: Path) -> None:
     export(Ledger({}), tmp_path, charts=[CHART], formats=["csv", "csv"])
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == [f"{CHART}.csv", f"{CHART}.meta.json"]
+
+
+class Changing:
+    """A ledger that is built anew before each query, unless it is held open."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    @contextmanager
+    def held_open(self) -> Iterator[Database]:
+        """The ledger as it is now."""
+        yield self.db
+
+    def sql(self, query: str, params: Any = None) -> pl.DataFrame:
+        """No answer: it would be of another state than those before."""
+        raise AssertionError(f"asked while no state is held: {query}")
+
+
+def test_what_is_saved_is_of_one_state(tmp_path: Path) -> None:
+    """Charts, rows and page are of one state of the ledger, even if it is built meanwhile."""
+    db = Changing(newsroom.ledger(tmp_path))
+    assert len(export(db, tmp_path, charts=[CHART, "origins"], formats=["csv"])) == 4
+    assert paged(db, tmp_path / "a.html", charts=[CHART]).stat().st_size > 100_000
 
 
 @pytest.mark.parametrize("asked", [{"charts": ["estimates"]}, {"formats": ["gif"]}])

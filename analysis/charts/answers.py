@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from importlib.resources import files
@@ -29,6 +30,12 @@ class Database(Protocol):
     def sql(self, query: str, params: Any = None) -> pl.DataFrame:
         """The rows that the query gives."""
         ...
+
+
+def held_open(db: Database) -> AbstractContextManager[Database]:
+    """One state of a ledger for several queries, whatever is built meanwhile."""
+    hold = getattr(db, "held_open", None)
+    return hold() if hold else nullcontext(db)
 
 
 @dataclass(frozen=True)
@@ -58,10 +65,11 @@ class Answer:
 def answer(db: Database, name: str, question: Question) -> Answer:
     """What the ledger answers to a question, by the query of the chart of that name."""
     query = narrowed(text(name), question.where)
-    asked = settled(db, question, taken(query))
-    rows = db.sql(query, params(query, asked))
-    others = elsewhere(db, name, asked) if rows.is_empty() else 0
-    return Answer(asked, query, rows, passages(db, claims(rows)), edition(db), others)
+    with held_open(db) as state:
+        asked = settled(state, question, taken(query))
+        rows = state.sql(query, params(query, asked))
+        others = elsewhere(state, name, asked) if rows.is_empty() else 0
+        return Answer(asked, query, rows, passages(state, claims(rows)), edition(state), others)
 
 
 def elsewhere(db: Database, name: str, question: Question) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from analysis.charts.answers import Database
+from analysis.charts.answers import Database, held_open
 from analysis.charts.exhibits import EXHIBITS
 from analysis.charts.questions import Question
 from analysis.charts.settling import settled
@@ -37,13 +37,14 @@ def export(
     or where the condition does not fit a chart that is named; without names, those are left out
     that it does not fit.
     """
-    kinds, ledger = known(formats, WRITERS, "format"), state(db)
-    question = settled(db, question)
-    if charts is None:
-        made = fitting(db, kinds, question, ledger)
-    else:
-        names = known(charts, EXHIBITS, "chart")
-        made = [file for name in names for file in files(db, name, kinds, question, ledger)]
+    kinds = known(formats, WRITERS, "format")
+    names = None if charts is None else known(charts, EXHIBITS, "chart")
+    with held_open(db) as db:
+        ledger, question = state(db), settled(db, question)
+        if names is None:
+            made = fitting(db, kinds, question, ledger)
+        else:
+            made = [file for name in names for file in files(db, name, kinds, question, ledger)]
     return saved([(Path(folder) / file, content) for file, content in made])
 
 
@@ -63,7 +64,8 @@ def page(
     such chart, or where the condition fits none of them.
     """
     names = known(EXHIBITS if charts is None else charts, EXHIBITS, "chart")
-    content = report.page(db, names, question, state(db))
+    with held_open(db) as db:
+        content = report.page(db, names, question, state(db))
     return saved([(Path(file), content.encode())])[0]
 
 

@@ -51,10 +51,12 @@ def unmarked(name: str) -> str:
     >>> unmarked("âé"), unmarked("май"), unmarked("が")
     ('ae', 'май', 'が')
     """
+    if name.isascii():
+        return name
     kept: list[str] = []
     for sign in unicodedata.normalize("NFD", name):
-        base = unicodedata.name(kept[-1], "") if kept else ""
-        if not unicodedata.combining(sign) or not base.startswith(("LATIN", "GREEK")):
+        base = unicodedata.name(kept[-1], "") if kept and unicodedata.combining(sign) else ""
+        if not base.startswith(("LATIN", "GREEK")):
             kept.append(sign)
     return unicodedata.normalize("NFC", "".join(kept))
 
@@ -70,9 +72,9 @@ def by_name() -> dict[str, Source]:
     table: dict[str, Source] = {}
     for row in rows("sources"):
         source = Source(row["source_id"], row["name"], row["kind"], row["country"] or None)
-        for name in (row["name"], *row["aliases"].split("|")):
-            if plain(name):
-                table.setdefault(plain(name), source)
+        for name in map(plain, (row["name"], *row["aliases"].split("|"))):
+            if name:
+                table.setdefault(name, source)
     return table
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from analysis.load.opening import opened
-from analysis.pipeline.connect import Ledger, connect
+from analysis.pipeline.connect import OpenLedger, connect
 
 SECONDS = 600.0
 
@@ -44,12 +42,8 @@ def promise(query: str) -> str:
 
 
 def checked(path: str | Path) -> Iterator[tuple[str, Broken | None]]:
-    """Every promise in words, and how often a database breaks it, where it does.
-
-    The database is open throughout: to open it takes longer than most promises take.
-    """
-    ledger = connect(path, seconds=SECONDS)
-    with closing(opened(ledger.path)):
+    """Every promise in words, and how often a database breaks it, where it does."""
+    with connect(path, seconds=SECONDS).held_open() as ledger:
         for query in promises().values():
             yield promise(query), breach(ledger, query)
 
@@ -59,7 +53,7 @@ def broken(path: str | Path) -> list[Broken]:
     return [found for _, found in checked(path) if found]
 
 
-def breach(ledger: Ledger, query: str) -> Broken | None:
+def breach(ledger: OpenLedger, query: str) -> Broken | None:
     """The promise of one query, if anything breaks it."""
     count, example = ledger.sql(f"select count(*), min(example) from (\n{query}\n)").row(0)
     return Broken(promise(query), int(count), str(example)) if count else None

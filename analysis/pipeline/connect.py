@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -53,15 +53,14 @@ class Ledger:
         Raises QueryError with what the database says, QueryTooLong, QueryTooLarge, and
         NotALedger where the file is damaged.
         """
-        with (
-            closing(opened(self.path)) as db,
-            hinting(db),
-            said_plainly(query, self.seconds),
-            undamaged(self.path),
-        ):
-            only_asks(db, query)
-            with stopped_after(db, self.seconds):
-                return answer(db, query, params)
+        with self.held_open() as state:
+            return state.sql(query, params)
+
+    @contextmanager
+    def held_open(self) -> Iterator[OpenLedger]:
+        """The ledger as it is now, for several queries: no build meanwhile changes an answer."""
+        with closing(opened(self.path)) as db:
+            yield OpenLedger(self.path, self.seconds, db)
 
     def __enter__(self) -> Ledger:
         return self
@@ -85,6 +84,22 @@ class Ledger:
         except LedgerError as error:
             return f"<p>{escape(str(error))}</p>"
         return f"<table><caption>{escape(str(self.path))}</caption>{cells}</table>"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLedger:
+    """One state of a ledger, open for as long as several queries are to have the same answer."""
+
+    path: Path
+    seconds: float
+    db: duckdb.DuckDBPyConnection
+
+    def sql(self, query: str, params: Parameters | None = None) -> pl.DataFrame:
+        """The rows of one query, as `Ledger.sql` gives them, with the same errors."""
+        with hinting(self.db), said_plainly(query, self.seconds), undamaged(self.path):
+            only_asks(self.db, query)
+            with stopped_after(self.db, self.seconds):
+                return answer(self.db, query, params)
 
 
 def connect(path: str | Path, *, seconds: float = SECONDS) -> Ledger:
