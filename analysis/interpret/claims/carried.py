@@ -12,10 +12,10 @@ from analysis.interpret.classes import CREWED, HARM, MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
-from analysis.interpret.measures.candidates import is_parted
 from analysis.interpret.measures.groups import verb_group
 from analysis.interpret.measures.modifiers import NOWADAYS
 from analysis.interpret.measures.soon import is_in_time
+from analysis.interpret.measures.wholes import is_parted, says_harm
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
@@ -98,7 +98,9 @@ def by_place(
 
 
 def has_own(sentence: Sentence, what: Counted) -> bool:
-    """Whether a participle or adjective right behind a number says what became of those."""
+    """Whether words at a number say what became of those: "N |killed", "the |murder of N"."""
+    if says_harm(sentence, what):
+        return True
     own = near(sentence, "measure", what.last, what.last + 1)
     there = word(sentence, what.last) in NOWADAYS and word(sentence, what.last + 1) in THERE
     return there or any(mark.detail == "adj" for mark in own)

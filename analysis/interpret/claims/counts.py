@@ -31,9 +31,9 @@ from analysis.interpret.counted.asked import question
 from analysis.interpret.counted.numbered import NUMBERING
 from analysis.interpret.frames.near import word
 from analysis.interpret.measures import Measured, measured
-from analysis.interpret.measures.candidates import is_parted
 from analysis.interpret.measures.meaning import as_measure
 from analysis.interpret.measures.refined import fit
+from analysis.interpret.measures.wholes import is_parted
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

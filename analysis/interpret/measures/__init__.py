@@ -10,7 +10,7 @@ from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.among import among_harmed
-from analysis.interpret.measures.candidates import candidates, is_parted, is_shared_out, is_whole
+from analysis.interpret.measures.candidates import candidates
 from analysis.interpret.measures.clauses import relative_clause
 from analysis.interpret.measures.exercising import in_exercise
 from analysis.interpret.measures.fates import arrived, freed, of_bodies
@@ -23,6 +23,7 @@ from analysis.interpret.measures.refined import refined
 from analysis.interpret.measures.relations import DYING, related
 from analysis.interpret.measures.sizes import are_units, is_typical
 from analysis.interpret.measures.strengths import has_losses, is_ending, is_of_a_unit, is_to_change
+from analysis.interpret.measures.wholes import is_parted, is_shared_out, is_whole
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 

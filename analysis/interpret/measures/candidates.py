@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import WIDE, near, quantities_near, quantity_at
-from analysis.interpret.classes import HARM, MATERIEL, MILITARY, VICTIMS
+from analysis.interpret.classes import HARM, MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import OWNS, gap, holds, in_date, word
@@ -19,14 +19,10 @@ from analysis.interpret.measures.passed_over import (
 )
 from analysis.interpret.measures.presences import behind, presences
 from analysis.interpret.measures.verbs import BE, form_of, is_a_noun, is_passive
-from analysis.model import Mark, Quantity, Sentence
+from analysis.interpret.measures.wholes import is_whole
+from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
-OWNING = frozenset({"the", "its", "their", "some", "roughly", "about"})
-PER_CENT = grammar("per cent")
-SHARE = 4
-WHOLE = 9
-OPENING = frozenset({",", ";", ":", "and", "but", '"', "“", "that"})
 SOME = frozenset({"some", "most", "many", "several", "few", "half", "part", "all", "both"})
 THEM = grammar("taking up a number")
 CHARGED = grammar("charging with a deed")
@@ -78,7 +74,7 @@ def tells_of_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:
         return True  # "72 |are nurses, and 14 were hurt"
     if form_of(mark) == "ing" and is_predicate(sentence, what, len(between)):
         return True
-    if mark.value in VICTIMS and is_of_a_deed(sentence, mark, between):
+    if mark.value in VICTIMS and (is_of_a_deed(sentence, mark, between) or has_own(sentence, mark)):
         return True
     if mark.detail == "noun" and holds(sentence, BODIES, mark.first, mark.last):
         return word(sentence, mark.first - 1) not in WHOSE  # "are searching for |bodies"
@@ -134,6 +130,17 @@ def is_of_a_deed(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
     return group and bool(between[:-1]) and between[-2] not in AMONG
 
 
+def has_own(sentence: Sentence, mark: Mark) -> bool:
+    """Whether harm behind a number has victims of its own: "|killing 20", "the |murder of 20"."""
+    if mark.detail != "noun" and form_of(mark) != "ing":
+        return False
+    at = mark.last + (word(sentence, mark.last) == "of")
+    victims = quantity_at(sentence, at)
+    if victims is None:
+        return any(unit.first == at for unit in near(sentence, "unit", at, at + 1))
+    return victims.kind == "count"
+
+
 def triples(said: list[str]) -> Iterator[tuple[str, str, str]]:
     """Each three words in a row."""
     return zip(said, said[1:], said[2:], strict=False)
@@ -156,61 +163,3 @@ def harms_somebody(sentence: Sentence, mark: Mark) -> bool:
     if word(sentence, mark.last) not in OBJECTS or is_dated(sentence, mark.last):
         return False
     return not is_passive(sentence, mark)
-
-
-def is_shared_out(sentence: Sentence, what: Counted) -> bool:
-    """Whether a number is the whole of a share: "48% of 1,200 soldiers", "half of some 900"."""
-    if word(sentence, what.first - 1) != "of":
-        return False
-    shares = quantities_near(sentence, what.first - 1 - SHARE, what.first - 1)
-    return bool(shares) and shares[-1].kind == "percentage" and ends_at(sentence, what, shares[-1])
-
-
-def ends_at(sentence: Sentence, what: Counted, share: Quantity) -> bool:
-    """Whether a share ends right before "of": "48% of", "40 per cent of"."""
-    return set(gap(sentence, share.last, what.first - 1)) <= PER_CENT
-
-
-def is_whole(sentence: Sentence, what: Counted) -> bool:
-    """Whether a number is the total of which another is a part: "4,000 of the 12,000 soldiers"."""
-    if what.counted in MILITARY and is_shared_out(sentence, what):
-        return True
-    if is_parted(sentence, what):
-        return True
-    at = what.first - (word(sentence, what.first) not in {"the", "its", "some"})
-    if word(sentence, at - 2) == "all":
-        return False
-    return word(sentence, at - 1) == "of" and word(sentence, at) in OWNING
-
-
-def is_parted(sentence: Sentence, what: Counted) -> bool:
-    """Whether a smaller number is a part of this one: "300 of 1,200", "Of 1,200 men, 300 left"."""
-    of = what.first - 1 - (word(sentence, what.first - 1) in OWNING)
-    inside = quantities_near(sentence, what.first, what.last)
-    if word(sentence, of) != "of" or not inside:
-        return False
-    begins = of - (word(sentence, of - 1) == "out")
-    whole, before = inside[0], quantities_near(sentence, begins - SHARE, begins)
-    if begins < of and not before and what.noun is None:
-        part = quantities_near(sentence, begins - WHOLE, begins)
-        return bool(part) and is_less(part[-1], whole)  # "lost 300, dead and wounded, out of 1,200"
-    if before and is_less(before[-1], whole):
-        between = gap(sentence, before[-1].stops, begins)
-        return not between or (begins < of and all(said.isalpha() for said in between))
-    if begins and word(sentence, begins - 1) not in OPENING:
-        return False
-    comma = next((at for at in range(what.last, what.last + SHARE) if word(sentence, at) == ","), 0)
-    behind = quantities_near(sentence, comma, comma + SHARE) if comma else ()
-    return bool(behind) and is_less(behind[0], whole)
-
-
-def is_less(part: Quantity, whole: Quantity) -> bool:
-    """Whether a counting number may be a part of another."""
-    counts = part.kind == "count" and whole.kind == "count"
-    return counts and 0 < largest(part) < largest(whole)
-
-
-def largest(quantity: Quantity) -> float:
-    """The most that a number may be."""
-    figure = quantity.number.figure
-    return figure.best or figure.high or figure.low or 0.0

@@ -29,8 +29,8 @@ def form_of(mark: Mark) -> str:
 def is_a_noun(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word that may be a verb is a noun: "from a summer |camp", "20 |ships, 40 tanks".
 
-    So it is behind "be" or an article ("72 are |nurses", "fired at the |guards"), and "come" before
-    a date is a preposition.
+    So it is behind "be" or an article ("72 are |nurses", "for the |murder of 20"), and "come"
+    before a date is a preposition.
     """
     if form_of(mark) == "s":
         led = word(sentence, mark.first - 1) in BEFORE_NOUNS
@@ -41,7 +41,8 @@ def is_a_noun(sentence: Sentence, mark: Mark) -> bool:
         return False
     if word(sentence, mark.first) == "number" and quantity_at(sentence, mark.last) is None:
         return holds(sentence, {"that", "this", "the", "its", "a"}, mark.first - 1, mark.first)
-    return holds(sentence, ARTICLES, mark.first - 2, mark.first)
+    led = word(sentence, mark.first - 1) == "the"
+    return led or holds(sentence, ARTICLES, mark.first - 2, mark.first)
 
 
 def is_by_then(sentence: Sentence, mark: Mark) -> bool:
