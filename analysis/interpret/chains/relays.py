@@ -74,7 +74,7 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
         voices = tuple(distinct([*voices, *passed]))
     voices = tuple(distinct([*voices, *lawmakers(said, whole, index)]))
     if len(voices) == 1 and claimant.kind not in BODIES:
-        voices = (claimant, *whole.told[claimant.name])
+        voices = tuple(distinct([claimant, *whole.told[claimant.name]]))
     voices = outlets_last(without_states(voices))
     return said if said.voices == voices else replace(said, voices=voices)
 

@@ -14,6 +14,7 @@ from analysis.interpret.frames.near import (
     word,
 )
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.shapes import shaped
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -43,6 +44,11 @@ FAR = 10  # tokens between an office and the name of who holds it
 
 
 def by_summary(sentence: Sentence, start: int = 0) -> Mention | None:
+    """Whose the statement is that a clause does nothing but sum up."""
+    return shaped(sentence, start) or summing(sentence, start)
+
+
+def summing(sentence: Sentence, start: int) -> Mention | None:
     """Whose the statement is in "That is X's count", "So says X", "This is what X told Y"."""
     first = word(sentence, start)
     if start == 0 and (found := given_before(sentence)):

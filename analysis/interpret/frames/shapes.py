@@ -1,0 +1,176 @@
+"""Shapes: clauses that do nothing but tell whose the figure before them is.
+
+Each is a row of parts. `IT` takes up what was told ("this", "the figure"), `SOURCE` is who tells
+it, `AUX` any number of light words, `WHEN` a few words on when, where and to whom, `GIVEN` and
+`GAVE` verbs of giving a figure, `OVER` the end of what is told. All else is words, one of which
+stands there; with "?" they may be missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from analysis.interpret.frames.given_before import is_over
+from analysis.interpret.frames.near import ENDING, in_date, is_act, is_light, word
+from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.sources import behind
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
+
+THIS = frozenset({"it", "that", "these", "this", "those"})
+POINTING = frozenset({"that", "the", "these", "this", "those"})
+NOUNS = grammar("figure nouns") | grammar("claims of others") | {"news"}
+GIVING = grammar("giving a statement") | grammar("ways of reckoning") | {"mentioned", "floated"}
+TELLING = frozenset({"estimate", "report", "say"})
+PARTICLES = frozenset({"about", "around", "forth", "forward", "out", "public", "there"})
+LINKS = frozenset({"by", "from"})
+FAR = 8  # words on when, where and to whom
+
+Ends = Iterator[tuple[int, Mention | None]]
+Part = Callable[[Sentence, int], Ends]
+Shape = tuple[Part, ...]
+
+SHAPES = """
+so? IT AUX GIVEN WHEN by|from SOURCE
+IT AUX comes|came|come|stems|stemmed|originates|originated|hails|dates WHEN from|with SOURCE
+IT AUX goes|went|dates back? to SOURCE
+IT can|may? AUX traced|tracked back? to SOURCE
+IT AUX due|owed|owing|attributable|thanks to SOURCE
+IT are|is|was|were from SOURCE OVER
+IT are|is|was|were? according to SOURCE OVER
+IT are|is|was|were that|those of SOURCE OVER
+IT are|is|was|were the|a claim|word|news|estimate|figure of|from|by SOURCE OVER
+IT are|is|was|were SOURCE 's own? OVER
+the|its|our|their|my only|main|original? source|origin are|is|was|were SOURCE
+the only|main|original? source of|for|behind IT are|is|was|were SOURCE
+the man|woman|person|one who says|said so are|is|was|were SOURCE
+the man|woman|person|one to have said so are|is|was|were SOURCE
+responsible for IT are|is|was|were SOURCE
+credit for IT goes|belongs to SOURCE
+we|you AUX have|know|learn|learnt|learned|heard|hear IT WHEN from SOURCE
+we|you AUX owe IT WHEN to SOURCE
+it is|was from SOURCE that IT AUX came|comes|stems|originates
+SOURCE AUX came|comes up with IT
+SOURCE AUX stands|stood|stand by|behind IT
+SOURCE AUX vouches|vouched|vouch for IT
+SOURCE is|was|are|were where IT comes|came from
+SOURCE is|was|are|were the one|ones|man|people who says|say|said so
+SOURCE is|was|are|were the source OVER
+SOURCE is|was|are|were the source of IT
+SOURCE is|was|are|were the first to GAVE IT
+SOURCE is|was|are|were the first to say so
+SOURCE AUX said|says|say so|it|this|that before? OVER
+SOURCE is|was|are|were AUX sure|certain|convinced|confident of IT OVER
+of|in|about IT SOURCE is|was|are|were AUX sure|certain|convinced|confident|definite OVER
+at least|any rate? so? SOURCE says|say|said|claims|claim OVER
+at least|any rate? that|this is|was what SOURCE says|say|said|claims|claim OVER
+at any rate SOURCE says|say|said|claims|claim IT
+or so SOURCE says|say|said|claims|claim|claimed|insists|insist|believes|believe OVER
+or so says|say|said|claims|claim|claimed|insists|insist|believes|believe SOURCE
+so SOURCE AUX GIVEN OVER
+"""
+
+
+def shaped(sentence: Sentence, start: int = 0) -> Mention | None:
+    """Whose the figure before a clause is, where it has one of the shapes."""
+    first = word(sentence, start)
+    for shape in (*shapes_by_word().get(first, ()), *shapes_by_word()[""]):
+        source = next(iter(fitting(sentence, shape, start, None)), None)
+        if source:
+            return source
+    return None
+
+
+@cache
+def shapes_by_word() -> dict[str, list[Shape]]:
+    """The shapes by each word that opens them; those that open with a part are under ""."""
+    found: dict[str, list[Shape]] = {"": []}
+    for line in SHAPES.strip().splitlines():
+        first, *_ = parts = line.split()
+        shape = tuple(PARTS[part] if part.isupper() else words(part) for part in parts)
+        plain = first.islower() and not first.endswith("?")
+        for opening in first.split("|") if plain else [""]:
+            found.setdefault(opening, []).append(shape)
+    return found
+
+
+def fitting(sentence: Sentence, shape: Shape, at: int, source: Mention | None) -> Iterator[Mention]:
+    """The source of each way in which a clause has a shape from a token on."""
+    if not shape:
+        if source:
+            yield source
+        return
+    part, *rest = shape
+    for end, found in part(sentence, at):
+        yield from fitting(sentence, tuple(rest), end, found or source)
+
+
+def words(part: str) -> Part:
+    """The words of a shape, one of which stands at a token, or none if they may be missing."""
+    some, missing = frozenset(part.removesuffix("?").split("|")), part.endswith("?")
+
+    def ends(sentence: Sentence, at: int) -> Iterator[tuple[int, None]]:
+        if word(sentence, at) in some:
+            yield at + 1, None
+        if missing:
+            yield at, None
+
+    return ends
+
+
+def source(sentence: Sentence, at: int) -> Iterator[tuple[int, Mention]]:
+    """Whoever stands at a token, no paper and no "it"."""
+    found = behind(sentence, at)
+    if found is None or found.kind == "work" or found.name == "it":
+        return
+    if at in {found.first, phrase_start(sentence, found)}:
+        yield found.last, found
+
+
+def taken_up(sentence: Sentence, at: int) -> Ends:
+    """Where that ends which takes up a figure at a token: "this", "all of this", "the |figure"."""
+    if word(sentence, at) in {"all", "both"}:
+        at += 1 + (word(sentence, at + 1) == "of")
+    if word(sentence, at) in POINTING | {"his", "its", "their"}:
+        noun = next((k for k in (at + 1, at + 2) if word(sentence, k) in NOUNS), None)
+        if noun is not None:
+            yield noun + 1, None
+    if word(sentence, at) in THIS and word(sentence, at + 1) not in NOUNS:
+        yield at + 1, None
+
+
+def light(sentence: Sentence, at: int) -> Ends:
+    """Where some light words end, the first token before any of them too."""
+    yield at, None
+    while is_light(sentence, at):
+        at += 1
+        yield at, None
+
+
+def telling(sentence: Sentence, at: int) -> Ends:
+    """Where a participle of giving a figure ends: "given", "put forward", "announced"."""
+    told = any(m.first == at and m.value in TELLING for m in sentence.of("say"))
+    if told or word(sentence, at) in GIVING:
+        yield at + 1 + (word(sentence, at + 1) in PARTICLES), None
+
+
+def placed(sentence: Sentence, at: int) -> Ends:
+    """Where words on when, where and to whom end, without a verb and another giver."""
+    for end in range(at, at + FAR):
+        yield end, None
+        linked = word(sentence, end) in LINKS and not in_date(sentence, end)
+        if linked or word(sentence, end) in ENDING or is_act(sentence, end):
+            return
+
+
+def over(sentence: Sentence, at: int) -> Ends:
+    """The token itself, where what is told is over."""
+    if is_over(sentence, at):
+        yield at, None
+
+
+PARTS: dict[str, Part] = {
+    "AUX": light, "GAVE": telling, "GIVEN": telling, "IT": taken_up, "OVER": over,
+    "SOURCE": source, "WHEN": placed,
+}  # fmt: skip
