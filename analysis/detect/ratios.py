@@ -8,7 +8,12 @@ from analysis.detect.expressions import HYPHENS, Expression, joined, lower, nume
 from analysis.model import Token
 from analysis.words import meanings
 
-LINKS = frozenset({("in",), ("in", "every"), ("out", "of"), ("out", "of", "every"), ("over",)})
+LINKS = frozenset(
+    {
+        ("in",), ("in", "each"), ("in", "every"), ("of", "each"), ("of", "every"), ("out", "of"),
+        ("out", "of", "every"), ("over",),
+    }
+)  # fmt: skip
 LONGEST = 3  # words of a link
 FEW = 10  # "nine in ten", but "40 in 100 villages" counts
 ROUND = frozenset({*range(2, 11), 100, 1000})

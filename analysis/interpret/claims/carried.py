@@ -42,7 +42,7 @@ def in_a_list(sentence: Sentence, what: Counted, course: Course) -> Measured | N
     if course.sentence != sentence.index or what.form in {"measure noun", "measure before"}:
         return None
     between = gap(sentence, course.ends, what.first)
-    if has_own(sentence, what):
+    if has_own(sentence, what, of_list(course, what)):
         return None
     if is_included(sentence, what):
         return Measured(fitting(of_list(course, what), what), None, "in a list")
@@ -97,13 +97,17 @@ def by_place(
     return Measured(course.measure, None, "as the number before") if spread else None
 
 
-def has_own(sentence: Sentence, what: Counted) -> bool:
-    """Whether words at a number say what became of those: "N |killed", "the |murder of N"."""
+def has_own(sentence: Sentence, what: Counted, listed: str) -> bool:
+    """Whether words at a number say what became of those: "N |killed", "the |murder of N".
+
+    That they were in a battle says no more than the loss that the list tells.
+    """
     if says_harm(sentence, what):
         return True
-    own = near(sentence, "measure", what.last, what.last + 1)
+    marks = near(sentence, "measure", what.last, what.last + 1)
+    own = [m for m in marks if m.detail == "adj" and not (m.value == "engaged" and listed in HARM)]
     there = word(sentence, what.last) in NOWADAYS and word(sentence, what.last + 1) in THERE
-    return there or any(mark.detail == "adj" for mark in own)
+    return there or bool(own)
 
 
 def is_subject(sentence: Sentence, what: Counted) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, is_a_people, near
 from analysis.interpret.claims.arms import is_stock
+from analysis.interpret.claims.bystanders import are_bystanders
 from analysis.interpret.claims.counted_before import gone_on_with, latest, soldiers, unnamed
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.mentioned import (
@@ -63,6 +64,8 @@ def unit_of(
         return sent(sentence, what, read, course)
     if held := captives(sentence, what) or predicated(sentence, what):
         return held
+    if are_bystanders(sentence, what, read, course):
+        return "people"
     if is_number_of_a_people(sentence, what):
         return soldiers(course)
     if is_stock(sentence, what):

@@ -57,10 +57,11 @@ def is_some(sentence: Sentence, mark: Mark) -> bool:
 
 
 def captives(sentence: Sentence, what: Counted) -> str | None:
-    """The class that a noun such as "hostages" gives by itself."""
-    if what.noun is None:
+    """The class that a noun such as "hostages" gives by itself, also to a part of so many."""
+    if what.noun is None and what.form != "of a total":
         return None
-    return next((mark.value for mark in ending(sentence, "captives", what.noun[1])), None)
+    ends = what.noun[1] if what.noun else what.last
+    return next((mark.value for mark in ending(sentence, "captives", ends)), None)
 
 
 def just_named(sentence: Sentence, what: Counted, read: Measured | None) -> str | None:

@@ -10,6 +10,7 @@ from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.among import among_harmed
+from analysis.interpret.measures.averted import averting
 from analysis.interpret.measures.candidates import candidates
 from analysis.interpret.measures.clauses import relative_clause
 from analysis.interpret.measures.exercising import in_exercise
@@ -44,6 +45,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return Measured("other", None, "a whole")
     if fixed := among_harmed(sentence, what) or found_arms(sentence, what):
         return fixed
+    if averted := averting(sentence, what):
+        return Measured("other", averted, "harm averted")
     if drill := in_exercise(sentence, what):
         return refined(sentence, quantity, what, drill)
     if crowd := in_crowds(sentence, what):

@@ -9,6 +9,7 @@ from analysis.interpret.classes import HARM, MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import OWNS, gap, holds, in_date, word
+from analysis.interpret.measures.kin import is_of_kin
 from analysis.interpret.measures.passed_over import (
     OWN_NUMBER,
     is_a_thing,
@@ -72,6 +73,8 @@ def tells_of_others(sentence: Sentence, what: Counted, mark: Mark) -> bool:
             return True  # "gave blood for the 300 |wounded"
     if "," in between and is_predicate(sentence, what, 1):
         return True  # "72 |are nurses, and 14 were hurt"
+    if mark.value in VICTIMS and is_of_kin(sentence, what, mark):
+        return True
     if form_of(mark) == "ing" and is_predicate(sentence, what, len(between)):
         return True
     if mark.value in VICTIMS and (is_of_a_deed(sentence, mark, between) or has_own(sentence, mark)):

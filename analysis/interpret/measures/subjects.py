@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near, quantity_at
-from analysis.interpret.classes import MILITARY
+from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
 from analysis.interpret.frames.near import NOT, PREPOSITIONS, holds, word
@@ -23,6 +23,7 @@ from analysis.interpret.measures.groups import (
     verb_group,
     was,
 )
+from analysis.interpret.measures.kin import is_of_kin
 from analysis.interpret.measures.verbs import (
     form_of,
     is_participle,
@@ -45,6 +46,8 @@ def verb_of_subject(sentence: Sentence, what: Counted) -> Mark | None:
         return None
     group = predicate(sentence, what.last)
     if group is None or is_of_others(sentence, what, group):
+        return None
+    if group.mark and group.mark.value in VICTIMS and is_of_kin(sentence, what, group.mark):
         return None
     if is_absent(sentence, what, group):
         return Mark("measure", "present", what.last, what.last + 1, "locative")

@@ -1,0 +1,20 @@
+"""Kin: those who were close to the harmed, and came to no harm: "300 widows of soldiers killed"."""
+
+from __future__ import annotations
+
+from analysis.interpret.counted import Counted
+from analysis.interpret.frames.near import word
+from analysis.interpret.measures.verbs import BE
+from analysis.model import Mark, Sentence
+from analysis.words import grammar
+
+KIN = grammar("close to somebody")
+OF = frozenset({"of", "for", "to"})
+
+
+def is_of_kin(sentence: Sentence, what: Counted, mark: Mark) -> bool:
+    """Whether harm was done to those whose kin are counted: "300 widows of soldiers |killed"."""
+    if what.noun is None or word(sentence, what.last) not in OF:
+        return False
+    kin = word(sentence, what.noun[1] - 1) in KIN
+    return kin and word(sentence, mark.first - 1) not in BE
