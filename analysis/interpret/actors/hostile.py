@@ -63,7 +63,9 @@ def enemy(sentence: Sentence, what: Counted, read: Measured | None) -> str | Non
 def hostile_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
     """The verb before the counted that tells who harms them: "the two armies |killed 40"."""
     verb = transitive(sentence, what, read)
-    return verb if verb and is_hostile(sentence, verb) else None
+    if verb is None or verb.value == "requested":
+        return None  # whoever is asked for men is no enemy
+    return verb if is_hostile(sentence, verb) else None
 
 
 def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:

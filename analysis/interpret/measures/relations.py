@@ -33,7 +33,7 @@ from analysis.interpret.measures.plans import contributed, foreseen, goal, heade
 from analysis.interpret.measures.possessed import possessed
 from analysis.interpret.measures.presences import LOCATIVES
 from analysis.interpret.measures.requests import requested
-from analysis.interpret.measures.searched import searched
+from analysis.interpret.measures.searched import searched, sought
 from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.interpret.measures.wholes import is_whole
 from analysis.model import Mark, Sentence
@@ -113,6 +113,7 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
             name, mark = "its verb before", harm
         elif name in ABOUT and (fate := fated(sentence, what, mark)):
             name, mark = "its noun before", fate
+        mark = sought(sentence, what, mark)
         if name in PREDICATES and (later := later_verb(sentence, mark)):
             name, mark = "its last verb", later
         return Measured(mark.value, (mark.first, mark.last), name, mark)
