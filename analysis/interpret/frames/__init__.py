@@ -99,7 +99,14 @@ def frames(sentence: Sentence) -> list[Frame]:
     found = before_unheard(sentence, found)
     found = appended(sentence, gapped(sentence, list(ending_together(found))))
     found = opposed(sentence, compared(sentence, rumoured(sentence, found)))
-    return sorted(found, key=lambda frame: frame.cue)
+    return sorted(with_lone_sources(found), key=lambda frame: frame.cue)
+
+
+def with_lone_sources(found: Sequence[Frame]) -> Iterator[Frame]:
+    """The frames, whoever is cited being one who says it where nobody else speaks."""
+    lone = all(frame.kind == "cite" for frame in found)
+    for frame in found:
+        yield frame._replace(kind="say") if lone else frame
 
 
 def is_told_by_another(seen: Frame, others: Sequence[Frame]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from analysis.interpret.frames.agents import is_told_as
 from analysis.interpret.frames.briefings import BRIEFINGS, by_briefing
 from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
@@ -18,8 +19,10 @@ from analysis.interpret.frames.relative import aside_around
 from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, meanings
+from analysis.words.gazetteer import OUTLETS
 
 WIDE = 10
+AHEAD = grammar("told ahead")
 RATES = frozenset(
     {"annum", "capita", "cent", "day", "head", "hour", "month", "person", "week", "year"}
 )
@@ -53,7 +56,7 @@ def phrases() -> dict[str, dict[str, list[tuple[list[str], str]]]]:
 @cache
 def openings() -> frozenset[str]:
     """The words with which the cue of a source may begin."""
-    return frozenset(phrases()) | BRIEFINGS
+    return frozenset(phrases()) | BRIEFINGS | {"as"}
 
 
 def according(sentence: Sentence) -> Iterator[Frame]:
@@ -134,6 +137,8 @@ def may_cite(sentence: Sentence, at: int) -> bool:
     behind_it = word(sentence, at + 1)
     if said in BRIEFINGS or "" in seconds or behind_it in seconds:
         return True
+    if said == "as" and "by" in sentence.said:
+        return at + 1 in sentence.at("say")
     dated = behind_it == "on" or in_date(sentence, at + 1)
     return dated and not seconds.keys().isdisjoint(sentence.said)
 
@@ -155,7 +160,21 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
                 found = described_behind(sentence, last)
             free = is_apart(sentence, words, at) and may_relate(sentence, words, at)
             return kind, found if free else None
-    return "say", None
+    by = by_agent(sentence, undated) if word(sentence, at) == "as" else None
+    return "say", by
+
+
+def by_agent(sentence: Sentence, undated: list[int]) -> Mention | None:
+    """Whose words something is told in: "as set out on Monday by |X", "as told by |X"."""
+    verb = next((m for m in sentence.of("say") if m.first in undated[1:2]), None)
+    if verb is None or not is_told_as(sentence, verb) or word(sentence, verb.first) in AHEAD:
+        return None
+    by = next((at for at in undated if at >= verb.last), None)
+    if by is None or word(sentence, by) != "by":
+        return None
+    found = behind(sentence, by + 1) or described_behind(sentence, by + 1)
+    passed = verb.value == "report" and found is not None and found.kind in OUTLETS
+    return None if passed else found
 
 
 def is_apart(sentence: Sentence, words: list[str], at: int) -> bool:

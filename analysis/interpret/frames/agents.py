@@ -6,10 +6,13 @@ from analysis.interpret.frames.deeds import FAR
 from analysis.interpret.frames.near import holds, word
 from analysis.interpret.frames.weak import BEFORE_NUMBERS
 from analysis.model import Mark, Sentence
+from analysis.words.forms import PAST
 
 BETWEEN = frozenset({"last", "first", "now", "also", "once", "since", "later"})
 BE = frozenset({"is", "are", "was", "were", "been", "being"})
 PLACED = frozenset({"put", "set", "placed", "numbered", "given"})
+UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
+TELLING = frozenset({"estimate", "report", "say", "tell"})
 SETTING = BEFORE_NUMBERS - {"to"} | {"as"}
 
 
@@ -19,10 +22,16 @@ def is_placed_first(sentence: Sentence, verb: Mark) -> bool:
     return placed and holds(sentence, {"by"}, verb.last, verb.last + FAR)
 
 
+def is_told_as(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a participle stands behind "as": "as |stated by X", "as |set out by X"."""
+    told = verb.detail in PAST or word(sentence, verb.first) in UNCHANGED
+    return told and verb.value in TELLING and word(sentence, verb.first - 1) == "as"
+
+
 def is_aside(sentence: Sentence, verb: Mark) -> bool:
     """Whether "put" opens an aside as a participle: "the dead, |put at 300 by X,"."""
     opens = word(sentence, verb.first - 1) in {",", "(", ""}
-    return opens and word(sentence, verb.first) in {"put", "set"} and is_set(sentence, verb.last)
+    return opens and word(sentence, verb.first) in UNCHANGED and is_set(sentence, verb.last)
 
 
 def is_set(sentence: Sentence, at: int) -> bool:

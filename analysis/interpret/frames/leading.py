@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import counts, gap, holds, is_light, word
+from analysis.interpret.frames.near import counts, gap, is_light, word
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.subjects import subject_of
 from analysis.interpret.frames.verbs import LEADING_TO, charged
 from analysis.model import Mark, Mention, Sentence
 
 PEOPLE = frozenset({"person", "surname", "anonymous", "office"})
 TAKEN_UP = frozenset({"its", "their", "them", "it", "this"})
+BREAKS_BEFORE = frozenset({",", ";", ")", "that"})
 LEAD = 8
 
 
-def led_to(sentence: Sentence, verb: Mark) -> Mention | None:
+def led_to(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | None:
     """Whoever is led to say something: "X went so far as to say", "X was the first to tell"."""
     to = verb.first - 1
     while is_light(sentence, to):
@@ -23,17 +25,10 @@ def led_to(sentence: Sentence, verb: Mark) -> Mention | None:
         return None
     if word(sentence, to - 1) not in LEADING_TO:
         return charged(sentence, to)
-    before = [m for m in sentence.mentions if m.last < verb.first]
-    subject = before[-1] if before else None
-    if subject is None or verb.first - subject.last > LEAD:
-        return None
-    return None if is_parted(sentence, subject.last, verb.first) else subject
-
-
-def is_parted(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a comma or another clause stands between a subject and what it is led to say."""
-    aside = word(sentence, first) == "," and not holds(sentence, {"that"}, first, last)
-    return not aside and holds(sentence, {",", ";", "that"}, first, last)
+    ends = {m.last for m in sentence.mentions}
+    near = range(to - 1, max(-1, to - LEAD), -1)
+    lead = next((at for at in near if at in ends or word(sentence, at - 1) in BREAKS_BEFORE), None)
+    return None if lead is None else subject_of(sentence, verb._replace(first=lead), earlier)
 
 
 def times(sentence: Sentence, subject: Mention, verb: Mark) -> bool:

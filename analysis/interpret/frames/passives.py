@@ -12,6 +12,7 @@ from analysis.interpret.frames.agents import (
     is_aside,
     is_placed_first,
     is_set,
+    is_told_as,
 )
 from analysis.interpret.frames.asides import is_passed_on
 from analysis.interpret.frames.deeds import (
@@ -55,6 +56,8 @@ FLOATING = grammar("putting about")
 def passives(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a passive verb of saying and the speaker behind its "by"."""
     for verb in sentence.of("say"):
+        if is_told_as(sentence, verb):
+            continue  # which `according` reads
         passive_form = verb.detail in PAST or word(sentence, verb.first - 1) in BE
         passive_form = passive_form or is_aside(sentence, verb)
         passive_form = passive_form or is_placed_first(sentence, verb)

@@ -111,7 +111,7 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
         return None
     if verb.detail == "ing" and describes(sentence, verb.first - 1, verb):
         return None
-    if leader := led_to(sentence, verb):
+    if leader := led_to(sentence, verb, earlier):
         return with_subject(sentence, verb, leader)
     going_on = shared(sentence, verb, earlier.speaker) if verb.detail == "ing" else None
     subject = None if going_on else subject_of(sentence, verb, earlier)

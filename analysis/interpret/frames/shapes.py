@@ -61,6 +61,7 @@ SOURCE is|was|are|were the source of IT
 SOURCE is|was|are|were the first to GAVE IT
 SOURCE is|was|are|were the first to say so
 SOURCE AUX said|says|say so|it|this|that before? OVER
+SOURCE AUX said|says|say|stated|claimed|reported as much before? OVER
 SOURCE is|was|are|were AUX sure|certain|convinced|confident of IT OVER
 of|in|about IT SOURCE is|was|are|were AUX sure|certain|convinced|confident|definite OVER
 at least|any rate? so? SOURCE says|say|said|claims|claim OVER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.frames.agents import UNCHANGED
 from analysis.interpret.frames.idioms import is_idiom
 from analysis.interpret.frames.near import (
     OWNS,
@@ -37,17 +38,9 @@ ANSWERING = frozenset(
 RATHER = frozenset({"rather", "sooner", "only"})
 FALLING = frozenset({"fallen", "falls", "fell", "left", "up"})
 SAYING_NOW = frozenset(
-    {
-        "claiming",
-        "counting",
-        "denying",
-        "estimating",
-        "insisting",
-        "reporting",
-        "saying",
-        "speaking",
-    }
-    | {"talking", "warning"}
+    {"announcing", "arguing", "claiming", "counting", "denying", "estimating", "hinting"}
+    | {"insisting", "maintaining", "predicting", "reporting", "saying", "speaking", "stating"}
+    | {"suggesting", "talking", "telling", "warning"}
 )
 CHANNELS = frozenset({"e-mail", "email", "phone", "radio", "telephone", "text", "video"})
 ACCUSED = grammar("accused")
@@ -56,7 +49,6 @@ STATED = grammar("statements") | grammar("speeches") | grammar("publications")
 OF_WHAT = frozenset({"for", "of", "with"})
 PLURAL = frozenset({"are", "have", "of", "were"})  # behind "states", which are lands
 DOING = PLURAL | {"emerged", "emerge", "say", "suggest", "vary", "differ"}  # behind many reports
-UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
 
 
 def is_verb(sentence: Sentence, verb: Mark) -> bool:
@@ -112,7 +104,8 @@ def is_going_on(sentence: Sentence, verb: Mark) -> bool:
     at = verb.first - 1
     while at > 0 and is_light(sentence, at) and word(sentence, at) not in BE:
         at -= 1
-    return word(sentence, at) in BEING and word(sentence, verb.first) in SAYING_NOW
+    now = word(sentence, at) in BEING or word(sentence, at - 1) in {"has", "have"}
+    return now and word(sentence, verb.first) in SAYING_NOW
 
 
 def is_led_to(sentence: Sentence, at: int) -> bool:
