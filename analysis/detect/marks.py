@@ -55,6 +55,8 @@ def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark
             add(meant(found[first].text), first, by_kind)
     if "source" in by_kind and "measure" in by_kind:
         by_kind["measure"] = outside(by_kind["measure"], by_kind["source"])
+    if "source" in by_kind and "unit" in by_kind:
+        by_kind["unit"] = no_owners(by_kind["unit"], by_kind["source"], lowers)
     if "place" in by_kind and "country" in by_kind:
         continents = [mark for mark in by_kind["place"] if mark.value in apart()]
         by_kind["country"] = outside(by_kind["country"], continents)
@@ -79,6 +81,17 @@ def outside(marked: Sequence[Mark], names: Sequence[Mark]) -> list[Mark]:
     within = {at for name in names if name.last - name.first > 1
               for at in range(name.first, name.last)}  # fmt: skip
     return [mark for mark in marked if mark.first not in within]
+
+
+def no_owners(
+    marked: Sequence[Mark], names: Sequence[Mark], lowers: Sequence[str]
+) -> list[Mark]:
+    """The marks that own nothing in a name: "people", but not in "the Korean |People's Army"."""
+    return [
+        mark for mark in marked
+        if not any(n.first <= mark.first and mark.last < n.last and lowers[mark.last] == "'s"
+                   for n in names)
+    ]  # fmt: skip
 
 
 @cache

@@ -20,6 +20,7 @@ VERBS = frozenset(
     {"won", "pound", "real"}
 )  # currencies whose names are other words before a number
 ARTICLES = grammar("indefinite articles")
+BODIES = grammar("units that name a body in capitals")
 PARTED = frozenset({"distance", "duration", "measure", "money"})
 
 
@@ -125,7 +126,7 @@ def measured(context: Context) -> Decision | None:
         if unit in units() and is_unit(context, unit) and f"{unit} {after[size]}" not in counted():
             kind = unit_kind(context, unit, after[size])
             return Decision(MEASURES.get(kind, kind), f"a unit behind it: {unit}")
-    return described(context, after[0], after[1])
+    return described(context, *after[:3])
 
 
 def inner_unit(context: Context) -> Decision | None:
@@ -152,14 +153,18 @@ def unit_kind(context: Context, unit: str, following: str) -> str:
 
 
 def is_unit(context: Context, unit: str) -> bool:
-    """Whether a word behind a number is a unit there: a bare letter has to be small and near."""
+    """Whether a word behind a number is a unit there: a bare letter has to be small and near.
+
+    So have letters that are a body's in capitals: "3,000 KPA soldiers".
+    """
     at = context.figure.last + (context.after() in HYPHENS)
-    return len(unit) > 1 or not unit.isalpha() or context.tokens[at].text == unit
+    bare = len(unit) == 1 and unit.isalpha()
+    return not (bare or unit in BODIES) or not context.tokens[at].text.isupper()
 
 
-def described(context: Context, inner: str, unit: str) -> Decision | None:
-    """A unit with one word before it: "three more days", "5 Canadian dollars"."""
-    kind = units().get(unit)
+def described(context: Context, inner: str, unit: str, following: str) -> Decision | None:
+    """A unit with one word before it: "three more days"; not "5 Russian foot soldiers"."""
+    kind = units().get(unit) if f"{unit} {following}" not in counted() else None
     if inner in demonyms() and (kind == "money" or unit in {"pound", "pounds"}):
         return Decision("money", f"a unit behind it: {unit}")
     if inner in numeric("between unit") and kind in {"duration", "distance", "money"}:

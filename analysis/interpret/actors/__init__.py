@@ -15,6 +15,7 @@ from analysis.interpret.actors.acting import (
     sender,
 )
 from analysis.interpret.actors.allied import allied
+from analysis.interpret.actors.armies import of_army
 from analysis.interpret.actors.attacked import of_those_attacked
 from analysis.interpret.actors.beside import (
     bereft,
@@ -51,6 +52,7 @@ def actor(
         mixed_force(sentence, what, read)
         or allied(sentence, what)
         or named(sentence, what)
+        or of_army(sentence, what)
         or ruled(sentence, what, carried)
         or flagged(sentence, what)
         or possessor(sentence, what)

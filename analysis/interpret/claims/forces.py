@@ -8,6 +8,7 @@ from typing import NamedTuple
 from analysis.interpret.actors.owning import OWN, owner_before
 from analysis.interpret.actors.subjects import POWERS
 from analysis.interpret.around import mentions_near, near, quantities_near
+from analysis.interpret.claims.armies import of_armies
 from analysis.interpret.claims.weights import (
     FORCES,
     LIKELY,
@@ -76,7 +77,7 @@ def forces_before(sentence: Sentence, at: int, least: float) -> Iterator[str]:
     for mark in sentence.of("country"):
         if mark.first < at and mark.first not in speaking and weight(sentence, mark) >= least:
             yield mark.value
-    for taken, owner in (*possessed(sentence), *of_bodies(sentence)):
+    for taken, owner in (*possessed(sentence), *of_bodies(sentence), *of_armies(sentence)):
         if taken < at:
             yield owner
 
@@ -141,7 +142,7 @@ def taken_up(sentence: Sentence) -> Iterator[Owned]:
     """The countries whose forces "its" and "their" take up: "Pyongyang … its troops"."""
     if FORCE_WORDS.isdisjoint(sentence.words):
         return
-    for _, country in (*possessed(sentence), *of_bodies(sentence)):
+    for _, country in (*possessed(sentence), *of_bodies(sentence), *of_armies(sentence)):
         yield Owned(country, SURE)
 
 

@@ -7,13 +7,14 @@ from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import CIVILIAN, MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds
+from analysis.interpret.frames.near import holds, is_capital
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 from analysis.words import grammar
 
 ABROAD = grammar("people away from home")
 STATELESS = grammar("fighters of no state")
+OF_GUESTS = frozenset({"fighter", "fighters"})
 AWAY = MOVES | STATES
 
 
@@ -45,8 +46,21 @@ def is_of_a_group(sentence: Sentence, what: Counted, said: Attribution) -> bool:
     return said.voices[0].kind == "armed-group" and possessive(sentence, what) is not None
 
 
-def is_stateless(sentence: Sentence, what: Counted) -> bool:
-    """Whether the noun of a count names fighters of no state: "40 militants", "264 Houthis"."""
+def is_stateless(course: Course, sentence: Sentence, what: Counted) -> bool:
+    """Whether the noun of a count names fighters of no state: "40 militants", "264 Houthis".
+
+    In a text about a contingent abroad that names no armed group, plain fighters are of that.
+    """
     if what.form == "group by name":
         return True
-    return what.noun is not None and holds(sentence, STATELESS, *what.noun)
+    if what.noun is None or not holds(sentence, STATELESS, *what.noun):
+        return False
+    return not are_of_guests(course, sentence, what.noun)
+
+
+def are_of_guests(course: Course, sentence: Sentence, noun: tuple[int, int]) -> bool:
+    """Whether fighters can be no others than the contingent of which a text speaks most."""
+    if is_capital(sentence, noun[0] - 1) or not holds(sentence, OF_GUESTS, *noun):
+        return False  # "29 PUK |fighters"
+    tends = course.tendency
+    return tends.known is not None and tends.known == tends.owner and not tends.names_an_armed_group

@@ -88,7 +88,7 @@ def by_forces(
         return course.tendency.land.upper() if course.tendency.land else None
     if is_told_by_rescuers(sentence, what, read, said) and course.tendency.known is None:
         return None
-    told = None if is_stateless(sentence, what) else own_dead(sentence, what, read, said)
+    told = None if is_stateless(course, sentence, what) else own_dead(sentence, what, read, said)
     if told and is_at_home(course, told) and tells_of_no_other(sentence, what, told):
         return told
     spoken = spoken_of(before, course, sentence, what, read, said)

@@ -47,7 +47,7 @@ def spoken_of(
         return None
     own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
     own = own or (what.noun is not None and word(sentence, what.noun[0]) == "officers")
-    own = own and not is_stateless(sentence, what)
+    own = own and not is_stateless(course, sentence, what)
     foe = foe_of(before, sentence, what, read) or own_foe(sentence, what, read, said, recent)
     if own and (one := one_force(sentence, what, foe)):
         return one

@@ -25,6 +25,7 @@ from analysis.words.gazetteer import sources
 
 AN_ARMY = grammar("naming an army")
 CIVIL_LIFE = grammar("about crime") | CIVIL
+REBELS = grammar("fighters of no state") - grammar("fighters who prove no armed group")
 PEACEKEEPERS = frozenset({"peacekeeper", "peacekeepers"})
 GAMES = 3  # so many sentences with such words make a text one of games or markets
 OPENING = 3
@@ -59,6 +60,13 @@ class Tendency:
     def names_peacekeepers(self) -> bool:
         """Whether the text is about peacekeepers, whose lands it names one by one, if at all."""
         return any(not PEACEKEEPERS.isdisjoint(sentence.words) for sentence in self.sentences)
+
+    @once
+    def names_an_armed_group(self) -> bool:
+        """Whether the text names rebels, militants or a group in arms that is no state's."""
+        if any(not REBELS.isdisjoint(sentence.words) for sentence in self.sentences):
+            return True
+        return any(m.kind == "armed-group" for each in self.sentences for m in each.mentions)
 
     @once
     def speaks_of_men_alone(self) -> bool:
