@@ -6,6 +6,7 @@ from analysis.interpret.actors.rulers import leader
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
+from analysis.interpret.counted.belonging import BEHIND_PARTICIPLES, PARTICIPLES, PREPOSITIONS
 from analysis.interpret.frames.near import OWNS, holds, places_near, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -120,9 +121,11 @@ def made_in(sentence: Sentence, at: int) -> Whose | None:
 
 
 def of_country(sentence: Sentence, what: Counted) -> Mark | None:
-    """The country behind a noun: "soldiers from North Korea", "men of the Russian army"."""
-    at = what.last
-    if word(sentence, at) not in {"of", "from"} or is_taken_away(sentence, what):
+    """The country behind a noun: "soldiers from North Korea", "men serving in the Russian army"."""
+    participle = word(sentence, what.last) in PARTICIPLES
+    at = what.last + participle
+    linked = word(sentence, at) in (BEHIND_PARTICIPLES if participle else PREPOSITIONS)
+    if not linked or is_taken_away(sentence, what):
         return None
     here = at + 1 + (word(sentence, at + 1) in {"the", "its"})
     mark = next(iter(near(sentence, "country", here - 1, here + 1)), None)

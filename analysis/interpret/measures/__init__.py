@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
+from analysis.interpret.counted.belonging import with_owner
 from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.among import among_harmed
 from analysis.interpret.measures.averted import averting
@@ -41,6 +42,7 @@ NOMINAL = frozenset({"measure noun", "measure before", "of the noun"})
 
 def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured | None:
     """The measure of a counted phrase, or None where nothing in its sentence says one."""
+    what = with_owner(sentence, what)
     if is_whole_of_dead(sentence, what):
         return Measured("other", None, "a whole")
     if fixed := among_harmed(sentence, what) or found_arms(sentence, what):

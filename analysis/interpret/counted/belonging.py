@@ -1,0 +1,50 @@
+"""Belonging: the words behind a counted noun that tell whose they are: "men |of the army|"."""
+
+from __future__ import annotations
+
+from analysis.interpret.around import near
+from analysis.interpret.counted.phrases import Counted
+from analysis.interpret.frames.near import OWNS, holds, word
+from analysis.model import Sentence
+from analysis.words import grammar
+
+ARMED = grammar("armed bodies")
+PARTICIPLES = grammar("coming from or belonging to a state")
+PREPOSITIONS = frozenset({"of", "from"})
+BEHIND_PARTICIPLES = PREPOSITIONS | {"to", "in", "with"}
+TAKING_AWAY = grammar("taking away")
+STATES = frozenset({"name", "half", "seat", "demonym"})
+BEFORE = 6
+NAME = 2  # words of an army behind its state: "North Korea's |armed forces"
+
+
+def with_owner(sentence: Sentence, what: Counted) -> Counted:
+    """A counted phrase that reaches past the state or army behind its noun."""
+    away = holds(sentence, TAKING_AWAY, what.first - BEFORE, what.first)
+    ends = past_owner(sentence, what.last) if what.form == "noun behind" and not away else None
+    return what._replace(last=ends) if ends else what
+
+
+def past_owner(sentence: Sentence, at: int) -> int | None:
+    """The token behind a state or army whose the counted are: "soldiers |from the DPRK| who"."""
+    participle = word(sentence, at) in PARTICIPLES
+    at += participle
+    if word(sentence, at) not in (BEHIND_PARTICIPLES if participle else PREPOSITIONS):
+        return None
+    at += 1 + (word(sentence, at + 1) in {"the", "its", "their"})
+    for mark in near(sentence, "source", at, at + 1):
+        if mark.detail == "military":
+            return mark.last
+    if word(sentence, at - 1) in {"its", "their"}:
+        return past_army(sentence, at)
+    state = next((m for m in near(sentence, "country", at, at + 1) if m.detail in STATES), None)
+    if state is None:
+        return None
+    army = past_army(sentence, state.last + (word(sentence, state.last) == OWNS))
+    return army or (None if state.detail == "demonym" else state.last)
+
+
+def past_army(sentence: Sentence, at: int) -> int | None:
+    """The token behind the noun of an army at most a few words from a token on."""
+    ends = (k + 1 for k in range(at, at + NAME) if word(sentence, k) in ARMED)
+    return next(ends, None)
