@@ -16,7 +16,21 @@ from analysis.words.tokens import lowered
 NO_NAMES = grammar("no names in capitals")
 PHRASES = 2**13  # so many phrases are kept with what they mean, each as it was written
 VERB_APART = 3  # words of "dead and wounded", whose last is a verb of its own before a number
-BOUNDING = frozenset({"at", "more", "some", "another", "about", "nearly", "over", "around"})
+BOUNDING = frozenset(
+    {
+        "at",
+        "least",
+        "more",
+        "than",
+        "some",
+        "another",
+        "about",
+        "nearly",
+        "over",
+        "around",
+        "almost",
+    }
+)
 new_mark = partial(tuple.__new__, Mark)
 
 
@@ -83,9 +97,7 @@ def outside(marked: Sequence[Mark], names: Sequence[Mark]) -> list[Mark]:
     return [mark for mark in marked if mark.first not in within]
 
 
-def no_owners(
-    marked: Sequence[Mark], names: Sequence[Mark], lowers: Sequence[str]
-) -> list[Mark]:
+def no_owners(marked: Sequence[Mark], names: Sequence[Mark], lowers: Sequence[str]) -> list[Mark]:
     """The marks that own nothing in a name: "people", but not in "the Korean |People's Army"."""
     return [
         mark for mark in marked
@@ -123,8 +135,9 @@ def apart() -> frozenset[str]:
 
 def takes_number(lowers: Sequence[str], at: int) -> bool:
     """Whether a number stands at a token: "left nine dead and wounded |seven"."""
-    said = lowers[at] if at < len(lowers) else ""
-    return said[:1].isdecimal() or said in number_words() or said in BOUNDING
+    said = [*lowers[at : at + 3], "", "", ""]
+    at = next(k for k in range(3) if k == 2 or said[k] not in BOUNDING)
+    return said[at][:1].isdecimal() or said[at] in number_words()
 
 
 def size_of(longer: Longer, lowers: Sequence[str], first: int) -> int:

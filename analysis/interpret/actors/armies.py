@@ -12,7 +12,7 @@ from analysis.words.gazetteer import sources
 
 def of_army(sentence: Sentence, what: Counted) -> Whose | None:
     """The state of the army before a counted noun or behind it: "men of the Bundeswehr"."""
-    found = [mark for mark in near(sentence, "source", what.first, what.last)]
+    found = list(near(sentence, "source", what.first, what.last))
     if ends := past_owner(sentence, what.last):
         found += near(sentence, "source", what.last + 1, ends)
     for mark in found:

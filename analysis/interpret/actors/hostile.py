@@ -6,7 +6,7 @@ from analysis.interpret.actors.subjects import subject
 from analysis.interpret.around import near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Mark, Sentence
@@ -19,6 +19,8 @@ FIGURING = grammar("giving a figure")
 FORCE = 2  # words of a force with its country: "US |forces"
 INTO = "into"
 LOOKING_ON = grammar("looking on")
+NAMING = frozenset({"adj", "noun"})
+NO_SUBJECTS = grammar("be") | PREPOSITIONS | {"", ":", ",", "the", OWNS}
 RECEIVING = grammar("receiving a force")
 SUFFERING = grammar("suffering a loss")
 TAKING_OUT = grammar("taking out arms")
@@ -41,6 +43,8 @@ def owning_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mar
 
 def is_hostile(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb tells what is done to an enemy's men or arms: "killed 30", "downed 50"."""
+    if verb.detail in NAMING:
+        return True
     if verb.value == "returned" and not FREEING.isdisjoint(gap(sentence, verb.first, verb.last)):
         return True
     if verb.value in AFFLICTING:
@@ -71,10 +75,21 @@ def hostile_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Ma
 def transitive(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:
     """The verb before the counted whose object they are."""
     verb = read.verb if read else None
-    if verb is None or verb.first > what.first or not verb.detail.startswith("verb"):
+    if verb is None or verb.first > what.first:
+        return None
+    if harms_right_behind(sentence, what, verb):
+        return verb
+    if not verb.detail.startswith("verb"):
         return None
     done_by = word(sentence, what.first - 1) == "by" and verb.value in SUFFERED
     if is_passive(sentence, verb) or done_by:
         return None
     has = word(sentence, verb.first) in {"has", "have", "had"}
     return verb if has or verb.detail.endswith("object") else None
+
+
+def harms_right_behind(sentence: Sentence, what: Counted, verb: Mark) -> bool:
+    """Whether two verbs of harm have a number as their object: "has |killed or wounded| 300"."""
+    if verb.detail not in NAMING or verb.value != "casualties" or verb.last != what.first:
+        return False
+    return word(sentence, verb.first - 1) not in NO_SUBJECTS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
+from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted.phrases import Counted
 from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.model import Sentence
@@ -19,7 +20,9 @@ NAME = 2  # words of an army behind its state: "North Korea's |armed forces"
 
 
 def with_owner(sentence: Sentence, what: Counted) -> Counted:
-    """A counted phrase that reaches past the state or army behind its noun."""
+    """A phrase of people that reaches past the state or army behind their noun."""
+    if what.counted in MATERIEL:
+        return what  # "has had 200 shells |from Pyongyang"
     away = holds(sentence, TAKING_AWAY, what.first - BEFORE, what.first)
     ends = past_owner(sentence, what.last) if what.form == "noun behind" and not away else None
     return what._replace(last=ends) if ends else what
