@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from analysis.interpret.actors.hostile import is_hostile
 from analysis.interpret.actors.rulers import leader
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.belonging import BEHIND_PARTICIPLES, PARTICIPLES, PREPOSITIONS
 from analysis.interpret.frames.near import OWNS, holds, places_near, word
+from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -29,6 +31,8 @@ FIGURES = grammar("figure nouns") - {"total"}  # "its figure of 340 dead" are no
 UNOWNED = CONFINEMENT | FIGURES
 POWERS = frozenset({"government", "military"})
 CLAUSE = 16  # tokens from "its" to the comma that its clause ends with
+HARMING = frozenset({"killed", "captured", "wounded", "other"})
+CLOSE = 5  # tokens from a subject to the verb by which it harms others
 COUNTING_OTHERS = frozenset({"monitor", "ngo", "outlet", "think-tank", "wire"})
 
 
@@ -184,11 +188,21 @@ def owner_before(sentence: Sentence, at: int) -> Mention | None:
     before = [m for m in mentions_near(sentence, 0, at) if m.country and m.last <= at]
     before = [m for m in before if m.kind not in COUNTING_OTHERS]
     for mention in reversed(before):
-        given = word(sentence, mention.first - 1) in GIVING
+        given = word(sentence, mention.first - 1) in GIVING or harms(sentence, mention, at)
         if agrees(own, mention) and not given and not is_oblique(sentence, mention):
             return mention
     owners = (m for m in reversed(before) if word(sentence, m.last) == OWNS and agrees(own, m))
     return next((m for m in owners if m.kind == "government"), None)
+
+
+def harms(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """Whether others' men are those whom a subject harms: "X says |Y killed 40 of its soldiers"."""
+    if word(sentence, at + 1) == "own":
+        return False
+    marks = near(sentence, "measure", mention.last, min(at, mention.last + CLOSE))
+    verbs = (mark for mark in marks if mark.last <= at and mark.detail.startswith("verb"))
+    harm = (mark for mark in verbs if mark.value in HARMING and is_hostile(sentence, mark))
+    return any(not is_passive(sentence, mark) for mark in harm)
 
 
 def agrees(own: str, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.antecedents import taken_up, told_again
+from analysis.interpret.actors.hostile import enemy
 from analysis.interpret.actors.mixed import led
 from analysis.interpret.actors.rulers import is_of_a_ruler
 from analysis.interpret.actors.struck import bomber
@@ -52,7 +53,8 @@ def going_actor(
     if read.rule == COUNTED_TOGETHER or is_part(course, sentence, what, read):
         return course.last_actor
     if is_of_a_group(sentence, what, said):
-        return said.voices[0].country
+        country = said.voices[0].country
+        return None if country == enemy(sentence, what, read) else country
     if guest := known_guest(course, sentence, what):
         return guest
     taken = taken_up(before, sentence, what, read) or side(sentence, what, read, said)

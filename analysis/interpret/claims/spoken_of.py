@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up
-from analysis.interpret.actors.hostile import enemy, transitive
+from analysis.interpret.actors.hostile import enemy, hostile_verb, transitive
 from analysis.interpret.actors.struck import at_target, fired_at, struck
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.chains import Attribution
@@ -49,10 +49,12 @@ def spoken_of(
     own = own or (what.noun is not None and word(sentence, what.noun[0]) == "officers")
     own = own and not is_stateless(course, sentence, what)
     foe = foe_of(before, sentence, what, read) or own_foe(sentence, what, read, said, recent)
-    if own and (one := one_force(sentence, what, foe)):
-        return one
     hit = of_target(before, sentence, what, read)
-    if hit and hit != foe:
+    hit = None if hit == foe else hit
+    done = hostile_verb(sentence, what, read) is not None
+    if own and not (hit and done) and (one := one_force(sentence, what, foe)):
+        return one
+    if hit:
         return hit
     if what.counted in MATERIEL:
         if owner := of_arms(before, sentence, what, read, said):
@@ -168,7 +170,8 @@ def of_target(
     ends = (what.last, read.cue[1] if read.cue else what.last)
     if there := next(filter(None, (at_target(sentence, at) for at in ends)), None):
         return there
-    if what.counted not in MILITARY or read.measure == "other":
+    unarmed = what.counted not in MILITARY or read.measure == "other"
+    if unarmed and hostile_verb(sentence, what, read) is None:
         return None
     here = struck(sentence, what.first)
     return here or (struck(before, len(before.tokens)) if before else None)
