@@ -11,8 +11,10 @@ from analysis.interpret.claims import reading as interpreted
 from analysis.interpret.voices import Voice
 from analysis.model import Attributed, Claim, Date, DateSaid, Number, Reading
 from analysis.normalise import sources
+from analysis.pipeline.garbage import uncollected
 
 
+@uncollected()
 def reading(text: str, *, published: date | None = None, publisher: str | None = None) -> Reading:
     """Every claim, number and date that the rules find in a text."""
     day = day_of(published)
