@@ -22,7 +22,7 @@ from analysis.interpret.claims.refusals import (
     is_pair_in_talks,
     refusal_of_reading,
 )
-from analysis.interpret.claims.speakers import counts_speakers
+from analysis.interpret.claims.speakers import counts_speakers, is_in_cue
 from analysis.interpret.claims.told_by import class_told
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.contingents import hosts
@@ -41,6 +41,7 @@ LOSING = grammar("losing")
 MARCHING = ("march", "parad", "rall", "stream", "throng", "pour")
 FEW = 100  # a smaller number without a noun or a measure counts nothing that is known
 ARMED = MATERIEL | MILITARY
+SPEAKERS = "counts those who speak"
 
 
 def counted_claim(
@@ -54,12 +55,10 @@ def counted_claim(
         return refused(quantity, f"{UNKNOWN}, near {word(sentence, quantity.stops)!r}")
     if is_pair_in_talks(sentence, quantity, what):
         return refused(quantity, "the two sides of an agreement")
-    said = saying(sentence, article.sayings, told)
-    if counts_speakers(sentence, quantity, what, said) or is_of_source(article, sentence, what):
-        return refused(quantity, "counts those who speak")
+    if counts_speakers(sentence, quantity, what):
+        return refused(quantity, SPEAKERS)
     read = measured_in_text(article, course, sentence, quantity, what)
     unit = unit_in_text(article, course, sentence, what, read)
-    unit = class_told(unit, what, read, said, course)
     few = size(quantity.number.figure) < FEW or is_parted(sentence, what)
     few = few and not do_as_people(sentence, what)
     bare = read is None or read.rule == ITS_OWN
@@ -67,6 +66,10 @@ def counted_claim(
         return refused(quantity, "nothing near says what is counted")
     if reason := refusal_of_reading(sentence, quantity, what, read, course):
         return refused(quantity, reason)
+    said = saying(sentence, article.sayings, told)  # asked for last, as it costs the most
+    if is_in_cue(sentence, quantity, said) or is_of_source(article, sentence, what):
+        return refused(quantity, SPEAKERS)
+    unit = class_told(unit, what, read, said, course)
     what = what if what.counted == unit else what._replace(counted=unit)
     read = of_class(sentence, what, read, course)
     if said.rule == "carried over" and not goes_on(article, sentence, what, said):

@@ -21,12 +21,16 @@ BE = grammar("be")
 PHRASE_ENDS = SAYING | BE | BREAKS
 
 
-def counts_speakers(
-    sentence: Sentence, quantity: Quantity, what: Counted, said: Attribution
-) -> bool:
+def is_in_cue(sentence: Sentence, quantity: Quantity, said: Attribution) -> bool:
+    """Whether a number stands in the words that say who speaks: "a group of |12 deserters says"."""
+    if said.cue is None:
+        return False
+    at, first, last = said.cue
+    return at == sentence.index and first <= quantity.first < last
+
+
+def counts_speakers(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
     """Whether a number counts the people who make the statement: "three diplomats said"."""
-    if said.cue and said.cue[0] == sentence.index and said.cue[1] <= quantity.first < said.cue[2]:
-        return True
     owned = word(sentence, what.last) == OWNS
     if owned and word(sentence, what.last + 1) in STATEMENTS:  # "by one deserter's count"
         return True
