@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate, repeat
+from itertools import accumulate, pairwise, repeat
 
 from analysis.model import Token
 from analysis.words import meanings, rows
@@ -34,6 +34,7 @@ PARTY = r"(?<=[(\s])[DRI]-[A-Z](?:[a-z]{2,5}\.|(?:\.[A-Z])*\.)(?=[,)])"  # "(R-K
 WORD = rf"{LETTER}+(?:{JOINT}{LETTER}+|['\u2019](?!s\b){LETTER}+)*"
 POSSESSIVE = r"['\u2019]s\b"
 MARKUP = r"</?[A-Za-z][^<>]{0,200}>|&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
+DASH, HYPHEN, SET_OFF = "–", "-", " - "
 TWICE = frozenset({"''", "``"})  # how typewriters and archives write a quotation mark
 MARK = rf"\.\.\.|{'|'.join(sorted(TWICE))}|[^\w\s]|_"
 
@@ -83,6 +84,9 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
         lower = [word.replace("\u2019", "'") for word in lower]
     if not TWICE.isdisjoint(said):
         lower = ['"' if word in TWICE else word for word in lower]
+    if SET_OFF in stretch:
+        gaps = pairwise(pieces[::2])
+        lower = [DASH if is_dash(word, *g) else word for word, g in zip(lower, gaps, strict=True)]
     fields = zip(said, lower, places[1::2], places[2::2], strict=False)
     found = tuple(map(tuple.__new__, repeat(Token), fields))
     if ";" in stretch or "<" in stretch:
@@ -90,6 +94,15 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
     if "-" in stretch and any(starts_with_number(word) for word in lower if "-" in word):
         return tuple(part for token in found for part in parts(token))
     return found
+
+
+def is_dash(said: str, before: str, behind: str) -> bool:
+    """Whether a hyphen stands between blanks, as a dash: "men - some of them hurt - fled".
+
+    >>> [token.lower for token in tokens("12 - some hurt - of a 40-man unit")][1:6]
+    ['–', 'some', 'hurt', '–', 'of']
+    """
+    return said == HYPHEN and before.endswith(" ") and behind.startswith(" ")
 
 
 def is_markup(said: str) -> bool:

@@ -15,6 +15,7 @@ from analysis.detect.mentions.capitals import (
     raised,
     titles,
 )
+from analysis.detect.mentions.listed import is_long_name
 from analysis.detect.mentions.organisations import organisation, organisation_end
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention, Token
@@ -64,7 +65,7 @@ def named_by_form(sentence: Seen) -> Iterator[Mention]:
         first = directed_start(tokens, at)
         last = organisation_end(tokens, first, run)
         if last > at:
-            if (at, last) not in generic(sentence):
+            if (at, last) not in generic(sentence) | states(sentence):
                 yield organisation(tokens, first, last)
         elif at in free:
             if sort := sort_before(sentence, at):
@@ -96,6 +97,11 @@ def is_before_a_sort(tokens: Sequence[Token], at: int) -> bool:
 def generic(sentence: Seen) -> set[tuple[int, int]]:
     """Where bodies are called by nothing but their sort: "the Ministry of Defence"."""
     return {(body.first, body.last) for body in sentence.of("body")}
+
+
+def states(sentence: Seen) -> set[tuple[int, int]]:
+    """Where states are called by a name of more words than one: "the Russian Federation"."""
+    return {(land.first, land.last) for land in sentence.of("country") if is_long_name(land)}
 
 
 def known_tokens(sentence: Seen) -> set[int]:

@@ -33,6 +33,13 @@ def listed(sentence: Seen) -> Iterator[Mention]:
         elif is_people(sentence, mark):
             state = body_mention((mark.first, mark.last), mark.value, "government", "")
             yield state._replace(many=True)
+        elif is_long_name(mark):
+            yield body_mention((mark.first, mark.last), mark.value, "government", "")
+
+
+def is_long_name(mark: Mark) -> bool:
+    """Whether a country's mark is its name in several words: "the |Russian Federation"."""
+    return mark.detail == "name" and mark.last - mark.first > 1
 
 
 def land_before(sentence: Seen, mark: Mark, source: Source) -> Mark | None:

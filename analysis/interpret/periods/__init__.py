@@ -26,6 +26,7 @@ from analysis.interpret.periods.levels import as_level, number_of
 from analysis.interpret.periods.present import has_by_now, said_now
 from analysis.interpret.periods.sayings import saying_day
 from analysis.interpret.periods.telling import date_of_saying, is_day, planning_day
+from analysis.interpret.set_apart import past, set_apart
 from analysis.model import Date, Sentence, Span
 
 __all__ = ["NONE", "Days", "Period", "blow_day", "of_day", "period", "saying_day"]
@@ -68,13 +69,24 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
         return of_date(sentence, what, measure, days, dated, told)
     if measure in VICTIMS and (day := own_blow(sentence, what)):
         return of_day(day)
-    if days.said_on is told and not is_day(told) and (now := said_now(sentence, what, measure)):
+    if (
+        days.said_on is told
+        and not is_day(told)
+        and (now := of_now(sentence, what, measure, days.cue))
+    ):
         return held(on_publication(sentence, days.published, now), measure)
     if told is None:
         return days.going or NONE
     told_on = of_day(told)
     known = told_on._replace(precision=told_on.precision or "day")
     return held(known, "supplied" if days.fired else measure)
+
+
+def of_now(
+    sentence: Sentence, what: Counted, measure: str, cue: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """The words for the present near a counted phrase or behind its aside."""
+    return said_now(sentence, past(what, set_apart(sentence, what, measure, cue)), measure)
 
 
 def of_date(

@@ -30,6 +30,7 @@ from analysis.interpret.periods.scopes import (
     sets_record,
     since_before,
 )
+from analysis.interpret.set_apart import past, set_apart
 from analysis.model import Date, Sentence
 from analysis.words import grammar
 
@@ -50,7 +51,12 @@ def date_on_count(
 ) -> tuple[Date, int, int] | None:
     """The nearest date, with its tokens, that is no day of a saying or of another event."""
     best, lowest = None, LIMIT
+    found = set_apart(sentence, what, measure, cue)
+    aside = None if found and found.then else found
+    what = past(what, aside)
     for dated, first, last in dates_counting(sentence, what):
+        if aside and aside.holds(first):
+            continue
         cost = distance(sentence, what, first, last, cue)
         befell = measure in VICTIMS and is_in_event(sentence, what, first)
         cost = min(cost, BEFALLING) if befell else cost

@@ -16,9 +16,10 @@ from analysis.interpret.places.journeys import Journey, journey
 from analysis.interpret.places.nearest import nearest, together
 from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.recipients import recipient
-from analysis.interpret.places.scenes import DATELINE, TOWARDS, Scene, Scenes, around
+from analysis.interpret.places.scenes import DATELINE, TOWARDS, Scene, Scenes, Spot, around
 from analysis.interpret.places.theatres import tells_of, theatre, theatres
 from analysis.interpret.places.turning import own_land, since, turn
+from analysis.interpret.set_apart import past, set_apart
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -54,7 +55,7 @@ def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going
     here = around(going.scenes[index], what)
     turned = turn(sentence, what)
     here = here if turned is None else since(here, turned)
-    spot = nearest(sentence, here, what, read)
+    here, spot = outside(sentence, here, what, read)
     apart = elsewhere(sentence, what, spot is not None)
     if apart is not None and (spot.first < apart if spot else not again):
         return None
@@ -66,6 +67,23 @@ def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going
     if turned is not None:
         return own_land(sentence, what, read, turned)
     return as_text_goes_on(sentence, what, read, going)
+
+
+def outside(
+    sentence: Sentence, here: Scene, what: Counted, read: Measured | None
+) -> tuple[Scene, Spot | None]:
+    """The spots of a sentence and the nearest: before all others, one in no aside of the counted.
+
+    One in an aside is theirs only where they may be there: not "N men, trained in Minsk, are".
+    """
+    aside = read and set_apart(sentence, what, read.measure, read.cue)
+    if not aside or not here:
+        return here, nearest(sentence, here, what, read)
+    others = tuple(spot for spot in here if not aside.holds(spot.first))
+    spot = nearest(sentence, others, past(what, aside), read)
+    if spot is None and aside.there:
+        return here, nearest(sentence, here, what, read)
+    return others, spot
 
 
 def goes_home(sentence: Sentence, read: Measured | None) -> bool:

@@ -8,12 +8,14 @@ from itertools import chain
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import holds, word
+from analysis.interpret.measures import Measured
 from analysis.interpret.places.gazetteer import holding, line
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.nearest import opens_next
 from analysis.interpret.places.parts import is_of_others
 from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.scenes import AWAY, Spot, around, earlier, precision
+from analysis.interpret.set_apart import set_apart
 from analysis.model import Date, Sentence
 from analysis.words import grammar
 
@@ -38,16 +40,17 @@ BESIDE = AWAY | {"at", "near"}
 MORE = 5  # sentences from an attack to those whom it hurt besides: "Thirteen more were injured"
 
 
-def battlefield(sentence: Sentence, what: Counted, going: Going) -> str | None:
+def battlefield(sentence: Sentence, what: Counted, read: Measured, going: Going) -> str | None:
     """The last place that this paragraph leads to, unless that is a whole country far back.
 
     What stood at or near a place, and where one trains or heads for, is no place of a loss; two
     sentences back only what happened in a place is.
     """
     spots = around(going.scenes[sentence.index], what)
+    aside = set_apart(sentence, what, read.measure, read.cue)
     here = (
         spot for spot in reversed(spots)
-        if not opens_next(sentence, what, spot)
+        if not (opens_next(sentence, what, spot) or (aside and aside.holds(spot.first)))
         and not (spot.first >= what.last and is_of_others(sentence, what, spot))
     )  # fmt: skip
     reach = MORE if is_more(sentence, what) else 2

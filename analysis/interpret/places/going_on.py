@@ -94,8 +94,8 @@ def as_text_goes_on(
         return known(going.last)
     if read and measure == "returned":
         return where_returned(sentence, what, read, going)
-    if measure in HARM:
-        return where_harmed(sentence, what, measure, going)
+    if read and measure in HARM:
+        return where_harmed(sentence, what, read, going)
     if goes_on and measure in MOVED and is_of_those_before(what, going):
         return known(going.last)
     more = going.last if measure in MOVED and is_more(sentence, what) else None
@@ -123,13 +123,13 @@ def where_returned(
     return known(going.home) if going.home != away else None
 
 
-def where_harmed(sentence: Sentence, what: Counted, measure: str, going: Going) -> Placed | None:
+def where_harmed(sentence: Sentence, what: Counted, read: Measured, going: Going) -> Placed | None:
     """Where the text has the harm: with the last of it, or on the battlefield."""
     if is_of_war(sentence, what):
         return None
-    if going.here and going.harmed and measure in VICTIMS:
+    if going.here and going.harmed and read.measure in VICTIMS:
         return known(going.last)
-    fell = known(battlefield(sentence, what, going)) or where_counted(sentence, what, going)
+    fell = known(battlefield(sentence, what, read, going)) or where_counted(sentence, what, going)
     if fell or what.counted == "people" or not fights_for_land(sentence):
         return fell
     return country_helped(sentence, what, going.home)

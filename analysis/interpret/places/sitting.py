@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
-from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.frames.near import PREPOSITIONS, counts, holds, word
 from analysis.interpret.places.leads import lead
+from analysis.interpret.places.visiting import is_of_who_speaks
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE
@@ -68,7 +69,7 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
         return True
     if before in COURTS and not holds(sentence, SCENE, at - 4, at - 1):
         return True
-    if is_met_in(sentence, mark, at):
+    if is_met_in(sentence, mark, at) or is_of_who_speaks(sentence, mark, at):
         return True
     if before in REMOTE and near(sentence, "say", mark.last, mark.last + 2):
         return True
@@ -94,7 +95,7 @@ def is_gone_to(sentence: Sentence, at: int) -> bool:
     return any(
         m.form in {"named", "role", "definite"} and not m.many and 0 <= at - 1 - m.last <= 3
         for m in who
-        if not counts(sentence, m.first, at)
+        if not counts(sentence, m.first, at) and word(sentence, m.first - 1) not in PREPOSITIONS
     )
 
 

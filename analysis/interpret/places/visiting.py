@@ -1,0 +1,76 @@
+"""Visiting: the places of those who speak, in an aside behind their name or a clause before it.
+
+"Max Mustermann, in Goma for talks, said N …", "Standing beside his host in Goma, he said N …".
+"""
+
+from __future__ import annotations
+
+from analysis.interpret.around import LONGEST, mentions_near, near
+from analysis.interpret.frames.near import counts, holds, is_light, places_near, word
+from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
+from analysis.words.forms import FINITE
+
+PAIRS = {",": ",", "(": ")", "–": "–", "—": "—"}
+BLOWS = grammar("attacks and disasters")
+OF_THE_PLACE = grammar("those who count victims") | grammar("offices of a place")
+ONE = frozenset({"he", "she"})
+FRESH = frozenset({"back", "fresh", "asked", "interviewed", "questioned", "welcomed", "received"})
+COMMA = frozenset({","})
+ASIDE = 12  # tokens of an aside before its place, or behind it
+CLAUSE = 20  # tokens of a clause before the place in it
+
+
+def is_of_who_speaks(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether a place to which a token leads only tells where somebody is who speaks."""
+    return is_in_aside(sentence, mark, at) or is_in_opening(sentence, mark, at)
+
+
+def is_in_aside(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether a place stands in an aside behind one who speaks, and serves elsewhere."""
+    opens = next((n for n in range(at - 1, at - ASIDE, -1) if word(sentence, n) in PAIRS), 0)
+    if opens < 1:
+        return False
+    sign = {PAIRS[word(sentence, opens)]}
+    closes = next(iter(places_near(sentence, sign, mark.last, mark.last + ASIDE)), None)
+    if closes is None or counts(sentence, opens, closes) or not speaks(sentence, closes + 1):
+        return False
+    if holds(sentence, OF_THE_PLACE, opens, closes):
+        return False
+    who = mentions_near(sentence, opens - LONGEST, opens)
+    return any(m.last == opens and is_one(sentence, m) for m in who)
+
+
+def is_in_opening(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether a clause about one who speaks opens with a place, or with what they do there."""
+    if at > CLAUSE or not opens_with_deed(sentence, mark, at):
+        return False
+    commas = places_near(sentence, COMMA, mark.last, mark.last + ASIDE)
+    ends = (n for n in commas if word(sentence, n + 1) != "where")
+    closes = next(ends, None)
+    if closes is None or counts(sentence, 0, closes) or holds(sentence, BLOWS, 0, closes):
+        return False
+    who = mentions_near(sentence, closes + 1, closes + 4)
+    return any(is_one(sentence, m) and speaks(sentence, m.last) for m in who)
+
+
+def opens_with_deed(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether a participle opens a sentence, or a place where "he" or "she" does something."""
+    first = word(sentence, 0)
+    if at == 0:
+        return word(sentence, mark.last + 1) == "where" and word(sentence, mark.last + 2) in ONE
+    return (first.endswith("ing") and len(first) > len("during")) or first in FRESH
+
+
+def is_one(sentence: Sentence, who: Mention) -> bool:
+    """Whether a mention is of one person."""
+    person = who.kind == "person" or who.form in {"role", "pronoun"}
+    return person and not who.many and not counts(sentence, who.first, who.last)
+
+
+def speaks(sentence: Sentence, at: int) -> bool:
+    """Whether a finite verb of saying stands at a token, adverbs before it."""
+    while is_light(sentence, at):
+        at += 1
+    said = near(sentence, "say", at, at + 1)
+    return any(m.detail in FINITE or word(sentence, m.first) == "put" for m in said)
