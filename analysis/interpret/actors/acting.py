@@ -72,8 +72,17 @@ def sender(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
     for mark in reversed(near(sentence, "country", verb.first - LONGEST, verb.first)):
         beside = 0 <= verb.first - mark.last <= 9
         if beside and is_subject(sentence, mark, verb):
-            return whose(mark)
+            return Whose(None) if is_joined(sentence, mark) else whose(mark)
     return subject(sentence, verb.first)
+
+
+def is_joined(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country does something together with another: "Ukraine and |Russia exchanged N"."""
+    at = mark.first - 1 - (word(sentence, mark.first - 1) == "the")
+    if word(sentence, at) != "and":
+        return False
+    before = near(sentence, "country", at - 1, at)
+    return any(other.last == at and other.value != mark.value for other in before)
 
 
 def promiser(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:

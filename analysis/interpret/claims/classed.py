@@ -34,6 +34,8 @@ PLAIN = frozenset({"people", "persons", "individuals"})
 MEN = frozenset({"men", "man"})
 FORCES = grammar("naming an army") - {"front", "frontline", "offensive", "war", "combat"}
 KIDNAPPING = frozenset({"abducted", "hostage", "hostages", "kidnapped", "kidnappers"})
+JAILS = grammar("about jails")
+PRISONERS = frozenset({"prisoner", "prisoners"})
 OF_A_FORCE = FORCES | {"forces", "front", "uniform", "uniforms"}
 BLOWS = grammar("attacks and disasters")
 AT_WAR = frozenset({"front", "frontline"})
@@ -64,6 +66,8 @@ def unit_of(
         return sent(sentence, what, read, course)
     if held := captives(sentence, what) or predicated(sentence, what):
         return held
+    if are_inmates(sentence, what):
+        return "people"
     if are_bystanders(sentence, what, read, course):
         return "people"
     if is_number_of_a_people(sentence, what):
@@ -78,6 +82,12 @@ def unit_of(
     if named := named or fronted(sentence, what):
         return named
     return of_the_text(sentence, before, what, read, course)
+
+
+def are_inmates(sentence: Sentence, what: Counted) -> bool:
+    """Whether prisoners sit in a jail, and in no camp of a war: "pardoned 1,500 |prisoners"."""
+    noun = word(sentence, what.noun[1] - 1) if what.noun else ""
+    return noun in PRISONERS and not JAILS.isdisjoint(sentence.words)
 
 
 def harmed_before(sentence: Sentence, course: Course) -> str | None:

@@ -16,6 +16,7 @@ from analysis.interpret.measures.candidates import candidates
 from analysis.interpret.measures.clauses import relative_clause
 from analysis.interpret.measures.exercising import in_exercise
 from analysis.interpret.measures.fates import arrived, freed, of_bodies
+from analysis.interpret.measures.fights import opposing
 from analysis.interpret.measures.found import found_arms
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier
@@ -45,7 +46,9 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     what = with_owner(sentence, what)
     if is_whole_of_dead(sentence, what):
         return Measured("other", None, "a whole")
-    if fixed := among_harmed(sentence, what) or found_arms(sentence, what):
+    if fixed := (
+        among_harmed(sentence, what) or found_arms(sentence, what) or opposing(sentence, what)
+    ):
         return fixed
     if averted := averting(sentence, what):
         return Measured("other", averted, "harm averted")

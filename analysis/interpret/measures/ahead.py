@@ -22,6 +22,7 @@ AFOOT = grammar("coming to pass")
 STARTS = frozenset({"", ".", ",", ";", "that", "and", "but", "“", '"'})
 IMAGINED = frozenset({"would", "could", "might", "may", "will", "'d"})
 MAYBE = grammar("modals of chance")
+GUESSING = frozenset({"may", "might", "could", "must"})
 BY_THEN = frozenset({"by", "before", "soon", "next", "eventually", "within"})
 NOT_HEADING = PREPOSITIONS | {"for", "to", "it"}
 NEARBY = 4
@@ -38,7 +39,7 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if 0 <= read.cue[0] - what.last < 9:
         between = gap(sentence, what.last, read.cue[0])
         if "be" in between and CLAUSES.isdisjoint(between) and SUPPOSED.isdisjoint(between):
-            return True
+            return not is_guessed(sentence, read, between)
     if read.verb is None:
         return False
     near = before_verb(sentence, what, read.verb)
@@ -59,6 +60,13 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.verb.value == "present" and is_expected(sentence, read.verb, near):
         return True
     return verb_ahead(sentence, read.verb, near)
+
+
+def is_guessed(sentence: Sentence, read: Measured, between: list[str]) -> bool:
+    """Whether a modal only guesses at what is so: "may be |trapped", but not "by December"."""
+    if read.cue is None or read.measure != "present" or GUESSING.isdisjoint(between):
+        return False
+    return BY_THEN.isdisjoint(gap(sentence, read.cue[1], read.cue[1] + SPAN))
 
 
 def is_still_to_come(sentence: Sentence, what: Counted, verb: Mark) -> bool:

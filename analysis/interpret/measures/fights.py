@@ -21,6 +21,8 @@ CLOSING = frozenset({",", ";", "and", "but", "which", "who", "that"})
 LOCATIVES = grammar("being in a place")
 COMBAT = grammar("fighting words")
 OWNING = frozenset({"the", "its", "their", "his", "these", "those", "renewed", "fresh", "new"})
+CLASHES = grammar("fighting each other")
+AGAINST = frozenset({"with", "against", "between"})
 NEARBY = 4
 REACH = 10
 
@@ -35,6 +37,20 @@ def is_battle(sentence: Sentence, what: Counted, read: Measured) -> bool:
         if into and (word(sentence, at) in {"into", "in"} or (the and word(sentence, at) == "to")):
             return True
     return False
+
+
+def opposing(sentence: Sentence, what: Counted) -> Measured | None:
+    """What those do with whom others clash, and who are not hurt yet: "hurt in clashes with |N"."""
+    at = what.first - 1
+    if word(sentence, at) == "and":
+        at = next((k for k in range(at, at - REACH, -1) if word(sentence, k) == "between"), at)
+    if word(sentence, at) not in AGAINST:
+        return None
+    clash = next((k for k in range(at - 1, at - 3, -1) if word(sentence, k) in CLASHES), None)
+    if clash is None:
+        return None
+    measure = "engaged" if what.counted in MILITARY else "other"
+    return Measured(measure, (clash, clash + 1), "those fought with")
 
 
 def is_fight(sentence: Sentence, what: Counted, read: Measured) -> bool:
