@@ -69,8 +69,9 @@ def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark
             add(meant(found[first].text), first, by_kind)
     if "source" in by_kind and "measure" in by_kind:
         by_kind["measure"] = outside(by_kind["measure"], by_kind["source"])
-    if "source" in by_kind and "unit" in by_kind:
-        by_kind["unit"] = no_owners(by_kind["unit"], by_kind["source"], lowers)
+    if "unit" in by_kind and ("source" in by_kind or "country" in by_kind):
+        names = (*by_kind.get("source", ()), *by_kind.get("country", ()))
+        by_kind["unit"] = no_owners(by_kind["unit"], names, lowers)
     if "place" in by_kind and "country" in by_kind:
         continents = [mark for mark in by_kind["place"] if mark.value in apart()]
         by_kind["country"] = outside(by_kind["country"], continents)

@@ -41,6 +41,14 @@ def is_of_role(sentence: Seen, last: int) -> bool:
     return sentence.word(last) in role_words() or sentence.word(last) in OUTLETS
 
 
+def is_of_men(sentence: Seen, body: Mark) -> bool:
+    """Whether a body only says whose men are meant: "3,000 of Pyongyang's |military personnel"."""
+    return any(
+        body.first <= unit.first <= body.last < unit.last and unit.detail == "many"
+        for unit in sentence.of("unit")
+    )
+
+
 def is_of_document(sentence: Seen, mark: Mark) -> bool:
     """Whether a body only says of what sort a document is: "its daily intelligence update"."""
     of_a_sort = sentence.lowers[mark.first] == "intelligence" and mark.last == mark.first + 1
@@ -60,7 +68,8 @@ def owned_bodies(sentence: Seen) -> Iterator[Mention]:
         owner, last = owner_before(sentence, mark.first), mark.last
         if owner is None:
             owner, last = owner_behind(sentence, mark)
-        if owner and owner.country and not is_of_role(sentence, last):
+        describes = is_of_role(sentence, last) or is_of_men(sentence, mark)
+        if owner and owner.country and not describes:
             words = sentence.said(mark.first, mark.last)
             yield body_mention((owner.first, last), owner.country, mark.value, words)
 

@@ -18,6 +18,8 @@ ADDING = frozenset({"all", "these", "mostly", "mainly", "chiefly", "largely", "b
 ENDING = frozenset({",", ".", ";", ":", ")", "–", "—", ""})
 ADDED = 6
 TOPICAL = frozenset({"of", "in", "among"})
+APART = frozenset({"besides", "counting", "excluding", "including", "plus", "without"})
+DETERMINERS = frozenset({"the", "their", "its", "some", "many"})
 CLAUSES = frozenset({"", ".", ",", ";", ":", "and", "but", "–", "—"})
 
 
@@ -79,9 +81,17 @@ def just_named(sentence: Sentence, what: Counted, read: Measured | None) -> str 
     for mark in reversed(near(sentence, "unit", what.first - REACH, what.first)):
         acts = read is not None and read.cue is not None and mark.last == read.cue[0]
         arms = mark.value in MATERIEL and read is not None and read.measure in VICTIMS
-        if mark.detail == "many" and not (acts or arms or quantity_at(sentence, mark.first - 1)):
+        counted = quantity_at(sentence, mark.first - 1) or is_set_apart(sentence, mark)
+        if mark.detail == "many" and not (acts or arms or counted):
             return "troops" if mark.value in LEADING else mark.value
     return None
+
+
+def is_set_apart(sentence: Sentence, mark: Mark) -> bool:
+    """Whether those named are only some of a group, or beside it: "men, among them |women, N"."""
+    at = mark.first - 1 - (word(sentence, mark.first - 1) in DETERMINERS)
+    among = word(sentence, at) == "them" and word(sentence, at - 1) in TOPICAL
+    return among or word(sentence, at) in APART
 
 
 def fronted(sentence: Sentence, what: Counted) -> str | None:

@@ -13,12 +13,18 @@ ON_THE_WAY = (LINKS - {"of", "in"}) | grammar("before a number") | {'"', "“"}
 SIZED = LINKS - PREPOSITIONS - {"around", "some", "up", "down", "as", "estimated", "given", "set"}
 VERBAL = LINKS - {"of"}
 ALONE = frozenset({"", ".", ",", ";"})
+SIZING = grammar("strength of a unit") - {"of", "with", "strong", "including", "number"}
+CONSISTING = frozenset({"consisting", "composed"})
+WHICH = frozenset({"that", "which"})
 LABEL = "label"
 INTRODUCING = LINKS | {'"', "“", "the", "a", "an"}
 
 
 def noun_before(sentence: Sentence, quantity: Quantity) -> Counted | None:
     """The phrase whose noun stands before the number."""
+    sized = sizing(sentence, quantity.begins)
+    if sized is not None and (found := of_number(sentence, quantity, sized)):
+        return found
     at = link_before(sentence, quantity)
     beside = at == quantity.begins - 1
     link = word(sentence, at)
@@ -39,6 +45,18 @@ def link_before(sentence: Sentence, quantity: Quantity) -> int:
     while at >= 0 and quantity.begins - at < 7 and word(sentence, at) in ON_THE_WAY:
         at -= 1
     return at
+
+
+def sizing(sentence: Sentence, begins: int) -> int | None:
+    """Where the words begin by which a force is sized: "a force |numbering N", "made up of N"."""
+    at = begins - 1 - (word(sentence, begins - 1) == "of")
+    if at < begins - 1:
+        made_up = word(sentence, at) == "up" and word(sentence, at - 1) == "made"
+        return at - made_up if made_up or word(sentence, at) in CONSISTING else None
+    related = word(sentence, at - 1) in WHICH
+    if word(sentence, at) not in SIZING or not (related or word(sentence, at).endswith("ing")):
+        return None  # "a company |comprises 120"
+    return at - related
 
 
 def of_number(sentence: Sentence, quantity: Quantity, at: int) -> Counted | None:

@@ -25,6 +25,7 @@ MAYBE = grammar("modals of chance")
 GUESSING = frozenset({"may", "might", "could", "must"})
 BY_THEN = frozenset({"by", "before", "soon", "next", "eventually", "within"})
 NOT_HEADING = PREPOSITIONS | {"for", "to", "it"}
+FOUND = frozenset({"found", "seen"})
 NEARBY = 4
 REACH = 9
 SPAN = 14
@@ -34,7 +35,7 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether what is said lies in the future or is only intended."""
     if awaited(sentence, what) or will_be_there(sentence, what):
         return True
-    if read.cue is None or is_taken_to_be(sentence, what):
+    if read.cue is None or is_taken_to_be(sentence, what) or is_to_be_found(sentence, read.cue):
         return False
     if 0 <= read.cue[0] - what.last < 9:
         between = gap(sentence, what.last, read.cue[0])
@@ -67,6 +68,13 @@ def is_guessed(sentence: Sentence, read: Measured, between: list[str]) -> bool:
     if read.cue is None or read.measure != "present" or GUESSING.isdisjoint(between):
         return False
     return BY_THEN.isdisjoint(gap(sentence, read.cue[1], read.cue[1] + SPAN))
+
+
+def is_to_be_found(sentence: Sentence, cue: tuple[int, int]) -> bool:
+    """Whether "are to be found" only tells where somebody is: "are now to |be found in" a place."""
+    at = cue[0]
+    be = word(sentence, at - 1) == "to" and word(sentence, at) == "be"
+    return be and word(sentence, at + 1) in FOUND
 
 
 def is_still_to_come(sentence: Sentence, what: Counted, verb: Mark) -> bool:

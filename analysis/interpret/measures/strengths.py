@@ -37,8 +37,10 @@ def has_losses(sentence: Sentence, what: Counted) -> bool:
 
 def is_ending(sentence: Sentence, what: Counted) -> bool:
     """Whether a force is said to come to its end: "the force of N could be gone by April"."""
-    if not holds(sentence, FORCES, what.first - 3, what.last):
-        return False
+    begins, ends = what.noun or (what.last, what.last)
+    forces = places_near(sentence, FORCES, what.first - 3, ends)
+    if not any(at + 1 < begins or at + 1 == ends for at in forces):
+        return False  # "3,000 |army personnel have gone"
     group = predicate(sentence, what.last)
     return group is not None and holds(sentence, ENDING, group.first, group.head + 1)
 
