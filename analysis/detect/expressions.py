@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.model import Token
-from analysis.words import meanings, rows
+from analysis.words import grammar, meanings, rows
 from analysis.words.forms import plural
 
 HYPHENS = frozenset("-‐‑–")
@@ -72,8 +72,19 @@ def numeric(name: str) -> frozenset[str]:
 
 @cache
 def counted_nouns() -> frozenset[str]:
-    """The last word of everything that can be counted, in the plural: "soldiers", "shells"."""
-    return frozenset(plural(row["said"]).split()[-1] for row in rows("units"))
+    """The head of everything that can be counted, in the plural: "soldiers", "|men under arms"."""
+    return frozenset(map(head, (plural(row["said"]).split() for row in rows("units"))))
+
+
+def head(noun: list[str]) -> str:
+    """The last word of a noun of several before any preposition.
+
+    >>> head(["artillery", "shells"]), head(["boots", "on", "the", "ground"])
+    ('shells', 'boots')
+    """
+    links = grammar("prepositions")
+    ends = next((at for at, said in enumerate(noun) if at and said in links), len(noun))
+    return noun[ends - 1]
 
 
 @cache

@@ -38,6 +38,8 @@ def is_year(text: str, starts: int, ends: int) -> bool:
 
     >>> is_year("in 2024 troops went", 3, 7), is_year("the 2000 foreign soldiers", 4, 8)
     (True, False)
+    >>> is_year("Berlin's 2012 ground game", 9, 13)
+    True
     """
     found = LAST_WORD.search(text[max(0, starts - REACH) : starts])
     before = found.group(1).lower() if found else ""

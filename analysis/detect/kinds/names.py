@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.detect.expressions import HYPHENS, counted_nouns, lower, numeric, touches, values
+from analysis.detect.expressions import (
+    HYPHENS,
+    counted_nouns,
+    head,
+    lower,
+    numeric,
+    touches,
+    values,
+)
 from analysis.detect.kinds.amounts import units
 from analysis.detect.kinds.context import FOUR, Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
@@ -181,8 +189,8 @@ def counts_one(context: Context) -> bool:
 
 @cache
 def one_nouns() -> frozenset[str]:
-    """The last word of everything that can be counted, in the singular: "soldier", "shell"."""
-    return frozenset(row["said"].split()[-1] for row in rows("units"))
+    """The head of everything that can be counted, in the singular: "soldier", "|man under arms"."""
+    return frozenset(head(row["said"].split()) for row in rows("units"))
 
 
 @cache
