@@ -36,7 +36,7 @@ def nouns() -> list[str]:
         if not OUTLETS.isdisjoint(kinds.split())
     ]
     named = [row["said"] for row in rows("organisations") if row["means"] in OUTLETS]
-    behind = grammar("behind the name of an outlet")
+    behind = grammar("behind the name of an outlet") | grammar("printed by the press")
     return [*found, *map(plural, found), *named, *behind]
 
 

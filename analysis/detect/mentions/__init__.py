@@ -14,6 +14,7 @@ from analysis.detect.mentions.bodies import bare_bodies, owned_bodies, shared_bo
 from analysis.detect.mentions.definites import definites, owned_definites
 from analysis.detect.mentions.forms import named_by_form
 from analysis.detect.mentions.listed import listed
+from analysis.detect.mentions.presses import presses
 from analysis.detect.mentions.pronouns import pronouns
 from analysis.detect.mentions.roles import roles, spokespeople
 from analysis.detect.mentions.seats import officials
@@ -61,6 +62,7 @@ def candidates(sentence: Seen) -> Iterator[Mention]:
     described = [*definites(sentence), *owned_definites(sentence), *bare_bodies(sentence)]
     yield from spokespeople(sentence, [m for m in (*formed, *described) if is_body(m)])
     yield from officials(sentence)
+    yield from presses(sentence)
     yield from described
     yield from pronouns(sentence)
 

@@ -110,6 +110,7 @@ def unlisted_body(country: str, body: str, words: str) -> Source:
     >>> unlisted_body("FJI", "navy", "navy")
     Source(source_id='fji-navy', name='Fijian navy', kind='military', country='FJI', parent_id=None)
     """
+    words = body if words.endswith("reports") else words  # "Japanese news |reports"
     kind, name = meanings("body_kinds").get(body, "government"), f"{adjectives()[country]} {words}"
     found = called().get(name.lower())
     return found or Source(f"{country.lower()}-{body}", name, kind, country)

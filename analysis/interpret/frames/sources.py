@@ -16,6 +16,7 @@ WORDS = 3  # that may describe a statement: "a doctor's latest post-mortem repor
 NO_GAP = (BREAKS - {'"', "“", "-", ","}) | LINKS
 NO_TITLES = frozenset({"and", "of", "to"})
 PLACING = frozenset({"at", "for", "from", "in", "of", "with"})
+DATELINE = ["reports", "from"]
 LONGEST = 8
 OFFICES = frozenset({"office", "service", "wing", "arm", "bureau", "department"})
 
@@ -75,6 +76,8 @@ def all_plain(sentence: Sentence, first: int, last: int) -> bool:
 def whom(sentence: Sentence, mention: Mention, said: list[str]) -> Mention | None:
     """Whom a mention behind some words means: the name behind an office or a description."""
     mention = belonging(sentence, mention)
+    if mention.kind == "government" and said[-2:] == DATELINE:
+        return None  # "according to reports from |Seoul"
     if mention.kind == "work" and word(sentence, mention.last) in {"from", "by"}:
         return behind(sentence, mention.last + 1) or mention
     named = name_behind(sentence, mention)

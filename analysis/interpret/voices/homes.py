@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analysis.interpret.voices.cast import Cast
-from analysis.interpret.voices.own_bodies import LOCAL
+from analysis.interpret.voices.own_lands import LOCAL
 from analysis.interpret.voices.voice import Voice, anonymous, listed
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, meanings

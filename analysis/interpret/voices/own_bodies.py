@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.interpret.frames.near import word
-from analysis.interpret.places.gazetteer import country_of
-from analysis.interpret.voices.cast import Cast, pair_in
+from analysis.interpret.voices.cast import Cast
+from analysis.interpret.voices.own_lands import is_unsure, last_country, owning_country
 from analysis.interpret.voices.sitting_in import land_of, place_of, without_land
 from analysis.interpret.voices.voice import Voice, distinct, joined, latest, listed
-from analysis.model import Mark, Mention, Sentence
-from analysis.words import grammar, meanings
-from analysis.words.gazetteer import OUTLETS, adjectives, called, state_bodies
+from analysis.model import Mark, Mention
+from analysis.words import meanings
+from analysis.words.gazetteer import adjectives, called, state_bodies
 
-DIRECTIONS = ("central", "east", "ern", "north", "south", "west")
-LOCAL = frozenset({"coast-guard", "emergency", "health", "interior", "police", "prosecutor"})
+CHIEFS = "chiefs"  # of staff, which few states have
 RULERS = frozenset({"administration", "government"})
-NO_OFFICES = OUTLETS | grammar("kinds of no state") | {"government"}
 
 
 @cache
@@ -32,7 +29,7 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     if place := place_of(cast, mention):
         return of_place(mention, sort, kind, place)
     if found := latest(cast.bodies_of(sort, lambda v: sorts().get(v.source_id or "") == sort)):
-        apart = sort not in RULERS or not is_one_of_two(cast, found.country)
+        apart = sort not in RULERS or not is_unsure(cast, found.country)
         return found if apart else without_land(mention, kind)
     country = owning_country(cast, mention) or last_country(cast, sort)
     return of_country(mention, sort, kind, country) if country else without_land(mention, kind)
@@ -51,97 +48,11 @@ def of_country(mention: Mention, sort: str, kind: str, country: str) -> Voice:
     """A body of a country, by its name where the gazetteer has it."""
     name = f"{adjectives()[country]} {mention.name}"
     source = state_bodies().get((country, sort)) or called().get(name.lower())
+    if source and CHIEFS in mention.name.lower() and CHIEFS not in source.name.lower():
+        return without_land(mention, kind)
     if source:
         return listed()[source.source_id]
     return Voice(mention.name, f"{country.lower()}-{sort}", kind, country, "role")
-
-
-def owning_country(cast: Cast, mention: Mention) -> str | None:
-    """The country of the state that "its" means in a paper of another: "Its spy agency said"."""
-    owned = word(cast.company.sentences[cast.index], mention.first) == "its"
-    state = latest(v for v in cast.subjects if v.kind == "government") if owned else None
-    return state.country if state else None
-
-
-def last_country(cast: Cast, sort: str) -> str | None:
-    """The country of the last body that is no state, else of whoever spoke, else of a state named.
-
-    A paper of one country ("The defence ministry said" on KBS) means its own before it means a
-    state that it only named; but the police of a story from abroad are not its own.
-    """
-    apart = (NO_OFFICES - {"government"}) | {"anonymous"}
-    states = cast.bodies_of("lands", lambda v: bool(v.country) and v.kind not in OUTLETS)
-    offices = cast.bodies_of("offices", lambda v: bool(v.country) and v.kind not in NO_OFFICES)
-    spoken = cast.speakers_of("lands", lambda v: bool(v.country) and v.kind not in apart)
-    people = (v for v in cast.people if v.country)
-    found = latest(offices) or latest(spoken) or latest(people)
-    if found is None and cast.home and (abroad := told_from(cast)):
-        return abroad
-    if found is None and cast.home and (sort not in LOCAL or is_told_of(cast, cast.home)):
-        return cast.home
-    if found is None and sort in LOCAL and (land := lying_in(cast)):
-        return land
-    if found is None and (state := latest(v for v in states if may_tell(cast, v, sort))):
-        return None if is_one_of_two(cast, state.country) else state.country
-    found = found or latest(v for v in cast.groups if v.country)
-    return found.country if found else None
-
-
-def may_tell(cast: Cast, state: Voice, sort: str) -> bool:
-    """Whether a body may be that of a state: no spies tell what their own state is said to do."""
-    spying = meanings("body_kinds").get(sort) == "intelligence"
-    here = cast.company.sentences[cast.index].of("country") if spying else ()
-    return all(mark.value != state.country for mark in here)
-
-
-def is_one_of_two(cast: Cast, country: str | None) -> bool:
-    """Whether a text names a state with another alone: "fighting between Mali and Niger"."""
-    near = cast.company.sentences[: cast.index + 1]
-    telling = (s for s in near if any(mark.value == country for mark in s.of("country")))
-    pairs = (pair_in(sentence) for sentence in telling)
-    joint = (both is not None and country in {one.country for one in both.parts} for both in pairs)
-    return next(joint, False) and all(joint)
-
-
-def lying_in(cast: Cast) -> str | None:
-    """The country of the last town or land that something is told to be in: "landed in |London"."""
-
-    def told(index: int) -> list[str]:
-        sentence = cast.company.sentences[index]
-        lands = [m for m in sentence.of("country") if m.detail != "demonym"]
-        inside = [m.value for m in lands if is_inside(sentence, m.first)]
-        return (inside or ["" for _ in lands])[-1:]
-
-    return next(cast.company.back("lying in", cast.index, told), None) or None
-
-
-def told_from(cast: Cast) -> str | None:
-    """The one country that a text has named, if its news is from there: "in southwest Niger"."""
-    near = cast.company.sentences[: cast.index + 1]
-    marks = [(s, m) for s in near for m in s.of("country") if not is_bordered(s, m.first)]
-    inside = any(is_inside(s, m.first) for s, m in marks)
-    countries = {mark.value for _, mark in marks}
-    spots = [(s, m) for s in near for m in s.of("place") if is_inside(s, m.first)]
-    inside = inside or bool(spots)
-    lands = (country_of(mark.value) for _, mark in spots)
-    countries |= {land.upper() for land in lands if land}
-    return countries.pop() if inside and len(countries) == 1 else None
-
-
-def is_inside(sentence: Sentence, at: int) -> bool:
-    """Whether "in" stands before a country, a direction between them: "in northern |Mali"."""
-    at -= word(sentence, at - 1).endswith(DIRECTIONS)
-    return word(sentence, at - 1) == "in"
-
-
-def is_bordered(sentence: Sentence, at: int) -> bool:
-    """Whether a country is only named for its border: "near the border with |Burkina Faso"."""
-    return word(sentence, at - 1) == "with" and word(sentence, at - 2) in {"border", "frontier"}
-
-
-def is_told_of(cast: Cast, country: str) -> bool:
-    """Whether a text has named a country so far, or none at all."""
-    return cast.has_named(country) or not cast.has_named_any
 
 
 def pair(cast: Cast) -> Voice | None:
