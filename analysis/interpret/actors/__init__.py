@@ -7,6 +7,8 @@ failing that, whose forces the text spoke of before, or speaks of most.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from analysis.interpret.actors.acting import (
     commander,
     holder,
@@ -45,9 +47,12 @@ def actor(
     sentence: Sentence,
     what: Counted,
     read: Measured | None,
-    carried: str | None,
+    carried: Callable[[], str | None],
 ) -> Whose:
-    """Whose the counted are; where the sentence does not say, whose the text made them before."""
+    """Whose the counted are; where the sentence does not say, whose the text made them before.
+
+    What the text `carried` that far is looked for only where it decides.
+    """
     return (
         mixed_force(sentence, what, read)
         or allied(sentence, what)
@@ -60,7 +65,7 @@ def actor(
         or of_those_attacked(sentence, what, read)
         or bereft(sentence, what)
         or of_guests(sentence, what, read, carried, acting(sentence, what, read))
-        or Whose(carried)
+        or Whose(carried())
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted
@@ -16,17 +18,20 @@ NEARBY = 3
 
 
 def of_guests(
-    sentence: Sentence, what: Counted, read: Measured | None, carried: str | None, by: Whose | None
+    sentence: Sentence,
+    what: Counted,
+    read: Measured | None,
+    carried: Callable[[], str | None],
+    by: Whose | None,
 ) -> Whose | None:
     """Whose the counted are by who acts on them, unless that is the host of those spoken of.
 
     "Russia keeps 12,000 of them", "3,500 men whom Russia trains", "are to be fetched by Russia".
     """
-    if by is None or carried is None or by.country not in hosts(carried):
+    if by is None or not (are_those(sentence, what) or are_hosted(sentence, what, read)):
         return by
-    if are_those(sentence, what) or are_hosted(sentence, what, read):
-        return Whose(carried)
-    return by
+    guest = carried()
+    return Whose(guest) if guest and by.country in hosts(guest) else by
 
 
 def are_those(sentence: Sentence, what: Counted) -> bool:

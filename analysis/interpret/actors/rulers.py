@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near
 from analysis.interpret.counted import Counted
@@ -23,9 +25,10 @@ def leader(sentence: Sentence, what: Counted) -> Whose | None:
     return None
 
 
-def ruled(sentence: Sentence, what: Counted, carried: str | None) -> Whose | None:
+def ruled(sentence: Sentence, what: Counted, carried: Callable[[], str | None]) -> Whose | None:
     """Whose a ruler's men are, whoever acts on them: "buried 600 of the dictator's men"."""
-    return Whose(carried) if carried and is_of_a_ruler(sentence, what) else None
+    country = carried() if is_of_a_ruler(sentence, what) else None
+    return Whose(country) if country else None
 
 
 def is_of_a_ruler(sentence: Sentence, what: Counted) -> bool:

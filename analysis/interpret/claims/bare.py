@@ -51,7 +51,7 @@ def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare)
         sentence,
         what,
         read,
-        going_actor(article.before(sentence), course, sentence, what, read, said),
+        lambda: going_actor(article.before(sentence), course, sentence, what, read, said),
     )
     placed = place if item.again else place_named
     where = placed(sentence, what, read, Going(article.scenes, None, False, dict))

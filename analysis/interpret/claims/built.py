@@ -39,7 +39,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
     sentence, quantity, what, read, said = meant
     before = article.before(sentence)
     whose = paired(before, course, sentence, what) or actor(
-        sentence, what, read, going_actor(before, course, sentence, what, read, said)
+        sentence, what, read, lambda: going_actor(before, course, sentence, what, read, said)
     )
     where = located(article, course, meant, whose)
     when = dated(article, course, meant)
