@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise, repeat
 
 from analysis.model import Token
@@ -39,6 +39,7 @@ TWICE = frozenset({"''", "``"})  # how typewriters and archives write a quotatio
 MARK = rf"\.\.\.|{'|'.join(sorted(TWICE))}|[^\w\s]|_"
 
 SMALL = 4  # letters of the longest word that a title may write small: "with", "from"
+HYPHENED = 2**12  # of so many hyphenated words it is kept whether they begin with a number
 OPENING = frozenset({"half", "quarter", "several", "couple", "few"})
 
 
@@ -82,7 +83,7 @@ def tokens(text: str, starts: int = 0, ends: int | None = None) -> tuple[Token, 
     lower = list(map(str.lower, said))
     if "\u2019" in stretch:
         lower = [word.replace("\u2019", "'") for word in lower]
-    if not TWICE.isdisjoint(said):
+    if "''" in stretch or "``" in stretch:
         lower = ['"' if word in TWICE else word for word in lower]
     if SET_OFF in stretch:
         gaps = pairwise(pieces[::2])
@@ -176,6 +177,7 @@ def parts(token: Token) -> tuple[Token, ...]:
     )
 
 
+@lru_cache(HYPHENED)
 def starts_with_number(word: str) -> bool:
     """Whether a hyphenated word begins with a number word, or with part of one: "half-million".
 

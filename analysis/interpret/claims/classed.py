@@ -92,8 +92,8 @@ def are_inmates(sentence: Sentence, what: Counted) -> bool:
 
 def harmed_before(sentence: Sentence, course: Course) -> str | None:
     """The class that a toll without a noun goes on with: no soldiers who came to the rescue."""
-    apart = sentence.index > course.sentence and not course.tendency.is_military
-    return "people" if apart and "people" in course.classes else latest(course, HARMED)
+    apart = sentence.index > course.sentence and "people" in course.classes
+    return "people" if apart and not course.tendency.is_military else latest(course, HARMED)
 
 
 def of_the_text(
@@ -127,7 +127,7 @@ def sent(sentence: Sentence, what: Counted, read: Measured | None, course: Cours
         return "people"
     if noun in MEN and not KIDNAPPING.isdisjoint(sentence.words):
         return "people"
-    if noun in PLAIN and course.tendency.is_military and (at_war or are_a_force(sentence, what)):
+    if noun in PLAIN and (at_war or are_a_force(sentence, what)) and course.tendency.is_military:
         return "troops"
     return "engineers" if are_builders(sentence, what, course) else what.counted
 

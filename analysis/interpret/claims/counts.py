@@ -127,11 +127,12 @@ def comes(sentence: Sentence, what: Counted, read: Measured, course: Course) -> 
         return False
     if word(sentence, read.cue[0]).startswith(MARCHING):
         return True
-    sent = course.tendency.known is not None or "workers" in course.classes
-    sent = sent or course.measure == "planned"
-    sent = sent or bool(what.country and hosts(what.country))
+    if what.form not in {"left out", "people by demonym"}:
+        return False
     of_themselves = read.verb is not None and read.verb.detail.endswith("subject")
-    return of_themselves and not sent and what.form in {"left out", "people by demonym"}
+    sent = "workers" in course.classes or course.measure == "planned"
+    sent = sent or bool(what.country and hosts(what.country))
+    return of_themselves and not sent and course.tendency.known is None
 
 
 def is_population(sentence: Sentence, read: Measured) -> bool:
@@ -170,7 +171,7 @@ def is_civilian(sentence: Sentence, what: Counted, course: Course) -> bool:
     if what.noun is None or word(sentence, what.noun[1] - 1) not in {"man", "men"}:
         return False
     aged = quantities_near(sentence, what.first, what.last + 2)
-    return not course.tendency.is_military or any(each.kind == "age" for each in aged)
+    return any(each.kind == "age" for each in aged) or not course.tendency.is_military
 
 
 def refused(quantity: Quantity, reason: str) -> Found:

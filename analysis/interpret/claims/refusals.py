@@ -70,11 +70,10 @@ def counts_points(sentence: Sentence, what: Counted, read: Measured | None, cour
 
     It counts people only where a word of harm that means nothing else stands by it.
     """
-    if what.form != "left out" or not course.tendency.is_of_games:
+    if what.form != "left out":
         return False
-    if read is None or read.cue is None or read.measure not in HARM:
-        return True
-    return HARMING.isdisjoint(gap(sentence, *read.cue))
+    harm = gap(sentence, *read.cue) if read and read.cue and read.measure in HARM else ()
+    return HARMING.isdisjoint(harm) and course.tendency.is_of_games
 
 
 def is_bare_year(

@@ -117,13 +117,14 @@ def gone_on_with(course: Course, sentence: Sentence, what: Counted, read: Measur
     """
     if not 0 <= sentence.index - course.sentence <= 1 or not names_nobody(sentence, what):
         return None
-    if sentence.index != course.sentence and names(sentence, what, course.tendency.known):
-        return None
-    alike = len({course.measure in VICTIMS, read.measure in VICTIMS}) == 1
+    alike = (course.measure in VICTIMS) == (read.measure in VICTIMS)
     of_those = what.form == "of them" or not PARTING.isdisjoint(
         gap(sentence, what.first - PART, what.last + 1)
     )
-    return course.last_actor if alike or of_those else None
+    if course.last_actor is None or not (alike or of_those):
+        return None
+    apart = sentence.index != course.sentence
+    return None if apart and names(sentence, what, course.tendency.known) else course.last_actor
 
 
 def names(sentence: Sentence, what: Counted, country: str | None) -> bool:

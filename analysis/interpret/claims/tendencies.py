@@ -76,9 +76,9 @@ class Tendency:
     @once
     def is_of_games(self) -> bool:
         """Whether the text is about games or markets, where bare numbers are points or prices."""
-        if self.is_military and not any(map(names_games, self.sentences[:OPENING])):
+        if sum(map(names_games, self.sentences)) < GAMES:
             return False
-        return sum(map(names_games, self.sentences)) >= GAMES
+        return any(map(names_games, self.sentences[:OPENING])) or not self.is_military
 
     @once
     def weights(self) -> dict[str, float]:
