@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 from analysis.words import grammar
 from analysis.words.entries import Entry, by_kind
 from analysis.words.tokens import RUN, first_run, letters, longest
+
+NONE: frozenset[str] = frozenset()
 
 
 class Telling(NamedTuple):
@@ -62,7 +65,7 @@ def needed_of(some: Sequence[Entry]) -> Needed | None:
     said = [runs_of(each) for each in some]
     if not all(said):
         return None
-    raised = [frozenset(map(first_run, capitals_of(each))) for each in some]
+    raised = [frozenset(map(first_run, capitals_of(each))) if each.exact else NONE for each in some]
     small = (runs for runs, capitals in zip(said, raised, strict=True) if not capitals)
     names = (runs for runs, capitals in zip(said, raised, strict=True) if capitals)
     return Needed(by_rarest(small), by_rarest(names), by_rarest(filter(None, raised)))
@@ -100,13 +103,13 @@ def by_rarest(phrases: Iterable[frozenset[str]]) -> Telling:
     different = set(phrases)
     alone = frozenset(word for phrase in different if len(phrase) == 1 for word in phrase)
     longer = [phrase for phrase in different if alone.isdisjoint(phrase)]
-    shared = Counter(word for phrase in longer for word in phrase)
-    found: dict[str, list[frozenset[str]]] = {}
+    shared = Counter(chain.from_iterable(longer))
+    found: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
     common = common_words()
     rarity = {word: (word in common, many, word) for word, many in shared.items()}
     for phrase in longer:
         rarest = min(phrase, key=rarity.__getitem__)
-        found.setdefault(rarest, []).append(phrase - {rarest})
+        found[rarest].append(phrase - {rarest})
     return Telling(alone, frozenset(found), {word: tuple(rest) for word, rest in found.items()})
 
 
