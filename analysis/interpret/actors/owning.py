@@ -7,7 +7,7 @@ from analysis.interpret.actors.rulers import leader
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.counted.belonging import BEHIND_PARTICIPLES, PARTICIPLES, PREPOSITIONS
+from analysis.interpret.counted.belonging import SERVING, behind_link, past_owner
 from analysis.interpret.frames.near import OWNS, holds, places_near, word
 from analysis.interpret.measures.verbs import is_passive
 from analysis.model import Mark, Mention, Sentence
@@ -126,12 +126,11 @@ def made_in(sentence: Sentence, at: int) -> Whose | None:
 
 def of_country(sentence: Sentence, what: Counted) -> Mark | None:
     """The country behind a noun: "soldiers from North Korea", "men serving in the Russian army"."""
-    participle = word(sentence, what.last) in PARTICIPLES
-    at = what.last + participle
-    linked = word(sentence, at) in (BEHIND_PARTICIPLES if participle else PREPOSITIONS)
-    if not linked or is_taken_away(sentence, what):
+    at = behind_link(sentence, what.last)
+    serves = word(sentence, what.last) in SERVING and past_owner(sentence, what.last) is None
+    if at is None or serves or is_taken_away(sentence, what):
         return None
-    here = at + 1 + (word(sentence, at + 1) in {"the", "its"})
+    here = at + (word(sentence, at) in {"the", "its"})
     mark = next(iter(near(sentence, "country", here - 1, here + 1)), None)
     return None if mark and word(sentence, mark.last) in CONFINEMENT else mark
 

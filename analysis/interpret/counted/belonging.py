@@ -10,9 +10,9 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 ARMED = grammar("armed bodies")
-PARTICIPLES = grammar("coming from or belonging to a state")
+COMING, BELONGING = grammar("coming from a state"), grammar("belonging to a state")
+SERVING = grammar("serving in an army")
 PREPOSITIONS = frozenset({"of", "from"})
-BEHIND_PARTICIPLES = PREPOSITIONS | {"to", "in", "with"}
 TAKING_AWAY = grammar("taking away")
 STATES = frozenset({"name", "half", "seat", "demonym"})
 BEFORE = 6
@@ -30,11 +30,11 @@ def with_owner(sentence: Sentence, what: Counted) -> Counted:
 
 def past_owner(sentence: Sentence, at: int) -> int | None:
     """The token behind a state or army whose the counted are: "soldiers |from the DPRK| who"."""
-    participle = word(sentence, at) in PARTICIPLES
-    at += participle
-    if word(sentence, at) not in (BEHIND_PARTICIPLES if participle else PREPOSITIONS):
+    served = word(sentence, at) in SERVING
+    owner = behind_link(sentence, at)
+    if owner is None:
         return None
-    at += 1 + (word(sentence, at + 1) in {"the", "its", "their"})
+    at = owner + (word(sentence, owner) in {"the", "its", "their"})
     for mark in near(sentence, "source", at, at + 1):
         if mark.detail == "military":
             return mark.last
@@ -44,7 +44,17 @@ def past_owner(sentence: Sentence, at: int) -> int | None:
     if state is None:
         return None
     army = past_army(sentence, state.last + (word(sentence, state.last) == OWNS))
-    return army or (None if state.detail == "demonym" else state.last)
+    return army or (None if served or state.detail == "demonym" else state.last)
+
+
+def behind_link(sentence: Sentence, at: int) -> int | None:
+    """The token behind what leads to an owner: "from |", "drawn from |", "serving in |"."""
+    said, link = word(sentence, at), word(sentence, at + 1)
+    if said in PREPOSITIONS:
+        return at + 1
+    comes = said in COMING and link == "from"
+    serves = said in SERVING and link in {"in", "with"}
+    return at + 2 if comes or serves or (said in BELONGING and link == "to") else None
 
 
 def past_army(sentence: Sentence, at: int) -> int | None:
