@@ -36,6 +36,11 @@ def matter(sentence: Sentence, first: int, last: int) -> str | None:
     return "present" if standing or is_reported(sentence, first, last) else None
 
 
+def may_hold_matter(sentence: Sentence) -> bool:
+    """Whether a stance between any two tokens of a sentence can be about a matter."""
+    return "reports" in sentence.said or matter(sentence, -1, len(sentence.tokens)) is not None
+
+
 def acts(sentence: Sentence, first: int, last: int) -> Iterator[Mark]:
     """What the forces did or suffered; of several words at one place the longest, first."""
     for mark in sorted(sentence.of("measure"), key=lambda mark: (mark.first, -mark.last)):

@@ -15,7 +15,7 @@ from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.near import counts, gap, holds
 from analysis.interpret.frames.refusing import may_hold_refusal, may_refuse
 from analysis.interpret.frames.verdicts import JUDGING, verdicts
-from analysis.interpret.matters import MATTERS, matter
+from analysis.interpret.matters import MATTERS, matter, may_hold_matter
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
 from analysis.words.entries import by_kind
@@ -56,7 +56,9 @@ def may_judge(sentence: Sentence) -> bool:
 
 def speaks_of_matter(sentence: Sentence) -> bool:
     """Whether a sentence speaks of anything that may be denied without a figure."""
-    return not MATTERS.isdisjoint(sentence.words)
+    if MATTERS.isdisjoint(sentence.words):
+        return False
+    return may_hold_matter(sentence) or disowned(sentence, 0, len(sentence.tokens)) is not None
 
 
 class Bare(NamedTuple):
