@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import overload
 
+from analysis.detect.dated import dates_within
 from analysis.detect.dates import dates
 from analysis.detect.figures import Bounded, figures
 from analysis.detect.halves import HALF, is_korean, is_northern, with_halves
@@ -97,22 +97,6 @@ def may_count(text: str, sentence: Sentence) -> bool:
     if digits().search(text, sentence.starts, sentence.ends):
         return True
     return may_be_spelled(sentence.words)
-
-
-def dates_within(
-    found: Sequence[Token], everywhere: Sequence[Date], span: Sentence
-) -> tuple[tuple[Date, int, int], ...]:
-    """The dates of a sentence with their tokens."""
-    result = []
-    first = bisect_left(everywhere, span.starts, key=lambda d: d.starts)
-    if first == len(everywhere) or everywhere[first].starts >= span.ends:
-        return ()
-    starts = [token.starts for token in found]
-    for dated in everywhere[first:]:
-        if dated.starts >= span.ends:
-            break
-        result.append((dated, bisect_left(starts, dated.starts), bisect_left(starts, dated.ends)))
-    return tuple(result)
 
 
 def quantity(

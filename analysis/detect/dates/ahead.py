@@ -23,7 +23,7 @@ def short_forms() -> str:
 
 BREAK = re.compile(rf"[.;:!?\n](?:(?<=\n)\s*\n|(?<!\n){short_forms()}[\"”’')\]]*\s)")
 RELATIVE = re.compile(r",\s+(?:who|whom|which|whose|where)\b")
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"(?<![^\W\d_])(?!May\b)[^\W\d_]+")  # the month is no "may"
 PAST = re.compile(r"was|were|had|been|\w{2,}ed|took|taken|left|came|went|met|held|fell|shot")
 FRONTED = 10  # how many words behind a date that opens a clause may hold its verb
 CLOSE = 3  # a preposition such as "by" stands no more than so many words before its date
@@ -92,8 +92,8 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     False
     """
     clause = RELATIVE.split(BREAK.split(text[max(0, starts - REACH) : starts])[-1])[-1]
-    before = WORD.findall(clause.lower())
-    behind = WORD.findall(BREAK.split(text[ends : ends + BEHIND])[0].lower())
+    before = lower_words(clause)
+    behind = lower_words(BREAK.split(text[ends : ends + BEHIND])[0])
     if "since" in before[-CLOSE:] or (
         before[-1:] == ["of"] and not STATED.isdisjoint(before[-2:-1])
     ):
@@ -110,6 +110,15 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
         return is_ahead(found, before, behind)
     cues_behind = [cue for cue in cues_in(behind) if cue.means in {"verb", "said"}]
     return bool(cues_behind) and is_own_verb(cues_behind[0], behind)
+
+
+def lower_words(clause: str) -> list[str]:
+    """The words of a clause in lower case, but for the month of May, which is no "may".
+
+    >>> lower_words("They may leave in May")
+    ['they', 'may', 'leave', 'in']
+    """
+    return [word.lower() for word in WORD.findall(clause)]
 
 
 def is_own_verb(cue: Cue, behind: Sequence[str]) -> bool:

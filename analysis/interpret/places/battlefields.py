@@ -61,7 +61,7 @@ def battlefield(sentence: Sentence, what: Counted, read: Measured, going: Going)
     found = [
         s for s in near
         if s.paragraph >= since and not s.drilling and (s.back < 2 or s.link in WITHIN)
-        and not (s.back and s.link in AHEAD)
+        and not (s.back and (s.link in AHEAD or not is_of_harm(going, sentence, s)))
     ]  # fmt: skip
     for spot in found:
         at_event = spot.link == "at" and is_of_event(going, sentence, spot)
@@ -69,6 +69,14 @@ def battlefield(sentence: Sentence, what: Counted, read: Measured, going: Going)
             return holding([spot.place_id, *(each.place_id for each in listed_with(spot, found))])
     inside = (spot for spot in found if spot.link in WITHIN and spot.back <= 1)
     return next((spot.place_id for spot in inside), None)
+
+
+def is_of_harm(going: Going, sentence: Sentence, spot: Spot) -> bool:
+    """Whether the sentence of a place before tells of fights, moves or harm, and not of talks."""
+    told = going.scenes.sentences[sentence.index - spot.back]
+    if told.counted or told.of("unit") or not FIGHTS.isdisjoint(told.said):
+        return True
+    return any(mark.value not in {"planned", "other"} for mark in told.of("measure"))
 
 
 def listed_with(spot: Spot, found: Sequence[Spot]) -> list[Spot]:
