@@ -50,6 +50,8 @@ def is_uprooted(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether refugees or migrants are said to be somewhere or to move."""
     if what.noun is None or read.measure not in {"deployed", "present"}:
         return False
+    if what.counted == "workers":
+        return False  # "4,000 migrant |workers had gone to Russia"
     said = word(sentence, what.noun[1] - 1).rstrip("s")
     return said in UPROOTED or word(sentence, what.noun[0]) in UPROOTED
 

@@ -23,7 +23,10 @@ HAVING = grammar("have")
 def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
     """Whether a verb looks ahead by its form and by the words before it, the nearest first."""
     form, four = form_of(verb), set(near[:4])
-    if HAVING.intersection(near[:3]) and form in PARTICIPLES:
+    done = form in PARTICIPLES or (
+        form == "base" and not HAVING.isdisjoint(near[:1])
+    )  # "have come"
+    if HAVING.intersection(near[:3]) and done:
         will = bool(WILL & four) and SUPPOSED.isdisjoint(four)
         return (will and "have" in four) or is_to(near)
     if form == "base" and "to" in near[:2]:
