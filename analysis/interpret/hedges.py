@@ -9,6 +9,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.hedged_others import is_of_others
 from analysis.interpret.hedging import MODALS, hedges_at_all
+from analysis.interpret.left_open import left_open
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
 from analysis.interpret.trusting import trusting
@@ -46,7 +47,8 @@ def hedge(sentence: Sentence, what: Counted, read: Measured | None) -> tuple[int
     for mark in near(sentence, "hedge", what.first - WIDE, what.last + WIDE):
         if hedges_at_all(sentence, read, mark) and reaches(sentence, what, read, mark):
             return mark.first, mark.last
-    return said_to_be(sentence, read) or trusting(sentence, what)
+    found = said_to_be(sentence, read) or trusting(sentence, what)
+    return found or left_open(sentence, what)
 
 
 def may_rise(sentence: Sentence, what: Counted) -> bool:
