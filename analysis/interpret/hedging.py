@@ -13,6 +13,8 @@ MODALS = grammar("modals of chance")
 MAYBE = frozenset({"may", "might"})
 OFFERING = grammar("giving a figure")
 SUSPECTS = frozenset({"suspect", "suspects"})
+SUSPECTED = SUSPECTS | {"suspected"}
+CLOSING = frozenset({"", ".", ",", ";", "that"})
 BEFORE_A_NOUN = grammar("before a noun") | grammar("determiners")
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "her", "our", "("})
 NONE = frozenset({"no", "nothing"})
@@ -41,6 +43,8 @@ def hedges_at_all(sentence: Sentence, read: Measured | None, mark: Mark) -> bool
 def describes(sentence: Sentence, mark: Mark) -> bool:
     """Whether a hedge only describes people or another number: "suspected militants"."""
     said, before = word(sentence, mark.first), mark.first - 1
+    if said in SUSPECTED and is_said_behind(sentence, mark):
+        return False
     if said == "suspected":
         return word(sentence, before) not in BE
     if said.startswith("so"):  # "the so-called Islamic State"
@@ -48,6 +52,12 @@ def describes(sentence: Sentence, mark: Mark) -> bool:
     if said in SUSPECTS:
         return is_noun(sentence, mark)
     return said == "estimated" and any(q.begins <= mark.last < q.stops for q in sentence.quantities)
+
+
+def is_said_behind(sentence: Sentence, mark: Mark) -> bool:
+    """Whether somebody suspects what stands before: "…, the agency |suspects."."""
+    speaks = any(m.last == mark.first for m in sentence.mentions)
+    return speaks and word(sentence, mark.last) in CLOSING
 
 
 def is_of_opinion(sentence: Sentence, mark: Mark) -> bool:

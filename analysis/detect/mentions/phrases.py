@@ -29,6 +29,7 @@ WITHIN = frozenset(["at", "in", "inside", "within"])
 ARTICLES = frozenset(["the", "a"])
 BEFORE_LANDS = ARTICLES | grammar("beside another land")
 BESIDE_BODY = frozenset(["own", "senior", "'s"])
+WEST = "west"  # beside a country's code: "officials in Kyiv and the |West"
 SEVERAL = frozenset(["some", "several", "many", "two", "three", "four", "five", "other"])
 NO_ADJECTIVES = grammar("prepositions") | grammar("pointing") | grammar("links")
 NO_ADJECTIVES |= {"their", "his", "her", "our", "a", "an", "and", "or"}
@@ -73,7 +74,8 @@ def role_phrase(sentence: Seen, mark: Mark, bodies: Sequence[Mention]) -> RolePh
         first, country = after_fillers(sentence, before.first), before.country
     first = with_adjectives(sentence, with_capitals(sentence, first))
     ends = ending(sentence, mark.last, bodies)
-    local = bool(ends.country) and is_local(sentence, first, mark)
+    governed = sentence.word(ends.last - 1) in GOVERNING
+    local = bool(ends.country) and not governed and is_local(sentence, first, mark)
     behind = None if local else ends.country
     other = None if local else ends.other
     return RolePhrase(
@@ -202,11 +204,14 @@ def place_behind(sentence: Seen, last: int) -> Ending | None:
         second = country_behind(sentence, mark.last + 1, BEFORE_LANDS) if other else None
         if second and second.value != mark.value:
             return Ending(second.last, mark.value, None, second.value)
+        west = mark.last + 1 + (sentence.word(mark.last + 1) in ARTICLES)
+        if other and sentence.word(west) == WEST and not is_named(sentence, west + 1):
+            return Ending(west + 1, mark.value, None, WEST)
         return Ending(mark.last, mark.value)
     at = last + 1 + (sentence.word(last + 1) in ARTICLES)
     if sentence.word(at) == "western":
         return Ending(min(at + 2, len(sentence.tokens)))
-    if sentence.word(at) == "west" and not is_named(sentence, at + 1):
+    if sentence.word(at) == WEST and not is_named(sentence, at + 1):
         return Ending(at + 1)
     half = sentence.lowers[last] == "from" and sentence.word(at) in {"south", "north"}
     return Ending(at + 1) if half else None

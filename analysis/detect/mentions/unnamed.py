@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.detect.mentions.phrases import FAMILIAR, RolePhrase
+from analysis.detect.mentions.phrases import FAMILIAR, WEST, RolePhrase
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mention
 from analysis.words import grammar
@@ -13,7 +13,7 @@ from analysis.words.tokens import is_title
 
 BEFORE_COUNTRY = grammar("described before a country")
 COUNTRIES = frozenset(["country", "countries", "nations", "states", "capitals"])
-LANDS = COUNTRIES | {"west"}
+LANDS = COUNTRIES | {WEST}
 ALWAYS_CAPITAL = grammar("always capital")
 CLINGING = re.compile(r" ([,'’])")  # what stands close behind the word before it
 RANKS = grammar("ranks of unnamed people")
@@ -32,13 +32,18 @@ def description(sentence: Seen, phrase: RolePhrase) -> str:
     words = CLINGING.sub(r"\1", " ".join(said))
     if phrase.behind:
         first = next((at for at, word in enumerate(said) if word not in BEFORE_COUNTRY), 0)
-        countries = [adjectives()[code] for code in (phrase.behind, phrase.other) if code]
+        countries = [of_land(code) for code in (phrase.behind, phrase.other) if code]
         return " ".join([*said[:first], " and ".join(countries), *said[first:]])
     close = sentence.word(phrase.mark.last) == "close" and phrase.last > phrase.mark.last
     if phrase.is_local or close:
         return f"{words} {sentence.said(phrase.mark.last, phrase.last)}"
     ends = sentence.word(phrase.last - 1) if phrase.last > phrase.mark.last else ""
     return f"Western {words}" if ends in LANDS else words
+
+
+def of_land(code: str) -> str:
+    """The adjective of a country, or of the West."""
+    return "Western" if code == WEST else adjectives()[code]
 
 
 def described(sentence: Seen, phrase: RolePhrase) -> list[str]:
