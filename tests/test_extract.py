@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
@@ -30,10 +32,28 @@ NEWS = st.lists(st.sampled_from(PARTS.split("|")), max_size=40).map(" ".join)
 TEXTS = st.one_of(NEWS, st.text(max_size=200))
 
 
+PACKAGES = ("actors", "around", "counted", "measures", "periods")
+FIRST = """
+import importlib, os, sys
+for name in sys.argv[1:]:
+    if not (child := os.fork()):
+        importlib.import_module(f"analysis.interpret.{name}")
+        os._exit(0)
+    print(name, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
 @pytest.fixture(autouse=True, scope="module")
 def vocabularies() -> None:
     """The vocabularies, read before any text is timed."""
     reading(SENTENCE)
+
+
+def test_each_package_can_be_imported_first() -> None:
+    """No package of the engine needs another one to have been imported before it."""
+    command = [sys.executable, "-c", FIRST, *PACKAGES]
+    said = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert said.stdout.split("\n")[:-1] == [f"{name} 0" for name in PACKAGES], said.stderr
 
 
 def read(text: str) -> Reading:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from analysis.interpret.frames import BREAKS
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import counts, holds, word
 from analysis.interpret.frames.taken_up import CLAIMS
 from analysis.interpret.frames.verdicts import Verdict, verdicts
+from analysis.interpret.near import counts, holds, word
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
 

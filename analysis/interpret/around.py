@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from analysis.interpret.frames.near import BEGINS, FIRST, places_near, word
+from analysis.interpret.near import BEGINS, FIRST, places_near, word
 from analysis.model import Date, Mark, Mention, Quantity, Sentence
 from analysis.words import rows
 

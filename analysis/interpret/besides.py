@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.hedging import MODALS
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import gap, holds, places_near, word
 from analysis.model import Mark, Sentence
 
 APARTING = frozenset({",", ";", "that", "and", "but", ":"})

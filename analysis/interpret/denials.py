@@ -11,10 +11,10 @@ from typing import NamedTuple
 from analysis.interpret.around import WIDE
 from analysis.interpret.chains import UNSAID, Attribution
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, is_light, places_near, word
 from analysis.interpret.frames.refusing import NOT_ONLY, is_denying, is_turn
 from analysis.interpret.frames.verdicts import BE, be_before, judged, verdicts
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import gap, holds, is_light, places_near, word
 from analysis.interpret.overstated import overstated
 from analysis.model import Quantity, Sentence, Stance
 from analysis.words import grammar

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import counts, holds, is_light, places_near, word
 from analysis.interpret.frames.refusing import NOT_ONLY, is_denying
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import counts, holds, is_light, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

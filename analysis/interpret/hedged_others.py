@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, is_light, word
 from analysis.interpret.hedged_verbs import is_of_another_verb
 from analysis.interpret.hedging import MODALS
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
+from analysis.interpret.near import PREPOSITIONS, gap, holds, is_light, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

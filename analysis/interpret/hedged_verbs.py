@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, gap, in_date, is_light, word
 from analysis.interpret.hedging import MODALS
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import PREPOSITIONS, gap, in_date, is_light, word
 from analysis.model import Mark, Sentence
 
 CHAIN = 2  # tokens between a verb and the one it leads to: "allow |Moscow to| send"

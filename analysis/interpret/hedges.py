@@ -6,12 +6,12 @@ from analysis.interpret.around import WIDE, counts_between, near
 from analysis.interpret.besides import is_besides
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.hedged_others import is_of_others
 from analysis.interpret.hedging import MODALS, hedges_at_all
 from analysis.interpret.left_open import left_open
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
+from analysis.interpret.near import gap, holds, places_near, word
 from analysis.interpret.trusting import trusting
 from analysis.model import Mark, Sentence
 from analysis.words import grammar

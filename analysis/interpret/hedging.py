@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import is_capital, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
+from analysis.interpret.near import is_capital, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import quantities_near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import NOT, gap, holds, word
+from analysis.interpret.near import NOT, gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

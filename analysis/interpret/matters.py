@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.near import gap, holds, is_light, word
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import gap, holds, is_light, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.interpret.classes import HARM
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.frames.verdicts import EXAGGERATED
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from analysis.interpret.around import near
 from analysis.interpret.classes import MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, in_date, is_light, places_near, word
 from analysis.interpret.measures.groups import OPENING
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import holds, in_date, is_light, places_near, word
 from analysis.model import Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE, PARTICIPLES, is_past, is_regular_past

@@ -12,10 +12,10 @@ from analysis.interpret.disowned import FORCES as DISOWNED
 from analysis.interpret.disowned import disowned
 from analysis.interpret.frames import BREAKS, word
 from analysis.interpret.frames.frame import DISPUTING
-from analysis.interpret.frames.near import counts, gap, holds
 from analysis.interpret.frames.refusing import may_hold_refusal, may_refuse
 from analysis.interpret.frames.verdicts import JUDGING, verdicts
 from analysis.interpret.matters import MATTERS, matter, may_hold_matter
+from analysis.interpret.near import counts, gap, holds
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
 from analysis.words.entries import by_kind

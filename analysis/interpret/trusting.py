@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import counts_between
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, places, word
+from analysis.interpret.near import gap, holds, places, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -9,8 +9,8 @@ from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, is_a_people, mentions_near, near
 from analysis.interpret.classes import SENDING, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import OWNS, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import in_command

@@ -6,7 +6,7 @@ from analysis.interpret.actors.owning import OWN, possessive
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.around import mentions_near, near, quantity_at
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import JOINING, holds, word
+from analysis.interpret.near import JOINING, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -12,8 +12,8 @@ from analysis.interpret.actors.owning import (
 from analysis.interpret.actors.subjects import TELLING, before_verbs, ending_at
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, holds, places_near, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import OWNS, holds, places_near, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

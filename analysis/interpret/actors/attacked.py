@@ -6,8 +6,8 @@ from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import near, people_of
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import PREPOSITIONS, word
 from analysis.model import Sentence
 
 REACH = 24  # tokens from a verb of harm back to those who were attacked

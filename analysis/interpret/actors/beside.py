@@ -13,7 +13,7 @@ from analysis.interpret.around import (
 )
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.numbered import NUMBERING
-from analysis.interpret.frames.near import OWNS, gap, holds, word
+from analysis.interpret.near import OWNS, gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

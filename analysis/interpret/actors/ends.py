@@ -7,8 +7,8 @@ from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.classes import SENDING
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import places_near, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import places_near, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

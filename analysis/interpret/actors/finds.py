@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.found import FOUND
+from analysis.interpret.near import word
 from analysis.model import Sentence
 
 CIVIL = frozenset({"people", "workers"})

@@ -8,8 +8,8 @@ from analysis.interpret.actors.subjects import before_verbs, ending_at, is_obliq
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import OWNS, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

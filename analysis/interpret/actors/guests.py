@@ -7,8 +7,8 @@ from collections.abc import Callable
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

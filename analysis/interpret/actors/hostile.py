@@ -6,9 +6,9 @@ from analysis.interpret.actors.subjects import subject
 from analysis.interpret.around import near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.verbs import is_passive
+from analysis.interpret.near import OWNS, PREPOSITIONS, gap, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -15,8 +15,8 @@ from analysis.interpret.actors.whose import Whose
 from analysis.interpret.around import is_a_people, near
 from analysis.interpret.classes import STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import gap, holds, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, rows
 

@@ -8,8 +8,8 @@ from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.belonging import SERVING, behind_link, past_owner
-from analysis.interpret.frames.near import OWNS, holds, places_near, word
 from analysis.interpret.measures.verbs import is_passive
+from analysis.interpret.near import OWNS, holds, places_near, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, places_near, word
+from analysis.interpret.near import OWNS, places_near, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, is_a_people, mentions_near, near
-from analysis.interpret.frames.near import OWNS, gap, is_light, word
+from analysis.interpret.near import OWNS, gap, is_light, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import in_command

@@ -6,8 +6,8 @@ from functools import cache
 
 from analysis.interpret.frames import word
 from analysis.interpret.frames.asides import PASSED_ON
-from analysis.interpret.frames.near import gap, in_date, is_capital, places
 from analysis.interpret.frames.phrases import outlet_start, phrase_start
+from analysis.interpret.near import gap, in_date, is_capital, places
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.entries import by_kind

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from analysis.interpret.chains.attribution import Carriers, Heard
-from analysis.interpret.frames.near import word
+from analysis.interpret.near import word
 from analysis.interpret.voices import Cast, Voice, distinct, one_by_one, resolved
 from analysis.interpret.voices.offices import offices
 from analysis.model import Sentence

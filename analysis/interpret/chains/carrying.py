@@ -10,10 +10,10 @@ from analysis.interpret.chains.quotations import QUOTED
 from analysis.interpret.chains.unsaid import is_speakerless
 from analysis.interpret.frames import Frame, word
 from analysis.interpret.frames.having import FATES, HAS
-from analysis.interpret.frames.near import BREAKS, OWNS, holds, places
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.verbs import is_verb
+from analysis.interpret.near import BREAKS, OWNS, holds, places
 from analysis.interpret.voices import BODIES, OUTLETS
 from analysis.model import Mention, Sentence
 

@@ -26,8 +26,8 @@ from analysis.interpret.chains.passing_words import (
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.asides import GIVEN_TO, is_passed_on
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import OWNS, gap, holds, places_near
 from analysis.interpret.frames.sources import name_behind
+from analysis.interpret.near import OWNS, gap, holds, places_near
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Mention, Sentence
 

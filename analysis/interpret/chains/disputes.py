@@ -8,8 +8,8 @@ from itertools import pairwise
 from analysis.interpret.chains.attribution import Heard, Spoken
 from analysis.interpret.chains.reach import Reaching, is_beside
 from analysis.interpret.frames.frame import DISPUTING
-from analysis.interpret.frames.near import holds
 from analysis.interpret.frames.sources import STATEMENTS
+from analysis.interpret.near import holds
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Sentence
 

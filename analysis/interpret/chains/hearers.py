@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import OWNS, gap, holds, places_near
 from analysis.interpret.frames.phrases import outlet_start
+from analysis.interpret.near import OWNS, gap, holds, places_near
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

@@ -15,9 +15,9 @@ from analysis.interpret.chains.speaking import attribution
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.coming import coming
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import NOT, gap, holds, places
 from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.frames.summed import whose_figure
+from analysis.interpret.near import NOT, gap, holds, places
 from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, joined, one_by_one, resolved
 from analysis.model import Mention, Sentence
 from analysis.words import grammar

@@ -8,7 +8,7 @@ from analysis.interpret.chains.attribution import Attribution, Heard, Spoken
 from analysis.interpret.chains.passers import is_relay_of
 from analysis.interpret.chains.reach import Reaching, beside, own_clause
 from analysis.interpret.frames.frame import DISPUTING
-from analysis.interpret.frames.near import counts, holds, word
+from analysis.interpret.near import counts, holds, word
 from analysis.interpret.voices import BODIES, OUTLETS, PEOPLE
 from analysis.model import Sentence
 

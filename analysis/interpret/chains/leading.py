@@ -8,7 +8,7 @@ from functools import cache
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.chains.passers import is_next_to, passes_on
 from analysis.interpret.chains.reach import Reaching, nearest
-from analysis.interpret.frames.near import holds
+from analysis.interpret.near import holds
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Sentence
 from analysis.words.forms import verb_forms

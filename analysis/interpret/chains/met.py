@@ -6,8 +6,8 @@ from analysis.interpret.chains.hearers import CALLING, is_asking, is_taught
 from analysis.interpret.frames import word
 from analysis.interpret.frames.asides import PARTICLES, WITH_PARTICLE
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import gap, holds, is_light, places_near
 from analysis.interpret.frames.phrases import outlet_start
+from analysis.interpret.near import gap, holds, is_light, places_near
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar

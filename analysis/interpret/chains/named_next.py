@@ -9,9 +9,9 @@ from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.attributing import VERBS as ATTRIBUTING
 from analysis.interpret.frames.attributing import attributing
 from analysis.interpret.frames.coming import coming
-from analysis.interpret.frames.near import counts, in_date, places
 from analysis.interpret.frames.reaching import counts_others
 from analysis.interpret.frames.sourced import SOURCES, sourced
+from analysis.interpret.near import counts, in_date, places
 from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, resolved
 from analysis.model import Sentence
 from analysis.words import grammar

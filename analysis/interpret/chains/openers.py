@@ -5,10 +5,10 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import HARM
 from analysis.interpret.frames.agents import BE
-from analysis.interpret.frames.near import OWNS, gap, holds, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.quotations import quoted_before
 from analysis.interpret.frames.sources import name_behind
+from analysis.interpret.near import OWNS, gap, holds, word
 from analysis.interpret.voices import BODIES, Cast, Voice, direct, latest, resolved
 from analysis.model import Mention, Sentence
 

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from analysis.interpret.frames import Frame
-from analysis.interpret.frames.near import BREAKS, OWNS, counts, places, word
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.near import BREAKS, OWNS, counts, places, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.chains.named_next import OPENING, TAKEN
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import holds
 from analysis.interpret.frames.phrases import outlet_start
+from analysis.interpret.near import holds
 from analysis.interpret.voices import OUTLETS, PEOPLE, Cast, Voice, distinct, one_by_one, resolved
 from analysis.model import Mention, Sentence
 from analysis.words import grammar

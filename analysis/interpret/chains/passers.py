@@ -7,8 +7,8 @@ from analysis.interpret.chains.reach import is_divided
 from analysis.interpret.chains.unsaid import NEW_CLAUSE
 from analysis.interpret.frames import word
 from analysis.interpret.frames.frame import DISPUTING
-from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.frames.sources import before_names
+from analysis.interpret.near import gap, holds
 from analysis.interpret.voices import BODIES, OUTLETS
 from analysis.model import Sentence
 

@@ -16,7 +16,7 @@ from analysis.interpret.chains.met import PASSING_ON, SAID, SEEING
 from analysis.interpret.chains.met import RELATIVES as RELATIVE_LINKS
 from analysis.interpret.frames import word
 from analysis.interpret.frames.asides import GIVEN_TO, PASSED_ON, WITH_PARTICLE
-from analysis.interpret.frames.near import holds, places
+from analysis.interpret.near import holds, places
 from analysis.model import Sentence
 from analysis.words import grammar
 from analysis.words.needed import may_hold, may_stand

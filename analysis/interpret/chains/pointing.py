@@ -8,10 +8,10 @@ from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.frames.figure_given import by_noun
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.given_before import CUES, KINDS
-from analysis.interpret.frames.near import BREAKS, is_date, places, word
 from analysis.interpret.frames.reaching import counts_others
 from analysis.interpret.frames.refusing import is_denying
 from analysis.interpret.frames.summaries import SUMMING, by_summary
+from analysis.interpret.near import BREAKS, is_date, places, word
 from analysis.model import Mention, Sentence
 from analysis.words.tokens import longest
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.interpret.chains.attribution import Spoken
-from analysis.interpret.frames.near import word
+from analysis.interpret.near import word
 from analysis.model import Sentence
 
 QUOTED = "behind the quotation"

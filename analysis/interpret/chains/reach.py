@@ -10,8 +10,8 @@ from analysis.interpret.chains.attribution import Heard, Spoken
 from analysis.interpret.chains.parts import is_parted
 from analysis.interpret.chains.telling import is_closed
 from analysis.interpret.frames import Frame
-from analysis.interpret.frames.near import OWNS, counts, gap, holds, word
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.near import OWNS, counts, gap, holds, word
 from analysis.interpret.voices import BODIES, OUTLETS
 from analysis.model import Sentence
 from analysis.words import grammar

@@ -9,8 +9,8 @@ from analysis.interpret.chains.attribution import Attribution, Channel, Sayings
 from analysis.interpret.chains.channels import passing
 from analysis.interpret.chains.hearers import is_hearer
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import holds
 from analysis.interpret.frames.phrases import outlet_start
+from analysis.interpret.near import holds
 from analysis.interpret.voices import (
     BODIES,
     OUTLETS,

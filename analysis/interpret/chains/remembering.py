@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.frames import behind
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.near import holds, word
 from analysis.interpret.voices import BODIES, OUTLETS, PEOPLE, Cast, Voice, resolved
 from analysis.model import Sentence
 from analysis.words import grammar

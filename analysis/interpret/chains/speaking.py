@@ -35,9 +35,9 @@ from analysis.interpret.chains.unsaid import (
 from analysis.interpret.frames import word
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.frame import DISPUTING, SEMICOLON
-from analysis.interpret.frames.near import counts, places_near
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.quotations import ends_open
+from analysis.interpret.near import counts, places_near
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Sentence
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from analysis.interpret.frames import Frame
 from analysis.interpret.frames.described import FACILITIES
 from analysis.interpret.frames.described import source as described
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.phrases import titled_start
+from analysis.interpret.frames.quotations import quoted_before
+from analysis.interpret.frames.sources import before_names
+from analysis.interpret.frames.weak import puts_at
+from analysis.interpret.near import (
     BREAKS,
     PREPOSITIONS,
     all_light,
@@ -15,10 +19,6 @@ from analysis.interpret.frames.near import (
     is_light,
     word,
 )
-from analysis.interpret.frames.phrases import titled_start
-from analysis.interpret.frames.quotations import quoted_before
-from analysis.interpret.frames.sources import before_names
-from analysis.interpret.frames.weak import puts_at
 from analysis.interpret.voices import (
     Cast,
     Voice,

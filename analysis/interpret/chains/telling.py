@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.interpret.around import quantities_near
 from analysis.interpret.frames import Frame, word
-from analysis.interpret.frames.near import gap, holds
 from analysis.interpret.frames.weak import TOLLS
+from analysis.interpret.near import gap, holds
 from analysis.model import Sentence
 
 UNTOLD = frozenset({"date", "time", "ordinal", "designation", "phone"})

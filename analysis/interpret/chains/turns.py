@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.frames import Frame
-from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
 from analysis.interpret.voices import BODIES, NOBODY, OUTLETS, Cast, Turn, Voice, direct, resolved
 from analysis.model import Mention, Sentence
 

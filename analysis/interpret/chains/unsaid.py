@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.chains.telling import is_closed
 from analysis.interpret.frames import word
-from analysis.interpret.frames.near import holds, places_near
 from analysis.interpret.frames.weak import puts_at
+from analysis.interpret.near import holds, places_near
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -9,9 +9,9 @@ from analysis.interpret.chains.openers import opening
 from analysis.interpret.chains.strangers import in_office_of, introduced, known_up_to, unmet
 from analysis.interpret.chains.turns import is_oblique
 from analysis.interpret.frames import Frame, frames
-from analysis.interpret.frames.near import OWNS, holds, word
 from analysis.interpret.frames.pronouns import OWNERS
 from analysis.interpret.frames.sources import STATEMENTS
+from analysis.interpret.near import OWNS, holds, word
 from analysis.interpret.voices import (
     BODIES,
     NOBODY,

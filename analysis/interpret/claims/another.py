@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import near
 from analysis.interpret.classes import MATERIEL, VICTIMS
-from analysis.interpret.frames.near import places, word
 from analysis.interpret.measures.verbs import takes_number, takes_object
+from analysis.interpret.near import places, word
 from analysis.model import Figure, Mark, Number, Quantity, Sentence
 from analysis.words import grammar
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import near
 from analysis.interpret.claims.weights import FORCES, OPPOSING, harms, speaks_at
-from analysis.interpret.frames.near import word
+from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
 from analysis.words.gazetteer import sources
 

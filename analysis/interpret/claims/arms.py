@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from analysis.interpret.chains import Attribution, Sayings
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import word
 from analysis.interpret.periods import saying_day
 from analysis.interpret.places import Scenes, theatres
 from analysis.interpret.voices import Voice

@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.interpret.claims.article import Article
 from analysis.interpret.counted import counted
 from analysis.interpret.counted.asked import is_asked
-from analysis.interpret.frames.near import gap
 from analysis.interpret.measures import Measured, measured
+from analysis.interpret.near import gap
 from analysis.model import Quantity, Sentence
 
 OPENING = 2  # tokens that may stand before an answer: "Some", "At least"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, places
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import holds, places
 from analysis.model import Sentence
 from analysis.words import grammar
 

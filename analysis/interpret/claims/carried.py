@@ -10,12 +10,12 @@ from analysis.interpret.claims.article import Article
 from analysis.interpret.claims.course import Course, measure_before, size
 from analysis.interpret.classes import CREWED, HARM, MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import verb_group
 from analysis.interpret.measures.modifiers import NOWADAYS
 from analysis.interpret.measures.soon import is_in_time
 from analysis.interpret.measures.wholes import is_parted, says_harm
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

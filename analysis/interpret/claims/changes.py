@@ -10,7 +10,7 @@ from typing import Literal
 from analysis.interpret.claims.article import Meant
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import VICTIMS
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

@@ -25,8 +25,8 @@ from analysis.interpret.claims.predicated import is_number_of_a_people, predicat
 from analysis.interpret.classes import MATERIEL
 from analysis.interpret.contingents import hosts_of
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import NOMINAL, Measured
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -8,8 +8,8 @@ from analysis.interpret.claims.mentioned import LEADING, OPENING
 from analysis.interpret.claims.transports import is_carried
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import word
 from analysis.model import Sentence
 from analysis.words import grammar
 

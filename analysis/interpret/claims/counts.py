@@ -29,11 +29,11 @@ from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.counted.asked import question
 from analysis.interpret.counted.numbered import NUMBERING
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures import Measured, measured
 from analysis.interpret.measures.meaning import as_measure
 from analysis.interpret.measures.refined import fit
 from analysis.interpret.measures.wholes import is_parted
+from analysis.interpret.near import word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

@@ -8,8 +8,8 @@ from analysis.interpret.claims.article import Meant
 from analysis.interpret.claims.tendencies import Tendency
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.hedges import ON_NUMBERS, hedge
+from analysis.interpret.near import gap, holds, places_near, word
 from analysis.interpret.periods import Period
 from analysis.interpret.places.gazetteer import known_as
 from analysis.model import Claim, Figure, Sentence, Span

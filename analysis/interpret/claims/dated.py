@@ -7,8 +7,8 @@ from analysis.interpret.chains import UNSAID
 from analysis.interpret.claims.article import Article, Meant, day_before, day_behind, day_of
 from analysis.interpret.claims.course import Course, is_part
 from analysis.interpret.classes import CREWED, FIRED, VICTIMS
-from analysis.interpret.frames.near import JOINING, gap, holds, word
 from analysis.interpret.measures.objects import has_room
+from analysis.interpret.near import JOINING, gap, holds, word
 from analysis.interpret.periods import NONE, Days, Period, blow_day, of_day, period
 from analysis.interpret.periods.clauses import finite_verb
 from analysis.interpret.periods.since import event_day

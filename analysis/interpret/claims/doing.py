@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import verb_group
+from analysis.interpret.near import PREPOSITIONS, word
 from analysis.model import Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE, is_past

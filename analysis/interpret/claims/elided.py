@@ -6,12 +6,12 @@ from analysis.interpret.claims.carried import fitting
 from analysis.interpret.claims.course import Course, measure_before
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
 from analysis.interpret.measures.groups import COMING
 from analysis.interpret.measures.soon import is_in_time
 from analysis.interpret.measures.tenses import WILL
+from analysis.interpret.near import gap, holds, word
 from analysis.interpret.places.going_on import is_among_those
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar

@@ -23,7 +23,7 @@ from analysis.interpret.claims.weights import (
     weight,
 )
 from analysis.interpret.classes import MILITARY, SENDING
-from analysis.interpret.frames.near import OWNS, gap, holds, places, word
+from analysis.interpret.near import OWNS, gap, holds, places, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words.gazetteer import in_command
 from analysis.words.tokens import longest

@@ -14,7 +14,7 @@ from analysis.interpret.claims.weights import (
     speaks,
     speaks_at,
 )
-from analysis.interpret.frames.near import OWNS, word
+from analysis.interpret.near import OWNS, word
 from analysis.model import Mark, Sentence
 
 

@@ -7,8 +7,8 @@ from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.interpret.around import mentions_near
 from analysis.interpret.claims.course import size
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.verbs import is_passive
+from analysis.interpret.near import gap, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

@@ -8,7 +8,7 @@ from analysis.interpret.around import near
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import JOINING, gap
+from analysis.interpret.near import JOINING, gap
 from analysis.model import Sentence
 
 JOINED = (

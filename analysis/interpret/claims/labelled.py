@@ -6,8 +6,8 @@ from analysis.interpret.around import near, quantity_at
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.before import LABEL
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
 
 

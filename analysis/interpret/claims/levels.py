@@ -7,9 +7,9 @@ from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.tenses import AHEAD, MODALS, WILL
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

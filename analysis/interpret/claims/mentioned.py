@@ -6,9 +6,9 @@ from analysis.interpret.around import WIDE, ending, near, quantity_at
 from analysis.interpret.claims.peoples import REACH
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
+from analysis.interpret.near import gap, word
 from analysis.model import Mark, Sentence
 
 LEADING = frozenset({"officers", "generals", "interpreters"})

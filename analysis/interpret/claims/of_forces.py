@@ -7,8 +7,8 @@ from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import CIVILIAN, MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, is_capital
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import holds, is_capital
 from analysis.model import Sentence
 from analysis.words import grammar
 

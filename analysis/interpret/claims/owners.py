@@ -19,8 +19,8 @@ from analysis.interpret.claims.spoken_of import spoken_of
 from analysis.interpret.claims.weights import LIKELY
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import NOMINAL, Measured
+from analysis.interpret.near import holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

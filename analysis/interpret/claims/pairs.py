@@ -15,7 +15,7 @@ from analysis.interpret.around import counts_between, near
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.sides import foes
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, is_light, word
+from analysis.interpret.near import OWNS, is_light, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import is_a_people, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, is_light, word
+from analysis.interpret.near import holds, is_light, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

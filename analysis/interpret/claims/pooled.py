@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import NOT, gap, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import NOT, gap, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.interpret.around import is_a_people, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures.asides import aside
+from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -17,11 +17,11 @@ from analysis.interpret.claims.to_come import (
 )
 from analysis.interpret.classes import MATERIEL, MILITARY, VEHICLES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, gap, holds, places_near, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.crowds import ON_DUTY
 from analysis.interpret.measures.groups import verb_group
 from analysis.interpret.measures.nouns import FRESH
+from analysis.interpret.near import OWNS, gap, holds, places_near, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

@@ -15,8 +15,8 @@ from analysis.interpret.claims.things import (
 )
 from analysis.interpret.classes import HARM, VICTIMS
 from analysis.interpret.counted import Counted, counted
-from analysis.interpret.frames.near import gap, holds, is_capital, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import gap, holds, is_capital, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

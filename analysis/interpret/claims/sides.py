@@ -13,8 +13,8 @@ from analysis.interpret.around import WIDE
 from analysis.interpret.chains import Attribution
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import holds, word
 from analysis.model import Sentence
 from analysis.words import grammar, rows
 

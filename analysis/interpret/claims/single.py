@@ -7,8 +7,8 @@ from functools import cache
 
 from analysis.interpret.around import ending, near, passed
 from analysis.interpret.classes import MILITARY, VICTIMS
-from analysis.interpret.frames.near import JOINING, PREPOSITIONS, word
 from analysis.interpret.measures.verbs import is_passive
+from analysis.interpret.near import JOINING, PREPOSITIONS, word
 from analysis.model import Figure, Mark, Number, Quantity, Sentence
 from analysis.words import grammar
 from analysis.words.entries import by_kind

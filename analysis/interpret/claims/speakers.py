@@ -7,8 +7,8 @@ from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.course import size
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.inverted import inverted
-from analysis.interpret.frames.near import BREAKS, OWNS, holds, is_light, word
 from analysis.interpret.frames.sources import STATEMENTS
+from analysis.interpret.near import BREAKS, OWNS, holds, is_light, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

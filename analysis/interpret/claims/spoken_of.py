@@ -20,8 +20,8 @@ from analysis.interpret.claims.transports import is_transport
 from analysis.interpret.claims.weights import LIKELY, SURE
 from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Sentence
 
 LAUNCHED = frozenset({"fired", "launched", "lobbed", "shot", "hurled", "sent", "loosed"})

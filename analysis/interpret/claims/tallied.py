@@ -9,8 +9,8 @@ from __future__ import annotations
 from analysis.interpret.claims.course import Course, size
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

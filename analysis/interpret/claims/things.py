@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.interpret.around import near, quantities_near
 from analysis.interpret.counted import Counted, counted
-from analysis.interpret.frames.near import PREPOSITIONS, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import PREPOSITIONS, holds, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

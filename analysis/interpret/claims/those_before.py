@@ -9,8 +9,8 @@ from analysis.interpret.claims.referred import ARMS
 from analysis.interpret.claims.to_come import BE, LOOSE, NEARBY
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

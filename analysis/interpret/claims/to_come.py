@@ -8,11 +8,11 @@ from itertools import pairwise
 from analysis.interpret.around import dates_near
 from analysis.interpret.claims.carried import ABROAD
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import awaited, undated
 from analysis.interpret.measures.tenses import INTENDED, WILL
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -15,11 +15,11 @@ from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.tallied import HAVING, TALLIES, says_little
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
 from analysis.interpret.measures.asides import aside
 from analysis.interpret.measures.subjects import verb_of_subject
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.interpret.around import near
 from analysis.interpret.classes import MILITARY
-from analysis.interpret.frames.near import places, word
+from analysis.interpret.near import places, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.entries import by_kind

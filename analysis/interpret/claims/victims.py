@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, holds, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.among import is_among
+from analysis.interpret.near import PREPOSITIONS, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

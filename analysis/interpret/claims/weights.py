@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.actors.owning import is_of_a_treaty
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
 from analysis.interpret.classes import SENDING
-from analysis.interpret.frames.near import BREAKS, LINKS, OWNS, PREPOSITIONS, gap, holds, word
+from analysis.interpret.near import BREAKS, LINKS, OWNS, PREPOSITIONS, gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

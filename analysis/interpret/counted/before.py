@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import ending
 from analysis.interpret.counted.heads import LINKS, measured, subject
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start
-from analysis.interpret.frames.near import PREPOSITIONS, holds, word
+from analysis.interpret.near import PREPOSITIONS, holds, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

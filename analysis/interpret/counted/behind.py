@@ -22,7 +22,7 @@ from analysis.interpret.counted.uncounted import (
     names_no_more,
     other_noun,
 )
-from analysis.interpret.frames.near import holds, is_capital, word
+from analysis.interpret.near import holds, is_capital, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 

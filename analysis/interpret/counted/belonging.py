@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted.phrases import Counted
-from analysis.interpret.frames.near import OWNS, holds, word
+from analysis.interpret.near import OWNS, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

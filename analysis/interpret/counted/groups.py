@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import ending, near
 from analysis.interpret.counted.phrases import Counted, ends_phrase
-from analysis.interpret.frames.near import word
+from analysis.interpret.near import word
 from analysis.model import Mark, Quantity, Sentence
 
 ARMED = "armed-group"

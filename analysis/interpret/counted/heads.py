@@ -8,7 +8,7 @@ from analysis.interpret.around import ending, near
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
 from analysis.interpret.earlier import changes_number, leads_to_earlier
-from analysis.interpret.frames.near import BEFORE_NOUNS, holds, in_date, word
+from analysis.interpret.near import BEFORE_NOUNS, holds, in_date, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import is_light, word
+from analysis.interpret.near import is_light, word
 from analysis.model import Sentence
 
 NUMBERING = frozenset({"number", "numbers", "numbered", "numbering"})

@@ -6,7 +6,7 @@ from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted.nouns import Nouns
 from analysis.interpret.counted.phrases import STOPS, Counted, is_verb, stands_alone
 from analysis.interpret.counted.uncounted import are_owners, names_no_more
-from analysis.interpret.frames.near import word
+from analysis.interpret.near import word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.interpret.around import date_at, near
-from analysis.interpret.frames.near import PREPOSITIONS, word
+from analysis.interpret.near import PREPOSITIONS, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, meanings
 from analysis.words.forms import FINITE, is_regular_past, plural

@@ -8,7 +8,7 @@ from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted.groups import joins_groups, members_at
 from analysis.interpret.counted.nouns import Nouns
 from analysis.interpret.counted.phrases import HYPHENS, STOPS, is_verb, stands_alone
-from analysis.interpret.frames.near import OWNS, is_capital, word
+from analysis.interpret.near import OWNS, is_capital, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import is_a_people, near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted.phrases import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.near import word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

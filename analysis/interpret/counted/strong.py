@@ -10,7 +10,7 @@ from analysis.interpret.counted.phrases import (
     collectives,
     phrase_start,
 )
-from analysis.interpret.frames.near import word
+from analysis.interpret.near import word
 from analysis.model import Quantity, Sentence
 
 STRONG = frozenset({"strong", "man", "soldier", "troop", "member", "person"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import near
 from analysis.interpret.counted.phrases import STOPS, measure_or_date
-from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, holds, word
+from analysis.interpret.near import OWNS, PREPOSITIONS, gap, holds, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 from analysis.words.forms import plural

@@ -35,7 +35,6 @@ from analysis.interpret.frames.issuing import issuing
 from analysis.interpret.frames.judging import judging
 from analysis.interpret.frames.labels import labels
 from analysis.interpret.frames.loose import loosely
-from analysis.interpret.frames.near import BREAKS, PREPOSITIONS, word
 from analysis.interpret.frames.opposed import opposed
 from analysis.interpret.frames.owned import owned
 from analysis.interpret.frames.passives import floated, passives
@@ -53,6 +52,7 @@ from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.summed import summed_up
 from analysis.interpret.frames.unheard import before_unheard
 from analysis.interpret.frames.witnessing import witnessing
+from analysis.interpret.near import BREAKS, PREPOSITIONS, word
 from analysis.model import Sentence
 from analysis.words.gazetteer import OUTLETS
 

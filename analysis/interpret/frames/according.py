@@ -14,9 +14,9 @@ from analysis.interpret.frames.briefings import BRIEFINGS, by_briefing
 from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import OWNS, counts, gap, holds, in_date, places, word
 from analysis.interpret.frames.relative import aside_around
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import OWNS, counts, gap, holds, in_date, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, meanings
 from analysis.words.gazetteer import OUTLETS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import word
+from analysis.interpret.near import word
 from analysis.model import Sentence
 from analysis.words import grammar
 

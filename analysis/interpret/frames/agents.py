@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.deeds import FAR
-from analysis.interpret.frames.near import holds, word
 from analysis.interpret.frames.weak import BEFORE_NUMBERS
+from analysis.interpret.near import holds, word
 from analysis.model import Mark, Sentence
 from analysis.words.forms import PAST
 

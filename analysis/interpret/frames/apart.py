@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from analysis.interpret.frames.endings import CLAUSE_OPENINGS, ends, told_end
 from analysis.interpret.frames.introductions import is_introduction
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.near import (
     BREAKS,
     ENDS,
     LINKS,
@@ -16,7 +17,6 @@ from analysis.interpret.frames.near import (
     is_date,
     word,
 )
-from analysis.interpret.frames.phrases import phrase_start
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from analysis.interpret.frames.frame import Frame, clause_around
-from analysis.interpret.frames.near import BREAKS, OWNS, holds, is_light, places, word
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.near import BREAKS, OWNS, holds, is_light, places, word
 from analysis.model import Mark, Mention, Sentence
 
 REPORTS = frozenset({"reports", "claims", "rumours", "rumors", "speculation", "fears"})

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.reaching import RELATIVES, reaches
+from analysis.interpret.frames.wholes import name_start
+from analysis.interpret.near import (
     BREAKS,
     LINKS,
     PREPOSITIONS,
@@ -12,9 +15,6 @@ from analysis.interpret.frames.near import (
     is_light,
     word,
 )
-from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.reaching import RELATIVES, reaches
-from analysis.interpret.frames.wholes import name_start
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

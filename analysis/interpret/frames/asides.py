@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.appositions import ASIDE_OPENINGS
-from analysis.interpret.frames.near import holds, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS
+from analysis.interpret.near import holds, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from analysis.interpret.frames.asides import is_passed_on
 from analysis.interpret.frames.figure_given import CLOSING, NOUNS
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import ENDS, OWNS, counts, places, word
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.summaries import SUMMED
+from analysis.interpret.near import ENDS, OWNS, counts, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

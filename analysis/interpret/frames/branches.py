@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import DESKS, OWNS, PREPOSITIONS, gap, word
 from analysis.interpret.frames.wholes import name_start
+from analysis.interpret.near import DESKS, OWNS, PREPOSITIONS, gap, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import all_light, holds, word
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import all_light, holds, word
 from analysis.model import Mention, Sentence
 from analysis.words.gazetteer import STATE
 

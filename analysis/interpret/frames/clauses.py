@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.appositions import NO_OFFICE
-from analysis.interpret.frames.near import all_light, holds, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.wholes import name_start, named_before
+from analysis.interpret.near import all_light, holds, word
 from analysis.model import Mention, Sentence
 from analysis.words.forms import is_past
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.described import source as source_of
 from analysis.interpret.frames.frame import Frame, whole
-from analysis.interpret.frames.near import BREAKS, OWNS, holds, places, word
 from analysis.interpret.frames.sources import STATEMENTS, behind
+from analysis.interpret.near import BREAKS, OWNS, holds, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import counts, gap, holds, places, places_near, word
 from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import counts, gap, holds, places, places_near, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from analysis.interpret.frames.appended import ending_before
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import BREAKS, OWNS, counts, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import BREAKS, OWNS, counts, word
 from analysis.model import Mention, Quantity, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PAST

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import counts, gap, word
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.near import counts, gap, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

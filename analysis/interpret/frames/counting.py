@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.equated import NUMBERS, STANDING
 from analysis.interpret.frames.frame import Frame, after, clause_around
-from analysis.interpret.frames.near import counts, holds, past_place, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import counts, holds, past_place, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

@@ -11,8 +11,8 @@ from itertools import takewhile
 
 from analysis.interpret.around import quantities_near
 from analysis.interpret.frames.frame import DISPUTING
-from analysis.interpret.frames.near import PREPOSITIONS, counts, gap, holds, word
 from analysis.interpret.frames.weak import FATES, TOLLS
+from analysis.interpret.near import PREPOSITIONS, counts, gap, holds, word
 from analysis.model import Mark, Mention, Quantity, Sentence
 from analysis.words import grammar
 from analysis.words.forms import verb_forms

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.sources import STATEMENTS
+from analysis.interpret.near import (
     BREAKS,
     LINKS,
     OWNS,
@@ -12,7 +13,6 @@ from analysis.interpret.frames.near import (
     is_light,
     word,
 )
-from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import is_past

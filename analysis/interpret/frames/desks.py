@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.earlier import Earlier
-from analysis.interpret.frames.near import DESKS, OWNS, holds, word
+from analysis.interpret.near import DESKS, OWNS, holds, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.interpret.frames.frame import SEMICOLON, Frame, Tokens
-from analysis.interpret.frames.near import places
+from analysis.interpret.near import places
 from analysis.model import Mark, Mention, Sentence
 
 

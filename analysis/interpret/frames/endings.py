@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.phrases import outlet_start
+from analysis.interpret.frames.weak import by_phone
+from analysis.interpret.near import (
     BREAKS,
     ENDING,
     counts,
@@ -13,8 +15,6 @@ from analysis.interpret.frames.near import (
     places_near,
     word,
 )
-from analysis.interpret.frames.phrases import outlet_start
-from analysis.interpret.frames.weak import by_phone
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import verb_forms

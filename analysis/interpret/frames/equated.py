@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import OWNS, counts, gap, holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.interpret.frames.weak import TOLLS
+from analysis.interpret.near import OWNS, counts, gap, holds, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

@@ -6,9 +6,9 @@ from analysis.interpret.frames.apart import stands_apart
 from analysis.interpret.frames.frame import DISPUTING, Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.leading import times, told_at
-from analysis.interpret.frames.near import holds, is_light, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.taken_up import names_count, names_toll, taken_up
+from analysis.interpret.near import holds, is_light, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from analysis.interpret.frames.near import places_near
+from analysis.interpret.near import places_near
 from analysis.model import Mention, Sentence
 
 Tokens = tuple[int, int]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from analysis.interpret.frames.agents import BE, UNCHANGED
 from analysis.interpret.frames.deeds import CLAUSES
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import OWNS, word
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import OWNS, word
 from analysis.model import Sentence
 from analysis.words.forms import PAST
 

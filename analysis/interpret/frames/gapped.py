@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.weak import TOLLS
+from analysis.interpret.near import (
     BEGINS,
     BREAKS,
     FIRST,
@@ -18,8 +20,6 @@ from analysis.interpret.frames.near import (
     is_date,
     word,
 )
-from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.weak import TOLLS
 from analysis.model import Mention, Quantity, Sentence
 from analysis.words import grammar
 

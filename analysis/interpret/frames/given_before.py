@@ -7,7 +7,9 @@ picture that X has drawn".
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.sources import PAPERS, behind
+from analysis.interpret.near import (
     ENDS,
     PREPOSITIONS,
     all_light,
@@ -18,8 +20,6 @@ from analysis.interpret.frames.near import (
     places,
     word,
 )
-from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.sources import PAPERS, behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.own_forces import is_of_force
+from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.reaching import reaches
+from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.subjects import subject_of
+from analysis.interpret.frames.wholes import named_before
+from analysis.interpret.near import (
     BREAKS,
     PREPOSITIONS,
     counts,
@@ -16,12 +22,6 @@ from analysis.interpret.frames.near import (
     places_near,
     word,
 )
-from analysis.interpret.frames.own_forces import is_of_force
-from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.reaching import reaches
-from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.subjects import subject_of
-from analysis.interpret.frames.wholes import named_before
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Set
 
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.having import far_before, subject_before
-from analysis.interpret.frames.near import holds, in_date, is_light, places, word
 from analysis.interpret.frames.refusing import is_denying
+from analysis.interpret.near import holds, in_date, is_light, places, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import counts, holds, places, word
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import counts, holds, places, word
 from analysis.model import Mention, Sentence
 
 ASKING = {"ask": 1, "believe": 1, "follow": 1, "listen": 2, "read": 1, "trust": 1}

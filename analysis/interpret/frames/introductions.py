@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import PREPOSITIONS, counts, in_date, is_act, word
+from analysis.interpret.near import PREPOSITIONS, counts, in_date, is_act, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.described import described_behind
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.sources import before_names, behind, belonging, name_behind
+from analysis.interpret.frames.weak import is_told_of
+from analysis.interpret.near import (
     BREAKS,
     ENDS,
     PREPOSITIONS,
@@ -12,8 +14,6 @@ from analysis.interpret.frames.near import (
     is_capital,
     word,
 )
-from analysis.interpret.frames.sources import before_names, behind, belonging, name_behind
-from analysis.interpret.frames.weak import is_told_of
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS

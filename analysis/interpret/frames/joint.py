@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import BREAKS, ENDS, gap, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import joining
 from analysis.interpret.frames.wholes import climbed
+from analysis.interpret.near import BREAKS, ENDS, gap, word
 from analysis.model import Mention, Sentence
 from analysis.words.gazetteer import OUTLETS
 

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.having import subject_before
-from analysis.interpret.frames.near import holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.refusing import TURNS
 from analysis.interpret.frames.shared import opening
 from analysis.interpret.frames.taken_up import CLAIMS, taken_up
 from analysis.interpret.frames.verdicts import BE, Verdict, be_before, judged, verdicts
+from analysis.interpret.near import holds, places, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

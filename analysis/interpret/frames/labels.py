@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.equated import opened
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import (
     ENDS,
     OWNS,
     acts,
@@ -17,8 +19,6 @@ from analysis.interpret.frames.near import (
     places,
     word,
 )
-from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS

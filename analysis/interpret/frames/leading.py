@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import counts, gap, is_light, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.subjects import subject_of
 from analysis.interpret.frames.verbs import LEADING_TO, charged
+from analysis.interpret.near import counts, gap, is_light, word
 from analysis.model import Mark, Mention, Sentence
 
 PEOPLE = frozenset({"person", "surname", "anonymous", "office"})

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import BREAKS, OWNS, counts, gap, holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.refusing import DENIALS, is_denying
 from analysis.interpret.frames.sources import STATEMENTS
+from analysis.interpret.near import BREAKS, OWNS, counts, gap, holds, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

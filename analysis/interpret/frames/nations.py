@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
-from analysis.interpret.frames.near import ENDING, gap, is_light, word
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import BEFORE_A_STATEMENT, INTRODUCING, STANDING
+from analysis.interpret.near import ENDING, gap, is_light, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words.countries import country_names
 

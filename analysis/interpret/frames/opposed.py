@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from analysis.interpret.frames.appended import ending_before
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.having import CHANGING, subject_before
-from analysis.interpret.frames.near import BREAKS, OWNS, counts, holds, places, places_near, word
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.near import BREAKS, OWNS, counts, holds, places, places_near, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

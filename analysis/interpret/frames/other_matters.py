@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.interpret.around import near, quantities_near
-from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, is_light, places_near, word
 from analysis.interpret.frames.relative import CLAUSES
+from analysis.interpret.near import PREPOSITIONS, gap, holds, is_light, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import is_past, verb_forms

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.joint import joint_before
 from analysis.interpret.frames.nations import by_nation, by_west, is_in_a_name
-from analysis.interpret.frames.near import BREAKS, ENDING, OWNS, holds, is_date, places, word
 from analysis.interpret.frames.pronouns import FOUND, OWNERS, by_pronoun, by_relative, found_behind
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import (
@@ -19,6 +18,7 @@ from analysis.interpret.frames.statements import (
     owner_start,
     statement_of,
 )
+from analysis.interpret.near import BREAKS, ENDING, OWNS, holds, is_date, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

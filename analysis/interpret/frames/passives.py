@@ -27,7 +27,10 @@ from analysis.interpret.frames.deeds import (
 )
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.refusing import act
+from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.weak import ESTIMATES, TOLLS, is_of_figures
+from analysis.interpret.near import (
     counts,
     gap,
     holds,
@@ -38,9 +41,6 @@ from analysis.interpret.frames.near import (
     places_near,
     word,
 )
-from analysis.interpret.frames.refusing import act
-from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.weak import ESTIMATES, TOLLS, is_of_figures
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PAST

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.sources import before_names
+from analysis.interpret.near import (
     BREAKS,
     LINKS,
     OWNS,
@@ -11,7 +12,6 @@ from analysis.interpret.frames.near import (
     is_capital,
     word,
 )
-from analysis.interpret.frames.sources import before_names
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 

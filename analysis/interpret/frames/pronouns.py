@@ -5,14 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
-from analysis.interpret.frames.near import (
-    PREPOSITIONS,
-    counts,
-    holds,
-    is_light,
-    places_near,
-    word,
-)
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import (
     BEFORE_A_STATEMENT,
@@ -20,6 +12,14 @@ from analysis.interpret.frames.statements import (
     GIVING,
     STANDING,
     tells_clause,
+)
+from analysis.interpret.near import (
+    PREPOSITIONS,
+    counts,
+    holds,
+    is_light,
+    places_near,
+    word,
 )
 from analysis.model import Mention, Sentence
 from analysis.words import grammar

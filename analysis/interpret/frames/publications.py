@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.described import source
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import (
     ENDS,
     PREPOSITIONS,
     counts,
@@ -17,7 +18,6 @@ from analysis.interpret.frames.near import (
     places_near,
     word,
 )
-from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS

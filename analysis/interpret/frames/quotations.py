@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import places, word
+from analysis.interpret.near import places, word
 from analysis.model import Sentence
 
 OPENING = frozenset({"“", "«"})

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from analysis.interpret.frames.described import SORTS
 from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.phrases import outlet_start, phrase_start
+from analysis.interpret.frames.reaching import reaches
+from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import (
     ENDING,
     ENDS,
     counts,
@@ -17,9 +20,6 @@ from analysis.interpret.frames.near import (
     places_near,
     word,
 )
-from analysis.interpret.frames.phrases import outlet_start, phrase_start
-from analysis.interpret.frames.reaching import reaches
-from analysis.interpret.frames.sources import behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS

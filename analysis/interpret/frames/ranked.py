@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after
-from analysis.interpret.frames.near import OWNS, counts, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import OWNS, counts, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

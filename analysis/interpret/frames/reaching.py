@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import all_light, counts, gap, holds, is_light, word
+from analysis.interpret.near import all_light, counts, gap, holds, is_light, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import gap, holds, is_light, places, word
+from analysis.interpret.near import gap, holds, is_light, places, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.tokens import longest

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.having import subject_before
-from analysis.interpret.frames.near import BREAKS, OWNS, counts, gap, holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import BREAKS, OWNS, counts, gap, holds, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.frame import Tokens
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.reaching import RELATIVES
+from analysis.interpret.near import (
     all_light,
     counts,
     holds,
@@ -12,7 +13,6 @@ from analysis.interpret.frames.near import (
     places_near,
     word,
 )
-from analysis.interpret.frames.reaching import RELATIVES
 from analysis.model import Mark, Mention, Sentence
 
 CLAUSES = RELATIVES | {"where"}

@@ -16,7 +16,6 @@ from analysis.interpret.frames.foregoing import is_relayed, with_subject
 from analysis.interpret.frames.frame import DISPUTING, Frame, Tokens, after, whole
 from analysis.interpret.frames.inverted import inverted, speaker_behind
 from analysis.interpret.frames.leading import led_to, own
-from analysis.interpret.frames.near import counts, holds, places_near, word
 from analysis.interpret.frames.other_matters import is_of_other_matter
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.refusing import (
@@ -32,6 +31,7 @@ from analysis.interpret.frames.shared import describes, shared
 from analysis.interpret.frames.subjects import subject_of
 from analysis.interpret.frames.unlisted import unlisted
 from analysis.interpret.frames.verbs import is_verb
+from analysis.interpret.near import counts, holds, places_near, word
 from analysis.model import Mark, Mention, Sentence
 
 ASKED = frozenset({"asked", "pressed", "questioned"})

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.agents import BE
 from analysis.interpret.frames.frame import Frame, after, clause_around
-from analysis.interpret.frames.near import BREAKS, gap, word
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.near import BREAKS, gap, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PAST

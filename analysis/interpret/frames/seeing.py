@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.having import far_before, subject_before
-from analysis.interpret.frames.near import counts, places, word
+from analysis.interpret.near import counts, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

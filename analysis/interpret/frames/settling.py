@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.having import ENDS, FATES, far_before, is_counting, subject_before
-from analysis.interpret.frames.near import PREPOSITIONS, counts, holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.near import PREPOSITIONS, counts, holds, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, rows
 

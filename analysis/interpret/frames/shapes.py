@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from analysis.interpret.frames.given_before import is_over
-from analysis.interpret.frames.near import ENDING, in_date, is_act, is_light, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import ENDING, in_date, is_act, is_light, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

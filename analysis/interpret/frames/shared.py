@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from analysis.interpret.frames.frame import SEMICOLON
 from analysis.interpret.frames.introductions import is_introduction
-from analysis.interpret.frames.near import holds, is_light, places_near, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import LED_BY, MODALS
+from analysis.interpret.near import holds, is_light, places_near, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 

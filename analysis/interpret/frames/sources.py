@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.interpret.frames.near import BREAKS, DESKS, ENDING, LINKS, OWNS, gap, word
+from analysis.interpret.near import BREAKS, DESKS, ENDING, LINKS, OWNS, gap, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, rows
 from analysis.words.gazetteer import OUTLETS

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.phrases import outlet_start, titled_start
+from analysis.interpret.frames.sources import STATEMENTS
+from analysis.interpret.near import (
     ENDING,
     OWNS,
     counts,
@@ -14,8 +16,6 @@ from analysis.interpret.frames.near import (
     places,
     word,
 )
-from analysis.interpret.frames.phrases import outlet_start, titled_start
-from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

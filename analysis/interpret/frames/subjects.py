@@ -10,11 +10,11 @@ from analysis.interpret.frames.branches import named_branch
 from analysis.interpret.frames.clauses import doing, is_in_relative, is_relative, outside, related
 from analysis.interpret.frames.desks import behind_sort
 from analysis.interpret.frames.earlier import Earlier, free_before
-from analysis.interpret.frames.near import JOINING, gap, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import belonging
 from analysis.interpret.frames.wholes import climbed, named_before
+from analysis.interpret.near import JOINING, gap, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words.forms import irregular_verbs
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from analysis.interpret.frames.figure_given import BE, GIVING, NOUNS, THAT
 from analysis.interpret.frames.given_before import by_relative, given_before
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.shapes import shaped
+from analysis.interpret.frames.sources import STATEMENTS, behind
+from analysis.interpret.near import (
     ENDS,
     OWNS,
     acts,
@@ -13,9 +16,6 @@ from analysis.interpret.frames.near import (
     places,
     word,
 )
-from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.shapes import shaped
-from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from analysis.interpret.frames.figure_given import BE, GIVING, NOUNS, THAT, by_noun
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.given_before import is_over
-from analysis.interpret.frames.near import BREAKS, counts, holds, places, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.summaries import by_summary
+from analysis.interpret.near import BREAKS, counts, holds, places, word
 from analysis.model import Sentence
 
 TAKEN_UP = THAT | {"it", "they"}

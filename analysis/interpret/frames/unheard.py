@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.interpret.frames.frame import Frame
-from analysis.interpret.frames.near import counts, places
 from analysis.interpret.frames.verbs import is_verb
 from analysis.interpret.frames.weak import FINITE_OR_BASE, says
+from analysis.interpret.near import counts, places
 from analysis.model import Mark, Sentence
 
 TURNS = frozenset({"while", "whereas"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.interpret.frames.asides import is_carrier
 from analysis.interpret.frames.described import described_opening, described_subject
-from analysis.interpret.frames.near import holds, word
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.weak import FATES, puts_at
+from analysis.interpret.near import holds, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE

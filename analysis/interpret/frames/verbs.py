@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from analysis.interpret.frames.agents import UNCHANGED
 from analysis.interpret.frames.idioms import is_idiom
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.refusing import is_refused
+from analysis.interpret.frames.weak import puts_at, says
+from analysis.interpret.near import (
     OWNS,
     PREPOSITIONS,
     holds,
@@ -13,8 +15,6 @@ from analysis.interpret.frames.near import (
     is_light,
     word,
 )
-from analysis.interpret.frames.refusing import is_refused
-from analysis.interpret.frames.weak import puts_at, says
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PAST

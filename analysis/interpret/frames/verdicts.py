@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from analysis.interpret.frames.near import places, word
 from analysis.interpret.frames.refusing import TURNS, is_denying
 from analysis.interpret.frames.taken_up import CLAIMS
+from analysis.interpret.near import places, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

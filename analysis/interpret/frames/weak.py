@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.interpret.frames.addressed import is_owner
-from analysis.interpret.frames.near import BREAKS, counts, gap, holds, in_date, places_near, word
 from analysis.interpret.frames.own_forces import is_of_force
+from analysis.interpret.near import BREAKS, counts, gap, holds, in_date, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar, rows
 from analysis.words.forms import FINITE, verb_forms

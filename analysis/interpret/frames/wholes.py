@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import (
+from analysis.interpret.frames.phrases import outlet_start, phrase_start
+from analysis.interpret.frames.sources import STATEMENTS
+from analysis.interpret.near import (
     BREAKS,
     DESKS,
     LINKS,
@@ -13,8 +15,6 @@ from analysis.interpret.frames.near import (
     is_capital,
     word,
 )
-from analysis.interpret.frames.phrases import outlet_start, phrase_start
-from analysis.interpret.frames.sources import STATEMENTS
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, meanings
 

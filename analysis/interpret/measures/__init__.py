@@ -9,7 +9,6 @@ from __future__ import annotations
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.belonging import with_owner
-from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.among import among_harmed
 from analysis.interpret.measures.averted import averting
 from analysis.interpret.measures.candidates import candidates
@@ -27,6 +26,7 @@ from analysis.interpret.measures.relations import DYING, related
 from analysis.interpret.measures.sizes import are_units, is_typical
 from analysis.interpret.measures.strengths import has_losses, is_ending, is_of_a_unit, is_to_change
 from analysis.interpret.measures.wholes import is_parted, is_shared_out, is_whole
+from analysis.interpret.near import gap, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 

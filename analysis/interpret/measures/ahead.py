@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, gap, in_date, is_act, word
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import is_taken_to_be
 from analysis.interpret.measures.soon import by_an_accord, is_to_come, time_ahead
 from analysis.interpret.measures.subjects import predicate
 from analysis.interpret.measures.tenses import INTENDED, MODALS, SUPPOSED, WILL, verb_ahead
 from analysis.interpret.measures.verbs import BE, form_of
+from analysis.interpret.near import PREPOSITIONS, gap, in_date, is_act, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.interpret.around import ending, near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.near import word
 from analysis.model import Sentence
 from analysis.words import grammar
 

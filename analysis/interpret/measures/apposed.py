@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import places_near, word
 from analysis.interpret.measures.judgements import is_judgement
 from analysis.interpret.measures.modifiers import WEAK
+from analysis.interpret.near import places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

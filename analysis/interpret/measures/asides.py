@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.interpret.around import near, quantity_at
-from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
 from analysis.interpret.measures.groups import OPENING, within_date
+from analysis.interpret.near import PREPOSITIONS, gap, holds, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

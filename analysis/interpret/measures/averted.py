@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures.verbs import BE
+from analysis.interpret.near import word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -8,7 +8,6 @@ from analysis.interpret.around import WIDE, near, quantities_near, quantity_at
 from analysis.interpret.classes import HARM, MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
-from analysis.interpret.frames.near import OWNS, gap, holds, in_date, word
 from analysis.interpret.measures.kin import is_of_kin
 from analysis.interpret.measures.passed_over import (
     OWN_NUMBER,
@@ -21,6 +20,7 @@ from analysis.interpret.measures.passed_over import (
 from analysis.interpret.measures.presences import behind, presences
 from analysis.interpret.measures.verbs import BE, form_of, is_a_noun, is_passive
 from analysis.interpret.measures.wholes import is_whole
+from analysis.interpret.near import OWNS, gap, holds, in_date, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

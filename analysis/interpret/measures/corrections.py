@@ -7,7 +7,6 @@ from collections.abc import Callable
 from analysis.interpret.around import WIDE, near
 from analysis.interpret.classes import CREWED, HARM, MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, in_date, word
 from analysis.interpret.measures.crowds import MASSING, is_aboard, is_crowd, is_involved, is_patrol
 from analysis.interpret.measures.fights import (
     TAKING_PART,
@@ -20,6 +19,7 @@ from analysis.interpret.measures.fights import (
 )
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.verbs import form_of, is_passive
+from analysis.interpret.near import holds, in_date, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.interpret.around import ending
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures.objects import beside
 from analysis.interpret.measures.verbs import BE, is_passive
+from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
 
 HARMED = VICTIMS - {"casualties", "missing"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import JOINING, gap, is_date, word
 from analysis.interpret.measures.asides import OPENS
 from analysis.interpret.measures.objects import PARTS, REACH, beside
+from analysis.interpret.near import JOINING, gap, is_date, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.lexicon import lexicon, phrases

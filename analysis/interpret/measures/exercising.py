@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from analysis.interpret.classes import CREWED, MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures.fights import EXERCISES, TAKING_PART, is_of_exercise, passed_clause
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.objects import beside
+from analysis.interpret.near import holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

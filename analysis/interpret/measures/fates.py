@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.corrections import HANDED
 from analysis.interpret.measures.mains import ESCAPING
 from analysis.interpret.measures.meaning import Measured
@@ -17,6 +16,7 @@ from analysis.interpret.measures.relations import related
 from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.interpret.measures.tenses import WILL
 from analysis.interpret.measures.verbs import BE
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

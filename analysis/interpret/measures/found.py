@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures.asides import STOPPING
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.near import word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
 from analysis.interpret.measures.groups import HAVING
 from analysis.interpret.measures.objects import beside
 from analysis.interpret.measures.verbs import form_of, is_by_then
+from analysis.interpret.near import gap, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PARTICIPLES

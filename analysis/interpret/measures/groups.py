@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, dates_near, near
-from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, holds, is_capital, is_date, word
 from analysis.interpret.measures.tenses import SUPPOSED
 from analysis.interpret.measures.verbs import form_of, is_a_noun
+from analysis.interpret.near import OWNS, PREPOSITIONS, gap, holds, is_capital, is_date, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE, PAST

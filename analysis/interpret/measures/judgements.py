@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.near import gap, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

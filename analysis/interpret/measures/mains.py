@@ -8,7 +8,6 @@ from __future__ import annotations
 from analysis.interpret.around import near, quantities_near
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import NOT, PREPOSITIONS, holds, word
 from analysis.interpret.measures.asides import OPENS, REACH, STOPPING, past_aside
 from analysis.interpret.measures.corrections import LEAVING
 from analysis.interpret.measures.groups import Group, is_future, verb_group
@@ -16,6 +15,7 @@ from analysis.interpret.measures.modifiers import WEAK
 from analysis.interpret.measures.objects import verb_of_object
 from analysis.interpret.measures.subjects import LINKS, of_subject
 from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
+from analysis.interpret.near import NOT, PREPOSITIONS, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from analysis.interpret.around import date_at, near
 from analysis.interpret.classes import HARM, MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.candidates import harms_somebody
 from analysis.interpret.measures.groups import (
     HAVING,
@@ -16,6 +15,7 @@ from analysis.interpret.measures.groups import (
     main_word,
 )
 from analysis.interpret.measures.verbs import form_of, takes_number, takes_object
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PARTICIPLES

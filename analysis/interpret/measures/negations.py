@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import NOT, holds, word
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.near import NOT, holds, word
 from analysis.model import Mark, Sentence
 
 NEGATING = NOT | {"neither"}

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from analysis.interpret.around import ending, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures.objects import ROOM, beside
 from analysis.interpret.measures.subjects import verb_of_subject
+from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from analysis.interpret.around import ending, near, quantities_near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import PREPOSITIONS, gap, holds, word
 from analysis.interpret.measures.ahead import aside_before
 from analysis.interpret.measures.asides import OPENS
 from analysis.interpret.measures.groups import within_date
 from analysis.interpret.measures.modifiers import WEAK, longest
 from analysis.interpret.measures.verbs import is_passive
+from analysis.interpret.near import PREPOSITIONS, gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -6,8 +6,8 @@ from analysis.interpret.around import near, quantities_near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.phrases import STOPS, collectives
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.verbs import BE
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, PREPOSITIONS, gap, in_date, word
 from analysis.interpret.measures.groups import OPENING, is_future, verb_group
 from analysis.interpret.measures.objects import beside
+from analysis.interpret.near import OWNS, PREPOSITIONS, gap, in_date, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

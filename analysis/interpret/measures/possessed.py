@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import MOVED, STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, places_near, word
 from analysis.interpret.measures.presences import presences
+from analysis.interpret.near import gap, places_near, word
 from analysis.model import Mark, Sentence
 
 ANNOUNCING = frozenset(

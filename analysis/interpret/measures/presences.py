@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import passed
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import is_date, word
 from analysis.interpret.measures.judgements import is_judgement
 from analysis.interpret.measures.verbs import BE
+from analysis.interpret.near import is_date, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

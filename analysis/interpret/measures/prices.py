@@ -9,7 +9,6 @@ from __future__ import annotations
 from analysis.interpret.around import Ties, cost_between, ties
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures.presences import NEARLY
 from analysis.interpret.measures.verbs import (
     ADVERBS,
@@ -19,6 +18,7 @@ from analysis.interpret.measures.verbs import (
     relative,
     takes_object,
 )
+from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 from analysis.interpret.around import LONGEST, near, quantities_near, quantity_at
 from analysis.interpret.classes import MATERIEL, VEHICLES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import JOINING, gap, holds, word
 from analysis.interpret.measures.ahead import BREAKS, looks_ahead
 from analysis.interpret.measures.corrections import CORRECTIONS
 from analysis.interpret.measures.meaning import Measured, as_measure
@@ -15,6 +14,7 @@ from analysis.interpret.measures.negations import undone
 from analysis.interpret.measures.tenses import INTENDED, MODALS, WILL
 from analysis.interpret.measures.threatened import threatened
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import JOINING, gap, holds, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from analysis.interpret.around import ending, near
 from analysis.interpret.classes import HARM, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures.apposed import apposed
 from analysis.interpret.measures.clauses import added_clause, relative_clause
 from analysis.interpret.measures.doers import done_by
@@ -36,6 +35,7 @@ from analysis.interpret.measures.requests import requested
 from analysis.interpret.measures.searched import searched, sought
 from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.interpret.measures.wholes import is_whole
+from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

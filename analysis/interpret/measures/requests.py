@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures.ahead import aside_before
 from analysis.interpret.measures.nouns import REQUESTS
 from analysis.interpret.measures.objects import beside
+from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

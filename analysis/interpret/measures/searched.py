@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import near, quantities_near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.near import holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

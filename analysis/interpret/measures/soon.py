@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from analysis.interpret.classes import MOVED
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, in_date, places_near
+from analysis.interpret.near import gap, in_date, places_near
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

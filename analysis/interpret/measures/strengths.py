@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.measures.groups import was
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.subjects import predicate
 from analysis.interpret.measures.verbs import takes_object
+from analysis.interpret.near import gap, holds, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -6,7 +6,6 @@ from analysis.interpret.around import near, quantity_at
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import changes_number
-from analysis.interpret.frames.near import NOT, PREPOSITIONS, holds, word
 from analysis.interpret.measures.asides import (
     JOINING,
     OPENS,
@@ -31,6 +30,7 @@ from analysis.interpret.measures.verbs import (
     takes_number,
     takes_object,
 )
+from analysis.interpret.near import NOT, PREPOSITIONS, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

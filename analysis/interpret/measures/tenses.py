@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import word
 from analysis.interpret.measures.verbs import BE, form_of
+from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PARTICIPLES

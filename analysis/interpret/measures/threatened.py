@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import NOT, gap, holds, in_date, is_light, word
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import NOT, gap, holds, in_date, is_light, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near, quantities_near, quantity_at
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, in_date, word
+from analysis.interpret.near import holds, in_date, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PARTICIPLES, PAST

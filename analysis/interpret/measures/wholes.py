@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import near, quantities_near
 from analysis.interpret.classes import HARM, MILITARY
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.near import gap, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 

@@ -9,7 +9,7 @@ from analysis.interpret.around import WIDE
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.near import holds, word
 from analysis.interpret.periods.blows import blow_day, is_counted_on, named_blow_day
 from analysis.interpret.periods.counting import date_on_count, since_when
 from analysis.interpret.periods.lengths import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, places_near, word
+from analysis.interpret.near import gap, places_near, word
 from analysis.interpret.periods.levels import number_of
 from analysis.model import Sentence
 from analysis.words import grammar

@@ -6,8 +6,8 @@ from analysis.interpret.around import WIDE, near, quantities_near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import gap, holds, word
 from analysis.interpret.periods.clauses import is_in_another
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import counts, holds, places, word
+from analysis.interpret.near import counts, holds, places, word
 from analysis.interpret.periods.answered import is_answer
 from analysis.interpret.periods.datelines import is_in_dateline
 from analysis.interpret.periods.sayings import is_saying

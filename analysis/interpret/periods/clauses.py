@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near, passed, quantity_at
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, is_capital, word
 from analysis.interpret.measures.groups import OPENING
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import gap, is_capital, word
 from analysis.model import Sentence
 from analysis.words.forms import FINITE
 

@@ -11,7 +11,7 @@ from analysis.interpret.around import WIDE, dates_near
 from analysis.interpret.befalling import is_in_event
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.near import holds, word
 from analysis.interpret.periods.answered import is_answer
 from analysis.interpret.periods.belonging import is_of
 from analysis.interpret.periods.clauses import is_before, is_of_taking

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import Ties, cost_across, cost_between, ties
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.near import word
 from analysis.interpret.periods.belonging import goes_on, opens_clause, opens_sentence
 from analysis.model import Sentence
 

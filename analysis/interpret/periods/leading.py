@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near, quantities_near
-from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import gap, holds, places_near, word
 from analysis.interpret.periods.belonging import begins
 from analysis.model import Mark, Sentence
 from analysis.words import grammar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import near, quantities_near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.near import gap, holds, word
 from analysis.interpret.periods.belonging import opens_sentence
 from analysis.interpret.periods.lengths import LENGTHS, Period
 from analysis.interpret.periods.scopes import TOLLS, is_toll

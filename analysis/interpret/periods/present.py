@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.classes import STATES
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, places_near, word
+from analysis.interpret.near import gap, places_near, word
 from analysis.interpret.periods.belonging import is_of
 from analysis.interpret.periods.levels import number_of
 from analysis.model import Sentence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, places_near, word
 from analysis.interpret.measures.verbs import is_participle
+from analysis.interpret.near import gap, holds, places_near, word
 from analysis.interpret.periods.levels import number_of
 from analysis.interpret.periods.scopes import clause_around
 from analysis.model import Sentence

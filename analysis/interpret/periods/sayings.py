@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near, quantities_near
-from analysis.interpret.frames.near import gap, holds, is_capital, word
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import gap, holds, is_capital, word
 from analysis.interpret.periods.leading import (
     BEING,
     HAVING,

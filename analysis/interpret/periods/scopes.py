@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import counts_between, near
 from analysis.interpret.classes import MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

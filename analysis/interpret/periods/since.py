@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from analysis.interpret.around import dates_near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import places, places_near, word
+from analysis.interpret.near import places, places_near, word
 from analysis.interpret.periods.blows import is_of_days
 from analysis.interpret.periods.sayings import is_saying
 from analysis.model import Date, Sentence

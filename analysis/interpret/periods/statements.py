@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.near import holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 

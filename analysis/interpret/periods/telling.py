@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds
+from analysis.interpret.near import holds
 from analysis.interpret.periods.belonging import is_of_next, is_of_other
 from analysis.interpret.periods.counting import NAMED, dates_about
 from analysis.interpret.periods.distances import distance

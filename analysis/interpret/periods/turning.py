@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import holds, word
+from analysis.interpret.near import holds, word
 from analysis.interpret.periods.leading import BREAKS
 from analysis.model import Mark, Sentence
 from analysis.words.forms import FINITE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import holds, word
 from analysis.interpret.places.again import is_there, taken_up
 from analysis.interpret.places.elsewhere import elsewhere
 from analysis.interpret.places.gazetteer import country_of, line, name_of

@@ -6,7 +6,7 @@ from functools import cache
 
 from analysis.interpret.around import LONGEST, counts_between, mentions_near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import (
+from analysis.interpret.near import (
     ENDING,
     LINKS,
     PREPOSITIONS,

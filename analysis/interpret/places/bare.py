@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import quantities_near
-from analysis.interpret.frames.near import ENDING, LINKS, OWNS, PREPOSITIONS, is_light, places, word
+from analysis.interpret.near import ENDING, LINKS, OWNS, PREPOSITIONS, is_light, places, word
 from analysis.interpret.places.located import is_place
 from analysis.interpret.places.unlisted import name_end, named_mark
 from analysis.model import Mark, Sentence

@@ -7,8 +7,8 @@ from itertools import chain
 
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import holds, word
 from analysis.interpret.places.gazetteer import holding, line
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.nearest import opens_next

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from analysis.interpret.around import ending, near
-from analysis.interpret.frames.near import places, word
+from analysis.interpret.near import places, word
 from analysis.model import Mark, Sentence
 from analysis.words import rows
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import word
+from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
 
 SCHOOLS, TRAINS = frozenset({"school", "schools"}), frozenset({"train", "coach"})

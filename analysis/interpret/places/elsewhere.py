@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, counts_between, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import holds, places_near, word
+from analysis.interpret.near import holds, places_near, word
 from analysis.model import Sentence
 from analysis.words import grammar, meanings
 from analysis.words.forms import plural

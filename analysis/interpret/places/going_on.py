@@ -8,8 +8,8 @@ from itertools import chain
 from analysis.interpret.around import near
 from analysis.interpret.classes import CARRIERS, FIRED, HARM, MILITARY, STATES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import gap, holds, word
 from analysis.interpret.places.battlefields import battlefield, is_more, is_of_war, where_counted
 from analysis.interpret.places.borders import BORDER, border_told
 from analysis.interpret.places.gazetteer import capitals, country_of, line

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import (
+from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import (
     LINKS,
     PREPOSITIONS,
     counts,
@@ -12,7 +13,6 @@ from analysis.interpret.frames.near import (
     is_light,
     word,
 )
-from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.places.lands import LANDS
 from analysis.interpret.places.leads import FACILITIES, PARTS
 from analysis.interpret.places.named import SETTLED

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.coming import NEWS
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.near import gap, word
 from analysis.interpret.places.scenes import TOWARDS, Scene, Spot, around
 from analysis.model import Sentence
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near
-from analysis.interpret.frames.near import holds, places, word
+from analysis.interpret.near import holds, places, word
 from analysis.interpret.places.gazetteer import place_rows
 from analysis.model import Mark, Sentence
 from analysis.words import grammar

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.near import holds, in_date, word
+from analysis.interpret.near import holds, in_date, word
 from analysis.interpret.places.leads import DESCRIBING, DIRECTIONS, LENGTHS, lead
 from analysis.interpret.places.unlisted import name_start, named_mark
 from analysis.model import Mark, Sentence

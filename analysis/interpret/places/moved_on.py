@@ -8,9 +8,9 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import MOVES, STATES
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import counts, gap, is_light, word
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import counts, gap, is_light, word
 from analysis.interpret.places.scenes import AWAY, Scene, Spot
 from analysis.model import Sentence
 from analysis.words.forms import PARTICIPLES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.near import gap, word
 from analysis.interpret.places.bare import bare_marks
 from analysis.interpret.places.lands import land_marks, share_marks
 from analysis.interpret.places.leads import DESCRIBING

@@ -6,8 +6,8 @@ from analysis.interpret.around import Ties, cost_across, near, ties
 from analysis.interpret.befalling import is_in_event
 from analysis.interpret.classes import FIRED, HARM, MOVES, VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, holds, in_date, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import gap, holds, in_date, word
 from analysis.interpret.places.gazetteer import holding, line, name_of
 from analysis.interpret.places.moved_on import moved_on
 from analysis.interpret.places.parts import INSIDE, is_of_others

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import quantities_near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import in_date, is_capital, places_near, word
+from analysis.interpret.near import in_date, is_capital, places_near, word
 from analysis.interpret.places.scenes import Spot
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar

@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.classes import MATERIEL, SENDING
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import OWNS, gap, holds, is_light, word
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import OWNS, gap, holds, is_light, word
 from analysis.interpret.places.gazetteer import name_of
 from analysis.interpret.places.placed import Placed
 from analysis.interpret.places.told_of import past_aside

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analysis.interpret.around import LONGEST, WIDE, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import FIRST, word
+from analysis.interpret.near import FIRST, word
 from analysis.interpret.places.borders import BORDER, border_marks, borders, told
 from analysis.interpret.places.drilling import is_of_training
 from analysis.interpret.places.gazetteer import country_of, is_listed, kind_of, line, place_rows

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
-from analysis.interpret.frames.near import PREPOSITIONS, counts, holds, word
+from analysis.interpret.near import PREPOSITIONS, counts, holds, word
 from analysis.interpret.places.leads import lead
 from analysis.interpret.places.visiting import is_of_who_speaks
 from analysis.model import Mark, Sentence

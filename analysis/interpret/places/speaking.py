@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, mentions_near, near
-from analysis.interpret.frames.near import counts, holds, opens_date, places_near, word
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import counts, holds, opens_date, places_near, word
 from analysis.interpret.places.gazetteer import seats
 from analysis.interpret.places.leads import ABOUT, lead
 from analysis.model import Mark, Mention, Sentence

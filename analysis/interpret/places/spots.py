@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.interpret.around import LONGEST, mentions_near, near
-from analysis.interpret.frames.near import holds, is_capital, word
 from analysis.interpret.measures.verbs import form_of
+from analysis.interpret.near import holds, is_capital, word
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import is_listed, seats
 from analysis.interpret.places.governments import describes, is_subject

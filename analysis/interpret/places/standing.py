@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import chain
 
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import gap, places_near, word
+from analysis.interpret.near import gap, places_near, word
 from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.scenes import TOWARDS, Spot, earlier, precision

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from analysis.interpret.around import WIDE, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import word
+from analysis.interpret.near import word
 from analysis.interpret.places.gazetteer import country_of, name_of
 from analysis.interpret.places.placed import Placed
 from analysis.interpret.places.scenes import AWAY, Scenes

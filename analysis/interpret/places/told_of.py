@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import counts, holds, in_date, is_light, word
+from analysis.interpret.near import counts, holds, in_date, is_light, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import holds, is_light, word
+from analysis.interpret.near import holds, is_light, word
 from analysis.interpret.places.gazetteer import seats
 from analysis.model import Mark, Sentence
 from analysis.words import grammar

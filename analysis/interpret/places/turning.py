@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
-from analysis.interpret.frames.near import places
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import places
 from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.scenes import Scene
 from analysis.model import Sentence

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from analysis.interpret.frames.near import OWNS, PREPOSITIONS, is_capital, places, word
+from analysis.interpret.near import OWNS, PREPOSITIONS, is_capital, places, word
 from analysis.interpret.places.gazetteer import place_rows
 from analysis.interpret.places.leads import lead
 from analysis.model import Mark, Sentence

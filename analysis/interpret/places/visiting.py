@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, mentions_near, near
-from analysis.interpret.frames.near import counts, holds, is_light, places_near, word
+from analysis.interpret.near import counts, holds, is_light, places_near, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from analysis.interpret.frames.near import gap
+from analysis.interpret.near import gap
 from analysis.interpret.voices.company import Company
 from analysis.interpret.voices.voice import Voice, joined, listed
 from analysis.model import Sentence

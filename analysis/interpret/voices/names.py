@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from analysis.interpret.frames.near import OWNS, gap, word
+from analysis.interpret.near import OWNS, gap, word
 from analysis.interpret.voices.voice import BODIES, Voice, anonymous, listed, named, office
 from analysis.model import Mention, Sentence
 from analysis.words import meanings

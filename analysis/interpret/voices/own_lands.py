@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.near import word
+from analysis.interpret.near import word
 from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.voices.cast import Cast, pair_in
 from analysis.interpret.voices.voice import Voice, latest

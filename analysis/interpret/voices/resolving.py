@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.interpret.frames.near import gap, is_act, is_light, word
+from analysis.interpret.near import gap, is_act, is_light, word
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.offices import UNNAMED, by_office, holder, in_focus

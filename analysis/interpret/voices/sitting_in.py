@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.interpret.around import near
-from analysis.interpret.frames.near import gap, word
+from analysis.interpret.near import gap, word
 from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.places.leads import lead
 from analysis.interpret.voices.cast import Cast
