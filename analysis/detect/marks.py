@@ -15,22 +15,9 @@ from analysis.words.tokens import lowered
 
 NO_NAMES = grammar("no names in capitals")
 PHRASES = 2**13  # so many phrases are kept with what they mean, each as it was written
-VERB_APART = 3  # words of "dead and wounded", whose last is a verb of its own before a number
-BOUNDING = frozenset(
-    {
-        "at",
-        "least",
-        "more",
-        "than",
-        "some",
-        "another",
-        "about",
-        "nearly",
-        "over",
-        "around",
-        "almost",
-    }
-)
+VERB_APART = 3  # words of "dead and wounded", whose last may have a number of its own
+BOUNDING = frozenset({"about", "almost", "another", "around", "at", "least", "more", "nearly"})
+BOUNDING |= {"over", "some", "than"}
 new_mark = partial(tuple.__new__, Mark)
 
 
@@ -61,12 +48,18 @@ def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark
         begun = phrases(word)
         longer = begun.longer.get(following[first])
         size = size_of(longer, lowers, first) if longer else 1
-        if size == VERB_APART and word == "dead" and takes_number(lowers, first + size):
+        if size == VERB_APART and is_apart(lowers, first):
             size = 1
         if size > 1:
             add(meant(*[token.text for token in found[first : first + size]]), first, by_kind)
         elif begun.alone:
             add(meant(found[first].text), first, by_kind)
+    leave_names_whole(by_kind, lowers)
+    return {kind: tuple(marked) for kind, marked in by_kind.items() if marked}
+
+
+def leave_names_whole(by_kind: dict[str, list[Mark]], lowers: Sequence[str]) -> None:
+    """Take away the marks that are but a part of a longer name."""
     if "source" in by_kind and "measure" in by_kind:
         by_kind["measure"] = outside(by_kind["measure"], by_kind["source"])
     if "unit" in by_kind and ("source" in by_kind or "country" in by_kind):
@@ -79,7 +72,6 @@ def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark
             by_kind["source"] = not_within(by_kind["source"], continents)
     if len(by_kind.get("place", ())) > 1:
         tell_by_state(by_kind, lowers)
-    return {kind: tuple(marked) for kind, marked in by_kind.items() if marked}
 
 
 def not_within(marked: Sequence[Mark], names: Sequence[Mark]) -> list[Mark]:
@@ -132,6 +124,15 @@ def apart() -> frozenset[str]:
         if any(names.get(word, row["country"]) != row["country"]
                for word in row["name"].lower().split())
     )  # fmt: skip
+
+
+def is_apart(lowers: Sequence[str], first: int) -> bool:
+    """Whether the last of three words has a number of its own: "deaths and injuries to |seven"."""
+    at = first + VERB_APART
+    if lowers[first] == "dead":
+        return takes_number(lowers, at)
+    injuries = lowers[at - 1] == "injuries" and lowers[at : at + 1] in (["of"], ["to"])
+    return injuries and takes_number(lowers, at + 1)
 
 
 def takes_number(lowers: Sequence[str], at: int) -> bool:

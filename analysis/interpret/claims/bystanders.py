@@ -6,17 +6,21 @@ from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
-from analysis.interpret.near import holds, places
+from analysis.interpret.near import gap, holds, places, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
 BARE = frozenset({"left out", "measure noun"})
 CIVIL = grammar("civil targets")
-MILITARY = grammar("targets of soldiers") | grammar("about soldiers") | grammar("naming an army")
+SOLDIERS = grammar("targets of soldiers") | grammar("naming an army")
+MILITARY = SOLDIERS | grammar("about soldiers")
 STATELESS = grammar("fighters of no state")
+LOSING = grammar("losing")
+AGAINST = grammar("attacking with arms") | {"against", "at", "on", "targeting"}
 ATTACKS = grammar("attacks and disasters") | grammar("attacking with arms") | grammar("raiding")
 FIGHTING = grammar("fighting each other")
 REACH = 6  # tokens from an attack to what it is on
+CLOSE = 3  # tokens before those who are attacked: "a strike |on 40 armed |militants"
 
 
 def are_bystanders(
@@ -30,10 +34,24 @@ def are_bystanders(
         return False
     if course.sentence == sentence.index and course.measure in VICTIMS:
         return False
-    if not FIGHTING.isdisjoint(sentence.words):
+    lost = read.cue is not None and holds(sentence, LOSING, *read.cue)
+    if lost or not FIGHTING.isdisjoint(sentence.words):
         return False
-    if any(holds(sentence, ATTACKS, at - REACH, at) for at in places(sentence, CIVIL)):
-        return True
+    return any(is_on(sentence, at) for at in places(sentence, CIVIL)) or is_by_gunmen(sentence)
+
+
+def is_on(sentence: Sentence, at: int) -> bool:
+    """Whether an attack is on a civil target at a token, and on no soldiers who are in it."""
+    near = range(at - 1, max(-1, at - 1 - REACH), -1)
+    attack = next((k for k in near if word(sentence, k) in ATTACKS), None)
+    return attack is not None and SOLDIERS.isdisjoint(gap(sentence, attack, at))
+
+
+def is_by_gunmen(sentence: Sentence) -> bool:
+    """Whether gunmen attack no soldiers, and are not attacked themselves: "a strike on |rebels"."""
     said = sentence.words
-    attacked = not (STATELESS.isdisjoint(said) or ATTACKS.isdisjoint(said))
-    return attacked and MILITARY.isdisjoint(said - STATELESS)
+    if STATELESS.isdisjoint(said) or ATTACKS.isdisjoint(said):
+        return False
+    if not MILITARY.isdisjoint(said - STATELESS):
+        return False
+    return not any(holds(sentence, AGAINST, at - CLOSE, at) for at in places(sentence, STATELESS))

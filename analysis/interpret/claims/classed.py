@@ -36,6 +36,7 @@ FORCES = grammar("naming an army") - {"front", "frontline", "offensive", "war", 
 KIDNAPPING = frozenset({"abducted", "hostage", "hostages", "kidnapped", "kidnappers"})
 JAILS = grammar("about jails")
 PRISONERS = frozenset({"prisoner", "prisoners"})
+OF_WAR = grammar("exchanges") | {"pow", "pows", "war"}
 OF_A_FORCE = FORCES | {"forces", "front", "uniform", "uniforms"}
 BLOWS = grammar("attacks and disasters")
 AT_WAR = frozenset({"front", "frontline"})
@@ -66,9 +67,7 @@ def unit_of(
         return sent(sentence, what, read, course)
     if held := captives(sentence, what) or predicated(sentence, what):
         return held
-    if are_inmates(sentence, what):
-        return "people"
-    if are_bystanders(sentence, what, read, course):
+    if are_inmates(sentence, what) or are_bystanders(sentence, what, read, course):
         return "people"
     if is_number_of_a_people(sentence, what):
         return soldiers(course)
@@ -85,9 +84,11 @@ def unit_of(
 
 
 def are_inmates(sentence: Sentence, what: Counted) -> bool:
-    """Whether prisoners sit in a jail, and in no camp of a war: "pardoned 1,500 |prisoners"."""
+    """Whether prisoners sit in a jail, and are not of a war: "pardoned 1,500 |prisoners"."""
     noun = word(sentence, what.noun[1] - 1) if what.noun else ""
-    return noun in PRISONERS and not JAILS.isdisjoint(sentence.words)
+    if noun not in PRISONERS or not OF_WAR.isdisjoint(sentence.words):
+        return False
+    return not JAILS.isdisjoint(sentence.words)
 
 
 def harmed_before(sentence: Sentence, course: Course) -> str | None:

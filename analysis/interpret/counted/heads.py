@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.around import ending, near
+from analysis.interpret.around import ending, near, quantities_near
 from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
 from analysis.interpret.earlier import changes_number, leads_to_earlier
@@ -174,9 +174,16 @@ def measured(sentence: Sentence, quantity: Quantity, mark: Mark) -> Counted:
 
 
 def is_of_both(sentence: Sentence, mark: Mark) -> bool:
-    """Whether two harms are counted together: "the killed and |the wounded number N"."""
+    """Whether two harms are counted together: "the killed and |the wounded number N".
+
+    Not so in "five deaths and |injuries to N", of which the first has its own number.
+    """
     last = mark.first - (word(sentence, mark.first - 1) == "the")
     if word(sentence, last - 1) not in {"and", "or"} or mark.value not in PERSONAL:
         return False
     others = ending(sentence, "measure", last - 1)
-    return any(m.value in PERSONAL - {mark.value} and m.detail == "noun" for m in others)
+    return any(
+        m.value in PERSONAL - {mark.value} and m.detail == "noun"
+        and not quantities_near(sentence, m.first - 1, m.first)
+        for m in others
+    )  # fmt: skip

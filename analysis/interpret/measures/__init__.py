@@ -10,7 +10,7 @@ from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.belonging import with_owner
 from analysis.interpret.measures.among import among_harmed
-from analysis.interpret.measures.averted import averting
+from analysis.interpret.measures.averted import averted
 from analysis.interpret.measures.candidates import candidates
 from analysis.interpret.measures.clauses import relative_clause
 from analysis.interpret.measures.exercising import in_exercise
@@ -46,12 +46,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     what = with_owner(sentence, what)
     if is_whole_of_dead(sentence, what):
         return Measured("other", None, "a whole")
-    if fixed := (
-        among_harmed(sentence, what) or found_arms(sentence, what) or opposing(sentence, what)
-    ):
+    if fixed := by_their_part(sentence, what):
         return fixed
-    if averted := averting(sentence, what):
-        return Measured("other", averted, "harm averted")
     if drill := in_exercise(sentence, what):
         return refined(sentence, quantity, what, drill)
     if crowd := in_crowds(sentence, what):
@@ -82,6 +78,14 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     if what.form == "of the noun" and what.measure:
         return Measured(what.measure, what.noun, "of the noun")
     return whole_or_nearest(sentence, quantity, what)
+
+
+def by_their_part(sentence: Sentence, what: Counted) -> Measured | None:
+    """What the counted are in harm that others come to, or that nobody comes to."""
+    for part in (among_harmed, found_arms, opposing, averted):
+        if found := part(sentence, what):
+            return found
+    return None
 
 
 def of_the_noun(what: Counted, sure: Measured | None) -> Measured | None:

@@ -44,8 +44,8 @@ def opposing(sentence: Sentence, what: Counted) -> Measured | None:
     at = what.first - 1
     if word(sentence, at) == "and":
         at = next((k for k in range(at, at - REACH, -1) if word(sentence, k) == "between"), at)
-    if word(sentence, at) not in AGAINST:
-        return None
+    if word(sentence, at) not in AGAINST or what.measure in VICTIMS:
+        return None  # "a battle with |300 dead"
     clash = next((k for k in range(at - 1, at - 3, -1) if word(sentence, k) in CLASHES), None)
     if clash is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near, quantities_near
+from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.near import holds, word
 from analysis.model import Mark, Sentence
@@ -21,10 +22,14 @@ GOING_ON = (
     "under",
 )
 LOOKING = ("look", "hunt", "search", "seek")
+SEEKING = ("look", "seek")  # of a state that wants men; it searches for those who are missing
 SEARCHERS = grammar("those who search")
 STAFF = grammar("staff to be hired")
+RAISED = grammar("staff who are never missed")
+WANTED = MILITARY | {"workers"}
 BREAKS = frozenset({",", ";", ":", ".", "", "and", "but", "that", "who"})
 REACH = 9
+NEARBY = 3
 
 
 def searched(sentence: Sentence, what: Counted) -> Mark | None:
@@ -53,9 +58,17 @@ def sought(sentence: Sentence, what: Counted, mark: Mark) -> Mark:
         return mark
     if word(sentence, what.last) == "to":
         return mark._replace(value="planned")
-    if holds(sentence, SEARCHERS, max(0, mark.first - REACH), mark.first):
-        return mark
-    staff = what.noun is not None and word(sentence, what.noun[1] - 1) in STAFF
-    states = near(sentence, "country", max(0, mark.first - 3), mark.first)
-    state = any(each.detail in {"name", "seat"} for each in states)
-    return mark._replace(value="requested") if staff or state else mark
+    noun = word(sentence, what.noun[1] - 1) if what.noun else ""
+    searched = holds(sentence, SEARCHERS, max(0, mark.first - REACH), mark.first)
+    staff = noun in RAISED or (noun in STAFF and not searched)
+    return mark._replace(value="requested") if staff or is_state(sentence, what, mark) else mark
+
+
+def is_state(sentence: Sentence, what: Counted, mark: Mark) -> bool:
+    """Whether a state wants men: "Moscow looks for |15,000 soldiers", but not "12 missing men"."""
+    if not word(sentence, mark.first).startswith(SEEKING) or what.counted not in WANTED:
+        return False
+    if any(each.value == "missing" for each in near(sentence, "measure", what.first, what.last)):
+        return False
+    states = near(sentence, "country", max(0, mark.first - NEARBY), mark.first)
+    return any(each.detail in {"name", "seat"} for each in states)

@@ -15,7 +15,8 @@ PAIRS = {",": ",", "(": ")", "–": "–", "—": "—"}
 BLOWS = grammar("attacks and disasters")
 OF_THE_PLACE = grammar("those who count victims") | grammar("offices of a place")
 ONE = frozenset({"he", "she"})
-FRESH = frozenset({"back", "fresh", "asked", "interviewed", "questioned", "welcomed", "received"})
+THERE = grammar("there to speak")
+TOPICAL = frozenset({"about", "of", "on"})
 COMMA = frozenset({","})
 ASIDE = 12  # tokens of an aside before its place, or behind it
 CLAUSE = 20  # tokens of a clause before the place in it
@@ -55,11 +56,13 @@ def is_in_opening(sentence: Sentence, mark: Mark, at: int) -> bool:
 
 
 def opens_with_deed(sentence: Sentence, mark: Mark, at: int) -> bool:
-    """Whether a participle opens a sentence, or a place where "he" or "she" does something."""
-    first = word(sentence, 0)
+    """Whether a sentence opens with what brings them there, or with a place where "he" acts.
+
+    So in "visiting", "speaking in"; but "speaking of" and "commenting on" tell of what befell.
+    """
     if at == 0:
         return word(sentence, mark.last + 1) == "where" and word(sentence, mark.last + 2) in ONE
-    return (first.endswith("ing") and len(first) > len("during")) or first in FRESH
+    return word(sentence, 0) in THERE and word(sentence, 1) not in TOPICAL
 
 
 def is_one(sentence: Sentence, who: Mention) -> bool:
