@@ -1,9 +1,10 @@
 """Shapes: clauses that do nothing but tell whose the figure before them is.
 
-Each is a row of parts. `IT` takes up what was told ("this", "the figure"), `SOURCE` is who tells
-it, `AUX` any number of light words, `WHEN` a few words on when, where and to whom, `GIVEN` and
-`GAVE` verbs of giving a figure, `OVER` the end of what is told. All else is words, one of which
-stands there; with "?" they may be missing.
+Each is a row of parts. `FIGURE` takes up what was told ("the figure"), as `IT` does ("this"),
+`SOURCE` is who tells it, `AUX` any number of light words, `WHEN` a few words on when, where and
+to whom, `GIVEN` and `GAVE` verbs of giving a figure, `OVER` the end of what is told, but for when
+and where, `END` its very end. All else is words, one of which stands there; with "?" they may be
+missing.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from analysis.interpret.frames.given_before import is_over
+from analysis.interpret.frames.idioms import is_idiom
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.near import ENDING, in_date, is_act, is_light, word
+from analysis.interpret.near import ENDING, ENDS, in_date, is_act, is_light, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -25,6 +27,8 @@ GIVING = grammar("giving a statement") | grammar("ways of reckoning") | {"mentio
 TELLING = frozenset({"estimate", "report", "say"})
 PARTICLES = frozenset({"about", "around", "forth", "forward", "out", "public", "there"})
 LINKS = frozenset({"by", "from"})
+CREDIT = frozenset({"authority", "origin", "source", "sources", "warrant", "witness"})
+CUES = NOUNS | THIS | CREDIT | {"much", "so"}  # one of them wherever a sentence has a shape
 FAR = 8  # words on when, where and to whom
 
 Ends = Iterator[tuple[int, Mention | None]]
@@ -33,32 +37,37 @@ Shape = tuple[Part, ...]
 
 SHAPES = """
 so? IT AUX GIVEN WHEN by|from SOURCE
-IT AUX comes|came|come|stems|stemmed|originates|originated|hails|dates WHEN from|with SOURCE
-IT AUX goes|went|dates back? to SOURCE
+IT AUX comes|came|come|stem|stems|stemmed|originates|originated|hails|dates WHEN from SOURCE
+IT AUX originates|originated WHEN with SOURCE
+IT AUX goes|went|dates|traces back to SOURCE
+IT AUX rests|rested on SOURCE
 IT can|may? AUX traced|tracked back? to SOURCE
-IT AUX due|owed|owing|attributable|thanks to SOURCE
-IT are|is|was|were from SOURCE OVER
+FIGURE AUX due|owed|owing|attributable|thanks to SOURCE
+FIGURE are|is|was|were from SOURCE OVER
+it|that|this is|was from SOURCE OVER
 IT are|is|was|were? according to SOURCE OVER
 IT are|is|was|were that|those of SOURCE OVER
 IT are|is|was|were the|a claim|word|news|estimate|figure of|from|by SOURCE OVER
 IT are|is|was|were SOURCE 's own? OVER
-the|its|our|their|my only|main|original? source|origin are|is|was|were SOURCE
-the only|main|original? source of|for|behind IT are|is|was|were SOURCE
+the|its|our|their|my only|original? source|origin are|is|was|were SOURCE
+the only|main|original? source of|for|behind FIGURE are|is|was|were SOURCE
+the only|main|original? source for this|that are|is|was|were SOURCE
 the man|woman|person|one who says|said so are|is|was|were SOURCE
 the man|woman|person|one to have said so are|is|was|were SOURCE
-responsible for IT are|is|was|were SOURCE
-credit for IT goes|belongs to SOURCE
+responsible for FIGURE are|is|was|were SOURCE
+credit for FIGURE goes|belongs to SOURCE
 we|you AUX have|know|learn|learnt|learned|heard|hear IT WHEN from SOURCE
 we|you AUX owe IT WHEN to SOURCE
 it is|was from SOURCE that IT AUX came|comes|stems|originates
-SOURCE AUX came|comes up with IT
-SOURCE AUX stands|stood|stand by|behind IT
-SOURCE AUX vouches|vouched|vouch for IT
+SOURCE AUX came|comes up with IT OVER
+SOURCE AUX stands|stood|stand by IT OVER
+SOURCE AUX stands|stood|stand behind FIGURE
+SOURCE AUX vouches|vouched|vouch for IT OVER
 SOURCE is|was|are|were where IT comes|came from
 SOURCE is|was|are|were the one|ones|man|people who says|say|said so
-SOURCE is|was|are|were the source OVER
-SOURCE is|was|are|were the source of IT
-SOURCE is|was|are|were the first to GAVE IT
+SOURCE is|was|are|were the|our|my authority|source|warrant|witness END
+SOURCE is|was|are|were the|our|my authority|source|warrant|witness for|of IT OVER
+SOURCE is|was|are|were the first to GAVE IT OVER
 SOURCE is|was|are|were the first to say so
 SOURCE AUX said|says|say so|it|this|that before? OVER
 SOURCE AUX said|says|say|stated|claimed|reported as much before? OVER
@@ -66,7 +75,7 @@ SOURCE is|was|are|were AUX sure|certain|convinced|confident of IT OVER
 of|in|about IT SOURCE is|was|are|were AUX sure|certain|convinced|confident|definite OVER
 at least|any rate? so? SOURCE says|say|said|claims|claim OVER
 at least|any rate? that|this is|was what SOURCE says|say|said|claims|claim OVER
-at any rate SOURCE says|say|said|claims|claim IT
+at any rate SOURCE says|say|said|claims|claim IT OVER
 or so SOURCE says|say|said|claims|claim|claimed|insists|insist|believes|believe OVER
 or so says|say|said|claims|claim|claimed|insists|insist|believes|believe SOURCE
 so SOURCE AUX GIVEN OVER
@@ -129,14 +138,21 @@ def source(sentence: Sentence, at: int) -> Iterator[tuple[int, Mention]]:
         yield found.last, found
 
 
-def taken_up(sentence: Sentence, at: int) -> Ends:
-    """Where that ends which takes up a figure at a token: "this", "all of this", "the |figure"."""
-    if word(sentence, at) in {"all", "both"}:
-        at += 1 + (word(sentence, at + 1) == "of")
+def figure(sentence: Sentence, at: int) -> Ends:
+    """Where the noun ends that takes up a figure at a token: "the |figure", "its |claim"."""
     if word(sentence, at) in POINTING | {"his", "its", "their"}:
         noun = next((k for k in (at + 1, at + 2) if word(sentence, k) in NOUNS), None)
         if noun is not None:
             yield noun + 1, None
+
+
+def taken_up(sentence: Sentence, at: int) -> Ends:
+    """Where that ends which takes up a figure at a token: "this", "all of this", "the |figure"."""
+    if word(sentence, at) == "both":
+        yield at + 1, None
+    if word(sentence, at) in {"all", "both"}:
+        at += 1 + (word(sentence, at + 1) == "of")
+    yield from figure(sentence, at)
     if word(sentence, at) in THIS and word(sentence, at + 1) not in NOUNS:
         yield at + 1, None
 
@@ -150,9 +166,11 @@ def light(sentence: Sentence, at: int) -> Ends:
 
 
 def telling(sentence: Sentence, at: int) -> Ends:
-    """Where a participle of giving a figure ends: "given", "put forward", "announced"."""
-    told = any(m.first == at and m.value in TELLING for m in sentence.of("say"))
-    if told or word(sentence, at) in GIVING:
+    """Where a participle of giving a figure ends: "given", "put forward"; not "carried out"."""
+    verb = next((m for m in sentence.of("say") if m.first == at and m.value in TELLING), None)
+    if verb and is_idiom(sentence, verb):
+        return
+    if verb or word(sentence, at) in GIVING:
         yield at + 1 + (word(sentence, at + 1) in PARTICLES), None
 
 
@@ -171,7 +189,13 @@ def over(sentence: Sentence, at: int) -> Ends:
         yield at, None
 
 
+def end(sentence: Sentence, at: int) -> Ends:
+    """The token itself, where nothing at all follows."""
+    if word(sentence, at) in ENDS:
+        yield at, None
+
+
 PARTS: dict[str, Part] = {
-    "AUX": light, "GAVE": telling, "GIVEN": telling, "IT": taken_up, "OVER": over,
-    "SOURCE": source, "WHEN": placed,
+    "AUX": light, "END": end, "FIGURE": figure, "GAVE": telling, "GIVEN": telling, "IT": taken_up,
+    "OVER": over, "SOURCE": source, "WHEN": placed,
 }  # fmt: skip

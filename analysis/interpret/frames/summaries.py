@@ -5,30 +5,23 @@ from __future__ import annotations
 from analysis.interpret.frames.figure_given import BE, GIVING, NOUNS, THAT
 from analysis.interpret.frames.given_before import by_relative, given_before
 from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.shapes import shaped
+from analysis.interpret.frames.shapes import CUES, shaped
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.interpret.near import (
     ENDS,
     OWNS,
     acts,
-    gap,
     holds,
-    places,
     word,
 )
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
-TAKEN_UP = THAT | {"it", "both"}
 SUMMED = STATEMENTS | NOUNS
 SPOKEN = (SUMMED | grammar("speeches") | grammar("opinions put in a clause") | {"news"}) - {"idea"}
-TAKEN = frozenset({"it", "that", "this", "both"})
-COMING = frozenset({"comes", "came", "come", "originates", "originated", "stems", "stem", "dates"})
 CREDIT = frozenset({"source", "sources"})
-RESTING = frozenset({"dates", "goes", "rests", "rested", "traces", "went"})
 SO = frozenset({"so", "thus"})
 PARTLY = frozenset({"at", "least", "any", "rate", ","})
-AUTHORITY = frozenset({"authority", "source", "witness", "warrant"})
 MEASURING = frozenset({"few", "many", "much"})
 AUXILIARIES = BE | grammar("have") | grammar("modals")
 PLACING = frozenset({"after", "at", "before", "during", "in", "on", "to", "via"})
@@ -37,7 +30,7 @@ DRAWN = frozenset(
     {"arises", "arose", "drawn", "emerged", "emerges", "gained", "given", "results", "resulted"}
 )
 RUNNING = grammar("running as it is said")
-SUMMING = CREDIT | THAT | TAKEN | SO | AUTHORITY | NOUNS  # one of them wherever any is found here
+SUMMING = CUES | CREDIT | THAT | SO | NOUNS  # one of them wherever any is found here
 DOING = frozenset({"did", "do", "does"})
 SHORT = 30
 FAR = 10  # tokens between an office and the name of who holds it
@@ -61,8 +54,6 @@ def summing(sentence: Sentence, start: int) -> Mention | None:
         return by_so(sentence, start + 1)
     if first in {"with", "in"} and word(sentence, start + 1) in THAT:
         return with_it(sentence, start + 2)
-    if first in TAKEN and (leads := led_to(sentence, start + 1)):
-        return behind(sentence, leads)
     if first == "it" and word(sentence, start + 1) in BE:
         found = behind(sentence, start + 2)
         link = found is not None and word(sentence, found.last) in {"that", "who"}
@@ -74,17 +65,8 @@ def summing(sentence: Sentence, start: int) -> Mention | None:
         return found  # ": that, X wrote, is what …"
     being = next((at for at in range(start + 1, start + 7) if word(sentence, at) in BE), None)
     if first not in THAT or being is None:
-        return by_authority(sentence, start)
+        return None
     return predicated(sentence, being)
-
-
-def led_to(sentence: Sentence, verb: int) -> int | None:
-    """The token that a verb of origin leads to: "comes from |X", "goes back to |X"."""
-    said = word(sentence, verb)
-    links = [["from"]] if said in COMING else []
-    links += [["back", "to"], ["on"]] if said in RESTING else []
-    ends = ((verb + 1 + len(link), link) for link in links)
-    return next((end for end, link in ends if gap(sentence, verb + 1, end) == link), None)
 
 
 def predicated(sentence: Sentence, being: int) -> Mention | None:
@@ -177,17 +159,6 @@ def with_it(sentence: Sentence, at: int) -> Mention | None:
         return None
     near = phrase_start(sentence, found) == at + noun
     return found if near and (noun or word(sentence, at - 2) == "with") else None
-
-
-def by_authority(sentence: Sentence, start: int) -> Mention | None:
-    """Who is the authority for what stands before: "X is the authority for that"."""
-    for at in places(sentence, AUTHORITY):
-        being = at - 2
-        if at < start or word(sentence, being) not in BE or word(sentence, at - 1) == "a":
-            continue
-        if word(sentence, at + 1) in ENDS or word(sentence, at + 2) in TAKEN_UP:
-            return next((m for m in sentence.mentions if m.last == being), None)
-    return None
 
 
 def held_by(sentence: Sentence, office: Mention | None) -> Mention | None:
