@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.detect.mentions.endings import ARTICLES, GOVERNING, Ending, place_behind
 from analysis.detect.mentions.owners import (
     FILLERS,
     Owner,
     after_fillers,
-    country_behind,
     joint_owner,
     owner_before,
 )
@@ -22,14 +22,8 @@ FAMILIAR = grammar("behind an insider")
 BEFORE_BODY = grammar("between role and body")
 BEFORE_COUNTRY = grammar("between role and country")
 OF_STATE = grammar("of the state")
-GOVERNING = grammar("organised units") | {
-    "government", "administration", "leadership", "authorities", "unit", "garrison"
-}  # fmt: skip
 WITHIN = frozenset(["at", "in", "inside", "within"])
-ARTICLES = frozenset(["the", "a"])
-BEFORE_LANDS = ARTICLES | grammar("beside another land")
 BESIDE_BODY = frozenset(["own", "senior", "'s"])
-WEST = "west"  # beside a country's code: "officials in Kyiv and the |West"
 SEVERAL = frozenset(["some", "several", "many", "two", "three", "four", "five", "other"])
 NO_ADJECTIVES = grammar("prepositions") | grammar("pointing") | grammar("links")
 NO_ADJECTIVES |= {"their", "his", "her", "our", "a", "an", "and", "or"}
@@ -54,16 +48,6 @@ class RolePhrase(NamedTuple):
     is_described: bool
     is_many: bool
     is_local: bool
-
-
-class Ending(NamedTuple):
-    """Where a role's phrase ends, with the country or body named behind the role."""
-
-    last: int
-    country: str | None = None
-    body: Mention | None = None
-    other: str | None = None
-    described: bool = True
 
 
 def role_phrase(sentence: Seen, mark: Mark, bodies: Sequence[Mention]) -> RolePhrase:
@@ -192,42 +176,3 @@ def sort_behind(sentence: Seen, first: int) -> Mention | None:
         return None
     said = sentence.said(mark.first, mark.last)
     return Mention(mark.first, mark.last, "definite", said, None, f"body:{mark.value}")
-
-
-def place_behind(sentence: Seen, last: int) -> Ending | None:
-    """The country or the part of the world behind a role: "from the West"."""
-    if state := state_behind(sentence, last + 1):
-        return state
-    mark = country_behind(sentence, last + 1, BEFORE_LANDS)
-    if mark:
-        other = sentence.word(mark.last) == "and"
-        second = country_behind(sentence, mark.last + 1, BEFORE_LANDS) if other else None
-        if second and second.value != mark.value:
-            return Ending(second.last, mark.value, None, second.value)
-        west = mark.last + 1 + (sentence.word(mark.last + 1) in ARTICLES)
-        if other and sentence.word(west) == WEST and not is_named(sentence, west + 1):
-            return Ending(west + 1, mark.value, None, WEST)
-        return Ending(mark.last, mark.value)
-    at = last + 1 + (sentence.word(last + 1) in ARTICLES)
-    if sentence.word(at) == "western":
-        return Ending(min(at + 2, len(sentence.tokens)))
-    if sentence.word(at) == WEST and not is_named(sentence, at + 1):
-        return Ending(at + 1)
-    half = sentence.lowers[last] == "from" and sentence.word(at) in {"south", "north"}
-    return Ending(at + 1) if half else None
-
-
-def state_behind(sentence: Seen, at: int) -> Ending | None:
-    """The country whose government or unit is behind a role: "of |the Ukrainian government"."""
-    at += sentence.word(at) in ARTICLES
-    mark = sentence.starting.get(at)
-    if mark is None or mark.kind != "country":
-        return None
-    end = mark.last + (sentence.word(mark.last) == "'s")
-    governs = sentence.word(end) in GOVERNING
-    return Ending(end + 1, mark.value) if governs else None
-
-
-def is_named(sentence: Seen, at: int) -> bool:
-    """Whether a word at a token is written with a capital: "the West Bank"."""
-    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.detect.marks import takes_number
 from analysis.detect.mentions.bodies import body_mention
 from analysis.detect.mentions.owners import country_behind, is_adjective
 from analysis.detect.mentions.seen import Seen
@@ -27,7 +28,9 @@ def presses(sentence: Seen) -> Iterator[Mention]:
 
 
 def printed_in(sentence: Seen, at: int) -> Mark | None:
-    """The country whose press prints the reports at a token, which are no deed: "he |reports"."""
+    """The country whose press prints the reports at a token; not so in "US |reports 12 dead"."""
+    if takes_number(sentence.lowers, at + 1):
+        return None
     if sentence.lowers[at] == "news":
         return behind(sentence, at, "from") or behind(sentence, at, "in")
     before = sentence.ending.get(at)

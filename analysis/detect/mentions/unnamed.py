@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from analysis.detect.mentions.phrases import FAMILIAR, WEST, RolePhrase
+from analysis.detect.mentions.endings import WEST
+from analysis.detect.mentions.phrases import FAMILIAR, RolePhrase
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mention
 from analysis.words import grammar
