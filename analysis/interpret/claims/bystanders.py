@@ -20,7 +20,7 @@ AGAINST = grammar("attacking with arms") | {"against", "at", "on", "targeting"}
 ATTACKS = grammar("attacks and disasters") | grammar("attacking with arms") | grammar("raiding")
 FIGHTING = grammar("fighting each other")
 REACH = 6  # tokens from an attack to what it is on
-CLOSE = 3  # tokens before those who are attacked: "a strike |on 40 armed |militants"
+CLOSE = 3  # tokens beside those who are attacked: "a strike |on 40 armed |militants"
 
 
 def are_bystanders(
@@ -34,17 +34,18 @@ def are_bystanders(
         return False
     if course.sentence == sentence.index and course.measure in VICTIMS:
         return False
-    lost = read.cue is not None and holds(sentence, LOSING, *read.cue)
+    begins = min(read.cue[0], what.first - 1) if read.cue else what.first - 1
+    lost = holds(sentence, LOSING, begins, what.first)
     if lost or not FIGHTING.isdisjoint(sentence.words):
         return False
     return any(is_on(sentence, at) for at in places(sentence, CIVIL)) or is_by_gunmen(sentence)
 
 
 def is_on(sentence: Sentence, at: int) -> bool:
-    """Whether an attack is on a civil target at a token, and on no soldiers who are in it."""
+    """Whether an attack is on a civil target at a token, and on no soldiers in it: "the |bus"."""
     near = range(at - 1, max(-1, at - 1 - REACH), -1)
     attack = next((k for k in near if word(sentence, k) in ATTACKS), None)
-    return attack is not None and SOLDIERS.isdisjoint(gap(sentence, attack, at))
+    return attack is not None and SOLDIERS.isdisjoint(gap(sentence, attack, at + CLOSE))
 
 
 def is_by_gunmen(sentence: Sentence) -> bool:

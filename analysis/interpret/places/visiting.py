@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, mentions_near, near
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.near import counts, holds, is_light, places_near, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -49,10 +50,18 @@ def is_in_opening(sentence: Sentence, mark: Mark, at: int) -> bool:
     commas = places_near(sentence, COMMA, mark.last, mark.last + ASIDE)
     ends = (n for n in commas if word(sentence, n + 1) != "where")
     closes = next(ends, None)
-    if closes is None or counts(sentence, 0, closes) or holds(sentence, BLOWS, 0, closes):
+    if closes is None or counts(sentence, 0, closes) or tells_of_harm(sentence, closes):
+        return False
+    if holds(sentence, OF_THE_PLACE, closes, closes + LONGEST):
         return False
     who = mentions_near(sentence, closes + 1, closes + 4)
     return any(is_one(sentence, m) and speaks(sentence, m.last) for m in who)
+
+
+def tells_of_harm(sentence: Sentence, last: int) -> bool:
+    """Whether a clause that opens a sentence tells of blows or victims: "visiting |the wounded"."""
+    harm = (mark.value in VICTIMS for mark in near(sentence, "measure", 0, last))
+    return holds(sentence, BLOWS, 0, last) or any(harm)
 
 
 def opens_with_deed(sentence: Sentence, mark: Mark, at: int) -> bool:
