@@ -15,9 +15,12 @@ CIVIL = grammar("civil targets")
 SOLDIERS = grammar("targets of soldiers") | grammar("naming an army")
 MILITARY = SOLDIERS | grammar("about soldiers")
 STATELESS = grammar("fighters of no state")
+FIGHTERS = SOLDIERS | STATELESS
 LOSING = grammar("losing")
-AGAINST = grammar("attacking with arms") | {"against", "at", "on", "targeting"}
+ONTO = frozenset({"against", "at", "on", "targeting"})
+AGAINST = grammar("attacking with arms") | ONTO
 ATTACKS = grammar("attacks and disasters") | grammar("attacking with arms") | grammar("raiding")
+SCENES = ATTACKS | CIVIL
 FIGHTING = grammar("fighting each other")
 REACH = 6  # tokens from an attack to what it is on
 CLOSE = 3  # tokens beside those who are attacked: "a strike |on 40 armed |militants"
@@ -45,14 +48,30 @@ def is_on(sentence: Sentence, at: int) -> bool:
     """Whether an attack is on a civil target at a token, and on no soldiers in it: "the |bus"."""
     near = range(at - 1, max(-1, at - 1 - REACH), -1)
     attack = next((k for k in near if word(sentence, k) in ATTACKS), None)
-    return attack is not None and SOLDIERS.isdisjoint(gap(sentence, attack, at + CLOSE))
+    if attack is None:
+        return False
+    between, behind = gap(sentence, attack, at), gap(sentence, at, at + CLOSE)
+    return not (are_fighters(between) or are_fighters(behind))
+
+
+def are_fighters(said: list[str]) -> bool:
+    """Whether words name fighters or what is theirs, but for those who attack: "|by troops| on"."""
+    by = said.index("by") if "by" in said else len(said)
+    on = next((at for at in range(by, len(said)) if said[at] in ONTO), len(said))
+    return not FIGHTERS.isdisjoint(said[:by] + said[on:])
 
 
 def is_by_gunmen(sentence: Sentence) -> bool:
     """Whether gunmen attack no soldiers, and are not attacked themselves: "a strike on |rebels"."""
     said = sentence.words
-    if STATELESS.isdisjoint(said) or ATTACKS.isdisjoint(said):
+    if STATELESS.isdisjoint(said) or SCENES.isdisjoint(said):
         return False
     if not MILITARY.isdisjoint(said - STATELESS):
         return False
-    return not any(holds(sentence, AGAINST, at - CLOSE, at) for at in places(sentence, STATELESS))
+    return not any(is_target(sentence, at) for at in places(sentence, STATELESS))
+
+
+def is_target(sentence: Sentence, at: int) -> bool:
+    """Whether those at a token are attacked: "a strike on |rebels", not "attacked by |gunmen"."""
+    by = holds(sentence, {"by"}, at - CLOSE, at)
+    return not by and holds(sentence, AGAINST, at - CLOSE, at)
