@@ -56,6 +56,13 @@ def test_each_package_can_be_imported_first() -> None:
     assert said.stdout.split("\n")[:-1] == [f"{name} 0" for name in PACKAGES], said.stderr
 
 
+@pytest.mark.parametrize("last", ["pre-October", "ex-Friday", "x'Friday", "Kyiv-Monday"])
+def test_a_date_within_the_last_word(last: str) -> None:
+    """A text that ends within a word that holds a date is read like any other."""
+    [number] = analysis.numbers(f"Kyiv said 40 soldiers were killed {last}")
+    assert (number.said, number.decision) == ("40", "claim")
+
+
 def read(text: str) -> Reading:
     """The reading of a text that a wire published on one Friday."""
     return reading(text, published=DAY, publisher="Reuters")

@@ -35,8 +35,11 @@ def dates_within(
 def led_from(found: Sequence[Token], first: int) -> int:
     """The token behind the preposition that leads to a date: "on |the 8th", "on |that Tuesday".
 
-    So in "in |the month of May", "on |the evening of 8 May".
+    So in "in |the month of May", "on |the evening of 8 May". A date within a text's last token, as
+    in "pre-October", has no token behind it to begin with.
     """
+    if not 0 < first < len(found):
+        return first
     at = first
     if at > 1 and found[at - 1].lower == "of" and found[at - 2].lower in TIMES:
         at -= 2
