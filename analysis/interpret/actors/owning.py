@@ -7,9 +7,14 @@ from analysis.interpret.actors.rulers import leader
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
-from analysis.interpret.counted.belonging import SERVING, behind_link, past_owner
+from analysis.interpret.counted.belonging import (
+    SERVING,
+    behind_link,
+    follows_taking_away,
+    past_owner,
+)
 from analysis.interpret.measures.verbs import is_passive
-from analysis.interpret.near import OWNS, holds, places_near, word
+from analysis.interpret.near import OWNS, places_near, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
@@ -23,9 +28,7 @@ MADE = frozenset({"made", "built", "produced", "manufactured"})
 SINGLING = frozenset({"first", "last", "estimated", "remaining", "other", "own", "some", "about"})
 BEFORE_A_LAND = grammar("before a land")
 LYING = grammar("parts of a land")
-TAKING_AWAY = grammar("taking away")
 TREATIES = grammar("treaties named by a place")
-BEFORE = 6
 CONFINEMENT = grammar("nouns of confinement")
 FIGURES = grammar("figure nouns") - {"total"}  # "its figure of 340 dead" are not its dead
 UNOWNED = CONFINEMENT | FIGURES
@@ -137,8 +140,7 @@ def of_country(sentence: Sentence, what: Counted) -> Mark | None:
 
 def is_taken_away(sentence: Sentence, what: Counted) -> bool:
     """Whether "from" tells whence the counted go: "will withdraw its 1,000 soldiers from Chad"."""
-    away = holds(sentence, TAKING_AWAY, what.first - BEFORE, what.first)
-    return away and word(sentence, what.last) == "from"
+    return word(sentence, what.last) == "from" and follows_taking_away(sentence, what)
 
 
 def possessor(sentence: Sentence, what: Counted) -> Whose | None:

@@ -77,7 +77,7 @@ def forces_before(sentence: Sentence, at: int, least: float) -> Iterator[str]:
     for mark in sentence.of("country"):
         if mark.first < at and mark.first not in speaking and weight(sentence, mark) >= least:
             yield mark.value
-    for taken, owner in (*possessed(sentence), *of_bodies(sentence), *of_armies(sentence)):
+    for taken, owner in by_description(sentence):
         if taken < at:
             yield owner
 
@@ -138,11 +138,18 @@ def sends_a_force(sentence: Sentence, at: int, reach: int) -> bool:
     )
 
 
+def by_description(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Forces whose country is not named beside them, each with its token and its country."""
+    yield from possessed(sentence)
+    yield from of_bodies(sentence)
+    yield from of_armies(sentence)
+
+
 def taken_up(sentence: Sentence) -> Iterator[Owned]:
     """The countries whose forces "its" and "their" take up: "Pyongyang … its troops"."""
     if FORCE_WORDS.isdisjoint(sentence.words):
         return
-    for _, country in (*possessed(sentence), *of_bodies(sentence), *of_armies(sentence)):
+    for _, country in by_description(sentence):
         yield Owned(country, SURE)
 
 

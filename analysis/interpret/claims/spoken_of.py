@@ -51,8 +51,8 @@ def spoken_of(
     foe = foe_of(before, sentence, what, read) or own_foe(sentence, what, read, said, recent)
     hit = of_target(before, sentence, what, read)
     hit = None if hit == foe else hit
-    done = hostile_verb(sentence, what, read) is not None
-    if own and not (hit and done) and (one := one_force(sentence, what, foe)):
+    struck_there = hit and hostile_verb(sentence, what, read)
+    if own and not struck_there and (one := one_force(sentence, what, foe)):
         return one
     if hit:
         return hit

@@ -23,9 +23,15 @@ def with_owner(sentence: Sentence, what: Counted) -> Counted:
     """A phrase of people that reaches past the state or army behind their noun."""
     if what.counted in MATERIEL:
         return what  # "has had 200 shells |from Pyongyang"
-    away = holds(sentence, TAKING_AWAY, what.first - BEFORE, what.first)
-    ends = past_owner(sentence, what.last) if what.form == "noun behind" and not away else None
+    if what.form != "noun behind" or follows_taking_away(sentence, what):
+        return what
+    ends = past_owner(sentence, what.last)
     return what._replace(last=ends) if ends else what
+
+
+def follows_taking_away(sentence: Sentence, what: Counted) -> bool:
+    """Whether a word of taking away stands before a phrase: "will withdraw its |1,000 soldiers"."""
+    return holds(sentence, TAKING_AWAY, what.first - BEFORE, what.first)
 
 
 def past_owner(sentence: Sentence, at: int) -> int | None:

@@ -52,7 +52,7 @@ def head_behind(sentence: Sentence, quantity: Quantity, among: Nouns) -> Head:
             at = behind
         elif mark and mark.detail in OWNING:
             country, at = country or mark.value, mark.last
-        elif army := past_army(sentence, among, at):
+        elif army := men_behind(sentence, among, at):
             at = army
         elif said in MARKS or passes(sentence, among, at, country is not None, unknown):
             at += 1
@@ -74,7 +74,7 @@ def past_brackets(sentence: Sentence, among: Nouns, at: int) -> int | None:
     return at + 3 if brackets and at + 3 in among.units else None
 
 
-def past_army(sentence: Sentence, among: Nouns, at: int) -> int | None:
+def men_behind(sentence: Sentence, among: Nouns, at: int) -> int | None:
     """The counted noun behind the name of an army: "3,000 KPA |soldiers"."""
     armies = (m for m in near(sentence, "source", at, at + 1) if m.detail == "military")
     return next((m.last for m in armies if m.last in among.units), None)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.near import counts, holds, is_light, places_near, word
+from analysis.interpret.set_apart import PAIRS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE
 
-PAIRS = {",": ",", "(": ")", "–": "–", "—": "—"}
 BLOWS = grammar("attacks and disasters")
 OF_THE_PLACE = grammar("those who count victims") | grammar("offices of a place")
 ONE = frozenset({"he", "she"})
