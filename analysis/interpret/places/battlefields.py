@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import chain
 
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
+from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import holds, word
-from analysis.interpret.places.gazetteer import holding, line
+from analysis.interpret.places.gazetteer import country_of, holding, line
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.nearest import opens_next
 from analysis.interpret.places.parts import is_of_others
@@ -62,6 +63,7 @@ def battlefield(sentence: Sentence, what: Counted, read: Measured, going: Going)
         s for s in near
         if s.paragraph >= since and not s.drilling and (s.back < 2 or s.link in WITHIN)
         and not (s.back and (s.link in AHEAD or not is_of_harm(going, sentence, s)))
+        and not is_no_battlefield(going, s)
     ]  # fmt: skip
     for spot in found:
         at_event = spot.link == "at" and is_of_event(going, sentence, spot)
@@ -69,6 +71,17 @@ def battlefield(sentence: Sentence, what: Counted, read: Measured, going: Going)
             return holding([spot.place_id, *(each.place_id for each in listed_with(spot, found))])
     inside = (spot for spot in found if spot.link in WITHIN and spot.back <= 1)
     return next((spot.place_id for spot in inside), None)
+
+
+def is_no_battlefield(going: Going, spot: Spot) -> bool:
+    """Whether men sent abroad fell at no such place: one at home, or all of the land they are in.
+
+    So in "Kim wept in Pyongyang for those lost in Russia. Some 2,000 have been killed".
+    """
+    guests = hosts(going.home.upper()) if going.home else frozenset()
+    if not any(host.lower() in going.hosts() for host in guests):
+        return False
+    return country_of(spot.place_id) == going.home or spot.place_id.upper() in guests
 
 
 def is_of_harm(going: Going, sentence: Sentence, spot: Spot) -> bool:

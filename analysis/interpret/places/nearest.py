@@ -12,7 +12,7 @@ from analysis.interpret.places.gazetteer import holding, line, name_of
 from analysis.interpret.places.moved_on import moved_on
 from analysis.interpret.places.parts import INSIDE, is_of_others
 from analysis.interpret.places.placed import Placed
-from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot
+from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot, precision
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -31,6 +31,7 @@ HERE = HARM | {"present", "training", "other"}
 SET_BEFORE = 4.9  # what a place before everything else costs, if no other is near
 TIES = Ties(0.1, ties("place"), 1.5, 2.0)
 HURT = HARM - {"missing"}
+FELL = frozenset({"killed", "wounded", "casualties"})
 
 
 def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | None) -> Spot | None:
@@ -96,8 +97,13 @@ def led(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot, co
     if spot.link in AWAY and not (hurt and spot.link == "from"):
         return cost + (9.0 if moves else 3.0)
     if spot.link in TOWARDS and read and read.measure in HARM:
-        return cost + 3.0
+        return FAR if read.measure in FELL and is_country(spot) else cost + 3.0
     return cost - 0.8 if moves and spot.link in TOWARDS else cost
+
+
+def is_country(spot: Spot) -> bool:
+    """Whether a place is a whole country, to which those were only sent who fell since."""
+    return precision(spot.place_id) == "6"
 
 
 def is_set_before(sentence: Sentence, what: Counted, spot: Spot) -> bool:
