@@ -17,6 +17,7 @@ from analysis.interpret.places.nearest import nearest, together
 from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.recipients import recipient
 from analysis.interpret.places.scenes import DATELINE, TOWARDS, Scene, Scenes, Spot, around
+from analysis.interpret.places.standing import is_army
 from analysis.interpret.places.theatres import tells_of, theatre, theatres
 from analysis.interpret.places.turning import own_land, since, turn
 from analysis.interpret.set_apart import past, set_apart
@@ -59,6 +60,8 @@ def place(sentence: Sentence, what: Counted, read: Measured | None, going: Going
     apart = elsewhere(sentence, what, spot is not None)
     if apart is not None and (spot.first < apart if spot else not again):
         return None
+    if stays_home(sentence, what, read, going, spot):
+        return known(going.home)
     homeward = goes_home(sentence, read) and not (spot and spot.link in TOWARDS)
     if spot is not None and not homeward:
         return together(sentence, here, spot)
@@ -84,6 +87,15 @@ def outside(
     if spot is None and aside.there:
         return here, nearest(sentence, here, what, read)
     return others, spot
+
+
+def stays_home(
+    sentence: Sentence, what: Counted, read: Measured | None, going: Going, spot: Spot | None
+) -> bool:
+    """Whether a number is that of a whole army, which a sentence puts at no place."""
+    if read is None or read.measure != "present" or going.home is None:
+        return False
+    return (spot is None or spot.link in TOWARDS) and is_army(sentence, what)
 
 
 def goes_home(sentence: Sentence, read: Measured | None) -> bool:

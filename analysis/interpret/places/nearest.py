@@ -27,6 +27,7 @@ JOINING = grammar("beside another land") | {",", "and", "or", "the", "both", "as
 BEFALLING = 4.0  # what a place costs in the clause that tells what befell the counted
 USING = frozenset({"use", "used", "using"})
 TURNING = frozenset({";", ":", "while", "but", "whereas"})
+FRONTED = INSIDE | {"for"}
 HERE = HARM | {"present", "training", "other"}
 SET_BEFORE = 4.9  # what a place before everything else costs, if no other is near
 TIES = Ties(0.1, ties("place"), 1.5, 2.0)
@@ -83,7 +84,8 @@ def led(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot, co
     """The distance of a place once what leads to it is weighed: "to", "from", "against"."""
     hurt = read is not None and read.measure in HURT
     behind = spot.first >= what.last
-    if not behind and is_set_before(sentence, what, spot) and read and read.measure in HERE:
+    here = HERE | MOVES if spot.link == "for" else HERE
+    if not behind and is_set_before(sentence, what, spot) and read and read.measure in here:
         return min(cost, SET_BEFORE)
     if read and read.measure in VICTIMS and is_in_event(sentence, what, spot.first):
         cost = min(cost, BEFALLING)
@@ -110,7 +112,7 @@ def is_set_before(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     """Whether a place opens a sentence that all tells of it: "At Rylsk, …, N soldiers fell"."""
     return (
         spot.lead == 0
-        and spot.link in INSIDE
+        and spot.link in FRONTED
         and word(sentence, spot.last) == ","
         and TURNING.isdisjoint(gap(sentence, spot.last, what.first))
     )

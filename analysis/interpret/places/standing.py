@@ -1,14 +1,16 @@
 """Standing: where a force is of which a text has told before: "their contingent", "the force".
 
-So in "They fight in Kursk. … The 12,000-strong force may be gone by May" it stands in Kursk.
+So in "They fight in Kursk. … The 12,000-strong force may be gone by May" it stands in Kursk;
+all of a country's army is at home.
 """
 
 from __future__ import annotations
 
 from itertools import chain
 
+from analysis.interpret.around import quantities_near
 from analysis.interpret.counted import Counted
-from analysis.interpret.near import gap, places_near, word
+from analysis.interpret.near import gap, holds, places_near, word
 from analysis.interpret.places.gazetteer import country_of
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.scenes import TOWARDS, Spot, earlier, precision
@@ -17,6 +19,9 @@ from analysis.model import Sentence
 FORCE = frozenset({"contingent", "force", "grouping", "deployment"})
 DEFINITE = frozenset({"the", "that", "this", "their", "its", "whose"})
 APART = frozenset({",", ";", ":", "of", "and", "but"})
+ARMIES = frozenset({"army", "armies", "military", "forces"})
+WHOLE_ARMY = 100_000  # men whom no contingent has
+ARMY = 12  # tokens between an army and its number: "the army, which Moscow equips, is"
 BESIDE = 8  # tokens between a force and its number: "their |contingent is estimated at 11,000"
 NAME = 4  # tokens from an article to the force: "the |entire North Korean force"
 INSIDE = TOWARDS | {"in", "inside", "within", "across", "near", "at", "on", "around", "for"}
@@ -29,6 +34,14 @@ def where_force_is(sentence: Sentence, what: Counted, going: Going) -> str | Non
     here = (spot for spot in going.scenes[sentence.index] if spot.last <= what.first)
     spots = chain(here, earlier(going.scenes, sentence.index))
     return next((s.place_id for s in spots if is_theirs(s, sentence, going.home)), None)
+
+
+def is_army(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is that of all of a country's army: "an army of 1.3 million"."""
+    if not holds(sentence, ARMIES, what.first - ARMY, what.last + NAME):
+        return False
+    found = (q.number.figure for q in quantities_near(sentence, what.first, what.last))
+    return any(max(f.low or 0, f.best or 0, f.high or 0) >= WHOLE_ARMY for f in found)
 
 
 def is_force(sentence: Sentence, what: Counted) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import near
+from analysis.interpret.around import near, quantity_at
 from analysis.interpret.near import counts, holds, in_date, is_light, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -20,6 +20,8 @@ OPENING = frozenset({"", ";", ":", "and", "but", "while", "when", "as", "after",
 STRUCK = grammar("done to a place")
 STRIKE = 5  # tokens from "which" to what was done: "which the army has bombed"
 COUNTRY = "country"
+HAVING = frozenset({"has", "employs", "keeps"})
+GUESTS = 3  # tokens between a number and whose men they are: "15,000 |young North Koreans"
 ASIDE = 12  # tokens of what stands between commas behind a name
 
 
@@ -31,7 +33,7 @@ def is_told_of(sentence: Sentence, mark: Mark, seat: bool) -> bool:
         return True
     start = past_aside(sentence, mark.last)
     at = past_light(sentence, past_own_word(sentence, start))
-    if takes_in(sentence, at) or shelters(sentence, mark.last):
+    if takes_in(sentence, at) or shelters(sentence, mark.last) or has_guests(sentence, mark, at):
         return True
     if seat or mark.detail == COUNTRY or is_speaking(sentence, start):
         return False
@@ -74,6 +76,16 @@ def shelters(sentence: Sentence, at: int) -> bool:
     if word(sentence, at) != "," or word(sentence, at + 1) != "which":
         return False
     return takes_in(sentence, past_light(sentence, at + 2))
+
+
+def has_guests(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether a land has so many of another: "Russia now has 15,000 North Korean labourers"."""
+    verb = at - (word(sentence, at) not in HAVING)
+    number = quantity_at(sentence, verb + 1)
+    if mark.detail != COUNTRY or word(sentence, verb) not in HAVING or number is None:
+        return False
+    guests = near(sentence, "country", number.stops, number.stops + GUESTS)
+    return any(m.detail == "demonym" and m.value.lower() != mark.value for m in guests)
 
 
 def opens_clause(sentence: Sentence, at: int) -> bool:

@@ -40,6 +40,8 @@ def is_topic(sentence: Sentence, mark: Mark, at: int) -> bool:
         return True
     if said == "for" and word(sentence, at - 1) in FIGURES:
         return True
+    if said == "for" and at == 0 and mark.detail != "country" and mark.value not in seats():
+        return True
     case = said == "of" and word(sentence, at - 1) == "case"
     fronted = said == "for" and (at == 0 or word(sentence, at - 1) == "as")
     topics = TOPICS if case or behind != "," else TOPICS | GIVING
