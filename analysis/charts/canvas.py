@@ -111,7 +111,8 @@ def shape(on: Canvas, field: str = "said", is_across: bool = False, **look: Any)
 
 def stroke() -> Any:
     """How surely a range is said: a line where stated, a broken one where hedged."""
-    return alt.condition(alt.datum.filling == HEDGED, alt.value([3, 3]), alt.value([1, 0]))
+    channel: type[Any] = alt.StrokeDashValue
+    return channel([1, 0], condition={"test": alt.datum.filling == HEDGED, "value": [3, 3]})
 
 
 def _legend(title: str, **look: Any) -> alt.Legend:

@@ -15,9 +15,14 @@ def at(field: str, channel: type[Any] = alt.X) -> Any:
     return channel(f"{field}:Q", scale=None, axis=None)
 
 
+def fixed(channel: type[Any], value: Any) -> Any:
+    """A channel that is the same for all marks."""
+    return channel(value)
+
+
 def boxed(marks: alt.Chart) -> alt.Chart:
     """Boxes from `left` to `right` and from `top` to `bottom`."""
-    boxes: alt.Chart = marks.encode(x=at("left"), x2="right", y=at("top", alt.Y), y2="bottom")
+    boxes: alt.Chart = marks.encode(at("left"), alt.X2("right"), at("top", alt.Y), alt.Y2("bottom"))
     return boxes
 
 
@@ -31,7 +36,7 @@ def written(rows: pl.DataFrame, **look: Any) -> alt.Chart:
     }
     marks = alt.Chart(frames.plain(rows)).mark_text(**usual | look)
     words: alt.Chart = marks.encode(
-        x=at("x"), y=at("y", alt.Y), text="said:N", description="said:N"
+        at("x"), at("y", alt.Y), alt.Text("said:N"), alt.Description("said:N")
     )
     return words
 

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 import altair as alt
 import polars as pl
 
-from analysis.charts import frames, theme, wording
+from analysis.charts import frames, lettering, theme, wording
 from analysis.charts.answers import Answer
 
 SOURCE = "Source: reportedly ledger"
@@ -68,7 +68,7 @@ def nothing(said: Answer, title: str, sentence: str) -> alt.VConcatChart:
     empty = alt.Chart(pl.DataFrame({"said": [told]}), width=WIDTH, height=10 + 20 * len(told))
     words = empty.mark_text(
         align="left", fontSize=SENTENCE, lineHeight=20, color=theme.SOFT, font=theme.FONT
-    ).encode(x=alt.value(0), y=alt.value(0), text="said:N")
+    ).encode(lettering.fixed(alt.XValue, 0), lettering.fixed(alt.YValue, 0), alt.Text("said:N"))
     whence = footing([source(said, said.rows.clear())], WIDTH)
     described = f"{title}. {sentence}"
     whole = finished(said, words.properties(title=whence), heading(title, "", WIDTH), described)

@@ -79,7 +79,7 @@ def _layer(lines: pl.DataFrame, size: int, weight: Any) -> alt.Chart:
     chart = alt.Chart(own.drop("size", "weight"))
     mark = chart.mark_text(align="left", baseline="alphabetic", fontSize=size, fontWeight=weight)
     words: alt.Chart = mark.encode(
-        *place(), alt.Color("colour:N", scale=None), alt.Description("told:N"), text="line:N"
+        *place(), alt.Color("colour:N", scale=None), alt.Description("told:N"), alt.Text("line:N")
     )
     return words
 
@@ -94,7 +94,7 @@ def ruled(tops: list[int], breadth: int) -> alt.Chart:
     between = [top - BETWEEN / 2 - 2 for top in tops[1:-1]]
     lines = pl.DataFrame({"y": between}, schema={"y": pl.Float64})
     base = alt.Chart(lines.with_columns(x=pl.lit(0), x2=pl.lit(breadth)))
-    rule: alt.Chart = base.mark_rule(color=theme.FAINT, aria=False).encode(*place(), x2="x2:Q")
+    rule: alt.Chart = base.mark_rule(color=theme.FAINT, aria=False).encode(*place(), alt.X2("x2:Q"))
     return rule
 
 

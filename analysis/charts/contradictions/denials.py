@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from analysis.charts import frames, notes, panels, questions, theme, wording
+from analysis.charts import frames, lettering, notes, panels, questions, theme, wording
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.contradictions import backing, cells
 from analysis.charts.contradictions.backing import Words
@@ -138,9 +138,13 @@ def between(marks: pl.DataFrame) -> list[alt.Chart]:
     sign = base.mark_point(size=110, strokeWidth=2.2, filled=False, opacity=1, color=theme.INK)
     scale = alt.Scale(domain=list(SIGNS), range=list(SIGNS.values()))
     return [
-        line.encode(x=alt.value(MIDDLE - 30), x2=alt.value(RIGHT - 22)),
-        gap.encode(x=alt.value(MIDDLE)),
-        sign.encode(alt.Shape("stance:N", scale=scale, legend=None), x=alt.value(MIDDLE)),
+        line.encode(
+            lettering.fixed(alt.XValue, MIDDLE - 30), lettering.fixed(alt.X2Value, RIGHT - 22)
+        ),
+        gap.encode(lettering.fixed(alt.XValue, MIDDLE)),
+        sign.encode(
+            alt.Shape("stance:N", scale=scale, legend=None), lettering.fixed(alt.XValue, MIDDLE)
+        ),
     ]
 
 
@@ -148,9 +152,10 @@ def dots(marks: pl.DataFrame) -> list[alt.Chart]:
     """A dot before each name, in the colour of its kind."""
     look = cells.kinds([*marks["kind_group"], *marks["denied_group"].drop_nulls()])
     base = alt.Chart(marks).mark_circle(size=70, opacity=1)
-    left = base.encode(alt.Color("kind_group:N", **look), x=alt.value(LEFT - 14))
+    left = base.encode(alt.Color("kind_group:N", **look), lettering.fixed(alt.XValue, LEFT - 14))
     right = base.transform_filter(IS_KNOWN).encode(
-        alt.Color("denied_group:N", **look | {"legend": None}), x=alt.value(RIGHT - 14)
+        alt.Color("denied_group:N", **look | {"legend": None}),
+        lettering.fixed(alt.XValue, RIGHT - 14),
     )
     return [dot.encode(cells.place()[1], alt.Description("told:N")) for dot in (left, right)]
 

@@ -13,7 +13,17 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from analysis.charts import axes, canvas, frames, intervals, notes, questions, theme, wording
+from analysis.charts import (
+    axes,
+    canvas,
+    frames,
+    intervals,
+    lettering,
+    notes,
+    questions,
+    theme,
+    wording,
+)
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.canvas import Canvas
 from analysis.charts.contradictions import backing, ends, ratios
@@ -133,11 +143,11 @@ def joined(rows: pl.DataFrame, times: list[float]) -> list[alt.Chart]:
 
 def aside(rows: pl.DataFrame, field: str, align: Any = "left", **look: Any) -> alt.Chart:
     """Words at the left of all lines, or at the right."""
-    x = alt.value(-12 if align == "right" else WIDTH + 12)
+    x = -12 if align == "right" else WIDTH + 12
     words: alt.Chart = (
         alt.Chart(rows)
         .mark_text(align=align, **look)
-        .encode(alt.Description("about:N"), x=x, text=f"{field}:N")
+        .encode(alt.Description("about:N"), lettering.fixed(alt.XValue, x), alt.Text(f"{field}:N"))
     )
     return words
 
@@ -150,7 +160,7 @@ def figures(marks: pl.DataFrame, on: Canvas, times: list[float]) -> list[alt.Cha
     points = base.mark_point(size=90, opacity=1, fillOpacity=0.8, strokeWidth=1.6, filled=False)
     span = ratios.amount("first", times), alt.X2("last:Q"), canvas.colour(on, columns=2)
     return [
-        intervals.said(base, 6).encode(*span, strokeDash=canvas.stroke()),
+        intervals.said(base, 6).encode(*span, canvas.stroke()),
         intervals.read(base, 12).encode(*span, canvas.fill(on)),
         dots.transform_filter(alt.datum.sign == "about").encode(*span),
         points.transform_filter(IS_POINT).encode(
@@ -178,8 +188,8 @@ def names(base: alt.Chart, side: str, times: list[float]) -> list[alt.Chart]:
     name = own.mark_text(align=align, dx=far, dy=-6, fontSize=12, color=theme.INK)
     figure = own.mark_text(align=align, dx=far, dy=9, fontSize=11, color=theme.SOFT)
     return [
-        name.encode(ratios.amount("outer", times), text="name:N"),
-        figure.encode(ratios.amount("outer", times), text="below:N"),
+        name.encode(ratios.amount("outer", times), alt.Text("name:N")),
+        figure.encode(ratios.amount("outer", times), alt.Text("below:N")),
     ]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from analysis.charts import frames, notes, panels, questions, theme, wording
+from analysis.charts import frames, lettering, notes, panels, questions, theme, wording
 from analysis.charts.answers import Answer, Database, answer
 from analysis.charts.contradictions import backing, cells
 from analysis.charts.contradictions.backing import Words
@@ -110,7 +110,7 @@ def sides(row: dict[str, Any]) -> list[Cell]:
 def dots(marks: pl.DataFrame) -> list[alt.Chart]:
     """A dot before each doubt in the colour of whose figures they are, hollow where it is weak."""
     base = alt.Chart(marks).encode(
-        cells.place()[1], alt.Description("told:N"), x=alt.value(LEFT - 14)
+        cells.place()[1], alt.Description("told:N"), lettering.fixed(alt.XValue, LEFT - 14)
     )
     dot = base.mark_circle(size=90, opacity=1)
     hole = base.mark_circle(size=26, opacity=1, color="white")

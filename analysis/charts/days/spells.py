@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from analysis.charts import axes, canvas, intervals, theme
+from analysis.charts import axes, canvas, intervals, lettering, theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.days import voices
 from analysis.charts.days.dial import Dial
@@ -55,7 +55,9 @@ def bare(base: alt.Chart, *fields: str) -> alt.Chart:
 def rulers(base: alt.Chart) -> alt.Chart:
     """A faint line below each voice."""
     rules = bare(base, "line").mark_rule(color=theme.FAINT, aria=False, yOffset=LINE / 2)
-    placed: alt.Chart = rules.encode(x=alt.value(NAME), x2=alt.value(END))
+    placed: alt.Chart = rules.encode(
+        lettering.fixed(alt.XValue, NAME), lettering.fixed(alt.X2Value, END)
+    )
     return placed
 
 
@@ -77,7 +79,7 @@ def then(base: alt.Chart, on: Canvas) -> list[alt.Chart]:
     points = own.mark_point(size=56, opacity=1, strokeWidth=1.5, filled=False)
     span = axes.across("low", on.amounts), alt.X2("high:Q")
     return [
-        intervals.said(own, 3).encode(*span, strokeDash=canvas.stroke()),
+        intervals.said(own, 3).encode(*span, canvas.stroke()),
         intervals.read(own, 8).encode(*span, canvas.fill(on, **KEYS[2])),
         points.transform_filter("isValid(datum.at)").encode(
             axes.across("at", on.amounts),
@@ -94,9 +96,10 @@ def now(base: alt.Chart, on: Canvas) -> list[alt.Chart]:
         size=40, opacity=1, strokeWidth=1.2, stroke=PALE, fill="white", shape=alt.expr("datum.path")
     )
     span = axes.across("low", on.amounts), alt.X2("high:Q")
+    pale = lettering.fixed(alt.ColorValue, PALE)
     return [
-        intervals.said(own, 2).encode(*span, color=alt.value(PALE)),
-        intervals.read(own, 6).encode(*span, color=alt.value(PALE), fill=alt.value("white")),
+        intervals.said(own, 2).encode(*span, pale),
+        intervals.read(own, 6).encode(*span, pale, lettering.fixed(alt.FillValue, "white")),
         points.transform_filter("isValid(datum.at)").encode(axes.across("at", on.amounts)),
     ]  # fmt: skip
 
@@ -108,11 +111,13 @@ def words(base: alt.Chart) -> Iterator[alt.Chart]:
     then = bare(base.transform_filter(ACTIVE), "line", "figure")
     later = bare(base.transform_filter(LATER), "line", "figure")
     same = bare(base.transform_filter(f"{ACTIVE} && !isValid(datum.ends)"), "line")
-    yield column(voice, NAME, WHERE, color=heard).encode(text="voice:N")
-    yield column(voice, WHERE, 0, color=heard).encode(text="where:N")
-    yield column(then, THEN, NOW, fontWeight="bold").encode(text="figure:N")
-    yield column(later, NOW, END, color=theme.SOFT).encode(text="figure:N")
-    yield column(same, NOW, END, color=theme.SOFT).encode(text=alt.value("no newer one"))
+    yield column(voice, NAME, WHERE, color=heard).encode(alt.Text("voice:N"))
+    yield column(voice, WHERE, 0, color=heard).encode(alt.Text("where:N"))
+    yield column(then, THEN, NOW, fontWeight="bold").encode(alt.Text("figure:N"))
+    yield column(later, NOW, END, color=theme.SOFT).encode(alt.Text("figure:N"))
+    yield column(same, NOW, END, color=theme.SOFT).encode(
+        lettering.fixed(alt.TextValue, "no newer one")
+    )
 
 
 def column(base: alt.Chart, starts: int, ends: int, **look: Any) -> alt.Chart:
@@ -120,7 +125,7 @@ def column(base: alt.Chart, starts: int, ends: int, **look: Any) -> alt.Chart:
     usual: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": 11, "aria": False}
     placed: alt.Chart = base.mark_text(
         **({"color": theme.INK} | usual | look), font=theme.FONT, limit=ends - starts - 8
-    ).encode(x=alt.value(starts))
+    ).encode(lettering.fixed(alt.XValue, starts))
     return placed
 
 
@@ -135,6 +140,9 @@ def headings(dial: Dial) -> Iterator[alt.Chart]:
     }
     for place, text in texts.items():
         small = column(once, place, END, fontSize=10, color=theme.SOFT)
-        yield small.encode(y=alt.value(-9), text=alt.value(text))
+        yield small.encode(lettering.fixed(alt.YValue, -9), lettering.fixed(alt.TextValue, text))
     large = column(once, NAME, END, fontSize=17, fontWeight="bold")
-    yield large.encode(y=alt.value(-34), text=alt.value(alt.expr(f"'Known on ' + {dial.day}")))
+    yield large.encode(
+        lettering.fixed(alt.YValue, -34),
+        lettering.fixed(alt.TextValue, alt.expr(f"'Known on ' + {dial.day}")),
+    )

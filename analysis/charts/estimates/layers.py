@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 import polars as pl
 
-from analysis.charts import axes, canvas, intervals, readable, theme
+from analysis.charts import axes, canvas, intervals, lettering, readable, theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.tooltips import tooltips
 
@@ -64,7 +64,7 @@ def claims(base: alt.Chart, on: Canvas, marks: pl.DataFrame) -> list[alt.Chart]:
     ).encode(canvas.shape(on), canvas.fill(on))  # fmt: skip
     return there(
         (marks.filter(intervals.SAID), intervals.said(base, 2.5).encode(
-            *span, strokeDash=canvas.stroke()
+            *span, canvas.stroke()
         )),
         (marks.filter(intervals.READ), intervals.read(base, 7).encode(*span, canvas.fill(on))),
         (marks.filter(HAS_POINT), points.transform_filter(IS_POINT).encode(
@@ -86,6 +86,9 @@ def below_title() -> alt.Chart:
     once = alt.Chart().transform_aggregate(groupby=["subtitle"])
     words = once.mark_text(align="left", baseline="bottom", fontSize=11, color=theme.SOFT)
     placed: alt.Chart = words.encode(
-        x=alt.value(0), y=alt.value(-6), text="subtitle:N", description="subtitle:N"
+        lettering.fixed(alt.XValue, 0),
+        lettering.fixed(alt.YValue, -6),
+        alt.Text("subtitle:N"),
+        alt.Description("subtitle:N"),
     )
     return placed

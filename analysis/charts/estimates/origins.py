@@ -12,7 +12,7 @@ from dataclasses import replace
 import altair as alt
 import polars as pl
 
-from analysis.charts import frames, notes, theme
+from analysis.charts import frames, lettering, notes, theme
 from analysis.charts.answers import PASSAGES_A_ROW, Answer, Database, answer, claims
 from analysis.charts.estimates import origins_words
 from analysis.charts.questions import COMMONEST, Question
@@ -117,10 +117,10 @@ def words(base: alt.Chart, scale: alt.Scale) -> list[alt.Chart]:
     names = base.mark_text(align="left", fontSize=11, dy=BELOW, color=theme.SOFT)
     read = base.mark_text(align="right", fontSize=11, dy=BELOW, color=theme.SOFT)
     return [
-        figure.encode(x=alt.value(-10), text="figure:N"),
-        read.encode(x=alt.value(-10), text="read:N"),
-        counts.encode(along("longer", scale), text="counts:N"),
-        names.encode(x=alt.value(0), text="below:N"),
+        figure.encode(lettering.fixed(alt.XValue, -10), alt.Text("figure:N")),
+        read.encode(lettering.fixed(alt.XValue, -10), alt.Text("read:N")),
+        counts.encode(along("longer", scale), alt.Text("counts:N")),
+        names.encode(lettering.fixed(alt.XValue, 0), alt.Text("below:N")),
     ]
 
 

@@ -74,7 +74,7 @@ def bars(rows: pl.DataFrame) -> list[alt.Chart]:
     tooltip = [alt.Tooltip("told:N", title="In the ledger")]
     return [
         lettering.boxed(marks).encode(
-            alt.Fill("fill:N", scale=None), description="told:N", tooltip=tooltip
+            alt.Fill("fill:N", scale=None), alt.Description("told:N"), tooltip=tooltip
         ),
         *names(rows),
     ]

@@ -96,7 +96,7 @@ def bars(cells: pl.DataFrame) -> list[alt.Chart]:
     )  # fmt: skip
     marks = alt.Chart(frames.plain(rows)).mark_rect(color=theme.SOFT)
     return [
-        lettering.boxed(marks).encode(description="told:N", tooltip=tooltips()),
+        lettering.boxed(marks).encode(alt.Description("told:N"), tooltip=tooltips()),
         lettering.written(peak, align="center"),
     ]
 
@@ -125,7 +125,7 @@ def boxes(cells: pl.DataFrame) -> list[alt.Chart]:
     marks = alt.Chart(frames.plain(rows.drop("publisher_id", "publishers"))).mark_rect()
     scale = alt.Scale(domain=[0, 1], range=theme.SHADES)
     fill = alt.Fill("share:Q", scale=scale, legend=None)
-    return [lettering.boxed(marks).encode(fill, description="told:N", tooltip=tooltips())]
+    return [lettering.boxed(marks).encode(fill, alt.Description("told:N"), tooltip=tooltips())]
 
 
 def names(rows: pl.DataFrame) -> list[alt.Chart]:

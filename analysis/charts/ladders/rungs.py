@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import altair as alt
 import polars as pl
 
-from analysis.charts import axes, canvas, intervals, theme
+from analysis.charts import axes, canvas, intervals, lettering, theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.ladders import treads
 from analysis.charts.ladders.words import Ladder
@@ -99,7 +99,7 @@ def ranges(base: alt.Chart, own: alt.Chart, by: Axes, steps: pl.DataFrame) -> li
             *on_day, alt.X2("until:T")
         )),
         (not steps.filter(intervals.SAID).is_empty(), intervals.said(own, 3).encode(
-            *on_day, strokeDash=canvas.stroke()
+            *on_day, canvas.stroke()
         )),
     ]  # fmt: skip
     return [layer for is_there, layer in parts if is_there]
@@ -124,6 +124,9 @@ def numbers(base: alt.Chart, by: Axes) -> alt.Chart:
         dy=alt.expr("datum.dy"), align=alt.expr("datum.dx < 0 ? 'right' : 'left'"),
     )  # fmt: skip
     placed: alt.Chart = bare(words, "as_of", "top", "number", "dx", "dy").encode(
-        by.days("as_of"), by.amounts("top"), color=alt.value(theme.INK), text="number:N"
+        by.days("as_of"),
+        by.amounts("top"),
+        lettering.fixed(alt.ColorValue, theme.INK),
+        alt.Text("number:N"),
     )
     return placed

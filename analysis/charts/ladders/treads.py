@@ -124,7 +124,7 @@ def listing(steps: pl.DataFrame, on: Canvas, is_first: bool) -> alt.Chart:
         limit=alt.expr("datum.limit"), fontWeight=alt.expr("datum.is_bold ? 'bold' : 'normal'"),
         color=alt.expr(f"datum.is_bold ? '{theme.INK}' : '{theme.SOFT}'"),
     )  # fmt: skip
-    placed: alt.Chart = words.encode(text="text:N")
+    placed: alt.Chart = words.encode(alt.Text("text:N"))
     return placed
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from analysis.charts import axes, canvas, frames, intervals, theme
+from analysis.charts import axes, canvas, frames, intervals, lettering, theme
 from analysis.charts.pooling import statements, verdicts
 from analysis.charts.pooling.board import BETWEEN, RIGHT, SIZE, WIDTH, Board
 from analysis.charts.pooling.rows import Finding
@@ -54,7 +54,9 @@ def band(found: Finding, on: Board) -> list[alt.Chart]:
 def stripe(ends: dict[str, float], on: Board, colour: str) -> alt.Chart:
     """A stripe over all rows, from one number to another; a line where they are the same."""
     base: Any = alt.Chart(pl.DataFrame([ends])).encode(
-        amounts("from", on), y=alt.value(0), y2=alt.value(on.on.height)
+        amounts("from", on),
+        lettering.fixed(alt.YValue, 0),
+        lettering.fixed(alt.Y2Value, on.on.height),
     )
     is_point = ends["from"] == ends["to"]
     line = base.mark_rule(strokeWidth=2, color=theme.INK, aria=False, tooltip=None)
@@ -72,7 +74,9 @@ def label(ends: dict[str, float], answer: Pooled, on: Board) -> alt.Chart:
         aria=False, tooltip=None,
     )  # fmt: skip
     placed: alt.Chart = words.encode(
-        amounts("from" if is_left else "to", on), y=alt.value(-6), text="said:N"
+        amounts("from" if is_left else "to", on),
+        lettering.fixed(alt.YValue, -6),
+        alt.Text("said:N"),
     )
     return placed
 
@@ -84,7 +88,11 @@ def banner(lines: list[str], on: Board) -> alt.Chart:
         align="left", baseline="bottom", fontSize=SIZE, lineHeight=16, color=theme.INK,
         fontWeight="bold", aria=False, tooltip=None,
     )  # fmt: skip
-    placed: alt.Chart = mark.encode(x=alt.value(-on.gutter), y=alt.value(-26), text="said:N")
+    placed: alt.Chart = mark.encode(
+        lettering.fixed(alt.XValue, -on.gutter),
+        lettering.fixed(alt.YValue, -26),
+        alt.Text("said:N"),
+    )
     return placed
 
 
@@ -96,7 +104,7 @@ def marks(base: alt.Chart, on: Board) -> list[alt.Chart]:
     span = amounts("low", on), alt.X2("high:Q")
     is_ranged = own.transform_filter("!isValid(datum.at)")
     return [
-        intervals.said(is_ranged, 4).encode(*span, strokeDash=canvas.stroke()),
+        intervals.said(is_ranged, 4).encode(*span, canvas.stroke()),
         intervals.read(is_ranged, 9).encode(*span, canvas.fill(on.on)),
         points.transform_filter("isValid(datum.at)").encode(
             amounts("at", on), shape(), canvas.fill(on.on)
@@ -119,10 +127,10 @@ def words(base: alt.Chart, on: Board) -> list[alt.Chart]:
         base.mark_text(align="left", color=ink, **LOOK) for ink in (theme.INK, theme.SOFT)
     )
     return [
-        who.encode(x=alt.value(4 - BETWEEN), text="who:N"),
+        who.encode(lettering.fixed(alt.XValue, 4 - BETWEEN), alt.Text("who:N")),
         *(
             (told if field == "told" else soft).encode(
-                x=alt.value(on.columns[field] + BETWEEN), text=f"{field}:N"
+                lettering.fixed(alt.XValue, on.columns[field] + BETWEEN), alt.Text(f"{field}:N")
             )
             for field in RIGHT
         ),
@@ -135,6 +143,10 @@ def headings(on: Board) -> list[alt.Chart]:
     return [
         head.mark_text(
             align="left", baseline="bottom", fontSize=11, color=theme.SOFT, aria=False, tooltip=None
-        ).encode(x=alt.value(on.columns[field] + BETWEEN), y=alt.value(-6), text="said:N")
+        ).encode(
+            lettering.fixed(alt.XValue, on.columns[field] + BETWEEN),
+            lettering.fixed(alt.YValue, -6),
+            alt.Text("said:N"),
+        )
         for field, head in heads.items()
     ]

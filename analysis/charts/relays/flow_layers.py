@@ -37,8 +37,8 @@ def bands(streams: pl.DataFrame) -> alt.Chart:
         filled=True, size=4, strokeWidth=0, opacity=1, fillOpacity=0.45
     )
     drawn: alt.Chart = marks.encode(
-        x=alt.value(LEFT), y=alt.value(HEAD), shape=alt.Shape("path:N", scale=None),
-        color=lettering.kinds(streams), description="told:N",
+        lettering.fixed(alt.XValue, LEFT), lettering.fixed(alt.YValue, HEAD),
+        alt.Shape("path:N", scale=None), lettering.kinds(streams), alt.Description("told:N"),
         tooltip=[alt.Tooltip("from_name:N", title="From"), alt.Tooltip("to_name:N", title="To"),
                  alt.Tooltip("kind_group:N", title="Kind of claimant"),
                  alt.Tooltip("claims:Q", title="Claims", format=",")],
@@ -60,9 +60,9 @@ def bars(sources: pl.DataFrame) -> alt.Chart:
         told=pl.format("{}: {}", "name", lettering.sized()),
     )  # fmt: skip
     drawn: alt.Chart = alt.Chart(frames.plain(rows)).mark_rect(opacity=1).encode(
-        x=lettering.at("left"), x2="right", y=lettering.at("top", alt.Y), y2="bottom",
-        fill=alt.Fill("fill:N", scale=None), stroke=alt.Stroke("line:N", scale=None),
-        description="told:N",
+        lettering.at("left"), alt.X2("right"), lettering.at("top", alt.Y), alt.Y2("bottom"),
+        alt.Fill("fill:N", scale=None), alt.Stroke("line:N", scale=None),
+        alt.Description("told:N"),
         tooltip=[alt.Tooltip("name:N", title="Source"),
                  alt.Tooltip("claims:Q", title="Claims", format=",")],
     )  # fmt: skip

@@ -111,9 +111,9 @@ def counts(cells: pl.DataFrame) -> list[alt.Chart]:
         alt.Tooltip("reports:Q", title="Reports", format=","),
     ]
     boxes = alt.Chart(rows).mark_rect(stroke=theme.FAINT).encode(
-        x=lettering.at("left"), x2="right", y=lettering.at("top", alt.Y), y2="bottom",
-        fill=alt.Fill("share:Q", scale=alt.Scale(domain=[0, 1], range=theme.SHADES), legend=None),
-        description="told:N", tooltip=tooltip,
+        lettering.at("left"), alt.X2("right"), lettering.at("top", alt.Y), alt.Y2("bottom"),
+        alt.Fill("share:Q", scale=alt.Scale(domain=[0, 1], range=theme.SHADES), legend=None),
+        alt.Description("told:N"), tooltip=tooltip,
     )  # fmt: skip
     return [boxes, *numbers(cells)]
 
