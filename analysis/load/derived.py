@@ -5,10 +5,12 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from analysis.load.database import insert
 from analysis.words import meanings, rows
 
 if TYPE_CHECKING:
     import duckdb
+    import polars as pl
 
 TABLES = ("as_read", "numbers_read")  # each after those that it is worked out from
 
@@ -30,21 +32,29 @@ def text(name: str) -> str:
 
 def derive(db: duckdb.DuckDBPyConnection) -> None:
     """Fill the derived tables; all versions of texts must be there, and the current ones known."""
-    db.executemany("insert into indefinites values (?, ?, ?)", indefinites())
-    db.executemany("insert into answering values (?, ?, ?, ?)", answering())
+    insert(db, "indefinites", indefinites())
+    insert(db, "answering", answering())
     for name, select in selects().items():
         db.execute(f"insert into {name} by name\n{select}")
 
 
-def indefinites() -> list[tuple[str, float, float]]:
+def indefinites() -> pl.DataFrame:
     """The words that name no number, with the ends of the interval that they are read as."""
+    import polars as pl
+
     ends = {said: means.split("..") for said, means in meanings("indefinites").items()}
-    return [(said, float(low), float(high)) for said, (low, high) in ends.items()]
+    found = [(said, float(low), float(high)) for said, (low, high) in ends.items()]
+    return pl.DataFrame(found, ["said", "low", "high"], orient="row")
 
 
-def answering() -> list[tuple[str, str, str, str]]:
+def answering() -> pl.DataFrame:
     """What a denial, doubt or confirmation of one thing can be about besides that thing."""
-    found = {
-        (row["field"], row["said"], row["answers"]): row["figures"] for row in rows("answering")
-    }
-    return [(*pair, figures) for pair, figures in found.items()]
+    import polars as pl
+
+    columns = ["field", "said", "answers", "figures"]
+    key = columns[:3]
+    return (
+        pl.DataFrame(rows("answering"))
+        .select(columns)
+        .unique(key, keep="last", maintain_order=True)
+    )
