@@ -7,10 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.interpret.answers import answers, takes_up
-from analysis.interpret.chains import Spoken
 from analysis.interpret.disowned import FORCES as DISOWNED
 from analysis.interpret.disowned import disowned
-from analysis.interpret.frames import BREAKS, word
+from analysis.interpret.frames import BREAKS, Frame, word
 from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.refusing import may_hold_refusal, may_refuse
 from analysis.interpret.frames.verdicts import JUDGING, verdicts
@@ -67,7 +66,7 @@ class Bare(NamedTuple):
     `again` tells that it takes up the claim before: "dismissed the figure".
     """
 
-    spoken: Spoken
+    frame: Frame
     first: int
     last: int
     measure: str
@@ -101,32 +100,33 @@ def negated(sentence: Sentence, first: int) -> bool:
 
 
 def bare(
-    sentence: Sentence, here: Sequence[Spoken], going: tuple[str, str] | None
+    sentence: Sentence, here: Sequence[Frame], going: tuple[str, str] | None
 ) -> Iterator[Bare]:
     """The denials, doubts and confirmations of a sentence whose object holds no figure.
 
     One of "the figure" or "a claim" is about the measure and class that the text goes on with.
     """
-    for item in here:
-        if item.frame.kind in STANCES and item.voice.anonymity != "unattributed":
-            if going and (span := taking_up(sentence, item)):
-                yield Bare(item, *span, going[0], STANCES[item.frame.kind], going[1], True)
+    for frame in here:
+        if frame.kind in STANCES:
+            if going and (span := taking_up(sentence, frame)):
+                yield Bare(frame, *span, going[0], STANCES[frame.kind], going[1], True)
                 continue
-            first, last = about(sentence, item)
+            first, last = about(sentence, frame)
             told = None if counts(sentence, first, last) else matter(sentence, first, last)
             if told and last - first >= 2:
-                yield Bare(item, first, last, told, STANCES[item.frame.kind])
-        elif item.frame.kind in ASSERTING and item.voice.anonymity != "unattributed":
-            if going and (answer := answers(sentence, item.frame)):
-                yield Bare(item, answer.first, answer.last, going[0], answer.stance, going[1], True)
-            elif found := disowned(sentence, *item.frame.content):
+                yield Bare(frame, first, last, told, STANCES[frame.kind])
+        elif frame.kind in ASSERTING:
+            if going and (answer := answers(sentence, frame)):
+                first, last, taken = answer
+                yield Bare(frame, first, last, going[0], taken, going[1], True)
+            elif found := disowned(sentence, *frame.content):
                 last = object_end(sentence, found.last)
-                yield Bare(item, found.first, last, found.measure, "denies")
+                yield Bare(frame, found.first, last, found.measure, "denies")
 
 
-def taking_up(sentence: Sentence, item: Spoken) -> tuple[int, int] | None:
+def taking_up(sentence: Sentence, frame: Frame) -> tuple[int, int] | None:
     """The verb and object of a stance to the figure before: "called the figure inflated"."""
-    frame, (starts, ends) = item.frame, item.frame.cue
+    starts, ends = frame.cue
     if frame.around:
         behind = word(sentence, frame.content[1]) == "," and frame.content[1] < starts
         judging = frame.kind in DISPUTING and behind
@@ -136,20 +136,20 @@ def taking_up(sentence: Sentence, item: Spoken) -> tuple[int, int] | None:
     return (ends - 1, last) if free and takes_up(sentence, ends) else None
 
 
-def about(sentence: Sentence, item: Spoken) -> tuple[int, int]:
+def about(sentence: Sentence, frame: Frame) -> tuple[int, int]:
     """The verb of a frame with its object; of a passive, with its subject."""
-    verb = verb_at(sentence, item)
-    if word(sentence, verb + 1) in {"by", "in"} and item.frame.content[0] > verb:
-        return verb, object_end(sentence, item.frame.content[0])
+    verb = verb_at(sentence, frame)
+    if word(sentence, verb + 1) in {"by", "in"} and frame.content[0] > verb:
+        return verb, object_end(sentence, frame.content[0])
     if word(sentence, verb + 1) == "by":
         return subject_start(sentence, verb), verb + 1
     return verb, object_end(sentence, verb + 1)
 
 
-def verb_at(sentence: Sentence, item: Spoken) -> int:
+def verb_at(sentence: Sentence, frame: Frame) -> int:
     """Where the verb of a frame begins."""
-    first, last = item.frame.cue
-    verbs = [m.first for m in sentence.of("say") if m.value == item.frame.kind]
+    first, last = frame.cue
+    verbs = [m.first for m in sentence.of("say") if m.value == frame.kind]
     return next((at for at in reversed(verbs) if first <= at < last), last - 1)
 
 

@@ -141,11 +141,13 @@ class Carriers(NamedTuple):
 class Sayings(NamedTuple):
     """What is heard in each sentence of a text, and what one sentence tells about another.
 
+    `frames` are found without asking who their sources are, and so cost less than `heard`.
     `credited` and `passed` tell by sentence who gave its figures and who passed them on; `told` and
     `origins` tell by name which outlets somebody told and whom somebody speaks for, and `cited`
     whom an outlet cites in the paragraph of a sentence.
     """
 
+    frames: Asked[int, list[Frame]]
     heard: Asked[int, Heard]
     credited: Asked[int, Attribution | None]
     passed: Asked[int, tuple[Voice, ...]]

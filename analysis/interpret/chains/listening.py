@@ -24,6 +24,7 @@ from analysis.interpret.chains.relays import relays_in
 from analysis.interpret.chains.speaking import going_on
 from analysis.interpret.chains.turns import turn
 from analysis.interpret.chains.voiced import voiced
+from analysis.interpret.frames import Frame, frames
 from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.voices import OUTLETS, Cast, Company, Turn, Voice, distinct, own_country
 from analysis.model import Sentence, once
@@ -44,6 +45,7 @@ class Listening:
         self.sentences = sentences
         self.publisher = publisher
         self.company = Company(sentences, lambda index: here.turns[index], own_country(publisher))
+        self.frames = Asked[int, list[Frame]](lambda index: frames(sentences[index]))
         self.voices = Asked[int, tuple[Spoken, ...]](lambda index: here.voices_in(index))
         self.turns = Asked[int, Turn](lambda index: here.turn_in(index))
         self.heard = Asked[int, Heard](lambda index: here.heard_in(index))
@@ -57,7 +59,8 @@ class Listening:
             self.read += 1
             self.voices[self.read - 1]
         self.waiting += 1
-        found = voiced(Cast(self.company, index, index), self.sentences[index])
+        cast = Cast(self.company, index, index)
+        found = voiced(cast, self.sentences[index], self.frames[index])
         self.waiting -= 1
         return found
 

@@ -16,6 +16,7 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
     text = Listening(sentences, publisher)
     back = LookingBack(text)
     return Sayings(
+        text.frames,
         text.heard,
         Asked(back.credited_in),
         Asked(back.passed_in),

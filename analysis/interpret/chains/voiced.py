@@ -8,7 +8,7 @@ from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.chains.openers import opening
 from analysis.interpret.chains.strangers import in_office_of, introduced, known_up_to, unmet
 from analysis.interpret.chains.turns import is_oblique
-from analysis.interpret.frames import Frame, frames
+from analysis.interpret.frames import Frame
 from analysis.interpret.frames.pronouns import OWNERS
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.near import OWNS, holds, word
@@ -34,9 +34,8 @@ STATES = frozenset({"administration", "cabinet", "country", "government", "natio
 DOING = BODIES - OUTLETS - {"government"}
 
 
-def voiced(cast: Cast, sentence: Sentence) -> tuple[Spoken, ...]:
+def voiced(cast: Cast, sentence: Sentence, found: Sequence[Frame]) -> tuple[Spoken, ...]:
     """The frames of a sentence with their voices; whoever cannot be resolved is left out."""
-    found = frames(sentence)
     whose = met(cast, sentence, found)
     result = []
     for frame in found:

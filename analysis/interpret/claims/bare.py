@@ -17,6 +17,7 @@ from analysis.interpret.periods import Days, period, saying_day
 from analysis.interpret.places import Going, place, place_named
 from analysis.interpret.places.gazetteer import id_of
 from analysis.interpret.stances import Bare, bare, negated, speaks_of_matter
+from analysis.interpret.voices import Voice
 from analysis.model import Claim, Sentence
 
 RULE = "stance without a figure"
@@ -28,25 +29,32 @@ def bare_claims(article: Article, sentence: Sentence, course: Course) -> Iterato
     going = (course.measure, course.classes[-1]) if near and course.classes else None
     if going is None and not speaks_of_matter(sentence):
         return
-    for item in bare(sentence, article.sayings.heard[sentence.index].spoken, going):
-        if not negated(sentence, item.first) and not tells_figure(article, sentence, item):
-            yield bare_claim(article, sentence, course, item)
+    frames = article.sayings.frames[sentence.index]
+    found = {item.frame: item for item in bare(sentence, frames, going)}
+    for said in article.sayings.heard[sentence.index].spoken if found else ():
+        item = found.get(said.frame)
+        if item is None or said.voice.anonymity == "unattributed" or negated(sentence, item.first):
+            continue
+        if not tells_figure(article, sentence, item, said.voice):
+            yield bare_claim(article, sentence, course, item, said.voice)
 
 
-def tells_figure(article: Article, sentence: Sentence, item: Bare) -> bool:
+def tells_figure(article: Article, sentence: Sentence, item: Bare, voice: Voice) -> bool:
     """Whether a figure of the sentence is denied already by the one who speaks."""
     heard = article.sayings.heard[sentence.index]
     figures = [q.first for q in sentence.quantities if q.kind == "count"]
     voices = [attribution(heard, at).voices[0] for at in figures if at < item.first]
-    return item.spoken.voice in voices and item.spoken.frame.around
+    return voice in voices and item.frame.around
 
 
-def bare_claim(article: Article, sentence: Sentence, course: Course, item: Bare) -> Claim:
+def bare_claim(
+    article: Article, sentence: Sentence, course: Course, item: Bare, voice: Voice
+) -> Claim:
     """The claim of a denial, doubt or confirmation."""
-    frame = item.spoken.frame
     what = Counted(item.counted, item.first, item.last, None, "stance")
     read = Measured(item.measure, (item.first, item.last), RULE)
-    said = Attribution((item.spoken.voice,), (sentence.index, *frame.cue), frame.kind, RULE)
+    cue = (sentence.index, *item.frame.cue)
+    said = Attribution((voice,), cue, item.frame.kind, RULE)
     whose = actor(
         sentence,
         what,

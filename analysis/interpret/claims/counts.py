@@ -58,11 +58,9 @@ def counted_claim(
     if counts_speakers(sentence, quantity, what):
         return refused(quantity, SPEAKERS)
     read = measured_in_text(article, course, sentence, quantity, what)
-    unit = unit_in_text(article, course, sentence, what, read)
-    few = size(quantity.number.figure) < FEW or is_parted(sentence, what)
-    few = few and not do_as_people(sentence, what)
-    bare = read is None or read.rule == ITS_OWN
-    if unit is None or (bare and what.form in {"left out", "of them"} and few):
+    nothing = is_bare(what, read) and is_few(sentence, quantity, what)
+    unit = None if nothing else unit_in_text(article, course, sentence, what, read)
+    if unit is None:
         return refused(quantity, "nothing near says what is counted")
     if reason := refusal_of_reading(sentence, quantity, what, read, course):
         return refused(quantity, reason)
@@ -77,6 +75,17 @@ def counted_claim(
     meant = Meant(sentence, quantity, what, read or unsaid(sentence, what, course), said)
     number = replace(quantity.number, decision="claim", reason=rule(meant))
     return Found(number, built(article, course, meant, number), meant)
+
+
+def is_bare(what: Counted, read: Measured | None) -> bool:
+    """Whether neither a noun nor a verb tells of whom or what a number counts."""
+    return what.form in {"left out", "of them"} and (read is None or read.rule == ITS_OWN)
+
+
+def is_few(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
+    """Whether a number is small, or a part of some, and those counted do nothing as people do."""
+    few = size(quantity.number.figure) < FEW or is_parted(sentence, what)
+    return few and not do_as_people(sentence, what)
 
 
 def is_of_source(article: Article, sentence: Sentence, what: Counted) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
+from analysis.interpret.asked import Asked
 from analysis.interpret.contingents import hosts_of
 from analysis.interpret.places.gazetteer import country_of
-from analysis.model import Sentence
+from analysis.model import Sentence, once
 from analysis.words.entries import Entry, by_kind
 from analysis.words.gazetteer import sources
 from analysis.words.needed import Needed, may_hold, needed_of
@@ -22,11 +23,21 @@ COUNTRIES: Mapping[str, Callable[[str], str | None]] = {
 }
 
 
-class Text(NamedTuple):
+@dataclass(frozen=True)
+class Text:
     """The runs of letters of a text, and those with a capital."""
 
-    words: frozenset[str]
-    capitals: frozenset[str]
+    sentences: Sequence[Sentence]
+
+    @once
+    def words(self) -> frozenset[str]:
+        """Those of all its sentences."""
+        return frozenset().union(*(each.words for each in self.sentences))
+
+    @once
+    def capitals(self) -> frozenset[str]:
+        """Those with a capital, which are seldom asked for."""
+        return frozenset().union(*(each.capitals for each in self.sentences))
 
 
 @cache
@@ -44,15 +55,13 @@ def naming() -> Mapping[str, Needed | None]:
 
 def may_name_guests(sentences: Sequence[Sentence]) -> bool:
     """Whether a text holds the words by which some guest and one of their hosts are named."""
-    said = Text(
-        frozenset().union(*(each.words for each in sentences)),
-        frozenset().union(*(each.capitals for each in sentences)),
-    )
+    said = Text(sentences)
 
     def may_be_named(country: str) -> bool:
         half = country in HALVED and not HALVES.isdisjoint(said.words)
         return half or may_hold(naming()[country], said)
 
+    named = Asked(may_be_named)
     return any(
-        may_be_named(guest) and any(map(may_be_named, hosts)) for guest, hosts in hosts_of().items()
+        named[guest] and any(named[host] for host in hosts) for guest, hosts in hosts_of().items()
     )

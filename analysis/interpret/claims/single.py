@@ -40,7 +40,10 @@ def singles(sentence: Sentence) -> Iterator[Quantity]:
     if ARTICLES.isdisjoint(sentence.words):
         return
     counted = {q.begins for q in sentence.quantities if q.kind == "count"}
-    if not counted and not may_stand(harming(), sentence.words):
+    joins = any(word(sentence, begins - 1) in JOINING for begins in counted)
+    if not joins and not may_stand(harming(), sentence.words):
+        return
+    if not may_stand(ones(), sentence.words):
         return
     for mark in sentence.of("unit"):
         at = past_age(sentence, mark.last)
@@ -60,6 +63,12 @@ def singles(sentence: Sentence) -> Iterator[Quantity]:
 def harming() -> Telling:
     """What tells that somebody may be said to be harmed."""
     return telling(each for each in by_kind()["measure"] if each.value in VICTIMS)
+
+
+@cache
+def ones() -> Telling:
+    """What tells that one person or thing may be named."""
+    return telling(each for each in by_kind()["unit"] if each.detail == "one")
 
 
 def is_harmed(sentence: Sentence, mark: Mark) -> bool:

@@ -18,6 +18,7 @@ MANY = 20  # from so many on, "300 told" are no speakers of a report
 BELONGING = grammar("belonging somewhere")
 BEHIND = 7
 BE = grammar("be")
+SAID = SAYING | SPEAKING
 PHRASE_ENDS = SAYING | BE | BREAKS
 
 
@@ -36,6 +37,8 @@ def counts_speakers(sentence: Sentence, quantity: Quantity, what: Counted) -> bo
         return True
     if speak_themselves(sentence, quantity, what):
         return True
+    if SAID.isdisjoint(sentence.said):
+        return False
     are_few = size(quantity.number.figure) < MANY
     last = max(quantity.last, what.last - 1)  # "two of the agency's officials"
     return any(
