@@ -12,6 +12,8 @@ from analysis.words import meanings, rows
 
 LETTER = r"[^\W\d_]"
 RUN = re.compile(rf"{LETTER}+")
+RAISED = re.compile(rf"[^\W\d_a-z](?<!{LETTER}{LETTER}){LETTER}*")  # runs with no small "a" to "z"
+BLANKED = "".join(sign if sign.isalpha() else " " for sign in map(chr, range(128)))
 JOINT = r"[-\u2010\u2011/]"
 SPACES = r"&(?:nbsp|thinsp|#160|#8201|#8239|#x2009|#xa0);"  # as HTML writes them
 SIGN = rf"(?:[,\u00a0\u2009\u202f\u2019']|{SPACES})"  # what may divide a numeral's thousands
@@ -130,6 +132,8 @@ def letters(said: str) -> frozenset[str]:
     >>> sorted(letters("Kim's 12,000-strong force"))
     ['force', 'kim', 's', 'strong']
     """
+    if said.isascii():  # nearly twice as fast
+        return frozenset(said.lower().translate(BLANKED).split())
     return frozenset(RUN.findall(said.lower()))
 
 
@@ -139,7 +143,7 @@ def capitals(said: str) -> frozenset[str]:
     >>> sorted(capitals("The Al-masdar, in Kyiv"))
     ['al', 'kyiv', 'the']
     """
-    return frozenset(run.lower() for run in RUN.findall(said) if run[0].isupper())
+    return frozenset([run.lower() for run in RAISED.findall(said) if run[0].isupper()])
 
 
 def first_run(said: str) -> str:

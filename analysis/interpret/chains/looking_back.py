@@ -91,10 +91,10 @@ class LookingBack:
     @once
     def told(self) -> dict[str, tuple[Voice, ...]]:
         """Which outlets or people each speaker has told something."""
-        found = [s.index for s in self.text.sentences if passing(s) or is_interview(s)]
-        told = told_outlets(
-            (self.text.known_behind(index), self.text.heard[index]) for index in found
-        )
+        found = [s.index for s in self.text.sentences if is_interview(s) or passing(s)]
+        told = told_outlets(map(self.listened, found))
+        if not told:
+            return told
         for after in (index + 1 for index in found if index + 1 < len(self.text.sentences)):
             heard, known = self.text.heard[after - 1], self.text.known_behind(after)
             told = holders_told(told, heard, known, self.hearing(after)) | told
@@ -116,13 +116,15 @@ class LookingBack:
     @once
     def since_briefing(self) -> list[Listened]:
         """The sentences from the first one on that tells of a briefing of lawmakers."""
-        sentences, text = self.text.sentences, self.text
+        sentences = self.text.sentences
         briefing = (s for s in sentences if is_for_lawmakers(s))
         first = next((s.index for s in briefing), len(sentences))
-        return [
-            Listened(each, text.known_behind(each.index), self.hearing(each.index))
-            for each in sentences[first:]
-        ]
+        return [self.listened(each.index) for each in sentences[first:]]
+
+    def listened(self, index: int) -> Listened:
+        """A sentence with who is known when it is over, and what is heard in it."""
+        here = self.text.sentences[index], self.text.known_behind(index)
+        return Listened(*here, self.hearing(index))
 
     def hearing(self, index: int) -> Callable[[], Heard]:
         """What is heard in a sentence, once somebody asks for it."""

@@ -25,9 +25,11 @@ TOLD_ENDS = ENDS | {"by"}
 
 def may_point(sentence: Sentence) -> bool:
     """Whether a sentence points back and is short, denies nothing and has no figure of its own."""
-    if WORDS.isdisjoint(sentence.words) or counts_others(sentence, 0, len(sentence.tokens)):
+    if WORDS.isdisjoint(sentence.words) or len(sentence.tokens) > SHORT:
         return False
-    return len(sentence.tokens) <= SHORT and not any(map(is_denying, sentence.said))
+    if any(map(is_denying, sentence.said)):
+        return False
+    return not counts_others(sentence, 0, len(sentence.tokens))
 
 
 def pointed_at(sentence: Sentence, heard: Callable[[], Heard]) -> Mention | None:

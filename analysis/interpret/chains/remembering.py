@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from analysis.interpret.chains.attribution import Heard
+from analysis.interpret.chains.briefings import Listened
+from analysis.interpret.chains.channels import passing
 from analysis.interpret.frames import behind
 from analysis.interpret.near import holds, word
 from analysis.interpret.voices import BODIES, OUTLETS, PEOPLE, Cast, Voice, resolved
@@ -26,13 +28,16 @@ def is_interview(sentence: Sentence) -> bool:
     return not ASKING.isdisjoint(sentence.words) and not ASKING.isdisjoint(sentence.said)
 
 
-def told_outlets(found: Iterable[tuple[Cast, Heard]]) -> dict[str, tuple[Voice, ...]]:
+def told_outlets(found: Iterable[Listened]) -> dict[str, tuple[Voice, ...]]:
     """Which outlets or people each speaker has told something, as the first sentence has it."""
     told: dict[str, tuple[Voice, ...]] = {}
-    for cast, heard in found:
-        told = asked(cast, heard.sentence) | told
+    for sentence, cast, hearing in found:
+        told = asked(cast, sentence) | told
+        if not passing(sentence):
+            continue
+        heard = hearing()
         hearers = tuple(v for v in heard.relays if v.kind in OUTLETS or v.kind == "person")
-        speaker = spoken_to(cast, heard.sentence) if hearers and not heard.spoken else None
+        speaker = spoken_to(cast, sentence) if hearers and not heard.spoken else None
         if speaker:
             told.setdefault(speaker.name, hearers)
         for item in heard.spoken if hearers else ():

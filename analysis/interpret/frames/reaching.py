@@ -69,11 +69,12 @@ def past_aside(sentence: Sentence, at: int, verb: int) -> int | None:
 
 def counts_others(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a number between two tokens counts anything but unnamed people who may speak."""
+    numbers = (q for q in sentence.quantities if q.kind == "count")
+    counted = [{q.begins, q.stops} for q in numbers if first <= q.begins < last]
+    if not counted:
+        return False
     speakers = {m.first for m in sentence.mentions if m.form == "role" and m.many}
-    return any(
-        first <= q.begins < last and q.kind == "count" and speakers.isdisjoint({q.begins, q.stops})
-        for q in sentence.quantities
-    )
+    return any(map(speakers.isdisjoint, counted))
 
 
 def before_comma(sentence: Sentence, at: int, verb: int) -> int | None:
