@@ -62,7 +62,8 @@ def are_so_many(context: Context) -> bool:
     """Whether "number" is a verb of those before it: "those killed number 300", "the dead …"."""
     if context.before() != "number":
         return False
-    at = 3 if context.before(2) in NOWADAYS else 2
+    so_far = (context.before(3), context.before(2)) == ("so", "far")
+    at = 4 if so_far else 3 if context.before(2) in NOWADAYS else 2
     return context.before(at) in FORCES | HARMED or not THOSE.isdisjoint(context.left[1:5])
 
 

@@ -19,8 +19,8 @@ from analysis.interpret.actors.acting import (
 from analysis.interpret.actors.allied import allied
 from analysis.interpret.actors.armies import of_army
 from analysis.interpret.actors.attacked import of_those_attacked
+from analysis.interpret.actors.bereft import bereft
 from analysis.interpret.actors.beside import (
-    bereft,
     contributor,
     flagged,
     largest,
@@ -34,9 +34,11 @@ from analysis.interpret.actors.giving import asked, pledger, sharer
 from analysis.interpret.actors.guests import of_guests
 from analysis.interpret.actors.mixed import mixed_force
 from analysis.interpret.actors.owning import named, possessor
+from analysis.interpret.actors.parts import of_which
 from analysis.interpret.actors.rulers import ruled
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
+from analysis.interpret.counted.numbered import those_numbered
 from analysis.interpret.measures import Measured
 from analysis.model import Sentence
 
@@ -56,7 +58,9 @@ def actor(
     return (
         mixed_force(sentence, what, read)
         or allied(sentence, what)
+        or of_which(sentence, what)
         or named(sentence, what)
+        or of_those_numbered(sentence, what)
         or of_army(sentence, what)
         or ruled(sentence, what, carried)
         or flagged(sentence, what)
@@ -67,6 +71,12 @@ def actor(
         or of_guests(sentence, what, read, carried, acting(sentence, what, read))
         or Whose(carried())
     )
+
+
+def of_those_numbered(sentence: Sentence, what: Counted) -> Whose | None:
+    """Whose the subject of a verb of number is: "|soldiers| that Benin sent to Togo number N"."""
+    those = those_numbered(sentence, what) if what.noun is None else None
+    return those and (named(sentence, those) or relative_subject(sentence, those))
 
 
 def acting(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:

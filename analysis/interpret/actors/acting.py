@@ -167,7 +167,8 @@ def is_subject(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
         return False
     if near(sentence, "say", verb.first, verb.last) or observes(sentence, mark, verb):
         return False
-    return word(sentence, mark.first - 1) not in OBLIQUE
+    at = mark.first - 1 - (word(sentence, mark.first - 1) == "the")
+    return word(sentence, at) not in OBLIQUE
 
 
 def observes(sentence: Sentence, mark: Mark, verb: Mark) -> bool:

@@ -8,7 +8,6 @@ from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import (
     counts_between,
     is_a_people,
-    mentions_near,
     near,
 )
 from analysis.interpret.counted import Counted
@@ -20,8 +19,6 @@ from analysis.words import grammar
 ATTACKING = grammar("attacking with arms")
 DEFENDING = grammar("holding with a force")
 FLAGS = frozenset({"flag", "flags", "colours", "colors", "flagged"})
-ARMIES = frozenset({"army", "forces", "military"})
-COSTING = grammar("costing")
 OF = frozenset({"of", "among", "from"})
 TOGETHER = frozenset({"together", "now", "alone", "there", "about", "some", "around"})
 SIDES = frozenset({"side"})
@@ -91,21 +88,6 @@ def people_before(sentence: Sentence, what: Counted) -> Whose | None:
         of = word(sentence, mark.first - 1 - (word(sentence, mark.first - 1) == "the")) in OF
         if not alone or of or counts_between(sentence, 0, mark.first):
             return whose(mark)
-    return None
-
-
-def bereft(sentence: Sentence, what: Counted) -> Whose | None:
-    """The country that the counted are lost to: "has cost Russia a million men"."""
-    for mark in near(sentence, "country", what.first - 3, what.first):
-        of = mark.first - 1 - (word(sentence, mark.first - 1) == "the")
-        army = word(sentence, of) == "of" and word(sentence, of - 1) in ARMIES
-        at = of - 2 - (word(sentence, of - 2) == "the") if army else mark.first - 1
-        if mark.last == what.first and word(sentence, at) in COSTING:
-            return whose(mark)
-    for mention in mentions_near(sentence, what.first - 4, what.first):
-        named = mention.last == what.first and mention.form == "named" and mention.country
-        if named and word(sentence, mention.first - 1) in COSTING:
-            return whose(mention)
     return None
 
 

@@ -9,13 +9,11 @@ from analysis.interpret.actors.owning import OWN, owner_before
 from analysis.interpret.actors.subjects import POWERS
 from analysis.interpret.around import mentions_near, near, quantities_near
 from analysis.interpret.claims.armies import of_armies
+from analysis.interpret.claims.givers import LIKELY, PUTTING, REACH
 from analysis.interpret.claims.weights import (
     FORCES,
-    LIKELY,
     NAMED,
     NO_FORCE,
-    PUTTING,
-    REACH,
     SURE,
     moves_others,
     phrase,

@@ -11,12 +11,12 @@ from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import forces_before
+from analysis.interpret.claims.givers import LIKELY
 from analysis.interpret.claims.home_armies import is_at_home, is_of_the_government, of_the_land
 from analysis.interpret.claims.joined import NEARBY, goes_on, is_joined, recent_actor
 from analysis.interpret.claims.of_forces import is_of_a_force, is_of_a_group, is_stateless
 from analysis.interpret.claims.sides import is_told_by_rescuers, own_dead, side
 from analysis.interpret.claims.spoken_of import spoken_of
-from analysis.interpret.claims.weights import LIKELY
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import NOMINAL, Measured

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from analysis.interpret.actors.acting import captor
 from analysis.interpret.actors.antecedents import foe_taken_up
@@ -12,13 +12,16 @@ from analysis.interpret.around import mentions_near, near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.forces import forces_before
+from analysis.interpret.claims.givers import LIKELY
 from analysis.interpret.claims.groups import groups_before
 from analysis.interpret.claims.joined import recent_actor
 from analysis.interpret.claims.of_forces import AWAY, is_of_a_force, is_of_guests, is_stateless
 from analysis.interpret.claims.sides import foes, own_foe
+from analysis.interpret.claims.tendencies import Tendency
 from analysis.interpret.claims.transports import is_transport
-from analysis.interpret.claims.weights import LIKELY, SURE
+from analysis.interpret.claims.weights import SURE
 from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
+from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import gap, holds, word
@@ -52,7 +55,7 @@ def spoken_of(
     hit = of_target(before, sentence, what, read)
     hit = None if hit == foe else hit
     struck_there = hit and hostile_verb(sentence, what, read)
-    if own and not struck_there and (one := one_force(sentence, what, foe)):
+    if own and not struck_there and (one := one_force(course, sentence, what, foe)):
         return one
     if hit:
         return hit
@@ -72,11 +75,25 @@ def spoken_of(
     return other or (foes().get(foe) if foe else None)
 
 
-def one_force(sentence: Sentence, what: Counted, foe: str | None) -> str | None:
-    """The one country besides the foe of whose forces a sentence speaks before a count."""
+def one_force(course: Course, sentence: Sentence, what: Counted, foe: str | None) -> str | None:
+    """The one country besides the foe of whose forces a sentence speaks before a count.
+
+    In a text about known guests, a country that has no part in their war is surely named for it.
+    """
     least = SURE if what.form == "of them" else LIKELY
     here = set(forces_before(sentence, what.first, least)) - {foe}
+    if apart := strangers(here, course.tendency):
+        here -= apart.difference(forces_before(sentence, what.first, SURE))
     return here.pop() if len(here) == 1 else None
+
+
+def strangers(countries: Set[str], tendency: Tendency) -> frozenset[str]:
+    """The countries that are no guest, host or host's foe in a text about known guests."""
+    guest = tendency.known if countries else None
+    if guest is None:
+        return frozenset()
+    sides = {guest, *hosts(guest)}
+    return frozenset(each for each in countries - sides if foes().get(each) not in sides)
 
 
 def group_named(

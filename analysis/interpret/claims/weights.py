@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.owning import is_of_a_treaty
-from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
+from analysis.interpret.around import LONGEST, near, quantities_near
+from analysis.interpret.claims.givers import (
+    HAVING,
+    LIKELY,
+    PUTTING,
+    REACH,
+    from_source,
+    near_sending,
+    receives,
+)
 from analysis.interpret.classes import SENDING
 from analysis.interpret.near import BREAKS, LINKS, OWNS, PREPOSITIONS, gap, holds, word
 from analysis.model import Mark, Sentence
@@ -12,29 +21,22 @@ from analysis.words import grammar
 FORCES = grammar("nouns of a force")
 NO_FORCE = grammar("no force")
 LOOKING_ON = grammar("looking on")
-MESSAGES = frozenset({"word", "words", "notice", "warning", "condolences", "proof", "evidence"})
 BRINGING = frozenset({"bring", "brings", "brought", "bringing"})
 HEIGHTS = frozenset({"at", "above", "below", "between", "closer", "nearer", "around", "over"})
-PUTTING = frozenset({"put", "puts"})
 OPPOSING = grammar("before others than an owner")
 SUPPORT = frozenset({"support", "aid", "help", "place", "behalf", "side"})
 HARMING = frozenset({"killed", "captured", "wounded"})
-RECEIVING = grammar("receiving a force") - {"in"}
-GIVEN = RECEIVING | grammar("coming from a giver")
-HAVING = grammar("having a force")
 ARTICLES = grammar("indefinite articles")
 TONGUES = frozenset({"in", "into", "speak", "speaks", "speaking", "spoke", "spoken"})
 BEFORE_A_LAND = grammar("before a land")
 BE = grammar("be")
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 THEM = frozenset({"them"})
-FROM = frozenset({"from"})
 CLOSE = PREPOSITIONS | LINKS | {",", ";", ".", "that", "who", "which"}
 BEHIND_PEOPLE = (
     PREPOSITIONS | BREAKS | LINKS | {",", ".", "", "was", "were", "is", "are", "has", "have", "had"}
 )
-REACH = 8
-SURE, LIKELY, SOURCE, NAMED, FAINT = 2.0, 1.5, 0.5, 0.2, 0.1
+SURE, NAMED, FAINT = 2.0, 0.2, 0.1
 
 
 def weight(sentence: Sentence, mark: Mark) -> float:
@@ -108,29 +110,6 @@ def is_sent_by(sentence: Sentence, by: int) -> bool:
     )
 
 
-def from_source(sentence: Sentence, mark: Mark) -> float:
-    """How strongly "from" makes a country the giver: "has had from Pyongyang", "came from Iran"."""
-    given = holds(sentence, GIVEN, mark.first - REACH, mark.first)
-    moved = near_sending(sentence, mark.first - REACH, mark.first)
-    return LIKELY if given or moved else SOURCE
-
-
-def receives(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a country gets what another gives: "Russia has had from Pyongyang"."""
-    return holds(sentence, RECEIVING, mark.last, mark.last + 4) or (
-        holds(sentence, HAVING, mark.last, mark.last + 3)
-        and any(
-            word(sentence, at) in FROM and is_giver(sentence, at + 1)
-            for at in range(mark.last, mark.last + REACH)
-        )
-    )
-
-
-def is_giver(sentence: Sentence, at: int) -> bool:
-    """Whether a state or somebody stands at a token, and no place: "from |Pyongyang"."""
-    return bool(near(sentence, "country", at, at + 2) or mentions_near(sentence, at, at + 2))
-
-
 def has_force(sentence: Sentence, at: int) -> bool:
     """Whether a verb of having or losing with a force or a number follows: "had lost 3,000"."""
     return holds(sentence, HAVING, at, at + 4) and (
@@ -196,16 +175,6 @@ def speaks(sentence: Sentence, mark: Mark) -> bool:
         if before not in BE and not (word(sentence, mark.last) == "," and before in PRONOUNS):
             return True
     return False
-
-
-def near_sending(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a verb of sending stands between two tokens."""
-    return any(
-        act.value in SENDING
-        and word(sentence, act.first) not in PUTTING
-        and word(sentence, act.last) not in MESSAGES
-        for act in near(sentence, "measure", first, last)
-    )
 
 
 def phrase(sentence: Sentence, at: int) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from analysis.interpret.around import WIDE, near
 from analysis.interpret.classes import CREWED, HARM, MATERIEL, MILITARY
 from analysis.interpret.counted import Counted
+from analysis.interpret.measures.costs import is_cost_in_lives, is_deprived, is_loss
 from analysis.interpret.measures.crowds import MASSING, is_aboard, is_crowd, is_involved, is_patrol
 from analysis.interpret.measures.fights import (
     TAKING_PART,
@@ -23,15 +24,10 @@ from analysis.interpret.near import holds, in_date, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
-LOSING = grammar("losing")
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 COUNTRY = frozenset({"country", "territory", "island"})
 SHELTERING = grammar("sheltering")
 CROSSING = frozenset({"cross", "crosses", "crossed", "crossing"})
-COSTING = grammar("costing")
-OWN = grammar("possessives")
-LIVES = frozenset({"legs", "life", "limbs", "lives", "sight"})
-OWNED = 4  # tokens from "their" to what it is that is lost: "their |own young lives"
 HOLDING = frozenset({"hold", "holds", "held"})
 BODIES = grammar("bodies of the dead")
 CUSTODY = grammar("custody")
@@ -109,13 +105,6 @@ def is_last_out(sentence: Sentence, what: Counted, read: Measured) -> bool:
     )
 
 
-def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether people are "lost", which means killed."""
-    if what.counted != "people" or read.measure != "casualties" or read.cue is None:
-        return False
-    return word(sentence, read.cue[0]) in LOSING
-
-
 def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether somebody is "held", which for civilians means captured."""
     if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
@@ -190,20 +179,13 @@ def is_incoming(sentence: Sentence, what: Counted, read: Measured) -> bool:
     return holds(sentence, OVER, read.verb.last - 1, read.verb.last + 5)
 
 
-def is_deprived(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether people only lose what they had: "cost 40 workers |their jobs", not "their lives"."""
-    if read.cue is None or word(sentence, read.cue[0]) not in COSTING:
-        return False
-    own = word(sentence, what.last) in OWN
-    return own and not holds(sentence, LIVES, what.last + 1, what.last + OWNED)
-
-
 CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ...] = (
     ("engaged", is_fight),
     ("other", is_wreck),
     ("other", is_incoming),
     ("other", is_deprived),
     ("killed", is_loss),
+    ("killed", is_cost_in_lives),
     ("captured", is_held),
     ("captured", is_in_custody),
     ("wounded", is_hurt),

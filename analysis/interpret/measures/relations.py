@@ -20,7 +20,7 @@ from analysis.interpret.measures.mains import later_verb, main_verb
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier
 from analysis.interpret.measures.nouns import force_before, noun_before
-from analysis.interpret.measures.numbering import numbering
+from analysis.interpret.measures.numbering import numbering, told_of_those
 from analysis.interpret.measures.objects import (
     beside,
     existing,
@@ -71,6 +71,7 @@ RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("the heading over it", headed),
     ("the goal it is", goal),
     ("what a plan foresees", foreseen),
+    ("said of those numbered", told_of_those),
     ("how many they number", numbering),
     ("what they do to others", done_by),
     ("its verb around it", verb_around),
