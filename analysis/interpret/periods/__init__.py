@@ -107,7 +107,7 @@ def of_date(
     said = found.said.lower()
     level = as_level(sentence, what, measure, opened(found, first, last, measure))
     level = until_told(level, said, told, days.published)
-    lasts = said.startswith("since") or said.endswith(LASTING)
+    lasts = said.startswith(("since", "ever since")) or said.endswith(LASTING)
     until = told.latest if told else days.published
     return up_to(level, measure, until if lasts else None, days.published)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near, passed, quantity_at
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.groups import OPENING
 from analysis.interpret.measures.verbs import form_of
@@ -19,6 +20,10 @@ TAKEN = frozenset(
     {"abandoned", "captured", "held", "liberated", "lost", "occupied", "recaptured", "retaken",
      "seized", "surrendered", "taken"}
 )  # fmt: skip
+RELATIVE = frozenset({"who", "which", "whom", "whose", "where", "what"})
+OF_MEN = frozenset({"who", "whom", "whose"})
+PRONOUNS = frozenset({"it", "they", "he", "she"})
+RELATED = 10  # tokens of a relative clause before its date
 ASIDE = 8  # tokens of an aside before its date: ", taken by the rebels in January,"
 
 
@@ -31,6 +36,40 @@ def is_in_another(sentence: Sentence, what: Counted, first: int) -> bool:
         if word(sentence, at) in COORDINATING and finite_verb(sentence, what.last, at):
             return has_subject(sentence, at + 1, first)
     return False
+
+
+def is_of_other_noun(
+    sentence: Sentence,
+    what: Counted,
+    measure: str,
+    cue: tuple[int, int] | None,
+    first: int,
+    last: int,
+) -> bool:
+    """Whether a date is in a relative clause of some other noun: "to fight those who came in May".
+
+    So is that of "to regain what it lost in May it sent N", before a number; but what befell
+    victims may be told in one: "in a battle which erupted on Thursday".
+    """
+    opens = next((n for n in range(first - 1, first - RELATED, -1) if ends(sentence, n)), -1)
+    if opens < 0 or word(sentence, opens) not in RELATIVE:
+        return False
+    if cue is not None and opens < cue[0] < first:
+        return False
+    if last <= what.first:
+        return word(sentence, opens) == "what" and word(sentence, last) in PRONOUNS
+    theirs = word(sentence, opens + 1) in PRONOUNS or word(sentence, opens) == "what"
+    if opens <= what.last + 1 or theirs:
+        return False
+    others = word(sentence, opens) in OF_MEN and word(sentence, opens - 1) != ","
+    if others or measure in VICTIMS:
+        return others
+    return finite_verb(sentence, what.last, opens) is not None
+
+
+def ends(sentence: Sentence, at: int) -> bool:
+    """Whether a token opens a relative clause, or ends another clause."""
+    return word(sentence, at) in RELATIVE or word(sentence, at) in BREAKS
 
 
 def is_of_taking(sentence: Sentence, first: int, last: int) -> bool:

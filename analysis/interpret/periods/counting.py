@@ -14,7 +14,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.near import holds, word
 from analysis.interpret.periods.answered import is_answer
 from analysis.interpret.periods.belonging import is_of
-from analysis.interpret.periods.clauses import is_before, is_of_taking
+from analysis.interpret.periods.clauses import is_before, is_of_other_noun, is_of_taking
 from analysis.interpret.periods.datelines import is_in_dateline
 from analysis.interpret.periods.distances import distance, is_when
 from analysis.interpret.periods.levels import is_of_rise
@@ -64,6 +64,8 @@ def date_on_count(
         if cost >= lowest or (is_saying(sentence, first, last) and not own):
             continue
         if is_of_another(sentence, what, measure, (first, last), befell):
+            continue
+        if not befell and is_of_other_noun(sentence, what, measure, cue, first, last):
             continue
         if is_by_the_way(sentence, what, first, last, cue):
             continue

@@ -32,6 +32,7 @@ HEADING = frozenset(
 BLOWS = grammar("attacks and disasters")
 SET_BEFORE = 8  # tokens of a phrase that opens a sentence before its date
 KNOWN = grammar("becoming known")
+DAYS = frozenset({"the", "a", "when", "what"})
 IMPERSONAL = 5  # tokens from a date to the word that tells that something became known
 CLEFT = frozenset({"it", "not", "only"})
 CLEFT_VERB = 8  # tokens from a date set before all else to the verb of saying
@@ -49,6 +50,8 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if is_impersonal(sentence, last):
         return True
+    if is_named(sentence, last):
+        return False
     said = near(sentence, "say", last, last + 15)
     verb = next((mark for mark in said if is_finite(sentence, mark)), None)
     if verb is not None and word(sentence, verb.first - 1) == "been":
@@ -56,6 +59,11 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
     if verb is not None and word(sentence, last) == "," == word(sentence, verb.last):
         return False
     return verb is not None and is_first(sentence, last, verb)
+
+
+def is_named(sentence: Sentence, last: int) -> bool:
+    """Whether a date is itself what a clause tells of: "January 9 was the day, Kyiv says"."""
+    return word(sentence, last) in BEING and word(sentence, last + 1) in DAYS
 
 
 def is_impersonal(sentence: Sentence, last: int) -> bool:
