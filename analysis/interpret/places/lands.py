@@ -57,7 +57,7 @@ def of_people(sentence: Sentence, at: int) -> Iterator[Mark]:
 
 
 def of_country(sentence: Sentence, at: int) -> Iterator[Mark]:
-    """The part of a country: "the east of the DRC", "Syria's oil-rich northeast"."""
+    """The part of a country: "the east of the DRC", "Syria's northeast", "the Russian east"."""
     behind = at + 2 + (word(sentence, at + 2) == "the")
     if word(sentence, at + 1) == "of" and word(sentence, at - 1) in PART_OF:
         for mark in near(sentence, "country", behind, behind + 1):
@@ -68,6 +68,9 @@ def of_country(sentence: Sentence, at: int) -> Iterator[Mark]:
     own = next((n for n in (at - 1, at - 2) if word(sentence, n) == "'s"), -1)
     for mark in ending(sentence, "country", own)[-1:]:
         if mark.detail == "name":
+            yield part(sentence, mark, at, mark.first, at + 1)
+    for mark in ending(sentence, "country", at - (word(sentence, at - 1) == "far"))[-1:]:
+        if mark.detail == "demonym" and word(sentence, mark.first - 1) == "the":
             yield part(sentence, mark, at, mark.first, at + 1)
 
 

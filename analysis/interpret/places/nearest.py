@@ -25,6 +25,9 @@ NEXT, BREAKS = frozenset({"and", "while", "but"}), frozenset({",", ";"})
 ENDING = frozenset({"and", "or"})
 JOINING = grammar("beside another land") | {",", "and", "or", "the", "both", "as", "well"}
 BEFALLING = 4.0  # what a place costs in the clause that tells what befell the counted
+ARTICLES = frozenset({"the", "those", "its", "their", "that"})
+OPENERS = frozenset({"", "that", ",", ";", ":", "and", "but", "if", '"'})
+SUBJECT = 6  # tokens of a subject before its place: "the North Korean contingent in Kursk"
 USING = frozenset({"use", "used", "using"})
 TURNING = frozenset({";", ":", "while", "but", "whereas"})
 FRONTED = INSIDE | {"for"}
@@ -85,7 +88,8 @@ def led(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot, co
     hurt = read is not None and read.measure in HURT
     behind = spot.first >= what.last
     here = HERE | MOVES if spot.link == "for" else HERE
-    if not behind and is_set_before(sentence, what, spot) and read and read.measure in here:
+    before = not behind and read is not None and read.measure in here
+    if before and (is_set_before(sentence, what, spot) or is_of_subject(sentence, what, spot)):
         return min(cost, SET_BEFORE)
     if read and read.measure in VICTIMS and is_in_event(sentence, what, spot.first):
         cost = min(cost, BEFALLING)
@@ -116,6 +120,19 @@ def is_set_before(sentence: Sentence, what: Counted, spot: Spot) -> bool:
         and word(sentence, spot.last) == ","
         and TURNING.isdisjoint(gap(sentence, spot.last, what.first))
     )
+
+
+def is_of_subject(sentence: Sentence, what: Counted, spot: Spot) -> bool:
+    """Whether a place tells where those are whose number follows: "the men in Kursk, …, are N"."""
+    if what.form != "left out" or spot.link not in INSIDE:
+        return False
+    begins = range(spot.lead - 2, max(-1, spot.lead - SUBJECT), -1)
+    the = next((at for at in begins if word(sentence, at) in ARTICLES), None)
+    if the is None or word(sentence, the - 1) not in OPENERS:
+        return False
+    if near(sentence, "measure", the, spot.lead):
+        return False
+    return TURNING.isdisjoint(gap(sentence, spot.last, what.first))
 
 
 def opens_next(sentence: Sentence, what: Counted, spot: Spot) -> bool:

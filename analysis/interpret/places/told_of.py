@@ -85,7 +85,10 @@ def has_guests(sentence: Sentence, mark: Mark, at: int) -> bool:
     if mark.detail != COUNTRY or word(sentence, verb) not in HAVING or number is None:
         return False
     guests = near(sentence, "country", number.stops, number.stops + GUESTS)
-    return any(m.detail == "demonym" and m.value.lower() != mark.value for m in guests)
+    return any(
+        m.value.lower() != mark.value and (m.detail == "demonym" or word(sentence, m.last) == "'s")
+        for m in guests
+    )
 
 
 def opens_clause(sentence: Sentence, at: int) -> bool:
