@@ -32,7 +32,7 @@ HEADING = frozenset(
 BLOWS = grammar("attacks and disasters")
 SET_BEFORE = 8  # tokens of a phrase that opens a sentence before its date
 KNOWN = grammar("becoming known")
-DAYS = frozenset({"the", "a", "when", "what"})
+DAYS, ON_WHICH = frozenset({"the", "a"}), frozenset({"which", "that", "when"})
 IMPERSONAL = 5  # tokens from a date to the word that tells that something became known
 CLEFT = frozenset({"it", "not", "only"})
 CLEFT_VERB = 8  # tokens from a date set before all else to the verb of saying
@@ -63,7 +63,8 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
 
 def is_named(sentence: Sentence, last: int) -> bool:
     """Whether a date is itself what a clause tells of: "January 9 was the day, Kyiv says"."""
-    return word(sentence, last) in BEING and word(sentence, last + 1) in DAYS
+    named = word(sentence, last) in BEING and word(sentence, last + 1) in DAYS
+    return named and not holds(sentence, ON_WHICH, last + 2, last + 6)
 
 
 def is_impersonal(sentence: Sentence, last: int) -> bool:

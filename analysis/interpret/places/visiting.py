@@ -19,13 +19,34 @@ ONE = frozenset({"he", "she"})
 THERE = grammar("there to speak")
 TOPICAL = frozenset({"about", "of", "on"})
 COMMA = frozenset({","})
+ENDS = frozenset({"who", ",", ";", ":"})
+SAYING = frozenset({"that", "of", "how"})
 ASIDE = 12  # tokens of an aside before its place, or behind it
 CLAUSE = 20  # tokens of a clause before the place in it
 
 
 def is_of_who_speaks(sentence: Sentence, mark: Mark, at: int) -> bool:
     """Whether a place to which a token leads only tells where somebody is who speaks."""
+    if is_in_relative(sentence, mark, at):
+        return True
     return is_in_aside(sentence, mark, at) or is_in_opening(sentence, mark, at)
+
+
+def is_in_relative(sentence: Sentence, mark: Mark, at: int) -> bool:
+    """Whether a clause tells of one person at a place: "Max Mustermann, who met the press in Goma".
+
+    What he said is so there may be there.
+    """
+    opens = next((n for n in range(at - 1, at - ASIDE, -1) if word(sentence, n) in ENDS), 0)
+    if word(sentence, opens) != "who" or word(sentence, opens - 1) != ",":
+        return False
+    closes = next(iter(places_near(sentence, COMMA, mark.last, mark.last + ASIDE)), mark.last)
+    if counts(sentence, opens, closes) or holds(sentence, SAYING, opens, at):
+        return False
+    if tells_of_harm(sentence, opens, closes):
+        return False
+    who = mentions_near(sentence, opens - 1 - LONGEST, opens - 1)
+    return any(m.last == opens - 1 and is_one(sentence, m) for m in who)
 
 
 def is_in_aside(sentence: Sentence, mark: Mark, at: int) -> bool:
@@ -50,7 +71,7 @@ def is_in_opening(sentence: Sentence, mark: Mark, at: int) -> bool:
     commas = places_near(sentence, COMMA, mark.last, mark.last + ASIDE)
     ends = (n for n in commas if word(sentence, n + 1) != "where")
     closes = next(ends, None)
-    if closes is None or counts(sentence, 0, closes) or tells_of_harm(sentence, closes):
+    if closes is None or counts(sentence, 0, closes) or tells_of_harm(sentence, 0, closes):
         return False
     if holds(sentence, OF_THE_PLACE, closes, closes + LONGEST):
         return False
@@ -58,10 +79,10 @@ def is_in_opening(sentence: Sentence, mark: Mark, at: int) -> bool:
     return any(is_one(sentence, m) and speaks(sentence, m.last) for m in who)
 
 
-def tells_of_harm(sentence: Sentence, last: int) -> bool:
-    """Whether a clause that opens a sentence tells of blows or victims: "visiting |the wounded"."""
-    harm = (mark.value in VICTIMS for mark in near(sentence, "measure", 0, last))
-    return holds(sentence, BLOWS, 0, last) or any(harm)
+def tells_of_harm(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a clause tells of blows or victims: "visiting |the wounded"."""
+    harm = (mark.value in VICTIMS for mark in near(sentence, "measure", first, last))
+    return holds(sentence, BLOWS, first, last) or any(harm)
 
 
 def opens_with_deed(sentence: Sentence, mark: Mark, at: int) -> bool:
