@@ -12,6 +12,7 @@ from analysis.interpret.left_open import left_open
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
 from analysis.interpret.near import gap, holds, places_near, word
+from analysis.interpret.supposing import supposing
 from analysis.interpret.trusting import trusting
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -47,7 +48,7 @@ def hedge(sentence: Sentence, what: Counted, read: Measured | None) -> tuple[int
     for mark in near(sentence, "hedge", what.first - WIDE, what.last + WIDE):
         if hedges_at_all(sentence, read, mark) and reaches(sentence, what, read, mark):
             return mark.first, mark.last
-    found = said_to_be(sentence, read) or trusting(sentence, what)
+    found = said_to_be(sentence, read) or trusting(sentence, what) or supposing(sentence, what)
     return found or left_open(sentence, what)
 
 

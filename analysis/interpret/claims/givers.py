@@ -9,6 +9,8 @@ from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 MESSAGES = frozenset({"word", "words", "notice", "warning", "condolences", "proof", "evidence"})
+NO_MOVE = MESSAGES | {"public", "further"}  # "sent word", "went public"
+STATEMENTS = grammar("statements") | MESSAGES | {"news", "answer", "reply"}
 PUTTING = frozenset({"put", "puts"})
 RECEIVING = grammar("receiving a force") - {"in"}
 GIVEN = RECEIVING | grammar("coming from a giver")
@@ -22,6 +24,8 @@ LIKELY, SOURCE = 1.5, 0.5
 
 def from_source(sentence: Sentence, mark: Mark) -> float:
     """How strongly "from" makes a country the giver: "has had from Pyongyang", "came from Iran"."""
+    if word(sentence, mark.first - 2) in STATEMENTS:
+        return 0.0  # "the word from |Kyiv"
     if is_told(sentence, mark.first - 1):
         return SOURCE
     given = holds(sentence, GIVEN, mark.first - REACH, mark.first)
@@ -56,6 +60,6 @@ def near_sending(sentence: Sentence, first: int, last: int) -> bool:
     return any(
         act.value in SENDING
         and word(sentence, act.first) not in PUTTING
-        and word(sentence, act.last) not in MESSAGES
+        and word(sentence, act.last) not in NO_MOVE
         for act in near(sentence, "measure", first, last)
     )

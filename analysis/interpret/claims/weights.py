@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.actors.owning import is_of_a_treaty
 from analysis.interpret.around import LONGEST, near, quantities_near
 from analysis.interpret.claims.givers import (
+    FIGURES,
     HAVING,
     LIKELY,
     PUTTING,
@@ -106,6 +107,7 @@ def is_sent_by(sentence: Sentence, by: int) -> bool:
         act.value in SENDING
         and act.detail.endswith("object")
         and word(sentence, act.first) not in PUTTING
+        and not holds(sentence, FIGURES, act.first - REACH, act.first)  # "a figure given by"
         for act in acts
     )
 

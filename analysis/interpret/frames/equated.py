@@ -25,17 +25,15 @@ FIGURES = NUMBERS | ANSWERS
 LINKS = frozenset({"of", "by", "from"})
 GIVEN = frozenset({"drawn", "given", "held", "kept", "made", "put", "taken"})
 STANDING = grammar("standing at")
-THOUGHTS = frozenset(
-    {"analysis", "assessment", "belief", "calculation", "estimate", "judgement", "judgment"}
-    | {"opinion", "reckoning", "understanding", "view"}
-)
+HAS_IT = ["has", "it", "that"]
+THOUGHTS = grammar("nouns of thought")
 ISSUED = frozenset({"distributed", "issued", "published", "released"})
 ENDS = frozenset({"", ".", ",", ";"})
 COMPARING = grammar("how plainly one speaks")
 USING = grammar("making use of a figure")
 NEAR = 5
 WIDE = 14
-KEPT = STATEMENTS | {"sum"}
+KEPT = STATEMENTS | THOUGHTS | {"sum"}
 TALLIES = frozenset({"count", "estimate", "figure", "figures", "tally"})
 NEWS = frozenset({"latest", "line", "news", "now", "the", "this"})
 LEADING = TOLLS | ANSWERS | {"counting", "ready", "say", "this"}
@@ -105,9 +103,17 @@ def kept_at(sentence: Sentence) -> Iterator[Frame]:
         if seat != (link == "in") or (seat and not thought):
             continue  # "the toll in Kyiv is 30"
         told = issued and source.last in sentence.at("say")
-        if told or word(sentence, source.last) in STANDING:
-            cue = at, source.last + 1
-            yield Frame(source, "say", cue, after(sentence, source.last + 1), False)
+        last = source.last + 1 if told else leads(sentence, source.last, thought)
+        if last is not None:
+            yield Frame(source, "say", (at, last), after(sentence, last), False)
+
+
+def leads(sentence: Sentence, at: int, thought: bool) -> int | None:
+    """The token behind what leads from a seat to what is held there: "in Kyiv |has it that"."""
+    if gap(sentence, at, at + 3) == HAS_IT:
+        return at + 3
+    said = word(sentence, at)
+    return at + 1 if said in STANDING or (thought and said == "that") else None
 
 
 def whose(sentence: Sentence, at: int) -> Mention | None:

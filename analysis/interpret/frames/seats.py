@@ -14,7 +14,7 @@ from analysis.words.forms import PAST
 
 BODIES = grammar("body kinds")
 INSIDE = frozenset({"at", "in", "inside", "within"})
-TALK = frozenset({"assumption", "belief", "reckoning", "talk", "view", "word"})
+TALK = grammar("nouns of thought")
 
 
 def seats(sentence: Sentence) -> Iterator[Frame]:

@@ -6,7 +6,7 @@ from analysis.interpret.near import gap, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
-JUDGING = grammar("opinions of somebody")
+JUDGING = grammar("opinions of somebody") | grammar("nouns of thought")
 ENDS = frozenset({",", ";", ":", ".", "and", "but", "who", "that", "which", "in", "at", "by"})
 REACH = 6
 

@@ -21,7 +21,7 @@ OF_THE_PLACE = grammar("those who count victims") | grammar("offices of a place"
 RECEIVED = grammar("going where one is received")
 CALLING = grammar("calling from a place")
 BE = grammar("be")
-OPINIONS = grammar("opinions of somebody")
+OPINIONS = grammar("opinions of somebody") | grammar("nouns of thought")
 TALKS = GATHERINGS | grammar("nouns of talks")
 TAKING_PLACE = grammar("taking place")
 MEETING = grammar("meeting somebody")
@@ -137,7 +137,7 @@ def is_fronted(sentence: Sentence, mark: Mark, at: int) -> bool:
         if said in ENDS or said in OF_THE_PLACE or counts(sentence, token, token + 1):
             return False
         said_so = any(m.detail in FINITE for m in near(sentence, "say", token, token + 1))
-        if said_so or said in HELD:
+        if said_so or said in HELD | OPINIONS:
             return True
         if near(sentence, "measure", token, token + 1):
             return False
