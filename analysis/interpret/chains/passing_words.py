@@ -41,6 +41,8 @@ PASSING_IN_RELATIVES = PASSING_ON | WITH_PARTICLE
 TAKING = LEARNING | BEFORE_FROM
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
 SPOKEN = 12  # tokens from what somebody says to the outlet: "comments by X |to CNN"
+TOLD = REPORTERS | TELLING | THROUGH | CALLING | GIVING | GIVEN_TO | CARRYING | QUESTIONS
+TOLD |= {"interview", "know", "whom"}
 RELYING = frozenset({"bases", "draws", "leans", "relies", "based", "drew", "leaned", "relied"})
 
 
@@ -49,19 +51,13 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
     said = sentence.words
     if not RELYING.isdisjoint(said) or ("from" in said and not TAKING.isdisjoint(said)):
         return True
-    if not may_name_outlet(sentence):
-        return False
-    if not REPORTERS.isdisjoint(said):
-        return True
-    if not TELLING.isdisjoint(said) or not THROUGH.isdisjoint(said) or "whom" in said:
-        return True
-    if "interview" in said or not CALLING.isdisjoint(said) or not GIVING.isdisjoint(said):
-        return True
-    if "know" in said or not GIVEN_TO.isdisjoint(said) or not CARRYING.isdisjoint(said):
-        return True
-    if not QUESTIONS.isdisjoint(said) or is_on_a_name(sentence):
-        return True
-    if word(sentence, 0) in FRONTED:
+    return tells_outlet(sentence) and may_name_outlet(sentence)
+
+
+def tells_outlet(sentence: Sentence) -> bool:
+    """Whether an outlet may be told something in a sentence that names one, by the other words."""
+    said = sentence.words
+    if not TOLD.isdisjoint(said) or is_on_a_name(sentence) or word(sentence, 0) in FRONTED:
         return True
     seeing = not SEEING.isdisjoint(said) or not RELATIVE_LINKS.isdisjoint(said)
     if seeing and not SAID.isdisjoint(said):

@@ -17,6 +17,7 @@ ARMED = grammar("about soldiers")
 CIVIL = grammar("about civilians")
 SPEAKING_OF = frozenset(map(longest, ARMED | CIVIL))
 NEITHER = grammar("neither soldiers nor civilians")
+FORCES = frozenset({"forces"})
 PLAYING = grammar("about games and markets")
 
 
@@ -26,10 +27,19 @@ def peopling() -> Telling:
     return telling(each for each in by_kind()["unit"] if each.value in MILITARY | {"people"})
 
 
+@cache
+def telling_apart() -> Telling:
+    """What tells that soldiers may be named, or other people who tell of no soldiers."""
+    units = by_kind()["unit"]
+    soldiers = [e for e in units if e.value in MILITARY and e.words[-1] not in FORCES]
+    people = [e for e in units if e.value == "people" and e.words[-1] not in NEITHER]
+    return telling([*soldiers, *people])
+
+
 def armed_words(sentence: Sentence) -> int:
     """How many more words of a sentence are about soldiers than about other people."""
     score = 0
-    for mark in sentence.of("unit") if may_stand(peopling(), sentence.words) else ():
+    for mark in sentence.of("unit") if may_stand(telling_apart(), sentence.words) else ():
         if is_of_soldiers(sentence, mark):
             score += not near(sentence, "say", mark.last, mark.last + 1)
         elif mark.value == "people" and word(sentence, mark.last - 1) not in NEITHER:
@@ -52,14 +62,14 @@ def names_games(sentence: Sentence) -> bool:
 
 def names_soldiers(sentence: Sentence) -> bool:
     """Whether a sentence names soldiers or an army's units."""
-    if not may_stand(peopling(), sentence.words):
+    if not may_stand(telling_apart(), sentence.words):
         return False
     return any(is_of_soldiers(sentence, mark) for mark in sentence.of("unit"))
 
 
 def is_of_soldiers(sentence: Sentence, mark: Mark) -> bool:
     """Whether a unit is of soldiers, and not the forces of a state, which do what others suffer."""
-    return mark.value in MILITARY and word(sentence, mark.last - 1) != "forces"
+    return mark.value in MILITARY and word(sentence, mark.last - 1) not in FORCES
 
 
 def names_an_army(sentence: Sentence) -> bool:

@@ -6,12 +6,13 @@ frame whose content holds it.
 
 A figure and its source without a verb of saying: `sourced` reads the word "source", `coming`
 where a figure comes from, `attributing` from whom somebody has it, `credited` whose it is by an
-aside or by "behind" and "owe", and `bracketed` who stands apart behind it.
+aside or by "behind" and "owe", and `bracketed` who stands apart behind it. Rules of numbers are
+not tried in a sentence without one that counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.interpret.frames.according import according
 from analysis.interpret.frames.appended import appended, rumoured
@@ -58,41 +59,25 @@ from analysis.words.gazetteer import OUTLETS
 
 __all__ = ["BREAKS", "PREPOSITIONS", "Frame", "behind", "frames", "word"]
 
+Rule = Callable[[Sentence], Iterable[Frame]]
+
+RULES: tuple[Rule, ...] = (
+    said, passives, floated, fronted_agents, seats, according, conditional, attributing, bracketed,
+    clefts, counting, credited, equated, having, imperatives, labels, holding, issuing, owned,
+    publications, quoted, ranked, registers, settling, sourced, coming, summed_up, unconfirmed,
+    witnessing,
+)  # fmt: skip
+OF_NUMBERS = frozenset({counting, having, ranked, registers, settling})
+WITHOUT_NUMBERS = tuple(rule for rule in RULES if rule not in OF_NUMBERS)
+
 
 def frames(sentence: Sentence) -> list[Frame]:
     """The frames of a sentence in the order of their cues; those with one cue end together."""
-    found = [
-        *said(sentence),
-        *passives(sentence),
-        *floated(sentence),
-        *fronted_agents(sentence),
-        *seats(sentence),
-        *according(sentence),
-        *conditional(sentence),
-        *attributing(sentence),
-        *bracketed(sentence),
-        *clefts(sentence),
-        *counting(sentence),
-        *credited(sentence),
-        *equated(sentence),
-        *having(sentence),
-        *imperatives(sentence),
-        *labels(sentence),
-        *holding(sentence),
-        *issuing(sentence),
-        *owned(sentence),
-        *publications(sentence),
-        *quoted(sentence),
-        *ranked(sentence),
-        *registers(sentence),
-        *settling(sentence),
-        *sourced(sentence),
-        *coming(sentence),
-        *summed_up(sentence),
-        *unconfirmed(sentence),
-        *witnessing(sentence),
-    ]
-    found += (frame for frame in seeing(sentence) if not is_told_by_another(frame, found))
+    found: list[Frame] = []
+    for rule in RULES if sentence.counted else WITHOUT_NUMBERS:
+        found += rule(sentence)
+    saw = seeing(sentence) if sentence.counted else ()
+    found += (frame for frame in saw if not is_told_by_another(frame, found))
     found = [kept for frame in found if (kept := contrasted(sentence, frame))]
     found += judging(sentence, found)
     found += list(loosely(sentence, found))

@@ -41,14 +41,14 @@ LEADING = TOLLS | ANSWERS | {"counting", "ready", "say", "this"}
 
 def equated(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which a number is said to be somebody's, or stands behind their colon."""
-    for at in places(sentence, EQUATING):
+    for at in places(sentence, EQUATING) if sentence.counted else ():
         told = counts(sentence, 0, at) and (word(sentence, at) in BEING or answers(sentence, at))
         source = whose(sentence, at + 1) if told else None
         if source:
             yield Frame(source, "say", (at, source.last), (clause(sentence, at), at), True)
     yield from used(sentence)
     yield from kept_at(sentence)
-    for at in places(sentence, {":", ","}):
+    for at in places(sentence, {":", ","}) if sentence.counted else ():
         source = opening(sentence, at) if counts(sentence, at + 1, at + 4) else None
         if source:
             yield Frame(source, "say", (source.first, at + 1), after(sentence, at + 1), False)
@@ -75,7 +75,7 @@ def is_number_of(sentence: Sentence, first: int, last: int) -> bool:
 
 def used(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a figure of somebody's who uses it: "the figure that X works with is 21"."""
-    for at in places(sentence, TOLLS):
+    for at in places(sentence, TOLLS) if sentence.counted else ():
         link = at + 1 + (word(sentence, at + 1) in {"that", "which"})
         source = next((m for m in sentence.mentions if m.first >= link), None)
         if source is None or phrase_start(sentence, source) != link:

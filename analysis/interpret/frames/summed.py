@@ -22,6 +22,8 @@ MARKS = frozenset({";", ":", "–", "—"})
 def summed_up(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a clause that tells whose what stands before it is: "…: that is X's count"."""
     yield from whose_figure(sentence)
+    if not sentence.counted:
+        return
     yield from figure_given(sentence)
     yield from told_by(sentence)
     for at in places(sentence, MARKS):
