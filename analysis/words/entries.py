@@ -64,11 +64,11 @@ def entry(said: str, kind: str, value: str, detail: str = "", *, cased: bool = F
     `cased` names are only met in the case in which they are listed.
     """
     if said.replace(" ", "").isalpha():  # letters and blanks need no pattern
-        texts, lowers = tuple(said.split()), tuple(said.lower().split())
-    else:
-        found = tokens(said)
-        texts, lowers = tuple([each.text for each in found]), tuple([each.lower for each in found])
-    return Entry(lowers, texts if cased else None, kind, value, detail)
+        exact = tuple(said.split()) if cased else None
+        return Entry(tuple(said.lower().split()), exact, kind, value, detail)
+    found = tokens(said)
+    exact = tuple([each.text for each in found]) if cased else None
+    return Entry(tuple([each.lower for each in found]), exact, kind, value, detail)
 
 
 def units() -> Iterator[Entry]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from analysis.detect.mentions.capitals import (
     PARTICLES,
@@ -18,11 +17,11 @@ from analysis.detect.mentions.capitals import (
 from analysis.detect.mentions.listed import is_long_name
 from analysis.detect.mentions.organisations import organisation, organisation_end
 from analysis.detect.mentions.seen import Seen
+from analysis.detect.mentions.sorts import sort_apposed, sort_before, sort_behind
 from analysis.model import Mark, Mention, Token
 from analysis.words import grammar, meanings, rows
 from analysis.words.tokens import words_of
 
-OUTLETS_BEHIND = grammar("behind the name of an outlet")
 NO_FIRST_NAMES = frozenset(
     ["cyclone", "hurricane", "storm", "typhoon", "fort", "hotel", "lake", "mount", "operation",
      "plaza", "port", "villa"]
@@ -38,7 +37,6 @@ DIRECTIONS = frozenset(
      "Southeastern", "Southern", "Southwestern", "Western"]
 )  # fmt: skip
 SETTLEMENTS = frozenset(["city", "town", "village"])
-LONGEST = 3  # words that tell the sort of an organisation
 
 
 @cache
@@ -58,6 +56,7 @@ def named_by_form(sentence: Seen) -> Iterator[Mention]:
     inside = {*words, *[at for at in capitals if is_articled(tokens[at].text)]}
     inside |= {at for at in capitals if at - 1 in inside and is_before_a_sort(tokens, at)}
     free = inside - known_tokens(sentence)
+    called = generic(sentence) | states(sentence)
     for at in words:
         if at < last:
             continue
@@ -65,7 +64,7 @@ def named_by_form(sentence: Seen) -> Iterator[Mention]:
         first = directed_start(tokens, at)
         last = organisation_end(tokens, first, run)
         if last > at:
-            if (at, last) not in generic(sentence) | states(sentence):
+            if (at, last) not in called:
                 yield organisation(tokens, first, last)
         elif at in free:
             if sort := sort_before(sentence, at):
@@ -141,21 +140,6 @@ def is_last_name(sentence: Seen, mark: Mark, known: set[int]) -> bool:
     return named and sentence.word(at - 1) in BEFORE_SPEAKERS
 
 
-class Sort(NamedTuple):
-    """What a noun before a name says it is, and where the noun begins: "the |think tank Rand"."""
-
-    first: int
-    kind: str
-
-
-def sort_before(sentence: Seen, at: int) -> Sort | None:
-    """The sort of organisation that a noun right before a name tells."""
-    for first in range(max(0, at - LONGEST), at):
-        if kind := meanings("sorts").get(" ".join(sentence.lowers[first:at])):
-            return Sort(first, kind)
-    return None
-
-
 def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
     """The person whom a run of capitalised words names, titles before the name left out."""
     first = behind_titles(tokens, first, last)
@@ -174,24 +158,6 @@ def person(tokens: Sequence[Token], first: int, last: int) -> Iterator[Mention]:
         yield Mention(first, last, "named", words[0], None, kind)
     elif 2 <= len(words) <= 4 and all(map(is_part, words)) and not any(map(is_shouted, words)):
         yield Mention(first, last, "named", " ".join(words), None, "person")
-
-
-def sort_apposed(tokens: Sequence[Token], at: int) -> str | None:
-    """The sort of organisation that stands apart behind a name: "Airwars, a |monitoring group"."""
-    words = [token.lower for token in tokens[at : at + 2 + LONGEST + 2]]
-    if words[:1] != [","] or words[1:2] not in (["a"], ["an"], ["the"]):
-        return None
-    spans = ((i, j) for j in range(3, len(words) + 1) for i in range(2, j) if j - i <= LONGEST)
-    kinds = (meanings("sorts").get(" ".join(words[i:j])) for i, j in spans)
-    return next((kind for kind in kinds if kind), None)
-
-
-def sort_behind(tokens: Sequence[Token], at: int) -> str:
-    """The kind of outlet that a noun behind a single name tells, else a surname."""
-    words = [token.lower for token in tokens[at : at + 2]]
-    if words == ["news", "agency"]:
-        return "wire"
-    return "outlet" if words[:1] and words[0] in OUTLETS_BEHIND else "surname"
 
 
 def is_introduced(tokens: Sequence[Token], at: int) -> bool:

@@ -51,7 +51,7 @@ def may_pass_to_outlet(sentence: Sentence) -> bool:
     said = sentence.words
     if not RELYING.isdisjoint(said) or ("from" in said and not TAKING.isdisjoint(said)):
         return True
-    return tells_outlet(sentence) and may_name_outlet(sentence)
+    return may_name_outlet(sentence) and tells_outlet(sentence)
 
 
 def tells_outlet(sentence: Sentence) -> bool:
