@@ -144,7 +144,8 @@ class Sayings(NamedTuple):
     `frames` are found without asking who their sources are, and so cost less than `heard`.
     `credited` and `passed` tell by sentence who gave its figures and who passed them on; `told` and
     `origins` tell by name which outlets somebody told and whom somebody speaks for, and `cited`
-    whom an outlet cites in the paragraph of a sentence.
+    whom an outlet cites in the paragraph of a sentence. `between` is whose a sentence without a
+    source is.
     """
 
     frames: Asked[int, list[Frame]]
@@ -155,3 +156,4 @@ class Sayings(NamedTuple):
     origins: Asked[str, Voice | None]
     cited: Asked[tuple[int, str], Voice | None]
     carriers: Asked[str, Carriers | None]
+    between: Asked[int, Attribution]

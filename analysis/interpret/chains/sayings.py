@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import Sayings
+from analysis.interpret.chains.between import between
 from analysis.interpret.chains.listening import Listening
 from analysis.interpret.chains.looking_back import LookingBack
 from analysis.model import Sentence
@@ -24,4 +25,5 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
         Asked(lambda name: back.origins.get(name)),
         Asked(lambda key: back.cited_before(*key)),
         Asked(lambda name: back.carriers.get(name)),
+        Asked(lambda index: between(text, index)),
     )

@@ -52,6 +52,8 @@ def saying(sentence: Sentence, whole: Sayings, at: int) -> Attribution:
         said = given if said is UNSAID else with_origin(said, given)
     elif given and (said is UNSAID or said.rule == "carried over" or relays_a_body(said, given)):
         said = passed_on(said, given)
+    if said is UNSAID:
+        said = whole.between[sentence.index]
     return with_relays(said, whole, sentence.index)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from analysis.interpret.frames.copulas import COPULAS, predicate
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
@@ -14,9 +15,9 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 BE = grammar("finite be")
-EQUATING = BE | {"being", "came", "comes"}
+EQUATING = COPULAS | {"being", "came", "comes"}
 CLAUSAL = BE | {"could", "may", "might", "must"}  # "a suspicion that X could be involved"
-BEING = BE | {"being"}
+BEING = COPULAS | {"being"}
 ANSWERS = frozenset(
     {"answer", "reply", "response", "retort", "verdict", "warning", "lament", "word"}
 )
@@ -43,7 +44,7 @@ def equated(sentence: Sentence) -> Iterator[Frame]:
     """Frames in which a number is said to be somebody's, or stands behind their colon."""
     for at in places(sentence, EQUATING) if sentence.counted else ():
         told = counts(sentence, 0, at) and (word(sentence, at) in BEING or answers(sentence, at))
-        source = whose(sentence, at + 1) if told else None
+        source = whose(sentence, predicate(sentence, at)) if told else None
         if source:
             yield Frame(source, "say", (at, source.last), (clause(sentence, at), at), True)
     yield from used(sentence)
@@ -161,7 +162,12 @@ def is_of_others(sentence: Sentence, source: Mention, at: int) -> bool:
 
 
 def is_number(sentence: Sentence, at: int) -> bool:
-    """Whether a word stands for a number: "the tally", "the one that X arrived at"."""
+    """Whether a word stands for a number: "the tally", "the one that X arrived at".
+
+    Behind a verb of being, a form in -ing is a verb: "is |telling reporters".
+    """
+    if word(sentence, at - 1) in COPULAS and word(sentence, at).endswith("ing"):
+        return False
     one = word(sentence, at) == "one" and word(sentence, at - 1) == "the"
     return one or word(sentence, at) in FIGURES
 

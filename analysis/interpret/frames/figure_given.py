@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.frames.copulas import copula, predicate
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.near import ENDS, OWNS, places, word
 from analysis.model import Mention, Sentence
@@ -10,6 +11,7 @@ from analysis.words import grammar
 THAT = frozenset({"that", "this", "such", "these", "those"})
 BE = grammar("finite be")
 NOUNS = grammar("figure nouns") | grammar("claims of others") | grammar("pictures")
+NOUNS |= grammar("statements") | grammar("opinions put in a clause") | grammar("speeches")
 GIVING = grammar("giving a statement")
 POINTERS = THAT | grammar("possessives") | {"the"}
 STANDING = frozenset(
@@ -30,8 +32,8 @@ def by_noun(sentence: Sentence, start: int = 0) -> Mention | None:
             return next(
                 (m for m in sentence.mentions if start <= m.first and m.last == at - 3), None
             )
-        if word(sentence, at - 1) == "the" and word(sentence, at + 1) in BE:
-            return given_by(sentence, at + 2)
+        if word(sentence, at - 1) == "the" and (being := copula(sentence, at + 1)):
+            return given_by(sentence, predicate(sentence, being))
     return None
 
 

@@ -1,10 +1,10 @@
 """Shapes: clauses that do nothing but tell whose the figure before them is.
 
 Each is a row of parts. `FIGURE` takes up what was told ("the figure"), as `IT` does ("this"),
-`SOURCE` is who tells it, `AUX` any number of light words, `WHEN` a few words on when, where and
-to whom, `GIVEN` and `GAVE` verbs of giving a figure, `OVER` the end of what is told, but for when
-and where, `END` its very end. All else is words, one of which stands there; with "?" they may be
-missing.
+`SOURCE` is who tells it, `AUX` any number of light words, `BE` a verb of being, `WHEN` a few words
+on when, where and to whom, `GIVEN` and `GAVE` verbs of giving a figure, `OVER` the end of what is
+told, but for when and where, `END` its very end. All else is words, one of which stands there;
+with "?" they may be missing.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from analysis.interpret.frames.copulas import copula, predicate
+from analysis.interpret.frames.figure_given import NOUNS as TAKEN_UP
 from analysis.interpret.frames.given_before import is_over
 from analysis.interpret.frames.idioms import is_idiom
 from analysis.interpret.frames.phrases import phrase_start
@@ -22,7 +24,7 @@ from analysis.words import grammar
 
 THIS = frozenset({"it", "that", "these", "this", "those"})
 POINTING = frozenset({"that", "the", "these", "this", "those"})
-NOUNS = grammar("figure nouns") | grammar("claims of others") | {"news"}
+NOUNS = TAKEN_UP | {"news"}
 GIVING = grammar("giving a statement") | grammar("ways of reckoning") | {"mentioned", "floated"}
 TELLING = frozenset({"estimate", "report", "say"})
 PARTICLES = frozenset({"about", "around", "forth", "forward", "out", "public", "there"})
@@ -43,38 +45,38 @@ IT AUX goes|went|dates|traces back to SOURCE
 IT AUX rests|rested on SOURCE
 IT can|may? AUX traced|tracked back? to SOURCE
 FIGURE AUX due|owed|owing|attributable|thanks to SOURCE
-FIGURE are|is|was|were from SOURCE OVER
-it|that|this is|was from SOURCE OVER
+FIGURE BE from SOURCE OVER
+it|that|this BE from SOURCE OVER
 IT are|is|was|were? according to SOURCE OVER
-IT are|is|was|were that|those of SOURCE OVER
-IT are|is|was|were the|a claim|word|news|estimate|figure of|from|by SOURCE OVER
-IT are|is|was|were SOURCE 's own? OVER
-the|its|our|their|my only|original? source|origin are|is|was|were SOURCE
-the only|main|original? source of|for|behind FIGURE are|is|was|were SOURCE
-the only|main|original? source for this|that are|is|was|were SOURCE
-the man|woman|person|one who says|said so are|is|was|were SOURCE
-the man|woman|person|one to have said so are|is|was|were SOURCE
-responsible for FIGURE are|is|was|were SOURCE
+IT BE that|those of SOURCE OVER
+IT BE the|a claim|word|news|estimate|figure of|from|by SOURCE OVER
+IT BE SOURCE 's own? OVER
+the|its|our|their|my only|original? source|origin BE SOURCE
+the only|main|original? source of|for|behind FIGURE BE SOURCE
+the only|main|original? source for this|that BE SOURCE
+the man|woman|person|one who says|said so BE SOURCE
+the man|woman|person|one to have said so BE SOURCE
+responsible for FIGURE BE SOURCE
 credit for FIGURE goes|belongs to SOURCE
 we|you AUX have|know|learn|learnt|learned|heard|hear IT WHEN from SOURCE
 we|you AUX owe IT WHEN to SOURCE
-it is|was from SOURCE that IT AUX came|comes|stems|originates
+it BE from SOURCE that IT AUX came|comes|stems|originates
 SOURCE AUX came|comes up with IT OVER
 SOURCE AUX stands|stood|stand by IT OVER
 SOURCE AUX stands|stood|stand behind FIGURE
 SOURCE AUX vouches|vouched|vouch for IT OVER
-SOURCE is|was|are|were where IT comes|came from
-SOURCE is|was|are|were the one|ones|man|people who says|say|said so
-SOURCE is|was|are|were the|our|my authority|source|warrant|witness END
-SOURCE is|was|are|were the|our|my authority|source|warrant|witness for|of IT OVER
-SOURCE is|was|are|were the first to GAVE IT OVER
-SOURCE is|was|are|were the first to say so
+SOURCE BE where IT comes|came from
+SOURCE BE the one|ones|man|people who says|say|said so
+SOURCE BE the|our|my authority|source|warrant|witness END
+SOURCE BE the|our|my authority|source|warrant|witness for|of IT OVER
+SOURCE BE the first to GAVE IT OVER
+SOURCE BE the first to say so
 SOURCE AUX said|says|say so|it|this|that before? OVER
 SOURCE AUX said|says|say|stated|claimed|reported as much before? OVER
-SOURCE is|was|are|were AUX sure|certain|convinced|confident of IT OVER
-of|in|about IT SOURCE is|was|are|were AUX sure|certain|convinced|confident|definite OVER
+SOURCE BE AUX sure|certain|convinced|confident of IT OVER
+of|in|about IT SOURCE BE AUX sure|certain|convinced|confident|definite OVER
 at least|any rate? so? SOURCE says|say|said|claims|claim OVER
-at least|any rate? that|this is|was what SOURCE says|say|said|claims|claim OVER
+at least|any rate? that|this BE what SOURCE says|say|said|claims|claim OVER
 at any rate SOURCE says|say|said|claims|claim IT OVER
 or so SOURCE says|say|said|claims|claim|claimed|insists|insist|believes|believe OVER
 or so says|say|said|claims|claim|claimed|insists|insist|believes|believe SOURCE
@@ -165,6 +167,14 @@ def light(sentence: Sentence, at: int) -> Ends:
         yield at, None
 
 
+def being(sentence: Sentence, at: int) -> Ends:
+    """Where the predicate of a verb of being begins that stands at a token: "had been |X's"."""
+    verb = copula(sentence, at)
+    if verb is not None:
+        yield verb + 1, None
+        yield predicate(sentence, verb), None
+
+
 def telling(sentence: Sentence, at: int) -> Ends:
     """Where a participle of giving a figure ends: "given", "put forward"; not "carried out"."""
     verb = next((m for m in sentence.of("say") if m.first == at and m.value in TELLING), None)
@@ -196,6 +206,6 @@ def end(sentence: Sentence, at: int) -> Ends:
 
 
 PARTS: dict[str, Part] = {
-    "AUX": light, "END": end, "FIGURE": figure, "GAVE": telling, "GIVEN": telling, "IT": taken_up,
-    "OVER": over, "SOURCE": source, "WHEN": placed,
+    "AUX": light, "BE": being, "END": end, "FIGURE": figure, "GAVE": telling, "GIVEN": telling,
+    "IT": taken_up, "OVER": over, "SOURCE": source, "WHEN": placed,
 }  # fmt: skip

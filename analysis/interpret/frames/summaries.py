@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.frames.copulas import COPULAS, predicate
 from analysis.interpret.frames.figure_given import BE, GIVING, NOUNS, THAT
 from analysis.interpret.frames.given_before import by_relative, given_before
 from analysis.interpret.frames.phrases import phrase_start
@@ -63,7 +64,8 @@ def summing(sentence: Sentence, start: int) -> Mention | None:
     found = behind(sentence, start + 2) if apart else None
     if found and says(sentence, found):
         return found  # ": that, X wrote, is what …"
-    being = next((at for at in range(start + 1, start + 7) if word(sentence, at) in BE), None)
+    near = range(start + 1, start + 7)
+    being = next((at for at in near if word(sentence, at) in COPULAS), None)
     if first not in THAT or being is None:
         return None
     return predicated(sentence, being)
@@ -71,23 +73,24 @@ def summing(sentence: Sentence, start: int) -> Mention | None:
 
 def predicated(sentence: Sentence, being: int) -> Mention | None:
     """Whose a statement is behind "that is": "X's count", "what X told Y", "the tale told by X"."""
-    what = word(sentence, being + 1) in {"what", "how"}
-    found = behind(sentence, being + 1 + what)
-    if what and word(sentence, being + 2) in MEASURING:
+    at = predicate(sentence, being)
+    what = word(sentence, at) in {"what", "how"}
+    found = behind(sentence, at + what)
+    if what and word(sentence, at + 1) in MEASURING:
         return None  # "that is how |many soldiers X has lost"
     if what:
         return found if found and says(sentence, found) else None
     owned = found is not None and word(sentence, found.last) == OWNS
     if owned and holds(sentence, SUMMED, being, being + 9):
         return found
-    if owner := owner_of_word(sentence, being + 1):
+    if owner := owner_of_word(sentence, at):
         return owner
-    nouns = (at for at in range(being + 1, being + 5) if word(sentence, at) in SPOKEN)
-    if drawn := next((m for at in nouns if (m := by_relative(sentence, at))), None):
+    nouns = (k for k in range(at, at + 4) if word(sentence, k) in SPOKEN)
+    if drawn := next((m for k in nouns if (m := by_relative(sentence, k))), None):
         return drawn
     if drawn := drawn_from(sentence, being):
         return drawn
-    near = range(being + 1, being + 6)
+    near = range(at, at + 5)
     of = next((at for at in near if word(sentence, at) in {"of", "by"}), None)
     named = of is not None and (word(sentence, of) == "by" or holds(sentence, SPOKEN, being, of))
     return held_by(sentence, behind(sentence, of + 1)) if of is not None and named else None
