@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.actors.harmed import is_apart, people_of_harm
 from analysis.interpret.actors.hostile import is_hostile
 from analysis.interpret.actors.rulers import leader
 from analysis.interpret.actors.whose import Whose, whose
@@ -49,7 +50,7 @@ def named(sentence: Sentence, what: Counted) -> Whose | None:
     inside = [
         mark
         for mark in within(sentence, what.first, what.last + 1)
-        if not is_of_a_place(sentence, mark)
+        if not is_of_a_place(sentence, mark) and not is_apart(sentence, what, mark)
     ]
     if what.country and not (inside and is_one_of_many(sentence, inside[0])):
         return Whose(what.country, (inside[0].first, inside[0].last) if inside else None)
@@ -65,6 +66,7 @@ def beside(sentence: Sentence, what: Counted) -> Mark | None:
         people_behind(sentence, what)
         or of_country(sentence, what)
         or owner_of_number(sentence, what)
+        or people_of_harm(sentence, what)
     )
 
 

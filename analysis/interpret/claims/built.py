@@ -15,7 +15,7 @@ from analysis.interpret.claims.evidence import evidence, of_number, of_period
 from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.claims.pairs import paired
-from analysis.interpret.claims.quoting import quoted
+from analysis.interpret.claims.quoting import opening, quoted
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.contingents import hosts as guest_hosts
 from analysis.interpret.denials import denied
@@ -49,7 +49,7 @@ def built(article: Article, course: Course, meant: Meant, number: Number | None)
         "actor": whose.tokens, "place": where.tokens if where else None,
         "hedge": hedged, "stance": (denial.first, denial.last) if denial else None,
     }  # fmt: skip
-    words = quoted(sentence, what.first, what.last, quantity.begins)
+    words = quoted(sentence, opening(sentence, what, quantity), what.last, quantity.begins)
     return Claim(
         *article.quote(sentence, *words), number, quantity.number.figure,
         read.measure, what.counted or "other", whose.country,

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from analysis.model import Sentence
+from analysis.interpret.counted import Counted
+from analysis.interpret.near import places_near
+from analysis.model import Quantity, Sentence
 
 DOUBLE = frozenset('"“”')
 SINGLE = frozenset("'‘’")
 QUOTES = DOUBLE | SINGLE
 REACH = 8
+COMMA = frozenset({","})
+FAR = 12  # tokens of the longest clause that is quoted from its noun on
+
+
+def opening(sentence: Sentence, what: Counted, quantity: Quantity) -> int:
+    """Where the words of a claim begin: at its noun, unless an aside or a long clause is between.
+
+    "|casualties stood at 4,700", "the dead, X said on Monday, are |over 300".
+    """
+    if what.form != "measure before" or what.noun is None:
+        return what.first
+    ends = what.noun[1]
+    apart = quantity.begins - ends > FAR or places_near(sentence, COMMA, ends, quantity.begins)
+    return quantity.begins if apart and ends <= quantity.begins else what.first
 
 
 def quoted(sentence: Sentence, first: int, last: int, number: int) -> tuple[int, int]:

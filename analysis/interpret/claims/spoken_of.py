@@ -90,7 +90,7 @@ def one_force(course: Course, sentence: Sentence, what: Counted, foe: str | None
 def strangers(countries: Set[str], tendency: Tendency) -> frozenset[str]:
     """The countries that are no guest, host or host's foe in a text about known guests."""
     guest = tendency.known if countries else None
-    if guest is None:
+    if guest is None or guest != tendency.owner:
         return frozenset()
     sides = {guest, *hosts(guest)}
     return frozenset(each for each in countries - sides if foes().get(each) not in sides)

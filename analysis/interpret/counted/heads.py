@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near, quantities_near
 from analysis.interpret.classes import MATERIEL, VICTIMS
+from analysis.interpret.counted.bonds import BROKEN, is_bound, ties
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
 from analysis.interpret.earlier import changes_number, leads_to_earlier
-from analysis.interpret.near import BEFORE_NOUNS, holds, in_date, word
+from analysis.interpret.near import BEFORE_NOUNS, holds, in_date, places_near, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -17,24 +18,15 @@ TIES = LINKS | grammar("inside a verb group") | {'"', "“", "early", "late"}
 SUBJECTS = VICTIMS | {"present", "deployed", "planned", "supplied", "returned", "other"}
 NUMBERS = grammar("tolls") | {"those", "them", "strength", "size", "losses", "ranks"}
 LOCATIVES = grammar("being in a place")
-TOLLS = grammar("tolls")
-CLAUSES = frozenset({"that", "which"})
 CLAUSE = 3  # tokens of the shortest clause with a subject, a verb and something more
 AS_HIGH = frozenset({"high", "many", "much", "low", "few"})
 STATES = grammar("finite be") | {"remain", "remained", "have", "had"}
 BE = grammar("be before a participle")
 STOPPING = frozenset({",", ";", ":", "and", "but", "that", "which", "who"})
-BROKEN = grammar("opening a verb group") | STOPPING
-FINITE = frozenset(
-    {"has", "had", "rose", "climbed", "jumped", "reached", "stands", "stood", "now", "topped",
-     "passed", "surpassed", "exceeded", "is", "was", "grew", "increased", "soared", "hit"}
-)  # fmt: skip
 TOWARDS = frozenset({"at", "to", "above", "is", "was"})
 HARMED = grammar("fates in a figure") | {"victims", "fatalities"}
 PERSONAL = VICTIMS - {"casualties"}
 SET = frozenset({"figure", "total", "tally", "toll"})
-CAUSING = frozenset({"across", "among", "caused", "due", "from", "in", "linked", "on", "related"})
-PAST = ("verb:ed", "verb:past")
 REACH = 24
 
 
@@ -75,9 +67,11 @@ def of_measure(sentence: Sentence, quantity: Quantity, verb: int) -> Iterator[Ma
     for mark in marks:
         known = mark.detail == "noun" and mark.value in SUBJECTS
         known = known and word(sentence, mark.first - 1) not in BE  # "were |killed has 300 rooms"
-        bound = ties(sentence, mark.last, verb) or has_clause(sentence, mark, quantity, verb)
-        bound = bound or has_causes(sentence, mark, verb)
-        if known and bound and not changes_number(sentence, mark):
+        if (
+            known
+            and is_bound(sentence, mark, quantity, verb)
+            and not changes_number(sentence, mark)
+        ):
             yield min((m for m in marks if m.last == mark.last), key=lambda m: m.first)
 
 
@@ -98,41 +92,6 @@ def peoples(sentence: Sentence, at: int) -> bool:
         return True
     marks = near(sentence, "country", at - 1, at + 1)
     return any(m.last == at + 1 and stands_alone(sentence, m) for m in marks)
-
-
-def ties(sentence: Sentence, last: int, verb: int) -> bool:
-    """Whether no other verb and no break stands between a noun and the verb that follows it."""
-    told = any(mark.detail != "ing" for mark in near(sentence, "say", last, verb))
-    return not holds(sentence, BROKEN, last, verb) and not told
-
-
-def has_clause(sentence: Sentence, mark: Mark, quantity: Quantity, verb: int) -> bool:
-    """Whether a clause alone stands between a toll and its verb: "toll of a quake that hit X rose".
-
-    The verb group before the number is finite, and the clause has a verb of its own.
-    """
-    if word(sentence, mark.last - 1) not in TOLLS or verb == quantity.begins:
-        return False
-    if word(sentence, verb) not in FINITE:
-        return False
-    opens = next((at for at in range(mark.last, verb) if word(sentence, at) in CLAUSES), verb)
-    if verb - opens < CLAUSE or not ties(sentence, mark.last, opens):
-        return False
-    return not holds(sentence, STOPPING, opens + 1, verb)
-
-
-def has_causes(sentence: Sentence, mark: Mark, verb: int) -> bool:
-    """Whether causes or places joined by "and" stand between a harm and its verb.
-
-    "Deaths due to rains and floods had risen to 40".
-    """
-    led = mark.value in VICTIMS and word(sentence, mark.last) in CAUSING
-    if not led or word(sentence, verb) not in FINITE | {"have"}:
-        return False
-    between = near(sentence, "measure", mark.last, verb)
-    others = any(m.value in VICTIMS or m.detail.startswith(PAST) for m in between)
-    told = bool(near(sentence, "say", mark.last, verb))
-    return not others and not told and not holds(sentence, BROKEN - {"and"}, mark.last, verb)
 
 
 def numbered(sentence: Sentence, quantity: Quantity, here: int, verb: int) -> Counted | None:
@@ -161,10 +120,8 @@ def numbered(sentence: Sentence, quantity: Quantity, here: int, verb: int) -> Co
 def measured(sentence: Sentence, quantity: Quantity, mark: Mark) -> Counted:
     """A number of those whom a noun of measure counts, with their class where it is said."""
     noun = (mark.first, mark.last)
-    units = [
-        *ending(sentence, "unit", mark.first),
-        *near(sentence, "unit", mark.last, quantity.begins),
-    ]
+    ends = next(iter(places_near(sentence, BROKEN, mark.last, quantity.begins)), quantity.begins)
+    units = [*ending(sentence, "unit", mark.first), *near(sentence, "unit", mark.last, ends)]
     if mark.value in PERSONAL:
         units = [unit for unit in units if unit.value not in MATERIEL]
     unit = units[0].value if units else None

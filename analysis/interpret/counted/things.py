@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.counted.heads import REACH, TIES, ties
+from analysis.interpret.counted.bonds import ties
+from analysis.interpret.counted.heads import REACH, TIES
 from analysis.interpret.counted.partitives import is_of_things
 from analysis.interpret.near import PREPOSITIONS, in_date, word
 from analysis.model import Quantity, Sentence

@@ -9,7 +9,7 @@ from __future__ import annotations
 from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.belonging import with_owner
-from analysis.interpret.measures.among import among_harmed
+from analysis.interpret.measures.among import among_described, among_harmed
 from analysis.interpret.measures.averted import averted
 from analysis.interpret.measures.candidates import candidates
 from analysis.interpret.measures.clauses import relative_clause
@@ -82,7 +82,7 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
 
 def by_their_part(sentence: Sentence, what: Counted) -> Measured | None:
     """What the counted are in harm that others come to, or that nobody comes to."""
-    for part in (among_harmed, found_arms, opposing, averted):
+    for part in (among_harmed, among_described, found_arms, opposing, averted):
         if found := part(sentence, what):
             return found
     return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from analysis.interpret.around import ending, near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
+from analysis.interpret.counted.numbered import nouns
 from analysis.interpret.measures.meaning import Measured
-from analysis.interpret.near import word
+from analysis.interpret.measures.numbering import told_of
+from analysis.interpret.near import counts, places_near, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -16,6 +18,7 @@ BETWEEN = BE | {",", "also", "there"}
 THE = frozenset({"the", "those", "its", "their"})
 SETS = frozenset({"among", "amongst", "of"})
 OPENING = frozenset({"", ",", ";", "and", "but", "while", '"', "“"})
+REACH = 16
 CLOSE = 3  # tokens from a number to the noun that a verb ties to it
 
 
@@ -52,3 +55,27 @@ def opens(sentence: Sentence, at: int) -> bool:
     """Whether "among the" stands before a token and opens a clause."""
     the, among = word(sentence, at - 1), word(sentence, at - 2)
     return the in THE and among in SETS and word(sentence, at - 3) in OPENING
+
+
+def among_described(sentence: Sentence, what: Counted) -> Measured | None:
+    """What is told of a group of which those counted are some: "Of those |sent to Benin are N"."""
+    if SETS.isdisjoint(sentence.words) or what.noun is None:
+        return None
+    if word(sentence, what.first - 1) not in BE:
+        return None
+    group = set_before(sentence, what.first - 1)
+    said = told_of(sentence, group) if group else None
+    return Measured(said.value, (said.first, said.last), "of a set", said) if said else None
+
+
+def set_before(sentence: Sentence, verb: int) -> Counted | None:
+    """The group with which a clause opens whose verb stands at a token: "Among |those sent …"."""
+    for at in places_near(sentence, SETS, verb - REACH, verb):
+        if word(sentence, at - 1) not in OPENING or counts(sentence, at, verb):
+            continue
+        if word(sentence, at + 1) == "those":
+            return Counted("people", at + 1, at + 2, (at + 1, at + 2), "noun behind")
+        head = next(nouns(sentence, at + 1, verb), None)
+        noun = (head.first, head.last) if head else (0, 0)
+        return Counted(None, noun[0], noun[1], noun, "noun behind") if head else None
+    return None

@@ -30,8 +30,11 @@ def told_of_those(sentence: Sentence, what: Counted) -> Mark | None:
     if what.noun is not None or verb_group(sentence, what.last):
         return None
     those = those_numbered(sentence, what)
-    if those is None:
-        return None
+    return those and told_of(sentence, those)
+
+
+def told_of(sentence: Sentence, those: Counted) -> Mark | None:
+    """What the words right behind a noun say of it: "|sent to Togo|", "|in Goma|"."""
     said = modifier(sentence, those) or relative_clause(sentence, those)
     return said or being_there(sentence, those.last)
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.interpret.around import LONGEST, near, quantities_near, quantity_at
+from analysis.interpret.around import near, quantities_near
 from analysis.interpret.classes import MATERIEL, VEHICLES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.ahead import BREAKS, looks_ahead
 from analysis.interpret.measures.corrections import CORRECTIONS
 from analysis.interpret.measures.meaning import Measured, as_measure
 from analysis.interpret.measures.negations import undone
+from analysis.interpret.measures.paired import both, both_behind
 from analysis.interpret.measures.tenses import INTENDED, MODALS, WILL
 from analysis.interpret.measures.threatened import threatened
 from analysis.interpret.measures.verbs import form_of
-from analysis.interpret.near import JOINING, gap, holds, word
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -27,9 +28,6 @@ CALLING = frozenset({"call", "called", "calling", "calls"})
 FURTHER = frozenset({"another", "further", "more", "additional"})
 ASKED = 7
 ACTS = grammar("acts that can lie ahead")
-AUXILIARY = frozenset({"been", "were", "otherwise", "else", "got", "badly", "seriously"})
-COUPLED = frozenset({"killed", "wounded", "captured", "missing"})
-HELD_AND_HURT = frozenset({"captured", "wounded"})
 LOCATIVES = grammar("being in a place")
 POSTED = frozenset({"deployed", "stationed", "posted"})
 NOWADAYS = frozenset({"currently", "now", "already", "still"})
@@ -41,7 +39,7 @@ def refined(sentence: Sentence, quantity: Quantity, what: Counted, read: Measure
     """A measure as it is meant of the counted."""
     if spared := threatened(sentence, what, read):
         return spared
-    if both(sentence, read):
+    if both(sentence, read) or both_behind(sentence, read):
         return read._replace(measure="casualties", rule=f"{read.rule}, two verbs")
     if harm := harm_inside(sentence, what, read):
         return read._replace(measure=harm.value, rule="said within it", verb=harm)
@@ -150,41 +148,6 @@ def fit(measure: str, what: Counted) -> str:
         return "other" if what.counted in VEHICLES else "supplied"
     given = measure == "supplied" and what.counted not in MATERIEL
     return "deployed" if given and what.counted is not None else measure
-
-
-def both(sentence: Sentence, read: Measured) -> bool:
-    """Whether killing and wounding are said together: "killed or wounded", "dead or injured"."""
-    verb = read.verb
-    if verb is None or read.measure not in {"killed", "wounded"}:
-        return False
-    marks = near(sentence, "measure", verb.first - LONGEST, verb.last + 4)
-    harm = {(m.first, m.last): m.value for m in marks if m.value in COUPLED}
-    return any(
-        value != verb.value
-        and not (last - first > 1 and {value, verb.value} == HELD_AND_HURT)
-        and not is_apart(sentence, first, verb)
-        and (joined(sentence, verb.last, first) or joined(sentence, last, verb.first))
-        for (first, last), value in harm.items()
-    )
-
-
-def is_apart(sentence: Sentence, at: int, verb: Mark) -> bool:
-    """Whether "dead" belongs to a number before the verb: "left 9 dead and injured 7"."""
-    return word(sentence, at) == "dead" and quantity_at(sentence, verb.last) is not None
-
-
-def is_counted(sentence: Sentence, comma: int) -> bool:
-    """Whether a number stands right before the word that a comma follows: "one stabbed,"."""
-    quantity = quantity_at(sentence, comma - 2)
-    return quantity is not None and quantity.stops == comma - 1
-
-
-def joined(sentence: Sentence, last: int, first: int) -> bool:
-    """Whether one link stands between two words, auxiliaries apart: "fallen or been hurt"."""
-    if word(sentence, last) == "," and is_counted(sentence, last):
-        return False  # "thirty, one stabbed, lost their lives"
-    near_by = 0 < first - last <= 3 and AUXILIARY.issuperset(gap(sentence, last + 1, first))
-    return near_by and word(sentence, last) in JOINING
 
 
 def is_promised(sentence: Sentence, quantity: Quantity, what: Counted, read: Measured) -> bool:

@@ -18,6 +18,7 @@ ENDING = grammar("ending of a force")
 FORCES = frozenset({"army", "body", "contingent", "contingents", "corps", "force"})
 STRENGTH = grammar("strength of a unit") - {"of", "with", "strong"}
 BATCHES = grammar("batches")
+WAVES = frozenset({"batch", "consignment", "echelon", "tranche", "wave"})
 MOVED = frozenset({"deployed", "planned", "training", "returned"})
 APART = frozenset({";", ":", "that", "which", "who", "while", "but"})
 SPAN = 14  # tokens between the verbs that tell what became of a batch and how large it is
@@ -74,7 +75,15 @@ def of_batch(sentence: Sentence, read: Measured | None) -> Measured | None:
         batch = mark.value in MOVED and holds(sentence, bodies, mark.first - NEARBY, mark.first)
         if batch and mark.detail.startswith("verb") and not holds(sentence, APART, mark.last, verb):
             return read._replace(measure=mark.value, rule="what became of a batch", verb=mark)
+    if word(sentence, verb).endswith("ed") and is_wave(sentence, verb):
+        return read._replace(measure="deployed", rule="what became of a batch")
     return None
+
+
+def is_wave(sentence: Sentence, verb: int) -> bool:
+    """Whether a batch that can only be one sent is the subject of a verb of strength."""
+    begins = max(places_near(sentence, APART, verb - SPAN, verb), default=verb - SPAN)
+    return holds(sentence, WAVES, begins, verb)
 
 
 def has_object(sentence: Sentence, mark: Mark) -> bool:
