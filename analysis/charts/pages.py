@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
 from html import escape
 from importlib.resources import files
 from typing import Any
 
-import vl_convert
+from analysis.charts.program import vega
 
 OPTIONS = {"actions": False, "ast": True, "renderer": "svg"}  # the page forbids `eval`
 
@@ -82,10 +81,3 @@ def without_links(part: Any) -> Any:
     if isinstance(parts.get("encoding"), dict):
         parts["encoding"].pop("href", None)
     return parts
-
-
-@cache
-def vega() -> str:
-    """The program that draws charts."""
-    program = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;")
-    return program.replace("</script", "<\\/script")

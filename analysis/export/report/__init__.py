@@ -14,7 +14,8 @@ from html import escape
 from analysis.charts import wording
 from analysis.charts.answers import Database
 from analysis.charts.notes import sourced
-from analysis.charts.pages import OPTIONS, filled, inert, part, vega
+from analysis.charts.pages import OPTIONS, filled, inert, part
+from analysis.charts.program import vega
 from analysis.charts.questions import Question
 from analysis.charts.settling import settled
 from analysis.export.ledgers import State
