@@ -11,6 +11,7 @@ from analysis.interpret.measures.objects import has_room
 from analysis.interpret.near import JOINING, gap, holds, word
 from analysis.interpret.periods import NONE, Days, Period, blow_day, of_day, period
 from analysis.interpret.periods.clauses import finite_verb
+from analysis.interpret.periods.present import now
 from analysis.interpret.periods.since import event_day
 from analysis.interpret.places.going_on import is_among_those
 from analysis.model import Sentence
@@ -223,6 +224,8 @@ def listed(meant: Meant, ends: int) -> bool:
     """Whether little more than "and" stands between a number and the one before it."""
     sentence, first = meant.sentence, meant.what.first
     if dates_near(sentence, max(ends, first - 2), first):
+        return False
+    if any(now(sentence, at) for at in range(ends, first)):
         return False
     between = gap(sentence, ends, first)
     return len(between) <= 5 and not JOINING.isdisjoint(between)

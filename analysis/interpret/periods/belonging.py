@@ -46,6 +46,9 @@ HARM = 7  # tokens from a number to what has become of those it counts
 CONTINUED = 12  # tokens from where a clause goes on to the number in it
 REPORTED = 3
 NEXT = 9  # tokens from a day of saying to the number behind it
+POINTING = frozenset(
+    {"so", "much", "this", "that", "it", "thus", "such", "these", "which", "according"}
+)
 SPLITTING = frozenset({",", ";", ":", "and", "but", "while", "who", "which", "that", "or"})
 LISTED = 6  # tokens between two numbers of one list: "300 killed and about 2,700 wounded"
 
@@ -161,10 +164,15 @@ def is_of_other(sentence: Sentence, what: Counted, first: int) -> bool:
 def is_of_next(sentence: Sentence, what: Counted, first: int) -> bool:
     """Whether a day of saying is of a number behind a semicolon: "ten; nine, he said on Monday".
 
-    So is that in "ten; in May the army had spoken of nine".
+    So is that in "ten; in May the army had spoken of nine", and in "ten; the mayor on Monday
+    promised help", but not in "ten; so the mayor on Monday".
     """
     breaks = [at for at in range(what.last, first) if word(sentence, at) == ";"]
-    return bool(breaks) and bool(counts_in(sentence, breaks[-1], first + NEXT))
+    if not breaks:
+        return False
+    if counts_in(sentence, breaks[-1], first + NEXT):
+        return True
+    return POINTING.isdisjoint(gap(sentence, breaks[-1], first + NEXT))
 
 
 def opens_clause(sentence: Sentence, first: int) -> bool:

@@ -24,6 +24,8 @@ RELATIVE = frozenset({"who", "which", "whom", "whose", "where", "what"})
 OF_MEN = frozenset({"who", "whom", "whose"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 RELATED = 10  # tokens of a relative clause before its date
+OPENS = 2  # tokens from a semicolon to a date that opens a clause: "; |on Monday"
+CLAUSE = 12  # tokens of a clause
 ASIDE = 8  # tokens of an aside before its date: ", taken by the rebels in January,"
 
 
@@ -33,6 +35,8 @@ def is_in_another(sentence: Sentence, what: Counted, first: int) -> bool:
     "3,000 had arrived, and the rest would follow by December" says nothing of December for 3,000.
     """
     for at in range(what.last, first):
+        if word(sentence, at) == ";" and first - at <= OPENS:
+            return finite_verb(sentence, first, first + CLAUSE) is not None
         if word(sentence, at) in COORDINATING and finite_verb(sentence, what.last, at):
             return has_subject(sentence, at + 1, first)
     return False

@@ -72,8 +72,10 @@ def has_by_now(sentence: Sentence, what: Counted, first: int) -> bool:
 def turns_to_now(sentence: Sentence, what: Counted, first: int) -> bool:
     """Whether a clause about the present opens between a date and a number: "…; now N are".
 
-    So does "…, but by its own count it now puts them at N".
+    So does "…, but by its own count it now puts them at N", and "from 600 in April to N now".
     """
+    if first < what.first and now(sentence, what.last):
+        return True
     for at in range(first + 1, what.first):
         if not now(sentence, at):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import near
+from analysis.interpret.around import counts_between, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.verbs import is_participle
 from analysis.interpret.near import gap, holds, places_near, word
@@ -16,6 +16,8 @@ HAVING = grammar("have")
 RELATIVE = grammar("relative words") | {"that"}
 ASKING = frozenset({"whether"})
 DEFINITE = frozenset({"the", "those", "its", "his", "her", "their"})
+TOPICAL = frozenset({"over", "about", "regarding", "concerning", "against"})
+TOPIC = 7  # tokens from such a word to the number: "over |the dispatch of some 10,000"
 BREAKS = frozenset({",", ";", ":"})
 CLAUSE = 9  # tokens from a relative word to the number or to what is told of it
 HAD = 3  # tokens from that word, or from the number, to "has" or "had"
@@ -33,7 +35,7 @@ def is_by_the_way(
         return is_done_aside(sentence, what, first)
     if last > what.first or is_of_event(sentence, first, last):
         return False
-    if holds(sentence, ASKING, last, what.first):
+    if holds(sentence, ASKING, last, what.first) or is_topic(sentence, what, last, cue):
         return True
     return is_definite(sentence, what, cue) or is_done_before(sentence, what, last, cue)
 
@@ -47,6 +49,18 @@ def is_done_aside(sentence: Sentence, what: Counted, first: int) -> bool:
 def is_of_event(sentence: Sentence, first: int, last: int) -> bool:
     """Whether an attack or a disaster stands beside a date: "a raid on Monday"."""
     return holds(sentence, BLOWS, first - BEFORE_DATE, last + BEHIND_DATE)
+
+
+def is_topic(sentence: Sentence, what: Counted, last: int, cue: tuple[int, int] | None) -> bool:
+    """Whether a number is only what something is about: "on Monday they met |over| the 300"."""
+    number = number_of(sentence, what)
+    for at in places_near(sentence, TOPICAL, max(last, number - TOPIC), number):
+        told = cue is not None and last <= cue[0] < at
+        if told or counts_between(sentence, at, number):
+            continue
+        if BREAKS.isdisjoint(gap(sentence, at, number)):
+            return True
+    return False
 
 
 def is_definite(sentence: Sentence, what: Counted, cue: tuple[int, int] | None) -> bool:

@@ -43,6 +43,7 @@ OWNING = grammar("possessives") | {"a", "the", "s", "'s"}
 FIGURING = frozenset({"of", "to", "at"})
 BREAK = frozenset({","})
 NAMED = 5  # tokens of a name between commas
+COMING_OUT = frozenset({"appeared", "aired", "ran", "published", "broadcast", "posted", "printed"})
 NEAR = 7
 BACK = 10  # tokens between a verb of saying and its day: "told Prime Minister Narendra Modi on"
 HARMED = grammar("fates in a figure") | {"safe"}
@@ -127,16 +128,25 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
     }
     counted = bool(quantities_near(sentence, first - BACK, first))
     named = name_between(sentence, first)
-    aside = first - 2 if word(sentence, first - 1) == "on" else first - 1
+    aside = first - 1 - (word(sentence, first - 1) in {"on", "in"})
     for at in range(named - 1, max(-1, named - (NEAR if counted else BACK)), -1):
         said = word(sentence, at)
         if (at + 1 in verbs or said in SAYING) and not frees(sentence, at, first):
             return True
         if is_made(sentence, at):
             return True
-        if at + 1 in acts or said == "that" or (said in {",", ";"} and at < aside):
+        if (
+            at + 1 in acts
+            or (said == "that" and not is_published(sentence, at))
+            or (said in {",", ";"} and at < aside)
+        ):
             return False
     return False
+
+
+def is_published(sentence: Sentence, at: int) -> bool:
+    """Whether a clause only tells when a statement came out: "an interview |that appeared| on"."""
+    return word(sentence, at - 1) in DATED | SAYING and holds(sentence, COMING_OUT, at, at + 4)
 
 
 def name_between(sentence: Sentence, first: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.near import holds, word
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -17,6 +17,7 @@ NEWS = frozenset(
 )  # fmt: skip
 TOLD = NEWS | (STATEMENTS - {"toll", "count", "number", "numbers", "total", "sum", "sums", "eyes"})
 COMING = frozenset({"came", "come", "reached", "arrived", "emerged", "broke", "spread"})
+WHO = frozenset({"who", "which"})
 CAME = 6  # tokens between the coming of news and its day
 HEARD = 20  # tokens between the word for news and its day
 POINTING = frozenset({"this", "that", "such", "these"})
@@ -38,7 +39,9 @@ def is_of_news(sentence: Sentence, first: int, last: int) -> bool:
     if word(sentence, last) == "that" and word(sentence, came) in COMING | {"became"}:
         return word(sentence, came - 1) in TOLD
     return holds(sentence, COMING, max(0, first - CAME), first) and any(
-        word(sentence, at) in TOLD and word(sentence, at + 1) in {"of", "that"}
+        word(sentence, at) in TOLD
+        and word(sentence, at + 1) in {"of", "that"}
+        and WHO.isdisjoint(gap(sentence, at, first))
         for at in range(max(0, first - HEARD), first)
     )
 

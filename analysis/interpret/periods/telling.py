@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from analysis.interpret.around import counts_between
 from analysis.interpret.counted import Counted
-from analysis.interpret.near import holds
+from analysis.interpret.near import holds, word
 from analysis.interpret.periods.belonging import is_of_next, is_of_other
 from analysis.interpret.periods.counting import NAMED, dates_about
 from analysis.interpret.periods.distances import distance
@@ -14,6 +15,9 @@ from analysis.interpret.periods.sayings import is_saying
 from analysis.interpret.periods.scopes import is_aside, is_background, since_before
 from analysis.interpret.periods.turning import turns_to_another
 from analysis.model import Date, Sentence
+
+ASIDE = 8  # tokens of an aside before its date: ", as the agency had said in April,"
+BESIDE = 3  # tokens before an aside in which the number stands that it is about
 
 
 def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
@@ -25,6 +29,7 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
         and not is_of_other(sentence, what, each[1])
         and not is_of_next(sentence, what, each[1])
         and not is_aside(sentence, what, each[1])
+        and not is_of_number_before(sentence, what, *each[1:])
         and not turns_to_another(sentence, each[2], what.first)
         and not is_background(sentence, what, each[1])
         and not turns_to_now(sentence, what, each[1])
@@ -34,6 +39,15 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
     if not found:
         return None
     return min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]
+
+
+def is_of_number_before(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
+    """Whether an aside tells when another number was given: "600, as it said in May, but N"."""
+    if last > what.first or word(sentence, last) != ",":
+        return False
+    opens = (at for at in range(first - ASIDE, first) if word(sentence, at) == ",")
+    said = [at for at in opens if word(sentence, at + 1) == "as"]
+    return bool(said) and counts_between(sentence, said[-1] - BESIDE, said[-1]) > 0
 
 
 def is_day(told: Date | None) -> bool:
