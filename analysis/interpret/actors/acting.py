@@ -114,13 +114,15 @@ def orderer(sentence: Sentence, end: int) -> Whose | None:
 def holder(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The country right before a verb of having them, captives apart: "Rwanda had 3,000 troops"."""
     counted = read is not None and read.rule in COUNTED_BY  # "the union has 400"
-    if counted or (read and read.measure == "captured") or is_reckoned(what):
+    if counted or (read and read.measure == "captured") or is_reckoned(sentence, what):
         return None
     return having(sentence, what)
 
 
-def is_reckoned(what: Counted) -> bool:
-    """Whether the dead or wounded are a toll that somebody "has at N"."""
+def is_reckoned(sentence: Sentence, what: Counted) -> bool:
+    """Whether the counted are those whose number somebody "has at N"."""
+    if what.form == "measure before" and word(sentence, what.last - 2) == "at":
+        return True
     return what.form == "measure before" and what.measure in VICTIMS
 
 

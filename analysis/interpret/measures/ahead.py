@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.counted import Counted
+from analysis.interpret.measures.guesses import BY_THEN, is_guessed, is_so_by_now
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import is_taken_to_be
 from analysis.interpret.measures.soon import by_an_accord, is_to_come, time_ahead
@@ -22,8 +23,6 @@ AFOOT = grammar("coming to pass")
 STARTS = frozenset({"", ".", ",", ";", "that", "and", "but", "“", '"'})
 IMAGINED = frozenset({"would", "could", "might", "may", "will", "'d"})
 MAYBE = grammar("modals of chance")
-GUESSING = frozenset({"may", "might", "could", "must"})
-BY_THEN = frozenset({"by", "before", "soon", "next", "eventually", "within"})
 NOT_HEADING = PREPOSITIONS | {"for", "to", "it"}
 FOUND = frozenset({"found", "seen"})
 NEARBY = 4
@@ -35,6 +34,8 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether what is said lies in the future or is only intended."""
     if awaited(sentence, what) or will_be_there(sentence, what):
         return True
+    if is_so_by_now(sentence, what, read):
+        return False
     if read.cue is None or is_taken_to_be(sentence, what) or is_to_be_found(sentence, read.cue):
         return False
     if 0 <= read.cue[0] - what.last < 9:
@@ -61,13 +62,6 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.verb.value == "present" and is_expected(sentence, read.verb, near):
         return True
     return verb_ahead(sentence, read.verb, near)
-
-
-def is_guessed(sentence: Sentence, read: Measured, between: list[str]) -> bool:
-    """Whether a modal only guesses at what is so: "may be |trapped", but not "by December"."""
-    if read.cue is None or read.measure != "present" or GUESSING.isdisjoint(between):
-        return False
-    return BY_THEN.isdisjoint(gap(sentence, read.cue[1], read.cue[1] + SPAN))
 
 
 def is_to_be_found(sentence: Sentence, cue: tuple[int, int]) -> bool:

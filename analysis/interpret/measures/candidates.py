@@ -12,6 +12,7 @@ from analysis.interpret.measures.kin import is_of_kin
 from analysis.interpret.measures.passed_over import (
     OWN_NUMBER,
     is_a_thing,
+    is_of_telling,
     is_penalty,
     ranks_next,
     sets_a_number,
@@ -44,6 +45,8 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
     said = near(sentence, "measure", first, last)
     for mark in (*said, *presences(sentence, max(0, first), last), *behind(sentence, what)):
         if (unharmed and mark.value in HARM) or changes_number(sentence, mark):
+            continue
+        if is_of_telling(sentence, what, mark):
             continue
         if sets_a_number(sentence, what, mark) or ranks_next(sentence, mark):
             continue

@@ -7,7 +7,7 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.phrases import STOPS, collectives
 from analysis.interpret.measures.verbs import BE
-from analysis.interpret.near import gap, holds, word
+from analysis.interpret.near import gap, holds, is_light, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -16,6 +16,13 @@ TOTALS = grammar("tolls") | grammar("figure nouns")
 COMING = frozenset({"came", "come", "comes", "coming"})
 SENTENCED = frozenset({"condemn", "condemned", "condemning", "sentence", "sentenced", "sentencing"})
 ARTICLES = grammar("indefinite articles")
+GOING = frozenset({"go", "goes", "going", "gone", "went"})
+FURTHER = frozenset({"beyond", "farther", "further", "higher"})
+GIVING = frozenset({"gave", "give", "gives", "offer", "offered"})
+SPEAKERS = frozenset({"he", "she"})
+SIZES = frozenset({"order"})
+OF_A_SIZE = frozenset({"another", "different", "higher", "lower", "same", "similar", "that"})
+AS_FAR = 6  # tokens from "as far" to the verb that ends it: "as far as John Kirby would |go"
 OWN_NUMBER = 5  # tokens from a number to the word of harm that tells of it
 PENALTY = 5  # tokens between a sentence and the death it is to
 
@@ -65,6 +72,26 @@ def is_sum(sentence: Sentence, mark: Mark) -> bool:
     if word(sentence, mark.first - 1) in TOTALS:
         return True
     return word(sentence, mark.last - 2) == "to" and holds(sentence, BE, mark.first - 3, mark.first)
+
+
+def is_of_telling(sentence: Sentence, what: Counted, mark: Mark) -> bool:
+    """Whether a verb tells how far a speaker goes: "would not |go beyond 300", "he |gave 300".
+
+    So too the noun in "a figure of another |order".
+    """
+    said = word(sentence, mark.first)
+    if said in GOING:
+        as_far = places_near(sentence, {"far"}, mark.first - AS_FAR, mark.first)
+        limit = any(gap(sentence, at - 1, at + 2) == ["as", "far", "as"] for at in as_far)
+        return limit or word(sentence, mark.last) in FURTHER
+    if said in SIZES:
+        return word(sentence, mark.first - 1) in OF_A_SIZE
+    if said not in GIVING or what.noun is not None or mark.last > what.first:
+        return False
+    at = mark.first - 1
+    while is_light(sentence, at):
+        at -= 1
+    return word(sentence, at) in SPEAKERS
 
 
 def ranks_next(sentence: Sentence, mark: Mark) -> bool:

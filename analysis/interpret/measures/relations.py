@@ -28,6 +28,7 @@ from analysis.interpret.measures.objects import (
     inverted,
     verb_of_object,
 )
+from analysis.interpret.measures.passed_over import is_of_telling
 from analysis.interpret.measures.plans import contributed, foreseen, goal, headed, talked_over
 from analysis.interpret.measures.possessed import possessed
 from analysis.interpret.measures.presences import LOCATIVES
@@ -101,7 +102,9 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
     whole, there = is_whole(sentence, what), None
     for name, relation in RELATIONS:
         mark = relation(sentence, what)
-        if mark is None or (whole and mark.value in HARM and not is_about(sentence, name, mark)):
+        if mark is None or is_of_telling(sentence, what, mark):
+            continue
+        if whole and mark.value in HARM and not is_about(sentence, name, mark):
             continue
         if there and name not in SURER:
             continue
