@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, after, whole
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.near import counts, gap, holds, places, places_near, word
+from analysis.interpret.near import counts, gap, holds, in_date, places, places_near, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS
@@ -63,7 +63,7 @@ def source_of(sentence: Sentence, verb: int) -> Mention | None:
 def figure_from(sentence: Sentence, verb: int, link: str) -> Mention | None:
     """Who stands behind a link, and a verb's figure before it: "has the figure of 40 |from X"."""
     figure = figure_behind(sentence, verb + 1)
-    if figure is None and word(sentence, verb + 1) in TAKEN_UP:
+    if figure is None and word(sentence, verb + 1) in TAKEN_UP and not in_date(sentence, verb + 1):
         figure = verb + 1
     links = places_near(sentence, {link}, figure + 1, figure + FAR) if figure else []
     if figure is None or not links or holds(sentence, {",", ";", "that"}, figure + 1, links[0]):

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cache
 from itertools import takewhile
 
-from analysis.interpret.around import quantities_near
+from analysis.interpret.around import near, quantities_near
+from analysis.interpret.classes import MATERIEL
 from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.frames.weak import FATES, TOLLS
 from analysis.interpret.near import PREPOSITIONS, counts, gap, holds, word
@@ -18,6 +19,8 @@ from analysis.words import grammar
 from analysis.words.forms import verb_forms
 
 FINDING = frozenset({"find", "found", "locate", "located", "discovered", "spotted", "detected"})
+STATES = frozenset({"government", "military"})
+BODIES = frozenset({"bodies", "corpses", "graves", "remains"})
 ACTING = frozenset({"that", ":", "were", "was", "had", "have", "died"})
 DETERMINING = grammar("possessives") | frozenset(
     {"a", "all", "another", "of", "some", "the", "these", "those"}
@@ -39,15 +42,28 @@ def dealing() -> frozenset[str]:
 
 
 def is_dealing(sentence: Sentence, verb: Mark, source: Mention) -> bool:
-    """Whether people are but found by their source, or are the object of what is done to them."""
-    return are_found(sentence, verb, source) or are_dealt_with(sentence, verb, source)
+    """Whether the counted are but found by a source, or are the object of what is done to them."""
+    if word(sentence, verb.first) in FINDING:
+        return are_found(sentence, verb, source) or comes_upon(sentence, verb, source)
+    return are_dealt_with(sentence, verb, source)
 
 
 def are_found(sentence: Sentence, verb: Mark, source: Mention) -> bool:
     """Whether people only come upon what is counted: "rescuers found 30 bodies", said police."""
-    people = source.form == "role" and source.many and word(sentence, verb.first) in FINDING
+    people = source.form == "role" and source.many
     behind = verb.last, verb.last + 4
     return people and counts(sentence, *behind) and not holds(sentence, ACTING, *behind)
+
+
+def comes_upon(sentence: Sentence, verb: Mark, source: Mention) -> bool:
+    """Whether a state finds arms or bodies: "Russia found 300 shells", "what it found were N"."""
+    near_it = quantities_near(sentence, verb.last, verb.last + CLAUSE)
+    number = next((q for q in near_it if q.kind == "count"), None)
+    if source.kind not in STATES or number is None:
+        return False
+    units = near(sentence, "unit", number.stops, number.stops + 3)
+    things = any(u.value in MATERIEL or word(sentence, u.first) in BODIES for u in units)
+    return things and not holds(sentence, SPEECH, verb.last, number.begins)
 
 
 def are_dealt_with(sentence: Sentence, verb: Mark, source: Mention) -> bool:
