@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.interpret.chains.attribution import Spoken
+from analysis.interpret.chains.attribution import MEDIA, Spoken
 from analysis.interpret.chains.passers import is_next_to, passes_on
-from analysis.interpret.chains.reach import Reaching, nearest
+from analysis.interpret.chains.reach import Reaching, is_divided, nearest
+from analysis.interpret.frames import word
+from analysis.interpret.frames.frame import DISPUTING
 from analysis.interpret.near import holds
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Sentence
@@ -19,7 +21,10 @@ def leading(sentence: Sentence, found: Reaching, at: int) -> tuple[Spoken, Reach
     nested, asides, cited = found
     if not nested:
         main = passed_by_next(sentence, asides) or nearest(sentence, asides, at) or cited[0]
+        main = told_by_outlet(sentence, asides, main, at) or main
         return main, Reaching([], without(asides, main), without(cited, main))
+    if len(nested) > 1 and is_publishing(sentence, nested[-1], nested[-2]):
+        return nested[-2], Reaching(nested[:-2], [nested[-1], *asides], cited)
     if len(nested) > 1 and (is_weaker(nested[-1], nested[-2]) or is_promised(sentence, nested[-1])):
         nested = nested[:-1]
     person = nearest(sentence, [i for i in asides if i.voice.kind not in OUTLETS], at)
@@ -39,9 +44,29 @@ def passed_by_next(sentence: Sentence, asides: Sequence[Spoken]) -> Spoken | Non
     return body if passes_on(person, body) and is_next_to(sentence, person, body) else None
 
 
+def told_by_outlet(
+    sentence: Sentence, asides: Sequence[Spoken], outlet: Spoken, at: int
+) -> Spoken | None:
+    """Whose word an outlet passes on beside it: "According to X, 40 died, |as Reuters reported"."""
+    named = outlet.voice.kind in OUTLETS and outlet.voice.name.split()[-1] not in MEDIA
+    if not named or outlet.frame.kind in DISPUTING:
+        return None
+    others = [i for i in asides if i.voice.kind not in OUTLETS and i.frame.kind not in DISPUTING]
+    here = [i for i in others if not is_divided(sentence, i.frame.cue[0], at)]
+    return nearest(sentence, here, at)
+
+
 def without(items: Sequence[Spoken], main: Spoken) -> list[Spoken]:
     """The frames but for one of them."""
     return [item for item in items if item is not main]
+
+
+def is_publishing(sentence: Sentence, inner: Spoken, outer: Spoken) -> bool:
+    """Whether an outlet only published what is another's: "figures of X |that Reuters put out"."""
+    that = inner.frame.cue[0] - 1
+    relative = word(sentence, that) in {"that", "which"}
+    behind = outer.frame.source.last == that - (word(sentence, that - 1) == ",")
+    return inner.voice.kind in OUTLETS and relative and behind
 
 
 def is_promised(sentence: Sentence, inner: Spoken) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.chains.attribution import Heard
 from analysis.interpret.chains.named_next import OPENING, TAKEN
 from analysis.interpret.frames import word
+from analysis.interpret.frames.given_before import is_over
 from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.near import holds
 from analysis.interpret.voices import OUTLETS, PEOPLE, Cast, Voice, distinct, one_by_one, resolved
@@ -13,7 +14,10 @@ from analysis.words import grammar
 
 PASSING_ON = grammar("passing on")
 ACCOUNTS = grammar("accounts")
-REPORTING = frozenset({"appeared", "broke", "picked", "report", "reported", "translated"})
+REPORTING = frozenset(
+    {"appeared", "broke", "cites", "conveyed", "disclosed", "passed", "picked", "quotes", "report"}
+    | {"reported", "reports", "revealed", "translated", "wrote"}
+)
 CARRYING = PASSING_ON | grammar("running a piece") | REPORTING
 POINTING = grammar("possessives") | {"the", "this", "that", "these", "those"}
 PAPERS = grammar("publications") | {"broadcast", "call", "email", "message", "post", "speech"}
@@ -76,6 +80,8 @@ def carries(sentence: Sentence, at: int) -> bool:
     """Whether a verb at a token says that somebody passes on what was said before."""
     verb = next((k for k in range(at, at + 6) if word(sentence, k) in CARRYING), None)
     free = verb is not None and not holds(sentence, {",", "and", "that"}, at, verb)
+    if verb is not None and word(sentence, verb + 1) in TAKEN and not is_over(sentence, verb + 2):
+        return False  # "X reported |that …"
     return free and verb is not None and is_taken_up(sentence, verb + 1)
 
 

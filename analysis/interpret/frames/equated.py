@@ -10,7 +10,7 @@ from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.interpret.frames.weak import TOLLS
-from analysis.interpret.near import OWNS, counts, gap, holds, places, word
+from analysis.interpret.near import OWNS, PREPOSITIONS, counts, gap, holds, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -130,7 +130,9 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
         owned = taken_up or holds(sentence, FIGURES, owner.last, owner.last + 4)
         return owner if owned else None
     noun = next((k for k in range(at, at + NEAR) if is_number(sentence, k)), None)
-    return giver_of(sentence, noun) if noun and not counts(sentence, at, noun) else None
+    if noun is None or holds(sentence, PREPOSITIONS, at + 1, noun) or counts(sentence, at, noun):
+        return None  # "were held on |suspicion of X"
+    return giver_of(sentence, noun)
 
 
 def giver_of(sentence: Sentence, noun: int) -> Mention | None:

@@ -22,6 +22,10 @@ SUMMED = STATEMENTS | NOUNS
 SPOKEN = (SUMMED | grammar("speeches") | grammar("opinions put in a clause") | {"news"}) - {"idea"}
 CREDIT = frozenset({"source", "sources"})
 SO = frozenset({"so", "thus"})
+LEARNING = frozenset(
+    {"gathered", "had", "has", "have", "hear", "heard", "hears", "knew", "know", "knows", "learned"}
+    | {"learns", "learnt", "told", "understands", "understood"}
+)
 PARTLY = frozenset({"at", "least", "any", "rate", ","})
 MEASURING = frozenset({"few", "many", "much"})
 AUXILIARIES = BE | grammar("have") | grammar("modals")
@@ -78,6 +82,8 @@ def predicated(sentence: Sentence, being: int) -> Mention | None:
     found = behind(sentence, at + what)
     if what and word(sentence, at + 1) in MEASURING:
         return None  # "that is how |many soldiers X has lost"
+    if what and found and (teller := told_to(sentence, found)):
+        return teller
     if what:
         return found if found and says(sentence, found) else None
     owned = found is not None and word(sentence, found.last) == OWNS
@@ -94,6 +100,14 @@ def predicated(sentence: Sentence, being: int) -> Mention | None:
     of = next((at for at in near if word(sentence, at) in {"of", "by"}), None)
     named = of is not None and (word(sentence, of) == "by" or holds(sentence, SPOKEN, being, of))
     return held_by(sentence, behind(sentence, of + 1)) if of is not None and named else None
+
+
+def told_to(sentence: Sentence, hearer: Mention) -> Mention | None:
+    """From whom somebody has it: "that is what Reuters |learned from X", "was told by X"."""
+    learning = range(hearer.last, hearer.last + 3)
+    verb = next((k for k in reversed(learning) if word(sentence, k) in LEARNING), None)
+    from_whom = verb is not None and word(sentence, verb + 1) in {"from", "by"}
+    return behind(sentence, verb + 2) if verb is not None and from_whom else None
 
 
 def owner_of_word(sentence: Sentence, at: int) -> Mention | None:
