@@ -34,10 +34,8 @@ def free_before(sentence: Sentence, verb: Mark, earlier: Earlier) -> list[Mentio
     """The mentions before a verb, behind any semicolon, that no earlier verb has taken."""
     marks = places(sentence, SEMICOLON) if ";" in sentence.said else ()
     opens = max((at for at in marks if at < verb.first), default=0)
-    return [
-        m
-        for m in sentence.mentions
-        if m.last <= verb.first
-        and m.first >= max(earlier.last, opens)
-        and not any(first <= m.first < last for first, last in earlier.asides)
-    ]
+    starts, ends = max(earlier.last, opens), verb.first
+    found = [m for m in sentence.mentions if m.last <= ends and m.first >= starts]
+    if not earlier.asides:
+        return found
+    return [m for m in found if not any(f <= m.first < last for f, last in earlier.asides)]

@@ -55,6 +55,9 @@ def group_behind(sentence: Sentence, at: int) -> Group | None:
 
 def relative_without_pronoun(sentence: Sentence, what: Counted) -> Mark | None:
     """The verb whose object stands first: "soldiers Pyongyang has sent", "nine men it had lost"."""
+    acts = (mark for mark in sentence.of("measure") if mark.last > what.last)
+    if not any(mark.detail.endswith("object") for mark in acts):
+        return None
     for country in near(sentence, "country", what.last, what.last + 1):
         if country.detail in NAMING and (group := verb_group(sentence, country.last)):
             return active(sentence, group)
