@@ -98,11 +98,14 @@ def as_text_goes_on(
         return where_harmed(sentence, what, read, going)
     if goes_on and measure in MOVED and is_of_those_before(what, going):
         return known(going.last)
-    more = going.last if measure in MOVED and is_more(sentence, what) else None
+    follows = measure == "planned" and what.counted not in CARRIERS
+    goes_there = follows or is_more(sentence, what)
+    more = going.last if measure in MOVED and goes_there else None
     if measure in MOVED and what.counted not in CARRIERS:
         helped = country_helped(sentence, what, going.home)
-        last = going.theatre or of_sentence_before(going, sentence) or more
-        return helped or known(country_of(last) if last and measure == "planned" else last)
+        last = going.theatre or of_sentence_before(going, sentence)
+        last = country_of(last) if last and measure == "planned" else last
+        return helped or known(last or more)
     if what.counted == "people":
         return known(going.last if going.here and measure == "other" else more)
     if going.here and what.form == "left out" and what.counted in FIRED:
