@@ -46,7 +46,7 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
     for mark in (*said, *presences(sentence, max(0, first), last), *behind(sentence, what)):
         if (unharmed and mark.value in HARM) or changes_number(sentence, mark):
             continue
-        if is_of_telling(sentence, what, mark):
+        if is_of_telling(sentence, mark):
             continue
         if sets_a_number(sentence, what, mark) or ranks_next(sentence, mark):
             continue

@@ -7,7 +7,7 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.phrases import STOPS, collectives
 from analysis.interpret.measures.verbs import BE
-from analysis.interpret.near import gap, holds, is_light, places_near, word
+from analysis.interpret.near import gap, holds, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -18,8 +18,6 @@ SENTENCED = frozenset({"condemn", "condemned", "condemning", "sentence", "senten
 ARTICLES = grammar("indefinite articles")
 GOING = frozenset({"go", "goes", "going", "gone", "went"})
 FURTHER = frozenset({"beyond", "farther", "further", "higher"})
-GIVING = frozenset({"gave", "give", "gives", "offer", "offered"})
-SPEAKERS = frozenset({"he", "she"})
 SIZES = frozenset({"order"})
 OF_A_SIZE = frozenset({"another", "different", "higher", "lower", "same", "similar", "that"})
 AS_FAR = 6  # tokens from "as far" to the verb that ends it: "as far as John Kirby would |go"
@@ -74,8 +72,8 @@ def is_sum(sentence: Sentence, mark: Mark) -> bool:
     return word(sentence, mark.last - 2) == "to" and holds(sentence, BE, mark.first - 3, mark.first)
 
 
-def is_of_telling(sentence: Sentence, what: Counted, mark: Mark) -> bool:
-    """Whether a verb tells how far a speaker goes: "would not |go beyond 300", "he |gave 300".
+def is_of_telling(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a verb tells how far a speaker goes: "would not |go beyond 300".
 
     So too the noun in "a figure of another |order".
     """
@@ -84,14 +82,7 @@ def is_of_telling(sentence: Sentence, what: Counted, mark: Mark) -> bool:
         as_far = places_near(sentence, {"far"}, mark.first - AS_FAR, mark.first)
         limit = any(gap(sentence, at - 1, at + 2) == ["as", "far", "as"] for at in as_far)
         return limit or word(sentence, mark.last) in FURTHER
-    if said in SIZES:
-        return word(sentence, mark.first - 1) in OF_A_SIZE
-    if said not in GIVING or what.noun is not None or mark.last > what.first:
-        return False
-    at = mark.first - 1
-    while is_light(sentence, at):
-        at -= 1
-    return word(sentence, at) in SPEAKERS
+    return said in SIZES and word(sentence, mark.first - 1) in OF_A_SIZE
 
 
 def ranks_next(sentence: Sentence, mark: Mark) -> bool:

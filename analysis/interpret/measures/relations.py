@@ -102,7 +102,7 @@ def related(sentence: Sentence, what: Counted) -> Measured | None:
     whole, there = is_whole(sentence, what), None
     for name, relation in RELATIONS:
         mark = relation(sentence, what)
-        if mark is None or is_of_telling(sentence, what, mark):
+        if mark is None or is_of_telling(sentence, mark):
             continue
         if whole and mark.value in HARM and not is_about(sentence, name, mark):
             continue
