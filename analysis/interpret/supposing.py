@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.around import near
 from analysis.interpret.counted import Counted
 from analysis.interpret.near import gap, holds, places, word
 from analysis.model import Sentence
@@ -28,10 +29,14 @@ def supposing(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
 
 
 def that_behind(sentence: Sentence, at: int) -> int | None:
-    """The token behind "is that" or "has it that", and behind "that" where believers are named."""
+    """The token behind "is that" or "has it that", and behind "that" where believers are named.
+
+    What somebody is said to have said is not believed: "hopes in Goma faded after X said that".
+    """
     holders = word(sentence, at) in WHERE
     for that in range(at, at + HOLDERS) if holders else (at, at + 1, at + 2):
         if word(sentence, that) == "that":
             told = word(sentence, that - 1) in BE or gap(sentence, that - 2, that) == HAS_IT
-            return that + 1 if holders or told else None
+            named = holders and not near(sentence, "say", at, that)
+            return that + 1 if named or told else None
     return None

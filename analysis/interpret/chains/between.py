@@ -1,4 +1,4 @@
-"""Between: sentences without a source amid one speaker's: "X spoke. Some 40 died. …, he said"."""
+"""Between: reported speech amid one speaker's: "X spoke. Some 40 had died. …, he said"."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ from analysis.interpret.chains.unsaid import is_speakerless
 from analysis.interpret.voices import NOBODY, OUTLETS
 
 SPEAKING = frozenset({"say", "tell", "estimate", "confirm"})
+REPORTED = frozenset({"had", "'d", "would", "could", "might"})
 WIDEST = 2  # sentences without a source on either side of one
 
 
 def between(text: Listening, index: int) -> Attribution:
-    """The statement of whoever speaks before a sentence without a source, and again behind it."""
-    if not is_open(text.heard[index]):
+    """The statement of whoever speaks before a sentence in reported speech, and again behind it.
+
+    One in a tense of its own may be of whoever writes: "X spoke. Some 40 died. …, he said".
+    """
+    if REPORTED.isdisjoint(text.sentences[index].words) or not is_open(text.heard[index]):
         return UNSAID
     paragraph = text.sentences[index].paragraph
     here = range(max(0, index - WIDEST), min(len(text.sentences), index + WIDEST + 1))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from analysis.interpret.around import counts_between, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.verbs import is_participle
-from analysis.interpret.near import gap, holds, places_near, word
+from analysis.interpret.near import PREPOSITIONS, gap, holds, is_light, places_near, word
+from analysis.interpret.periods.clauses import finite_verb
 from analysis.interpret.periods.levels import number_of
 from analysis.interpret.periods.scopes import clause_around
 from analysis.model import Sentence
@@ -56,11 +57,21 @@ def is_topic(sentence: Sentence, what: Counted, last: int, cue: tuple[int, int] 
     number = number_of(sentence, what)
     for at in places_near(sentence, TOPICAL, max(last, number - TOPIC), number):
         told = cue is not None and last <= cue[0] < at
-        if told or counts_between(sentence, at, number):
+        if told or counts_between(sentence, at, number) or is_subject(sentence, at, number):
             continue
         if BREAKS.isdisjoint(gap(sentence, at, number)):
             return True
     return False
+
+
+def is_subject(sentence: Sentence, at: int, number: int) -> bool:
+    """Whether a topic ends before a verb with the number: "a march |against the war drew| 300"."""
+    before = number - 1
+    while is_light(sentence, before) and before > at:
+        before -= 1
+    said = word(sentence, before)
+    linked = before == at or said in PREPOSITIONS | DEFINITE or said.endswith("ing")
+    return not linked or finite_verb(sentence, at, number) is not None
 
 
 def is_definite(sentence: Sentence, what: Counted, cue: tuple[int, int] | None) -> bool:
