@@ -81,7 +81,8 @@ def is_of_telling(sentence: Sentence, mark: Mark) -> bool:
     if said in GOING:
         as_far = places_near(sentence, {"far"}, mark.first - AS_FAR, mark.first)
         limit = any(gap(sentence, at - 1, at + 2) == ["as", "far", "as"] for at in as_far)
-        return limit or word(sentence, mark.last) in FURTHER
+        further = word(sentence, mark.last) in FURTHER
+        return limit or (further and word(sentence, mark.last + 1) not in {"the", "a", "its"})
     return said in SIZES and word(sentence, mark.first - 1) in OF_A_SIZE
 
 

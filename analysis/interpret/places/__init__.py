@@ -38,6 +38,7 @@ __all__ = [
     "theatres",
 ]
 
+BESIDE = frozenset({"along", "around", "at", "beside", "close", "near"})
 WORKS = grammar("works at a place")
 HOME = frozenset({"home", "homeward"})
 ROOM = frozenset({"room", "berths", "berth", "bunks", "seats", "space"})
@@ -95,6 +96,8 @@ def stays_home(
     """Whether a number is that of a whole army, which a sentence puts at no place."""
     if read is None or read.measure != "present" or going.home is None:
         return False
+    if read.cue is not None and word(sentence, read.cue[1]) in BESIDE:
+        return False  # "stand |at the border"
     return (spot is None or spot.link in TOWARDS) and is_army(sentence, what)
 
 
