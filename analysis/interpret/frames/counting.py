@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.equated import NUMBERS, STANDING
+from analysis.interpret.frames.equated import NUMBERS
 from analysis.interpret.frames.frame import Frame, after, clause_around
+from analysis.interpret.frames.kept import STANDING
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.near import counts, holds, past_place, places, word

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from analysis.interpret.frames.copulas import COPULAS, predicate
 from analysis.interpret.frames.frame import Frame, after
+from analysis.interpret.frames.kept import kept_at
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
 from analysis.interpret.frames.weak import TOLLS
@@ -25,16 +26,11 @@ NUMBERS = STATEMENTS | TOLLS | {"sum", "conclusion"}
 FIGURES = NUMBERS | ANSWERS
 LINKS = frozenset({"of", "by", "from"})
 GIVEN = frozenset({"drawn", "given", "held", "kept", "made", "put", "taken"})
-STANDING = grammar("standing at")
-HAS_IT = ["has", "it", "that"]
-THOUGHTS = grammar("nouns of thought")
-ISSUED = frozenset({"distributed", "issued", "published", "released"})
 ENDS = frozenset({"", ".", ",", ";"})
 COMPARING = grammar("how plainly one speaks")
 USING = grammar("making use of a figure")
 NEAR = 5
 WIDE = 14
-KEPT = STATEMENTS | THOUGHTS | {"sum"}
 TALLIES = frozenset({"count", "estimate", "figure", "figures", "tally"})
 NEWS = frozenset({"latest", "line", "news", "now", "the", "this"})
 LEADING = TOLLS | ANSWERS | {"counting", "ready", "say", "this"}
@@ -87,34 +83,6 @@ def used(sentence: Sentence) -> Iterator[Frame]:
         if verb and using and counts(sentence, verb + 1, verb + NEAR):
             cue = source.first, verb + 1
             yield Frame(source, "say", cue, after(sentence, verb + 1), False)
-
-
-def kept_at(sentence: Sentence) -> Iterator[Frame]:
-    """Frames with a statement where it is held: "the tally at X is of 300", "the view in Seoul"."""
-    for at in places(sentence, KEPT):
-        issued = word(sentence, at + 1) in ISSUED
-        link = word(sentence, at + 1 + issued)
-        if link not in {"at", "in", "with"}:
-            continue
-        source = next((m for m in sentence.mentions if m.first >= at + 2 + issued), None)
-        if source is None or phrase_start(sentence, source) > at + 2 + issued:
-            continue
-        seat = source.kind == "government"
-        thought = issued or word(sentence, at) in THOUGHTS
-        if seat != (link == "in") or (seat and not thought):
-            continue  # "the toll in Kyiv is 30"
-        told = issued and source.last in sentence.at("say")
-        last = source.last + 1 if told else leads(sentence, source.last, thought)
-        if last is not None:
-            yield Frame(source, "say", (at, last), after(sentence, last), False)
-
-
-def leads(sentence: Sentence, at: int, thought: bool) -> int | None:
-    """The token behind what leads from a seat to what is held there: "in Kyiv |has it that"."""
-    if gap(sentence, at, at + 3) == HAS_IT:
-        return at + 3
-    said = word(sentence, at)
-    return at + 1 if said in STANDING or (thought and said == "that") else None
 
 
 def whose(sentence: Sentence, at: int) -> Mention | None:
