@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near, quantities_near
 from analysis.interpret.classes import MATERIEL, VICTIMS
-from analysis.interpret.counted.bonds import BROKEN, is_bound, ties
+from analysis.interpret.counted.bonds import BROKEN, CLAUSE, is_bound, ties
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start, stands_alone
 from analysis.interpret.earlier import changes_number, leads_to_earlier
 from analysis.interpret.near import BEFORE_NOUNS, holds, in_date, places_near, word
@@ -18,11 +18,9 @@ TIES = LINKS | grammar("inside a verb group") | {'"', "“", "early", "late"}
 SUBJECTS = VICTIMS | {"present", "deployed", "planned", "supplied", "returned", "other"}
 NUMBERS = grammar("tolls") | {"those", "them", "strength", "size", "losses", "ranks"}
 LOCATIVES = grammar("being in a place")
-CLAUSE = 3  # tokens of the shortest clause with a subject, a verb and something more
 AS_HIGH = frozenset({"high", "many", "much", "low", "few"})
 STATES = grammar("finite be") | {"remain", "remained", "have", "had"}
 BE = grammar("be before a participle")
-STOPPING = frozenset({",", ";", ":", "and", "but", "that", "which", "who"})
 TOWARDS = frozenset({"at", "to", "above", "is", "was"})
 HARMED = grammar("fates in a figure") | {"victims", "fatalities"}
 PERSONAL = VICTIMS - {"casualties"}
