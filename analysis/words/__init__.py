@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from analysis.words.tables import BadVocabulary, Classes, checked, lines
 
-__all__ = ["BadVocabulary", "add", "grammar", "meanings", "rows"]
+__all__ = ["BadVocabulary", "add", "grammar", "last_words", "meanings", "rows"]
 
 Rows = tuple[Mapping[str, str], ...]
 folders: list[Traversable] = [files(__name__)]
@@ -78,6 +78,16 @@ def meanings(name: str) -> Mapping[str, str]:
     'intelligence'
     """
     return MappingProxyType({row["said"].lower(): row["means"] for row in rows(name)})
+
+
+@cache
+def last_words(name: str) -> frozenset[str]:
+    """The words with which the phrases of such a table end, to ask first whether one can stand.
+
+    >>> "agency" in last_words("bodies"), "spy" in last_words("bodies")
+    (True, False)
+    """
+    return frozenset(said.split()[-1] for said in meanings(name))
 
 
 @cache

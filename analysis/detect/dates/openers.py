@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from analysis.detect.dates.calendar import Days, day, moved
@@ -14,7 +13,7 @@ from analysis.detect.dates.rule import number
 from analysis.detect.dates.shifts import moved_by
 from analysis.detect.dates.stretches import up_to_it
 from analysis.detect.expressions import numeric
-from analysis.words import meanings
+from analysis.words import last_words, meanings
 
 LONGEST = 4  # the longest opener has so many words
 REACH = 40  # how many characters before a date its opener may begin
@@ -44,12 +43,6 @@ class Opener(NamedTuple):
     bare: bool
 
 
-@cache
-def last_words() -> frozenset[str]:
-    """The words that an opener can end with."""
-    return frozenset(said.split()[-1] for said in meanings("date_openers"))
-
-
 def opener_before(text: str, starts: int) -> Opener | None:
     """The longest opener that stands right before a date, with or without an article.
 
@@ -60,7 +53,7 @@ def opener_before(text: str, starts: int) -> Opener | None:
     words = window.lower().split()
     article = words[-1:] == ["the"]
     words = words[:-1] if article else words
-    if not words or words[-1] not in last_words() or not window[-1].isspace():
+    if not words or words[-1] not in last_words("date_openers") or not window[-1].isspace():
         return None
     for size in range(min(LONGEST, len(words)), 0, -1):
         said = " ".join(words[-size:])

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Token
-from analysis.words import grammar, meanings
+from analysis.words import grammar, last_words, meanings
 
 OUTLETS_BEHIND = grammar("behind the name of an outlet")
 LONGEST = 3  # words that tell the sort of an organisation
@@ -21,15 +20,9 @@ class Sort(NamedTuple):
     kind: str
 
 
-@cache
-def last_of_sorts() -> frozenset[str]:
-    """The words with which a noun ends that tells the sort of an organisation."""
-    return frozenset(said.split()[-1] for said in meanings("sorts"))
-
-
 def sort_before(sentence: Seen, at: int) -> Sort | None:
     """The sort of organisation that a noun right before a name tells."""
-    if not at or sentence.lowers[at - 1] not in last_of_sorts():
+    if not at or sentence.lowers[at - 1] not in last_words("sorts"):
         return None
     for first in range(max(0, at - LONGEST), at):
         if kind := meanings("sorts").get(" ".join(sentence.lowers[first:at])):

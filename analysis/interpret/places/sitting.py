@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
+from analysis.interpret.measures.judgements import JUDGING
 from analysis.interpret.near import PREPOSITIONS, counts, holds, word
 from analysis.interpret.places.leads import lead
 from analysis.interpret.places.visiting import is_of_who_speaks
@@ -21,7 +22,6 @@ OF_THE_PLACE = grammar("those who count victims") | grammar("offices of a place"
 RECEIVED = grammar("going where one is received")
 CALLING = grammar("calling from a place")
 BE = grammar("be")
-OPINIONS = grammar("opinions of somebody") | grammar("nouns of thought")
 TALKS = GATHERINGS | grammar("nouns of talks")
 TAKING_PLACE = grammar("taking place")
 MEETING = grammar("meeting somebody")
@@ -104,7 +104,7 @@ def is_opined_in(sentence: Sentence, mark: Mark) -> bool:
     at = lead(sentence, mark)
     if word(sentence, at) not in AT:
         return False
-    if word(sentence, at - 1) in OPINIONS:
+    if word(sentence, at - 1) in JUDGING:
         return True
     if word(sentence, at - 1) in HELD and holds(sentence, BE, at - 4, at):
         return True
@@ -137,7 +137,7 @@ def is_fronted(sentence: Sentence, mark: Mark, at: int) -> bool:
         if said in ENDS or said in OF_THE_PLACE or counts(sentence, token, token + 1):
             return False
         said_so = any(m.detail in FINITE for m in near(sentence, "say", token, token + 1))
-        if said_so or said in HELD | OPINIONS:
+        if said_so or said in HELD | JUDGING:
             return True
         if near(sentence, "measure", token, token + 1):
             return False
