@@ -50,6 +50,21 @@ def is_past(said: str) -> bool:
 
 
 @cache
+def irregular_participles() -> frozenset[str]:
+    """The past participles that no ending tells: "held", "taken"."""
+    return frozenset(participle for _, participle in irregular_verbs().values())
+
+
+def is_past_participle(said: str) -> bool:
+    """Whether a word looks like a past participle, regular or not.
+
+    >>> is_past_participle("killed"), is_past_participle("held"), is_past_participle("dead")
+    (True, True, False)
+    """
+    return is_regular_past(said) or said in irregular_participles()
+
+
+@cache
 def doubling_verbs() -> frozenset[str]:
     """The verbs of more than one syllable whose last consonant is doubled: "commit", "equip"."""
     return frozenset(row["said"] for row in rows("doubling_verbs"))

@@ -13,9 +13,10 @@ from analysis.interpret.frames.having import FATES, HAS
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.verbs import is_verb
-from analysis.interpret.near import BREAKS, OWNS, holds, places
+from analysis.interpret.near import BREAKS, OWNS, PREPOSITIONS, holds, places
 from analysis.interpret.voices import BODIES, OUTLETS
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 
 SUMMED_UP = "summed up"  # of what a text as a whole sums up
 FAR = 14  # tokens behind a quotation within which its speaker stands
@@ -30,6 +31,7 @@ HAPPENING = frozenset({"came", "comes", "followed", "follows", "is", "marked", "
 BESIDE = frozenset({"after", "amid", "followed", "follows", "since"})
 CLAIMING = frozenset({"boasts", "boasted", "mourned", "mourns", "preferred", "prefers", "prides"})
 PRONOUNS = frozenset({"he", "her", "him", "it", "she", "they", "that", "which", "who"})
+SPEAKING = (BODIES | {"person"}) - OUTLETS - grammar("kinds of bodies that act")
 QUOTES = frozenset({'"', "“", "”", "«", "‘"})
 
 
@@ -46,7 +48,24 @@ def carried_over(heard: Heard, at: int) -> Attribution:
         return UNSAID
     if heard.carried.rule == SUMMED_UP:
         return heard.carried
+    if is_of_another(heard):
+        return UNSAID
     return replace(heard.carried, rule="carried over")
+
+
+def is_of_another(heard: Heard) -> bool:
+    """Whether somebody else is named who could have said it: "on X's word, |two died"."""
+    known = {voice.name for voice in (*heard.carried.voices, *heard.relays)}
+    known |= {item.voice.name for item in heard.spoken}
+    named = (m for m in heard.sentence.mentions if m.form == "named" and m.kind in SPEAKING)
+    return any(m.name not in known and may_speak(heard.sentence, m) for m in named)
+
+
+def may_speak(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody named owns a word or is no part of another's phrase: not "among them X"."""
+    if word(sentence, mention.last) == OWNS:
+        return True
+    return word(sentence, phrase_start(sentence, mention) - 1) not in PREPOSITIONS | RELATIVES
 
 
 def sets_beside(sentence: Sentence, at: int) -> bool:

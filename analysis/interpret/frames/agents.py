@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from analysis.interpret.frames.deeds import FAR
 from analysis.interpret.frames.weak import BEFORE_NUMBERS
-from analysis.interpret.near import holds, word
+from analysis.interpret.near import holds, is_light, word
 from analysis.model import Mark, Sentence
-from analysis.words.forms import PAST
+from analysis.words.forms import PAST, is_past_participle
 
-BETWEEN = frozenset({"last", "first", "now", "also", "once", "since", "later"})
+ORDER = frozenset({"first", "last"})
 BE = frozenset({"is", "are", "was", "were", "been", "being"})
+PASSIVE = frozenset({"be", "been", "being"})
 PLACED = frozenset({"put", "set", "placed", "numbered", "given"})
 UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
 TELLING = frozenset({"estimate", "report", "say", "tell"})
 SETTING = BEFORE_NUMBERS - {"to"} | {"as"}
+
+
+def follows_be(sentence: Sentence, at: int, be: frozenset[str] = BE) -> bool:
+    """Whether a form of "be" stands before a token and the adverbs there: "is now |put at"."""
+    at -= 1
+    while word(sentence, at) not in be and (is_light(sentence, at) or word(sentence, at) in ORDER):
+        at -= 1
+    return word(sentence, at) in be
 
 
 def is_placed_first(sentence: Sentence, verb: Mark) -> bool:
@@ -46,19 +55,23 @@ def agent_at(sentence: Sentence, verb: Mark) -> int | None:
         return verb.last
     if word(sentence, verb.last) in {"so", "this"} and word(sentence, verb.last + 1) == "by":
         return verb.last + 1  # "Reuters was told so |by two officials"
-    before = verb.first - 1 - (word(sentence, verb.first - 1) in BETWEEN)
     placed = is_placed_first(sentence, verb) or is_aside(sentence, verb)
-    if (word(sentence, before) not in BE and not placed) or verb.value == "tell":
+    if (not follows_be(sentence, verb.first) and not placed) or verb.value == "tell":
         return None
     near = range(verb.last, min(verb.last + 10, len(sentence.tokens)))
     for at in near:
         if word(sentence, at) == "by":
-            return at
+            return None if is_of_a_deed(sentence, verb.last, at) else at
         if word(sentence, at) == "," and word(sentence, verb.first) in PLACED:
             return behind_aside(sentence, at)
         if word(sentence, at) in {",", ";", "that", "who", "which"}:
             return None
     return None
+
+
+def is_of_a_deed(sentence: Sentence, first: int, by: int) -> bool:
+    """Whether an agent did what is told, and does not tell it: "believed to be held |by rebels"."""
+    return is_past_participle(word(sentence, by - 1)) and holds(sentence, PASSIVE, first, by - 1)
 
 
 def behind_aside(sentence: Sentence, comma: int) -> int | None:

@@ -11,17 +11,21 @@ from analysis.words import grammar
 
 TOLD = TOLLS | grammar("claims of others") | grammar("accounts") | grammar("figure nouns")
 CLAUSES = frozenset({"after", "and", "as", "because", "before", "but", "when", "while", "who", ";"})
+VIEWS = grammar("nouns of opinion") | {"it"}
+NEAR = 6
 FAR = 14
 COUNTS = frozenset({"toll", "count", "tally", "estimate", "total", "figures", "numbers"})
 COMPARING = frozenset({"as", "from", "than", "to", "with", "matches", "resembles", "echoes"})
 
 
 def is_of_captives(sentence: Sentence, verb: Mark) -> bool:
-    """Whether "held by" tells who keeps those right before it: "soldiers |held by rebels"."""
+    """Whether "held by" tells who keeps whom, and not what is thought: "300 are |held by rebels".
+
+    So not in "it is held by Kyiv that" and "the view held by Kyiv".
+    """
     if word(sentence, verb.first) != "held":
         return False
-    nouns = (*sentence.of("unit"), *sentence.of("measure"), *sentence.of("country"))
-    return any(noun.last == verb.first for noun in nouns)
+    return not holds(sentence, VIEWS, verb.first - NEAR, verb.first)
 
 
 def is_freed(sentence: Sentence, verb: Mark) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.agents import BE, UNCHANGED
+from analysis.interpret.frames.agents import UNCHANGED, follows_be
 from analysis.interpret.frames.deeds import CLAUSES
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.sources import behind
@@ -26,7 +26,7 @@ def fronted_agents(sentence: Sentence) -> Iterator[Frame]:
         return
     for verb in sentence.of("say"):
         past = verb.detail in PAST or word(sentence, verb.first) in UNCHANGED
-        said = past and word(sentence, verb.first - 1) in BE
+        said = past and follows_be(sentence, verb.first)
         apart = word(sentence, verb.first - 2) == "it" and verb.first - 2 > source.last + 1
         if (
             said

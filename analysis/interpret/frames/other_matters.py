@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.interpret.around import near, quantities_near
+from analysis.interpret.frames.agents import follows_be
 from analysis.interpret.frames.relative import CLAUSES
-from analysis.interpret.near import PREPOSITIONS, gap, holds, is_light, places_near, word
+from analysis.interpret.near import PREPOSITIONS, gap, holds, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import is_past, verb_forms
@@ -76,17 +77,8 @@ def first_figure(sentence: Sentence, at: int) -> int | None:
 
 def is_told_of_itself(sentence: Sentence, first: int, last: int) -> bool:
     """Whether what is denied is that somebody was behind it: "denied it was |involved in"."""
-    return any(
-        before_light(sentence, at) in BE for at in places_near(sentence, STATES, first, last)
-    )
-
-
-def before_light(sentence: Sentence, at: int) -> str:
-    """The word before a token and the adverbs there, an auxiliary too."""
-    at -= 1
-    while is_light(sentence, at) and word(sentence, at) not in BE:
-        at -= 1
-    return word(sentence, at)
+    states = places_near(sentence, STATES, first, last)
+    return any(follows_be(sentence, at, BE) for at in states)
 
 
 def is_in_relative(sentence: Sentence, first: int, last: int) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.agents import (
     BE,
-    BETWEEN,
     PLACED,
     agent_at,
+    follows_be,
     is_aside,
     is_placed_first,
     is_set,
@@ -58,7 +58,7 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
     for verb in sentence.of("say"):
         if is_told_as(sentence, verb):
             continue  # which `according` reads
-        passive_form = verb.detail in PAST or word(sentence, verb.first - 1) in BE
+        passive_form = verb.detail in PAST or follows_be(sentence, verb.first)
         passive_form = passive_form or is_aside(sentence, verb)
         passive_form = passive_form or is_placed_first(sentence, verb)
         at = agent_at(sentence, verb) if passive_form else None
@@ -78,7 +78,7 @@ def passives(sentence: Sentence) -> Iterator[Frame]:
 def floated(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a figure that somebody puts about: "a toll of 40 has been floated by X"."""
     for at in places(sentence, FLOATING):
-        been = word(sentence, at - 1 - (word(sentence, at - 1) in BETWEEN)) in BE
+        been = follows_be(sentence, at)
         by = next((k for k in range(at + 1, at + 9) if word(sentence, k) == "by"), None)
         if by is None or not been or not holds(sentence, TOLLS, at - 12, at):
             continue
@@ -92,7 +92,7 @@ def is_reported(sentence: Sentence, verb: Mark, mention: Mention) -> bool:
     """Whether it is reported by somebody and not only carried: "40 dead were reported by X"."""
     if verb.value != "report":
         return False
-    been = word(sentence, verb.first - 1) in BE
+    been = follows_be(sentence, verb.first)
     return been or mention.kind not in OUTLETS
 
 
@@ -172,7 +172,7 @@ def number_of(sentence: Sentence, verb: Mark) -> int | None:
     """Where a number begins of which alone a participle tells: "of the |2,500 foreseen by X, 9"."""
     near = (q for q in sentence.quantities if q.kind == "count" and q.begins < verb.first)
     number = max(near, key=lambda q: q.begins, default=None)
-    if number is None or verb.first - number.stops > 2 or word(sentence, verb.first - 1) in BE:
+    if number is None or verb.first - number.stops > 2 or follows_be(sentence, verb.first):
         return None
     definite = word(sentence, number.begins - 1) in {"the", "those", "these"}
     of_them = definite and word(sentence, number.begins - 2) in {"of", "from", "among"}

@@ -37,6 +37,9 @@ ANSWERING = grammar("answering a publication")
 NOUNS = PUBLICATIONS | OF_A_SOURCE
 SPOKEN = frozenset({"interview", "comments", "remarks"})
 COUNTS = frozenset({"number", "numbers", "total", "toll", "word"})  # of what is counted
+TALLIES = frozenset({"count", "counts", "figure", "figures", "list", "lists", "tally", "tallies"})
+THESE = frozenset({"the", "these", "those"})
+COUNTED = grammar("people who are counted")
 OF_SOMEBODY = PUBLICATIONS | (OF_A_SOURCE - COUNTS)
 
 
@@ -82,8 +85,20 @@ def is_author(sentence: Sentence, at: int, link: int, mention: Mention) -> bool:
     by, state = word(sentence, link), mention.kind == "government"
     sent = by == "from" and state and word(sentence, at) in SENT
     far = by == "from" and state and holds(sentence, PREPOSITIONS, link + 1, mention.first)
-    counted = by == "of" and counts(sentence, link + 1, mention.last)
+    counted = by == "of" and is_of_counted(sentence, at, range(link + 1, mention.last))
     return mention.kind != "surname" and not (sent or far or counted)
+
+
+def is_of_counted(sentence: Sentence, noun: int, of: range) -> bool:
+    """Whether a publication counts those behind it: "the |count of refugees", "reports of 40 men".
+
+    Who is counted may count as well, if the count leads what it tells: "by the |count of refugees".
+    """
+    if counts(sentence, of.start, of.stop):
+        return True
+    leads = holds(sentence, LEADING, noun - 2, noun)
+    listed = word(sentence, noun) in TALLIES and word(sentence, of.stop - 1) in COUNTED
+    return listed and not leads and word(sentence, of.start) not in THESE
 
 
 def unlisted(sentence: Sentence, at: int) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.frames.agents import follows_be
 from analysis.interpret.frames.described import SORTS
 from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.frame import Frame, after, whole
@@ -31,7 +32,6 @@ REPORTS = grammar("publications")
 LETTING = frozenset({"has", "had", "lets", "let"})
 NEAR = 12
 LONGEST = 28  # words that may describe whoever is quoted between commas
-BE = grammar("be before a participle")
 TRAILING = frozenset({",", '"', "”"})
 
 
@@ -44,7 +44,7 @@ def quoted(sentence: Sentence) -> Iterator[Frame]:
         if not saying and (basis := basis_of(sentence, at)):
             yield Frame(basis, "cite", (at, basis.last), whole(sentence), True)
             continue
-        passive = word(sentence, at - 1) in BE
+        passive = follows_be(sentence, at)
         source = subject(sentence, at) if passive else behind(sentence, at + 1)
         if source is None and saying:
             source = medium(sentence, at + 1, saying - 2)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.frames.agents import follows_be
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.having import subject_before
 from analysis.interpret.frames.phrases import phrase_start
@@ -45,7 +46,7 @@ def registers(sentence: Sentence) -> Iterator[Frame]:
 def kept_with(sentence: Sentence, at: int) -> Frame | None:
     """The frame of "With the Red Cross 40 dead are registered", "At X 300 names are on file"."""
     filed = any(gap(sentence, at, at + len(each)) == each for each in ON_FILE)
-    if word(sentence, at - 1) not in BE or not (filed or word(sentence, at) in RECORDED):
+    if not follows_be(sentence, at) or not (filed or word(sentence, at) in RECORDED):
         return None
     opened = (k for k in range(at - 2, max(-1, at - WIDE), -1) if opens(sentence, k))
     first = next(opened, None)
