@@ -8,7 +8,7 @@ from analysis.interpret.frames import BREAKS
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.taken_up import CLAIMS
 from analysis.interpret.frames.verdicts import Verdict, verdicts
-from analysis.interpret.near import counts, holds, word
+from analysis.interpret.near import counts, holds, places_near, word
 from analysis.model import Sentence, Stance
 from analysis.words import grammar
 
@@ -33,9 +33,17 @@ class Answer(NamedTuple):
 def takes_up(sentence: Sentence, at: int) -> bool:
     """Whether the object of a verb is the figure before: "the figure", "it", "a word of it"."""
     if word(sentence, at) in IT and word(sentence, at + 1) in ENDS:
-        return not counts(sentence, 0, len(sentence.tokens))
+        return not counts(sentence, 0, len(sentence.tokens)) and not names_others(sentence, at)
     noun = claim_at(sentence, at)
     return noun is not None and word(sentence, noun + 1) not in OPENING
+
+
+def names_others(sentence: Sentence, at: int) -> bool:
+    """Whether other claims are named before a token: "reports of talks? X denied |it"."""
+    named = places_near(sentence, CLAIMS, 0, at)
+    return any(
+        word(sentence, k - 1) not in DEFINITE or word(sentence, k + 1) in OPENING for k in named
+    )
 
 
 def claim_at(sentence: Sentence, at: int) -> int | None:

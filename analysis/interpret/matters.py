@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.interpret.around import near
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import gap, holds, is_light, word
 from analysis.model import Mark, Sentence
@@ -16,6 +17,8 @@ MATTERS = grammar("disputed matters")
 MEASURES = grammar("disputed measures")
 FORCES = grammar("disputed forces")
 ARMED = grammar("forces that may be disowned")
+WISHES = grammar("wishes that may be refused")
+LOSSES = frozenset({"casualties"})
 SENDING = frozenset({"deployment", "deployments", "dispatch"})
 HAVING = frozenset({"has", "have", "had", "having"})
 WHERE = frozenset({"in", "on", "at", "inside", "within", "near", "across", "along", "there"})
@@ -26,7 +29,9 @@ BESIDE = 5  # tokens between a word and the forces that it is about
 def matter(sentence: Sentence, first: int, last: int) -> str | None:
     """What a stance between two tokens is about, if it is a deployment, a presence or a loss."""
     words = set(gap(sentence, first, last))
-    if MATTERS.isdisjoint(words):
+    if MATTERS.isdisjoint(words) or not WISHES.isdisjoint(words):
+        return None
+    if not is_of_forces(sentence, first, last):
         return None
     if mark := next(acts(sentence, first, last), None):
         return mark.value
@@ -34,6 +39,14 @@ def matter(sentence: Sentence, first: int, last: int) -> str | None:
         return "deployed"
     standing = any(is_standing(sentence, at, last) for at in range(first, last))
     return "present" if standing or is_reported(sentence, first, last) else None
+
+
+def is_of_forces(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether forces, people of a country, casualties or a deployment are told of."""
+    if holds(sentence, ARMED | LOSSES | SENDING, first, last):
+        return True
+    peoples = (mark for mark in sentence.of("country") if first < mark.first < last)
+    return any(word(sentence, mark.last - 1).endswith("s") for mark in peoples)
 
 
 def may_hold_matter(sentence: Sentence) -> bool:
@@ -45,8 +58,15 @@ def acts(sentence: Sentence, first: int, last: int) -> Iterator[Mark]:
     """What the forces did or suffered; of several words at one place the longest, first."""
     for mark in sorted(sentence.of("measure"), key=lambda mark: (mark.first, -mark.last)):
         loose = word(sentence, mark.first) in LOOSE or is_auxiliary(sentence, mark)
+        if mark.value == "planned" and not is_sent(sentence, first, last):
+            continue
         if first < mark.first < last and mark.value in MEASURES and not loose:
             yield mark
+
+
+def is_sent(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether forces go somewhere between two tokens: "planned to |send troops"."""
+    return any(mark.value == "deployed" for mark in near(sentence, "measure", first, last))
 
 
 def is_auxiliary(sentence: Sentence, mark: Mark) -> bool:

@@ -13,6 +13,7 @@ from analysis.interpret.claims.hops import hops
 from analysis.interpret.claims.owners import going_actor
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
+from analysis.interpret.near import word
 from analysis.interpret.periods import Days, period, saying_day
 from analysis.interpret.places import Going, place, place_named
 from analysis.interpret.places.gazetteer import id_of
@@ -21,6 +22,8 @@ from analysis.interpret.voices import Voice
 from analysis.model import Claim, Sentence
 
 RULE = "stance without a figure"
+STATES = frozenset({"government", "ministry", "military"})
+ITSELF = frozenset({"it", "they"})
 
 
 def bare_claims(article: Article, sentence: Sentence, course: Course) -> Iterator[Claim]:
@@ -59,7 +62,10 @@ def bare_claim(
         sentence,
         what,
         read,
-        lambda: going_actor(article.before(sentence), course, sentence, what, read, said),
+        lambda: (
+            own_deed(sentence, item, voice)
+            or going_actor(article.before(sentence), course, sentence, what, read, said)
+        ),
     )
     placed = place if item.again else place_named
     where = placed(sentence, what, read, Going(article.scenes, None, False, dict))
@@ -71,3 +77,13 @@ def bare_claim(
         when.earliest, when.latest, when.precision, when.basis, hops(article, said), item.stance,
         "stated", "level", (*evidence(sentence, spans), *of_period(when)), RULE,
     )  # fmt: skip
+
+
+def own_deed(sentence: Sentence, item: Bare, voice: Voice) -> str | None:
+    """The state that denies or confirms what it did: "denied |sending", "denied |that it"."""
+    if voice.kind not in STATES:
+        return None
+    verb = max(item.first, item.frame.cue[1] - 1)
+    doing = word(sentence, verb + 1).endswith("ing")
+    itself = word(sentence, verb + 1) == "that" and word(sentence, verb + 2) in ITSELF
+    return voice.country if doing or itself else None
