@@ -14,7 +14,9 @@ from analysis.interpret.near import (
     word,
 )
 from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
 
+FINITE = grammar("have") | grammar("finite be")
 CLAUSES = RELATIVES | {"where"}
 COMMA = frozenset({","})
 DESCRIBING = frozenset({"numbering", "with", "comprising"})
@@ -39,6 +41,21 @@ def relative_of(sentence: Sentence, subject: Mention, verb: Mark) -> Tokens | No
     if own:
         following = is_predicate(sentence, closing + 1) and acts(sentence, closing + 1)
         return (comma, closing) if following else None
+    return comma, closing
+
+
+def aside_of(sentence: Sentence, verb: Mark) -> Tokens | None:
+    """The relative clause without a number in which a verb only judges something else.
+
+    So in "Rwanda|, which denies it,| has 4,000 men there, the UN says": its main verb follows.
+    """
+    comma = comma_before(sentence, verb.first)
+    if comma is None or link_behind(sentence, comma, verb.first) is None:
+        return None
+    commas = commas_behind(sentence, verb.last)
+    closing = next((k for k in commas if is_main(sentence, k + 1)), None)
+    if closing is None or counts(sentence, verb.last, closing):
+        return None
     return comma, closing
 
 
@@ -81,6 +98,14 @@ def is_predicate(sentence: Sentence, at: int) -> bool:
     while is_light(sentence, at):
         at += 1
     return is_act(sentence, at) and not word(sentence, at).endswith("ing")
+
+
+def is_main(sentence: Sentence, at: int) -> bool:
+    """Whether a main verb stands at a token: one of saying or of a measure, "has" or "is"."""
+    ends = at
+    while is_light(sentence, ends):
+        ends += 1
+    return holds(sentence, FINITE, at, ends + 1) or is_predicate(sentence, at)
 
 
 def acts(sentence: Sentence, at: int) -> bool:

@@ -26,7 +26,7 @@ from analysis.interpret.frames.refusing import (
     turned,
     withheld,
 )
-from analysis.interpret.frames.relative import relative_of
+from analysis.interpret.frames.relative import aside_of, relative_of
 from analysis.interpret.frames.shared import describes, shared
 from analysis.interpret.frames.subjects import subject_of
 from analysis.interpret.frames.unlisted import unlisted
@@ -47,9 +47,10 @@ def said(sentence: Sentence) -> Iterator[Frame]:
         frame = acting(sentence, verb, earlier) if is_verb(sentence, verb) else None
         frame = own(sentence, frame, earlier) if frame else None
         if frame:
-            aside = relative_of(sentence, frame.source, verb) if is_told_in(frame) else None
+            told = is_told_in(frame)
+            aside = relative_of(sentence, frame.source, verb) if told else aside_of(sentence, verb)
             yield frame if aside is None or names_number(frame) else within(frame, aside)
-            earlier = going_on(sentence, earlier, verb, frame, aside)
+            earlier = going_on(sentence, earlier, verb, frame, aside if told else None)
 
 
 def is_told_in(frame: Frame) -> bool:
