@@ -122,6 +122,23 @@ def test_numbers_of_those_who_speak_make_no_claim() -> None:
     assert reasons[0] == "counts those who speak"
 
 
+@pytest.mark.parametrize(
+    ("said", "numbers"),
+    [
+        ("Two military bloggers reported that at least 20 fighters had died.", ["20"]),
+        ("Five former soldiers have described how 20 comrades were killed.", ["20"]),
+        ("Four soldiers wrote on Monday that 40 men had died.", ["40"]),
+        ("Four soldiers reported seeing 40 bodies.", ["40"]),
+        ("Two soldiers reported missing were found dead.", ["Two"]),
+        ("Five soldiers described by Kyiv as North Korean were killed.", ["Five"]),
+    ],
+)
+def test_few_who_tell_something_make_no_claim(said: str, numbers: list[str]) -> None:
+    """Of those who tell something only what they tell is counted; who is told of is counted."""
+    claims = extract(said)
+    assert [c.number.said for c in claims if c.number] == numbers
+
+
 def test_evidence_shows_the_words_of_each_field() -> None:
     """Each field of a claim has the words that it was read from."""
     text = "About 3,000 North Korean soldiers may have been killed in Kursk, Kyiv said."

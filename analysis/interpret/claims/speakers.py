@@ -8,7 +8,7 @@ from analysis.interpret.claims.course import size
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.inverted import inverted
 from analysis.interpret.frames.sources import STATEMENTS
-from analysis.interpret.near import BREAKS, OWNS, holds, is_light, word
+from analysis.interpret.near import BREAKS, OWNS, holds, is_light, opens_date, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
@@ -17,6 +17,7 @@ SPEAKING = grammar("speaking for oneself")
 MANY = 20  # from so many on, "300 told" are no speakers of a report
 BELONGING = grammar("belonging somewhere")
 BEHIND = 7
+CONTENTS = frozenset({"counting", "finding", "hearing", "how", "seeing", "that"})
 BE = grammar("be")
 SAID = SAYING | SPEAKING
 PHRASE_ENDS = SAYING | BE | BREAKS
@@ -37,9 +38,11 @@ def counts_speakers(sentence: Sentence, quantity: Quantity, what: Counted) -> bo
         return True
     if speak_themselves(sentence, quantity, what):
         return True
+    are_few = size(quantity.number.figure) < MANY
+    if are_few and tell_something(sentence, what.last):
+        return True
     if SAID.isdisjoint(sentence.said):
         return False
-    are_few = size(quantity.number.figure) < MANY
     last = max(quantity.last, what.last - 1)  # "two of the agency's officials"
     return any(
         mention.form == "role"
@@ -60,6 +63,21 @@ def speak_themselves(sentence: Sentence, quantity: Quantity, what: Counted) -> b
     verb = quantity.begins - 1 - (word(sentence, quantity.begins - 1) == "the")
     behind = word(sentence, verb) in SPEAKING and word(sentence, verb - 1) in BREAKS
     return behind and word(sentence, at) in BREAKS
+
+
+def tell_something(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying stands at a token before what it tells: "|wrote that", "|saw how"."""
+    if CONTENTS.isdisjoint(sentence.said):
+        return False
+    while is_light(sentence, at):
+        at += 1
+    telling = sentence.at("say").get(at)
+    if telling is None:
+        return False
+    at = telling.last
+    while is_light(sentence, at) or opens_date(sentence, at):
+        at += 1
+    return word(sentence, at) in CONTENTS
 
 
 def is_saying(sentence: Sentence, at: int, are_few: bool) -> bool:
