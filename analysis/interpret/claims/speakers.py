@@ -66,7 +66,7 @@ def speak_themselves(sentence: Sentence, quantity: Quantity, what: Counted) -> b
 
 
 def tell_something(sentence: Sentence, at: int) -> bool:
-    """Whether a verb of saying stands at a token before what it tells: "|wrote that", "|saw how"."""
+    """Whether a verb of saying at a token tells something: "|wrote that", "|described how"."""
     if CONTENTS.isdisjoint(sentence.said):
         return False
     while is_light(sentence, at):

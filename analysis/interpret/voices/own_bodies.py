@@ -8,12 +8,14 @@ from functools import cache
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.own_lands import is_unsure, last_country, owning_country
 from analysis.interpret.voices.sitting_in import land_of, place_of, without_land
+from analysis.interpret.voices.struck_lands import beyond
 from analysis.interpret.voices.voice import Voice, distinct, joined, latest, listed
 from analysis.model import Mark, Mention
-from analysis.words import meanings
+from analysis.words import grammar, meanings
 from analysis.words.gazetteer import adjectives, called, state_bodies
 
 CHIEFS = "chiefs"  # of staff, which few states have
+FIGHTERS = grammar("fighters of no state")
 RULERS = frozenset({"administration", "government"})
 
 
@@ -31,7 +33,8 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     if found := latest(cast.bodies_of(sort, lambda v: sorts().get(v.source_id or "") == sort)):
         apart = sort not in RULERS or not is_unsure(cast, found.country)
         return found if apart else without_land(mention, kind)
-    country = owning_country(cast, mention) or last_country(cast, sort)
+    last = last_country(cast, sort)
+    country = owning_country(cast, mention) or beyond(cast, sort, last)
     return of_country(mention, sort, kind, country) if country else without_land(mention, kind)
 
 
@@ -72,6 +75,8 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         state = f"{mention.country.lower()}-government"
         return latest(own) or (listed().get(state) if mention.name == "side" else None)
 
+    if fighters := speaking_fighters(cast, mention):
+        return fighters
     if (seated := meanings("bodies").get(mention.name)) and place_of(cast, mention):
         return own_body(cast, mention, seated)
     called_so = f" {mention.name}"  # "the agency" may be the Disaster Agency
@@ -88,6 +93,13 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         return found
     sort = meanings("bodies").get(mention.name) or last_sort(cast, kinds)
     return own_body(cast, mention, sort) if sort else None
+
+
+def speaking_fighters(cast: Cast, mention: Mention) -> Voice | None:
+    """The unnamed fighters who spoke last, whom "the rebels" are: "Separatists said …"."""
+    last = latest(cast.speakers) if mention.name in FIGHTERS else None
+    unnamed = last is not None and last.anonymity == "anonymous"
+    return last if last and unnamed and last.name.split()[-1] in FIGHTERS else None
 
 
 @cache
