@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import polars as pl
 
 from analysis import views
+from analysis.load.blank import begun
 
 CLAIM: dict[str, Any] = {
     "claim_id": "c1",
@@ -54,6 +56,7 @@ RUN = {
     "version": "0.1.0",
     "input_digest": "0" * 64,
 }
+GAZETTEER = ("aliases", "places", "sources")
 PASSAGES = """
 create or replace macro passages(claim_ids) as table
 from said where list_contains(claim_ids, claim_id)
@@ -75,6 +78,14 @@ TYPES = {
     "count_of": pl.String,
     "event": pl.String,
 }
+
+
+def bare(path: Path) -> duckdb.DuckDBPyConnection:
+    """A new database with every table and view, and no row, not even of the gazetteer."""
+    db = begun(path)
+    for table in GAZETTEER:
+        db.execute(f"delete from {table}")
+    return db
 
 
 class Ledger:

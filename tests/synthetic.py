@@ -9,8 +9,9 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
+from ledgers import bare
+
 from analysis import views
-from analysis.load.database import created
 from analysis.load.derived import derive
 from analysis.load.links import FIRST, link
 
@@ -126,10 +127,9 @@ select 'run' as run_id, timestamp '2026-01-01' as started_at, 1 as seconds, '0' 
 
 def ledger(path: Path, claims: int) -> Path:
     """A ledger of so many claims at a path."""
-    with closing(created(path)) as db:
+    with closing(bare(path)) as db:
         db.execute(FILL.format(claims=claims, per_text=CLAIMS_A_TEXT, numbers=NUMBERS_A_CLAIM))
         derive(db)
-        views.install(db)
         link(db)
         views.store(db, but=FIRST)
         db.execute("checkpoint")

@@ -9,11 +9,11 @@ from typing import Any
 import polars as pl
 import pytest
 import vl_convert
+from ledgers import bare
 
 import analysis
-from analysis import charts, views
+from analysis import charts
 from analysis.charts.maps import basemap, movements_table, nearby, sheets
-from analysis.load.database import created
 from analysis.load.derived import derive
 
 PLACES: dict[str, tuple[Any, ...]] = {
@@ -45,7 +45,7 @@ def put(db: Any, table: str, **row: Any) -> None:
 
 def ledger(path: Path, *claims: dict[str, Any]) -> Any:
     """A ledger of these claims, each with its place and where it came from."""
-    with closing(created(path / "maps.duckdb")) as db:
+    with closing(bare(path / "maps.duckdb")) as db:
         db.execute(HEAD)
         for key, (name, kind, country, latitude, longitude, precision) in PLACES.items():
             put(db, "places", place_id=key, name=name, kind=kind, country=country,
@@ -53,7 +53,6 @@ def ledger(path: Path, *claims: dict[str, Any]) -> Any:
         for nth, said in enumerate(claims):
             write(db, nth, CLAIM | said)
         derive(db)
-        views.install(db)
     return analysis.connect(path / "maps.duckdb")
 
 

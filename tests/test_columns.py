@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import io
 import json
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 import polars as pl
 import pytest
+from ledgers import bare
 
-from analysis import views
 from analysis.cli.sql import FORMATS, written
-from analysis.load.database import created
 from analysis.load.errors import QueryError
 from analysis.pipeline.connect import Ledger, connect
 
@@ -98,8 +96,7 @@ BEYOND = (
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
     """A database without a row."""
     path: Path = tmp_path_factory.mktemp("columns") / "x.duckdb"
-    with closing(created(path)) as db:
-        views.install(db)
+    bare(path).close()
     return connect(path)
 
 

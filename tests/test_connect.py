@@ -14,9 +14,8 @@ from shutil import copy
 import duckdb
 import polars as pl
 import pytest
+from ledgers import bare
 
-from analysis import views
-from analysis.load.database import created
 from analysis.load.errors import (
     LedgerLocked,
     LedgerMissing,
@@ -41,8 +40,7 @@ sys.stdin.read()
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database of one reject and no report."""
     path: Path = tmp_path_factory.mktemp("ledger") / "x.duckdb"
-    with closing(created(path)) as db:
-        views.install(db)
+    with closing(bare(path)) as db:
         db.execute("insert into rejects values ('a.md', 1, 'empty', 'write it')")
     return path
 

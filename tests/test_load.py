@@ -14,10 +14,11 @@ from typing import Any
 
 import duckdb
 import pytest
+from ledgers import bare
 
 from analysis import views
 from analysis.load import coded, gazetteer
-from analysis.load.database import append, created, schemas
+from analysis.load.database import append, schemas
 from analysis.load.derived import derive
 from analysis.load.errors import InputError
 from analysis.load.faults import fault
@@ -35,8 +36,7 @@ NOBODY = Hop("claimant", "unattributed", None, "unattributed", "unattributed", "
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a ledger with every table and view, and no row."""
     path: Path = tmp_path_factory.mktemp("empty") / "x.duckdb"
-    with closing(created(path)) as connection:
-        views.install(connection)
+    bare(path).close()
     return path
 
 

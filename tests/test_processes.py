@@ -80,15 +80,15 @@ BUILDS = "\nbuilding.rebuild('reports', 'x.duckdb', reader=extract.reading)"
 MOMENTS = {
     "before anything is read": "building.folded = dies",
     "while the old database is open": "kept.opened = dies_after(kept.opened)",
-    "before the new file is made": "building.created = dies",
-    "when the new file is made": "building.created = dies_after(building.created)",
+    "before the new file is made": "building.begun = dies",
+    "when the new file is made": "building.begun = dies_after(building.begun)",
     "while a text is read": "extract.reading = dies",
     "when a text has been read": "extract.reading = dies_after(extract.reading, times=2)",
     "with rows in that are not committed": "building.append = dies_after(building.append, times=2)",
     "between two batches": "building.append = dies_after(building.append, times=3)",
     "when all reports are in": "building.fill = dies_after(building.fill)",
     "when the corrections are in": "building.keep = dies_after(building.keep)",
-    "between two views": "views.definition = dies_after(views.definition, times=5)",
+    "between two views": "views.stored.filled = dies_after(views.stored.filled, times=5)",
     "when the links are made": "building.link = dies_after(building.link)",
     "before the checkpoint": "building.built = dies_after(building.built)",
     "in the midst of the checkpoint": "building.built = dies_as_it_grows(building.built)\n"

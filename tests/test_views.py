@@ -9,10 +9,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from ledgers import bare
 
 from analysis import views
 from analysis.load import derived
-from analysis.load.database import created
 
 PROMISED = (
     "claim_id, report_id, url, publisher, published, claimant_id, claimant, claimant_kind, "
@@ -30,8 +30,7 @@ PAGES = views.pages() | derived.pages()
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
     """A ledger with every table and view, and no row."""
     path: Path = tmp_path_factory.mktemp("views") / "empty.duckdb"
-    with closing(created(path)) as db:
-        views.install(db)
+    with closing(bare(path)) as db:
         yield db
 
 

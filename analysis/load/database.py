@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 READABLE: Settings = OFFLINE | {"storage_compatibility_version": "v1.4.0"}  # by DuckDB 1.4 as well
 KEYS = {"sources": "source_id", "places": "place_id", "reports": "report_id"}
+TABLES = "select table_name from duckdb_tables() where schema_name = 'main' order by all"
 LATEST_REPORT = """
 insert into reports by name from shard
 on conflict (report_id) do update set {changes}
@@ -37,7 +38,7 @@ def created(path: Path) -> duckdb.DuckDBPyConnection:
 
 def schemas(db: duckdb.DuckDBPyConnection) -> dict[str, pl.Schema]:
     """The columns of every table with their types, as frames have them."""
-    names = db.execute("select table_name from duckdb_tables() order by all").fetchall()
+    names = db.execute(TABLES).fetchall()
     return {name: db.sql(f"from {name} limit 0").pl().schema for (name,) in names}
 
 

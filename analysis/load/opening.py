@@ -97,14 +97,20 @@ def refusal(path: Path, said: str) -> LedgerError:
 
 @contextmanager
 def written_plainly(target: Path) -> Iterator[None]:
-    """What the database raises while it is written, as an error that says what to do."""
+    """What the database or the disk raises while it is written, as an error that says what to do.
+
+    A file that may not be written has words of its own.
+    """
     import duckdb
 
     try:
         yield
-    except duckdb.Error as error:
+    except PermissionError:
+        raise
+    except (duckdb.Error, OSError) as error:
+        said = getattr(error, "strerror", None) or first_line(str(error))
         raise LedgerError(
-            f"{target} could not be written, and is as it was: {first_line(str(error))}. "
+            f"{target} could not be written, and is as it was: {said}. "
             "Make room if the disk is full; else report it as a bug, with what was done."
         ) from error
 

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 from analysis import views
 from analysis.load import coded as coding
 from analysis.load import gazetteer
+from analysis.load.blank import begun
 from analysis.load.copies import near_duplicates
-from analysis.load.database import append, created, insert, schemas
+from analysis.load.database import append, insert, schemas
 from analysis.load.derived import derive
 from analysis.load.errors import InputError, NotALedger
 from analysis.load.input import Input, Progress, checked, counted, digested
@@ -112,7 +113,7 @@ def rebuild(
         folded(target)
         before = kept(target)
         with written_plainly(target), replacement(target) as path:
-            with closing(created(path)) as db:
+            with closing(begun(path)) as db:
                 typed = schemas(db)
                 fitting(target, before, typed)
                 summary = built(db, source, before, typed, progress, reader)
@@ -158,7 +159,6 @@ def built(
     keep(db, before)
     derive(db)
     insert(db, "near_duplicates", near_duplicates(db))
-    views.install(db)
     link(db)
     views.store(db, but=FIRST)
     remarks += corrections_idle(db)
@@ -191,8 +191,7 @@ def fill(
     found: Iterator[Entry | Reject],
     typed: Mapping[str, pl.Schema],
 ) -> list[Reject]:
-    """Put the gazetteer and all that was read into the tables; what could not go in comes back."""
-    append(db, gazetteer.listed(), typed)
+    """Put all that was read into the tables; what could not go in comes back."""
     rejects: list[Reject] = []
     while batch := list(islice(found, AT_ONCE)):
         rejects += [item for item in batch if isinstance(item, Reject)]
