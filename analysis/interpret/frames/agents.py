@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.frames.deeds import FAR
 from analysis.interpret.frames.weak import BEFORE_NUMBERS
-from analysis.interpret.near import holds, is_light, word
+from analysis.interpret.near import holds, in_date, is_light, opens_date, word
 from analysis.model import Mark, Sentence
 from analysis.words.forms import PAST, is_past_participle
 
@@ -14,6 +14,7 @@ PASSIVE = frozenset({"be", "been", "being"})
 PLACED = frozenset({"put", "set", "placed", "numbered", "given"})
 UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
 TELLING = frozenset({"estimate", "report", "say", "tell"})
+WIDELY = frozenset({"elsewhere", "nationwide", "there", "worldwide"})
 SETTING = BEFORE_NUMBERS - {"to"} | {"as"}
 
 
@@ -55,6 +56,8 @@ def agent_at(sentence: Sentence, verb: Mark) -> int | None:
         return verb.last
     if word(sentence, verb.last) in {"so", "this"} and word(sentence, verb.last + 1) == "by":
         return verb.last + 1  # "Reuters was told so |by two officials"
+    if verb.detail in PAST and (by := behind_light(sentence, verb.last)):
+        return by
     placed = is_placed_first(sentence, verb) or is_aside(sentence, verb)
     if (not follows_be(sentence, verb.first) and not placed) or verb.value == "tell":
         return None
@@ -67,6 +70,13 @@ def agent_at(sentence: Sentence, verb: Mark) -> int | None:
         if word(sentence, at) in {",", ";", "that", "who", "which"}:
             return None
     return None
+
+
+def behind_light(sentence: Sentence, at: int) -> int | None:
+    """The "by" behind dates and adverbs alone: "deaths recorded nationwide last year |by X"."""
+    while is_light(sentence, at) or opens_date(sentence, at) or word(sentence, at) in WIDELY:
+        at += 1
+    return at if word(sentence, at) == "by" and not in_date(sentence, at + 1) else None
 
 
 def is_of_a_deed(sentence: Sentence, first: int, by: int) -> bool:
