@@ -10,10 +10,14 @@ from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.offices import UNNAMED, by_office, holder, in_focus
 from analysis.interpret.voices.own_bodies import described, own_body
 from analysis.interpret.voices.voice import Voice, anonymous, joined, latest, office
-from analysis.model import Mention
+from analysis.model import Mention, Sentence
+from analysis.words import grammar
 from analysis.words.forms import irregular_pasts
 from analysis.words.slugs import slug
 
+APART = grammar("links") | grammar("pointing") | grammar("prepositions") | {"a", "and", "or", "the"}
+CLOSING = frozenset({"", ",", ".", ";", "who"})
+LONGEST = 5  # words of what an office is of, with its article
 OPENING = 2
 MANY = re.compile(r"\b(?:Chiefs|Forces|Guards|Rebels|Fighters|Brigades)\b")
 SORTS = frozenset({"government", "intergovernmental", "military", "ministry", "ngo", "other"})
@@ -103,8 +107,30 @@ def by_description(cast: Cast, mention: Mention) -> Voice | None:
         known = by_office(cast, held, mention)
         if known is None and mention.many and held == "official":
             return anonymous(f"anonymous {mention.name}", mention.country)
-        return known or (None if held in UNNAMED else office(mention.name, None))
+        return known or (None if held in UNNAMED else office(with_charge(cast, mention), None))
     return described(cast, mention) or unnamed_body(mention)
+
+
+def with_charge(cast: Cast, mention: Mention) -> str:
+    """An office with what it is of, if that closes the phrase: "head |of the camp committee|"."""
+    sentence, first = cast.company.sentences[cast.index], mention.last + 1
+    if word(sentence, mention.last) != "of":
+        return mention.name
+    last = first + (word(sentence, first) in {"a", "the"})
+    while last < first + LONGEST and is_plain(sentence, last):
+        last += 1
+    closes = word(sentence, last) in CLOSING or last in sentence.at("say")
+    if not closes or not is_plain(sentence, last - 1):
+        return mention.name
+    said = (token.text for token in sentence.tokens[first - 1 : last])
+    return " ".join([mention.name, *said])
+
+
+def is_plain(sentence: Sentence, at: int) -> bool:
+    """Whether a token may stand in the plain name of a body: a small word, no verb or particle."""
+    said = sentence.tokens[at].text if at < len(sentence.tokens) else ""
+    small = said.isalpha() and said.islower() and said not in APART
+    return small and at not in sentence.at("say")
 
 
 def unnamed_body(mention: Mention) -> Voice | None:
