@@ -139,6 +139,21 @@ def test_few_who_tell_something_make_no_claim(said: str, numbers: list[str]) -> 
     assert [c.number.said for c in claims if c.number] == numbers
 
 
+@pytest.mark.parametrize(
+    ("said", "numbers"),
+    [
+        ("Seven members of one family died when their home was hit.", ["Seven"]),
+        ("Six soldiers of one unit died.", ["Six"]),
+        ("Seven people from one family died.", ["Seven"]),
+        ("Seven soldiers and one officer died.", ["Seven", "one"]),
+        ("Of seven soldiers one died.", ["seven", "one"]),
+    ],
+)
+def test_one_group_that_people_are_of_makes_no_claim(said: str, numbers: list[str]) -> None:
+    """ "Members of one family" counts the members alone."""
+    assert [c.number.said for c in extract(said) if c.number] == numbers
+
+
 def test_evidence_shows_the_words_of_each_field() -> None:
     """Each field of a claim has the words that it was read from."""
     text = "About 3,000 North Korean soldiers may have been killed in Kursk, Kyiv said."
