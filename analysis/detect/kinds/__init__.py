@@ -27,7 +27,7 @@ from analysis.detect.kinds.names import (
 )
 from analysis.detect.kinds.notes import called, listed, noted, repeated, zeros
 from analysis.detect.kinds.prices import priced
-from analysis.detect.kinds.signs import attacks, phone, score
+from analysis.detect.kinds.signs import attacks, phone, record, score
 from analysis.detect.kinds.times import dated, time, year
 from analysis.detect.kinds.votes import members, seats, votes
 from analysis.model import Token
@@ -37,7 +37,7 @@ __all__ = ["Context", "Decision", "kind"]
 Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
-    dated, ranked, share, phone, time, age, money, percentage, attacks, score, votes, seats,
+    dated, ranked, share, phone, time, age, money, percentage, attacks, score, record, votes, seats,
     members, coordinate, measured, below_zero, year, designated, model, formation, lettered,
     listed, called, noted, zeros, repeated, pronoun, compounded, addressed, decimal, priced,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.detect.expressions import HYPHENS, lower, numeric, values
 from analysis.detect.kinds.context import Context, Decision, is_numeral
-from analysis.detect.scales import is_currency, is_suffix
+from analysis.detect.scales import ALONE, is_currency, is_suffix
 from analysis.words import grammar, meanings, rows
 from analysis.words.forms import plural
 
@@ -22,6 +22,7 @@ VERBS = frozenset(
 ARTICLES = grammar("indefinite articles")
 BODIES = grammar("units that name a body in capitals")
 PARTED = frozenset({"distance", "duration", "measure", "money"})
+LOOSE = frozenset({"", ".", ",", "after", "for", "from", "in", "on", "to", "with"})
 
 
 @cache
@@ -61,7 +62,21 @@ def money(context: Context) -> Decision | None:
     signed = context.before(2) == "$" and context.touches_before()
     if signed and is_suffix(context.tokens[context.figure.first - 1]):
         return Decision("money", "a currency beside it")
-    return Decision("money", "a currency before it") if named_before(context) else None
+    if named_before(context) or is_converted(context) or follows_money(context):
+        return Decision("money", "a currency before it")
+    return None
+
+
+def is_converted(context: Context) -> bool:
+    """Whether an amount is told again in another country's money: "3 million yen (|30,000 US)"."""
+    return context.before() == "(" and context.after() == "us" and context.after(1) == ")"
+
+
+def follows_money(context: Context) -> bool:
+    """Whether a number without a noun goes on an amount: "fell 38 million dollars |733 million"."""
+    if units().get(context.before()) != "money" or context.after() not in LOOSE:
+        return False
+    return context.before(2) in ALONE or is_numeral(context, 2)
 
 
 def named_before(context: Context) -> bool:

@@ -16,6 +16,8 @@ PARTS = 16  # tokens on each side of a part that a number to call reaches
 DIGITS = 6  # a number to call has at least so many
 CALLS = frozenset({"call", "dial", "dialled", "dialed", "hotline", "phone"})
 CLOSES = frozenset({"", ".", ",", "!", ")", "or", "to", "for", "if"})
+GAMES = 99  # that a side may have played
+RECORD = 5  # words on each side of one part of a record in which the others stand
 SMALL = re.compile(r"\d{1,3}")
 STROKED = frozenset({("9", "11"), ("24", "7")})
 RUN = 8  # how many tokens on each side a telephone number may reach
@@ -74,6 +76,15 @@ def score(context: Context) -> Decision | None:
         if is_set_against(context, sign, other):
             return Decision("score", "two numbers set against each other")
     return None
+
+
+def record(context: Context) -> Decision | None:
+    """One part of what a side has won and lost: "with one win and |two losses"."""
+    if context.after() not in numeric("records of games") or context.value > GAMES:
+        return None
+    around = {*context.left[:RECORD], *context.words_after(RECORD)[1:]}
+    told = not numeric("in a record of games").isdisjoint(around)
+    return Decision("score", "part of a record of games") if told else None
 
 
 def is_set_against(context: Context, sign: int, other: int) -> bool:

@@ -20,6 +20,8 @@ KIND = 3  # words that tell which acts are meant
 MORE = frozenset({"more", "other", "further", "additional", "such", "separate"})
 OWNING = frozenset({OWNS, "'"})
 OWNED = 3  # tokens behind owners within which what they own is named
+FACILITIES = grammar("facilities of a place")
+ALIKE = frozenset({"personnel", "police", "staff"})  # one and many
 REMAINS = grammar("bodies of the dead") | {"lives"}
 AMMUNITION = grammar("ammunition")
 KINDS = 6  # tokens behind "rounds of" within which ammunition is named
@@ -27,7 +29,14 @@ NO_NOUN = grammar("beside a number") | grammar("behind a number")
 
 
 def describes(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
-    """Whether a singular behind a plural number describes a noun: "two tank factories"."""
+    """Whether a singular behind a plural number describes a noun: "two tank factories".
+
+    So does one without a plural where it has to: "40 police stations".
+    """
+    if word(sentence, mark.last - 1) in ALIKE and holds(
+        sentence, FACILITIES, mark.last, mark.last + 1
+    ):
+        return quantity.number.figure.best != 1
     if mark.detail != "one" or quantity.number.figure.best in {1, None}:
         return False
     return names_no_more(sentence, mark)

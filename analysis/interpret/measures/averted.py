@@ -12,6 +12,8 @@ from analysis.words import grammar
 AVERTING = grammar("averting deaths")
 LIGHT = frozenset({"the", "a", "another", "further", "up", "to", "premature", "possible", "likely"})
 FAILING = grammar("negations") | grammar("refusing")
+TAKING = grammar("taking lives")
+BESIDE = 6  # tokens from lives to what takes them
 CHANCES = frozenset({"could", "might", "should", "would"})
 BEFORE = 3  # tokens from "could not" to "prevent"
 BEHIND = 3  # tokens of "have been", "will be" and the like
@@ -19,8 +21,16 @@ BEHIND = 3  # tokens of "have been", "will be" and the like
 
 def averted(sentence: Sentence, what: Counted) -> Measured | None:
     """What is told of deaths that did not come: "|saved 300 lives"."""
-    cue = averting(sentence, what)
+    cue = averting(sentence, what) or lives_led(sentence, what)
     return Measured("other", cue, "harm averted") if cue else None
+
+
+def lives_led(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
+    """Where lives are told of that nothing takes: "changed the |lives of 300 soldiers"."""
+    if what.head is None or what.measure != "killed" or word(sentence, what.head[0]) != "lives":
+        return None
+    taken = holds(sentence, TAKING, what.head[0] - BESIDE, what.last + BESIDE)
+    return None if taken else what.head
 
 
 def averting(sentence: Sentence, what: Counted) -> tuple[int, int] | None:
