@@ -15,6 +15,7 @@ LINKS = frozenset(
     }
 )  # fmt: skip
 LONGEST = 3  # words of a link
+TRIES = "of-"  # "6-of-11 shooting"
 FEW = 10  # "nine in ten", but "40 in 100 villages" counts
 ROUND = frozenset({*range(2, 11), 100, 1000})
 MANY = 100  # "three out of 20", but "300 out of 2,000" counts
@@ -42,6 +43,9 @@ def ratio(found: Sequence[Token], part: Expression, whole: Expression) -> Expres
     >>> ratio(tokens("one in five"), exact(0, 1, 1.0), exact(2, 3, 5.0)).best
     0.2
     """
+    if is_scored(found, part, whole):
+        share = (part.best or 0.0) / (whole.best or 1.0)
+        return Expression(part.first, whole.last, None, share, None, "ratio")
     if whole.first - part.last > LONGEST or not part.kind == whole.kind == "count":
         return None
     link = tuple([token.lower for token in found[part.last : whole.first]])
@@ -53,6 +57,12 @@ def ratio(found: Sequence[Token], part: Expression, whole: Expression) -> Expres
     if not of_few and not (part.best < FEW and is_whole(found, part.best, whole)):
         return None
     return Expression(part.first, whole.last, None, part.best / whole.best, None, "ratio")
+
+
+def is_scored(found: Sequence[Token], part: Expression, whole: Expression) -> bool:
+    """Whether hyphens tie two numbers to one word, as hits to tries: "6-of-11", "0-of-5"."""
+    hyphened = whole.first == part.last + 1 and found[part.last].text in HYPHENS
+    return hyphened and part.kind == "count" and found[whole.first].lower.startswith(TRIES)
 
 
 def is_whole(found: Sequence[Token], part: float, whole: Expression) -> bool:
