@@ -124,8 +124,18 @@ def digits(found: Sequence[Token], at: int) -> Read:
         while last - at < LONGEST // 3 and is_group(found, last):
             value += found[last].text
             last += 1
+        while last - at < LONGEST // 3 and is_torn_off(found, last):
+            value += found[last + 1].text
+            last += 2
     sign = values("fraction_signs").get(lower(found, last), 0.0) if touches(found, last) else 0.0
     return Read(float(value) + sign, last + (sign > 0))
+
+
+def is_torn_off(found: Sequence[Token], at: int) -> bool:
+    """Whether a comma and "000" go on a number though a blank tore them off: "151, 000 men"."""
+    if at + 1 >= len(found) or found[at].text != "," or not touches(found, at):
+        return False
+    return found[at + 1].text == "000" and is_group(found, at + 1)
 
 
 def is_group(found: Sequence[Token], at: int) -> bool:

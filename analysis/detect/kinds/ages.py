@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.detect.cardinals import cardinal
-from analysis.detect.expressions import HYPHENS, lower, numeric
+from analysis.detect.expressions import HYPHENS, lower, numeric, values
 from analysis.detect.kinds.context import Context, Decision, run_end
 from analysis.detect.kinds.times import ENDS, counts_something
 from analysis.words import grammar
@@ -28,6 +28,10 @@ ENDS_OR_BEHIND = ENDS | BEHIND
 LIMITS = frozenset({"under", "over"})
 GROUPS = grammar("people of some age")
 YOUNGEST = 5
+BEHIND_LIST = COMMAS | ENDS | grammar("finite be")
+WOULD = ["would", "have", "been"]
+NOW = frozenset({"today", "tomorrow", "yesterday", "this", "next", "last", "years"})
+TOLLS = grammar("tolls")
 CLOSING = frozenset({",", ".", ";", ")", ""})
 NEAR = 4  # tokens before their ages within which it is told how many people there are
 RUN = 12  # tokens of a list of ages on each side of one
@@ -165,6 +169,30 @@ def opens(context: Context) -> bool:
     return named or after in PRONOUNS or after in numeric("persons")
 
 
+def is_in_list(context: Context) -> bool:
+    """Whether the number stands in a list of ages: "aged three, six, |seven and |17"."""
+    written = context.plain or context.said in values("cardinals")
+    if not written or context.after() not in BEHIND_LIST:
+        return False
+    first = run_end(context.tokens, context.figure.first, -1, RUN, is_age_or_link)
+    return lower(context.tokens, first - 1) in numeric("ages")
+
+
+def is_age_or_link(said: str) -> bool:
+    """Whether a word can stand in a list of ages, in figures or in words."""
+    return is_listed(said) or said in values("cardinals")
+
+
+def is_of_the_dead(context: Context) -> bool:
+    """Whether the number is the age that one would have: "he would have been |85 on Monday"."""
+    before = [context.before(back) for back in (1, 2, 3)]
+    if not context.plain or before[::-1] != WOULD or context.after() not in ENDS_OR_BEHIND | NOW:
+        return False
+    earlier = {token.lower for token in context.tokens[: context.figure.first]}
+    return TOLLS.isdisjoint(earlier) and not counts_something(context)
+
+
 TOLD = (
-    shares_years, after_age, is_limit, is_aside, is_one_of_several, is_decade, is_predicate, opens,
+    shares_years, after_age, is_limit, is_in_list, is_of_the_dead, is_aside, is_one_of_several,
+    is_decade, is_predicate, opens,
 )  # fmt: skip

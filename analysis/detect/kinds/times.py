@@ -8,8 +8,9 @@ from analysis.detect.expressions import HYPHENS, counted_nouns, lower, numeric, 
 from analysis.detect.kinds.context import FOUR, Context, Decision
 from analysis.words import meanings
 
+SPANNING = frozenset({"between", "from"})  # before two years
 VAGUE = frozenset({"about", "around", "beyond", "past"})  # before a year, which they do not bound
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:]?[0-5]\d)?")
 TWO = re.compile(r"\d\d")
 ENDS = frozenset({"'s", ",", ".", ")", "(", ";", ":", "", "”", '"', "?", "!", "–", "—"})
@@ -55,7 +56,8 @@ def year(context: Context) -> Decision | None:
     if not (YEAR.fullmatch(first.text) and YEAR.fullmatch(last.text)):
         return None
     vague = context.figure.begins < context.figure.first
-    if vague and lower(context.tokens, context.figure.first - 1) not in VAGUE:
+    spans = first is not last and lower(context.tokens, context.figure.begins) in SPANNING
+    if vague and not spans and lower(context.tokens, context.figure.first - 1) not in VAGUE:
         return None
     if context.after() == "s" and context.touches_after():
         return Decision("date", "a decade")
