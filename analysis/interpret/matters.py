@@ -18,6 +18,8 @@ MEASURES = grammar("disputed measures")
 FORCES = grammar("disputed forces")
 ARMED = grammar("forces that may be disowned")
 WISHES = grammar("wishes that may be refused")
+PARTAKING = grammar("taking part") | {"involvement", "participation"}
+WARS = grammar("wars to take part in")
 LOSSES = frozenset({"casualties"})
 SENDING = frozenset({"deployment", "deployments", "dispatch"})
 HAVING = frozenset({"has", "have", "had", "having"})
@@ -42,8 +44,10 @@ def matter(sentence: Sentence, first: int, last: int) -> str | None:
 
 
 def is_of_forces(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether forces, people of a country, casualties or a deployment are told of."""
+    """Whether forces, people of a country, casualties, a deployment or a part in a war are told."""
     if holds(sentence, ARMED | LOSSES | SENDING, first, last):
+        return True
+    if holds(sentence, PARTAKING, first, last) and holds(sentence, WARS, first, last):
         return True
     peoples = (mark for mark in sentence.of("country") if first < mark.first < last)
     return any(word(sentence, mark.last - 1).endswith("s") for mark in peoples)
