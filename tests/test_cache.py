@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis import words
 from analysis.charts import program
+from analysis.load import blank
 from analysis.write import cache
 
 
@@ -67,6 +69,17 @@ def test_older_ones_go(place: Path, made: list[bytes]) -> None:
     taken(made, other.name)
     left = {file.name for file in place.parent.iterdir()}
     assert left == {other.name, *(f"sort-{nth}.bin" for nth in range(3, cache.KEPT + 3))}
+
+
+def test_own_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ledger with a gazetteer of one's own is another one than that of the shipped words."""
+    shipped = blank.digest()
+    assert blank.digest() == shipped
+    monkeypatch.setattr(words, "folders", [*words.folders, tmp_path])
+    (tmp_path / "notes.txt").write_text("no table")
+    assert blank.digest() == shipped
+    (tmp_path / "sources.csv").write_text("source_id\n")
+    assert blank.digest() != shipped
 
 
 def test_program(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

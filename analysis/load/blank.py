@@ -10,14 +10,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import closing
-from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from analysis import views
+from analysis import views, words
 from analysis.load import gazetteer
 from analysis.load.database import READABLE, append, created, schemas
 from analysis.write.cache import made_once
@@ -50,15 +49,18 @@ def made() -> bytes:
         return path.read_bytes()
 
 
-@cache
 def digest() -> str:
-    """The digest of what a blank ledger is made of: tables, views, vocabularies, and the engine."""
+    """The digest of what a blank ledger is made of: tables, views, vocabularies, and the engine.
+
+    Vocabularies that were added are among them: a gazetteer of one's own makes another ledger.
+    """
     import duckdb
 
     found = hashlib.sha256(duckdb.__version__.encode())
-    for package in MADE_OF:
-        for file in below(files(package)):
-            found.update(file.read_bytes())
+    for file in (file for package in MADE_OF for file in below(files(package))):
+        found.update(file.read_bytes())
+    for path in words.added():
+        found.update(path.name.encode() + path.read_bytes())
     return found.hexdigest()[:16]
 
 

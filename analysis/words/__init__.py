@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from analysis.words.tables import BadVocabulary, Classes, checked, lines
 
-__all__ = ["BadVocabulary", "add", "grammar", "last_words", "meanings", "rows"]
+__all__ = ["BadVocabulary", "add", "added", "grammar", "last_words", "meanings", "rows"]
 
 Rows = tuple[Mapping[str, str], ...]
 folders: list[Traversable] = [files(__name__)]
@@ -30,6 +30,14 @@ def add(folder: Path) -> None:
         if path.stem in tables_read:
             raise RuntimeError(f"{path}: the table was read before. Add to it first")
     folders.append(folder)
+
+
+def added() -> Iterator[Traversable]:
+    """The CSV files that were added to the shipped tables, in the order in which they are read."""
+    shipped, *others = folders
+    for folder in others:
+        names = sorted(path.name for path in folder.iterdir())
+        yield from (folder / name for name in names if (shipped / name).is_file())
 
 
 def rows(name: str) -> Rows:
