@@ -29,6 +29,7 @@ REBELS = grammar("fighters of no state") - grammar("fighters who prove no armed 
 PEACEKEEPERS = frozenset({"peacekeeper", "peacekeepers"})
 GAMES = 3  # so many sentences with such words make a text one of games or markets
 OPENING = 3
+SELDOM = 5  # one sentence in so many has to speak of soldiers in a text about them
 LEAST = 0.25  # a lesser weight makes no country the owner of forces
 
 
@@ -42,10 +43,11 @@ class Tendency:
 
     @once
     def is_military(self) -> bool:
-        """Whether the text is about soldiers."""
-        armed = sum(armed_words(sentence) for sentence in self.sentences)
-        if armed:
-            return armed > 0
+        """Whether the text is about soldiers, in more than a sentence here and there."""
+        armed = [armed_words(sentence) for sentence in self.sentences]
+        if any(armed):
+            of_soldiers = sum(score > 0 for score in armed)
+            return sum(armed) > 0 and of_soldiers * SELDOM >= len(armed)
         return any(map(names_soldiers, self.sentences))
 
     @once
