@@ -60,7 +60,7 @@ def unit_of(
     if is_of_a_country(sentence, what):
         if at_work(sentence, what):
             return "workers"
-        return "troops" if are_in_arms(sentence, what, read) else soldiers(course)
+        return "troops" if are_in_arms(sentence, what, read) else soldiers(sentence, course)
     if what.counted and what.counted != "antecedent":
         if is_of_police(sentence, before, what):
             return "people"
@@ -70,13 +70,13 @@ def unit_of(
     if are_inmates(sentence, what) or are_bystanders(sentence, what, read, course):
         return "people"
     if is_number_of_a_people(sentence, what):
-        return soldiers(course)
+        return soldiers(sentence, course)
     if is_stock(sentence, what):
         return latest(course, MATERIEL)
     if what.form in NOMINAL:
         if course.classes[-1:] == ("engineers",) and course.sentence == sentence.index:
             return "engineers"
-        return harmed_before(sentence, course) or soldiers(course)
+        return harmed_before(sentence, course) or soldiers(sentence, course)
     named = just_named(sentence, what, read) or named_behind(sentence, what)
     if named := named or fronted(sentence, what):
         return named
@@ -107,14 +107,14 @@ def of_the_text(
     """The class that was counted or spoken of before, where its own sentence names none."""
     gone_on = gone_on_with(sentence, what, read, course)
     if gone_on in MATERIEL and do_as_people(sentence, what):
-        return soldiers(course)
+        return soldiers(sentence, course)
     bare = read is None and what.form == "left out"
     found = gone_on or arms_mentioned(sentence, before, what, read)
     found = found or (None if bare else unnamed(sentence, what, read, course))
     if found := found or mentioned(sentence, before, what):
         return found
     told = not bare and names_a_people(sentence, before, what)
-    return soldiers(course) if told or do_as_people(sentence, what) else None
+    return soldiers(sentence, course) if told or do_as_people(sentence, what) else None
 
 
 def sent(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:

@@ -26,7 +26,7 @@ def gone_on_with(
     if word(sentence, what.first - 1) in REMAINING:
         return going(course)
     if is_carried(sentence, what, read, course):
-        return latest(course, PASSENGERS) or soldiers(course)
+        return latest(course, PASSENGERS) or soldiers(sentence, course)
     harmed = read is not None and read.measure in VICTIMS
     if harmed and is_lost(sentence, read, course):
         return going(course)
@@ -35,7 +35,7 @@ def gone_on_with(
         return "engineers"
     apart = found in BUILDING and harmed and course.sentence < sentence.index
     led = found in LEADING and not LEADING.issuperset(course.classes)
-    return "troops" if led or (apart and course.tendency.is_military) else found
+    return "troops" if led or (apart and course.tendency.is_military_near(sentence.index)) else found
 
 
 def at_engineering(sentence: Sentence, what: Counted) -> bool:
@@ -48,17 +48,17 @@ def at_engineering(sentence: Sentence, what: Counted) -> bool:
     return False
 
 
-def soldiers(course: Course) -> str:
-    """The class of people whom a text does not describe: soldiers, if it is about an army."""
-    return "troops" if course.tendency.is_military else "people"
+def soldiers(sentence: Sentence, course: Course) -> str:
+    """The class of people whom a text does not describe: soldiers, if it is about an army there."""
+    return "troops" if course.tendency.is_military_near(sentence.index) else "people"
 
 
 def unnamed(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> str | None:
     """The class where a text has counted nobody yet."""
     harmed = read is not None and read.measure in VICTIMS
-    if not (harmed or course.tendency.is_military):
+    if not (harmed or course.tendency.is_military_near(sentence.index)):
         return None
-    found = soldiers(course)
+    found = soldiers(sentence, course)
     return "engineers" if found == "troops" and at_engineering(sentence, what) else found
 
 

@@ -29,6 +29,7 @@ REBELS = grammar("fighters of no state") - grammar("fighters who prove no armed 
 PEACEKEEPERS = frozenset({"peacekeeper", "peacekeepers"})
 GAMES = 3  # so many sentences with such words make a text one of games or markets
 OPENING = 3
+NEARBY = 3
 SELDOM = 5  # one sentence in so many has to speak of soldiers in a text about them
 LEAST = 0.25  # a lesser weight makes no country the owner of forces
 
@@ -44,11 +45,23 @@ class Tendency:
     @once
     def is_military(self) -> bool:
         """Whether the text is about soldiers, in more than a sentence here and there."""
-        armed = [armed_words(sentence) for sentence in self.sentences]
+        armed = self.armed_words
         if any(armed):
             of_soldiers = sum(score > 0 for score in armed)
             return sum(armed) > 0 and of_soldiers * SELDOM >= len(armed)
         return any(map(names_soldiers, self.sentences))
+
+    def is_military_near(self, at: int) -> bool:
+        """Whether the text is about soldiers, and speaks of them within a few sentences of one."""
+        if not self.is_military:
+            return False
+        around = self.armed_words[max(0, at - NEARBY) : at + NEARBY + 1]
+        return any(score > 0 for score in around) or not any(self.armed_words)
+
+    @once
+    def armed_words(self) -> tuple[int, ...]:
+        """How many more words of each sentence are about soldiers than about other people."""
+        return tuple(map(armed_words, self.sentences))
 
     @once
     def is_civil(self) -> bool:
