@@ -45,11 +45,11 @@ class Tendency:
     @once
     def is_military(self) -> bool:
         """Whether the text is about soldiers, in more than a sentence here and there."""
-        armed = self.armed_words
-        if any(armed):
-            of_soldiers = sum(score > 0 for score in armed)
-            return sum(armed) > 0 and of_soldiers * SELDOM >= len(armed)
-        return any(map(names_soldiers, self.sentences))
+        balance = sum(self.armed_words)
+        if not balance:
+            return any(map(names_soldiers, self.sentences))
+        of_soldiers = sum(score > 0 for score in self.armed_words)
+        return balance > 0 and of_soldiers * SELDOM >= len(self.armed_words)
 
     def is_military_near(self, at: int) -> bool:
         """Whether the text is about soldiers, and speaks of them within a few sentences of one."""
