@@ -35,7 +35,9 @@ def gone_on_with(
         return "engineers"
     apart = found in BUILDING and harmed and course.sentence < sentence.index
     led = found in LEADING and not LEADING.issuperset(course.classes)
-    return "troops" if led or (apart and course.tendency.is_military_near(sentence.index)) else found
+    return (
+        "troops" if led or (apart and course.tendency.is_military_near(sentence.index)) else found
+    )
 
 
 def at_engineering(sentence: Sentence, what: Counted) -> bool:

@@ -30,7 +30,8 @@ PEACEKEEPERS = frozenset({"peacekeeper", "peacekeepers"})
 GAMES = 3  # so many sentences with such words make a text one of games or markets
 OPENING = 3
 NEARBY = 3
-SELDOM = 5  # one sentence in so many has to speak of soldiers in a text about them
+SELDOM = 5  # one sentence in so many has to speak of soldiers in a text about them,
+RARELY = 3  # and one in so many where as much is about other people
 LEAST = 0.25  # a lesser weight makes no country the owner of forces
 
 
@@ -47,9 +48,9 @@ class Tendency:
         """Whether the text is about soldiers, in more than a sentence here and there."""
         balance = sum(self.armed_words)
         if not balance:
-            return any(map(names_soldiers, self.sentences))
+            return 0 < sum(map(names_soldiers, self.sentences)) * RARELY >= len(self.sentences)
         of_soldiers = sum(score > 0 for score in self.armed_words)
-        return balance > 0 and of_soldiers * SELDOM >= len(self.armed_words)
+        return balance > 0 and of_soldiers * SELDOM >= len(self.sentences)
 
     def is_military_near(self, at: int) -> bool:
         """Whether the text is about soldiers, and speaks of them within a few sentences of one."""
