@@ -15,6 +15,7 @@ from analysis.detect.kinds.amounts import below_zero, measured, money, percentag
 from analysis.detect.kinds.context import Context, Decision, context
 from analysis.detect.kinds.degrees import coordinate
 from analysis.detect.kinds.formations import formation
+from analysis.detect.kinds.games import played
 from analysis.detect.kinds.models import model
 from analysis.detect.kinds.names import (
     addressed,
@@ -29,7 +30,9 @@ from analysis.detect.kinds.notes import called, listed, noted, repeated, zeros
 from analysis.detect.kinds.prices import priced
 from analysis.detect.kinds.signs import attacks, phone, record, score
 from analysis.detect.kinds.times import dated, time, year
+from analysis.detect.kinds.torn import torn
 from analysis.detect.kinds.votes import members, seats, votes
+from analysis.detect.kinds.years import marked_year
 from analysis.model import Token
 
 __all__ = ["Context", "Decision", "kind"]
@@ -37,11 +40,13 @@ __all__ = ["Context", "Decision", "kind"]
 Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
-    dated, ranked, share, phone, time, age, money, percentage, attacks, score, record, votes, seats,
-    members, coordinate, measured, below_zero, year, designated, model, formation, lettered,
-    listed, called, noted, zeros, repeated, pronoun, compounded, addressed, decimal, priced,
+    dated, ranked, share, phone, time, age, money, percentage, attacks, score, played,
+    record, votes, seats,
+    members, coordinate, measured, below_zero, year, marked_year,
+    designated, model, formation, lettered,
+    listed, called, noted, zeros, torn, repeated, pronoun, compounded, addressed, decimal, priced,
 )  # fmt: skip
-OF_SIGNS = frozenset({attacks, seats, listed, called, noted, repeated, compounded})
+OF_SIGNS = frozenset({attacks, seats, torn, listed, called, noted, repeated, compounded})
 BETWEEN_WORDS = tuple(check for check in CHECKS if check not in OF_SIGNS)
 
 

@@ -4,39 +4,41 @@ from __future__ import annotations
 
 import re
 
-from analysis.detect.cardinals import cardinal
-from analysis.detect.expressions import HYPHENS, lower, numeric, values
-from analysis.detect.kinds.context import Context, Decision, run_end
+from analysis.detect.expressions import HYPHENS, lower, numeric
+from analysis.detect.kinds.ages_listed import (
+    COMMAS,
+    OLDEST,
+    YOUNGEST,
+    is_in_list,
+    is_one_of_several,
+)
+from analysis.detect.kinds.context import Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
-from analysis.words import grammar
+from analysis.words import grammar, meanings
 from analysis.words.gazetteer import common_surnames
 
 OLD = re.compile(r"(?:(?:year|yr|month|week|day)s? (?:olds?\b|of age\b)|yo\b|y/o\b)")
 AGED_IN = ("year", "yr", "month", "week", "day", "yo", "y/o")
 YEARS = Decision("age", "years of age")
-OLDEST = 120
 CHILD = 10  # so young are only those with two names before the number
-COMMAS = frozenset({",", "(", ")", ".", ";", "and"})
 BEING = frozenset({"is", "was", "'s", "am", "be", "turns"})
 VERBS = frozenset({"", "died", "who", "has", "had"})
 NAMING = frozenset({"called", "from", "named", "whose"})
+DASHES = HYPHENS | {"--", "—"}
 BEHIND_ASIDE = COMMAS | BEING | VERBS | NAMING
 BETWEEN = frozenset({"now", "just", "only", "then", "still", "already", "not", "will", "would"})
 BEHIND = frozenset({"when", "at", "and", "but", "in", "while", "then", "now", "on", "with", "or"})
 ASIDE = BETWEEN | {"at", "both", "barely", "nearly", "almost"}
 ENDS_OR_BEHIND = ENDS | BEHIND
 LIMITS = frozenset({"under", "over"})
+ELDER = frozenset({"older", "younger"})
 GROUPS = grammar("people of some age")
-YOUNGEST = 5
-BEHIND_LIST = COMMAS | ENDS | grammar("finite be")
 WOULD = ["would", "have", "been"]
 NOW = frozenset({"today", "tomorrow", "yesterday", "this", "next", "last", "years"})
 TOLLS = grammar("tolls")
-CLOSING = frozenset({",", ".", ";", ")", ""})
-NEAR = 4  # tokens before their ages within which it is told how many people there are
-RUN = 12  # tokens of a list of ages on each side of one
 TURNING = frozenset({"turned", "turns", "turning"})
 TURNS = frozenset({"to", "will", "would", "they", "we", "you", "who"})
+IN_DECADES = grammar("possessives") | {"and", "early", "late", "mid", "or", "the", "to"}
 PRONOUNS = frozenset({"he", "she", "i", "who"})
 
 
@@ -76,16 +78,24 @@ def after_age(context: Context) -> bool:
     if before in {"of", "between", "from"} and earlier in numeric("ages"):
         return True
     if before in TURNING or (before == "turn" and earlier in TURNS):
-        return context.plain and context.after() in ENDS_OR_BEHIND
-    if before == "at" and earlier in numeric("ages before"):
-        return context.plain and context.after() in ENDS
+        return context.plain and context.after() in ENDS_OR_BEHIND | NOW
+    if earlier in meanings("weekdays"):  # "who died Thursday at 66"
+        earlier = lower(context.tokens, begins - 3)
+    if before == "at" and (earlier in numeric("ages before") or earlier == "who"):
+        return context.plain and context.after() in ENDS_OR_BEHIND | NOW | BEING | {"from", "of"}
     return before in {"and", "to"} and context.plain and is_second_age(context, begins)
 
 
 def is_limit(context: Context) -> bool:
     """Whether the number is an age that people are under or over: "soldiers under 25"."""
-    limited = context.before() in LIMITS and context.before(2) in GROUPS and context.single
-    return limited and context.value >= YOUNGEST and context.after() in ENDS_OR_BEHIND
+    begins = context.figure.begins
+    words = [lower(context.tokens, begins - back) for back in (1, 2)]
+    if words[0] == "than":
+        words = [context.before(), context.before(2)]
+    elder = words[0] == "than" and words[1] in ELDER
+    limited = elder or (context.before() in LIMITS and context.before(2) in GROUPS)
+    limited = limited and context.single and context.value >= YOUNGEST
+    return limited and context.after() in ENDS_OR_BEHIND | {"as", "to"}
 
 
 def is_second_age(context: Context, begins: int) -> bool:
@@ -105,35 +115,14 @@ def is_aside(context: Context) -> bool:
     back = 1 + (context.before() in ASIDE and context.before(2) == ",")
     named = context.before(back) == "," and context.capital_before(back + 1)
     named = named and (context.value > CHILD or context.capital_before(back + 2))
-    return named and context.after() in COMMAS
-
-
-def is_one_of_several(context: Context) -> bool:
-    """Whether the number is one of as many ages as there are people: "two brothers, 26 and 30,"."""
-    can_be = context.plain and YOUNGEST <= context.value <= OLDEST
-    if not can_be or context.after() not in COMMAS:
-        return False
-    tokens, at = context.tokens, context.figure.first
-    first, last = (run_end(tokens, at, step, RUN, is_listed) for step in (-1, 1))
-    ages = [k for k in range(first, last + 1) if lower(tokens, k).isdecimal()]
-    if len(ages) < 2 or lower(tokens, first) != ",":
-        return False
-    if lower(tokens, ages[-1] + 1) not in CLOSING or lower(tokens, ages[-1] + 2) == "respectively":
-        return False
-    people = (cardinal(tokens, k) for k in range(max(0, first - NEAR), first))
-    return any(read and read.best == len(ages) for read in people)
-
-
-def is_listed(said: str) -> bool:
-    """Whether a word can stand in a list of ages."""
-    return said.isdecimal() or said in {",", "and"}
+    dashed = context.after() in DASHES and not context.touches_after()
+    return named and (dashed or context.after() in COMMAS)
 
 
 def is_decade(context: Context) -> bool:
     """Whether the number is a decade of life: "in his 40s", "over-60s"."""
-    return (
-        context.plain and context.after() == "s" and context.touches_after() and context.value < 100
-    )
+    decade = context.after() == "s" or (context.after() == "'s" and context.before() in IN_DECADES)
+    return context.plain and decade and context.touches_after() and context.value < 100
 
 
 def is_predicate(context: Context) -> bool:
@@ -141,12 +130,20 @@ def is_predicate(context: Context) -> bool:
     at = context.figure.begins - 1
     while lower(context.tokens, at) in BETWEEN:
         at -= 1
-    if not context.plain or lower(context.tokens, at) not in BEING:
+    guessed = context.value <= OLDEST and context.before() != "or" and is_guess(context)
+    if not (context.plain or guessed) or lower(context.tokens, at) not in BEING:
         return False
     while lower(context.tokens, at - 1) in BETWEEN:
         at -= 1
     closed = context.after() in ENDS_OR_BEHIND and not counts_something(context)
     return closed and is_person(context, at)
+
+
+def is_guess(context: Context) -> bool:
+    """Whether two ages are given for one: "until I am |28 or maybe 30"."""
+    tokens, first, last = context.tokens, context.figure.first, context.figure.last
+    inner = [token.lower for token in tokens[first:last]]
+    return "or" in inner and all(said.isalpha() or said.isdecimal() for said in inner)
 
 
 def is_person(context: Context, at: int) -> bool:
@@ -167,20 +164,6 @@ def opens(context: Context) -> bool:
     after = context.after(1)
     named = context.tokens[context.figure.last + 1].text[0].isupper() and not context.dated
     return named or after in PRONOUNS or after in numeric("persons")
-
-
-def is_in_list(context: Context) -> bool:
-    """Whether the number stands in a list of ages: "aged three, six, |seven and |17"."""
-    written = context.plain or context.said in values("cardinals")
-    if not written or context.after() not in BEHIND_LIST:
-        return False
-    first = run_end(context.tokens, context.figure.first, -1, RUN, is_age_or_link)
-    return lower(context.tokens, first - 1) in numeric("ages")
-
-
-def is_age_or_link(said: str) -> bool:
-    """Whether a word can stand in a list of ages, in figures or in words."""
-    return is_listed(said) or said in values("cardinals")
 
 
 def is_of_the_dead(context: Context) -> bool:

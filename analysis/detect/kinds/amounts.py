@@ -15,7 +15,8 @@ MEASURES = {"duration": "measure"}
 WORDS = 3  # the longest unit has so many words: "barrel of oil"
 MILLION = 1e6
 SMALLER = {"in": "distance", "p": "money"}
-BARE = re.compile(r"-\d+$")
+BOUND = re.compile(r"(?<=\w)-[^-]*[^-s]$")
+RICHTER = 5  # tokens to the scale: "5 on the open-ended Richter scale"
 VERBS = frozenset(
     {"won", "pound", "real"}
 )  # currencies whose names are other words before a number
@@ -64,12 +65,13 @@ def money(context: Context) -> Decision | None:
         return Decision("money", "a currency beside it")
     if named_before(context) or is_converted(context) or follows_money(context):
         return Decision("money", "a currency before it")
-    return None
+    return Decision("money", "a currency behind the next") if precedes_money(context) else None
 
 
 def is_converted(context: Context) -> bool:
     """Whether an amount is told again in another country's money: "3 million yen (|30,000 US)"."""
-    return context.before() == "(" and context.after() == "us" and context.after(1) == ")"
+    begins = lower(context.tokens, context.figure.begins - 1)
+    return begins == "(" and context.after() == "us" and context.after(1) == ")"
 
 
 def follows_money(context: Context) -> bool:
@@ -77,6 +79,13 @@ def follows_money(context: Context) -> bool:
     if units().get(context.before()) != "money" or context.after() not in LOOSE:
         return False
     return context.before(2) in ALONE or is_numeral(context, 2)
+
+
+def precedes_money(context: Context) -> bool:
+    """Whether a bare number rises to an amount behind it: "from |10 to 20 billion dollars"."""
+    if context.after() != "to" or not context.after(1)[:1].isdecimal():
+        return False
+    return units().get(context.after(2 + (context.after(2) in ALONE))) == "money"
 
 
 def named_before(context: Context) -> bool:
@@ -128,12 +137,12 @@ def part_of_unit(context: Context) -> Decision | None:
 def measured(context: Context) -> Decision | None:
     """A unit behind the number: a distance, a weight, a span of time, money."""
     after = context.words_after(WORDS + 2)
-    if after[0] == "of" and not context.said[-1].isdigit():  # "millions of dollars"
+    last = context.tokens[context.figure.last - 1].text
+    if after[0] == "of" and not last[-1].isdigit():  # "millions of dollars"
         del after[0]
-    if context.before() == "magnitude":
+    if context.before() == "magnitude" or "richter" in context.right[:RICHTER]:
         return Decision("measure", "a magnitude")
-    if context.after() in HYPHENS:
-        after[0] = BARE.sub("", after[0])  # "6-foot-3"
+    after[0] = BOUND.sub("", after[0])  # "6-foot-3", "60 km-long"
     if after[0] not in first_words() and after[1] not in units():
         return inner_unit(context)
     for size in range(WORDS, 0, -1):

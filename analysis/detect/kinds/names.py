@@ -16,7 +16,7 @@ from analysis.detect.expressions import (
 from analysis.detect.kinds.amounts import units
 from analysis.detect.kinds.context import FOUR, Context, Decision
 from analysis.detect.kinds.times import ENDS, counts_something
-from analysis.detect.kinds.titles import bound_to_name, quoted, slugged, worded_name
+from analysis.detect.kinds.titles import TITLED
 from analysis.words import grammar, meanings, rows
 
 FORCES = grammar("nouns of a force") - {"fleet", "corps", "division", "army", "unit"}
@@ -55,7 +55,7 @@ def designated(context: Context) -> Decision | None:
         return Decision("designation", "a second name behind a stroke")
     if context.before() == "of" and context.before(2) in GROUPS and context.capital_before(2):
         return Decision("designation", "the name of a group of states")
-    return bound_to_name(context) or slugged(context) or quoted(context) or worded_name(context)
+    return next((named for told in TITLED if (named := told(context))), None)
 
 
 def are_so_many(context: Context) -> bool:
@@ -119,7 +119,7 @@ def is_name(context: Context, head: int, kind: str) -> bool:
         return capital
     digits = context.said.isdecimal()
     heads = head == 0 and digits and word[0].isupper() and context.after() in numeric("year verbs")
-    ends = context.after() in ENDS | {"in", "on"}
+    ends = context.after() in ENDS | {"at", "behind", "in", "on"}
     return (capital or heads or ends) and not counts_something(context)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from analysis.detect.expressions import HYPHENS, numeric
-from analysis.detect.kinds.context import Context, Decision, run_end
+from analysis.detect.kinds.context import Context, Decision, is_numeral, run_end
 
 PHONE = re.compile(
     r"\+\d[\d().-]{6,}|\(\d{3}\)\d{3}[.-]?\d{4}|\b\d-\d{3}-\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}"
-    r"|\b\d{2,3}-\d{6,8}\b"
+    r"|\b\d{2,3}-\d{6,8}\b|\b0\d{3}-\d{7,8}\b"
 )
 DESKS = frozenset({"newsroom", "newsdesk", "bureau", "desk", "tel", "telephone", "fax", "phone"})
 PARTS = 16  # tokens on each side of a part that a number to call reaches
@@ -64,7 +64,7 @@ def stands_behind_a_desk(context: Context) -> bool:
 
 def score(context: Context) -> Decision | None:
     """Two small numbers set against each other: "won 3-1", "24/7"."""
-    if context.said == "scores" and context.before() in numeric("before scores"):
+    if context.said == "scores" and (is_numeral(context, 1) or context.near("before scores", 1)):
         return Decision("score", "a score")
     if not SMALL.fullmatch(context.said):
         return None

@@ -12,6 +12,7 @@ SPANNING = frozenset({"between", "from"})  # before two years
 VAGUE = frozenset({"about", "around", "beyond", "past"})  # before a year, which they do not bound
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 HOUR = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:]?[0-5]\d)?")
+LAST_DAY = 31
 TWO = re.compile(r"\d\d")
 ENDS = frozenset({"'s", ",", ".", ")", "(", ";", ":", "", "”", '"', "?", "!", "–", "—"})
 
@@ -20,6 +21,9 @@ def dated(context: Context) -> Decision | None:
     """A part of a date that was read."""
     if context.figure.first in context.dated:
         return Decision("date", "part of a date")
+    month = context.before().removesuffix(".") in meanings("months")
+    if month and context.touches_before() and context.value <= LAST_DAY:
+        return Decision("date", "a day that clings to its month")
     return None
 
 

@@ -9,6 +9,7 @@ from analysis.detect.kinds.times import ENDS, counts_something
 VOTES = Decision("score", "votes")
 OF_STATES = Decision("other", "how many members of a body of states")
 MEMBERS = frozenset({"members", "member", "states", "nations", "countries"})
+FAVOUR = frozenset({"favour", "favor"})
 AGAINST = frozenset({"to", "against"})
 RESULTS = frozenset({"voted", "vote", "votes"})
 STATES = frozenset({"nation", "state", "country"})
@@ -65,10 +66,11 @@ def is_number(context: Context, at: int) -> bool:
 
 def is_side(context: Context) -> bool:
     """Whether those for or against a motion are numbered: "12 in favour", "14 against"."""
-    on = 1 + (context.after(1) in {"favour", "favor"})
+    on = 1 + (context.after(1) in FAVOUR)
     if context.after() not in SIDES or (context.after() == "in") != (on > 1):
         return False
-    return context.after(on) in OPENING or context.after(on).isdecimal()
+    other = context.after() == "against" and not FAVOUR.isdisjoint(context.left)
+    return other or context.after(on) in OPENING or context.after(on).isdecimal()
 
 
 def seats(context: Context) -> Decision | None:
