@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -28,6 +29,9 @@ from analysis.detect.dates.rule import (
     ordinal,
     step,
 )
+
+REACH = 5  # how many characters before a rank may hold the article that makes a share of it
+SHARE = re.compile(r"\b(?:a|one)\s$", re.IGNORECASE)
 
 
 def month_day(
@@ -70,6 +74,23 @@ def day_list(
         return None
     run = days(first_day, last.latest, "day", last.basis)
     return replace(run, edtf=listed(link, first_day.isoformat(), last.edtf))
+
+
+def nth_of_month(
+    context: Context, on: str, name: str, year: str | None = None, near: str | None = None
+) -> Days | None:
+    """ "The eighth of October", not "a third of October's losses"."""
+    share = SHARE.search(context.text, max(0, context.starts - REACH), context.starts)
+    return None if share else month_day(context, name, on, year, near)
+
+
+def ranked_days(
+    context: Context, name: str, on: str, link: str, to: str, year: str | None = None,
+    near: str | None = None,
+) -> Days | None:  # fmt: skip
+    """ "The eighth and thirteenth of October"."""
+    first, last = (str(ordinal(said)) for said in (on, to))
+    return day_list(context, name, first, link, last, year, near)
 
 
 def listed(link: str, first: str | None, last: str | None) -> str:
@@ -134,6 +155,11 @@ NO_NUMBER = rf"\b(?!{SP}(?:\d{{1,2}}(?!,?\d)|1[5-8]\d\d\b))"
 
 RULES = (
     Rule("days of a month", rf"(?:the{SP})?{SOME}{SP}(?:of{SP})?(?P<name>{MONTH}){Y}", day_list),
+    Rule(
+        "ranked days of a month",
+        rf"{THE}(?P<on>{RANK}){LIST}(?:the{SP})?(?P<to>{RANK}){SP}of{SP}(?P<name>{MONTH}){Y}",
+        ranked_days,
+    ),
     Rule("month and its days", rf"(?P<name>{MONTH}){SP}{SOME}{NOT_COUNTED}{Y}", day_list),
     Rule("weekday, month day", rf"{SHORT_WEEKDAY},?{SP}{MD}", month_day),
     Rule("weekday, day month", rf"{SHORT_WEEKDAY},?{SP}{DM}", month_day),
@@ -147,7 +173,11 @@ RULES = (
     Rule("near year, month day", rf"{OF_YEAR}{MD_BARE}", month_day),
     Rule("day month", DM, month_day),
     Rule("month day", MD, month_day),
-    Rule("nth of month", rf"{THE}(?P<on>{RANK}|{NTH}){DAY_OF}(?P<name>{MONTH}){Y}", month_day),
+    Rule(
+        "nth of month",
+        rf"{THE}(?P<on>{RANK}|{NTH}){DAY_OF}(?P<name>{MONTH}){Y}",
+        nth_of_month,
+    ),
     Rule("month nth", rf"(?P<name>{MONTH}),?{SP}(?:the{SP})?(?P<on>{RANK}){NO_NOUN}{Y}", month_day),
     Rule("month year", rf"(?P<name>{MONTH}){Y.removesuffix('?')}", month_alone),
     Rule("month", rf"{WHICH}(?P<name>{SURE_MONTH}|{PLAIN_MAY}){NO_NUMBER}", month_alone),

@@ -28,7 +28,7 @@ AT_END = (
 )
 NOT_TOLD = rf"(?!,?{SP}(?:on|in){SP}(?:\d|{MONTH}))"  # "a day earlier, on 21 October"
 DAYPART = "|".join(DAYPARTS)
-THAT = rf"(?P<unit>day|week|month|year|{DAYPART})"
+THAT = rf"(?P<unit>day|weekend|week|month|year|{DAYPART})"
 THE_UNIT = rf"[Tt]he{SP}(?P<unit>day|week|month|year){SP}"
 
 

@@ -5,7 +5,28 @@ from __future__ import annotations
 import calendar
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from analysis.detect.dates.calendar import Days, days, week_of
+from analysis.model import Basis
 from analysis.words import meanings
+
+LATE_IN_WEEK = 2  # a feast from Wednesday on has its weekend behind it
+
+
+def days_at_feast(feast: date, unit: str, basis: Basis = "publication") -> Days:
+    """The week that a feast lies in, or the weekend beside it with the feast itself.
+
+    >>> days_at_feast(date(2024, 9, 2), "weekend").edtf
+    '2024-08-31/2024-09-02'
+    >>> days_at_feast(date(2024, 11, 28), "weekend").edtf
+    '2024-11-28/2024-12-01'
+    """
+    if unit == "week":
+        return week_of(feast, basis)
+    monday = feast - timedelta(feast.weekday())
+    behind = feast.weekday() < LATE_IN_WEEK
+    saturday = monday + timedelta(-2 if behind else 5)
+    ends = max(feast, saturday + timedelta(1))
+    return days(min(feast, saturday), ends, "day", basis)
 
 
 def day_of_feast(means: str, year: int) -> date:
@@ -20,8 +41,9 @@ def day_of_feast(means: str, year: int) -> date:
     means, _, later = means.partition("+")
     if later:
         return day_of_feast(means, year) + timedelta(int(later))
-    if means.startswith("easter"):
-        return easter(year) + timedelta(int(means.removeprefix("easter") or 0))
+    for reckoning, sunday in {"easter": easter, "pascha": pascha}.items():
+        if means.startswith(reckoning):
+            return sunday(year) + timedelta(int(means.removeprefix(reckoning) or 0))
     month, on, *name = means.split("-")
     if name:
         return nth_weekday(year, int(month), int(on), int(meanings("weekdays")[name[0]]))
@@ -53,3 +75,15 @@ def easter(year: int) -> date:
     on = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
     month = 3 + (on + 40) // 44
     return date(year, month, on + 28 - 31 * (month // 4))
+
+
+def pascha(year: int) -> date:
+    """Easter Sunday of the Orthodox churches: by the Julian reckoning, as a Gregorian day.
+
+    >>> pascha(2024), pascha(2025)
+    (datetime.date(2024, 5, 5), datetime.date(2025, 4, 20))
+    """
+    moon = (19 * (year % 19) + 15) % 30
+    on = moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114
+    lag = year // 100 - year // 400 - 2  # the days by which the Julian calendar is behind
+    return date(year, on // 31, on % 31 + 1) + timedelta(lag)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.detect.dates.absolute import month_alone
 from analysis.detect.dates.calendar import Days, days, unknown
 from analysis.detect.dates.context import Context, plain
 from analysis.detect.dates.parts import part_of
-from analysis.detect.dates.pieces import HALF, NEAR_UNIT, OF, PART, SP, THE
+from analysis.detect.dates.pieces import HALF, MONTH, NEAR_UNIT, OF, PART, SP, THE, Y
 from analysis.detect.dates.portions import half
 from analysis.detect.dates.rule import PRECISIONS, Rule, step
 from analysis.detect.dates.shifts import shifted, stretch
@@ -57,6 +58,19 @@ def earlier(context: Context, way: str, unit: str) -> Days:
     return up_to(whole, context)
 
 
+def earlier_in_month(
+    context: Context, way: str, name: str, year: str | None = None, near: str | None = None
+) -> Days | None:
+    """ "Earlier in October": up to the publication day where the month is not over."""
+    whole, this = month_alone(context, name, year, near), context.published
+    if whole is None or whole.earliest is None or whole.latest is None or this is None:
+        return whole
+    if not whole.earliest <= this <= whole.latest:
+        return whole
+    ends = (this, whole.latest) if way.lower() == "later" else (whole.earliest, this)
+    return days(*ends, "month", whole.basis)
+
+
 def part_of_now(context: Context, part: str, unit: str) -> Days:
     """ "The end of the month", "the start of the year"."""
     return near_unit(context, "this", unit, part)
@@ -92,19 +106,25 @@ RECENT = (
 )
 NEAR_ONE = rf"(?:[Cc]alendar{SP}|[Ff]iscal{SP})?(?P<unit>{NEAR_UNIT})\b"
 WHOLE = r"(?P<unit>week|month|year|decade)\b"
-SOME = rf"{THE}(?P<part>{PART})"
+SOME = rf"{THE}(?![Bb]eginning{SP}(?!of\b))(?P<part>{PART})"
 LATER = rf"(?P<way>[Ee]arlier|[Ll]ater){SP}(?:this|in{SP}the){SP}"
+IN_MONTH = rf"(?P<way>[Ee]arlier|[Ll]ater){SP}in{SP}(?P<name>{MONTH}){Y}"
 REST = rf"{THE}(?:rest|remainder){SP}of{SP}(?:the|this){SP}"
 
 RULES = (
     Rule("half of a near month", rf"{HALF}{OF}(?:{THIS}|{THE}){SP}month\b", near_half),
     Rule("part of a near unit", rf"{SOME}{OF}{THIS}{SP}{NEAR_ONE}", near_unit),
     Rule("earlier in a unit", rf"{LATER}(?P<unit>{NEAR_UNIT}|day)\b", earlier),
+    Rule("earlier in a month", IN_MONTH, earlier_in_month),
     Rule("rest of a unit", rf"{REST}{NEAR_ONE}", rest_of),
     Rule("part of the unit", rf"{SOME}(?:{SP}(?:of|in)|(?<=of)){SP}{THE}{WHOLE}", part_of_now),
     Rule("unit begun", rf"{THE}{WHOLE}{SP}(?:began|begun|started|opened)\b", unit_begun),
-    Rule("unit's end", rf"{THE}(?P<unit>month|year)(?:-|{SP}|['’]s{SP})end\b", unit_end),
+    Rule("unit's end", rf"{THE}(?P<unit>week|month|year)(?:-|{SP}|['’]s{SP})end\b", unit_end),
     Rule("past day", rf"(?P<which>[Tt]he{SP}(?:past|last)){SP}(?P<unit>day)\b", near_unit),
-    Rule("year to date", rf"[Ss]o{SP}far{SP}this{SP}year\b", year_to_date),
+    Rule(
+        "year to date",
+        rf"(?:[Ss]o{SP}far{SP}this{SP}year|{THE}year[\s-]to[\s-]date)\b",
+        year_to_date,
+    ),
     Rule("near unit", rf"{RECENT}{SP}{NEAR_ONE}", near_unit),
 )

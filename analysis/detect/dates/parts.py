@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.detect.dates.absolute import DM, MD, month_alone, month_day
-from analysis.detect.dates.calendar import Days, day, days, moved, unknown
-from analysis.detect.dates.context import Context, plain
-from analysis.detect.dates.feasts import day_of_feast
-from analysis.detect.dates.nearest import SOON
-from analysis.detect.dates.pieces import HALF, MONTH, NTH_WORD, SIZE, SOME, SP, THE, THIS, YEAR, Y
+from analysis.detect.dates.calendar import Days, days, moved
+from analysis.detect.dates.context import Context
+from analysis.detect.dates.pieces import (
+    HALF,
+    MONTH,
+    NTH_WORD,
+    SIZE,
+    SOME,
+    SP,
+    THE,
+    THIS,
+    YEAR,
+    Y,
+    any_case,
+)
 from analysis.detect.dates.portions import half, third
-from analysis.detect.dates.rule import Rule, number, step
-from analysis.detect.expressions import numeric
+from analysis.detect.dates.rule import Rule, number
 from analysis.words import meanings
 
 ENDING = frozenset({"ended", "ends", "closed"})
-REACH = 24  # how many characters before a feast may hold the name that it is part of
-NAMED = re.compile(r"\b([A-Z][a-z]{3,}) $")  # "Johnnie Christmas", "Chinese New Year"
+THIRDS = {
+    "first": "early", "second": "mid", "middle": "mid", "last": "late", "final": "late",
+}  # fmt: skip
 NTHS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4,
     "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
@@ -64,6 +72,13 @@ def month_half(
     return half(whole, nth.lower() != "first") if whole else None
 
 
+def month_third(
+    context: Context, nth: str, name: str, year: str | None = None, near: str | None = None
+) -> Days | None:
+    """ "The first third of October", "the last third of the month"."""
+    return part_of(month_alone(context, name, year, near), THIRDS[nth.lower()])
+
+
 def week_of_month(
     context: Context, nth: str, name: str, year: str | None = None, near: str | None = None
 ) -> Days | None:
@@ -103,32 +118,6 @@ def week_at(
     return days(moved(when.earliest, first), moved(when.earliest, last), "week", when.basis)
 
 
-def holiday(
-    context: Context, feast: str, year: str | None = None, near: str | None = None,
-    which: str | None = None,
-) -> Days | None:  # fmt: skip
-    """ "Christmas", "New Year's Eve 2024"."""
-    said = " ".join(feast.lower().replace("’", "'").split())
-    named = NAMED.search(context.text, max(0, context.starts - REACH), context.starts)
-    if feast.startswith("new year") or (
-        named and named[1].lower() not in numeric("before a feast")
-    ):
-        return None
-    means = meanings("holidays")[said]
-    if year:
-        return day(day_of_feast(means, int(year)), "said")
-    if context.published is None:
-        return unknown("day")
-    this = context.published
-    if near or plain(which) == "this":
-        return day(day_of_feast(means, this.year + step(near)), "publication")
-    around = [day_of_feast(means, this.year + more) for more in (-1, 0, 1)]
-    past = max((each for each in around if each <= this), default=this)
-    coming = min((each for each in around if each > this), default=this)
-    ahead = context.future or (coming - this).days <= SOON or step(which) > 0
-    return day(coming if ahead and step(which) >= 0 else past, "publication")
-
-
 WEEK = (
     rf"{THE}(?:week{SP}(?P<way>of|from|beginning|starting|commencing|ending|ended){SP}|w/c{SP})"
     rf"(?:on{SP})?"
@@ -138,7 +127,10 @@ OF_MONTH = rf"{SP}(?:of|in){SP}(?P<name>{MONTH}){Y}"
 AS_IT = r"(?<=\b[Aa]s\s)|(?<=\b[Ww]hen\s)|(?<=\b[Oo]nce\s)|(?<=\b[Bb]efore\s)|(?<=\btime\s)"
 BEGUN = rf"{SP}(?P<how>began|begins|ended|ends|closed)\b"
 
+NTH_THIRD = rf"{THE}(?P<nth>{any_case('|'.join(THIRDS))}){SP}third"
+
 BEFORE_MONTH = (
+    Rule("third of month", rf"{NTH_THIRD}{OF_MONTH}", month_third),
     Rule(
         "month begun", rf"(?:{AS_IT})(?P<name>{MONTH})(?:{SP}(?P<year>{YEAR}))?{BEGUN}", month_begun
     ),
@@ -146,7 +138,6 @@ BEFORE_MONTH = (
 RULES = (
     Rule("week at day month", WEEK + DM, week_at),
     Rule("week at month day", WEEK + MD, week_at),
-    Rule("holiday", rf"{THIS}(?P<feast>@holidays@)\b{Y}", holiday),
     Rule("nth week of month", rf"{NTH_WORD}{SP}(?:full{SP})?week{OF_MONTH}", week_of_month),
     Rule("nth days of month", rf"{SIZE}days{OF_MONTH}", days_of_month),
     Rule("last day of month", rf"{THE}(?P<nth>last|final){SP}day{OF_MONTH}", days_of_month),

@@ -20,6 +20,7 @@ from analysis.detect.dates.parts import NTHS, part_of
 from analysis.detect.dates.pieces import HALF, IN, SEASON, SIZE, SOME, SP, THE, THIS, YEAR, any_case
 from analysis.detect.dates.portions import half
 from analysis.detect.dates.rule import Rule, basis_of, number, step
+from analysis.detect.dates.shifts import MONTHS_IN
 
 FIRST_OF_SPRING = SEASONS["spring"]
 
@@ -56,16 +57,17 @@ def half_of_year(
 
 
 def months_of_year(
-    context: Context, nth: str, count: str, year: str | None = None, near: str | None = None
-) -> Days | None:
-    """ "The first three months of the year", "the last two months of 2024"."""
+    context: Context, nth: str, count: str, unit: str, year: str | None = None,
+    near: str | None = None,
+) -> Days | None:  # fmt: skip
+    """ "The first three months of the year", "the last two quarters of 2024"."""
     found = year_meant(context, year, near)
     if found is None:
         return unknown("month")
-    size = min(max(number(count), 1), 12)
+    size = min(max(number(count), 1) * MONTHS_IN[unit], 12)
     first = 1 if nth.lower() == "first" else 13 - size
     ends = month_start(found, first), month_end(found, first + size - 1)
-    return days(*ends, "quarter" if size == 3 else "month", basis_of(year))
+    return days(*ends, "quarter" if size == 3 or unit == "quarter" else "month", basis_of(year))
 
 
 def season_of(
@@ -125,7 +127,7 @@ IN_SEASON = (
 )  # fmt: skip
 BEFORE_SEASON = "|".join(rf"(?<=\b(?i:{word})\s)|(?<=\b(?i:{word})\sthe\s)" for word in IN_SEASON)
 
-YEARS = rf"{THE}(?:(?P<near>last|this|next){SP}year|(?P<year>{YEAR}))['’]s{SP}"
+YEARS = rf"{THE}(?:(?P<near>last|this|next){SP}year['’]s|(?P<year>{YEAR})(?:['’]s)?){SP}"
 
 RULES = (
     Rule(
@@ -147,7 +149,7 @@ RULES = (
     Rule("quarter", rf"{NTH_QUARTER}[\s-]quarter\b{OF_YEAR}?", quarter_of),
     Rule("Qn", rf"(?P<nth>[Qq][1-4])(?:{OF_YEAR})?\b", quarter_of),
     Rule("half of year", rf"{HALF}{OF_YEAR}", half_of_year),
-    Rule("months of the year", rf"{SIZE}months{OF_YEAR}", months_of_year),
+    Rule("months of the year", rf"{SIZE}(?P<unit>month|quarter)s{OF_YEAR}", months_of_year),
     Rule("part of season", rf"{SOME}{THE}{THIS}(?P<name>{SEASON})\b{OF_YEAR}?", season_part),
     Rule("season of year", rf"{THE}(?P<name>{SEASON}){OF_YEAR}", season_of),
     Rule("season", rf"{WHICH}{SP}(?P<name>{SEASON})\b", season_of),

@@ -52,7 +52,7 @@ def joined(
         first = again(last.latest) or first
         if word in {"and", "or"} and not between and is_apart(first, last):
             return None
-    if first.earliest is None or first.earliest >= last.latest:
+    if first.earliest is None or first.earliest >= last.latest or is_within(first, last):
         return None
     return run(word if not between else "to", first, last)
 
@@ -73,6 +73,14 @@ def up_to_now(
         ends_at = days(published, found.latest, found.precision, "publication")
         return before.start(1), ends, ends_at
     return None
+
+
+def is_within(first: Days, last: Days) -> bool:
+    """Whether one date only tells what another lies in: "6 February - this year"."""
+    assert first.earliest is not None
+    assert last.earliest is not None
+    finer = FINENESS.index(first.precision) < FINENESS.index(last.precision)
+    return finer and first.earliest >= last.earliest
 
 
 def is_apart(first: Days, last: Days) -> bool:

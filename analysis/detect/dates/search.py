@@ -12,6 +12,7 @@ from functools import cache
 
 from analysis.detect.dates import (
     absolute,
+    holidays,
     near,
     numeric,
     parts,
@@ -28,9 +29,9 @@ from analysis.detect.dates.rule import Rule
 from analysis.words import meanings, rows
 
 RULES: tuple[Rule, ...] = (  # at one place in a text the first that fits is taken
-    *numeric.RULES, *runs.RULES, *parts.BEFORE_MONTH, *absolute.RULES, *parts.RULES,
-    *within.RULES, *quarters.RULES, *years.RULES, *spans.RULES, *relative.BEFORE_WEEKDAY,
-    *weekdays.RULES, *near.RULES, *relative.RULES,
+    *numeric.RULES, *runs.RULES, *parts.BEFORE_MONTH, *absolute.RULES, *holidays.RULES,
+    *parts.RULES, *within.RULES, *quarters.RULES, *years.RULES, *spans.RULES,
+    *relative.BEFORE_WEEKDAY, *weekdays.RULES, *near.RULES, *relative.RULES,
 )  # fmt: skip
 NAME = re.compile(r"\?P<\w+>")
 LEADS = re.compile(r"[\d./–-]+(?:st|nd|rd|th)?")
@@ -44,7 +45,7 @@ ANCHORS = (  # by their first letters, so that most places in a text are passed 
     r"[Aa](?:pr(?:il|\b)|ug(?:ust|\b)|utumn|fternoon|rmistice|nzac|ll S)",
     r"[Ss](?:ep(?:tember|t\b|\b)|at(?:urday|\b)|un(?:day|\b)|pring|ummer|ixties|eventies|ince\b)",
     r"[Oo](?:ct(?:ober|\b)|vernight|rthodox)|[Yy](?:ears?\b|esterday)",
-    r"[Nn](?:ov(?:ember|\b)|ew Year|ight|ineteen|ineties)|[Dd](?:ec(?:ember|ade|\b)|ays?\b)",
+    r"[Nn](?:ov(?:ember|\b)|ew [Yy]ear|ight|ineteen|ineties)|[Dd](?:ec(?:ember|ade|\b)|ays?\b)",
     r"[Tt](?:ue(?:s(?:day|\b)|\b)|hu(?:r(?:s(?:day|\b)|\b)|\b)|hirties|o(?:day|night|morrow)\b"
     r"|hanksgiving|went(?:y|ies)|wo thousand|hen\b)",
     r"[Ww](?:ed(?:nesday|\b)|inter|eek|orld R|hit )|[Qq](?:[1-4]\b|uarters?\b)",

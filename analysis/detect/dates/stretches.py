@@ -9,6 +9,7 @@ from analysis.detect.dates.pieces import SMALL, SP, UNIT
 from analysis.detect.dates.rule import PRECISIONS, number
 from analysis.detect.dates.shifts import moved_by
 
+WHOLE = frozenset({"week", "fortnight", "month", "quarter", "year"})  # they begin a day later
 REACH = 40  # how many characters before a date a stretch may begin
 LEADING = ("to ", "ending ", "ended ", "ending on ", "ended on ", "ending in ", "ended in ")
 STRETCH = re.compile(
@@ -36,6 +37,5 @@ def up_to_it(text: str, starts: int, found: Days) -> tuple[int, Days] | None:
         size = {"month": 1, "quarter": 3, "year": 12}[unit]
         first = month_start(last.year, last.month - count * size + 1)
     else:
-        first = moved_by(last, -count, unit)
-        first = moved(first, 1) if unit in {"week", "fortnight"} else first
+        first = moved_by(moved(last, unit in WHOLE), -count, unit)
     return starts - len(window) + match.start(), days(first, last, PRECISIONS[unit], found.basis)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.detect.dates.absolute import month_alone
 from analysis.detect.dates.calendar import Days, day, days, moved, unknown, weekend_of
 from analysis.detect.dates.context import Context, plain
 from analysis.detect.dates.feasts import nth_weekday
 from analysis.detect.dates.nearest import weekday
-from analysis.detect.dates.pieces import DAYPART, MONTH, RANKS, SP, WEEKDAY, Y, any_case
-from analysis.detect.dates.rule import Rule, ordinal, step
+from analysis.detect.dates.pieces import DAYPART, MONTH, RANKS, SMALL, SP, WEEKDAY, Y, any_case
+from analysis.detect.dates.rule import PRECISIONS, Rule, number, ordinal, step
 from analysis.detect.dates.shifts import shifted
+from analysis.detect.expressions import numeric
 from analysis.words import meanings
 
+REACH = 12  # how many characters before a weekday may hold the word that makes a name of it
+NAME_BEFORE = re.compile(r"\b([A-Z]\w+) $")  # "Bloody Sunday"
+AT_END = r"(?!['’-])"
 LAST = 9  # the number of a month's last weekday
 WORDS = {
     "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1,
@@ -23,6 +29,44 @@ def on_weekday(context: Context, name: str, which: str | None = None) -> Days:
     """ "Monday", "last Friday", "next Tuesday night"."""
     when = weekday(name.lower(), context, plain(which))
     return day(when, "publication") if when else unknown("day")
+
+
+def weekday_alone(context: Context, name: str, which: str | None = None) -> Days | None:
+    """ "Monday", "next Tuesday night": not "Bloody Sunday"."""
+    before = NAME_BEFORE.search(context.text, max(0, context.starts - REACH), context.starts)
+    named = before is not None and before[1].lower() in numeric("named weekdays")
+    return None if named else on_weekday(context, name, which)
+
+
+def weekday_before_last(context: Context, name: str, way: str) -> Days:
+    """ "The Tuesday before last", "the Friday after next"."""
+    near = on_weekday(context, name, "last" if way.startswith("before") else "next")
+    return (
+        near
+        if near.earliest is None
+        else day(moved(near.earliest, -7 if way.startswith("before") else 7), near.basis)
+    )
+
+
+def weekdays_ago(context: Context, count: str, name: str) -> Days:
+    """ "Three Sundays ago": the last one is one Sunday ago."""
+    last = on_weekday(context, name, "last")
+    if last.earliest is None:
+        return last
+    return day(moved(last.earliest, 7 * (1 - number(count))), last.basis)
+
+
+def weekday_week(context: Context, name: str) -> Days:
+    """ "Monday week": a week after the coming Monday."""
+    return weekday_before_last(context, name, "after next")
+
+
+def weekday_weeks_ago(context: Context, count: str, name: str) -> Days:
+    """ "A week ago on Tuesday", "two weeks ago Tuesday": that day of that week."""
+    if context.published is None:
+        return unknown("day")
+    sunday = moved(context.published, 6 - context.published.weekday() - 7 * number(count))
+    return on_weekday(context._replace(published=sunday, ahead=False), name)
 
 
 def weekday_of_week(context: Context, name: str, week: str) -> Days:
@@ -93,6 +137,15 @@ def weekend(context: Context, which: str | None = None) -> Days:
     return weekend_of(moved(context.published, 7 * steps))
 
 
+def unit_before_last(context: Context, unit: str, way: str) -> Days:
+    """ "The week before last", "the month after next"."""
+    if context.published is None:
+        return unknown(PRECISIONS[unit])
+    return shifted(context.published, -2 if way.startswith("before") else 2, unit)
+
+
+TWICE = rf"(?P<way>before{SP}last|after{SP}next)\b{AT_END}"
+BEFORE_LAST = "night|week|weekend|month|quarter|year"
 COMING = rf"[Tt]his(?:{SP}coming|{SP}past)?"
 WEEKEND = rf"(?P<which>[Tt]he{SP}(?:past|coming)|[Tt]he|[Ll]ast|[Nn]ext|{COMING})"
 WHICH_DAY = (
@@ -103,7 +156,8 @@ NOW = rf"[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Tt]his{SP}(?:morning|even
 NIGHT = (
     rf"(?:[Dd]uring|[Tt]hrough|[Tt]hroughout|[Ii]n){SP}the{SP}night(?!{SP}(?:of|to|from|before)\b)"
 )
-WORD = rf"(?P<word>{BESIDE}|[Ll]ast{SP}night|[Oo]vernight|{NIGHT}|{NOW})"
+OVERNIGHT = rf"[Oo]vernight(?!{SP}(?:from|between){SP}{WEEKDAY})"
+WORD = rf"(?P<word>{BESIDE}|[Ll]ast{SP}night|{OVERNIGHT}|{NIGHT}|{NOW})"
 INTO = rf"[Oo]vernight{SP}(?:{WEEKDAY}{SP})?(?:in)?to{SP}"
 WHICH_WEEK = rf"(?P<week>(?:the{SP})?(?:last|this|next|following|previous|coming))"
 OF_WEEK = rf"(?:,?{SP}(?:(?:of|from){SP})?{WHICH_WEEK}{SP}week\b)"
@@ -123,7 +177,16 @@ RULES = (
     Rule("weekday of a week", rf"(?P<name>{WEEKDAY}){DAYPART}{OF_WEEK}", weekday_of_week),
     Rule("week's day", rf"{WEEK_FIRST},?{SP}(?:on{SP})?(?P<name>{WEEKDAY})\b", weekday_of_week),
     Rule("overnight into a day", rf"{INTO}(?P<name>{WEEKDAY})\b", night_to),
-    Rule("weekday", rf"{WHICH_DAY}(?P<name>{WEEKDAY})\b{DAYPART}", on_weekday),
+    Rule("weekday week", rf"(?P<name>{WEEKDAY}){SP}week\b{AT_END}", weekday_week),
+    Rule("weekday before last", rf"[Tt]he{SP}(?P<name>{WEEKDAY}){SP}{TWICE}", weekday_before_last),
+    Rule("weekdays ago", rf"(?P<count>{SMALL}){SP}(?P<name>{WEEKDAY})s{SP}ago\b", weekdays_ago),
+    Rule(
+        "weeks ago on a day",
+        rf"(?P<count>{SMALL}){SP}weeks?{SP}ago,?{SP}(?:on{SP})?(?P<name>{WEEKDAY})\b{DAYPART}",
+        weekday_weeks_ago,
+    ),
+    Rule("weekday", rf"{WHICH_DAY}(?P<name>{WEEKDAY})\b{DAYPART}", weekday_alone),
+    Rule("unit before last", rf"[Tt]he{SP}(?P<unit>{BEFORE_LAST}){SP}{TWICE}", unit_before_last),
     Rule("weekend", rf"{WEEKEND}{SP}weekend\b", weekend),
     Rule("near day", rf"{WORD}\b{DAYPART}", near_day),
 )
