@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.detect.dates.acts import JOINING, VERB, acted
+from analysis.detect.dates.turned import COMPARED, turned_back
 from analysis.words import grammar, meanings, rows
 
 REACH = 90  # how many characters before an expression tell whether its clause looks ahead
@@ -36,6 +37,9 @@ HOURS = frozenset({"noon", "midnight", "pm", "am", "m", "dawn", "dusk", "nightfa
 ACTED = frozenset({"had", "reached", "stood", "passed", "were", "was", "remained", "numbered"})
 BLOWS = grammar("attacks and disasters")
 BLOW = 4  # words from a day to the blow that is its own: "by Tuesday's powerful typhoon"
+WHETHER = frozenset({"whether", "how", "why", "if"})  # "refused to say Tuesday whether they will"
+UNTIL = frozenset({"until", "till"})
+PUT_OFF = grammar("putting off")  # "the deadline was extended until Tuesday"
 STATED = grammar("statements")
 SEEMING = grammar("seeming to be")
 
@@ -125,7 +129,8 @@ def is_own_verb(cue: Cue, behind: Sequence[str]) -> bool:
     """Whether a verb behind a date looks ahead, and is no second one: "came on Monday and will"."""
     if cue.means != "verb" or behind[0] in JOINING:
         return False
-    return cue.first == 0 or behind[cue.first - 1] not in JOINING
+    asked = not WHETHER.isdisjoint(behind[: cue.first])
+    return not asked and (cue.first == 0 or behind[cue.first - 1] not in JOINING)
 
 
 def looks_back(text: str, starts: int, ends: int) -> bool:
@@ -154,6 +159,7 @@ def reaching(words: Sequence[str], owned: bool) -> list[Cue]:
         if not (cue.means == "said" and cue.first in announced)
         and (cue.means not in {"near", *OWNED_CUES[owned]} or len(words) - cue.last <= CLOSE)
         and not is_agent(words, cue)
+        and tuple(words[max(0, cue.first - 1) : cue.last]) not in COMPARED
     ]
 
 
@@ -172,7 +178,9 @@ def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str])
     if cue.means == "foretold":
         return len(before) - cue.last > (before[-1] == "on")
     if cue.means != "near":
-        return cue.means != "said"
+        return cue.means != "said" and not turned_back(before, cue.first, cue.last)
+    if before[cue.first] in UNTIL and not PUT_OFF.isdisjoint(before[: cue.first][-VERB:]):
+        return True
     earlier = max((each.last for each in found if each.means in {"verb", "ahead"}), default=0)
     has_been = not BEEN.isdisjoint(before[earlier:]) or "had" in behind[:CLOSE]
     fronted = cue.first == 0 and has_acted(behind[:FRONTED])

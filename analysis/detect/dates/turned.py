@@ -1,0 +1,88 @@
+"""Turned: a clause that looked ahead, and then tells what has happened by its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from analysis.words import grammar, meanings
+from analysis.words.forms import (
+    is_past,
+    is_past_participle,
+    is_regular_past,
+    verb_forms,
+)
+
+MODALS = grammar("modals of what may come")
+TO_COME = frozenset({"will", "shall", "to"})  # "will have arrived" is still to come
+AUXILIARY = grammar("be") | grammar("have")
+DENIED = grammar("negations")
+WITHHELD = grammar("asking or not telling whether")
+FINITE = frozenset({"was", "were", "had", "did"})
+NOT_TOLD = frozenset({"to", "of", "by", "as", "with", "for"})  # "claimed by", "said to be"
+COMPARED = frozenset({("than", "expected"), ("as", "expected"), ("than", "planned")})
+NAMING = 6  # how many words before "could" its subject may begin: "neither he nor his brother"
+
+
+@cache
+def telling() -> frozenset[str]:
+    """The regular past tenses of the verbs of saying that do not look ahead themselves."""
+    verbs = {said for said in meanings("say") if " " not in said} - {
+        word for said in meanings("date_cues") for word in said.split()
+    }
+    pasts = {form for verb in verbs for form in verb_forms(verb) if is_regular_past(form)}
+    return frozenset(pasts)
+
+
+def turned_back(before: Sequence[str], first: int, last: int) -> bool:
+    """Whether the words around a cue tell what has happened: "the planned strike took place".
+
+    >>> turned_back("they may go officials estimated".split(), 1, 2)
+    True
+    >>> turned_back("they may be sent".split(), 1, 2)
+    False
+    """
+    after, said = before[last:], before[last - 1]
+    if any(told(after, at) for at in verbs_of(after)):
+        return True
+    if said in AUXILIARY:
+        return False
+    if said in MODALS or said == "to":
+        return said not in TO_COME and (
+            is_perfect(after) or is_withheld(said, before[:first], after)
+        )
+    return after[:1] != ["to"] and any(
+        is_finite(after, at) for at in verbs_of(after, is_past(said))
+    )
+
+
+def verbs_of(words: Sequence[str], starts: int = 1) -> Iterator[int]:
+    """Where some words have a past tense that is no part of "be sent" or "have been sent"."""
+    for at in range(starts, len(words)):
+        earlier = next((word for word in words[:at][::-1] if not word.endswith("ly")), "")
+        if words[at] in FINITE or (is_past(words[at]) and earlier not in AUXILIARY):
+            yield at
+
+
+def told(words: Sequence[str], at: int) -> bool:
+    """Whether a past tense tells that somebody spoke: "(may go,) officials estimated"."""
+    return words[at] in telling() and NOT_TOLD.isdisjoint(words[at + 1 : at + 2])
+
+
+def is_finite(words: Sequence[str], at: int) -> bool:
+    """Whether a past tense is that of the clause: "failed on (Tuesday)", and no participle."""
+    plain = words[at] in FINITE or not is_past_participle(words[at])
+    return "to" not in words[at + 1 :] and (plain or list(words[at + 1 :]) in ([], ["on"]))
+
+
+def is_perfect(after: Sequence[str]) -> bool:
+    """Whether "may", "could" or "might" is followed by "have been", "have already left"."""
+    rest = [word for word in after[1:] if not word.endswith("ly") and word != "already"]
+    return after[:1] == ["have"] and bool(rest) and is_past_participle(rest[0])
+
+
+def is_withheld(said: str, subject: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a modal tells what could not be done or was not told: "would not say"."""
+    if said == "would":
+        return after[:1] == ["not"] and not WITHHELD.isdisjoint(after[1:4])
+    return said == "could" and not DENIED.isdisjoint({*subject[-NAMING:], *after[:1]})
