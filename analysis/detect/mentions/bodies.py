@@ -22,6 +22,7 @@ from analysis.words.gazetteer import Source, adjectives, called, state_bodies
 
 LOCAL = grammar("of no state")
 SORTS_OF_AUTHORITIES = grammar("sorts of authorities")
+AUTHORITIES = frozenset(["administration", "authorities", "authority"])
 OUTLETS = frozenset(["blog", "channel", "magazine", "portal", "site", "website"])
 SERVICES = frozenset(["agencies", "services"])
 PRESS_DESKS = grammar("behind press")
@@ -172,8 +173,15 @@ def rulers_behind(sentence: Seen, body: Mark) -> Mark | None:
 def is_of_no_state(sentence: Seen, body: Mark) -> bool:
     """Whether a word before a body makes it another than the state's: "local police"."""
     before = sentence.word(body.first - 1)
-    sorted_out = before in SORTS_OF_AUTHORITIES and sentence.word(body.last - 1) == "authorities"
+    sorted_out = before in SORTS_OF_AUTHORITIES and sentence.word(body.last - 1) in AUTHORITIES
     return before in LOCAL or sorted_out
+
+
+def sort_start(sentence: Seen, at: int) -> int:
+    """Where the words begin that say of what sort a body is: "local |work safety administration"."""
+    while sentence.word(at - 1) in SORTS_OF_AUTHORITIES | LOCAL:
+        at -= 1
+    return at
 
 
 def with_town(sentence: Seen, at: int) -> int:
@@ -203,9 +211,12 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
             yield Mention(mark.first, rulers.last, "named", " of the ".join(both), None, kind)
         elif is_of_no_state(sentence, mark):
             last = mark.last + (sentence.word(mark.last) in SERVICES)
-            first = with_town(sentence, mark.first - 1)
+            first = with_town(sentence, sort_start(sentence, mark.first - 1))
+            land = sentence.ending.get(first)
+            whose = land.value if land and is_adjective(sentence, land) else None
+            first = land.first if land and whose else first
             said = plain(sentence, first, last)
-            yield Mention(first, last, "role", said, None, "anonymous", None, True)
+            yield Mention(first, last, "role", said, None, "anonymous", whose, True)
         else:
             first = mark.first - (sentence.word(mark.first - 1) == "the")
             said = plain(sentence, mark.first, mark.last)

@@ -79,12 +79,12 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         return fighters
     if (seated := meanings("bodies").get(mention.name)) and place_of(cast, mention):
         return own_body(cast, mention, seated)
-    called_so = f" {mention.name}"  # "the agency" may be the Disaster Agency
+    called_so = f" {mention.name} "  # "the agency" may be the Disaster Agency
 
     def fits(voice: Voice) -> bool:
         joint = bool(voice.parts) and not mention.many  # "the service" is one
         ruling = mention.name not in RULERS or not is_branch(voice)
-        alike = voice.kind in kinds or voice.name.lower().endswith(called_so)
+        alike = voice.kind in kinds or called_so in f" {voice.name.lower()} "
         return alike and voice.anonymity != "anonymous" and not joint and ruling
 
     asked = mention.kind, mention.name
