@@ -30,6 +30,7 @@ PLACED = frozenset(["camp", "county", "district", "town", "township", "village"]
 BEFORE_SPEAKERS = frozenset({"by", "to", "said", "says", ",", "citing", "told"})
 LANDS = grammar("kinds of land") | grammar("last words of a place")
 OFFICES = grammar("last words of an office")
+CHARGES = grammar("what an office is of")
 NO_SURNAMES = LANDS | OFFICES | grammar("last words of a heading")
 SLUGS = grammar("slugs of a title")
 DIRECTIONS = frozenset(
@@ -170,10 +171,12 @@ def is_introduced(tokens: Sequence[Token], at: int) -> bool:
 
 
 def behind_titles(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Where a name begins behind the last title in it."""
+    """Where a name begins behind the last title in it, or what that office is of."""
     for at in range(last, first, -1):
         if tokens[at - 1].lower in titles():
             return at
+        if tokens[at - 1].lower in CHARGES and last - at > 1:
+            return at  # "Minister of |Commerce X Y"
     return first
 
 
