@@ -19,6 +19,8 @@ from analysis.words.forms import verb_forms
 def leading(sentence: Sentence, found: Reaching, at: int) -> tuple[Spoken, Reaching]:
     """The frame whose voice makes the statement, and the frames that may pass it on."""
     nested, asides, cited = found
+    if own := told_by_participle(sentence, asides, at):
+        return own, Reaching([], without(asides, own), without(cited, own))
     if not nested:
         main = passed_by_next(sentence, asides) or nearest(sentence, asides, at) or cited[0]
         main = told_by_outlet(sentence, asides, main, at) or main
@@ -31,6 +33,13 @@ def leading(sentence: Sentence, found: Reaching, at: int) -> tuple[Spoken, Reach
     if person and (is_weaker(nested[-1], person) or is_promised(sentence, nested[-1])):
         return person, Reaching([], without(asides, person), cited)
     return nested[-1], Reaching(nested[:-1], asides, cited)
+
+
+def told_by_participle(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | None:
+    """Whose a number alone is by the participle behind it: "its tally is 300, and |500 given by X"."""
+    stops = next((q.stops for q in sentence.quantities if q.first == at), at)
+    close = (i for i in asides if 0 <= i.frame.cue[0] - stops <= 1 and i.frame.kind == "say")
+    return next((i for i in close if holds(sentence, {"by"}, *i.frame.cue)), None)
 
 
 def passed_by_next(sentence: Sentence, asides: Sequence[Spoken]) -> Spoken | None:

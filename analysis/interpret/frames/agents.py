@@ -13,6 +13,7 @@ BE = frozenset({"is", "are", "was", "were", "been", "being"})
 PASSIVE = frozenset({"be", "been", "being"})
 PLACED = frozenset({"put", "set", "placed", "numbered", "given"})
 UNCHANGED = frozenset({"put", "set"})  # whose participle looks like its base
+ASIDE = UNCHANGED | {"estimated", "given", "placed", "reckoned"}
 TELLING = frozenset({"estimate", "report", "say", "tell"})
 WIDELY = frozenset({"elsewhere", "nationwide", "there", "worldwide"})
 SETTING = BEFORE_NUMBERS - {"to"} | {"as"}
@@ -39,9 +40,9 @@ def is_told_as(sentence: Sentence, verb: Mark) -> bool:
 
 
 def is_aside(sentence: Sentence, verb: Mark) -> bool:
-    """Whether "put" opens an aside as a participle: "the dead, |put at 300 by X,"."""
+    """Whether a participle of setting opens an aside: "the dead, |put (estimated) at 300 by X,"."""
     opens = word(sentence, verb.first - 1) in {",", "(", ""}
-    return opens and word(sentence, verb.first) in UNCHANGED and is_set(sentence, verb.last)
+    return opens and word(sentence, verb.first) in ASIDE and is_set(sentence, verb.last)
 
 
 def is_set(sentence: Sentence, at: int) -> bool:

@@ -17,9 +17,10 @@ from analysis.interpret.near import PREPOSITIONS, counts, gap, holds, word
 from analysis.model import Mark, Mention, Quantity, Sentence
 from analysis.words import grammar
 from analysis.words.forms import verb_forms
+from analysis.words.gazetteer import OUTLETS
 
 FINDING = frozenset({"find", "found", "locate", "located", "discovered", "spotted", "detected"})
-STATES = frozenset({"government", "military"})
+KNOWING = OUTLETS | {"monitor", "ngo", "think-tank", "surname"}
 BODIES = frozenset({"bodies", "corpses", "graves", "remains"})
 ACTING = frozenset({"that", ":", "were", "was", "had", "have", "died"})
 DETERMINING = grammar("possessives") | frozenset(
@@ -56,13 +57,14 @@ def are_found(sentence: Sentence, verb: Mark, source: Mention) -> bool:
 
 
 def comes_upon(sentence: Sentence, verb: Mark, source: Mention) -> bool:
-    """Whether a state finds arms or bodies: "Russia found 300 shells", "what it found were N"."""
+    """Whether arms or bodies are found, not reported: "police found 300 shells", "it found N"."""
     near_it = quantities_near(sentence, verb.last, verb.last + CLAUSE)
     number = next((q for q in near_it if q.kind == "count"), None)
-    if source.kind not in STATES or number is None:
+    if source.kind in KNOWING or number is None:
         return False
     units = near(sentence, "unit", number.stops, number.stops + 3)
     things = any(u.value in MATERIEL or word(sentence, u.first) in BODIES for u in units)
+    things = things or holds(sentence, BODIES, verb.last, number.begins)
     return things and not holds(sentence, SPEECH, verb.last, number.begins)
 
 
@@ -74,7 +76,7 @@ def are_dealt_with(sentence: Sentence, verb: Mark, source: Mention) -> bool:
     number = next((q for q in near_it if q.begins >= verb.last), None)
     if number is None or number.kind != "count":
         return False
-    if holds(sentence, SPEECH, verb.last, verb.last + CLAUSE):
+    if holds(sentence, SPEECH, verb.last, number.stops + NEAR):
         return False
     between = gap(sentence, verb.last, number.begins)
     if between[:1] == ["of"] or not KIN.issuperset(between):

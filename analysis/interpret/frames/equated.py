@@ -28,6 +28,7 @@ LINKS = frozenset({"of", "by", "from"})
 GIVEN = frozenset({"drawn", "given", "held", "kept", "made", "put", "taken"})
 ENDS = frozenset({"", ".", ",", ";"})
 COMPARING = grammar("how plainly one speaks")
+LEADING_IN = frozenset({"according", "by", "in", "on"})
 USING = grammar("making use of a figure")
 NEAR = 5
 WIDE = 14
@@ -89,7 +90,7 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     """Whose the number is of which a predicate tells: "X's tally", "the count of X"."""
     for lead in (["that", "of"], ["from"]):
         if gap(sentence, at, at + len(lead)) == lead:
-            told = holds(sentence, TALLIES if lead == ["from"] else NUMBERS, 0, at)
+            told = holds(sentence, TALLIES if lead == ["from"] else NUMBERS, led_in(sentence), at)
             return behind(sentence, at + len(lead)) if told else None
     owners = (m for m in sentence.mentions if m.first >= at and word(sentence, m.last) == OWNS)
     owner = next(owners, None)
@@ -101,6 +102,12 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     if noun is None or holds(sentence, PREPOSITIONS, at + 1, noun) or counts(sentence, at, noun):
         return None  # "were held on |suspicion of X"
     return giver_of(sentence, noun)
+
+
+def led_in(sentence: Sentence) -> int:
+    """The token behind what leads in a sentence: "According to the figures, |300 are from Mali"."""
+    ends = places(sentence, {","}) if word(sentence, 0) in LEADING_IN else ()
+    return next(iter(ends), 0)
 
 
 def giver_of(sentence: Sentence, noun: int) -> Mention | None:

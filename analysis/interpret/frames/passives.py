@@ -41,7 +41,7 @@ from analysis.interpret.near import (
     places_near,
     word,
 )
-from analysis.model import Mark, Mention, Sentence
+from analysis.model import Mark, Mention, Quantity, Sentence
 from analysis.words import grammar
 from analysis.words.forms import PAST
 from analysis.words.gazetteer import OUTLETS
@@ -49,6 +49,7 @@ from analysis.words.gazetteer import OUTLETS
 RELAYED = grammar("passing on")
 PASSED = RELAYED | {"asked"}
 BY = frozenset({"by"})
+NEAR = 3
 TURNS = frozenset({",", ";", "and", "but", "while"})
 FLOATING = grammar("putting about")
 
@@ -169,14 +170,24 @@ def is_over(sentence: Sentence, at: int) -> bool:
 
 
 def number_of(sentence: Sentence, verb: Mark) -> int | None:
-    """Where a number begins of which alone a participle tells: "of the |2,500 foreseen by X, 9"."""
-    near = (q for q in sentence.quantities if q.kind == "count" and q.begins < verb.first)
-    number = max(near, key=lambda q: q.begins, default=None)
+    """Where a number begins of which alone a participle tells: "of the |2,500 foreseen by X, 9".
+
+    So in "its tally is 300 dead, against |500 reported by X".
+    """
+    before = [q for q in sentence.quantities if q.kind == "count" and q.begins < verb.first]
+    number = max(before, key=lambda q: q.begins, default=None)
     if number is None or verb.first - number.stops > 2 or follows_be(sentence, verb.first):
         return None
     definite = word(sentence, number.begins - 1) in {"the", "those", "these"}
     of_them = definite and word(sentence, number.begins - 2) in {"of", "from", "among"}
-    return number.begins if of_them else None
+    apart = len(before) > 1 and not is_joined(sentence, before[-2], number)
+    return number.begins if of_them or apart else None
+
+
+def is_joined(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers stand together: "the 300 dead and |500 wounded given by X"."""
+    between = gap(sentence, first.stops, second.begins)
+    return len(between) <= NEAR and "and" in between
 
 
 def is_fronted(sentence: Sentence, verb: Mark, last: int) -> bool:

@@ -143,11 +143,19 @@ def speaker_opens(sentence: Sentence, verb: Mark) -> bool:
 
 
 def is_counted(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
-    """Whether people are but those told of before a comma: "room for 256 people, calculates X"."""
+    """Whether people are but those told of before a comma: "room for 256 people, calculates X".
+
+    So are those whose fate a noun tells: "The deaths of six |soldiers raised the toll to 93".
+    """
     comma = word(sentence, verb.first - 1) == ","
     apart = comma and (subject.last == verb.first - 1 or verb.detail == "s")
-    numbers = (q for q in sentence.quantities if q.kind == "count")
-    return apart and subject.form == "role" and any(q.stops == subject.first for q in numbers)
+    close = (q for q in sentence.quantities if 0 <= subject.first - q.stops <= 1)
+    number = next((q for q in close if q.kind == "count"), None)
+    if number is None or subject.form != "role":
+        return False
+    of = number.begins - 1
+    fates = word(sentence, of) == "of" and any(m.last == of for m in sentence.of("measure"))
+    return fates or (apart and number.stops == subject.first)
 
 
 def is_asked(sentence: Sentence, verb: Mark) -> bool:

@@ -182,13 +182,18 @@ def is_noun_for_one(sentence: Sentence, verb: Mark) -> bool:
     return accused and not holds(sentence, STATED, verb.last, verb.last + 5)
 
 
+def is_estimated(sentence: Sentence, verb: Mark, before: str) -> bool:
+    """Whether those behind whom a comma stands are estimated: "the refugees, |estimated at 300"."""
+    return before == "," and verb.value == "estimate" and word(sentence, verb.last) in {"at", "to"}
+
+
 def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     """Whether a past form is passive or an attribute: "was told", "the said", "confirmed by"."""
     if verb.detail not in PAST and word(sentence, verb.last - 1) not in UNCHANGED:
         return False
     if word(sentence, verb.first) in ACCUSED and word(sentence, verb.last) in OF_WHAT:
         return True  # "soldiers charged with the guard of 40 posts"
-    if is_noun_for_one(sentence, verb):
+    if is_noun_for_one(sentence, verb) or is_estimated(sentence, verb, before):
         return True
     at = verb.first - 1
     while at > 0 and is_light(sentence, at) and word(sentence, at) not in AUXILIARIES:

@@ -22,6 +22,7 @@ BEFORE_NUMBERS = frozenset(
     {"above", "around", "at", "below", "between", "beyond", "closer", "near", "nearer",
      "north", "over", "to", "under", "upwards"}
 )  # fmt: skip
+CLOSING = frozenset({",", ".", ";", "", "–", "—"})
 PUT_BEFORE = BEFORE_NUMBERS - {"to"}
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 OF_WHOM = (["of", "whom"], ["of", "which"])
@@ -72,12 +73,16 @@ def is_cleft(sentence: Sentence, verb: Mark) -> bool:
 def has_needed(sentence: Sentence, verb: Mark, needed: str) -> bool:
     """Whether a weak verb has what it needs: a clause, a figure, a break behind it, or a word.
 
+    "Close" is a break too, but a sign: "300, Kyiv |holds, died", not "exercises |held at sea".
+
     An "estimate" is a noun for a figure with its number, a "toll" one of them, a "figure" both.
     """
     if needed == "that":
         return holds(sentence, CLAUSE_OPENINGS, verb.last, object_end(sentence, verb.last) + 1)
     if needed == "aside":
         return is_aside(sentence, verb)
+    if needed == "close":
+        return is_answered(sentence, verb) or word(sentence, verb.last) in CLOSING
     if needed == "estimate":
         return gives_estimate(sentence, verb)
     if needed in {"figure", "toll"}:
