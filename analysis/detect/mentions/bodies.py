@@ -178,7 +178,7 @@ def is_of_no_state(sentence: Seen, body: Mark) -> bool:
 
 
 def sort_start(sentence: Seen, at: int) -> int:
-    """Where the words begin that say of what sort a body is: "local |work safety administration"."""
+    """Where the words begin that say of what sort a body is: "the |work safety administration"."""
     while sentence.word(at - 1) in SORTS_OF_AUTHORITIES | LOCAL:
         at -= 1
     return at

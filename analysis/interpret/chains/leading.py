@@ -36,7 +36,7 @@ def leading(sentence: Sentence, found: Reaching, at: int) -> tuple[Spoken, Reach
 
 
 def told_by_participle(sentence: Sentence, asides: Sequence[Spoken], at: int) -> Spoken | None:
-    """Whose a number alone is by the participle behind it: "its tally is 300, and |500 given by X"."""
+    """Whose one number is by the participle behind it: "its tally is 300, and |500 given by X"."""
     stops = next((q.stops for q in sentence.quantities if q.first == at), at)
     close = (i for i in asides if 0 <= i.frame.cue[0] - stops <= 1 and i.frame.kind == "say")
     return next((i for i in close if holds(sentence, {"by"}, *i.frame.cue)), None)

@@ -19,11 +19,14 @@ from analysis.words.forms import is_past
 from analysis.words.gazetteer import OUTLETS
 from analysis.words.tokens import words_of
 
+TALLIES = frozenset({"count", "estimate", "list", "tally", "toll"})
 NOBODY = grammar("no source")
 SPEECHLESS = grammar("publications") | grammar("accounts") | grammar("tolls") | STATEMENTS
 ENDS = BREAKS | LINKS | {",", ".", "", "that", "but", "as", "if", "when", "while", "after"}
 LEFT_OUT = grammar("before a described source")
-FACILITIES = grammar("facilities of a place") | grammar("body kinds") | {"group", "team"}
+FACILITIES = (
+    grammar("facilities of a place") | grammar("body kinds") | {"group", "party", "team", "union"}
+)
 WORKFORCES = frozenset({"crew", "personnel", "staff", "workers"})
 SEEN = frozenset({"seen", "shown", "written", "drawn"})
 ACCOMPANYING = frozenset({"amid", "among", "despite", "including", "with"})
@@ -89,7 +92,13 @@ def described_behind(sentence: Sentence, at: int) -> Mention | None:
     last = at
     while last - at <= LONGEST and word(sentence, last) not in ENDS:
         last += 1
-    return source(sentence, at, last)
+    return source(sentence, at, last - is_count_of_a_body(sentence, at, last))
+
+
+def is_count_of_a_body(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a phrase is of the count of somebody: "an |opposition party |count"."""
+    counted = word(sentence, last - 1) in TALLIES and last - first > 1
+    return counted and word(sentence, last - 2) in FACILITIES
 
 
 def source(sentence: Sentence, first: int, last: int) -> Mention | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.described import source
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
+from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.near import (
     ENDS,
@@ -138,10 +139,13 @@ def is_said_behind(sentence: Sentence, mention: Mention) -> bool:
 
 
 def ends(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a sentence ends with whoever made a publication: "…, runs the estimate of X"."""
-    return word(sentence, mention.last) in ENDS
+    """Whether whoever made a publication ends a sentence: "…, runs the estimate of X and Y"."""
+    joint = joint_behind(sentence, mention)
+    return word(sentence, joint[-1].last if joint else mention.last) in ENDS
 
 
 def is_behind_comma(sentence: Sentence, at: int) -> bool:
-    """Whether a comma with words before it stands shortly before a token."""
-    return holds(sentence, {","}, max(2, at - 3), at)
+    """Whether a comma with words before it, or one and a verb, stands shortly before a token."""
+    near = max(2, at - 3)
+    said = any(near <= m.first < at for m in sentence.of("say"))
+    return holds(sentence, {","}, max(2, near - 2) if said else near, at)

@@ -14,6 +14,7 @@ PAPERS = STATEMENTS | grammar("publications")
 PAPERS_OR_DESKS = PAPERS | DESKS
 WORDS = 3  # that may describe a statement: "a doctor's latest post-mortem report"
 NO_GAP = (BREAKS - {'"', "“", "-", ","}) | LINKS
+CHARGES = grammar("what an office is of") | {"and"}
 NO_TITLES = frozenset({"and", "of", "to"})
 PLACING = frozenset({"at", "for", "from", "in", "of", "with"})
 DATELINE = ["reports", "from"]
@@ -140,6 +141,8 @@ def is_name_of(sentence: Sentence, mention: Mention, other: Mention) -> bool:
     """Whether a name is that of the office or body before it: "Defense Secretary X"."""
     said = gap(sentence, mention.last, other.first)
     office = mention.form == "role" or mention.kind.startswith("person:")
+    if office and said[:1] in (["of"], ["for"]) and CHARGES.issuperset(said[1:]):
+        return other.first - mention.last > 1
     if joining().issuperset(said) and (said or office or mention.kind == "surname"):
         return True
     return office and (said == [","] or is_apposed(sentence, mention, other))

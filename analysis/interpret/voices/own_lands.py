@@ -13,6 +13,7 @@ from analysis.words.gazetteer import OUTLETS
 DIRECTIONS = ("central", "east", "ern", "north", "south", "west")
 LOCAL = frozenset({"coast-guard", "emergency", "health", "interior", "police", "prosecutor"})
 NO_OFFICES = OUTLETS | grammar("kinds of no state") | {"government"}
+FOES = frozenset({"against", "deter", "fight", "fighting", "fights", "fought", "from"})
 PLACING = grammar("verbs of helping with") | {
     "across", "for", "from", "in", "inside", "into", "to", "toward", "towards"
 }  # fmt: skip
@@ -50,7 +51,12 @@ def last_country(cast: Cast, sort: str) -> str | None:
 
 
 def may_tell(cast: Cast, state: Voice, sort: str) -> bool:
-    """Whether a body may be that of a state: no spies tell what their own state is said to do."""
+    """Whether a body may be that of a state, which is no mere foe of others.
+
+    No spies tell what their own state is said to do.
+    """
+    if is_told_only_behind(cast, state.country, FOES):
+        return False
     spying = meanings("body_kinds").get(sort) == "intelligence"
     here = cast.company.sentences[cast.index].of("country") if spying else ()
     return all(mark.value != state.country for mark in here)
@@ -63,11 +69,16 @@ def is_unsure(cast: Cast, country: str | None) -> bool:
 
 def is_scene(cast: Cast, country: str | None) -> bool:
     """Whether a text names a state but for where others are or go: "Chad sent 40 men to |Mali"."""
+    return is_told_only_behind(cast, country, PLACING)
+
+
+def is_told_only_behind(cast: Cast, country: str | None, words: frozenset[str]) -> bool:
+    """Whether a text that names others tells of a country behind some words alone."""
     near = cast.company.sentences[: cast.index + 1]
     marks = [(s, m) for s in near for m in s.of("country")]
     own = [word(s, m.first - 1 - (word(s, m.first - 1) == "the")) for s, m in marks
            if m.value == country]  # fmt: skip
-    return 0 < len(own) < len(marks) and PLACING.issuperset(own)
+    return 0 < len(own) < len(marks) and words.issuperset(own)
 
 
 def is_one_of_two(cast: Cast, country: str | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.interpret.near import gap, is_act, is_light, word
+from analysis.interpret.near import OWNS, gap, is_act, is_light, word
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.offices import UNNAMED, by_office, holder, in_focus
@@ -14,11 +14,13 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import irregular_pasts
 from analysis.words.slugs import slug
+from analysis.words.tokens import words_of
 
 APART = grammar("links") | grammar("pointing") | grammar("prepositions") | {"a", "and", "or", "the"}
 CLOSING = frozenset({"", ",", ".", ";", "who"})
 LONGEST = 5  # words of what an office is of, with its article
 OPENING = 2
+OWNERS = frozenset({OWNS, "'"})
 MANY = re.compile(r"\b(?:Chiefs|Forces|Guards|Rebels|Fighters|Brigades)\b")
 SORTS = frozenset({"government", "intergovernmental", "military", "ministry", "ngo", "other"})
 
@@ -117,13 +119,17 @@ def with_charge(cast: Cast, mention: Mention) -> str:
     if word(sentence, mention.last) != "of":
         return mention.name
     last = first + (word(sentence, first) in {"a", "the"})
-    while last < first + LONGEST and is_plain(sentence, last):
+    while last < first + LONGEST and (is_plain(sentence, last) or owns(sentence, last)):
         last += 1
     closes = word(sentence, last) in CLOSING or last in sentence.at("say")
     if not closes or not is_plain(sentence, last - 1):
         return mention.name
-    said = (token.text for token in sentence.tokens[first - 1 : last])
-    return " ".join([mention.name, *said])
+    return f"{mention.name} {words_of(sentence.tokens, mention.last, last)}"
+
+
+def owns(sentence: Sentence, at: int) -> bool:
+    """Whether a token is an owner of what follows, or the sign of that: "|judges|' council"."""
+    return not OWNERS.isdisjoint(gap(sentence, at, at + 2))
 
 
 def is_plain(sentence: Sentence, at: int) -> bool:
