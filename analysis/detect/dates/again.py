@@ -74,6 +74,8 @@ def same_unit(context: Context, which: str, unit: str) -> Days:
     """ "The same day", "the following month", "the day before": from the date last spoken of."""
     unit = unit.lower()
     base, basis = reference(context) if unit == "day" else (last_spoken(context), "text")
+    if which.lower() == "same" and context.previous and context.previous.precision == unit:
+        base, basis = last_spoken(context), "text"
     told = basis == "publication" and step(which) > 0 and not context.future
     if base is None or told:
         return unknown(PRECISIONS[unit])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from analysis.detect.dates.calendar import Days, unknown
+from analysis.detect.dates.calendar import Days
 from analysis.detect.dates.context import Context, reference
 from analysis.detect.dates.pieces import SMALL, SP, UNIT
 from analysis.detect.dates.relative import next_units, past_units
-from analysis.detect.dates.rule import PRECISIONS, Rule, number
+from analysis.detect.dates.rule import Rule, number
 from analysis.detect.dates.shifts import shifted
 
 INVADED = date(2022, 2, 24)  # Russia's full-scale invasion of Ukraine
@@ -44,12 +44,13 @@ def invasion(context: Context) -> Days:
     return Days(INVADED, None, "day", f"{INVADED.isoformat()}/..", "said")
 
 
-def day_after(context: Context, count: str, unit: str) -> Days:
-    """ "On Friday, a day after a strike killed 12": when that other thing happened."""
+def day_after(context: Context, count: str, unit: str) -> Days | None:
+    """ "On Friday, a day after a strike killed 12": when that other thing happened.
+
+    Where no day was just spoken of, "a week after the vote" tells none.
+    """
     base, basis = reference(context)
-    if base is None:
-        return unknown(PRECISIONS[unit])
-    return shifted(base, -number(count), unit, basis)
+    return shifted(base, -number(count), unit, basis) if base and basis == "text" else None
 
 
 FAR = 400  # characters behind which "then" is no longer the day last spoken of

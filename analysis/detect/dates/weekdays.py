@@ -185,6 +185,7 @@ RULES = (
         rf"(?P<count>{SMALL}){SP}weeks?{SP}ago,?{SP}(?:on{SP})?(?P<name>{WEEKDAY})\b{DAYPART}",
         weekday_weeks_ago,
     ),
+    Rule("overnight of a day", rf"[Oo]vernight{SP}(?:on{SP})?(?P<name>{WEEKDAY})\b", on_weekday),
     Rule("weekday", rf"{WHICH_DAY}(?P<name>{WEEKDAY})\b{DAYPART}", weekday_alone),
     Rule("unit before last", rf"[Tt]he{SP}(?P<unit>{BEFORE_LAST}){SP}{TWICE}", unit_before_last),
     Rule("weekend", rf"{WEEKEND}{SP}weekend\b", weekend),

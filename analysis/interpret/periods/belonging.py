@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.anothers import another_blow
 from analysis.interpret.around import WIDE, near, quantities_near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
@@ -69,6 +70,8 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     if is_in_another(sentence, what, first) or is_total(sentence, what.last, first):
         return False
     if is_of_part(sentence, what.last, first):
+        return False
+    if another_blow(sentence, what.last, first) is not None:
         return False
     between = counts_in(sentence, what.last, first)
     at = what.last

@@ -20,6 +20,7 @@ SO_FAR = frozenset({"far", "now", "already"})
 RISING, HAVING = grammar("rising of a toll"), grammar("have")
 BEFORE_BLOW = LEADS | BLOWS
 BOUNDING = frozenset({"after", "since", "before", "following", "until"})
+LATER = frozenset({"after", "following"})
 REACH = 12  # tokens between a blow and its day
 
 
@@ -35,9 +36,20 @@ def blow_day(sentence: Sentence, own: Counted | None = None) -> Date | None:
         if (is_of_days(dated) if own is None else is_of_own(sentence, dated, (first, last), own))
         and not is_saying(sentence, first, last)
         and not is_in_dateline(sentence, dated, first, last)
+        and not (own is None and is_later(sentence, first, last))
         and holds(sentence, BLOWS, first - REACH, last + REACH)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
+
+
+def is_later(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a day is of what came after all blows near it: "met on Monday after the blasts"."""
+    near = [
+        at
+        for at in range(max(0, first - REACH), last + REACH)
+        if word(sentence, at) in BLOWS
+    ]  # fmt: skip
+    return bool(near) and near[0] >= last and holds(sentence, LATER, last, near[0])
 
 
 def named_blow_day(sentence: Sentence) -> Date | None:

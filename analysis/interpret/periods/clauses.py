@@ -63,12 +63,20 @@ def is_of_other_noun(
     if last <= what.first:
         return word(sentence, opens) == "what" and word(sentence, last) in PRONOUNS
     theirs = word(sentence, opens + 1) in PRONOUNS or word(sentence, opens) == "what"
+    if opens <= what.last + 1 and cue is not None and cue[1] <= what.last:
+        return measure not in VICTIMS and is_own_deed(sentence, opens, first)
     if opens <= what.last + 1 or theirs:
         return False
     others = word(sentence, opens) in OF_MEN and word(sentence, opens - 1) != ","
     if others or measure in VICTIMS:
         return others
     return finite_verb(sentence, what.last, opens) is not None
+
+
+def is_own_deed(sentence: Sentence, opens: int, first: int) -> bool:
+    """Whether a relative clause tells what the counted did or met before, as of no measure."""
+    told = finite_verb(sentence, opens + 1, first) is not None
+    return told and all(mark.value == "other" for mark in near(sentence, "measure", opens, first))
 
 
 def ends(sentence: Sentence, at: int) -> bool:

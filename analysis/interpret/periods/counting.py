@@ -40,6 +40,7 @@ CURRENT = ("this week", "this month", "this year")
 BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
 ATTACKS = frozenset({"attack", "strike"})
 NAMED = grammar("other events")
+SCHEDULED = frozenset({"scheduled", "slated", "due", "postponed", "rescheduled"})
 
 
 def date_on_count(
@@ -153,6 +154,8 @@ def is_of_event(sentence: Sentence, what: Counted, first: int, last: int, measur
     """
     if word(sentence, first) == "since":
         return False
+    if measure != "planned" and holds(sentence, SCHEDULED, first - 2, first):
+        return True
     others = NAMED - ATTACKS if measure in VICTIMS or measure == "other" else NAMED
     at = last + (word(sentence, last) == "'s")
     if holds(sentence, others, at, at + 1 + (at > last)):

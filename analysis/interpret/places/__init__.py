@@ -13,7 +13,8 @@ from analysis.interpret.places.gazetteer import country_of, line, name_of
 from analysis.interpret.places.going import Going
 from analysis.interpret.places.going_on import again_at, as_text_goes_on
 from analysis.interpret.places.journeys import Journey, journey
-from analysis.interpret.places.nearest import nearest, together
+from analysis.interpret.places.listed import together
+from analysis.interpret.places.nearest import nearest
 from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.recipients import recipient
 from analysis.interpret.places.scenes import DATELINE, TOWARDS, Scene, Scenes, Spot, around

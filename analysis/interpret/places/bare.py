@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.interpret.around import quantities_near
 from analysis.interpret.near import ENDING, LINKS, OWNS, PREPOSITIONS, is_light, places, word
 from analysis.interpret.places.located import is_place
+from analysis.interpret.places.names import BUILDINGS, one_of_names
 from analysis.interpret.places.unlisted import name_end, named_mark
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -56,4 +57,6 @@ def is_bare(sentence: Sentence, mark: Mark) -> bool:
     owner = word(sentence, mark.last) == OWNS
     if letters or weapon or owner or any(word(sentence, at) in NO_PLACES for at in named):
         return False
+    if one_of_names(sentence, mark.first, mark.last) in BUILDINGS:
+        return False  # "in Ritter, Palace and Sun Inn hotels"
     return is_place(sentence, mark)

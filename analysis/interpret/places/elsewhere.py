@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.anothers import another_blow
 from analysis.interpret.around import LONGEST, counts_between, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.near import holds, places_near, word
@@ -36,7 +37,7 @@ def elsewhere(sentence: Sentence, what: Counted, named: bool) -> int | None:
     for at in places_near(sentence, FIRST, what.first - BEFORE, what.last + BEHIND):
         if is_beside(sentence, what, at) and is_apart(sentence, at, not named):
             return at
-    return None
+    return another_blow(sentence, what.first - BEFORE, what.first)
 
 
 def is_beside(sentence: Sentence, what: Counted, at: int) -> bool:

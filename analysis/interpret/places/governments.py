@@ -21,11 +21,14 @@ from analysis.words import grammar
 
 BEING = grammar("there without a place")
 NOUN = 3
+MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates"})
 CLAUSAL = PREPOSITIONS | LINKS | {"that", "which", "who", "where", "by"}
 
 
 def describes(sentence: Sentence, mark: Mark) -> bool:
     """Whether a country only says whose something is: "in a |US strike", "in |US custody"."""
+    if holds(sentence, MISSIONS, mark.last, mark.last + 2):
+        return True  # "outside the |US embassy"
     if holds(sentence, FACILITIES | PARTS | SETTLED, mark.last, mark.last + NOUN):
         return False  # "in a |Ukrainian jail"
     if word(sentence, mark.first - 1) in {"a", "an"}:

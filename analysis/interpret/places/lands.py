@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import ending, near
-from analysis.interpret.near import holds, places, word
-from analysis.interpret.places.gazetteer import place_rows
+from analysis.interpret.near import holds, in_date, is_capital, places, word
+from analysis.interpret.places.gazetteer import capitals, place_rows
+from analysis.interpret.places.leads import DIRECTIONS
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.tokens import longest
 
 LANDS = grammar("lands of a people")
-PARTS = frozenset(
-    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
-)
-EASTERN = {f"{part}ern": part for part in PARTS}
+EASTERN = {f"{part}ern": part for part in DIRECTIONS}
 SHARES = frozenset({"part", "parts", "half", "end", "edge", "areas", "reaches"})
-LANDS_OR_PARTS = LANDS | PARTS
+CAPITAL = "capital"
+LANDS_OR_PARTS = LANDS | DIRECTIONS | {CAPITAL}
 RUNS = frozenset(map(longest, LANDS_OR_PARTS))
 BUILDINGS = grammar("buildings of a people")
 LOCATING = frozenset({"in", "at", "near", "on", "outside", "of", "across"})
@@ -35,8 +34,22 @@ PART_OF = frozenset({"the", "far", "war-torn", "restive"})
 def land_marks(sentence: Sentence) -> Iterator[Mark]:
     """The lands that a sentence names by their people, and the parts of a country."""
     for at in () if RUNS.isdisjoint(sentence.words) else places(sentence, LANDS_OR_PARTS):
+        if word(sentence, at) == CAPITAL:
+            yield from of_seat(sentence, at)
+            continue
         found = of_people if word(sentence, at) in LANDS else of_country
         yield from found(sentence, at)
+
+
+def of_seat(sentence: Sentence, at: int) -> Iterator[Mark]:
+    """The capital that is named by its land alone: "the Jordanian |capital", "Mali's |capital"."""
+    behind = at + 1 + (word(sentence, at + 1) == ",")
+    named = behind < len(sentence.tokens) and is_capital(sentence, behind)
+    if named and not in_date(sentence, behind):
+        return  # "the Malian capital, Bamako"
+    for mark in ending(sentence, "country", at - (word(sentence, at - 1) == "'s"))[-1:]:
+        if (seat := capitals().get(mark.value.lower())) is not None:
+            yield Mark("place", seat, mark.first, at + 1, "city")
 
 
 def of_people(sentence: Sentence, at: int) -> Iterator[Mark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.near import holds, word
+from analysis.interpret.near import holds, is_capital, word
 from analysis.interpret.places.gazetteer import seats
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -20,7 +20,9 @@ ABOUT = frozenset({"near", "around", "outside"})
 BESIDE = frozenset({"near", "outside", "beyond", "along"})
 SUFFERING = ("-hit", "-stricken", "-torn", "-ravaged", "-held", "-controlled", "-occupied")
 LENGTHS = frozenset({"km", "kilometres", "kilometers", "miles", "metres", "meters", "far", "away"})
-DIRECTIONS = frozenset({"north", "south", "east", "west"})
+DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
+)
 
 
 def lead(sentence: Sentence, mark: Mark) -> int:
@@ -34,10 +36,17 @@ def lead(sentence: Sentence, mark: Mark) -> int:
         called = said == "capital" or (said == "," and word(sentence, at - 1) == "capital")
         described = said in DESCRIBING or said.endswith(SUFFERING)
         both = said == "and" and {word(sentence, at - 1), word(sentence, at + 1)} <= DESCRIBING
-        if not (part or called or described or both or at in sentence.lands):
+        own = at in sentence.lands or is_people(sentence, at)
+        if not (part or called or described or both or own):
             break
         at -= 1
     return at
+
+
+def is_people(sentence: Sentence, at: int) -> bool:
+    """Whether a token names the people of a place: "the |Christian suburb of Zvirka"."""
+    named = at > 0 and is_capital(sentence, at) and word(sentence, at - 1) in DESCRIBING
+    return named and any(unit.first == at for unit in sentence.of("unit"))
 
 
 def is_beside_event(sentence: Sentence, mark: Mark, at: int) -> bool:

@@ -13,7 +13,7 @@ from analysis.interpret.places.located import located_marks
 from analysis.interpret.places.unlisted import unlisted_marks
 from analysis.model import Mark, Sentence
 
-SETTLED = frozenset({"city", "town", "village", "port", "suburb"})
+SETTLED = frozenset({"city", "town", "village", "port", "suburb", "municipality", "province"})
 
 
 def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from analysis.interpret.anothers import another_blow
 from analysis.interpret.around import Ties, cost_across, near, ties
 from analysis.interpret.befalling import is_in_event
 from analysis.interpret.classes import FIRED, HARM, MOVES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import gap, holds, in_date, word
-from analysis.interpret.places.gazetteer import holding, line, name_of
+from analysis.interpret.places.gazetteer import line
 from analysis.interpret.places.moved_on import moved_on
 from analysis.interpret.places.parts import INSIDE, is_of_others
-from analysis.interpret.places.placed import Placed
 from analysis.interpret.places.scenes import AWAY, DATELINE, TOWARDS, Scene, Spot, precision
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -22,8 +22,6 @@ TAKEN = 3  # tokens between a verb and where somebody was taken: "carried off by
 RECOVERING = grammar("recovering the dead and hurt")
 PICKING = grammar("picking up")
 NEXT, BREAKS = frozenset({"and", "while", "but"}), frozenset({",", ";"})
-ENDING = frozenset({"and", "or"})
-JOINING = grammar("beside another land") | {",", "and", "or", "the", "both", "as", "well"}
 BEFALLING = 4.0  # what a place costs in the clause that tells what befell the counted
 ARTICLES = frozenset({"the", "those", "its", "their", "that"})
 OPENERS = frozenset({"", "that", ",", ";", ":", "and", "but", "if", '"'})
@@ -74,6 +72,8 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
         return 0.5
     behind = spot.first >= what.last
     if behind and (opens_next(sentence, what, spot) or is_of_others(sentence, what, spot)):
+        return FAR
+    if is_of_another_blow(sentence, what, spot):
         return FAR
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
@@ -143,6 +143,13 @@ def opens_next(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     return word(sentence, spot.last) == "," and spot.link in INSIDE
 
 
+def is_of_another_blow(sentence: Sentence, what: Counted, spot: Spot) -> bool:
+    """Whether another blow is told between a place and a number: "in Goma and another in Beni"."""
+    behind = spot.first >= what.last
+    between = (what.last, spot.first) if behind else (spot.last, what.first)
+    return another_blow(sentence, *between) is not None
+
+
 def is_where(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     """Whether a clause tells what is the case at a place: "in Goma, where N people have died"."""
     at = spot.last + (word(sentence, spot.last) == ",")
@@ -171,34 +178,3 @@ def is_picked_up(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     if holds(sentence, {"them"}, what.last, spot.first):
         return False
     return holds(sentence, PICKING, max(0, what.first - 6), min(spot.first, what.last + 6))
-
-
-def together(sentence: Sentence, here: Scene, spot: Spot) -> Placed | None:
-    """A spot, or the smallest place that holds it and those listed with it."""
-    group = listed(sentence, here, here.index(spot))
-    where = holding([each.place_id for each in group])
-    return Placed(where, name_of(where), (group[0].first, group[-1].last)) if where else None
-
-
-def listed(sentence: Sentence, here: Scene, at: int) -> Scene:
-    """The spots that stand in one list: "in Kharkiv, Sumy and Odesa", "in Kharkiv, Sumy, Odesa"."""
-    first = last = at
-    while first > 0 and joined(sentence, here[first - 1], here[first]):
-        first -= 1
-    while last + 1 < len(here) and joined(sentence, here[last], here[last + 1]):
-        last += 1
-    ended = here[last].link in {"and", "or"} or last - first >= 2 or is_again(sentence, here, last)
-    return here[first : last + 1] if ended else (here[at],)
-
-
-def is_again(sentence: Sentence, here: Scene, last: int) -> bool:
-    """Whether the preposition of a list is said again before its last: "in Sumy and in Kharkiv"."""
-    return last > 0 and word(sentence, here[last].lead - 1) in ENDING
-
-
-def joined(sentence: Sentence, one: Spot, other: Spot) -> bool:
-    """Whether two spots stand side by side in a list."""
-    between = gap(sentence, one.last, other.first)
-    if one.link == other.link in INSIDE and other.lead == one.last + 1:
-        return tuple(between[:-1]) in {("and",), ("or",)}
-    return 0 < len(between) <= 3 and JOINING.issuperset(between) and other.link in JOINING

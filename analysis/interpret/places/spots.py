@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import holds, is_capital, word
+from analysis.interpret.places.aims import is_aimed_at
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import is_listed, seats
 from analysis.interpret.places.governments import describes, is_subject
@@ -100,7 +101,10 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
         return True
     if is_of_saying(sentence, mark) or (mark.value in seats() and is_opined_in(sentence, mark)):
         return False
-    if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in SITES:
+    at = lead(sentence, mark)
+    if any(
+        word(sentence, n) == "of" and word(sentence, n - 1) in SITES for n in {mark.first - 1, at}
+    ):
         return True
     if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in BEHALF:
         return False
@@ -108,7 +112,7 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
         return True
     if is_told_of(sentence, mark, mark.value in seats()):
         return True
-    return is_behind_lead(sentence, mark, lead(sentence, mark))
+    return is_behind_lead(sentence, mark, at)
 
 
 def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
@@ -118,7 +122,7 @@ def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
     if mark.detail == "country" and describes(sentence, mark):
         return True
     at = lead(sentence, mark)
-    if is_sided_with(sentence, at) or is_protested(sentence, at):
+    if is_sided_with(sentence, at) or is_protested(sentence, at) or is_aimed_at(sentence, at):
         return True
     if is_of_person(sentence, mark):
         return True
@@ -173,6 +177,7 @@ def is_joined(sentence: Sentence, mark: Mark, at: int) -> bool:
     """Whether a place goes on a list of places, or stands apart behind a comma."""
     seat = mark.value in seats()
     anew = word(sentence, at) == "and" and word(sentence, at - 1) == "," and seat
+    anew = anew and not is_told_of_place(sentence, at - 1)
     beside = [
         place for place in near(sentence, "place", at - LONGEST, at + 1)
         if place.last in {at, at - 1} and (not seat or is_led_to(sentence, place))
@@ -181,6 +186,16 @@ def is_joined(sentence: Sentence, mark: Mark, at: int) -> bool:
     if anew or subject:
         return False
     return bool(beside) or (word(sentence, at) == "," and not seat and mark.detail != "country")
+
+
+def is_told_of_place(sentence: Sentence, at: int) -> bool:
+    """Whether a comma closes the land of a place: "in Dakar, Senegal|, and Nairobi, Kenya"."""
+    lands = (m for m in near(sentence, "country", at - LONGEST, at) if m.last == at)
+    return any(
+        word(sentence, land.first - 1) == ","
+        and any(m.last == land.first - 1 for m in near(sentence, "place", at - LONGEST, at))
+        for land in lands
+    )
 
 
 def is_in_subject(sentence: Sentence, beside: Sequence[Mark], mark: Mark) -> bool:

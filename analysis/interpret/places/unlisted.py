@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from analysis.interpret.near import OWNS, PREPOSITIONS, is_capital, places, word
+from analysis.interpret.near import OWNS, PREPOSITIONS, in_date, is_capital, places, word
 from analysis.interpret.places.gazetteer import place_rows
 from analysis.interpret.places.leads import lead
 from analysis.model import Mark, Sentence
@@ -56,6 +56,8 @@ def is_named_before(sentence: Sentence, at: int) -> bool:
     before = word(sentence, at - 1)
     if at == 0 or before in ARTICLES or at - 1 in sentence.lands:
         return False
+    if any(unit.first == at - 1 for unit in sentence.of("unit")):
+        return False  # "the |Christian suburb of Zvirka"
     return is_capital(sentence, at - 1)
 
 
@@ -91,6 +93,8 @@ def is_of_name(sentence: Sentence, at: int) -> bool:
     """Whether a token may belong to a place's name."""
     if not 0 <= at < len(sentence.tokens) or word(sentence, at) in PREPOSITIONS:
         return False
+    if in_date(sentence, at):
+        return False  # "the town of Zvirka |Tuesday"
     return is_capital(sentence, at) or word(sentence, at) in JOINS
 
 
