@@ -25,6 +25,7 @@ from analysis.interpret.claims.refusals import (
 )
 from analysis.interpret.claims.speakers import counts_speakers, is_in_cue
 from analysis.interpret.claims.told_by import class_told
+from analysis.interpret.claims.unfounded import is_unfounded
 from analysis.interpret.classes import MATERIEL, MILITARY
 from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted, counted
@@ -67,6 +68,8 @@ def counted_claim(
         return refused(quantity, "nothing near says what is counted")
     if reason := refusal_of_reading(sentence, quantity, what, read, course):
         return refused(quantity, reason)
+    if is_unfounded(sentence, quantity, what, read, unit, course):
+        return refused(quantity, "no words of its own say what is counted")
     said = saying(sentence, article.sayings, told)  # asked for last, as it costs the most
     if is_in_cue(sentence, quantity, said) or is_of_source(article, sentence, what):
         return refused(quantity, SPEAKERS)

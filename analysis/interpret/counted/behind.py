@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.classes import VICTIMS
+from analysis.interpret.counted.described import are_described
 from analysis.interpret.counted.groups import are_fighters, members_at, of_group
 from analysis.interpret.counted.nouns import Nouns, nouns_behind
 from analysis.interpret.counted.numbered import is_numbered
@@ -105,7 +106,7 @@ def without_noun(
     """A number with its noun left out; None where a noun that nobody knows stands behind it."""
     if counts_acts(sentence, quantity) or counts_by_use(sentence, quantity):
         return None
-    if is_of_a_land(sentence, among, found.at):
+    if is_of_a_land(sentence, among, found.at) or are_described(sentence, quantity):
         return None
     numbered = is_numbered(sentence, quantity.begins)
     if found.unknown and not numbered and other_noun(sentence, quantity, found.at):
@@ -115,8 +116,8 @@ def without_noun(
 
 def is_of_a_land(sentence: Sentence, among: Nouns, at: int) -> bool:
     """Whether a plural that is a verb elsewhere stands behind a demonym: "five Russian bases"."""
-    before = any(m.last == at and m.detail == "demonym" for m in among.countries.values())
-    if not before or word(sentence, at - 1).endswith("s"):
+    lands = [m.detail for m in among.countries.values() if m.last == at]
+    if "name" not in lands and ("demonym" not in lands or word(sentence, at - 1).endswith("s")):
         return False
     return any(":s:" in mark.detail for mark in near(sentence, "measure", at, at + 1))
 
