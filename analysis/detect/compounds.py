@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.detect.expressions import Expression, joined, lower, values
+from analysis.detect.expressions import Expression, exact, joined, lower, values
 from analysis.detect.scales import is_currency
 from analysis.model import Token
+
+OPENED = frozenset({("odd",), ("-", "odd"), ("or", "so")})
 
 
 def with_subunits(found: Sequence[Token], read: Sequence[Expression]) -> list[Expression]:
@@ -25,8 +27,17 @@ def compound(found: Sequence[Token], whole: Expression, part: Expression) -> Exp
     """Two numbers as one amount, where the second is in a smaller unit of the first."""
     parts = parts_of(found, whole, part)
     if not parts or whole.best is None or part.best is None:
-        return None
+        return scaled(found, whole, part)
     return whole._replace(last=part.last, best=whole.best + part.best / parts)
+
+
+def scaled(found: Sequence[Token], count: Expression, scale: Expression) -> Expression | None:
+    """A number that is left open before its scale: "30-odd thousand", "ten or so thousand"."""
+    bare = scale.last - scale.first == 1 and lower(found, scale.first) in values("scales")
+    said = tuple(token.lower for token in found[count.last : scale.first])
+    if not bare or said not in OPENED or count.best is None or scale.best is None:
+        return None
+    return exact(count.first, scale.last, count.best * scale.best)
 
 
 def parts_of(found: Sequence[Token], whole: Expression, part: Expression) -> float:

@@ -16,8 +16,9 @@ from analysis.detect.numbers import expressions
 from analysis.detect.ranges import joined
 from analysis.detect.ratios import with_ratios
 from analysis.detect.scales import is_currency, is_prefix, is_suffix
-from analysis.model import Figure, Token
+from analysis.model import Bound, Figure, Token
 
+OPENED = frozenset({"odd", "so"})
 RANGING = frozenset({"to", "and", "or", "if", "-", "–", "—"})
 
 
@@ -99,12 +100,22 @@ def is_vague(found: Sequence[Token], span: Expression) -> bool:
     return not any(token.text[0].isdigit() or token.lower in RANGING for token in said)
 
 
+def inside(found: Sequence[Token], span: Expression) -> Bound | None:
+    """What leaves a number open before its scale: "30-odd thousand"."""
+    if OPENED.isdisjoint(token.lower for token in found[span.first : span.last]):
+        return None
+    return next(
+        filter(None, (bounds.after(found, at).bound for at in range(span.first, span.last))), None
+    )
+
+
 def bounded(found: Sequence[Token], span: Expression) -> Bounded:
     """A number with the modifiers around it."""
     bound, begins = bounds.before(found, past_currency(found, span.first), span.last)
     if span.low is not None and span.high is not None and begins:
         begins -= found[begins - 1].lower in {"between", "from"}
     after, stops = bounds.after(found, span.last)
+    after = after or inside(found, span)
     if after and bound in {None, "exact", "approx"}:
         bound = bounds.stronger(bound, after)
     figure = bounds.bounded(

@@ -31,6 +31,8 @@ GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
 GROUP = re.compile(r"\d{3}")
 LETTER = re.compile(r"[^\W\d_]")
 DIGITS = re.compile(r"\d+")
+DECIMALS = re.compile(r"\d\d?")
+LARGE = frozenset({"million", "billion", "trillion", "bn", "mn", "mln"})
 LONGEST = 15  # more digits are the number of a thing, and no count
 
 
@@ -127,8 +129,18 @@ def digits(found: Sequence[Token], at: int) -> Read:
         while last - at < LONGEST // 3 and is_torn_off(found, last):
             value += found[last + 1].text
             last += 2
+    if is_decimal(found, last):
+        value += f".{found[last + 1].text}"
+        last += 2
     sign = values("fraction_signs").get(lower(found, last), 0.0) if touches(found, last) else 0.0
     return Read(float(value) + sign, last + (sign > 0))
+
+
+def is_decimal(found: Sequence[Token], at: int) -> bool:
+    """Whether a comma and a digit or two before a scale are the decimals: "1,2 million"."""
+    if lower(found, at) != "," or not DECIMALS.fullmatch(lower(found, at + 1)):
+        return False
+    return touches(found, at) and touches(found, at + 1) and lower(found, at + 2) in LARGE
 
 
 def is_torn_off(found: Sequence[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from math import prod
 
-from analysis.detect.bounds import QUOTES
+from analysis.detect.bounds import ARTICLES, QUOTES
 from analysis.detect.expressions import (
     HYPHENS,
     Expression,
@@ -37,6 +37,8 @@ def joined(found: Sequence[Token], low: Expression, high: Expression) -> Express
     link = link_between(found, low, high)
     if link is None:
         return None
+    if is_or_two(found, low, high):
+        return Expression(low.first, high.last, low.best, None, 2 * (low.best or 0.0), low.kind)
     starts, ends = low.low or low.best or 0.0, high.high or high.best or 0.0
     starts *= borrowed(found, low, high) if starts > 0 else 1.0
     if ends < starts < 0:
@@ -45,6 +47,13 @@ def joined(found: Sequence[Token], low: Expression, high: Expression) -> Express
         return None
     kind = low.kind if low.kind in PARTS else "count"
     return Expression(low.first, high.last, starts, None, ends, kind)
+
+
+def is_or_two(found: Sequence[Token], low: Expression, high: Expression) -> bool:
+    """Whether "or two" doubles a round number with an article: "a dozen or two"."""
+    said = tuple(token.lower for token in found[low.last : high.last])
+    round_one = low.last - low.first == 2 and lower(found, low.first) in ARTICLES
+    return said == ("or", "two") and round_one and low.best is not None
 
 
 def below_zero(
@@ -103,6 +112,8 @@ def is_soft(found: Sequence[Token], at: int) -> bool:
     """Whether a token between the ends of a range adds nothing but "perhaps" or "$"."""
     if found[at].text in QUOTES or is_currency(found[at]) or is_prefix(found, at):
         return True
+    if found[at].text in HYPHENS:  # "three-to-four"
+        return lower(found, at - 1) in {"to", "or"} and touches(found, at)
     return found[at].lower in numeric("softeners")
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.detect.expressions import HYPHENS, Expression, joined, lower, numeric
+from analysis.detect.expressions import (
+    HYPHENS,
+    Expression,
+    counted_nouns,
+    joined,
+    lower,
+    numeric,
+)
 from analysis.model import Token
 from analysis.words import meanings
 
@@ -18,6 +25,7 @@ LONGEST = 3  # words of a link
 TRIES = "of-"  # "6-of-11 shooting"
 FEW = 10  # "nine in ten", but "40 in 100 villages" counts
 ROUND = frozenset({*range(2, 11), 100, 1000})
+TENS = frozenset({10, 100, 1000})
 MANY = 100  # "three out of 20", but "300 out of 2,000" counts
 MOST = 1000  # "one in 2019"
 YEARS = range(1900, 2100)
@@ -49,7 +57,7 @@ def ratio(found: Sequence[Token], part: Expression, whole: Expression) -> Expres
     if whole.first - part.last > LONGEST or not part.kind == whole.kind == "count":
         return None
     link = tuple([token.lower for token in found[part.last : whole.first]])
-    if link not in LINKS:
+    if link not in LINKS and not is_share(found, link, part, whole):
         return None
     if not part.best or not whole.best or not 0 < part.best < whole.best:
         return None
@@ -57,6 +65,15 @@ def ratio(found: Sequence[Token], part: Expression, whole: Expression) -> Expres
     if not of_few and not (part.best < FEW and is_whole(found, part.best, whole)):
         return None
     return Expression(part.first, whole.last, None, part.best / whole.best, None, "ratio")
+
+
+def is_share(
+    found: Sequence[Token], link: tuple[str, ...], part: Expression, whole: Expression
+) -> bool:
+    """Whether the noun of a share stands inside it: "six soldiers in ten (were killed)"."""
+    behind = lower(found, whole.last)
+    ends = not behind.isalpha() or behind in numeric("year verbs")
+    return link[1:] == ("in",) and link[0] in counted_nouns() and ends and whole.best in TENS
 
 
 def is_scored(found: Sequence[Token], part: Expression, whole: Expression) -> bool:

@@ -34,7 +34,8 @@ GROUPS = frozenset({"group", "gang", "big", "conference"})
 
 def ranked(context: Context) -> Decision | None:
     """An ordinal, or letters and digits in one word."""
-    if context.figure.kind == "designation":
+    model = context.touches_before() and "-" in context.before()[1:]  # "X-Pro3"
+    if context.figure.kind == "designation" or model:
         return Decision("designation", "letters and digits in one name")
     if context.figure.kind == "ordinal":
         return Decision("ordinal", "a rank of order")

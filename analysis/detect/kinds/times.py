@@ -6,8 +6,10 @@ import re
 
 from analysis.detect.expressions import HYPHENS, counted_nouns, lower, numeric, values
 from analysis.detect.kinds.context import FOUR, Context, Decision
-from analysis.words import meanings
+from analysis.words import grammar, meanings
 
+ARTICLES = grammar("indefinite articles")
+SUMS = grammar("before a sum")
 SPANNING = frozenset({"between", "from"})  # before two years
 VAGUE = frozenset({"about", "around", "beyond", "past"})  # before a year, which they do not bound
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -74,7 +76,19 @@ def year(context: Context) -> Decision | None:
     )
     if named and context.before() not in values("cardinals"):
         return Decision("date", "a year in a name")
-    return Decision("date", "a year") if context.before() in numeric("year before") else None
+    described = context.before(2) in ARTICLES and context.before() not in SUMS
+    described = described and is_followed(context)  # "after a difficult 2023,"
+    if context.before() in numeric("year before") or described:
+        return Decision("date", "a year")
+    return None
+
+
+def is_followed(context: Context) -> bool:
+    """Whether no noun follows a number that is no round one, so that it may be a year."""
+    word = context.after()
+    return not context.said.endswith("00") and (
+        not word.isalpha() or word in numeric("clause words") or word in numeric("year verbs")
+    )
 
 
 def counts_something(context: Context) -> bool:
