@@ -23,10 +23,22 @@ from analysis.load.derived import derive
 from analysis.load.errors import InputError
 from analysis.load.faults import fault
 from analysis.load.ids import identifier, report_id
-from analysis.load.intake import entries
+from analysis.load.intake import entries, sound
 from analysis.load.links import link
+from analysis.load.readings import Read, readings
 from analysis.load.rows import Entry, shard
-from analysis.model import Claim, Evidence, Figure, Hop, Movement, Number, Reading, Reject, Report
+from analysis.model import (
+    Claim,
+    Date,
+    Evidence,
+    Figure,
+    Hop,
+    Movement,
+    Number,
+    Reading,
+    Reject,
+    Report,
+)
 
 TEXT = "Some 12 men\x00 of the 👩‍👩‍👧 5th went, said the e\u0301lite ‏وزارة‎ ministry."
 NOBODY = Hop("claimant", "unattributed", None, "unattributed", "unattributed", "", None, None)
@@ -311,12 +323,25 @@ def test_misread() -> None:
     wrong = claim(text, text, "12", measure="eaten")
     assert wrong.number
     reading = Reading((wrong,), (wrong.number,))
-    reject, kept = entries([Report("a", text)], {}, lambda *_, **__: reading)
+    reject, kept = entries([Read(Report("a", text), reading)], {})
     assert isinstance(reject, Reject)
     assert "rule 'A' misread '12 men': measure is 'eaten'" in reject.reason
     assert isinstance(kept, Entry)
     assert kept.reading.claims == ()
     assert (kept.reading.numbers[0].decision, kept.reading.numbers[0].said) == ("other", "12")
+
+
+def test_misread_date() -> None:
+    """A date that ends before it begins is rejected alone: the rest of its report goes in."""
+    first, last = date(2024, 2, 1), date(2024, 1, 1)
+    right = Date(0, 6, "1 2024", last, first, "day", "2024-01-01/2024-02-01", "said")
+    wrong = replace(right, starts=7, ends=11, said="late", earliest=first, latest=last)
+    read = Read(Report("a", "1 2024 late", path="a.md"), Reading((), (), (right, wrong)))
+    reject, kept = entries([read], {})
+    said = "a.md: the rules misread the date 'late': earliest 2024-02-01 is after latest 2024-01-01"
+    assert str(reject).startswith(said)
+    assert isinstance(kept, Entry)
+    assert kept.reading.dates == (right,)
 
 
 def test_failing_rules() -> None:
@@ -325,14 +350,14 @@ def test_failing_rules() -> None:
     def fails(text: str, **_: object) -> Reading:
         raise RecursionError(text)
 
-    reject, kept = entries([Report("a", "12 men", path="a.md")], {}, fails)
+    reject, kept = entries(readings([Report("a", "12 men", path="a.md")], fails, 1), {})
     assert str(reject).startswith("a.md: the rules failed on it: RecursionError: 12 men.")
     assert isinstance(kept, Entry)
 
 
 def test_half_a_character() -> None:
     """A text with half a surrogate pair is rejected: no database could hold it."""
-    [reject] = entries([Report("a", "12 \ud83d men")], {}, lambda *_, **__: Reading(()))
+    [reject] = sound([Report("a", "12 \ud83d men")])
     assert isinstance(reject, Reject)
     assert reject.reason.startswith("not Unicode text")
 
@@ -340,16 +365,16 @@ def test_half_a_character() -> None:
 def test_repeated_report() -> None:
     """A report that was read already, word for word, is rejected with the name of the first."""
     one = Report("a", "12 men", url="https://example.org/1", path="a.md")
-    kept, reject = entries([one, replace(one, path="b.md")], {}, lambda *_, **__: Reading(()))
-    assert isinstance(kept, Entry)
+    kept, reject = sound([one, replace(one, path="b.md")])
+    assert kept is one
     assert str(reject) == "b.md: the same report as a.md. Delete one of the two."
 
 
 def test_repeated_report_of_one_file() -> None:
     """Of two lines of a file with the same report under two ids, the second is rejected."""
     one = Report("a", "12 men", path="all.jsonl")
-    kept, reject = entries([one, replace(one, id="b")], {}, lambda *_, **__: Reading(()))
-    assert isinstance(kept, Entry)
+    kept, reject = sound([one, replace(one, id="b")])
+    assert kept is one
     assert str(reject) == "all.jsonl: its reports 'a' and 'b' are the same. Delete one of the two."
 
 
@@ -364,7 +389,7 @@ def read_lines(folder: Path, *said: str) -> list[Entry | Reject]:
     """What comes of lines of coded claims for the one report `12 men`."""
     (folder / "a.jsonl").write_text("\n".join(said), encoding="utf-8")
     lines, rejects = coded.lines(folder)
-    return [*rejects, *entries([Report("a", "12 men")], lines, lambda *_, **__: Reading(()))]
+    return [*rejects, *entries([Read(Report("a", "12 men"), Reading(()))], lines)]
 
 
 BAD_LINES = {
@@ -446,7 +471,7 @@ def test_coded_change(tmp_path: Path, recorded: str | None, read: str, change: s
     (tmp_path / "a.jsonl").write_text(json.dumps(line), encoding="utf-8")
     lines, _ = coded.lines(tmp_path)
     reading = Reading((claim("12 men", "12 men", "12", change=read),))
-    [found] = entries([Report("a", "12 men")], lines, lambda *_, **__: reading)
+    [found] = entries([Read(Report("a", "12 men"), reading)], lines)
     assert isinstance(found, Entry)
     assert [one.change for one in found.coded] == [change]
 

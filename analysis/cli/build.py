@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from datetime import date
 from pathlib import Path
 from shlex import quote
@@ -18,6 +20,13 @@ if TYPE_CHECKING:
     from analysis.load.summary import Summary
 
 NAMED = 50  # of what could not be read
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 @click.command(
@@ -41,6 +50,13 @@ NAMED = 50  # of what could not be read
     metavar="CSV",
     help="Your grades of sources, A to F: source_id, reliability, rationale.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    default=processors,
+    help="Read with so many processes at once; without it, one for each processor.",
+)
 @click.option("--quiet", is_flag=True, help="Print only what is wrong with the reports.")
 @click.pass_context
 def command(
@@ -51,6 +67,7 @@ def command(
     published: date | None,
     publisher: str | None,
     reliability: Path | None,
+    jobs: int,
     quiet: bool,
 ) -> None:
     """Read REPORTS, a file or folder, into DATABASE, a DuckDB file.
@@ -71,6 +88,7 @@ def command(
             publisher=publisher,
             reliability=reliability,
             progress=tell,
+            jobs=jobs,
         )
     if not quiet:
         tables.console().print(table(summary, database))

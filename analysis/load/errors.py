@@ -23,6 +23,10 @@ class LedgerLocked(LedgerError):
     """Another process holds the database, or is building it."""
 
 
+class JobLost(LedgerError):
+    """A process that was to read for a build ended before its time; the database is as it was."""
+
+
 class QueryError(LedgerError):
     """The query cannot be run as it stands."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from math import isfinite
 from typing import Any, get_args
 
-from analysis.model import Bound, Certainty, Claim, Figure, Precision, Stance
+from analysis.model import Bound, Certainty, Claim, Date, Figure, Precision, Stance
 
 MEASURES = frozenset(
     {"planned", "deployed", "present", "training", "engaged", "killed", "wounded", "casualties"}
@@ -29,8 +29,15 @@ def faults(claim: Claim, text: str) -> Iterator[str]:
     yield from figure_faults(claim.figure, claim.stance)
     yield from field_faults(claim)
     yield from chain_faults(claim)
-    if claim.earliest and claim.latest and claim.earliest > claim.latest:
-        yield f"earliest {claim.earliest} is after latest {claim.latest}"
+    if broken := backwards(claim):
+        yield broken
+
+
+def backwards(said: Claim | Date) -> str | None:
+    """That the days of a claim or a date end before they begin, where they do."""
+    if said.earliest and said.latest and said.earliest > said.latest:
+        return f"earliest {said.earliest} is after latest {said.latest}"
+    return None
 
 
 def word_faults(claim: Claim, text: str) -> Iterator[str]:

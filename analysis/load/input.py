@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from analysis import read
 from analysis.load.errors import InputError
-from analysis.model import Reject, Report
+from analysis.load.readings import Item
 from analysis.read.walk import passed_over
 
 Progress = Callable[[int, int], None]
-Item = Report | Reject
+T = TypeVar("T")
 NOT_READ = frozenset({"path", "remarks"})
 
 
@@ -75,16 +75,16 @@ def checked(
     )
 
 
-def counted(source: Input, progress: Progress | None) -> Iterator[Item]:
-    """The items of the input, telling how many are done of how many."""
+def counted(done: Iterable[T], source: Input, progress: Progress | None) -> Iterator[T]:
+    """What was made of each item of the input, telling how many are done of how many."""
     if progress is None:
-        yield from source.items()
+        yield from done
         return
     total = source.many()
     progress(0, total)
-    for done, item in enumerate(source.items(), start=1):
+    for many, item in enumerate(done, start=1):
         yield item
-        progress(done, total)
+        progress(many, total)
 
 
 def digested(items: Iterable[Item], digest: Any) -> Iterator[Item]:

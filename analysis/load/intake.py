@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
-from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from analysis.load.coded import Line, claims, unknown
-from analysis.load.faults import fault
+from analysis.load.faults import backwards, fault
+from analysis.load.readings import Item, Read
 from analysis.load.rows import Entry
-from analysis.model import Claim, Reading, Reject, Report, Span
+from analysis.model import Claim, Date, Reading, Reject, Report, Span
 
 REJECTED = "its claim was rejected"
 
@@ -22,27 +22,26 @@ class Named(NamedTuple):
     id: str
 
 
-class Reader(Protocol):
-    """What reads a text by rules."""
-
-    def __call__(
-        self, text: str, /, *, published: date | None = None, publisher: str | None = None
-    ) -> Reading: ...
-
-
-def entries(
-    items: Iterable[Report | Reject], coded: dict[str, list[Line]], reader: Reader
-) -> Iterator[Entry | Reject]:
-    """Each report with what was read in it; a reject for all that could not go in."""
+def sound(items: Iterable[Item]) -> Iterator[Item]:
+    """Every report that a ledger can hold, once; a reject for each of the others."""
     first: dict[str, Named] = {}
-    left = dict(coded)
     for item in items:
         if isinstance(item, Reject):
             yield item
-        elif broken := repeated(item, first) or unreadable(item):
-            yield broken
         else:
-            yield from entry(item, left.pop(item.id, []), reader)
+            yield repeated(item, first) or unreadable(item) or item
+
+
+def entries(
+    found: Iterable[Read | Reject], coded: dict[str, list[Line]]
+) -> Iterator[Entry | Reject]:
+    """Each report with what was read in it; a reject for all that could not go in."""
+    left = dict(coded)
+    for item in found:
+        if isinstance(item, Reject):
+            yield item
+        else:
+            yield from entry(item, left.pop(item.report.id, []))
     yield from unknown(left)
 
 
@@ -74,10 +73,9 @@ def repeated(report: Report, first: dict[str, Named]) -> Reject | None:
     return Reject(path, None, reason, "Delete one of the two.")
 
 
-def entry(report: Report, lines: list[Line], reader: Reader) -> Iterator[Entry | Reject]:
+def entry(read: Read, lines: list[Line]) -> Iterator[Entry | Reject]:
     """A report with its claims; before it, a reject for each claim that breaks a promise."""
-    path = report.path or report.id
-    reading = read_by_rules(report, reader)
+    report, reading = read
     if isinstance(reading, Reject):
         yield reading
         reading = Reading(())
@@ -87,15 +85,17 @@ def entry(report: Report, lines: list[Line], reader: Reader) -> Iterator[Entry |
             yield item
         else:
             coded.append(item)
-    faulty = {claim: broken for claim in reading.claims if (broken := fault(claim, report.text))}
-    for claim, broken in faulty.items():
-        yield misread(path, claim, broken)
+    faulty: dict[Claim | Date, str] = {}
+    faulty |= {claim: broken for claim in reading.claims if (broken := fault(claim, report.text))}
+    faulty |= {date: broken for date in reading.dates if (broken := backwards(date))}
+    for found, broken in faulty.items():
+        yield misread(report.path or report.id, found, broken)
     yield Entry(report, without(reading, faulty.keys()), tuple(coded))
 
 
-def without(reading: Reading, faulty: Set[Claim]) -> Reading:
-    """A reading without some of its claims; their numbers are left undecided."""
-    spans = {claim.number_span for claim in faulty}
+def without(reading: Reading, faulty: Set[Claim | Date]) -> Reading:
+    """A reading without some of its claims and dates; the claims' numbers are left undecided."""
+    spans = {claim.number_span for claim in reading.claims if claim in faulty}
     numbers = tuple(
         replace(number, decision="other", reason=REJECTED)
         if Span(number.starts, number.ends) in spans
@@ -103,19 +103,13 @@ def without(reading: Reading, faulty: Set[Claim]) -> Reading:
         for number in reading.numbers
     )
     claims = tuple(claim for claim in reading.claims if claim not in faulty)
-    return Reading(claims, numbers, reading.dates)
+    return Reading(claims, numbers, tuple(date for date in reading.dates if date not in faulty))
 
 
-def read_by_rules(report: Report, reader: Reader) -> Reading | Reject:
-    """What the rules read in a report, or a reject that says how they failed on it."""
-    try:
-        return reader(report.text, published=report.published, publisher=report.publisher)
-    except Exception as error:  # one text must not cost the whole build; the reject is loud
-        reason = f"the rules failed on it: {type(error).__name__}: {error}"
-        return Reject(report.path or report.id, None, reason, "Report it as a bug, with the text.")
-
-
-def misread(path: str, claim: Claim, broken: str) -> Reject:
-    """A reject for a claim that the rules read in a way that cannot be."""
-    reason = f"rule {claim.rule!r} misread {claim.quote!r}: {broken}"
+def misread(path: str, found: Claim | Date, broken: str) -> Reject:
+    """A reject for a claim or a date that the rules read in a way that cannot be."""
+    if isinstance(found, Date):
+        reason = f"the rules misread the date {found.said!r}: {broken}"
+    else:
+        reason = f"rule {found.rule!r} misread {found.quote!r}: {broken}"
     return Reject(path, None, reason, "Report it as a bug, with the text.")

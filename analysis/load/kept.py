@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
@@ -62,6 +63,19 @@ def unchanged(path: Path, before: dict[str, pl.DataFrame]) -> None:
         if table not in before or not frame.equals(before[table]):
             raise LedgerLocked(
                 f"{path} was changed while the new one was being built. Run the build again."
+            )
+
+
+def fitting(
+    target: Path, before: Mapping[str, pl.DataFrame], typed: Mapping[str, pl.Schema]
+) -> None:
+    """Raise NotALedger where the tables to keep have not the columns that this version has."""
+    for table, frame in before.items():
+        if unlike := sorted(set(frame.columns) ^ typed[table].keys()):
+            raise NotALedger(
+                f"{target} was made by another version of reportedly: its table {table} differs "
+                f"in {', '.join(unlike)}. Build into another file, or move this one away; "
+                "its corrections stay in it."
             )
 
 

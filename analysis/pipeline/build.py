@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -20,12 +21,13 @@ from analysis.load.blank import begun
 from analysis.load.copies import near_duplicates
 from analysis.load.database import append, insert, schemas
 from analysis.load.derived import derive
-from analysis.load.errors import InputError, NotALedger
+from analysis.load.errors import InputError
 from analysis.load.input import Input, Progress, checked, counted, digested
-from analysis.load.intake import Reader, entries
-from analysis.load.kept import folded, keep, kept, unchanged
+from analysis.load.intake import entries, sound
+from analysis.load.kept import fitting, folded, keep, kept, unchanged
 from analysis.load.links import FIRST, link
 from analysis.load.opening import written_plainly
+from analysis.load.readings import Item, Read, Reader, readings
 from analysis.load.rows import Entry, shard
 from analysis.load.summary import Summary, corrections_idle, listed, rows, run, summarised
 from analysis.load.swap import folder, lock, replacement
@@ -60,14 +62,18 @@ def build(
     publisher: str | None = None,
     reliability: str | Path | None = None,
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> Ledger:
     """Read reports, and the claims coded for them, into a database; the ledger to ask it.
 
     Its `summary` says what was read, found and rejected; warnings name what was rejected, and what
     to look at.
     The database changes whole or not at all. `progress` is told how many reports are done, of how
-    many. Raises InputError where nothing can be read, LedgerLocked while another process builds or
-    writes the same database, and LedgerError where it cannot be written.
+    many. With `jobs` above 1 so many processes read, once there is enough to read. Each imports the
+    script that calls this, which therefore calls it under `if __name__ == "__main__":`.
+    Raises InputError where nothing can be read, LedgerLocked while another process builds or writes
+    the same database, JobLost where one that reads is ended, and LedgerError where the database
+    cannot be written.
     """
     summary = rebuild(
         reports_path,
@@ -77,6 +83,7 @@ def build(
         publisher=publisher,
         reliability=reliability,
         progress=progress,
+        jobs=jobs,
     )
     if summary.rejects:
         warnings.warn(unread(summary), stacklevel=2)
@@ -101,13 +108,17 @@ def rebuild(
     publisher: str | None = None,
     reliability: str | Path | None = None,
     progress: Progress | None = None,
+    jobs: int = 1,
     reader: Reader = extract.reading,
 ) -> Summary:
     """Put a new database in the place of the old one, and say what went into it.
 
     Raises LedgerLocked where the old one was written to during the build.
     """
+    if jobs < 1:
+        raise InputError(f"jobs is how many processes read: 1 or more, not {jobs}")
     source = checked(reports_path, coded, reliability, published, publisher)
+    read = partial(readings, reader=reader, jobs=jobs)
     target = Path(database_path).resolve()
     with folder(target.parent), lock(target):
         folded(target)
@@ -116,23 +127,10 @@ def rebuild(
             with closing(begun(path)) as db:
                 typed = schemas(db)
                 fitting(target, before, typed)
-                summary = built(db, source, before, typed, progress, reader)
+                summary = built(db, source, before, typed, progress, read)
                 db.execute("checkpoint")
             unchanged(target, before)
     return summary
-
-
-def fitting(
-    target: Path, before: Mapping[str, pl.DataFrame], typed: Mapping[str, pl.Schema]
-) -> None:
-    """Raise NotALedger where the tables to keep have not the columns that this version has."""
-    for table, frame in before.items():
-        if unlike := sorted(set(frame.columns) ^ typed[table].keys()):
-            raise NotALedger(
-                f"{target} was made by another version of reportedly: its table {table} differs "
-                f"in {', '.join(unlike)}. Build into another file, or move this one away; "
-                "its corrections stay in it."
-            )
 
 
 def built(
@@ -141,16 +139,17 @@ def built(
     before: dict[str, Any],
     typed: Mapping[str, pl.Schema],
     progress: Progress | None,
-    reader: Reader,
+    read: Callable[[Iterable[Item]], Generator[Read | Reject]],
 ) -> Summary:
     """What a build read and found, once a new database holds it and what is kept of the old."""
     started, clock = datetime.now(UTC).replace(tzinfo=None), time.monotonic()
     coded, rejects = coding.lines(source.coded) if source.coded else ({}, [])
     judged = gazetteer.judged(source.reliability) if source.reliability else {}
     digest = sha256(repr((source.settings(), coding.records(coded))).encode())
-    items = digested(counted(source, progress), digest)
     remarks: list[Remark] = []
-    rejects += fill(db, remarked(entries(items, coded, reader), remarks), typed)
+    with closing(read(sound(digested(source.items(), digest)))) as found:
+        counting = counted(found, source, progress)
+        rejects += fill(db, remarked(entries(counting, coded), remarks), typed)
     rejects += judge(db, source.reliability, judged)
     if not rows(db, "select count(*) from reports")[0][0]:
         raise InputError(nothing_read(source.reports, rejects))

@@ -42,19 +42,24 @@ def near_half(context: Context, nth: str, which: str | None = None) -> Days:
 
 
 def up_to(whole: Days, context: Context) -> Days:
-    """A current week, month or year up to the publication date."""
-    if whole.earliest is None or context.published is None:
+    """A current week, month or year up to the publication date; one yet to come as it is."""
+    if whole.earliest is None or context.published is None or whole.earliest > context.published:
         return whole
     return days(whole.earliest, context.published, whole.precision, "publication")
 
 
 def earlier(context: Context, way: str, unit: str) -> Days:
-    """ "Earlier this month", "later in the week": up to the publication day, or from it on."""
+    """ "Earlier this month", "later in the week": up to the publication day, or from it on.
+
+    From Monday on, "earlier this weekend" is said of the one that is over.
+    """
     if context.published is None:
         return unknown(PRECISIONS[unit.lower()])
     whole = shifted(context.published, 0, unit.lower())
     if way.lower() == "later" and whole.latest:
         return days(context.published, whole.latest, whole.precision, "publication")
+    if whole.earliest and whole.earliest > context.published:
+        return shifted(context.published, -1, unit.lower())
     return up_to(whole, context)
 
 

@@ -1,0 +1,93 @@
+"""A crew: processes that work for this one, leave Ctrl-C to it, and end when it does."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from analysis.load.errors import JobLost
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+IDLE = threading.Lock()  # held by a process of a crew but for the time that it works
+
+LOST = (
+    "A process that was reading texts ended before its time, perhaps for want of memory; "
+    "the database is as it was. Build again with fewer jobs: a single one reads without others."
+)
+
+
+@contextmanager
+def crew(jobs: int) -> Iterator[Executor]:
+    """So many processes to give tasks to, each begun when there is a task for it.
+
+    They end in the midst of their work if this one goes on to something else, or is gone: then
+    nobody holds the line to them any more. Raises JobLost where one of them ends before its time.
+    """
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    context = get_context("spawn")
+    heard, line = context.Pipe(duplex=False)
+    with heard, line:
+        pool = ProcessPoolExecutor(jobs, context, enlisted, (heard,))
+        try:
+            yield pool
+        except BaseException as error:
+            line.close()
+            if isinstance(error, BrokenProcessPool):
+                raise JobLost(LOST) from error
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def unheard() -> Iterator[None]:
+    """A process that is begun meanwhile never hears of Ctrl-C, not even while it begins."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def enlisted(line: Connection) -> None:
+    """Make this process one of a crew."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    IDLE.acquire()
+    threading.Thread(target=ended_with, args=(line,), daemon=True).start()
+
+
+def ended_with(line: Connection) -> None:
+    """Wait until nobody holds the other end of a line, and end this process.
+
+    Never while it gives back what it has done: half of that would be waited for without end.
+    """
+    from multiprocessing import parent_process
+
+    line.poll(None)
+    head = parent_process()
+    if head and head.is_alive():
+        IDLE.acquire()
+    os._exit(1)
+
+
+@contextmanager
+def at_work() -> Iterator[None]:
+    """Whatever a process of a crew does meanwhile can be broken off."""
+    IDLE.release()
+    try:
+        yield
+    finally:
+        IDLE.acquire()

@@ -1,0 +1,138 @@
+"""Builds in which several processes read: what they give, and how they end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from crews import obeys
+
+from analysis.load import readings as reading
+from analysis.load.errors import InputError, JobLost
+from analysis.load.readings import Item, Reader, readings
+from analysis.model import Reading, Reject, Report
+from analysis.pipeline import extract
+from analysis.pipeline.build import rebuild
+from analysis.read import reports
+
+ROOT = Path(__file__).parents[1]
+WAITS = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever began this process
+sys.path.insert(0, sys.argv[1])
+from analysis.load import readings
+from analysis.pipeline.build import rebuild
+from crews import obeys
+readings.FEW = readings.LETTERS = 1
+rebuild("reports", "x.duckdb", jobs=2, reader=obeys)
+"""
+
+
+@pytest.fixture(autouse=True)
+def little(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two texts are enough for several processes."""
+    monkeypatch.setattr(reading, "FEW", 1)
+    monkeypatch.setattr(reading, "LETTERS", 1)
+
+
+def written(folder: Path, *texts: str) -> Path:
+    """A folder of reports with these texts, in order."""
+    path = folder / "reports"
+    path.mkdir(exist_ok=True)
+    for number, text in enumerate(texts):
+        (path / f"{number}.txt").write_text(text, encoding="utf-8")
+    return path
+
+
+def rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """The rows of a ledger that a build puts in as they come."""
+    tables = ("reports", "texts", "numbers", "rejects")
+    with duckdb.connect(str(path), read_only=True) as db:
+        return {table: db.execute(f"from {table} order by all").fetchall() for table in tables}
+
+
+def test_same_readings() -> None:
+    """Two processes read in each of the shipped reports what one reads, and in the same order."""
+    shipped = list(reports([ROOT / "data" / "reports"]))[::20]
+    items: list[Item] = [*shipped, Reject("a.md", None, "it holds no text", "Add it."), *shipped]
+    assert list(readings(items, extract.reading, 2)) == list(readings(items, extract.reading, 1))
+
+
+def test_same_ledger(tmp_path: Path) -> None:
+    """Rejects and progress are those of one process too, of a text that fails as well."""
+    path = written(tmp_path, "One.", "It fails.", "", "One more.", "One.", "It fails too.", "Two.")
+    told: dict[int, list[tuple[int, int]]] = {1: [], 2: []}
+    made = []
+    for jobs, said in told.items():
+        target = tmp_path / f"{jobs}.duckdb"
+        tell = lambda done, total, said=said: said.append((done, total))  # noqa: E731
+        summary = rebuild(path, target, progress=tell, jobs=jobs, reader=obeys)
+        made.append((rows(target), summary.rejects))
+    assert made[0] == made[1]
+    assert told[1] == told[2] == [(done, 7) for done in range(8)]
+    assert len(made[0][1]) == 4
+
+
+def test_lost(tmp_path: Path) -> None:
+    """A process that is killed ends the build in words that help; the old ledger stays."""
+    rebuild(written(tmp_path, "One."), tmp_path / "x.duckdb", reader=obeys)
+    old = rows(tmp_path / "x.duckdb")
+    path = written(tmp_path, "One.", "Two.", "It dies.", "Three.")
+    with pytest.raises(JobLost, match="before its time, perhaps for want of memory"):
+        rebuild(path, tmp_path / "x.duckdb", jobs=2, reader=obeys)
+    assert rows(tmp_path / "x.duckdb") == old
+    assert sorted(os.listdir(tmp_path)) == ["reports", "x.duckdb"]
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A build with two processes, each in the midst of a text."""
+    written(tmp_path, "One.", "It waits.", "It waits too.", "Two.")
+    script = tmp_path / "builds.py"
+    script.write_text(f'if __name__ == "__main__":\n    exec({WAITS!r})\n', encoding="utf-8")
+    command = [sys.executable, str(script), str(Path(__file__).parent)]
+    with subprocess.Popen(
+        command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as running:
+        assert running.stderr
+        assert [running.stderr.readline() for _ in range(2)] == ["reading\n"] * 2
+        yield running
+        running.kill()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+@pytest.mark.parametrize("number", ["SIGINT", "SIGKILL"])
+def test_ended(running: subprocess.Popen[str], tmp_path: Path, number: str) -> None:
+    """When a build is ended, the processes that read for it end at once and in silence."""
+    whole = number == "SIGINT"  # a terminal asks each of its processes
+    (os.killpg if whole else os.kill)(running.pid, getattr(signal, number))
+    _, said = running.communicate(timeout=30)  # until none of them is there to say more
+    assert said.count("Traceback") == said.count("KeyboardInterrupt") == whole
+    assert not (tmp_path / "x.duckdb").exists()
+
+
+def test_nothing_is_begun_for_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is soon read is read by this process alone, whatever it could ask for."""
+    monkeypatch.setattr(reading, "FEW", 8)
+    seen: list[str] = []
+
+    def notes(text: str, **_: object) -> Reading:  # no other process could be given it
+        seen.append(text)
+        return Reading(())
+
+    few: Reader = notes
+    found = list(readings([Report("a", "One."), Report("b", "Two.")], few, 8))
+    assert [seen, len(found)] == [["One.", "Two."], 2]
+
+
+def test_no_jobs(tmp_path: Path) -> None:
+    """Somebody has to read."""
+    with pytest.raises(InputError, match="1 or more, not 0"):
+        rebuild(written(tmp_path, "One."), tmp_path / "x.duckdb", jobs=0)
