@@ -9,6 +9,7 @@ from datetime import date
 
 from analysis.interpret.around import WIDE, dates_near
 from analysis.interpret.befalling import is_in_event
+from analysis.interpret.charges import FATES, is_charged
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.near import holds, word
@@ -38,7 +39,7 @@ LIMIT = 4.0
 BEFALLING = 3.0  # what a date costs in the clause that tells what befell the counted
 CURRENT = ("this week", "this month", "this year")
 BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
-ATTACKS = frozenset({"attack", "strike"})
+ATTACKS = frozenset({"attack", "strike", "operation"})
 NAMED = grammar("other events")
 SCHEDULED = frozenset({"scheduled", "slated", "due", "postponed", "rescheduled"})
 
@@ -108,6 +109,8 @@ def is_of_another(
     That of what befell the counted is theirs, whatever it counts besides.
     """
     if not (befell or is_of(sentence, what, *tokens)):
+        return True
+    if measure not in FATES and is_charged(sentence, what, tokens[0]):
         return True
     if is_of_taking(sentence, *tokens) or is_before(sentence, *tokens):
         return True

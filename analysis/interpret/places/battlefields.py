@@ -10,9 +10,10 @@ from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import holds, word
+from analysis.interpret.places.deeds import is_of_other_deed
 from analysis.interpret.places.gazetteer import country_of, holding, line
 from analysis.interpret.places.going import Going
-from analysis.interpret.places.nearest import is_of_another_blow, opens_next
+from analysis.interpret.places.nearest import opens_next
 from analysis.interpret.places.parts import is_of_others
 from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.scenes import AWAY, Spot, around, earlier, precision
@@ -52,7 +53,7 @@ def battlefield(sentence: Sentence, what: Counted, read: Measured, going: Going)
     here = (
         spot for spot in reversed(spots)
         if not (opens_next(sentence, what, spot) or (aside and aside.holds(spot.first)))
-        and not is_of_another_blow(sentence, what, spot)
+        and not is_of_other_deed(sentence, what, read, spot)
         and not (spot.first >= what.last and is_of_others(sentence, what, spot))
     )  # fmt: skip
     reach = MORE if is_more(sentence, what) else 2

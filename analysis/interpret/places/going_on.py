@@ -30,6 +30,7 @@ RANKS = MILITARY - {"troops", "units"}
 EACH = frozenset({"each", "apiece"})
 STANDING = frozenset({"present", "deployed", "training"})
 FIRING = grammar("firing at a place")
+OWN = frozenset({"police", "authorities"})
 UNDER, FIRE = frozenset({"under"}), frozenset({"fire", "attack", "bombardment"})
 
 
@@ -47,6 +48,8 @@ def again_at(
         spots = [s for s in spots if not is_fired_at(going, index, s)] or spots
     if sort == BORDER:
         return the_border(spots, going)
+    if word(sentence, at) == "country" and (land := police_land(sentence, at)):
+        return land
     found = last_of(spots, sort) or (capital(spots) if word(sentence, at) == "capital" else None)
     return found or (own_land(sentence, at) if word(sentence, at) == "country" else None)
 
@@ -61,6 +64,12 @@ def the_border(spots: Sequence[Spot], going: Going) -> str | None:
 def own_land(sentence: Sentence, at: int) -> str | None:
     """The land whose people or forces tell of "the country": "Ukraine's air force said"."""
     named = [m for m in near(sentence, "country", 0, at) if word(sentence, m.last) == "'s"]
+    return named[-1].value.lower() if named else None
+
+
+def police_land(sentence: Sentence, at: int) -> str | None:
+    """The land whose police are at work in "the country": "by Jordanian police across |it"."""
+    named = [m for m in near(sentence, "country", 0, at) if word(sentence, m.last) in OWN]
     return named[-1].value.lower() if named else None
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.interpret.anothers import another_blow
 from analysis.interpret.around import Ties, cost_across, near, ties
 from analysis.interpret.befalling import is_in_event
 from analysis.interpret.classes import FIRED, HARM, MOVES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import gap, holds, in_date, word
+from analysis.interpret.places.deeds import is_of_other_deed
 from analysis.interpret.places.gazetteer import line
 from analysis.interpret.places.moved_on import moved_on
 from analysis.interpret.places.parts import INSIDE, is_of_others
@@ -73,7 +73,7 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     behind = spot.first >= what.last
     if behind and (opens_next(sentence, what, spot) or is_of_others(sentence, what, spot)):
         return FAR
-    if is_of_another_blow(sentence, what, spot):
+    if is_of_other_deed(sentence, what, read, spot):
         return FAR
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
     cost = cost_across(sentence, first, last, TIES) + (0.0 if behind else 1.0) + spot.border
@@ -141,13 +141,6 @@ def opens_next(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     if word(sentence, at) not in NEXT or word(sentence, at - 1) not in BREAKS or at < what.last:
         return False
     return word(sentence, spot.last) == "," and spot.link in INSIDE
-
-
-def is_of_another_blow(sentence: Sentence, what: Counted, spot: Spot) -> bool:
-    """Whether another blow is told between a place and a number: "in Goma and another in Beni"."""
-    behind = spot.first >= what.last
-    between = (what.last, spot.first) if behind else (spot.last, what.first)
-    return another_blow(sentence, *between) is not None
 
 
 def is_where(sentence: Sentence, what: Counted, spot: Spot) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import holds, is_capital, word
-from analysis.interpret.places.aims import is_aimed_at
+from analysis.interpret.places.aims import is_aimed_at, is_protested
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import is_listed, seats
 from analysis.interpret.places.governments import describes, is_subject
@@ -53,14 +53,19 @@ NAMED_AFTER = frozenset(
      "river", "university", "airlines", "institute"}
 )  # fmt: skip
 SHOT = grammar("shot at a place")
-SITES = grammar("quarters of a place") | (FACILITIES - {"ministry", "parliament", "embassy"})
+CONTINENTS = frozenset({"europe", "asia", "africa", "north-america", "south-america"})
+RECORDS = grammar("records")
+ZONES = frozenset(
+    {"area", "areas", "zone", "zones", "section", "sections", "sector", "corner", "part"}
+)
+SITES = (
+    grammar("quarters of a place") | ZONES | (FACILITIES - {"ministry", "parliament", "embassy"})
+)
 OWN = frozenset({"share", "dead", "victims", "wounded", "losses", "defenders", "casualties"})
 SWEEPING = frozenset(
     {"swept", "tore", "ripped", "raced", "roared", "surged", "sweeping", "passed", "spread"}
 )
 TOLL = frozenset({"toll"})
-WARS = grammar("wars and strikes that are protested")
-AGAINST = frozenset({"against", "opposing", "oppose", "opposed", "protesting", "over", "about"})
 PLURALS = frozenset({"have", "were", "are"})
 ELSEWHERE = frozenset({"not", "than", "unlike"})
 
@@ -80,6 +85,8 @@ def spots(sentence: Sentence, borders: Sequence[Mark] = ()) -> list[Mark]:
 def is_spot(sentence: Sentence, mark: Mark) -> bool:
     """Whether a place's name stands for the place, and not for its government or its people."""
     if word(sentence, mark.last) == "'s":
+        if mark.value in CONTINENTS and holds(sentence, RECORDS, mark.last, mark.last + 3):
+            return False  # "Europe's largest bridge"
         behind = word(sentence, mark.last + 1)
         if mark.detail != "country" and behind in SERVING:
             return True
@@ -102,9 +109,7 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     if is_of_saying(sentence, mark) or (mark.value in seats() and is_opined_in(sentence, mark)):
         return False
     at = lead(sentence, mark)
-    if any(
-        word(sentence, n) == "of" and word(sentence, n - 1) in SITES for n in {mark.first - 1, at}
-    ):
+    if any(is_of_part(sentence, n) for n in range(at, mark.first)):
         return True
     if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in BEHALF:
         return False
@@ -113,6 +118,11 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
     if is_told_of(sentence, mark, mark.value in seats()):
         return True
     return is_behind_lead(sentence, mark, at)
+
+
+def is_of_part(sentence: Sentence, at: int) -> bool:
+    """Whether an "of" leads to a place from a part of it: "a zone |of", "the streets |of"."""
+    return word(sentence, at) == "of" and word(sentence, at - 1) in SITES
 
 
 def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
@@ -134,11 +144,6 @@ def is_of_person(sentence: Sentence, mark: Mark) -> bool:
     """Whether a place's name ends that of a person: "spokesman Max Mustermann |Asir"."""
     who = mentions_near(sentence, mark.first - LONGEST, mark.first)
     return any(m.last == mark.first and m.kind == "person" and m.form == "named" for m in who)
-
-
-def is_protested(sentence: Sentence, at: int) -> bool:
-    """Whether a word leads to the place of a war that people are against, where they are not."""
-    return word(sentence, at - 1) in WARS and holds(sentence, AGAINST, at - 5, at - 1)
 
 
 def is_behind_lead(sentence: Sentence, mark: Mark, at: int) -> bool:
