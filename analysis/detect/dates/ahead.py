@@ -10,6 +10,7 @@ from typing import NamedTuple
 from analysis.detect.dates.acts import JOINING, VERB, acted
 from analysis.detect.dates.turned import COMPARED, turned_back
 from analysis.words import grammar, meanings, rows
+from analysis.words.forms import is_past
 
 REACH = 90  # how many characters before an expression tell whether its clause looks ahead
 BEHIND = 60  # and how many behind it
@@ -37,7 +38,7 @@ HOURS = frozenset({"noon", "midnight", "pm", "am", "m", "dawn", "dusk", "nightfa
 ACTED = frozenset({"had", "reached", "stood", "passed", "were", "was", "remained", "numbered"})
 BLOWS = grammar("attacks and disasters")
 BLOW = 4  # words from a day to the blow that is its own: "by Tuesday's powerful typhoon"
-WHETHER = frozenset({"whether", "how", "why", "if"})  # "refused to say Tuesday whether they will"
+ASKED = frozenset({"whether", "how", "why", "if"})  # "refused to say Tuesday whether they will"
 UNTIL = frozenset({"until", "till"})
 PUT_OFF = grammar("putting off")  # "the deadline was extended until Tuesday"
 STATED = grammar("statements")
@@ -73,13 +74,19 @@ def cues_in(words: Sequence[str]) -> list[Cue]:
     ['verb', 'said']
     """
     index = cues()
-    return [
+    found = [
         Cue(at, at + len(phrase), means)
         for at, word in enumerate(words)
         if word in index
         for phrase, means in index[word]
         if tuple(words[at : at + len(phrase)]) == phrase and not is_seeming(words, at, phrase)
     ]
+    return [cue for cue in found if not any(is_part(cue, other) for other in found)]
+
+
+def is_part(cue: Cue, other: Cue) -> bool:
+    """Whether a cue is only a part of another one: "about to" of "were about to"."""
+    return other.first <= cue.first and cue.last <= other.last and cue[:2] != other[:2]
 
 
 def is_seeming(words: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
@@ -95,7 +102,7 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     >>> looks_ahead("They will go, he said on Monday", 25, 31)
     False
     """
-    clause = RELATIVE.split(BREAK.split(text[max(0, starts - REACH) : starts])[-1])[-1]
+    *mains, clause = RELATIVE.split(BREAK.split(text[max(0, starts - REACH) : starts])[-1])
     before = lower_words(clause)
     behind = lower_words(BREAK.split(text[ends : ends + BEHIND])[0])
     if "since" in before[-CLOSE:] or (
@@ -112,8 +119,11 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     found = reaching(before, owned)
     if found:
         return is_ahead(found, before, behind)
+    told = any(is_past(word) or word in BEEN for word in before)
+    if mains and told and text[ends : ends + 1] == ",":  # "…, which began on Tuesday, will end"
+        return False
     cues_behind = [cue for cue in cues_in(behind) if cue.means in {"verb", "said"}]
-    return bool(cues_behind) and is_own_verb(cues_behind[0], behind)
+    return bool(cues_behind) and is_own_verb(cues_behind[0], behind, told)
 
 
 def lower_words(clause: str) -> list[str]:
@@ -125,11 +135,15 @@ def lower_words(clause: str) -> list[str]:
     return [word.lower() for word in WORD.findall(clause)]
 
 
-def is_own_verb(cue: Cue, behind: Sequence[str]) -> bool:
-    """Whether a verb behind a date looks ahead, and is no second one: "came on Monday and will"."""
+def is_own_verb(cue: Cue, behind: Sequence[str], told: bool) -> bool:
+    """Whether a verb behind a date looks ahead, and is no second one: "came on Monday and will".
+
+    Where a past verb was told before the date, "that" opens what was said then.
+    """
     if cue.means != "verb" or behind[0] in JOINING:
         return False
-    asked = not WHETHER.isdisjoint(behind[: cue.first])
+    asked = not ASKED.isdisjoint(behind[: cue.first])
+    asked = asked or (told and "that" in behind[: cue.first])
     return not asked and (cue.first == 0 or behind[cue.first - 1] not in JOINING)
 
 
@@ -179,6 +193,8 @@ def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str])
         return len(before) - cue.last > (before[-1] == "on")
     if cue.means != "near":
         return cue.means != "said" and not turned_back(before, cue.first, cue.last)
+    if before[cue.first - 1 : cue.first] == ["had"] and behind[:1] == ["to"]:
+        return True  # "they had until Monday to leave"
     if before[cue.first] in UNTIL and not PUT_OFF.isdisjoint(before[: cue.first][-VERB:]):
         return True
     earlier = max((each.last for each in found if each.means in {"verb", "ahead"}), default=0)

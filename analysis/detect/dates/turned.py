@@ -21,6 +21,8 @@ WITHHELD = grammar("asking or not telling whether")
 FINITE = frozenset({"was", "were", "had", "did"})
 NOT_TOLD = frozenset({"to", "of", "by", "as", "with", "for"})  # "claimed by", "said to be"
 COMPARED = frozenset({("than", "expected"), ("as", "expected"), ("than", "planned")})
+PARTICIPLES = (["being"], ["having"])
+INSIDE = frozenset({"who", "which", "that", "where", "after", "when", "because"})
 NAMING = 6  # how many words before "could" its subject may begin: "neither he nor his brother"
 
 
@@ -45,6 +47,8 @@ def turned_back(before: Sequence[str], first: int, last: int) -> bool:
     after, said = before[last:], before[last - 1]
     if any(told(after, at) for at in verbs_of(after)):
         return True
+    if is_told_of(after):
+        return True
     if said in AUXILIARY:
         return False
     if said in MODALS or said == "to":
@@ -67,6 +71,19 @@ def verbs_of(words: Sequence[str], starts: int = 1) -> Iterator[int]:
 def told(words: Sequence[str], at: int) -> bool:
     """Whether a past tense tells that somebody spoke: "(may go,) officials estimated"."""
     return words[at] in telling() and NOT_TOLD.isdisjoint(words[at + 1 : at + 2])
+
+
+def is_told_of(after: Sequence[str]) -> bool:
+    """Whether a clause inside tells what happened: "(will try those) who were held"."""
+    opens = next((at for at, word in enumerate(after) if word in INSIDE), len(after))
+    if after[opens + 1 : opens + 2] in PARTICIPLES:
+        return True
+    inside = after[opens:]
+    return any(
+        inside[at] in FINITE or at == 1 or not is_past_participle(inside[at])
+        for at in verbs_of(inside)
+        if "to" not in inside[at + 1 :]
+    )
 
 
 def is_finite(words: Sequence[str], at: int) -> bool:
