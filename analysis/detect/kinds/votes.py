@@ -16,6 +16,10 @@ STATES = frozenset({"nation", "state", "country"})
 LEAVING = frozenset({"of", "in", "from", "for", "with"})
 SIDES = frozenset({"for", "against", "in", "abstaining", "abstained"})
 OPENING = ENDS | {"and", "with", "favour", "favor"}
+CONTINENTS = frozenset({"african", "european"})
+BODIES = frozenset({"organisation", "organization", "alliance"})
+ALLIED = frozenset({"trade", "treaty", "cooperation"})
+DESCRIBED = 3  # words between a number and the members that it counts
 NEAR = 6  # how many words from a result "vote" or "passed" stands
 NAME = 4  # how many words the name of a council has
 
@@ -82,9 +86,12 @@ def seats(context: Context) -> Decision | None:
         return Decision("other", f"how many of a kind make up a body: {sized}")
     for on in range(2, 2 + NAME):
         word = context.after(on)
-        if word in numeric("deliberating bodies") and not is_of_people(context, on):
+        body = word in numeric("deliberating bodies") or (
+            word == "union" and context.after(on - 1) in CONTINENTS
+        )
+        if body and not is_of_people(context, on):
             return Decision("other", f"the size of a body: {word}")
-        if not word.isalpha() or word in LEAVING:
+        if not (word.isalpha() or word == "'s") or word in LEAVING:
             return None
     return None
 
@@ -93,12 +100,38 @@ def members(context: Context) -> Decision | None:
     """How many members a body of states has: "11 members of the UN", "27 EU members"."""
     if context.after() in numeric("bodies of states") and context.after(1) in MEMBERS:
         return OF_STATES
+    if is_owned(context) or is_described(context):
+        return OF_STATES
     on = context.right.index("of", 0, NAME) if "of" in context.right[:NAME] else 0
     if not on or context.after(on - 1) not in MEMBERS:
         return None
     on += 1 + (context.after(on + 1) == "the")
     named = context.after(on) in numeric("bodies of states") and not is_of_people(context, on)
     return OF_STATES if named else None
+
+
+def is_owned(context: Context) -> bool:
+    """Whether a body of states has so many members: "NATO's three newest members"."""
+    named = context.before(2) in numeric("bodies of states")
+    named = named or (context.before(2) in BODIES and context.before(3) in ALLIED)
+    if context.before() != "'s" or not named:
+        return False
+    on = next((on for on in range(DESCRIBED) if context.after(on) in MEMBERS), None)
+    states = numeric("groups of people").isdisjoint(context.right[:on])
+    return on is not None and states and not is_of_people(context, on)
+
+
+def is_described(context: Context) -> bool:
+    """Whether a body of states stands before its members: "nine fellow EU members"."""
+    on = next((on for on in range(1, 2 + DESCRIBED) if context.after(on) in MEMBERS), None)
+    if on is None or is_of_people(context, on) or context.after(on + 1) == "of":
+        return False
+    said = context.right[:on]
+    if not all(word.isalpha() for word in said):
+        return False
+    bodies = numeric("bodies of states")
+    allied = said[-1] in BODIES and not ALLIED.isdisjoint(said)
+    return allied or said[-1] in bodies or ("un" in said and said[-1] == "council")
 
 
 def is_of_people(context: Context, on: int) -> bool:

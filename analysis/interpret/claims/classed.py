@@ -39,6 +39,7 @@ PRISONERS = frozenset({"prisoner", "prisoners"})
 OF_WAR = grammar("exchanges") | {"pow", "pows", "war"}
 OF_A_FORCE = FORCES | {"forces", "front", "uniform", "uniforms"}
 BLOWS = grammar("attacks and disasters")
+GROUPS = grammar("groups that may be civil")
 AT_WAR = frozenset({"front", "frontline"})
 OWNING = grammar("have")
 PHRASE = 6
@@ -62,7 +63,7 @@ def unit_of(
             return "workers"
         return "troops" if are_in_arms(sentence, what, read) else soldiers(sentence, course)
     if what.counted and what.counted != "antecedent":
-        if is_of_police(sentence, before, what):
+        if is_of_police(sentence, before, what) or are_a_civil_group(sentence, what, course):
             return "people"
         return sent(sentence, what, read, course)
     if held := captives(sentence, what) or predicated(sentence, what):
@@ -139,6 +140,14 @@ def are_in_arms(sentence: Sentence, what: Counted, read: Measured | None) -> boo
         return False
     deployed = word(sentence, read.cue[1] - 1).startswith("deploy")
     return read.measure in {"training", "engaged"} or deployed
+
+
+def are_a_civil_group(sentence: Sentence, what: Counted, course: Course) -> bool:
+    """Whether a group of so many is no force: "a 23-member |team met", in a text of no soldiers."""
+    if what.form != "strong" or what.counted != "troops" or course.tendency.is_military:
+        return False
+    named = gap(sentence, what.first, what.last + 2)
+    return not GROUPS.isdisjoint(named) and ARMED.isdisjoint(named)
 
 
 def are_a_force(sentence: Sentence, what: Counted) -> bool:

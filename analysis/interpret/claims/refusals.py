@@ -34,6 +34,7 @@ SCALES = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "
 SMALL = 10
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 VERB_GROUPS = grammar("opening a verb group") | {"died", "dead", "fled", "fell", "left", "more"}
+PLAYERS = grammar("players in a text about games")
 HARMING = grammar("harm in a text about games")
 UNKNOWN = "counts something the vocabulary does not hold"
 
@@ -68,9 +69,12 @@ def refusal_of_reading(
 def counts_points(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> bool:
     """Whether a bare number in a text about games or markets is a score or a price.
 
-    It counts people only where a word of harm that means nothing else stands by it.
+    So it is of players with a name that fighters have, of rounds and of losses. It counts people
+    only where a word of harm that means nothing else stands by it.
     """
-    if what.form != "left out":
+    noun = word(sentence, what.noun[1] - 1) if what.noun else ""
+    playing = what.form == "left out" or noun in PLAYERS
+    if not playing:
         return False
     harm = gap(sentence, *read.cue) if read and read.cue and read.measure in HARM else ()
     return HARMING.isdisjoint(harm) and course.tendency.is_of_games

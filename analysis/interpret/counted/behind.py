@@ -117,7 +117,8 @@ def without_noun(
 def is_of_a_land(sentence: Sentence, among: Nouns, at: int) -> bool:
     """Whether a plural that is a verb elsewhere stands behind a demonym: "five Russian bases"."""
     lands = [m.detail for m in among.countries.values() if m.last == at]
-    if "name" not in lands and ("demonym" not in lands or word(sentence, at - 1).endswith("s")):
+    short = "name" in lands and sentence.tokens[at - 1].text.isupper()  # "35 US |bases"
+    if not short and ("demonym" not in lands or word(sentence, at - 1).endswith("s")):
         return False
     return any(":s:" in mark.detail for mark in near(sentence, "measure", at, at + 1))
 

@@ -41,14 +41,17 @@ def force_behind(sentence: Sentence, quantity: Quantity, at: int) -> Counted | N
         first -= 1
     for here in range(at, min(at + REACH, len(sentence.tokens))):
         said = word(sentence, here)
-        if said in collectives() or is_force(sentence, here):
+        last = force_end(sentence, here)
+        if last or said in collectives():
             what = collectives().get(said) or "troops"
-            return Counted(what, first, here + 1, (here, here + 1), "strong")
+            last = last or here + 1
+            return Counted(what, first, last, (here, last), "strong")
         if said in STOPS:
             return None
     return None
 
 
-def is_force(sentence: Sentence, at: int) -> bool:
-    """Whether a unit or troops are named at a token."""
-    return any(m.value in {"units", "troops"} for m in near(sentence, "unit", at, at + 1))
+def force_end(sentence: Sentence, at: int) -> int | None:
+    """The token behind the unit or the troops that are named at a token, if any are."""
+    forces = (m for m in near(sentence, "unit", at, at + 1) if m.value in {"units", "troops"})
+    return max((mark.last for mark in forces), default=None)
