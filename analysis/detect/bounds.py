@@ -18,6 +18,7 @@ DETERMINERS = grammar("possessives") | {"the", "this", "these", "our", "a"}
 OPEN = frozenset({"at_most", "at_least", "more_than", "less_than"})
 NEVER = frozenset({"not", "never", "n't", "cannot"})
 TURNED: Mapping[Bound, Bound] = {"more_than": "at_most", "less_than": "at_least"}
+LARGE = 20  # as the number of things near which something is
 NOUN = 3  # how many words a bound may stand behind the number: "5,000 foreign troops at most"
 BESIDE = 2  # the fewest words of a bound that may stand behind a noun
 
@@ -48,7 +49,7 @@ def before(found: Sequence[Token], first: int, last: int) -> Bounding:
             break
         if is_topic(found, skipped, read[0]) or is_adjective(found, skipped, read[0]):
             break
-        if is_particle(found, skipped, read[0]):
+        if is_particle(found, skipped, read[0]) or is_site(found, skipped, read[0]):
             break
         if article and is_place(found, (first, last), read[0]):
             break
@@ -101,6 +102,23 @@ def is_particle(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bo
 def is_adjective(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
     """Whether "past" or "top" describes what follows: "the past 8 weeks", "the top three"."""
     return words in {("past",), ("top",)} and lower(found, last - 1) in DETERMINERS
+
+
+def is_site(found: Sequence[Token], near: int, words: tuple[str, ...]) -> bool:
+    """Whether "near" tells where something is: "a bomb near three cars".
+
+    Of a large number, or one that something comes to, it tells how many: "the toll is near 40".
+
+    >>> from analysis.words.tokens import tokens
+    >>> is_site(tokens("a bomb near three cars"), 2, ("near",))
+    True
+    >>> is_site(tokens("the toll is near ten"), 3, ("near",))
+    False
+    """
+    if words != ("near",) or lower(found, near - 1) in numeric("coming to"):
+        return False
+    number = found[near + 1].text
+    return number.isalpha() or (number.isdigit() and int(number) < LARGE)
 
 
 def is_place(found: Sequence[Token], number: tuple[int, int], words: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from analysis.interpret.actors.hostile import enemy
 from analysis.interpret.actors.mixed import led
 from analysis.interpret.actors.rulers import is_of_a_ruler
 from analysis.interpret.actors.struck import bomber
+from analysis.interpret.around import near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.carried import GOING_ON
 from analysis.interpret.claims.course import Course
@@ -27,6 +28,8 @@ from analysis.words import grammar
 GUESTS = grammar("guests in arms")
 TEACHERS = frozenset({"instructor", "instructors", "trainer", "trainers", "tutors"})
 BESIDE = 3  # tokens before a phrase in which the noun stands that it explains
+MUNITIONS = frozenset({"artillery_shells", "missiles"})
+LANDING = 5  # tokens behind a verb within which somebody is hit
 TYPICAL = frozenset({"a typical size"})
 HURT = frozenset({"killed", "wounded"})
 INCLUDING = frozenset({"including", "among", "counting", "notably"})
@@ -98,6 +101,8 @@ def by_forces(
         return told
     if spoken and read.measure == "supplied" and is_given_to(sentence, spoken):
         return None
+    if spoken and read.measure == "other" and is_hit_by(sentence, what, read, spoken):
+        return None
     return spoken or told or of_the_land(course, sentence, what, read, said)
 
 
@@ -135,6 +140,14 @@ def is_part(course: Course, sentence: Sentence, what: Counted, read: Measured) -
 def tells_of_no_other(sentence: Sentence, what: Counted, country: str) -> bool:
     """Whether a sentence speaks of nobody else's forces before a count."""
     return {country}.issuperset(forces_before(sentence, what.first, LIKELY))
+
+
+def is_hit_by(sentence: Sentence, what: Counted, read: Measured, country: str) -> bool:
+    """Whether arms land with a country: "two rockets |landed at an Israeli base"."""
+    if what.counted not in MUNITIONS or read.cue is None or what.last > read.cue[0]:
+        return False
+    hit = near(sentence, "country", read.cue[1], read.cue[1] + LANDING)
+    return any(mark.value == country for mark in hit)
 
 
 def is_given_to(sentence: Sentence, country: str) -> bool:

@@ -19,6 +19,7 @@ from analysis.interpret.counted.uncounted import (
     counts_by_use,
     counts_strikes,
     describes,
+    is_dug,
     is_stage,
     names_no_more,
     other_noun,
@@ -169,7 +170,7 @@ def with_unit(
         return None  # "sanctions against 400 persons and companies"
     if are_owners(sentence, mark) or describes(sentence, quantity, mark):
         return None
-    if is_stage(sentence, quantity, mark):
+    if is_stage(sentence, quantity, mark) or is_dug(sentence, mark):
         return None
     if counts_armies(sentence, quantity, mark):
         return None

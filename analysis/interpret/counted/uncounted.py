@@ -23,6 +23,7 @@ OWNED = 3  # tokens behind owners within which what they own is named
 FACILITIES = grammar("facilities of a place")
 ALIKE = frozenset({"personnel", "police", "staff"})  # one and many
 REMAINS = grammar("bodies of the dead") | {"lives"}
+MINING = grammar("about mining")
 AMMUNITION = grammar("ammunition")
 KINDS = 6  # tokens behind "rounds of" within which ammunition is named
 NO_NOUN = grammar("beside a number") | grammar("behind a number")
@@ -138,6 +139,12 @@ def is_act(sentence: Sentence, mark: Mark) -> bool:
     said = gap(sentence, mark.first, mark.last)
     act = mark.value in ACTED or not MANY.isdisjoint(said)
     return mark.detail == "noun" and act and ARRIVING.isdisjoint(said)
+
+
+def is_dug(sentence: Sentence, mark: Mark) -> bool:
+    """Whether mines are dug for coal or ore, and are no arms: "owns three coal |mines"."""
+    mines = word(sentence, mark.last - 1) in {"mine", "mines"}
+    return mines and not MINING.isdisjoint(sentence.words)
 
 
 def is_stage(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:

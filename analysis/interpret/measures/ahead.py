@@ -25,9 +25,13 @@ IMAGINED = frozenset({"would", "could", "might", "may", "will", "'d"})
 MAYBE = grammar("modals of chance")
 NOT_HEADING = PREPOSITIONS | {"for", "to", "it"}
 FOUND = frozenset({"found", "seen"})
+JOINING = frozenset({",", "and", "or", "then"})
+OTHER_CLAUSES = CLAUSES - {","} | {":", "after", "because", "but", "since", "when", "while"}
+PLANNING = INTENDED | BE
 NEARBY = 4
 REACH = 9
 SPAN = 14
+LONG = 30  # tokens back from the last of several verbs to what makes them plans
 
 
 def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
@@ -46,7 +50,7 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return False
     near = before_verb(sentence, what, read.verb)
     form = form_of(read.verb)
-    if form == "base" and (wished(sentence, what, read.verb) or is_headed(sentence, read.verb)):
+    if form == "base" and is_base_ahead(sentence, what, read.verb):
         return True
     if not form:
         after = undated(sentence, what.last, what.last + 6)
@@ -98,6 +102,26 @@ def is_under_way(sentence: Sentence, what: Counted) -> bool:
         return False
     planned = group.mark is not None and group.mark.value == "planned"
     return planned or decided(gap(sentence, group.first, group.head + 2))
+
+
+def is_base_ahead(sentence: Sentence, what: Counted, verb: Mark) -> bool:
+    """Whether a verb's base is wished for, stands in a title, or goes on with a plan."""
+    if wished(sentence, what, verb) or is_headed(sentence, verb):
+        return True
+    return goes_on_with_a_plan(sentence, verb)
+
+
+def goes_on_with_a_plan(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb is one of several that are to be done: "will train 300 men and |send 100"."""
+    if word(sentence, verb.first - 1) not in JOINING:
+        return False
+    for at in range(verb.first - 2, max(0, verb.first - LONG), -1):
+        if word(sentence, at) in OTHER_CLAUSES:
+            return False
+        to = word(sentence, at) == "to" and not PLANNING.isdisjoint(gap(sentence, at - 2, at))
+        if to or word(sentence, at) in WILL:
+            return True
+    return False
 
 
 def wished(sentence: Sentence, what: Counted, verb: Mark) -> bool:

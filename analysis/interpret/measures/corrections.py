@@ -21,7 +21,7 @@ from analysis.interpret.measures.fights import (
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.verbs import form_of, is_passive
 from analysis.interpret.near import holds, in_date, word
-from analysis.model import Sentence
+from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
@@ -45,6 +45,8 @@ LAST = frozenset({"last", "final"})
 SERVING = MILITARY | {"workers"}
 FLYING = frozenset({"missiles", "aircraft", "artillery_shells"})
 COMING = ("came", "come", "coming", "cross", "enter", "flew", "fly", "stray", "slip")
+MUNITIONS = FLYING - {"aircraft"}
+FALLING = ("fall", "fell", "land", "rain")
 OVER = frozenset({"border", "frontier", "airspace", "territory", "into", "over", "line", "strait"})
 HANDED = frozenset({"handed", "received", "given", "returned"})
 
@@ -171,12 +173,26 @@ def is_return(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
 
 def is_incoming(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether what flies over a border is on the attack: "30 drones crossed into Poland"."""
+    """Whether what flies over a border or lands is on the attack: "30 drones crossed into Poland".
+
+    So are "five rockets landed in the town" and "three bombs went off".
+    """
     if what.counted not in FLYING or read.measure not in {"supplied", "deployed"}:
         return False
-    if read.verb is None or not word(sentence, read.verb.first).startswith(COMING):
+    if read.verb is None:
+        return False
+    does = what.last <= read.verb.first
+    if does and what.counted in MUNITIONS and is_impact(sentence, read.verb):
+        return True
+    if not word(sentence, read.verb.first).startswith(COMING):
         return False
     return holds(sentence, OVER, read.verb.last - 1, read.verb.last + 5)
+
+
+def is_impact(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb tells that something came down or blew up: "landed", "went off"."""
+    down = word(sentence, verb.first).startswith(FALLING)
+    return down or word(sentence, verb.last - 1) == "off" or word(sentence, verb.last) == "off"
 
 
 CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ...] = (
