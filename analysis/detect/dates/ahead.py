@@ -17,10 +17,11 @@ BEHIND = 60  # and how many behind it
 
 
 def short_forms() -> str:
-    """What stands before no full stop that ends a clause: an initial, "Gen", "Oct", "Inc"."""
+    """What ends no clause by its full stop: an initial, "Gen.", "Oct.", "a.m."."""
     known = [row["said"] for row in rows("abbreviations") if row["means"] != "state"]
     alike = [[said for said in known if len(said) == size] for size in sorted({*map(len, known)})]
-    return r"(?<!\b[A-Z]\.)" + "".join(rf"(?<!\b(?:{'|'.join(some)})\.)" for some in alike)
+    letters = r"(?<!\b[A-Z]\.)(?<![ap]\.m\.)"
+    return letters + "".join(rf"(?<!\b(?:{'|'.join(some)})\.)" for some in alike)
 
 
 BREAK = re.compile(rf"[.;:!?\n](?:(?<=\n)\s*\n|(?<!\n){short_forms()}[\"”’')\]]*\s)")

@@ -127,6 +127,7 @@ IN_SEASON = (
 )  # fmt: skip
 BEFORE_SEASON = "|".join(rf"(?<=\b(?i:{word})\s)|(?<=\b(?i:{word})\sthe\s)" for word in IN_SEASON)
 
+NO_FALL = rf"(?!(?<=fall){SP}(?:of|in|from|to)\b)"  # "since the fall of Kherson"
 YEARS = rf"{THE}(?:(?P<near>last|this|next){SP}year['’]s|(?P<year>{YEAR})(?:['’]s)?){SP}"
 
 RULES = (
@@ -152,6 +153,8 @@ RULES = (
     Rule("months of the year", rf"{SIZE}(?P<unit>month|quarter)s{OF_YEAR}", months_of_year),
     Rule("part of season", rf"{SOME}{THE}{THIS}(?P<name>{SEASON})\b{OF_YEAR}?", season_part),
     Rule("season of year", rf"{THE}(?P<name>{SEASON}){OF_YEAR}", season_of),
-    Rule("season", rf"{WHICH}{SP}(?P<name>{SEASON})\b", season_of),
-    Rule("season alone", rf"(?={SEASON})(?:{BEFORE_SEASON})(?P<name>{SEASON})\b", season_of),
+    Rule("season", rf"{WHICH}{SP}(?P<name>{SEASON})\b(?!(?<=fall){SP}of\b)", season_of),
+    Rule(
+        "season alone", rf"(?={SEASON})(?:{BEFORE_SEASON})(?P<name>{SEASON})\b{NO_FALL}", season_of
+    ),
 )

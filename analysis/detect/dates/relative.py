@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from analysis.detect.dates import again
+from analysis.detect.dates.absolute import listed
 from analysis.detect.dates.calendar import (
     Days,
     day,
@@ -15,9 +17,9 @@ from analysis.detect.dates.calendar import (
     unknown,
     valid,
 )
-from analysis.detect.dates.context import Context, plain
+from analysis.detect.dates.context import Context, is_between, plain
 from analysis.detect.dates.nearest import SOON
-from analysis.detect.dates.pieces import NTH, RANK, SHORT_WEEKDAY, SMALL, SP, UNIT
+from analysis.detect.dates.pieces import LIST, NTH, RANK, SHORT_WEEKDAY, SMALL, SP, UNIT
 from analysis.detect.dates.rule import PRECISIONS, Rule, number, ordinal, step
 from analysis.detect.dates.shifts import moved_by, shifted, stretch
 from analysis.words import meanings
@@ -105,6 +107,20 @@ def bare_day(context: Context, on: str, which: str | None = None) -> Days | None
     return day(found, "publication") if found else None
 
 
+def bare_days(
+    context: Context, on: str, to: str, link: str, which: str | None = None
+) -> Days | None:
+    """ "(The) 8th to the 13th", "the 8th and 9th of this month"."""
+    first, last = bare_day(context, on, which), bare_day(context, to, which)
+    if not first or not last or first.earliest is None or last.latest is None:
+        return last
+    if first.earliest >= last.latest:
+        return None
+    link = "to" if is_between(context.text, context.starts) else link
+    run = days(first.earliest, last.latest, "day", "publication")
+    return replace(run, edtf=listed(link, first.edtf, last.edtf))
+
+
 def weekday_nth(context: Context, name: str, on: str) -> Days | None:
     """ "Tuesday the 19th": the last such day that fell on that weekday, or one that comes soon."""
     this = context.published
@@ -132,6 +148,8 @@ NEXT_WORDS = "and|but|in|on|at|said|that|he|she|they|it|the"
 FOLLOWED = rf"(?=\s*(?:[.,;:)”\"]|$|(?:{NEXT_WORDS})\b))"
 END = rf"{FOLLOWED}(?<!\d0th)"
 NTH_DAY = rf"(?<=\bthe\s)(?P<on>{NTH})"
+TWO_DAYS = rf"(?P<on>{NTH}){LIST}(?:the{SP})?(?P<to>{NTH})"
+NO_SECOND = rf"(?!{SP}(?:and|or|to){SP}(?:the{SP})?{NTH}\b)"  # "the 4th and 5th divisions"
 TENTH = r"(?:(?<=\b[Oo]n\sthe\s)|(?<=\b[Bb]y\sthe\s)|(?<=\b[Uu]ntil\sthe\s))(?P<on>[123]0th)"
 AT_CLOSE = r"(?=\s*(?:[.,;:)”\"!?]|$|(?:of|by|in|at|and|to)\b))"
 WEEKDAY_NTH = rf"(?P<name>{SHORT_WEEKDAY}),?{SP}(?:the{SP})?(?P<on>{NTH}|{RANK})\b{AT_CLOSE}"
@@ -156,7 +174,9 @@ RULES = (
     Rule("units hence", rf"(?:in{SP})?{COUNT}{SP}{NOW}\b", hence),
     *again.RULES,
     Rule("units from now", rf"(?<=\b[Ii]n\s){COUNT}(?!{SP}(?:ago|earlier|later|of))", after_units),
+    Rule("days of a near month", rf"(?:[Tt]he{SP})?{TWO_DAYS}{OF_MONTH}", bare_days),
+    Rule("nth to nth", rf"(?<=\bthe\s){TWO_DAYS}\b{END}", bare_days),
     Rule("day of a near month", rf"(?:[Tt]he{SP})?(?P<on>{NTH}|{RANK}){OF_MONTH}", bare_day),
-    Rule("nth", rf"{NTH_DAY}\b{END}", bare_day),
+    Rule("nth", rf"{NTH_DAY}\b{END}{NO_SECOND}", bare_day),
     Rule("tenth", rf"{TENTH}\b{FOLLOWED}", bare_day),
 )

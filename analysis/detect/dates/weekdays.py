@@ -16,7 +16,7 @@ from analysis.detect.expressions import numeric
 from analysis.words import meanings
 
 REACH = 12  # how many characters before a weekday may hold the word that makes a name of it
-NAME_BEFORE = re.compile(r"\b([A-Z]\w+) $")  # "Bloody Sunday"
+NAME_BEFORE = re.compile(r"\b(\w+) $")  # "Bloody Sunday", "every Sunday"
 AT_END = r"(?!['’-])"
 LAST = 9  # the number of a month's last weekday
 WORDS = {
@@ -32,7 +32,7 @@ def on_weekday(context: Context, name: str, which: str | None = None) -> Days:
 
 
 def weekday_alone(context: Context, name: str, which: str | None = None) -> Days | None:
-    """ "Monday", "next Tuesday night": not "Bloody Sunday"."""
+    """ "Monday", "next Tuesday night": not "Bloody Sunday" or "every Sunday"."""
     before = NAME_BEFORE.search(context.text, max(0, context.starts - REACH), context.starts)
     named = before is not None and before[1].lower() in numeric("named weekdays")
     return None if named else on_weekday(context, name, which)
