@@ -17,7 +17,7 @@ Item = Report | Reject
 Chunk = list[Item]
 LETTERS = 64_000  # of a chunk, which one process reads without a word to the others: half a second
 LEAST = 1_000  # letters as which the shortest text counts
-FEW = 8  # chunks that are read by the time that other processes have begun
+FEW = 24  # chunks, which take as long as it takes other processes to begin and to gain as much
 AHEAD = 4  # chunks for each process that are read before they are asked for
 LONG = 1e9  # seconds: a wait without end hears no Ctrl-C once Polars is imported
 
