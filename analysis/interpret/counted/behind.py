@@ -34,6 +34,7 @@ FAMILY = frozenset({"boys", "child", "children", "girls", "woman", "women"})
 BODIES = grammar("bodies of the dead")
 ARMED = grammar("armed bodies")
 FIRMS = grammar("firms")
+ANIMALS = grammar("animals")
 COMMANDING = frozenset({"command", "commanded", "head", "headed"})
 DETERMINERS = frozenset({"the", "their"})
 OBJECTS = DETERMINERS | {"a", "an"}
@@ -83,7 +84,8 @@ def of_part(sentence: Sentence, quantity: Quantity, among: Nouns, found: Head) -
 
 def of_harmed(sentence: Sentence, quantity: Quantity, mark: Mark, found: Head) -> Counted | None:
     """Those counted by what was done to them, if the words on the way count nothing else."""
-    if counts_acts(sentence, quantity) or names_another_thing(sentence, quantity, mark):
+    animals = holds(sentence, ANIMALS, quantity.stops, mark.last + 1)
+    if animals or counts_acts(sentence, quantity) or names_another_thing(sentence, quantity, mark):
         return None
     if found.unknown and word(sentence, mark.last) in OBJECTS:
         return None  # "40 deputies |killed the bill"
