@@ -20,6 +20,9 @@ CONTINENTS = frozenset({"african", "european"})
 BODIES = frozenset({"organisation", "organization", "alliance"})
 ALLIED = frozenset({"trade", "treaty", "cooperation"})
 DESCRIBED = 3  # words between a number and the members that it counts
+HAVING = frozenset({"comprises", "from", "had", "has", "includes", "now", "of", "to", "with"})
+OF_ANYBODY = frozenset({"alliance", "bloc", "league", "union"})
+HEAD = 7  # words back to the body that has so many members
 NEAR = 6  # how many words from a result "vote" or "passed" stands
 NAME = 4  # how many words the name of a council has
 
@@ -100,7 +103,7 @@ def members(context: Context) -> Decision | None:
     """How many members a body of states has: "11 members of the UN", "27 EU members"."""
     if context.after() in numeric("bodies of states") and context.after(1) in MEMBERS:
         return OF_STATES
-    if is_owned(context) or is_described(context):
+    if is_owned(context) or is_described(context) or is_had(context):
         return OF_STATES
     on = context.right.index("of", 0, NAME) if "of" in context.right[:NAME] else 0
     if not on or context.after(on - 1) not in MEMBERS:
@@ -119,6 +122,13 @@ def is_owned(context: Context) -> bool:
     on = next((on for on in range(DESCRIBED) if context.after(on) in MEMBERS), None)
     states = numeric("groups of people").isdisjoint(context.right[:on])
     return on is not None and states and not is_of_people(context, on)
+
+
+def is_had(context: Context) -> bool:
+    """Whether a body of states is said to have so many members: "NATO from |16 members to 19"."""
+    if context.after() not in MEMBERS or context.before() not in HAVING:
+        return False
+    return not (numeric("bodies of states") - OF_ANYBODY).isdisjoint(context.left[:HEAD])
 
 
 def is_described(context: Context) -> bool:

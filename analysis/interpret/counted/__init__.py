@@ -6,7 +6,7 @@ from analysis.interpret.counted.before import noun_before
 from analysis.interpret.counted.behind import noun_behind
 from analysis.interpret.counted.phrases import Counted
 from analysis.interpret.counted.strong import strong_force
-from analysis.interpret.counted.things import fronts_things, numbers_things
+from analysis.interpret.counted.things import are_beasts, fronts_things, numbers_things
 from analysis.model import Quantity, Sentence
 
 __all__ = ["Counted", "counted"]
@@ -24,7 +24,7 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted | None:
     before = noun_before(sentence, quantity)
     if behind.counted or behind.measure:
         return widened(behind, before)
-    if numbers_things(sentence, quantity):
+    if numbers_things(sentence, quantity) or are_beasts(sentence, before):
         return None
     return before or behind
 

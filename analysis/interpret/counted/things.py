@@ -6,10 +6,14 @@ from analysis.interpret.around import near
 from analysis.interpret.counted.bonds import ties
 from analysis.interpret.counted.heads import REACH, TIES
 from analysis.interpret.counted.partitives import is_of_things
-from analysis.interpret.near import PREPOSITIONS, in_date, word
+from analysis.interpret.counted.phrases import Counted
+from analysis.interpret.near import PREPOSITIONS, holds, in_date, word
 from analysis.model import Quantity, Sentence
+from analysis.words import grammar
 
 OPENING = frozenset({"", "and", "but", ",", ";", "while"})
+POPULATION = frozenset({"population", "populations"})
+ANIMALS = grammar("animals")
 FRONT = 8  # tokens from "of" to the comma, in "Of the 900 houses in the town,"
 
 
@@ -41,6 +45,13 @@ def fronts_things(sentence: Sentence, quantity: Quantity) -> bool:
     people = near(sentence, "unit", of + 1, comma) or near(sentence, "country", of + 1, comma)
     harm = near(sentence, "measure", of + 1, comma)
     return not people and all(mark.detail.startswith("verb") for mark in harm)
+
+
+def are_beasts(sentence: Sentence, before: Counted | None) -> bool:
+    """Whether a population before a number is one of animals: "the boar |population grew to N"."""
+    if before is None or not holds(sentence, POPULATION, before.first, before.last):
+        return False
+    return holds(sentence, ANIMALS, 0, before.last)
 
 
 def is_inside_noun(sentence: Sentence, at: int) -> bool:

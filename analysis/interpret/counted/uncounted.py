@@ -38,7 +38,8 @@ def describes(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
         sentence, FACILITIES, mark.last, mark.last + 1
     ):
         return quantity.number.figure.best != 1
-    if mark.detail != "one" or quantity.number.figure.best in {1, None}:
+    figure = quantity.number.figure
+    if mark.detail != "one" or (figure.best or figure.low or figure.high) == 1:
         return False
     return names_no_more(sentence, mark)
 
