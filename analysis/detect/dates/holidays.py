@@ -16,6 +16,7 @@ from analysis.detect.expressions import numeric
 from analysis.words import meanings
 
 REACH = 24  # how many characters before a feast may hold the name that it is part of
+RUNG = re.compile(r"\b(?:ring|rings|rang|rung|ringing|see|sees|saw|seeing)\s$")
 NAMED = re.compile(r"\b([A-Z][a-z]{3,}) $")  # "Johnnie Christmas", "Chinese New Year"
 
 
@@ -61,8 +62,10 @@ def new_years_day(context: Context) -> Days:
     return day(found, "publication") if found else unknown("day")
 
 
-def in_new_year(context: Context) -> Days:
-    """ "In the new year", "early in the new year": its first months."""
+def in_new_year(context: Context) -> Days | None:
+    """ "In the new year", "early in the new year": its first months; not "to ring in"."""
+    if RUNG.search(context.text, max(0, context.starts - REACH), context.starts):
+        return None
     found = feast_meant(context, meanings("holidays")["new year"])
     return third(year_of(found.year, "publication"), "early") if found else unknown("quarter")
 

@@ -100,6 +100,6 @@ def is_perfect(after: Sequence[str]) -> bool:
 
 def is_withheld(said: str, subject: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a modal tells what could not be done or was not told: "would not say"."""
-    if said == "would":
-        return after[:1] == ["not"] and not WITHHELD.isdisjoint(after[1:4])
+    if said == "would":  # "would not be known until Friday" is still to come
+        return "until" not in after and after[:1] == ["not"] and not WITHHELD.isdisjoint(after[1:4])
     return said == "could" and not DENIED.isdisjoint({*subject[-NAMING:], *after[:1]})
