@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 IDLE = threading.Lock()  # held by a process of a crew but for the time that it works
 
 LOST = (
-    "A process that was reading texts ended before its time, perhaps for want of memory; "
-    "the database is as it was. Build again with fewer jobs: a single one reads without others."
+    "A process that was to read texts ended before its time; the database is as it was. If memory "
+    "was short, build again with fewer jobs: a single one reads without others. If a script of "
+    'yours builds, let it do so under `if __name__ == "__main__":`.'
 )
 
 
