@@ -100,11 +100,13 @@ def seats(context: Context) -> Decision | None:
 
 
 def members(context: Context) -> Decision | None:
-    """How many members a body of states has: "11 members of the UN", "27 EU members"."""
+    """How many members a body has: "11 members of the UN", "27 EU members", "a 50 seat council"."""
     if context.after() in numeric("bodies of states") and context.after(1) in MEMBERS:
         return OF_STATES
     if is_owned(context) or is_described(context) or is_had(context):
         return OF_STATES
+    if context.after() == "seat" and context.value > 1:
+        return Decision("other", "the size of a body: seat")
     on = context.right.index("of", 0, NAME) if "of" in context.right[:NAME] else 0
     if not on or context.after(on - 1) not in MEMBERS:
         return None
