@@ -7,6 +7,7 @@ from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from analysis.detect.namesakes import tell_by_state
+from analysis.detect.nouns import leave_nouns
 from analysis.detect.numbers import number_words
 from analysis.model import Mark, Token
 from analysis.words import grammar, rows
@@ -55,6 +56,7 @@ def marks(found: Sequence[Token], lowers: Sequence[str]) -> dict[str, tuple[Mark
         elif begun.alone:
             add(meant(found[first].text), first, by_kind)
     leave_names_whole(by_kind, lowers)
+    leave_nouns(by_kind, lowers)
     return {kind: tuple(marked) for kind, marked in by_kind.items() if marked}
 
 

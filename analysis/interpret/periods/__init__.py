@@ -16,6 +16,7 @@ from analysis.interpret.periods.lengths import (
     NONE,
     Period,
     ahead,
+    before_told,
     held,
     of_day,
     opened,
@@ -106,6 +107,7 @@ def of_date(
         found = since_when(found)
     said = found.said.lower()
     level = as_level(sentence, what, measure, opened(found, first, last, measure))
+    level = before_told(level, said, None if told is days.said_on else told)
     level = until_told(level, said, told, days.published)
     lasts = said.startswith(("since", "ever since")) or said.endswith(LASTING)
     until = told.latest if told else days.published

@@ -43,4 +43,5 @@ def distance(
 
 def is_when(sentence: Sentence, last: int) -> bool:
     """Whether what happened on a date is told right behind it: "since 2004, when 334 died"."""
-    return word(sentence, last) == "," and word(sentence, last + 1) == "when"
+    at = last + (word(sentence, last) == ",")
+    return word(sentence, at) == "when"

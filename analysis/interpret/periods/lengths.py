@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from analysis.interpret.classes import EVENTS, STATES
 from analysis.model import Basis, Date, Precision, Span
+from analysis.words import meanings
 
 
 class Period(NamedTuple):
@@ -36,6 +37,7 @@ LENGTHS = (
     "in just",
     "in one",
 )
+WEEK = timedelta(7)
 STARTING = frozenset({"from", "starting", "beginning"})
 ENDING = frozenset({"to", "until", "till", "through", "and"})
 NONE = Period(None, None, None, "none")
@@ -118,6 +120,28 @@ def until_told(found: Period, said: str, told: Date | None, published: date | No
         return found
     shift = told.latest - published
     return found._replace(earliest=found.earliest + shift, latest=told.latest)
+
+
+def before_told(found: Period, said: str, told: Date | None) -> Period:
+    """A weekday of what is told is one before the day of telling: "Friday", as Kyiv said on Monday.
+
+    >>> friday = Period(date(2024, 10, 25), date(2024, 10, 25), "day", "publication")
+    >>> day = Date(0, 6, "Monday", date(2024, 10, 21), date(2024, 10, 21), "day", None, "said")
+    >>> before_told(friday, "on friday", day).latest
+    datetime.date(2024, 10, 18)
+    """
+    if told is None or told.latest is None or found.earliest is None:
+        return found
+    if found.precision != "day" or found.earliest <= told.latest or not is_weekday(said):
+        return found
+    latest = found.latest and found.latest - WEEK
+    return found._replace(earliest=found.earliest - WEEK, latest=latest)
+
+
+def is_weekday(said: str) -> bool:
+    """Whether the words of a date name a day of the week, and no day of a month."""
+    words = said.split()
+    return not any(map(str.isdecimal, said)) and any(word in meanings("weekdays") for word in words)
 
 
 def up_to(found: Period, measure: str, said: date | None, published: date | None) -> Period:

@@ -37,6 +37,8 @@ def is_of_other_deed(sentence: Sentence, what: Counted, read: Measured | None, s
         return True
     if measure not in VICTIMS:
         return False
+    if behind and is_later(sentence, what.last, spot.first):
+        return True
     if not behind and (is_replied(sentence, what, spot) or is_in_aside(sentence, what, spot)):
         return True
     return measure in FATES and is_journey(sentence, spot)
@@ -48,6 +50,12 @@ def is_replied(sentence: Sentence, what: Counted, spot: Spot) -> bool:
     if not after or word(sentence, after[0] - 1) in UNITS:
         return False  # "a day |after a raid that killed N"
     return holds(sentence, REPLIES, spot.lead - REPLY, spot.lead + 1)
+
+
+def is_later(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a time after another blow is told between two tokens: "two days |after one in"."""
+    after = places_near(sentence, AFTER, first + 1, last)
+    return any(word(sentence, at - 1) in UNITS for at in after)
 
 
 def is_journey(sentence: Sentence, spot: Spot) -> bool:
