@@ -174,7 +174,7 @@ def is_of_no_state(sentence: Seen, body: Mark) -> bool:
     """Whether a word before a body makes it another than the state's: "local police"."""
     before = sentence.word(body.first - 1)
     sorted_out = before in SORTS_OF_AUTHORITIES and sentence.word(body.last - 1) in AUTHORITIES
-    return before in LOCAL or sorted_out
+    return sorted_out or sentence.word(sort_start(sentence, body.first)) in LOCAL
 
 
 def sort_start(sentence: Seen, at: int) -> int:
@@ -211,7 +211,7 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
             yield Mention(mark.first, rulers.last, "named", " of the ".join(both), None, kind)
         elif is_of_no_state(sentence, mark):
             last = mark.last + (sentence.word(mark.last) in SERVICES)
-            first = with_town(sentence, sort_start(sentence, mark.first - 1))
+            first = with_town(sentence, sort_start(sentence, mark.first))
             land = sentence.ending.get(first)
             whose = land.value if land and is_adjective(sentence, land) else None
             first = land.first if land and whose else first

@@ -77,6 +77,14 @@ def is_of_work(sentence: Seen, last: int) -> bool:
     return any(sentence.word(at) in DOCUMENTS for at in (last, last + 1))
 
 
+def is_numbered(sentence: Seen, at: int) -> bool:
+    """Whether a channel is called by its number: "Israel's |Channel 2 television"."""
+    if sentence.tokens[at].text != "Channel" or at + 1 >= len(sentence.tokens):
+        return False
+    number = sentence.tokens[at + 1].text
+    return number.isdigit() or number[0].isupper()
+
+
 def owned_definites(sentence: Seen) -> Iterator[Mention]:
     """A description with the country it belongs to: "the Ukrainian agency", "Seoul's service"."""
     known = bodies_described()
@@ -85,6 +93,9 @@ def owned_definites(sentence: Seen) -> Iterator[Mention]:
     for at, word in enumerate(sentence.lowers):
         if word in known:
             owner = owner_before(sentence, at)
-            if owner:
+            if owner and is_numbered(sentence, at):
+                name = sentence.said(at, at + 2)
+                yield Mention(at, at + 2, "named", name, None, "outlet", owner.country)
+            elif owner:
                 span = owner.first, at + 1
                 yield Mention(*span, "definite", word, None, known[word], owner.country)

@@ -28,9 +28,24 @@ def after_fillers(sentence: Seen, first: int, fillers: frozenset[str] = FILLERS)
 
     The words of a country are none: "the South |African army".
     """
-    while first and first not in sentence.ending and sentence.lowers[first - 1] in fillers:
+    while first and first not in sentence.ending:
+        if is_joining(sentence, first - 1, fillers):
+            first -= 1
+        elif sentence.lowers[first - 1] not in fillers:
+            break
         first -= 1
     return first
+
+
+def is_joining(sentence: Seen, at: int, fillers: frozenset[str]) -> bool:
+    """Whether "and" joins two describing words: "|security |and education officials".
+
+    A body stands alone: "the army |and education officials".
+    """
+    if at < 1 or sentence.lowers[at] != "and" or sentence.word(at + 1) not in fillers:
+        return False
+    body = any(m.first < at <= m.last for m in sentence.of("body"))
+    return sentence.lowers[at - 1] in fillers and not body
 
 
 def owner_before(sentence: Seen, first: int) -> Owner | None:

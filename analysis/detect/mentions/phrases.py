@@ -18,6 +18,7 @@ from analysis.model import Mark, Mention, Token
 from analysis.words import grammar
 
 DETERMINERS = grammar("determiners")
+DESCRIBING = FILLERS | grammar("trades of officials")
 FAMILIAR = grammar("behind an insider")
 BEFORE_BODY = grammar("between role and body")
 BEFORE_COUNTRY = grammar("between role and country")
@@ -81,9 +82,8 @@ def is_local(sentence: Seen, first: int, mark: Mark) -> bool:
 
 def described_from(sentence: Seen, mark: Mark) -> Owner:
     """The country before a role, and where the description begins."""
-    first = with_body(sentence, mark.first)
-    owner = owner_before(sentence, first)
-    owner = owner or Owner(after_fillers(sentence, first), None)
+    first = after_fillers(sentence, with_body(sentence, mark.first), DESCRIBING)
+    owner = owner_before(sentence, first) or Owner(first, None)
     first, country = joint_owner(sentence, owner)
     return Owner(after_fillers(sentence, first), country)
 

@@ -19,6 +19,7 @@ from analysis.words.forms import is_past
 from analysis.words.gazetteer import OUTLETS
 from analysis.words.tokens import words_of
 
+DESCRIBING = frozenset({"brief", "joint", "new", "official", "press", "written"})
 TALLIES = frozenset({"count", "estimate", "list", "tally", "toll"})
 NOBODY = grammar("no source")
 SPEECHLESS = grammar("publications") | grammar("accounts") | grammar("tolls") | STATEMENTS
@@ -153,8 +154,14 @@ def outlet_within(sentence: Sentence, first: int, last: int) -> Mention | None:
 
 def stating(sentence: Sentence, first: int, last: int) -> Mention | None:
     """The body of which a statement is: "a |health ministry| statement said"."""
-    bodies = (m for m in sentence.mentions if m.kind.startswith("body:"))
-    return next((m for m in bodies if m.first == first and m.last == last), None)
+    first += word(sentence, first) in DESCRIBING
+    named = (m for m in sentence.mentions if m.first == first and m.last == last)
+    return next((m for m in named if m.kind.startswith("body:") or is_initials(m)), None)
+
+
+def is_initials(mention: Mention) -> bool:
+    """Whether a name that no list has is one of initials: "an |ISAF statement said"."""
+    return mention.kind == "surname" and mention.name.isupper()
 
 
 def is_source(sentence: Sentence, first: int, last: int) -> bool:

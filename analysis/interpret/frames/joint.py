@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import joining
 from analysis.interpret.frames.wholes import climbed
-from analysis.interpret.near import BREAKS, ENDS, gap, word
+from analysis.interpret.near import BREAKS, ENDS, LINKS, gap, word
 from analysis.model import Mention, Sentence
 from analysis.words.gazetteer import OUTLETS
 
@@ -21,6 +21,7 @@ def joint_before(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
     for other in reversed([m for m in sentence.mentions if m.last <= start]):
         start = title_start(sentence, head)
         link = [said for said in gap(sentence, other.last, start) if said not in ARTICLES]
+        link = link[:1] if subject.many and is_describing(link[1:]) else link
         if subject.kind == "person" and link in LISTING:
             other = member(sentence, other)
         if not joined and other.kind != subject.kind and is_first(sentence, other, link):
@@ -30,6 +31,11 @@ def joint_before(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:
         joined.insert(0, other)
         head = other
     return tuple(joined) or opening_with(sentence, subject)
+
+
+def is_describing(words: list[str]) -> bool:
+    """Whether no more than two plain words describe somebody: "officials and |family members"."""
+    return 0 < len(words) <= 2 and all(said.isalpha() and said not in LINKS for said in words)
 
 
 def opening_with(sentence: Sentence, subject: Mention) -> tuple[Mention, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.frames.described import source
+from analysis.interpret.frames.described import described_behind, source
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.sources import behind
@@ -31,6 +31,7 @@ OF_A_SOURCE = grammar("publications by a source")
 SENT = frozenset({"report", "reports", "dispatch"})
 CHANNELS = frozenset({"x", "telegram", "facebook", "twitter"})
 PLACING = frozenset({"against", "at", "during", "in", "near", "on", "outside"})
+SENT_OUT = frozenset({"bulletin", "communique", "release", "statement"})
 NEAR = 6
 FAR = 7
 CITING = frozenset({"citing", "quoting"})
@@ -52,13 +53,18 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
         by = word(sentence, link)
         if by in {"by", "from", "in"} or (by == "of" and word(sentence, at) in OF_SOMEBODY):
             mention = behind(sentence, link + 1)
-            if mention is None and by == "by":
+            if mention is None and (by == "by" or (by == "from" and is_sent_out(sentence, at))):
                 mention = unlisted(sentence, link + 1)
             if mention and is_author(sentence, at, link, mention):
                 told = is_said_behind(sentence, mention) or ends(sentence, mention)
                 around = told and is_behind_comma(sentence, at) and not is_answered(sentence, at)
                 content = whole(sentence) if around else told_behind(sentence, at, mention)
                 yield Frame(mention, "say", (at, mention.last), content, around)
+
+
+def is_sent_out(sentence: Sentence, at: int) -> bool:
+    """Whether a publication is one that a body sends out: "a press |release from the school"."""
+    return word(sentence, at) in SENT_OUT
 
 
 def told_behind(sentence: Sentence, noun: int, mention: Mention) -> tuple[int, int]:
@@ -103,10 +109,13 @@ def is_of_counted(sentence: Sentence, noun: int, of: range) -> bool:
 
 
 def unlisted(sentence: Sentence, at: int) -> Mention | None:
-    """Who made a publication that says something, by their description: "a study by three labs"."""
+    """Who made a publication, by their description: "a study by three labs says".
+
+    So in "according to figures released |by the rescue headquarters".
+    """
     ends = (m.first for m in sentence.of("say") if at < m.first <= at + FAR)
     last = next(ends, None)
-    return source(sentence, at, last) if last else None
+    return source(sentence, at, last) if last else described_behind(sentence, at)
 
 
 def sent_out(sentence: Sentence) -> Iterator[Frame]:

@@ -200,4 +200,6 @@ def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
         at -= 1
     added = word(sentence, at) in BE and verb.detail != "past"
     by = word(sentence, verb.last) == "by" and word(sentence, verb.last + 1) not in CHANNELS
+    timed = any(in_date(sentence, verb.last + on) for on in (1, 2))
+    by = by and not timed  # "said by late Tuesday 40 had died"
     return added or before in PASSIVE or by

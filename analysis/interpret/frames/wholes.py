@@ -139,7 +139,8 @@ def named_before(sentence: Sentence, head: Mention, before: list[Mention]) -> Me
     before_it = word(sentence, phrase_start(sentence, other) - 1)
     if before_it.endswith("ing"):  # "after meeting X, …"
         return head
-    if before_it in PREPOSITIONS and word(sentence, head.last) != ",":  # "in Goma, a nurse said"
+    placed = before_it in PREPOSITIONS or word(sentence, other.first - 1) in PREPOSITIONS
+    if placed and word(sentence, head.last) != ",":  # "in Goma, a nurse said"
         return head
     comma, *article = gap(sentence, other.last, head.first) or [""]
     article = [said for said in article if not said.endswith(SEATED)]  # "a Britain-based monitor"
