@@ -8,7 +8,7 @@ from analysis.interpret.around import people_of, quantities_near
 from analysis.interpret.chains import UNSAID, saying
 from analysis.interpret.claims.another import one_before
 from analysis.interpret.claims.article import Article, Found, Meant
-from analysis.interpret.claims.belonging import is_shared
+from analysis.interpret.claims.belonging import are_children, is_shared
 from analysis.interpret.claims.built import built, rule
 from analysis.interpret.claims.carried import fitting, goes_on, going_on
 from analysis.interpret.claims.classed import unit_of
@@ -59,6 +59,8 @@ def counted_claim(
         return refused(quantity, "the two sides of an agreement")
     if is_shared(sentence, quantity):
         return refused(quantity, "the one group that others are of")
+    if are_children(sentence, quantity):
+        return refused(quantity, "somebody's children")
     if counts_speakers(sentence, quantity, what):
         return refused(quantity, SPEAKERS)
     read = measured_in_text(article, course, sentence, quantity, what)

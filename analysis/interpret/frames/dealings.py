@@ -22,6 +22,9 @@ from analysis.words.gazetteer import OUTLETS
 FINDING = frozenset({"find", "found", "locate", "located", "discovered", "spotted", "detected"})
 KNOWING = OUTLETS | {"monitor", "ngo", "think-tank", "surname"}
 BODIES = frozenset({"bodies", "corpses", "graves", "remains"})
+FOUND_SO = frozenset(
+    {"alive", "beheaded", "dead", "hanged", "killed", "murdered", "shot", "slain", "unconscious"}
+)
 ACTING = frozenset({"that", ":", "were", "was", "had", "have", "died"})
 DETERMINING = grammar("possessives") | frozenset(
     {"a", "all", "another", "of", "some", "the", "these", "those"}
@@ -57,7 +60,7 @@ def are_found(sentence: Sentence, verb: Mark, source: Mention) -> bool:
 
 
 def comes_upon(sentence: Sentence, verb: Mark, source: Mention) -> bool:
-    """Whether arms or bodies are found, not reported: "police found 300 shells", "it found N"."""
+    """Whether arms, bodies or victims are found, not reported: "police found 14 people dead"."""
     near_it = quantities_near(sentence, verb.last, verb.last + CLAUSE)
     number = next((q for q in near_it if q.kind == "count"), None)
     if source.kind in KNOWING or number is None:
@@ -65,6 +68,7 @@ def comes_upon(sentence: Sentence, verb: Mark, source: Mention) -> bool:
     units = near(sentence, "unit", number.stops, number.stops + 3)
     things = any(u.value in MATERIEL or word(sentence, u.first) in BODIES for u in units)
     things = things or holds(sentence, BODIES, verb.last, number.begins)
+    things = things or holds(sentence, FOUND_SO, number.stops, number.stops + NEAR)
     return things and not holds(sentence, SPEECH, verb.last, number.begins)
 
 
