@@ -31,6 +31,7 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 PLAIN = frozenset({"people", "persons", "individuals"})
+CREWS = frozenset({"crew", "crewmember", "crewmembers"})
 MEN = frozenset({"men", "man"})
 FORCES = grammar("naming an army") - {"front", "frontline", "offensive", "war", "combat"}
 KIDNAPPING = frozenset({"abducted", "hostage", "hostages", "kidnapped", "kidnappers"})
@@ -129,9 +130,16 @@ def sent(sentence: Sentence, what: Counted, read: Measured | None, course: Cours
         return "people"
     if noun in MEN and not KIDNAPPING.isdisjoint(sentence.words):
         return "people"
+    if is_crew(sentence, what) and not course.tendency.is_military_near(sentence.index):
+        return "people"
     if noun in PLAIN and (at_war or are_a_force(sentence, what)) and course.tendency.is_military:
         return "troops"
     return "engineers" if are_builders(sentence, what, course) else what.counted
+
+
+def is_crew(sentence: Sentence, what: Counted) -> bool:
+    """Whether those counted are of a crew, which is a warship's only near soldiers."""
+    return what.noun is not None and holds(sentence, CREWS, *what.noun)
 
 
 def are_in_arms(sentence: Sentence, what: Counted, read: Measured | None) -> bool:

@@ -10,7 +10,9 @@ from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
 from analysis.interpret.near import gap, word
 from analysis.model import Mark, Sentence
+from analysis.words import grammar
 
+PASSING = grammar("counted where harmed") | {"forces"}  # after whom no bare number counts
 LEADING = frozenset({"officers", "generals", "interpreters"})
 OPENING = frozenset({",", ":", "(", "–", "—"})
 QUOTES = frozenset({'"', "“", "”"})
@@ -54,8 +56,8 @@ def arms_mentioned(
 
 def is_some(sentence: Sentence, mark: Mark) -> bool:
     """Whether a unit is a plural of people or arms, and no army, that a number may go on about."""
-    army = word(sentence, mark.last - 1) == "forces"
-    return mark.detail == "many" and mark.value not in {"units", "other"} and not army
+    passing = word(sentence, mark.last - 1) in PASSING
+    return mark.detail == "many" and mark.value not in {"units", "other"} and not passing
 
 
 def captives(sentence: Sentence, what: Counted) -> str | None:

@@ -34,6 +34,7 @@ SCALES = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "
 SMALL = 10
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 VERB_GROUPS = grammar("opening a verb group") | {"died", "dead", "fled", "fell", "left", "more"}
+WHERE_HARMED = grammar("counted where harmed")
 PLAYERS = grammar("players in a text about games")
 HARMING = grammar("harm in a text about games")
 UNKNOWN = "counts something the vocabulary does not hold"
@@ -61,9 +62,15 @@ def refusal_of_reading(
         return "introduces people by their names"
     if tells_origin(sentence, quantity, what, read):
         return "tells where one of some was born"
-    if is_under_names(sentence, quantity):
+    if is_under_names(sentence, quantity) or is_unharmed(sentence, what, read):
         return UNKNOWN
     return None
+
+
+def is_unharmed(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
+    """Whether people are of a trade that only counts where they come to harm: "two |mayors met"."""
+    trade = what.noun is not None and word(sentence, what.noun[1] - 1) in WHERE_HARMED
+    return trade and (read is None or read.measure not in VICTIMS)
 
 
 def counts_points(sentence: Sentence, what: Counted, read: Measured | None, course: Course) -> bool:

@@ -68,7 +68,7 @@ def comes_upon(sentence: Sentence, verb: Mark, source: Mention) -> bool:
     units = near(sentence, "unit", number.stops, number.stops + 3)
     things = any(u.value in MATERIEL or word(sentence, u.first) in BODIES for u in units)
     things = things or holds(sentence, BODIES, verb.last, number.begins)
-    things = things or holds(sentence, FOUND_SO, number.stops, number.stops + NEAR)
+    things = things or holds(sentence, FOUND_SO, number.stops + 1, number.stops + NEAR)
     return things and not holds(sentence, SPEECH, verb.last, number.begins)
 
 
