@@ -134,6 +134,29 @@ def test_nothing_is_begun_for_little(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [seen, len(found)] == [["One.", "Two."], 2]
 
 
+def refused(*_: object, **__: object) -> None:
+    """What a system says that allows no more processes."""
+    raise PermissionError("not here")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are begun otherwise there")
+@pytest.mark.parametrize("what", ["synchronize._multiprocessing.SemLock", "util.spawnv_passfds"])
+def test_no_crew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, what: str) -> None:
+    """Where no semaphore or no process can be had, this process reads all, and says nothing."""
+    monkeypatch.setattr(f"multiprocessing.{what}", refused)
+    path = written(tmp_path, "One.", "It fails.", "Two.", "It dies.", "Three.")
+    summary = rebuild(path, tmp_path / "x.duckdb", jobs=2, reader=obeys)
+    assert [summary.reports, len(summary.rejects)] == [5, 1]
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    """A script that has no file to import builds too."""
+    written(tmp_path, "One.", "Two.", "It dies.")
+    command = [sys.executable, "-", str(Path(__file__).parent)]
+    subprocess.run(command, cwd=tmp_path, input=WAITS, text=True, check=True)
+    assert (tmp_path / "x.duckdb").exists()
+
+
 def test_no_jobs(tmp_path: Path) -> None:
     """Somebody has to read."""
     with pytest.raises(InputError, match="1 or more, not 0"):

@@ -6,16 +6,17 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
-from concurrent.futures import Executor
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import ExitStack, contextmanager, suppress
+from typing import TYPE_CHECKING, TypeVar
 
 from analysis.load.errors import JobLost
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
+Done = TypeVar("Done")
 IDLE = threading.Lock()  # held by a process of a crew but for the time that it works
 
 LOST = (
@@ -26,28 +27,53 @@ LOST = (
 
 
 @contextmanager
-def crew(jobs: int) -> Iterator[Executor]:
+def crew(jobs: int) -> Iterator[Executor | None]:
     """So many processes to give tasks to, each begun when there is a task for it.
 
-    They end in the midst of their work if this one goes on to something else, or is gone: then
-    nobody holds the line to them any more. Raises JobLost where one of them ends before its time.
+    Nobody where a system allows none: some containers have no semaphores. They end in the midst of
+    their work if this process goes on to something else, or is gone: then nobody holds the line to
+    them any more. Raises JobLost where one of them ends before its time.
     """
-    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
-    from multiprocessing import get_context
+    if not importable():
+        yield None
+        return
+    pool = None
+    with ExitStack() as ends:
+        with suppress(ImportError, NotImplementedError, OSError):
+            from concurrent.futures.process import ProcessPoolExecutor
+            from multiprocessing import get_context
 
-    context = get_context("spawn")
-    heard, line = context.Pipe(duplex=False)
-    with heard, line:
-        pool = ProcessPoolExecutor(jobs, context, enlisted, (heard,))
+            context = get_context("spawn")
+            heard, _ = map(ends.enter_context, context.Pipe(duplex=False))
+            pool = ProcessPoolExecutor(jobs, context, enlisted, (heard,))
         try:
             yield pool
         except BaseException as error:
-            line.close()
-            if isinstance(error, BrokenProcessPool):
+            ends.close()
+            if isinstance(error, BrokenExecutor):
                 raise JobLost(LOST) from error
             raise
         finally:
-            pool.shutdown(cancel_futures=True)
+            if pool:
+                pool.shutdown(cancel_futures=True)
+
+
+def importable() -> bool:
+    """Whether another process can import what this one runs; not a script on standard input."""
+    main = sys.modules["__main__"]
+    path = getattr(main, "__file__", None)
+    return main.__spec__ is not None or path is None or os.path.exists(path)
+
+
+def given(pool: Executor | None, task: Callable[[], Done]) -> Future[Done] | None:
+    """A task as a crew was given it; nothing where no process can be begun for it."""
+    if not pool:
+        return None
+    try:
+        with unheard():
+            return pool.submit(task)
+    except OSError:
+        return None
 
 
 @contextmanager

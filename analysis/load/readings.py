@@ -7,10 +7,10 @@ from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future
 from datetime import date
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple, Protocol
 
-from analysis.load.crew import at_work, crew, unheard
+from analysis.load.crew import at_work, crew, given
 from analysis.model import Reading, Reject, Report
 
 Item = Report | Reject
@@ -40,29 +40,43 @@ class Read(NamedTuple):
 def readings(items: Iterable[Item], reader: Reader, jobs: int) -> Generator[Read | Reject]:
     """Each report with what was read in it, and the rejects among them, in order.
 
-    Several processes read if there is so much to read that they are worth their start. Raises
-    JobLost where one of them ends before its time.
+    Several processes read if there is so much to read that they are worth their start, and this one
+    alone where others cannot be begun. Raises JobLost where one of them ends before its time.
     """
     chunks = chunked(items)
-    for chunk in chunks if jobs == 1 else islice(chunks, FEW):
-        yield from joined(chunk, map(partial(read_by_rules, reader), reports(chunk)))
     if jobs > 1:
-        yield from by_several(chunks, reader, jobs)
+        yield from by_one(islice(chunks, FEW), reader)
+        chunks = yield from by_several(chunks, reader, jobs)
+    yield from by_one(chunks, reader)
 
 
-def by_several(chunks: Iterator[Chunk], reader: Reader, jobs: int) -> Iterator[Read | Reject]:
-    """The same by several processes, which are never more than some chunks ahead."""
+def by_one(chunks: Iterable[Chunk], reader: Reader) -> Iterator[Read | Reject]:
+    """What was read in some chunks, by this process."""
+    for chunk in chunks:
+        yield from joined(chunk, map(partial(read_by_rules, reader), reports(chunk)))
+
+
+def by_several(
+    chunks: Iterator[Chunk], reader: Reader, jobs: int
+) -> Generator[Read | Reject, None, Iterator[Chunk]]:
+    """The same by several processes, which are never more than some chunks ahead.
+
+    The chunks that are left come back: those from the first on for which no process can be begun.
+    """
     waiting: deque[tuple[Chunk, Future[list[Reading | Reject]]]] = deque()
     with crew(jobs) as pool:
         for chunk in chunks:
-            with unheard():
-                task = pool.submit(all_read, reader, reports(chunk))
+            task = given(pool, partial(all_read, reader, reports(chunk)))
+            if not task:
+                chunks = chain([chunk], chunks)
+                break
             waiting.append((chunk, task))
             if len(waiting) == jobs * AHEAD:
                 done, found = waiting.popleft()
                 yield from joined(done, found.result(LONG))
         for done, found in waiting:
             yield from joined(done, found.result(LONG))
+    return chunks
 
 
 def chunked(items: Iterable[Item]) -> Iterator[Chunk]:
