@@ -14,6 +14,7 @@ from analysis.words import grammar
 
 ABROAD = grammar("people away from home")
 STATELESS = grammar("fighters of no state")
+MEMBERS = frozenset({"member", "members"})
 OF_GUESTS = frozenset({"fighter", "fighters"})
 AWAY = MOVES | STATES
 
@@ -51,11 +52,19 @@ def is_stateless(course: Course, sentence: Sentence, what: Counted) -> bool:
 
     In a text about a contingent abroad that names no armed group, plain fighters are of that.
     """
-    if what.form == "group by name":
+    if what.form == "group by name" or names_a_group(sentence, what):
         return True
     if what.noun is None or not holds(sentence, STATELESS, *what.noun):
         return False
     return not are_of_guests(course, sentence, what.noun)
+
+
+def names_a_group(sentence: Sentence, what: Counted) -> bool:
+    """Whether a count is of an armed group's members: "three |Hamas members", "members of FARC"."""
+    if what.noun is None or not holds(sentence, MEMBERS, *what.noun):
+        return False
+    groups = (m for m in sentence.of("source") if m.detail == "armed-group")
+    return any(what.first < m.last <= what.noun[1] or m.first == what.last + 1 for m in groups)
 
 
 def are_of_guests(course: Course, sentence: Sentence, noun: tuple[int, int]) -> bool:
