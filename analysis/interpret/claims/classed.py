@@ -22,7 +22,7 @@ from analysis.interpret.claims.peoples import (
     names_a_people,
 )
 from analysis.interpret.claims.predicated import is_number_of_a_people, predicated
-from analysis.interpret.classes import MATERIEL
+from analysis.interpret.classes import MATERIEL, VICTIMS
 from analysis.interpret.contingents import hosts_of
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import NOMINAL, Measured
@@ -34,7 +34,10 @@ PLAIN = frozenset({"people", "persons", "individuals"})
 CREWS = frozenset({"crew", "crewmember", "crewmembers"})
 MEN = frozenset({"men", "man"})
 FORCES = grammar("naming an army") - {"front", "frontline", "offensive", "war", "combat"}
-KIDNAPPING = frozenset({"abducted", "hostage", "hostages", "kidnapped", "kidnappers"})
+POLICE = frozenset({"police", "policeman", "policemen"})
+KIDNAPPING = grammar("about kidnapping")
+CRIMES = grammar("about crime") | grammar("charging with a deed")
+CIVIL_CASES = (CRIMES | grammar("about illness")) - POLICE
 JAILS = grammar("about jails")
 PRISONERS = frozenset({"prisoner", "prisoners"})
 OF_WAR = grammar("exchanges") | {"pow", "pows", "war"}
@@ -47,6 +50,7 @@ PHRASE = 6
 LOST = frozenset({"losses"})
 LOSING = grammar("losing verbs")
 SENT = frozenset({"deployed", "planned", "training", "engaged"})
+SUFFERED = VICTIMS | {"other"}
 HARMED = frozenset({"troops", "people", "workers"})
 ARMED = grammar("naming an army") | {"general", "staff"}
 
@@ -62,7 +66,9 @@ def unit_of(
     if is_of_a_country(sentence, what):
         if at_work(sentence, what):
             return "workers"
-        return "troops" if are_in_arms(sentence, what, read) else soldiers(sentence, course)
+        if are_in_arms(sentence, what, read):
+            return "troops"
+        return "people" if are_nationals(what, read) else soldiers(sentence, course)
     if what.counted and what.counted != "antecedent":
         if is_of_police(sentence, before, what) or are_a_civil_group(sentence, what, course):
             return "people"
@@ -128,7 +134,7 @@ def sent(sentence: Sentence, what: Counted, read: Measured | None, course: Cours
     at_war = read is not None and read.measure in SENT
     if noun in MEN and not at_war and course.tendency.is_civil:
         return "people"
-    if noun in MEN and not KIDNAPPING.isdisjoint(sentence.words):
+    if noun in MEN and not at_war and are_in_a_case(sentence):
         return "people"
     if is_crew(sentence, what) and not course.tendency.is_military_near(sentence.index):
         return "people"
@@ -148,6 +154,24 @@ def are_in_arms(sentence: Sentence, what: Counted, read: Measured | None) -> boo
         return False
     deployed = word(sentence, read.cue[1] - 1).startswith("deploy")
     return read.measure in {"training", "engaged"} or deployed
+
+
+def are_nationals(what: Counted, read: Measured | None) -> bool:
+    """Whether harm comes to people of a country that has no contingent: "five Greeks |killed".
+
+    So too where they do what is no army's business: "dozens of Greeks |demonstrated".
+    """
+    if what.country is None or read is None or read.measure not in SUFFERED:
+        return False
+    hosts = hosts_of()
+    return what.country not in hosts and all(what.country not in each for each in hosts.values())
+
+
+def are_in_a_case(sentence: Sentence) -> bool:
+    """Whether men are in a crime, in court or ill, and no army is named: "|kidnapped 30 men"."""
+    words = sentence.words
+    seized = not KIDNAPPING.isdisjoint(words)
+    return seized or (not CIVIL_CASES.isdisjoint(words) and ARMED.isdisjoint(words))
 
 
 def are_a_civil_group(sentence: Sentence, what: Counted, course: Course) -> bool:

@@ -24,6 +24,7 @@ from analysis.interpret.measures.prices import price
 from analysis.interpret.measures.refined import refined
 from analysis.interpret.measures.relations import DYING, related
 from analysis.interpret.measures.sizes import are_units, is_typical
+from analysis.interpret.measures.spared import assailed
 from analysis.interpret.measures.strengths import has_losses, is_ending, is_of_a_unit, is_to_change
 from analysis.interpret.measures.wholes import is_parted, is_shared_out, is_whole
 from analysis.interpret.near import gap, word
@@ -82,7 +83,7 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
 
 def by_their_part(sentence: Sentence, what: Counted) -> Measured | None:
     """What the counted are in harm that others come to, or that nobody comes to."""
-    for part in (among_harmed, among_described, found_arms, opposing, averted):
+    for part in (among_harmed, among_described, found_arms, opposing, averted, assailed):
         if found := part(sentence, what):
             return found
     return None

@@ -19,8 +19,10 @@ from analysis.interpret.measures.passed_over import (
     told_of_others,
 )
 from analysis.interpret.measures.presences import behind, presences
+from analysis.interpret.measures.spared import is_spared
 from analysis.interpret.measures.verbs import BE, form_of, is_a_noun, is_passive
 from analysis.interpret.measures.wholes import is_whole
+from analysis.interpret.measures.wishes import wished_of_others
 from analysis.interpret.near import OWNS, gap, holds, in_date, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -46,7 +48,9 @@ def candidates(sentence: Sentence, what: Counted) -> Iterator[Mark]:
     for mark in (*said, *presences(sentence, max(0, first), last), *behind(sentence, what)):
         if (unharmed and mark.value in HARM) or changes_number(sentence, mark):
             continue
-        if is_of_telling(sentence, mark):
+        if is_of_telling(sentence, mark) or wished_of_others(sentence, what, mark):
+            continue
+        if is_spared(sentence, what, mark):
             continue
         if sets_a_number(sentence, what, mark) or ranks_next(sentence, mark):
             continue

@@ -19,6 +19,7 @@ from analysis.interpret.measures.fights import (
     passed_clause,
 )
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.spared import is_seized
 from analysis.interpret.measures.verbs import form_of, is_passive
 from analysis.interpret.near import holds, in_date, word
 from analysis.model import Mark, Sentence
@@ -204,6 +205,7 @@ CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ..
     ("killed", is_cost_in_lives),
     ("captured", is_held),
     ("captured", is_in_custody),
+    ("captured", is_seized),
     ("wounded", is_hurt),
     ("wounded", is_taken_to_a_ward),
     ("returned", is_last_out),

@@ -14,6 +14,7 @@ from analysis.interpret.measures.groups import (
     is_inside,
     main_word,
 )
+from analysis.interpret.measures.spared import holds_something
 from analysis.interpret.measures.verbs import form_of, takes_number, takes_object
 from analysis.interpret.near import gap, holds, word
 from analysis.model import Mark, Sentence
@@ -110,6 +111,8 @@ def is_share_of_toll(what: Counted, mark: Mark) -> bool:
 def modifies(sentence: Sentence, mark: Mark) -> bool:
     """Whether a word of measure can describe the noun before it."""
     if mark.detail == "adj":
+        if holds_something(sentence, mark):
+            return False
         return not harms_others(sentence, mark) and not harms_somebody(sentence, mark)
     if word(sentence, mark.first) in LIGHT_VERBS:
         return False

@@ -38,6 +38,7 @@ LINKS = grammar("links to a number")
 BEFORE_OTHERS = PREPOSITIONS | LINKS
 ACTING = MILITARY | {"workers", None, "antecedent", "people by demonym"}
 ATTACKS = frozenset({"killed", "wounded", "captured", "casualties"})
+NO_MISSION = grammar("being no mission")
 
 
 def verb_of_subject(sentence: Sentence, what: Counted) -> Mark | None:
@@ -131,12 +132,16 @@ def held_there(sentence: Sentence, mark: Mark) -> Mark | None:
 
 
 def intended(sentence: Sentence, what: Counted, group: Group) -> Mark | None:
-    """What forces are to do: "N will hunt for mines", "N may be used in Kursk"."""
+    """What forces are to do: "N will hunt for mines", "N may be used in Kursk".
+
+    To receive a medal or to face a charge is no mission.
+    """
     if what.counted not in ACTING or not is_future(sentence, group):
         return None
     if what.form == "strong" and word(sentence, what.first) == "the":
         return None
-    return Mark("measure", "planned", group.first, group.head + 1, "adj")
+    value = "other" if word(sentence, group.head) in NO_MISSION else "planned"
+    return Mark("measure", value, group.first, group.head + 1, "adj")
 
 
 def attacking(what: Counted, mark: Mark) -> Mark | None:

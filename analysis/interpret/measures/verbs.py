@@ -41,8 +41,17 @@ def is_a_noun(sentence: Sentence, mark: Mark) -> bool:
         return False
     if word(sentence, mark.first) == "number" and quantity_at(sentence, mark.last) is None:
         return holds(sentence, {"that", "this", "the", "its", "a"}, mark.first - 1, mark.first)
+    if word(sentence, mark.first) == "police" and is_of_the_police(sentence, mark):
+        return True
     led = word(sentence, mark.first - 1) == "the"
     return led or holds(sentence, ARTICLES, mark.first - 2, mark.first)
+
+
+def is_of_the_police(sentence: Sentence, mark: Mark) -> bool:
+    """Whether "police" only tells whose somebody is: "a guard and four |police officers"."""
+    quantity = quantity_at(sentence, mark.first - 1)
+    led = quantity is not None or bool(quantities_near(sentence, mark.first - 1, mark.first))
+    return led or any(unit.last > mark.last for unit in of_unit(sentence, mark))
 
 
 def is_by_then(sentence: Sentence, mark: Mark) -> bool:
