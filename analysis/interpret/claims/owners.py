@@ -18,7 +18,7 @@ from analysis.interpret.claims.joined import NEARBY, goes_on, is_joined, recent_
 from analysis.interpret.claims.of_forces import is_of_a_force, is_of_a_group, is_stateless
 from analysis.interpret.claims.sides import is_told_by_rescuers, own_dead, side
 from analysis.interpret.claims.spoken_of import spoken_of
-from analysis.interpret.classes import MILITARY
+from analysis.interpret.classes import MILITARY, MUNITIONS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import NOMINAL, Measured
 from analysis.interpret.near import holds, word
@@ -28,7 +28,6 @@ from analysis.words import grammar
 GUESTS = grammar("guests in arms")
 TEACHERS = frozenset({"instructor", "instructors", "trainer", "trainers", "tutors"})
 BESIDE = 3  # tokens before a phrase in which the noun stands that it explains
-MUNITIONS = frozenset({"artillery_shells", "missiles"})
 LANDING = 5  # tokens behind a verb within which somebody is hit
 TYPICAL = frozenset({"a typical size"})
 HURT = frozenset({"killed", "wounded"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.interpret.around import WIDE, near
-from analysis.interpret.classes import CREWED, HARM, MATERIEL, MILITARY
+from analysis.interpret.classes import CREWED, HARM, MATERIEL, MILITARY, MUNITIONS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.costs import is_cost_in_lives, is_deprived, is_loss
 from analysis.interpret.measures.crowds import MASSING, is_aboard, is_crowd, is_involved, is_patrol
@@ -44,9 +44,8 @@ SUFFERING = frozenset(
 )
 LAST = frozenset({"last", "final"})
 SERVING = MILITARY | {"workers"}
-FLYING = frozenset({"missiles", "aircraft", "artillery_shells"})
+FLYING = MUNITIONS | {"aircraft"}
 COMING = ("came", "come", "coming", "cross", "enter", "flew", "fly", "stray", "slip")
-MUNITIONS = FLYING - {"aircraft"}
 FALLING = ("fall", "fell", "land", "rain")
 OVER = frozenset({"border", "frontier", "airspace", "territory", "into", "over", "line", "strait"})
 HANDED = frozenset({"handed", "received", "given", "returned"})
