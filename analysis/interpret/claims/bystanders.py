@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.around import near
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
@@ -22,6 +23,8 @@ AGAINST = grammar("attacking with arms") | ONTO
 ATTACKS = grammar("attacks and disasters") | grammar("attacking with arms") | grammar("raiding")
 SCENES = ATTACKS | CIVIL
 FIGHTING = grammar("fighting each other")
+ARTICLES = grammar("indefinite articles")
+BESIDE = 9  # tokens from one who is harmed to the number of further ones
 REACH = 6  # tokens from an attack to what it is on
 CLOSE = 3  # tokens beside those who are attacked: "a strike |on 40 armed |militants"
 
@@ -35,6 +38,8 @@ def are_bystanders(
     """
     if what.form not in BARE or read is None or read.measure not in VICTIMS:
         return False
+    if is_beside_somebody(sentence, what):
+        return True
     if course.sentence == sentence.index and course.measure in VICTIMS:
         return False
     begins = min(read.cue[0], what.first - 1) if read.cue else what.first - 1
@@ -42,6 +47,16 @@ def are_bystanders(
     if lost or not FIGHTING.isdisjoint(sentence.words):
         return False
     return any(is_on(sentence, at) for at in places(sentence, CIVIL)) or is_by_gunmen(sentence)
+
+
+def is_beside_somebody(sentence: Sentence, what: Counted) -> bool:
+    """Whether a single civilian was harmed right before: "a woman was killed and |18 hurt"."""
+    before = near(sentence, "unit", max(0, what.first - BESIDE), what.first)
+    if len(before) != 1 or before[0].value != "people" or before[0].detail == "many":
+        return False
+    one = before[0]
+    led = holds(sentence, ARTICLES, max(0, one.first - 3), one.first)
+    return led and word(sentence, what.first - 1) in {"and", "while"}
 
 
 def is_on(sentence: Sentence, at: int) -> bool:

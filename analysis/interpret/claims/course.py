@@ -32,7 +32,8 @@ class Course(NamedTuple):
     `verb` is what the list's own verb measures, `leading` what the first number of the last claim's
     sentence does. `actor` is the last one that its own words gave, in the sentence `actor_in`, to a
     count of the class `actor_of`;
-    `last_actor` is the last claim's, from wherever it was known.
+    `last_actor` is the last claim's, from wherever it was known. People who are but some of those
+    before ("74, including eight Greeks") give none.
     """
 
     tendency: Tendency
@@ -59,7 +60,8 @@ class Course(NamedTuple):
 def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
     """The course with a claim taken note of."""
     index, what, read = meant.sentence.index, meant.what, meant.read
-    own = any(each.field == "actor" for each in claim.evidence)
+    some = claim.counted == "people" and is_part(course, meant.sentence, what)
+    own = not some and any(each.field == "actor" for each in claim.evidence)
     before = read.cue is not None and read.cue[1] <= what.first
     listed = read.rule == "in a list"
     hedged = hedging(course, meant) if claim.certainty == "hedged" else None
@@ -79,7 +81,7 @@ def gone_on(course: Course, claim: Claim, meant: Meant) -> Course:
         placed=claim.place_id is not None,
         period=period_of(claim),
         hedge=hedged,
-        last_actor=claim.actor,
+        last_actor=course.last_actor if some else claim.actor,
         actor=claim.actor if own else course.actor,
         actor_in=index if own else course.actor_in,
         actor_of=claim.counted if own else course.actor_of,
