@@ -157,6 +157,12 @@ def test_standard_input(tmp_path: Path) -> None:
     assert (tmp_path / "x.duckdb").exists()
 
 
+def test_many_jobs() -> None:
+    """Whoever asks for more processes than can be had gets the same too."""
+    items = [Report("a", "One."), Report("b", "Two.")]
+    assert list(readings(items, obeys, 10**20)) == list(readings(items, obeys, 1))
+
+
 def test_no_jobs(tmp_path: Path) -> None:
     """Somebody has to read."""
     with pytest.raises(InputError, match="1 or more, not 0"):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 Done = TypeVar("Done")
+LIMIT = 61  # processes that Windows can wait for at once
 IDLE = threading.Lock()  # held by a process of a crew but for the time that it works
 
 LOST = (
@@ -28,7 +29,7 @@ LOST = (
 
 @contextmanager
 def crew(jobs: int) -> Iterator[Executor | None]:
-    """So many processes to give tasks to, each begun when there is a task for it.
+    """So many processes to give tasks to, up to a limit, each begun when there is a task for it.
 
     Nobody where a system allows none: some containers have no semaphores. They end in the midst of
     their work if this process goes on to something else, or is gone: then nobody holds the line to
@@ -45,7 +46,7 @@ def crew(jobs: int) -> Iterator[Executor | None]:
 
             context = get_context("spawn")
             heard, _ = map(ends.enter_context, context.Pipe(duplex=False))
-            pool = ProcessPoolExecutor(jobs, context, enlisted, (heard,))
+            pool = ProcessPoolExecutor(min(jobs, LIMIT), context, enlisted, (heard,))
         try:
             yield pool
         except BaseException as error:
