@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from analysis.interpret.around import dates_near
-from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.near import holds
 from analysis.model import Sentence
 
-FATES = VICTIMS - {"captured", "missing"}
 CHARGES = frozenset(
     {"suspected", "accused", "charged", "convicted", "wanted", "guilty", "indicted",
      "responsible", "blamed", "suspects", "sought"}

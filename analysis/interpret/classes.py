@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.words import grammar
 
 VICTIMS = frozenset({"killed", "wounded", "casualties", "captured", "missing"})
+BODILY = VICTIMS - {"captured", "missing"}
 HARM = VICTIMS | {"engaged"}
 STATES = frozenset({"present", "training", "engaged"})
 EVENTS = grammar("measures of events")

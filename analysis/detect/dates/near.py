@@ -6,7 +6,7 @@ from analysis.detect.dates.absolute import month_alone
 from analysis.detect.dates.calendar import Days, days, unknown
 from analysis.detect.dates.context import Context, plain
 from analysis.detect.dates.parts import part_of
-from analysis.detect.dates.pieces import HALF, MONTH, NEAR_UNIT, OF, PART, SP, THE, Y
+from analysis.detect.dates.pieces import A_PART, HALF, MONTH, NEAR_UNIT, OF, SP, THE, Y
 from analysis.detect.dates.portions import half
 from analysis.detect.dates.rule import PRECISIONS, Rule, step
 from analysis.detect.dates.shifts import shifted, stretch
@@ -111,18 +111,17 @@ RECENT = (
 )
 NEAR_ONE = rf"(?:[Cc]alendar{SP}|[Ff]iscal{SP})?(?P<unit>{NEAR_UNIT})\b"
 WHOLE = r"(?P<unit>week|month|year|decade)\b"
-SOME = rf"{THE}(?![Bb]eginning{SP}(?!of\b))(?P<part>{PART})"
 LATER = rf"(?P<way>[Ee]arlier|[Ll]ater){SP}(?:this|in{SP}the){SP}"
 IN_MONTH = rf"(?P<way>[Ee]arlier|[Ll]ater){SP}in{SP}(?P<name>{MONTH}){Y}"
 REST = rf"{THE}(?:rest|remainder){SP}of{SP}(?:the|this){SP}"
 
 RULES = (
     Rule("half of a near month", rf"{HALF}{OF}(?:{THIS}|{THE}){SP}month\b", near_half),
-    Rule("part of a near unit", rf"{SOME}{OF}{THIS}{SP}{NEAR_ONE}", near_unit),
+    Rule("part of a near unit", rf"{A_PART}{OF}{THIS}{SP}{NEAR_ONE}", near_unit),
     Rule("earlier in a unit", rf"{LATER}(?P<unit>{NEAR_UNIT}|day)\b", earlier),
     Rule("earlier in a month", IN_MONTH, earlier_in_month),
     Rule("rest of a unit", rf"{REST}{NEAR_ONE}", rest_of),
-    Rule("part of the unit", rf"{SOME}(?:{SP}(?:of|in)|(?<=of)){SP}{THE}{WHOLE}", part_of_now),
+    Rule("part of the unit", rf"{A_PART}(?:{SP}(?:of|in)|(?<=of)){SP}{THE}{WHOLE}", part_of_now),
     Rule("unit begun", rf"{THE}{WHOLE}{SP}(?:began|begun|started|opened)\b", unit_begun),
     Rule("unit's end", rf"{THE}(?P<unit>week|month|year)(?:-|{SP}|['’]s{SP})end\b", unit_end),
     Rule("past day", rf"(?P<which>[Tt]he{SP}(?:past|last)){SP}(?P<unit>day)\b", near_unit),

@@ -7,7 +7,7 @@ import re
 from analysis.detect.dates.calendar import Days, days, month_start, moved
 from analysis.detect.dates.pieces import SMALL, SP, UNIT
 from analysis.detect.dates.rule import PRECISIONS, number
-from analysis.detect.dates.shifts import moved_by
+from analysis.detect.dates.shifts import MONTHS_IN, moved_by
 
 WHOLE = frozenset({"week", "fortnight", "month", "quarter", "year"})  # they begin a day later
 REACH = 40  # how many characters before a date a stretch may begin
@@ -34,8 +34,7 @@ def up_to_it(text: str, starts: int, found: Days) -> tuple[int, Days] | None:
         return None
     count, unit, last = number(match[1] or "one"), match[2].lower(), found.latest
     if found.precision in {"month", "quarter"} and unit in {"month", "quarter", "year"}:
-        size = {"month": 1, "quarter": 3, "year": 12}[unit]
-        first = month_start(last.year, last.month - count * size + 1)
+        first = month_start(last.year, last.month - count * MONTHS_IN[unit] + 1)
     else:
         first = moved_by(moved(last, unit in WHOLE), -count, unit)
     return starts - len(window) + match.start(), days(first, last, PRECISIONS[unit], found.basis)

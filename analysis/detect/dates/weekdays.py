@@ -40,20 +40,18 @@ def weekday_alone(context: Context, name: str, which: str | None = None) -> Days
 
 def weekday_before_last(context: Context, name: str, way: str) -> Days:
     """ "The Tuesday before last", "the Friday after next"."""
-    near = on_weekday(context, name, "last" if way.startswith("before") else "next")
-    return (
-        near
-        if near.earliest is None
-        else day(moved(near.earliest, -7 if way.startswith("before") else 7), near.basis)
-    )
+    back = way.startswith("before")
+    return weeks_from(on_weekday(context, name, "last" if back else "next"), -1 if back else 1)
+
+
+def weeks_from(near: Days, weeks: int) -> Days:
+    """The day so many weeks behind a day, if that is known."""
+    return near if near.earliest is None else day(moved(near.earliest, 7 * weeks), near.basis)
 
 
 def weekdays_ago(context: Context, count: str, name: str) -> Days:
     """ "Three Sundays ago": the last one is one Sunday ago."""
-    last = on_weekday(context, name, "last")
-    if last.earliest is None:
-        return last
-    return day(moved(last.earliest, 7 * (1 - number(count))), last.basis)
+    return weeks_from(on_weekday(context, name, "last"), 1 - number(count))
 
 
 def weekday_week(context: Context, name: str) -> Days:

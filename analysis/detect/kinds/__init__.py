@@ -40,11 +40,10 @@ __all__ = ["Context", "Decision", "kind"]
 Check = Callable[[Context], Decision | None]
 
 CHECKS: tuple[Check, ...] = (  # in the order in which they are tried
-    dated, ranked, share, phone, time, age, money, percentage, attacks, score, played,
-    record, votes, seats,
-    members, coordinate, measured, below_zero, year, marked_year,
-    designated, model, formation, lettered,
-    listed, called, noted, zeros, torn, repeated, pronoun, compounded, addressed, decimal, priced,
+    dated, ranked, share, phone, time, age, money, percentage, attacks, score, played, record,
+    votes, seats, members, coordinate, measured, below_zero, year, marked_year, designated, model,
+    formation, lettered, listed, called, noted, zeros, torn, repeated, pronoun, compounded,
+    addressed, decimal, priced,
 )  # fmt: skip
 OF_SIGNS = frozenset({attacks, seats, torn, listed, called, noted, repeated, compounded})
 BETWEEN_WORDS = tuple(check for check in CHECKS if check not in OF_SIGNS)

@@ -34,7 +34,9 @@ LIMITS = frozenset({"under", "over"})
 ELDER = frozenset({"older", "younger"})
 GROUPS = grammar("people of some age")
 WOULD = ["would", "have", "been"]
-NOW = frozenset({"today", "tomorrow", "yesterday", "this", "next", "last", "years"})
+BEHIND_AGE = ENDS_OR_BEHIND | {"today", "tomorrow", "yesterday", "this", "next", "last", "years"}
+BEHIND_LAST_AGE = BEHIND_AGE | BEING | {"from", "of"}
+BEHIND_LIMIT = ENDS_OR_BEHIND | {"as", "to"}
 TOLLS = grammar("tolls")
 TURNING = frozenset({"turned", "turns", "turning"})
 TURNS = frozenset({"to", "will", "would", "they", "we", "you", "who"})
@@ -78,24 +80,20 @@ def after_age(context: Context) -> bool:
     if before in {"of", "between", "from"} and earlier in numeric("ages"):
         return True
     if before in TURNING or (before == "turn" and earlier in TURNS):
-        return context.plain and context.after() in ENDS_OR_BEHIND | NOW
+        return context.plain and context.after() in BEHIND_AGE
     if earlier in meanings("weekdays"):  # "who died Thursday at 66"
         earlier = lower(context.tokens, begins - 3)
     if before == "at" and (earlier in numeric("ages before") or earlier == "who"):
-        return context.plain and context.after() in ENDS_OR_BEHIND | NOW | BEING | {"from", "of"}
+        return context.plain and context.after() in BEHIND_LAST_AGE
     return before in {"and", "to"} and context.plain and is_second_age(context, begins)
 
 
 def is_limit(context: Context) -> bool:
     """Whether the number is an age that people are under or over: "soldiers under 25"."""
-    begins = context.figure.begins
-    words = [lower(context.tokens, begins - back) for back in (1, 2)]
-    if words[0] == "than":
-        words = [context.before(), context.before(2)]
-    elder = words[0] == "than" and words[1] in ELDER
+    elder = context.before() == "than" and context.before(2) in ELDER
     limited = elder or (context.before() in LIMITS and context.before(2) in GROUPS)
     limited = limited and context.single and context.value >= YOUNGEST
-    return limited and context.after() in ENDS_OR_BEHIND | {"as", "to"}
+    return limited and context.after() in BEHIND_LIMIT
 
 
 def is_second_age(context: Context, begins: int) -> bool:
@@ -169,7 +167,7 @@ def opens(context: Context) -> bool:
 def is_of_the_dead(context: Context) -> bool:
     """Whether the number is the age that one would have: "he would have been |85 on Monday"."""
     before = [context.before(back) for back in (1, 2, 3)]
-    if not context.plain or before[::-1] != WOULD or context.after() not in ENDS_OR_BEHIND | NOW:
+    if not context.plain or before[::-1] != WOULD or context.after() not in BEHIND_AGE:
         return False
     earlier = {token.lower for token in context.tokens[: context.figure.first]}
     return TOLLS.isdisjoint(earlier) and not counts_something(context)

@@ -13,25 +13,15 @@ TRIES = re.compile(r"(?:for|of)-\d{1,3}")
 BEATING = frozenset({"beat", "beaten", "beating", "beats", "defeated", "defeating"})
 BEATEN = 3  # tokens before a side within which it is beaten
 NEAR = 3  # tokens between two sets of one match
-SIDES = frozenset({"man", "men", "woman", "women", "player", "member"})
+SIDES = frozenset({"man", "men", "woman", "women", "player", "member", "people"})
 STAGES = frozenset({"last", "top", "final"})
 REACHING = frozenset(
     {"among", "for", "in", "into", "join", "joined", "made", "make", "making", "of", "reach",
      "reached", "reaching", "to", "within"}
 )  # fmt: skip
 BEHIND_STAGES = ENDS | {
-    "after",
-    "at",
-    "by",
-    "for",
-    "in",
-    "of",
-    "on",
-    "this",
-    "where",
-    "with",
-    "and",
-}
+    "after", "and", "at", "by", "for", "in", "of", "on", "this", "where", "with",
+}  # fmt: skip
 STAGE = (3, 4, 5, 6, 8, 10, 12, 16, 20, 32)
 
 
@@ -80,7 +70,7 @@ def is_side(context: Context) -> bool:
     at = context.figure.last
     if context.after() not in HYPHENS or not touches(context.tokens, at + 1):
         return False
-    if context.after(1) not in SIDES | {"people"}:
+    if context.after(1) not in SIDES:
         return False
     named = lower(context.tokens, at + 2) in numeric("played by so many")
     return named or not BEATING.isdisjoint(context.left[:BEATEN])

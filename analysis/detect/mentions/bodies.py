@@ -22,6 +22,7 @@ from analysis.words.gazetteer import Source, adjectives, called, state_bodies
 
 LOCAL = grammar("of no state")
 SORTS_OF_AUTHORITIES = grammar("sorts of authorities")
+SORTS = SORTS_OF_AUTHORITIES | LOCAL
 AUTHORITIES = frozenset(["administration", "authorities", "authority"])
 OUTLETS = frozenset(["blog", "channel", "magazine", "portal", "site", "website"])
 SERVICES = frozenset(["agencies", "services"])
@@ -179,7 +180,7 @@ def is_of_no_state(sentence: Seen, body: Mark) -> bool:
 
 def sort_start(sentence: Seen, at: int) -> int:
     """Where the words begin that say of what sort a body is: "the |work safety administration"."""
-    while sentence.word(at - 1) in SORTS_OF_AUTHORITIES | LOCAL:
+    while sentence.word(at - 1) in SORTS:
         at -= 1
     return at
 

@@ -7,6 +7,7 @@ dead and the missing.
 from __future__ import annotations
 
 from analysis.interpret.claims.course import Course, size
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import NOT, gap, holds, word
@@ -16,7 +17,7 @@ from analysis.words import grammar
 RELATIVES = frozenset({"who", "which", "whose"})
 SUMS = frozenset({"all", "altogether", "combined", "sum", "together", "total", "totalling"})
 NEAR = 4
-HARMED = frozenset({"captured", "killed", "missing", "wounded"})
+HARMED = VICTIMS - {"casualties"}
 HURT = frozenset({"wounded", "injured", "maimed", "hurt"})
 DEAD = frozenset({"dead", "killed", "fallen"})
 COUNTING = grammar("counting into a toll")

@@ -10,7 +10,9 @@ from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
 OWNING = grammar("possessives") | {"the", "these", "those"}
-APART = frozenset({"of", "with"})  # "with 40 |guarding depots" tells what they do
+BEFORE_NOUNS = OWNING | PREPOSITIONS
+BEFORE_KINDS = OWNING | PREPOSITIONS - {"of", "with"}  # "with 40 |guarding depots" tells of them
+BEFORE_SOME = PREPOSITIONS | OWNING - {"the"}
 REACH = 2  # tokens from the word that describes a thing to the thing
 
 
@@ -35,12 +37,12 @@ def stands_before_noun(sentence: Sentence, quantity: Quantity, mark: Mark) -> bo
         return False
     before = word(sentence, quantity.begins - 1)
     if ":ing" in mark.detail:
-        return before in OWNING | PREPOSITIONS - APART
+        return before in BEFORE_KINDS
     if ":base" in mark.detail:
         verbs = near(sentence, "measure", quantity.begins - 1, quantity.begins)
-        return before in OWNING | PREPOSITIONS or any(v.detail.startswith("verb") for v in verbs)
+        return before in BEFORE_NOUNS or any(v.detail.startswith("verb") for v in verbs)
     described = ":ed" in mark.detail or ":participle" in mark.detail or mark.detail == "adj"
-    return described and before in PREPOSITIONS | OWNING - {"the"}
+    return described and before in BEFORE_SOME
 
 
 def is_thing(sentence: Sentence, first: int, at: int) -> bool:

@@ -31,7 +31,7 @@ OF_A_SOURCE = grammar("publications by a source")
 SENT = frozenset({"report", "reports", "dispatch"})
 CHANNELS = frozenset({"x", "telegram", "facebook", "twitter"})
 PLACING = frozenset({"against", "at", "during", "in", "near", "on", "outside"})
-SENT_OUT = frozenset({"bulletin", "communique", "release", "statement"})
+SENT_OUT = frozenset({"bulletin", "communique", "release", "statement"})  # "from the school"
 NEAR = 6
 FAR = 7
 CITING = frozenset({"citing", "quoting"})
@@ -53,18 +53,14 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
         by = word(sentence, link)
         if by in {"by", "from", "in"} or (by == "of" and word(sentence, at) in OF_SOMEBODY):
             mention = behind(sentence, link + 1)
-            if mention is None and (by == "by" or (by == "from" and is_sent_out(sentence, at))):
+            from_body = by == "from" and word(sentence, at) in SENT_OUT
+            if mention is None and (by == "by" or from_body):
                 mention = unlisted(sentence, link + 1)
             if mention and is_author(sentence, at, link, mention):
                 told = is_said_behind(sentence, mention) or ends(sentence, mention)
                 around = told and is_behind_comma(sentence, at) and not is_answered(sentence, at)
                 content = whole(sentence) if around else told_behind(sentence, at, mention)
                 yield Frame(mention, "say", (at, mention.last), content, around)
-
-
-def is_sent_out(sentence: Sentence, at: int) -> bool:
-    """Whether a publication is one that a body sends out: "a press |release from the school"."""
-    return word(sentence, at) in SENT_OUT
 
 
 def told_behind(sentence: Sentence, noun: int, mention: Mention) -> tuple[int, int]:

@@ -199,7 +199,11 @@ def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
     while at > 0 and is_light(sentence, at) and word(sentence, at) not in AUXILIARIES:
         at -= 1
     added = word(sentence, at) in BE and verb.detail != "past"
-    by = word(sentence, verb.last) == "by" and word(sentence, verb.last + 1) not in CHANNELS
-    timed = any(in_date(sentence, verb.last + on) for on in (1, 2))
-    by = by and not timed  # "said by late Tuesday 40 had died"
-    return added or before in PASSIVE or by
+    return added or before in PASSIVE or is_by_somebody(sentence, verb.last)
+
+
+def is_by_somebody(sentence: Sentence, at: int) -> bool:
+    """Whether "by" leads to whoever did it: not "by phone", "said |by late Tuesday 40 had died"."""
+    if word(sentence, at) != "by" or word(sentence, at + 1) in CHANNELS:
+        return False
+    return not any(in_date(sentence, at + on) for on in (1, 2))

@@ -106,9 +106,8 @@ def is_under_way(sentence: Sentence, what: Counted) -> bool:
 
 def is_base_ahead(sentence: Sentence, what: Counted, verb: Mark) -> bool:
     """Whether a verb's base is wished for, stands in a title, or goes on with a plan."""
-    if wished(sentence, what, verb) or is_headed(sentence, verb):
-        return True
-    return goes_on_with_a_plan(sentence, verb)
+    headed = is_headed(sentence, verb) or goes_on_with_a_plan(sentence, verb)
+    return headed or wished(sentence, what, verb)
 
 
 def goes_on_with_a_plan(sentence: Sentence, verb: Mark) -> bool:

@@ -177,9 +177,8 @@ def is_incoming(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
     So are "five rockets landed in the town" and "three bombs went off".
     """
-    if what.counted not in FLYING or read.measure not in {"supplied", "deployed"}:
-        return False
-    if read.verb is None:
+    flying = what.counted in FLYING and read.measure in {"supplied", "deployed"}
+    if not flying or read.verb is None:
         return False
     does = what.last <= read.verb.first
     if does and what.counted in MUNITIONS and is_impact(sentence, read.verb):

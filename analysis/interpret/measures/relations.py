@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis.interpret.around import ending, near
-from analysis.interpret.classes import HARM, MILITARY, VICTIMS
+from analysis.interpret.classes import BODILY, HARM, MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.apposed import apposed
 from analysis.interpret.measures.clauses import added_clause, relative_clause
@@ -129,7 +129,7 @@ def harming(sentence: Sentence, what: Counted, mark: Mark) -> Mark | None:
 
     So too the one that frees them: "rescued three men |kidnapped last month".
     """
-    if mark.value in VICTIMS - {"captured", "missing"}:
+    if mark.value in BODILY:
         return None
     both = (m for m in ending(sentence, "measure", beside(sentence, what)) if m.last - m.first > 2)
     verb = verb_of_object(sentence, what) or next(both, None)

@@ -15,7 +15,7 @@ from analysis.words import grammar
 HOLDING = frozenset({"held", "holding"})
 OPENERS = frozenset({"when", "while", "because", "since", "if"})
 ASSAILING = frozenset({"attack", "attacked", "attacking", "assaulted", "robbed", "raped"})
-A = grammar("indefinite articles")
+ARTICLES = grammar("indefinite articles")
 THEIRS = frozenset({OWNS, "'", "his", "her"})
 VICTIM = frozenset({"victim", "victims"})
 DEED = 7  # tokens from "victim" to the deed
@@ -51,9 +51,10 @@ def is_seized(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
 def convenes(sentence: Sentence, what: Counted, mark: Mark) -> bool:
     """Whether people hold something that is no place: "1,000 monks |held a ceremony"."""
-    if what.counted != "people" or mark.first < what.last or word(sentence, mark.last) not in A:
+    if what.counted != "people" or mark.first < what.last:
         return False
     held = word(sentence, mark.first) in HOLDING and mark.last - mark.first == 1
+    held = held and word(sentence, mark.last) in ARTICLES
     return held and word(sentence, mark.first - 1) not in BE
 
 

@@ -9,8 +9,8 @@ from datetime import date
 
 from analysis.interpret.around import WIDE, dates_near
 from analysis.interpret.befalling import is_in_event
-from analysis.interpret.charges import FATES, is_charged
-from analysis.interpret.classes import VICTIMS
+from analysis.interpret.charges import is_charged
+from analysis.interpret.classes import BODILY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.near import holds, word
 from analysis.interpret.periods.answered import is_answer
@@ -110,7 +110,7 @@ def is_of_another(
     """
     if not (befell or is_of(sentence, what, *tokens)):
         return True
-    if measure not in FATES and is_charged(sentence, what, tokens[0]):
+    if measure not in BODILY and is_charged(sentence, what, tokens[0]):
         return True
     if is_of_taking(sentence, *tokens) or is_before(sentence, *tokens):
         return True

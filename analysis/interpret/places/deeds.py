@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.anothers import another_blow
-from analysis.interpret.charges import FATES, is_charged
-from analysis.interpret.classes import VICTIMS
+from analysis.interpret.charges import is_charged
+from analysis.interpret.classes import BODILY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import holds, places_near, word
@@ -33,7 +33,7 @@ def is_of_other_deed(sentence: Sentence, what: Counted, read: Measured | None, s
     first, last = (what.last, spot.first) if behind else (spot.last, what.first)
     if another_blow(sentence, first, last) is not None:
         return True
-    if behind and measure not in FATES and is_charged(sentence, what, spot.first):
+    if behind and measure not in BODILY and is_charged(sentence, what, spot.first):
         return True
     if measure not in VICTIMS:
         return False
@@ -41,7 +41,7 @@ def is_of_other_deed(sentence: Sentence, what: Counted, read: Measured | None, s
         return True
     if not behind and (is_replied(sentence, what, spot) or is_in_aside(sentence, what, spot)):
         return True
-    return measure in FATES and is_journey(sentence, spot)
+    return measure in BODILY and is_journey(sentence, spot)
 
 
 def is_replied(sentence: Sentence, what: Counted, spot: Spot) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import Ties, cost_across, near, ties
 from analysis.interpret.befalling import is_in_event
-from analysis.interpret.classes import FIRED, HARM, MOVES, VICTIMS
+from analysis.interpret.classes import BODILY, FIRED, HARM, MOVES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import gap, holds, in_date, word
@@ -33,7 +33,6 @@ HERE = HARM | {"present", "training", "other"}
 SET_BEFORE = 4.9  # what a place before everything else costs, if no other is near
 TIES = Ties(0.1, ties("place"), 1.5, 2.0)
 HURT = HARM - {"missing"}
-FELL = frozenset({"killed", "wounded", "casualties"})
 
 
 def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | None) -> Spot | None:
@@ -103,7 +102,7 @@ def led(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot, co
     if spot.link in AWAY and not (hurt and spot.link == "from"):
         return cost + (9.0 if moves else 3.0)
     if spot.link in TOWARDS and read and read.measure in HARM:
-        return FAR if read.measure in FELL and is_country(spot) else cost + 3.0
+        return FAR if read.measure in BODILY and is_country(spot) else cost + 3.0
     return cost - 0.8 if moves and spot.link in TOWARDS else cost
 
 
