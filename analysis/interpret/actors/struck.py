@@ -33,14 +33,17 @@ def struck(sentence: Sentence, until: int) -> str | None:
 def bomber(sentence: Sentence, until: int) -> str | None:
     """The country that strikes from afar before a token: "Russian |missiles hit", "Iran fired 9".
 
+    So too where its plain name stands right before the arms: "US |warplanes hit the port".
     Its own soldiers do not die of it, as those may who storm a place.
     """
     for mark in reversed(near(sentence, "country", 0, until)):
         owns = mark.detail == "demonym" or word(sentence, mark.last) == OWNS
         if owns and holds(sentence, WEAPONS, mark.last, mark.last + FORCE):
             return mark.value
-        fires = not owns and word(sentence, mark.first - 1) not in PREPOSITIONS
-        if fires and holds(sentence, FIRING, mark.last, mark.last + FORCE):
+        if owns or word(sentence, mark.first - 1) in PREPOSITIONS:
+            continue
+        armed = word(sentence, mark.last) in WEAPONS
+        if armed or holds(sentence, FIRING, mark.last, mark.last + FORCE):
             return mark.value
     return None
 

@@ -28,7 +28,7 @@ from analysis.interpret.voices import (
     office,
     resolved,
 )
-from analysis.model import Mention, Sentence
+from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.slugs import slug
 from analysis.words.tokens import is_title, words_of
@@ -93,17 +93,22 @@ def is_group(sentence: Sentence, frame: Frame) -> bool:
 def is_at_verb(sentence: Sentence, frame: Frame) -> bool:
     """Whether the verb of a frame, which tells something, stands right at who speaks.
 
-    Any verb does behind what is told: "40 died, X tallied".
+    Any verb does behind what is told ("40 died, X tallied") or a title ("President X promised").
     """
     first, last = frame.source.first, frame.source.last
     near = titled_start(sentence, frame.source)
     verbs = (m for m in sentence.of("say") if m.last == frame.cue[1] or m.first == frame.cue[0])
     return any(
         (m.last == near or (m.first >= last and all_light(sentence, last, m.first)))
-        and (word(sentence, m.first) in TELLING or puts_at(sentence, m) or closes(sentence, frame))
+        and (near < first or is_telling(sentence, m) or closes(sentence, frame))
         for m in verbs
         if not first <= m.first < last
     )
+
+
+def is_telling(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb is one that only somebody who speaks can have, or puts a figure at so many."""
+    return word(sentence, verb.first) in TELLING or puts_at(sentence, verb)
 
 
 def is_in_longer(sentence: Sentence, source: Mention) -> bool:

@@ -28,6 +28,7 @@ LEFT_OUT = grammar("before a described source")
 FACILITIES = (
     grammar("facilities of a place") | grammar("body kinds") | {"group", "party", "team", "union"}
 )
+RELATIVES = frozenset({"who", "which", "whose"})
 WORKFORCES = frozenset({"crew", "personnel", "staff", "workers"})
 SEEN = frozenset({"seen", "shown", "written", "drawn"})
 ACCOMPANYING = frozenset({"amid", "among", "despite", "including", "with"})
@@ -56,7 +57,7 @@ def described_subject(sentence: Sentence, verb: Mark) -> Mention | None:
     )
     if person and word(sentence, first - 1) == "," and is_held(sentence, first):
         return person
-    return source(sentence, first, last)
+    return None if word(sentence, first - 1) in RELATIVES else source(sentence, first, last)
 
 
 def ends_before(sentence: Sentence, at: int) -> bool:
@@ -82,7 +83,7 @@ def is_held(sentence: Sentence, at: int) -> bool:
 
 
 def described_opening(sentence: Sentence, clause: int) -> Mention | None:
-    """The words before a relative clause that a sentence opens with: "A pilot near Sudzha, who"."""
+    """The words before an aside that a sentence opens with: "A pilot near Sudzha|, who"."""
     last = clause - (word(sentence, clause - 1) == ",")
     last = next((at for at in range(2, last) if word(sentence, at).endswith("ing")), last)
     return source(sentence, 0, last) if word(sentence, 0) in {"a", "an", "one"} else None

@@ -41,7 +41,9 @@ def ends(sentence: Sentence, verb: Mark) -> bool:
         return word(sentence, verb.last + 1) in ENDING
     if after == "for":
         return any(m.kind in OUTLETS and 1 <= m.first - verb.last <= 2 for m in sentence.mentions)
-    if by_phone(sentence, verb.last):
+    if by_phone(sentence, verb.last) or (
+        after == "from" and word(sentence, verb.first) in inferring()
+    ):
         return True
     if verb.value == "tell" or after in AFTER_A_SPEAKER or is_date(sentence, verb.last):
         return True
@@ -69,6 +71,12 @@ def is_of_piece(sentence: Sentence, that: int) -> bool:
 def intending() -> frozenset[str]:
     """The forms of the verbs that tell with "to" what somebody will do: "vowed to fight on"."""
     return frozenset(form for base in grammar("intending") for form in verb_forms(base))
+
+
+@cache
+def inferring() -> frozenset[str]:
+    """The forms of the verbs that tell with "from" on what grounds: "infers from 27 letters"."""
+    return frozenset(form for base in grammar("inferring") for form in verb_forms(base))
 
 
 def told_end(sentence: Sentence, at: int) -> int:

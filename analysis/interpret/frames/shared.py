@@ -15,6 +15,7 @@ RAISING = frozenset({"bringing", "lifting", "lowering", "pushing", "raising", "t
 CITING = grammar("quoting")
 PAPERS = grammar("publications")
 RELATIVES = frozenset({"who", "which", "whose", "whom"})
+OFFICE = 6  # tokens from an office to the comma before whoever holds it
 MADE = 12  # tokens between a comma and the "by" of a paper before it
 
 
@@ -65,7 +66,20 @@ def opening(sentence: Sentence, verb: Mark) -> Mention | None:
     if not any(mention.first >= part for mention in before):
         part = 0
     heads = (m for m in reversed(before) if m.first >= part)
-    return next((m for m in heads if opens(sentence, part, phrase_start(sentence, m))), None)
+    found = next((m for m in heads if opens(sentence, part, phrase_start(sentence, m))), None)
+    return (called(sentence, found) if found else None) or found
+
+
+def called(sentence: Sentence, held: Mention) -> Mention | None:
+    """The person whom commas name behind an office: "A deputy in Kyiv, |X, went on and said"."""
+    comma = next(
+        (k for k in range(held.last, held.last + OFFICE) if word(sentence, k) == ","), None
+    )
+    if held.form == "named" or comma is None or holds(sentence, RELATIVES, held.last, comma):
+        return None
+    people = (m for m in sentence.mentions if m.kind == "person" and m.form == "named")
+    apart = (m for m in people if m.first == comma + 1 and word(sentence, m.last) == ",")
+    return next(apart, None)
 
 
 def opens(sentence: Sentence, part: int, at: int) -> bool:

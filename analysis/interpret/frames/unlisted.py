@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from analysis.interpret.frames.appositions import ASIDE_OPENINGS
 from analysis.interpret.frames.asides import is_carrier
-from analysis.interpret.frames.described import described_opening, described_subject
+from analysis.interpret.frames.described import (
+    RELATIVES,
+    described_opening,
+    described_subject,
+)
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.weak import FATES, puts_at
 from analysis.interpret.near import holds, word
@@ -17,7 +22,7 @@ FATES_OR_ENDS = FATES | {",", ";", ".", ""}
 TELLING = grammar("telling")
 TELLING_NOW = grammar("telling now")
 OF = frozenset({"of", "for", "to", "'s"})
-RELATIVES = frozenset({"who", "which", "whose"})
+ONE = frozenset({"a", "an", "another", "one"})
 
 
 def unlisted(sentence: Sentence, verb: Mark) -> Mention | None:
@@ -39,10 +44,8 @@ def person_in(sentence: Sentence, found: Mention) -> Mention | None:
 
 
 def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:
-    """Whoever a sentence opens with, far before a verb behind a comma: "A man who …, said"."""
-    if word(sentence, verb.first - 1) != ",":
-        return None
-    clause = next((at for at in range(verb.first) if word(sentence, at) in RELATIVES), None)
+    """Whoever a sentence opens with, far before a verb: "A man who …|, said", "A man, asked,"."""
+    clause = aside_opening(sentence, verb)
     if clause is None:
         return None
     first = next(iter(sentence.mentions), None)
@@ -53,9 +56,19 @@ def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:
     return first if first.last + (word(sentence, first.last) == ",") == clause else None
 
 
+def aside_opening(sentence: Sentence, verb: Mark) -> int | None:
+    """Where what is told of whoever a sentence opens with begins, up to a verb of theirs."""
+    clause = next((at for at in range(verb.first - 1) if word(sentence, at) in RELATIVES), None)
+    if word(sentence, verb.first - 1) != ",":
+        return clause if clause and word(sentence, clause - 1) != "," else None
+    comma = next((at for at in range(verb.first - 1) if word(sentence, at) == ","), None)
+    aside = comma is not None and word(sentence, comma + 1) in ASIDE_OPENINGS
+    return clause or (comma + 1 if comma is not None and aside else None)
+
+
 def is_told(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb is one that only somebody who speaks can have: "said", "told"."""
-    if is_of_a_local_body(sentence, verb):
+    if is_of_a_local_body(sentence, verb) or is_of_one(sentence, verb):
         return True
     plural = word(sentence, verb.first - 1).endswith("s")
     if puts_at(sentence, verb):
@@ -64,6 +77,12 @@ def is_told(sentence: Sentence, verb: Mark) -> bool:
         telling = plural and word(sentence, verb.first) in TELLING_OF_MANY
         return telling and (word(sentence, verb.last) == "that" or is_of_a_people(sentence, verb))
     return word(sentence, verb.first) in TELLING or tells_that(sentence, verb)
+
+
+def is_of_one(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a sentence opens with one of a kind that is counted too: "An |engineer said"."""
+    one = any(m.detail == "one" for m in sentence.of("unit") if 0 < m.first < verb.first)
+    return one and word(sentence, 0) in ONE and verb.detail in FINITE
 
 
 def is_of_a_local_body(sentence: Sentence, verb: Mark) -> bool:

@@ -17,7 +17,9 @@ TOLLS = grammar("tolls")
 ESTIMATES = (TOLLS | {"loss", "losses", "range"}) - {"number", "numbers", "total"}
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
-BREAKS_BEHIND = frozenset({",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at", "when"})
+BREAKS_BEHIND = frozenset(
+    {",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at", "from", "when"}
+)
 BEFORE_NUMBERS = frozenset(
     {"above", "around", "at", "below", "between", "beyond", "closer", "near", "nearer",
      "north", "over", "to", "under", "upwards"}
@@ -30,6 +32,9 @@ FINITE_OR_BASE = FINITE | {"base"}
 BE = grammar("finite be")
 FATES = grammar("fates in a figure")
 CLAUSE = 12
+SUBJECT = 9  # tokens from a comma to the verb of whoever follows it
+CLOSED = frozenset({",", '"', "”"})
+THAT = frozenset({"that", "which"})
 COLON = 3  # tokens behind a colon within which a number stands
 PHONES = frozenset({"email", "phone", "radio", "telephone"})
 TERMS = frozenset({"behalf", "condition", "defence", "defense", "favor", "favour", "support"})
@@ -94,10 +99,22 @@ def is_aside(sentence: Sentence, verb: Mark) -> bool:
     """Whether a break or a date stands right behind a verb: "X wrote on May 3", "X counters."."""
     if is_answered(sentence, verb):
         return True
+    if promises(sentence, verb) and not is_apart(sentence, verb):
+        return False
     if by_phone(sentence, verb.last):
         return True
     said_on = in_date(sentence, verb.last) and word(sentence, verb.last) not in OPENING
     return said_on or word(sentence, verb.last) in BREAKS_BEHIND
+
+
+def is_apart(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a comma or a quote stands before a verb and its subject: "300 will go|, X promised".
+
+    Not so "the 300 that X promised", nor "the 300, which X promised".
+    """
+    before = range(verb.first - 1, max(-1, verb.first - SUBJECT), -1)
+    sign = next((at for at in before if word(sentence, at) in CLOSED), None)
+    return sign is not None and not holds(sentence, THAT, sign, verb.first)
 
 
 def by_phone(sentence: Sentence, at: int) -> bool:
@@ -204,7 +221,7 @@ def promises(sentence: Sentence, verb: Mark) -> bool:
 
 def is_that(sentence: Sentence, at: int) -> bool:
     """Whether the word at a token opens a relative clause about a thing."""
-    return word(sentence, at) in {"that", "which"}
+    return word(sentence, at) in THAT
 
 
 def puts_at(sentence: Sentence, verb: Mark) -> bool:

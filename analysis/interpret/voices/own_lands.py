@@ -12,7 +12,8 @@ from analysis.words.gazetteer import OUTLETS
 
 DIRECTIONS = ("central", "east", "ern", "north", "south", "west")
 LOCAL = frozenset({"coast-guard", "emergency", "health", "interior", "police", "prosecutor"})
-NO_OFFICES = OUTLETS | grammar("kinds of no state") | {"government"}
+NO_STATES = OUTLETS | grammar("kinds of no state")
+NO_OFFICES = NO_STATES | {"government"}
 FOES = frozenset({"against", "deter", "fight", "fighting", "fights", "fought", "from"})
 PLACING = grammar("verbs of helping with") | {
     "across", "for", "from", "in", "inside", "into", "to", "toward", "towards"
@@ -32,8 +33,8 @@ def last_country(cast: Cast, sort: str) -> str | None:
     A paper of one country ("The defence ministry said" on KBS) means its own before it means a
     state that it only named; but the police of a story from abroad are not its own.
     """
-    apart = (NO_OFFICES - {"government"}) | {"anonymous"}
-    states = cast.bodies_of("lands", lambda v: bool(v.country) and v.kind not in OUTLETS)
+    apart = NO_STATES | {"anonymous"}
+    states = cast.bodies_of("lands", lambda v: bool(v.country) and v.kind not in NO_STATES)
     offices = cast.bodies_of("offices", lambda v: bool(v.country) and v.kind not in NO_OFFICES)
     spoken = cast.speakers_of("lands", lambda v: bool(v.country) and v.kind not in apart)
     people = (v for v in cast.people if v.country)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.actors.struck import bomber
 from analysis.interpret.near import word
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.own_lands import LOCAL, is_inside
@@ -17,19 +18,27 @@ STRIKING = frozenset({"government", "military"})
 def beyond(cast: Cast, sort: str, country: str | None) -> str | None:
     """The country of a body, given the last one told of: where that one's fighters struck.
 
-    "Israel hit a house in |Rafah. The health ministry said": no Israeli ministry is meant. Nor is
-    an army that of a group's homeland as soon as another country is named.
+    "Israel hit a house in |Rafah. The health ministry said": no Israeli ministry is meant, even
+    where nobody says in which country its planes struck. Nor is an army that of a group's homeland
+    as soon as another country is named.
     """
     own = cast.bodies_of(("of", country), lambda voice: voice.country == country)
     told = latest(own) if country else None
     if country is None or told is None:
         return country
     if told.kind in STRIKING and sort in LOCAL:
-        return struck_land(cast, country) or country
+        struck = struck_land(cast, country)
+        return struck or (None if has_bombed(cast, country) else country)
     if told.kind == "armed-group" and sort not in LOCAL:
         abroad = struck_land(cast, country) or names_another(cast, country)
         return None if abroad else country
     return country
+
+
+def has_bombed(cast: Cast, country: str) -> bool:
+    """Whether a sentence just before tells what a country's forces struck from afar."""
+    near = cast.company.sentences[max(0, cast.index - FAR) : cast.index + 1]
+    return any(bomber(sentence, len(sentence.tokens)) == country for sentence in near)
 
 
 def names_another(cast: Cast, country: str) -> bool:
