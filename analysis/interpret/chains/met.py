@@ -41,7 +41,8 @@ def is_relative(sentence: Sentence, mention: Mention) -> bool:
     behind = mention.last + (word(sentence, mention.last) in {"has", "have", "had"})
     if mention.kind in OUTLETS and (is_taught(sentence, behind) or is_asking(sentence, mention)):
         return True
-    if mention.kind in OUTLETS and word(sentence, behind) in SEEING:
+    of_a_person = word(sentence, at - 1) == "whom"
+    if mention.kind in OUTLETS and word(sentence, behind) in SEEING and not of_a_person:
         return holds(sentence, DOCUMENTS, at - 3, at) or holds(
             sentence, DOCUMENTS, behind + 1, behind + 5
         )

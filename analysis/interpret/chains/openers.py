@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import near
 from analysis.interpret.classes import HARM
+from analysis.interpret.frames import Frame
 from analysis.interpret.frames.agents import BE
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.quotations import quoted_before
@@ -16,6 +17,7 @@ SPEAKING = (BODIES - {"government"}) | {"person"}
 OPENING = frozenset({"named", "definite"})
 CLAUSE = 9  # tokens between somebody and the verb that tells what befell them
 NAMED = frozenset({"named", "called"})
+TURNS = frozenset({"but", ":", ";"})
 DATELINE = 12  # tokens that a dateline takes at most
 LEADING_IN = (["according", "to"], ["as", "for"], ["as", "to"], ["as", "regards"])
 DASHES = frozenset({"–", "—", "-", "--"})
@@ -43,6 +45,18 @@ def opening(cast: Cast, sentence: Sentence, pronoun: Mention) -> Voice | None:
     return voice if speaks or latest(cast.subjects) is None else None
 
 
+def known_up_to(sentence: Sentence, frame: Frame) -> int:
+    """Before which token somebody is known whom a frame means: not by what is quoted itself.
+
+    Nor by what "they" say: "The toll among the soldiers, they said, is 40".
+    """
+    first = frame.source.first
+    quoted = quoted_before(sentence, first) if frame.around else None
+    if quoted is None and frame.around and frame.source.kind == "group":
+        return next((at for at in range(first - 1, 0, -1) if word(sentence, at) in {";", ":"}), 0)
+    return first if quoted is None else quoted
+
+
 def is_harmed(sentence: Sentence, first: Mention) -> bool:
     """Whether a sentence tells how the one fell with whom it opens: "One guard was killed"."""
     acts = near(sentence, "measure", first.last, first.last + CLAUSE)
@@ -53,9 +67,12 @@ def is_harmed(sentence: Sentence, first: Mention) -> bool:
 
 
 def is_turned(sentence: Sentence, pronoun: Mention) -> bool:
-    """Whether who opens a sentence turns to what it says: "X gave no toll, but it reported"."""
+    """Whether who opens a sentence turns to what it says: "X gave no toll, but it reported".
+
+    Also behind a break: "X is more careful: by its count".
+    """
     before = [m for m in sentence.mentions if m.last <= pronoun.first]
-    return len(before) == 1 and holds(sentence, {"but"}, before[0].last, pronoun.first)
+    return len(before) == 1 and holds(sentence, TURNS, before[0].last, pronoun.first)
 
 
 def opener(sentence: Sentence) -> Mention | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from analysis.interpret.chains.openers import known_up_to
 from analysis.interpret.frames import Frame
 from analysis.interpret.frames.described import FACILITIES
 from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.phrases import titled_start
-from analysis.interpret.frames.quotations import quoted_before
 from analysis.interpret.frames.sources import before_names
 from analysis.interpret.frames.weak import puts_at
 from analysis.interpret.near import (
@@ -225,10 +225,3 @@ def is_plain(sentence: Sentence, at: int) -> bool:
     said = word(sentence, at)
     small = said.isalpha() and not is_capital(sentence, at) and said not in BREAKS | PREPOSITIONS
     return small and not is_light(sentence, at) and not is_act(sentence, at)
-
-
-def known_up_to(sentence: Sentence, frame: Frame) -> int:
-    """Before which token somebody is known whom a frame means: not by what is quoted itself."""
-    first = frame.source.first
-    quoted = quoted_before(sentence, first) if frame.around else None
-    return first if quoted is None else quoted

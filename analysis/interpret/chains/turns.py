@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.interpret.chains.attribution import Spoken
+from analysis.interpret.chains.openers import is_harmed
 from analysis.interpret.frames import Frame
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
 from analysis.interpret.voices import BODIES, NOBODY, OUTLETS, Cast, Turn, Voice, direct, resolved
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 
+NEGATIONS = grammar("negations")
+TURNS = frozenset({";", "but", "while"})
 ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
 
 
@@ -20,7 +24,8 @@ def turn(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> Turn:
     if pronoun or any(item.frame.source.form == "role" for item in here):  # "he" goes on as "he"
         here = sorted(here, key=lambda item: not is_in_relative(sentence, item.frame))
     spoken = [item.voice for item in here if item.frame.kind != "cite" and item.voice != NOBODY]
-    focus = in_focus(sentence, [*in_office(cast, sentence), *spoken])
+    opening, closing = in_office(cast, sentence), entering(sentence, here)
+    focus = in_focus(sentence, [*opening, *spoken, *closing])
     acting = subjects(sentence, spoken)
     return Turn(tuple(spoken), tuple(focus), tuple(acting))
 
@@ -54,6 +59,23 @@ def in_office(cast: Cast, sentence: Sentence) -> list[Voice]:
     holder = first.kind.startswith("person") and word(sentence, first.last) != OWNS
     voice = resolved(cast.before(first.first), first) if holder else None
     return [voice] if voice and voice.kind == "person" and voice.anonymity == "named" else []
+
+
+def entering(sentence: Sentence, here: Sequence[Spoken]) -> list[Voice]:
+    """The unnamed person whom the last clause brings in: "X gave none; |an aide| was more open".
+
+    Behind others only where those do not tell: "X showed up, and an aide did" is about X.
+    """
+    said = max((item.frame.cue[0] for item in here), default=0)
+    for mention in reversed(sentence.mentions):
+        if mention.last <= said:
+            break
+        start = phrase_start(sentence, mention)
+        new = (mention.form, mention.kind, mention.many) == ("role", "anonymous", False)
+        turned = word(sentence, start - 1) in TURNS and holds(sentence, NEGATIONS, 0, start)
+        if new and (start == 0 or turned) and not is_harmed(sentence, mention):
+            return [voice] if (voice := direct(mention)) else []
+    return []
 
 
 def subjects(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.interpret.chains.attribution import Spoken
-from analysis.interpret.chains.openers import opening
-from analysis.interpret.chains.strangers import in_office_of, introduced, known_up_to, unmet
+from analysis.interpret.chains.openers import known_up_to, opening
+from analysis.interpret.chains.strangers import in_office_of, introduced, unmet
 from analysis.interpret.chains.turns import is_oblique
 from analysis.interpret.frames import Frame
 from analysis.interpret.frames.pronouns import OWNERS

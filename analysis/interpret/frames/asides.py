@@ -5,13 +5,16 @@ from __future__ import annotations
 from analysis.interpret.frames.appositions import ASIDE_OPENINGS
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS
-from analysis.interpret.near import holds, word
+from analysis.interpret.near import gap, holds, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 PASSED_ON = grammar("passed on")
 WITH_PARTICLE = grammar("passed on with a particle")
 PARTICLES = frozenset({"along", "on", "up"})
+LAID = frozenset({"brought", "laid", "lodged", "placed", "put", "read", "tabled"}) | frozenset(
+    {"appeared", "appearing", "spoke", "speaking", "stood", "standing", "testified", "testifying"}
+)
 GIVEN_TO = frozenset({"available", "handed", "leaked", "passed", "shown"})
 AGAIN = frozenset({"and", "later", "then"})
 FAR = 9  # tokens from one who passes it on to the next: "quoted |by X and then by Y"
@@ -23,9 +26,11 @@ def is_bracketed(sentence: Sentence, mention: Mention) -> bool:
     return word(sentence, mention.first - 1) == "(" and word(sentence, mention.last) == ")"
 
 
-def is_told(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention is the one who is told something: "told reporters"."""
+def is_given(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is told or given something: "told reporters", "laid before parliament"."""
     at = mention.first - (word(sentence, mention.first - 1) in {"the", "a", "some"})
+    if word(sentence, at - 1) == "before":
+        return not LAID.isdisjoint(gap(sentence, at - 3, at - 1))
     return any(m.last == at and m.value == "tell" for m in sentence.of("say"))
 
 

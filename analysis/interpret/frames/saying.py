@@ -37,6 +37,7 @@ from analysis.model import Mark, Mention, Sentence
 ASKED = frozenset({"asked", "pressed", "questioned"})
 QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "why"})
 QUESTION = 20  # tokens of what somebody is asked
+QUOTED = frozenset({"cited", "cites", "quoted", "quotes"})
 NOT_TOLD = DISPUTING | {"withhold"}
 
 
@@ -51,6 +52,12 @@ def said(sentence: Sentence) -> Iterator[Frame]:
             aside = relative_of(sentence, frame.source, verb) if told else aside_of(sentence, verb)
             yield frame if aside is None or names_number(frame) else within(frame, aside)
             earlier = going_on(sentence, earlier, verb, frame, aside if told else None)
+
+
+def is_of_another(sentence: Sentence, verb: Mark, subject: Mention) -> bool:
+    """Whether somebody only quotes another in a clause about that one: "a man whom X |quoted"."""
+    relative = word(sentence, phrase_start(sentence, subject) - 1) == "whom"
+    return relative and word(sentence, verb.first) in QUOTED
 
 
 def is_told_in(frame: Frame) -> bool:
@@ -116,6 +123,8 @@ def spoken(sentence: Sentence, verb: Mark, earlier: Earlier) -> Frame | None:
         return with_subject(sentence, verb, leader)
     going_on = shared(sentence, verb, earlier.speaker) if verb.detail == "ing" else None
     subject = None if going_on else subject_of(sentence, verb, earlier)
+    if subject and is_of_another(sentence, verb, subject):
+        return None
     if not going_on and speaker_opens(sentence, verb):
         subject = opening_before(sentence, subject, verb.first) or subject
     if subject is not None and is_counted(sentence, subject, verb):

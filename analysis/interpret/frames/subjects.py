@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.interpret.frames.appositions import apposed, unclosed
-from analysis.interpret.frames.asides import aside_start, is_bracketed, is_carrier, is_told
+from analysis.interpret.frames.asides import aside_start, is_bracketed, is_carrier, is_given
 from analysis.interpret.frames.branches import named_branch
 from analysis.interpret.frames.clauses import doing, is_in_relative, is_relative, outside, related
 from analysis.interpret.frames.desks import behind_sort
@@ -55,7 +55,7 @@ def subject_of(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | No
 
 def is_no_subject(sentence: Sentence, mention: Mention, verb: Mark) -> bool:
     """Whether a mention before a verb of saying is somebody else than who says it."""
-    if is_bracketed(sentence, mention) or is_told(sentence, mention):
+    if is_bracketed(sentence, mention) or is_given(sentence, mention):
         return True
     if is_accused(sentence, mention) or is_in_relative(sentence, mention, verb.first):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.appositions import ASIDE_OPENINGS
-from analysis.interpret.frames.asides import is_carrier
+from analysis.interpret.frames.asides import is_carrier, is_given
 from analysis.interpret.frames.described import (
     RELATIVES,
     described_opening,
@@ -30,7 +30,7 @@ def unlisted(sentence: Sentence, verb: Mark) -> Mention | None:
     if not is_told(sentence, verb):
         return None
     found = described_subject(sentence, verb) or far_opening(sentence, verb)
-    if found is None or is_carrier(sentence, found):
+    if found is None or is_carrier(sentence, found) or is_given(sentence, found):
         return None
     return person_in(sentence, found) or found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from analysis.interpret.near import OWNS, gap, is_act, is_light, word
 from analysis.interpret.voices.cast import Cast
@@ -53,14 +54,16 @@ def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
 
 
 def opening_together(cast: Cast) -> Voice | None:
-    """The two people with whom the sentence before opens: "X and Y met reporters"."""
-    if not cast.index:
-        return None
-    first, second, *_ = (*cast.company.names[cast.index - 1].people, None, None)
-    if first is None or second is None or first.first > OPENING:
-        return None
-    between = gap(cast.company.sentences[cast.index - 1], first.first, second.first)
-    return joined([first.voice, second.voice]) if between[-1:] == ["and"] else None
+    """The two people with whom a sentence opens, this one or that before: "X and Y met others"."""
+    for index in (cast.index, cast.index - 1):
+        people = cast.company.names[index].people if index >= 0 else ()
+        near = cast.at if index == cast.index else sys.maxsize
+        first, second, *_ = (*(at for at in people if at.first < near), None, None)
+        if first and second and first.first <= OPENING:
+            between = gap(cast.company.sentences[index], first.first, second.first)
+            if between[-1:] == ["and"]:
+                return joined([first.voice, second.voice])
+    return None
 
 
 def is_many(voice: Voice) -> bool:
