@@ -77,8 +77,9 @@ def earlier_in_month(
 
 
 def part_of_now(context: Context, part: str, unit: str) -> Days:
-    """ "The end of the month", "the start of the year"."""
-    return near_unit(context, "this", unit, part)
+    """ "The end of the month", "the start of the year"; a turn to come is that at its end."""
+    to_come = part.lower() == "turn" and context.future
+    return near_unit(context, "this", unit, "end" if to_come else part)
 
 
 def unit_begun(context: Context, unit: str) -> Days:

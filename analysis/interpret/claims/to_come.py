@@ -12,7 +12,7 @@ from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import awaited, undated
 from analysis.interpret.measures.tenses import INTENDED, WILL
 from analysis.interpret.measures.verbs import form_of
-from analysis.interpret.near import gap, holds, word
+from analysis.interpret.near import gap, holds, places_near, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -24,6 +24,7 @@ NEARBY = 9
 RAISING = grammar("raising a force")
 SHAPING = frozenset({"taking", "forming"})  # "is taking shape"
 RAISED = 9
+NOT = frozenset({"neither", "not"})
 UNTIL = frozenset({"by", "before", "until", "till", "next", "from"})
 BE = grammar("be")
 BREAKS = frozenset({",", ";", ":", "and", "but", "while"})
@@ -57,10 +58,18 @@ def is_foreseen(sentence: Sentence, what: Counted) -> bool:
 
 
 def is_intended(sentence: Sentence, what: Counted) -> bool:
-    """Whether words of intent stand by a count: "the army wants", "the brigade is to"."""
-    said = undated(sentence, what.first - 12, what.last + 8)
+    """Whether words of intent stand by a count: "the army wants", "the brigade is to".
+
+    Not the modal of whoever will not speak of it: "the army |would not confirm the figure of N".
+    """
+    first, last = what.first - 12, what.last + 8
+    said = undated(sentence, first, last)
     ahead = any(a in BE and b == "to" for a, b in pairwise(said)) or awaited(sentence, what)
-    return ahead or not INTENDED_OR_FEARED.isdisjoint(said)
+    if ahead or INTENDED_OR_FEARED.isdisjoint(said):
+        return ahead
+    told = sentence.at("say")
+    silent = (at for at in places_near(sentence, NOT, first, what.first) if at + 1 in told)
+    return not INTENDED_OR_FEARED.isdisjoint({*said} - {word(sentence, at - 1) for at in silent})
 
 
 def to_come(

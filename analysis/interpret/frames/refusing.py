@@ -42,7 +42,8 @@ def act(sentence: Sentence, verb: Mark) -> str:
 def turned(sentence: Sentence, verb: Mark, refused: bool) -> str:
     """What a verb does that is known to be refused or not; what is not ruled out is said."""
     if refused and word(sentence, verb.first) in RULING and word(sentence, verb.last - 1) == "out":
-        return "say"
+        alike = word(sentence, verb.first - 1) in {"nor", "or"}  # "neither confirm |nor rule out"
+        return "withhold" if alike else "say"
     if refused or says_nothing(sentence, verb):
         return TURNED.get(verb.value, "withhold")
     return verb.value

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from analysis.interpret.around import WIDE, near
 from analysis.interpret.classes import CREWED, HARM, MATERIEL, MILITARY, MUNITIONS
 from analysis.interpret.counted import Counted
-from analysis.interpret.measures.costs import is_cost_in_lives, is_deprived, is_loss
+from analysis.interpret.measures.costs import is_cost_in_lives, is_deprived, is_destroyed, is_loss
 from analysis.interpret.measures.crowds import MASSING, is_aboard, is_crowd, is_involved, is_patrol
 from analysis.interpret.measures.fights import (
     TAKING_PART,
@@ -199,6 +199,7 @@ CORRECTIONS: tuple[tuple[str, Callable[[Sentence, Counted, Measured], bool]], ..
     ("other", is_wreck),
     ("other", is_incoming),
     ("other", is_deprived),
+    ("killed", is_destroyed),
     ("killed", is_loss),
     ("killed", is_cost_in_lives),
     ("captured", is_held),

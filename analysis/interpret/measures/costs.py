@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.near import holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
+LIVING = (MILITARY - {"units"}) | {"people", "pilots", "workers"}
 LOSING = grammar("losing")
 COSTING = grammar("costing")
 LIMBS = frozenset({"legs", "limbs", "sight"})
@@ -39,3 +41,11 @@ def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if what.counted != "people" or read.measure != "casualties" or read.cue is None:
         return False
     return word(sentence, read.cue[0]) in LOSING
+
+
+def is_destroyed(sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether people are destroyed, as some staffs call it where they are killed."""
+    own = read.measure == "other" and read.cue is not None and read.rule.startswith("its verb")
+    if not own or what.counted not in LIVING:
+        return False
+    return holds(sentence, {"destroy", "destroys", "destroyed"}, *read.cue)

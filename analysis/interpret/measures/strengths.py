@@ -16,6 +16,10 @@ LOSING = grammar("losing verbs")
 CHANGING = grammar("changing to a number")
 ENDING = grammar("ending of a force")
 FORCES = frozenset({"army", "body", "contingent", "contingents", "corps", "force"})
+UNITS = FORCES | grammar("a unit of a force") | {"garrison", "militia", "military"}
+WHICH = frozenset({"that", "which"})
+PUTTING = frozenset({"estimate", "estimated", "estimates", "put", "puts"})
+CLAUSE = 8  # tokens from "which" to the "at" of its verb
 STRENGTH = grammar("strength of a unit") - {"of", "with", "strong"}
 BATCHES = grammar("batches")
 WAVES = frozenset({"batch", "consignment", "echelon", "tranche", "wave"})
@@ -48,7 +52,18 @@ def is_ending(sentence: Sentence, what: Counted) -> bool:
 
 def is_of_a_unit(sentence: Sentence, what: Counted) -> bool:
     """Whether a clause only tells how large a unit is: "a brigade whose |876 men include"."""
-    return word(sentence, what.first - 1) == "whose" and word(sentence, what.last) in STRENGTH
+    whose = word(sentence, what.first - 1) == "whose" and word(sentence, what.last) in STRENGTH
+    return whose or is_put_at(sentence, what)
+
+
+def is_put_at(sentence: Sentence, what: Counted) -> bool:
+    """Whether a clause about a unit tells its strength: "a corps, which X puts at |N"."""
+    at = next((k for k in (what.first, what.first - 1) if word(sentence, k) == "at"), None)
+    if at is None or word(sentence, at - 1) not in PUTTING:
+        return False
+    which = next((k for k in range(at - 2, at - CLAUSE, -1) if word(sentence, k) in WHICH), 0)
+    unit = which - 1 - (word(sentence, which - 1) == ",")
+    return which > 0 and word(sentence, unit) in UNITS
 
 
 def is_to_change(sentence: Sentence, what: Counted) -> bool:
