@@ -12,6 +12,7 @@ from analysis.words import grammar
 LIVING = (MILITARY - {"units"}) | {"people", "pilots", "workers"}
 LOSING = grammar("losing")
 COSTING = grammar("costing")
+OWN_VERB = ("its verb before", "its verb behind")
 LIMBS = frozenset({"legs", "limbs", "sight"})
 LIVES = frozenset({"life", "lives"})
 OWN = grammar("possessives")
@@ -45,7 +46,8 @@ def is_loss(sentence: Sentence, what: Counted, read: Measured) -> bool:
 
 def is_destroyed(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether people are destroyed, as some staffs call it where they are killed."""
-    own = read.measure == "other" and read.cue is not None and read.rule.startswith("its verb")
-    if not own or what.counted not in LIVING:
+    if read.measure != "other" or read.cue is None or not read.rule.startswith(OWN_VERB):
         return False
-    return holds(sentence, {"destroy", "destroys", "destroyed"}, *read.cue)
+    if what.counted not in LIVING or holds(sentence, {"that", "which"}, what.first - 5, what.first):
+        return False  # "a battalion, which is |500 men, was destroyed"
+    return word(sentence, read.cue[0]).startswith("destroy")
