@@ -33,11 +33,12 @@ from analysis.interpret.frames.unlisted import unlisted
 from analysis.interpret.frames.verbs import is_verb
 from analysis.interpret.near import counts, holds, places_near, word
 from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
 
 ASKED = frozenset({"asked", "pressed", "questioned"})
 QUESTIONS = frozenset({"how", "if", "what", "when", "where", "whether", "why"})
 QUESTION = 20  # tokens of what somebody is asked
-QUOTED = frozenset({"cited", "cites", "quoted", "quotes"})
+QUOTED = grammar("quoting")
 NOT_TOLD = DISPUTING | {"withhold"}
 
 
