@@ -75,7 +75,7 @@ def counted_claim(
     said = saying(sentence, article.sayings, told)  # asked for last, as it costs the most
     if is_in_cue(sentence, quantity, said) or is_of_source(article, sentence, what):
         return refused(quantity, SPEAKERS)
-    unit = class_told(unit, what, read, said, course)
+    unit = class_told(sentence, unit, what, read, said, course)
     what = what if what.counted == unit else what._replace(counted=unit)
     read = of_class(sentence, what, read, course)
     if said.rule == "carried over" and not goes_on(article, sentence, what, said):

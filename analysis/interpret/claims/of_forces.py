@@ -16,6 +16,7 @@ ABROAD = grammar("people away from home")
 STATELESS = grammar("fighters of no state")
 MEMBERS = frozenset({"member", "members"})
 OF_GUESTS = frozenset({"fighter", "fighters"})
+APPOSED = 3  # tokens from a group's name to its strength: "the M23|, perhaps some |6,000 strong"
 AWAY = MOVES | STATES
 
 
@@ -52,7 +53,7 @@ def is_stateless(course: Course, sentence: Sentence, what: Counted) -> bool:
 
     In a text about a contingent abroad that names no armed group, plain fighters are of that.
     """
-    if what.form == "group by name" or names_a_group(sentence, what):
+    if what.form == "group by name" or names_a_group(sentence, what) or is_a_group(sentence, what):
         return True
     if what.noun is None or not holds(sentence, STATELESS, *what.noun):
         return False
@@ -65,6 +66,14 @@ def names_a_group(sentence: Sentence, what: Counted) -> bool:
         return False
     groups = (m for m in sentence.of("source") if m.detail == "armed-group")
     return any(what.first < m.last <= what.noun[1] or m.first == what.last + 1 for m in groups)
+
+
+def is_a_group(sentence: Sentence, what: Counted) -> bool:
+    """Whether a strength is that of an armed group named before it: "the |M23, 6,000 strong"."""
+    if what.form != "strong":
+        return False
+    groups = (m for m in sentence.of("source") if m.detail == "armed-group")
+    return any(0 <= what.first - m.last <= APPOSED for m in groups)
 
 
 def are_of_guests(course: Course, sentence: Sentence, noun: tuple[int, int]) -> bool:

@@ -21,6 +21,7 @@ from analysis.words import grammar
 
 FORCES = grammar("nouns of a force")
 NO_FORCE = grammar("no force")
+PAPERS = grammar("publications") - {"intelligence", "post", "record", "recording", "video"}
 LOOKING_ON = grammar("looking on")
 BRINGING = frozenset({"bring", "brings", "brought", "bringing"})
 HEIGHTS = frozenset({"at", "above", "below", "between", "closer", "nearer", "around", "over"})
@@ -57,6 +58,8 @@ def weight(sentence: Sentence, mark: Mark) -> float:
     apposed = word(sentence, mark.last) in FORCES
     if mark.detail == "demonym" or apposed or word(sentence, mark.last) == OWNS:
         said = phrase(sentence, mark.last)
+        if not PAPERS.isdisjoint(said[:2]):  # "a French security |report lists 600 dead"
+            return 0.0
         force = not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said)
         end = mark.last + len(said)
         acting = is_opponent(sentence, mark) or speaks_at(sentence, end) or harms(sentence, end)

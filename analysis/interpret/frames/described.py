@@ -134,7 +134,7 @@ def unnamed(sentence: Sentence, first: int, last: int) -> Mention:
     name = words_of(sentence.tokens, first, last)
     if (
         first not in sentence.at("country")
-        and first <= 1
+        and (first == 0 or (first == 1 and not sentence.tokens[0].text.isalpha()))
         and not is_capital(sentence, min(first + 1, last - 1))
     ):
         name = name if name[1:2].isupper() else name[0].lower() + name[1:]

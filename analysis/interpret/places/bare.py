@@ -18,6 +18,7 @@ STRUCK = grammar("attacks and disasters") | grammar("facilities of a place")
 NO_PLACES = grammar("capitals that are no place")
 CLAUSES = frozenset({";", "and", "but", "while"})
 CLOSING = ENDING | PREPOSITIONS | LINKS | grammar("finite be") | {"and", "or"}
+AGENT = 9  # tokens back to the "by" of those who did it
 NEAR = 4  # tokens between a place at a clause's opening and the number behind it
 
 
@@ -45,8 +46,18 @@ def holds_figure(sentence: Sentence, at: int, last: int) -> bool:
         return False
     if any(mark.last in {at, at + 1} for mark in acts) or word(sentence, at - 1) in STRUCK:
         return True
+    if is_done_by(sentence, at):
+        return True
     counted = {at, *(mark.first for mark in sentence.of("unit") if mark.last == at)}
     return any(quantity.stops in counted for quantity in sentence.quantities)
+
+
+def is_done_by(sentence: Sentence, at: int) -> bool:
+    """Whether those by whom a deed was done end before a token: "killed |by masked men in"."""
+    if not any(mark.last == at for mark in sentence.of("unit")):
+        return False
+    by = next((k for k in range(at - 2, at - AGENT, -1) if word(sentence, k) == "by"), None)
+    return by is not None and any(mark.last == by for mark in sentence.of("measure"))
 
 
 def is_bare(sentence: Sentence, mark: Mark) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.interpret.near import holds, in_date, word
+from analysis.interpret.near import PREPOSITIONS, holds, in_date, is_capital, places, word
 from analysis.interpret.places.leads import DESCRIBING, DIRECTIONS, LENGTHS, lead
 from analysis.interpret.places.unlisted import name_start, named_mark
 from analysis.model import Mark, Sentence
@@ -22,6 +22,9 @@ NO_PLACES = (
     grammar("facilities of a place") | grammar("gatherings at a place")
     | {"operation", "war", "front", "battle", "group", "army", "day", "god"}
 )  # fmt: skip
+SETTLED = grammar("settlements without a name") | {"city", "port"}
+ARTICLES = grammar("indefinite articles")
+NEAR = 5  # tokens from the article to what a place is told to be
 ASIDE = 12  # tokens between a name and the place by which it is known
 
 
@@ -35,7 +38,28 @@ def located_marks(sentence: Sentence) -> Iterator[Mark]:
             if is_place(sentence, mark) and word(sentence, mark.first - 1) in LEADING:
                 until = max(beside.last, found.get(mark.first, mark).last)
                 found[mark.first] = mark._replace(last=until)
+    for mark in apposed_marks(sentence):
+        found.setdefault(mark.first, mark)
     yield from found.values()
+
+
+def apposed_marks(sentence: Sentence) -> Iterator[Mark]:
+    """The places of which a sentence tells behind a comma what they are: "Barja, a hill town"."""
+    for at in places(sentence, SETTLED):
+        begins = next((k for k in range(at - 1, at - NEAR, -1) if not is_plain(sentence, k)), at)
+        last = begins - 1
+        if word(sentence, begins) not in ARTICLES or word(sentence, last) != ",":
+            continue
+        for mark in named_mark(sentence, name_start(sentence, last), last):
+            if is_place(sentence, mark) and word(sentence, mark.first - 1) in LEADING:
+                yield mark
+
+
+def is_plain(sentence: Sentence, at: int) -> bool:
+    """Whether a small word that is no article may describe a place: "a |dusty |market town"."""
+    said = word(sentence, at).replace("-", "")
+    small = said.isalpha() and not is_capital(sentence, at)
+    return small and said not in ARTICLES and said not in PREPOSITIONS
 
 
 def is_place(sentence: Sentence, mark: Mark) -> bool:

@@ -26,6 +26,8 @@ CLOSER = frozenset({"near", "at", "along", "on", "around", "close", "to"})
 TOWARDS = frozenset({"to", "into", "towards", "toward", "onto"})
 OFF = frozenset({"of", "from"})
 PERHAPS = frozenset({"possibly", "perhaps", "maybe", "potentially", "conceivably"})
+SHORES = frozenset({"bank", "coast", "coastline", "shore", "shores"})
+DESCRIPTION = 5  # tokens from a place to the coast or border that it lies on
 FAR = 8
 MOST = 20
 SORTS = {
@@ -124,7 +126,12 @@ def lies_in(one: Spot, other: Spot) -> bool:
 
 
 def is_described(sentence: Sentence, one: Spot, other: Spot) -> bool:
-    """Whether a place is told by the one where it lies: "Maryino, a village in Rylsk district"."""
+    """Whether a place is told by the one where it lies: "Maryino, a village in Rylsk district".
+
+    So too by a coast or a border: "the Mokha oil port on Yemen's Red Sea coast".
+    """
+    if other.link == "on" and (other.border or word(sentence, other.last) in SHORES):
+        return precision(one.place_id) != "6" and other.lead - one.last <= DESCRIPTION
     if other.link not in {"in", "of"} or word(sentence, one.last) != ",":
         return False
     beside = past_lying(sentence, other.lead) - 1 == one.last < other.lead - 1
