@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.detect.dates.acts import JOINING, VERB, acted
-from analysis.detect.dates.turned import COMPARED, turned_back
+from analysis.detect.dates.turned import COMPARED, MODALS, turned_back
 from analysis.words import grammar, meanings, rows
 from analysis.words.forms import is_past
 
@@ -29,6 +29,7 @@ RELATIVE = re.compile(r",\s+(?:who|whom|which|whose|where)\b")
 WORD = re.compile(r"(?<![^\W\d_])(?!May\b)[^\W\d_]+")  # the month is no "may"
 PAST = re.compile(r"was|were|had|been|\w{2,}ed|took|taken|left|came|went|met|held|fell|shot")
 FRONTED = 10  # how many words behind a date that opens a clause may hold its verb
+CLAUSES = frozenset({"and", "but", "while"})
 CLOSE = 3  # a preposition such as "by" stands no more than so many words before its date
 OWNED = re.compile(r"['’]s\b")
 OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}
@@ -198,10 +199,25 @@ def is_ahead(found: Sequence[Cue], before: Sequence[str], behind: Sequence[str])
         return True  # "they had until Monday to leave"
     if before[cue.first] in UNTIL and not PUT_OFF.isdisjoint(before[: cue.first][-VERB:]):
         return True
+    opens = cue.first == 0 or before[cue.first - 1] in CLAUSES
+    if opens and is_to_come(behind):
+        return True  # "3,000 were sent, and by May there will be 9,000"
     earlier = max((each.last for each in found if each.means in {"verb", "ahead"}), default=0)
     has_been = not BEEN.isdisjoint(before[earlier:]) or "had" in behind[:CLOSE]
-    fronted = cue.first == 0 and has_acted(behind[:FRONTED])
+    fronted = opens and has_acted(behind[:FRONTED])
     return not (has_been or fronted or (not earlier and acted(before[: cue.first])))
+
+
+def is_to_come(words: Sequence[str]) -> bool:
+    """Whether the first verb behind a date looks ahead: "there |will be", not "had come, and will".
+
+    >>> is_to_come(["they", "could", "go"]), is_to_come(["they", "had", "come", "and", "will"])
+    (True, False)
+    """
+    ahead = [cue.first for cue in cues_in(words) if cue.means == "verb"]
+    modals = (at for at, word in enumerate(words) if word in MODALS)
+    ahead += [at for at in modals if words[at + 1 : at + 2] != ["have"]]  # "300 may have died"
+    return bool(ahead) and ACTED.isdisjoint(words[: min(ahead)])
 
 
 def has_acted(words: Sequence[str]) -> bool:

@@ -54,7 +54,7 @@ class Days(NamedTuple):
 
 def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Period:
     """The period of a claim: of a date on the count, of the day of saying it, or of "now"."""
-    told = date_of_saying(sentence, what) or days.said_on
+    told = said_by_now(date_of_saying(sentence, what) or days.said_on, days.published)
     dated = date_on_count(
         sentence, what, measure, planning_day(told, measure) or days.published, days.cue
     )
@@ -81,6 +81,12 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     told_on = of_day(told)
     known = told_on._replace(precision=told_on.precision or "day")
     return held(known, "supplied" if days.fired else measure)
+
+
+def said_by_now(told: Date | None, published: date | None) -> Date | None:
+    """The day of a saying, which is none to come: "N came, and |next month| more will, X said"."""
+    begins = told and (told.earliest or told.latest)
+    return None if begins and published and begins > published else told
 
 
 def of_now(
