@@ -33,6 +33,7 @@ FIGHTS = (
     | grammar("attacks and disasters")
     | {"battle", "fought", "fighting", "dam", "burst", "fell", "broke"}
 )
+HONOURS = grammar("honours and festivities")
 FOUGHT = 6  # tokens from a fight to its place
 WARS = 30_000  # the losses of a war, not of the battle told of before
 WEEKS = 40  # days
@@ -87,8 +88,13 @@ def is_no_battlefield(going: Going, spot: Spot) -> bool:
 
 
 def is_of_harm(going: Going, sentence: Sentence, spot: Spot) -> bool:
-    """Whether the sentence of a place before tells of fights, moves or harm, and not of talks."""
+    """Whether the sentence of a place before tells of fights, moves or harm, and not of talks.
+
+    Nor does it tell of honours: "handed out medals in Pyongyang".
+    """
     told = going.scenes.sentences[sentence.index - spot.back]
+    if not HONOURS.isdisjoint(told.said) and FIGHTS.isdisjoint(told.said):
+        return False
     if told.counted or told.of("unit") or not FIGHTS.isdisjoint(told.said):
         return True
     return any(mark.value not in {"planned", "other"} for mark in told.of("measure"))
