@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
 from analysis.interpret.measures.judgements import JUDGING
-from analysis.interpret.near import PREPOSITIONS, counts, holds, word
+from analysis.interpret.near import PREPOSITIONS, counts, holds, places_near, word
 from analysis.interpret.places.leads import lead
-from analysis.interpret.places.visiting import is_of_who_speaks
+from analysis.interpret.places.visiting import is_of_who_speaks, tells_of_harm
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE
@@ -25,8 +25,11 @@ BE = grammar("be")
 TALKS = GATHERINGS | grammar("nouns of talks")
 TAKING_PLACE = grammar("taking place")
 MEETING = grammar("meeting somebody")
+KIN = grammar("kin of the dead") | {"brother", "contacts", "friends", "sister", "son"}
+KIN_CLAUSE = 9  # tokens from "who" to somebody's kin
 PAPERS = frozenset({"newspaper", "paper", "daily", "weekly", "magazine", "broadcaster"})
 MEETING_OR_WRITING = GATHERINGS | PAPERS
+WHOSE = frozenset({"who", "whose"})
 WHO = frozenset({"who", "whose", "now", "then"})
 GROUPS = grammar("groups seated in a place")
 REMOTE = grammar("speaking from afar")
@@ -71,9 +74,17 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
         return True
     if is_met_in(sentence, mark, at) or is_of_who_speaks(sentence, mark, at):
         return True
+    if before in KIN and is_of_clause(sentence, at):
+        return True
     if before in REMOTE and near(sentence, "say", mark.last, mark.last + 2):
         return True
     return before in MEETING_OR_WRITING or (before in LIVING and holds(sentence, WHO, at - 4, at))
+
+
+def is_of_clause(sentence: Sentence, at: int) -> bool:
+    """Whether kin at a place are only told of in a clause: "a man |who has a brother in Goma"."""
+    starts = max(places_near(sentence, WHOSE, at - KIN_CLAUSE, at), default=None)
+    return starts is not None and not tells_of_harm(sentence, starts, at)
 
 
 def is_met_in(sentence: Sentence, mark: Mark, at: int) -> bool:
