@@ -11,7 +11,7 @@ from analysis.interpret.hedging import MODALS, hedges_at_all
 from analysis.interpret.left_open import left_open
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.groups import BE
-from analysis.interpret.near import gap, holds, places_near, word
+from analysis.interpret.near import gap, holds, is_light, places_near, word
 from analysis.interpret.supposing import supposing
 from analysis.interpret.trusting import trusting
 from analysis.model import Mark, Sentence
@@ -88,6 +88,8 @@ def reaches(sentence: Sentence, what: Counted, read: Measured | None, mark: Mark
         return False
     if not before and is_of_counted(sentence, what, read, mark):
         return False
+    if not before and stands_in_verb(sentence, read, mark):
+        return True
     others = counts_between(sentence, first, last)
     if mark.value in ON_VERBS:
         return others == 0 and on_verb(what, read, mark, between)
@@ -135,6 +137,15 @@ def is_of_counted(sentence: Sentence, what: Counted, read: Measured | None, mark
     if word(sentence, what.last) == "," and mark.first == what.last + 1:
         return to_be and holds(sentence, {","}, mark.last + 1, verb)
     return to_be and mark.first == what.last and holds(sentence, BE, mark.last + 1, verb)
+
+
+def stands_in_verb(sentence: Sentence, read: Measured | None, mark: Mark) -> bool:
+    """Whether an adverb stands in the verb group: "40, six of them boys, were |reportedly shot"."""
+    if read is None or read.verb is None or not word(sentence, mark.last - 1).endswith("ly"):
+        return False
+    verb = read.verb.last - 1
+    near = mark.last <= verb < mark.last + NEAR
+    return near and all(is_light(sentence, at) for at in range(mark.last, verb))
 
 
 def is_comma(sentence: Sentence, at: int) -> bool:

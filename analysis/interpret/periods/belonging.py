@@ -22,6 +22,7 @@ OPENERS = frozenset({"and", "that", "but", "while", ";", ",", "whereas", "or", "
 OPENING = LEADING | OPENERS
 JOINING = frozenset({"and", "or", ",", "with", "including"})
 BREAKS = frozenset({",", ";", ":", "–", "—"})
+SIGNS = {",": ",", "(": ")", "–": "–", "—": "—"}
 RELATIVE = frozenset({"which", "who"})
 TURNING = frozenset({"while", "whereas", "but", "although", ";", "after", "since", "which", "who"})
 TURNED = TURNING - RELATIVE
@@ -82,6 +83,9 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
         if word(sentence, first) == "as" and "and" not in gap(sentence, at, number.begins):
             return False
         of_them = word(sentence, number.stops) == "of" and word(sentence, number.stops + 1) in THEM
+        if of_them and is_in_aside(sentence, number, first):
+            at = number.stops
+            continue
         if led == "after" or of_them:
             return False
         if led in INSIDE:
@@ -93,6 +97,14 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
             return False
         at = number.stops
     return True
+
+
+def is_in_aside(sentence: Sentence, number: Quantity, until: int) -> bool:
+    """Whether a part of some stands in an aside that ends before a date: "40, 6 of them boys,"."""
+    closing = SIGNS.get(word(sentence, number.begins - 1))
+    ends = (k for k in range(number.stops, until) if word(sentence, k) in BREAKS | {")"})
+    at = next(ends, None)
+    return at is not None and word(sentence, at) == closing
 
 
 def is_of_part(sentence: Sentence, first: int, last: int) -> bool:
