@@ -19,7 +19,7 @@ from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
 from analysis.interpret.measures.asides import aside
 from analysis.interpret.measures.subjects import verb_of_subject
-from analysis.interpret.near import gap, holds, word
+from analysis.interpret.near import gap, holds, places, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -38,6 +38,7 @@ CLOSES = frozenset({".", ";", ""})
 TOLD = VICTIMS | {"deployed", "returned"}
 LITTLE = frozenset({"present", "other", "planned"})
 SPEAKER = 9
+HOW = frozenset({"how"})
 RULE = "as told before"
 
 
@@ -51,7 +52,7 @@ def told_before(
     given = is_given(sentence, what)
     measure = told_of(sentence, before, what, course) if given else None
     if measure is None and before and may_be_of_harm(sentence, before, what, read, course):
-        measure = harm_told(before)
+        measure = how_many(before) or (harm_told(before) if stands_alone(sentence, what) else None)
     return Measured(measure, None, RULE) if measure else None
 
 
@@ -102,15 +103,19 @@ def may_be_of_harm(
 ) -> bool:
     """Whether nothing else measures a number, and none was counted since the sentence before."""
     own = read is not None and read.rule.startswith("its ")
-    if course.sentence >= before.index or own or not says_little(sentence, what, read):
-        return False
-    return stands_alone(sentence, what)
+    anew = course.sentence < before.index and not own
+    return anew and says_little(sentence, what, read) and not is_said_to_be(sentence, what)
+
+
+def how_many(before: Sentence) -> str | None:
+    """The harm that a sentence wonders about: "How many |died is disputed. Kyiv lists 40"."""
+    asked = next((k for k in places(before, HOW) if word(before, k + 1) == "many"), None)
+    marks = near(before, "measure", asked, asked + SPEAKER) if asked is not None else ()
+    return next((m.value for m in marks if m.value in VICTIMS and is_told(m)), None)
 
 
 def stands_alone(sentence: Sentence, what: Counted) -> bool:
     """Whether a number has no noun and no verb of its own: "Nine, he says", "puts it at 40"."""
-    if is_said_to_be(sentence, what):
-        return False
     listed = not TALLIES.isdisjoint(gap(sentence, what.last, what.last + 4))
     led = word(sentence, what.first - 1)
     if led in HEIGHTS and not holds(sentence, SETTING, what.first - NEAR, what.first):

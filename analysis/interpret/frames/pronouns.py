@@ -34,6 +34,7 @@ GOING_ON = PREPOSITIONS | grammar("running as it is said") | {"came", "comes"}
 NOUNS = 3  # tokens within which the noun of findings stands
 FINDINGS = 6  # tokens from a pronoun that owns findings to their colon
 ASKING = frozenset({"press", "query", "question", "questions", "reporters"})
+APART = frozenset({"", ",", "(", "–", "—"})
 ONLINE = frozenset({"channel", "list", "page", "roll", "site", "website"})
 
 
@@ -68,6 +69,7 @@ def by_pronoun(sentence: Sentence, at: int) -> Iterator[Frame]:
         yield Frame(who, "say", (at, found), after(sentence, found), False)
         return
     own_account = word(sentence, at - 1) == "on" and word(sentence, at + 1) == "own"
+    own_account = own_account and word(sentence, at - 2) in APART  # "fights on its own account"
     if own_account or word(sentence, at - 1) in {"by", "in", "to"}:
         yield Frame(who, "say", (at - 1, here + 1), clause_around(sentence, at, here), True)
     elif word(sentence, at - 1) == "being" and counts(sentence, at - 9, at - 1):

@@ -22,6 +22,7 @@ FATES_OR_ENDS = FATES | {",", ";", ".", ""}
 TELLING = grammar("telling")
 TELLING_NOW = grammar("telling now")
 OF = frozenset({"of", "for", "to", "'s"})
+HEAD = 3  # the token at which the kind of one who speaks stands at the latest
 ONE = frozenset({"a", "an", "another", "one"})
 
 
@@ -52,7 +53,8 @@ def far_opening(sentence: Sentence, verb: Mark) -> Mention | None:
     if first is None or phrase_start(sentence, first) > 1 or first.last > clause:
         return described_opening(sentence, clause)
     if first.form == "role" and word(sentence, first.last) in {"of", "from", "in", "at"}:
-        return described_opening(sentence, clause)
+        related = word(sentence, clause) in RELATIVES
+        return described_opening(sentence, clause) if related else first
     return first if first.last + (word(sentence, first.last) == ",") == clause else None
 
 
@@ -81,7 +83,7 @@ def is_told(sentence: Sentence, verb: Mark) -> bool:
 
 def is_of_one(sentence: Sentence, verb: Mark) -> bool:
     """Whether a sentence opens with one of a kind that is counted too: "An |engineer said"."""
-    one = any(m.detail == "one" for m in sentence.of("unit") if 0 < m.first < verb.first)
+    one = any(m.detail == "one" for m in sentence.of("unit") if 0 < m.first <= HEAD)
     return one and word(sentence, 0) in ONE and verb.detail in FINITE
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.measures.verbs import form_of
-from analysis.interpret.near import holds, is_capital, word
+from analysis.interpret.near import gap, holds, is_capital, word
 from analysis.interpret.places.aims import is_aimed_at, is_protested
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import is_listed, seats
@@ -67,6 +67,7 @@ SWEEPING = frozenset(
 )
 TOLL = frozenset({"toll"})
 PLURALS = frozenset({"have", "were", "are"})
+SHARES = frozenset({("the", "rest"), ("the", "remainder")})  # "Togo sent 300 men, Mali |the rest"
 ELSEWHERE = frozenset({"not", "than", "unlike"})
 
 
@@ -128,6 +129,8 @@ def is_of_part(sentence: Sentence, at: int) -> bool:
 def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
     """Whether a place is a seat that speaks, describes somebody or is part of another name."""
     if is_speaking_seat(sentence, mark) or is_in_attribution(sentence, mark):
+        return True
+    if tuple(gap(sentence, mark.last, mark.last + 2)) in SHARES:
         return True
     if mark.detail == "country" and describes(sentence, mark):
         return True
