@@ -27,6 +27,12 @@ def is_of_a_force(what: Counted, read: Measured) -> bool:
     return what.counted not in CIVILIAN or read.measure == "supplied"
 
 
+def are_civil(course: Course, what: Counted, read: Measured) -> bool:
+    """Whether workers came to harm in a text of no labour abroad: whose they are nobody says."""
+    harmed = read.measure in VICTIMS | {"other"}
+    return what.counted == "workers" and harmed and course.tendency.known is None
+
+
 def is_of_guests(course: Course, sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether people are of the contingent of which a text speaks most.
 

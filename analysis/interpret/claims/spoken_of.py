@@ -15,7 +15,13 @@ from analysis.interpret.claims.forces import forces_before
 from analysis.interpret.claims.givers import LIKELY
 from analysis.interpret.claims.groups import groups_before
 from analysis.interpret.claims.joined import recent_actor
-from analysis.interpret.claims.of_forces import AWAY, is_of_a_force, is_of_guests, is_stateless
+from analysis.interpret.claims.of_forces import (
+    AWAY,
+    are_civil,
+    is_of_a_force,
+    is_of_guests,
+    is_stateless,
+)
 from analysis.interpret.claims.sides import foes, own_foe
 from analysis.interpret.claims.tendencies import Tendency
 from analysis.interpret.claims.transports import is_transport
@@ -50,7 +56,7 @@ def spoken_of(
         return None
     own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
     own = own or (what.noun is not None and word(sentence, what.noun[0]) == "officers")
-    own = own and not is_stateless(course, sentence, what)
+    own = own and not (is_stateless(course, sentence, what) or are_civil(course, what, read))
     foe = foe_of(before, sentence, what, read) or own_foe(sentence, what, read, said, recent)
     hit = of_target(before, sentence, what, read)
     hit = None if hit == foe else hit

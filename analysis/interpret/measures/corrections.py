@@ -18,6 +18,7 @@ from analysis.interpret.measures.fights import (
     is_on_the_ranges,
     passed_clause,
 )
+from analysis.interpret.measures.held import is_held
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.spared import is_seized
 from analysis.interpret.measures.verbs import form_of, is_passive
@@ -29,7 +30,6 @@ LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 COUNTRY = frozenset({"country", "territory", "island"})
 SHELTERING = grammar("sheltering")
 CROSSING = frozenset({"cross", "crosses", "crossed", "crossing"})
-HOLDING = frozenset({"hold", "holds", "held"})
 BODIES = grammar("bodies of the dead")
 CUSTODY = grammar("custody")
 WARDS = grammar("places for the dead and hurt")
@@ -105,21 +105,6 @@ def is_last_out(sentence: Sentence, what: Counted, read: Measured) -> bool:
     return said in LEAVING and any(
         word(sentence, at) in LAST and not in_date(sentence, at) for at in last
     )
-
-
-def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether somebody is "held", which for civilians means captured."""
-    if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
-        return False
-    if what.form == "collective before":  # "a rally of thousands was held"
-        return False
-    said = word(sentence, read.cue[0])
-    whom = word(sentence, what.last) in {"whom", "that", "which"}
-    if what.last <= read.cue[0] and read.verb and not is_passive(sentence, read.verb) and not whom:
-        return False  # "4,000 defenders are holding the line"
-    if said == "held" and read.verb and is_passive(sentence, read.verb):
-        return True
-    return said == "holding" or (said in HOLDING and what.counted in {"people", "workers"})
 
 
 def is_departure(sentence: Sentence, what: Counted, read: Measured) -> bool:
