@@ -19,6 +19,7 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 SUMMED_UP = "summed up"  # of what a text as a whole sums up
+ANNOUNCED = "announced"  # of figures that somebody is said to have put out, which follow
 FAR = 14  # tokens behind a quotation within which its speaker stands
 RELATIVES = frozenset({"who", "whom", "which", "where", "whose", "that", "when", "as"})
 NEAR = 9
@@ -46,7 +47,7 @@ def carried_over(heard: Heard, at: int) -> Attribution:
         return UNSAID
     if is_of_others(heard, at) or is_of_nobody_named(heard) or sets_beside(heard.sentence, at):
         return UNSAID
-    if heard.carried.rule == SUMMED_UP:
+    if heard.carried.rule in {SUMMED_UP, ANNOUNCED}:
         return heard.carried
     if is_of_another(heard):
         return UNSAID

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analysis.interpret.chains.afterwards import FIGURE_GIVEN
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard
+from analysis.interpret.chains.carrying import ANNOUNCED
 from analysis.interpret.chains.named_next import TRACING, is_citing, named_next
 from analysis.interpret.chains.passed_on_next import POINTING
 from analysis.interpret.chains.pointing import may_point, pointed_at
@@ -15,9 +16,10 @@ from analysis.interpret.chains.speaking import attribution
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.coming import coming
 from analysis.interpret.frames.joint import joint_behind
+from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.frames.summed import whose_figure
-from analysis.interpret.near import NOT, gap, holds, places
+from analysis.interpret.near import NOT, counts, gap, holds, is_light, places, places_near
 from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, joined, one_by_one, resolved
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -25,6 +27,7 @@ from analysis.words import grammar
 FIGURE_NOUNS = grammar("figure nouns")
 GIVING = grammar("ways of giving")
 GIVEN = (GIVING - {"was", "were"}) | grammar("ways of reckoning")
+PUT_OUT = grammar("issued") | {"gave", "laid", "put", "revealed", "unveiled"}
 THESE = frozenset({"the", "this", "that", "these", "those"})
 SO_MANY = frozenset({"so", "that", "this"})
 HOW: tuple[list[str], ...] = ([], ["is", "how"], ["was", "how"])
@@ -138,4 +141,21 @@ def one_that(sentence: Sentence, at: int) -> Mention | None:
         near = at < mention.first <= at + 7 and word(sentence, mention.last) in GIVING
         if near and holds(sentence, {"that", "which"}, at, mention.first):
             return mention
+    return None
+
+
+def announced(cast: Cast, sentence: Sentence) -> Attribution | None:
+    """Who put out the figures that follow: "The numbers that X released are grim. Some 40 died"."""
+    opens = word(sentence, 0) in THESE and not counts(sentence, 0, len(sentence.tokens))
+    for noun in places_near(sentence, FIGURE_NOUNS, 1, OPENING) if opens else ():
+        link = noun + 1 + (word(sentence, noun + 1) in {"that", "which"})
+        source = behind(sentence, link)
+        if source is None or phrase_start(sentence, source) != link:
+            return None
+        verb = source.last
+        while is_light(sentence, verb):
+            verb += 1
+        voice = resolved(cast, source) if word(sentence, verb) in PUT_OUT else None
+        cue = (sentence.index, source.first, verb + 1)
+        return Attribution((voice,), cue, "say", ANNOUNCED) if voice else None
     return None

@@ -10,7 +10,7 @@ from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Spoken
 from analysis.interpret.chains.carrying import SUMMED_UP
 from analysis.interpret.chains.closing import closes
-from analysis.interpret.chains.hindsight import given_after, may_give
+from analysis.interpret.chains.hindsight import announced, given_after, may_give
 from analysis.interpret.chains.intercepts import (
     Intercept,
     intercept,
@@ -129,7 +129,7 @@ class Listening:
             return carried if carried is UNSAID else replace(carried, rule=QUOTED)
         if closes(self.sentences, self.sentences[index]):
             return self.summed_up
-        carried = going_on(before, self.sentences[index])
+        carried = self.announced_in(index - 1) or going_on(before, self.sentences[index])
         if carried is UNSAID:
             carried = self.pointed_from(index - 1) or UNSAID
         return self.summed_up if carried is UNSAID else carried
@@ -140,6 +140,10 @@ class Listening:
         if not index or not may_give(sentence):
             return None
         return given_after(self.known_behind(index), sentence, lambda: self.heard[index])
+
+    def announced_in(self, index: int) -> Attribution | None:
+        """Whose figures a sentence announces: so are those of the next."""
+        return announced(self.known_behind(index), self.sentences[index])
 
     @once
     def summed_up(self) -> Attribution:

@@ -17,7 +17,7 @@ from analysis.interpret.chains.afterwards import (
     with_origin,
 )
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Sayings, Spoken
-from analysis.interpret.chains.carrying import QUOTES, carried_over, is_of_others
+from analysis.interpret.chains.carrying import QUOTES, carried_over, is_of_others, opens_anew
 from analysis.interpret.chains.disputes import undisputed
 from analysis.interpret.chains.inside import inside
 from analysis.interpret.chains.leading import leading
@@ -37,10 +37,11 @@ from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.frame import DISPUTING, SEMICOLON
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.quotations import ends_open
-from analysis.interpret.near import counts, places_near
+from analysis.interpret.near import counts, holds, places_near
 from analysis.interpret.voices import OUTLETS
 from analysis.model import Sentence
 
+TIMES = frozenset({"after", "before", "since", "until", "when"})
 OPENING = 3  # tokens with which a clause may lead into a number: "; |of these about 40"
 
 
@@ -158,10 +159,18 @@ def is_of_some(heard: Heard, found: Attribution) -> bool:
     return any(word(heard.sentence, at - 1) in {"who", "whom"} for at in starts)
 
 
+def is_of_time(sentence: Sentence, found: Attribution) -> bool:
+    """Whether a statement only tells since or until when: "the first |since X admitted it"."""
+    if found.cue is None or found.kind not in DISPUTING | {"confirm"}:
+        return False
+    return holds(sentence, TIMES, max(1, found.cue[1] - 3), found.cue[1] + 1)
+
+
 def going_on(heard: Heard, following: Sentence) -> Attribution:
     """What a sentence goes on with: a statement before it that told a number, or that it quotes."""
     if all(item.frame.kind in {"cite", "withhold"} for item in heard.spoken):
-        carried = UNSAID if is_speakerless(heard.sentence) else heard.carried
+        anew = is_speakerless(heard.sentence) or opens_anew(heard)
+        carried = UNSAID if anew else heard.carried
         return unsigned(heard) or carried
     figures = [q.first for q in heard.sentence.quantities if q.kind == "count"]
     for at in reversed(figures):
@@ -171,7 +180,7 @@ def going_on(heard: Heard, following: Sentence) -> Attribution:
     found = attribution(heard, max(0, len(heard.sentence.tokens) - 1))
     if found.cue is None:
         return heard.carried
-    if is_of_some(heard, found):
+    if is_of_some(heard, found) or is_of_time(heard.sentence, found):
         return UNSAID
     numbers = tells_numbers(heard.sentence, 0, len(heard.sentence.tokens))
     same = numbers or found.voices[0] == heard.carried.voices[0]

@@ -30,6 +30,7 @@ ENDS = frozenset({"", ".", ",", ";"})
 COMPARING = grammar("how plainly one speaks")
 LEADING_IN = frozenset({"according", "by", "in", "on"})
 USING = grammar("making use of a figure")
+APART = PREPOSITIONS | {","}
 NEAR = 5
 WIDE = 14
 TALLIES = frozenset({"count", "estimate", "figure", "figures", "tally"})
@@ -99,8 +100,8 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
         owned = taken_up or holds(sentence, FIGURES, owner.last, owner.last + 4)
         return owner if owned else None
     noun = next((k for k in range(at, at + NEAR) if is_number(sentence, k)), None)
-    if noun is None or holds(sentence, PREPOSITIONS, at + 1, noun) or counts(sentence, at, noun):
-        return None  # "were held on |suspicion of X"
+    if noun is None or holds(sentence, APART, at + 1, noun) or counts(sentence, at, noun):
+        return None  # "were held on |suspicion of X", "are dead, the |Statistics Office told"
     return giver_of(sentence, noun)
 
 
@@ -141,8 +142,11 @@ def is_of_others(sentence: Sentence, source: Mention, at: int) -> bool:
 def is_number(sentence: Sentence, at: int) -> bool:
     """Whether a word stands for a number: "the tally", "the one that X arrived at".
 
-    Behind a verb of being, a form in -ing is a verb: "is |telling reporters".
+    Behind a verb of being, a form in -ing is a verb: "is |telling reporters". A part of a name is
+    none: "are wounded, the National |Intelligence Service told".
     """
+    if any(m.first <= at < m.last - 1 for m in sentence.mentions if m.form == "named"):
+        return False
     if word(sentence, at - 1) in COPULAS and word(sentence, at).endswith("ing"):
         return False
     one = word(sentence, at) == "one" and word(sentence, at - 1) == "the"
