@@ -190,10 +190,15 @@ def owner_before(sentence: Sentence, at: int) -> Mention | None:
     own = OWN_OF.get(word(sentence, at), word(sentence, at))
     before = [m for m in mentions_near(sentence, 0, at) if m.country and m.last <= at]
     before = [m for m in before if m.kind not in COUNTING_OTHERS]
+    apart = None
     for mention in reversed(before):
         given = word(sentence, mention.first - 1) in GIVING or harms(sentence, mention, at)
         if agrees(own, mention) and not given and not is_oblique(sentence, mention):
-            return mention
+            if word(sentence, mention.first - 1) != "from":
+                return mention
+            apart = apart or mention  # "Mali had word |from Togo of 40 of its men"
+    if apart:
+        return apart
     owners = (m for m in reversed(before) if word(sentence, m.last) == OWNS and agrees(own, m))
     return next((m for m in owners if m.kind == "government"), None)
 

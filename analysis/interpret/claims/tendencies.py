@@ -26,7 +26,7 @@ from analysis.words.gazetteer import sources
 AN_ARMY = grammar("naming an army")
 CIVIL_LIFE = grammar("about crime") | CIVIL
 REBELS = grammar("fighters of no state") - grammar("fighters who prove no armed group")
-PEACEKEEPERS = frozenset({"peacekeeper", "peacekeepers"})
+PEACEKEEPERS = frozenset({"helmets", "peacekeeper", "peacekeepers"})
 GAMES = 3  # so many sentences with such words make a text one of games or markets
 OPENING = 3
 NEARBY = 3

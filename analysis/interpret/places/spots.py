@@ -67,6 +67,7 @@ SWEEPING = frozenset(
 )
 TOLL = frozenset({"toll"})
 PLURALS = frozenset({"have", "were", "are"})
+BRANCHES = frozenset({"affiliate", "branch", "chapter", "franchise"})  # "the group's Sinai |branch"
 SHARES = frozenset({("the", "rest"), ("the", "remainder")})  # "Togo sent 300 men, Mali |the rest"
 ELSEWHERE = frozenset({"not", "than", "unlike"})
 
@@ -131,6 +132,8 @@ def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
     if is_speaking_seat(sentence, mark) or is_in_attribution(sentence, mark):
         return True
     if tuple(gap(sentence, mark.last, mark.last + 2)) in SHARES:
+        return True
+    if word(sentence, mark.last) in BRANCHES:
         return True
     if mark.detail == "country" and describes(sentence, mark):
         return True

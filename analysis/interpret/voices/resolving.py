@@ -45,12 +45,21 @@ def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
         return by_he_or_she(cast)
     if mention.kind == "group":
         kinds = {"anonymous", "government"}
-        if several := opening_together(cast):
+        if several := many_speaking_here(cast) or opening_together(cast):
             return several
         spoken = (v for v in cast.speakers if v.kind in kinds or v.parts or is_many(v))
         acting = (v for v in cast.subjects if is_many(v))
         return latest(spoken) or latest(cast.groups) or latest(acting) or latest(cast.speakers)
     return latest(cast.subjects) or latest(cast.bodies) or latest(cast.speakers)
+
+
+def many_speaking_here(cast: Cast) -> Voice | None:
+    """The one group that speaks in a sentence so far: "|Officials told reporters they had"."""
+    sentence = cast.company.sentences[cast.index]
+    verbs = {verb.first for verb in sentence.of("say")}
+    speaking = {m.first for m in sentence.mentions if m.last in verbs and m.last < cast.at}
+    here = [at.voice for at in cast.company.names[cast.index].groups if at.first in speaking]
+    return here[0] if len(here) == 1 else None
 
 
 def opening_together(cast: Cast) -> Voice | None:
