@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted.described import are_described
-from analysis.interpret.counted.groups import are_fighters, members_at, of_group
+from analysis.interpret.counted.groups import are_fighters, members_at, of_bare_units, of_group
 from analysis.interpret.counted.nouns import Nouns, nouns_behind
 from analysis.interpret.counted.numbered import is_numbered
 from analysis.interpret.counted.partitives import names_another, partitive
@@ -46,6 +46,8 @@ def noun_behind(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return toll
     if is_command(sentence, quantity.stops):
         return left_out(sentence, quantity, None)._replace(counted="officers")
+    if units := of_bare_units(sentence, quantity):
+        return units
     among = nouns_behind(sentence, quantity.stops)
     found = head_behind(sentence, quantity, among)
     if found.sort == "part":

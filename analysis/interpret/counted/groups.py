@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import ending, near
+from analysis.interpret.around import ending, near, quantity_at
+from analysis.interpret.classes import MILITARY
 from analysis.interpret.counted.phrases import Counted, ends_phrase
 from analysis.interpret.near import word
 from analysis.model import Mark, Quantity, Sentence
+from analysis.words import grammar
 
 ARMED = "armed-group"
 MEMBERS = frozenset({"member", "members"})
+ARMY = grammar("about soldiers")
+ADDED = frozenset({"more", "new", "such", "other"})
+MEN = 3  # tokens from "units of" to how many men they have
 NOUN = 2  # words behind a group's name of which the last may be what is counted
 FORCES = frozenset({"forces", "services", "staffs"})
 
@@ -56,3 +61,24 @@ def are_fighters(sentence: Sentence, noun: Mark) -> bool:
     behind = group_at(sentence, noun.last + 1 + the) if word(sentence, noun.last) == "of" else None
     before = any(mark.detail == ARMED for mark in ending(sentence, "source", noun.first))
     return before or (behind is not None and behind.detail == ARMED)
+
+
+def of_bare_units(sentence: Sentence, quantity: Quantity) -> Counted | None:
+    """Units of which only their men or the sentence tell that they are soldiers'.
+
+    So in "five |units of 3,000 men each" and "five |units were sent to the front"; not in "five
+    units of blood".
+    """
+    at = quantity.stops + (word(sentence, quantity.stops) in ADDED)
+    if word(sentence, at) not in {"unit", "units"}:
+        return None
+    if word(sentence, at + 1) == "of":
+        behind = near(sentence, "unit", at + 2, at + 2 + MEN)
+        sized = any(quantity_at(sentence, k) for k in range(at + 2, at + 2 + MEN))
+        of_men = sized or any(mark.value in MILITARY for mark in behind)
+    else:
+        army = any(mark.value in MILITARY for mark in sentence.of("unit"))
+        of_men = army or not ARMY.isdisjoint(sentence.said)
+    if not of_men:
+        return None
+    return Counted("units", quantity.begins, at + 1, (at, at + 1), "noun behind")

@@ -90,9 +90,10 @@ def awaited(sentence: Sentence, what: Counted) -> bool:
 
 
 def will_be_there(sentence: Sentence, what: Counted) -> bool:
-    """Whether a number is said to exist some time to come: "before long there will be |N men"."""
+    """Whether a number is to exist or be had: "before long there will be |N", "will have |N"."""
     said = gap(sentence, what.first - NEARBY, what.first)
-    return "be" in said[-2:] and "there" in said and not WILL.isdisjoint(said)
+    there = "be" in said[-2:] and "there" in said and not WILL.isdisjoint(said)
+    return there or (said[-1:] == ["have"] and not WILL.isdisjoint(said[-3:]))
 
 
 def is_under_way(sentence: Sentence, what: Counted) -> bool:
