@@ -40,12 +40,20 @@ def place_behind(sentence: Seen, last: int) -> Ending | None:
         west = west_behind(sentence, mark.last + 1) if other else None
         return Ending(west, mark.value, None, WEST) if west else Ending(mark.last, mark.value)
     at = last + 1 + (sentence.word(last + 1) in ARTICLES)
-    if sentence.word(at) == "western":
-        return Ending(min(at + 2, len(sentence.tokens)))
     if west := west_behind(sentence, last + 1):
-        return Ending(west)
+        return beside_west(sentence, west) or Ending(west)
+    if sentence.word(at) == "western":
+        west = min(at + 2, len(sentence.tokens))
+        return beside_west(sentence, west) or Ending(west)
     half = sentence.lowers[last] == "from" and sentence.word(at) in {"south", "north"}
     return Ending(at + 1) if half else None
+
+
+def beside_west(sentence: Seen, at: int) -> Ending | None:
+    """The country joined to the West before a token: "in the West| and Russia"."""
+    joined = at + 1 < len(sentence.tokens) and sentence.word(at) == "and"
+    mark = country_behind(sentence, at + 1, BEFORE_LANDS) if joined else None
+    return Ending(mark.last, WEST, None, mark.value) if mark else None
 
 
 def west_behind(sentence: Seen, at: int) -> int | None:

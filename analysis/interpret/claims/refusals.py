@@ -32,6 +32,9 @@ FAR = frozenset({"verb behind", "locative behind", "noun behind", "no word of me
 RESTATING = frozenset({"–", "—", "-", "(", ",", "perhaps", "maybe", "say", "possibly", "probably"})
 SCALES = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions"})
 SMALL = 10
+TELLING_APART = frozenset({"with", "from", "a", "an", "aged", "or", "after"})
+OTHER = frozenset({"other", "another"})
+SET_AGAINST = 14  # tokens from one of two to the other
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 VERB_GROUPS = grammar("opening a verb group") | {"died", "dead", "fled", "fell", "left", "more"}
 WHERE_HARMED = grammar("counted where harmed")
@@ -56,6 +59,8 @@ def refusal_of_reading(
         return UNKNOWN
     if introduces_somebody(quantity, what, read):
         return "introduces one of those told of before"
+    if is_set_against_other(sentence, quantity, what):
+        return "tells one of two from the other"
     if says_again(sentence, quantity, what):
         return "says the number before in other words"
     if introduces(sentence, what, read):
@@ -118,6 +123,17 @@ def introduces_somebody(quantity: Quantity, what: Counted, read: Measured | None
     if what.form not in {"of the noun", "of them"} or quantity.number.said.lower() != "one":
         return False
     return read is None or (read.measure not in HARM and read.rule in FAR)
+
+
+def is_set_against_other(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
+    """Whether "one" only tells two apart: "two men, |one with burns, the other with a broken leg".
+
+    So it does in "did not tell |one from the other". Whoever has a verb of his own is counted.
+    """
+    if what.form not in {"left out", "noun before"} or quantity.number.said.lower() != "one":
+        return False
+    apart = word(sentence, quantity.stops) in TELLING_APART
+    return apart and holds(sentence, OTHER, quantity.stops, quantity.stops + SET_AGAINST)
 
 
 def says_again(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:

@@ -7,8 +7,10 @@ from analysis.interpret.frames.sources import joining
 from analysis.interpret.frames.wholes import climbed
 from analysis.interpret.near import BREAKS, ENDS, LINKS, gap, word
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS
 
+PUBLICATIONS = grammar("publications")
 ARTICLES = frozenset({"the", "both", "a", "an", "several"})
 LISTING = (["and"], [","], [",", "and"])
 
@@ -62,9 +64,30 @@ def title_start(sentence: Sentence, mention: Mention) -> int:
 
 def is_first(sentence: Sentence, other: Mention, link: list[str]) -> bool:
     """Whether "and" joins somebody who opens a clause to a subject: ", police and medics said"."""
-    told = other.form != "pronoun" and other.kind not in {"surname", "government"}
-    before = word(sentence, phrase_start(sentence, other) - 1)
-    return told and link == ["and"] and before in BREAKS | {"", "that"}
+    start = phrase_start(sentence, other)
+    before = word(sentence, start - 1)
+    first = before in BREAKS | {"", "that"} or is_authors(sentence, start)
+    return may_join(other) and link == ["and"] and first
+
+
+def may_join(other: Mention) -> bool:
+    """Whether somebody of another kind may be one of several: no "it", no surname and no state."""
+    return other.form != "pronoun" and other.kind not in {"surname", "government"}
+
+
+def is_authors(sentence: Sentence, at: int) -> bool:
+    """Whether the authors of something published are named at a token: "a study by |X and Y"."""
+    return word(sentence, at - 1) == "by" and word(sentence, at - 2) in PUBLICATIONS
+
+
+def joint_author(sentence: Sentence, author: Mention) -> tuple[Mention, ...]:
+    """Whoever has published something with an author: "a study by X and |Y finds"."""
+    start = phrase_start(sentence, author)
+    if not is_authors(sentence, start) or word(sentence, author.last) != "and":
+        return ()
+    at = author.last + 1 + (word(sentence, author.last + 1) in ARTICLES)
+    other = next((m for m in sentence.mentions if m.first == at), None)
+    return (other,) if other and may_join(other) else ()
 
 
 def joint_behind(sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
@@ -93,9 +116,8 @@ def is_alike(first: Mention, second: Mention) -> bool:
 
 def is_last(sentence: Sentence, head: Mention, other: Mention) -> bool:
     """Whether "and" joins a mention that a break follows: "according to X and several medics."."""
-    told = other.form != "pronoun" and other.kind not in {"surname", "government"}
     joined = word(sentence, head.last) == "and"
-    return told and joined and word(sentence, other.last) in BREAKS | ENDS
+    return may_join(other) and joined and word(sentence, other.last) in BREAKS | ENDS
 
 
 def is_office(sentence: Sentence, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.frame import Frame
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.subjects import subject_of
-from analysis.interpret.frames.verbs import LEADING_TO, charged
+from analysis.interpret.frames.verbs import LEADING_TO, charged, leading_word
 from analysis.interpret.near import counts, gap, is_light, word
 from analysis.model import Mark, Mention, Sentence
 
@@ -23,7 +23,7 @@ def led_to(sentence: Sentence, verb: Mark, earlier: Earlier) -> Mention | None:
         to -= 1
     if verb.detail != "base" or word(sentence, to) != "to":
         return None
-    if word(sentence, to - 1) not in LEADING_TO:
+    if leading_word(sentence, to) not in LEADING_TO:
         return charged(sentence, to)
     ends = {m.last for m in sentence.mentions}
     near = range(to - 1, max(-1, to - LEAD), -1)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.described import described_behind, source
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
-from analysis.interpret.frames.joint import joint_behind
+from analysis.interpret.frames.joint import joint_author, joint_behind
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.near import (
     ENDS,
     PREPOSITIONS,
     counts,
+    gap,
     holds,
     in_date,
     opens_date,
@@ -34,6 +35,7 @@ PLACING = frozenset({"against", "at", "during", "in", "near", "on", "outside"})
 SENT_OUT = frozenset({"bulletin", "communique", "release", "statement"})  # "from the school"
 NEAR = 6
 FAR = 7
+IN_THE = ["in", "the"]
 CITING = frozenset({"citing", "quoting"})
 ANSWERING = grammar("answering a publication")
 NOUNS = PUBLICATIONS | OF_A_SOURCE
@@ -56,11 +58,12 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
             from_body = by == "from" and word(sentence, at) in SENT_OUT
             if mention is None and (by == "by" or from_body):
                 mention = unlisted(sentence, link + 1)
-            if mention and is_author(sentence, at, link, mention):
+            if mention and is_author(sentence, at, link, mention) and not is_wording(sentence, at):
                 told = is_said_behind(sentence, mention) or ends(sentence, mention)
                 around = told and is_behind_comma(sentence, at) and not is_answered(sentence, at)
                 content = whole(sentence) if around else told_behind(sentence, at, mention)
-                yield Frame(mention, "say", (at, mention.last), content, around)
+                joint = joint_author(sentence, mention)
+                yield Frame(mention, "say", (at, mention.last), content, around, joint)
 
 
 def told_behind(sentence: Sentence, noun: int, mention: Mention) -> tuple[int, int]:
@@ -72,6 +75,11 @@ def told_behind(sentence: Sentence, noun: int, mention: Mention) -> tuple[int, i
     if not is_answered(sentence, noun):
         return first, last
     return first, next(iter(places_near(sentence, {","}, first, last)), last)
+
+
+def is_wording(sentence: Sentence, noun: int) -> bool:
+    """Whether somebody's words are those in which another is quoted: "in the |words of X"."""
+    return word(sentence, noun) == "words" and gap(sentence, max(0, noun - 2), noun) == IN_THE
 
 
 def is_answered(sentence: Sentence, noun: int) -> bool:

@@ -13,6 +13,7 @@ from analysis.interpret.near import (
     in_date,
     is_capital,
     is_light,
+    opens_date,
     word,
 )
 from analysis.model import Mark, Mention, Sentence
@@ -110,7 +111,15 @@ def is_led_to(sentence: Sentence, at: int) -> bool:
         at -= 1
     if word(sentence, at) != "to":
         return False
-    return word(sentence, at - 1) in LEADING_TO or charged(sentence, at) is not None
+    return leading_word(sentence, at) in LEADING_TO or charged(sentence, at) is not None
+
+
+def leading_word(sentence: Sentence, to: int) -> str:
+    """The word before "to" at a token, or before a date there: "took the |floor on Monday to"."""
+    at = to - 1
+    while in_date(sentence, at):
+        at -= 1
+    return word(sentence, at - (at + 1 < to and opens_date(sentence, at)))
 
 
 def charged(sentence: Sentence, to: int) -> Mention | None:

@@ -77,6 +77,7 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
     return (
         is_said_at_once(sentence, first, last)
         or follows_saying(sentence, first)
+        or goes_on_to_say(sentence, first, last)
         or is_cleft(sentence, last)
         or is_of_news(sentence, first, last)
         or brings_news(sentence, last)
@@ -107,6 +108,18 @@ def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
         at = last + 1 + (word(sentence, last + 1) in HAVING)
     said = near(sentence, "say", at, at + 1)
     return any(m.detail in FINITE or is_finite(sentence, m) for m in said)
+
+
+def goes_on_to_say(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether someone acts on a date in order to speak: "came out on Monday and said", "to say".
+
+    Not where those who are counted act: "300 men left on Monday and said".
+    """
+    link = word(sentence, last)
+    if link not in {"and", "to"} or quantities_near(sentence, 0, first):
+        return False
+    said = near(sentence, "say", last + 1, last + 2)
+    return any(m.detail == "base" if link == "to" else is_finite(sentence, m) for m in said)
 
 
 def follows_saying(sentence: Sentence, first: int) -> bool:
