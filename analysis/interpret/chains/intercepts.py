@@ -15,8 +15,16 @@ from analysis.words.gazetteer import adjectives
 LISTENERS = frozenset({"intelligence", "military"})
 INTERCEPTS = frozenset({"intercept", "intercepts", "intercepted"})
 TAPS = frozenset({"intercept", "intercepts", "wiretap", "wiretaps"})
-CALLS = frozenset({"call", "calls", "conversation", "conversations"})
-RECORDED = frozenset({"intercepted", "recorded", "tapped", "wiretapped"})
+CALLS = frozenset(
+    {"call", "calls", "conversation", "conversations", "audio", "recording", "recordings"}
+)
+RECORDED = frozenset(
+    {"intercepted", "overheard", "recorded", "tapped", "wiretapped", "eavesdropped"}
+)
+PUBLISHED = frozenset({"published", "released", "posted", "uploaded", "aired", "put", "picked"})
+PRIVATE = frozenset(
+    {"nurse", "medic", "doctor", "surgeon", "man", "woman", "wife", "husband", "mother", "father"}
+)
 SOLDIERS = grammar("soldiers")
 
 
@@ -41,30 +49,40 @@ def intercept(
 
 
 def overheard(
-    here: tuple[Spoken, ...], told: Intercept | None, is_call: bool
+    here: tuple[Spoken, ...], told: Intercept | None, sentences: Sequence[Sentence]
 ) -> tuple[Spoken, ...]:
-    """The frames of a sentence, the speakers of an intercept told as such, with its publishers.
+    """The frames of the last of two sentences, its overheard speakers told with the publishers.
 
-    Soldiers are so called wherever they speak, anybody else in a sentence about a call alone.
+    Soldiers are so called wherever they speak, private people behind a sentence about a call, and
+    any one person in it.
     """
     if told is None or not told.publishers:
         return here
-    return tuple(heard_by(item, told, is_call) for item in here)
+    *before, last = map(is_of_call, sentences)
+    return tuple(heard_by(item, told, last, any(before)) for item in here)
 
 
-def heard_by(item: Spoken, told: Intercept, is_call: bool) -> Spoken:
+def heard_by(item: Spoken, told: Intercept, is_call: bool, is_behind_call: bool) -> Spoken:
     """A frame with whoever listened in, where its speaker is overheard."""
     if is_soldier(item.voice):
         return Spoken(item.frame, intercepted(item.voice, told.country), told.publishers)
     single = item.voice.kind == "anonymous" and not item.voice.name.endswith("s")
-    return Spoken(item.frame, item.voice, told.publishers) if single and is_call else item
+    private = is_behind_call and not PRIVATE.isdisjoint(item.voice.name.split())
+    heard = single and (is_call or private)
+    return Spoken(item.frame, item.voice, told.publishers) if heard else item
 
 
 def is_of_call(sentence: Sentence) -> bool:
-    """Whether a sentence tells of what somebody said in a call that others listened to."""
+    """Whether a sentence tells of what somebody said in a call that others listened to.
+
+    So does one of a recording that a service which listens has published.
+    """
     said = sentence.words
-    call = not CALLS.isdisjoint(said) and not RECORDED.isdisjoint(said)
-    return call or not TAPS.isdisjoint(said)
+    if CALLS.isdisjoint(said):
+        return not TAPS.isdisjoint(said)
+    return not RECORDED.isdisjoint(said) or (
+        not PUBLISHED.isdisjoint(said) and any(m.kind == "intelligence" for m in sentence.mentions)
+    )
 
 
 def listeners(sentence: Sentence) -> list[Voice]:

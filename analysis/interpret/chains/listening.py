@@ -14,7 +14,6 @@ from analysis.interpret.chains.hindsight import announced, given_after, may_give
 from analysis.interpret.chains.intercepts import (
     Intercept,
     intercept,
-    is_of_call,
     is_of_intercept,
     overheard,
 )
@@ -74,11 +73,9 @@ class Listening:
         sentence, here = self.sentences[index], self.voices[index]
         channels = tuple(relays_in(self.known_behind(index), sentence))
         relays = [channel.voice for channel in channels]
-        here = (
-            overheard(here, self.intercept_before(index, relays), is_of_call(sentence))
-            if here
-            else here
-        )
+        if here:
+            near = self.sentences[max(0, index - 1) : index + 1]
+            here = overheard(here, self.intercept_before(index, relays), near)
         if here and seen_papers(sentence):  # whoever has seen papers passes on what they hold
             here = tuple(item for item in here if item.voice not in relays)
         others = tuple(item for item in here if not self.is_publisher(item))
