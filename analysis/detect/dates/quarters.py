@@ -88,7 +88,7 @@ def season_meant(name: str, which: str | None, context: Context, this: date) -> 
     """The year of a season with "last", "this" or "next" before it, or of one that stands alone."""
     if which is not None:
         return season_year(name, step(which), this)
-    return season_year(name, 1, this) if context.future else season_year(name, -1, this, alone=True)
+    return season_year(name, 1 if context.future else -1, this, alone=True)
 
 
 def season_year(name: str, steps: int, this: date, *, alone: bool = False) -> int:
@@ -98,23 +98,33 @@ def season_year(name: str, steps: int, this: date, *, alone: bool = False) -> in
 
     >>> [season_year("winter", steps, date(2025, 1, 6)) for steps in (-1, 0, 1)]
     [2023, 2024, 2025]
+    >>> [season_year("winter", steps, date(2025, 1, 6), alone=True) for steps in (-1, 1)]
+    [2024, 2024]
     """
     first = SEASONS[name]
-    begun = this >= month_start(this.year, first)
     if steps == 0:
         return this.year - (name == "winter" and this.month < FIRST_OF_SPRING + 2)
-    if steps > 0:
-        return this.year + begun
-    over = this > month_end(this.year - (not begun), first + 2)
-    return this.year - (not begun) - (not over and not alone)
+    latest = this.year - (this < month_start(this.year, first))
+    over = this > month_end(latest, first + 2)
+    if alone and not over:
+        return latest
+    return latest + 1 if steps > 0 else latest - (not over)
 
 
 def season_part(
     context: Context, part: str, name: str, year: str | None = None, which: str | None = None,
     near: str | None = None,
 ) -> Days | None:  # fmt: skip
-    """ "Late summer", "the end of last winter"."""
-    return part_of(season_of(context, name, year, which, near), part)
+    """ "Late summer", "the end of last winter"; one to come that is over is the next one's."""
+    found = part_of(season_of(context, name, year, which, near), part)
+    if year or which or near or not context.future or not is_over(found, context.published):
+        return found
+    return part_of(season_of(context, name, which="next"), part)
+
+
+def is_over(found: Days | None, this: date | None) -> bool:
+    """Whether the days end before a day."""
+    return bool(found and found.latest and this and found.latest < this)
 
 
 NTH_QUARTER = rf"{THE}(?P<nth>{any_case('first|second|third|fourth|1st|2nd|3rd|4th')})"
