@@ -138,11 +138,22 @@ def going_on(
         return Measured("other", None, "a crowd")
     if apart == 0 and what.counted:
         return Measured(fitting(course.measure, what), None, "as the number before")
-    if what.form in UNSPOKEN and apart <= 1 and size(quantity.number.figure) >= 10:
+    enough = size(quantity.number.figure) >= 10 or (
+        apart == 0 and course.measure in HARM and is_retold(sentence, what)
+    )
+    if what.form in UNSPOKEN and apart <= 1 and enough:
         if course.measure in ABROAD and is_in_time(sentence, what.first - 5, what.first):
             return Measured("planned", None, "as the number before, looking ahead")
         return Measured(measure_before(course, sentence), None, "as the number before")
     return None
+
+
+def is_retold(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is all that another says of the same harm: "; the rebels speak of |nine"."""
+    closed = word(sentence, what.last) in {"", ".", ";", ","}
+    at = what.first - (word(sentence, what.first - 1) in {"only", "just", "of"})
+    speaks = any(mark.last in {at, what.first} for mark in sentence.of("say"))
+    return closed and speaks and holds(sentence, {";", ",", "but", "while"}, 0, what.first)
 
 
 def are_drawn(sentence: Sentence, what: Counted) -> bool:

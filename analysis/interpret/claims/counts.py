@@ -23,10 +23,10 @@ from analysis.interpret.claims.refusals import (
     is_pair_in_talks,
     refusal_of_reading,
 )
-from analysis.interpret.claims.speakers import counts_speakers, is_in_cue
+from analysis.interpret.claims.speakers import MANY, counts_speakers, is_in_cue
 from analysis.interpret.claims.told_by import class_told
 from analysis.interpret.claims.unfounded import is_unfounded
-from analysis.interpret.classes import MATERIEL, MILITARY
+from analysis.interpret.classes import MATERIEL, MILITARY, VICTIMS
 from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.counted.asked import question
@@ -73,7 +73,7 @@ def counted_claim(
     if is_unfounded(sentence, quantity, what, read, unit, course):
         return refused(quantity, "no words of its own say what is counted")
     said = saying(sentence, article.sayings, told)  # asked for last, as it costs the most
-    if is_in_cue(sentence, quantity, said) or is_of_source(article, sentence, what):
+    if is_in_cue(sentence, quantity, said) or is_of_source(article, sentence, quantity, what, read):
         return refused(quantity, SPEAKERS)
     unit = class_told(sentence, unit, what, read, said, course)
     what = what if what.counted == unit else what._replace(counted=unit)
@@ -96,11 +96,23 @@ def is_few(sentence: Sentence, quantity: Quantity, what: Counted) -> bool:
     return few and not do_as_people(sentence, what)
 
 
-def is_of_source(article: Article, sentence: Sentence, what: Counted) -> bool:
-    """Whether counted units only tell to whom somebody belongs: "soldiers of |two brigades say"."""
-    spoken = article.sayings.heard[sentence.index].spoken if what.counted == "units" else ()
-    sources = (item.frame.source for item in spoken)
-    return any(source.first < what.first and what.last <= source.last for source in sources)
+def is_of_source(
+    article: Article, sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None
+) -> bool:
+    """Whether so many speak, or units only tell to whom somebody belongs: "men of |two brigades".
+
+    A number right before a few who say something is theirs ("|two refugees who fled told AFP"),
+    unless a verb of their own tells what befell them.
+    """
+    harmed = read is not None and read.verb is not None and read.measure in VICTIMS
+    few = size(quantity.number.figure) < MANY and what.noun is not None and not harmed
+    spoken = article.sayings.heard[sentence.index].spoken if few or what.counted == "units" else ()
+    sources = [item.frame.source for item in spoken]
+    ends = {quantity.begins, quantity.stops}
+    if few and any(source.first in ends and source.form == "role" for source in sources):
+        return True
+    inside = (source.first < what.first and what.last <= source.last for source in sources)
+    return what.counted == "units" and any(inside)
 
 
 def unit_in_text(

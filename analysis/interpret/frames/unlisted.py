@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.around import quantities_near
 from analysis.interpret.frames.appositions import ASIDE_OPENINGS
 from analysis.interpret.frames.asides import is_carrier, is_given
 from analysis.interpret.frames.described import (
@@ -11,7 +12,7 @@ from analysis.interpret.frames.described import (
 )
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.weak import FATES, puts_at
-from analysis.interpret.near import holds, word
+from analysis.interpret.near import BREAKS, holds, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE
@@ -23,6 +24,8 @@ TELLING = grammar("telling")
 TELLING_NOW = grammar("telling now")
 OF = frozenset({"of", "for", "to", "'s"})
 HEAD = 3  # the token at which the kind of one who speaks stands at the latest
+CLAUSE = 12  # tokens from a verb back to the clause that describes who speaks
+ARTICLES = frozenset({"a", "an", "another", "some", "the"})
 ONE = frozenset({"a", "an", "another", "one"})
 
 
@@ -30,10 +33,29 @@ def unlisted(sentence: Sentence, verb: Mark) -> Mention | None:
     """Whoever only a description before a verb names: "Two farmers said"."""
     if not is_told(sentence, verb):
         return None
-    found = described_subject(sentence, verb) or far_opening(sentence, verb)
+    found = described_subject(sentence, verb) or related_subject(sentence, verb)
+    found = found or far_opening(sentence, verb)
     if found is None or is_carrier(sentence, found) or is_given(sentence, found):
         return None
     return person_in(sentence, found) or found
+
+
+def related_subject(sentence: Sentence, verb: Mark) -> Mention | None:
+    """Whoever a clause without commas describes behind a comma: "…, two men who fled told X"."""
+    near = range(verb.first - 2, max(0, verb.first - CLAUSE), -1)
+    link = next((at for at in near if word(sentence, at) in RELATIVES | BREAKS | {","}), None)
+    if link is None or word(sentence, link) != "who":
+        return None
+    found = described_subject(sentence, verb._replace(first=link))
+    begins = found.first if found else 0
+    while begins and (word(sentence, begins - 1) in ARTICLES or is_number(sentence, begins - 1)):
+        begins -= 1
+    return found if found and word(sentence, begins - 1) in {",", '"', "”", ";"} else None
+
+
+def is_number(sentence: Sentence, at: int) -> bool:
+    """Whether a number stands at a token."""
+    return any(q.first <= at < q.last for q in quantities_near(sentence, at - 1, at + 1))
 
 
 def person_in(sentence: Sentence, found: Mention) -> Mention | None:
