@@ -14,7 +14,7 @@ from analysis.interpret.measures.averted import averted
 from analysis.interpret.measures.candidates import candidates
 from analysis.interpret.measures.clauses import relative_clause
 from analysis.interpret.measures.exercising import in_exercise
-from analysis.interpret.measures.fates import arrived, freed, of_bodies
+from analysis.interpret.measures.fates import arrived, freed, given_back, of_bodies
 from analysis.interpret.measures.fights import opposing
 from analysis.interpret.measures.found import found_arms
 from analysis.interpret.measures.meaning import Measured
@@ -55,6 +55,8 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
         return refined(sentence, quantity, what, crowd)
     if what.form == "measure noun" and (bodies := of_bodies(sentence, what)):
         return bodies
+    if given := given_back(sentence, what):
+        return refined(sentence, quantity, what, given)
     if is_nominal(what) and what.measure:
         read = freed(sentence, what) or arrived(sentence, what)
         read = read or Measured(what.measure, what.noun, what.form)

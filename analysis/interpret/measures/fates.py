@@ -112,6 +112,13 @@ def of_bodies(sentence: Sentence, what: Counted) -> Measured | None:
     return ahead(sentence, what, read._replace(measure="returned", rule="bodies"))
 
 
+def given_back(sentence: Sentence, what: Counted) -> Measured | None:
+    """What becomes of the bodies of the counted: "the bodies of N soldiers will be returned"."""
+    if not holds(sentence, BODIES, what.first - 2, what.last):
+        return None
+    return handed_over(sentence, what)
+
+
 def handed_over(sentence: Sentence, what: Counted) -> Measured | None:
     """That bodies were given to somebody: "handed over to Kyiv N bodies", "N bodies were returned".
 
