@@ -24,6 +24,7 @@ AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
 CIRCUMSTANCES = grammar("circumstances of saying")
 CLAUSE_OPENINGS = frozenset({"that", ":"})
 TOLD_OF = CLAUSE_OPENINGS | {"how", "why", "whether"}
+SPANS = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year"})
 PIECES = grammar("pieces in an outlet") | {"call", "letter", "message", "speech", "video"}
 TAKING_UP = grammar("taking up what was said")
 
@@ -32,8 +33,10 @@ def ends(sentence: Sentence, verb: Mark) -> bool:
     """Whether nothing that is said follows a verb, but a break, a date or a circumstance."""
     leads_on = TOLD_OF if verb.value == "tell" else CLAUSE_OPENINGS
     opens = places_near(sentence, leads_on, verb.last, told_end(sentence, verb.last))
-    if any(not is_of_piece(sentence, at) for at in opens):
+    if any(not is_of_piece(sentence, at) and not is_span(sentence, at) for at in opens):
         return False
+    if is_span(sentence, verb.last):
+        return True
     if word(sentence, verb.last) == "to" and word(sentence, verb.first) in intending():
         return False
     after = word(sentence, verb.last + (word(sentence, verb.last) == "it"))
@@ -65,6 +68,15 @@ def is_of_piece(sentence: Sentence, that: int) -> bool:
     named = (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named")
     outlet = next((m for m in named if outlet_start(sentence, m) == that + 1), None)
     return outlet is not None and word(sentence, outlet.last) in TAKING_UP
+
+
+def is_span(sentence: Sentence, that: int) -> bool:
+    """Whether "that" points to a time, and nothing is told behind it: "said |that evening"."""
+    at = that + 1 + (word(sentence, that + 1) in {"same", "very"})
+    if word(sentence, that) != "that" or word(sentence, at) not in SPANS:
+        return False
+    after = word(sentence, at + 1)
+    return after in AFTER_A_SPEAKER and not counts(sentence, at, told_end(sentence, at))
 
 
 @cache
