@@ -11,7 +11,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.measures.asides import OPENS, REACH, STOPPING, past_aside
 from analysis.interpret.measures.corrections import LEAVING
 from analysis.interpret.measures.groups import Group, is_future, verb_group
-from analysis.interpret.measures.modifiers import WEAK
+from analysis.interpret.measures.modifiers import WEAK, modifier
 from analysis.interpret.measures.objects import verb_of_object
 from analysis.interpret.measures.subjects import LINKS, of_subject
 from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
@@ -52,6 +52,14 @@ def main_verb(sentence: Sentence, what: Counted, described: Mark) -> Mark | None
         return None
     away = mark.value == "other" and word(sentence, mark.first) in ESCAPING
     return mark._replace(value="returned") if away and described.value == "captured" else mark
+
+
+def of_part(sentence: Sentence, what: Counted) -> Mark | None:
+    """What became of a part of those described: "40 of the 90 men sent there |have died|"."""
+    if what.form != "of a total":
+        return None
+    described = modifier(sentence, what._replace(form="noun behind"))
+    return main_verb(sentence, what, described) if described else None
 
 
 def is_subject(sentence: Sentence, what: Counted) -> bool:

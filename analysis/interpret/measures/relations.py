@@ -16,7 +16,7 @@ from analysis.interpret.measures.clauses import added_clause, relative_clause
 from analysis.interpret.measures.doers import done_by
 from analysis.interpret.measures.enclosing import verb_around
 from analysis.interpret.measures.fronted import fronted
-from analysis.interpret.measures.mains import later_verb, main_verb
+from analysis.interpret.measures.mains import later_verb, main_verb, of_part
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.modifiers import modifier
 from analysis.interpret.measures.nouns import force_before, noun_before
@@ -77,6 +77,7 @@ RELATIONS: tuple[tuple[str, Relation], ...] = (
     ("what they do to others", done_by),
     ("its verb around it", verb_around),
     ("what a place is held with", held_with),
+    ("its main verb", of_part),
     (ABOUT[0], modifier),
     ("in a clause with whose", possessed),
     (ABOUT[1], relative_clause),
