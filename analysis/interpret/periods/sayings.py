@@ -82,7 +82,7 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
         or is_of_news(sentence, first, last)
         or brings_news(sentence, last)
         or is_so(sentence, first)
-        or points_back(sentence)
+        or points_back(sentence, first)
         or leads(sentence, first, last)
     )
 

@@ -23,6 +23,7 @@ FATE = 6  # tokens from that date to what has become of those who came
 LEADING = frozenset({"in", "on", "of", "last", "early", "late"})
 NEAR = frozenset({"last", "this", "earlier", "late", "early", "yesterday", "two", "three", "four"})
 BEGINNING = frozenset({"began", "begun", "started", "erupted", "broke", "flared", "opened"})
+SPEAKING = frozenset({"spoke", "spoken", "talked"})
 SINCE = 22  # tokens between "since" and the date of what began then
 BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
 RELATIVE = grammar("relative words")
@@ -37,7 +38,10 @@ RECORDED = 10  # tokens between a record and the time that it is set against
 
 
 def since_before(sentence: Sentence, first: int) -> int | None:
-    """The token of a "since" whose event a date dates: "since the war began in April 2023"."""
+    """The token of a "since" whose event a date dates: "since the war began in April 2023".
+
+    Behind "since" a reason may stand: "since an officer had spoken on Monday of 40 dead".
+    """
     led = word(sentence, first - 1) in LEADING or word(sentence, first) in NEAR
     if not led or word(sentence, first) == "since":
         return None
@@ -49,7 +53,8 @@ def since_before(sentence: Sentence, first: int) -> int | None:
         if word(sentence, at) in BREAKS:
             return None
         if word(sentence, at) == "since":
-            return None if counts_between(sentence, at, first) else at
+            told = counts_between(sentence, at, first) or holds(sentence, SPEAKING, at, first)
+            return None if told else at
     return None
 
 

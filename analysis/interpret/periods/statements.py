@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import near
-from analysis.interpret.near import gap, holds, word
+from analysis.interpret.near import counts, gap, holds, places_near, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -67,9 +67,14 @@ def is_thus(sentence: Sentence, at: int) -> bool:
     return word(sentence, at) in THUS and word(sentence, at + 1) not in MEASURED
 
 
-def points_back(sentence: Sentence) -> bool:
-    """Whether a sentence only tells who said what stands before it: "So the general on Monday"."""
-    if sentence.quantities or sentence.of("measure"):
+def points_back(sentence: Sentence, first: int) -> bool:
+    """Whether a sentence only tells who said what stands before it: "So the general on Monday".
+
+    Nothing is counted or done in it, but in an aside: ", as two members recounted".
+    """
+    last = next(iter(places_near(sentence, {"as"}, first, len(sentence.tokens))), None)
+    last = len(sentence.tokens) if last is None else last
+    if counts(sentence, 0, last) or near(sentence, "measure", 0, last):
         return False
     said = word(sentence, 0)
     was = said in POINTING and word(sentence, 1) in BEING

@@ -13,6 +13,7 @@ from analysis.interpret.near import (
     is_light,
     word,
 )
+from analysis.interpret.places.gazetteer import seats
 from analysis.interpret.places.lands import LANDS
 from analysis.interpret.places.leads import FACILITIES, PARTS
 from analysis.interpret.places.named import SETTLED
@@ -22,6 +23,7 @@ from analysis.words import grammar
 BEING = grammar("there without a place")
 NOUN = 3
 MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates"})
+GIVING = grammar("given something") | grammar("giving to somebody")
 CLAUSAL = PREPOSITIONS | LINKS | {"that", "which", "who", "where", "by"}
 
 
@@ -37,6 +39,13 @@ def describes(sentence: Sentence, mark: Mark) -> bool:
     behind = word(sentence, mark.last)
     small = behind.isalpha() and not is_capital(sentence, mark.last)
     return short and small and behind not in CLAUSAL and not is_light(sentence, mark.last)
+
+
+def is_given_to(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a seat is given something: "the men lent to |Moscow", "guns handed over to |Kyiv"."""
+    given = mark.first - 2 - (word(sentence, mark.first - 2) == "over")
+    led = word(sentence, mark.first - 1) == "to" and word(sentence, given) in GIVING
+    return led and mark.value in seats()
 
 
 def is_subject(sentence: Sentence, mark: Mark) -> bool:

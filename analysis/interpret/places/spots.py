@@ -10,7 +10,7 @@ from analysis.interpret.near import gap, holds, is_capital, word
 from analysis.interpret.places.aims import is_aimed_at, is_protested
 from analysis.interpret.places.borders import BORDER
 from analysis.interpret.places.gazetteer import is_listed, seats
-from analysis.interpret.places.governments import describes, is_subject
+from analysis.interpret.places.governments import describes, is_given_to, is_subject
 from analysis.interpret.places.leads import (
     ABOUT,
     DIRECTIONS,
@@ -140,7 +140,7 @@ def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
     at = lead(sentence, mark)
     if is_sided_with(sentence, at) or is_protested(sentence, at) or is_aimed_at(sentence, at):
         return True
-    if is_of_person(sentence, mark):
+    if is_of_person(sentence, mark) or is_given_to(sentence, mark):
         return True
     named = word(sentence, mark.last) in NAMED_AFTER and is_capital(sentence, mark.last)
     return named or is_sat_in(sentence, mark)
