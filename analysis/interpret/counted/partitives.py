@@ -6,7 +6,7 @@ from analysis.interpret.around import near, quantity_at
 from analysis.interpret.counted.nouns import Nouns
 from analysis.interpret.counted.phrases import STOPS, Counted, is_verb, stands_alone
 from analysis.interpret.counted.uncounted import are_owners, names_no_more
-from analysis.interpret.near import word
+from analysis.interpret.near import OWNS, word
 from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
@@ -47,7 +47,9 @@ def partitive(
         if here in nouns.countries:
             country, here = nouns.countries[here].value, nouns.countries[here].last
         elif whole := quantity_at(sentence, here):
-            return whole
+            if whole.kind != "ordinal":
+                return whole
+            here = whole.stops  # "of the 12th |Brigade"
         elif word(sentence, here) in STOPPING:
             return None
         else:
@@ -59,7 +61,7 @@ def head(sentence: Sentence, nouns: Nouns, at: int) -> Mark | None:
     """The noun at a token that a part can be taken of."""
     if at in nouns.units:
         unit = nouns.unit_from(at)
-        if are_owners(sentence, unit):
+        if are_owners(sentence, unit) or is_owning_unit(sentence, unit):
             return None
         other = unit.detail == "one" and word(sentence, unit.last).endswith("s")
         return None if other and names_no_more(sentence, unit) else unit
@@ -67,6 +69,11 @@ def head(sentence: Sentence, nouns: Nouns, at: int) -> Mark | None:
         return nouns.measures[at]
     mark = nouns.countries.get(at)
     return mark if mark and stands_alone(sentence, mark) else None
+
+
+def is_owning_unit(sentence: Sentence, unit: Mark) -> bool:
+    """Whether a unit owns what is counted: "three of the |brigade's tanks"."""
+    return unit.value == "units" and word(sentence, unit.last) == OWNS
 
 
 def names_things(sentence: Sentence, first: int, last: int) -> bool:
@@ -107,10 +114,15 @@ def ends_phrase(sentence: Sentence, at: int) -> bool:
 
 
 def of_noun(quantity: Quantity, mark: Mark, country: str | None) -> Counted:
-    """A part of those whom a noun names: "40 of its soldiers", "40 of the wounded"."""
+    """A part of those whom a noun names: "40 of its soldiers", "40 of the wounded".
+
+    Part of one unit are its men: "40 of the brigade".
+    """
     noun = (mark.first, mark.last)
     if mark.kind == "unit":
-        return Counted(mark.value, quantity.begins, mark.last, noun, "of the noun", country=country)
+        men = mark.value == "units" and mark.detail == "one"
+        unit = "troops" if men else mark.value
+        return Counted(unit, quantity.begins, mark.last, noun, "of the noun", country=country)
     if mark.kind == "measure":
         return Counted(None, quantity.begins, mark.last, noun, "of the noun", mark.value, country)
     return Counted(

@@ -8,7 +8,7 @@ from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.verbs import MODALS
-from analysis.interpret.near import BREAKS, OWNS, counts, gap, holds, places, word
+from analysis.interpret.near import BREAKS, OWNS, counts, gap, holds, places, places_near, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -22,6 +22,7 @@ SUPPOSING = frozenset({"if", "provided", "assuming", "should", "unless"})
 FAR = ["as", "far", "as"]
 KNOWING = frozenset({"go", "goes", "knows", "knew", "know", "aware", "tell", "concerned"})
 PAPERS = grammar("publications") | grammar("statements")
+READ = frozenset({"seen", "obtained", "reviewed", "read", "saw", "published", "holds", "has"})
 PAPER = 6  # tokens behind "if" within which a paper and its "by" stand
 CLAUSE = 30
 NEAR = 7
@@ -33,7 +34,9 @@ def conditional(sentence: Sentence) -> Iterator[Frame]:
     for at in places(sentence, SUPPOSING):
         mention = trusted(sentence, at + 1 + (word(sentence, at + 1) == "that"))
         what = mention is not None and word(sentence, at + 1) == "what"
-        last = trust_behind(sentence, at, mention.last + what) if mention else None
+        last = (
+            trust_behind(sentence, at, past_readers(sentence, mention) + what) if mention else None
+        )
         if mention and last is not None:
             content = clause_around(sentence, at, last)
             yield Frame(mention, "say", (at, last), content, True)
@@ -45,6 +48,16 @@ def trusted(sentence: Sentence, at: int) -> Mention | None:
     if by is not None and holds(sentence, PAPERS, at, by):
         return behind(sentence, by + 1)
     return behind(sentence, at + (word(sentence, at) == "what"))
+
+
+def past_readers(sentence: Sentence, author: Mention) -> int:
+    """The token behind an author and behind those who have the paper: "that CNN has seen|"."""
+    at = author.last + (word(sentence, author.last) in {"that", "which"})
+    reader = behind(sentence, at) if at > author.last else None
+    if reader is None:
+        return author.last
+    seen = next(iter(places_near(sentence, READ, reader.last, reader.last + 3)), None)
+    return author.last if seen is None else seen + 1
 
 
 def trust_behind(sentence: Sentence, condition: int, subject: int) -> int | None:

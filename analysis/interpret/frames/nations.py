@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from analysis.interpret.frames.frame import Frame, after, clause_around
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.frames.statements import BEFORE_A_STATEMENT, INTRODUCING, STANDING
-from analysis.interpret.near import ENDING, gap, is_light, word
+from analysis.interpret.near import ENDING, counts, gap, is_light, places_near, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words.countries import country_names
 
+ASIDE = 12  # tokens of an aside behind a statement
 WEST = "anonymous Western officials"
 
 
@@ -65,16 +66,24 @@ def stated_by(sentence: Sentence, mark: Mark, who: Mention) -> Iterator[Frame]:
         content = clause_around(sentence, mark.first, mark.last)
         yield Frame(who, "say", (mark.first - 1, mark.last + 1), content, True)
         return
-    verb = mark.last + 1
+    verb = behind = past_aside(sentence, mark.last + 1)
     if gap(sentence, verb, verb + 2) == ["has", "it"] and word(sentence, verb + 2) in ENDING:
         content = clause_around(sentence, mark.first, verb + 2)
         yield Frame(who, "say", (mark.first, verb + 2), content, True)
         return
     while is_light(sentence, verb):
         verb += 1
-    if word(sentence, mark.last + 1) in STANDING or is_told_by(sentence, verb):
+    if word(sentence, behind) in STANDING or is_told_by(sentence, verb):
         cue = (mark.first, mark.last + 1)
-        yield Frame(who, "say", cue, after(sentence, mark.last + 1), False)
+        yield Frame(who, "say", cue, after(sentence, behind), False)
+
+
+def past_aside(sentence: Sentence, at: int) -> int:
+    """The token behind an aside that counts nothing: "estimates, seldom precise, |put"."""
+    if word(sentence, at) != ",":
+        return at
+    closing = next(iter(places_near(sentence, {","}, at + 1, at + ASIDE)), None)
+    return at if closing is None or counts(sentence, at, closing) else closing + 1
 
 
 def is_told_by(sentence: Sentence, verb: int) -> bool:
