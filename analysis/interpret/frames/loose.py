@@ -27,6 +27,7 @@ CONTENTS = BE | STATEMENTS | NEWS | CLAUSES | HEARERS | grammar("words beside an
 HIDING = frozenset({"bones", "conceal", "concealed", "disguise", "doubt", "hid", "hide", "secret"})
 GIVING = frozenset({"", "as", "ask", "by", "from", "in", "of", "what"})
 TURNS = BREAKS - {",", '"', "“"}
+WHERE = frozenset({"from", "in", "to"})
 WHO = frozenset({"which", "who", "whom", "whose"})
 KEPT = frozenset({"broken", "kept"})  # of one's word
 OTHERS = frozenset({"critics", "enemies", "foes", "friends", "opponents", "rivals"})
@@ -63,13 +64,17 @@ def one_before(sentence: Sentence, link: int) -> Mention | None:
     source = speaking[0]
     told = word(sentence, phrase_start(sentence, source) - 1)
     opens = phrase_start(sentence, source) == start or told in GIVING | BREAKS
-    seat = source.kind == "government" and told in {"from", "in"}  # "reports from Kyiv"
     related = holds(sentence, WHO, start, source.first) or holds(sentence, WHO, source.last, link)
-    return source if opens and not seat and not related else None
+    return source if opens and not related else None
 
 
 def may_speak(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention is somebody who may utter something, and none of those who hear it."""
+    """Whether a mention is somebody who may utter something, and none of those who hear it.
+
+    A seat may only be where somebody was: "back from |Kyiv, X had news", "reports from |Kyiv".
+    """
+    if mention.kind == "government" and word(sentence, mention.first - 1) in WHERE:
+        return False
     hearing = word(sentence, mention.last - 1) in HEARERS
     return mention.form in PEOPLE and mention.kind not in {"other", "surname"} and not hearing
 

@@ -16,6 +16,7 @@ from analysis.words.gazetteer import adjectives, called, state_bodies
 
 CHIEFS = "chiefs"  # of staff, which few states have
 FIGHTERS = grammar("fighters of no state")
+CALLED = 8  # sentences back to where a body was called so
 RULERS = frozenset({"administration", "government"})
 
 
@@ -79,6 +80,8 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         return fighters
     if (seated := meanings("bodies").get(mention.name)) and place_of(cast, mention):
         return own_body(cast, mention, seated)
+    if so_called := sort_called(cast, mention):
+        return own_body(cast, mention, so_called)
     called_so = f" {mention.name} "  # "the agency" may be the Disaster Agency
 
     def fits(voice: Voice) -> bool:
@@ -93,6 +96,24 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
         return found
     sort = meanings("bodies").get(mention.name) or last_sort(cast, kinds)
     return own_body(cast, mention, sort) if sort else None
+
+
+def sort_called(cast: Cast, mention: Mention) -> str | None:
+    """The sort of the one body that "the agency" was lately said to be: "the spy |agency|".
+
+    A wire is an agency as well, but seldom called so where a service is.
+    """
+    if mention.name != "agency":
+        return None
+    near = cast.company.sentences[max(0, cast.index - CALLED) : cast.index]
+    marks = (
+        m
+        for sentence in near
+        for m in sentence.of("body")
+        if m.last - m.first > 1 and sentence.tokens[m.last - 1].lower == mention.name
+    )
+    sorts = {mark.value for mark in marks}
+    return sorts.pop() if len(sorts) == 1 else None
 
 
 def speaking_fighters(cast: Cast, mention: Mention) -> Voice | None:
