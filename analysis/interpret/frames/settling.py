@@ -27,6 +27,8 @@ BEFORE = NUMBERS | {verb for verb, _ in SETTLING}
 LEADING = frozenset(link for _, link in SETTLING) | {"of"}  # what stands right before a figure
 BEHIND_FIGURES = ENDS | FATES | {"as", "for", "in"}
 
+BEFORE_AN_EARLIER_DAY = frozenset({"of", "given", "named", "reported", "mentioned", '"', "“"})
+
 
 def settling(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a verb, and what stands between it and the figure it rests on."""
@@ -42,12 +44,14 @@ def rests(sentence: Sentence, at: int) -> bool:
     """Whether a bare figure or toll stands behind a word that a verb of settling leads to."""
     if (word(sentence, at - 1), word(sentence, at)) not in SETTLING:
         return False
-    number = next((q for q in sentence.quantities if q.begins in {at, at + 1}), None)
+    begins = {at, at + 1 + (word(sentence, at + 1) == "the")}
+    number = next((q for q in sentence.quantities if q.begins in begins), None)
     if number is None or number.kind != "count":
         return False
-    noun = word(sentence, at - 1) in STICKING and number.stops in sentence.at("unit")
+    sticking = word(sentence, at - 1) in STICKING
+    noun = sticking and number.stops in sentence.at("unit")
     behind = word(sentence, number.stops + noun)
-    return behind in BEHIND_FIGURES
+    return behind in BEHIND_FIGURES or (sticking and behind in BEFORE_AN_EARLIER_DAY)
 
 
 def prefers(sentence: Sentence, at: int) -> bool:

@@ -31,7 +31,8 @@ OTHERS = grammar("other events")
 NOTICES = frozenset(
     {"notice", "memo", "circular", "cable", "dispatch", "post", "message", "release"}
 )
-DATED = STATEMENTS | NOTICES
+BRIEFINGS = frozenset({"briefing", "hearing", "session", "interview", "audit", "testimony"})
+DATED = STATEMENTS | NOTICES | BRIEFINGS
 EVENTS = (OTHERS | grammar("attacks and disasters")) - SAYING - STATEMENTS
 LASTING = frozenset({"last", "past", "next", "coming"})
 COUNTING = frozenset({"previous", "first"})
