@@ -36,6 +36,8 @@ SPOKEN = frozenset({"comments", "remarks"})
 DENYING = frozenset({"denied", "denies", "denying", "declined", "refused", "refuses"})
 COUNTING = OUTLETS | {"body", "monitor", "ngo", "think-tank"}
 
+HAVING_FROM = (["has", "from"], ["had", "from"])
+
 
 def passing(sentence: Sentence) -> list[Mention]:
     """Everybody in a sentence who passes on what it says."""
@@ -102,11 +104,17 @@ def is_passed_by(sentence: Sentence, mention: Mention) -> bool:
     return False
 
 
+def has_it(sentence: Sentence, outlet: Mention) -> bool:
+    """Whether an outlet has what is told from somebody: "what |Reuters has from officials"."""
+    from_somebody = gap(sentence, outlet.last, outlet.last + 2)
+    return from_somebody in HAVING_FROM and word(sentence, outlet.first - 1) == "what"
+
+
 def is_channel(sentence: Sentence, mention: Mention) -> bool:
     """Whether an outlet is told something, or quotes or carries it."""
     if is_fronted(sentence, mention):
         return True
-    if is_given(sentence, mention) or is_aired(sentence, mention):
+    if is_given(sentence, mention) or is_aired(sentence, mention) or has_it(sentence, mention):
         return True
     at = cue_before(sentence, mention)
     cue, before = word(sentence, at), word(sentence, at - 1)

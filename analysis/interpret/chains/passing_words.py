@@ -32,7 +32,7 @@ INTERVIEW = grammar("interview words")
 RELATIVES = frozenset({"which", "whose"})
 REPORTERS = grammar("reporters") | {"interviewer"}
 HOSTS = frozenset({"podcaster", "host", "interviewer", "broadcaster"})
-BEFORE_FROM = frozenset({"took", "had", "recalls", "comments"})
+BEFORE_FROM = frozenset({"took", "had", "has", "recalls", "comments"})
 QUESTIONS = frozenset(
     {"enquiries", "enquiry", "inquiries", "inquiry", "query", "queries", "question", "questions"}
 )

@@ -22,6 +22,8 @@ from analysis.words import grammar, meanings
 from analysis.words.gazetteer import OUTLETS
 
 WIDE = 10
+NEAR = 5  # tokens from "what" to the verb of who has it from somebody
+HAVING = grammar("have")
 AHEAD = grammar("told ahead")
 RATES = frozenset(
     {"annum", "capita", "cent", "day", "head", "hour", "month", "person", "week", "year"}
@@ -64,6 +66,8 @@ def according(sentence: Sentence) -> Iterator[Frame]:
     for cue in cues(sentence):
         if is_basis(sentence, cue) or is_toll(sentence, cue) or is_of_another(sentence, cue):
             continue
+        if is_received(sentence, cue):
+            continue
         joint = joint_behind(sentence, cue.source)
         first = min(cue.first, cue.source.first)
         last = max(cue.first + 1, joint[-1].last if joint else cue.source.last)
@@ -78,6 +82,12 @@ def is_basis(sentence: Sentence, cue: Cue) -> bool:
     going = word(sentence, cue.first) == "going" and word(sentence, cue.first - 1) == ","
     named = any(m.last == cue.first - 1 for m in sentence.mentions)
     return going and named and holds(sentence, {","}, cue.source.last, cue.source.last + 2)
+
+
+def is_received(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody has things of somebody, and no word: "the shells that it |had from X|"."""
+    has = word(sentence, cue.first) in HAVING and word(sentence, cue.first + 1) == "from"
+    return has and not holds(sentence, {"what"}, cue.first - NEAR, cue.first)
 
 
 def is_of_another(sentence: Sentence, cue: Cue) -> bool:
