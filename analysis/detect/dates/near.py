@@ -117,7 +117,7 @@ IN_MONTH = rf"(?P<way>[Ee]arlier|[Ll]ater){SP}in{SP}(?P<name>{MONTH}){Y}"
 REST = rf"{THE}(?:rest|remainder){SP}of{SP}(?:the|this){SP}"
 
 RULES = (
-    Rule("half of a near month", rf"{HALF}{OF}(?:{THIS}|{THE}){SP}month\b", near_half),
+    Rule("half of a near month", rf"{HALF}{OF}(?:{THIS}{SP}|{THE})month\b", near_half),
     Rule("part of a near unit", rf"{A_PART}{OF}{THIS}{SP}{NEAR_ONE}", near_unit),
     Rule("earlier in a unit", rf"{LATER}(?P<unit>{NEAR_UNIT}|day)\b", earlier),
     Rule("earlier in a month", IN_MONTH, earlier_in_month),
