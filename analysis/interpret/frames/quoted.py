@@ -11,6 +11,7 @@ from analysis.interpret.frames.frame import Frame, after, whole
 from analysis.interpret.frames.phrases import outlet_start, phrase_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
+from analysis.interpret.frames.wholes import climbed
 from analysis.interpret.near import (
     ENDING,
     ENDS,
@@ -148,9 +149,10 @@ def tells(sentence: Sentence, at: int) -> bool:
 
 
 def subject(sentence: Sentence, verb: int) -> Mention | None:
-    """The mention right before a passive verb."""
+    """The mention right before a verb of quoting, or the person of whose body it is the name."""
     before = [m for m in sentence.mentions if m.last <= verb and not is_seat(sentence, m)]
     nearest = next(reversed(before), None)
     if nearest is None or not reaches(sentence, past_seat(sentence, nearest), verb):
         return None
-    return nearest
+    head, _ = climbed(sentence, nearest, before[:-1])
+    return nearest if head is None else head
