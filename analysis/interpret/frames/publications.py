@@ -59,11 +59,12 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
             if mention is None and (by == "by" or from_body):
                 mention = unlisted(sentence, link + 1)
             if mention and is_author(sentence, at, link, mention) and not is_wording(sentence, at):
-                told = is_said_behind(sentence, mention) or ends(sentence, mention)
-                around = told and is_behind_comma(sentence, at) and not is_answered(sentence, at)
-                content = whole(sentence) if around else told_behind(sentence, at, mention)
                 joint = joint_author(sentence, mention)
-                yield Frame(mention, "say", (at, mention.last), content, around, joint)
+                last = joint[-1] if joint else mention
+                told = is_said_behind(sentence, last) or ends(sentence, mention)
+                around = told and is_behind_comma(sentence, at) and not is_answered(sentence, at)
+                content = whole(sentence) if around else told_behind(sentence, at, last)
+                yield Frame(mention, "say", (at, last.last), content, around, joint)
 
 
 def told_behind(sentence: Sentence, noun: int, mention: Mention) -> tuple[int, int]:
