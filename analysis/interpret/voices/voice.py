@@ -90,11 +90,11 @@ def one_by_one(voices: Iterable[Voice]) -> Iterator[Voice]:
 
 
 def distinct(voices: Iterable[Voice]) -> Iterator[Voice]:
-    """The voices in order, each once."""
-    seen = set()
+    """The voices in order, each once, and none that is part of a joint source before it."""
+    seen: set[str | None] = set()
     for voice in voices:
         if voice.source_id not in seen:
-            seen.add(voice.source_id)
+            seen.update(one.source_id for one in (voice, *voice.parts))
             yield voice
 
 
