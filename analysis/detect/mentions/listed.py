@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from analysis.detect.mentions.bodies import body_mention
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention
+from analysis.words import grammar
 from analysis.words.gazetteer import OUTLETS, Source, common_surnames, sources
 
 NATIONAL = frozenset({"armed-group", "military", "ngo"})
+ADJECTIVAL = ("ch", "ese", "sh")  # of peoples that have no other plural: "the French"
+PREPOSITIONS = grammar("prepositions")
 SHORTEST = 2  # words of a name that bodies of several countries may have
 
 
@@ -57,9 +60,18 @@ def is_seat(sentence: Seen, mark: Mark) -> bool:
 
 
 def is_people(sentence: Seen, mark: Mark) -> bool:
-    """Whether a country's mark is its people as a whole: "the Ukrainians"."""
-    many = mark.detail == "demonym" and sentence.word(mark.last - 1).endswith("s")
-    return many and sentence.word(mark.first - 1) == "the"
+    """Whether a country's mark is its people as a whole: "the Ukrainians", "the British say"."""
+    if mark.detail != "demonym" or sentence.word(mark.first - 1) != "the":
+        return False
+    said = sentence.word(mark.last - 1)
+    return said.endswith("s") or (said.endswith(ADJECTIVAL) and stands_alone(sentence, mark.last))
+
+
+def stands_alone(sentence: Seen, at: int) -> bool:
+    """Whether no noun follows an adjective that ends before a token, but a verb or an aside."""
+    if sentence.word(at) == "," and sentence.word(at + 1) in PREPOSITIONS:
+        return True
+    return any(mark.first == at and mark.detail != "noun" for mark in sentence.of("say"))
 
 
 def begins_longer(sentence: Seen, mark: Mark, kind: str) -> bool:

@@ -159,7 +159,7 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return True
     if in_date(sentence, verb.first - 1) and word(sentence, verb.first - 2) in BEFORE_A_DATE:
         return True  # "in its June report"
-    base = verb.detail == "base"
+    base = verb.detail == "base" and word(sentence, verb.first) not in NO_NOUNS
     return base and (is_behind_adjective(sentence, verb.first) or is_outpost(sentence, verb))
 
 
