@@ -31,6 +31,7 @@ from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.frames.weak import ESTIMATES, TOLLS, is_of_figures
 from analysis.interpret.near import (
+    PREPOSITIONS,
     counts,
     gap,
     holds,
@@ -49,6 +50,8 @@ from analysis.words.gazetteer import OUTLETS
 RELAYED = grammar("passing on")
 PASSED = RELAYED | {"asked"}
 BY = frozenset({"by"})
+LEADING_IN = PREPOSITIONS | {"after", "before"}
+CLAUSE = frozenset({"that", "how", "which", ";", ":"})
 NEAR = 3
 TURNS = frozenset({",", ";", "and", "but", "while"})
 FLOATING = grammar("putting about")
@@ -106,6 +109,7 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
         return
     elif verb.value == "tell":
         closed = is_over(sentence, mention.last) and cue[0] > 3
+        closed = closed or is_told_before(sentence, verb, mention)
         content = whole(sentence) if closed else after(sentence, mention.last)
         yield Frame(mention, "tell", cue, content, closed)
     elif is_given(sentence, verb) or is_compared(sentence, verb):
@@ -128,6 +132,17 @@ def passive(sentence: Sentence, verb: Mark, mention: Mention, start: int) -> Ite
         number = number_of(sentence, verb)
         content = clause_around(sentence, *cue) if number is None else (number, verb.first)
         yield Frame(mention, "say", cue, content, True)
+
+
+def is_told_before(sentence: Sentence, verb: Mark, mention: Mention) -> bool:
+    """Whether a figure before a comma is what was told: "40 died, X was told by |a man in Goma"."""
+    comma = next(iter(places_near(sentence, {","}, verb.first - FAR, verb.first)), None)
+    if comma is None or not counts(sentence, 0, comma) or word(sentence, 0) in LEADING_IN:
+        return False
+    if holds(sentence, CLAUSE, comma, verb.last):
+        return False
+    rest = mention.last, len(sentence.tokens)
+    return not counts(sentence, *rest) and not holds(sentence, CLAUSE, *rest)
 
 
 def is_no_statement(sentence: Sentence, verb: Mark, mention: Mention) -> bool:
