@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import quantities_near
 from analysis.interpret.frames import Frame, word
-from analysis.interpret.frames.weak import TOLLS
+from analysis.interpret.frames.objects import TOLLS
 from analysis.interpret.near import gap, holds
 from analysis.model import Sentence
 

@@ -12,7 +12,7 @@ from itertools import takewhile
 from analysis.interpret.around import near, quantities_near
 from analysis.interpret.classes import MATERIEL
 from analysis.interpret.frames.frame import DISPUTING
-from analysis.interpret.frames.weak import FATES, TOLLS
+from analysis.interpret.frames.objects import FATES, TOLLS
 from analysis.interpret.near import PREPOSITIONS, counts, gap, holds, word
 from analysis.model import Mark, Mention, Quantity, Sentence
 from analysis.words import grammar

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.frames.dealings import dealing
 from analysis.interpret.frames.idioms import SET
-from analysis.interpret.frames.weak import TOLLS
+from analysis.interpret.frames.objects import TOLLS
 from analysis.interpret.near import counts, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar

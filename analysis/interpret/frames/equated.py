@@ -8,9 +8,9 @@ from itertools import pairwise
 from analysis.interpret.frames.copulas import COPULAS, predicate
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.kept import kept_at
+from analysis.interpret.frames.objects import TOLLS
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sources import STATEMENTS, behind
-from analysis.interpret.frames.weak import TOLLS
 from analysis.interpret.near import OWNS, PREPOSITIONS, counts, gap, holds, places, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from analysis.interpret.frames.frame import Frame, after
+from analysis.interpret.frames.objects import TOLLS
 from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.weak import TOLLS
 from analysis.interpret.near import (
     BEGINS,
     BREAKS,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.frame import Frame, after
+from analysis.interpret.frames.objects import ESTIMATES
 from analysis.interpret.frames.subjects import subject_of
-from analysis.interpret.frames.weak import ESTIMATES
 from analysis.interpret.near import counts, gap, holds, in_date, places, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar

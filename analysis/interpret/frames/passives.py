@@ -27,9 +27,10 @@ from analysis.interpret.frames.deeds import (
 )
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_behind
+from analysis.interpret.frames.objects import ESTIMATES, TOLLS
 from analysis.interpret.frames.refusing import act
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.weak import ESTIMATES, TOLLS, is_of_figures
+from analysis.interpret.frames.weak import is_of_figures
 from analysis.interpret.near import (
     PREPOSITIONS,
     counts,

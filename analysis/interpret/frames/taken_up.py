@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.interpret.frames.apart import NO_NOUN, NOUN
 from analysis.interpret.frames.endings import CLAUSE_OPENINGS, ends, told_end
+from analysis.interpret.frames.objects import TOLLS
 from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.weak import TOLLS
 from analysis.interpret.near import BREAKS, counts, holds, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar

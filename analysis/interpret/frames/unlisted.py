@@ -10,8 +10,9 @@ from analysis.interpret.frames.described import (
     described_opening,
     described_subject,
 )
+from analysis.interpret.frames.objects import FATES
 from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.weak import FATES, puts_at
+from analysis.interpret.frames.weak import puts_at
 from analysis.interpret.near import BREAKS, holds, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar

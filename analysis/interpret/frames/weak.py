@@ -5,6 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from analysis.interpret.frames.addressed import is_owner
+from analysis.interpret.frames.objects import (
+    CLAUSE_OPENINGS,
+    THAT,
+    gives_estimate,
+    has_figure,
+    object_end,
+    promises,
+)
 from analysis.interpret.frames.own_forces import is_of_force
 from analysis.interpret.near import BREAKS, counts, gap, holds, in_date, places_near, word
 from analysis.model import Mark, Sentence
@@ -13,10 +21,6 @@ from analysis.words.forms import FINITE, verb_forms
 
 OPENING = grammar("opening a period")
 NONE: frozenset[str] = frozenset()
-TOLLS = grammar("tolls")
-ESTIMATES = (TOLLS | {"loss", "losses", "range"}) - {"number", "numbers", "total"}
-CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
-OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
 BREAKS_BEHIND = frozenset(
     {",", ".", ";", "", ")", "–", "—", "on", "in", "after", "at", "from", "when"}
 )
@@ -26,16 +30,12 @@ BEFORE_NUMBERS = frozenset(
 )  # fmt: skip
 CLOSING = frozenset({",", ".", ";", "", "–", "—"})
 PUT_BEFORE = BEFORE_NUMBERS - {"to"}
-SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 OF_WHOM = (["of", "whom"], ["of", "which"])
 FINITE_OR_BASE = FINITE | {"base"}
 BE = grammar("finite be")
-FATES = grammar("fates in a figure")
 CLAUSE = 12
 SUBJECT = 9  # tokens from a comma to the verb of whoever follows it
 CLOSED = frozenset({",", '"', "”"})
-THAT = frozenset({"that", "which", "whom"})
-COLON = 3  # tokens behind a colon within which a number stands
 PHONES = frozenset({"email", "phone", "radio", "telephone"})
 TERMS = frozenset({"behalf", "condition", "defence", "defense", "favor", "favour", "support"})
 
@@ -123,27 +123,6 @@ def by_phone(sentence: Sentence, at: int) -> bool:
     return means and holds(sentence, PHONES, at + 1, at + 3)
 
 
-def has_figure(sentence: Sentence, verb: Mark, needed: str) -> bool:
-    """Whether a verb gives a figure, or the word for a toll: "counts 40", "gave its losses"."""
-    ends = object_end(sentence, verb.last)
-    if gives_count(sentence, verb) and not promises(sentence, verb):
-        return True
-    if needed == "figure" and (counts(sentence, verb.last, ends) or is_summed(sentence, ends)):
-        return True
-    if needed == "toll" and (is_bare_number(sentence, verb.last) or gives_fate(sentence, verb)):
-        return True
-    around = (verb.last, ends), (verb.first - 9, verb.first)
-    return any(holds(sentence, TOLLS, *there) for there in around)
-
-
-def gives_estimate(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a verb has a figure as its object: "produced an estimate of 300 dead"."""
-    ends = object_end(sentence, verb.last)
-    noun = next((at for at in range(verb.last, ends) if word(sentence, at) in ESTIMATES), None)
-    told = ends + COLON * (word(sentence, ends) == ":")
-    return noun is not None and counts(sentence, noun, told)
-
-
 def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:
     """Whether a preposition stands behind a verb, with a number where it needs one: "put … at"."""
     if needed == "of" and is_told_of(sentence, verb.first):
@@ -183,47 +162,6 @@ def is_set_at(sentence: Sentence, at: int) -> bool:
     return counts(sentence, at + 1, at + 5) and word(sentence, at + 1) not in {"least", "most"}
 
 
-def gives_fate(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a number and what befell them is all that somebody gives: "Seoul gives 300 dead"."""
-    number = next((q for q in sentence.quantities if q.begins == verb.last), None)
-    if number is None or number.kind != "count" or word(sentence, number.stops) not in FATES:
-        return False
-    closed = word(sentence, number.stops + 1) in {",", ";", ".", "", "and"}
-    given = word(sentence, verb.first) in verb_forms("give") and closed
-    return given or word(sentence, verb.first) in verb_forms("arrive")
-
-
-def is_bare_number(sentence: Sentence, at: int) -> bool:
-    """Whether nothing but a number stands from a token to a break: "Seoul gives 300"."""
-    here = (q for q in sentence.quantities if q.begins == at and q.kind == "count")
-    return any(word(sentence, q.stops) in {",", ";", ".", ""} for q in here)
-
-
-def is_summed(sentence: Sentence, at: int) -> bool:
-    """Whether a number behind a comma sums up an object: "promised drones, 6,000 in all"."""
-    summed = (q for q in sentence.quantities if q.begins == at + 1 and q.kind == "count")
-    return any(gap(sentence, q.last, q.last + 2) in SUMS for q in summed)
-
-
-def gives_count(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a relative clause says whose a number is: "the 40 dead that the army counts"."""
-    that = next(
-        (k for k in range(verb.first - 1, verb.first - 7, -1) if is_that(sentence, k)), None
-    )
-    return that is not None and counts(sentence, that - 4, that)
-
-
-def promises(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a verb only tells what somebody will do: "the 40 tanks that it had promised"."""
-    said = word(sentence, verb.first)
-    return any(said in verb_forms(base) for base in ("offer", "pledge", "promise"))
-
-
-def is_that(sentence: Sentence, at: int) -> bool:
-    """Whether the word at a token opens a relative clause about a thing."""
-    return word(sentence, at) in THAT
-
-
 def puts_at(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb sets a number at so many: "put their own losses at over 200"."""
     if not word(sentence, verb.first).startswith(("peg", "place", "put", "set")):
@@ -233,9 +171,3 @@ def puts_at(sentence: Sentence, verb: Mark) -> bool:
     if stands is not None and word(sentence, stands + 1) in {"least", "most"}:  # "set fire to at …"
         return False
     return stands is not None and counts(sentence, stands + 1, stands + 5)
-
-
-def object_end(sentence: Sentence, at: int) -> int:
-    """Where the object of a verb ends at the latest: at a comma, or where a clause opens."""
-    last = at + 12
-    return next((k for k in range(at, last) if word(sentence, k) in OBJECT_ENDS), last)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.frame import Frame, clause_around
+from analysis.interpret.frames.objects import TOLLS
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
-from analysis.interpret.frames.weak import TOLLS
 from analysis.interpret.near import BREAKS, gap, places, word
 from analysis.model import Sentence
 from analysis.words import grammar
