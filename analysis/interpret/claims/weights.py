@@ -63,7 +63,8 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         force = not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said)
         end = mark.last + len(said)
         acting = is_opponent(sentence, mark) or speaks_at(sentence, end) or harms(sentence, end)
-        return SURE if force and not acting else FAINT
+        told = near(sentence, "say", mark.last, mark.last + 1)  # "the Dutch |said"
+        return SURE if force and not (acting or told) else FAINT
     if before in {"from", "of"} and word(sentence, at - 1) in FORCES:
         return SURE
     if before == "by" and is_sent_by(sentence, at):
