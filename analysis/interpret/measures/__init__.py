@@ -154,7 +154,8 @@ def by_head(sentence: Sentence, what: Counted) -> Measured | None:
 
 def by_phrase(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured | None:
     """The measure of a typical size ("each of 500 men"), of a population or of launches."""
-    of = what.counted == "people" and word(sentence, quantity.begins - 1) == "of"
+    many = what.counted == "people" or (what.counted is None and what.form == "left out")
+    of = many and word(sentence, quantity.begins - 1) == "of"
     if of and word(sentence, quantity.begins - 2) in SETTLEMENTS:
         return Measured("other", None, "a population")
     if (each := each_at(sentence, what)) is not None and not are_units(sentence, each):
