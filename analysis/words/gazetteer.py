@@ -135,6 +135,17 @@ def without_kind(name: str, kind: str) -> str:
 
 
 @cache
+def first_names() -> frozenset[str]:
+    """The first names of the listed people.
+
+    >>> {"Vladimir", "Kursk"} & first_names()
+    {'Vladimir'}
+    """
+    people = (source.name for source in sources().values() if source.kind == "person")
+    return frozenset(name.split()[0] for name in people if " " in name)
+
+
+@cache
 def common_surnames() -> frozenset[str]:
     """Surnames of many people: alone they name nobody before a text has given the full name.
 

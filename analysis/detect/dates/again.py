@@ -108,4 +108,5 @@ RULES = (
         "that unit", rf"(?:[Ee]arlier{SP}|[Ll]ater{SP})?[Tt]hat{SP}(?:same{SP})?{THAT}\b", that_unit
     ),
     Rule("unit before", rf"{THE_UNIT}(?P<which>before|after){AT_END}", same_unit),
+    Rule("part of day before", rf"[Tt]he{SP}(?:{DAYPART}){SP}(?P<which>before){AT_END}", same_day),
 )

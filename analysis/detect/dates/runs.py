@@ -16,7 +16,10 @@ from analysis.model import Precision
 
 REACH = 40  # how many characters before the first date tell how the two are joined
 DASH = r"\s{0,9}[-–—−]\s{0,9}(?=\S)"
-LINK = re.compile(rf"{DASH}|(?:,?\s+(?:and|or)|\s+(?:to|through|until|till|into))\s+(?:the\s+)?")
+HOUR = r"(?:(?:dawn|daybreak|sunrise|noon|dusk|sunset|nightfall|midnight)\s+(?:on|of)\s+)?"
+LINK = re.compile(
+    rf"{DASH}|(?:,?\s+(?:and|or)|\s+(?:(?:up\s+)?to|through|until|till|into))\s+(?:the\s+)?{HOUR}"
+)
 CHANGED = re.compile(r"\b(?:moved|postponed|delayed|rescheduled|pushed)\b[^.;]*\bfrom\s+$")
 APART = 4  # days: "on Monday and Friday"
 FINENESS: tuple[Precision, ...] = ("day", "week", "month", "quarter", "year")

@@ -20,6 +20,7 @@ from analysis.detect.mentions.seen import Seen
 from analysis.detect.mentions.sorts import sort_apposed, sort_before, sort_behind
 from analysis.model import Mark, Mention, Token
 from analysis.words import grammar, meanings, rows
+from analysis.words.gazetteer import first_names
 from analysis.words.tokens import words_of
 
 NO_FIRST_NAMES = frozenset(
@@ -123,8 +124,13 @@ def known_tokens(sentence: Seen) -> set[int]:
 
 
 def is_first_name(tokens: Sequence[Token], mark: Mark) -> bool:
-    """Whether a town's name of one word stands before what looks like a surname."""
-    if mark.last - mark.first != 1 or mark.last >= len(tokens) or mark.detail not in SETTLEMENTS:
+    """Whether a town's name of one word stands before what looks like a surname.
+
+    Another place's does where listed people bear it as a first name: "Vladimir |Mustermann".
+    """
+    if mark.last - mark.first != 1 or mark.last >= len(tokens):
+        return False
+    if mark.detail not in SETTLEMENTS and tokens[mark.first].text not in first_names():
         return False
     following = tokens[mark.last]
     named = following.lower in titles() or following.text in organisations()
