@@ -16,6 +16,7 @@ from analysis.interpret.actors.acting import (
     relative_subject,
     sender,
 )
+from analysis.interpret.actors.admitting import admitting
 from analysis.interpret.actors.allied import allied
 from analysis.interpret.actors.armies import of_army
 from analysis.interpret.actors.attacked import of_those_attacked
@@ -68,6 +69,7 @@ def actor(
         or of_finds(sentence, what, read)
         or of_those_attacked(sentence, what, read)
         or bereft(sentence, what)
+        or admitting(sentence, what, read)
         or of_guests(sentence, what, read, carried, acting(sentence, what, read))
         or Whose(carried())
     )

@@ -19,6 +19,7 @@ NO_TITLES = frozenset({"and", "of", "to"})
 PLACING = frozenset({"at", "for", "from", "in", "of", "with"})
 DATELINE = ["reports", "from"]
 LONGEST = 8
+PUBLISHING = OUTLETS | {"monitor"}
 OFFICES = frozenset({"office", "service", "wing", "arm", "bureau", "department"})
 
 
@@ -127,7 +128,7 @@ def is_body_named(sentence: Sentence, mention: Mention, other: Mention) -> bool:
     sort = mention.kind.removeprefix("body:")
     if mention.form == "definite" and sort == other.kind and between == []:
         return True
-    return is_outlet(sentence, mention) and other.kind in OUTLETS and between in ([","], [])
+    return is_outlet(sentence, mention) and other.kind in PUBLISHING and between in ([","], [])
 
 
 def is_outlet(sentence: Sentence, mention: Mention) -> bool:

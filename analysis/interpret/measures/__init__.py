@@ -14,7 +14,7 @@ from analysis.interpret.measures.averted import averted
 from analysis.interpret.measures.candidates import candidates
 from analysis.interpret.measures.clauses import relative_clause
 from analysis.interpret.measures.exercising import in_exercise
-from analysis.interpret.measures.fates import arrived, freed, given_back, of_bodies
+from analysis.interpret.measures.fates import arrived, freed, given_back, of_bodies, swapped
 from analysis.interpret.measures.fights import opposing
 from analysis.interpret.measures.found import found_arms
 from analysis.interpret.measures.meaning import Measured
@@ -47,7 +47,7 @@ def measured(sentence: Sentence, quantity: Quantity, what: Counted) -> Measured 
     what = with_owner(sentence, what)
     if is_whole_of_dead(sentence, what):
         return Measured("other", None, "a whole")
-    if fixed := by_their_part(sentence, what):
+    if fixed := by_their_part(sentence, what) or swapped(sentence, what):
         return fixed
     if drill := in_exercise(sentence, what):
         return refined(sentence, quantity, what, drill)

@@ -17,7 +17,7 @@ from analysis.interpret.measures.subjects import verb_of_subject
 from analysis.interpret.measures.tenses import WILL
 from analysis.interpret.measures.verbs import BE
 from analysis.interpret.near import gap, holds, word
-from analysis.model import Mark, Sentence
+from analysis.model import Mark, Quantity, Sentence
 from analysis.words import grammar
 
 FATES = {
@@ -31,6 +31,10 @@ FATES = {
 BODIES = grammar("bodies of the dead")
 WARDS = grammar("places for the dead and hurt")
 EXCHANGES = grammar("exchanges")
+EXCHANGING = EXCHANGES - {"return"} | {"exchanges", "exchanging", "swaps", "swapping"}
+CAPTIVES = frozenset(
+    {"prisoners", "captives", "hostages", "detainees", "of", "war", "POWs", "pows"}
+)
 SHARE = 14
 CLAUSE = 9  # tokens between bodies and the verb that gives them
 BREAKS = frozenset({",", ";", ":", ".", "", "who", "that", "which", "after", "while", "said"})
@@ -58,6 +62,24 @@ def freed(sentence: Sentence, what: Counted) -> Measured | None:
     if captives and seen_to_come(sentence, what):
         return read._replace(measure="planned", rule="fate of captives")
     return read._replace(measure=fates[read.measure], rule="fate of captives")
+
+
+def swapped(sentence: Sentence, what: Counted) -> Measured | None:
+    """What becomes of captives who are counted one side for the other: "exchanged |205 for 205"."""
+    captives = what.form == "left out" or what.measure == "captured"
+    if not captives or EXCHANGING.isdisjoint(sentence.said):
+        return None
+    others = (q for q in sentence.quantities if q.kind == "count" and q.begins != what.first)
+    if not any(is_swap(sentence, q, what) for q in others):
+        return None
+    return Measured("planned" if looks_forward(sentence) else "returned", None, "fate of captives")
+
+
+def is_swap(sentence: Sentence, other: Quantity, what: Counted) -> bool:
+    """Whether "for" joins two numbers, the noun of the first between: "205 prisoners |for 205"."""
+    first, last = sorted([(other.begins, other.stops), (what.first, what.last)])
+    between = gap(sentence, first[1], last[0])
+    return between[-1:] == ["for"] and (between == ["for"] or CAPTIVES.issuperset(between[:-1]))
 
 
 def of_verb(sentence: Sentence, what: Counted) -> Measured | None:
