@@ -9,14 +9,13 @@ from datetime import date
 
 from analysis.detect.dates.absolute import listed, month_alone
 from analysis.detect.dates.calendar import Days, days, month
-from analysis.detect.dates.context import Context, is_between
+from analysis.detect.dates.context import HOUR, Context, is_between
 from analysis.detect.dates.pieces import MONTH, Y
 from analysis.detect.dates.rule import Rule, month_number
 from analysis.model import Precision
 
 REACH = 40  # how many characters before the first date tell how the two are joined
 DASH = r"\s{0,9}[-–—−]\s{0,9}(?=\S)"
-HOUR = r"(?:(?:dawn|daybreak|sunrise|noon|dusk|sunset|nightfall|midnight)\s+(?:on|of)\s+)?"
 LINK = re.compile(
     rf"{DASH}|(?:,?\s+(?:and|or)|\s+(?:(?:up\s+)?to|through|until|till|into))\s+(?:the\s+)?{HOUR}"
 )
