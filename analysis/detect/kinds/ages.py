@@ -42,6 +42,7 @@ TURNING = frozenset({"turned", "turns", "turning"})
 TURNS = frozenset({"to", "will", "would", "they", "we", "you", "who"})
 IN_DECADES = grammar("possessives") | {"and", "early", "late", "mid", "or", "the", "to"}
 PRONOUNS = frozenset({"he", "she", "i", "who"})
+OF_AN_AGE = frozenset({"boy", "girl", "lad", "man", "woman", "youth"})
 
 
 def age(context: Context) -> Decision | None:
@@ -117,6 +118,14 @@ def is_aside(context: Context) -> bool:
     return named and (dashed or context.after() in COMMAS)
 
 
+def is_of_age(context: Context) -> bool:
+    """Whether somebody is of so many years: "a woman of around |28 fled", "a girl of nine"."""
+    before = lower(context.tokens, context.figure.begins - 1)
+    person = lower(context.tokens, context.figure.begins - 2)
+    aged = before == "of" and person in OF_AN_AGE and context.single
+    return aged and not counts_something(context)
+
+
 def is_decade(context: Context) -> bool:
     """Whether the number is a decade of life: "in his 40s", "over-60s"."""
     decade = context.after() == "s" or (context.after() == "'s" and context.before() in IN_DECADES)
@@ -174,6 +183,6 @@ def is_of_the_dead(context: Context) -> bool:
 
 
 TOLD = (
-    shares_years, after_age, is_limit, is_in_list, is_of_the_dead, is_aside, is_one_of_several,
-    is_decade, is_predicate, opens,
+    shares_years, after_age, is_limit, is_in_list, is_of_the_dead, is_aside, is_of_age,
+    is_one_of_several, is_decade, is_predicate, opens,
 )  # fmt: skip

@@ -25,6 +25,8 @@ NOWADAYS = frozenset({"now", "already", "together", "still", "currently", "alone
 THOSE = frozenset({"those", "they", "these", "who"})
 RUN = 8  # how many tokens on each side a telephone number may reach
 STREET = 4  # how many words behind the number of a house its street may end
+OF_THEM = frozenset({"whom", "them"})
+FATE = 4  # how many words behind "one of whom" their fate may stand
 ONE = 4  # how many words behind "one" its noun may stand
 LISTS = frozenset({",", "and", "or", "&", "/", "to"}) | HYPHENS
 BEHIND_HEADS = frozenset({":", "(", "of"})  # "Day 16: …", "Day 16 of the war"
@@ -179,6 +181,8 @@ def lettered(context: Context) -> Decision | None:
 
 def counts_one(context: Context) -> bool:
     """Whether "one" counts somebody: "that one Ukrainian serviceman", "one of its men"."""
+    if is_lost(context):
+        return True
     nouns = counted_nouns() if context.after() == "of" else one_nouns()
     on = int(context.after() == "of")
     for word in context.right[on : on + ONE]:
@@ -187,6 +191,15 @@ def counts_one(context: Context) -> bool:
         if not word.isalpha() or word in values("cardinals"):
             return False
     return False
+
+
+def is_lost(context: Context) -> bool:
+    """Whether "one" is somebody lost of those just named: "12 men, one |of whom later died"."""
+    if context.after() != "of" or context.after(1) not in OF_THEM:
+        return False
+    behind = context.right[2 : 2 + FATE]
+    ends = next((on for on, word in enumerate(behind) if not word.isalpha()), FATE)
+    return not numeric("fates of one").isdisjoint(behind[:ends])
 
 
 @cache

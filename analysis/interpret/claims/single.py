@@ -84,10 +84,11 @@ def is_harmed(sentence: Sentence, mark: Mark) -> bool:
 
 
 def past_age(sentence: Sentence, at: int) -> int:
-    """The token behind an age that follows a noun: ", 36,", "(36)", "aged 36", "of 12"."""
-    if at + 1 not in ages(sentence) or word(sentence, at) not in AGED:
+    """The token behind an age that follows a noun: ", 36,", "(36)", "aged 36", "of about 12"."""
+    age = next((q for q in sentence.quantities if q.kind == "age" and q.begins == at + 1), None)
+    if age is None or word(sentence, at) not in AGED:
         return at
-    return at + 2 + (word(sentence, at + 2) in CLOSING)
+    return age.last + (word(sentence, age.last) in CLOSING)
 
 
 def is_aged(sentence: Sentence, at: int) -> bool:
