@@ -118,10 +118,10 @@ def is_name(context: Context, head: int, kind: str) -> bool:
     if kind == "always":
         return True
     capital = word[0].isupper() and (head > 0 or context.after() in BEHIND_HEADS)
-    if kind == "capital":
-        return capital
     digits = context.said.isdecimal()
     heads = head == 0 and digits and word[0].isupper() and context.after() in numeric("year verbs")
+    if kind == "capital":
+        return capital or heads
     ends = context.after() in ENDS | {"at", "behind", "in", "on"}
     return (capital or heads or ends) and not counts_something(context)
 
