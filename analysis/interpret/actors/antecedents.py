@@ -19,6 +19,7 @@ from analysis.words import grammar
 
 STATES = frozenset({"government", "military", "person", "anonymous"})
 FORCE_NOUNS = grammar("nouns of a force")
+SETTLEMENTS = grammar("settlements without a name")
 PHRASE = 3  # tokens from a country to the noun of its force: "the Russian |airborne brigade"
 OURS = frozenset({"we", "our", "ours", "us"})
 
@@ -103,7 +104,9 @@ def speaks_on(sentence: Sentence, at: int) -> bool:
 
 
 def names_others(sentence: Sentence, at: int) -> bool:
-    """Whether somebody named before a pronoun in its own sentence can be meant."""
+    """Whether somebody or some place before a pronoun in its own sentence can be meant."""
+    if holds(sentence, SETTLEMENTS, 0, at):  # "The village lost 30 of |its people"
+        return True
     named = (m for m in mentions_near(sentence, 0, at) if m.form != "pronoun" and m.last <= at)
     return any(m.kind != "surname" for m in named) or bool(near(sentence, "unit", 0, at))
 

@@ -45,10 +45,17 @@ def is_relay(sentence: Sentence, aside: Spoken, main: Spoken, at: int) -> bool:
         return True
     person = aside.voice.kind == "person" and main.voice.kind in BODIES
     person = person or (passes_on(aside, main) and aside.frame.cue[0] > starts)
-    if person and is_next_to(sentence, aside, main):
+    if (person or is_credited(sentence, aside, main)) and is_next_to(sentence, aside, main):
         return True
     behind = aside.frame.cue[0] > starts and not main.frame.around
     return aside.voice.kind in OUTLETS or (person and behind)
+
+
+def is_credited(sentence: Sentence, aside: Spoken, main: Spoken) -> bool:
+    """Whether another is credited behind a speaker: "…, the agency told X, |according to Y"."""
+    first = aside.frame.cue[0]
+    credited = word(sentence, first) in CREDITING and word(sentence, first - 1) == ","
+    return credited and main.frame.around and aside.voice.name != main.voice.name
 
 
 def is_next_to(sentence: Sentence, aside: Spoken, main: Spoken) -> bool:

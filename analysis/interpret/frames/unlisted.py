@@ -122,13 +122,12 @@ def is_of_a_local_body(sentence: Sentence, verb: Mark) -> bool:
 
 
 def gives_toll(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a number right behind a verb stands alone, or with a fate: "counts |40 dead"."""
+    """Whether a number right behind a verb stands alone, or with a fate: "counts |40 men dead"."""
     number = next((q for q in sentence.quantities if q.begins == verb.last), None)
-    return (
-        number is not None
-        and number.kind == "count"
-        and word(sentence, number.stops) in FATES_OR_ENDS
-    )
+    if number is None or number.kind != "count":
+        return False
+    behind = word(sentence, number.stops + 1)
+    return word(sentence, number.stops) in FATES_OR_ENDS or behind in FATES
 
 
 def tells_that(sentence: Sentence, verb: Mark) -> bool:
