@@ -15,11 +15,11 @@ from analysis.interpret.chains.relays import outlets_given
 from analysis.interpret.chains.speaking import attribution
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.coming import coming
+from analysis.interpret.frames.given_before import subject_in_relative
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.sourced import sourced
 from analysis.interpret.frames.summed import whose_figure
-from analysis.interpret.near import NOT, counts, gap, holds, is_light, places, places_near
+from analysis.interpret.near import NOT, counts, gap, holds, places, places_near
 from analysis.interpret.voices import OUTLETS, Cast, Voice, distinct, joined, one_by_one, resolved
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -148,13 +148,10 @@ def announced(cast: Cast, sentence: Sentence) -> Attribution | None:
     """Who put out the figures that follow: "The numbers that X released are grim. Some 40 died"."""
     opens = word(sentence, 0) in THESE and not counts(sentence, 0, len(sentence.tokens))
     for noun in places_near(sentence, FIGURE_NOUNS, 1, OPENING) if opens else ():
-        link = noun + 1 + (word(sentence, noun + 1) in {"that", "which"})
-        source = behind(sentence, link)
-        if source is None or phrase_start(sentence, source) != link:
+        acts = subject_in_relative(sentence, noun)
+        if acts is None:
             return None
-        verb = source.last
-        while is_light(sentence, verb):
-            verb += 1
+        source, verb = acts
         voice = resolved(cast, source) if word(sentence, verb) in PUT_OUT else None
         cue = (sentence.index, source.first, verb + 1)
         return Attribution((voice,), cue, "say", ANNOUNCED) if voice else None

@@ -147,6 +147,16 @@ def by_author(sentence: Sentence) -> Mention | None:
 
 def by_relative(sentence: Sentence, noun: int) -> Mention | None:
     """Whose a picture or number is: "the |picture X drew", "the |sum at which X arrives"."""
+    acts = subject_in_relative(sentence, noun)
+    if acts is None:
+        return None
+    found, verb = acts
+    told = verb in sentence.at("say") or word(sentence, verb) in DRAWING
+    return found if told else None
+
+
+def subject_in_relative(sentence: Sentence, noun: int) -> tuple[Mention, int] | None:
+    """Who acts in a clause about a noun, and by which verb: "the |numbers that X has released"."""
     at = noun + 1
     if word(sentence, at) in PREPOSITIONS and word(sentence, at + 1) == "which":
         at += 1
@@ -157,5 +167,4 @@ def by_relative(sentence: Sentence, noun: int) -> Mention | None:
     verb = found.last
     while is_light(sentence, verb):
         verb += 1
-    told = verb in sentence.at("say") or word(sentence, verb) in DRAWING
-    return found if told else None
+    return found, verb
