@@ -19,6 +19,7 @@ WEAPONS = grammar("weapons of a blow") | frozenset(
     {"air", "aircraft", "airstrike", "airstrikes", "artillery", "bombardment", "bombers",
      "bombing", "jets", "planes", "shelling", "strike", "strikes", "warplanes"}
 )  # fmt: skip
+STRIKING = frozenset({"attacked", "blew", "destroyed", "hit", "killed", "pounded", "struck"})
 FIRING = frozenset({"bombarded", "bombed", "bombs", "fired", "fires", "launched", "shelled"})
 
 
@@ -43,6 +44,7 @@ def bomber(sentence: Sentence, until: int) -> str | None:
         if owns or word(sentence, mark.first - 1) in PREPOSITIONS:
             continue
         armed = word(sentence, mark.last) in WEAPONS
+        armed = armed and holds(sentence, STRIKING | FIRING, mark.last + 1, mark.last + FORCE)
         if armed or holds(sentence, FIRING, mark.last, mark.last + FORCE):
             return mark.value
     return None

@@ -47,10 +47,12 @@ def carried_over(heard: Heard, at: int) -> Attribution:
         return UNSAID
     if is_of_others(heard, at) or is_of_nobody_named(heard) or sets_beside(heard.sentence, at):
         return UNSAID
-    if heard.carried.rule in {SUMMED_UP, ANNOUNCED}:
+    if heard.carried.rule == SUMMED_UP:
         return heard.carried
     if is_of_another(heard):
         return UNSAID
+    if heard.carried.rule == ANNOUNCED:
+        return heard.carried
     return replace(heard.carried, rule="carried over")
 
 

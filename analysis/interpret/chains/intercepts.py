@@ -21,7 +21,7 @@ CALLS = frozenset(
 RECORDED = frozenset(
     {"intercepted", "overheard", "recorded", "tapped", "wiretapped", "eavesdropped"}
 )
-PUBLISHED = frozenset({"published", "released", "posted", "uploaded", "aired", "put", "picked"})
+PUBLISHED = frozenset({"published", "released", "posted", "uploaded", "aired"})
 PRIVATE = frozenset(
     {"nurse", "medic", "doctor", "surgeon", "man", "woman", "wife", "husband", "mother", "father"}
 )
@@ -80,7 +80,9 @@ def is_of_call(sentence: Sentence) -> bool:
     said = sentence.words
     if CALLS.isdisjoint(said):
         return not TAPS.isdisjoint(said)
-    return not RECORDED.isdisjoint(said) or (
+    if not RECORDED.isdisjoint(said):
+        return True
+    return "for" not in said and (
         not PUBLISHED.isdisjoint(said) and any(m.kind == "intelligence" for m in sentence.mentions)
     )
 

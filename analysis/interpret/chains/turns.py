@@ -14,6 +14,7 @@ from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
 NEGATIONS = grammar("negations")
+FIGURES = grammar("figure nouns") | {"comment", "drawn"}
 TURNS = frozenset({";", "but", "while"})
 ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
 
@@ -72,10 +73,16 @@ def entering(sentence: Sentence, here: Sequence[Spoken]) -> list[Voice]:
             break
         start = phrase_start(sentence, mention)
         new = (mention.form, mention.kind, mention.many) == ("role", "anonymous", False)
-        turned = word(sentence, start - 1) in TURNS and holds(sentence, NEGATIONS, 0, start)
+        turned = word(sentence, start - 1) in TURNS and is_silent(sentence, start)
         if new and (start == 0 or turned) and not is_harmed(sentence, mention):
             return [voice] if (voice := direct(mention)) else []
     return []
+
+
+def is_silent(sentence: Sentence, until: int) -> bool:
+    """Whether somebody is said to tell nothing before a token: "gave |no number", "would not say"."""
+    told = holds(sentence, FIGURES, 0, until) or any(m.first < until for m in sentence.of("say"))
+    return told and holds(sentence, NEGATIONS, 0, until)
 
 
 def subjects(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:

@@ -105,6 +105,7 @@ def is_of_source(
     unless a verb of their own tells what befell them.
     """
     harmed = read is not None and read.verb is not None and read.measure in VICTIMS
+    harmed = harmed or (read is not None and read.rule.startswith("its verb before"))
     few = size(quantity.number.figure) < MANY and what.noun is not None and not harmed
     spoken = article.sayings.heard[sentence.index].spoken if few or what.counted == "units" else ()
     sources = [item.frame.source for item in spoken]

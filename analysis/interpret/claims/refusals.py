@@ -59,7 +59,8 @@ def refusal_of_reading(
         return UNKNOWN
     if introduces_somebody(quantity, what, read):
         return "introduces one of those told of before"
-    if is_set_against_other(sentence, quantity, what):
+    own = read is not None and read.rule.startswith("its ")
+    if not own and is_set_against_other(sentence, quantity, what):
         return "tells one of two from the other"
     if says_again(sentence, quantity, what):
         return "says the number before in other words"

@@ -39,6 +39,7 @@ TOLD = VICTIMS | {"deployed", "returned"}
 LITTLE = frozenset({"present", "other", "planned"})
 SPEAKER = 9
 HOW = frozenset({"how"})
+OWNED = grammar("have") | {"led", "lead", "leads", "commands", "commanded"}
 RULE = "as told before"
 
 
@@ -52,7 +53,8 @@ def told_before(
     given = is_given(sentence, what)
     measure = told_of(sentence, before, what, course) if given else None
     if measure is None and before and may_be_of_harm(sentence, before, what, read, course):
-        measure = how_many(before) or (harm_told(before) if stands_alone(sentence, what) else None)
+        asked = None if is_had(sentence, what) else how_many(before)
+        measure = asked or (harm_told(before) if stands_alone(sentence, what) else None)
     return Measured(measure, None, RULE) if measure else None
 
 
@@ -105,6 +107,11 @@ def may_be_of_harm(
     own = read is not None and read.rule.startswith("its ")
     anew = course.sentence < before.index and not own
     return anew and says_little(sentence, what, read) and not is_said_to_be(sentence, what)
+
+
+def is_had(sentence: Sentence, what: Counted) -> bool:
+    """Whether somebody has or leads a number, whatever was asked: "He led |300"."""
+    return holds(sentence, OWNED, what.first - 3, what.first)
 
 
 def how_many(before: Sentence) -> str | None:

@@ -13,6 +13,11 @@ ARMED = "armed-group"
 MEMBERS = frozenset({"member", "members"})
 ARMY = grammar("about soldiers")
 ADDED = frozenset({"more", "new", "such", "other"})
+HOUSES = frozenset(
+    {"apartment", "apartments", "block", "company", "families", "firm", "flats", "homeless"}
+    | {"hospital", "housing", "maker", "price", "residents", "sold", "tenants"}
+)
+MOST = 100  # units that a sentence counts without telling of what sort they are
 MEN = 3  # tokens from "units of" to how many men they have
 NOUN = 2  # words behind a group's name of which the last may be what is counted
 FORCES = frozenset({"forces", "services", "staffs"})
@@ -74,11 +79,19 @@ def of_bare_units(sentence: Sentence, quantity: Quantity) -> Counted | None:
         return None
     if word(sentence, at + 1) == "of":
         behind = near(sentence, "unit", at + 2, at + 2 + MEN)
-        sized = any(quantity_at(sentence, k) for k in range(at + 2, at + 2 + MEN))
+        here = (quantity_at(sentence, k) for k in range(at + 2, at + 2 + MEN))
+        sized = any(number is not None and number.kind == "count" for number in here)
         of_men = sized or any(mark.value in MILITARY for mark in behind)
     else:
         army = any(mark.value in MILITARY for mark in sentence.of("unit"))
         of_men = army or not ARMY.isdisjoint(sentence.said)
-    if not of_men:
+    figure = quantity.number.figure
+    many = max(figure.low or 0, figure.best or 0, figure.high or 0) > MOST
+    if not of_men or many or is_of_houses(sentence, quantity):
         return None
     return Counted("units", quantity.begins, at + 1, (at, at + 1), "noun behind")
+
+
+def is_of_houses(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether units are dwellings or goods: "a block |of 40 units", "12 units for the homeless"."""
+    return word(sentence, quantity.begins - 1) == "of" or not HOUSES.isdisjoint(sentence.said)

@@ -30,7 +30,9 @@ def is_given(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is told or given something: "told reporters", "laid before parliament"."""
     at = mention.first - (word(sentence, mention.first - 1) in {"the", "a", "some"})
     if word(sentence, at - 1) == "before":
-        return not LAID.isdisjoint(gap(sentence, at - 3, at - 1))
+        return not LAID.isdisjoint(
+            gap(sentence, at - 2 - (word(sentence, at - 2) == "out"), at - 1)
+        )
     return any(m.last == at and m.value == "tell" for m in sentence.of("say"))
 
 

@@ -6,12 +6,13 @@ from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.meaning import Measured
 from analysis.interpret.measures.verbs import is_passive
-from analysis.interpret.near import holds, word
+from analysis.interpret.near import holds, is_light, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
 HOLDING = frozenset({"hold", "holds", "held"})
 STATELESS = grammar("fighters of no state")
+GOING_ON = frozenset({"that", "they", "it", "still", "now", "to", "also"})
 HOLDERS = 8  # tokens before a verb in which those who hold somebody stand
 OBJECT = 2  # tokens from a verb to those who are held
 
@@ -39,6 +40,14 @@ def is_held_by_a_group(sentence: Sentence, what: Counted, verb: int) -> bool:
         return False  # "rebels held |a rally of 300 men", "hold the town |with 400 men"
     if holds(sentence, STATELESS, *what.noun):
         return False
-    groups = (m for m in sentence.of("source") if m.detail == "armed-group")
-    near = max(0, verb - HOLDERS)
-    return holds(sentence, STATELESS, near, verb) or any(near <= m.first < verb for m in groups)
+    ends = {m.last for m in sentence.of("source") if m.detail == "armed-group"}
+    at = verb
+    while at > max(0, verb - HOLDERS) and at not in ends and is_going_on(sentence, at - 1):
+        at -= 1
+    return at in ends or word(sentence, at - 1) in STATELESS
+
+
+def is_going_on(sentence: Sentence, at: int) -> bool:
+    """Whether a word may stand between holders and their verb: "rebels |still", "said |that they"."""
+    said = word(sentence, at)
+    return is_light(sentence, at) or said in GOING_ON or at in sentence.at("say")

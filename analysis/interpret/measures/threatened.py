@@ -13,7 +13,6 @@ from analysis.words import grammar
 MODALS = grammar("modals of what may come")
 HAVE = grammar("have") | {"'ve"}
 PAST_ALSO = frozenset({"may", "might", "could", "must", "can", "should", "cannot"})
-FOREGONE = frozenset({"will", "'ll"})  # "310 will have died there"
 STATES = frozenset({"dead", "missing", "wounded", "captive", "unaccounted"})
 NARRATED = frozenset({"later", "soon", "eventually", "ultimately", "go", "going", "who"})
 RISKS = grammar("risks of harm")
@@ -75,12 +74,12 @@ def is_to_come(group: list[str]) -> bool:
     >>> is_to_come(["been", "have", "would"]), is_to_come(["been", "have", "may"])
     (True, False)
     >>> is_to_come(["been", "have"]), is_to_come(["later", "would"]), is_to_come(["have", "will"])
-    (False, False, False)
+    (False, False, True)
     """
     modals = MODALS.intersection(group)
     if not modals or not NARRATED.isdisjoint(group):
         return False
-    return HAVE.isdisjoint(group) or modals.isdisjoint(PAST_ALSO | FOREGONE)
+    return HAVE.isdisjoint(group) or modals.isdisjoint(PAST_ALSO)
 
 
 def is_near_miss(sentence: Sentence, at: int, group: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near, quantities_near
+from analysis.interpret.classes import HARM
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import gap, holds, is_capital, word
 from analysis.interpret.periods.leading import (
@@ -47,6 +48,7 @@ NAMED = 5  # tokens of a name between commas
 COMING_OUT = frozenset({"appeared", "aired", "ran", "published", "broadcast", "posted", "printed"})
 NEAR = 7
 BACK = 10  # tokens between a verb of saying and its day: "told Prime Minister Narendra Modi on"
+BLOWS = grammar("attacks and disasters")
 HARMED = grammar("fates in a figure") | {"safe"}
 HARMED_JOINED = HARMED | {"and", "or"}
 
@@ -119,6 +121,9 @@ def goes_on_to_say(sentence: Sentence, first: int, last: int) -> bool:
     link = word(sentence, last)
     if link not in {"and", "to"} or quantities_near(sentence, 0, first):
         return False
+    done = near(sentence, "measure", first - BACK, first)
+    if any(m.value in HARM for m in done) or holds(sentence, BLOWS, first - BACK, first):
+        return False  # "raided the town |on Monday and reported"
     said = near(sentence, "say", last + 1, last + 2)
     return any(m.detail == "base" if link == "to" else is_finite(sentence, m) for m in said)
 

@@ -23,6 +23,7 @@ FATE = 6  # tokens from that date to what has become of those who came
 LEADING = frozenset({"in", "on", "of", "last", "early", "late"})
 NEAR = frozenset({"last", "this", "earlier", "late", "early", "yesterday", "two", "three", "four"})
 BEGINNING = frozenset({"began", "begun", "started", "erupted", "broke", "flared", "opened"})
+OF = frozenset({"of"})
 SPEAKING = frozenset({"spoke", "spoken", "talked"})
 SINCE = 22  # tokens between "since" and the date of what began then
 BEGUN = frozenset({"formed", "founded", "created", "established", "built", "raised", "launched"})
@@ -53,7 +54,8 @@ def since_before(sentence: Sentence, first: int) -> int | None:
         if word(sentence, at) in BREAKS:
             return None
         if word(sentence, at) == "since":
-            told = counts_between(sentence, at, first) or holds(sentence, SPEAKING, at, first)
+            spoken = holds(sentence, SPEAKING, at, first) and holds(sentence, OF, first, first + 4)
+            told = counts_between(sentence, at, first) or spoken
             return None if told else at
     return None
 

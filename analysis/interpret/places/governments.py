@@ -45,7 +45,8 @@ def is_given_to(sentence: Sentence, mark: Mark) -> bool:
     """Whether a seat is given something: "the men lent to |Moscow", "guns handed over to |Kyiv"."""
     given = mark.first - 2 - (word(sentence, mark.first - 2) == "over")
     led = word(sentence, mark.first - 1) == "to" and word(sentence, given) in GIVING
-    return led and mark.value in seats()
+    told = word(sentence, mark.last + (word(sentence, mark.last) == ",")) == "where"
+    return led and mark.value in seats() and not told
 
 
 def is_subject(sentence: Sentence, mark: Mark) -> bool:

@@ -26,6 +26,7 @@ SETTLED = grammar("settlements without a name") | {"city", "port"}
 ARTICLES = grammar("indefinite articles")
 NEAR = 5  # tokens from the article to what a place is told to be
 ASIDE = 12  # tokens between a name and the place by which it is known
+GOING_ON = frozenset({"that", "where", "which"})
 
 
 def located_marks(sentence: Sentence) -> Iterator[Mark]:
@@ -50,6 +51,8 @@ def apposed_marks(sentence: Sentence) -> Iterator[Mark]:
         last = begins - 1
         if word(sentence, begins) not in ARTICLES or word(sentence, last) != ",":
             continue
+        if is_plain(sentence, at + 1) and word(sentence, at + 1) not in GOING_ON:
+            continue  # "Marta, a city |councillor"
         for mark in named_mark(sentence, name_start(sentence, last), last):
             if is_place(sentence, mark) and word(sentence, mark.first - 1) in LEADING:
                 yield mark

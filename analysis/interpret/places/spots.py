@@ -69,6 +69,7 @@ TOLL = frozenset({"toll"})
 PLURALS = frozenset({"have", "were", "are"})
 BRANCHES = frozenset({"affiliate", "branch", "chapter", "franchise"})  # "the group's Sinai |branch"
 SHARES = frozenset({("the", "rest"), ("the", "remainder")})  # "Togo sent 300 men, Mali |the rest"
+BEFORE_A_SHARE = frozenset({",", ";", "and", "with"})
 ELSEWHERE = frozenset({"not", "than", "unlike"})
 
 
@@ -131,7 +132,8 @@ def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
     """Whether a place is a seat that speaks, describes somebody or is part of another name."""
     if is_speaking_seat(sentence, mark) or is_in_attribution(sentence, mark):
         return True
-    if tuple(gap(sentence, mark.last, mark.last + 2)) in SHARES:
+    bare = mark.first == 0 or word(sentence, mark.first - 1) in BEFORE_A_SHARE
+    if bare and tuple(gap(sentence, mark.last, mark.last + 2)) in SHARES:
         return True
     if word(sentence, mark.last) in BRANCHES:
         return True

@@ -13,6 +13,7 @@ from analysis.model import Mark, Sentence
 FAR = 5  # sentences back in which the place was told
 STATES = frozenset({"country", "name"})
 STRIKING = frozenset({"government", "military"})
+DEFENDING = frozenset({"down", "delivered", "interceptors", "intercepted"})
 
 
 def beyond(cast: Cast, sort: str, country: str | None) -> str | None:
@@ -38,6 +39,7 @@ def beyond(cast: Cast, sort: str, country: str | None) -> str | None:
 def has_bombed(cast: Cast, country: str) -> bool:
     """Whether a sentence just before tells what a country's forces struck from afar."""
     near = cast.company.sentences[max(0, cast.index - FAR) : cast.index + 1]
+    near = [each for each in near if DEFENDING.isdisjoint(each.said)]
     return any(bomber(sentence, len(sentence.tokens)) == country for sentence in near)
 
 
