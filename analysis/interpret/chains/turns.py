@@ -80,7 +80,7 @@ def entering(sentence: Sentence, here: Sequence[Spoken]) -> list[Voice]:
 
 
 def is_silent(sentence: Sentence, until: int) -> bool:
-    """Whether somebody is said to tell nothing before a token: "gave |no number", "would not say"."""
+    """Whether somebody tells nothing before a token: "gave |no number", "would not say"."""
     told = holds(sentence, FIGURES, 0, until) or any(m.first < until for m in sentence.of("say"))
     return told and holds(sentence, NEGATIONS, 0, until)
 

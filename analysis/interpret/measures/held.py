@@ -48,6 +48,6 @@ def is_held_by_a_group(sentence: Sentence, what: Counted, verb: int) -> bool:
 
 
 def is_going_on(sentence: Sentence, at: int) -> bool:
-    """Whether a word may stand between holders and their verb: "rebels |still", "said |that they"."""
+    """Whether a word may stand between holders and their verb: "rebels |still", "said |they"."""
     said = word(sentence, at)
     return is_light(sentence, at) or said in GOING_ON or at in sentence.at("say")
