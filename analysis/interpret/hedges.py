@@ -28,6 +28,8 @@ BEFORE_RISING = MODALS | {"to", "still"}
 SAID_TO = frozenset({"said", "reported", "thought", "believed", "understood", "alleged", "assumed"})
 OF_ESTIMATES = grammar("behind estimates")
 ON_GROUNDS = frozenset({"on", "after", "from", "having", "judging", "based"})
+BEHIND_A_BELIEF = ENDS | ON_GROUNDS
+BEHIND_AN_ESTIMATE = BEHIND_A_BELIEF | OF_ESTIMATES
 OF_OTHERS = frozenset({"whom", "whose"})
 SHARING = frozenset({"and", "with"})
 ASIDES = frozenset({",", "–", "—", ")", "("})
@@ -201,7 +203,7 @@ def holds_all(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
 def reaches_back(sentence: Sentence, mark: Mark, between: list[str], others: int) -> bool:
     """Whether a hedge reaches a claim before it: "N died, Kyiv believes", "if X is right"."""
     if "," in between and mark.value in BELIEVING:
-        ends = ENDS | (OF_ESTIMATES if mark.value == "estimate" else frozenset()) | ON_GROUNDS
+        ends = BEHIND_AN_ESTIMATE if mark.value == "estimate" else BEHIND_A_BELIEF
         free = OF_OTHERS.isdisjoint(between)
         return free and word(sentence, mark.last) in ends and len(between) <= LONG
     if "," in between and not AFTERWARDS.isdisjoint(between[between.index(",") :]):

@@ -34,6 +34,11 @@ class Figure:
         low, high = (f"{end:.12g}" if end is not None else "" for end in (self.low, self.high))
         return f"{mark}{low}..{high}"
 
+    @property
+    def largest(self) -> float:
+        """The largest of its ends and its best; 0 where none is known."""
+        return max(self.low or 0, self.best or 0, self.high or 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Number:

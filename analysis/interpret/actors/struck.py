@@ -43,8 +43,8 @@ def bomber(sentence: Sentence, until: int) -> str | None:
             return mark.value
         if owns or word(sentence, mark.first - 1) in PREPOSITIONS:
             continue
-        armed = word(sentence, mark.last) in WEAPONS
-        armed = armed and holds(sentence, STRIKING | FIRING, mark.last + 1, mark.last + FORCE)
+        hits = holds(sentence, STRIKING, mark.last + 1, mark.last + FORCE)
+        armed = hits and word(sentence, mark.last) in WEAPONS
         if armed or holds(sentence, FIRING, mark.last, mark.last + FORCE):
             return mark.value
     return None

@@ -31,7 +31,6 @@ PUT_OUT = grammar("issued") | {"gave", "laid", "put", "revealed", "unveiled"}
 BE = grammar("finite be")
 REJECTED = frozenset({"false", "fake", "old", "wrong"})
 JUDGED = 10  # tokens from the verb by which figures are put out to what they are
-END = 60
 THESE = frozenset({"the", "this", "that", "these", "those"})
 SO_MANY = frozenset({"so", "that", "this"})
 HOW: tuple[list[str], ...] = ([], ["is", "how"], ["was", "how"])
@@ -156,9 +155,10 @@ def announced(cast: Cast, sentence: Sentence) -> Attribution | None:
         if acts is None:
             return None
         source, verb = acts
-        if not holds(sentence, BE, verb + 1, verb + JUDGED) or holds(sentence, REJECTED, verb, END):
-            return None
-        voice = resolved(cast, source) if word(sentence, verb) in PUT_OUT else None
+        judged = holds(sentence, BE, verb + 1, verb + JUDGED)
+        rejected = holds(sentence, REJECTED, verb, len(sentence.tokens))
+        told = word(sentence, verb) in PUT_OUT and judged and not rejected
+        voice = resolved(cast, source) if told else None
         cue = (sentence.index, source.first, verb + 1)
         return Attribution((voice,), cue, "say", ANNOUNCED) if voice else None
     return None

@@ -85,8 +85,7 @@ def of_bare_units(sentence: Sentence, quantity: Quantity) -> Counted | None:
     else:
         army = any(mark.value in MILITARY for mark in sentence.of("unit"))
         of_men = army or not ARMY.isdisjoint(sentence.said)
-    figure = quantity.number.figure
-    many = max(figure.low or 0, figure.best or 0, figure.high or 0) > MOST
+    many = quantity.number.figure.largest > MOST
     if not of_men or many or is_of_houses(sentence, quantity):
         return None
     return Counted("units", quantity.begins, at + 1, (at, at + 1), "noun behind")

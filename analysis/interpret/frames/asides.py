@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.frames.appositions import ASIDE_OPENINGS
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS
-from analysis.interpret.near import gap, holds, word
+from analysis.interpret.near import holds, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -30,9 +30,7 @@ def is_given(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is told or given something: "told reporters", "laid before parliament"."""
     at = mention.first - (word(sentence, mention.first - 1) in {"the", "a", "some"})
     if word(sentence, at - 1) == "before":
-        return not LAID.isdisjoint(
-            gap(sentence, at - 2 - (word(sentence, at - 2) == "out"), at - 1)
-        )
+        return word(sentence, at - 2 - (word(sentence, at - 2) == "out")) in LAID
     return any(m.last == at and m.value == "tell" for m in sentence.of("say"))
 
 

@@ -16,7 +16,7 @@ ISSUING = grammar("issuing")
 PAPERS = grammar("publications") | grammar("issued")
 PASSIVE = grammar("passive openings")
 CHANNELS = grammar("channels")
-LISTS = frozenset({"list", "lists", "register", "roll"})
+ESTIMATES_OR_LISTS = ESTIMATES | {"list", "lists", "register", "roll"}
 NEAR = 6
 
 
@@ -44,7 +44,7 @@ def paper_behind(sentence: Sentence, at: int) -> int | None:
 
 def figure_of(sentence: Sentence, at: int) -> Mark | None:
     """The "of" with which a figure or a list tells a number: "issued an estimate |of 300 dead"."""
-    told = word(sentence, at - 1) in ESTIMATES | LISTS and word(sentence, at) == "of"
+    told = word(sentence, at - 1) in ESTIMATES_OR_LISTS and word(sentence, at) == "of"
     return Mark("say", "say", at, at + 1) if told and counts(sentence, at + 1, at + NEAR) else None
 
 

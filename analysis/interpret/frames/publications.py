@@ -80,7 +80,7 @@ def told_behind(sentence: Sentence, noun: int, mention: Mention) -> tuple[int, i
 
 def is_wording(sentence: Sentence, noun: int) -> bool:
     """Whether somebody's words are those in which another is quoted: "in the |words of X"."""
-    return word(sentence, noun) == "words" and gap(sentence, max(0, noun - 2), noun) == IN_THE
+    return word(sentence, noun) == "words" and gap(sentence, noun - 2, noun) == IN_THE
 
 
 def is_answered(sentence: Sentence, noun: int) -> bool:

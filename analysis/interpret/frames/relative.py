@@ -34,9 +34,7 @@ def relative_of(sentence: Sentence, subject: Mention, verb: Mark) -> Tokens | No
     comma = subject.last if own else comma_before(sentence, subject.first)
     link = link_behind(sentence, comma, verb.first) if comma is not None else None
     if comma is None or link is None or (not own and link >= subject.last):
-        return (
-            None  # behind the subject, "who" only tells who speaks: "40 fled, men |who saw it said"
-        )
+        return None  # "who" behind the subject tells who speaks: "40 fled, men |who saw it said"
     if own and not all_light(sentence, link + 1, verb.first):
         return None
     closing = closing_of(sentence, verb.last)

@@ -24,6 +24,7 @@ FATES_OR_ENDS = FATES | {",", ";", ".", ""}
 TELLING = grammar("telling")
 TELLING_NOW = grammar("telling now")
 OF = frozenset({"of", "for", "to", "'s"})
+RELATIVES_OR_BREAKS = RELATIVES | BREAKS | {","}
 HEAD = 3  # the token at which the kind of one who speaks stands at the latest
 CLAUSE = 12  # tokens from a verb back to the clause that describes who speaks
 ARTICLES = frozenset({"a", "an", "another", "some", "the"})
@@ -44,7 +45,7 @@ def unlisted(sentence: Sentence, verb: Mark) -> Mention | None:
 def related_subject(sentence: Sentence, verb: Mark) -> Mention | None:
     """Whoever a clause without commas describes behind a comma: "…, two men who fled told X"."""
     near = range(verb.first - 2, max(0, verb.first - CLAUSE), -1)
-    link = next((at for at in near if word(sentence, at) in RELATIVES | BREAKS | {","}), None)
+    link = next((at for at in near if word(sentence, at) in RELATIVES_OR_BREAKS), None)
     if link is None or word(sentence, link) != "who":
         return None
     found = described_subject(sentence, verb._replace(first=link))

@@ -22,6 +22,7 @@ OPENERS = frozenset({"and", "that", "but", "while", ";", ",", "whereas", "or", "
 OPENING = LEADING | OPENERS
 JOINING = frozenset({"and", "or", ",", "with", "including"})
 BREAKS = frozenset({",", ";", ":", "–", "—"})
+ASIDE_ENDS = BREAKS | {")"}
 SIGNS = {",": ",", "(": ")", "–": "–", "—": "—"}
 RELATIVE = frozenset({"which", "who"})
 TURNING = frozenset({"while", "whereas", "but", "although", ";", "after", "since", "which", "who"})
@@ -102,7 +103,7 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
 def is_in_aside(sentence: Sentence, number: Quantity, until: int) -> bool:
     """Whether a part of some stands in an aside that ends before a date: "40, 6 of them boys,"."""
     closing = SIGNS.get(word(sentence, number.begins - 1))
-    ends = (k for k in range(number.stops, until) if word(sentence, k) in BREAKS | {")"})
+    ends = (k for k in range(number.stops, until) if word(sentence, k) in ASIDE_ENDS)
     at = next(ends, None)
     return at is not None and word(sentence, at) == closing
 

@@ -158,7 +158,7 @@ def is_of_war(sentence: Sentence, what: Counted) -> bool:
     if what.counted == "people":
         return False
     found = (q.number.figure for q in quantities_near(sentence, what.first, what.last))
-    return any(max(f.low or 0, f.best or 0, f.high or 0) >= WARS for f in found)
+    return any(figure.largest >= WARS for figure in found)
 
 
 def is_more(sentence: Sentence, what: Counted) -> bool:

@@ -41,7 +41,7 @@ def is_army(sentence: Sentence, what: Counted) -> bool:
     if not holds(sentence, ARMIES, what.first - ARMY, what.last + NAME):
         return False
     found = (q.number.figure for q in quantities_near(sentence, what.first, what.last))
-    return any(max(f.low or 0, f.best or 0, f.high or 0) >= WHOLE_ARMY for f in found)
+    return any(figure.largest >= WHOLE_ARMY for figure in found)
 
 
 def is_force(sentence: Sentence, what: Counted) -> bool:
