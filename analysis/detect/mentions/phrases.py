@@ -22,6 +22,7 @@ DESCRIBING = FILLERS | grammar("trades of officials")
 FAMILIAR = grammar("behind an insider")
 BEFORE_BODY = grammar("between role and body")
 BEFORE_COUNTRY = grammar("between role and country")
+ENVOYS = grammar("going to a place on business")
 OF_STATE = grammar("of the state")
 WITHIN = frozenset(["at", "in", "inside", "within"])
 BESIDE_BODY = frozenset(["own", "senior", "'s"])
@@ -144,8 +145,15 @@ def ending(sentence: Seen, last: int, bodies: Sequence[Mention]) -> Ending:
         return Ending(body.last, None, body)
     if last + 1 >= len(sentence.tokens):
         return Ending(last, described=False)
-    place = place_behind(sentence, last) if sentence.lowers[last] in BEFORE_COUNTRY else None
+    place = place_behind(sentence, last) if leads_to_a_country(sentence, last) else None
     return place or Ending(near_end(sentence, last), described=sentence.lowers[last] in FAMILIAR)
+
+
+def leads_to_a_country(sentence: Seen, last: int) -> bool:
+    """Whether a country may be behind a role: "envoy |to X", but not "sent soldiers to X"."""
+    if sentence.lowers[last] == "to":
+        return sentence.word(last - 1) in ENVOYS
+    return sentence.lowers[last] in BEFORE_COUNTRY
 
 
 def near_end(sentence: Seen, last: int) -> int:

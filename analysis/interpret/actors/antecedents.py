@@ -21,6 +21,7 @@ STATES = frozenset({"government", "military", "person", "anonymous"})
 FORCE_NOUNS = grammar("nouns of a force")
 SETTLEMENTS = grammar("settlements without a name")
 PHRASE = 3  # tokens from a country to the noun of its force: "the Russian |airborne brigade"
+MANY = frozenset({"they", "their"})
 OURS = frozenset({"we", "our", "ours", "us"})
 
 
@@ -60,6 +61,8 @@ def told_again(
 
 def teller(sentence: Sentence, at: int) -> str | None:
     """The country of who tells somebody what it does: "Oslo told Kyiv that it will send 300"."""
+    if word(sentence, at) in MANY:
+        return None
     tells = next(
         (k for k in range(at - 1, max(-1, at - 7), -1) if word(sentence, k) in TELLING), -1
     )

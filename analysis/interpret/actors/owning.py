@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.actors.harmed import is_apart, people_of_harm
 from analysis.interpret.actors.hostile import is_hostile
 from analysis.interpret.actors.rulers import leader
+from analysis.interpret.actors.subjects import TELLING
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
@@ -24,7 +25,7 @@ LOCATIVES = frozenset({"along", "around", "at", "in", "inside", "into", "near", 
 LOCATIVES |= {"across", "outside", "over", "throughout", "within"}
 OWN = grammar("possessives")
 OWN_OF = {"it": "its", "they": "their", "he": "his", "she": "her"}
-GIVING = grammar("giving verbs")
+GIVEN = grammar("giving verbs") | TELLING
 MADE = frozenset({"made", "built", "produced", "manufactured"})
 SINGLING = frozenset({"first", "last", "estimated", "remaining", "other", "own", "some", "about"})
 BEFORE_A_LAND = grammar("before a land")
@@ -192,7 +193,7 @@ def owner_before(sentence: Sentence, at: int) -> Mention | None:
     before = [m for m in before if m.kind not in COUNTING_OTHERS]
     apart = None
     for mention in reversed(before):
-        given = word(sentence, mention.first - 1) in GIVING or harms(sentence, mention, at)
+        given = word(sentence, mention.first - 1) in GIVEN or harms(sentence, mention, at)
         if agrees(own, mention) and not given and not is_oblique(sentence, mention):
             if word(sentence, mention.first - 1) != "from":
                 return mention
@@ -215,8 +216,9 @@ def harms(sentence: Sentence, mention: Mention, at: int) -> bool:
 
 def agrees(own: str, mention: Mention) -> bool:
     """Whether a possessive can take up a mention: "its" no people, "his" no body."""
-    person = mention.kind in {"person", "surname", "office"} or mention.many
-    return {"its": not person, "his": person and not mention.many, "her": person}.get(own, True)
+    man = mention.kind in {"person", "surname", "office"} and not mention.many
+    people = man or mention.many
+    return {"its": not people, "his": man, "her": people, "their": not man}.get(own, True)
 
 
 def is_oblique(sentence: Sentence, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ OBLIQUE = grammar("before another than the subject")
 INTENDING = grammar("intending to act")
 COMMANDED = grammar("nouns of a force") | grammar("nouns of a state's power")
 ADDRESSED = frozenset({"the", "a", "its"})
+APART = OBLIQUE | {"that", "the", ",", ";", ":"}
 BRACKETS = {",": ",", ")": "(", "–": "–", "—": "—"}
 SIDES = frozenset({"sides", "armies", "countries", "neighbours", "neighbors"})
 POWERS = frozenset({"government", "military", "armed-group"})
@@ -103,7 +104,7 @@ def led_by(sentence: Sentence, end: int) -> Whose | None:
 
 def is_commanded(sentence: Sentence, first: int, end: int) -> bool:
     """Whether the words between an owner and a token are a noun phrase of a force or a power."""
-    return word(sentence, end - 1) in COMMANDED and OBLIQUE.isdisjoint(gap(sentence, first, end))
+    return word(sentence, end - 1) in COMMANDED and APART.isdisjoint(gap(sentence, first, end))
 
 
 def is_oblique(sentence: Sentence, first: int) -> bool:

@@ -28,6 +28,7 @@ from analysis.words.tokens import longest
 
 ABROAD = SENDING | {"present", "training", "returned", "engaged"}
 ARMIES = frozenset({"army", "forces", "force", "troops", "military"})
+LEADERS = frozenset({"person", "office"})
 CAPTIVES = frozenset({"prisoners", "captives", "deserters", "pows"})
 FORCE_WORDS = frozenset(map(longest, FORCES))
 COUNTED, MOVED, LEAD = 3.0, 2.0, 1.5
@@ -56,7 +57,7 @@ def owned(sentence: Sentence) -> Iterator[Owned]:
         yield from named(sentence)
         yield from counted(sentence)
     yield from taken_up(sentence)
-    if any(mark.detail == "person" for mark in sentence.of("source")):
+    if sentence.of("country") or any(m.detail == "person" for m in sentence.of("source")):
         yield from led(sentence)
 
 
@@ -65,8 +66,14 @@ def counted(sentence: Sentence) -> Iterator[Owned]:
     for quantity in sentence.quantities:
         if quantity.kind == "count":
             for mark in near(sentence, "country", quantity.stops, quantity.stops + 2):
-                if mark.detail == "demonym":
+                if mark.detail == "demonym" and not tells(sentence, mark.first):
                     yield Owned(mark.value, COUNTED)
+
+
+def tells(sentence: Sentence, at: int) -> bool:
+    """Whether those named at a token say something: "two |American diplomats told the BBC"."""
+    named = (m for m in mentions_near(sentence, at - REACH, at + 1) if m.last > at)
+    return any(not is_power(sentence, m) and speaks_at(sentence, m.last) for m in named)
 
 
 def forces_before(sentence: Sentence, at: int, least: float) -> Iterator[str]:
@@ -103,11 +110,17 @@ def speakers(sentence: Sentence) -> set[int]:
     return {
         at
         for m in sentence.mentions
-        if not is_power(sentence, m) and soldiers.isdisjoint(range(m.first, m.last))
+        if not is_power(sentence, m)
+        if soldiers.isdisjoint(range(m.first, m.last)) or is_a_teller(sentence, m)
         if not holds(sentence, CAPTIVES, m.first, m.last)
         if m.first not in counted or speaks_at(sentence, m.last)  # "1,500 members of the North's"
         for at in range(m.first, m.last)
     }
+
+
+def is_a_teller(sentence: Sentence, mention: Mention) -> bool:
+    """Whether one soldier says something: "an American general| told the BBC"."""
+    return not mention.many and speaks_at(sentence, mention.last)
 
 
 def is_power(sentence: Sentence, mention: Mention) -> bool:
@@ -157,7 +170,7 @@ def possessed(sentence: Sentence) -> Iterator[tuple[int, str]]:
         said = phrase(sentence, at + 1)
         if not FORCES.isdisjoint(said) and NO_FORCE.isdisjoint(said):
             found = owner_before(sentence, at)
-            if found and found.country:
+            if found and found.country and (found.many or word(sentence, at) != "their"):
                 yield at, found.country
 
 
@@ -176,8 +189,8 @@ def of_bodies(sentence: Sentence) -> Iterator[tuple[int, str]]:
 
 def led(sentence: Sentence) -> Iterator[Owned]:
     """The countries whose leaders send somebody: "Kim Jong Un has ordered 6,000 engineers"."""
-    for mention in mentions_near(sentence, 0, len(sentence.tokens)):
-        if mention.kind == "person" and mention.country:
+    for mention in sentence.mentions:
+        if mention.kind in LEADERS and mention.country:
             yield Owned(mention.country, led_by(sentence, mention))
 
 

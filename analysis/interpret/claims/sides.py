@@ -27,6 +27,7 @@ THEIR = frozenset({"its", "our", "their"})
 DEFENCE = frozenset({"defence", "defense"})
 BODIES = ARMIES | {"government", "ministry"}
 RESCUING = grammar("those who count victims")
+OF_AN_ARMY = grammar("soldiers of an army")
 TREATING = grammar("those who treat victims")
 BEFORE, BEHIND = 4, 5
 
@@ -96,7 +97,12 @@ def is_told_by_rescuers(
     "The health ministry counted 20 dead": nobody says that they were soldiers, or whose.
     """
     bare = what.noun is None or what.form == "measure noun"
-    if not bare or read.measure not in VICTIMS:
+    if not bare or are_called_soldiers(sentence, what) or read.measure not in VICTIMS:
         return False
     names = said.voices[0].name.lower().replace("-", " ").split()
     return not RESCUING.isdisjoint(names) or holds(sentence, TREATING, 0, WIDE)
+
+
+def are_called_soldiers(sentence: Sentence, what: Counted) -> bool:
+    """Whether a noun behind what befell those counted calls them so: "40 wounded |soldiers"."""
+    return what.noun is not None and holds(sentence, OF_AN_ARMY, *what.noun)

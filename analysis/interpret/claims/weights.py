@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.owning import is_of_a_treaty
+from analysis.interpret.actors.subjects import TELLING
 from analysis.interpret.around import LONGEST, near, quantities_near
 from analysis.interpret.claims.givers import (
     FIGURES,
@@ -32,6 +33,8 @@ ARTICLES = grammar("indefinite articles")
 TONGUES = frozenset({"in", "into", "speak", "speaks", "speaking", "spoke", "spoken"})
 BEFORE_A_LAND = grammar("before a land")
 BE = grammar("be")
+RELYING = grammar("relying on")
+HAVING_DONE = frozenset({"having", "to"})
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 THEM = frozenset({"them"})
 CLOSE = PREPOSITIONS | LINKS | {",", ";", ".", "that", "who", "which"}
@@ -71,10 +74,25 @@ def weight(sentence: Sentence, mark: Mark) -> float:
         return LIKELY
     if before in PREPOSITIONS:
         return from_source(sentence, mark) if before == "from" else 0.0
-    if speaks(sentence, mark) or receives(sentence, mark):
+    if before in TELLING or receives(sentence, mark):
         return 0.0
+    if speaks(sentence, mark):
+        return LIKELY if answers_for_sending(sentence, mark) else 0.0
     sends = near_sending(sentence, mark.last, mark.last + 5) or has_force(sentence, mark.last)
     return LIKELY if sends and not moves_others(sentence, mark.last, mark.value) else FAINT
+
+
+def answers_for_sending(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a country owns to having sent a force or denies it: "Benin |denies having sent"."""
+    said = near(sentence, "say", mark.last, mark.last + 4)[0]
+    own = word(sentence, said.last) in HAVING_DONE or word(sentence, said.last).endswith("ing")
+    return own and sends_forces(sentence, said.last, mark.value)
+
+
+def sends_forces(sentence: Sentence, at: int, country: str) -> bool:
+    """Whether a verb of sending with a force, which is no other country's, stands at a token."""
+    sends = near_sending(sentence, at, at + 4) and holds(sentence, FORCES, at, at + REACH)
+    return sends and not moves_others(sentence, at, country)
 
 
 def is_no_force(sentence: Sentence, mark: Mark, before: str) -> bool:
@@ -86,7 +104,7 @@ def is_no_force(sentence: Sentence, mark: Mark, before: str) -> bool:
 def moves_others(sentence: Sentence, at: int, country: str) -> bool:
     """Whether those whom a country moves are another's: "Russia has based 12,000 of them"."""
     found = near(sentence, "country", at, at + REACH)
-    others = any(mark.value != country and is_counted(sentence, mark) for mark in found)
+    others = any(mark.value != country and is_moved(sentence, mark) for mark in found)
     return others or holds(sentence, THEM, at, at + REACH) or brings_in(sentence, at)
 
 
@@ -98,10 +116,12 @@ def brings_in(sentence: Sentence, at: int) -> bool:
     )
 
 
-def is_counted(sentence: Sentence, mark: Mark) -> bool:
-    """Whether a demonym stands behind a number: "11,000 North Koreans"."""
+def is_moved(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a demonym stands behind a number or before a force: "11,000 North Koreans"."""
+    if mark.detail != "demonym":
+        return False
     beside = quantities_near(sentence, mark.first - LONGEST, mark.first)
-    return mark.detail == "demonym" and any(q.stops == mark.first for q in beside)
+    return word(sentence, mark.last) in FORCES or any(q.stops == mark.first for q in beside)
 
 
 def is_sent_by(sentence: Sentence, by: int) -> bool:
@@ -159,7 +179,10 @@ def is_opponent(sentence: Sentence, mark: Mark) -> bool:
         at -= 1
     if word(sentence, at) == "of":
         return word(sentence, at - 1) in SUPPORT
-    return word(sentence, at) in OPPOSING
+    if word(sentence, at) == "on" and word(sentence, at - 1) in RELYING:
+        return False
+    ends = mark.last + len(phrase(sentence, mark.last))
+    return word(sentence, at) in OPPOSING and word(sentence, ends) != "into"  # "throws X into Y"
 
 
 def is_number(sentence: Sentence, at: int) -> bool:
