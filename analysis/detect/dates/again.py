@@ -24,7 +24,7 @@ LONGER = rf"(?P<count>{SMALL})[\s-](?P<unit>day|week|fortnight|month|year|decade
 WAY = r"(?P<way>earlier|later|afterwards?|previously)\b"
 AT_END = (
     r"(?=\s*(?:[.,;:)”\"!?]|$"
-    r"|(?:by|in|at|on|had|has|was|were|that|which|when|killed|left|and|but)\b))"
+    r"|(?:by|in|at|of|on|had|has|was|were|that|which|when|killed|left|and|but)\b))"
 )
 NOT_TOLD = rf"(?!,?{SP}(?:on|in){SP}(?:\d|{MONTH}))"  # "a day earlier, on 21 October"
 DAYPART = "|".join(DAYPARTS)
@@ -38,10 +38,13 @@ def same_day(context: Context, which: str) -> Days:
 
 
 def from_text(context: Context, count: str, unit: str, way: str) -> Days:
-    """ "Two days earlier", "a week later": from the date last spoken of."""
+    """ "Two days earlier", "a month later": from the date last spoken of."""
     unit = unit.lower()
     if unit == "year" and (stated := span_before(context)):
         return years_on(stated, step(way) * number(count))
+    if unit == "month" and (stated := span_before(context, 1)) and stated.precision == "month":
+        assert stated.earliest is not None
+        return shifted(stated.earliest, step(way) * number(count), unit, "text")
     base, basis = reference(context)
     if base is None:
         return unknown(PRECISIONS[unit])
@@ -50,14 +53,17 @@ def from_text(context: Context, count: str, unit: str, way: str) -> Days:
     return shifted(base, step(way) * number(count), unit, basis)
 
 
-def span_before(context: Context) -> Days | None:
-    """The month, quarter or year of the same sentence, from which "a year earlier" counts."""
+def span_before(context: Context, breaks: int = 0) -> Days | None:
+    """The month, quarter or year of the same sentence, from which "a year earlier" counts.
+
+    Where `breaks` allows for it, that of a sentence before.
+    """
     previous = context.previous
     between = context.text[context.spoken : context.starts + 1]
     if previous is None or previous.precision not in {"month", "quarter", "year"}:
         return None
     ends = previous.earliest is None or previous.latest is None
-    return None if ends or BREAK.search(between) else previous
+    return None if ends or len(BREAK.findall(between)) > breaks else previous
 
 
 def years_on(found: Days, count: int) -> Days:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from analysis.detect.dates.ahead import BREAK, REACH, cues_in, lower_words
 from analysis.detect.dates.calendar import Days
 from analysis.detect.dates.context import Context, reference
+from analysis.detect.dates.openers import on_from
 from analysis.detect.dates.pieces import SMALL, SP, UNIT
 from analysis.detect.dates.relative import next_units, past_units
 from analysis.detect.dates.rule import Rule, number
@@ -31,12 +33,28 @@ def single(context: Context, unit: str) -> Days:
 
 
 def then(context: Context) -> Days | None:
-    """The day last spoken of: "since then"."""
+    """The day last spoken of: "since then", "by then"."""
     previous = context.previous
     between = context.text[context.spoken : context.starts]
     if previous is None or previous.earliest is None or len(between) > FAR:
         return None
     return replace(previous, basis="text")
+
+
+def since_it(context: Context) -> Days | None:
+    """From the day of which the sentence before told an event: "40 have died |since|."."""
+    found = then(context)
+    between = context.text[context.spoken : context.starts + 1]
+    if found is None or len(BREAK.findall(between)) != 1 or is_of_saying(context):
+        return None
+    return on_from(found, False, "")
+
+
+def is_of_saying(context: Context) -> bool:
+    """Whether somebody spoke on the day last spoken of, as the words around it tell."""
+    before = lower_words(BREAK.split(context.text[: context.spoken][-REACH:])[-1])
+    behind = lower_words(BREAK.split(context.text[context.spoken :][:REACH])[0])
+    return any(cue.means == "said" for cue in cues_in([*before, *behind]))
 
 
 def invasion(context: Context) -> Days:
@@ -80,7 +98,9 @@ SINGLE = rf"(?:[Ii]n|[Ww]ithin){SP}(?:a{SP}single|one|the{SP}space{SP}of{SP}(?:a
 RULES = (
     Rule("within units", rf"{OPENING}{SP}{ABOUT}{COUNT}", within),
     Rule("in a single unit", rf"{SINGLE}{SP}(?P<unit>day|week|month|year)\b(?!{SP}of\b)", single),
-    Rule("since then", r"(?<=\b[Ss]ince\s)then\b", then),
+    Rule("since then", r"(?:(?<=\b[Ss]ince\s)|(?<=\b[Bb]y\s)|(?<=\b[Uu]ntil\s))then\b", then),
+    Rule("since alone", rf"(?:(?<=\bhas\s)|(?<=\bhave\s))since\b(?!{SP}(?:the|then)\b)", since_it),
+    Rule("since at the end", r"(?<=\w\s)since(?=[.;])", since_it),
     Rule(
         "since the invasion",
         rf"[Ss]ince{SP}(?:{LAUNCHING})?{FULL_SCALE}{OF_UKRAINE}{DATED}{BEGAN}",

@@ -13,7 +13,7 @@ from analysis.interpret.measures import Measured
 from analysis.interpret.near import word
 from analysis.interpret.periods import saying_day
 from analysis.interpret.places import Scenes, theatres
-from analysis.interpret.voices import Voice
+from analysis.interpret.voices import NOBODY, Voice
 from analysis.model import Claim, Date, Number, Quantity, Sentence, once
 
 BACK = frozenset({"such", "that", "this", "these"})
@@ -63,13 +63,31 @@ class Article:
         return starts, ends, self.text[starts:ends]
 
 
-def day_of(article: Article, name: str, sentence: Sentence) -> Date | None:
-    """The day on which somebody spoke in the sentence before one, if that one tells it."""
-    before = article.before(sentence)
-    if before is None or not before.dates:
+def day_of(article: Article, meant: Meant) -> Date | None:
+    """The day on which somebody spoke in the sentences before a number, if they tell it.
+
+    In between nobody else may speak. Whoever "he" is may only have faced the press there.
+    """
+    sentence, name = meant.sentence, meant.said.voices[0].name
+    taken_up = is_taken_up(article, meant)
+    if meant.said.voices[0] == NOBODY and not taken_up:
         return None
-    spoken = article.sayings.heard[before.index].spoken
-    return saying_day(before) if any(each.voice.name == name for each in spoken) else None
+    for before in reversed(article.sentences[max(0, sentence.index - BEHIND) : sentence.index]):
+        spoken = [each.voice.name for each in article.sayings.heard[before.index].spoken]
+        if name not in spoken and (spoken or not taken_up):
+            return None
+        if before.dates and (day := saying_day(before)):
+            return day
+    return None
+
+
+def is_taken_up(article: Article, meant: Meant) -> bool:
+    """Whether a pronoun stands for whoever gives a number: "40 have died, |he| said"."""
+    at = meant.what.first
+    return any(
+        frame.source.form == "pronoun" and frame.content[0] <= at < frame.content[1]
+        for frame in article.sayings.frames[meant.sentence.index]
+    )
 
 
 def day_before(article: Article, sentence: Sentence, heard: bool = False) -> Date | None:

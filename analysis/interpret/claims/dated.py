@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from analysis.interpret.around import WIDE, dates_near
-from analysis.interpret.chains import UNSAID
 from analysis.interpret.claims.article import Article, Meant, day_before, day_behind, day_of
 from analysis.interpret.claims.course import Course, is_part
 from analysis.interpret.classes import CREWED, FIRED, VICTIMS
@@ -40,8 +39,7 @@ LONGER = frozenset(
 
 def dated(article: Article, course: Course, meant: Meant) -> Period:
     """The period of a claim, from its sentence or from what the text said before."""
-    said = meant.said
-    day = None if said is UNSAID else day_of(article, said.voices[0].name, meant.sentence)
+    day = day_of(article, meant)
     told_them = is_told_them(meant)
     if day is None and (word(meant.sentence, 0) in QUOTES or told_them):
         day = day_before(article, meant.sentence, told_them)

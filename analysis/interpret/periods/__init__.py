@@ -76,8 +76,9 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
         and (now := of_now(sentence, what, measure, days.cue))
     ):
         return held(on_publication(sentence, days.published, now), measure)
-    if told is None:
-        return days.going or NONE
+    going = days.going or NONE
+    if told is None or (going.latest and told is days.said_on):
+        return going
     told_on = of_day(told)
     known = told_on._replace(precision=told_on.precision or "day")
     return held(known, "supplied" if days.fired else measure)

@@ -38,6 +38,7 @@ EVENTS = (OTHERS | grammar("attacks and disasters")) - SAYING - STATEMENTS
 LASTING = frozenset({"last", "past", "next", "coming"})
 COUNTING = frozenset({"previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
+STRETCHING = frozenset({"over", "in", "during", "for", "within"})
 FREEING = frozenset({"released", "freed", "demanded", "urged", "called"})
 NOUNS = frozenset({"base", "station"})  # acts only as "based" and "stationed"
 MODALS = frozenset({"would", "could", "did", "might"})
@@ -91,11 +92,13 @@ def is_saying(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def is_stretch(sentence: Sentence, first: int) -> bool:
-    """Whether a date is a stretch of time: "the last three months"."""
+    """Whether a date is a stretch of time: "the last three months", "over the previous day"."""
     if word(sentence, first) != "the":
         return False
-    said = word(sentence, first + 1)
-    return said in LASTING or (said in COUNTING and word(sentence, first + 2) not in UNITS)
+    said, unit = word(sentence, first + 1), word(sentence, first + 2)
+    if unit == "day":
+        return said in LASTING | COUNTING and word(sentence, first - 1) in STRETCHING
+    return said in LASTING or (said in COUNTING and unit not in UNITS)
 
 
 def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
