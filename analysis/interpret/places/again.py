@@ -85,7 +85,8 @@ def sort_at(sentence: Sentence, at: int) -> str | None:
     if said == "there":
         return "place" if word(sentence, at + 1) not in BEING else None
     sort = meanings("places_again").get(said)
-    if sort is None or word(sentence, at + 1) == "of":
+    behind = word(sentence, at + 1)
+    if sort is None or behind == "of" or behind in meanings("places_again"):
         return None
     if sort == BORDER and not is_bare(sentence, at):
         return None

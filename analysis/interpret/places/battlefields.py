@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from analysis.interpret.around import LONGEST, mentions_near, near, quantities_near
+from analysis.interpret.classes import HARM
 from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
@@ -22,7 +23,9 @@ from analysis.model import Date, Sentence
 from analysis.words import grammar
 
 OTHERS = frozenset({"other", "others", "another", "further", "more"})
-WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "hit", "hits", "struck"})
+WITHIN = (grammar("before a place") | {""}) - grammar("prepositions") | frozenset(
+    {"in", "across", "throughout", "through", "inside", "within"}
+)
 COUNTING = grammar("those who count victims") - {"rights", "humanitarian", "children's"}
 EVENTS = grammar("events told of before")
 DEFINITE = frozenset({"the", "that", "this"})
@@ -31,15 +34,16 @@ AHEAD = frozenset({"for", "towards", "toward"})
 FIGHTS = (
     EVENTS - {"dead", "injured", "victims", "wounded"}
     | grammar("attacks and disasters")
-    | {"battle", "fought", "fighting", "dam", "burst", "fell", "broke"}
+    | grammar("befalling a place")
 )
 HONOURS = grammar("honours and festivities")
-FOUGHT = 6  # tokens from a fight to its place
+FOUGHT = 9  # tokens from a fight to its place
 WARS = 30_000  # the losses of a war, not of the battle told of before
 WEEKS = 40  # days
 OPENING = 2  # tokens before a date that opens a sentence
 NEAR = 12  # tokens between a loss and the attack that the text goes on about
-BESIDE = AWAY | {"at", "near"}
+NEARBY = frozenset({"at", "near"})
+BESIDE = AWAY | NEARBY
 MORE = 5  # sentences from an attack to those whom it hurt besides: "Thirteen more were injured"
 
 
@@ -69,8 +73,9 @@ def battlefield(sentence: Sentence, what: Counted, read: Measured, going: Going)
         and not is_no_battlefield(going, s)
     ]  # fmt: skip
     for spot in found:
-        at_event = spot.link == "at" and is_of_event(going, sentence, spot)
-        if (spot.link not in BESIDE or at_event) and precision(spot.place_id) != "6":
+        if (spot.link not in BESIDE or is_of_event(going, sentence, spot)) and precision(
+            spot.place_id
+        ) != "6":
             return holding([spot.place_id, *(each.place_id for each in listed_with(spot, found))])
     inside = (spot for spot in found if spot.link in WITHIN and spot.back <= 1)
     return next((spot.place_id for spot in inside), None)
@@ -100,6 +105,13 @@ def is_of_harm(going: Going, sentence: Sentence, spot: Spot) -> bool:
     return any(mark.value not in {"planned", "other"} for mark in told.of("measure"))
 
 
+def is_struck_before(going: Going, sentence: Sentence) -> bool:
+    """Whether the sentence before tells of a fight or a disaster."""
+    if sentence.index == 0:
+        return False
+    return not FIGHTS.isdisjoint(going.scenes.sentences[sentence.index - 1].said)
+
+
 def listed_with(spot: Spot, found: Sequence[Spot]) -> list[Spot]:
     """The spot that a last one is joined to: "in the villages of Kishishe and Bambo"."""
     if spot.link != "and":
@@ -117,9 +129,13 @@ def goes_on(sentence: Sentence, what: Counted) -> bool:
 
 
 def is_of_event(going: Going, sentence: Sentence, spot: Spot) -> bool:
-    """Whether a fight or a disaster happened at a place: "The battle was fought at Fantio"."""
+    """Whether a fight or a disaster was told of at or near a place: "was fought at Fantio"."""
+    if spot.link not in NEARBY or (spot.link == "near" and not spot.back):
+        return False
     told = going.scenes.sentences[sentence.index - spot.back]
-    return holds(told, FIGHTS, spot.first - FOUGHT, spot.first)
+    first = spot.first - FOUGHT
+    harmed = any(mark.value in HARM for mark in near(told, "measure", first, spot.first))
+    return harmed or holds(told, FIGHTS, first, spot.first)
 
 
 def is_of_another_time(sentence: Sentence, what: Counted) -> bool:

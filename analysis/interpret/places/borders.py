@@ -14,6 +14,7 @@ from analysis.words import rows
 BORDERS = frozenset({"border", "borders", "frontier"})
 BORDER = "border"
 BESIDE = 4  # tokens between a country and its border, unless that is only "its"
+PAIR = 6  # tokens of two countries
 ITS = frozenset({"its", "their"})
 WITH = frozenset({"with", "of"})
 
@@ -65,6 +66,9 @@ def bordering(sentence: Sentence, at: int) -> list[Mark]:
     """The countries that a border is said to be of or with: "its border with Ukraine"."""
     own = at - 1 if word(sentence, at - 1) == "'s" else at
     sides = ending(sentence, "country", own)[-1:]
+    if word(sentence, at + 1) == "between":
+        named = near(sentence, "country", at + 2, at + 2 + PAIR)
+        return [mark for mark in named if mark.detail == "name"][:2]
     if word(sentence, at + 1) in WITH:
         behind = near(sentence, "country", at + 2, at + 4)
         other = [mark for mark in behind if mark.detail != "demonym"][:1]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import near
+from analysis.interpret.around import near, quantities_near
 from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
 
-SCHOOLS, TRAINS = frozenset({"school", "schools"}), frozenset({"train", "coach"})
+SCHOOLS, TRAINS = frozenset({"school", "schools"}), frozenset({"train", "trains", "coach"})
+BEFORE_TRAINS = frozenset({"a", "the", "commuter", "express", "freight", "goods", "passenger"})
+NUMBER = 3  # tokens of a number
 
 
 def is_of_training(sentence: Sentence, mark: Mark) -> bool:
@@ -16,7 +18,8 @@ def is_of_training(sentence: Sentence, mark: Mark) -> bool:
 
 
 def is_thing(sentence: Sentence, at: int) -> bool:
-    """Whether a word of training is a thing that may be hit: "a school", "the train", "schools"."""
-    return word(sentence, at) in SCHOOLS or (
-        word(sentence, at) in TRAINS and word(sentence, at - 1) in {"a", "the"}
-    )
+    """Whether a word of training is a thing that may be hit: "a school", "two trains"."""
+    if word(sentence, at) not in TRAINS:
+        return word(sentence, at) in SCHOOLS
+    counted = any(q.stops == at for q in quantities_near(sentence, at - NUMBER, at))
+    return counted or word(sentence, at - 1) in BEFORE_TRAINS

@@ -10,7 +10,13 @@ from analysis.interpret.classes import CARRIERS, FIRED, HARM, MILITARY, STATES, 
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import gap, holds, word
-from analysis.interpret.places.battlefields import battlefield, is_more, is_of_war, where_counted
+from analysis.interpret.places.battlefields import (
+    battlefield,
+    is_more,
+    is_of_war,
+    is_struck_before,
+    where_counted,
+)
 from analysis.interpret.places.borders import BORDER, border_told
 from analysis.interpret.places.gazetteer import capitals, country_of, line
 from analysis.interpret.places.going import Going
@@ -115,8 +121,12 @@ def as_text_goes_on(
         last = going.theatre or of_sentence_before(going, sentence)
         last = country_of(last) if last and measure == "planned" else last
         return helped or known(last or more)
+    if what.counted == "people" and read and measure == "other":
+        if going.here or not is_struck_before(going, sentence):
+            return known(going.last) if going.here else None
+        return known(battlefield(sentence, what, read, going))
     if what.counted == "people":
-        return known(going.last if going.here and measure == "other" else more)
+        return known(more)
     if going.here and what.form == "left out" and what.counted in FIRED:
         return known(going.last)
     if going.here and measure in STATES and what.counted in RANKS and not going.harmed:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from analysis.interpret.near import holds, is_capital, word
+from analysis.interpret.near import OWNS, PREPOSITIONS, holds, is_capital, word
 from analysis.interpret.places.gazetteer import seats
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
-DESCRIBING = grammar("describing a place") | {"'s"}
+DESCRIBING = grammar("describing a place") | {OWNS}
+LANDS = grammar("kinds of land")
 PARTS = grammar("parts of a country")
 FACILITIES = grammar("facilities of a place")
+CALLED = grammar("settlements without a name") | {"capital", "city", "port"}
+ARTICLES = grammar("possessives") | {"a", "an", "the", OWNS}
 OF_A_PLACE = DESCRIBING | PARTS
 LEAVING = grammar("leaving a place")
 BOUND = LEAVING | grammar("bound for a place")
@@ -30,17 +33,29 @@ def lead(sentence: Sentence, mark: Mark) -> int:
     at = mark.first - 1
     while at >= 0 and mark.first - at <= 7:
         said = word(sentence, at)
-        part = said == "of" and word(sentence, at - 1) in OF_A_PLACE
+        part = said == "of" and word(sentence, at - 1) in OF_A_PLACE | LANDS
         if said == "of" and word(sentence, at - 1) in DIRECTIONS and not is_part(sentence, at - 1):
             break
-        called = said == "capital" or (said == "," and word(sentence, at - 1) == "capital")
-        described = said in DESCRIBING or said.endswith(SUFFERING)
+        called = said == "capital" or (said == "," and word(sentence, at - 1) in CALLED)
+        land = said in LANDS and word(sentence, at + 1) == "of"
+        described = (
+            land or said in DESCRIBING or said.endswith(SUFFERING) or is_quality(sentence, at)
+        )
         both = said == "and" and {word(sentence, at - 1), word(sentence, at + 1)} <= DESCRIBING
         own = at in sentence.lands or is_people(sentence, at)
         if not (part or called or described or both or own):
             break
         at -= 1
     return at
+
+
+def is_quality(sentence: Sentence, at: int) -> bool:
+    """Whether a small word tells of what sort a place is: "the |strategic |oil town of Homs"."""
+    ahead = 1 + (word(sentence, at + 1) not in CALLED | ARTICLES)
+    if word(sentence, at + ahead) not in CALLED or not holds(sentence, ARTICLES, at - 2, at):
+        return False
+    plain = word(sentence, at).replace("-", "").isalpha() and not is_capital(sentence, at)
+    return plain and word(sentence, at) not in PREPOSITIONS
 
 
 def is_people(sentence: Sentence, at: int) -> bool:
@@ -54,7 +69,8 @@ def is_beside_event(sentence: Sentence, mark: Mark, at: int) -> bool:
 
     Those "fighting for Moscow" or "for Russia" fight for a government.
     """
-    if mark.detail == "country" or mark.value in seats():
+    seat = mark.value in seats() and word(sentence, at + 1) == word(sentence, mark.first)
+    if mark.detail == "country" or seat:
         return False
     before = word(sentence, at - 1)
     if word(sentence, at) == "for":

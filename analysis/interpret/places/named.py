@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from analysis.interpret.near import gap, word
 from analysis.interpret.places.bare import bare_marks
+from analysis.interpret.places.called import as_called
 from analysis.interpret.places.lands import land_marks, share_marks
 from analysis.interpret.places.leads import DESCRIBING
 from analysis.interpret.places.located import located_marks
@@ -24,7 +25,7 @@ def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
         if mark.detail == "name"
     ]
     found: list[Mark] = []
-    places = sentence.of("place")
+    places = [as_called(sentence, mark) for mark in sentence.of("place")]
     inner = [mark for mark in places if mark.detail != "country"]
     for marks in (
         borders,

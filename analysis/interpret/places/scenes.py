@@ -13,7 +13,7 @@ from analysis.interpret.near import FIRST, word
 from analysis.interpret.places.borders import BORDER, border_marks, borders, told
 from analysis.interpret.places.drilling import is_of_training
 from analysis.interpret.places.gazetteer import country_of, is_listed, kind_of, line, place_rows
-from analysis.interpret.places.leads import lead, link
+from analysis.interpret.places.leads import ABOUT, lead, link
 from analysis.interpret.places.located import is_of_lying, past_lying
 from analysis.interpret.places.spots import spots
 from analysis.interpret.places.unlisted import is_of_name
@@ -146,6 +146,9 @@ def is_only_possible(sentence: Sentence, spot: Spot) -> bool:
 
 def lies_off(sentence: Sentence, one: Spot, other: Spot) -> bool:
     """Whether the second place only tells where the first lies: "Barja, 30 km south of Beirut"."""
+    if word(sentence, other.lead) in ABOUT:
+        comma = word(sentence, one.last) == ","
+        return precision(one.place_id) == "1" and other.lead == one.last + comma
     if other.link != "near" or word(sentence, other.lead) not in OFF:
         return False
     return all(

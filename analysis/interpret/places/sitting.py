@@ -20,6 +20,8 @@ HELD = grammar("held to be so")
 BUSINESS = grammar("going to a place on business")
 OF_THE_PLACE = grammar("those who count victims") | grammar("offices of a place")
 RECEIVED = grammar("going where one is received")
+GOING, TOWARDS = RECEIVED | grammar("leaving a place"), frozenset({"for", "to"})
+COMING, WHEN = frozenset({"arriving", "landing"}), frozenset({"after", "before", "on", "upon"})
 CALLING = grammar("calling from a place")
 BE = grammar("be")
 TALKS = GATHERINGS | grammar("nouns of talks")
@@ -50,6 +52,8 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
     """Whether somebody only lives, meets or travels at a place: "who teaches in Seoul"."""
     at = lead(sentence, mark)
     said, before = word(sentence, at), word(sentence, at - 1)
+    if is_before_or_after(sentence, at):
+        return True
     if said == "to":
         return before in BUSINESS or (before in RECEIVED and is_gone_to(sentence, at))
     if said == "from":
@@ -68,7 +72,7 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
         return True
     if before in OFFICES and holds(sentence, OF_BODY, at - 4, at - 1):
         return True
-    if before == "based" and holds(sentence, GROUPS, at - 4, at):
+    if before == "based" and (holds(sentence, GROUPS, at - 4, at) or is_behind_role(sentence, at)):
         return True
     if before in COURTS and not holds(sentence, SCENE, at - 4, at - 1):
         return True
@@ -79,6 +83,22 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
     if before in REMOTE and near(sentence, "say", mark.last, mark.last + 2):
         return True
     return before in MEETING_OR_WRITING or (before in LIVING and holds(sentence, WHO, at - 4, at))
+
+
+def is_before_or_after(sentence: Sentence, at: int) -> bool:
+    """Whether somebody speaks before or after a journey: "said before leaving |for Goma"."""
+    goes, when = word(sentence, at - 1), word(sentence, at - 2)
+    if when in WHEN and word(sentence, at) in TOWARDS and goes in GOING:
+        return True
+    said = near(sentence, "say", at - 4, at - 2)
+    return goes in COMING and when in WHEN and any(m.last == at - 2 for m in said)
+
+
+def is_behind_role(sentence: Sentence, at: int) -> bool:
+    """Whether one who speaks is "based" at a place: "a UN official based |in Istanbul"."""
+    who = mentions_near(sentence, at - LONGEST, at)
+    units = near(sentence, "unit", at - 2, at)
+    return not units and any(m.form == "role" and m.last == at - 1 for m in who)
 
 
 def is_of_clause(sentence: Sentence, at: int) -> bool:
@@ -145,7 +165,9 @@ def is_fronted(sentence: Sentence, mark: Mark, at: int) -> bool:
         return True
     for token in range(mark.last, mark.last + CLAUSE):
         said = word(sentence, token)
-        if said in ENDS or said in OF_THE_PLACE or counts(sentence, token, token + 1):
+        if said in ENDS or said in OF_THE_PLACE:
+            return False
+        if counts(sentence, token, token + 1) and not is_of_speakers(sentence, token):
             return False
         said_so = any(m.detail in FINITE for m in near(sentence, "say", token, token + 1))
         if said_so or said in HELD | JUDGING:
@@ -153,3 +175,9 @@ def is_fronted(sentence: Sentence, mark: Mark, at: int) -> bool:
         if near(sentence, "measure", token, token + 1):
             return False
     return False
+
+
+def is_of_speakers(sentence: Sentence, at: int) -> bool:
+    """Whether a number is of some who speak: "|two diplomats said"."""
+    who = mentions_near(sentence, at, at + 2)
+    return any(near(sentence, "say", m.last, m.last + 1) for m in who)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.measures.verbs import form_of
-from analysis.interpret.near import counts, holds, opens_date, places_near, word
+from analysis.interpret.near import counts, holds, is_light, opens_date, places_near, word
 from analysis.interpret.places.gazetteer import seats
 from analysis.interpret.places.leads import ABOUT, lead
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
-from analysis.words.forms import FINITE
+from analysis.words.forms import FINITE, PAST
 
 CLAUSES = frozenset({"that", "but", ",", ";", ":", "of", "on", "about", "from"})
 WHO = 16  # tokens that may tell who speaks
@@ -27,6 +27,11 @@ SCENE = frozenset({"at", "inside", "near", "outside", "into", "reached", "around
 FACILITIES = grammar("facilities of a town")
 STRIKING = grammar("striking a body")
 SERVING = grammar("offices of a place")
+BLOWS = grammar("attacks and disasters") | grammar("battles for a place")
+COUNTING = frozenset(
+    {"confirmed", "declared", "discovered", "found", "recorded", "registered", "reported"}
+)
+BE = grammar("be")
 SPEAKING = grammar("kinds of speaking bodies")
 
 
@@ -80,11 +85,23 @@ def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
     said += [
         n + 1 for n in range(first, at)
         if word(sentence, n) in SAID_AT and word(sentence, n - 2) != "what"
+        and not is_found(sentence, n)
     ]  # fmt: skip
     start = max(said, default=-1)
-    if start < 0 or any(act.first >= start + is_at_base(sentence, start) for act in acts):
+    if start < 0 or is_of_subject(sentence, mark) or holds(sentence, BLOWS, start, at):
+        return False
+    if any(act.first >= start + is_at_base(sentence, start) for act in acts):
         return False
     return not apart_from(sentence, start, at) and not counts(sentence, start, at)
+
+
+def is_of_subject(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a place ends the subject of a deed: "said an explosion in |Goma has injured 230"."""
+    at = mark.last
+    while is_light(sentence, at):
+        at += 1
+    done = near(sentence, "measure", at, at + 1)
+    return bool(done) and form_of(done[0]) in PAST | FINITE
 
 
 def is_at_base(sentence: Sentence, at: int) -> int:
@@ -114,13 +131,26 @@ def is_scene(sentence: Sentence, mention: Mention) -> bool:
 
 
 def is_told(sentence: Sentence, say: Mark) -> bool:
-    """Whether a verb of saying is a finite one, not "goes on", "was felt" or "what it says are"."""
+    """Whether a verb of saying is finite, not "goes on", "were found" or "what it says are"."""
     if say.detail in {"ing", "base", ""} or word(sentence, say.first) == "felt":
         return False
     if say.detail == "s" and word(sentence, say.first - 1) in OWNED:
         return False  # "walked off their |posts in Kursk"
+    if is_found(sentence, say.first):
+        return False
     idle = word(sentence, say.last - 1) == "on" or word(sentence, say.last) == "out"
     return not idle and word(sentence, say.first - 2) != "what"
+
+
+def is_found(sentence: Sentence, at: int) -> bool:
+    """Whether something was found or counted, and not only said: "bodies were |found in"."""
+    if word(sentence, at) not in COUNTING:
+        return False
+    while is_light(sentence, at - 1):
+        at -= 1
+        if word(sentence, at) in BE:
+            return word(sentence, at - 1) != "it"
+    return False
 
 
 def is_of_speaker(sentence: Sentence, at: int) -> bool:
@@ -129,7 +159,8 @@ def is_of_speaker(sentence: Sentence, at: int) -> bool:
         m.last for m in near(sentence, "say", at - WHO, at)
         if is_told(sentence, m) and word(sentence, m.first - 1) in INVERTING
     ]  # fmt: skip
-    said += [n + 1 for n in places_near(sentence, ACCORDING, at - WHO, at)]
+    if word(sentence, at - 1) != ",":
+        said += [n + 1 for n in places_near(sentence, ACCORDING, at - WHO, at)]
     start = max(said, default=-1)
     if start < 0 or counts(sentence, start, at) or holds(sentence, APART, start, at):
         return False

@@ -70,6 +70,7 @@ PLURALS = frozenset({"have", "were", "are"})
 BRANCHES = frozenset({"affiliate", "branch", "chapter", "franchise"})  # "the group's Sinai |branch"
 SHARES = frozenset({("the", "rest"), ("the", "remainder")})  # "Togo sent 300 men, Mali |the rest"
 BEFORE_A_SHARE = frozenset({",", ";", "and", "with"})
+WATERS = frozenset({"sea", "strait"})  # "the English Channel" is no broadcaster
 ELSEWHERE = frozenset({"not", "than", "unlike"})
 
 
@@ -81,7 +82,8 @@ def spots(sentence: Sentence, borders: Sequence[Mark] = ()) -> list[Mark]:
     speaking = speakers(sentence)
     return [
         m for m in merged(sentence, found)
-        if (m.first not in speaking or not is_listed(m.value)) and is_spot(sentence, m)
+        if (m.first not in speaking or not is_listed(m.value) or m.detail in WATERS)
+        and is_spot(sentence, m)
     ]  # fmt: skip
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from analysis.interpret.around import near, quantity_at
 from analysis.interpret.near import counts, holds, in_date, is_light, word
+from analysis.interpret.places.leads import lead
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -22,6 +25,8 @@ STRIKE = 5  # tokens from "which" to what was done: "which the army has bombed"
 COUNTRY = "country"
 HAVING = frozenset({"has", "employs", "keeps"})
 GUESTS = 3  # tokens between a number and whose men they are: "15,000 |young North Koreans"
+KINDS = grammar("kinds of land")
+WHERE, LYING = frozenset({",", "in", "near", "outside"}), 7  # tokens to a place that tells it
 ASIDE = 12  # tokens of what stands between commas behind a name
 
 
@@ -31,7 +36,7 @@ def is_told_of(sentence: Sentence, mark: Mark, seat: bool) -> bool:
         return not seat and mark.detail != COUNTRY and is_cost(sentence, mark.first)
     if owns_facility(sentence, mark) or is_scene(sentence, mark):
         return True
-    start = past_aside(sentence, mark.last)
+    start = past_aside(sentence, past_where(sentence, mark.last))
     at = past_light(sentence, past_own_word(sentence, start))
     if takes_in(sentence, at) or shelters(sentence, mark.last) or has_guests(sentence, mark, at):
         return True
@@ -111,6 +116,17 @@ def past_aside(sentence: Sentence, at: int) -> int:
         return at
     ends = (n + 1 for n in range(at + 1, at + ASIDE) if word(sentence, n) == ",")
     return next(ends, at)
+
+
+def past_where(sentence: Sentence, start: int) -> int:
+    """The token behind what tells where a place lies: "Barangi |near Homs, Syria,| came under"."""
+    at = start + (word(sentence, start) in KINDS)
+    for mark in chain(*(near(sentence, kind, at, at + LYING) for kind in ("place", "country"))):
+        begins = lead(sentence, mark)
+        if begins - at in {0, 1} and word(sentence, begins) in WHERE:
+            at = mark.last + (word(sentence, mark.last) in KINDS)
+            return past_where(sentence, at + (word(sentence, at) == ","))
+    return at
 
 
 def past_light(sentence: Sentence, start: int) -> int:

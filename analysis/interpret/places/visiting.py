@@ -45,6 +45,8 @@ def is_in_relative(sentence: Sentence, mark: Mark, at: int) -> bool:
         return False
     if tells_of_harm(sentence, opens, closes):
         return False
+    if word(sentence, opens + 1) == "was":
+        return True
     who = mentions_near(sentence, opens - 1 - LONGEST, opens - 1)
     return any(m.last == opens - 1 and is_one(sentence, m) for m in who)
 
@@ -58,10 +60,9 @@ def is_in_aside(sentence: Sentence, mark: Mark, at: int) -> bool:
     closes = next(iter(places_near(sentence, sign, mark.last, mark.last + ASIDE)), None)
     if closes is None or counts(sentence, opens, closes) or not speaks(sentence, closes + 1):
         return False
-    if holds(sentence, OF_THE_PLACE, opens, closes):
-        return False
     who = mentions_near(sentence, opens - LONGEST, opens)
-    return any(m.last == opens and is_one(sentence, m) for m in who)
+    speaker = next((m for m in who if m.last == opens and is_one(sentence, m)), None)
+    return speaker is not None and not holds(sentence, OF_THE_PLACE, speaker.first, closes)
 
 
 def is_in_opening(sentence: Sentence, mark: Mark, at: int) -> bool:
@@ -97,7 +98,7 @@ def opens_with_deed(sentence: Sentence, mark: Mark, at: int) -> bool:
 
 def is_one(sentence: Sentence, who: Mention) -> bool:
     """Whether a mention is of one person."""
-    person = who.kind == "person" or who.form in {"role", "pronoun"}
+    person = who.kind.startswith("person") or who.form in {"role", "pronoun"}
     return person and not who.many and not counts(sentence, who.first, who.last)
 
 
