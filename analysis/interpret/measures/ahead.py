@@ -17,7 +17,8 @@ from analysis.words import grammar
 FORESEEING = grammar("foreseeing a number")
 CLAUSES = frozenset({",", ";", "who", "that", "which"})
 BREAKS = CLAUSES | {":", "whom"}
-PRESENT = frozenset({"s", "base"})
+AUXILIARIES = grammar("have") | {"did", "to"}
+AUXILIARY = 5  # tokens before a verb within which its auxiliary stands
 NEARING = frozenset({"coming", "forthcoming", "future", "imminent", "impending", "upcoming"})
 AFOOT = grammar("coming to pass")
 STARTS = frozenset({"", ".", ",", ";", "that", "and", "but", "“", '"'})
@@ -61,7 +62,8 @@ def looks_ahead(sentence: Sentence, what: Counted, read: Measured) -> bool:
     going_to = form == "ing" and not BE.isdisjoint(near[:2])
     if form and is_unreal(sentence, what, read.verb, near):
         return True
-    if (form in PRESENT or going_to) and is_still_to_come(sentence, what, read.verb):
+    now = form == "s" or (form == "base" and AUXILIARIES.isdisjoint(near[:AUXILIARY]))
+    if (now or going_to) and is_still_to_come(sentence, what, read.verb):
         return True
     if read.verb.value == "present" and is_expected(sentence, read.verb, near):
         return True

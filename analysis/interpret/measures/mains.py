@@ -33,6 +33,10 @@ ON_TO = frozenset(
 THEN = frozenset({"then", "later", "subsequently", "now", "afterwards", "soon"})
 STOPS = frozenset({"and", ",", ";", ".", "but", "that", "who", "which", ""})
 WITHIN = 9
+CLAUSES = frozenset({",", ";", ":", ".", "that", "–", "—", "“", '"'})
+OPENERS = PREPOSITIONS | grammar("introductions") | grammar("opening a clause beside another")
+GOING_ON = frozenset({"deployed", "engaged", "planned"})
+NOW = frozenset({"are", "is"})
 TOLD = frozenset({"deployed", "present", "training", "engaged", "other"})
 BEFORE_OTHERS = PREPOSITIONS | LINKS | OPENS
 
@@ -47,8 +51,11 @@ def main_verb(sentence: Sentence, what: Counted, described: Mark) -> Mark | None
         return None
     if not outdoes(sentence, what, mark, described):
         return None
+    if mark.value == "planned" and word(sentence, group.first) not in NOW:
+        return None  # "were chosen from the best units"
     undone = holds(sentence, NOT, group.first - 1, group.head)
-    if (undone or is_future(sentence, group)) and mark.value != "returned":
+    ahead = is_future(sentence, group) and mark.value not in GOING_ON
+    if (undone or ahead) and mark.value != "returned":
         return None
     away = mark.value == "other" and word(sentence, mark.first) in ESCAPING
     return mark._replace(value="returned") if away and described.value == "captured" else mark
@@ -65,9 +72,19 @@ def of_part(sentence: Sentence, what: Counted) -> Mark | None:
 def is_subject(sentence: Sentence, what: Counted) -> bool:
     """Whether a phrase may be the subject of a main verb, as no other word takes it."""
     before = word(sentence, what.first - 1)
-    if before in BEFORE_OTHERS:
+    if before in BEFORE_OTHERS and not is_led_in(sentence, what.first - 1):
         return False
     return verb_of_object(sentence, what) is None
+
+
+def is_led_in(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma ends what only opens its clause: "After months of training|, 300 men"."""
+    if word(sentence, comma) != ",":
+        return False
+    first = comma
+    while first > 0 and word(sentence, first - 1) not in CLAUSES:
+        first -= 1
+    return word(sentence, first) in OPENERS
 
 
 def main_group(sentence: Sentence, at: int) -> Group | None:
@@ -98,7 +115,7 @@ def outdoes(sentence: Sentence, what: Counted, mark: Mark, described: Mark) -> b
     """Whether what a main verb says counts for more than what describes its subject."""
     if (described.value, mark.value) == ("training", "deployed"):
         return True
-    if mark.value not in OUTCOMES or mark.value == described.value:
+    if mark.value not in OUTCOMES | GOING_ON or mark.value == described.value:
         return False
     if mark.value == "other":
         return is_end(sentence, what, mark, described)

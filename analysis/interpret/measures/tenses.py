@@ -18,14 +18,14 @@ COMING = WILL | {"to", "should"}
 MODALS = WILL | {"could", "may", "might", "should", "must"}
 FORESEEN = INTENDED | MODALS | {"can"}
 HAVING = grammar("have")
+BROUGHT_TO = grammar("brought to do a thing")
+WAS = frozenset({"was", "were", "been"})
 
 
 def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
     """Whether a verb looks ahead by its form and by the words before it, the nearest first."""
     form, four = form_of(verb), set(near[:4])
-    done = form in PARTICIPLES or (
-        form == "base" and not HAVING.isdisjoint(near[:1])
-    )  # "have come"
+    done = form in PARTICIPLES or (form == "base" and is_perfect(near))
     if HAVING.intersection(near[:3]) and done:
         will = bool(WILL & four) and SUPPOSED.isdisjoint(four)
         return (will and "have" in four) or is_to(near)
@@ -44,6 +44,16 @@ def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
         or "unless" in near
         or (form == "s" and verb.value != "present" and "whether" in near)
     )
+
+
+def is_perfect(near: list[str]) -> bool:
+    """Whether a base form stands for a participle behind "have": "have since |come".
+
+    >>> is_perfect(["meantime", "the", "in", "have"]), is_perfect(["to", "have"])
+    (True, False)
+    """
+    at = next((k for k, said in enumerate(near[:5]) if said in HAVING), None)
+    return at is not None and "to" not in near[:at]
 
 
 def is_to(near: list[str]) -> bool:
@@ -85,9 +95,11 @@ def infinitive_ahead(near: list[str]) -> bool:
     (True, False)
     >>> infinitive_ahead(["to", "said"]), infinitive_ahead(["to", "believed", "are"])
     (False, False)
+    >>> infinitive_ahead(["to", "forced", "were"]), infinitive_ahead(["to", "forced", "be"])
+    (False, True)
     """
     at = near.index("to") + 1
-    if near[at : at + 2] in (["able", "was"], ["able", "were"]):
+    if not BROUGHT_TO.isdisjoint(near[at : at + 1]) and not WAS.isdisjoint(near[at + 1 : at + 2]):
         return False  # it has been done
     planned = not INTENDED.isdisjoint(near[at : at + 1])  # "reported plans to send"
     if not planned and SUPPOSED.intersection(near[at : at + 2]):

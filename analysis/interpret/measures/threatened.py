@@ -73,11 +73,11 @@ def is_to_come(group: list[str]) -> bool:
     (True, True)
     >>> is_to_come(["been", "have", "would"]), is_to_come(["been", "have", "may"])
     (True, False)
-    >>> is_to_come(["been", "have"]), is_to_come(["later", "would"]), is_to_come(["have", "will"])
+    >>> is_to_come(["been", "have"]), is_to_come(["later", "would"]), is_to_come(["soon", "will"])
     (False, False, True)
     """
     modals = MODALS.intersection(group)
-    if not modals or not NARRATED.isdisjoint(group):
+    if not modals or (modals <= {"would"} and not NARRATED.isdisjoint(group)):
         return False
     return HAVE.isdisjoint(group) or modals.isdisjoint(PAST_ALSO)
 
