@@ -25,6 +25,7 @@ from analysis.interpret.claims.levels import (
     growing,
     risen_to,
 )
+from analysis.interpret.claims.own_figures import own_figure
 from analysis.interpret.claims.pooled import pooled, summed
 from analysis.interpret.claims.referred import foretold, referring
 from analysis.interpret.claims.tallied import tallied
@@ -71,6 +72,7 @@ def measured_in_text(
     read = tallied(sentence, quantity, what, read, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
     read = told_before(article, sentence, what, read, course) or read
+    read = own_figure(sentence, what, course) or read
     read = of_those_called_victims(sentence, what, read, course) or read
     read = pooled(sentence, what) or summed(sentence, quantity, what, course) or read
     read = read or asked_before(article, sentence, quantity)

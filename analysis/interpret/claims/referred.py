@@ -104,7 +104,8 @@ def referring(
         return Measured(fitting(course.measure, what), None, "as the number before")
     if course.measure in ABROAD and is_share(sentence, quantity) and is_close(course, sentence):
         return Measured(fitting(course.measure, what), None, "as the number before")
-    if sentence.index == course.sentence and are_those(sentence, quantity):
+    harmed = what.form == "measure before" and what.measure in VICTIMS
+    if sentence.index == course.sentence and are_those(sentence, quantity) and not harmed:
         return Measured(fitting(course.measure, what), None, "as the number before")
     if what.form not in UNSPOKEN or sentence.index - course.sentence > 1:
         return None

@@ -189,9 +189,14 @@ def with_unit(
 
 
 def are_with_women(sentence: Sentence, mark: Mark) -> bool:
-    """Whether men are listed beside so many women or children: "718 |men, 332 women"."""
+    """Whether men are listed beside so many women or children: "718 |men, 332 women".
+
+    So they are where one number counts them together: "40 |men, women and children".
+    """
     if word(sentence, mark.last - 1) not in {"man", "men"}:
         return False
+    if word(sentence, mark.last) == "," and word(sentence, mark.last + 1) in FAMILY:
+        return True
     beside = (k for k in range(mark.first - LIST, mark.last + LIST) if word(sentence, k) in FAMILY)
     return any(q.stops == k for k in beside for q in sentence.quantities)
 

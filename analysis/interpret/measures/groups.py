@@ -60,6 +60,8 @@ def is_inside(sentence: Sentence, at: int) -> bool:
     said = word(sentence, at)
     if said == "by":
         return word(sentence, at + 1) in {"now", "then"}
+    if said == "well":
+        return word(sentence, at - 1) in COMING  # "may |well have died"
     return said in INSIDE or (said.endswith("ly") and len(said) > 4) or within_date(sentence, at)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.meaning import Measured
+from analysis.interpret.measures.tenses import BROUGHT_TO, WAS
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import NOT, gap, holds, in_date, is_light, word
 from analysis.model import Sentence
@@ -88,7 +89,12 @@ def is_near_miss(sentence: Sentence, at: int, group: list[str]) -> bool:
 
 
 def is_meant(sentence: Sentence, to: int) -> bool:
-    """Whether somebody means or is to do what follows "to": "vowed |to kill", "are |to be shot"."""
+    """Whether somebody means or is to do what follows "to": "vowed |to kill", "are |to be shot".
+
+    What somebody was able to do, or forced to, is done.
+    """
+    if word(sentence, to - 1) in BROUGHT_TO and word(sentence, to - 2) in WAS:
+        return False
     return holds(sentence, MEANT, to - 4, to) or word(sentence, to - 1) in {"are", "is", "were"}
 
 
