@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -138,12 +138,19 @@ class Carriers(NamedTuple):
     until: int
 
 
+class Telling(NamedTuple):
+    """In which sentence somebody tells outlets or people something, and whom."""
+
+    at: int
+    hearers: tuple[Voice, ...]
+
+
 class Sayings(NamedTuple):
     """What is heard in each sentence of a text, and what one sentence tells about another.
 
     `frames` are found without asking who their sources are, and so cost less than `heard`.
-    `credited` and `passed` tell by sentence who gave its figures and who passed them on; `told` and
-    `origins` tell by name which outlets somebody told and whom somebody speaks for, and `cited`
+    `credited` and `passed` tell by sentence who gave its figures and who passed them on; `told`
+    tells by id which outlets somebody told, `origins` by name whom somebody speaks for, and `cited`
     whom an outlet cites in the paragraph of a sentence. `between` is whose a sentence without a
     source is.
     """
@@ -152,7 +159,7 @@ class Sayings(NamedTuple):
     heard: Asked[int, Heard]
     credited: Asked[int, Attribution | None]
     passed: Asked[int, tuple[Voice, ...]]
-    told: Asked[str, tuple[Voice, ...]]
+    told: Asked[str | None, Sequence[Telling]]
     origins: Asked[str, Voice | None]
     cited: Asked[tuple[int, str], Voice | None]
     carriers: Asked[str, Carriers | None]

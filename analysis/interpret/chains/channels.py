@@ -25,6 +25,7 @@ from analysis.interpret.chains.passing_words import (
 )
 from analysis.interpret.frames import behind, word
 from analysis.interpret.frames.asides import GIVEN_TO, is_passed_on
+from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.joint import joint_behind
 from analysis.interpret.frames.sources import name_behind
 from analysis.interpret.near import OWNS, gap, holds, places_near
@@ -118,7 +119,8 @@ def is_channel(sentence: Sentence, mention: Mention) -> bool:
         return True
     at = cue_before(sentence, mention)
     cue, before = word(sentence, at), word(sentence, at - 1)
-    if cue == "to" and before in GIVEN_TO:
+    papers = seen_papers(sentence)
+    if (cue == "to" and before in GIVEN_TO) or (papers and papers[1] - 1 == at):
         return True
     if cue in WITH:
         by = next(iter(places_near(sentence, {"by"}, at - 12, at)), at)

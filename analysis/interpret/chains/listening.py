@@ -9,6 +9,7 @@ from weakref import proxy
 from analysis.interpret.asked import Asked
 from analysis.interpret.chains.attribution import UNSAID, Attribution, Heard, Spoken
 from analysis.interpret.chains.carrying import SUMMED_UP
+from analysis.interpret.chains.channels import passing
 from analysis.interpret.chains.closing import closes
 from analysis.interpret.chains.hindsight import announced, given_after, may_give
 from analysis.interpret.chains.intercepts import (
@@ -58,8 +59,10 @@ class Listening:
             self.read += 1
             self.voices[self.read - 1]
         self.waiting += 1
-        cast = Cast(self.company, index, index)
-        found = voiced(cast, self.sentences[index], self.frames[index])
+        cast, sentence = Cast(self.company, index, index), self.sentences[index]
+        readers = passing(sentence) if seen_papers(sentence) else ()  # who pass on what papers hold
+        told = [frame for frame in self.frames[index] if frame.source not in readers]
+        found = voiced(cast, sentence, told)
         self.waiting -= 1
         return found
 
@@ -76,8 +79,6 @@ class Listening:
         if here:
             near = self.sentences[max(0, index - 1) : index + 1]
             here = overheard(here, self.intercept_before(index, relays), near)
-        if here and seen_papers(sentence):  # whoever has seen papers passes on what they hold
-            here = tuple(item for item in here if item.voice not in relays)
         others = tuple(item for item in here if not self.is_publisher(item))
         if len(others) < len(here) and (len(here) > 1 or self.carried[index] is not UNSAID):
             here = others

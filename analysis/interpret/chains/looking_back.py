@@ -10,22 +10,28 @@ from typing import TypeVar
 from weakref import proxy
 
 from analysis.interpret.asked import Asked
-from analysis.interpret.chains.attribution import UNSAID, Attribution, Carriers, Heard
+from analysis.interpret.chains.attribution import (
+    UNSAID,
+    Attribution,
+    Carriers,
+    Heard,
+    Telling,
+)
 from analysis.interpret.chains.briefings import (
     Listened,
     briefed,
     carriers,
     is_for_lawmakers,
 )
-from analysis.interpret.chains.channels import passing, passing_people
+from analysis.interpret.chains.channels import passing_people
 from analysis.interpret.chains.hindsight import given_after, may_give
 from analysis.interpret.chains.listening import Listening
 from analysis.interpret.chains.passed_on_next import may_carry, passed_on_after
+from analysis.interpret.chains.passing_words import may_name_outlet, may_pass_by_person
 from analysis.interpret.chains.remembering import (
     cited_by_outlets,
     holders_told,
     is_briefed,
-    is_interview,
     spoken_for,
     told_outlets,
 )
@@ -89,9 +95,10 @@ class LookingBack:
         return told
 
     @once
-    def told(self) -> dict[str, tuple[Voice, ...]]:
-        """Which outlets or people each speaker has told something."""
-        found = [s.index for s in self.text.sentences if is_interview(s) or passing(s)]
+    def told(self) -> dict[str | None, list[Telling]]:
+        """When each speaker has told outlets or people something, and whom."""
+        some = (s for s in self.text.sentences if may_name_outlet(s) or may_pass_by_person(s))
+        found = [s.index for s in some]
         told = told_outlets(map(self.listened, found))
         if not told:
             return told

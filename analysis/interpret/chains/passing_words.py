@@ -42,7 +42,7 @@ TAKING = LEARNING | BEFORE_FROM
 FRONTED = frozenset({"by", "it", "over", "through", "to", "via", "with"})
 SPOKEN = 12  # tokens from what somebody says to the outlet: "comments by X |to CNN"
 TOLD = REPORTERS | TELLING | THROUGH | CALLING | GIVING | GIVEN_TO | CARRYING | QUESTIONS
-TOLD |= {"interview", "know", "whom"}
+TOLD |= {"interview", "know", "shared", "whom"}
 RELYING = frozenset({"bases", "draws", "leans", "relies", "based", "drew", "leaned", "relied"})
 
 

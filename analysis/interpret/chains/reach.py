@@ -113,8 +113,16 @@ def is_beside(heard: Heard, first: Frame, second: Frame) -> bool:
     between = gap(heard.sentence, first.cue[1], second.cue[0])
     if between[:1] == [","] and is_that_clause(heard.sentence, second):
         return False  # "X writes, quoting Y, |that Z spoke of"
+    if between[:1] == ["that"] and is_title(heard.sentence, first.cue[1] + 1, second.cue[0]):
+        return False  # "X reported that |the army's chief, Y, had said"
     turned = is_parted(heard.parts, first.cue[1], second.cue[0])
     return turned or not NEW_CLAUSE.isdisjoint(between)
+
+
+def is_title(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether nothing but somebody's office stands between two tokens, up to a comma."""
+    apart = word(sentence, last - 1) == "," and not holds(sentence, NEW_CLAUSE, first, last - 1)
+    return apart and not any(first <= mark.first < last for mark in sentence.of("say"))
 
 
 def is_that_clause(sentence: Sentence, frame: Frame) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
 
 from analysis.interpret.chains.attribution import Attribution, Channel, Sayings
 from analysis.interpret.chains.channels import passing
@@ -22,7 +25,12 @@ from analysis.interpret.voices import (
     resolved,
 )
 from analysis.model import Mention, Sentence
+from analysis.words import grammar
 
+FARTHEST = 8  # sentences that a body may go on for
+OPENING = 7  # tokens that may lead into a sentence: "In a statement on Wednesday, X said"
+WIDE = 5  # tokens from a verb of saying to where somebody says it
+OCCASIONS = grammar("occasions of their own")
 HANDED = frozenset({"to", "for", "gave", "given", "told"})
 
 
@@ -63,7 +71,8 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
     """An attribution with the relays of other sentences: an interview, an account passed on."""
     claimant, voices = said.voices[0], said.voices
     if claimant.anonymity == "unattributed":
-        return said
+        seen = hearers(said, whole, index) if is_of_paper(whole, said) else ()
+        return replace(said, voices=(claimant, *seen)) if seen else said
     origin = whole.origins[claimant.name] if claimant.kind in PEOPLE else None
     if origin is None and len(voices) == 1 and claimant.kind in OUTLETS:
         origin = whole.cited[index, claimant.name]
@@ -73,10 +82,52 @@ def with_relays(said: Attribution, whole: Sayings, index: int) -> Attribution:
     if claimant.kind in BODIES or all(voice.kind in OUTLETS for voice in passed):
         voices = tuple(distinct([*voices, *passed]))
     voices = tuple(distinct([*voices, *lawmakers(said, whole, index)]))
-    if len(voices) == 1 and claimant.kind not in BODIES:
-        voices = tuple(distinct([claimant, *whole.told[claimant.name]]))
+    if len(voices) == 1:
+        voices = tuple(distinct([claimant, *hearers(said, whole, index)]))
     voices = outlets_last(without_states(voices))
     return said if said.voices == voices else replace(said, voices=voices)
+
+
+def hearers(said: Attribution, whole: Sayings, index: int) -> tuple[Voice, ...]:
+    """The outlets or people whom a claimant tells what a sentence says, as another one has it.
+
+    People go on everywhere, a body or a paper only where nobody else speaks in between.
+    """
+    claimant = said.voices[0]
+    told = whole.told[claimant.source_id]
+    if not told or is_elsewhere(whole, said):
+        return ()
+    latest = told[max(0, bisect_left(told, index, key=attrgetter("at")) - 1)]
+    if claimant.kind in PEOPLE:
+        return latest.hearers
+    return latest.hearers if speaks_on(whole, claimant, range(latest.at + 1, index + 1)) else ()
+
+
+def speaks_on(whole: Sayings, claimant: Voice, here: range) -> bool:
+    """Whether only one voice is heard in a few sentences, and no two of them are without it."""
+    if not 0 < len(here) <= FARTHEST:
+        return False
+    spoken = [{item.voice for item in whole.heard[at].spoken} for at in here]
+    return all(voices <= {claimant} for voices in spoken) and all(map(any, pairwise(spoken)))
+
+
+def is_of_paper(whole: Sayings, said: Attribution) -> bool:
+    """Whether nobody is told to have written the paper that says something: "The memo says"."""
+    if said.cue is None:
+        return False
+    at, *cue = said.cue
+    own = (i.frame.source for i in whole.heard[at].spoken if i.frame.cue == tuple(cue))
+    return any(source.kind == "work" for source in own)
+
+
+def is_elsewhere(whole: Sayings, said: Attribution) -> bool:
+    """Whether somebody says something at another time or place: "he had said", "wrote on X"."""
+    if said.cue is None:
+        return False
+    at, first, last = said.cue
+    sentence = whole.heard[at].sentence
+    opens = 0 if first <= OPENING else first
+    return holds(sentence, OCCASIONS, opens, last + WIDE) or holds(sentence, {"had"}, first, last)
 
 
 def without_states(voices: Sequence[Voice]) -> list[Voice]:

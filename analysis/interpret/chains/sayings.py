@@ -21,7 +21,7 @@ def sayings(sentences: Sequence[Sentence], publisher: str | None = None) -> Sayi
         text.heard,
         Asked(back.credited_in),
         Asked(back.passed_in),
-        Asked(lambda name: back.told.get(name, ())),
+        Asked(lambda source_id: back.told.get(source_id, ())),
         Asked(lambda name: back.origins.get(name)),
         Asked(lambda key: back.cited_before(*key)),
         Asked(lambda name: back.carriers.get(name)),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.interpret.chains.attribution import Spoken
-from analysis.interpret.chains.openers import is_harmed
+from analysis.interpret.chains.openers import is_harmed, opener
 from analysis.interpret.frames import Frame
+from analysis.interpret.frames.documents import seen_papers
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
 from analysis.interpret.voices import BODIES, NOBODY, OUTLETS, Cast, Turn, Voice, direct, resolved
@@ -27,8 +28,10 @@ def turn(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> Turn:
     spoken = [item.voice for item in here if item.frame.kind != "cite" and item.voice != NOBODY]
     opening, closing = in_office(cast, sentence), entering(sentence, here)
     focus = in_focus(sentence, [*opening, *spoken, *closing])
-    acting = subjects(sentence, spoken)
-    return Turn(tuple(spoken), tuple(focus), tuple(acting))
+    acting = [*subjects(sentence, spoken), *bodies_opening(cast, sentence, spoken)]
+    cited = [item.voice for item in here if item.frame.kind == "cite"]
+    authors = cited or spoken or [NOBODY] * (seen_papers(sentence) is not None)
+    return Turn(tuple(spoken), tuple(focus), tuple(acting), tuple(authors))
 
 
 def is_in_relative(sentence: Sentence, frame: Frame) -> bool:
@@ -60,6 +63,15 @@ def in_office(cast: Cast, sentence: Sentence) -> list[Voice]:
     holder = first.kind.startswith("person") and word(sentence, first.last) != OWNS
     voice = resolved(cast.before(first.first), first) if holder else None
     return [voice] if voice and voice.kind == "person" and voice.anonymity == "named" else []
+
+
+def bodies_opening(cast: Cast, sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
+    """The body described with which a sentence opens, where none speaks: "The ministry gave X"."""
+    first = opener(sentence)
+    if first is None or first.form == "named" or any(v.kind in BODIES for v in spoken):
+        return []
+    voice = resolved(cast.before(first.first), first)
+    return [voice] if voice and voice.kind in BODIES else []
 
 
 def entering(sentence: Sentence, here: Sequence[Spoken]) -> list[Voice]:

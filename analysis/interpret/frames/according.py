@@ -14,6 +14,7 @@ from analysis.interpret.frames.briefings import BRIEFINGS, by_briefing
 from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.joint import joint_behind
+from analysis.interpret.frames.pronouns import taken_up
 from analysis.interpret.frames.relative import aside_around
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.near import OWNS, counts, gap, holds, in_date, places, word
@@ -163,7 +164,7 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
         last = undated[: len(words)][-1] + 1
         if said[: len(words)] == words and not is_rate(sentence, words, last):
             told = kind == "say" and word(sentence, last) == "what"
-            found = behind(sentence, last + told)
+            found = taken_up(sentence, last) or behind(sentence, last + told)
             if kind == "cite" and found and is_called(sentence, words, found.last):
                 return kind, None
             if found is None and words == ["according", "to"]:

@@ -8,7 +8,7 @@ from analysis.model import Mention, Sentence
 from analysis.words.gazetteer import STATE
 
 BRIEFINGS = frozenset({"briefing", "briefed", "hearing", "session"})
-HEARING = frozenset({"after", "following", "from", "in", "at", "of"})
+HEARING = frozenset({"after", "following", "from", "in", "at", "leaving", "of"})
 
 
 def by_briefing(sentence: Sentence, at: int) -> Mention | None:

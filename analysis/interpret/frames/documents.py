@@ -8,11 +8,14 @@ from analysis.words import grammar
 
 PAPERS = grammar("publications")
 SEEN = frozenset({"seen", "obtained", "viewed", "reviewed", "examined"})
+HANDED = {"shared": "with"} | dict.fromkeys(("given", "handed", "leaked", "passed", "shown"), "to")
+BEHIND = dict.fromkeys(SEEN, "by") | HANDED
 
 
 def seen_papers(sentence: Sentence) -> tuple[int, int] | None:
-    """The words for papers that somebody has seen: "a letter seen by Reuters"."""
+    """The words for papers that somebody has seen: "a letter seen by Reuters", "shown to"."""
     for at in places(sentence, PAPERS):
-        if word(sentence, at + 1) in SEEN and word(sentence, at + 2) == "by":
-            return at, at + 3
+        behind = at + 1 + (word(sentence, at + 1) == ",")
+        if BEHIND.get(word(sentence, behind)) == word(sentence, behind + 1):
+            return at, behind + 2
     return None

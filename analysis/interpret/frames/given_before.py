@@ -87,7 +87,9 @@ def is_published(sentence: Sentence, at: int) -> bool:
 
 
 def is_over(sentence: Sentence, at: int) -> bool:
-    """Whether a clause is over at a token, but for when, where and how."""
+    """Whether a clause is over at a token, but for when, where and how: not "that |about 97"."""
+    if any(q.begins == at and q.kind == "count" for q in sentence.quantities):
+        return False
     return word(sentence, at) in ENDS | PREPOSITIONS | {","} or is_date(sentence, at)
 
 

@@ -1,4 +1,4 @@
-"""Frames with the statement of a pronoun: "in his words", "by whose count", "Its toll is"."""
+"""Frames with the statement of a pronoun: "in his words", "by whose count", "according to him"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from analysis.interpret.frames.statements import (
     tells_clause,
 )
 from analysis.interpret.near import (
+    ENDING,
     PREPOSITIONS,
     counts,
     holds,
@@ -24,6 +25,7 @@ from analysis.interpret.near import (
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
+OBJECTS = {"him": "person", "her": "person", "it": "body", "them": "group"}
 OWNERS = {"his": "person", "her": "person", "its": "body", "their": "group"}
 REACHING = GIVING | grammar("standing at")
 FOUND = frozenset(
@@ -111,3 +113,11 @@ def stands(sentence: Sentence, at: int) -> bool:
 def is_of_count(sentence: Sentence, at: int) -> bool:
     """Whether a statement holds a number itself: "Her estimate of 3,000 dead exceeds …"."""
     return word(sentence, at) == "of" and counts(sentence, at + 1, at + 6)
+
+
+def taken_up(sentence: Sentence, at: int) -> Mention | None:
+    """Whom a pronoun that ends its phrase takes up: "according to |him", not "to her office"."""
+    said = word(sentence, at)
+    if said not in OBJECTS or word(sentence, at + 1) not in ENDING:
+        return None
+    return Mention(at, at + 1, "pronoun", said, None, OBJECTS[said], None, said == "them")

@@ -58,7 +58,13 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
             from_body = by == "from" and word(sentence, at) in SENT_OUT
             if mention is None and (by == "by" or from_body):
                 mention = unlisted(sentence, link + 1)
-            if mention and is_author(sentence, at, link, mention) and not is_wording(sentence, at):
+            cited = holds(sentence, CITING, at - NEAR + 2, at)
+            if (
+                mention
+                and not cited
+                and is_author(sentence, at, link, mention)
+                and not is_wording(sentence, at)
+            ):
                 joint = joint_author(sentence, mention)
                 last = joint[-1] if joint else mention
                 told = is_said_behind(sentence, last) or ends(sentence, mention)
@@ -86,6 +92,13 @@ def is_wording(sentence: Sentence, noun: int) -> bool:
 def is_answered(sentence: Sentence, noun: int) -> bool:
     """Whether somebody else answers a publication: "dismissing a |report", "about a |report"."""
     return holds(sentence, ANSWERING, noun - NEAR + 2, noun)
+
+
+def is_no_author(sentence: Sentence, at: int, link: int, mention: Mention) -> bool:
+    """Whether whoever stands behind a noun has not made it: "citing a |list by"."""
+    if holds(sentence, CITING, at - NEAR + 2, at):
+        return True
+    return is_wording(sentence, at) or not is_author(sentence, at, link, mention)
 
 
 def is_author(sentence: Sentence, at: int, link: int, mention: Mention) -> bool:

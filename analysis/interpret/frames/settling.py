@@ -71,6 +71,8 @@ def whose(sentence: Sentence, at: int) -> Mention | None:
     subject = next((mention for mention in found if mention), None)
     if subject is None or word(sentence, subject.first - 1) == "of":
         return None  # "the number of soldiers comes to 300"
+    if word(sentence, subject.last) == "that":
+        return None  # "X told Reuters |that the toll stood at 300"
     if word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
         return None  # "the force in Kursk stands at 300"
     standing = word(sentence, at - 1) in STANDING and word(sentence, at) == "at"

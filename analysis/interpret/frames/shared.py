@@ -61,13 +61,18 @@ def closes_aside(sentence: Sentence, speaks: int) -> bool:
 
 def opening(sentence: Sentence, verb: Mark) -> Mention | None:
     """Whoever a sentence, or its part behind a semicolon, opens with, far before a verb."""
-    before = [m for m in sentence.mentions if m.last < verb.first and m.form != "pronoun"]
+    before = [m for m in sentence.mentions if m.last < verb.first and may_open(m)]
     part = max((at + 1 for at in places_near(sentence, SEMICOLON, 0, verb.first)), default=0)
     if not any(mention.first >= part for mention in before):
         part = 0
     heads = (m for m in reversed(before) if m.first >= part)
     found = next((m for m in heads if opens(sentence, part, phrase_start(sentence, m))), None)
     return (called(sentence, found) if found else None) or found
+
+
+def may_open(mention: Mention) -> bool:
+    """Whether somebody whom a sentence opens with may speak in it; no pronoun within one is."""
+    return mention.form != "pronoun" or mention.first == 0
 
 
 def called(sentence: Sentence, held: Mention) -> Mention | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from analysis.interpret.frames.agents import UNCHANGED
 from analysis.interpret.frames.idioms import is_idiom
 from analysis.interpret.frames.refusing import is_refused
@@ -92,8 +94,10 @@ def is_done_by_saying(sentence: Sentence, verb: Mark) -> bool:
 
 
 def is_of_a_body(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a word only tells of what sort a body is: "|state TV", "|report"."""
-    return any(m.first <= verb.first < m.last - 1 for m in sentence.of("body"))
+    """Whether a word only tells of what sort a body is: "|state TV", "the |State Department"."""
+    bodies = ((m.first, m.last) for m in sentence.of("body"))
+    named = ((m.first, m.last) for m in sentence.mentions if m.form == "named")
+    return any(first <= verb.first < last - 1 for first, last in chain(bodies, named))
 
 
 def is_going_on(sentence: Sentence, verb: Mark) -> bool:

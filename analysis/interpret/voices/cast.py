@@ -92,6 +92,11 @@ class Cast:
         """The bodies that "it" may mean."""
         return self.heard("subjects")
 
+    @property
+    def authors(self) -> Iterator[Voice]:
+        """Those whose "the report" may be."""
+        return self.heard("authors")
+
     def heard(
         self, part: str, what: Hashable = None, fits: Callable[[Voice], bool] = bool
     ) -> Iterator[Voice]:

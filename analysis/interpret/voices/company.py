@@ -20,12 +20,14 @@ Told = TypeVar("Told")
 class Turn(NamedTuple):
     """Whom the sentences behind one may take up from it, the most likely last.
 
-    `focus` are the single people whom "he" may mean, `subjects` the bodies that "it" may mean.
+    `focus` are the single people whom "he" may mean, `subjects` the bodies that "it" may mean,
+    `authors` those whose "the report" may be.
     """
 
     speakers: tuple[Voice, ...] = ()
     focus: tuple[Voice, ...] = ()
     subjects: tuple[Voice, ...] = ()
+    authors: tuple[Voice, ...] = ()
 
 
 class Company:

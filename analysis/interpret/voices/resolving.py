@@ -7,8 +7,9 @@ import sys
 
 from analysis.interpret.near import OWNS, gap, is_act, is_light, word
 from analysis.interpret.voices.cast import Cast
+from analysis.interpret.voices.described import UNNAMED, by_office, called_so
 from analysis.interpret.voices.names import direct
-from analysis.interpret.voices.offices import UNNAMED, by_office, holder, in_focus
+from analysis.interpret.voices.offices import holder, in_focus
 from analysis.interpret.voices.own_bodies import described, own_body
 from analysis.interpret.voices.voice import Voice, anonymous, joined, latest, office
 from analysis.model import Mention, Sentence
@@ -36,7 +37,15 @@ def resolved(cast: Cast, mention: Mention) -> Voice | None:
         return by_description(cast, mention)
     if (mention.form, mention.kind) == ("role", "office"):
         return holder(cast, mention) or in_focus(cast, mention) or direct(mention)
+    if mention.form == "role" and is_pointed_at(cast, mention):
+        return called_so(cast, mention) or direct(mention)
     return direct(mention)
+
+
+def is_pointed_at(cast: Cast, mention: Mention) -> bool:
+    """Whether a description is of somebody told of before: "|the historian", no "a historian"."""
+    sentence = cast.company.sentences[cast.index]
+    return mention.kind == "anonymous" and word(sentence, mention.first - 1) == "the"
 
 
 def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
@@ -112,7 +121,7 @@ def speaking_here(cast: Cast) -> Voice | None:
 def by_description(cast: Cast, mention: Mention) -> Voice | None:
     """Whom a definite description means: a publication's author, a body, or somebody in office."""
     if mention.kind == "work":
-        return latest(cast.speakers)
+        return latest(cast.authors)
     sort, _, what = mention.kind.partition(":")
     if sort == "body":
         return own_body(cast, mention, what)
