@@ -31,11 +31,12 @@ from analysis.interpret.actors.beside import (
 )
 from analysis.interpret.actors.ends import agent, going_home, origin
 from analysis.interpret.actors.finds import of_finds
-from analysis.interpret.actors.giving import asked, pledger, sharer
+from analysis.interpret.actors.giving import asked, pledger, sharer, thanked
 from analysis.interpret.actors.guests import of_guests
 from analysis.interpret.actors.mixed import mixed_force
-from analysis.interpret.actors.owning import named, possessor
+from analysis.interpret.actors.owning import named
 from analysis.interpret.actors.parts import of_which
+from analysis.interpret.actors.possessing import possessor
 from analysis.interpret.actors.rulers import ruled
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
@@ -91,6 +92,7 @@ def acting(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
         or side(sentence, what)
         or sharer(sentence, what)
         or asked(sentence, what, read)
+        or thanked(sentence, what)
         or sender(sentence, what, read)
         or promiser(sentence, what, read)
         or pledger(sentence, what, read)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.actors.hostile import AFFLICTING, LOOKING_ON, owning_verb
 from analysis.interpret.actors.owning import is_of_a_treaty
-from analysis.interpret.actors.subjects import before_verbs, ending_at, subject
+from analysis.interpret.actors.subjects import LETTING, before_verbs, ending_at, subject
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, WIDE, is_a_people, mentions_near, near
 from analysis.interpret.classes import SENDING, VICTIMS
@@ -17,7 +17,7 @@ from analysis.words.gazetteer import in_command
 
 CLAUSES = frozenset({",", "that", ";", ":", "and", "but"})
 NO_SHARE = CLAUSES | (grammar("figure nouns") - {"number", "toll", "total"})
-OBLIQUE = frozenset({"to", "in", "from", "against", "with", "of", "by", "for", "on"})
+OBLIQUE = grammar("before another than the subject") | {"with", "of"}
 RELATIVES = frozenset({"that", "which", "whom"})
 BEING = grammar("finite be")
 HAVING = BEING | grammar("having a force")
@@ -41,10 +41,11 @@ def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
     article = word(sentence, at) == "the"
     at += article
     mark = next(iter(near(sentence, "country", at, at + 1)), None)
-    if mark is None or word(sentence, mark.last) == OWNS or is_of_a_treaty(sentence, mark):
+    if mark is None or is_of_a_treaty(sentence, mark):
         return None
-    if mark.detail == "demonym" and not is_a_people(sentence, mark):
-        return None
+    adjective = mark.detail == "demonym" and not is_a_people(sentence, mark)
+    if word(sentence, mark.last) == OWNS or adjective:
+        return sent_by_power(sentence, mark)
     found = near(sentence, "measure", mark.last, mark.last + 7)
     acts = [act for act in found if word(sentence, act.first) not in LOOKING_ON]
     bare = word(sentence, what.last) not in RELATIVES
@@ -53,6 +54,14 @@ def relative_subject(sentence: Sentence, what: Counted) -> Whose | None:
         return None
     owns = any(act.value in LOSING for act in own) if article else own or not acts
     return whose(mark) if owns else None
+
+
+def sent_by_power(sentence: Sentence, owner: Mark) -> Whose | None:
+    """The country whose army or ministry is said to send somebody: "that |Benin's army sent"."""
+    for act in near(sentence, "measure", owner.last + 1, owner.last + 7):
+        if act.value in SENDING and act.detail.startswith("verb"):
+            return ending_at(sentence, before_verbs(sentence, act.first))
+    return None
 
 
 def sent_by_leader(sentence: Sentence, at: int) -> Whose | None:
@@ -92,7 +101,7 @@ def promiser(sentence: Sentence, what: Counted, read: Measured | None) -> Whose 
     """
     if read is None or read.cue is None or read.rule.split(",")[0] != "its noun before":
         return None
-    if read.measure not in PROMISED or read.cue[1] > what.first:
+    if read.measure not in PROMISED or (read.cue[1] > what.first and read.cue != what.head):
         return None
     at = read.cue[0] - 1
     while at > 0 and word(sentence, at) in TO_ITS_NOUN:
@@ -137,20 +146,28 @@ def having(sentence: Sentence, what: Counted) -> Whose | None:
     at = what.first - 1
     while at > 0 and (word(sentence, at) in NEARLY or word(sentence, at).endswith("ly")):
         at -= 1
-    if word(sentence, at) not in HAVING or has_had(sentence, at):
+    if word(sentence, at) not in HAVING or has_had(sentence, at, what):
         return None
     if word(sentence, at) in BEING:
         return share_of(sentence, at)
     for mention in reversed(mentions_near(sentence, max(0, at - 6), at)):
         if mention.country and 0 <= at - mention.last <= 2:
+            if word(sentence, mention.first - 1) in LETTING:
+                break
             oblique = word(sentence, mention.first - 1) in OBLIQUE
             return None if oblique else whose(mention)
     return subject(sentence, at)
 
 
-def has_had(sentence: Sentence, at: int) -> bool:
-    """Whether a verb of having tells of something received: "Russia has had 120 howitzers"."""
-    return word(sentence, at) == "had" and word(sentence, at - 1) in {"has", "have"}
+def has_had(sentence: Sentence, at: int, what: Counted) -> bool:
+    """Whether a verb of having tells of something received: "Russia has had 120 howitzers".
+
+    But who "has had 300 men killed" has lost them.
+    """
+    if word(sentence, at) != "had" or word(sentence, at - 1) not in {"has", "have"}:
+        return False
+    harm = near(sentence, "measure", what.last, what.last + 1)
+    return not any(mark.detail == "adj" and mark.value in VICTIMS for mark in harm)
 
 
 def share_of(sentence: Sentence, at: int) -> Whose | None:
@@ -170,7 +187,7 @@ def is_subject(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
     if near(sentence, "say", verb.first, verb.last) or observes(sentence, mark, verb):
         return False
     at = mark.first - 1 - (word(sentence, mark.first - 1) == "the")
-    return word(sentence, at) not in OBLIQUE
+    return word(sentence, at) not in OBLIQUE | LETTING
 
 
 def observes(sentence: Sentence, mark: Mark, verb: Mark) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.actors.owning import OWN, possessive
+from analysis.interpret.actors.possessing import OWN, possessive
 from analysis.interpret.actors.whose import Whose
 from analysis.interpret.around import mentions_near, near, quantity_at
 from analysis.interpret.counted import Counted

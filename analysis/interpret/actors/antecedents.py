@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.hostile import owning_verb, transitive
-from analysis.interpret.actors.owning import (
-    OWN_OF,
-    agrees,
-    is_oblique,
-    possessive,
-)
+from analysis.interpret.actors.possessing import OWN_OF, agrees, is_oblique, possessive
 from analysis.interpret.actors.subjects import TELLING, before_verbs, ending_at
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.actors.owning import OWN_OF, owner_before
+from analysis.interpret.actors.possessing import OWN_OF, owner_before
 from analysis.interpret.actors.subjects import is_commanded
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near

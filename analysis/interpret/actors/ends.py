@@ -20,11 +20,12 @@ ACTING = POWERS | {"person"}
 def agent(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
     """The country by which the counted were sent: "20,000 troops were sent by Pyongyang".
 
-    So too "30 drones launched by Russia", whatever else is told of them.
+    So too "30 drones launched by Russia", whatever else is told of them, and "300 men lost by".
     """
     verb = read.verb if read else None
     civil = what.counted == "people" and read is not None and read.measure not in SENDING
-    if verb is not None and verb.value in SENDING and not civil:
+    lost = verb is not None and word(sentence, verb.last - 1) == "lost"
+    if verb is not None and (verb.value in SENDING or lost) and not civil:
         sent = verb.last
     elif word(sentence, what.last) in LAUNCHED:
         sent = what.last + 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.antecedents import teller
-from analysis.interpret.actors.owning import OWN, owner_before
-from analysis.interpret.actors.subjects import before_verbs, ending_at, is_oblique
+from analysis.interpret.actors.possessing import OWN, owner_before
+from analysis.interpret.actors.subjects import before_verbs, ending_at, is_oblique, named_until
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.counted import Counted
@@ -25,6 +25,8 @@ BREAKS = frozenset({",", ";", "–", "—", "but", "while", "that", "which", "wh
 SHARES = grammar("nouns of a share")
 SETTING = grammar("setting a share") | {","}
 REACH = 14
+THANKING = frozenset({"thank", "thanked", "thanking", "thanks", "paid", "pay", "paying", "pays"})
+TO_A_POWER = frozenset({"the", "in"}) | POWERS
 
 
 def asked(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
@@ -88,6 +90,19 @@ def by_pronoun(sentence: Sentence, verb: int) -> Whose | None:
         return Whose(told)
     owner = owner_before(sentence, at)
     return whose(owner) if owner else None
+
+
+def thanked(sentence: Sentence, what: Counted) -> Whose | None:
+    """The state that is thanked or paid for the counted: "paid Pyongyang |for 300 men"."""
+    at = what.first - 1 - (word(sentence, what.first - 1) in {"the", "its", "another"})
+    if word(sentence, at) != "for":
+        return None
+    found = named_until(sentence, at)
+    if found is None or found.tokens is None:
+        return None
+    before = range(found.tokens[0] - 1, found.tokens[0] - REACH // 2, -1)
+    verb = next((k for k in before if word(sentence, k) not in TO_A_POWER), -1)
+    return found if word(sentence, verb) in THANKING else None
 
 
 def owner_of_noun(sentence: Sentence, at: int) -> Whose | None:

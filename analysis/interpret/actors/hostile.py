@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from analysis.interpret.actors.subjects import subject
 from analysis.interpret.around import near
-from analysis.interpret.classes import VICTIMS
+from analysis.interpret.classes import BODILY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.spared import VICTIM
 from analysis.interpret.measures.verbs import is_passive
 from analysis.interpret.near import OWNS, PREPOSITIONS, gap, word
 from analysis.model import Mark, Sentence
@@ -23,6 +24,7 @@ NAMING = frozenset({"adj", "noun"})
 NO_SUBJECTS = grammar("be") | PREPOSITIONS | {"", ":", ",", "the", OWNS}
 RECEIVING = grammar("receiving a force")
 SUFFERING = grammar("suffering a loss")
+UNOWNED = BODILY | {"other"}
 TAKING_OUT = grammar("taking out arms")
 
 
@@ -35,10 +37,20 @@ def owning_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mar
     if verb is None or what.form == "of them" or is_hostile(sentence, verb):
         return None
     said = gap(sentence, verb.first, verb.last + 1)
+    if what.counted == "people" and is_of_others(sentence, what, verb):
+        return None
     if what.noun is None and not FIGURING.isdisjoint(said):
         return None
     own = RECEIVING.isdisjoint(said) and (INTO in said or LOOKING_ON.isdisjoint(said))
     return verb if own else None
+
+
+def is_of_others(sentence: Sentence, what: Counted, verb: Mark) -> bool:
+    """Whether a verb tells of any people: "sentenced 30 people", "mourned the 30 |victims"."""
+    if what.noun is not None and word(sentence, what.noun[0]) in VICTIM:
+        return True
+    said = gap(sentence, verb.first, verb.last + 1)
+    return verb.value in UNOWNED and SUFFERING.isdisjoint(said)
 
 
 def is_hostile(sentence: Sentence, verb: Mark) -> bool:
@@ -61,7 +73,8 @@ def enemy(sentence: Sentence, what: Counted, read: Measured | None) -> str | Non
     if found and found.country:
         return found.country
     beside = near(sentence, "country", verb.first - FORCE, verb.first)
-    return beside[-1].value if beside else None
+    oblique = beside and word(sentence, beside[-1].first - 1) in PREPOSITIONS  # "a strike on |X"
+    return beside[-1].value if beside and not oblique else None
 
 
 def hostile_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mark | None:

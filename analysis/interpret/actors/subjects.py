@@ -6,21 +6,25 @@ from collections.abc import Iterator
 
 from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import LONGEST, is_a_people, mentions_near, near
-from analysis.interpret.near import OWNS, gap, is_light, word
+from analysis.interpret.near import OWNS, gap, holds, is_light, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import in_command
 
 OBLIQUE = grammar("before another than the subject")
 INTENDING = grammar("intending to act")
+SEATED = grammar("nouns of a state's power") | {"army", "military"}
 COMMANDED = grammar("nouns of a force") | grammar("nouns of a state's power")
 ADDRESSED = frozenset({"the", "a", "its"})
 APART = OBLIQUE | {"that", "the", ",", ";", ":"}
 BRACKETS = {",": ",", ")": "(", "–": "–", "—": "—"}
 SIDES = frozenset({"sides", "armies", "countries", "neighbours", "neighbors"})
-POWERS = frozenset({"government", "military", "armed-group"})
+POWERS = frozenset({"government", "military", "armed-group", "legislature"})
+ARMS = frozenset({"defence", "defense"})
+PLACING = frozenset({"in", "at", "near", "inside", "outside"})
 MANY = frozenset({"both", "two", "each", "either", "neither"})
 TELLING = frozenset({"told", "tells", "informed", "assured", "notified", "warned", "reminded"})
+LETTING = frozenset({"let", "lets", "letting"})
 PHRASE = 5
 
 
@@ -28,7 +32,10 @@ def subject(sentence: Sentence, at: int) -> Whose | None:
     """Whose act the verb group at a token tells; of nobody's in particular, without a country."""
     if at and near(sentence, "say", at, at + 2):
         return None
-    here = before_pronoun(sentence, before_verbs(sentence, at))
+    ends = before_verbs(sentence, at)
+    here = before_pronoun(sentence, ends)
+    if here < ends and (related := taken_up_by_which(sentence, here)):
+        return related
     for end in (here, *before_asides(sentence, here)):
         found = ending_at(sentence, end)
         if found:
@@ -63,6 +70,22 @@ def before_asides(sentence: Sentence, at: int) -> Iterator[int]:
 
 def ending_at(sentence: Sentence, end: int) -> Whose | None:
     """Whose the subject that ends at a token is: a state, its leader, or what is theirs."""
+    found = named_until(sentence, end)
+    if found is None or found.tokens is None or sits(sentence, found.tokens[0]):
+        return found
+    return None if is_oblique(sentence, found.tokens[0]) else found
+
+
+def taken_up_by_which(sentence: Sentence, end: int) -> Whose | None:
+    """Whose "which" behind a phrase takes up, if that is no place: "relies on |Berlin|, which"."""
+    found = named_until(sentence, end)
+    if found is None or found.tokens is None:
+        return found
+    return None if word(sentence, found.tokens[0] - 1) in PLACING else found
+
+
+def named_until(sentence: Sentence, end: int) -> Whose | None:
+    """Whose a phrase that ends at a token is, whatever stands before it."""
     if is_of_many(sentence, end):
         return Whose(None)
     for mention in reversed(mentions_near(sentence, end - LONGEST, end)):
@@ -70,27 +93,27 @@ def ending_at(sentence: Sentence, end: int) -> Whose | None:
             return by_itself(sentence, mention)
     for mark in reversed(near(sentence, "country", end - PHRASE, end)):
         if mark.last == end and (mark.detail != "demonym" or is_a_people(sentence, mark)):
-            return None if is_oblique(sentence, mark.first) else whose(mark)
+            return whose(mark)
         owns = mark.detail == "demonym" or word(sentence, mark.last) == OWNS
         if owns and is_commanded(sentence, mark.last, end):
-            return None if is_oblique(sentence, mark.first) else whose(mark)
+            return whose(mark)
     return led_by(sentence, end)
 
 
 def by_itself(sentence: Sentence, mention: Mention) -> Whose | None:
     """Whose somebody named is: a country's, or a union of states and so of none.
 
-    Who is told something ("Oslo told Kyiv it will send 300 men") is not who does it.
+    Who is told something ("Oslo told Kyiv it will send 300 men") or let have it does not give it.
     """
     tells = mention.first - 1 - (word(sentence, mention.first - 1) in ADDRESSED)
-    if word(sentence, tells) in TELLING:
+    if word(sentence, tells) in TELLING | LETTING:
         return ending_at(sentence, before_verbs(sentence, tells))
-    if is_oblique(sentence, mention.first):
-        return None
     if mention.country:
         leads = mention.kind == "person" and mention.source_id in in_command()
-        return whose(mention) if leads or mention.kind in POWERS else None
-    return Whose(None) if mention.kind == "intergovernmental" else None
+        arms = mention.kind == "ministry" and holds(sentence, ARMS, mention.first, mention.last)
+        return whose(mention) if leads or arms or mention.kind in POWERS else None
+    union = mention.kind == "intergovernmental" and not is_oblique(sentence, mention.first)
+    return Whose(None) if union else None
 
 
 def led_by(sentence: Sentence, end: int) -> Whose | None:
@@ -98,8 +121,13 @@ def led_by(sentence: Sentence, end: int) -> Whose | None:
     for mention in reversed(mentions_near(sentence, end - PHRASE - 3, end)):
         owns = mention.country and word(sentence, mention.last) == OWNS
         if owns and is_commanded(sentence, mention.last, end):
-            return None if is_oblique(sentence, mention.first) else whose(mention)
+            return whose(mention)
     return None
+
+
+def sits(sentence: Sentence, at: int) -> bool:
+    """Whether a power sits in the capital or country at a token: "the regime in |Pyongyang"."""
+    return word(sentence, at - 1) == "in" and word(sentence, at - 2) in SEATED
 
 
 def is_commanded(sentence: Sentence, first: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from analysis.interpret.actors.owning import OWN, owner_before
+from analysis.interpret.actors.possessing import OWN, owner_before
 from analysis.interpret.actors.subjects import POWERS
 from analysis.interpret.around import mentions_near, near, quantities_near
 from analysis.interpret.claims.armies import of_armies

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.actors.owning import possessive
+from analysis.interpret.actors.possessing import possessive
 from analysis.interpret.chains import Attribution
 from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import CIVILIAN, MOVES, STATES, VICTIMS

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from analysis.interpret.actors import Whose
 from analysis.interpret.actors.mixed import leads
-from analysis.interpret.actors.owning import LOCATIVES, OWN, owner_before
+from analysis.interpret.actors.owning import LOCATIVES
+from analysis.interpret.actors.possessing import OWN, owner_before
 from analysis.interpret.around import counts_between, near
 from analysis.interpret.claims.course import Course
 from analysis.interpret.claims.sides import foes

@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.interpret.actors.antecedents import is_ours, pronoun
 from analysis.interpret.actors.hostile import is_hostile, transitive
-from analysis.interpret.actors.owning import possessive
+from analysis.interpret.actors.possessing import possessive
 from analysis.interpret.actors.subjects import COMMANDED, before_verbs
 from analysis.interpret.around import WIDE
 from analysis.interpret.chains import Attribution
