@@ -25,6 +25,8 @@ SORTS_OF_AUTHORITIES = grammar("sorts of authorities")
 SORTS = SORTS_OF_AUTHORITIES | LOCAL
 AUTHORITIES = frozenset(["administration", "authorities", "authority"])
 OUTLETS = frozenset(["blog", "channel", "magazine", "portal", "site", "website"])
+UNITS = frozenset({"battalion", "brigade", "platoon", "regiment", "squadron"})
+COMMITTEES = frozenset({"committee", "committees", "panel", "subcommittee"})
 SERVICES = frozenset(["agencies", "services"])
 PRESS_DESKS = grammar("behind press")
 NEAR = 9  # tokens between a capital that opens a sentence and a body in it
@@ -39,8 +41,12 @@ def role_words() -> frozenset[str]:
 
 
 def is_of_role(sentence: Seen, last: int) -> bool:
-    """Whether a body only says of what sort a role or outlet is: "defence ministry officials"."""
-    return sentence.word(last) in role_words() or sentence.word(last) in OUTLETS
+    """Whether a body only says of what sort a role, an outlet or a committee is.
+
+    So in "defence ministry officials", "the intelligence committee".
+    """
+    said = sentence.word(last)
+    return said in role_words() or said in OUTLETS or said in COMMITTEES
 
 
 def is_of_men(sentence: Seen, body: Mark) -> bool:
@@ -57,6 +63,11 @@ def is_of_document(sentence: Seen, mark: Mark) -> bool:
     return of_a_sort and sentence.word(mark.last) in DOCUMENTS
 
 
+def is_of_unit(sentence: Seen, mark: Mark) -> bool:
+    """Whether a body only says of what sort a unit is: "the 8th special forces |regiment"."""
+    return sentence.word(mark.last) in UNITS
+
+
 def is_of_desk(sentence: Seen, mark: Mark) -> bool:
     """Whether "press" only says what a desk does: "the army's press service"."""
     return sentence.word(mark.last - 1) == "press" and sentence.word(mark.last) in PRESS_DESKS
@@ -65,7 +76,7 @@ def is_of_desk(sentence: Seen, mark: Mark) -> bool:
 def owned_bodies(sentence: Seen) -> Iterator[Mention]:
     """A country's body by its sort, the country before or behind it."""
     for mark in sentence.of("body"):
-        if is_of_desk(sentence, mark):
+        if is_of_desk(sentence, mark) or is_of_unit(sentence, mark):
             continue
         owner, last = owner_before(sentence, mark.first), mark.last
         if owner is None:
@@ -196,7 +207,9 @@ def bare_bodies(sentence: Seen) -> Iterator[Mention]:
     for mark in sentence.of("body"):
         if is_of_role(sentence, mark.last) or is_of_document(sentence, mark):
             continue
-        if is_of_desk(sentence, mark):
+        if is_of_desk(sentence, mark) or is_of_unit(sentence, mark):
+            continue
+        if sentence.word(mark.first - 1) == "social":  # "on social |media"
             continue
         if any(other.first == mark.last for other in sentence.of("body")):  # "military media"
             continue

@@ -14,6 +14,7 @@ from analysis.words.forms import plural
 
 POINTING = grammar("pointing")
 ORDERING = frozenset(["same", "latter", "former"])
+JOINED = grammar("bodies of a town or trade") | {"committee", "group", "movement"}
 PERIODICAL = frozenset(["daily", "weekly"])
 LONGEST = 3
 
@@ -58,12 +59,17 @@ def definite(sentence: Seen, at: int, first: int) -> Iterator[Mention]:
     for last in range(min(first + LONGEST, len(sentence.lowers)), first, -1):
         words = " ".join(sentence.lowers[first:last])
         if words in described() and not (words in PERIODICAL and is_of_work(sentence, last)):
-            if sentence.word(last) in OUTLETS:
-                return  # "the military |portal X"
+            if sentence.word(last) in OUTLETS or is_owner_of_body(sentence, last):
+                return  # "the military |portal X", "the doctors|' union"
             kind, many = described()[words]
             name = spelled(sentence, first, last)
             yield Mention(at, last, "definite", name, None, kind, None, many)
             return
+
+
+def is_owner_of_body(sentence: Seen, last: int) -> bool:
+    """Whether people only say whose body one is: "the doctors|' union"."""
+    return sentence.word(last) == "'s" and sentence.word(last + 1) in JOINED
 
 
 def spelled(sentence: Seen, first: int, last: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from analysis.detect.mentions.endings import ARTICLES, GOVERNING, Ending, place_behind
@@ -15,7 +16,7 @@ from analysis.detect.mentions.owners import (
 )
 from analysis.detect.mentions.seen import Seen
 from analysis.model import Mark, Mention, Token
-from analysis.words import grammar
+from analysis.words import grammar, rows
 
 DETERMINERS = grammar("determiners")
 DESCRIBING = FILLERS | grammar("trades of officials")
@@ -106,9 +107,22 @@ def body_before(sentence: Seen, first: int, bodies: Sequence[Mention]) -> Mentio
     return None
 
 
+@cache
+def days() -> frozenset[str]:
+    """The names of weekdays and months, in full and short: "on |Saturday |officials said"."""
+    return frozenset(row["said"] for table in ("weekdays", "months") for row in rows(table))
+
+
 def with_capitals(sentence: Seen, first: int) -> int:
-    """Where the capitalised words before a role begin, the first of a sentence left out."""
-    while first > 1 and is_capital(sentence.tokens[first - 1]):
+    """Where the capitalised words before a role begin, the first of a sentence left out.
+
+    None belongs to it before how many they are: "in a post on X |two diplomats".
+    """
+    while (
+        first > 1
+        and is_capital(sentence.tokens[first - 1])
+        and sentence.lowers[first] not in DETERMINERS
+    ):
         first -= 1
     return first
 
@@ -117,7 +131,7 @@ def is_capital(token: Token) -> bool:
     """Whether a word is written with a capital: part of the name of what a role belongs to."""
     if not token.text[0].isupper() or not token.text.isalpha():
         return False
-    return token.lower not in SMALL
+    return token.lower not in SMALL and token.lower not in days()
 
 
 def with_adjectives(sentence: Seen, first: int) -> int:

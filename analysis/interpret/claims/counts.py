@@ -31,6 +31,7 @@ from analysis.interpret.contingents import hosts
 from analysis.interpret.counted import Counted, counted
 from analysis.interpret.counted.asked import question
 from analysis.interpret.counted.numbered import NUMBERING
+from analysis.interpret.frames import Frame
 from analysis.interpret.measures import Measured, measured
 from analysis.interpret.measures.meaning import as_measure
 from analysis.interpret.measures.refined import fit
@@ -104,16 +105,28 @@ def is_of_source(
     A number right before a few who say something is theirs ("|two refugees who fled told AFP"),
     unless a verb of their own tells what befell them.
     """
-    harmed = read is not None and read.verb is not None and read.measure in VICTIMS
-    harmed = harmed or (read is not None and read.rule.startswith("its verb before"))
-    few = size(quantity.number.figure) < MANY and what.noun is not None and not harmed
+    few = size(quantity.number.figure) < MANY and what.noun is not None
     spoken = article.sayings.heard[sentence.index].spoken if few or what.counted == "units" else ()
     sources = [item.frame.source for item in spoken]
     ends = {quantity.begins, quantity.stops}
-    if few and any(source.first in ends and source.form == "role" for source in sources):
+    own = [s for s in spoken if s.frame.source.first in ends and s.frame.source.form == "role"]
+    if few and any(not are_harmed(item.frame, quantity, read) for item in own):
         return True
     inside = (source.first < what.first and what.last <= source.last for source in sources)
     return what.counted == "units" and any(inside)
+
+
+def are_harmed(frame: Frame, quantity: Quantity, read: Measured | None) -> bool:
+    """Whether a verb tells what befell so many people, and none of saying stands before it.
+
+    "According to |two doctors, 40 were hurt" and "|Two doctors said 40 were hurt" tell nothing.
+    """
+    if read is None or frame.cue[0] < quantity.begins:
+        return False
+    if read.rule.startswith("its verb before"):
+        return True
+    harmed = read.verb is not None and read.measure in VICTIMS
+    return harmed and read.verb is not None and read.verb.first < frame.cue[1]
 
 
 def unit_in_text(

@@ -8,7 +8,9 @@ from analysis.interpret.claims.course import size
 from analysis.interpret.counted import Counted
 from analysis.interpret.frames.inverted import inverted
 from analysis.interpret.frames.sources import STATEMENTS
-from analysis.interpret.near import BREAKS, OWNS, holds, is_light, opens_date, word
+from analysis.interpret.frames.verbs import is_verb
+from analysis.interpret.frames.weak import puts_at
+from analysis.interpret.near import BREAKS, OWNS, holds, in_date, is_light, opens_date, word
 from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
@@ -41,7 +43,7 @@ def counts_speakers(sentence: Sentence, quantity: Quantity, what: Counted) -> bo
     are_few = size(quantity.number.figure) < MANY
     if are_few and tell_something(sentence, what.last):
         return True
-    if SAID.isdisjoint(sentence.said):
+    if SAID.isdisjoint(sentence.said) and not are_few:
         return False
     last = max(quantity.last, what.last - 1)  # "two of the agency's officials"
     return any(
@@ -88,12 +90,26 @@ def is_saying(sentence: Sentence, at: int, are_few: bool) -> bool:
     """
     if word(sentence, at) in BE:
         return False
+    while opens_date(sentence, at) or in_date(sentence, at):
+        at += 1
     if word(sentence, at) in BELONGING:
         ends = range(at + 1, at + BEHIND)
         at = next((k for k in ends if word(sentence, k) in PHRASE_ENDS), at)
     if are_few and (word(sentence, at) in SPEAKING or speak_past_aside(sentence, at)):
         return True
+    if are_few and reckon(sentence, at):
+        return True
     return holds(sentence, SAYING, at, at + 2)
+
+
+def reckon(sentence: Sentence, at: int) -> bool:
+    """Whether a verb at a token sets a number: "two diplomats |put the toll at", "|estimate"."""
+    while is_light(sentence, at):
+        at += 1
+    verb = sentence.at("say").get(at)
+    if verb is None or not is_verb(sentence, verb):
+        return False
+    return verb.value == "estimate" or puts_at(sentence, verb)
 
 
 def speak_past_aside(sentence: Sentence, comma: int) -> bool:

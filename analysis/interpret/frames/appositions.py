@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.frames.phrased import opens_clause
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import RELATIVES, reaches
 from analysis.interpret.frames.wholes import name_start
@@ -9,7 +10,6 @@ from analysis.interpret.near import (
     BREAKS,
     LINKS,
     PREPOSITIONS,
-    all_light,
     counts,
     holds,
     is_light,
@@ -21,7 +21,6 @@ from analysis.words import grammar
 ASIDE_OPENINGS = grammar("aside openings") | grammar("answering a publication")
 ARTICLES = grammar("possessives") | {"a", "an", "one", "the"}
 NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
-OPENINGS = BREAKS | {""}
 SIGN_BEFORE = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}
 ASIDE_SIGNS = frozenset(SIGN_BEFORE.values())
 ASIDE_STARTERS = ARTICLES | RELATIVES | {"including"}
@@ -42,7 +41,7 @@ def unclosed(
     held = any(m.first - office in {0, 1} for m in sentence.of("role"))
     last = verb - (word(sentence, verb - 1) == ",")
     plain = held and not holds(sentence, NO_OFFICE - {"-"}, office, last)
-    apart = word(sentence, phrase_start(sentence, person) - 1) in OPENINGS
+    apart = opens_clause(sentence, phrase_start(sentence, person))
     unit = word(sentence, inner.first - 1) in BEFORE_A_UNIT
     return person if plain and apart and (unit or inner.kind != "person") else None
 
@@ -85,12 +84,20 @@ def closing_before(sentence: Sentence, verb: int) -> int | None:
 def apposed(sentence: Sentence, inner: Mention, before: list[Mention], verb: int) -> Mention | None:
     """The name that a description with another name follows: "X, the U.N. rights chief, said"."""
     closes = next((k for k in range(inner.last, verb) if word(sentence, k) == ","), None)
-    if closes is None or not reaches(sentence, closes, verb):
+    if closes is None:
         return None
+    led = reaches(sentence, closes + 1, verb)
     related = word(sentence, closes + 1) in RELATIVES | ASIDE_OPENINGS
-    if not related and not all_light(sentence, closes + 1, verb):
+    if not led and not (related and reaches(sentence, closes, verb)):
         return None
-    return next((m for m in reversed(before) if is_described(sentence, m, inner, closes)), None)
+    outer = next((m for m in reversed(before) if is_described(sentence, m, inner, closes)), None)
+    return inner if outer and is_named_as(outer, inner) else outer
+
+
+def is_named_as(outer: Mention, inner: Mention) -> bool:
+    """Whether a name is set apart behind an office: "the mayor, |Max Mustermann|, said"."""
+    office = outer.form != "named" and not outer.many
+    return office and inner.kind == "person" and inner.first == outer.last + 1
 
 
 def is_described(sentence: Sentence, outer: Mention, inner: Mention, closes: int) -> bool:

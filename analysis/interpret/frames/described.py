@@ -22,6 +22,10 @@ from analysis.words.tokens import words_of
 DESCRIBING = frozenset({"brief", "joint", "new", "official", "press", "written"})
 TALLIES = frozenset({"count", "estimate", "list", "tally", "toll"})
 NOBODY = grammar("no source")
+EVENTS = frozenset(
+    {"accident", "attack", "blast", "bombing", "crash", "earthquake", "explosion", "fire", "flood"}
+    | {"landslide", "quake", "storm", "war"}
+)  # of which a body may be: "the |flood control office"
 SPEECHLESS = grammar("publications") | grammar("accounts") | grammar("tolls") | STATEMENTS
 ENDS = BREAKS | LINKS | {",", ".", "", "that", "but", "as", "if", "when", "while", "after"}
 LEFT_OUT = grammar("before a described source")
@@ -105,10 +109,7 @@ def is_count_of_a_body(sentence: Sentence, first: int, last: int) -> bool:
 
 def source(sentence: Sentence, first: int, last: int) -> Mention | None:
     """A source named by its description, if some words are one."""
-    while first < last and (
-        word(sentence, first) in LEFT_OUT or sentence.tokens[first].text[0].isdigit()
-    ):
-        first += 1
+    first = behind_articles(sentence, first, last)
     named = next((m for m in sentence.mentions if m.first == first and m.form == "named"), None)
     if word(sentence, last - 1) == "statement" and (body := stating(sentence, first, last - 1)):
         return body
@@ -129,8 +130,18 @@ def source(sentence: Sentence, first: int, last: int) -> Mention | None:
     return unnamed(sentence, first, last)
 
 
+def behind_articles(sentence: Sentence, first: int, last: int) -> int:
+    """Where a description begins behind articles and how many they are: "the two |hospitals"."""
+    while first < last - 1 and (
+        word(sentence, first) in LEFT_OUT or sentence.tokens[first].text[0].isdigit()
+    ):
+        first += 1
+    return first
+
+
 def unnamed(sentence: Sentence, first: int, last: int) -> Mention:
     """A source that goes by its description; one of several is anonymous: "a local official"."""
+    first = behind_articles(sentence, first, last)
     name = words_of(sentence.tokens, first, last)
     if (
         first not in sentence.at("country")
@@ -173,16 +184,17 @@ def is_source(sentence: Sentence, first: int, last: int) -> bool:
     acts = (*sentence.of("say"), *sentence.of("measure"))
     bodies = sentence.at("body")  # "police" is no verb in "the province's police chief"
     verbs = (m for m in acts if m.first != at and m.detail not in {"noun", "adj"})
-    verbs = (m for m in verbs if not (m.last == at and is_compound(sentence, m)))
+    verbs = (m for m in verbs if not is_compound(sentence, m))
     acting = any(first <= m.first < last and m.first not in bodies for m in verbs)
     counted = any(m.last == at + 1 and m.detail == "noun" for m in sentence.of("measure"))
-    plain = all(said.replace("-", "").isalnum() or said == "'s" for said in words)
+    plain = all(said.replace("-", "").isalnum() or said == OWNS for said in words)
     return (
         plain
         and noun.replace("-", "").isalpha()
         and not (acting or counted)
         and noun not in SPEECHLESS
-        and NOBODY.isdisjoint(words)
+        and (NOBODY - EVENTS).isdisjoint(words)
+        and noun not in EVENTS
         and word(sentence, first) not in ACCOMPANYING
     )
 

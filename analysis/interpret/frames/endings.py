@@ -17,7 +17,7 @@ from analysis.interpret.near import (
 )
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
-from analysis.words.forms import verb_forms
+from analysis.words.forms import is_past, verb_forms
 from analysis.words.gazetteer import OUTLETS
 
 AFTER_A_SPEAKER = BREAKS | grammar("after a speaker") | {""}
@@ -62,9 +62,11 @@ def is_circumstance(sentence: Sentence, at: int) -> bool:
 
 
 def is_of_piece(sentence: Sentence, that: int) -> bool:
-    """Whether "that" only tells which outlet ran a piece: "in an interview |that CNN conducted"."""
+    """Whether "that" only tells of a piece: "an interview |that CNN conducted", "|that aired"."""
     if word(sentence, that) != "that" or word(sentence, that - 1) not in PIECES | {"and"}:
         return False
+    if is_past(word(sentence, that + 1)) and not counts(sentence, that, told_end(sentence, that)):
+        return True
     named = (m for m in sentence.mentions if m.kind in OUTLETS and m.form == "named")
     outlet = next((m for m in named if outlet_start(sentence, m) == that + 1), None)
     return outlet is not None and word(sentence, outlet.last) in TAKING_UP

@@ -42,7 +42,7 @@ def times(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
 
 def told_at(sentence: Sentence, verb: Mark) -> int:
     """Where what is told begins: behind the hearers if they are counted: "told 300 men that"."""
-    if verb.value != "tell" or not counts(sentence, verb.last, verb.last + 2):
+    if verb.value != "tell" or all(q.begins != verb.last for q in sentence.quantities):
         return verb.last
     near = range(verb.last, verb.last + LEAD)
     return next((k for k in near if word(sentence, k) in {"that", "to", "of"}), verb.last)

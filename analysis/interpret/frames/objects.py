@@ -10,6 +10,7 @@ from analysis.words.forms import verb_forms
 TOLLS = grammar("tolls")
 ESTIMATES = (TOLLS | {"loss", "losses", "range"}) - {"number", "numbers", "total"}
 FATES = grammar("fates in a figure")
+FATES_OR_ENDS = FATES | {",", ";", ".", ""}
 CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
@@ -46,6 +47,15 @@ def gives_fate(sentence: Sentence, verb: Mark) -> bool:
     closed = word(sentence, number.stops + 1) in {",", ";", ".", "", "and"}
     given = word(sentence, verb.first) in verb_forms("give") and closed
     return given or word(sentence, verb.first) in verb_forms("arrive")
+
+
+def gives_toll(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a number right behind a verb stands alone, or with a fate: "counts |40 men dead"."""
+    number = next((q for q in sentence.quantities if q.begins == verb.last), None)
+    if number is None or number.kind != "count":
+        return False
+    behind = word(sentence, number.stops + 1)
+    return word(sentence, number.stops) in FATES_OR_ENDS or behind in FATES
 
 
 def is_bare_number(sentence: Sentence, at: int) -> bool:

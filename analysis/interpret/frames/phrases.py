@@ -39,11 +39,16 @@ def titled_start(sentence: Sentence, mention: Mention) -> int:
         before = word(sentence, at - 1)
         if before in DETERMINERS:
             return at - 1
-        named = at > 1 and is_capital(sentence, at - 1)
+        named = at > 1 and is_capital(sentence, at - 1) and not is_channel(sentence, at - 1)
         if before in NO_TITLE or not (named or before in titles):
             break
         at -= 1
     return at
+
+
+def is_channel(sentence: Sentence, at: int) -> bool:
+    """Whether a token is the channel X, and no part of a name behind it: "on |X Y said"."""
+    return word(sentence, at) == "x" and word(sentence, at - 1) in {"on", "via"}
 
 
 def outlet_start(sentence: Sentence, outlet: Mention) -> int:

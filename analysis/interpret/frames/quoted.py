@@ -8,6 +8,7 @@ from analysis.interpret.frames.agents import follows_be
 from analysis.interpret.frames.described import SORTS
 from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.frame import Frame, after, whole
+from analysis.interpret.frames.phrased import phrased_before
 from analysis.interpret.frames.phrases import outlet_start, phrase_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
@@ -153,6 +154,6 @@ def subject(sentence: Sentence, verb: int) -> Mention | None:
     before = [m for m in sentence.mentions if m.last <= verb and not is_seat(sentence, m)]
     nearest = next(reversed(before), None)
     if nearest is None or not reaches(sentence, past_seat(sentence, nearest), verb):
-        return None
+        return phrased_before(sentence, verb)
     head, _ = climbed(sentence, nearest, before[:-1])
     return nearest if head is None else head

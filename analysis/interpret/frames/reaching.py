@@ -13,6 +13,8 @@ RELATIVES = frozenset({"who", "which", "whom", "whose"})
 QUOTING = frozenset({"citing", "quoting", "cited"})
 IDLE = QUOTING | {"one"}
 HEARD_TO = frozenset({"alleged", "believed", "known", "reported", "rumoured", "said", "understood"})
+ARTICLES = frozenset({"a", "the"})
+STEPS = frozenset({"after", "before", "earlier", "later"})
 CLAUSE = frozenset({",", ";", "that", "while", "but"})
 
 
@@ -35,6 +37,8 @@ def past(sentence: Sentence, at: int, verb: int) -> int | None:
         return at + 3
     if said == "," and opens_light(sentence, at + 1, verb):
         return verb
+    if said in ARTICLES and word(sentence, at + 2) in STEPS:
+        return at + 3  # "X the day before said"
     if said in HEARD_TO and gap(sentence, at + 1, at + 3) == ["to", "have"]:
         return at + 3
     if said in ASIDE_STARTS:

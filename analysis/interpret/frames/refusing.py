@@ -27,6 +27,7 @@ CONFIRMATION = frozenset(
 NOTHING = frozenset({"confirmation", "comment", "word", "mention"})
 TURNS = frozenset({";", "but", "while", "although", "though", "whereas"})
 GOING_ON = {"yet": "to", "short": "of", "longer": None}
+HEARERS = 2  # tokens from "told" to the end of "told reporters"
 RULING = frozenset({"rule", "rules", "ruled"})
 TURNED = {"estimate": "doubt", "doubt": "say", "cite": "cite"}
 
@@ -131,8 +132,18 @@ def says_nothing(sentence: Sentence, verb: Mark) -> bool:
 
 
 def presupposes(sentence: Sentence, verb: Mark) -> bool:
-    """Whether what is not said is taken to be so: "would not say how many", "did not say where"."""
+    """Whether what is not said is taken to be so: "would not say how many", "did not say where".
+
+    Nor is what somebody says without saying more withheld: "said without |giving details that".
+    """
+    if word(sentence, verb.first - 1) == "without" and is_said_before(sentence, verb.first - 1):
+        return True
     return holds(sentence, WHAT_IS_SO, verb.last, verb.last + 3)
+
+
+def is_said_before(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying ends at a token, or before the hearers that it names there."""
+    return any(at - HEARERS <= m.last <= at for m in sentence.of("say") if m.detail != "base")
 
 
 def withheld(sentence: Sentence, verb: Mark, frame: Frame | None) -> Frame:

@@ -10,17 +10,17 @@ from analysis.interpret.frames.described import (
     described_opening,
     described_subject,
 )
-from analysis.interpret.frames.objects import FATES
+from analysis.interpret.frames.objects import gives_toll
+from analysis.interpret.frames.phrased import phrased
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.weak import puts_at
-from analysis.interpret.near import BREAKS, holds, word
+from analysis.interpret.near import BREAKS, PREPOSITIONS, holds, in_date, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE
 
 TELLING_OF_MANY = frozenset({"say", "report", "believe", "estimate", "think", "warn", "claim"})
 LOCAL_BODIES = grammar("bodies of a town or trade")
-FATES_OR_ENDS = FATES | {",", ";", ".", ""}
 TELLING = grammar("telling")
 TELLING_NOW = grammar("telling now")
 OF = frozenset({"of", "for", "to", "'s"})
@@ -33,13 +33,20 @@ ONE = frozenset({"a", "an", "another", "one"})
 
 def unlisted(sentence: Sentence, verb: Mark) -> Mention | None:
     """Whoever only a description before a verb names: "Two farmers said"."""
-    if not is_told(sentence, verb):
-        return None
-    found = described_subject(sentence, verb) or related_subject(sentence, verb)
-    found = found or far_opening(sentence, verb)
+    found = described(sentence, verb) if is_told(sentence, verb) else None
+    found = found or phrased(sentence, verb)
     if found is None or is_carrier(sentence, found) or is_given(sentence, found):
         return None
     return person_in(sentence, found) or found
+
+
+def described(sentence: Sentence, verb: Mark) -> Mention | None:
+    """Whoever some words before a verb describe, no day among them: "On Saturday |officials"."""
+    found = described_subject(sentence, verb) or related_subject(sentence, verb)
+    found = found or far_opening(sentence, verb)
+    if found is None or word(sentence, found.first) in PREPOSITIONS:
+        return None
+    return None if any(in_date(sentence, at) for at in range(found.first, found.last)) else found
 
 
 def related_subject(sentence: Sentence, verb: Mark) -> Mention | None:
@@ -120,15 +127,6 @@ def is_of_a_local_body(sentence: Sentence, verb: Mark) -> bool:
         return False
     body = described_subject(sentence, verb)
     return body is not None and holds(sentence, LOCAL_BODIES, body.first, body.last)
-
-
-def gives_toll(sentence: Sentence, verb: Mark) -> bool:
-    """Whether a number right behind a verb stands alone, or with a fate: "counts |40 men dead"."""
-    number = next((q for q in sentence.quantities if q.begins == verb.last), None)
-    if number is None or number.kind != "count":
-        return False
-    behind = word(sentence, number.stops + 1)
-    return word(sentence, number.stops) in FATES_OR_ENDS or behind in FATES
 
 
 def tells_that(sentence: Sentence, verb: Mark) -> bool:

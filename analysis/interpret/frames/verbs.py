@@ -31,7 +31,7 @@ PARTICIPIAL = frozenset({"say", "confirm", "deny", "estimate"})
 BE = grammar("be before a participle")
 BEING = BE - {"been"}
 AUXILIARIES = BE | grammar("have")
-BEFORE_A_DATE = grammar("possessives") | {"the", "a", "this", OWNS}
+BEFORE_A_DATE = grammar("possessives") | {"the", "a", OWNS}
 DOING_SO = grammar("when one says something")
 LED_BY = frozenset({"after", "before", "by", "when", "while"})
 ANSWERING = frozenset(
@@ -161,7 +161,8 @@ def is_noun(sentence: Sentence, verb: Mark, before: str) -> bool:
         return False
     if before in BEFORE_A_NOUN or before == OWNS or before in PREPOSITIONS:
         return True
-    if in_date(sentence, verb.first - 1) and word(sentence, verb.first - 2) in BEFORE_A_DATE:
+    dated = in_date(sentence, verb.first - 1) and word(sentence, verb.first - 2) in BEFORE_A_DATE
+    if dated and not puts_at(sentence, verb):
         return True  # "in its June report"
     base = verb.detail == "base" and word(sentence, verb.first) not in NO_NOUNS
     return base and (is_behind_adjective(sentence, verb.first) or is_outpost(sentence, verb))
@@ -208,6 +209,9 @@ def is_passive(sentence: Sentence, verb: Mark, before: str) -> bool:
         return True  # "soldiers charged with the guard of 40 posts"
     if is_noun_for_one(sentence, verb) or is_estimated(sentence, verb, before):
         return True
+    spans = (m for m in sentence.of("measure") if m.first == verb.first and m.detail == "adj")
+    if any(m.last > verb.last for m in spans):
+        return True  # "two men |reported missing"
     at = verb.first - 1
     while at > 0 and is_light(sentence, at) and word(sentence, at) not in AUXILIARIES:
         at -= 1

@@ -34,6 +34,7 @@ OF_WHOM = (["of", "whom"], ["of", "which"])
 FINITE_OR_BASE = FINITE | {"base"}
 BE = grammar("finite be")
 CLAUSE = 12
+OBJECT = 24  # tokens of what is put at so much: "put the number of those hurt in … at 40"
 SUBJECT = 9  # tokens from a comma to the verb of whoever follows it
 CLOSED = frozenset({",", '"', "”"})
 PHONES = frozenset({"email", "phone", "radio", "telephone"})
@@ -127,7 +128,7 @@ def leads_to(sentence: Sentence, verb: Mark, needed: str) -> bool:
     """Whether a preposition stands behind a verb, with a number where it needs one: "put … at"."""
     if needed == "of" and is_told_of(sentence, verb.first):
         return True
-    near = places_near(sentence, {needed}, verb.last, verb.last + 14)
+    near = places_near(sentence, {needed}, verb.last, verb.last + OBJECT)
     near = [at for at in near if word(sentence, at - 1) not in TERMS]  # "on condition of"
     if needed == "of":  # "spoke in a statement of"; not "spoke at the funeral of"
         near = [at for at in near if not is_owner(sentence, at)]
@@ -166,7 +167,7 @@ def puts_at(sentence: Sentence, verb: Mark) -> bool:
     """Whether a verb sets a number at so many: "put their own losses at over 200"."""
     if not word(sentence, verb.first).startswith(("peg", "place", "put", "set")):
         return False
-    near = range(verb.last, min(verb.last + 14, len(sentence.tokens)))
+    near = range(verb.last, min(verb.last + OBJECT, len(sentence.tokens)))
     stands = next((k for k in near if word(sentence, k) in PUT_BEFORE), None)
     if stands is not None and word(sentence, stands + 1) in {"least", "most"}:  # "set fire to at …"
         return False
