@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.detect.dates.acts import JOINING, VERB, acted
-from analysis.detect.dates.turned import COMPARED, MODALS, turned_back
+from analysis.detect.dates.turned import COMPARED, MODALS, told, turned_back
 from analysis.words import grammar, meanings, rows
 from analysis.words.forms import is_past
 
@@ -221,6 +221,11 @@ def is_to_come(words: Sequence[str]) -> bool:
 
 
 def has_acted(words: Sequence[str]) -> bool:
-    """Whether a clause behind a date tells what had happened by it: "the count had climbed"."""
+    """Whether a clause behind a date tells what had happened by it: "the count had climbed".
+
+    >>> has_acted(["raids", "killed"]), has_acted(["officials", "said"])
+    (True, False)
+    """
     ahead = any(cue.means == "verb" for cue in cues_in(words)) or "must" in words
-    return not ahead and not ACTED.isdisjoint(words)
+    done = any(is_past(said) and not told([said], 0) for said in words)
+    return not ahead and (done or not ACTED.isdisjoint(words))

@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from analysis.detect.dates.ahead import REACH, looks_ahead, looks_back
 from analysis.detect.dates.calendar import Days
+from analysis.detect.dates.pieces import WEEKDAY
 from analysis.model import Basis
 
-HOUR = r"(?:(?:dawn|daybreak|sunrise|noon|dusk|sunset|nightfall|midnight)\s+(?:on|of)\s+)?"
-BETWEEN = re.compile(rf"\bbetween\s+(?:the\s+)?{HOUR}$", re.IGNORECASE)
+AT_HOUR = r"(?:dawn|daybreak|sunrise|noon|dusk|sunset|nightfall|midnight)\s+(?:on|of)\s+"
+PART = r"(?:early|late)\s+(?:on\s+)?"
+HOUR = rf"(?:{AT_HOUR}|{PART}(?={WEEKDAY}))?"
+BETWEEN = re.compile(rf"\bbetween\s+(?:the\s+)?(?:{AT_HOUR}|{PART})?$", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]")
 HAD = re.compile(r",?(?:\s+\w+){1,4}?\s+had\b")  # what had been by another day
 NEAR = 400  # a date further back than so many characters is no longer what "a day earlier" means

@@ -7,11 +7,12 @@ from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.groups import OPENING
 from analysis.interpret.measures.verbs import form_of
-from analysis.interpret.near import gap, is_capital, word
+from analysis.interpret.near import gap, holds, is_capital, word
 from analysis.model import Sentence
 from analysis.words.forms import FINITE
 
-COORDINATING = frozenset({"and", "but", "while", "whereas", ";", "although", "though"})
+CONCEDING = frozenset({"although", "though"})
+COORDINATING = frozenset({"and", "but", "while", "whereas", ";"}) | CONCEDING
 SAME = frozenset({"they", "it", "he", "she", "who", "which", "that", "all", "both", "most"})
 ADVERBS = frozenset({"also", "then", "later", "already", "still", "now", "not", "only", "even"})
 PREPOSITIONAL = frozenset({"after", "before", "when", "where", "who", "which"})
@@ -37,9 +38,16 @@ def is_in_another(sentence: Sentence, what: Counted, first: int) -> bool:
     for at in range(what.last, first):
         if word(sentence, at) == ";" and first - at <= OPENS:
             return finite_verb(sentence, first, first + CLAUSE) is not None
-        if word(sentence, at) in COORDINATING and finite_verb(sentence, what.last, at):
-            return has_subject(sentence, at + 1, first)
+        conceding = word(sentence, at) in CONCEDING
+        begun = 0 if conceding else what.last
+        if word(sentence, at) in COORDINATING and finite_verb(sentence, begun, at):
+            return conceding or has_subject(sentence, at + 1, first)
     return False
+
+
+def is_conceded(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether a date behind a number is in a clause of concession: "although a truce was made"."""
+    return what.last <= first and holds(sentence, CONCEDING, what.last, first)
 
 
 def is_of_other_noun(

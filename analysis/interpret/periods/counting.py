@@ -10,14 +10,14 @@ from datetime import date
 from analysis.interpret.around import WIDE, dates_near
 from analysis.interpret.befalling import is_in_event
 from analysis.interpret.charges import is_charged
-from analysis.interpret.classes import BODILY, VICTIMS
+from analysis.interpret.classes import BODILY, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.near import holds, word
 from analysis.interpret.periods.answered import is_answer
 from analysis.interpret.periods.belonging import is_of
 from analysis.interpret.periods.clauses import is_before, is_of_other_noun, is_of_taking
 from analysis.interpret.periods.datelines import is_in_dateline
-from analysis.interpret.periods.distances import distance, is_when
+from analysis.interpret.periods.distances import distance, is_described, is_when
 from analysis.interpret.periods.levels import is_of_rise
 from analysis.interpret.periods.present import turns_to_now
 from analysis.interpret.periods.presupposed import is_by_the_way
@@ -70,6 +70,12 @@ def date_on_count(
         if not befell and is_of_other_noun(sentence, what, measure, cue, first, last):
             continue
         if is_by_the_way(sentence, what, first, last, cue):
+            continue
+        if (
+            measure not in STATES
+            and dated.latest is None
+            and is_described(sentence, what, last, cue)
+        ):
             continue
         if measure not in VICTIMS and is_of_rise(sentence, what, dated):
             continue

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import near, quantities_near
+from analysis.interpret.around import counts_between, near, quantities_near
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import gap, holds, places_near, word
 from analysis.interpret.periods.belonging import begins
+from analysis.interpret.periods.scopes import clause_around
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE
@@ -13,6 +14,7 @@ from analysis.words.forms import FINITE
 LEADING = frozenset(
     {"on", "in", "late", "early", "last", "earlier", "back", "only", "just", "already", "still"}
 )
+ALONE = frozenset({"yesterday", "today", "last", "this"})  # no preposition leads to them
 ESTIMATING = frozenset({"at", "above", "below", "over", "near"})
 ENDS = frozenset({",", ";", ":", "into", "in", "on"})
 HAVING = grammar("have")
@@ -34,8 +36,9 @@ SET_BEFORE = 8  # tokens of a phrase that opens a sentence before its date
 KNOWN = grammar("becoming known")
 DAYS, ON_WHICH = frozenset({"the", "a"}), frozenset({"which", "that", "when"})
 IMPERSONAL = 5  # tokens from a date to the word that tells that something became known
+APPEALING = frozenset({"called", "appealed"})
 CLEFT = frozenset({"it", "not", "only"})
-CLEFT_VERB = 8  # tokens from a date set before all else to the verb of saying
+CLEFT_VERB = 14  # tokens from a date set before all else to the verb of saying
 BREAKS = frozenset({",", ";", ":", "and", "but", "that", "who", "which"})
 
 
@@ -52,6 +55,8 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if is_named(sentence, last):
         return False
+    if is_appeal(sentence, last):
+        return True
     said = near(sentence, "say", last, last + 15)
     verb = next((mark for mark in said if is_finite(sentence, mark)), None)
     if verb is not None and word(sentence, verb.first - 1) == "been":
@@ -59,6 +64,15 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
     if verb is not None and word(sentence, last) == "," == word(sentence, verb.last):
         return False
     return verb is not None and is_first(sentence, last, verb)
+
+
+def is_appeal(sentence: Sentence, last: int) -> bool:
+    """Whether a date opens what was asked for then: "On Monday the minister called on them to"."""
+    calls = (n for n in range(last, last + CLEFT_VERB) if word(sentence, n) in APPEALING)
+    at = next(calls, None)
+    if at is None or word(sentence, at + 1) not in {"on", "upon", "for"}:
+        return False
+    return not near(sentence, "measure", last, at) and not counts_between(sentence, last, at)
 
 
 def is_named(sentence: Sentence, last: int) -> bool:
@@ -92,7 +106,7 @@ def is_set_before(sentence: Sentence, start: int, first: int) -> bool:
         opening[:1] != []
         and opening[0] in HEADING
         and len(opening) <= SET_BEFORE
-        and word(sentence, first - 1) in LEADING
+        and (word(sentence, first - 1) in LEADING or word(sentence, first) in ALONE)
         and BREAKS.isdisjoint(opening)
         and BLOWS.isdisjoint(opening)
         and not near(sentence, "measure", start, first)
@@ -147,8 +161,16 @@ def ends(sentence: Sentence, put: Mark, at: int) -> bool:
 
 
 def is_first(sentence: Sentence, last: int, verb: Mark) -> bool:
-    """Whether nothing is told between a date and a verb of saying: no act and no number."""
+    """Whether nothing is told between a date and a verb of saying: no act and no number.
+
+    What an aside tells of who speaks is passed over: "the minister, who came in May, said".
+    """
     acts = near(sentence, "measure", last, verb.first)
-    if any(form_of(m) in FINITE and word(sentence, m.first) not in HAVING for m in acts):
+    if any(
+        form_of(m) in FINITE
+        and word(sentence, m.first) not in HAVING
+        and clause_around(sentence, m.first) is None
+        for m in acts
+    ):
         return False
-    return not quantities_near(sentence, last, verb.first)
+    return not counts_between(sentence, last, verb.first)

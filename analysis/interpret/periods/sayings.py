@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import LONGEST, near, quantities_near
+from analysis.interpret.around import LONGEST, counts_between, near, quantities_near
 from analysis.interpret.classes import HARM
 from analysis.interpret.measures.verbs import form_of
-from analysis.interpret.near import gap, holds, is_capital, word
+from analysis.interpret.near import gap, holds, is_capital, places_near, word
 from analysis.interpret.periods.leading import (
     BEING,
     HAVING,
@@ -40,13 +40,17 @@ COUNTING = frozenset({"previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
 STRETCHING = frozenset({"over", "in", "during", "for", "within"})
 FREEING = frozenset({"released", "freed", "demanded", "urged", "called"})
-NOUNS = frozenset({"base", "station"})  # acts only as "based" and "stationed"
+NOUNS = frozenset({"base", "station", "police"})  # acts only as "based", "stationed", "policed"
 MODALS = frozenset({"would", "could", "did", "might"})
 OWNING = grammar("possessives") | {"a", "the", "s", "'s"}
 FIGURING = frozenset({"of", "to", "at"})
 BREAK = frozenset({","})
-NAMED = 5  # tokens of a name between commas
-COMING_OUT = frozenset({"appeared", "aired", "ran", "published", "broadcast", "posted", "printed"})
+NAMED = 8  # tokens of a name or an office between commas
+COMING_OUT = frozenset(
+    {"appeared", "came", "aired", "ran", "published", "broadcast", "posted", "printed", "made",
+     "gave", "issued", "repeated", "released"}
+)  # fmt: skip
+THAT = frozenset({"that"})
 NEAR = 7
 BACK = 10  # tokens between a verb of saying and its day: "told Prime Minister Narendra Modi on"
 BLOWS = grammar("attacks and disasters")
@@ -149,6 +153,10 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
         and word(sentence, m.first) not in SAYING
     }
     counted = bool(quantities_near(sentence, first - BACK, first))
+    if is_fronted_source(sentence, first):
+        return False
+    if is_published(sentence, first):
+        return True
     named = name_between(sentence, first)
     aside = first - 1 - (word(sentence, first - 1) in {"on", "in"})
     for at in range(named - 1, max(-1, named - (NEAR if counted else BACK)), -1):
@@ -157,29 +165,42 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
             return True
         if is_made(sentence, at):
             return True
-        if (
-            at + 1 in acts
-            or (said == "that" and not is_published(sentence, at))
-            or (said in {",", ";"} and at < aside)
-        ):
+        if at + 1 in acts or said == "that" or (said in {",", ";"} and at < aside):
             return False
     return False
 
 
-def is_published(sentence: Sentence, at: int) -> bool:
-    """Whether a clause only tells when a statement came out: "an interview |that appeared| on"."""
-    return word(sentence, at - 1) in DATED | SAYING and holds(sentence, COMING_OUT, at, at + 4)
+def is_published(sentence: Sentence, first: int) -> bool:
+    """Whether a clause only tells when a statement was made: "an interview |that appeared| on"."""
+    thats = places_near(sentence, THAT, first - 2 * NEAR, first)
+    told = bool(thats) and word(sentence, thats[-1] - 1) in DATED | SAYING
+    return told and holds(sentence, COMING_OUT, thats[-1], first)
+
+
+def is_fronted_source(sentence: Sentence, first: int) -> bool:
+    """Whether a date opens what a source says: "According to the army, |on Monday| 12 died"."""
+    comma = first - 1 - (word(sentence, first - 1) in LEADING)
+    return (
+        word(sentence, comma) == ","
+        and word(sentence, 0) == "according"
+        and BREAK.isdisjoint(gap(sentence, 0, comma))
+    )
 
 
 def name_between(sentence: Sentence, first: int) -> int:
-    """Where a name between commas begins right before a date: "its spokesman|, Ali Saleh, on"."""
+    """Where a name or an office between commas begins right before a date.
+
+    So "its spokesman|, Ali Saleh, on", "according to Ali Saleh|, a spokesman for the army, on".
+    """
     comma = first - 1 - (word(sentence, first - 1) in LEADING)
     if word(sentence, comma) != ",":
         return first
     at = comma - 1
-    while comma - at <= NAMED and at > 0 and is_capital(sentence, at):
+    while comma - at <= NAMED and at > 0 and word(sentence, at) not in BREAK:
         at -= 1
-    return at if word(sentence, at) == "," and at < comma - 1 else first
+    told = near(sentence, "measure", at, comma) or near(sentence, "say", at, comma)
+    plain = not (told or counts_between(sentence, at, comma))
+    return at if word(sentence, at) == "," and at < comma - 1 and plain else first
 
 
 def is_of_figure(sentence: Sentence, act: Mark) -> bool:

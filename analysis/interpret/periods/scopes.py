@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import counts_between, near
+from analysis.interpret.around import counts_between, date_at, near
 from analysis.interpret.classes import MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.near import gap, holds, word
@@ -51,7 +51,7 @@ def since_before(sentence: Sentence, first: int) -> int | None:
     if "since" not in sentence.said:
         return None
     for at in range(first - 1, max(-1, first - SINCE), -1):
-        if word(sentence, at) in BREAKS:
+        if word(sentence, at) in BREAKS or date_at(sentence, at):
             return None
         if word(sentence, at) == "since":
             spoken = holds(sentence, SPEAKING, at, first) and holds(sentence, OF, first, first + 4)

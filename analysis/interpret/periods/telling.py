@@ -8,10 +8,11 @@ from analysis.interpret.around import counts_between
 from analysis.interpret.counted import Counted
 from analysis.interpret.near import holds, word
 from analysis.interpret.periods.belonging import is_of_next, is_of_other
+from analysis.interpret.periods.clauses import is_conceded
 from analysis.interpret.periods.counting import NAMED, dates_about
 from analysis.interpret.periods.distances import distance
 from analysis.interpret.periods.present import turns_to_now
-from analysis.interpret.periods.sayings import is_saying
+from analysis.interpret.periods.sayings import SAYING, is_saying
 from analysis.interpret.periods.scopes import is_aside, is_background, since_before
 from analysis.interpret.periods.turning import turns_to_another
 from analysis.model import Date, Sentence
@@ -29,11 +30,12 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
         and not is_of_other(sentence, what, each[1])
         and not is_of_next(sentence, what, each[1])
         and not is_aside(sentence, what, each[1])
+        and not is_conceded(sentence, what, each[1])
         and not is_of_number_before(sentence, what, *each[1:])
         and not turns_to_another(sentence, each[2], what.first)
         and not is_background(sentence, what, each[1])
         and not turns_to_now(sentence, what, each[1])
-        and not holds(sentence, NAMED, each[1] - 2, each[1])
+        and (word(sentence, 0) in SAYING or not holds(sentence, NAMED, each[1] - 2, each[1]))
         and since_before(sentence, each[1]) is None
     ]
     if not found:
