@@ -1,12 +1,15 @@
-"""Anothers: a blow that is told behind the one of a number: "a bomb killed 3, and |another in"."""
+"""Anothers: a blow that is told besides the one before: "a bomb killed 3, and |another in"."""
 
 from __future__ import annotations
 
 from analysis.interpret.near import places_near, word
 from analysis.model import Sentence
+from analysis.words import grammar
 
 ANOTHER = frozenset({"another"})
 WHERE = frozenset({"at", "in", "near", "on"})
+APART = frozenset({"another", "separate", "similar", "earlier", "different", "unrelated"})
+EVENTS = grammar("attacks and disasters") | {"incident", "incidents", "operation", "case"}
 
 
 def another_blow(sentence: Sentence, first: int, last: int) -> int | None:
@@ -22,3 +25,11 @@ def another_blow(sentence: Sentence, first: int, last: int) -> int | None:
         ),
         None,
     )  # fmt: skip
+
+
+def another_event(sentence: Sentence, until: int) -> bool:
+    """Whether a sentence tells of another event before a number: "In a |separate incident|, 12"."""
+    return any(
+        word(sentence, at + 1) in EVENTS or word(sentence, at + 2) in EVENTS
+        for at in places_near(sentence, APART, 0, until)
+    )

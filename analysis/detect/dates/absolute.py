@@ -133,7 +133,7 @@ BEFORE_MAY = (
     "in", "since", "by", "until", "of", "from", "last", "this", "next", "after", "before", "In",
     "Since", "By", "Last", "during", "between", "and", "through", "a", "or", "to", "till", "From",
     "Between", "During", "Until", "Before", "After", "both", "Both", "as", "throughout", "for",
-    "For", "Throughout", "This",
+    "For", "Throughout", "This", "its", "their",
 )  # fmt: skip
 DM = rf"(?:the{SP})?(?P<on>{DAY}){SP}(?:of{SP})?(?P<name>{MONTH}){Y}"
 MD = rf"(?P<name>{MONTH}){SP}(?:the{SP})?(?P<on>{DAY})\b{Y}"

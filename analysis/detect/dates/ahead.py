@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
 
 from analysis.detect.dates.acts import JOINING, VERB, acted
+from analysis.detect.dates.cues import Cue, cues, cues_in, lower_words
 from analysis.detect.dates.turned import COMPARED, MODALS, told, turned_back
-from analysis.words import grammar, meanings, rows
+from analysis.words import grammar, rows
 from analysis.words.forms import is_past
 
 REACH = 90  # how many characters before an expression tell whether its clause looks ahead
@@ -26,7 +25,6 @@ def short_forms() -> str:
 
 BREAK = re.compile(rf"[.;:!?\n](?:(?<=\n)\s*\n|(?<!\n){short_forms()}[\"”’')\]]*\s)")
 RELATIVE = re.compile(r",\s+(?:who|whom|which|whose|where)\b")
-WORD = re.compile(r"(?<![^\W\d_])(?!May\b)[^\W\d_]+")  # the month is no "may"
 PAST = re.compile(r"was|were|had|been|\w{2,}ed|took|taken|left|came|went|met|held|fell|shot")
 FRONTED = 10  # how many words behind a date that opens a clause may hold its verb
 CLAUSES = frozenset({"and", "but", "while"})
@@ -44,56 +42,6 @@ ASKED = frozenset({"whether", "how", "why", "if"})  # "refused to say Tuesday wh
 UNTIL = frozenset({"until", "till"})
 PUT_OFF = grammar("putting off")  # "the deadline was extended until Tuesday"
 STATED = grammar("statements")
-SEEMING = grammar("seeming to be")
-
-
-class Cue(NamedTuple):
-    """A phrase that looks ahead or back: its words (`last` exclusive) and what it means."""
-
-    first: int
-    last: int
-    means: str
-
-
-@cache
-def cues() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The words that look ahead, or that report what was said, by their first word.
-
-    What each means is `verb` (it looks ahead), `ahead` (so it does before a date), `near` (so it
-    does right before one), `said`, or `foretold` (ahead, but right before a date it is said then).
-    """
-    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for said, means in meanings("date_cues").items():
-        words = tuple(said.split())
-        index.setdefault(words[0], []).append((words, means))
-    return {first: tuple(found) for first, found in index.items()}
-
-
-def cues_in(words: Sequence[str]) -> list[Cue]:
-    """The cues among the words of a clause, in the order of their first words.
-
-    >>> [cue.means for cue in cues_in("that they will be sent he said".split())]
-    ['verb', 'said']
-    """
-    index = cues()
-    found = [
-        Cue(at, at + len(phrase), means)
-        for at, word in enumerate(words)
-        if word in index
-        for phrase, means in index[word]
-        if tuple(words[at : at + len(phrase)]) == phrase and not is_seeming(words, at, phrase)
-    ]
-    return [cue for cue in found if not any(is_part(cue, other) for other in found)]
-
-
-def is_part(cue: Cue, other: Cue) -> bool:
-    """Whether a cue is only a part of another one: "about to" of "were about to"."""
-    return other.first <= cue.first and cue.last <= other.last and cue[:2] != other[:2]
-
-
-def is_seeming(words: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
-    """Whether "to be" tells what is thought to be so now: "said to be in Kursk"."""
-    return phrase == ("to", "be") and at > 0 and words[at - 1] in SEEMING
 
 
 def looks_ahead(text: str, starts: int, ends: int) -> bool:
@@ -119,7 +67,7 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     if owned and not BLOWS.isdisjoint(behind[:BLOW]):
         return False
     found = reaching(before, owned)
-    if found:
+    if found and not is_reported(found[-1], before, clause):
         return is_ahead(found, before, behind)
     told = any(is_past(word) or word in BEEN for word in before)
     if mains and told and text[ends : ends + 1] == ",":  # "…, which began on Tuesday, will end"
@@ -128,13 +76,15 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     return bool(cues_behind) and is_own_verb(cues_behind[0], behind, told)
 
 
-def lower_words(clause: str) -> list[str]:
-    """The words of a clause in lower case, but for the month of May, which is no "may".
+def is_reported(cue: Cue, before: Sequence[str], clause: str) -> bool:
+    """Whether somebody said what the words behind tell: "said that in May 300 would leave".
 
-    >>> lower_words("They may leave in May")
-    ['they', 'may', 'leave', 'in']
+    So does "according to the ministry, in May".
     """
-    return [word.lower() for word in WORD.findall(clause)]
+    if cue.means != "said":
+        return False
+    named = before[cue.first : cue.last] == ["according", "to"]
+    return "that" in before[cue.last :] or (named and "," in clause[clause.rfind("ccording to") :])
 
 
 def is_own_verb(cue: Cue, behind: Sequence[str], told: bool) -> bool:
@@ -227,5 +177,5 @@ def has_acted(words: Sequence[str]) -> bool:
     (True, False)
     """
     ahead = any(cue.means == "verb" for cue in cues_in(words)) or "must" in words
-    done = any(is_past(said) and not told([said], 0) for said in words)
+    done = any(is_past(said) and not (said in cues() or told([said], 0)) for said in words)
     return not ahead and (done or not ACTED.isdisjoint(words))

@@ -51,7 +51,7 @@ def opener_before(text: str, starts: int) -> Opener | None:
     """
     window = text[max(0, starts - REACH) : starts]
     words = window.lower().split()
-    article = words[-1:] == ["the"]
+    article = words[-1:] in (["the"], ["late"], ["early"])
     words = words[:-1] if article else words
     if not words or words[-1] not in last_words("date_openers") or not window[-1].isspace():
         return None

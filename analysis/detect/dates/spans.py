@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from analysis.detect.dates.ahead import BREAK, REACH, cues_in, lower_words
+from analysis.detect.dates.ahead import BREAK, REACH
 from analysis.detect.dates.calendar import Days
 from analysis.detect.dates.context import Context, reference
+from analysis.detect.dates.cues import cues_in, lower_words
 from analysis.detect.dates.openers import on_from
 from analysis.detect.dates.pieces import SMALL, SP, UNIT
 from analysis.detect.dates.relative import next_units, past_units
@@ -110,7 +111,7 @@ RULES = (
     Rule(
         "days after another event",
         rf"(?<=,\s)(?P<count>a|one|two|three){SP}(?P<unit>day|week)s?{SP}after"
-        rf"(?={SP}(?:an?|the|its|his|\w+ing)\b)",
+        rf"(?={SP}(?:\d|(?:an?|the|its|his|\w+ing|at|more|about|some|nearly|over|@cardinals@)\b))",
         day_after,
     ),
 )

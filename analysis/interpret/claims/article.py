@@ -10,7 +10,7 @@ from typing import NamedTuple
 from analysis.interpret.chains import Attribution, Sayings
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
-from analysis.interpret.near import word
+from analysis.interpret.near import places, word
 from analysis.interpret.periods import saying_day
 from analysis.interpret.places import Scenes, theatres
 from analysis.interpret.voices import NOBODY, Voice
@@ -23,6 +23,7 @@ TELLINGS = frozenset(
      "remarks", "statement", "revelation", "assessment", "estimate", "news", "numbers"}
 )  # fmt: skip
 BEHIND_BACK = BEING | TELLINGS
+THESE = frozenset({"these", "this", "that", "the", "those"})
 ALL_THAT = frozenset({"this", "so", "as"})
 SHORT = 14  # tokens of a sentence that only tells who said what stands before it
 BEHIND = 3  # sentences behind one in which its source may be told
@@ -119,7 +120,12 @@ def looks_back(sentence: Sentence) -> bool:
     if sentence.quantities or len(sentence.tokens) > SHORT:
         return False
     said = sentence.of("say")
-    return any(word(sentence, mark.last) in ALL_THAT for mark in said)
+    return is_of_telling(sentence) or any(word(sentence, mark.last) in ALL_THAT for mark in said)
+
+
+def is_of_telling(sentence: Sentence) -> bool:
+    """Whether a short sentence is about what was told: "The ministry gave |these figures|"."""
+    return any(word(sentence, at - 1) in THESE for at in places(sentence, TELLINGS))
 
 
 class Meant(NamedTuple):

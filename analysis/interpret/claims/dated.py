@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.interpret.anothers import another_event
 from analysis.interpret.around import WIDE, dates_near
 from analysis.interpret.claims.article import Article, Meant, day_before, day_behind, day_of
 from analysis.interpret.claims.course import Course, is_part
@@ -125,9 +126,11 @@ def struck(article: Article, course: Course, meant: Meant) -> Period | None:
     sentence = meant.sentence
     if meant.read.measure not in VICTIMS or is_longer(sentence):
         return None
+    apart = another_event(sentence, meant.what.first)
     own = None if "toll" in sentence.lowers else blow_day(sentence, meant.what)
     before = article.before(sentence)
-    if own is None and before is not None and before.paragraph == sentence.paragraph:
+    near = before is not None and before.paragraph == sentence.paragraph
+    if own is None and before is not None and near and not apart:
         own = None if is_apart(course, meant, before) else blow_day(before)
     return of_day(own) if own else None
 
@@ -157,6 +160,8 @@ def same_event(article: Article, course: Course, meant: Meant) -> bool:
     if course.period is None or not {course.measure, meant.read.measure} <= VICTIMS:
         return False
     sentence, day = meant.sentence, course.period.earliest
+    if another_event(sentence, meant.what.first):
+        return False
     one_day = day is not None and day == course.period.latest
     last = article.sentences[course.sentence]
     near = sentence.index - last.index <= 1 and sentence.paragraph == last.paragraph

@@ -23,7 +23,7 @@ from analysis.interpret.periods.lengths import (
     until_told,
     up_to,
 )
-from analysis.interpret.periods.levels import as_level, number_of
+from analysis.interpret.periods.levels import as_level, earlier_toll, number_of
 from analysis.interpret.periods.present import has_by_now, said_now
 from analysis.interpret.periods.sayings import saying_day
 from analysis.interpret.periods.telling import date_of_saying, is_day, planning_day
@@ -63,7 +63,8 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     if dated and measure in VICTIMS and is_counted_on(sentence, *dated):
         return held(until_told_of(days, told, dated[0]), measure)
     if is_earlier_level(sentence, number_of(sentence, what), what.last):
-        return opened(*dated, measure) if dated and dated[1] >= what.first else NONE
+        own = dated is not None and dated[1] >= what.first
+        return earlier_toll(sentence, opened(*dated, measure), measure) if dated and own else NONE
     if days.sibling is not None and (dated is None or dated[1] < what.last):
         return days.sibling
     if dated is not None:

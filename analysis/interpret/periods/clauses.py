@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import LONGEST, near, passed, quantity_at
+from analysis.interpret.around import LONGEST, near, passed, quantities_near, quantity_at
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.groups import OPENING
@@ -43,6 +43,16 @@ def is_in_another(sentence: Sentence, what: Counted, first: int) -> bool:
         if word(sentence, at) in COORDINATING and finite_verb(sentence, begun, at):
             return conceding or has_subject(sentence, at + 1, first)
     return False
+
+
+def is_of_later_count(sentence: Sentence, what: Counted, first: int) -> bool:
+    """Whether a date is of what other numbers did: "40 are there, and |18 more arrived| in May"."""
+    return any(
+        finite_verb(sentence, what.last, number.begins) is not None
+        and finite_verb(sentence, number.stops, first) is not None
+        for number in quantities_near(sentence, what.last, first)
+        if number.kind == "count"
+    )
 
 
 def is_conceded(sentence: Sentence, what: Counted, first: int) -> bool:

@@ -15,12 +15,17 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.near import holds, word
 from analysis.interpret.periods.answered import is_answer
 from analysis.interpret.periods.belonging import is_of
-from analysis.interpret.periods.clauses import is_before, is_of_other_noun, is_of_taking
+from analysis.interpret.periods.clauses import (
+    is_before,
+    is_of_later_count,
+    is_of_other_noun,
+    is_of_taking,
+)
 from analysis.interpret.periods.datelines import is_in_dateline
 from analysis.interpret.periods.distances import distance, is_described, is_when
 from analysis.interpret.periods.levels import is_of_rise
 from analysis.interpret.periods.present import turns_to_now
-from analysis.interpret.periods.presupposed import is_by_the_way
+from analysis.interpret.periods.presupposed import is_by_the_way, is_of_who
 from analysis.interpret.periods.sayings import is_saying
 from analysis.interpret.periods.scopes import (
     is_apart,
@@ -116,6 +121,8 @@ def is_of_another(
     """
     if not (befell or is_of(sentence, what, *tokens)):
         return True
+    if measure in STATES and is_of_later_count(sentence, what, tokens[0]):
+        return True
     if measure not in BODILY and is_charged(sentence, what, tokens[0]):
         return True
     if is_of_taking(sentence, *tokens) or is_before(sentence, *tokens):
@@ -135,7 +142,9 @@ def is_of_another(
         return True
     if is_of_end(sentence, what, measure, tokens[0]):
         return True
-    return measure not in VICTIMS and is_apart(sentence, what, tokens[0])
+    before = tokens[1] <= what.first
+    apart = measure not in VICTIMS or (before and is_of_who(sentence, tokens[0]))
+    return apart and is_apart(sentence, what, tokens[0])
 
 
 def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:

@@ -60,6 +60,12 @@ def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> 
     return found._replace(earliest=None) if stands else found
 
 
+def earlier_toll(sentence: Sentence, found: Period, measure: str) -> Period:
+    """The days of what a toll was before: "the toll rose to 96 on Monday, up from 90 a day ago"."""
+    tolled = measure in VICTIMS and found.precision == "day" and holds(sentence, TOLLS, 0, STANDING)
+    return found._replace(earliest=None) if tolled else found
+
+
 def stands_since(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     """Whether a day stands in the verb of a toll: "the toll rose on Monday to 96"."""
     verb = first - 1 - (word(sentence, first - 1) in {"on", "in"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import counts_between, near
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.verbs import is_participle
 from analysis.interpret.near import PREPOSITIONS, gap, holds, is_light, places_near, word
@@ -13,6 +14,7 @@ from analysis.model import Sentence
 from analysis.words import grammar
 
 BLOWS = grammar("attacks and disasters")
+WHO = frozenset({"who", "whose"})
 HAVING = grammar("have")
 RELATIVE = grammar("relative words") | {"that"}
 ASKING = frozenset({"whether"})
@@ -106,3 +108,14 @@ def is_done_before(
         if told and holds(sentence, HAVING, begins, begins + HAD):
             return True
     return False
+
+
+def is_of_who(sentence: Sentence, first: int) -> bool:
+    """Whether a date is of what somebody between commas did, and no blow: ", who came in May,"."""
+    around = clause_around(sentence, first)
+    return (
+        around is not None
+        and word(sentence, around[0]) in WHO
+        and not holds(sentence, BLOWS, *around)
+        and not any(mark.value in VICTIMS for mark in near(sentence, "measure", *around))
+    )

@@ -72,7 +72,8 @@ def sets_record(sentence: Sentence, first: int) -> bool:
     """Whether a date is what a record is set against: "worst in a decade", "first since May"."""
     said = word(sentence, first)
     records = RECORD if "since" in {said, word(sentence, first - 1)} else RECORD - RANKS
-    led = said in COMPARING or word(sentence, first - 1) in COMPARING
+    before = word(sentence, first - 1)
+    led = said in COMPARING or before in COMPARING or (before in records and said in NEAR)
     return (
         led
         and holds(sentence, records, first - RECORDED, first)

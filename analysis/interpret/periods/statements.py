@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import near
+from analysis.interpret.around import date_at, near
 from analysis.interpret.near import counts, gap, holds, places_near, word
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -35,13 +35,16 @@ def is_of_news(sentence: Sentence, first: int, last: int) -> bool:
     """
     if word(sentence, first - 3) in TOLD and word(sentence, first - 2) == ",":
         return True
-    came = first - 1 - (word(sentence, first - 1) == "on")
-    if word(sentence, last) == "that" and word(sentence, came) in COMING | {"became"}:
+    came = first - 1
+    while word(sentence, came) in {"on", "late", "early"}:
+        came -= 1
+    if word(sentence, last) in {"that", "."} and word(sentence, came) in COMING | {"became"}:
         return word(sentence, came - 1) in TOLD
     return holds(sentence, COMING, max(0, first - CAME), first) and any(
         word(sentence, at) in TOLD
         and word(sentence, at + 1) in {"of", "that"}
         and WHO.isdisjoint(gap(sentence, at, first))
+        and not (word(sentence, at + 1) == "that" and counts(sentence, at, first))
         for at in range(max(0, first - HEARD), first)
     )
 
@@ -83,6 +86,7 @@ def points_back(sentence: Sentence, first: int) -> bool:
 
 def is_made(sentence: Sentence, at: int) -> bool:
     """Whether a figure is made public at a token: "a tally |made out by", "a list |drawn up by"."""
-    if word(sentence, at) not in MAKING or word(sentence, at + 1) not in PARTICLES:
+    given = word(sentence, at) == "given" and date_at(sentence, at + 1)
+    if not given and (word(sentence, at) not in MAKING or word(sentence, at + 1) not in PARTICLES):
         return False
     return holds(sentence, STATEMENTS, max(0, at - MADE), at)
