@@ -31,6 +31,8 @@ BEHIND = frozenset({"when", "at", "and", "but", "in", "while", "then", "now", "o
 ASIDE = BETWEEN | {"at", "both", "barely", "nearly", "almost"}
 ENDS_OR_BEHIND = ENDS | BEHIND
 LIMITS = frozenset({"under", "over"})
+SHARES = frozenset({"all", "few", "half", "majority", "many", "most", "some", "thirds"})
+SHARE = 12  # words back to the share that is of some age
 ELDER = frozenset({"older", "younger"})
 GROUPS = grammar("people of some age")
 WOULD = ["would", "have", "been"]
@@ -89,10 +91,18 @@ def after_age(context: Context) -> bool:
     return before in {"and", "to"} and context.plain and is_second_age(context, begins)
 
 
+def are_some(context: Context) -> bool:
+    """Whether a share of some people are what follows: "most of them |were under 25"."""
+    were = context.before(2) in {"are", "were"}
+    return were and any(context.before(back) in SHARES for back in range(3, SHARE))
+
+
 def is_limit(context: Context) -> bool:
     """Whether the number is an age that people are under or over: "soldiers under 25"."""
     elder = context.before() == "than" and context.before(2) in ELDER
-    limited = elder or (context.before() in LIMITS and context.before(2) in GROUPS)
+    limited = elder or (
+        context.before() in LIMITS and (context.before(2) in GROUPS or are_some(context))
+    )
     limited = limited and context.single and context.value >= YOUNGEST
     return limited and context.after() in BEHIND_LIMIT
 

@@ -10,7 +10,7 @@ from analysis.interpret.claims.carried import ABROAD
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.ahead import awaited, undated
-from analysis.interpret.measures.tenses import INTENDED, WILL
+from analysis.interpret.measures.tenses import INTENDED, SUPPOSED, WILL, is_perfect
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import gap, holds, places_near, word
 from analysis.model import Sentence
@@ -76,7 +76,7 @@ def to_come(
     sentence: Sentence, what: Counted, read: Measured | None, published: date | None
 ) -> Measured | None:
     """A plan, where a day after the publication stands by a number: "10,000 by December"."""
-    if published is None or not may_be_planned(read):
+    if published is None or not may_be_planned(sentence, read):
         return None
     sure = read is not None and read.rule.split(",")[0] not in LOOSE
     for dated, first, last in dates_near(sentence, what.first - NEARBY, what.last + NEARBY):
@@ -91,9 +91,20 @@ def to_come(
     return None
 
 
-def may_be_planned(read: Measured | None) -> bool:
+def may_be_planned(sentence: Sentence, read: Measured | None) -> bool:
     """Whether a measure leaves open that it is of a time to come."""
-    if read is None or read.rule.split(",")[0] in LOOSER:
-        return read is None or read.measure in ABROAD
+    if read is None:
+        return True
+    if read.measure not in ABROAD or is_done(sentence, read):
+        return False
     form = form_of(read.verb) if read.verb else ""
-    return read.measure in ABROAD and form in {"s", "base"}
+    return read.rule.split(",")[0] in LOOSER or form in {"s", "base"}
+
+
+def is_done(sentence: Sentence, read: Measured) -> bool:
+    """Whether a verb tells of what is done by then: "have since |come", "began to |leave"."""
+    if read.verb is None:
+        return False
+    at = read.verb.first
+    near = gap(sentence, at - NEARBY, at)[::-1]
+    return is_perfect(near) or (near[:1] == ["to"] and not SUPPOSED.isdisjoint(near[1:2]))

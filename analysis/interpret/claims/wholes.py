@@ -51,6 +51,6 @@ def inverted(sentence: Sentence, what: Counted) -> Mark | None:
         if word(sentence, at) in BEING:
             return None
         if word(sentence, at) == "among" and word(sentence, at + 1) in THOSE:
-            marks = near(sentence, "measure", at + 1, at + NEARBY)
+            marks = near(sentence, "measure", at, at + NEARBY)
             return next((mark for mark in marks if mark.value in VICTIMS), None)
     return None

@@ -12,7 +12,7 @@ from analysis.interpret.measures.asides import OPENS, REACH, STOPPING, past_asid
 from analysis.interpret.measures.corrections import LEAVING
 from analysis.interpret.measures.groups import Group, is_future, verb_group
 from analysis.interpret.measures.modifiers import WEAK, modifier
-from analysis.interpret.measures.objects import verb_of_object
+from analysis.interpret.measures.objects import beside, verb_of_object
 from analysis.interpret.measures.subjects import LINKS, of_subject
 from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
 from analysis.interpret.near import NOT, PREPOSITIONS, holds, word
@@ -35,7 +35,7 @@ STOPS = frozenset({"and", ",", ";", ".", "but", "that", "who", "which", ""})
 WITHIN = 9
 CLAUSES = frozenset({",", ";", ":", ".", "that", "–", "—", "“", '"'})
 OPENERS = PREPOSITIONS | grammar("introductions") | grammar("opening a clause beside another")
-GOING_ON = frozenset({"deployed", "engaged", "planned"})
+GOING_ON = frozenset({"deployed", "engaged", "planned", "training"})
 NOW = frozenset({"are", "is"})
 TOLD = frozenset({"deployed", "present", "training", "engaged", "other"})
 BEFORE_OTHERS = PREPOSITIONS | LINKS | OPENS
@@ -71,8 +71,8 @@ def of_part(sentence: Sentence, what: Counted) -> Mark | None:
 
 def is_subject(sentence: Sentence, what: Counted) -> bool:
     """Whether a phrase may be the subject of a main verb, as no other word takes it."""
-    before = word(sentence, what.first - 1)
-    if before in BEFORE_OTHERS and not is_led_in(sentence, what.first - 1):
+    before = beside(sentence, what) - 1
+    if word(sentence, before) in BEFORE_OTHERS and not is_led_in(sentence, before):
         return False
     return verb_of_object(sentence, what) is None
 

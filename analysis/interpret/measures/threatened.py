@@ -95,7 +95,10 @@ def is_meant(sentence: Sentence, to: int) -> bool:
     """
     if word(sentence, to - 1) in BROUGHT_TO and word(sentence, to - 2) in WAS:
         return False
-    return holds(sentence, MEANT, to - 4, to) or word(sentence, to - 1) in {"are", "is", "were"}
+    about = word(sentence, to - 1) == "about"  # "are |about to be shot"
+    return word(sentence, to - 1 - about) in {"are", "is", "were"} or holds(
+        sentence, MEANT, to - 4, to
+    )
 
 
 def is_risked(sentence: Sentence, at: int) -> bool:
