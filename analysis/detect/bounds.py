@@ -93,9 +93,16 @@ def is_topic(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
 
 
 def is_particle(found: Sequence[Token], last: int, words: tuple[str, ...]) -> bool:
-    """Whether "over" or "up to" belongs to the verb before: "handed over 3", "owned up to 9"."""
+    """Whether "over" or "up to" belongs to the verb before: "handed over 3", "owned up to 9".
+
+    What is brought somewhere may be up to so many: "|brought up to 9 men", "was |brought up to 9".
+    """
     if words == ("up", "to"):
-        return lower(found, last - 2) in numeric("verbs with up to")
+        back = lower(found, last - 2) == "back"  # "climbed |back up to 9"
+        verb = lower(found, last - 2 - back)
+        if verb in numeric("moving to a place"):
+            return lower(found, last - 3 - back) in grammar("be")
+        return verb in numeric("verbs with up to")
     return words == ("over",) and lower(found, last - 1) in numeric("verbs with over")
 
 

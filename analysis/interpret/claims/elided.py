@@ -27,6 +27,7 @@ AGAIN = "as the number before"
 THAT = frozenset({"it", "that", "this", "they"})
 WERE = frozenset({"was", "were", "been"})
 COUNTING = grammar("counting again")
+GIVING = grammar("giving verbs")
 GOING = frozenset({"go", "goes", "went", "going", "gone"})
 LOCATIVES = grammar("being in a place")
 RECORDING = grammar("having on record")
@@ -73,7 +74,11 @@ def counts_again(sentence: Sentence, what: Counted, read: Measured | None) -> bo
     if read.measure == "planned" or word(sentence, what.last) in LOCATIVES:
         return False
     first, last = read.cue
-    if word(sentence, first) in COUNTING or gap(sentence, first, first + 2) == ["followed", "by"]:
+    given = last > what.first and word(sentence, first) in GIVING  # "120 |gave themselves up"
+    if (word(sentence, first) in COUNTING and not given) or gap(sentence, first, first + 2) == [
+        "followed",
+        "by",
+    ]:
         return True
     return word(sentence, first) in GOING and what.first <= last + 2 and rises(sentence, first)
 

@@ -27,12 +27,16 @@ ASIDE = 9
 APART = 2
 
 
-def own_figure(sentence: Sentence, what: Counted, course: Course) -> Measured | None:
+def own_figure(
+    sentence: Sentence, what: Counted, read: Measured | None, course: Course
+) -> Measured | None:
     """What was said of those counted before, where a number is only somebody else's figure."""
     if what.form != "left out" or not 0 < sentence.index - course.sentence <= APART:
         return None
     if not closes(sentence, what.last) or not gives(sentence, what, course):
         return None
+    if read is not None and read.cue is not None and read.cue[0] < what.first - LONGEST:
+        return None  # "of those |killed it speaks of 2,000"
     return Measured(fitting(measure_before(course, sentence), what), None, "as the number before")
 
 

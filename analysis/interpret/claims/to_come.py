@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from analysis.interpret.around import dates_near
 from analysis.interpret.claims.carried import ABROAD
@@ -103,8 +103,8 @@ def may_be_planned(sentence: Sentence, read: Measured | None) -> bool:
 
 def is_done(sentence: Sentence, read: Measured) -> bool:
     """Whether a verb tells of what is done by then: "have since |come", "began to |leave"."""
-    if read.verb is None:
+    if read.verb is None or form_of(read.verb) == "ing":
         return False
-    at = read.verb.first
-    near = gap(sentence, at - NEARBY, at)[::-1]
+    before = gap(sentence, read.verb.first - NEARBY, read.verb.first)
+    near = list(takewhile(lambda said: said not in BREAKS, reversed(before)))
     return is_perfect(near) or (near[:1] == ["to"] and not SUPPOSED.isdisjoint(near[1:2]))

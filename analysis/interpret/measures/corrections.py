@@ -32,6 +32,8 @@ SHELTERING = grammar("sheltering")
 CROSSING = frozenset({"cross", "crosses", "crossed", "crossing"})
 BODIES = grammar("bodies of the dead")
 CUSTODY = grammar("custody")
+SITTING = frozenset({"sat", "sit", "sits", "sitting"})
+CAMPS = frozenset({"camp", "camps"})
 WARDS = grammar("places for the dead and hurt")
 INJURIES = grammar("injuries")
 BRINGING = grammar("bringing the wounded")
@@ -62,7 +64,7 @@ def is_hurt(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether what is treated or suffered is an injury: "suffered burns", "treated N for shock"."""
     if read.cue is None or what.counted in MATERIEL:
         return False
-    if read.measure in {"present", "other"}:
+    if read.measure in {"present", "other", "deployed"}:
         ends = max(read.cue[1], what.last)
         behind = next((at for at in (what.last, ends) if word(sentence, at) == "with"), None)
         if behind is not None and holds(sentence, INJURIES, behind, behind + 5):
@@ -89,11 +91,14 @@ def is_taken_to_a_ward(sentence: Sentence, what: Counted, read: Measured) -> boo
 
 
 def is_in_custody(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether those in a place are prisoners there: "are in Russian captivity"."""
+    """Whether those in a place are prisoners there: "are in captivity", "sit in their camps"."""
     if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
         return False
     at = read.cue[1] + (word(sentence, read.cue[1]) == "in")
-    return word(sentence, at - 1) == "in" and holds(sentence, CUSTODY, at, at + 3)
+    kept = holds(sentence, CUSTODY, at, at + 3) or (
+        word(sentence, read.cue[0]) in SITTING and holds(sentence, CAMPS, at, at + 3)
+    )
+    return kept and word(sentence, at - 1) == "in"
 
 
 def is_last_out(sentence: Sentence, what: Counted, read: Measured) -> bool:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from analysis.interpret.around import ending
-from analysis.interpret.classes import VICTIMS
+from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.objects import beside
 from analysis.interpret.measures.verbs import BE, is_passive
-from analysis.interpret.near import word
+from analysis.interpret.near import holds, word
 from analysis.model import Mark, Sentence
+from analysis.words import grammar
 
 HARMED = VICTIMS - {"casualties", "missing"}
 HOLDING = frozenset({"held", "kept"})
+COMBAT = grammar("fighting words")
+MAKING = frozenset({"out", "launched", "led", "mounted", "staged"})  # "carried |out"
+REACH = 9
 
 
 def done_by(sentence: Sentence, what: Counted) -> Mark | None:
@@ -22,9 +26,17 @@ def done_by(sentence: Sentence, what: Counted) -> Mark | None:
     marks = (m for m in ending(sentence, "measure", by) if m.value in HARMED)
     verb = next((m for m in marks if is_done(sentence, m)), None)
     if verb is None:
-        return None
+        return attack(sentence, what, by)
     held = word(sentence, verb.last - 1) in HOLDING
     return verb._replace(value="present" if held else "engaged", detail="adj")
+
+
+def attack(sentence: Sentence, what: Counted, by: int) -> Mark | None:
+    """The attack that forces make: "the raid was |carried out by 40 gunmen"."""
+    made = word(sentence, by - 1) in MAKING and what.counted in MILITARY
+    if not made or not holds(sentence, COMBAT, by - REACH, by):
+        return None
+    return Mark("measure", "engaged", by - 1, by, "adj")
 
 
 def is_done(sentence: Sentence, mark: Mark) -> bool:

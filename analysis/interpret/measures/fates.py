@@ -166,8 +166,10 @@ def verb_at(sentence: Sentence, at: int) -> Mark | None:
 
 
 def is_handed(sentence: Sentence, what: Counted, read: Measured) -> bool:
-    """Whether bodies are handed over or received, and not by a hospital."""
+    """Whether bodies are handed over or received, and not by a hospital or "|pulled out"."""
     if read.cue is None or holds(sentence, WARDS, what.first - SHARE, what.first):
+        return False
+    if word(sentence, read.cue[0]).startswith("pull"):
         return False
     handed = read.measure in {"returned", "supplied", "planned"}
     return handed or word(sentence, read.cue[0]) in HANDED

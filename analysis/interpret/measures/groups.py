@@ -7,7 +7,16 @@ from typing import NamedTuple
 from analysis.interpret.around import LONGEST, dates_near, near
 from analysis.interpret.measures.tenses import SUPPOSED
 from analysis.interpret.measures.verbs import form_of, is_a_noun
-from analysis.interpret.near import OWNS, PREPOSITIONS, gap, holds, is_capital, is_date, word
+from analysis.interpret.near import (
+    OWNS,
+    PREPOSITIONS,
+    gap,
+    holds,
+    in_date,
+    is_capital,
+    is_date,
+    word,
+)
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.forms import FINITE, PAST
@@ -35,7 +44,7 @@ class Group(NamedTuple):
 
 def verb_group(sentence: Sentence, at: int) -> Group | None:
     """The verb group that begins at a token, if one does."""
-    if word(sentence, at) in OPENING:
+    if word(sentence, at) in OPENING and not in_date(sentence, at):  # "since |May"
         head = at + 1
         while head - at < LONGEST and is_inside(sentence, head):
             head += 1

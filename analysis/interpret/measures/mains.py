@@ -12,7 +12,7 @@ from analysis.interpret.measures.asides import OPENS, REACH, STOPPING, past_asid
 from analysis.interpret.measures.corrections import LEAVING
 from analysis.interpret.measures.groups import Group, is_future, verb_group
 from analysis.interpret.measures.modifiers import WEAK, modifier
-from analysis.interpret.measures.objects import beside, verb_of_object
+from analysis.interpret.measures.objects import verb_of_object
 from analysis.interpret.measures.subjects import LINKS, of_subject
 from analysis.interpret.measures.verbs import form_of, is_participle, is_passive, takes_object
 from analysis.interpret.near import NOT, PREPOSITIONS, holds, word
@@ -71,7 +71,7 @@ def of_part(sentence: Sentence, what: Counted) -> Mark | None:
 
 def is_subject(sentence: Sentence, what: Counted) -> bool:
     """Whether a phrase may be the subject of a main verb, as no other word takes it."""
-    before = beside(sentence, what) - 1
+    before = what.first - 1
     if word(sentence, before) in BEFORE_OTHERS and not is_led_in(sentence, before):
         return False
     return verb_of_object(sentence, what) is None
