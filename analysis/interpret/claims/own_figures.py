@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from analysis.interpret.claims.carried import fitting
 from analysis.interpret.claims.course import Course, measure_before
+from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
@@ -35,7 +36,7 @@ def own_figure(
         return None
     if not closes(sentence, what.last) or not gives(sentence, what, course):
         return None
-    if read is not None and read.cue is not None and read.cue[0] < what.first - LONGEST:
+    if read is not None and read.measure in VICTIMS and read.cue is not None:
         return None  # "of those |killed it speaks of 2,000"
     return Measured(fitting(measure_before(course, sentence), what), None, "as the number before")
 
