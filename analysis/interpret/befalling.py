@@ -12,6 +12,8 @@ OPENING = frozenset({"when", "as", "after"})
 NO_CLAUSE = frozenset({"of", "well", "many", "long", "much", "soon", "early"})
 ENDS = frozenset({",", ";", ":", "while", "but"})
 BEFORE = 18  # tokens from a number to the clause that tells what befell it and those beside it
+MEANWHILE = frozenset({"when", "as"})
+THERE = frozenset({"it", "they", "that"})
 LENGTH = 30  # tokens of that clause
 
 
@@ -29,3 +31,10 @@ def is_in_event(sentence: Sentence, what: Counted, at: int) -> bool:
 def opens_event(sentence: Sentence, at: int) -> bool:
     """Whether a clause of time begins: "when a bus", not "as well" or "as of"."""
     return word(sentence, at) in OPENING and word(sentence, at + 1) not in NO_CLAUSE
+
+
+def is_meanwhile(sentence: Sentence, what: Counted, at: int) -> bool:
+    """Whether a token behind a number stands in a clause on the same place: "when |it| was hit"."""
+    opens = (n for n in range(what.last, at) if word(sentence, n) in MEANWHILE)
+    begins = next(opens, None)
+    return begins is not None and at - begins <= LENGTH and word(sentence, begins + 1) in THERE

@@ -151,7 +151,7 @@ WHICH = rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his{SP}past){SP})?"
 DAY_OF = rf"{SP}(?:day{SP})?of{SP}"
 NO_NOUN = rf"(?=,|\.|;|\)|$|{SP}(?:and|in|of|at|the|to|when|was|were|a|on|that|\d{{4}}))"
 NEAR_ONE = rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his){SP}"
-NO_NUMBER = rf"\b(?!{SP}(?:\d{{1,2}}(?!,?\d)|1[5-8]\d\d\b))"
+NO_NUMBER = rf"\b(?!{SP}(?:(?:3[01]|[12]?\d)(?!,?\d)|1[5-8]\d\d\b))"
 
 RULES = (
     Rule("days of a month", rf"(?:the{SP})?{SOME}{SP}(?:of{SP})?(?P<name>{MONTH}){Y}", day_list),

@@ -50,7 +50,7 @@ def opener_before(text: str, starts: int) -> Opener | None:
     Opener(starts=10, said='as early as', bare=False)
     """
     window = text[max(0, starts - REACH) : starts]
-    words = window.lower().split()
+    words = window.lower().replace("(", " ").split()
     article = words[-1:] in (["the"], ["late"], ["early"])
     words = words[:-1] if article else words
     if not words or words[-1] not in last_words("date_openers") or not window[-1].isspace():
@@ -68,7 +68,7 @@ def begin(text: str, at: int, words: int) -> int:
         before = text[max(0, at - REACH) : at].rstrip()
         at += len(before) - len(text[max(0, at - REACH) : at])
         at -= len(before.split()[-1])
-    return at
+    return at + text.startswith("(", at)
 
 
 def opened(text: str, starts: int, ends: int, found: Days) -> tuple[int, int, Days]:

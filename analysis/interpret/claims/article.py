@@ -10,10 +10,10 @@ from typing import NamedTuple
 from analysis.interpret.chains import Attribution, Sayings
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
-from analysis.interpret.near import places, word
+from analysis.interpret.near import counts, places, word
 from analysis.interpret.periods import saying_day
 from analysis.interpret.places import Scenes, theatres
-from analysis.interpret.voices import NOBODY, Voice
+from analysis.interpret.voices import Voice
 from analysis.model import Claim, Date, Number, Quantity, Sentence, once
 
 BACK = frozenset({"such", "that", "this", "these"})
@@ -70,24 +70,30 @@ def day_of(article: Article, meant: Meant) -> Date | None:
     In between nobody else may speak. Whoever "he" is may only have faced the press there.
     """
     sentence, name = meant.sentence, meant.said.voices[0].name
-    taken_up = is_taken_up(article, meant)
-    if meant.said.voices[0] == NOBODY and not taken_up:
-        return None
     for before in reversed(article.sentences[max(0, sentence.index - BEHIND) : sentence.index]):
         spoken = [each.voice.name for each in article.sayings.heard[before.index].spoken]
-        if name not in spoken and (spoken or not taken_up):
+        if name not in spoken and (spoken or not is_taken_up(article, meant, before)):
             return None
         if before.dates and (day := saying_day(before)):
             return day
     return None
 
 
-def is_taken_up(article: Article, meant: Meant) -> bool:
-    """Whether a pronoun stands for whoever gives a number: "40 have died, |he| said"."""
+def is_taken_up(article: Article, meant: Meant, before: Sentence) -> bool:
+    """Whether whoever gives a number is of the sentence before: "40 have died, |he| said".
+
+    So is "the minister" where that one names a minister.
+    """
     at = meant.what.first
-    return any(
-        frame.source.form == "pronoun" and frame.content[0] <= at < frame.content[1]
+    sources = (
+        frame.source
         for frame in article.sayings.frames[meant.sentence.index]
+        if frame.content[0] <= at < frame.content[1]
+    )
+    return any(
+        source.form == "pronoun"
+        or (source.form == "definite" and source.name.split()[-1] in before.said)
+        for source in sources
     )
 
 
@@ -117,7 +123,7 @@ def looks_back(sentence: Sentence) -> bool:
     first, second = word(sentence, 0), word(sentence, 1)
     if first in {"so", "thus"} or (first in BACK and second in BEHIND_BACK):
         return True
-    if sentence.quantities or len(sentence.tokens) > SHORT:
+    if counts(sentence, 0, len(sentence.tokens)) or len(sentence.tokens) > SHORT:
         return False
     said = sentence.of("say")
     return is_of_telling(sentence) or any(word(sentence, mark.last) in ALL_THAT for mark in said)

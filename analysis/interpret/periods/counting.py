@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from analysis.interpret.around import WIDE, dates_near
-from analysis.interpret.befalling import is_in_event
+from analysis.interpret.befalling import is_in_event, is_meanwhile
 from analysis.interpret.charges import is_charged
 from analysis.interpret.classes import BODILY, STATES, VICTIMS
 from analysis.interpret.counted import Counted
@@ -66,7 +66,8 @@ def date_on_count(
             continue
         cost = distance(sentence, what, first, last, cue)
         befell = measure in VICTIMS and is_in_event(sentence, what, first)
-        cost = min(cost, BEFALLING) if befell else cost
+        befell_there = befell or (measure in STATES and is_meanwhile(sentence, what, first))
+        cost = min(cost, BEFALLING) if befell_there else cost
         own = cue is not None and what.last <= cue[0] and 0 <= first - cue[1] <= BESIDE
         if cost >= lowest or (is_saying(sentence, first, last) and not own):
             continue

@@ -39,7 +39,11 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
     """Whether a verb or an occasion of saying stands before a date, in the same clause."""
     start = first - BACK - LONGEST
     told = [m for m in near(sentence, "say", start, first) if tells(sentence, m)]
-    verbs = {m.last for m in told if word(sentence, m.first) not in OTHERS}
+    verbs = {
+        m.last
+        for m in told
+        if word(sentence, m.first) not in OTHERS and word(sentence, m.first - 1) not in EVENTS
+    }
     said_too = {m.first for m in told if m.last < first}
     done = near(sentence, "measure", start, first)
     acts = {

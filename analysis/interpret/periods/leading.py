@@ -92,7 +92,9 @@ def is_cleft(sentence: Sentence, last: int) -> bool:
     """Whether a date is set before all else for what was said then: "It was on Monday that"."""
     if word(sentence, 0) not in CLEFT:
         return False
-    at = last + (word(sentence, last) == "that")
+    until = last + (CLEFT_VERB if word(sentence, last) == "," else 1)
+    thats = (n + 1 for n in range(last, until) if word(sentence, n) == "that")
+    at = next(thats, last)
     if at == last and word(sentence, last) != "did":
         return False
     said = near(sentence, "say", at, at + CLEFT_VERB)

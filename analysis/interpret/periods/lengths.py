@@ -28,6 +28,8 @@ class Period(NamedTuple):
 
 LENGTHS = (
     "the past",
+    "the previous",
+    "the preceding",
     "past",
     "the last",
     "in the",
@@ -133,6 +135,8 @@ def before_told(found: Period, said: str, told: Date | None) -> Period:
     if told is None or told.latest is None or found.earliest is None:
         return found
     if found.precision != "day" or found.earliest <= told.latest or not is_weekday(said):
+        return found
+    if told.precision != "day" or found.earliest - told.latest > WEEK:
         return found
     latest = found.latest and found.latest - WEEK
     return found._replace(earliest=found.earliest - WEEK, latest=latest)

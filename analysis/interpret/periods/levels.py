@@ -36,9 +36,9 @@ def as_level(sentence: Sentence, what: Counted, measure: str, found: Period) -> 
         return found
     if is_month_level(sentence, what, found):
         return found._replace(earliest=None)
-    if found.earliest != found.latest:
-        return found
     first, last = found.tokens
+    if found.earliest != found.latest or word(sentence, last) == "'s":
+        return found
     on_toll = first >= what.last or opens_sentence(sentence, first, last, what.first)
     on_toll = on_toll or word(sentence, last) == "as"
     if any(

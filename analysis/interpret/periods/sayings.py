@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.interpret.around import counts_between, near
 from analysis.interpret.classes import HARM
-from analysis.interpret.near import gap, holds, word
+from analysis.interpret.near import gap, holds, places_near, word
 from analysis.interpret.periods.following import BACK, BREAK, DATED, EVENTS, follows_saying
 from analysis.interpret.periods.leading import (
     BEING,
@@ -28,6 +28,8 @@ OPENING = grammar("opening a period")
 LASTING = frozenset({"last", "past", "next", "coming"})
 COUNTING = frozenset({"previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
+COLON = frozenset({":"})
+FACED = 16  # tokens from a day to what is told behind a colon
 STRETCHING = frozenset({"over", "in", "during", "for", "within"})
 OWNING = grammar("possessives") | {"a", "the", "s", "'s"}
 RUNNING = frozenset({"to", "until", "through"})
@@ -92,11 +94,23 @@ def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
     going_on = word(sentence, last) in BEING and word(sentence, last + 1).endswith("ing")
     at = last + (going_on or word(sentence, last) in HAVING)
     if word(sentence, last) == "," and word(sentence, last + 1) == "when":
+        if is_faced(sentence, last):
+            return True
         at = last + 3
     elif word(sentence, last) == "," and holds(sentence, BREAK, first - 2, first):
         at = last + 1 + (word(sentence, last + 1) in HAVING)
     said = near(sentence, "say", at, at + 1)
-    return any(m.detail in FINITE or is_finite(sentence, m) for m in said)
+    harmed = any(m.value in HARM for m in near(sentence, "measure", at, at + 1))
+    return not harmed and any(m.detail in FINITE or is_finite(sentence, m) for m in said)
+
+
+def is_faced(sentence: Sentence, last: int) -> bool:
+    """Whether those who speak are told of behind a date: "on Monday, |when they left a session|:".
+
+    What they tell stands behind a colon.
+    """
+    colon = next(iter(places_near(sentence, COLON, last, last + FACED)), None)
+    return colon is not None and holds(sentence, SAYING, last, colon)
 
 
 def goes_on_to_say(sentence: Sentence, first: int, last: int) -> bool:

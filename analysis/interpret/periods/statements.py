@@ -38,7 +38,7 @@ def is_of_news(sentence: Sentence, first: int, last: int) -> bool:
     came = first - 1
     while word(sentence, came) in {"on", "late", "early"}:
         came -= 1
-    if word(sentence, last) in {"that", "."} and word(sentence, came) in COMING | {"became"}:
+    if word(sentence, last) in {"that", ".", ":"} and word(sentence, came) in COMING | {"became"}:
         return word(sentence, came - 1) in TOLD
     return holds(sentence, COMING, max(0, first - CAME), first) and any(
         word(sentence, at) in TOLD
