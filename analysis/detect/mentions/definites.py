@@ -93,15 +93,23 @@ def is_numbered(sentence: Seen, at: int) -> bool:
 
 def owned_definites(sentence: Seen) -> Iterator[Mention]:
     """A description with the country it belongs to: "the Ukrainian agency", "Seoul's service"."""
-    known = bodies_described()
     if not sentence.ending:
         return
-    for at, word in enumerate(sentence.lowers):
-        if word in known:
-            owner = owner_before(sentence, at)
-            if owner and is_numbered(sentence, at):
-                name = sentence.said(at, at + 2)
-                yield Mention(at, at + 2, "named", name, None, "outlet", owner.country)
-            elif owner:
-                span = owner.first, at + 1
-                yield Mention(*span, "definite", word, None, known[word], owner.country)
+    for at in range(len(sentence.lowers)):
+        last = described_end(sentence, at)
+        owner = owner_before(sentence, at) if last else None
+        if owner and last and is_numbered(sentence, at):
+            name = sentence.said(at, last + 1)
+            yield Mention(at, last + 1, "named", name, None, "outlet", owner.country)
+        elif owner and last:
+            said = " ".join(sentence.lowers[at:last])
+            kind = bodies_described()[said]
+            yield Mention(owner.first, last, "definite", said, None, kind, owner.country)
+
+
+def described_end(sentence: Seen, at: int) -> int | None:
+    """Where the description of a body ends that begins at a token: "Seoul's |think tank"."""
+    if sentence.lowers[at] not in openers():
+        return None
+    ends = (at + 2, at + 1)
+    return next((e for e in ends if " ".join(sentence.lowers[at:e]) in bodies_described()), None)

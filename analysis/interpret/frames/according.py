@@ -74,13 +74,27 @@ def according(sentence: Sentence) -> Iterator[Frame]:
         first = min(cue.first, cue.source.first)
         last = max(cue.first + 1, joint[-1].last if joint else cue.source.last)
         free = is_learned(sentence, cue) or is_of_outlet(sentence, cue)
-        aside = None if free else aside_around(sentence, cue.first, last)
+        aside = within_saying(sentence, cue.first, last) if cue.kind == "cite" else None
+        aside = aside or (None if free else aside_around(sentence, cue.first, last))
         content = aside or clause_around(sentence, first, last)
         yield Frame(cue.source, cue.kind, (first, last), content, True, joint)
 
 
+def within_saying(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """What an aside between a verb and its clause is about: "added, |citing X|, that 40 died"."""
+    said = any(m.last == first - 1 for m in sentence.of("say"))
+    enclosed = word(sentence, first - 1) == "," and gap(sentence, last, last + 2) == [",", "that"]
+    return (last + 1, clause_around(sentence, last + 1, last + 1)[1]) if said and enclosed else None
+
+
 def is_basis(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a speaker only goes by somebody, as an aside tells: "X, |going by old men|, said"."""
+    """Whether a speaker only goes by somebody, as an aside tells: "X, |going by old men|, said".
+
+    So does one who says something "|according to intelligence|", which is nobody's in particular.
+    """
+    spied = gap(sentence, cue.source.first - 1, cue.source.last) == ["to", "intelligence"]
+    if spied and any(m.last <= cue.first for m in sentence.of("say")):
+        return True
     going = word(sentence, cue.first) == "going" and word(sentence, cue.first - 1) == ","
     named = any(m.last == cue.first - 1 for m in sentence.mentions)
     return going and named and holds(sentence, {","}, cue.source.last, cue.source.last + 2)

@@ -47,7 +47,17 @@ def stands_apart(sentence: Sentence, subject: Mention, verb: Mark) -> bool:
     if word(sentence, at) not in BREAKS or not begins(sentence, at):
         return False
     introduces = is_introduction(sentence, at) and not closes(sentence, at, verb)
-    return not introduces and (ends(sentence, verb) or is_told_of(sentence, subject, verb))
+    if introduces:
+        return False
+    return (
+        ends(sentence, verb) or is_told_of(sentence, subject, verb) or details(sentence, at, verb)
+    )
+
+
+def details(sentence: Sentence, at: int, verb: Mark) -> bool:
+    """Whether a colon only leads to parts of what was told before: "7 sat there, X said|: 3 …"."""
+    colon = holds(sentence, {":"}, verb.last, told_end(sentence, verb.last) + 1)
+    return colon and counts(sentence, 0, at) and any(is_act(sentence, k) for k in range(at))
 
 
 def is_told_of(sentence: Sentence, subject: Mention, verb: Mark) -> bool:

@@ -10,6 +10,7 @@ from analysis.interpret.near import (
     BREAKS,
     ENDING,
     counts,
+    gap,
     is_date,
     is_light,
     places_near,
@@ -57,7 +58,8 @@ def is_circumstance(sentence: Sentence, at: int) -> bool:
     """Whether how, when or where somebody spoke stands at a token, and no figure behind it."""
     adverb = word(sentence, at).endswith("ly") and is_light(sentence, at)
     adverb = adverb and word(sentence, at + 1) in AFTER_A_SPEAKER
-    circumstance = adverb or word(sentence, at) in CIRCUMSTANCES
+    ago = gap(sentence, at, at + 2) == ["not", "long"]
+    circumstance = adverb or ago or word(sentence, at) in CIRCUMSTANCES
     return circumstance and not counts(sentence, at, told_end(sentence, at))
 
 

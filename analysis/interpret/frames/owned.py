@@ -15,6 +15,7 @@ from analysis.interpret.frames.statements import (
     INTRODUCING,
     SPEECHES,
     is_bare,
+    is_shown,
     owner_start,
     statement_of,
 )
@@ -24,7 +25,6 @@ from analysis.words import grammar
 
 RUNNING = grammar("running as it is said")
 FAR = 18  # tokens from an owner to the colon behind an answer of theirs
-SHOWN = 3  # words from a statement to its verb: "the army's own figures |from May showed"
 OWNING = frozenset({*OWNERS, "whose"})
 STATED = FOUND | STATEMENTS | SPEECHES | CLAUSES | ESTIMATED
 
@@ -73,7 +73,7 @@ def is_trailing(sentence: Sentence, first: int, at: int) -> bool:
     """Whether somebody's statement and its verb close what it tells: "…, X's figures |show"."""
     if word(sentence, first - 1) in RUNNING and word(sentence, first - 2) in BREAKS:
         return word(sentence, at + 1) in ENDING  # "…, runs X's estimate"
-    shows = next((m for m in sentence.of("say") if 0 < m.first - at <= SHOWN), None)
+    shows = next((m for m in sentence.of("say") if is_shown(sentence, at, m)), None)
     if first < 2 or word(sentence, first - 1) != "," or shows is None:
         return False
     return word(sentence, shows.last) in ENDING or is_date(sentence, shows.last)

@@ -180,8 +180,13 @@ def is_given(sentence: Sentence, verb: Mark) -> bool:
 
 
 def is_over(sentence: Sentence, at: int) -> bool:
-    """Whether nothing but a date stands behind a token: "was told by X |two weeks earlier."."""
+    """Whether nothing but a date stands behind a token: "was told by X |two weeks earlier.".
+
+    A clause about who told it may: "was told by X|, who cannot say how big the share is.".
+    """
     ends = len(sentence.tokens) - (word(sentence, len(sentence.tokens) - 1) == ".")
+    if word(sentence, at) == "," and word(sentence, at + 1) in {"who", "which"}:
+        return not counts(sentence, at, ends)
     return all(is_light(sentence, k) or opens_date(sentence, k) for k in range(at, ends))
 
 

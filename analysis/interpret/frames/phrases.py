@@ -25,13 +25,24 @@ NO_DESCRIPTION = NO_TITLE | LINKS | {"as", "that", "and", "but", "when", "while"
 
 def phrase_start(sentence: Sentence, mention: Mention) -> int:
     """Where the noun phrase around a mention begins: titles, offices and owners before it."""
-    at = titled_start(sentence, mention)
+    at = titled_start(sentence, office_before(sentence, mention) or mention)
     determined = word(sentence, at) in DETERMINERS and at < mention.first
     held = word(sentence, at - 1) in {"for", "of"}
     return at if determined and not held else described_start(sentence, at)
 
 
-def titled_start(sentence: Sentence, mention: Mention) -> int:
+def office_before(sentence: Sentence, mention: Mention) -> Mark | None:
+    """The office with what it is to, right before a name: "|the ambassador to the UN| X"."""
+    if mention.kind != "person" or mention.form != "named":
+        return None
+    to = next((m for m in sentence.mentions if m.last == mention.first and m.form == "named"), None)
+    link = to.first - 1 - (word(sentence, to.first - 1) == "the") if to else 0
+    if word(sentence, link) not in {"at", "for", "to"}:
+        return None
+    return next((m for m in sentence.of("role") if m.last == link), None)
+
+
+def titled_start(sentence: Sentence, mention: Mention | Mark) -> int:
     """Where titles, offices and an article before a mention begin: "|the HUR chief X"."""
     at = mention.first
     titles = before_names()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.phrases import outlet_start, titled_start
+from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import STATEMENTS
 from analysis.interpret.near import (
     ENDING,
@@ -16,7 +17,7 @@ from analysis.interpret.near import (
     places,
     word,
 )
-from analysis.model import Mention, Sentence
+from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 BEFORE_A_STATEMENT = grammar("before a statement")
@@ -24,6 +25,8 @@ SPEECHES = grammar("speeches")
 CLAUSES = grammar("opinions put in a clause")
 BE = frozenset({"is", "was", "remains"})
 BODIES = grammar("body kinds")
+SHOWN = 3  # words from a statement to its verb: "the army's own figures |from May showed"
+FAR = 14  # words from one to its verb that tell how it came about
 STANDING = frozenset(
     {"is", "was", "stands", "stood", "runs", "ran", "comes", "came", "puts", "has", "had"}
 )
@@ -94,7 +97,16 @@ def is_told(sentence: Sentence, mention: Mention, speech: int) -> bool:
         return True
     near = (k for k in range(speech + 1, speech + 4) if not in_date(sentence, k))
     verb = next((k for k in near if word(sentence, k) != "on"), speech + 1)
-    return verb in sentence.at("say") or word(sentence, verb) in GIVING - COMING
+    if verb in sentence.at("say") or word(sentence, verb) in GIVING - COMING:
+        return True
+    return any(is_shown(sentence, speech, m) for m in sentence.of("say"))
+
+
+def is_shown(sentence: Sentence, at: int, verb: Mark) -> bool:
+    """Whether a verb is that of a statement before it: "an AP inquiry |led by X| has found"."""
+    far = verb.first - at
+    reached = far <= FAR and verb.detail != "base" and reaches(sentence, at + 1, verb.first)
+    return far > 0 and (far <= SHOWN or reached)
 
 
 def tells(sentence: Sentence, speech: int) -> bool:
