@@ -9,9 +9,11 @@ from analysis.model import Mention
 
 PRONOUNS = {"he": "person", "she": "person", "they": "group", "it": "body"}
 OLD = "year-old"
-TAKING_UP = frozenset({*PRONOUNS, "same", OLD})
+SEVERAL = frozenset({"two", "three", "four", "five", "pair", "duo", "trio"})
+TAKING_UP = frozenset({*PRONOUNS, "same", OLD}) | SEVERAL
 PEOPLE = frozenset({"man", "woman", "person"})
-VERBS = frozenset({"said", "says", "told", "added", "was", "is", "has", "had", "who", "also", ","})
+VERBS = frozenset({"was", "is", "has", "had", "did", "does", "who", "went", ","})
+ADVERBS = frozenset({"also", "further", "later", "then"})
 
 
 def pronouns(sentence: Seen) -> Iterator[Mention]:
@@ -24,13 +26,27 @@ def pronouns(sentence: Seen) -> Iterator[Mention]:
             yield Mention(at, at + 1, "pronoun", word, None, PRONOUNS[word], None, many)
         elif word == "same" and is_of_person(sentence, at):
             yield Mention(at - 1, at + 2, "pronoun", "he or she", None, "person", None, False)
+        elif word in SEVERAL and is_of_several(sentence, at):
+            yield Mention(at - 1, at + 1, "pronoun", "they", None, "group", None, True)
         elif word == OLD and is_of_age(sentence, at):
             yield Mention(at - 3, at + 1, "pronoun", "he or she", None, "person", None, False)
 
 
 def is_of_age(sentence: Seen, at: int) -> bool:
     """Whether somebody is called by nothing but an age that ends here: "the 34-year-old said"."""
-    return sentence.word(at - 3) == "the" and sentence.word(at + 1) in VERBS
+    acts = sentence.word(at + 1) in VERBS or tells(sentence, at + 1)
+    return sentence.word(at - 3) == "the" and acts
+
+
+def is_of_several(sentence: Seen, at: int) -> bool:
+    """Whether those told of before are called by nothing but their number: "the |three said"."""
+    return sentence.word(at - 1) == "the" and tells(sentence, at + 1)
+
+
+def tells(sentence: Seen, at: int) -> bool:
+    """Whether a verb of saying stands at a token, or behind an adverb there: "|also said"."""
+    verb = at + (sentence.word(at) in ADVERBS)
+    return any(mark.first == verb for mark in sentence.of("say"))
 
 
 def is_of_person(sentence: Seen, at: int) -> bool:

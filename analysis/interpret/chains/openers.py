@@ -61,9 +61,14 @@ def is_harmed(sentence: Sentence, first: Mention) -> bool:
     """Whether a sentence tells how the one fell with whom it opens: "One guard was killed"."""
     acts = near(sentence, "measure", first.last, first.last + CLAUSE)
     harm = next((act for act in acts if act.value in HARM), None)
-    if harm is None:
+    if harm is None or (word(sentence, harm.first) == "held" and is_event(sentence, harm.last)):
         return False
     return holds(sentence, BE, first.last, harm.first) or "object" not in harm.detail
+
+
+def is_event(sentence: Sentence, at: int) -> bool:
+    """Whether something begins at a token that somebody may hold: "held |a briefing"."""
+    return word(sentence, at) in {"a", "an", "the", "talks"}
 
 
 def is_turned(sentence: Sentence, pronoun: Mention) -> bool:

@@ -11,6 +11,7 @@ from analysis.interpret.chains.parts import is_parted
 from analysis.interpret.chains.telling import is_closed
 from analysis.interpret.frames import Frame
 from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.reaching import QUOTING
 from analysis.interpret.near import OWNS, counts, gap, holds, word
 from analysis.interpret.voices import BODIES, OUTLETS
 from analysis.model import Sentence
@@ -113,7 +114,9 @@ def is_beside(heard: Heard, first: Frame, second: Frame) -> bool:
     between = gap(heard.sentence, first.cue[1], second.cue[0])
     if between[:1] == [","] and is_that_clause(heard.sentence, second):
         return False  # "X writes, quoting Y, |that Z spoke of"
-    if between[:1] == ["that"] and is_title(heard.sentence, first.cue[1] + 1, second.cue[0]):
+    if between[:1] == [","] and between[1:2] and between[1] in QUOTING:
+        return False  # "X reported, citing a report |by Y, that"
+    if is_title(heard.sentence, first.cue[1], second.cue[0]):
         return False  # "X reported that |the army's chief, Y, had said"
     turned = is_parted(heard.parts, first.cue[1], second.cue[0])
     return turned or not NEW_CLAUSE.isdisjoint(between)
@@ -121,6 +124,9 @@ def is_beside(heard: Heard, first: Frame, second: Frame) -> bool:
 
 def is_title(sentence: Sentence, first: int, last: int) -> bool:
     """Whether nothing but somebody's office stands between two tokens, up to a comma."""
+    if not any(first <= mark.first < last for mark in sentence.of("role")):
+        return False
+    first += word(sentence, first) == "that"
     apart = word(sentence, last - 1) == "," and not holds(sentence, NEW_CLAUSE, first, last - 1)
     return apart and not any(first <= mark.first < last for mark in sentence.of("say"))
 

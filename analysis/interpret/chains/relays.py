@@ -11,11 +11,13 @@ from operator import attrgetter
 from analysis.interpret.chains.attribution import Attribution, Channel, Sayings
 from analysis.interpret.chains.channels import passing
 from analysis.interpret.chains.hearers import is_hearer
+from analysis.interpret.chains.quotations import QUOTED
 from analysis.interpret.frames import word
 from analysis.interpret.frames.phrases import outlet_start
 from analysis.interpret.near import holds
 from analysis.interpret.voices import (
     BODIES,
+    NOBODY,
     OUTLETS,
     PEOPLE,
     Cast,
@@ -100,15 +102,21 @@ def hearers(said: Attribution, whole: Sayings, index: int) -> tuple[Voice, ...]:
     latest = told[max(0, bisect_left(told, index, key=attrgetter("at")) - 1)]
     if claimant.kind in PEOPLE:
         return latest.hearers
-    return latest.hearers if speaks_on(whole, claimant, range(latest.at + 1, index + 1)) else ()
+    last = max(index, said.cue[0]) if said.cue else index
+    here = range(latest.at + 1, last + 1)
+    return latest.hearers if speaks_on(whole, claimant, here, said.rule == QUOTED) else ()
 
 
-def speaks_on(whole: Sayings, claimant: Voice, here: range) -> bool:
-    """Whether only one voice is heard in a few sentences, and no two of them are without it."""
+def speaks_on(whole: Sayings, claimant: Voice, here: range, quoted: bool) -> bool:
+    """Whether only one voice is heard in a few sentences, and no two of them are without it.
+
+    Those of a quotation are.
+    """
     if not 0 < len(here) <= FARTHEST:
         return False
-    spoken = [{item.voice for item in whole.heard[at].spoken} for at in here]
-    return all(voices <= {claimant} for voices in spoken) and all(map(any, pairwise(spoken)))
+    spoken = [{item.voice for item in whole.heard[at].spoken} - {NOBODY} for at in here]
+    only = all(voices <= {claimant} for voices in spoken)
+    return only and (quoted or all(map(any, pairwise(spoken))))
 
 
 def is_of_paper(whole: Sayings, said: Attribution) -> bool:

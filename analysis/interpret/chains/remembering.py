@@ -10,7 +10,7 @@ from analysis.interpret.chains.openers import opener
 from analysis.interpret.chains.speaking import attribution, unsigned
 from analysis.interpret.frames import behind
 from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.frames.sources import name_behind
+from analysis.interpret.frames.sources import is_outlet, name_behind
 from analysis.interpret.near import holds, word
 from analysis.interpret.voices import BODIES, OUTLETS, PEOPLE, Cast, Voice, resolved
 from analysis.model import Mention, Sentence
@@ -80,11 +80,9 @@ def spoken_to(cast: Cast, sentence: Sentence) -> Voice | None:
 def behind_outlet(sentence: Sentence) -> Mention | None:
     """Whoever follows the outlet that opens a sentence: "In an interview with CNN, |X spoke of"."""
     outlet = next(iter(sentence.mentions), None)
-    if (
-        outlet is None
-        or outlet.kind not in OUTLETS
-        or not holds(sentence, SPEAKING, 0, outlet.first)
-    ):
+    if outlet is None or not (outlet.kind in OUTLETS or is_outlet(sentence, outlet)):
+        return None
+    if not holds(sentence, SPEAKING, 0, outlet.first):
         return None
     near = (m for m in sentence.mentions if m.first >= outlet.last)
     return next((m for m in near if word(sentence, phrase_start(sentence, m) - 1) == ","), None)

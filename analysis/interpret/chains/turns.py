@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from analysis.interpret.chains.attribution import Spoken
 from analysis.interpret.chains.openers import is_harmed, opener
 from analysis.interpret.frames import Frame
-from analysis.interpret.frames.documents import seen_papers
+from analysis.interpret.frames.documents import PAPERS, seen_papers
 from analysis.interpret.frames.phrases import phrase_start
-from analysis.interpret.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, word
+from analysis.interpret.frames.sources import behind
+from analysis.interpret.near import BREAKS, LINKS, OWNS, PREPOSITIONS, holds, is_light, places, word
 from analysis.interpret.voices import BODIES, NOBODY, OUTLETS, Cast, Turn, Voice, direct, resolved
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
@@ -27,11 +28,26 @@ def turn(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> Turn:
         here = sorted(here, key=lambda item: not is_in_relative(sentence, item.frame))
     spoken = [item.voice for item in here if item.frame.kind != "cite" and item.voice != NOBODY]
     opening, closing = in_office(cast, sentence), entering(sentence, here)
-    focus = in_focus(sentence, [*opening, *spoken, *closing])
+    unnamed = spokespeople(cast, sentence)
+    focus = [*in_focus(sentence, [*opening, *spoken, *closing]), *unnamed]
     acting = [*subjects(sentence, spoken), *bodies_opening(cast, sentence, spoken)]
     cited = [item.voice for item in here if item.frame.kind == "cite"]
-    authors = cited or spoken or [NOBODY] * (seen_papers(sentence) is not None)
+    authors = authors_in(cast, sentence, cited or spoken)
     return Turn(tuple(spoken), tuple(focus), tuple(acting), tuple(authors))
+
+
+def authors_in(cast: Cast, sentence: Sentence, telling: list[Voice]) -> list[Voice]:
+    """Whose the papers are of which a sentence tells, NOBODY being of those only seen."""
+    papers = places(sentence, PAPERS)
+    if telling or not papers:
+        return telling if papers else []
+    if seen_papers(sentence):
+        return [NOBODY]
+    links = (at + 1 + (word(sentence, at + 1) == ",") for at in papers)
+    makers = (behind(sentence, at + 1) for at in links if word(sentence, at) in {"by", "from"})
+    maker = next((m for m in makers if m), None) or opener(sentence)
+    voice = resolved(cast.before(maker.first), maker) if maker else None
+    return [voice] if voice else []
 
 
 def is_in_relative(sentence: Sentence, frame: Frame) -> bool:
@@ -63,6 +79,13 @@ def in_office(cast: Cast, sentence: Sentence) -> list[Voice]:
     holder = first.kind.startswith("person") and word(sentence, first.last) != OWNS
     voice = resolved(cast.before(first.first), first) if holder else None
     return [voice] if voice and voice.kind == "person" and voice.anonymity == "named" else []
+
+
+def spokespeople(cast: Cast, sentence: Sentence) -> list[Voice]:
+    """The bodies for which somebody unnamed speaks: "a |spokesman for the army"."""
+    mentions = (m for m in sentence.mentions if word(sentence, m.first).startswith("spokes"))
+    bodies = (resolved(cast.before(m.first), m) for m in mentions)
+    return [voice for voice in bodies if voice and voice.kind in BODIES]
 
 
 def bodies_opening(cast: Cast, sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.appositions import ASIDE_OPENINGS
+from analysis.interpret.frames.appositions import ARTICLES, ASIDE_OPENINGS
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS
 from analysis.interpret.near import holds, word
@@ -54,11 +54,25 @@ def is_passed_on(sentence: Sentence, by: int) -> bool:
     return passed in PASSED_ON or particle
 
 
-def aside_start(sentence: Sentence, mention: Mention, verb: int) -> int | None:
-    """Where the aside opens that a mention before a verb stands in, unless it is the subject."""
+def aside_break(sentence: Sentence, mention: Mention) -> int:
+    """The token shortly before a mention at which an aside may open."""
     at = mention.first - 1
     while at >= 0 and mention.first - at < 16 and word(sentence, at) not in ASIDE_BREAKS:
         at -= 1
+    return at
+
+
+def person_before(sentence: Sentence, at: int) -> Mention | None:
+    """The person whose name ends at a token."""
+    people = (m for m in sentence.mentions if m.kind == "person" and m.form == "named")
+    return next((m for m in people if m.last == at), None)
+
+
+def aside_start(sentence: Sentence, mention: Mention, verb: int) -> int | None:
+    """Where the aside opens that a mention before a verb stands in, unless it is the subject."""
+    at = aside_break(sentence, mention)
+    if word(sentence, at + 1) in ARTICLES and (named := person_before(sentence, at)):
+        at = aside_break(sentence, named)  # "AFP, citing X, a spokesman for |the brigade, put"
     opens = at > 0 and word(sentence, at) in ASIDE_STARTS
     passive = word(sentence, at + 1).endswith("ed") and word(sentence, at + 2) == "by"
     passive = passive and phrase_start(sentence, mention) == at + 3  # "X — named by Y — said"

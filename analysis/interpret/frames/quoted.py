@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.frames.agents import follows_be
+from analysis.interpret.frames.appositions import apposed
 from analysis.interpret.frames.described import SORTS
 from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.frame import Frame, after, whole
@@ -153,6 +154,8 @@ def subject(sentence: Sentence, verb: int) -> Mention | None:
     """The mention right before a verb of quoting, or the person of whose body it is the name."""
     before = [m for m in sentence.mentions if m.last <= verb and not is_seat(sentence, m)]
     nearest = next(reversed(before), None)
+    if nearest and (named := apposed(sentence, nearest, before[:-1], verb)):
+        return named  # "X, a lawmaker, |quoted Y"
     if nearest is None or not reaches(sentence, past_seat(sentence, nearest), verb):
         return phrased_before(sentence, verb)
     head, _ = climbed(sentence, nearest, before[:-1])

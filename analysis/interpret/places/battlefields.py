@@ -18,14 +18,15 @@ from analysis.interpret.places.nearest import opens_next
 from analysis.interpret.places.parts import is_of_others
 from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.scenes import AWAY, Spot, around, earlier, precision
+from analysis.interpret.places.visiting import is_one
 from analysis.interpret.set_apart import set_apart
 from analysis.model import Date, Sentence
 from analysis.words import grammar
 
 OTHERS = frozenset({"other", "others", "another", "further", "more"})
-WITHIN = (grammar("before a place") | {""}) - grammar("prepositions") | frozenset(
-    {"in", "across", "throughout", "through", "inside", "within"}
-)
+WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "hit", "hits", "struck"})
+STRIKING = grammar("before a place") - grammar("prepositions")
+BEFALLEN = WITHIN | STRIKING | {"of", "through", ""}  # "the shelling |of Greece"
 COUNTING = grammar("those who count victims") - {"rights", "humanitarian", "children's"}
 EVENTS = grammar("events told of before")
 DEFINITE = frozenset({"the", "that", "this"})
@@ -36,8 +37,10 @@ FIGHTS = (
     | grammar("attacks and disasters")
     | grammar("befalling a place")
 )
+TALKS = grammar("gatherings at a place") | grammar("nouns of talks")
 HONOURS = grammar("honours and festivities")
 FOUGHT = 9  # tokens from a fight to its place
+STRUCK = 4  # tokens from a place to what befell it: "a school near Goma |was hit"
 WARS = 30_000  # the losses of a war, not of the battle told of before
 WEEKS = 40  # days
 OPENING = 2  # tokens before a date that opens a sentence
@@ -77,7 +80,7 @@ def battlefield(sentence: Sentence, what: Counted, read: Measured, going: Going)
             spot.place_id
         ) != "6":
             return holding([spot.place_id, *(each.place_id for each in listed_with(spot, found))])
-    inside = (spot for spot in found if spot.link in WITHIN and spot.back <= 1)
+    inside = (s for s in found if s.link in BEFALLEN and s.back <= 1)
     return next((spot.place_id for spot in inside), None)
 
 
@@ -102,14 +105,26 @@ def is_of_harm(going: Going, sentence: Sentence, spot: Spot) -> bool:
         return False
     if told.counted or told.of("unit") or not FIGHTS.isdisjoint(told.said):
         return True
-    return any(mark.value not in {"planned", "other"} for mark in told.of("measure"))
+    acts = {mark.value for mark in told.of("measure")} - {"planned", "other"}
+    return bool(acts) and not (acts.isdisjoint(HARM) and is_visit(told, spot))
+
+
+def is_visit(told: Sentence, spot: Spot) -> bool:
+    """Whether a sentence tells where one person was or some met: "He was |in Doha on Friday"."""
+    if not TALKS.isdisjoint(told.said):
+        return True
+    one = any(is_one(told, m) for m in mentions_near(told, 0, OPENING))
+    acts = near(told, "measure", 0, spot.first)
+    return one and any(act.last in {spot.lead, spot.lead + 1} for act in acts)
 
 
 def is_struck_before(going: Going, sentence: Sentence) -> bool:
     """Whether the sentence before tells of a fight or a disaster."""
     if sentence.index == 0:
         return False
-    return not FIGHTS.isdisjoint(going.scenes.sentences[sentence.index - 1].said)
+    told = going.scenes.sentences[sentence.index - 1]
+    harmed = any(mark.value in HARM for mark in told.of("measure"))
+    return harmed or not FIGHTS.isdisjoint(told.said)
 
 
 def listed_with(spot: Spot, found: Sequence[Spot]) -> list[Spot]:
@@ -133,9 +148,9 @@ def is_of_event(going: Going, sentence: Sentence, spot: Spot) -> bool:
     if spot.link not in NEARBY or (spot.link == "near" and not spot.back):
         return False
     told = going.scenes.sentences[sentence.index - spot.back]
-    first = spot.first - FOUGHT
+    first, last = spot.first - FOUGHT, spot.last + STRUCK
     harmed = any(mark.value in HARM for mark in near(told, "measure", first, spot.first))
-    return harmed or holds(told, FIGHTS, first, spot.first)
+    return harmed or holds(told, FIGHTS, max(0, first), last)
 
 
 def is_of_another_time(sentence: Sentence, what: Counted) -> bool:

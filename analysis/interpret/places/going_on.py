@@ -24,6 +24,7 @@ from analysis.interpret.places.journeys import origin_of
 from analysis.interpret.places.placed import Placed, known
 from analysis.interpret.places.scenes import AWAY, Spot, around, earlier, last_of
 from analysis.interpret.places.standing import where_force_is
+from analysis.interpret.places.stricken import stricken
 from analysis.interpret.places.theatres import country_helped
 from analysis.model import Sentence
 from analysis.words import grammar
@@ -152,7 +153,9 @@ def where_harmed(sentence: Sentence, what: Counted, read: Measured, going: Going
     if going.here and going.harmed and read.measure in VICTIMS:
         return known(going.last)
     fell = known(battlefield(sentence, what, read, going)) or where_counted(sentence, what, going)
-    if fell or what.counted == "people" or not fights_for_land(sentence):
+    if what.counted == "people":
+        return fell or known(stricken(sentence, going))
+    if fell or not fights_for_land(sentence):
         return fell
     return country_helped(sentence, what, going.home)
 

@@ -63,7 +63,8 @@ def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spo
     hurt = read is not None and read.measure in HURT
     if in_date(sentence, spot.first):
         return FAR  # "since the invasion of |Ukraine"
-    if spot.link == "from" and hurt and not is_left(sentence, what, read, spot):
+    lost = read is not None and read.measure == "missing" and spot.last <= what.first
+    if spot.link == "from" and (hurt or lost) and not is_left(sentence, what, read, spot):
         return FAR
     if spot.first >= what.first and spot.last <= what.last:
         return 0.5

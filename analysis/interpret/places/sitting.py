@@ -37,6 +37,7 @@ GROUPS = grammar("groups seated in a place")
 REMOTE = grammar("speaking from afar")
 COURTS, SCENE = frozenset({"court", "tribunal"}), frozenset({"at", "inside", "outside", "near"})
 SEATED = frozenset({"seat", "headquarters", "offices", "office", "secretariat", "studios"})
+RAISED = frozenset({"born", "raised", "educated", "schooled"})
 OFFICES, OF_BODY = frozenset({"office", "offices", "secretariat"}), frozenset({"'s", "un"})
 REPRESENTING = frozenset({"represents", "represented", "representing", "represent"})
 OWNING = frozenset({"its", "their", "has", "with", "whose"})
@@ -71,6 +72,8 @@ def is_sat_in(sentence: Sentence, mark: Mark) -> bool:
     if before in SEATED and holds(sentence, OWNING, at - 3, at - 1):
         return True
     if before in OFFICES and holds(sentence, OF_BODY, at - 4, at - 1):
+        return True
+    if before in RAISED:
         return True
     if before == "based" and (holds(sentence, GROUPS, at - 4, at) or is_behind_role(sentence, at)):
         return True

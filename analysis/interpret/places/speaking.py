@@ -27,7 +27,8 @@ SCENE = frozenset({"at", "inside", "near", "outside", "into", "reached", "around
 FACILITIES = grammar("facilities of a town")
 STRIKING = grammar("striking a body")
 SERVING = grammar("offices of a place")
-BLOWS = grammar("attacks and disasters") | grammar("battles for a place")
+ATTACKS = grammar("attacks of a place")
+BLOWS = grammar("attacks and disasters") | grammar("befalling a place")
 COUNTING = frozenset(
     {"confirmed", "declared", "discovered", "found", "recorded", "registered", "reported"}
 )
@@ -62,7 +63,8 @@ def is_speaking_seat(sentence: Sentence, mark: Mark) -> bool:
         return True
     if word(sentence, mark.last) == "it" and word(sentence, mark.last + 1) in {"is", "was"}:
         return True
-    return bool(near(sentence, "say", mark.last, mark.last + 1))
+    hit = word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in ATTACKS
+    return not hit and bool(near(sentence, "say", mark.last, mark.last + 1))
 
 
 def is_of_saying(sentence: Sentence, mark: Mark) -> bool:

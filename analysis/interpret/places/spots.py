@@ -24,6 +24,7 @@ from analysis.interpret.places.leads import (
 from analysis.interpret.places.named import merged, named
 from analysis.interpret.places.sitting import is_opined_in, is_sat_in
 from analysis.interpret.places.speaking import (
+    ATTACKS,
     is_in_attribution,
     is_of_saying,
     is_speaking_seat,
@@ -35,6 +36,7 @@ from analysis.interpret.places.topics import (
     is_hit,
     is_label,
     is_of_residents,
+    is_ruled,
     is_served,
     is_topic,
     is_troubled,
@@ -45,7 +47,6 @@ from analysis.words.forms import FINITE
 
 LOCATIVE = grammar("before a place")
 NARROW = LOCATIVE - grammar("not before a country")
-ATTACKS = grammar("attacks of a place")
 AT_BORDER = frozenset({"to", "at", "on", "along", "near", "towards", "toward", "in", "by", "close"})
 BEHALF = grammar("for whom one fights")
 NAMED_AFTER = frozenset(
@@ -118,7 +119,7 @@ def is_led_to(sentence: Sentence, mark: Mark) -> bool:
         return True
     if word(sentence, mark.first - 1) == "of" and word(sentence, mark.first - 2) in BEHALF:
         return False
-    if mark.detail == "country" and is_troubled(sentence, mark):
+    if (mark.detail == "country" or mark.value in seats()) and is_troubled(sentence, mark):
         return True
     if is_told_of(sentence, mark, mark.value in seats()):
         return True
@@ -144,7 +145,7 @@ def is_no_spot(sentence: Sentence, mark: Mark) -> bool:
     at = lead(sentence, mark)
     if is_sided_with(sentence, at) or is_protested(sentence, at) or is_aimed_at(sentence, at):
         return True
-    if is_of_person(sentence, mark) or is_given_to(sentence, mark):
+    if is_ruled(sentence, at) or is_of_person(sentence, mark) or is_given_to(sentence, mark):
         return True
     named = word(sentence, mark.last) in NAMED_AFTER and is_capital(sentence, mark.last)
     return named or is_sat_in(sentence, mark)
@@ -182,7 +183,7 @@ def is_behind_lead(sentence: Sentence, mark: Mark, at: int) -> bool:
     if said in {"and", ","}:
         return is_joined(sentence, mark, at)
     if said == "of" and word(sentence, at - 1) in ATTACKS:
-        return True
+        return not holds(sentence, ELSEWHERE, at - 5, at - 1)
     if mark.detail in {"country", "city"}:
         return said in NARROW
     return said in LOCATIVE or mark.detail not in {"port", "village", "town"}

@@ -7,6 +7,7 @@ from analysis.interpret.places.gazetteer import seats
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
+RULING = frozenset({"minister", "president", "premier", "chancellor", "king", "government"})
 SERVING = frozenset({"mayor", "governor", "prefect"})
 CLOSING = frozenset({",", ":", ".", ";", "where", "that", "with"})
 TOPICS = frozenset({"toll", "count", "number", "dead", "killed", "wounded", "figure", "losses"})
@@ -19,6 +20,7 @@ RESIDENTS = grammar("residents of a place")
 FIGURES = grammar("figures for a place")
 GIVING = frozenset({"gives", "has", "gave", "had", "counts", "counted", "lists", "puts"})
 BE = grammar("be")
+COMING, FIRE = frozenset({"came", "comes", "come"}), frozenset({"fire", "attack", "bombardment"})
 TROUBLED = grammar("what a country goes through")
 
 
@@ -62,6 +64,11 @@ def is_hit(sentence: Sentence, mark: Mark) -> bool:
     return holds(sentence, BLOWS, mark.last, mark.last + NAME)
 
 
+def is_ruled(sentence: Sentence, at: int) -> bool:
+    """Whether a land is only somebody's who rules it: "the interior minister |of Kerala"."""
+    return word(sentence, at) == "of" and word(sentence, at - 1) in RULING
+
+
 def is_served(sentence: Sentence, at: int) -> bool:
     """Whether somebody's office is of a place, of which they tell: "the mayor |of Kharkiv"."""
     return word(sentence, at) == "of" and word(sentence, at - 1) in SERVING
@@ -70,7 +77,9 @@ def is_served(sentence: Sentence, at: int) -> bool:
 def is_troubled(sentence: Sentence, mark: Mark) -> bool:
     """Whether a country goes through what costs lives: "Sudan has been torn by a war that …"."""
     at = mark.last
-    while at - mark.last < 4 and is_light(sentence, at):
+    at += word(sentence, at) == ","
+    while at - mark.last < 5 and is_light(sentence, at):
         at += 1
     struck = word(sentence, at) in STRUCK and holds(sentence, BE, mark.last, at)
-    return struck or word(sentence, at) in TROUBLED
+    fire = word(sentence, at) in COMING and holds(sentence, FIRE, at + 1, at + 5)
+    return fire or struck or word(sentence, at) in TROUBLED

@@ -8,6 +8,7 @@ from __future__ import annotations
 from analysis.interpret.around import LONGEST, mentions_near, near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.near import counts, holds, is_light, places_near, word
+from analysis.interpret.places.told_of import past_aside
 from analysis.interpret.set_apart import PAIRS
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
@@ -77,7 +78,7 @@ def is_in_opening(sentence: Sentence, mark: Mark, at: int) -> bool:
     if holds(sentence, OF_THE_PLACE, closes, closes + LONGEST):
         return False
     who = mentions_near(sentence, closes + 1, closes + 4)
-    return any(is_one(sentence, m) and speaks(sentence, m.last) for m in who)
+    return any(is_one(sentence, m) and speaks(sentence, past_aside(sentence, m.last)) for m in who)
 
 
 def tells_of_harm(sentence: Sentence, first: int, last: int) -> bool:

@@ -21,7 +21,7 @@ class Turn(NamedTuple):
     """Whom the sentences behind one may take up from it, the most likely last.
 
     `focus` are the single people whom "he" may mean, `subjects` the bodies that "it" may mean,
-    `authors` those whose "the report" may be.
+    `authors` those whose a paper of which it tells may be.
     """
 
     speakers: tuple[Voice, ...] = ()

@@ -7,7 +7,7 @@ from itertools import chain
 
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.offices import heads_of_state, holders, in_focus, may_hold, offices
-from analysis.interpret.voices.voice import PEOPLE, Voice, joined, latest
+from analysis.interpret.voices.voice import BODIES, PEOPLE, Voice, joined, latest
 from analysis.model import Mention
 
 FAR = 4  # sentences back in which people may have been named together
@@ -24,10 +24,16 @@ def by_office(cast: Cast, office: str, mention: Mention) -> Voice | None:
         latest(v for v in cast.speakers if v in people or v in first) if people or first else None
     )
     known = fits or latest(people) or latest(first) or one_alike(cast, mention)
-    if found := known or in_focus(cast, mention):
+    if found := known or in_focus(cast, mention) or speaking_for(cast, office):
         return found
     spoken = (v for v in cast.speakers if v.kind == "person")
     return latest(v for v in chain(spoken, cast.people) if may_hold(cast, v, mention))
+
+
+def speaking_for(cast: Cast, office: str) -> Voice | None:
+    """The body whose unnamed spokesman the sentence before was about: "|The spokesman"."""
+    last = latest(cast.focus) if office == "spokes" else None
+    return last if last and last.kind in BODIES else None
 
 
 def one_alike(cast: Cast, mention: Mention) -> Voice | None:
@@ -69,9 +75,21 @@ def singulars(voice: Voice) -> set[str]:
 
 
 def called_so(cast: Cast, mention: Mention) -> Voice | None:
-    """The person beside whose name a text has put a noun: "the historian X … |The historian"."""
-    noun = mention.name.removeprefix("anonymous ")
-    return None if mention.many else latest(holders(cast, frozenset({noun})))
+    """The person whom a text has called so beside the name: "the historian X", "|the historian"."""
+    said = set(mention.name.lower().removeprefix("anonymous ").split())
+    held = (v for v in cast.people if said <= cast.office_words(v.name))
+    return None if mention.many else latest(held)
+
+
+def group_called(cast: Cast, name: str) -> Voice | None:
+    """The unnamed people last called what bodies are: "Local authorities", "|the authorities"."""
+    if not name.endswith("s"):
+        return None
+
+    def fits(voice: Voice) -> bool:
+        return voice.anonymity == "anonymous" and voice.name.endswith(f" {name}")
+
+    return latest(cast.speakers_of(name, fits)) or latest(cast.named("groups", name, fits))
 
 
 def single_speakers(cast: Cast) -> Iterator[Voice]:

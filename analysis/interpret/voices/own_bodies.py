@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
+from typing import NamedTuple
 
 from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.own_lands import is_unsure, last_country, owning_country
 from analysis.interpret.voices.sitting_in import land_of, place_of, without_land
 from analysis.interpret.voices.struck_lands import beyond
 from analysis.interpret.voices.voice import Voice, distinct, joined, latest, listed
-from analysis.model import Mark, Mention
+from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar, meanings
-from analysis.words.gazetteer import adjectives, called, state_bodies
+from analysis.words.gazetteer import OUTLETS, adjectives, called, state_bodies
 
 CHIEFS = "chiefs"  # of staff, which few states have
 FIGHTERS = grammar("fighters of no state")
-CALLED = 8  # sentences back to where a body was called so
+FAR = 8  # sentences back to where a body was called so
+OF_ANY_SORT = frozenset({"agency", "body", "service"})  # may be what any body is called
 RULERS = frozenset({"administration", "government"})
+
+
+class Called(NamedTuple):
+    """What a text calls a body, and the sort of body that is."""
+
+    name: str
+    sort: str
 
 
 @cache
@@ -81,7 +91,7 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
     if (seated := meanings("bodies").get(mention.name)) and place_of(cast, mention):
         return own_body(cast, mention, seated)
     if so_called := sort_called(cast, mention):
-        return own_body(cast, mention, so_called)
+        return in_full(cast, mention, so_called)
     called_so = f" {mention.name} "  # "the agency" may be the Disaster Agency
 
     def fits(voice: Voice) -> bool:
@@ -94,26 +104,47 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
     speakers = cast.speakers_of(asked, fits) if cast.may_have_spoken({*kinds, "government"}) else ()
     if found := latest(speakers) or latest(cast.bodies_of(asked, fits)):
         return found
-    sort = meanings("bodies").get(mention.name) or last_sort(cast, kinds)
-    return own_body(cast, mention, sort) if sort else None
+    if sort := meanings("bodies").get(mention.name):
+        return own_body(cast, mention, sort)
+    if last := last_sort(cast, kinds):
+        return in_full(cast, mention, last)
+    acting = latest(cast.subjects) if mention.name in OF_ANY_SORT else None
+    return acting if acting and acting.kind not in OUTLETS and not is_state(acting) else None
 
 
-def sort_called(cast: Cast, mention: Mention) -> str | None:
-    """The sort of the one body that "the agency" was lately said to be: "the spy |agency|".
+def is_state(voice: Voice) -> bool:
+    """Whether a voice is that of a state as a whole, and no body of it."""
+    return voice.source_id == f"{(voice.country or '').lower()}-government"
+
+
+def in_full(cast: Cast, mention: Mention, called: Called) -> Voice | None:
+    """The body that a text called by a longer name before, as it was understood there."""
+    before = chain(cast.speakers, cast.subjects)
+    unnamed = (v for v in before if v.anonymity == "role" and v.name == called.name)
+    return latest(unnamed) or own_body(cast, mention._replace(name=called.name), called.sort)
+
+
+def sort_called(cast: Cast, mention: Mention) -> Called | None:
+    """What the one body is that "the agency" was lately said to be: "the spy |agency|".
 
     A wire is an agency as well, but seldom called so where a service is.
     """
     if mention.name != "agency":
         return None
-    near = cast.company.sentences[max(0, cast.index - CALLED) : cast.index]
-    marks = (
-        m
+    near = cast.company.sentences[max(0, cast.index - FAR) : cast.index]
+    found = [
+        as_called(sentence, m)
         for sentence in near
         for m in sentence.of("body")
         if m.last - m.first > 1 and sentence.tokens[m.last - 1].lower == mention.name
-    )
-    sorts = {mark.value for mark in marks}
-    return sorts.pop() if len(sorts) == 1 else None
+    ]
+    return found[-1] if len({each.sort for each in found}) == 1 else None
+
+
+def as_called(sentence: Sentence, mark: Mark) -> Called:
+    """What a text calls a body, in small letters but for abbreviations: "FBI office"."""
+    said = sentence.tokens[mark.first : mark.last]
+    return Called(" ".join(t.text if t.text.isupper() else t.lower for t in said), mark.value)
 
 
 def speaking_fighters(cast: Cast, mention: Mention) -> Voice | None:
@@ -135,12 +166,12 @@ def is_branch(voice: Voice) -> bool:
     return voice.source_id in sorts() or voice.name in meanings("bodies") or unlisted
 
 
-def last_sort(cast: Cast, kinds: Sequence[str]) -> str | None:
-    """The sort of body of a kind that a text has told of last: "the ministry" is that of defence.
+def last_sort(cast: Cast, kinds: Sequence[str]) -> Called | None:
+    """The body of a kind that a text has told of last: "the ministry" is that of defence.
 
     Only its sort may have been told before: "Defence ministry officials met lawmakers."
     """
     near = (cast.company.sentences[at] for at in range(cast.index, -1, -1))
-    told = (mark for sentence in near for mark in reversed(sentence.of("body")))
-    sorts = (mark.value for mark in told if mark.last - mark.first > 1)
-    return next((s for s in sorts if meanings("body_kinds").get(s) in kinds), None)
+    told = ((sentence, mark) for sentence in near for mark in reversed(sentence.of("body")))
+    fits = ((s, m) for s, m in told if meanings("body_kinds").get(m.value) in kinds)
+    return next((as_called(s, mark) for s, mark in fits if mark.last - mark.first > 1), None)

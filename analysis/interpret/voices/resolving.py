@@ -7,7 +7,7 @@ import sys
 
 from analysis.interpret.near import OWNS, gap, is_act, is_light, word
 from analysis.interpret.voices.cast import Cast
-from analysis.interpret.voices.described import UNNAMED, by_office, called_so
+from analysis.interpret.voices.described import UNNAMED, by_office, called_so, group_called
 from analysis.interpret.voices.names import direct
 from analysis.interpret.voices.offices import holder, in_focus
 from analysis.interpret.voices.own_bodies import described, own_body
@@ -121,8 +121,10 @@ def speaking_here(cast: Cast) -> Voice | None:
 def by_description(cast: Cast, mention: Mention) -> Voice | None:
     """Whom a definite description means: a publication's author, a body, or somebody in office."""
     if mention.kind == "work":
-        return latest(cast.authors)
+        return latest(cast.authors) or latest(cast.speakers)
     sort, _, what = mention.kind.partition(":")
+    if sort != "person" and (group := group_called(cast, mention.name)):
+        return group
     if sort == "body":
         return own_body(cast, mention, what)
     if sort == "person":
