@@ -146,6 +146,7 @@ PLAIN_MAY = (
     "(?=Ma[ry])(?:"
     + "|".join(rf"(?<=\b{word}\s)" for word in BEFORE_MAY)
     + r"|(?<=(?:ary|ril|une|uly|ust|ber|rch)[-–—]))(?:March|May)"  # "January-|March"
+    + r"|March(?=\s(?:was|saw|brought|cost)\b)|(?<=was\s)(?:March|May)(?=[,.])"
 )
 WHICH = rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his{SP}past){SP})?"
 DAY_OF = rf"{SP}(?:day{SP})?of{SP}"

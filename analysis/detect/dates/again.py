@@ -24,7 +24,7 @@ LONGER = rf"(?P<count>{SMALL})[\s-](?P<unit>day|week|fortnight|month|year|decade
 WAY = r"(?P<way>earlier|later|afterwards?|previously)\b"
 AT_END = (
     r"(?=\s*(?:[.,;:)”\"!?]|$"
-    r"|(?:by|in|at|of|on|had|has|was|were|that|which|when|killed|left|put|and|but)\b))"
+    r"|(?:by|in|at|of|on|had|has|was|were|that|which|when|left|put|spoken|spoke|and|but|\w{3,}ed)\b))"
 )
 NOT_TOLD = rf"(?!,?{SP}(?:on|in){SP}(?:\d|{MONTH}))"  # "a day earlier, on 21 October"
 DAYPART = "|".join(DAYPARTS)

@@ -186,6 +186,6 @@ RULES = (
     Rule("overnight of a day", rf"[Oo]vernight{SP}(?:on{SP})?(?P<name>{WEEKDAY})\b", on_weekday),
     Rule("weekday", rf"{WHICH_DAY}(?P<name>{WEEKDAY})\b{DAYPART}", weekday_alone),
     Rule("unit before last", rf"[Tt]he{SP}(?P<unit>{BEFORE_LAST}){SP}{TWICE}", unit_before_last),
-    Rule("weekend", rf"{WEEKEND}{SP}weekend\b", weekend),
+    Rule("weekend", rf"{WEEKEND}{SP}weekend\b(?!{SP}of{SP}\d)", weekend),
     Rule("near day", rf"{WORD}\b{DAYPART}", near_day),
 )

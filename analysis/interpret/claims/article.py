@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from analysis.interpret.chains import Attribution, Sayings
+from analysis.interpret.chains.carrying import ANNOUNCED
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
 from analysis.interpret.near import counts, places, word
@@ -25,6 +26,8 @@ TELLINGS = frozenset(
 BEHIND_BACK = BEING | TELLINGS
 THESE = frozenset({"these", "this", "that", "the", "those"})
 ALL_THAT = frozenset({"this", "so", "as"})
+SPEAKERS = frozenset({"he", "she", "they"})
+SPOKEN = frozenset({"speaking", "spoke"})
 SHORT = 14  # tokens of a sentence that only tells who said what stands before it
 BEHIND = 3  # sentences behind one in which its source may be told
 
@@ -72,9 +75,10 @@ def day_of(article: Article, meant: Meant) -> Date | None:
     sentence, name = meant.sentence, meant.said.voices[0].name
     for before in reversed(article.sentences[max(0, sentence.index - BEHIND) : sentence.index]):
         spoken = [each.voice.name for each in article.sayings.heard[before.index].spoken]
-        if name not in spoken and (spoken or not is_taken_up(article, meant, before)):
+        if spoken and name not in spoken:
             return None
-        if before.dates and (day := saying_day(before)):
+        told = name in spoken or is_taken_up(article, meant, before)
+        if told and before.dates and (day := saying_day(before)):
             return day
     return None
 
@@ -84,6 +88,8 @@ def is_taken_up(article: Article, meant: Meant, before: Sentence) -> bool:
 
     So is "the minister" where that one names a minister.
     """
+    if meant.said.rule == ANNOUNCED:
+        return True
     at = meant.what.first
     sources = (
         frame.source
@@ -122,6 +128,8 @@ def looks_back(sentence: Sentence) -> bool:
     """Whether a sentence is about what stands before it: "So it said", "Such is the picture"."""
     first, second = word(sentence, 0), word(sentence, 1)
     if first in {"so", "thus"} or (first in BACK and second in BEHIND_BACK):
+        return True
+    if first in SPEAKERS and (second in SPOKEN or word(sentence, 2) in SPOKEN):
         return True
     if counts(sentence, 0, len(sentence.tokens)) or len(sentence.tokens) > SHORT:
         return False

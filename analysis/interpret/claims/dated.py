@@ -30,6 +30,7 @@ ADDING = (
 )  # fmt: skip
 FIRING = grammar("firing and destroying")
 ARMS = FIRED | CREWED
+SOME_DAYS = 2  # days that one event may go on: "at the weekend"
 BACK_TO = frozenset({"that", "this", "the", "his", "their", "its"})
 NUMBERS = frozenset({"number", "total", "sum", "figure", "count", "tally", "lot"})
 THEM = frozenset({"them", "him", "her", "it"})
@@ -162,7 +163,10 @@ def same_event(article: Article, course: Course, meant: Meant) -> bool:
     sentence, day = meant.sentence, course.period.earliest
     if another_event(sentence, meant.what.first):
         return False
-    one_day = day is not None and day == course.period.latest
+    until = course.period.latest
+    own = meant.said.cue is not None and meant.said.cue[0] == sentence.index
+    days = 0 if own else SOME_DAYS
+    one_day = day is not None and until is not None and (until - day).days <= days
     last = article.sentences[course.sentence]
     near = sentence.index - last.index <= 1 and sentence.paragraph == last.paragraph
     level = "toll" in sentence.lowers

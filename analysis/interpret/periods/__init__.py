@@ -11,7 +11,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import is_earlier_level
 from analysis.interpret.near import holds, word
 from analysis.interpret.periods.blows import blow_day, is_counted_on, named_blow_day
-from analysis.interpret.periods.counting import date_on_count, since_when
+from analysis.interpret.periods.counting import EARLY, date_on_count, since_when
 from analysis.interpret.periods.lengths import (
     NONE,
     Period,
@@ -32,7 +32,6 @@ from analysis.model import Date, Sentence, Span
 
 __all__ = ["NONE", "Days", "Period", "blow_day", "of_day", "period", "saying_day"]
 
-EARLY = ("as early as", "as far back as", "as long ago as")
 LASTING = ("present", "present day", "to date", " now", "this day")
 LONGER = frozenset({"all", "total", "overall", "altogether", "since", "far"})
 

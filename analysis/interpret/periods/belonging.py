@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.anothers import another_blow
-from analysis.interpret.around import WIDE, near, quantities_near
+from analysis.interpret.around import WIDE, asides, near, quantities_near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
@@ -89,15 +89,27 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
             continue
         if led == "after" or of_them:
             return False
-        if led in INSIDE:
+        if led in INSIDE or (led == "of" and number.begins - 1 == what.last):
             continue
         if is_object(sentence, at, number.begins):
             at = number.stops
             continue
-        if number.begins - at > LISTED or JOINING.isdisjoint(gap(sentence, at, number.begins)):
+        if not is_listed(sentence, at, number.begins):
             return False
         at = number.stops
     return True
+
+
+def is_listed(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether two numbers are of one list; an aside, and what became of the first, may part them.
+
+    So in "75, children among them, had been killed and 94 hurt".
+    """
+    if JOINING.isdisjoint(gap(sentence, first, last)):
+        return False
+    aside = next((ends for begins, ends in asides(sentence, first, last) if begins == first), first)
+    harmed = word(sentence, last - 1) == "and" and word(sentence, last - 2) in HARMED
+    return last - aside <= LISTED + harmed
 
 
 def is_in_aside(sentence: Sentence, number: Quantity, until: int) -> bool:

@@ -41,6 +41,7 @@ from analysis.model import Date, Sentence
 from analysis.words import grammar
 
 LIMIT = 4.0
+EARLY = ("as early as", "as far back as", "as long ago as")
 BEFALLING = 3.0  # what a date costs in the clause that tells what befell the counted
 CURRENT = ("this week", "this month", "this year")
 BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
@@ -143,9 +144,9 @@ def is_of_another(
         return True
     if is_of_end(sentence, what, measure, tokens[0]):
         return True
-    before = tokens[1] <= what.first
-    apart = measure not in VICTIMS or (before and is_of_who(sentence, tokens[0]))
-    return apart and is_apart(sentence, what, tokens[0])
+    if measure in VICTIMS:
+        return is_of_who(sentence, what, *tokens)
+    return is_apart(sentence, what, tokens[0])
 
 
 def is_out_of_time(dated: Date, measure: str, published: date | None) -> bool:

@@ -25,7 +25,7 @@ BREAK = frozenset({","})
 NAMED = 8  # tokens of a name or an office between commas
 COMING_OUT = frozenset(
     {"appeared", "came", "aired", "ran", "published", "broadcast", "posted", "printed", "made",
-     "gave", "issued", "repeated", "released"}
+     "gave", "issued", "repeated", "released", "laid", "presented", "unveiled"}
 )  # fmt: skip
 THAT = frozenset({"that"})
 DEFINITE = frozenset({"the", "a", "an", "another"})

@@ -68,7 +68,9 @@ def earlier_toll(sentence: Sentence, found: Period, measure: str) -> Period:
 
 def stands_since(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     """Whether a day stands in the verb of a toll: "the toll rose on Monday to 96"."""
-    verb = first - 1 - (word(sentence, first - 1) in {"on", "in"})
+    verb = first - 1
+    while word(sentence, verb) in {"on", "in", "late", "early"}:
+        verb -= 1
     if word(sentence, verb) not in STOOD or word(sentence, last) not in {"to", "at"}:
         return False
     return number_of(sentence, what) - last <= 1 and holds(sentence, TOLLS_OR_FATES, 0, verb)

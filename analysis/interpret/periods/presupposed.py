@@ -15,6 +15,7 @@ from analysis.words import grammar
 
 BLOWS = grammar("attacks and disasters")
 WHO = frozenset({"who", "whose"})
+ENDS = frozenset({",", "."})
 HAVING = grammar("have")
 RELATIVE = grammar("relative words") | {"that"}
 ASKING = frozenset({"whether"})
@@ -110,12 +111,14 @@ def is_done_before(
     return False
 
 
-def is_of_who(sentence: Sentence, first: int) -> bool:
-    """Whether a date is of what somebody between commas did, and no blow: ", who came in May,"."""
-    around = clause_around(sentence, first)
-    return (
-        around is not None
-        and word(sentence, around[0]) in WHO
-        and not holds(sentence, BLOWS, *around)
-        and not any(mark.value in VICTIMS for mark in near(sentence, "measure", *around))
-    )
+def is_of_who(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
+    """Whether a date is of what a speaker did, and of no blow: "a minister, |who came in May|"."""
+    whos = places_near(sentence, WHO, first - CLAUSE, first)
+    if not whos or word(sentence, whos[-1] - 1) != "," or counts_between(sentence, whos[-1], first):
+        return False
+    begins = whos[-1]
+    told = last <= what.first or near(sentence, "say", what.last, begins)
+    ends = word(sentence, last) in ENDS
+    harm = any(mark.value in VICTIMS for mark in near(sentence, "measure", begins, last))
+    plain = BREAKS.isdisjoint(gap(sentence, begins, first))
+    return bool(told) and ends and plain and not (harm or holds(sentence, BLOWS, begins, last))

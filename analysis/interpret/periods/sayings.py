@@ -29,7 +29,8 @@ LASTING = frozenset({"last", "past", "next", "coming"})
 COUNTING = frozenset({"previous", "first"})
 UNITS = frozenset({"week", "month", "year"})
 COLON = frozenset({":"})
-FACED = 16  # tokens from a day to what is told behind a colon
+FACED = 24  # tokens from a day to what is told behind a colon
+AS_EARLY = frozenset({"early", "recently"})  # "as early as May it spoke of 300 dead"
 STRETCHING = frozenset({"over", "in", "during", "for", "within"})
 OWNING = grammar("possessives") | {"a", "the", "s", "'s"}
 RUNNING = frozenset({"to", "until", "through"})
@@ -43,7 +44,8 @@ def saying_day(sentence: Sentence) -> Date | None:
 
 def is_saying(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a date is the day of a saying: it stands next to a verb or an occasion of saying."""
-    if word(sentence, first) in OPENING or is_stretch(sentence, first):
+    bounds = word(sentence, first) in OPENING and word(sentence, first + 1) not in AS_EARLY
+    if bounds or is_stretch(sentence, first):
         return False
     before = word(sentence, first - 1)
     if word(sentence, last) == "alone" or before in {"for", "between"}:
@@ -101,7 +103,8 @@ def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
         at = last + 1 + (word(sentence, last + 1) in HAVING)
     said = near(sentence, "say", at, at + 1)
     harmed = any(m.value in HARM for m in near(sentence, "measure", at, at + 1))
-    return not harmed and any(m.detail in FINITE or is_finite(sentence, m) for m in said)
+    lives = word(sentence, at) == "claimed" and counts_between(sentence, at, at + 4) > 0
+    return not (harmed or lives) and any(m.detail in FINITE or is_finite(sentence, m) for m in said)
 
 
 def is_faced(sentence: Sentence, last: int) -> bool:

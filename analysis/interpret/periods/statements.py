@@ -13,7 +13,7 @@ MAKING = frozenset({"made", "drawn", "put", "compiled", "given", "worked", "kept
 PARTICLES = frozenset({"out", "up", "together", "public", "by", "known"})
 NEWS = frozenset(
     {"word", "news", "reports", "tidings", "talk", "rumours", "rumors", "confirmation", "proof",
-     "evidence", "acknowledgement", "acknowledgment", "announcement"}
+     "evidence", "acknowledgement", "acknowledgment", "announcement", "remarks", "comments"}
 )  # fmt: skip
 TOLD = NEWS | (STATEMENTS - {"toll", "count", "number", "numbers", "total", "sum", "sums", "eyes"})
 COMING = frozenset({"came", "come", "reached", "arrived", "emerged", "broke", "spread"})
@@ -86,7 +86,8 @@ def points_back(sentence: Sentence, first: int) -> bool:
 
 def is_made(sentence: Sentence, at: int) -> bool:
     """Whether a figure is made public at a token: "a tally |made out by", "a list |drawn up by"."""
-    given = word(sentence, at) == "given" and date_at(sentence, at + 1)
+    on = at + 1 + (word(sentence, at + 1) in {"on", "late", "early"})
+    given = word(sentence, at) in {"given", "made"} and date_at(sentence, on)
     if not given and (word(sentence, at) not in MAKING or word(sentence, at + 1) not in PARTICLES):
         return False
-    return holds(sentence, STATEMENTS, max(0, at - MADE), at)
+    return holds(sentence, STATEMENTS | NEWS, max(0, at - MADE), at)

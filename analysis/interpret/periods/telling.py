@@ -9,7 +9,7 @@ from analysis.interpret.counted import Counted
 from analysis.interpret.near import holds, word
 from analysis.interpret.periods.belonging import is_of_next, is_of_other
 from analysis.interpret.periods.clauses import is_conceded
-from analysis.interpret.periods.counting import NAMED, dates_about
+from analysis.interpret.periods.counting import EARLY, NAMED, dates_about, since_when
 from analysis.interpret.periods.distances import distance
 from analysis.interpret.periods.present import turns_to_now
 from analysis.interpret.periods.sayings import is_saying
@@ -41,7 +41,8 @@ def date_of_saying(sentence: Sentence, what: Counted) -> Date | None:
     ]
     if not found:
         return None
-    return min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]
+    nearest = min(found, key=lambda each: distance(sentence, what, *each[1:]))[0]
+    return since_when(nearest) if nearest.said.lower().startswith(EARLY) else nearest
 
 
 def is_of_number_before(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
