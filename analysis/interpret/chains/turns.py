@@ -29,9 +29,9 @@ def turn(cast: Cast, sentence: Sentence, here: Sequence[Spoken]) -> Turn:
     spoken = [item.voice for item in here if item.frame.kind != "cite" and item.voice != NOBODY]
     opening, closing = in_office(cast, sentence), entering(sentence, here)
     unnamed = spokespeople(cast, sentence)
-    focus = [*in_focus(sentence, [*opening, *spoken, *closing]), *unnamed]
-    acting = [*subjects(sentence, spoken), *bodies_opening(cast, sentence, spoken)]
     cited = [item.voice for item in here if item.frame.kind == "cite"]
+    focus = [*in_focus(sentence, [*cited, *opening, *spoken, *closing]), *unnamed]
+    acting = [*subjects(sentence, spoken), *bodies_opening(cast, sentence, spoken)]
     authors = authors_in(cast, sentence, cited or spoken)
     return Turn(tuple(spoken), tuple(focus), tuple(acting), tuple(authors))
 
@@ -109,7 +109,8 @@ def entering(sentence: Sentence, here: Sequence[Spoken]) -> list[Voice]:
         start = phrase_start(sentence, mention)
         new = (mention.form, mention.kind, mention.many) == ("role", "anonymous", False)
         turned = word(sentence, start - 1) in TURNS and is_silent(sentence, start)
-        if new and (start == 0 or turned) and not is_harmed(sentence, mention):
+        led_in = word(sentence, 0) in PREPOSITIONS and word(sentence, start - 1) == ","
+        if new and (start == 0 or turned or led_in) and not is_harmed(sentence, mention):
             return [voice] if (voice := direct(mention)) else []
     return []
 

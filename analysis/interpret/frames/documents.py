@@ -9,13 +9,16 @@ from analysis.words import grammar
 PAPERS = grammar("publications")
 SEEN = frozenset({"seen", "obtained", "viewed", "reviewed", "examined"})
 HANDED = {"shared": "with"} | dict.fromkeys(("given", "handed", "leaked", "passed", "shown"), "to")
+FAR = 9  # tokens from a paper to how somebody came by it: "a letter from X, seen by"
 BEHIND = dict.fromkeys(SEEN, "by") | HANDED
 
 
 def seen_papers(sentence: Sentence) -> tuple[int, int] | None:
     """The words for papers that somebody has seen: "a letter seen by Reuters", "shown to"."""
     for at in places(sentence, PAPERS):
-        behind = at + 1 + (word(sentence, at + 1) == ",")
-        if BEHIND.get(word(sentence, behind)) == word(sentence, behind + 1):
-            return at, behind + 2
+        for behind in range(at + 1, at + FAR):
+            if BEHIND.get(word(sentence, behind)) == word(sentence, behind + 1):
+                return at, behind + 2
+            if behind in sentence.at("say"):
+                break
     return None

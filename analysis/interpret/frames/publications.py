@@ -52,6 +52,8 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
     """Frames with a publication and whose it is."""
     yield from sent_out(sentence)
     for at in places(sentence, NOUNS):
+        if is_in_a_name(sentence, at):
+            continue
         link = passed(sentence, at + 1)
         by = word(sentence, link)
         if by in {"by", "from", "in"} or (by == "of" and word(sentence, at) in OF_SOMEBODY):
@@ -73,6 +75,12 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
                 around = told and is_behind_comma(sentence, at) and not is_answered(sentence, at)
                 content = whole(sentence) if around else told_behind(sentence, at, last)
                 yield Frame(mention, "say", (at, last.last), content, around, joint)
+
+
+def is_in_a_name(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is but part of a name: "the Institute for the |Study of War"."""
+    named = (m for m in sentence.mentions if m.form == "named")
+    return any(m.first <= at < m.last - 1 for m in named)
 
 
 def told_behind(sentence: Sentence, noun: int, mention: Mention) -> tuple[int, int]:

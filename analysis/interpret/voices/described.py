@@ -109,7 +109,8 @@ def by_group(cast: Cast, office: str, mention: Mention) -> Voice | None:
         spoken = (v for v in cast.speakers if v.kind == "anonymous")
         return latest(v for v in spoken if not alike.isdisjoint(singulars(v)))
     if found is None:
-        return called_so(cast, mention) or latest(single_speakers(cast)) or latest(cast.speakers)
+        named = called_so(cast, mention) or latest(single_speakers(cast))
+        return named or latest(cast.focus) or latest(cast.speakers)
     known = found.name.removeprefix("anonymous ")
     homed = (v for v in cast.speakers if v.anonymity == "anonymous" and v.name.endswith(known))
     return latest(homed) or found

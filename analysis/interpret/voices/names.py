@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.interpret.near import OWNS, gap, word
 from analysis.interpret.voices.voice import BODIES, Voice, anonymous, listed, named, office
 from analysis.model import Mention, Sentence
-from analysis.words import meanings
+from analysis.words import grammar, meanings
 from analysis.words.forms import plural
 from analysis.words.gazetteer import state_bodies
 
@@ -17,6 +17,7 @@ OPENING = 2  # tokens of a sentence, the first of which it raises, quotation mar
 
 BORDERED = [[noun, "with"] for noun in ("border", "borders", "frontier", "boundary")]
 STATE = frozenset({"government"})
+MEETING = grammar("speaking to somebody")
 UNNAMED = frozenset({"diplomat", "official", "source"})
 SPEAKING = frozenset({"person:envoy", "person:lawmaker", "person:official"})
 CLAUSE = 4
@@ -90,7 +91,11 @@ def is_counted(sentence: Sentence, mention: Mention) -> bool:
 
 
 def is_of_speakers(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a few people of an office open a sentence: "Two senior officials held a briefing"."""
+    """Whether a few people speak, or open a sentence: "Two senior officials held a briefing"."""
+    if any(mark.first == mention.last for mark in sentence.of("say")):
+        return True
+    if word(sentence, mention.last) in MEETING:
+        return True
     opening = next((q for q in sentence.quantities if q.begins == 0), None)
     if opening is None or mention.first not in {opening.begins, opening.stops}:
         return False

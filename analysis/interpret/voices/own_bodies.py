@@ -11,7 +11,7 @@ from analysis.interpret.voices.cast import Cast
 from analysis.interpret.voices.own_lands import is_unsure, last_country, owning_country
 from analysis.interpret.voices.sitting_in import land_of, place_of, without_land
 from analysis.interpret.voices.struck_lands import beyond
-from analysis.interpret.voices.voice import Voice, distinct, joined, latest, listed
+from analysis.interpret.voices.voice import BODIES, Voice, distinct, joined, latest, listed
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar, meanings
 from analysis.words.gazetteer import OUTLETS, adjectives, called, state_bodies
@@ -44,9 +44,17 @@ def own_body(cast: Cast, mention: Mention, sort: str) -> Voice | None:
     if found := latest(cast.bodies_of(sort, lambda v: sorts().get(v.source_id or "") == sort)):
         apart = sort not in RULERS or not is_unsure(cast, found.country)
         return found if apart else without_land(mention, kind)
+    if named := named_so(cast, mention.name):
+        return named
     last = last_country(cast, sort)
     country = owning_country(cast, mention) or beyond(cast, sort, last)
     return of_country(mention, sort, kind, country) if country else without_land(mention, kind)
+
+
+def named_so(cast: Cast, name: str) -> Voice | None:
+    """The body of no list whose name ends so, and that spoke or acted: "the |coast guard"."""
+    known = (v for v in chain(cast.speakers, cast.subjects) if v.kind in BODIES)
+    return latest(v for v in known if v.name.lower().endswith(f" {name}"))
 
 
 def of_place(mention: Mention, sort: str, kind: str, place: Mark) -> Voice:
@@ -97,6 +105,7 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
     def fits(voice: Voice) -> bool:
         joint = bool(voice.parts) and not mention.many  # "the service" is one
         ruling = mention.name not in RULERS or not is_branch(voice)
+        ruling = ruling and not (mention.name in OF_ANY_SORT and is_state(voice))
         alike = voice.kind in kinds or called_so in f" {voice.name.lower()} "
         return alike and voice.anonymity != "anonymous" and not joint and ruling
 

@@ -53,7 +53,8 @@ def by_pronoun(cast: Cast, mention: Mention) -> Voice | None:
     if mention.kind == "person":
         return by_he_or_she(cast)
     if mention.kind == "group":
-        kinds = {"anonymous", "government"}
+        counted = mention.last - mention.first > 1  # "the three", who are no state
+        kinds = {"anonymous"} if counted else {"anonymous", "government"}
         if several := many_speaking_here(cast) or opening_together(cast):
             return several
         spoken = (v for v in cast.speakers if v.kind in kinds or v.parts or is_many(v))
@@ -85,7 +86,9 @@ def opening_together(cast: Cast) -> Voice | None:
 
 
 def is_many(voice: Voice) -> bool:
-    """Whether "they" may mean a body: one whose name is a plural, such as forces or chiefs."""
+    """Whether "they" may mean a body: the police, forces, chiefs."""
+    if voice.name.lower().startswith("police"):
+        return True
     return voice.kind in {"military", "armed-group"} and MANY.search(voice.name) is not None
 
 
