@@ -121,7 +121,8 @@ def is_part(sentence: Sentence, what: Counted, between: Sequence[str]) -> bool:
         return not is_subject(sentence, what)
     if not SHARED.issuperset(between) or is_subject(sentence, what):
         return False
-    if what.form == "of them" and what.noun is not None:
+    nation = near(sentence, "country", what.last, what.last + 1)
+    if what.form == "of them" and (what.noun or any(m.detail == "demonym" for m in nation)):
         return True
     among = word(sentence, what.last) == "among" and word(sentence, what.last + 1) in WHOLES
     return among or not SHARING.isdisjoint(between)

@@ -147,6 +147,9 @@ def of_class(
         read = read._replace(measure="other")
     if read and what.counted == "people" and comes(sentence, what, read, course):
         read = read._replace(measure="other")
+    brigades = what.counted == "units" and what.form == "noun behind"
+    if read and brigades and read.measure == "killed":
+        return read._replace(measure="casualties")
     if read and what.counted == "troops" and are_lost(sentence, what, read):
         return read._replace(measure="casualties")
     if read and what.counted in ARMED:
@@ -172,7 +175,8 @@ def comes(sentence: Sentence, what: Counted, read: Measured, course: Course) -> 
         return True
     if what.form not in {"left out", "people by demonym"}:
         return False
-    of_themselves = read.verb is not None and read.verb.detail.endswith("subject")
+    carried = word(sentence, read.cue[0]).startswith("carr")  # "the boat had |carried 80"
+    of_themselves = carried or (read.verb is not None and read.verb.detail.endswith("subject"))
     sent = "workers" in course.classes or course.measure == "planned"
     sent = sent or bool(what.country and hosts(what.country))
     return of_themselves and not sent and course.tendency.known is None

@@ -155,9 +155,16 @@ def among_them(
     if is_counted_in(sentence, what):
         return of_figure_before(sentence, what, course)
     verb = read.rule.startswith("its") and read.cue and word(sentence, read.cue[0]) not in BE
-    if read.measure not in {"present", "other"} or verb or not is_among_those(sentence, what):
+    among = is_among_those(sentence, what) or is_among_others(sentence, what)
+    if read.measure not in {"present", "other"} or verb or not among:
         return None
     return of_figure_before(sentence, what, course)
+
+
+def is_among_others(sentence: Sentence, what: Counted) -> bool:
+    """Whether a number is of those not yet told of: "among the others were |105 soldiers"."""
+    before = gap(sentence, what.first - 4, what.first - 1)
+    return before[:2] == ["among", "the"] and before[2:] in (["others"], ["rest"])
 
 
 def is_counted_in(sentence: Sentence, what: Counted) -> bool:

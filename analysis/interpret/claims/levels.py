@@ -95,13 +95,15 @@ def is_awaited(sentence: Sentence, verb: int) -> bool:
 
 
 def coming_to(
-    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None
+    sentence: Sentence, quantity: Quantity, what: Counted, read: Measured | None, course: Course
 ) -> Measured | None:
-    """A plan, where a force is to reach a number: "is due to reach N", "will become N"."""
-    if what.counted in MATERIEL or (read is not None and read.measure not in MOVED):
+    """A plan, where a force is to reach a number: "is due to reach N", "will go down to N"."""
+    measure = course.measure if read and read.measure == "other" else read and read.measure
+    if what.counted in MATERIEL or (measure is not None and measure not in MOVED):
         return None  # "deliveries could rise to N"
     verb = quantity.begins - 1
     verb -= word(sentence, verb) == "to"
+    verb -= word(sentence, verb) in {"down", "up"}
     own = read is not None and read.cue is not None and read.cue[0] >= what.last
     if own or not is_to_become(sentence, verb):
         return None

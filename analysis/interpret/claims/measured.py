@@ -25,7 +25,7 @@ from analysis.interpret.claims.levels import (
     growing,
     risen_to,
 )
-from analysis.interpret.claims.own_figures import own_figure
+from analysis.interpret.claims.own_figures import own_figure, the_same
 from analysis.interpret.claims.pooled import pooled, summed
 from analysis.interpret.claims.referred import foretold, referring
 from analysis.interpret.claims.tallied import tallied
@@ -68,9 +68,10 @@ def measured_in_text(
     read = still_captive(sentence, quantity, what, read, course) or read
     read = held_besides(sentence, what, read, course) or read
     read = risen_to(sentence, what, course) or read
-    read = coming_to(sentence, quantity, what, read) or read
+    read = coming_to(sentence, quantity, what, read, course) or read
     read = tallied(sentence, quantity, what, read, course) or read
     read = contained(sentence, what, read, course) or growing(sentence, what) or read
+    read = the_same(sentence, quantity, what, course) or read
     told = told_before(article, sentence, what, read, course)
     read = told or own_figure(sentence, what, read, course) or read
     read = of_those_called_victims(sentence, what, read, course) or read

@@ -7,7 +7,7 @@ measure a number of their own otherwise.
 
 from __future__ import annotations
 
-from analysis.interpret.claims.carried import fitting
+from analysis.interpret.claims.carried import fitting, of_size
 from analysis.interpret.claims.course import Course, measure_before
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
@@ -15,13 +15,13 @@ from analysis.interpret.measures import Measured
 from analysis.interpret.measures.apposed import closes
 from analysis.interpret.measures.objects import beside
 from analysis.interpret.near import gap, places_near, word
-from analysis.model import Sentence
+from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 GIVING = tuple(f" {said}" for said in grammar("giving a figure of one's own"))
 HAVING = grammar("have")
 RECKONING = ("reckon", "count")  # "reckons with N": of what is to come as well
-MOVABLE = grammar("measures that can lie ahead") | {"planned"}
+MOVABLE = (grammar("measures that can lie ahead") | {"planned"}) - VICTIMS
 HOLDERS = frozenset({"government", "armed-group"})  # who "has 300" may have them
 LONGEST = 4
 ASIDE = 9
@@ -39,6 +39,16 @@ def own_figure(
     if read is not None and read.measure in VICTIMS and read.cue is not None:
         return None  # "of those |killed it speaks of 2,000"
     return Measured(fitting(measure_before(course, sentence), what), None, "as the number before")
+
+
+def the_same(
+    sentence: Sentence, quantity: Quantity, what: Counted, course: Course
+) -> Measured | None:
+    """What a number was said of before that is told again: "would not rule out |the 600"."""
+    the = word(sentence, what.first - 1) == "the" or word(sentence, what.first) == "the"
+    if what.form != "left out" or not the or not closes(sentence, what.last):
+        return None
+    return of_size(quantity, course)
 
 
 def gives(sentence: Sentence, what: Counted, course: Course) -> bool:

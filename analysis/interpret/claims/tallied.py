@@ -15,7 +15,9 @@ from analysis.model import Quantity, Sentence
 from analysis.words import grammar
 
 TALLIES = grammar("tolls") | {"sum", "list", "lists", "reckoning", "register", "score"}
-HAVING = frozenset({"has", "had", "have", "counts", "lists", "gives", "names"})
+HAVING = frozenset(
+    {"has", "had", "have", "counts", "lists", "gives", "names", "holds", "held", "contains"}
+)
 WEAK = frozenset({"present", "other", "deployed"})
 SAYING_LITTLE = frozenset(
     {"verb before", "verb behind", "locative behind", "no word of measure", "its verb behind",

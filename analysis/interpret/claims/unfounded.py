@@ -37,6 +37,8 @@ def is_unfounded(
         return False
     if read is None or read.rule.partition(",")[0] not in WEAK or course.tendency.is_military:
         return False
+    if read.rule == "there are" and read.measure in VICTIMS:
+        return False  # "in captivity there are five"
     if read.cue and read.measure in VICTIMS and is_harm(sentence, what, *read.cue):
         return False
     told = not TELLING.isdisjoint(sentence.words) or is_known(sentence, quantity, what, course)

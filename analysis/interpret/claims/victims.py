@@ -33,7 +33,8 @@ def of_those_called_victims(
     if not among and not are_victims(sentence, what):
         return None
     told = [measure for measure, _ in course.sizes if measure in VICTIMS]
-    return Measured(told[-1] if told else "other", None, "as the victims before")
+    harm = "killed" if "killed" in told else next(reversed(told), "other")
+    return Measured(harm, None, "as the victims before")
 
 
 def are_somewhere(sentence: Sentence, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.around import ending
+from analysis.interpret.around import ending, quantities_near
 from analysis.interpret.counted.heads import LINKS, measured, subject
 from analysis.interpret.counted.phrases import Counted, collectives, phrase_start
 from analysis.interpret.near import PREPOSITIONS, holds, word
@@ -82,7 +82,8 @@ def apposition(sentence: Sentence, quantity: Quantity, at: int) -> Counted | Non
     if word(sentence, at) not in {",", "("}:
         return None
     for mark in ending(sentence, "unit", at):
-        if mark.detail == "many":
+        counted = any(q.stops == mark.first for q in quantities_near(sentence, 0, mark.first))
+        if mark.detail == "many" and not counted:  # "sent in two |rounds, 4,700 have died"
             noun = (mark.first, at)
             return Counted(mark.value, quantity.begins, quantity.stops, noun, "noun before")
     return None

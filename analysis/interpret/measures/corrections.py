@@ -95,6 +95,9 @@ def is_in_custody(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if read.measure != "present" or read.cue is None or what.counted in MATERIEL:
         return False
     at = read.cue[1] + (word(sentence, read.cue[1]) == "in")
+    there = word(sentence, read.cue[0] - 1) == "there"  # "in captivity |there are five"
+    if there and holds(sentence, CUSTODY, read.cue[0] - 3, read.cue[0]):
+        return True
     kept = holds(sentence, CUSTODY, at, at + 3) or (
         word(sentence, read.cue[0]) in SITTING and holds(sentence, CAMPS, at, at + 3)
     )

@@ -12,6 +12,8 @@ UPROOTED = grammar("uprooted people")
 ON_DUTY = grammar("people on duty") | grammar("people of a country")
 REFUGE = grammar("places of refuge")
 COMBAT = grammar("fighting words")
+ARMIES = frozenset({"army", "military", "ranks"})
+NEARBY = 3
 FAMILIES = frozenset({"family", "families", "household", "households"})
 MASSING = ("gather", "assembl", "converg", "line", "lining", "wait", "queue", "queuing")
 ABOARD = frozenset({"aboard", "board", "passenger", "passengers"})
@@ -19,6 +21,8 @@ ABOARD = frozenset({"aboard", "board", "passenger", "passengers"})
 
 def is_crowd(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """Whether those counted are civilians, families or a crowd, who are not deployed anywhere."""
+    if read.cue and holds(sentence, ARMIES, read.cue[1], read.cue[1] + NEARBY):
+        return False  # "1,000 citizens were lured into the army"
     if what.counted == "people" and read.measure in {"deployed", "supplied"}:
         if what.noun and holds(sentence, ON_DUTY, *what.noun):
             return False

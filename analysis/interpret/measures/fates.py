@@ -35,6 +35,7 @@ EXCHANGING = EXCHANGES - {"return"} | {"exchanges", "exchanging", "swaps", "swap
 CAPTIVES = frozenset(
     {"prisoners", "captives", "hostages", "detainees", "of", "war", "POWs", "pows"}
 )
+FOLLOWING = frozenset({"follow", "followed", "follows"})
 SHARE = 14
 CLAUSE = 9  # tokens between bodies and the verb that gives them
 BREAKS = frozenset({",", ";", ":", ".", "", "who", "that", "which", "after", "while", "said"})
@@ -172,4 +173,5 @@ def is_handed(sentence: Sentence, what: Counted, read: Measured) -> bool:
     if word(sentence, read.cue[0]).startswith("pull"):
         return False
     handed = read.measure in {"returned", "supplied", "planned"}
+    handed = handed or word(sentence, read.cue[0]) in FOLLOWING
     return handed or word(sentence, read.cue[0]) in HANDED

@@ -12,6 +12,7 @@ from analysis.words import grammar
 
 HOLDING = frozenset({"hold", "holds", "held"})
 STATELESS = grammar("fighters of no state")
+CAPTIVES = frozenset({"captives", "hostages", "prisoners"})
 GOING_ON = frozenset({"that", "they", "it", "still", "now", "to", "also"})
 HOLDERS = 8  # tokens before a verb in which those who hold somebody stand
 OBJECT = 2  # tokens from a verb to those who are held
@@ -29,6 +30,8 @@ def is_held(sentence: Sentence, what: Counted, read: Measured) -> bool:
         return False  # "4,000 defenders are holding the line"
     if said == "held" and read.verb and is_passive(sentence, read.verb):
         return True
+    if said == "held" and holds(sentence, CAPTIVES, read.cue[0] - OBJECT, read.cue[0]):
+        return True  # "the number of hostages |held there is 229"
     if said == "holding" or (said in HOLDING and what.counted in {"people", "workers"}):
         return True
     return said in HOLDING and is_held_by_a_group(sentence, what, read.cue[0])

@@ -29,6 +29,7 @@ NOMINAL = frozenset({"after", "before", "during", "for", "in", "of", "under"})
 PARTS = 4
 REACH = 20
 BEING = grammar("finite be")
+FINITE = BEING | grammar("have")
 EXISTING = BEING | {"be", "been"}
 PLACING = grammar("being in a place") | {"among", "right", "also", "with"}
 STARTS = frozenset({",", ";", ":", "and", "that", "while", "but", "“", '"'})
@@ -49,7 +50,8 @@ def verb_of_object(sentence: Sentence, what: Counted) -> Mark | None:
     if is_tally(sentence, what):
         return None
     at = beside(sentence, what)
-    if word(sentence, at - 1) == "," and (before := aside_before(sentence, at - 1)):
+    subject = word(sentence, what.last) in FINITE  # "of those sent, it says, |40 have died"
+    if word(sentence, at - 1) == "," and not subject and (before := aside_before(sentence, at - 1)):
         at = before + 1 if word(sentence, before - 1) not in NOMINAL else at  # "after training, …"
     if found := taking(sentence, what, at) or giving(sentence, what, at):
         return found

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from analysis.interpret.classes import MOVED
 from analysis.interpret.counted import Counted
-from analysis.interpret.near import gap, in_date, places_near
+from analysis.interpret.near import gap, in_date, places_near, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
@@ -16,6 +16,7 @@ SPELLS = frozenset({"days", "weeks", "months", "hours", "week", "fortnight"})
 ACCORDS = grammar("nouns of an accord")
 TERMS = frozenset({"under", "terms", "per", "provisions"})
 IN_TIME = tuple(f" {said} " for said in grammar("in a time to come"))
+TURNS = frozenset({"and", "but", "while", "whereas"})
 REACH = 8
 NEARBY = 4
 PASSED = frozenset({"past", "last", "recent", "previous", "these", "ago", "of", "those"})
@@ -24,10 +25,18 @@ PASSED = frozenset({"past", "last", "recent", "previous", "these", "ago", "of", 
 def time_ahead(sentence: Sentence, what: Counted, verb: Mark) -> bool:
     """Whether a present tense is about a time to come: "next week N go to the front"."""
     first, last = min(what.first, verb.first) - 6, max(what.last, verb.last) + 7
-    said = gap(sentence, first, last)
+    ends = next(
+        (k for k in range(max(what.last, verb.last), last) if ends_clause(sentence, k)), last
+    )
+    said = gap(sentence, first, ends)
     next_time = any(a == "next" and b in TIMES for a, b in pairwise(said))
     next_time = next_time or is_in_time(sentence, first, what.first)
     return next_time or not COMING.isdisjoint(said) or is_within_days(said)
+
+
+def ends_clause(sentence: Sentence, at: int) -> bool:
+    """Whether another clause begins at a token: "are there already|, and soon may fight"."""
+    return word(sentence, at) in TURNS and word(sentence, at - 1) == ","
 
 
 def is_within_days(said: list[str]) -> bool:

@@ -13,6 +13,7 @@ BE = grammar("be")
 ADVERBS = grammar("between be and a participle")
 ARTICLES = grammar("indefinite articles")
 BEFORE_NOUNS = BE | {"the", "its", "their", "of", "some"}
+RAILWAYS = grammar("about railways")
 NAMING = frozenset({"name", "seat"})
 CLAUSES = frozenset({"", ",", ";", ":", "and", "but", "that", "–", "—", '"', "“"})
 
@@ -41,6 +42,8 @@ def is_a_noun(sentence: Sentence, mark: Mark) -> bool:
         return False
     if word(sentence, mark.first) == "number" and quantity_at(sentence, mark.last) is None:
         return holds(sentence, {"that", "this", "the", "its", "a"}, mark.first - 1, mark.first)
+    if word(sentence, mark.first) == "train" and not RAILWAYS.isdisjoint(sentence.said):
+        return True
     if word(sentence, mark.first) == "police" and is_of_the_police(sentence, mark):
         return True
     led = word(sentence, mark.first - 1) == "the"
