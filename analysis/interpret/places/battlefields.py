@@ -26,7 +26,7 @@ from analysis.words import grammar
 OTHERS = frozenset({"other", "others", "another", "further", "more"})
 WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "hit", "hits", "struck"})
 STRIKING = grammar("before a place") - grammar("prepositions")
-BEFALLEN = WITHIN | STRIKING | {"of", "through", ""}  # "the shelling |of Greece"
+BEFALLEN = WITHIN | STRIKING | {"of", "over", "through", ""}  # "the shelling |of Greece"
 COUNTING = grammar("those who count victims") - {"rights", "humanitarian", "children's"}
 EVENTS = grammar("events told of before")
 DEFINITE = frozenset({"the", "that", "this"})
@@ -39,7 +39,7 @@ FIGHTS = (
 )
 TALKS = grammar("gatherings at a place") | grammar("nouns of talks")
 HONOURS = grammar("honours and festivities")
-FOUGHT = 9  # tokens from a fight to its place
+FOUGHT = 11  # tokens from a fight to its place
 STRUCK = 4  # tokens from a place to what befell it: "a school near Goma |was hit"
 WARS = 30_000  # the losses of a war, not of the battle told of before
 WEEKS = 40  # days
@@ -80,8 +80,8 @@ def battlefield(sentence: Sentence, what: Counted, read: Measured, going: Going)
             spot.place_id
         ) != "6":
             return holding([spot.place_id, *(each.place_id for each in listed_with(spot, found))])
-    inside = (s for s in found if s.link in BEFALLEN and s.back <= 1)
-    return next((spot.place_id for spot in inside), None)
+    near_by = (spot for spot in found if spot.back <= 1)
+    return next((s.place_id for s in near_by if is_befallen(going, sentence, s)), None)
 
 
 def is_no_battlefield(going: Going, spot: Spot) -> bool:
@@ -141,6 +141,11 @@ def goes_on(sentence: Sentence, what: Counted) -> bool:
     first, last = max(0, what.first - NEAR), min(len(sentence.tokens), what.last + NEAR)
     events = (at for at in range(first, last) if word(sentence, at) in EVENTS)
     return any(holds(sentence, DEFINITE, max(0, at - 2), at) for at in events)
+
+
+def is_befallen(going: Going, sentence: Sentence, spot: Spot) -> bool:
+    """Whether something befell a place, and be it a whole country: "fired rockets at Greece"."""
+    return spot.link in BEFALLEN or is_of_event(going, sentence, spot)
 
 
 def is_of_event(going: Going, sentence: Sentence, spot: Spot) -> bool:

@@ -53,6 +53,9 @@ def border_marks(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> 
         return told([sentence])
 
     for at in () if BORDERS.isdisjoint(sentence.words) else places(sentence, BORDERS):
+        if pair := hyphenated(sentence, at):
+            marks.append(Mark("place", pair, at - 1, at + 1, BORDER))
+            continue
         sides = bordering(sentence, at)
         if sides and (place_id := border_of([m.value.lower() for m in sides], often, here)):
             near_by = [mark for mark in sides if at - mark.first <= BESIDE]
@@ -60,6 +63,18 @@ def border_marks(sentence: Sentence, often: Callable[[], Mapping[str, int]]) -> 
             last = max(sides[-1].last, at + 1)
             marks.append(Mark("place", place_id, first, last, BORDER))
     return marks
+
+
+def hyphenated(sentence: Sentence, at: int) -> str | None:
+    """The border of two countries in one word: "the |Turkey-Syria |border"."""
+    sides = (countries().get(name) for name in word(sentence, at - 1).split("-"))
+    return borders().get(frozenset(side for side in sides if side is not None))
+
+
+@cache
+def countries() -> Mapping[str, str]:
+    """The id of each country by its name."""
+    return {row["name"].lower(): row["iso3"].lower() for row in rows("countries")}
 
 
 def bordering(sentence: Sentence, at: int) -> list[Mark]:

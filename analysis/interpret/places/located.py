@@ -11,7 +11,7 @@ from analysis.model import Mark, Sentence
 from analysis.words import grammar
 
 INSIDE = frozenset({"in", "near", "outside", "on", "off"})
-LEADING = grammar("before a place") - {"against", "by", "for", "of", "off", "from"}
+LEADING = grammar("before a place") - {"against", "by", "for", "off", "from"} | {"through"}
 REGIONS = grammar("kinds of land") | {"governorate"}
 LYING = (
     DESCRIBING | DIRECTIONS | LENGTHS | grammar("settlements without a name")

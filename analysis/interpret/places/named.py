@@ -13,8 +13,9 @@ from analysis.interpret.places.leads import DESCRIBING
 from analysis.interpret.places.located import located_marks
 from analysis.interpret.places.unlisted import unlisted_marks
 from analysis.model import Mark, Sentence
+from analysis.words import grammar
 
-SETTLED = frozenset({"city", "town", "village", "port", "suburb", "municipality", "province"})
+SETTLED = grammar("kinds of land") | {"village", "port", "suburb"}
 
 
 def named(sentence: Sentence, borders: Sequence[Mark]) -> list[Mark]:
@@ -57,5 +58,5 @@ def owns(sentence: Sentence, mark: Mark, behind: Mark) -> bool:
         return True
     kind = gap(sentence, mark.last, behind.first)
     if 1 < len(kind) <= 4 and kind[-1] == "of":
-        return kind[-2] in SETTLED and DESCRIBING.issuperset(kind[:-1])
-    return mark.detail == "country" and behind.first == mark.last
+        return kind[-2] in SETTLED and (DESCRIBING | SETTLED).issuperset(kind[:-1])
+    return mark.detail in {"country", "region"} and behind.first == mark.last

@@ -44,7 +44,7 @@ def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | Non
             best, lowest = spot, cost
     if best is None:
         return None
-    if later := moved_on(sentence, here, what, read, best):
+    if later := moved_on(sentence, here, what, read, best) or carried_to(here, read, best):
         return later
     if not is_where(sentence, what, best):
         return best
@@ -56,6 +56,13 @@ def nearest(sentence: Sentence, here: Scene, what: Counted, read: Measured | Non
         ),
         best,
     )  # fmt: skip
+
+
+def carried_to(here: Scene, read: Measured | None, best: Spot) -> Spot | None:
+    """Where captives were taken behind the place they come from: "taken |from Jordan |to Goma"."""
+    if best.link != "from" or read is None or read.measure != "captured":
+        return None
+    return next((s for s in here if s.link in TOWARDS and s.lead == best.last), None)
 
 
 def distance(sentence: Sentence, what: Counted, read: Measured | None, spot: Spot) -> float:

@@ -121,8 +121,10 @@ def lies_in(one: Spot, other: Spot) -> bool:
     if other.first - one.last <= 7 and other.place_id in line(one.place_id)[1:]:
         return True
     beside = other.link == "in" and other.lead - one.last in {0, 1}
-    held = country_of(one.place_id)
-    return beside and (held == country_of(other.place_id) or not is_listed(one.place_id))
+    if not is_listed(one.place_id):
+        land = other.lead == one.last and precision(other.place_id) == "6"
+        return beside or (land and other.link == ",")  # "Zvirka in Cauca|, Colombia"
+    return beside and country_of(one.place_id) == country_of(other.place_id)
 
 
 def is_described(sentence: Sentence, one: Spot, other: Spot) -> bool:

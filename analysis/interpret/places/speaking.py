@@ -26,11 +26,11 @@ ACCORDING = frozenset({"according"})
 SCENE = frozenset({"at", "inside", "near", "outside", "into", "reached", "around", "hit"})
 FACILITIES = grammar("facilities of a town")
 STRIKING = grammar("striking a body")
-SERVING = grammar("offices of a place")
+OF_A_PLACE = grammar("offices of a place") | grammar("residents of a place") - {"men", "people"}
 ATTACKS = grammar("attacks of a place")
-BLOWS = grammar("attacks and disasters") | grammar("befalling a place")
+BLOWS = grammar("attacks and disasters") | grammar("befalling a place") | {"war", "conflict"}
 COUNTING = frozenset(
-    {"confirmed", "declared", "discovered", "found", "recorded", "registered", "reported"}
+    {"confirmed", "declared", "discovered", "found", "held", "recorded", "registered", "reported"}
 )
 BE = grammar("be")
 SPEAKING = grammar("kinds of speaking bodies")
@@ -49,7 +49,7 @@ def is_speaker(sentence: Sentence, mention: Mention) -> bool:
         return False
     if mention.kind in SPEAKING or (mention.form == "named" and mention.kind != "government"):
         return True
-    if mention.form != "role" or holds(sentence, SERVING, mention.first, mention.last):
+    if mention.form != "role" or holds(sentence, OF_A_PLACE, mention.first, mention.last):
         return False  # the governor of Kherson tells of Kherson
     units = near(sentence, "unit", mention.first, mention.last)
     return not units or word(sentence, units[-1].last) in {"of", "from"}
@@ -59,6 +59,8 @@ def is_speaking_seat(sentence: Sentence, mark: Mark) -> bool:
     """Whether a capital stands for a government: "…, Seoul said", "according to Kyiv"."""
     if mark.value not in seats() or word(sentence, mark.first) in ABOUT:
         return False
+    if word(sentence, lead(sentence, mark) - 1) in OF_A_PLACE:
+        return False  # "residents |in Kabul said"
     if word(sentence, mark.first - 2) in {"according", "thanks"}:
         return True
     if word(sentence, mark.last) == "it" and word(sentence, mark.last + 1) in {"is", "was"}:
@@ -70,7 +72,7 @@ def is_speaking_seat(sentence: Sentence, mark: Mark) -> bool:
 def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
     """Whether a place is where somebody sits or speaks: "told reporters in Fiji"."""
     at = lead(sentence, mark)
-    if word(sentence, at) not in {"in", "at"}:
+    if word(sentence, at) not in {"in", "at"} or tells_where(sentence, mark.last):
         return False
     who = mentions_near(sentence, at - LONGEST, at)
     if is_of_speaker(sentence, at) or is_agreed(sentence, at):
@@ -95,6 +97,13 @@ def is_of_saying(sentence: Sentence, mark: Mark) -> bool:
     if any(act.first >= start + is_at_base(sentence, start) for act in acts):
         return False
     return not apart_from(sentence, start, at) and not counts(sentence, start, at)
+
+
+def tells_where(sentence: Sentence, at: int) -> bool:
+    """Whether a clause tells how many fell at a place: "the situation in Goma|, where 58 died"."""
+    if word(sentence, at) != "," or word(sentence, at + 1) != "where":
+        return False
+    return counts(sentence, at + 2, at + 4)
 
 
 def is_of_subject(sentence: Sentence, mark: Mark) -> bool:
@@ -164,7 +173,7 @@ def is_of_speaker(sentence: Sentence, at: int) -> bool:
     if word(sentence, at - 1) != ",":
         said += [n + 1 for n in places_near(sentence, ACCORDING, at - WHO, at)]
     start = max(said, default=-1)
-    if start < 0 or counts(sentence, start, at) or holds(sentence, APART, start, at):
+    if start < 0 or counts(sentence, start, at) or holds(sentence, APART | BLOWS, start, at):
         return False
     acts = near(sentence, "measure", start, at)
     return not acts or holds(sentence, WHOSE, start, acts[0].first)

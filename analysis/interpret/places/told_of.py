@@ -25,18 +25,20 @@ STRIKE = 5  # tokens from "which" to what was done: "which the army has bombed"
 COUNTRY = "country"
 HAVING = frozenset({"has", "employs", "keeps"})
 GUESTS = 3  # tokens between a number and whose men they are: "15,000 |young North Koreans"
+COMMA = frozenset({","})
 KINDS = grammar("kinds of land")
-WHERE, LYING = frozenset({",", "in", "near", "outside"}), 7  # tokens to a place that tells it
+WHERE, LYING = frozenset({",", "in", "near", "outside"}), 9  # tokens to a place that tells it
 ASIDE = 12  # tokens of what stands between commas behind a name
 
 
 def is_told_of(sentence: Sentence, mark: Mark, seat: bool) -> bool:
     """Whether a clause is about a place: a town that it tells how it fared, a land of refuge."""
-    if not opens_clause(sentence, mark.first - 1):
+    if not opens_clause(sentence, lead(sentence, mark)):
         return not seat and mark.detail != COUNTRY and is_cost(sentence, mark.first)
     if owns_facility(sentence, mark) or is_scene(sentence, mark):
         return True
-    start = past_aside(sentence, past_where(sentence, mark.last))
+    closing = word(sentence, mark.last) == "," and holds(sentence, COMMA, mark.first, mark.last)
+    start = past_aside(sentence, past_where(sentence, mark.last + closing))
     at = past_light(sentence, past_own_word(sentence, start))
     if takes_in(sentence, at) or shelters(sentence, mark.last) or has_guests(sentence, mark, at):
         return True
@@ -69,9 +71,11 @@ def owns_facility(sentence: Sentence, mark: Mark) -> bool:
 
 def is_scene(sentence: Sentence, mark: Mark) -> bool:
     """Whether an aside tells how many fell at a town: "Kyiv, where N died", ", which they hit"."""
-    if mark.detail == COUNTRY or word(sentence, mark.last) != ",":
+    at = past_where(sentence, mark.last)
+    at -= word(sentence, at - 1) == ","
+    if mark.detail == COUNTRY or word(sentence, at) != ",":
         return False
-    said, first = word(sentence, mark.last + 1), mark.last + 2
+    said, first = word(sentence, at + 1), at + 2
     hit = said == "which" and holds(sentence, STRUCK, first, first + STRIKE)
     return (said == "where" or hit) and counts(sentence, first, first + ASIDE)
 

@@ -51,8 +51,12 @@ def is_topic(sentence: Sentence, mark: Mark, at: int) -> bool:
 
 
 def is_of_residents(sentence: Sentence, mark: Mark, at: int) -> bool:
-    """Whether those who live at a place are told of: "12 residents |of Goma were killed"."""
-    if word(sentence, at) != "of" or mark.detail == "country":
+    """Whether those who live at a place are told of: "residents |of Goma", "12 Goma residents"."""
+    if mark.detail == "country":
+        return False
+    if word(sentence, mark.last) in RESIDENTS:
+        return True
+    if word(sentence, at) != "of":
         return False
     return at == mark.first - 1 and word(sentence, at - 1) in RESIDENTS
 
