@@ -27,7 +27,7 @@ BREAK = re.compile(rf"[.;:!?\n](?:(?<=\n)\s*\n|(?<!\n){short_forms()}[\"”’')
 RELATIVE = re.compile(r",\s+(?:who|whom|which|whose|where)\b")
 PAST = re.compile(r"was|were|had|been|\w{2,}ed|took|taken|left|came|went|met|held|fell|shot")
 FRONTED = 10  # how many words behind a date that opens a clause may hold its verb
-CLAUSES = frozenset({"and", "but", "while"})
+CLAUSES = frozenset({"and", "but", "while", "that"})
 CLOSE = 3  # a preposition such as "by" stands no more than so many words before its date
 OWNED = re.compile(r"['’]s\b")
 OWNED_CUES = {False: frozenset[str](), True: frozenset({"ahead", "verb"})}

@@ -10,6 +10,7 @@ from analysis.detect.dates.rule import PRECISIONS, number
 from analysis.detect.dates.shifts import MONTHS_IN, moved_by
 
 WHOLE = frozenset({"week", "fortnight", "month", "quarter", "year"})  # they begin a day later
+QUARTER = 3  # months
 REACH = 40  # how many characters before a date a stretch may begin
 LEADING = ("to ", "ending ", "ended ", "ending on ", "ended on ", "ending in ", "ended in ")
 STRETCH = re.compile(
@@ -37,4 +38,6 @@ def up_to_it(text: str, starts: int, found: Days) -> tuple[int, Days] | None:
         first = month_start(last.year, last.month - count * MONTHS_IN[unit] + 1)
     else:
         first = moved_by(moved(last, unit in WHOLE), -count, unit)
-    return starts - len(window) + match.start(), days(first, last, PRECISIONS[unit], found.basis)
+    whole = unit == "month" and count == QUARTER and last.month % QUARTER == 0
+    precision = "quarter" if whole else PRECISIONS[unit]
+    return starts - len(window) + match.start(), days(first, last, precision, found.basis)

@@ -26,6 +26,7 @@ from analysis.words import meanings
 REACH = 24  # how many characters before and behind four digits tell what they are
 LAST_WORD = re.compile(r"([\w$€£¥’']+|[^\w\s])[\s]*$")
 WORDS = re.compile(r"[\w'’-]+|[^\w\s]")
+WHEN = re.compile(r",\s+when\b")
 AS_EARLY = re.compile(r"\b[Aa]s\s(?:early|late|far\sback|recently|long\sago)\sas\s$")
 OWNED = re.compile(r"['’]s\s(?=[^\W\d_])")
 ENDS = frozenset(".:;!?")
@@ -46,7 +47,11 @@ def is_year(text: str, starts: int, ends: int) -> bool:
     after = WORDS.findall(text[ends : ends + REACH])[:COUNTED]
     if text[ends : ends + 1] == "-" or is_amount(after):
         return False
-    if before in numeric("year sure") or AS_EARLY.search(text, max(0, starts - REACH), starts):
+    if (
+        WHEN.match(text, ends)
+        or before in numeric("year sure")
+        or AS_EARLY.search(text, max(0, starts - REACH), starts)
+    ):
         return True
     if counts(after):
         return False

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from analysis.interpret.anothers import another_blow
-from analysis.interpret.around import WIDE, asides, near, quantities_near
+from analysis.interpret.around import WIDE, near, quantities_near
 from analysis.interpret.classes import VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.earlier import leads_to_earlier
-from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import gap, holds, word
 from analysis.interpret.periods.clauses import is_in_another
+from analysis.interpret.periods.parting import (
+    BREAKS,
+    HARMED,
+    THEM,
+    is_in_aside,
+    is_listed,
+    is_object,
+    is_of_part,
+    is_total,
+)
 from analysis.model import Quantity, Sentence
-from analysis.words import grammar
-from analysis.words.forms import FINITE
 
 LEADING = frozenset(
     {"on", "in", "by", "at", "over", "during", "between", "early", "late", "only", "just",
@@ -20,10 +27,6 @@ LEADING = frozenset(
 )  # fmt: skip
 OPENERS = frozenset({"and", "that", "but", "while", ";", ",", "whereas", "or", ":", '"', "“", "„"})
 OPENING = LEADING | OPENERS
-JOINING = frozenset({"and", "or", ",", "with", "including"})
-BREAKS = frozenset({",", ";", ":", "–", "—"})
-ASIDE_ENDS = BREAKS | {")"}
-SIGNS = {",": ",", "(": ")", "–": "–", "—": "—"}
 RELATIVE = frozenset({"which", "who"})
 TURNING = frozenset({"while", "whereas", "but", "although", ";", "after", "since", "which", "who"})
 TURNED = TURNING - RELATIVE
@@ -31,20 +34,12 @@ MOST_LEADING = 2  # tokens that may stand before a date that opens a sentence
 LABELS = frozenset({":", "–", "—", "--", '"', "“", "„"})
 LABEL = 14  # tokens of a label or a dateline before the sentence proper
 GOING_ON = frozenset({"leaving"})
-HARMED = grammar("fates in a figure") | {"unaccounted"}
-ACT = 7  # tokens between a number and the verb of which it is the subject
 INSIDE = frozenset(
     {"in", "by", "during", "across", "through", "via", "at", "near", "from", "on", "around", "into"}
 )
-ADDING = frozenset(
-    {"bringing", "raising", "taking", "pushing", "lifting", "making", "putting", "increasing"}
-)
 SCENES = frozenset({"in", "during", "at", "near", "outside", "across", "around"})
 SCENE = 9  # tokens of a scene before its day: "In the town of Midsayap on Monday, gunmen …"
-THEM = grammar("taking up a number")
-SOME = grammar("some of a number")
 FALLEN = 4  # tokens between "down to" and the number that another has fallen to
-PART = 5  # tokens between some of those who are counted and their date
 HARM = 7  # tokens from a number to what has become of those it counts
 CONTINUED = 12  # tokens from where a clause goes on to the number in it
 REPORTED = 3
@@ -52,8 +47,6 @@ NEXT = 9  # tokens from a day of saying to the number behind it
 POINTING = frozenset(
     {"so", "much", "this", "that", "it", "thus", "such", "these", "which", "according"}
 )
-SPLITTING = frozenset({",", ";", ":", "and", "but", "while", "who", "which", "that", "or"})
-LISTED = 6  # tokens between two numbers of one list: "300 killed and about 2,700 wounded"
 
 
 def is_of(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
@@ -98,49 +91,6 @@ def behind(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
             return False
         at = number.stops
     return True
-
-
-def is_listed(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether two numbers are of one list; an aside, and what became of the first, may part them.
-
-    So in "75, children among them, had been killed and 94 hurt".
-    """
-    if JOINING.isdisjoint(gap(sentence, first, last)):
-        return False
-    aside = next((ends for begins, ends in asides(sentence, first, last) if begins == first), first)
-    harmed = word(sentence, last - 1) == "and" and word(sentence, last - 2) in HARMED
-    return last - aside <= LISTED + harmed
-
-
-def is_in_aside(sentence: Sentence, number: Quantity, until: int) -> bool:
-    """Whether a part of some stands in an aside that ends before a date: "40, 6 of them boys,"."""
-    closing = SIGNS.get(word(sentence, number.begins - 1))
-    ends = (k for k in range(number.stops, until) if word(sentence, k) in ASIDE_ENDS)
-    at = next(ends, None)
-    return at is not None and word(sentence, at) == closing
-
-
-def is_of_part(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a date is that of some of those who are counted: ", most of them in May"."""
-    for at in range(last - 1, max(first, last - PART), -1):
-        if word(sentence, at) in BREAKS:
-            return False
-        if word(sentence, at) in THEM and word(sentence, at - 1) == "of":
-            return word(sentence, at - 2) in SOME
-    return False
-
-
-def is_total(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a number is the sum that the one before adds to: ", bringing the toll to 96"."""
-    return any(
-        word(sentence, at) == "," and word(sentence, at + 1) in ADDING for at in range(first, last)
-    )
-
-
-def is_object(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a number is the object of the one before: "seven ships brought 1,500 men"."""
-    acts = [form_of(mark) for mark in near(sentence, "measure", first, min(last, first + ACT))]
-    return bool(FINITE & set(acts)) and SPLITTING.isdisjoint(gap(sentence, first, last))
 
 
 def ahead(sentence: Sentence, what: Counted, first: int, last: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, counts_between, near, quantities_near
 from analysis.interpret.measures.verbs import form_of
-from analysis.interpret.near import gap, holds, is_capital, places_near, word
-from analysis.interpret.periods.leading import LEADING
+from analysis.interpret.near import gap, is_capital, places_near, word
+from analysis.interpret.periods.leading import LEADING, is_finite
 from analysis.interpret.periods.statements import SAYING, STATEMENTS, is_made
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -56,7 +56,7 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
         and not (m.first in said_too and m.last == first)
         and word(sentence, m.first) not in SAYING
     }
-    counted = bool(quantities_near(sentence, first - BACK, first))
+    counted = counts_between(sentence, first - BACK, first) > 0
     if is_fronted_source(sentence, first):
         return False
     if is_published(sentence, first):
@@ -78,8 +78,10 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
 def is_published(sentence: Sentence, first: int) -> bool:
     """Whether a clause only tells when a statement was made: "an interview |that appeared| on"."""
     thats = places_near(sentence, THAT, first - 2 * NEAR, first)
-    told = bool(thats) and word(sentence, thats[-1] - 1) in DATED | SAYING
-    return told and holds(sentence, COMING_OUT, thats[-1], first)
+    if not thats or word(sentence, thats[-1] - 1) not in DATED | SAYING:
+        return False
+    coming = places_near(sentence, COMING_OUT, thats[-1], first)
+    return bool(coming) and BREAK.isdisjoint(gap(sentence, coming[-1], first))
 
 
 def is_fronted_source(sentence: Sentence, first: int) -> bool:
@@ -126,7 +128,8 @@ def tells(sentence: Sentence, say: Mark) -> bool:
     base = say.detail == "base"
     statement = base and word(sentence, say.first) in STATEMENTS
     would = base and word(sentence, say.first - 1) in MODALS
-    return statement or would or say.detail not in {"ing", "base"}
+    going_on = say.detail == "ing" and is_finite(sentence, say)
+    return statement or would or going_on or say.detail not in {"ing", "base"}
 
 
 def frees(sentence: Sentence, at: int, first: int) -> bool:

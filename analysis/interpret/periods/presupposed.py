@@ -9,7 +9,7 @@ from analysis.interpret.measures.verbs import is_participle
 from analysis.interpret.near import PREPOSITIONS, gap, holds, is_light, places_near, word
 from analysis.interpret.periods.clauses import finite_verb
 from analysis.interpret.periods.levels import number_of
-from analysis.interpret.periods.scopes import clause_around
+from analysis.interpret.periods.scopes import clause_around, tells_that
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -117,6 +117,8 @@ def is_of_who(sentence: Sentence, what: Counted, first: int, last: int) -> bool:
     if not whos or word(sentence, whos[-1] - 1) != "," or counts_between(sentence, whos[-1], first):
         return False
     begins = whos[-1]
+    if tells_that(sentence, begins, first):
+        return False
     told = last <= what.first or near(sentence, "say", what.last, begins)
     ends = word(sentence, last) in ENDS
     harm = any(mark.value in VICTIMS for mark in near(sentence, "measure", begins, last))

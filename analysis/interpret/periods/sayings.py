@@ -99,11 +99,13 @@ def is_said_at_once(sentence: Sentence, first: int, last: int) -> bool:
         if is_faced(sentence, last):
             return True
         at = last + 3
-    elif word(sentence, last) == "," and holds(sentence, BREAK, first - 2, first):
+    elif word(sentence, last) == "," and holds(sentence, BREAK, first - 3, first):
         at = last + 1 + (word(sentence, last + 1) in HAVING)
     said = near(sentence, "say", at, at + 1)
     harmed = any(m.value in HARM for m in near(sentence, "measure", at, at + 1))
-    lives = word(sentence, at) == "claimed" and counts_between(sentence, at, at + 4) > 0
+    lives = word(sentence, at) == "claimed" and bool(
+        counts_between(sentence, at, at + 4) and word(sentence, at + 1) != "that"
+    )
     return not (harmed or lives) and any(m.detail in FINITE or is_finite(sentence, m) for m in said)
 
 

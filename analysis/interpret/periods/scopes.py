@@ -30,6 +30,7 @@ BEGUN = frozenset({"formed", "founded", "created", "established", "built", "rais
 RELATIVE = grammar("relative words")
 BEFORE_BEGINNING = RELATIVE | {"that"}
 OPENING = RELATIVE | BEGUN
+THAT = frozenset({"that"})
 WHOM = frozenset({"which", "whom"})
 BREAKS = frozenset({",", ";", ":", "(", ")"})
 RECORD = grammar("records")
@@ -165,10 +166,16 @@ def clause_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
         if word(sentence, first) in {";", ":"} or at - first > LONG:
             return None
         first -= 1
-    if first <= 0:
+    if first <= 0 or tells_that(sentence, first, at):
         return None
     last = next((n for n in range(first + 1, len(sentence.tokens)) if closes(sentence, n)), None)
     return (first, last) if last is not None and last >= at else None
+
+
+def tells_that(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a relative clause only tells who says what follows: ", who disclosed |that|"."""
+    told = near(sentence, "say", first, last)
+    return bool(told) and holds(sentence, THAT, told[0].last, last)
 
 
 def opens(sentence: Sentence, at: int) -> bool:
