@@ -124,7 +124,9 @@ def is_beside(heard: Heard, first: Frame, second: Frame) -> bool:
 
 def is_title(sentence: Sentence, first: int, last: int) -> bool:
     """Whether nothing but somebody's office stands between two tokens, up to a comma."""
-    if not any(first <= mark.first < last for mark in sentence.of("role")):
+    held = any(first <= mark.first < last for mark in sentence.of("role"))
+    named = any(m.kind == "person" and first <= m.first < last for m in sentence.mentions)
+    if not (held or named):
         return False
     first += word(sentence, first) == "that"
     apart = word(sentence, last - 1) == "," and not holds(sentence, NEW_CLAUSE, first, last - 1)

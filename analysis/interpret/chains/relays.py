@@ -114,7 +114,8 @@ def speaks_on(whole: Sayings, claimant: Voice, here: range, quoted: bool) -> boo
     """
     if not 0 < len(here) <= FARTHEST:
         return False
-    spoken = [{item.voice for item in whole.heard[at].spoken} - {NOBODY} for at in here]
+    told = ([i for i in whole.heard[at].spoken if i.frame.kind != "withhold"] for at in here)
+    spoken = [{item.voice for item in items} - {NOBODY} for items in told]
     only = all(voices <= {claimant} for voices in spoken)
     return only and (quoted or all(map(any, pairwise(spoken))))
 

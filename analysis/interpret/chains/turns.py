@@ -17,6 +17,7 @@ from analysis.words import grammar
 
 NEGATIONS = grammar("negations")
 FIGURES = grammar("figure nouns") | {"comment", "drawn"}
+ASKING = frozenset({"interviewed", "questioned"})
 TURNS = frozenset({";", "but", "while"})
 ENDS = BREAKS | LINKS | PREPOSITIONS | {",", ".", "", "which", "that", "who"}
 
@@ -126,6 +127,8 @@ def subjects(sentence: Sentence, spoken: Sequence[Voice]) -> list[Voice]:
     named = [m for m in sentence.mentions if m.form == "named" and not is_oblique(sentence, m)]
     acting = [m for m in named if not is_adjective(sentence, m)]
     voices = [direct(m) for m in reversed(acting)]
+    if not ASKING.isdisjoint(sentence.words):  # "CNN interviewed the army. |It said"
+        voices.sort(key=lambda voice: voice is None or voice.kind not in OUTLETS)
     outlets_first = sorted(spoken, key=lambda voice: voice.kind not in OUTLETS)
     return [voice for voice in (*voices, *outlets_first) if voice and voice.kind in BODIES]
 

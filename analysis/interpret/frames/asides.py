@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.frames.appositions import ARTICLES, ASIDE_OPENINGS
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import ASIDE_ENDS, ASIDE_STARTS
-from analysis.interpret.near import holds, word
+from analysis.interpret.near import holds, is_capital, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
 
@@ -62,16 +62,18 @@ def aside_break(sentence: Sentence, mention: Mention) -> int:
     return at
 
 
-def person_before(sentence: Sentence, at: int) -> Mention | None:
-    """The person whose name ends at a token."""
-    people = (m for m in sentence.mentions if m.kind == "person" and m.form == "named")
-    return next((m for m in people if m.last == at), None)
+def described_before(sentence: Sentence, at: int) -> Mention | None:
+    """The person before a comma who is described behind it, or the office of whoever is named."""
+    article, name = word(sentence, at + 1) in ARTICLES, is_capital(sentence, at + 1)
+    before = (m for m in sentence.mentions if m.last == at)
+    found = (m for m in before if (m.form == "role" and name) or (m.kind == "person" and article))
+    return next(found, None)
 
 
 def aside_start(sentence: Sentence, mention: Mention, verb: int) -> int | None:
     """Where the aside opens that a mention before a verb stands in, unless it is the subject."""
     at = aside_break(sentence, mention)
-    if word(sentence, at + 1) in ARTICLES and (named := person_before(sentence, at)):
+    if (named := described_before(sentence, at)) and word(sentence, at) == ",":
         at = aside_break(sentence, named)  # "AFP, citing X, a spokesman for |the brigade, put"
     opens = at > 0 and word(sentence, at) in ASIDE_STARTS
     passive = word(sentence, at + 1).endswith("ed") and word(sentence, at + 2) == "by"

@@ -32,6 +32,7 @@ COMING_OR_RESTING = COMING | RESTING
 TOLD = ((NEWS | grammar("claims of others")) - FIGURES) | {"information"}
 HEARING = frozenset({"hear", "hears", "heard", "learn", "learns", "learned", "learnt", "word"})
 COUNTS = FIGURES | NEWS | {"reckoning", "headcount"}
+ACCOUNTS = frozenset({"account", "picture", "version", "word"})
 HEARERS = HEARING - {"word"}
 REACH = 9
 COMES = 9  # tokens from "comes" to the figure that does: "came |on Friday a new count of"
@@ -58,7 +59,7 @@ def is_of_figure(sentence: Sentence, verb: int) -> bool:
     figures = [at for at in near if gap(sentence, at - 1, at + 2) != A_NUMBER_OF]
     links = places_near(sentence, {"and"}, figures[-1], verb) if figures else ()
     told = bool(figures) and not any(counts(sentence, at, verb) for at in links)
-    return told or holds(sentence, {"word"}, verb - 3, verb)
+    return told or holds(sentence, ACCOUNTS, verb - 3, verb)
 
 
 def led_to(sentence: Sentence, verb: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from analysis.interpret.near import OWNS, gap, word
+from analysis.interpret.near import OWNS, gap, holds, word
 from analysis.interpret.voices.voice import BODIES, Voice, anonymous, listed, named, office
 from analysis.model import Mention, Sentence
 from analysis.words import grammar, meanings
@@ -17,6 +17,7 @@ OPENING = 2  # tokens of a sentence, the first of which it raises, quotation mar
 
 BORDERED = [[noun, "with"] for noun in ("border", "borders", "frontier", "boundary")]
 STATE = frozenset({"government"})
+MET = 4  # tokens between people and the verb by which they speak to somebody, or another to them
 MEETING = grammar("speaking to somebody")
 UNNAMED = frozenset({"diplomat", "official", "source"})
 SPEAKING = frozenset({"person:envoy", "person:lawmaker", "person:official"})
@@ -94,7 +95,9 @@ def is_of_speakers(sentence: Sentence, mention: Mention) -> bool:
     """Whether a few people speak, or open a sentence: "Two senior officials held a briefing"."""
     if any(mark.first == mention.last for mark in sentence.of("say")):
         return True
-    if word(sentence, mention.last) in MEETING:
+    if holds(sentence, MEETING, mention.last, mention.last + MET):
+        return True
+    if holds(sentence, MEETING, mention.first - MET, mention.first):
         return True
     opening = next((q for q in sentence.quantities if q.begins == 0), None)
     if opening is None or mention.first not in {opening.begins, opening.stops}:

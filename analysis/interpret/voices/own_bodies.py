@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from analysis.interpret.voices.cast import Cast
@@ -111,14 +111,23 @@ def described(cast: Cast, mention: Mention) -> Voice | None:
 
     asked = mention.kind, mention.name
     speakers = cast.speakers_of(asked, fits) if cast.may_have_spoken({*kinds, "government"}) else ()
-    if found := latest(speakers) or latest(cast.bodies_of(asked, fits)):
+    if found := latest(speakers) or acting_so(cast, mention, fits):
+        return found
+    if found := latest(cast.bodies_of(asked, fits)):
         return found
     if sort := meanings("bodies").get(mention.name):
         return own_body(cast, mention, sort)
     if last := last_sort(cast, kinds):
         return in_full(cast, mention, last)
-    acting = latest(cast.subjects) if mention.name in OF_ANY_SORT else None
-    return acting if acting and acting.kind not in OUTLETS and not is_state(acting) else None
+    return None
+
+
+def acting_so(cast: Cast, mention: Mention, fits: Callable[[Voice], bool]) -> Voice | None:
+    """The body that "the agency" means, which may be of any sort: one that acted."""
+    if mention.name not in OF_ANY_SORT:
+        return None
+    acting = [v for v in islice(cast.subjects, FAR) if v.kind not in OUTLETS and not is_state(v)]
+    return next(filter(fits, acting), None) or (acting[0] if acting else None)
 
 
 def is_state(voice: Voice) -> bool:
