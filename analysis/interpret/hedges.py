@@ -146,7 +146,7 @@ def stands_in_verb(sentence: Sentence, read: Measured | None, mark: Mark) -> boo
     """Whether an adverb stands in the verb group: "40, six of them boys, were |reportedly shot"."""
     if read is None or read.verb is None or not word(sentence, mark.last - 1).endswith("ly"):
         return False
-    verb = read.verb.last - 1
+    verb = read.verb.first if mark.last <= read.verb.first else read.verb.last - 1
     near = mark.last <= verb < mark.last + NEAR
     return near and all(is_light(sentence, at) for at in range(mark.last, verb))
 
@@ -202,6 +202,8 @@ def holds_all(sentence: Sentence, mark: Mark, between: list[str]) -> bool:
 
 def reaches_back(sentence: Sentence, mark: Mark, between: list[str], others: int) -> bool:
     """Whether a hedge reaches a claim before it: "N died, Kyiv believes", "if X is right"."""
+    if closes(sentence, mark):
+        return len(between) <= LONG and OF_OTHERS.isdisjoint(between)
     if "," in between and mark.value in BELIEVING:
         ends = BEHIND_AN_ESTIMATE if mark.value == "estimate" else BEHIND_A_BELIEF
         free = OF_OTHERS.isdisjoint(between)
@@ -209,6 +211,16 @@ def reaches_back(sentence: Sentence, mark: Mark, between: list[str], others: int
     if "," in between and not AFTERWARDS.isdisjoint(between[between.index(",") :]):
         return False
     return others == 0 and len(between) <= 10 and between.count(",") <= 1
+
+
+def closes(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a hedge ends all that its sentence says: "300 died and 40 are missing|, reportedly".
+
+    So does one without anybody who believes: "|, it is believed".
+    """
+    first = mark.first - 2 * (gap(sentence, mark.first - 2, mark.first) == ["it", "is"])
+    first -= word(sentence, first - 1) == "it"
+    return is_comma(sentence, first - 1) and word(sentence, mark.last) in {"", "."}
 
 
 def is_aside(sentence: Sentence, mark: Mark) -> bool:

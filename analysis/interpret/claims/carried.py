@@ -184,7 +184,8 @@ def fitting(measure: str, what: Counted) -> str:
         return "other"
     if measure == "deployed" and materiel:
         return "supplied"
-    return "deployed" if measure == "supplied" and not materiel else measure
+    known = what.counted is not None and not materiel
+    return "deployed" if measure == "supplied" and known else measure
 
 
 def goes_on(article: Article, sentence: Sentence, what: Counted, said: Attribution) -> bool:

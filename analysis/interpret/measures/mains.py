@@ -49,7 +49,8 @@ def main_verb(sentence: Sentence, what: Counted, described: Mark) -> Mark | None
     mark = of_subject(sentence, what, group) if group else None
     if group is None or mark is None or word(sentence, mark.first) in WEAK:
         return None
-    if not outdoes(sentence, what, mark, described):
+    again = is_future(sentence, group) and mark.value == described.value == "deployed"
+    if not again and not outdoes(sentence, what, mark, described):
         return None
     if mark.value == "planned" and word(sentence, group.first) not in NOW:
         return None  # "were chosen from the best units"

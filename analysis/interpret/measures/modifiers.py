@@ -44,7 +44,8 @@ def modifier(sentence: Sentence, what: Counted) -> Mark | None:
         return Mark("measure", "planned", at, at + 3, "adj")
     while word(sentence, at) in BETWEEN or date_at(sentence, at):
         at += 1
-    behind = near(sentence, "measure", at, at + 1)
+    behind = near(sentence, "measure", what.last, at + 1)
+    behind = tuple(m for m in behind if m.last > at)  # "still missing", past "still"
     marks = [m for m in behind if modifies(sentence, m) or is_share_of_toll(what, m)]
     if word(sentence, at) == "," and not marks:
         after = near(sentence, "measure", at + 1, at + 2)

@@ -38,7 +38,7 @@ def verb_ahead(sentence: Sentence, verb: Mark, near: list[str]) -> bool:
     if form == "ing":
         return gerund_ahead(near)
     if form in PARTICIPLES and "be" in near[:2]:
-        return SUPPOSED.isdisjoint(near[:5])
+        return SUPPOSED.isdisjoint(near[:5]) or not WILL.isdisjoint(near[:3])
     return (
         "if" in near
         or "unless" in near

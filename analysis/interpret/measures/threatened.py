@@ -10,6 +10,7 @@ from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import NOT, gap, holds, in_date, is_light, word
 from analysis.model import Sentence
 from analysis.words import grammar
+from analysis.words.forms import PARTICIPLES
 
 MODALS = grammar("modals of what may come")
 HAVE = grammar("have") | {"'ve"}
@@ -40,7 +41,8 @@ def is_threatened(sentence: Sentence, what: Counted, read: Measured) -> bool:
     """
     if read.measure not in VICTIMS or read.verb is None or read.cue is None:
         return False
-    if read.verb.detail == "noun" or word(sentence, read.cue[1] - 1) in STATES:
+    state = word(sentence, read.cue[1] - 1) in STATES and form_of(read.verb) not in PARTICIPLES
+    if read.verb.detail == "noun" or state:
         return False
     at = read.cue[0]
     group = verb_group(sentence, what, at)

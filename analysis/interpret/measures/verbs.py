@@ -36,7 +36,7 @@ def is_a_noun(sentence: Sentence, mark: Mark) -> bool:
     if form_of(mark) == "s":
         led = word(sentence, mark.first - 1) in BEFORE_NOUNS
         return is_counted(sentence, mark) or (led and bool(of_unit(sentence, mark)))
-    if is_by_then(sentence, mark):
+    if is_by_then(sentence, mark) or describes_a_unit(sentence, mark):
         return True
     if form_of(mark) != "base":
         return False
@@ -48,6 +48,13 @@ def is_a_noun(sentence: Sentence, mark: Mark) -> bool:
         return True
     led = word(sentence, mark.first - 1) == "the"
     return led or holds(sentence, ARTICLES, mark.first - 2, mark.first)
+
+
+def describes_a_unit(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a word only begins the name of what is counted: "|ground troops"."""
+    if not mark.detail.startswith("verb") or quantity_at(sentence, mark.first - 1) is None:
+        return False
+    return any(u.first == mark.first and u.last > mark.last for u in of_unit(sentence, mark))
 
 
 def is_of_the_police(sentence: Sentence, mark: Mark) -> bool:
