@@ -22,6 +22,8 @@ from analysis.interpret.actors.armies import of_army
 from analysis.interpret.actors.attacked import of_those_attacked
 from analysis.interpret.actors.bereft import bereft
 from analysis.interpret.actors.beside import (
+    apposed,
+    compared,
     contributor,
     flagged,
     largest,
@@ -88,6 +90,8 @@ def acting(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | 
         going_home(sentence, what, read)
         or relative_subject(sentence, what)
         or contributor(sentence, what)
+        or compared(sentence, what)
+        or apposed(sentence, what)
         or people_before(sentence, what)
         or side(sentence, what)
         or sharer(sentence, what)

@@ -10,7 +10,7 @@ from analysis.interpret.around import LONGEST, WIDE, is_a_people, mentions_near,
 from analysis.interpret.classes import SENDING, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
-from analysis.interpret.near import OWNS, holds, word
+from analysis.interpret.near import OWNS, gap, holds, word
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
 from analysis.words.gazetteer import in_command
@@ -151,7 +151,13 @@ def having(sentence: Sentence, what: Counted) -> Whose | None:
     if word(sentence, at) in BEING:
         return share_of(sentence, at)
     for mention in reversed(mentions_near(sentence, max(0, at - 6), at)):
-        if mention.country and 0 <= at - mention.last <= 2:
+        between = set(gap(sentence, mention.last, at))
+        if (
+            mention.country
+            and at - mention.last <= 2
+            and mention.last <= at
+            and not between & CLAUSES
+        ):
             if word(sentence, mention.first - 1) in LETTING:
                 break
             oblique = word(sentence, mention.first - 1) in OBLIQUE

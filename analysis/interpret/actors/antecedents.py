@@ -123,4 +123,8 @@ def is_ours(sentence: Sentence, what: Counted, read: Measured | None) -> bool:
     if holds(sentence, OURS, what.first - 1, what.last + 1):
         return True
     verb = owning_verb(sentence, what, read)
-    return verb is not None and word(sentence, before_verbs(sentence, verb.first) - 1) in OURS
+    if verb is None:
+        return False
+    end = before_verbs(sentence, verb.first)
+    end -= word(sentence, end - 1) in FORCE_NOUNS  # "our army lost N"
+    return word(sentence, end - 1) in OURS

@@ -30,6 +30,7 @@ TO_NUMBERS = frozenset({"with", OWNS, "at", "to", "alone", "ones", "another", "s
 FROM = frozenset({"from", "of"})
 CONTENT = frozenset({"ease", "content", "happy", "satisfied", "comfortable"})
 FIGURES = grammar("figure nouns") - {"number", "total"}
+COMPARING = frozenset({"compared", "against", "versus"})
 FAR = 25
 PHRASE = 6
 
@@ -56,7 +57,7 @@ def contributor(sentence: Sentence, what: Counted) -> Whose | None:
         at -= 1
     ones = holds(sentence, {"ones"}, at, what.first)
     for mark in near(sentence, "country", at - 4, at):
-        before = word(sentence, mark.first - 1)
+        before = word(sentence, mark.first - 1 - (word(sentence, mark.first - 1) == "the"))
         parted = (elided and not before) or before in PARTED
         parted = parted or (before in FROM and is_listed(sentence, mark.first - 1))
         if mark.last != at or (mark.detail == "demonym" and not ones) or not parted:
@@ -65,6 +66,22 @@ def contributor(sentence: Sentence, what: Counted) -> Whose | None:
             return None  # "Kyiv's figure is 11,000, |Washington's 10,000"
         return whose(mark) if elided or counts_between(sentence, 0, mark.first) else None
     return None
+
+
+def compared(sentence: Sentence, what: Counted) -> Whose | None:
+    """The country for which a number is told beside another's: "compared with 40 |for Italy"."""
+    if word(sentence, what.last) != "for" or not holds(sentence, COMPARING, 0, what.first):
+        return None
+    at = what.last + 1 + (word(sentence, what.last + 1) == "the")
+    return next((whose(mark) for mark in near(sentence, "country", at, at + 1)), None)
+
+
+def apposed(sentence: Sentence, what: Counted) -> Whose | None:
+    """The country that has a number right behind its name: "Italy, with |300 men|, leads it"."""
+    at = what.first - 2
+    if (word(sentence, at), word(sentence, at + 1)) != (",", "with"):
+        return None
+    return ending_at(sentence, at) if word(sentence, what.last) == "," else None
 
 
 def is_listed(sentence: Sentence, link: int) -> bool:

@@ -31,10 +31,16 @@ def agent(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | N
         sent = what.last + 1
     else:
         return None
-    for at in (*range(sent, sent + 4), *range(what.last, what.last + 2)):
+    for at in (*range(sent, sent + 4), *range(what.last, past_goal(sentence, what.last) + 2)):
         if word(sentence, at) == "by":
             return power_at(sentence, at + 1)
     return None
+
+
+def past_goal(sentence: Sentence, at: int) -> int:
+    """The token behind the country to which somebody is sent: "men |to Benin |by Togo"."""
+    marks = near(sentence, "country", at + 1, at + 3) if word(sentence, at) == "to" else ()
+    return marks[0].last if marks else at
 
 
 def origin(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
@@ -55,9 +61,16 @@ def going_home(sentence: Sentence, what: Counted, read: Measured | None) -> Whos
         return None
     first = min(what.last, read.cue[1])
     for to in places_near(sentence, {"to"}, first, max(what.last, read.cue[1]) + LONGEST):
-        if word(sentence, to - 1) in HOMEWARD:
+        if word(sentence, to - 1) in HOMEWARD or is_from_elsewhere(sentence, to):
             return power_at(sentence, to + 1)
     return None
+
+
+def is_from_elsewhere(sentence: Sentence, to: int) -> bool:
+    """Whether those who return to a country come from another: "returned |to Benin from Togo"."""
+    marks = near(sentence, "country", to + 1, to + 3)
+    comes = marks and word(sentence, marks[0].last) == "from"
+    return bool(comes and near(sentence, "country", marks[0].last + 1, marks[0].last + 3))
 
 
 def power_at(sentence: Sentence, at: int) -> Whose | None:

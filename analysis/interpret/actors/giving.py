@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.actors.antecedents import teller
+from analysis.interpret.actors.ends import power_at
 from analysis.interpret.actors.possessing import OWN, owner_before
 from analysis.interpret.actors.subjects import before_verbs, ending_at, is_oblique, named_until
 from analysis.interpret.actors.whose import Whose, whose
@@ -24,6 +25,7 @@ POWERS = grammar("nouns of a state's power")
 BREAKS = frozenset({",", ";", "–", "—", "but", "while", "that", "which", "who", "and"})
 SHARES = grammar("nouns of a share")
 SETTING = grammar("setting a share") | {","}
+BE = grammar("be")
 REACH = 14
 THANKING = frozenset({"thank", "thanked", "thanking", "thanks", "paid", "pay", "paying", "pays"})
 TO_A_POWER = frozenset({"the", "in"}) | POWERS
@@ -77,6 +79,10 @@ def pledger(sentence: Sentence, what: Counted, read: Measured | None) -> Whose |
         if said in PLEDGES and (found := owner_of_noun(sentence, at)):
             return found
         if said in COMMITTING:
+            if word(sentence, at - 1) in BE and said.endswith("ed"):
+                return (
+                    power_at(sentence, what.last + 1) if word(sentence, what.last) == "by" else None
+                )
             return by_subject(sentence, at)
     return None
 

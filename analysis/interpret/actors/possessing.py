@@ -9,13 +9,20 @@ from analysis.interpret.actors.whose import Whose, whose
 from analysis.interpret.around import mentions_near, near
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.verbs import is_passive
-from analysis.interpret.near import OWNS, places_near, word
+from analysis.interpret.near import OWNS, holds, places_near, word
 from analysis.model import Mark, Mention, Sentence
 from analysis.words import grammar
 
 OWN = grammar("possessives")
 OWN_OF = {"it": "its", "they": "their", "he": "his", "she": "her"}
-GIVEN = grammar("giving verbs") | TELLING
+GIVEN = (
+    (grammar("giving verbs") - grammar("costing"))
+    | TELLING
+    | {"blame", "blamed", "blames", "blaming"}
+)
+ASKED = grammar("asking") | {"want", "wanted", "wants"}
+BACK = grammar("freeing captives") | {"back", "hand", "return", "returned"}
+LANDS = frozenset({"country", "nation"})
 FIGURES = grammar("figure nouns") - {"total"}  # "its figure of 340 dead" are not its dead
 UNOWNED = CONFINEMENT | FIGURES
 POWERS = frozenset({"government", "military"})
@@ -68,11 +75,13 @@ def possessive(sentence: Sentence, what: Counted) -> int | None:
 def owner_before(sentence: Sentence, at: int) -> Mention | None:
     """The last subject of a country before a token, which may be a body of that country."""
     own = OWN_OF.get(word(sentence, at), word(sentence, at))
+    own = "the" if word(sentence, at + 1) in LANDS else own  # "his country's", "its country's"
     before = [m for m in mentions_near(sentence, 0, at) if m.country and m.last <= at]
     before = [m for m in before if m.kind not in COUNTING_OTHERS]
     apart = None
     for mention in reversed(before):
         given = word(sentence, mention.first - 1) in GIVEN or harms(sentence, mention, at)
+        given = given or is_to_give_back(sentence, mention, at)
         if agrees(own, mention) and not given and not is_oblique(sentence, mention):
             if word(sentence, mention.first - 1) != "from":
                 return mention
@@ -88,9 +97,16 @@ def harms(sentence: Sentence, mention: Mention, at: int) -> bool:
     if word(sentence, at + 1) == "own":
         return False
     marks = near(sentence, "measure", mention.last, min(at, mention.last + CLOSE))
+    marks = [m for m in marks if word(sentence, m.first - 1) != "of" or m.first - 1 == mention.last]
     verbs = (mark for mark in marks if mark.last <= at and mark.detail.startswith("verb"))
     harm = (mark for mark in verbs if mark.value in HARMING and is_hostile(sentence, mark))
     return any(not is_passive(sentence, mark) for mark in harm)
+
+
+def is_to_give_back(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """Whether others' men are in somebody's hands: "asked |Togo to free 40 of its men"."""
+    asked = word(sentence, mention.first - 1) in ASKED
+    return asked and holds(sentence, BACK, mention.last, at)
 
 
 def agrees(own: str, mention: Mention) -> bool:

@@ -9,11 +9,13 @@ from analysis.interpret.around import LONGEST, is_a_people, mentions_near, near
 from analysis.interpret.near import OWNS, gap, holds, is_light, word
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
+from analysis.words.forms import is_past
 from analysis.words.gazetteer import in_command
 
 OBLIQUE = grammar("before another than the subject")
 INTENDING = grammar("intending to act")
-SEATED = grammar("nouns of a state's power") | {"army", "military"}
+SEATED = frozenset({"army", "authorities", "government", "junta", "leadership", "regime", "rulers"})
+PARTING = frozenset({",", ";", "that", "who", "which", "and", "but"})
 COMMANDED = grammar("nouns of a force") | grammar("nouns of a state's power")
 ADDRESSED = frozenset({"the", "a", "its"})
 APART = OBLIQUE | {"that", "the", ",", ";", ":"}
@@ -40,6 +42,30 @@ def subject(sentence: Sentence, at: int) -> Whose | None:
         found = ending_at(sentence, end)
         if found:
             return found
+    return of_first_verb(sentence, here) or of_those_who_say(sentence, here)
+
+
+def of_first_verb(sentence: Sentence, end: int) -> Whose | None:
+    """Whose act the verb before "and" tells: "|Thai troops killed 60 men and| lost 30"."""
+    if word(sentence, end - 1) != "and":
+        return None
+    for at in range(end - 2, max(0, end - LONGEST), -1):
+        if word(sentence, at) in PARTING:
+            return None
+        if is_past(word(sentence, at)):
+            return ending_at(sentence, before_verbs(sentence, at))
+    return None
+
+
+def of_those_who_say(sentence: Sentence, end: int) -> Whose | None:
+    """Whose those are who say what "they" did: "|Thai forces say they| captured 30 men"."""
+    if word(sentence, end - 1) != "they":
+        return None
+    said = end - 1 - (word(sentence, end - 2) == "that")
+    for mark in near(sentence, "say", said - 2, said):
+        tell = before_verbs(sentence, mark.first)
+        if mark.last == said and word(sentence, tell - 1).endswith("s"):
+            return ending_at(sentence, tell)
     return None
 
 
