@@ -44,6 +44,8 @@ from analysis.interpret.actors.whose import Whose
 from analysis.interpret.counted import Counted
 from analysis.interpret.counted.numbered import those_numbered
 from analysis.interpret.measures import Measured
+from analysis.interpret.measures.spared import VICTIM
+from analysis.interpret.near import word
 from analysis.model import Sentence
 
 __all__ = ["Whose", "actor"]
@@ -85,7 +87,9 @@ def of_those_numbered(sentence: Sentence, what: Counted) -> Whose | None:
 
 
 def acting(sentence: Sentence, what: Counted, read: Measured | None) -> Whose | None:
-    """Whose the counted are by who sends, has, gives or loses them."""
+    """Whose the counted are by who sends, has, gives or loses them; nobody's acts make victims."""
+    if what.noun is not None and word(sentence, what.noun[0]) in VICTIM:
+        return None
     return (
         going_home(sentence, what, read)
         or relative_subject(sentence, what)

@@ -190,7 +190,8 @@ def is_subject(sentence: Sentence, mark: Mark, verb: Mark) -> bool:
     aside = word(sentence, mark.last) == "," and word(sentence, verb.first - 1) == "," and told
     if not aside and holds(sentence, CLAUSES, mark.last, verb.first):
         return False
-    if near(sentence, "say", verb.first, verb.last) or observes(sentence, mark, verb):
+    has = word(sentence, verb.first) in {"has", "have", "had"}  # "has |told Tokyo that there are N"
+    if near(sentence, "say", verb.first, verb.last + has) or observes(sentence, mark, verb):
         return False
     at = mark.first - 1 - (word(sentence, mark.first - 1) == "the")
     return word(sentence, at) not in OBLIQUE | LETTING

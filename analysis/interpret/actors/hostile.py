@@ -8,7 +8,6 @@ from analysis.interpret.around import mentions_near, near
 from analysis.interpret.classes import BODILY, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
-from analysis.interpret.measures.spared import VICTIM
 from analysis.interpret.measures.verbs import is_passive
 from analysis.interpret.near import OWNS, PREPOSITIONS, gap, word
 from analysis.model import Mark, Sentence
@@ -38,20 +37,12 @@ def owning_verb(sentence: Sentence, what: Counted, read: Measured | None) -> Mar
     if verb is None or what.form == "of them" or is_hostile(sentence, verb):
         return None
     said = gap(sentence, verb.first, verb.last + 1)
-    if what.counted == "people" and is_of_others(sentence, what, verb):
-        return None
+    if what.counted == "people" and verb.value in UNOWNED and SUFFERING.isdisjoint(said):
+        return None  # "sentenced 30 people"
     if what.noun is None and not FIGURING.isdisjoint(said):
         return None
     own = RECEIVING.isdisjoint(said) and (INTO in said or LOOKING_ON.isdisjoint(said))
     return verb if own else None
-
-
-def is_of_others(sentence: Sentence, what: Counted, verb: Mark) -> bool:
-    """Whether a verb tells of any people: "sentenced 30 people", "mourned the 30 |victims"."""
-    if what.noun is not None and word(sentence, what.noun[0]) in VICTIM:
-        return True
-    said = gap(sentence, verb.first, verb.last + 1)
-    return verb.value in UNOWNED and SUFFERING.isdisjoint(said)
 
 
 def is_hostile(sentence: Sentence, verb: Mark) -> bool:

@@ -108,6 +108,7 @@ def is_one_of_many(sentence: Sentence, mark: Mark) -> bool:
         other.value != mark.value and other.detail == mark.detail
         for other in others
         if word(sentence, other.last) != OWNS  # "from Kenya, |Italy's army said"
+        and not near(sentence, "say", other.last, other.last + 1)
     )
 
 

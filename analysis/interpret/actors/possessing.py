@@ -97,10 +97,12 @@ def harms(sentence: Sentence, mention: Mention, at: int) -> bool:
     if word(sentence, at + 1) == "own":
         return False
     marks = near(sentence, "measure", mention.last, min(at, mention.last + CLOSE))
-    marks = [m for m in marks if word(sentence, m.first - 1) != "of" or m.first - 1 == mention.last]
-    verbs = (mark for mark in marks if mark.last <= at and mark.detail.startswith("verb"))
-    harm = (mark for mark in verbs if mark.value in HARMING and is_hostile(sentence, mark))
-    return any(not is_passive(sentence, mark) for mark in harm)
+    harm = (mark for mark in marks if mark.value in HARMING and is_hostile(sentence, mark))
+    return any(
+        mark.last <= at and mark.detail.startswith("verb") and not is_passive(sentence, mark)
+        for mark in harm
+        if word(sentence, mark.first - 1) != "of" or mark.first - 1 == mention.last
+    )
 
 
 def is_to_give_back(sentence: Sentence, mention: Mention, at: int) -> bool:

@@ -32,7 +32,7 @@ PHRASE = 5
 
 def subject(sentence: Sentence, at: int) -> Whose | None:
     """Whose act the verb group at a token tells; of nobody's in particular, without a country."""
-    if at and near(sentence, "say", at, at + 2):
+    if at and (near(sentence, "say", at, at + 2) or word(sentence, at - 1) == "there"):
         return None
     ends = before_verbs(sentence, at)
     here = before_pronoun(sentence, ends)
@@ -116,24 +116,29 @@ def named_until(sentence: Sentence, end: int) -> Whose | None:
         return Whose(None)
     for mention in reversed(mentions_near(sentence, end - LONGEST, end)):
         if mention.last == end and mention.form == "named":
-            return by_itself(sentence, mention)
+            return teller_before(sentence, mention.first) or by_itself(sentence, mention)
     for mark in reversed(near(sentence, "country", end - PHRASE, end)):
         if mark.last == end and (mark.detail != "demonym" or is_a_people(sentence, mark)):
-            return whose(mark)
+            return teller_before(sentence, mark.first) or whose(mark)
         owns = mark.detail == "demonym" or word(sentence, mark.last) == OWNS
         if owns and is_commanded(sentence, mark.last, end):
             return whose(mark)
     return led_by(sentence, end)
 
 
-def by_itself(sentence: Sentence, mention: Mention) -> Whose | None:
-    """Whose somebody named is: a country's, or a union of states and so of none.
+def teller_before(sentence: Sentence, first: int) -> Whose | None:
+    """Whose those are who tell something to whoever begins at a token, or let them have it.
 
-    Who is told something ("Oslo told Kyiv it will send 300 men") or let have it does not give it.
+    Who is told something ("Oslo told Kyiv it will send 300 men") is not who does it.
     """
-    tells = mention.first - 1 - (word(sentence, mention.first - 1) in ADDRESSED)
-    if word(sentence, tells) in TELLING | LETTING:
-        return ending_at(sentence, before_verbs(sentence, tells))
+    tells = first - 1 - (word(sentence, first - 1) in ADDRESSED)
+    if word(sentence, tells) not in TELLING | LETTING:
+        return None
+    return ending_at(sentence, before_verbs(sentence, tells)) or Whose(None)
+
+
+def by_itself(sentence: Sentence, mention: Mention) -> Whose | None:
+    """Whose somebody named is: a country's, or a union of states and so of none."""
     if mention.country:
         leads = mention.kind == "person" and mention.source_id in in_command()
         arms = mention.kind == "ministry" and holds(sentence, ARMS, mention.first, mention.last)

@@ -9,7 +9,7 @@ from analysis.interpret.actors.antecedents import is_ours, pronoun
 from analysis.interpret.actors.hostile import is_hostile, transitive
 from analysis.interpret.actors.possessing import possessive
 from analysis.interpret.actors.subjects import COMMANDED, before_verbs
-from analysis.interpret.around import WIDE
+from analysis.interpret.around import WIDE, near
 from analysis.interpret.chains import Attribution
 from analysis.interpret.classes import MILITARY, VICTIMS
 from analysis.interpret.counted import Counted
@@ -64,8 +64,8 @@ def own_foe(
 ) -> str | None:
     """The country that tells what it or its forces did: "India said it downed N", "They downed N".
 
-    So too "Air defences shot down N drones, the governor said". An armed group may have killed
-    soldiers of its own country, where the text spoke of those before.
+    So too "Air defences shot down N drones, the governor said", "India claims to have downed N".
+    An armed group may have killed soldiers of its own country, of whom the text spoke before.
     """
     verb = transitive(sentence, what, read)
     if verb is None or not is_hostile(sentence, verb):
@@ -73,7 +73,10 @@ def own_foe(
     at = before_verbs(sentence, verb.first) - 1
     taken_up = pronoun(sentence, verb.first) is not None
     inverted = said.cue and said.cue[0] == sentence.index and at < said.cue[1]
-    own = (taken_up and not inverted) or word(sentence, at) in COMMANDED
+    claims = word(sentence, at) == "to" and any(
+        m.last == at for m in near(sentence, "say", at - 2, at)
+    )
+    own = (taken_up and not inverted) or claims or word(sentence, at) in COMMANDED
     speaker = said.voices[0]
     at_home = speaker.kind == "armed-group" and speaker.country == recent
     return speaker.country if own and not at_home else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import near
 from analysis.interpret.classes import MATERIEL
 from analysis.interpret.counted.phrases import Counted
-from analysis.interpret.near import OWNS, holds, word
+from analysis.interpret.near import OWNS, gap, holds, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
@@ -13,6 +13,7 @@ ARMED = grammar("armed bodies")
 COMING, BELONGING = grammar("coming from a state"), grammar("belonging to a state")
 SERVING = grammar("serving in an army")
 PREPOSITIONS = frozenset({"of", "from"})
+FROM_THE_RANKS = ["from", "the", "ranks", "of"]
 TAKING_AWAY = grammar("taking away")
 STATES = frozenset({"name", "half", "seat", "demonym"})
 BEFORE = 6
@@ -56,6 +57,8 @@ def past_owner(sentence: Sentence, at: int) -> int | None:
 def behind_link(sentence: Sentence, at: int) -> int | None:
     """The token behind what leads to an owner: "from |", "drawn from |", "serving in |"."""
     said, link = word(sentence, at), word(sentence, at + 1)
+    if [said, link, *gap(sentence, at + 2, at + 4)] == FROM_THE_RANKS:
+        return at + 4
     if said in PREPOSITIONS:
         return at + 1
     comes = said in COMING and link == "from"
