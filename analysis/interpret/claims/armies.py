@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.interpret.around import near
-from analysis.interpret.claims.weights import FORCES, OPPOSING, harms, speaks_at
+from analysis.interpret.claims.weights import ARTICLES, FORCES, OPPOSING, harms, speaks_at
 from analysis.interpret.near import word
 from analysis.model import Mark, Sentence
 from analysis.words.gazetteer import sources
@@ -31,6 +31,8 @@ def men_of(sentence: Sentence, army: Mark) -> tuple[int, int] | None:
     if word(sentence, army.last) in FORCES:
         return army.first, army.last + 1
     of = army.first - 1 - (word(sentence, army.first - 1) == "the")
+    if word(sentence, of - 2) in ARTICLES:
+        return None  # "an officer of the Bundeswehr"
     if word(sentence, of) == "of" and word(sentence, of - 1) in FORCES:
         return of - 1, army.last
     return None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.interpret.actors.possessing import OWN, owner_before
 from analysis.interpret.actors.subjects import POWERS
-from analysis.interpret.around import mentions_near, near, quantities_near
+from analysis.interpret.around import mentions_near, near, quantities_near, quantity_at
 from analysis.interpret.claims.armies import of_armies
 from analysis.interpret.claims.givers import LIKELY, PUTTING, REACH
 from analysis.interpret.claims.weights import (
@@ -23,12 +23,14 @@ from analysis.interpret.claims.weights import (
 from analysis.interpret.classes import MILITARY, SENDING
 from analysis.interpret.near import OWNS, gap, holds, places, word
 from analysis.model import Mark, Mention, Sentence
+from analysis.words import grammar
 from analysis.words.gazetteer import in_command
 from analysis.words.tokens import longest
 
 ABROAD = SENDING | {"present", "training", "returned", "engaged"}
 ARMIES = frozenset({"army", "forces", "force", "troops", "military"})
 LEADERS = frozenset({"person", "office"})
+HEADS = grammar("heads of a force") | {"minister"}
 CAPTIVES = frozenset({"prisoners", "captives", "deserters", "pows"})
 FORCE_WORDS = frozenset(map(longest, FORCES))
 COUNTED, MOVED, LEAD = 3.0, 2.0, 1.5
@@ -141,12 +143,19 @@ def sends_a_force(sentence: Sentence, at: int, reach: int) -> bool:
         act.value in SENDING
         and word(sentence, act.first) not in PUTTING
         and word(sentence, act.last) != "of"
+        and not tells_a_number(sentence, act.last)
         and (
             bool(quantities_near(sentence, act.last, act.last + REACH))
             or holds(sentence, FORCES, act.last, act.last + REACH)
         )
         for act in near(sentence, "measure", at, at + reach)
     )
+
+
+def tells_a_number(sentence: Sentence, at: int) -> bool:
+    """Whether only a number is given behind a verb: "gave |up to 12,000 as the strength"."""
+    number = quantity_at(sentence, at)
+    return number is not None and word(sentence, number.stops) == "as"
 
 
 def by_description(sentence: Sentence) -> Iterator[tuple[int, str]]:
@@ -196,7 +205,8 @@ def led(sentence: Sentence) -> Iterator[Owned]:
 
 def led_by(sentence: Sentence, leader: Mention) -> float:
     """How strongly a sentence that names somebody speaks of their country's forces."""
-    if sends_a_force(sentence, leader.last, 3):
+    heads = leader.kind == "office" and holds(sentence, HEADS, leader.first, leader.last)
+    if (heads or leader.source_id in in_command()) and sends_a_force(sentence, leader.last, 3):
         others = leader.country and moves_others(sentence, leader.last, leader.country)
         return NAMED if others else LIKELY
     said = phrase(sentence, leader.last) if word(sentence, leader.last) == OWNS else []

@@ -8,12 +8,15 @@ from analysis.interpret.claims.course import Course
 from analysis.interpret.classes import CIVILIAN, MOVES, STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures import Measured
-from analysis.interpret.near import holds, is_capital
+from analysis.interpret.near import holds, is_capital, word
 from analysis.model import Sentence
 from analysis.words import grammar
 
 ABROAD = grammar("people away from home")
 STATELESS = grammar("fighters of no state")
+LABOUR = frozenset(
+    {"builders", "laborer", "laborers", "labourer", "labourers", "worker", "workers"}
+)
 MEMBERS = frozenset({"member", "members"})
 OF_GUESTS = frozenset({"fighter", "fighters"})
 APPOSED = 3  # tokens from a group's name to its strength: "the M23|, perhaps some |6,000 strong"
@@ -27,10 +30,15 @@ def is_of_a_force(what: Counted, read: Measured) -> bool:
     return what.counted not in CIVILIAN or read.measure == "supplied"
 
 
-def are_civil(course: Course, what: Counted, read: Measured) -> bool:
-    """Whether workers came to harm in a text of no labour abroad: whose they are nobody says."""
-    harmed = read.measure in VICTIMS | {"other"}
-    return what.counted == "workers" and harmed and course.tendency.known is None
+def are_civil(course: Course, sentence: Sentence, what: Counted, read: Measured) -> bool:
+    """Whether workers came to harm in a text of no labour abroad: whose they are nobody says.
+
+    Nor does anybody say it of miners, who are no such labour.
+    """
+    if what.counted != "workers" or read.measure not in VICTIMS | {"other"}:
+        return False
+    plain = what.noun is None or word(sentence, what.noun[1] - 1) in LABOUR
+    return course.tendency.known is None or not plain
 
 
 def is_of_guests(course: Course, sentence: Sentence, what: Counted, read: Measured) -> bool:

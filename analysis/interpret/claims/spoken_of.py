@@ -56,7 +56,9 @@ def spoken_of(
         return None
     own = is_of_a_force(what, read) or is_of_guests(course, sentence, what, read)
     own = own or (what.noun is not None and word(sentence, what.noun[0]) == "officers")
-    own = own and not (is_stateless(course, sentence, what) or are_civil(course, what, read))
+    own = own and not (
+        is_stateless(course, sentence, what) or are_civil(course, sentence, what, read)
+    )
     foe = foe_of(before, sentence, what, read) or own_foe(sentence, what, read, said, recent)
     hit = of_target(before, sentence, what, read)
     hit = None if hit == foe else hit
