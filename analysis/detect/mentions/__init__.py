@@ -14,6 +14,7 @@ from analysis.detect.mentions.bodies import bare_bodies, owned_bodies, shared_bo
 from analysis.detect.mentions.definites import definites, owned_definites
 from analysis.detect.mentions.forms import named_by_form
 from analysis.detect.mentions.listed import listed
+from analysis.detect.mentions.phrased import phrased
 from analysis.detect.mentions.presses import presses
 from analysis.detect.mentions.pronouns import pronouns
 from analysis.detect.mentions.roles import roles, spokespeople
@@ -42,12 +43,13 @@ def mentions(tokens: Sequence[Token], lowers: Sequence[str], marks: Marks) -> tu
     """
     taken: set[int] = set()
     kept = []
-    for mention in sorted(candidates(seen(tokens, lowers, marks)), key=preference):
+    sentence = seen(tokens, lowers, marks)
+    for mention in sorted(candidates(sentence), key=preference):
         spanned = range(mention.first, mention.last)
         if taken.isdisjoint(spanned):
             kept.append(mention)
             taken.update(spanned)
-    return tuple(sorted(kept))
+    return phrased(sentence, kept)
 
 
 def candidates(sentence: Seen) -> Iterator[Mention]:

@@ -30,6 +30,7 @@ BESIDE_BODY = frozenset(["own", "senior", "'s"])
 SEVERAL = frozenset(["some", "several", "many", "two", "three", "four", "five", "other"])
 NO_ADJECTIVES = grammar("prepositions") | grammar("pointing") | grammar("links")
 NO_ADJECTIVES |= {"their", "his", "her", "our", "a", "an", "and", "or"}
+MEETINGS = frozenset(["briefing", "conference", "event", "release"])  # "at a press |conference"
 SMALL = DETERMINERS | FILLERS | {"the"}
 
 
@@ -194,7 +195,7 @@ def body_behind(sentence: Seen, last: int, bodies: Sequence[Mention]) -> Mention
 def sort_behind(sentence: Seen, first: int) -> Mention | None:
     """The body of no country that begins at a token: "a source in the |defence ministry"."""
     mark = next((m for m in sentence.of("body") if m.first == first), None)
-    if mark is None or sentence.word(mark.last) == "'s":
+    if mark is None or sentence.word(mark.last) in MEETINGS | {"'s"}:
         return None
     said = sentence.said(mark.first, mark.last)
     return Mention(mark.first, mark.last, "definite", said, None, f"body:{mark.value}")

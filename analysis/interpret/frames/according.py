@@ -14,7 +14,6 @@ from analysis.interpret.frames.briefings import BRIEFINGS, by_briefing
 from analysis.interpret.frames.described import described_behind
 from analysis.interpret.frames.frame import Frame, clause_around
 from analysis.interpret.frames.joint import joint_behind
-from analysis.interpret.frames.phrased import phrased_behind
 from analysis.interpret.frames.pronouns import taken_up
 from analysis.interpret.frames.relative import aside_around
 from analysis.interpret.frames.sources import behind
@@ -184,7 +183,6 @@ def by_phrase(sentence: Sentence, at: int) -> tuple[str, Mention | None]:
                 return kind, None
             if found is None and words == ["according", "to"]:
                 found = described_behind(sentence, last)
-            found = found or phrased_behind(sentence, last)
             free = is_apart(sentence, words, at) and may_relate(sentence, words, at)
             return kind, found if free else None
     by = by_agent(sentence, undated) if word(sentence, at) == "as" else None

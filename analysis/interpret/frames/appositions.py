@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.interpret.frames.phrased import opens_clause
-from analysis.interpret.frames.phrases import phrase_start
+from analysis.interpret.frames.phrases import is_channel, phrase_start
 from analysis.interpret.frames.reaching import RELATIVES, reaches
 from analysis.interpret.frames.wholes import name_start
 from analysis.interpret.near import (
@@ -12,15 +11,19 @@ from analysis.interpret.near import (
     PREPOSITIONS,
     counts,
     holds,
+    is_capital,
     is_light,
     word,
 )
 from analysis.model import Mention, Sentence
 from analysis.words import grammar
+from analysis.words.forms import FINITE
 
 ASIDE_OPENINGS = grammar("aside openings") | grammar("answering a publication")
 ARTICLES = grammar("possessives") | {"a", "an", "one", "the"}
 NO_OFFICE = BREAKS | LINKS | {"who", "which", "that", "told", "said", "says"}
+OPENINGS = BREAKS | LINKS | {"", "but", "then", "yet"}
+AUXILIARIES = grammar("finite be") | grammar("have") | grammar("modals")
 SIGN_BEFORE = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}
 ASIDE_SIGNS = frozenset(SIGN_BEFORE.values())
 ASIDE_STARTERS = ARTICLES | RELATIVES | {"including"}
@@ -44,6 +47,20 @@ def unclosed(
     apart = opens_clause(sentence, phrase_start(sentence, person))
     unit = word(sentence, inner.first - 1) in BEFORE_A_UNIT
     return person if plain and apart and (unit or inner.kind != "person") else None
+
+
+def opens_clause(sentence: Sentence, first: int) -> bool:
+    """Whether a name opens a clause, behind what leads in: "X", "Late on Sunday |X"."""
+    if first == 0 or word(sentence, first - 1) in OPENINGS:
+        return True
+    if word(sentence, first - 1) in PREPOSITIONS | AUXILIARIES:
+        return False
+    if is_light(sentence, first - 1):
+        return True
+    begins = next((at + 1 for at in range(first - 1, -1, -1) if word(sentence, at) in BREAKS), 0)
+    parted = not is_capital(sentence, first - 1) or is_channel(sentence, first - 1)
+    acted = any(begins <= m.first < first and m.detail in FINITE for m in sentence.of("say"))
+    return word(sentence, begins) in PREPOSITIONS and parted and not acted
 
 
 def opening_before(sentence: Sentence, inner: Mention | None, verb: int) -> Mention | None:

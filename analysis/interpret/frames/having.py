@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from analysis.interpret.frames.earlier import Earlier
 from analysis.interpret.frames.frame import Frame, after
 from analysis.interpret.frames.own_forces import is_of_force
-from analysis.interpret.frames.phrased import phrased_before
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
@@ -178,7 +177,7 @@ def frame_of(sentence: Sentence, verb: int) -> Frame | None:
         return Frame(maker, "say", (maker.first, verb + 1), after(sentence, verb + 1), False)
     subject = subject_before(sentence, verb)
     if subject is None or word(sentence, phrase_start(sentence, subject) - 1) in PREPOSITIONS:
-        subject = far_before(sentence, verb) or phrased_before(sentence, verb)
+        subject = far_before(sentence, verb)
     if subject is None:
         return None
     return Frame(subject, "say", (subject.first, verb + 1), after(sentence, verb + 1), False)

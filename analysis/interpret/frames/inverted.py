@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from analysis.interpret.frames.described import described_behind
-from analysis.interpret.frames.phrased import phrased_behind
 from analysis.interpret.frames.sources import before_names, behind, belonging, name_behind
 from analysis.interpret.frames.weak import is_told_of
 from analysis.interpret.near import (
     BREAKS,
     ENDS,
-    OWNS,
     PREPOSITIONS,
     gap,
     holds,
@@ -41,8 +39,6 @@ def inverted(sentence: Sentence, verb: Mark) -> Mention | None:
     found = next((m for m in near if only_titles(sentence, verb.last, m.first)), None)
     if found is None or found.kind == "other":
         return described(sentence, verb)
-    if word(sentence, found.last) == OWNS and (body := phrased_behind(sentence, found.first)):
-        return body
     single = (found.form == "role" and not found.many) or found.kind.startswith("person:")
     named = name_behind(sentence, found) if single or is_office_behind(sentence, found) else None
     return named or belonging(sentence, found)

@@ -15,6 +15,7 @@ CLAUSE_OPENINGS = frozenset({"that", ":", '"', "“", "how", "whether"})
 OBJECT_ENDS = CLAUSE_OPENINGS | {",", ";", ".", "", "who", "which", "while"}
 SUMS = (["in", "all"], ["in", "total"], ["all", "told"])
 THAT = frozenset({"that", "which", "whom"})
+MEMBERS = frozenset({"employees", "members", "seats"})
 COLON = 3  # tokens behind a colon within which a number stands
 
 
@@ -24,11 +25,17 @@ def has_figure(sentence: Sentence, verb: Mark, needed: str) -> bool:
     if gives_count(sentence, verb) and not promises(sentence, verb):
         return True
     if needed == "figure" and (counts(sentence, verb.last, ends) or is_summed(sentence, ends)):
-        return True
+        return not has_members(sentence, verb)
     if needed == "toll" and (is_bare_number(sentence, verb.last) or gives_fate(sentence, verb)):
         return True
     around = (verb.last, ends), (verb.first - 9, verb.first)
     return any(holds(sentence, TOLLS, *there) for there in around)
+
+
+def has_members(sentence: Sentence, verb: Mark) -> bool:
+    """Whether a verb only tells how large a body is: "the council counts |40 members"."""
+    number = next((q for q in sentence.quantities if 0 <= q.begins - verb.last <= 1), None)
+    return number is not None and word(sentence, number.stops) in MEMBERS
 
 
 def gives_estimate(sentence: Sentence, verb: Mark) -> bool:

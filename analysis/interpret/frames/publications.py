@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from analysis.interpret.frames.described import described_behind, source
 from analysis.interpret.frames.frame import Frame, after, clause_around, whole
 from analysis.interpret.frames.joint import joint_author, joint_behind
-from analysis.interpret.frames.phrased import phrased_behind
 from analysis.interpret.frames.sources import behind
 from analysis.interpret.near import (
     ENDS,
@@ -61,7 +60,6 @@ def publications(sentence: Sentence) -> Iterator[Frame]:
             from_body = by == "from" and word(sentence, at) in SENT_OUT
             if mention is None and (by == "by" or from_body):
                 mention = unlisted(sentence, link + 1)
-            mention = mention or (phrased_behind(sentence, link + 1) if by == "of" else None)
             cited = holds(sentence, CITING, at - NEAR + 2, at)
             if (
                 mention

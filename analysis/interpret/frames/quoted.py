@@ -9,7 +9,6 @@ from analysis.interpret.frames.appositions import apposed
 from analysis.interpret.frames.described import SORTS
 from analysis.interpret.frames.described import source as described
 from analysis.interpret.frames.frame import Frame, after, whole
-from analysis.interpret.frames.phrased import phrased_before
 from analysis.interpret.frames.phrases import outlet_start, phrase_start
 from analysis.interpret.frames.reaching import reaches
 from analysis.interpret.frames.sources import behind
@@ -157,6 +156,6 @@ def subject(sentence: Sentence, verb: int) -> Mention | None:
     if nearest and (named := apposed(sentence, nearest, before[:-1], verb)):
         return named  # "X, a lawmaker, |quoted Y"
     if nearest is None or not reaches(sentence, past_seat(sentence, nearest), verb):
-        return phrased_before(sentence, verb)
+        return None
     head, _ = climbed(sentence, nearest, before[:-1])
     return nearest if head is None else head

@@ -11,7 +11,6 @@ from analysis.interpret.frames.described import (
     described_subject,
 )
 from analysis.interpret.frames.objects import gives_toll
-from analysis.interpret.frames.phrased import phrased
 from analysis.interpret.frames.phrases import phrase_start
 from analysis.interpret.frames.weak import puts_at
 from analysis.interpret.near import BREAKS, PREPOSITIONS, holds, in_date, word
@@ -34,7 +33,6 @@ ONE = frozenset({"a", "an", "another", "one"})
 def unlisted(sentence: Sentence, verb: Mark) -> Mention | None:
     """Whoever only a description before a verb names: "Two farmers said"."""
     found = described(sentence, verb) if is_told(sentence, verb) else None
-    found = found or phrased(sentence, verb)
     if found is None or is_carrier(sentence, found) or is_given(sentence, found):
         return None
     return person_in(sentence, found) or found
