@@ -57,7 +57,7 @@ def period(sentence: Sentence, what: Counted, measure: str, days: Days) -> Perio
     dated = date_on_count(
         sentence, what, measure, planning_day(told, measure) or days.published, days.cue
     )
-    if dated and word(sentence, dated[2]) == "," and has_by_now(sentence, what, dated[2]):
+    if dated and word(sentence, dated[2]) == "," and has_by_now(sentence, what, measure, dated[2]):
         dated = None
     if dated and measure in VICTIMS and is_counted_on(sentence, *dated):
         return held(until_told_of(days, told, dated[0]), measure)

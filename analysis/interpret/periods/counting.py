@@ -46,6 +46,7 @@ BEFALLING = 3.0  # what a date costs in the clause that tells what befell the co
 CURRENT = ("this week", "this month", "this year")
 BESIDE = 1  # tokens between a verb and its own date: "were released on Friday"
 ATTACKS = frozenset({"attack", "strike", "operation"})
+FIRED = frozenset({"launched"})  # "drones |launched overnight|"
 NAMED = grammar("other events")
 SCHEDULED = frozenset({"scheduled", "slated", "due", "postponed", "rescheduled"})
 
@@ -177,6 +178,7 @@ def is_of_event(sentence: Sentence, what: Counted, first: int, last: int, measur
     if measure != "planned" and holds(sentence, SCHEDULED, first - 2, first):
         return True
     others = NAMED - ATTACKS if measure in VICTIMS or measure == "other" else NAMED
+    others = others - FIRED if measure == "other" else others
     at = last + (word(sentence, last) == "'s")
     if holds(sentence, others, at, at + 1 + (at > last)):
         return True

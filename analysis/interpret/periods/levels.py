@@ -98,7 +98,7 @@ def is_month_level(sentence: Sentence, what: Counted, found: Period) -> bool:
         return True
     if word(sentence, at - 1) == "at" and word(sentence, at - 2) in COPULAS:
         return True
-    between = range(max(0, at - STOOD_AT), at)
+    between = range(max(0, at - STOOD_AT), at + 1)  # "passed" may bound the number
     stood = next((n for n in reversed(between) if word(sentence, n) in STOOD), None)
     if stood is None or not BREAKS.isdisjoint(gap(sentence, min(first, at), max(first, at))):
         return False

@@ -62,8 +62,12 @@ def is_still(sentence: Sentence, at: int) -> bool:
     return word(sentence, at) == STILL and not BE.isdisjoint(beside)
 
 
-def has_by_now(sentence: Sentence, what: Counted, first: int) -> bool:
+def has_by_now(sentence: Sentence, what: Counted, measure: str, first: int) -> bool:
     """Whether what has been until now follows an aside: ", taken on Sunday, has so far buried"."""
+    if (
+        measure in STATES and word(sentence, first + 1) in BE
+    ):  # ", deployed in May, |are still| there"
+        return bool(now(sentence, first + 2)) or word(sentence, first + 2) == STILL
     return word(sentence, first + 1) in {"has", "have"} and any(
         now(sentence, at) for at in range(first + 2, what.first)
     )

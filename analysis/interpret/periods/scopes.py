@@ -11,6 +11,7 @@ from analysis.words import grammar
 
 AIMING = grammar("aiming at")
 ENDING = grammar("ending of a force")
+OVER = frozenset({"ended", "concluded", "expired"})
 ENDING_WITH = frozenset({"used", "run", "runs", "wiped", "worn", "ran", "bled", "ground"})
 LASTING = STATES | {"planned"}
 PURPOSE = 12  # tokens between an aim and its date
@@ -197,10 +198,15 @@ TOLD = 12  # tokens between a toll and its numbers
 
 
 def is_of_end(sentence: Sentence, what: Counted, measure: str, first: int) -> bool:
-    """Whether a date is when a force is to be no more: "the 12,000 may be gone by April"."""
-    if measure not in LASTING or first < what.last:
+    """Whether a date is when a force is to be no more: "the 12,000 may be gone by April".
+
+    So is when a fight was over: "300 fell in the battle, which |ended on Sunday|".
+    """
+    if first < what.last:
         return False
-    return any(
+    if word(sentence, first - 1 - (word(sentence, first - 1) in LEADING)) in OVER:
+        return True
+    return measure in LASTING and any(
         word(sentence, at) in ENDING
         or (word(sentence, at) == "gone" and word(sentence, at - 1) == "be")
         or (word(sentence, at) in ENDING_WITH and word(sentence, at + 1) in {"up", "out", "off"})
