@@ -24,6 +24,7 @@ def short_forms() -> str:
 
 
 BREAK = re.compile(rf"[.;:!?\n](?:(?<=\n)\s*\n|(?<!\n){short_forms()}[\"”’')\]]*\s)")
+SAID_ASIDE = re.compile(r"^,(?:\s+[\w’'-]+){1,6}?\s+(?:says|said|say),")  # ", Kyiv says,"
 RELATIVE = re.compile(r",\s+(?:who|whom|which|whose|where)\b")
 PAST = re.compile(r"was|were|had|been|\w{2,}ed|took|taken|left|came|went|met|held|fell|shot")
 FRONTED = 10  # how many words behind a date that opens a clause may hold its verb
@@ -54,7 +55,8 @@ def looks_ahead(text: str, starts: int, ends: int) -> bool:
     """
     *mains, clause = RELATIVE.split(BREAK.split(text[max(0, starts - REACH) : starts])[-1])
     before = lower_words(clause)
-    behind = lower_words(BREAK.split(text[ends : ends + BEHIND])[0])
+    rest = BREAK.split(text[ends : ends + BEHIND])[0]
+    behind = lower_words(SAID_ASIDE.sub("", rest))
     if "since" in before[-CLOSE:] or (
         before[-1:] == ["of"] and not STATED.isdisjoint(before[-2:-1])
     ):

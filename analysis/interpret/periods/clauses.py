@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.interpret.around import LONGEST, near, passed, quantities_near, quantity_at
-from analysis.interpret.classes import VICTIMS
+from analysis.interpret.classes import STATES, VICTIMS
 from analysis.interpret.counted import Counted
 from analysis.interpret.measures.groups import OPENING
 from analysis.interpret.measures.verbs import form_of
@@ -45,11 +45,15 @@ def is_in_another(sentence: Sentence, what: Counted, first: int) -> bool:
     return False
 
 
-def is_of_later_count(sentence: Sentence, what: Counted, first: int) -> bool:
-    """Whether a date is of what other numbers did: "40 are there, and |18 more arrived| in May"."""
+def is_of_later_count(sentence: Sentence, what: Counted, measure: str, first: int) -> bool:
+    """Whether a date is of what other numbers did: "40 are there, and |18 more arrived| in May".
+
+    Two harms of one day are told without a comma: "12 were killed and 30 were hurt on Monday".
+    """
     return any(
-        finite_verb(sentence, what.last, number.begins) is not None
+        finite_verb(sentence, what.last if measure in STATES else 0, number.begins) is not None
         and finite_verb(sentence, number.stops, first) is not None
+        and (measure in STATES or gap(sentence, number.begins - 2, number.begins) == [",", "and"])
         for number in quantities_near(sentence, what.last, first)
         if number.kind == "count"
     )

@@ -124,7 +124,7 @@ def is_of_another(
     """
     if not (befell or is_of(sentence, what, *tokens)):
         return True
-    if measure in STATES and is_of_later_count(sentence, what, tokens[0]):
+    if measure in STATES | VICTIMS and is_of_later_count(sentence, what, measure, tokens[0]):
         return True
     if measure not in BODILY and is_charged(sentence, what, tokens[0]):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.interpret.around import LONGEST, counts_between, near, quantities_near
 from analysis.interpret.measures.verbs import form_of
 from analysis.interpret.near import gap, is_capital, places_near, word
-from analysis.interpret.periods.leading import LEADING, is_finite
+from analysis.interpret.periods.leading import BEING, LEADING, is_finite
 from analysis.interpret.periods.statements import SAYING, STATEMENTS, is_made
 from analysis.model import Mark, Sentence
 from analysis.words import grammar
@@ -27,6 +27,8 @@ COMING_OUT = frozenset(
     {"appeared", "came", "aired", "ran", "published", "broadcast", "posted", "printed", "made",
      "gave", "issued", "repeated", "released", "laid", "presented", "unveiled"}
 )  # fmt: skip
+REMOVED = frozenset({"dismissed", "accused", "blamed"})
+DECLARED = frozenset({"declared", "agreed", "proclaimed"})
 THAT = frozenset({"that"})
 DEFINITE = frozenset({"the", "a", "an", "another"})
 NEAR = 7
@@ -39,10 +41,9 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
     """Whether a verb or an occasion of saying stands before a date, in the same clause."""
     start = first - BACK - LONGEST
     told = [m for m in near(sentence, "say", start, first) if tells(sentence, m)]
+    befallen = {m.first for m in told if is_befallen(sentence, m)}
     verbs = {
-        m.last
-        for m in told
-        if word(sentence, m.first) not in OTHERS and word(sentence, m.first - 1) not in EVENTS
+        m.last for m in told if word(sentence, m.first) not in OTHERS and m.first not in befallen
     }
     said_too = {m.first for m in told if m.last < first}
     done = near(sentence, "measure", start, first)
@@ -65,7 +66,8 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
     aside = first - 1 - (word(sentence, first - 1) in {"on", "in"})
     for at in range(named - 1, max(-1, named - (NEAR if counted else BACK)), -1):
         said = word(sentence, at)
-        if (at + 1 in verbs or said in SAYING) and not frees(sentence, at, first):
+        speaks = at + 1 in verbs or (said in SAYING and at not in befallen)
+        if speaks and not frees(sentence, at, first):
             return True
         if is_made(sentence, at):
             return True
@@ -73,6 +75,18 @@ def follows_saying(sentence: Sentence, first: int) -> bool:
         if at + 1 in acts or event or said == "that" or (said in {",", ";"} and at < aside):
             return False
     return False
+
+
+def is_befallen(sentence: Sentence, say: Mark) -> bool:
+    """Whether a verb of saying is told of somebody or something: "was dismissed", "a truce agreed".
+
+    So is one in "the epidemic, declared in May," but not in "the figure, announced in May,".
+    """
+    said, before = word(sentence, say.first), word(sentence, say.first - 1)
+    if said in REMOVED and before in BEING | {"been"}:
+        return True
+    noun = word(sentence, say.first - 2) if before == "," else before
+    return noun in EVENTS or (before == "," and said in DECLARED and noun not in DATED)
 
 
 def is_published(sentence: Sentence, first: int) -> bool:

@@ -36,6 +36,7 @@ SET_BEFORE = 8  # tokens of a phrase that opens a sentence before its date
 KNOWN = grammar("becoming known")
 DAYS, ON_WHICH = frozenset({"the", "a"}), frozenset({"which", "that", "when"})
 IMPERSONAL = 5  # tokens from a date to the word that tells that something became known
+FREED = 5  # tokens from "released" to how many were
 APPEALING = frozenset({"called", "appealed"})
 CLEFT = frozenset({"it", "not", "only"})
 CLEFT_VERB = 14  # tokens from a date set before all else to the verb of saying
@@ -59,11 +60,19 @@ def leads(sentence: Sentence, first: int, last: int) -> bool:
         return True
     said = near(sentence, "say", last, last + 15)
     verb = next((mark for mark in said if is_finite(sentence, mark)), None)
-    if verb is not None and word(sentence, verb.first - 1) == "been":
+    if verb is None or word(sentence, verb.first - 1) == "been" or frees(sentence, verb):
         return False
     if verb is not None and word(sentence, last) == "," == word(sentence, verb.last):
         return False
     return verb is not None and is_first(sentence, last, verb)
+
+
+def frees(sentence: Sentence, verb: Mark) -> bool:
+    """Whether people are released, and no figures: "On Sunday the group released 13 of them"."""
+    if word(sentence, verb.first) != "released":
+        return False
+    near_it = quantities_near(sentence, verb.last, verb.last + FREED)
+    return any(number.begins == verb.last for number in near_it)
 
 
 def is_appeal(sentence: Sentence, last: int) -> bool:

@@ -11,7 +11,7 @@ from analysis.words import grammar
 
 AIMING = grammar("aiming at")
 ENDING = grammar("ending of a force")
-OVER = frozenset({"ended", "concluded", "expired"})
+OVER = frozenset({"ended", "ends", "concluded", "expired", "expires"})
 ENDING_WITH = frozenset({"used", "run", "runs", "wiped", "worn", "ran", "bled", "ground"})
 LASTING = STATES | {"planned"}
 PURPOSE = 12  # tokens between an aim and its date
@@ -202,15 +202,20 @@ def is_of_end(sentence: Sentence, what: Counted, measure: str, first: int) -> bo
 
     So is when a fight was over: "300 fell in the battle, which |ended on Sunday|".
     """
+    ended = first - 1 - (word(sentence, first - 1) in LEADING)
+    over = word(sentence, ended) in OVER
     if first < what.last:
-        return False
-    if word(sentence, first - 1 - (word(sentence, first - 1) in LEADING)) in OVER:
-        return True
-    return measure in LASTING and any(
-        word(sentence, at) in ENDING
-        or (word(sentence, at) == "gone" and word(sentence, at - 1) == "be")
-        or (word(sentence, at) in ENDING_WITH and word(sentence, at + 1) in {"up", "out", "off"})
-        for at in range(max(what.last, first - PURPOSE), first)
+        return over and word(sentence, ended - 1) == "which"
+    return over or (
+        measure in LASTING
+        and any(
+            word(sentence, at) in ENDING
+            or (word(sentence, at) == "gone" and word(sentence, at - 1) == "be")
+            or (
+                word(sentence, at) in ENDING_WITH and word(sentence, at + 1) in {"up", "out", "off"}
+            )
+            for at in range(max(what.last, first - PURPOSE), first)
+        )
     )
 
 
